@@ -1,0 +1,97 @@
+// Starts a TypeScript file under Node 24, whichever Node (14 or newer) was asked to.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const LEAST_NODE = 24
+const require = createRequire(import.meta.url)
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The major version of «20.20.2»: 20. */
+export const majorOf = (version) => Number(version.split('.')[0])
+
+const fileOf = (specifier) => {
+  try {
+    return require.resolve(specifier)
+  } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND') return null
+    throw error
+  }
+}
+
+/** The Node that came with the packages for this platform, or null when none did. */
+export const findPackagedNode = (platform, arch) => {
+  const name = `node-${platform === 'win32' ? 'win' : platform}-${arch}`
+  const manifest = fileOf(`${name}/package.json`)
+  if (manifest === null || majorOf(require(manifest).version) < LEAST_NODE) return null
+  const binary = join(dirname(manifest), 'bin', platform === 'win32' ? 'node.exe' : 'node')
+  return existsSync(binary) ? binary : null
+}
+
+/** The Node to run under: the one running when it is new enough, else the packaged one, else null. */
+export const chooseNode = ({ version, running, packaged }) =>
+  majorOf(version) >= LEAST_NODE ? running : packaged
+
+/** What is said when no Node is new enough. */
+export const oldNodeSentence = (version) =>
+  [
+    `Målkedja behöver Node ${LEAST_NODE} eller nyare; här finns Node ${version} och inget Node-paket för ${process.platform}-${process.arch}. Kör «npm ci» utan --omit=optional, eller hämta Node ${LEAST_NODE} från https://nodejs.org.`,
+    `Målkedja needs Node ${LEAST_NODE} or newer; found Node ${version} and no Node package for ${process.platform}-${process.arch}. Run "npm ci" without --omit=optional, or get Node ${LEAST_NODE} from https://nodejs.org.`,
+  ].join('\n')
+
+/** What is said when the packages have not been installed. */
+export const noPackagesSentence = () =>
+  [
+    'Målkedjas paket är inte installerade. Kör «npm ci» i mappen där package.json ligger.',
+    'The packages of Målkedja are not installed. Run "npm ci" in the folder that holds package.json.',
+  ].join('\n')
+
+const refuse = (sentence) => {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+// NOTE a terminal sends Ctrl-C to the whole group, so the child has it already; passing it on
+// would look like a second, impatient Ctrl-C.
+const hasTerminal = () => [process.stdin, process.stdout, process.stderr].some((s) => s.isTTY)
+
+const passSignals = (child) => {
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !hasTerminal()) child.kill(signal)
+    })
+  }
+}
+
+const endAs = (code, signal) => {
+  if (signal === null) process.exit(code)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
+/**
+ * Runs `script` (a path from the current folder) with `args` under Node 24 with tsx. Ends with the
+ * script's exit code or signal; neither process outlives the other.
+ */
+export const start = (script, args) => {
+  const version = process.versions.node
+  const packaged = findPackagedNode(process.platform, process.arch)
+  const node = chooseNode({ version, running: process.execPath, packaged })
+  const tsx = fileOf('tsx')
+  if (tsx === null) return refuse(noPackagesSentence())
+  if (node === null) return refuse(oldNodeSentence(version))
+  const loaders = [join(here, 'with-parent.mjs'), tsx].map((f) => pathToFileURL(f).href)
+  const child = spawn(
+    node,
+    ['--import', loaders[0], '--import', loaders[1], resolve(script), ...args],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, MALKEDJA_STARTED_BY: String(process.pid) },
+    },
+  )
+  passSignals(child)
+  child.on('error', (error) => refuse(`${node}: ${error.message}`))
+  child.on('exit', endAs)
+}

@@ -1,0 +1,99 @@
+// A worked example over one measure, from the cells of its row.
+import type { ChainText } from '../../src/domain/goals/language.ts'
+import { type Example, readExample } from './assess-example.ts'
+import type { Row } from './read-table.ts'
+
+type ReadingText = Exclude<NonNullable<ChainText['readings']>, string>[number]
+type MeasureText = NonNullable<ChainText['measures']>[number]
+
+const READING = /^(\S+)(?: (forecast|preliminary|outcomeToDate|outcome))?( answer)?( break)?: (.+)$/
+const MISSING = /^(notReported|notAsked|suppressed|notYetPublished|notApplicable|withdrawn)$/
+
+// NOTE the pattern admits only these words; the schema of the chain file checks them once more.
+const asKind = (word: string | undefined) => (word ?? 'outcome') as NonNullable<ReadingText['kind']>
+const asMissing = (word: string) => word as NonNullable<ReadingText['missing']>
+
+/** «2025: 50 | 2026 forecast: 49,5 | 2026 break: 3 | 2026: suppressed» */
+export const readingsOf = (written: string, measure: string): ReadingText[] =>
+  written === ''
+    ? []
+    : written.split(' | ').map((one): ReadingText => {
+        const [, period, kind, answer, breaks, value = ''] = READING.exec(one) ?? []
+        if (period === undefined) throw new Error(`no reading: «${one}»`)
+        const base = { measure, period, kind: asKind(kind), breaks: breaks !== undefined }
+        if (MISSING.test(value)) return { ...base, missing: asMissing(value) }
+        return answer === undefined ? { ...base, value } : { ...base, answer: value }
+      })
+
+/** The first area is our own. «2026: 40 60 | 2025: 30 x»: values by area, x where one is missing. */
+export const peersOf = (written: string): string => {
+  const rows = written === '' || written === 'not comparable' ? [] : written.split(' | ')
+  const lines = rows.flatMap((row) => {
+    const [year = '', values = ''] = row.split(': ')
+    return values
+      .split(' ')
+      .flatMap((value, at) => (value === 'x' ? [] : [`900${at + 1};m;${year};${value}`]))
+  })
+  return ['area;measure;year;value', ...lines].join('\n')
+}
+
+const AREAS = ['9001', '9002', '9003', '9004', '9005', '9006']
+
+const askedOf = (written: string): MeasureText['asked'] => {
+  const [, every, from] = /^years (\d+) from (\d+)$/.exec(written) ?? []
+  if (every !== undefined) return { everyYears: Number(every), from: Number(from) }
+  if (written === 'tertial' || written === 'month') return written
+  return 'year'
+}
+
+const limitOf = (written: string): MeasureText['limits'] => {
+  if (written === '') return undefined
+  const [from = '', to] = written.split(' – ')
+  return { target: to === undefined ? from : { from, to } }
+}
+
+const seldomOf = (written: string) => {
+  const [, atMostYears] = /^carry (\d+)$/.exec(written) ?? []
+  if (atMostYears !== undefined) return { carry: { atMostYears: Number(atMostYears) } }
+  return written === 'leftOut' ? 'leftOut' : 'missing'
+}
+
+const betterOf = (written: string): MeasureText['better'] =>
+  written === 'lower' || written === 'interval' || written === 'none' ? written : 'higher'
+
+/** One goal «g» with one measure «m», graded by the row's rule. */
+export const measureExample = (row: Row): Example => {
+  const rule = row.cell('rule')
+  const peers = row.cell('peers', '')
+  const readings = readingsOf(row.cell('readings'), 'm')
+  const isAnswer = readings.some((one) => one.answer !== undefined) || rule === 'answered'
+  const type = {
+    label: 'Goal',
+    limits: { target: { label: 'Target', needed: row.cell('required', 'no') === 'yes' } },
+    assessments: { status: { scale: 'light', rule } },
+  }
+  const measure: MeasureText = {
+    id: 'm',
+    title: 'Measure',
+    unit: isAnswer ? 'choice' : 'number',
+    ...(isAnswer ? { choices: ['ja', 'delvis', 'nej'] } : {}),
+    decimals: 1,
+    better: betterOf(row.cell('better', 'higher')),
+    asked: askedOf(row.cell('asked', 'year')),
+    comparable: peers !== 'not comparable',
+    limits: limitOf(row.cell('target', '')),
+  }
+  return readExample(
+    'measures.model.yaml',
+    { types: { goal: type }, seldom: seldomOf(row.cell('seldom', 'missing')) },
+    {
+      area: '9001',
+      groups: { county: AREAS },
+      peers: 'peers.csv',
+      nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
+      measures: [measure],
+      readings,
+    },
+    { 'peers.csv': peersOf(peers) },
+  )
+}

@@ -1,0 +1,66 @@
+// What every command is given: the words, the screen and the options that all have.
+
+import { assessChain } from '../domain/assessment/assess-chain.ts'
+import type { AssessedChain } from '../domain/assessment/assessed.ts'
+import type { Round } from '../domain/periods/period.ts'
+import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
+import type { Saying } from '../render/terminal/standing.ts'
+import type { CliWords } from '../text/cli-sv.ts'
+import type { Language } from '../text/language.ts'
+import { chooseDay, chooseRound } from './choose-round.ts'
+import { type OpenedChain, openChain } from './open-chain.ts'
+import type { Outcome, Terminal } from './terminal.ts'
+
+export type Asked = {
+  readonly terminal: Terminal
+  readonly language: Language
+  readonly words: CliWords
+  readonly json: boolean
+}
+
+/** Columns to draw in: the screen's, or no limit in a file or pipe. */
+export const columnsOf = ({ terminal }: Asked): number =>
+  terminal.isScreen ? terminal.width : Number.POSITIVE_INFINITY
+
+const hasColour = ({ isScreen, env }: Terminal): boolean =>
+  isScreen && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
+
+/** A chain opened and assessed in the asked round. */
+export type Assessed = OpenedChain & {
+  readonly round: Round
+  readonly at: string
+  readonly assessed: AssessedChain
+}
+
+export const sayingOf = (
+  { terminal, language, words }: Asked,
+  { model, chain }: Pick<OpenedChain, 'model' | 'chain'>,
+  roundKind: Round['kind'],
+): Saying => ({
+  context: { model, chain, roundKind, language },
+  words,
+  paint: hasColour(terminal) ? COLOURED : PLAIN,
+})
+
+/** Opens a chain and assesses it in `round` («delår-2026», or «delår» in the year of `at`). */
+export const assessPath = (
+  path: string,
+  when: { readonly round: string; readonly at?: string | undefined },
+  asked: Asked,
+): Assessed | Extract<Outcome, { is: 'refused' }> => {
+  const { words, language, terminal } = asked
+  const day = chooseDay(when.at, terminal.today, words)
+  if ('sentence' in day) return notAssessed(day.sentence)
+  const { at } = day
+  const opened = openChain(path, language)
+  if (opened.is === 'refused') return opened
+  const chosen = chooseRound(opened.model, when.round, at, words)
+  if ('sentence' in chosen) return notAssessed(chosen.sentence)
+  const { round } = chosen
+  return { ...opened, round, at, assessed: assessChain(opened.model, opened.chain, round, at) }
+}
+
+const notAssessed = (sentence: string): Extract<Outcome, { is: 'refused' }> => ({
+  is: 'refused',
+  sentences: [sentence],
+})

@@ -1,0 +1,117 @@
+// malkedja assess: a whole chain in one round, as a tree or as JSON.
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
+import { branchesOfChain } from '../../render/terminal/chain-tree.ts'
+import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
+import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
+import { sentenceForRule, summaryOf } from '../../text/suggestions.ts'
+import { nodeTitle, say } from '../../text/words-of-model.ts'
+import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
+import { done, doneWithJson, type Outcome } from '../terminal.ts'
+
+const gradeOf = ({ suggested }: AssessedNode) =>
+  suggested.is === 'grade'
+    ? { grade: suggested.grade, rule: suggested.rule, case: suggested.case }
+    : null
+
+const reasonsJson = (all: readonly AssessedNode[], saying: Saying): object => {
+  const [own, ...others] = all
+  if (own === undefined) return {}
+  const one = (assessed: AssessedNode) => ({
+    assessment: assessed.assessment,
+    scale: assessed.scale,
+    suggestion: assessed.suggested,
+    sentence: sentenceOf(assessed, saying.context),
+    rule: assessed.reasons,
+    measures: assessed.measures,
+  })
+  const also = others.map((other) => ({
+    ...one(other),
+    suggested: gradeOf(other),
+    decided: other.decided,
+  }))
+  return { ...one(own), ...(also.length === 0 ? {} : { also }) }
+}
+
+/** Every node in force in the round: what its own assessment suggests, what is decided, and why. */
+const chainJson = (assessed: Assessed, saying: Saying): object => {
+  const { model, chain, round } = assessed
+  const day = lastDayOfRound(round)
+  const nodes = [...chain.nodes.values()].filter((node) => isInForce(node.valid, day))
+  return {
+    model: model.id,
+    round: nameOfRound(round),
+    nodes: nodes.map((node) => {
+      const all = assessed.assessed.nodes.get(node.id) ?? []
+      const [own] = all
+      return {
+        id: node.id,
+        type: node.type,
+        title: nodeTitle(node.id, saying.context),
+        parents: node.parents,
+        suggested: own === undefined ? null : gradeOf(own),
+        decided: own?.decided ?? null,
+        reasons: reasonsJson(all, saying),
+      }
+    }),
+  }
+}
+
+const roundTitle = ({ model, round }: Assessed, { context }: Saying): string => {
+  const label = model.rounds.find((one) => one.id === round.id)?.label
+  return `${say(label, context, round.id)} ${round.year}`
+}
+
+const verdictBranches = ({ model, assessed }: Assessed, saying: Saying): readonly Branch[] =>
+  model.verdicts.flatMap(({ id, label }) => {
+    const reason = assessed.verdicts.get(id)
+    if (reason === undefined) return []
+    const line = saying.words.assess.verdict(safe(say(label, saying.context, id)))
+    return [
+      { line, below: [{ text: safe(sentenceForRule(reason, saying.context)) }], branches: [] },
+    ]
+  })
+
+/** One headline for each type that has an assessment and a node in the chain. */
+const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readonly string[] => {
+  const used = new Set([...assessed.nodes.keys()].map((id) => chain.nodes.get(id)?.type))
+  const types = [...model.types.values()].filter((type) => used.has(type.id))
+  return types.map((type) => safe(summaryOf(assessed, saying.context, [type.id]).sentence))
+}
+
+const chainText = (assessed: Assessed, saying: Saying, columns: number): string => {
+  const { model, chain, round, at } = assessed
+  const { words, context, paint } = saying
+  const head = words.assess.head(
+    safe(say(chain.title, context, chain.id)),
+    roundTitle(assessed, saying),
+    at,
+  )
+  const kind = round.kind === 'forecast' ? words.assess.foretells : words.assess.tells
+  const branches = branchesOfChain(assessed.assessed, lastDayOfRound(round), saying)
+  const tree = branches.length === 0 ? [words.assess.empty] : drawTrees(branches, columns)
+  const verdicts = drawTrees(verdictBranches(assessed, saying), columns)
+  return [
+    paint.strong(head),
+    `${words.assess.byModel(safe(say(model.title, context, model.id)))}. ${kind}`,
+    '',
+    ...tree,
+    ...(verdicts.length === 0 ? [] : ['', ...verdicts]),
+    '',
+    ...headlines(assessed, saying),
+  ].join('\n')
+}
+
+export const assessCommand = (
+  path: string,
+  when: { readonly round: string; readonly at?: string | undefined },
+  asked: Asked,
+): Outcome => {
+  const assessed = assessPath(path, when, asked)
+  if (assessed.is === 'refused') return assessed
+  const saying = sayingOf(asked, assessed, assessed.round.kind)
+  return asked.json
+    ? doneWithJson(chainJson(assessed, saying))
+    : done(chainText(assessed, saying, columnsOf(asked)))
+}

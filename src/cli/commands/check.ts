@@ -1,0 +1,71 @@
+// malkedja check: reads, validates and lints models and chains.
+import { safe } from '../../render/terminal/tree.ts'
+import { say } from '../../text/words-of-model.ts'
+import type { Asked } from '../command.ts'
+import { gatherAll } from '../gather-files.ts'
+import { lintOf, type Warning } from '../lint.ts'
+import { type Opened, open } from '../open-chain.ts'
+import { done, doneWithJson, type Outcome, progressOn } from '../terminal.ts'
+
+type Checked = { readonly opened: Opened; readonly warnings: readonly Warning[] }
+
+const headOf = ({ opened }: Checked, { words, language }: Asked): string => {
+  const { model } = opened
+  const context = { model, roundKind: 'outcome', language } as const
+  if (opened.is === 'model') {
+    return words.check.model(
+      say(model.title, context, model.id),
+      model.types.size,
+      model.rules.size,
+    )
+  }
+  const { chain } = opened
+  const title = say(chain.title, context, chain.id)
+  return words.check.chain(title, chain.nodes.size, chain.measures.size, chain.readings.length)
+}
+
+const textOf = (checked: Checked, asked: Asked): string => {
+  const { words } = asked
+  const { warnings, opened } = checked
+  return [
+    `${opened.path}: ${headOf(checked, asked)}`,
+    ...(warnings.length === 0
+      ? [`  ${words.check.noRemarks}`]
+      : [
+          `  ${words.check.warnings(warnings.length)}`,
+          ...warnings.map(({ sentence }) => `  - ${safe(sentence)}`),
+        ]),
+  ].join('\n')
+}
+
+export const checkCommand = (paths: readonly string[], asked: Asked): Outcome => {
+  const { terminal, words, language } = asked
+  const progress = progressOn(terminal)
+  const checked: Checked[] = []
+  const sentences: string[] = []
+  for (const path of paths) {
+    const all = gatherAll(path, words)
+    if ('sentences' in all) {
+      sentences.push(...all.sentences)
+      continue
+    }
+    for (const gathered of all) {
+      if (terminal.isErrScreen) progress.step(words.check.reading(gathered.entry))
+      const opened = open(gathered, language)
+      if (opened.is === 'refused') sentences.push(...opened.sentences)
+      else checked.push({ opened, warnings: lintOf(opened, language, words) })
+    }
+  }
+  progress.end()
+  if (sentences.length > 0) return { is: 'refused', sentences: [...new Set(sentences)] }
+  const json = () =>
+    checked.map((one) => ({
+      path: one.opened.path,
+      is: one.opened.is,
+      id: one.opened.is === 'chain' ? one.opened.chain.id : one.opened.model.id,
+      warnings: one.warnings,
+    }))
+  return asked.json
+    ? doneWithJson({ checked: json() })
+    : done(checked.map((one) => textOf(one, asked)).join('\n'))
+}

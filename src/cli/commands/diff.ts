@@ -1,0 +1,185 @@
+// malkedja diff: two versions of a model or chain, and whose grade changes on the same facts.
+import { existsSync } from 'node:fs'
+import { dirname, posix } from 'node:path'
+import { roundOf } from '../../domain/assessment/assess-chain.ts'
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { type Change, diffChains, diffModels } from '../../domain/chain/diff.ts'
+import type { Round } from '../../domain/periods/period.ts'
+import { PLAIN } from '../../render/terminal/paint.ts'
+import { standingOf } from '../../render/terminal/standing.ts'
+import { safe } from '../../render/terminal/tree.ts'
+import { sentenceForChange } from '../../text/changes.ts'
+import { assessmentLabel, nodeTitle } from '../../text/words-of-model.ts'
+import { chooseDay, chooseRound } from '../choose-round.ts'
+import { type Asked, sayingOf } from '../command.ts'
+import { gatherFiles } from '../gather-files.ts'
+import {
+  type GradeChange,
+  type GradeChanges,
+  gradeChanges,
+  latestYearWithFacts,
+  type Version,
+} from '../grade-changes.ts'
+import { followModel, type NotOpened, type Opened, open } from '../open-chain.ts'
+import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
+
+export type DiffOptions = {
+  readonly round?: string | undefined
+  readonly at?: string | undefined
+  readonly chain?: string | undefined
+}
+type Pair = { readonly before: Version; readonly after: Version }
+
+const openPath = (path: string, { words, language }: Asked): Opened | NotOpened => {
+  const gathered = gatherFiles(path, words)
+  return 'sentences' in gathered
+    ? { is: 'refused', sentences: gathered.sentences }
+    : open(gathered, language)
+}
+
+/** The chain whose facts two models are tried on: the one asked for, else the one beside the newer. */
+const chainBeside = (asked: string | undefined, model: Opened): string | null => {
+  if (asked !== undefined) return asked
+  const beside = posix.join(dirname(model.path), 'chain.yaml')
+  return existsSync(beside) ? beside : null
+}
+
+/** Both versions with a chain to assess; null where there are no facts. */
+const versionsOf = (
+  before: Opened,
+  after: Opened,
+  chain: string | undefined,
+  asked: Asked,
+): Pair | NotOpened | null => {
+  if (before.is === 'chain' && after.is === 'chain') return { before, after }
+  const path = chainBeside(chain, after)
+  if (path === null) return null
+  const gathered = gatherFiles(path, asked.words)
+  if ('sentences' in gathered) return { is: 'refused', sentences: gathered.sentences }
+  const [old, now] = [before, after].map(({ model }) =>
+    followModel(gathered, model, asked.language),
+  )
+  if (old === undefined || now === undefined) return null
+  if (old.is === 'refused') return old
+  if (now.is === 'refused') return now
+  return {
+    before: { model: before.model, chain: old.chain },
+    after: { model: after.model, chain: now.chain },
+  }
+}
+
+const roundsOf = (
+  { after }: Pair,
+  asked: string | undefined,
+  at: string,
+  { words }: Asked,
+): readonly Round[] | { readonly sentence: string } => {
+  if (asked !== undefined) {
+    const chosen = chooseRound(after.model, asked, at, words)
+    return 'sentence' in chosen ? chosen : [chosen.round]
+  }
+  const year = latestYearWithFacts(after.chain, at)
+  return after.model.rounds.flatMap(({ id }) => roundOf(after.model, id, year) ?? [])
+}
+
+type Compared = {
+  readonly changes: readonly Change[]
+  /** null where there were no facts to assess. */
+  readonly pair: Pair | null
+  readonly grades: readonly (GradeChanges & { readonly kind: Round['kind'] })[]
+}
+
+const compareVersions = (
+  before: Opened,
+  after: Opened,
+  options: DiffOptions,
+  asked: Asked,
+): Compared | Extract<Outcome, { is: 'refused' }> => {
+  const day = chooseDay(options.at, asked.terminal.today, asked.words)
+  if ('sentence' in day) return { is: 'refused', sentences: [day.sentence] }
+  const changes = [
+    ...diffModels(before.model, after.model),
+    ...(before.is === 'chain' && after.is === 'chain' ? diffChains(before.chain, after.chain) : []),
+  ]
+  const pair = versionsOf(before, after, options.chain, asked)
+  if (pair === null) return { changes, pair, grades: [] }
+  if ('is' in pair) return pair
+  const rounds = roundsOf(pair, options.round, day.at, asked)
+  if ('sentence' in rounds) return { is: 'refused', sentences: [rounds.sentence] }
+  const grades = rounds.map((round) => ({
+    ...gradeChanges(pair.before, pair.after, round, day.at),
+    kind: round.kind,
+  }))
+  return { changes, pair, grades }
+}
+
+const sayStanding = (
+  one: AssessedNode | null,
+  version: Version,
+  kind: Round['kind'],
+  asked: Asked,
+) =>
+  one === null
+    ? asked.words.none
+    : standingOf({ ...one, decided: null }, { ...sayingOf(asked, version, kind), paint: PLAIN })
+
+const sayGrade = (change: GradeChange, pair: Pair, kind: Round['kind'], asked: Asked): string => {
+  const version = change.after === null ? pair.before : pair.after
+  const { context } = sayingOf(asked, version, kind)
+  const assessment = assessmentLabel(change.assessment, context)
+  const node = `${nodeTitle(change.node, context)} [${change.node}], ${assessment}`
+  return asked.words.diff.grade(
+    safe(node),
+    sayStanding(change.before, pair.before, kind, asked),
+    sayStanding(change.after, pair.after, kind, asked),
+  )
+}
+
+const textOf = ({ changes, grades, pair }: Compared, asked: Asked): string => {
+  const { words, language } = asked
+  const lines =
+    changes.length === 0
+      ? [words.diff.nothing]
+      : changes.map((change) => safe(sentenceForChange(change, language)))
+  if (pair === null) return [...lines, '', words.diff.noFacts].join('\n')
+  const graded = grades.flatMap(({ round, kind, changes: changed }) =>
+    changed.length === 0
+      ? [words.diff.noGrades(round)]
+      : [
+          words.diff.grades(round),
+          ...changed.map((one) => `  ${sayGrade(one, pair, kind, asked)}`),
+        ],
+  )
+  return [...lines, '', ...graded].join('\n')
+}
+
+const jsonOf = ({ changes, grades }: Compared, { language }: Asked): object => ({
+  changes: changes.map((change) => ({ ...change, sentence: sentenceForChange(change, language) })),
+  grades: grades.map(({ round, changes: changed }) => ({
+    round,
+    changes: changed.map(({ node, assessment, before, after }) => ({
+      node,
+      assessment,
+      before: before?.suggested ?? null,
+      after: after?.suggested ?? null,
+    })),
+  })),
+})
+
+export const diffCommand = (
+  oldPath: string,
+  newPath: string,
+  options: DiffOptions,
+  asked: Asked,
+): Outcome => {
+  const before = openPath(oldPath, asked)
+  if (before.is === 'refused') return before
+  const after = openPath(newPath, asked)
+  if (after.is === 'refused') return after
+  if (before.is !== after.is) {
+    return refused(asked.words.refusals.differentSorts(before.path, after.path))
+  }
+  const compared = compareVersions(before, after, options, asked)
+  if ('is' in compared) return compared
+  return asked.json ? doneWithJson(jsonOf(compared, asked)) : done(textOf(compared, asked))
+}

@@ -1,0 +1,122 @@
+// From a path on the command line to the texts of the files it means, each refused by size unread.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, posix, sep } from 'node:path'
+import { filesNamedIn } from '../domain/goals/read-chain.ts'
+import { MOST_BYTES } from '../domain/model/refusal.ts'
+import type { CliWords } from '../text/cli-sv.ts'
+
+/** The file to begin with, and all texts it names (path → content); the paths as they are shown. */
+export type Gathered = {
+  readonly entry: string
+  readonly files: ReadonlyMap<string, string>
+}
+export type NotGathered = { readonly sentences: readonly string[] }
+
+const MEGABYTE = 1_000_000
+const CHAIN = 'chain.yaml'
+const MODEL = 'model.yaml'
+
+const shownPath = (path: string): string => {
+  const normal = posix.normalize(path.split(sep).join('/'))
+  return normal.length > 1 ? normal.replace(/\/$/, '') : normal
+}
+
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / MEGABYTE))
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+const mostFor = (path: string): number =>
+  path.toLowerCase().endsWith('.csv') ? MOST_BYTES.csv : MOST_BYTES.yaml
+
+/** A text, a sentence why it is refused, or null where there is no such file. */
+const readText = (
+  path: string,
+  words: CliWords,
+): { text: string } | { sentence: string } | null => {
+  try {
+    const { size } = statSync(path)
+    const most = mostFor(path)
+    if (size > most) {
+      return { sentence: words.refusals.tooLarge(path, megabytes(size), megabytes(most)) }
+    }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      return { sentence: words.refusals.notText(path) }
+    }
+    if (code.startsWith('E')) return { sentence: words.refusals.cannotRead(path, code) }
+    throw error
+  }
+}
+
+/** Reads a file and every file it names; those that are not there are told of by the reader. */
+const gatherFrom = (entry: string, words: CliWords): Gathered | NotGathered => {
+  const files = new Map<string, string>()
+  const sentences: string[] = []
+  const queue = [entry]
+  const seen = new Set(queue)
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const read = readText(path, words)
+    if (read === null) continue
+    if ('sentence' in read) {
+      sentences.push(read.sentence)
+      continue
+    }
+    files.set(path, read.text)
+    if (path.endsWith('.csv')) continue
+    for (const named of filesNamedIn(path, read.text)) {
+      if (!seen.has(named)) queue.push(named)
+      seen.add(named)
+    }
+  }
+  return sentences.length > 0 ? { sentences } : { entry, files }
+}
+
+const exists = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true
+
+const entryIn = (folder: string): string | undefined =>
+  [CHAIN, MODEL].map((name) => shownPath(join(folder, name))).find(exists)
+
+/** The files to begin with that a path means: itself, or those of a folder or of the folders in it. */
+const entriesOf = (
+  path: string,
+  words: CliWords,
+  deep: boolean,
+): readonly string[] | NotGathered => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return { sentences: [words.refusals.noPath(path)] }
+  if (found.isFile()) return [path]
+  if (!found.isDirectory()) return { sentences: [words.refusals.notAFile(path)] }
+  const entry = entryIn(path)
+  if (entry !== undefined) return [entry]
+  const below = deep
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : []
+  const entries = below.flatMap((folder) => entryIn(folder) ?? [])
+  return entries.length > 0 ? entries : { sentences: [words.refusals.noFilesIn(path)] }
+}
+
+/** The one chain or model a path means, with all files it names. */
+export const gatherFiles = (path: string, words: CliWords): Gathered | NotGathered => {
+  const entries = entriesOf(shownPath(path), words, false)
+  if ('sentences' in entries) return entries
+  const [entry = path] = entries
+  return gatherFrom(entry, words)
+}
+
+/** As `gatherFiles`, but a folder of folders means all that lie in it. */
+export const gatherAll = (path: string, words: CliWords): readonly Gathered[] | NotGathered => {
+  const entries = entriesOf(shownPath(path), words, true)
+  if ('sentences' in entries) return entries
+  const gathered = entries.map((entry) => gatherFrom(entry, words))
+  const sentences = gathered.flatMap((one) => ('sentences' in one ? one.sentences : []))
+  return sentences.length > 0
+    ? { sentences }
+    : gathered.flatMap((one) => ('files' in one ? [one] : []))
+}

@@ -1,0 +1,69 @@
+// Whose grade changes between two versions when the facts are the same.
+import { assessChain } from '../domain/assessment/assess-chain.ts'
+import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import type { Chain } from '../domain/goals/chain.ts'
+import type { Model } from '../domain/model/model.ts'
+import { nameOfRound, type Round } from '../domain/periods/period.ts'
+
+export type Version = { readonly model: Model; readonly chain: Chain }
+
+/** One assessment that comes to something else; null where it is not made in that version. */
+export type GradeChange = {
+  readonly node: string
+  readonly assessment: string
+  readonly before: AssessedNode | null
+  readonly after: AssessedNode | null
+}
+export type GradeChanges = { readonly round: string; readonly changes: readonly GradeChange[] }
+
+/** Readings, others' figures and judgements of the newer version; goals, limits and rules of the own. */
+const withFactsOf = (chain: Chain, facts: Chain): Chain => ({
+  ...chain,
+  readings: facts.readings.filter((reading) => chain.measures.has(reading.measure)),
+  peers: facts.peers,
+  judgements: facts.judgements.filter((judgement) => chain.nodes.has(judgement.node)),
+  texts: facts.texts,
+})
+
+const keyOf = ({ node, assessment }: AssessedNode): string => `${node}\n${assessment}`
+
+const resultOf = (one: AssessedNode | null): string => {
+  if (one === null) return ''
+  const { suggested } = one
+  if (suggested.is === 'grade') return `grade ${one.scale} ${suggested.grade}`
+  return suggested.is === 'number' ? `number ${suggested.number}` : suggested.is
+}
+
+/** Assessments in one round whose suggestion differs, in the newer chain's order, removed ones last. */
+export const gradeChanges = (
+  before: Version,
+  after: Version,
+  round: Round,
+  at: string,
+): GradeChanges => {
+  const assess = ({ model, chain }: Version) =>
+    new Map(
+      [...assessChain(model, withFactsOf(chain, after.chain), round, at).nodes.values()]
+        .flat()
+        .map((one) => [keyOf(one), one] as const),
+    )
+  const old = assess(before)
+  const now = assess(after)
+  const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key): GradeChange[] => {
+    const pair = { before: old.get(key) ?? null, after: now.get(key) ?? null }
+    const one = pair.after ?? pair.before
+    if (one === null || resultOf(pair.before) === resultOf(pair.after)) return []
+    return [{ node: one.node, assessment: one.assessment, ...pair }]
+  })
+  return { round: nameOfRound(round), changes }
+}
+
+/** The latest year, no later than the day's, that has a reading or judgement; the day's where none has. */
+export const latestYearWithFacts = ({ readings, judgements }: Chain, at: string): number => {
+  const today = Number(at.slice(0, 4))
+  const years = [
+    ...readings.map(({ period }) => Number(period.slice(0, 4))),
+    ...judgements.map(({ round }) => Number(round.slice(-4))),
+  ].filter((year) => year <= today)
+  return years.length === 0 ? today : years.reduce((a, b) => Math.max(a, b))
+}

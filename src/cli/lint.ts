@@ -1,0 +1,33 @@
+// What is worth a look in an opened model or chain, as data and as sentences.
+import type { Finding } from '../domain/chain/finding.ts'
+import { lintChain } from '../domain/chain/lint.ts'
+import { lintModel } from '../domain/chain/lint-model.ts'
+import type { ChainWarning } from '../domain/goals/chain-fault.ts'
+import type { CliWords } from '../text/cli-sv.ts'
+import { inLanguage, type Language } from '../text/language.ts'
+import { sentenceForFinding, sentenceForRefusal } from '../text/refusals.ts'
+import type { Opened } from './open-chain.ts'
+
+export type Warning = { readonly sentence: string; readonly found: Finding | ChainWarning }
+
+const warningOf = (found: Finding, language: Language, words: CliWords): Warning => {
+  const source = found.source === undefined ? '' : inLanguage(found.source, language)
+  const from = source === '' ? '' : ` ${words.explain.source}: ${source}.`
+  return { found, sentence: `${sentenceForFinding(found, language)}${from}` }
+}
+
+/** Warnings of shape from the reading, then those of the model and of the chain. */
+export const lintOf = (opened: Opened, language: Language, words: CliWords): readonly Warning[] => {
+  const read = opened.is === 'chain' ? opened.warnings : []
+  const found = [
+    ...lintModel(opened.model),
+    ...(opened.is === 'chain' ? lintChain(opened.model, opened.chain) : []),
+  ]
+  return [
+    ...read.map((warning) => ({
+      found: warning,
+      sentence: sentenceForRefusal(warning, language),
+    })),
+    ...found.map((finding) => warningOf(finding, language, words)),
+  ]
+}

@@ -1,0 +1,258 @@
+// The commands of the terminal: names, arguments, options and help in the reader's language.
+import { Command, CommanderError } from 'commander'
+import { nearestWord } from '../domain/model/nearest.ts'
+import type { CliWords } from '../text/cli-sv.ts'
+import type { Language } from '../text/language.ts'
+import type { Asked } from './command.ts'
+import { assessCommand } from './commands/assess.ts'
+import { checkCommand } from './commands/check.ts'
+import {
+  backupCommand,
+  type DatabaseOptions,
+  exportCommand,
+  importCommand,
+  publishCommand,
+  restoreCommand,
+  upgradeCommand,
+} from './commands/database.ts'
+import { type DiffOptions, diffCommand } from './commands/diff.ts'
+import { explainCommand } from './commands/explain.ts'
+import { type StartOptions, startCommand } from './commands/start.ts'
+import { languageOf, type Outcome, refused, type Terminal } from './terminal.ts'
+import { wordsIn } from './words.ts'
+
+type Common = { readonly lang?: string; readonly json?: boolean }
+type InRound = Common & { readonly round: string; readonly at?: string }
+
+/** Keeps what the one command that ran came to. */
+type Ran = { outcome?: Outcome }
+
+type Building = {
+  readonly program: Command
+  readonly words: CliWords
+  readonly asked: (options: Common) => Asked
+  readonly ran: Ran
+}
+
+const command = (
+  { program, words }: Building,
+  name: keyof CliWords['commands'],
+  usage = '',
+): Command =>
+  program
+    .command(`${name}${usage === '' ? '' : ` ${usage}`}`)
+    .description(words.commands[name])
+    .helpOption('-h, --help', words.options.help)
+    .option('--json', words.options.json)
+    .option('--lang <sv|en>', words.options.lang)
+
+const addFileCommands = (building: Building): void => {
+  const { words, asked, ran } = building
+  const inRound = (one: Command): Command =>
+    one.requiredOption('--round <ID>', words.options.round).option('--at <DATE>', words.options.at)
+  command(building, 'check')
+    .argument('<PATH...>', words.arguments.paths)
+    .action((paths: string[], options: Common) => {
+      ran.outcome = checkCommand(paths, asked(options))
+    })
+  inRound(command(building, 'assess'))
+    .argument('<PATH>', words.arguments.path)
+    .action((path: string, options: InRound) => {
+      ran.outcome = assessCommand(path, options, asked(options))
+    })
+  inRound(command(building, 'explain'))
+    .argument('<PATH>', words.arguments.path)
+    .argument('<NODE>', words.arguments.node)
+    .action((path: string, node: string, options: InRound) => {
+      ran.outcome = explainCommand(path, node, options, asked(options))
+    })
+  command(building, 'diff')
+    .argument('<OLD>', words.arguments.old)
+    .argument('<NEW>', words.arguments.new)
+    .option('--round <ID>', words.options.roundOrAll)
+    .option('--at <DATE>', words.options.at)
+    .option('--chain <PATH>', words.options.chain)
+    .action((before: string, after: string, options: Common & DiffOptions) => {
+      ran.outcome = diffCommand(before, after, options, asked(options))
+    })
+}
+
+const addDatabaseCommands = (building: Building): void => {
+  const { words, asked, ran } = building
+  const inDatabase = (one: Command): Command => one.option('--data <FOLDER>', words.options.data)
+  const ofOne = (one: Command): Command =>
+    inDatabase(one).option('--organisation <ID>', words.options.organisation)
+  ofOne(command(building, 'publish'))
+    .argument('<PATH>', words.arguments.path)
+    .requiredOption('--round <ID>', words.options.round)
+    .option('--at <DATE>', words.options.at)
+    .action(async (path: string, options: InRound & DatabaseOptions) => {
+      ran.outcome = await publishCommand(path, options, asked(options))
+    })
+  ofOne(command(building, 'import'))
+    .argument('<PATH>', words.arguments.path)
+    .action(async (path: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await importCommand(path, options, asked(options))
+    })
+  ofOne(command(building, 'export'))
+    .argument('<FOLDER>', words.arguments.folder)
+    .action(async (folder: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await exportCommand(folder, options, asked(options))
+    })
+  inDatabase(command(building, 'backup'))
+    .argument('<FILE>', words.arguments.file)
+    .action(async (file: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await backupCommand(file, options, asked(options))
+    })
+  inDatabase(command(building, 'restore'))
+    .argument('<FILE>', words.arguments.file)
+    .action(async (file: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await restoreCommand(file, options, asked(options))
+    })
+  inDatabase(command(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
+    ran.outcome = await upgradeCommand(options, asked(options))
+  })
+}
+
+const addStartCommands = (building: Building): void => {
+  const { words, asked, ran } = building
+  for (const name of ['demo', 'serve'] as const) {
+    command(building, name)
+      .option('--data <FOLDER>', words.options.data)
+      .option('--port <NUMBER>', words.options.port)
+      .action(async (options: Common & StartOptions) => {
+        ran.outcome = await startCommand(name, options, asked(options))
+      })
+  }
+}
+
+/** The value after `--lang`, looked for before anything else is read, so that help is in it too. */
+const langIn = (args: readonly string[]): string | undefined => {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const arg = args[at]
+  if (arg === undefined) return undefined
+  return arg.startsWith('--lang=') ? arg.slice('--lang='.length) : args[at + 1]
+}
+
+/** The options of the command that was called, of the program where none was. */
+const knownOptions = (program: Command, args: readonly string[]): readonly string[] => {
+  const called = program.commands.find((one) => args.includes(one.name()))
+  return ['--help', ...(called ?? program).options.flatMap(({ long }) => long ?? [])]
+}
+
+const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+const bare = (text: string): string => text.replaceAll(/[<>[\].]/g, '')
+
+const sayUsage = (
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  { usage }: CliWords,
+): string => {
+  const found = quoted(error.message)
+  const known = knownOptions(program, args)
+  const unknown = args.find(
+    (arg) => arg.startsWith('--') && !known.includes(arg.replace(/=.*/, '')),
+  )
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(
+        found,
+        nearestWord(
+          found,
+          program.commands.map((c) => c.name()),
+        ),
+      )
+    case 'commander.unknownOption':
+      return usage.unknownOption(found, nearestWord(found, known))
+    case 'commander.missingArgument':
+      return usage.missingArgument(bare(found))
+    case 'commander.missingMandatoryOptionValue':
+      // NOTE the parser misses «--round» before it sees that «--ronud» is unknown.
+      return unknown === undefined
+        ? usage.missingOption(found)
+        : usage.unknownOption(unknown, nearestWord(unknown, known))
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(found)
+    case 'commander.excessArguments':
+      return usage.tooMany
+    default:
+      return usage.otherwise
+  }
+}
+
+const translateHelp = (program: Command, words: CliWords, help: { text: string }): void => {
+  for (const one of [program, ...program.commands]) {
+    one.exitOverride()
+    one.configureHelp({ styleTitle: (title) => words.headings[title] ?? title })
+    one.configureOutput({
+      writeOut: (text) => {
+        help.text += text
+      },
+      // NOTE what the parser says in English is said again in the reader's language.
+      writeErr: () => {},
+      outputError: () => {},
+    })
+  }
+}
+
+const build = (terminal: Terminal, language: Language, ran: Ran, version: string): Command => {
+  const words = wordsIn(language)
+  const program = new Command('malkedja')
+    .description(words.about)
+    .helpOption('-h, --help', words.options.help)
+    .version(version, '-v, --version', words.options.version)
+    .option('--lang <sv|en>', words.options.lang)
+    .helpCommand('help [command]', words.commands.help)
+  const asked = (options: Common): Asked => ({
+    terminal,
+    language,
+    words,
+    json: options.json === true,
+  })
+  const building = { program, words, asked, ran }
+  addFileCommands(building)
+  addDatabaseCommands(building)
+  addStartCommands(building)
+  return program
+}
+
+/**
+ * Runs one command line. Text to the reader goes to `out` and the answer is 0; a refusal goes to
+ * `err`, with nothing on `out`, and the answer is 1.
+ */
+export const runCommandLine = async (
+  args: readonly string[],
+  terminal: Terminal,
+  version: string,
+): Promise<number> => {
+  const lang = langIn(args)
+  const language = languageOf(lang, terminal.env)
+  const words = wordsIn(language)
+  if (lang !== undefined && !/^(sv|en)$/.test(lang)) {
+    return tell(refused(words.usage.noLanguage(lang)), terminal)
+  }
+  const ran: Ran = {}
+  const help = { text: '' }
+  const program = build(terminal, language, ran, version)
+  translateHelp(program, words, help)
+  try {
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    ran.outcome =
+      error.exitCode === 0 || help.text !== ''
+        ? { is: 'done', text: help.text.trimEnd() }
+        : refused(sayUsage(error, program, args, words))
+  }
+  return tell(ran.outcome ?? { is: 'done', text: help.text.trimEnd() }, terminal)
+}
+
+const tell = (outcome: Outcome, terminal: Terminal): number => {
+  if (outcome.is === 'done') {
+    if (outcome.text !== '') terminal.out(`${outcome.text}\n`)
+    return 0
+  }
+  terminal.err(`${outcome.sentences.join('\n')}\n`)
+  return 1
+}

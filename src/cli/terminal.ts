@@ -1,0 +1,76 @@
+// Where a command runs: what it may write to and what it is told of the world around it.
+import type { Language } from '../text/language.ts'
+
+export type Terminal = {
+  /** What was asked for; nothing is written here by a command that refuses. */
+  readonly out: (text: string) => void
+  /** Refusals and progress. */
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Today's date where the municipality is, ISO. */
+  readonly today: string
+  /** Whether `out` is a screen: colours and wrapped lines only there. */
+  readonly isScreen: boolean
+  /** Whether `err` is a screen: progress redraws its line only there. */
+  readonly isErrScreen: boolean
+  /** Columns of the screen; 100 where there is none. */
+  readonly width: number
+}
+
+/** What a command came to: text for the reader, or why it refused, a sentence a line. */
+export type Outcome =
+  | { readonly is: 'done'; readonly text: string }
+  | { readonly is: 'refused'; readonly sentences: readonly string[] }
+
+export const done = (text: string): Outcome => ({ is: 'done', text })
+export const refused = (...sentences: readonly string[]): Outcome => ({ is: 'refused', sentences })
+export const doneWithJson = (value: unknown): Outcome => done(JSON.stringify(value, null, 2))
+
+/** The language of `--lang`, else of LC_ALL, LC_MESSAGES or LANG where it is English, else Swedish. */
+export const languageOf = (asked: string | undefined, env: Terminal['env']): Language => {
+  const set =
+    asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((tag) => tag !== undefined && tag !== '')
+  return /^en(?![a-z])/i.test(set ?? '') ? 'en' : 'sv'
+}
+
+/** Today in Sweden as an ISO date. */
+export const swedishToday = (now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now)
+
+/** Tells how far long work has come: one line redrawn on a screen, plain lines elsewhere. */
+export const progressOn = (
+  terminal: Terminal,
+): { step: (line: string) => void; end: () => void } => {
+  let shown = ''
+  const clear = () => {
+    if (shown !== '') terminal.err(`\r${' '.repeat(shown.length)}\r`)
+    shown = ''
+  }
+  return {
+    step: (line) => {
+      if (!terminal.isErrScreen) return terminal.err(`${line}\n`)
+      clear()
+      shown = line.slice(0, Math.max(terminal.width - 1, 10))
+      terminal.err(shown)
+    },
+    end: clear,
+  }
+}
+
+/** Progress through a known number: every step on a screen, every tenth elsewhere. */
+export const countedProgress = (
+  terminal: Terminal,
+  say: (done: number, of: number) => string,
+): { readonly step: (done: number, of: number) => void; readonly end: () => void } => {
+  const progress = progressOn(terminal)
+  let told = 0
+  return {
+    step: (done, of) => {
+      const tenth = of === 0 ? 10 : Math.floor((done * 10) / of)
+      if (!terminal.isErrScreen && tenth <= told) return
+      told = tenth
+      progress.step(say(done, of))
+    },
+    end: progress.end,
+  }
+}

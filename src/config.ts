@@ -1,0 +1,194 @@
+// What the environment says about this installation, read once; every fault told at the same time.
+
+/** Where the data is kept: a folder of this machine or a PostgreSQL. */
+export type ConfiguredStore = { readonly dataFolder: string } | { readonly databaseUrl: string }
+
+/** The municipality's own sign-on service, OpenID Connect. */
+export type SignOn = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export type Config = {
+  readonly store: ConfiguredStore
+  readonly host: string
+  readonly port: number
+  /** The address that visitors use, without a slash at its end; where a proxy stands in front. */
+  readonly publicUrl: string
+  /** Null in demo mode only: the demonstration has logins of its own. */
+  readonly signOn: SignOn | null
+}
+
+/** What a variable must be; the words for each are in `EXPECTED`. */
+export type Expected =
+  | 'postgresqlUrl'
+  | 'oneStore'
+  | 'folder'
+  | 'host'
+  | 'port'
+  | 'webAddress'
+  | 'httpsAddress'
+  | 'signOn'
+
+/** `found` is null where the variable is not set, and never holds a password. */
+export type ConfigFault = {
+  readonly variable: string
+  readonly found: string | null
+  readonly expected: Expected
+  readonly example: string
+}
+
+export type Mode = 'serve' | 'demo'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: string }>> = {
+  postgresqlUrl: { sv: 'en adress till PostgreSQL', en: 'the address of a PostgreSQL' },
+  oneStore: {
+    sv: 'antingen DATABASE_URL eller MALKEDJA_DATA, inte båda',
+    en: 'either DATABASE_URL or MALKEDJA_DATA, not both',
+  },
+  folder: { sv: 'en mapp', en: 'a folder' },
+  host: { sv: 'ett värdnamn eller en IP-adress', en: 'a host name or IP address' },
+  port: { sv: 'ett heltal 1–65535', en: 'a whole number 1–65535' },
+  webAddress: {
+    sv: 'en webbadress utan sökväg, som börjar med https:// (http:// bara för localhost)',
+    en: 'a web address without a path, beginning https:// (http:// only for localhost)',
+  },
+  httpsAddress: { sv: 'en adress som börjar med https://', en: 'an address beginning https://' },
+  signOn: {
+    sv: 'kommunens inloggningstjänst; utan den startar bara demonstrationen',
+    en: 'the municipality’s sign-on; without it only the demonstration starts',
+  },
+}
+
+/** One fault as a sentence: the variable, what was found, what was expected, and an example. */
+export const explainFault = (
+  { variable, found, expected, example }: ConfigFault,
+  language: 'sv' | 'en',
+): string => {
+  const wanted = EXPECTED[expected][language]
+  if (language === 'en') {
+    const was = found === null ? 'is not set' : `is «${found}»`
+    return `${variable} ${was}; expected ${wanted}, for example ${variable}=${example}`
+  }
+  const was = found === null ? 'är inte satt' : `är «${found}»`
+  return `${variable} ${was}; väntade ${wanted}, till exempel ${variable}=${example}`
+}
+
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
+const DEFAULTS = { folder: 'malkedja-data', host: '127.0.0.1', port: 3000 } as const
+
+type Reading = { readonly environment: Environment; readonly faults: ConfigFault[] }
+
+/** A variable's text without spaces around it; null where it is empty or not set. */
+const textOf = ({ environment }: Reading, variable: string): string | null =>
+  environment[variable]?.trim() || null
+
+/** An address as it may be shown. */
+const withoutPassword = (text: string): string =>
+  URL.canParse(text)
+    ? Object.assign(new URL(text), { password: '' }).href
+    : text.replace(/:[^:@/]*@/, ':…@')
+
+const addFault = (reading: Reading, fault: ConfigFault): void => {
+  reading.faults.push(fault)
+}
+
+const readStore = (reading: Reading): ConfiguredStore => {
+  const databaseUrl = textOf(reading, 'DATABASE_URL')
+  const dataFolder = textOf(reading, 'MALKEDJA_DATA')
+  const example = 'postgres://malkedja@db.kommunen.se:5432/malkedja'
+  if (databaseUrl === null) return { dataFolder: dataFolder ?? DEFAULTS.folder }
+  const found = withoutPassword(databaseUrl)
+  const protocol = URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : ''
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:')
+    addFault(reading, { variable: 'DATABASE_URL', found, expected: 'postgresqlUrl', example })
+  if (dataFolder !== null)
+    addFault(reading, {
+      variable: 'MALKEDJA_DATA',
+      found: dataFolder,
+      expected: 'oneStore',
+      example: '',
+    })
+  return { databaseUrl }
+}
+
+const readHost = (reading: Reading): string => {
+  const found = textOf(reading, 'HOST') ?? DEFAULTS.host
+  if (!/^[a-z0-9.:_-]+$/i.test(found))
+    addFault(reading, { variable: 'HOST', found, expected: 'host', example: '0.0.0.0' })
+  return found
+}
+
+const readPort = (reading: Reading): number => {
+  const found = textOf(reading, 'PORT')
+  if (found === null) return DEFAULTS.port
+  const port = Number(found)
+  if (!/^\d{1,5}$/.test(found) || port < 1 || port > 65_535)
+    addFault(reading, { variable: 'PORT', found, expected: 'port', example: '3000' })
+  return port
+}
+
+const isWebAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash } = new URL(text)
+  const isPlain = pathname === '/' && search === '' && hash === ''
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOCAL_HOSTS.includes(hostname))
+  return isPlain && isSafe
+}
+
+const readPublicUrl = (reading: Reading, host: string, port: number): string => {
+  const found = textOf(reading, 'PUBLIC_URL')
+  if (found === null) return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  const example = 'https://mal.kommunen.se'
+  if (!isWebAddress(found))
+    addFault(reading, { variable: 'PUBLIC_URL', found, expected: 'webAddress', example })
+  return found.replace(/\/$/, '')
+}
+
+const SIGN_ON = {
+  OIDC_ISSUER: 'https://inloggning.kommunen.se',
+  OIDC_CLIENT_ID: 'malkedja',
+  OIDC_CLIENT_SECRET: '…',
+} as const
+
+const readSignOn = (reading: Reading, mode: Mode): SignOn | null => {
+  const issuer = textOf(reading, 'OIDC_ISSUER')
+  const clientId = textOf(reading, 'OIDC_CLIENT_ID')
+  const clientSecret = textOf(reading, 'OIDC_CLIENT_SECRET')
+  if (mode === 'demo') return null
+  for (const [variable, example] of Object.entries(SIGN_ON))
+    if (textOf(reading, variable) === null)
+      addFault(reading, { variable, found: null, expected: 'signOn', example })
+  if (issuer !== null && !(URL.canParse(issuer) && new URL(issuer).protocol === 'https:'))
+    addFault(reading, {
+      variable: 'OIDC_ISSUER',
+      found: withoutPassword(issuer),
+      expected: 'httpsAddress',
+      example: SIGN_ON.OIDC_ISSUER,
+    })
+  if (issuer === null || clientId === null || clientSecret === null) return null
+  return { issuer, clientId, clientSecret }
+}
+
+/**
+ * Reads the environment: DATABASE_URL or MALKEDJA_DATA (a folder), HOST, PORT, PUBLIC_URL and, but
+ * in demo mode, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. An empty variable is as one that
+ * is not set.
+ * @refuses with every fault there is
+ */
+export const readConfig = (
+  environment: Environment,
+  mode: Mode,
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } => {
+  const reading: Reading = { environment, faults: [] }
+  const store = readStore(reading)
+  const host = readHost(reading)
+  const port = readPort(reading)
+  const publicUrl = readPublicUrl(reading, host, port)
+  const signOn = readSignOn(reading, mode)
+  if (reading.faults.length > 0) return { faults: reading.faults }
+  return { config: { store, host, port, publicUrl, signOn } }
+}

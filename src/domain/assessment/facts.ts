@@ -1,0 +1,112 @@
+// The facts of one round, found fast: readings, peers, judgements and the chain's shape.
+import type { Exact } from '../exact/exact.ts'
+import type { Chain, Judgement } from '../goals/chain.ts'
+import type { Measure, Reading } from '../measures/measure.ts'
+import type { Model } from '../model/model.ts'
+import { nameOfRound, type Round } from '../periods/period.ts'
+
+/** Everything a rule may look at, fixed for one round and one moment. */
+export type Facts = {
+  readonly model: Model
+  readonly chain: Chain
+  readonly round: Round
+  /** The day the facts are looked at: nothing recorded after it counts. ISO. */
+  readonly at: string
+  readonly readings: ReadonlyMap<string, readonly Reading[]>
+  readonly unitsOf: ReadonlyMap<string, readonly string[]>
+  readonly peers: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, Exact>>>
+  readonly children: ReadonlyMap<string, readonly string[]>
+  readonly judgements: ReadonlyMap<string, Judgement>
+}
+
+const seriesKey = (measure: string, unit: string | undefined): string => `${measure}\n${unit ?? ''}`
+
+const isLater = (a: Reading, b: Reading): boolean => {
+  const order = (a.recorded ?? '').localeCompare(b.recorded ?? '')
+  // Two facts recorded at one moment: the same one wins whatever order they come in.
+  return order !== 0 ? order > 0 : fingerprint(a) > fingerprint(b)
+}
+const fingerprint = (reading: Reading): string =>
+  [reading.value?.n, reading.value?.d, reading.answer, reading.missing, reading.source].join('|')
+
+/** The last recorded reading per period, kind and sex, for each measure and unit. */
+const indexReadings = (readings: readonly Reading[], at: string) => {
+  const latest = new Map<string, Reading>()
+  for (const reading of readings) {
+    if (reading.recorded !== undefined && reading.recorded.slice(0, 10) > at) continue
+    const key = `${seriesKey(reading.measure, reading.unit)}\n${reading.period}\n${reading.kind}\n${reading.sex}`
+    const known = latest.get(key)
+    if (known === undefined || isLater(reading, known)) latest.set(key, reading)
+  }
+  const bySeries = new Map<string, Reading[]>()
+  const unitsOf = new Map<string, string[]>()
+  for (const reading of latest.values()) {
+    const key = seriesKey(reading.measure, reading.unit)
+    const series = bySeries.get(key)
+    if (series !== undefined) series.push(reading)
+    else {
+      bySeries.set(key, [reading])
+      if (reading.unit !== undefined) append(unitsOf, reading.measure, reading.unit)
+    }
+  }
+  for (const units of unitsOf.values()) units.sort()
+  return { readings: bySeries, unitsOf }
+}
+
+const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+const indexPeers = (chain: Chain) => {
+  const peers = new Map<string, Map<number, Map<string, Exact>>>()
+  for (const { measure, year, area, value } of chain.peers) {
+    const years = peers.get(measure) ?? new Map<number, Map<string, Exact>>()
+    const areas = years.get(year) ?? new Map<string, Exact>()
+    peers.set(measure, years.set(year, areas.set(area, value)))
+  }
+  return peers
+}
+
+export const judgementKey = (node: string, assessment: string): string => `${node}\n${assessment}`
+
+const indexJudgements = (chain: Chain, round: Round, at: string) => {
+  const name = nameOfRound(round)
+  const found = new Map<string, Judgement>()
+  for (const judgement of chain.judgements) {
+    if (judgement.round !== name || (judgement.date !== undefined && judgement.date > at)) continue
+    const key = judgementKey(judgement.node, judgement.assessment)
+    const known = found.get(key)
+    if (known === undefined || (judgement.date ?? '') >= (known.date ?? ''))
+      found.set(key, judgement)
+  }
+  return found
+}
+
+/** Gathers what the rules of one round look at. `at` is the day it is looked at (ISO), today or earlier. */
+export const gatherFacts = (model: Model, chain: Chain, round: Round, at: string): Facts => {
+  const children = new Map<string, string[]>()
+  for (const node of chain.nodes.values())
+    for (const parent of node.parents) append(children, parent, node.id)
+  return {
+    model,
+    chain,
+    round,
+    at,
+    ...indexReadings(chain.readings, at),
+    peers: indexPeers(chain),
+    children,
+    judgements: indexJudgements(chain, round, at),
+  }
+}
+
+/** All readings of a measure for the body itself, or for one of its units. */
+export const seriesOf = (facts: Facts, measure: string, unit?: string): readonly Reading[] =>
+  facts.readings.get(seriesKey(measure, unit)) ?? []
+
+export const measureOf = (facts: Facts, id: string): Measure => {
+  const measure = facts.chain.measures.get(id)
+  if (measure === undefined) throw new Error(`measureOf: the chain has no measure «${id}»`)
+  return measure
+}

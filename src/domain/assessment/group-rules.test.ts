@@ -1,0 +1,19 @@
+// The worked examples over grades: spec/assessment/groups.csv, one row a case.
+import { describe, expect, test } from 'vitest'
+import { assessNode, sayLacking, saySuggestion } from '../../../spec/assessment/assess-example.ts'
+import { groupExample } from '../../../spec/assessment/group-example.ts'
+import { readTable } from '../../../spec/assessment/read-table.ts'
+
+describe('groups.csv', () => {
+  for (const row of readTable('groups.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('rule')} of ${cell('children')} → ${cell('grade')}: ${cell('why')}`, () => {
+      const [own] = assessNode(groupExample(row), 'helår-2026', 'whole')
+      if (own === undefined) throw new Error('the whole is not assessed')
+      expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
+        cell('grade'),
+        cell('because', ''),
+      ])
+    })
+  }
+})

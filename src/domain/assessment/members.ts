@@ -1,0 +1,97 @@
+// The group a rule over grades looks at: who is in it, with which grade.
+import { toText } from '../exact/exact.ts'
+import type { Node, NodeMeasure } from '../goals/chain.ts'
+import type { Selection } from '../model/rule.ts'
+import { measureOf } from './facts.ts'
+import { findReading } from './find-reading.ts'
+import type { MemberReason } from './reasons.ts'
+import type { SeenGrade, Subject } from './subject.ts'
+
+/** The members, and whether one that is still missing could get a grade that is left out of shares. */
+export type Group = { readonly members: readonly MemberReason[]; readonly mayBeLeftOut: boolean }
+
+const member = (
+  id: string,
+  sort: MemberReason['sort'],
+  seen: SeenGrade,
+  weight: string | undefined,
+): MemberReason => {
+  const grade = seen.scale.grades.find((g) => g.id === seen.grade)
+  return {
+    id,
+    sort,
+    grade: seen.grade,
+    decided: seen.decided,
+    counts: grade?.counts ?? true,
+    ...(grade?.points === undefined ? {} : { points: toText(grade.points) }),
+    ...(weight === undefined ? {} : { weight }),
+  }
+}
+
+const descendants = (subject: Subject): string[] => {
+  const found = new Set<string>()
+  const queue = [...(subject.facts.children.get(subject.node.id) ?? [])]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    queue.push(...(subject.facts.children.get(id) ?? []))
+  }
+  // In the chain's own order, so that the order of links never shows.
+  return [...subject.facts.chain.nodes.keys()].filter((id) => found.has(id))
+}
+
+const nodesOf = (subject: Subject, of: Exclude<Selection['of'], 'measures'>): readonly string[] => {
+  if (of === 'self') return [subject.node.id]
+  if (of === 'parents') return subject.node.parents
+  if (of === 'children') return subject.facts.children.get(subject.node.id) ?? []
+  if (of === 'descendants') return descendants(subject)
+  return subject.node.links.filter((l) => l.link === of.link && l.part !== 'none').map((l) => l.to)
+}
+
+const isAmong = (list: readonly string[] | undefined, value: string | undefined): boolean =>
+  list === undefined || (value !== undefined && list.includes(value))
+
+const fits = (selection: Selection, node: Node): boolean =>
+  isAmong(selection.types, node.type) &&
+  isAmong(selection.owners, node.owner) &&
+  isAmong(selection.decidedBy, node.decision?.by) &&
+  (selection.tags === undefined || selection.tags.some((tag) => node.tags.includes(tag)))
+
+const fitsMeasure = (selection: Selection, link: NodeMeasure, tags: readonly string[]): boolean =>
+  (selection.role ?? 'decides') === link.role &&
+  (selection.aspect === undefined || selection.aspect === link.aspect) &&
+  isAmong(selection.measures, link.measure) &&
+  (selection.tags === undefined || selection.tags.some((tag) => tags.includes(tag)))
+
+const measureGroup = (subject: Subject, selection: Selection): Group => {
+  const members: MemberReason[] = []
+  let scale: SeenGrade['scale'] | undefined
+  for (const link of subject.node.measures) {
+    const measure = measureOf(subject.facts, link.measure)
+    if (!fitsMeasure(selection, link, measure.tags)) continue
+    const seen = subject.grades.ofMeasure(subject.node.id, subject.assessment, link.measure)
+    if (seen === undefined) continue
+    // Not asked this round, and the model leaves such measures out: it is no member at all.
+    if (seen.grade === null && findReading(subject.facts, measure, 'round').is === 'leftOut')
+      continue
+    scale ??= seen.scale
+    members.push(member(link.measure, 'measure', seen, link.weight))
+  }
+  return { members, mayBeLeftOut: scale?.grades.some((g) => !g.counts) ?? false }
+}
+
+/** Who a rule over grades looks at, in the chain's order. Nodes without the assessment are not in it. */
+export const groupOf = (subject: Subject, selection: Selection): Group => {
+  if (selection.of === 'measures') return measureGroup(subject, selection)
+  const members: MemberReason[] = []
+  let mayBeLeftOut = false
+  for (const id of nodesOf(subject, selection.of)) {
+    const node = subject.facts.chain.nodes.get(id)
+    if (node === undefined || !fits(selection, node)) continue
+    const seen = subject.grades.ofNode(id, selection.assessment, selection.verdict)
+    if (seen === undefined) continue
+    mayBeLeftOut ||= seen.scale.grades.some((g) => !g.counts)
+    members.push(member(id, 'node', seen, node.weight))
+  }
+  return { members, mayBeLeftOut }
+}

@@ -1,0 +1,46 @@
+// What a rule looked for and did not find.
+import type { MissingReason } from '../measures/measure.ts'
+
+/** @term saknat underlag – an operand that should be there and is not, with why */
+export type Missing =
+  | {
+      readonly what: 'reading'
+      readonly measure: string
+      readonly period: string
+      readonly kind: string
+      readonly reason: MissingReason
+    }
+  | {
+      readonly what: 'limit'
+      readonly limit: string
+      readonly measure: string
+      readonly year: number
+    }
+  | {
+      readonly what: 'peers'
+      readonly measure: string
+      readonly group: string
+      readonly year: number
+      readonly reason: 'noValues' | 'noGroup' | 'tooOld' | 'notComparable'
+    }
+  | {
+      readonly what: 'baseline'
+      readonly measure: string
+      readonly period: string
+      readonly reason: 'noReading' | 'seriesBreak'
+    }
+  | {
+      readonly what: 'members'
+      readonly nodes: readonly string[]
+      readonly counted: number
+      readonly of: number
+    }
+  | { readonly what: 'emptyGroup' }
+  | { readonly what: 'verdict'; readonly assessment: string }
+  | { readonly what: 'measure'; readonly node: string }
+  | { readonly what: 'due'; readonly node: string }
+  | { readonly what: 'units'; readonly measure: string; readonly units: readonly string[] }
+
+/** Whether two say the same thing. */
+export const sameMissing = (a: Missing, b: Missing): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

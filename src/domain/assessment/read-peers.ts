@@ -1,0 +1,109 @@
+// Others' figures as an operand: which group, which year, who was counted and who was missing.
+
+import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison/statistics.ts'
+import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { Quantity, YearPolicy } from '../model/rule.ts'
+import type { Facts } from './facts.ts'
+import { outcomeOf } from './find-reading.ts'
+import type { Missing } from './missing.ts'
+import type { QuantityReason } from './reasons.ts'
+
+type PeerQuantity = Extract<Quantity, { is: 'peers' | 'rank' }>
+
+const oldest = (policy: YearPolicy, year: number): number =>
+  policy === 'same' ? year : policy === 'latestBoth' ? 1900 : year - policy.atMostYearsOld
+
+/** The latest year, no older than the policy allows, in which any of the areas has a value. */
+const yearToUse = (
+  facts: Facts,
+  measure: Measure,
+  areas: readonly string[],
+  policy: YearPolicy,
+  ownYear: number,
+): number | null => {
+  const years = facts.peers.get(measure.id)
+  for (let year = ownYear; year >= oldest(policy, ownYear); year -= 1) {
+    const values = years?.get(year)
+    if (values === undefined || !areas.some((area) => values.has(area))) continue
+    if (policy === 'latestBoth' && outcomeOf(facts, measure, year) === undefined) continue
+    return year
+  }
+  return null
+}
+
+const statisticOf = (
+  quantity: PeerQuantity,
+  values: readonly Exact[],
+  measure: Measure,
+  own: Exact | null,
+): Exact | null => {
+  if (quantity.is === 'peers' && quantity.statistic === 'mean') return mean(values)
+  if (quantity.is === 'peers' && quantity.statistic === 'median') return median(values)
+  if (measure.better !== 'higher' && measure.better !== 'lower') return null
+  if (quantity.is === 'rank')
+    return own === null ? null : exact(rankOf(own, values, measure.better))
+  if (quantity.statistic === 'top') return valueAtPlace(values, quantity.places, measure.better)
+  return quartileLimit(
+    values,
+    quantity.statistic === 'quartile' ? quantity.side : 'best',
+    measure.better,
+  )
+}
+
+/** A rank places our own value of the year that is compared. */
+const ownIn = (
+  facts: Facts,
+  { year: policy }: PeerQuantity,
+  measure: Measure,
+  year: number,
+  own: Exact | null,
+): Exact | null => (policy === 'latestBoth' ? (outcomeOf(facts, measure, year)?.value ?? own) : own)
+
+/** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */
+export const readPeers = (
+  facts: Facts,
+  quantity: PeerQuantity,
+  measure: Measure,
+  ownYear: number,
+  own: Exact | null,
+  rounded: boolean,
+): QuantityReason => {
+  const decimals = quantity.is === 'rank' ? 0 : measure.decimals
+  const without = (reason: Extract<Missing, { what: 'peers' }>['reason']): QuantityReason => ({
+    quantity,
+    decimals,
+    missing: { what: 'peers', measure: measure.id, group: quantity.group, year: ownYear, reason },
+  })
+  // Nobody else measures it, so a comparison can never be there: like a limit that need not be set.
+  if (!measure.comparable) return { quantity, decimals, unset: true }
+  const members = facts.chain.groups.get(quantity.group)?.areas
+  if (members === undefined) return without('noGroup')
+  const areas =
+    quantity.own === 'included' ? members : members.filter((a) => a !== facts.chain.area)
+  const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
+  if (year === null) return without(facts.peers.has(measure.id) ? 'tooOld' : 'noValues')
+  const known = facts.peers.get(measure.id)?.get(year)
+  const counted = areas.filter((area) => known?.has(area))
+  const values = counted.flatMap((area) => known?.get(area) ?? [])
+  const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))
+  if (value === null)
+    return own === null || measure.better === 'higher' || measure.better === 'lower'
+      ? without('noValues')
+      : { quantity, decimals, undefinedBecause: 'noDirection' }
+  const compared = rounded ? roundTo(value, decimals) : value
+  return {
+    quantity,
+    decimals,
+    value: toText(compared),
+    ...(toText(compared) === toText(value) ? {} : { unrounded: toText(value) }),
+    group: {
+      id: quantity.group,
+      own: quantity.own,
+      year,
+      ownYear,
+      counted,
+      missing: areas.filter((area) => !known?.has(area)),
+    },
+  }
+}

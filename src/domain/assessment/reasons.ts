@@ -1,0 +1,228 @@
+// A conclusion and the tree of reasons that gave it, as data; sentences are made in text/.
+
+import type {
+  Bound,
+  Comparison,
+  Margin,
+  MissingPolicy,
+  MissingSort,
+  Quantity,
+  ReadingKind,
+  Selection,
+} from '../model/rule.ts'
+import type { Period } from '../periods/period.ts'
+import type { Missing } from './missing.ts'
+
+/** Why a comparison has no meaning: a relative limit against zero or less, or no better direction. */
+export type UndefinedBecause = 'referenceNotPositive' | 'noDirection'
+
+export type Truth = 'true' | 'false' | 'unknown'
+
+/**
+ * A number as it was read, exact as text («46.2», «151/3»), or why there is none.
+ * `unset` marks a limit that was never set and need not be: its condition is false, not unknown.
+ */
+export type QuantityReason = {
+  readonly quantity: Quantity
+  readonly value?: string
+  /** The number before rounding, where rounding changed it. */
+  readonly unrounded?: string
+  /** There is an answer to the question only for other numbers: not missing, but no rule. */
+  readonly undefinedBecause?: UndefinedBecause
+  /** An interval limit instead of one number. */
+  readonly interval?: { readonly from: string; readonly to: string }
+  readonly unset?: true
+  readonly missing?: Missing
+  readonly decimals: number
+  /** The reading behind it, where it is one. */
+  readonly reading?: {
+    readonly measure: string
+    readonly period: Period
+    readonly kind: ReadingKind
+    readonly source?: string
+    readonly madeUp: boolean
+    readonly recorded?: string
+    readonly carriedFrom?: number
+  }
+  /** The group behind it, where it is one; Σ and count make the mean replayable. */
+  readonly group?: {
+    readonly id: string
+    readonly own: 'included' | 'excluded'
+    readonly year: number
+    readonly ownYear: number
+    readonly counted: readonly string[]
+    readonly missing: readonly string[]
+  }
+  readonly years?: { readonly from: Period; readonly to: Period }
+  readonly members?: readonly MemberReason[]
+  readonly parts?: readonly QuantityReason[]
+  readonly consolidated?: ConsolidationReason
+}
+
+/** Which units a body's value was made of. */
+export type ConsolidationReason = {
+  readonly how: string
+  readonly units: readonly {
+    readonly unit: string
+    readonly value?: string
+    readonly weight?: string
+    readonly missing?: Missing
+  }[]
+  readonly counted: number
+  readonly of: number
+}
+
+/** One node or measure looked at by a rule over grades. */
+export type MemberReason = {
+  readonly id: string
+  readonly sort: 'node' | 'measure'
+  readonly grade: string | null
+  readonly decided: boolean
+  /** false: shown, but left out of shares by its grade. */
+  readonly counts: boolean
+  readonly points?: string
+  readonly weight?: string
+  readonly met?: boolean
+}
+
+export type ConditionReason = { readonly truth: Truth } & (
+  | { readonly is: 'all' | 'any'; readonly of: readonly ConditionReason[] }
+  | { readonly is: 'not'; readonly of: ConditionReason }
+  | { readonly is: 'missing'; readonly what: MissingSort; readonly because?: Missing }
+  | {
+      readonly is: 'reaches' | 'beats'
+      readonly left: QuantityReason
+      readonly right: QuantityReason
+      readonly better: 'higher' | 'lower' | 'interval' | 'none'
+      readonly undefinedBecause?: UndefinedBecause
+    }
+  | {
+      readonly is: 'worse'
+      readonly left: QuantityReason
+      readonly right: QuantityReason
+      readonly margin: { readonly amount: string; readonly in: Margin['in'] }
+      readonly bound: 'atMost' | 'over'
+      readonly better: 'higher' | 'lower' | 'interval' | 'none'
+      readonly undefinedBecause?: UndefinedBecause
+    }
+  | {
+      readonly is: 'compare'
+      readonly left: QuantityReason
+      readonly op: Comparison
+      readonly right: QuantityReason
+    }
+  | {
+      readonly is: 'within'
+      readonly left: QuantityReason
+      readonly from: QuantityReason
+      readonly to: QuantityReason
+    }
+  | {
+      readonly is: 'answer'
+      readonly among: readonly string[]
+      readonly answer?: string
+      readonly because?: Missing
+    }
+  | {
+      readonly is: 'improves'
+      readonly change: QuantityReason
+      readonly by: { readonly amount: string; readonly in: Margin['in'] }
+      readonly better: 'higher' | 'lower' | 'interval' | 'none'
+      readonly undefinedBecause?: UndefinedBecause
+    }
+  | {
+      readonly is: 'share' | 'count' | 'every' | 'some' | 'none'
+      readonly of: Selection
+      readonly grades: readonly string[]
+      readonly policy: MissingPolicy['is']
+      readonly bounds: readonly { readonly op: Bound['op']; readonly than: string }[]
+      /** Whether a missing member's grade could turn out to be one that is left out. */
+      readonly mayBeLeftOut: boolean
+      readonly leastCoverage?: string
+      readonly members: readonly MemberReason[]
+      readonly met: number
+      readonly counted: number
+      readonly missing: number
+      readonly value?: string
+      readonly empty?: true
+    }
+  | {
+      readonly is: 'verdict'
+      readonly assessment: string
+      readonly grades: readonly string[]
+      readonly grade: string | null
+      readonly decided: boolean
+    }
+  | {
+      readonly is: 'due'
+      readonly when: 'passed' | 'ahead'
+      readonly due?: string
+      readonly at: string
+    }
+  | { readonly is: 'otherwise' }
+)
+
+export type CaseReason = {
+  readonly case: number
+  readonly grade: string
+  readonly condition: ConditionReason
+}
+
+/** What would have given the next better grade: the value nearest to the one read. */
+export type NearestChange = {
+  readonly grade: string
+  readonly value: string
+  readonly decimals: number
+}
+
+/** The machine's answer: a grade, or why there is none. */
+export type Suggestion =
+  | {
+      readonly is: 'grade'
+      readonly grade: string
+      readonly rule: string
+      readonly case: number
+      readonly number?: string
+    }
+  /** Ingen regel: no case fits, a person decides. */
+  | { readonly is: 'noRule'; readonly rule: string; readonly number?: string }
+  /** A number the model shows as such, without bands to grades. */
+  | { readonly is: 'number'; readonly rule: string; readonly number: string }
+  /** Saknar underlag: something that should be there is not. */
+  | { readonly is: 'noBasis'; readonly rule: string; readonly missing: readonly Missing[] }
+  /** Pure judgement by the model. */
+  | { readonly is: 'judgement' }
+  /** Held back: the rule gives a grade that cannot be given before the node's date. */
+  | { readonly is: 'notYet'; readonly rule: string; readonly grade: string; readonly due: string }
+
+/** One rule run over one subject, with all it looked at. */
+export type RuleReason = {
+  readonly rule: string
+  readonly subject: {
+    readonly sort: 'node' | 'measure'
+    readonly id: string
+    readonly node: string
+  }
+  readonly suggestion: Suggestion
+  readonly body:
+    | { readonly is: 'cases'; readonly cases: readonly CaseReason[] }
+    | {
+        readonly is: 'roll'
+        readonly how: 'worst' | 'best' | 'majority'
+        readonly of: Selection
+        readonly policy: MissingPolicy['is']
+        readonly leastCoverage?: string
+        readonly members: readonly MemberReason[]
+      }
+    | {
+        readonly is: 'number'
+        readonly number: QuantityReason
+        readonly bands: readonly {
+          readonly grade: string
+          readonly op: '>=' | '>' | 'rest'
+          readonly from?: string
+          readonly reached: boolean
+        }[]
+      }
+  readonly better?: NearestChange
+}

@@ -1,0 +1,42 @@
+// What one rule is run on: a node, or one measure of it, with the grades it may look at.
+import type { Exact } from '../exact/exact.ts'
+import type { Node } from '../goals/chain.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { Scale } from '../model/model.ts'
+import type { Rule, Verdict } from '../model/rule.ts'
+import type { Facts } from './facts.ts'
+import type { QuantityReason } from './reasons.ts'
+
+/** The grade of a node or measure as other rules see it; null grade: there is none (yet). */
+export type SeenGrade = {
+  readonly grade: string | null
+  readonly decided: boolean
+  readonly scale: Scale
+}
+
+/** Where a rule over grades finds them; the chain's assessment answers, each node once. */
+export type Grades = {
+  /** undefined: the node has no such assessment, so it is no member of a group. */
+  readonly ofNode: (
+    node: string,
+    assessment: string | undefined,
+    verdict: Verdict,
+  ) => SeenGrade | undefined
+  /** The node's own measures, graded by the assessment's `perMeasure` rule. */
+  readonly ofMeasure: (node: string, assessment: string, measure: string) => SeenGrade | undefined
+}
+
+export type Subject = {
+  readonly facts: Facts
+  readonly rule: Rule
+  readonly node: Node
+  readonly assessment: string
+  readonly scale: Scale
+  /** The measure a rule over one measure looks at. */
+  readonly measure: Measure | null
+  /** Another value in place of the one read: how the nearest change is found. */
+  readonly instead?: Exact
+  /** Limits and others' figures, by what is asked: read once for a rule, whatever own value is tried. */
+  readonly read?: Map<string, QuantityReason>
+  readonly grades: Grades
+}

@@ -1,0 +1,226 @@
+// What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
+import { type Exact, toText } from '../exact/exact.ts'
+import type { Chain } from '../goals/chain.ts'
+import type { Model } from '../model/model.ts'
+import type { Text } from '../organisation/organisation.ts'
+
+export type DiffSort =
+  | 'model'
+  | 'scale'
+  | 'type'
+  | 'rule'
+  | 'round'
+  | 'group'
+  | 'verdict'
+  | 'chain'
+  | 'body'
+  | 'node'
+  | 'measure'
+  | 'reading'
+  | 'peer'
+  | 'judgement'
+  | 'text'
+  | 'published'
+
+/** One difference. `key` is the path inside the thing, «cases[1].when.margin.amount»; values as text. */
+export type Change = { readonly sort: DiffSort; readonly id: string; readonly title?: Text } & (
+  | { readonly change: 'added' | 'removed' }
+  | { readonly change: 'moved'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | {
+      readonly change: 'reworded' | 'changed'
+      readonly key: string
+      readonly from?: string
+      readonly to?: string
+    }
+)
+
+type Leaves = ReadonlyMap<string, { readonly value: string; readonly worded: boolean }>
+
+const WORDED = [
+  'title',
+  'label',
+  'plural',
+  'text',
+  'definition',
+  'words',
+  'note',
+  'why',
+  'instructions',
+  'unitWord',
+  'reason',
+]
+
+const isExact = (value: object): value is Exact =>
+  'n' in value && 'd' in value && typeof value.n === 'bigint' && typeof value.d === 'bigint'
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : undefined
+
+const collect = (
+  into: Map<string, { value: string; worded: boolean }>,
+  value: unknown,
+  key: string,
+  worded: boolean,
+): void => {
+  const below = (name: string) => (key === '' ? name : `${key}.${name}`)
+  if (value === undefined || value === null) return
+  if (typeof value !== 'object') {
+    into.set(key, { value: String(value), worded })
+  } else if (isExact(value)) {
+    into.set(key, { value: toText(value), worded })
+  } else if (value instanceof Map) {
+    for (const [name, inner] of value) collect(into, inner, below(String(name)), worded)
+  } else if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) {
+      collect(
+        into,
+        inner,
+        idOf(inner) === undefined ? `${key}[${index}]` : below(idOf(inner) ?? ''),
+        worded,
+      )
+    }
+    const order = value.flatMap((inner) => idOf(inner) ?? [])
+    if (order.length > 1) into.set(below('order'), { value: order.join(', '), worded: false })
+  } else {
+    for (const [name, inner] of Object.entries(value)) {
+      if (name !== 'id') collect(into, inner, below(name), worded || WORDED.includes(name))
+    }
+  }
+}
+
+const leavesOf = (value: unknown): Leaves => {
+  const leaves = new Map<string, { value: string; worded: boolean }>()
+  collect(leaves, value, '', false)
+  return leaves
+}
+
+type Named = { readonly sort: DiffSort; readonly id: string; readonly title?: Text }
+
+const differences = (named: Named, before: unknown, after: unknown): readonly Change[] => {
+  const old = leavesOf(before)
+  const now = leavesOf(after)
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly Change[] => {
+    const from = old.get(key)
+    const to = now.get(key)
+    if (from?.value === to?.value) return []
+    const change = (to ?? from)?.worded ? 'reworded' : 'changed'
+    return [
+      {
+        ...named,
+        change,
+        key,
+        ...(from === undefined ? {} : { from: from.value }),
+        ...(to === undefined ? {} : { to: to.value }),
+      },
+    ]
+  })
+}
+
+const titleOf = (thing: unknown): { readonly title?: Text } => {
+  if (typeof thing !== 'object' || thing === null) return {}
+  const found = 'title' in thing ? thing.title : 'label' in thing ? thing.label : undefined
+  // NOTE every title and label of model and chain is a text by language.
+  return typeof found === 'object' && found !== null ? { title: found as Text } : {}
+}
+
+const isMovable = (thing: unknown): thing is { readonly parents: readonly string[] } =>
+  typeof thing === 'object' && thing !== null && 'parents' in thing && Array.isArray(thing.parents)
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+const diffOne = (named: Named, before: unknown, after: unknown): readonly Change[] => {
+  if (!isMovable(before) || !isMovable(after)) return differences(named, before, after)
+  const { parents: from, ...restBefore } = before
+  const { parents: to, ...restAfter } = after
+  const moved: readonly Change[] = sameSet(from, to)
+    ? []
+    : [{ ...named, change: 'moved', from, to }]
+  return [...moved, ...differences(named, restBefore, restAfter)]
+}
+
+const diffById = (
+  sort: DiffSort,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly Change[] => {
+  const removed = [...before]
+    .filter(([id]) => !after.has(id))
+    .map(([id, thing]): Change => ({ sort, id, change: 'removed', ...titleOf(thing) }))
+  const kept = [...after].flatMap(([id, thing]): readonly Change[] => {
+    const named = { sort, id, ...titleOf(thing) }
+    if (!before.has(id)) return [{ ...named, change: 'added' }]
+    return diffOne(named, before.get(id), thing)
+  })
+  return [...removed, ...kept]
+}
+
+const byKey = <One>(all: readonly One[], key: (one: One) => string): ReadonlyMap<string, One> =>
+  new Map(all.map((one) => [key(one), one]))
+
+/** Two versions of a model: head, scales, types, rules, rounds, groups and verdicts. */
+export const diffModels = (before: Model, after: Model): readonly Change[] => {
+  const head = ({ scales, types, rules, rounds, groups, verdicts, ...rest }: Model) => rest
+  return [
+    ...differences({ sort: 'model', id: after.id }, head(before), head(after)),
+    ...diffById('scale', before.scales, after.scales),
+    ...diffById('type', before.types, after.types),
+    ...diffById('rule', before.rules, after.rules),
+    ...diffById(
+      'round',
+      byKey(before.rounds, (r) => r.id),
+      byKey(after.rounds, (r) => r.id),
+    ),
+    ...diffById('group', before.groups, after.groups),
+    ...diffById(
+      'verdict',
+      byKey(before.verdicts, (v) => v.id),
+      byKey(after.verdicts, (v) => v.id),
+    ),
+  ]
+}
+
+const readingKey = (one: Chain['readings'][number]): string =>
+  [one.measure, one.unit ?? '', one.period, one.kind, one.sex, one.recorded ?? '']
+    .filter((part) => part !== '')
+    .join(' ')
+
+/** Two versions of a chain: bodies, nodes, measures with their limits, and the facts about them. */
+export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
+  const facts = <One>(
+    sort: DiffSort,
+    list: (chain: Chain) => readonly One[],
+    key: (one: One) => string,
+  ) => diffById(sort, byKey(list(before), key), byKey(list(after), key))
+  const head = ({ id, title, area, source, note }: Chain) => ({ id, title, area, source, note })
+  return [
+    ...differences({ sort: 'chain', id: after.id }, head(before), head(after)),
+    ...diffById('body', before.bodies, after.bodies),
+    ...diffById('node', before.nodes, after.nodes),
+    ...diffById('measure', before.measures, after.measures),
+    ...facts('reading', (chain) => chain.readings, readingKey),
+    ...diffById('group', before.groups, after.groups),
+    ...facts(
+      'peer',
+      (chain) => chain.peers,
+      (one) => `${one.measure} ${one.area} ${one.year}`,
+    ),
+    ...facts(
+      'judgement',
+      (chain) => chain.judgements,
+      (one) => `${one.node} ${one.assessment} ${one.round}`,
+    ),
+    ...facts(
+      'text',
+      (chain) => chain.texts,
+      (one) => [one.node, one.field, one.round ?? ''].join(' ').trim(),
+    ),
+    ...facts(
+      'published',
+      (chain) => chain.published,
+      (one) => one.id,
+    ),
+  ]
+}

@@ -1,0 +1,73 @@
+// What a person should look at in a model or chain, though nothing stops it.
+import type { Path } from '../model/refusal.ts'
+import type { Text } from '../organisation/organisation.ts'
+
+type What =
+  | {
+      readonly warns: 'needMissing'
+      readonly node: string
+      readonly type: string
+      readonly what: 'owner' | 'due' | 'measure' | 'target' | 'decision'
+    }
+  | {
+      readonly warns: 'limitMissing'
+      readonly node: string
+      readonly measure: string
+      readonly limit: string
+      readonly label: Text
+    }
+  | { readonly warns: 'measureUnused'; readonly measure: string }
+  /** A goal nobody below answers. */
+  | { readonly warns: 'nobodyBelow'; readonly node: string; readonly type: string }
+  /** A goal nobody above asked for. */
+  | { readonly warns: 'nobodyAbove'; readonly node: string; readonly type: string }
+  | {
+      readonly warns: 'overCeiling'
+      readonly owner: string
+      readonly of: 'goals' | 'measures'
+      readonly count: number
+      readonly most: number
+    }
+  | {
+      readonly warns: 'yearlyInShortRound'
+      readonly measure: string
+      readonly node: string
+      readonly round: string
+    }
+  | {
+      readonly warns: 'noInfluence'
+      readonly measure: string
+      readonly node: string
+      readonly owner?: string
+    }
+  | {
+      readonly warns: 'limitsOverlap' | 'limitsGap'
+      readonly measure: string
+      readonly limits: readonly [string, string]
+      readonly values: readonly [string, string]
+      /** 0: every year. */
+      readonly year: number
+    }
+  | {
+      readonly warns: 'limitYearMissing'
+      readonly measure: string
+      readonly limit: string
+      readonly year: number
+    }
+  | {
+      readonly warns: 'ruleLeavesHole'
+      readonly rule: string
+      /** A value no case takes. */
+      readonly value: string
+      readonly better: 'higher' | 'lower'
+      readonly limits: readonly { readonly limit: string; readonly value: string }[]
+      /** What others were taken to have; null: nobody to compare with. */
+      readonly others: string | null
+    }
+  | { readonly warns: 'noOtherwise'; readonly rule: string }
+  | { readonly warns: 'ruleUnused'; readonly rule: string }
+  | { readonly warns: 'scaleUnused'; readonly scale: string }
+
+/** A warning with where («nodes, by id»), and the source of what it warns by where the model names one. */
+export type Finding = What & { readonly on: Path; readonly source?: Text }
+export type LintWarning = Finding['warns']

@@ -1,0 +1,97 @@
+// Limits of a measure that overlap, leave a gap, or lack a year.
+import { add, compare, type Exact, fraction, toText } from '../exact/exact.ts'
+import type { LimitValue, Measure } from '../measures/measure.ts'
+import type { Finding } from './finding.ts'
+
+type Named = { readonly limit: string; readonly value: LimitValue }
+
+const yearsOf = (measure: Measure): readonly number[] => [
+  ...new Set([...measure.limits.values()].flatMap((years) => [...years.keys()])),
+]
+
+const limitsIn = (measure: Measure, year: number): readonly Named[] =>
+  [...measure.limits].flatMap(([limit, years]) => {
+    const value = years.get(year) ?? years.get(0)
+    return value === undefined ? [] : [{ limit, value }]
+  })
+
+const told = (
+  measure: Measure,
+  year: number,
+  warns: 'limitsOverlap' | 'limitsGap',
+  pair: readonly [string, string],
+  values: readonly [Exact, Exact],
+): Finding => ({
+  warns,
+  measure: measure.id,
+  limits: pair,
+  values: [toText(values[0]), toText(values[1])],
+  year,
+  on: ['measures', measure.id, 'limits', pair[1]],
+})
+
+/** Intervals in order: the next may begin where one ends, or one shown step after. */
+const lintIntervals = (measure: Measure, year: number): readonly Finding[] => {
+  const intervals = limitsIn(measure, year)
+    .flatMap(({ limit, value }) => (value.is === 'interval' ? [{ limit, ...value }] : []))
+    .sort((a, b) => compare(a.from, b.from))
+  const step = fraction(1n, 10n ** BigInt(measure.decimals))
+  return intervals.flatMap((next, index): readonly Finding[] => {
+    const before = intervals[index - 1]
+    if (before === undefined) return []
+    const pair = [before.limit, next.limit] as const
+    if (compare(next.from, before.to) < 0) {
+      return [told(measure, year, 'limitsOverlap', pair, [before.to, next.from])]
+    }
+    return compare(next.from, add(before.to, step)) > 0
+      ? [told(measure, year, 'limitsGap', pair, [before.to, next.from])]
+      : []
+  })
+}
+
+/** Numbers in the model's order, best first: each next one must be worse than the one before. */
+const lintNumbers = (
+  measure: Measure,
+  year: number,
+  order: readonly string[],
+): readonly Finding[] => {
+  if (measure.better !== 'higher' && measure.better !== 'lower') return []
+  const worse = measure.better === 'higher' ? -1 : 1
+  const numbers = limitsIn(measure, year)
+    .flatMap(({ limit, value }) => (value.is === 'number' ? [{ limit, value: value.value }] : []))
+    .filter(({ limit }) => order.includes(limit))
+    .sort((a, b) => order.indexOf(a.limit) - order.indexOf(b.limit))
+  return numbers.flatMap((next, index): readonly Finding[] => {
+    const before = numbers[index - 1]
+    if (before === undefined || compare(next.value, before.value) === worse) return []
+    const values = [before.value, next.value] as const
+    return [told(measure, year, 'limitsOverlap', [before.limit, next.limit], values)]
+  })
+}
+
+const lintYears = (measure: Measure): readonly Finding[] =>
+  [...measure.limits].flatMap(([limit, years]) => {
+    if (years.has(0) || years.size < 2 || measure.asked.is === 'years') return []
+    const first = Math.min(...years.keys())
+    const last = Math.max(...years.keys())
+    return Array.from({ length: last - first }, (_, index) => first + index)
+      .filter((year) => !years.has(year))
+      .map(
+        (year): Finding => ({
+          warns: 'limitYearMissing',
+          measure: measure.id,
+          limit,
+          year,
+          on: ['measures', measure.id, 'limits', limit],
+        }),
+      )
+  })
+
+/** `order`: the limits of the node types the measure stands on, best first as the model lists them. */
+export const lintLimits = (measure: Measure, order: readonly string[]): readonly Finding[] => [
+  ...yearsOf(measure).flatMap((year) => [
+    ...lintIntervals(measure, year),
+    ...lintNumbers(measure, year, order),
+  ]),
+  ...lintYears(measure),
+]

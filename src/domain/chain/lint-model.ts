@@ -1,0 +1,45 @@
+// What a person should look at in a model: holes in rules, and what nothing uses.
+import type { Model } from '../model/model.ts'
+import type { Finding } from './finding.ts'
+import { holesIn } from './rule-holes.ts'
+
+/** Which scale each rule is used with, by assessments and verdicts; the first where there are several. */
+const scalesOfRules = (model: Model): ReadonlyMap<string, string> => {
+  const uses = [
+    ...[...model.types.values()].flatMap((type) =>
+      type.assessments.flatMap(({ rule, perMeasure, scale }) => [
+        { rule, scale },
+        { rule: perMeasure, scale },
+      ]),
+    ),
+    ...model.verdicts,
+  ]
+  const found = new Map<string, string>()
+  for (const { rule, scale } of uses) {
+    if (rule !== undefined && !found.has(rule)) found.set(rule, scale)
+  }
+  return found
+}
+
+/** Warnings about a model by itself, in the order of the file. */
+export const lintModel = (model: Model): readonly Finding[] => {
+  const scales = scalesOfRules(model)
+  const used = new Set([
+    ...[...model.types.values()].flatMap((type) => type.assessments.map((one) => one.scale)),
+    ...model.verdicts.map((one) => one.scale),
+  ])
+  const rules = [...model.rules.values()].flatMap((rule): readonly Finding[] => {
+    const on = ['rules', rule.id]
+    const source = rule.source === undefined ? {} : { source: rule.source }
+    const scale = scales.get(rule.id)
+    if (scale === undefined) return [{ warns: 'ruleUnused', rule: rule.id, on, ...source }]
+    const { body } = rule
+    const open = body.is === 'cases' && body.cases.at(-1)?.when.is !== 'otherwise'
+    if (rule.of === 'node' && open) return [{ warns: 'noOtherwise', rule: rule.id, on, ...source }]
+    return holesIn(model, rule, scale).map((hole) => ({ ...hole, ...source }))
+  })
+  const unused = [...model.scales.keys()]
+    .filter((scale) => !used.has(scale))
+    .map((scale): Finding => ({ warns: 'scaleUnused', scale, on: ['scales', scale] }))
+  return [...rules, ...unused]
+}

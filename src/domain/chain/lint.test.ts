@@ -1,0 +1,190 @@
+// What lint warns of, each by a small model and chain with one thing wrong.
+import { describe, expect, test } from 'vitest'
+import { readChain } from '../goals/read-chain.ts'
+import type { Model } from '../model/model.ts'
+import { readModel } from '../model/parse.ts'
+import { lintChain } from './lint.ts'
+import { lintModel } from './lint-model.ts'
+
+const MODEL = `
+model: liten
+title: Liten
+scales:
+  light:
+    grades:
+      - { id: green, tone: good, label: Grön }
+      - { id: yellow, tone: caution, label: Gul }
+      - { id: red, tone: bad, label: Röd }
+      - { id: grey, tone: unknown, label: Grå }
+groups: { county: { label: Länet } }
+rules:
+  light:
+    of: measure
+    cases:
+      - { grade: green, when: { reaches: target } }
+      - { grade: red, otherwise: true }
+types:
+  area: { label: Område, sort: area }
+  strategic: { label: Strategiskt mål, parents: [area], parentCount: { fewest: 0 } }
+  goal:
+    label: Mål
+    parents: [strategic]
+    parentCount: { fewest: 0 }
+    limits: { target: { label: Mål }, half: { label: Halvt } }
+    assessments: { status: { scale: light, rule: light } }
+rounds: [{ id: helår, kind: outcome, covers: year }]
+`
+const CHAIN = `
+chain: liten
+title: Liten
+model: m.yaml
+bodies: [{ id: bun, kind: committee, title: Nämnden }]
+nodes:
+  - { id: a, type: area, title: Område }
+  - { id: s, type: strategic, title: Strategiskt, parents: [a] }
+  - { id: g, type: goal, title: Mål, parents: [s], owner: bun, measures: [m] }
+measures:
+  - { id: m, title: Mått, unit: percent, limits: { target: 80, half: 60 } }
+`
+const modelOf = (text: string): Model => {
+  const found = readModel(new Map([['m.yaml', text]]), 'm.yaml')
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  return found.model
+}
+const warned = (
+  chain: readonly [string, string] = ['', ''],
+  model: readonly [string, string] = ['', ''],
+) => {
+  const read = modelOf(MODEL.replace(...model))
+  const found = readChain(new Map([['c.yaml', CHAIN.replace(...chain)]]), 'c.yaml', read)
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  return lintChain(read, found.chain)
+}
+
+describe('a chain', () => {
+  test('that is whole gives no warnings', () => expect(warned()).toEqual([]))
+
+  test.for(['owner', 'due', 'measure', 'target', 'decision'] as const)(
+    'whose goals lack the %s their type demands is warned of',
+    (what) => {
+      const bare = '- { id: g, type: goal, title: Mål, parents: [s] }'
+      const untold = '- { id: g, type: goal, title: Mål, parents: [s], measures: [m] }'
+      const chain = what === 'target' ? CHAIN.replace('target: 80, ', '') : CHAIN
+      const node = what === 'target' ? untold : bare
+      const text = chain.replace(
+        '- { id: g, type: goal, title: Mål, parents: [s], owner: bun, measures: [m] }',
+        node,
+      )
+      const model: readonly [string, string] = [
+        'label: Mål\n',
+        `label: Mål\n    needs: [${what}]\n`,
+      ]
+      expect(warned([CHAIN, text], model)).toContainEqual(
+        expect.objectContaining({ warns: 'needMissing', node: 'g', what }),
+      )
+    },
+  )
+
+  test('with a limit that must be set is warned of when it is not', () => {
+    const needed: readonly [string, string] = [
+      'half: { label: Halvt }',
+      'half: { label: Halvt, needed: true }',
+    ]
+    expect(warned([', half: 60', ''], needed)).toMatchObject([
+      { warns: 'limitMissing', limit: 'half' },
+    ])
+  })
+
+  test('is warned of both loose ends of the red thread', () => {
+    const below = warned(['parents: [s], owner', 'owner'])
+    expect(below).toMatchObject([
+      { warns: 'nobodyBelow', node: 's' },
+      { warns: 'nobodyAbove', node: 'g' },
+    ])
+  })
+
+  test('with a measure no goal uses is warned of', () => {
+    const more = '\n  - { id: n, title: Mer, unit: count }\n'
+    expect(warned([', half: 60 } }\n', `, half: 60 } }${more}`])).toMatchObject([
+      { warns: 'measureUnused', measure: 'n' },
+    ])
+  })
+
+  test('over the model’s own ceiling is warned of, at it not', () => {
+    const second =
+      'measures: [m] }\n  - { id: g2, type: goal, title: Två, parents: [s], owner: bun, measures: [m] }'
+    const ceiling = (most: number): readonly [string, string] => [
+      'groups:',
+      `ceilings: { goalsPerOwner: ${most} }\ngroups:`,
+    ]
+    expect(warned(['measures: [m] }', second], ceiling(1))).toMatchObject([
+      { warns: 'overCeiling', owner: 'bun', count: 2, most: 1 },
+    ])
+    expect(warned(['measures: [m] }', second], ceiling(2))).toEqual([])
+  })
+
+  test('with a yearly figure in a tertial round is warned of, a tertial figure is not', () => {
+    const round: readonly [string, string] = ['covers: year', 'covers: january–april']
+    expect(warned(['', ''], round)).toMatchObject([{ warns: 'yearlyInShortRound', measure: 'm' }])
+    expect(warned(['unit: percent', 'unit: percent, asked: tertial'], round)).toEqual([])
+  })
+
+  test('with a deciding measure its owner cannot influence is warned of', () => {
+    expect(warned(['unit: percent', 'unit: percent, influence: false'])).toMatchObject([
+      { warns: 'noInfluence', measure: 'm', node: 'g', owner: 'bun' },
+    ])
+  })
+
+  test.for<[string, object[]]>([
+    ['{ target: 80, half: 80 }', [{ warns: 'limitsOverlap', limits: ['target', 'half'] }]],
+    ['{ target: 60, half: 80 }', [{ warns: 'limitsOverlap' }]],
+    ['{ target: { from: 0, to: 10 }, half: { from: 5, to: 20 } }', [{ warns: 'limitsOverlap' }]],
+    [
+      '{ target: { from: 0, to: 10 }, half: { from: 10.2, to: 20 } }',
+      [{ warns: 'limitsGap', values: ['10', '10.2'] }],
+    ],
+    ['{ target: { from: 0, to: 10 }, half: { from: 10.1, to: 20 } }', []],
+    ['{ target: { years: { 2024: 80, 2026: 82 } } }', [{ warns: 'limitYearMissing', year: 2025 }]],
+  ])('with the limits %s', ([limits, warnings]) => {
+    expect(warned(['{ target: 80, half: 60 }', limits])).toMatchObject(warnings)
+  })
+})
+
+describe('a model', () => {
+  const CASES = /cases:\n(?: {6}- .*\n)*/
+  const linted = (cases: readonly string[]) =>
+    lintModel(
+      modelOf(MODEL.replace(CASES, `cases:\n${cases.map((one) => `      - ${one}\n`).join('')}`)),
+    )
+
+  test('whose cases take every value has no hole', () => {
+    expect(lintModel(modelOf(MODEL))).toEqual([])
+  })
+
+  test('that leaves a hole is shown a value that falls through', () => {
+    const holes = linted([
+      '{ grade: green, when: { reaches: target } }',
+      '{ grade: red, when: { worse: { over: 10 %, than: target } } }',
+    ])
+    expect(holes).toMatchObject([{ warns: 'ruleLeavesHole', value: '47.9', better: 'higher' }])
+  })
+
+  test('with colours against the county’s mean alone has its hole where there is no comparison', () => {
+    const holes = linted([
+      '{ grade: grey, when: { missing: outcome } }',
+      '{ grade: green, when: { any: [{ reaches: target }, { beats: { mean: county } }] } }',
+      '{ grade: yellow, when: { worse: { atMost: 10 %, than: { mean: county } } } }',
+      '{ grade: red, when: { worse: { over: 10 %, than: { mean: county } } } }',
+    ])
+    expect(holes).toMatchObject([{ warns: 'ruleLeavesHole', others: null }])
+  })
+
+  test('with at most and over the same margin leaves no hole', () => {
+    const whole = [
+      '{ grade: green, when: { reaches: target } }',
+      '{ grade: yellow, when: { worse: { atMost: 10 %, than: target } } }',
+      '{ grade: red, when: { worse: { over: 10 %, than: target } } }',
+    ]
+    expect(linted(whole)).toEqual([])
+  })
+})

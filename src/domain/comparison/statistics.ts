@@ -1,0 +1,49 @@
+// Mean, median, quartile, rank and place in a group: the only home of these formulas.
+import { compare, divide, type Exact, exact, sum } from '../exact/exact.ts'
+
+/** Unweighted mean, exact (Σ and count as one fraction). Throws on an empty group: callers refuse it first. */
+export const mean = (values: readonly Exact[]): Exact => divide(sum(values), exact(values.length))
+
+const bestFirst = (values: readonly Exact[], better: 'higher' | 'lower'): Exact[] =>
+  [...values].sort(better === 'higher' ? (a, b) => compare(b, a) : compare)
+
+/** The middle value, or the mean of the two in the middle. Throws on an empty group. */
+export const median = (values: readonly Exact[]): Exact => {
+  const sorted = [...values].sort(compare)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
+  if (upper === undefined || lower === undefined) throw new RangeError('median: empty group')
+  return mean([lower, upper])
+}
+
+/**
+ * The value at a place counted from the best, 1 first; null when the group has fewer values.
+ * Values that tie take one place each, in line («1, 2, 2, 4» has 2 at places 2 and 3).
+ */
+export const valueAtPlace = (
+  values: readonly Exact[],
+  place: number,
+  better: 'higher' | 'lower',
+): Exact | null => bestFirst(values, better)[place - 1] ?? null
+
+/**
+ * The value a municipality must reach to be in the best (or stay out of the worst) fourth.
+ * The fourth is counted as ⌈n/4⌉ municipalities; ties with the boundary belong to the better side.
+ * Sources name the shares (25/50/25) but no method for ties, so this one is ours.
+ */
+export const quartileLimit = (
+  values: readonly Exact[],
+  side: 'best' | 'worst',
+  better: 'higher' | 'lower',
+): Exact | null => {
+  const fourth = Math.ceil(values.length / 4)
+  return valueAtPlace(values, side === 'best' ? fourth : values.length - fourth, better)
+}
+
+/** Competition rank from the best, 1 first: one more than the number that is strictly better. */
+export const rankOf = (
+  value: Exact,
+  others: readonly Exact[],
+  better: 'higher' | 'lower',
+): number =>
+  1 + others.filter((other) => compare(other, value) === (better === 'higher' ? 1 : -1)).length

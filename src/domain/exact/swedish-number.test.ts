@@ -1,0 +1,46 @@
+// Numbers as Swedes write them.
+import { expect, test } from 'vitest'
+import { toText } from './exact.ts'
+import { amountFrom, decimalFrom, swedishNumber } from './swedish-number.ts'
+
+test.for([
+  ['48,5', '48.5'],
+  ['48.5', '48.5'],
+  ['1 234,5', '1234.5'],
+  ['1\u00a0234\u00a0567', '1234567'],
+  ['12\u2009345,60', '12345.6'],
+  ['\u22120,3', '-0.3'],
+  ['-7', '-7'],
+  [' 80 ', '80'],
+  ['0,1', '0.1'],
+])('«%s» is the number %s', ([text = '', number]) => {
+  const found = swedishNumber(text)
+  expect(found === null ? null : toText(found)).toBe(number)
+})
+
+test.for([
+  '',
+  'cirka 48',
+  '1.234,5',
+  '12 34',
+  '1,2,3',
+  '48,',
+  ',5',
+  '1e3',
+  '80 %',
+  '--3',
+  '5'.repeat(60),
+])('«%s» is no number', (text) => expect(swedishNumber(text)).toBeNull())
+
+test.for([
+  ['80 %', '80', '%'],
+  ['3 procentenheter', '3', 'procentenheter'],
+  ['45 000 kr/inv', '45000', 'kr/inv'],
+])('«%s» is %s with the sign «%s»', ([text = '', number, sign]) => {
+  const found = amountFrom(text)
+  expect(found === null ? null : [toText(found.value), found.sign]).toEqual([number, sign])
+})
+
+test('a number with an exponent is refused instead of rounded', () => {
+  expect(decimalFrom(1e21)).toBeNull()
+})

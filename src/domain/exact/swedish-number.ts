@@ -1,0 +1,37 @@
+// Numbers as Swedes write them: decimal comma, thin spaces between thousands, a real minus sign.
+import { type Exact, exactFromText } from './exact.ts'
+
+/** A number with what was written after it: «%», «procentenheter», «kr/inv», or nothing. */
+export type Amount = { readonly value: Exact; readonly sign: string }
+
+const SPACE = /[ \u00a0\u2009\u202f\u2007]/g
+const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?=[.,]|$)/
+const MOST_DIGITS = 40
+const AMOUNT = /^([-\u2212\u2013]?)((?:\d[\d \u00a0\u2009\u202f\u2007]*)?\d)([.,]\d+)?\s*(\D.*)?$/s
+
+/**
+ * Reads «1 234,5», «−0,3», «48.25» or «46,2 %»; the sign is what follows the number, trimmed.
+ * null for anything else: letters first, spaces that do not part thousands, both comma and point,
+ * more than 40 digits.
+ */
+export const amountFrom = (text: string): Amount | null => {
+  const found = AMOUNT.exec(text.trim())
+  if (found === null || text.length > 200) return null
+  const [, minus = '', whole = '', decimals = '', sign = ''] = found
+  if (SPACE.test(whole) && !GROUPED.test(whole)) return null
+  SPACE.lastIndex = 0
+  const digits = whole.replaceAll(SPACE, '') + decimals.replace(',', '.')
+  if (digits.length > MOST_DIGITS || /^[.,]\d/.test(sign.trim())) return null
+  const value = exactFromText((minus === '' ? '' : '-') + digits)
+  return value === null ? null : { value, sign: sign.trim() }
+}
+
+/** As `amountFrom`, for a bare number; null when anything stands after it. */
+export const swedishNumber = (text: string): Exact | null => {
+  const amount = amountFrom(text)
+  return amount === null || amount.sign !== '' ? null : amount.value
+}
+
+/** A number or text from a file as an exact number; null where it is none, or has an exponent. */
+export const decimalFrom = (value: number | string): Exact | null =>
+  typeof value === 'number' ? exactFromText(String(value)) : swedishNumber(value)

@@ -1,0 +1,141 @@
+// Why a chain is refused: what was found where, as data. Sentences are made in text/.
+import type { ValueFault } from '../measures/accept-value.ts'
+import type { Asked } from '../measures/measure.ts'
+import type { FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
+import type { Text } from '../organisation/organisation.ts'
+
+/** Which nodes a rule of shape counted. */
+export type ShapeBroken = {
+  readonly refused: 'shape'
+  readonly counts: 'parents' | 'children' | 'measures' | 'perOwner'
+  readonly node: string
+  readonly type: string
+  readonly count: number
+  readonly fewest?: number
+  readonly most?: number
+  /** Which of them it counted: a type, a tag, a body, a year. */
+  readonly only?: { readonly type?: string; readonly owner?: string; readonly year?: number }
+  /** A parent that may not be one. */
+  readonly parent?: string
+  readonly why?: Text
+}
+
+export type ChainFault =
+  | FileFault
+  /** `rule` names the model's rule where it is the one that points at nothing. */
+  | (ReferenceFault & { readonly rule?: string })
+  | ValueFault
+  | ShapeBroken
+  | { readonly refused: 'duplicateId'; readonly id: string }
+  | { readonly refused: 'duplicateRow'; readonly key: string; readonly firstLine: number }
+  | {
+      readonly refused: 'duplicateReading'
+      readonly measure: string
+      readonly period: string
+      /** Position of the first one, from 0. */
+      readonly first: number
+    }
+  | {
+      readonly refused: 'periodNotAsked'
+      readonly measure: string
+      readonly period: string
+      readonly asked: Asked['is']
+    }
+  | { readonly refused: 'brokenRow'; readonly cells: number; readonly columns: number }
+  | { readonly refused: 'openQuote' }
+  | {
+      readonly refused: 'cycle'
+      readonly of: 'nodes' | 'bodies'
+      readonly cycle: readonly string[]
+    }
+  | {
+      readonly refused: 'parentType'
+      readonly type: string
+      readonly parent: string
+      readonly parentType: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly refused: 'parentCount'
+      readonly type: string
+      readonly count: number
+      readonly fewest: number
+      readonly most?: number
+    }
+  | {
+      readonly refused: 'typeNotInForce'
+      readonly type: string
+      readonly from?: string
+      readonly to?: string
+    }
+  | {
+      readonly refused: 'bodyKind'
+      readonly body: string
+      readonly kind: string
+      readonly allowed: readonly string[]
+      readonly as: 'owner' | 'decides'
+    }
+  | {
+      readonly refused: 'severalMeasures'
+      readonly rule: string
+      readonly assessment: string
+      readonly measures: readonly string[]
+    }
+  | {
+      readonly refused: 'cannotCarry'
+      readonly rule: string
+      readonly measure: string
+      readonly unit: string
+      readonly uses: string
+    }
+  | { readonly refused: 'emptyInterval'; readonly from: string; readonly to: string }
+  | {
+      readonly refused: 'gradeNeeds'
+      readonly grade: string
+      readonly what: 'motivation' | 'analysis'
+    }
+  | {
+      readonly refused: 'gradeBeforeDue'
+      readonly grade: string
+      readonly round: string
+      readonly lastDay: string
+      readonly due?: string
+    }
+  | {
+      readonly refused: 'notInRound'
+      readonly assessment: string
+      readonly round: string
+      readonly rounds: readonly string[]
+    }
+  | {
+      readonly refused: 'fieldMissing'
+      readonly type: string
+      readonly field: string
+      readonly label: Text
+    }
+  | {
+      readonly refused: 'linkTarget'
+      readonly link: string
+      readonly to: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly refused: 'linkPart'
+      readonly link: string
+      readonly found: string
+      readonly valid: readonly string[]
+    }
+  | { readonly refused: 'linkReason'; readonly link: string; readonly to: string }
+  | {
+      readonly refused: 'linkUnanswered'
+      readonly link: string
+      readonly bodies: readonly string[]
+    }
+
+/** A fault of a chain, where in it: «nodes, by id, parents, 0». */
+export type Faulty = ChainFault & { readonly on: Path }
+
+export type ChainRefusal = Refusal<ChainFault>
+
+/** Something that does not stop a chain but that a person should look at. */
+export type ChainWarning = ChainRefusal

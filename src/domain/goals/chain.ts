@@ -1,0 +1,100 @@
+// The chain itself: nodes, their parents, links and what hangs on them.
+import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
+import type { Measure, Reading } from '../measures/measure.ts'
+import type { Body, Text, Validity } from '../organisation/organisation.ts'
+
+/** A measure on a node: whether it decides or only indicates, and what sort of thing it tells. */
+export type NodeMeasure = {
+  readonly measure: string
+  readonly role: 'decides' | 'indicates'
+  readonly aspect: 'result' | 'resource' | 'volume'
+  readonly weight?: string
+}
+
+/** A named link to a body or node beside the parents. */
+export type NodeLink = {
+  readonly link: string
+  readonly to: string
+  readonly part: 'leads' | 'contributes' | 'none'
+  /** Why there is no influence, where the part is none. */
+  readonly reason?: Text
+}
+
+export type NodeDecision = { readonly by: string; readonly date?: string; readonly ref?: string }
+
+/** @term nod – anything in the chain: a vision, goal, quality factor, assignment … */
+export type Node = {
+  readonly id: string
+  readonly type: string
+  readonly title: Text
+  readonly text?: Text
+  readonly parents: readonly string[]
+  readonly owner?: string
+  readonly decision?: NodeDecision
+  readonly measures: readonly NodeMeasure[]
+  readonly links: readonly NodeLink[]
+  readonly fields: ReadonlyMap<string, Text>
+  readonly tags: readonly string[]
+  readonly weight?: string
+  /** The date a goal is to be reached or an assignment done, ISO. */
+  readonly due?: string
+  readonly valid?: Validity
+  readonly source?: string
+  readonly madeUp: boolean
+}
+
+/** @term fastställd bedömning – what a person decided, with reason, name and date; stands beside the suggestion */
+export type Judgement = {
+  readonly node: string
+  readonly assessment: string
+  /** Round and year, «helår-2026». */
+  readonly round: string
+  readonly grade: string
+  readonly reason?: Text
+  readonly by?: string
+  readonly person?: string
+  readonly date?: string
+  readonly madeUp: boolean
+  readonly source?: string
+}
+
+/** A text written for a node in a round (analysis, comment), or always. */
+export type NodeText = {
+  readonly node: string
+  readonly round?: string
+  readonly field: string
+  readonly text: Text
+  readonly author?: string
+  readonly date?: string
+  readonly madeUp: boolean
+}
+
+/** A published figure that is kept as it was printed, never computed here. */
+export type PublishedFigure = {
+  readonly id: string
+  readonly label: Text
+  readonly year: number
+  readonly value: string
+  readonly unit?: string
+  readonly note?: Text
+  readonly source: string
+}
+
+/** @term målkedja – a municipality's goals from vision to measure, with the facts about them */
+export type Chain = {
+  readonly id: string
+  readonly title: Text
+  /** The municipality's own area code in peer groups. */
+  readonly area?: string
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly readings: readonly Reading[]
+  readonly judgements: readonly Judgement[]
+  readonly texts: readonly NodeText[]
+  readonly groups: ReadonlyMap<string, PeerGroup>
+  readonly peers: readonly PeerValue[]
+  readonly published: readonly PublishedFigure[]
+  readonly source?: Text
+  readonly note?: Text
+}

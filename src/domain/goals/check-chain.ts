@@ -1,0 +1,164 @@
+// What a chain must fulfil to be assessed by a model.
+import { unknownReference } from '../model/compiling.ts'
+import type { Model, NodeType } from '../model/model.ts'
+import type { ReferenceSort } from '../model/refusal.ts'
+import type { BodyKind } from '../organisation/organisation.ts'
+import type { Chain, Node } from './chain.ts'
+import type { Faulty } from './chain-fault.ts'
+import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
+import { checkLinks, unansweredLinks } from './check-links.ts'
+import { checkNamedInRules, checkRulesOf } from './check-rules.ts'
+import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
+
+/** Faults stop the chain; warnings are of the same sorts where the model only warns. */
+export type Checked = { readonly faults: readonly Faulty[]; readonly warnings: readonly Faulty[] }
+
+const refer = (
+  sort: ReferenceSort,
+  found: string | undefined,
+  known: { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> },
+  on: Faulty['on'],
+): readonly Faulty[] =>
+  found === undefined || known.has(found)
+    ? []
+    : [{ ...unknownReference(sort, found, [...known.keys()]), on }]
+
+const checkBodyKind = (
+  chain: Chain,
+  id: string | undefined,
+  allowed: readonly BodyKind[],
+  as: 'owner' | 'decides',
+  on: Faulty['on'],
+): readonly Faulty[] => {
+  const body = id === undefined ? undefined : chain.bodies.get(id)
+  if (body === undefined || allowed.length === 0 || allowed.includes(body.kind)) return []
+  return [{ refused: 'bodyKind', body: body.id, kind: body.kind, allowed, as, on }]
+}
+
+const checkFields = (type: NodeType, node: Node): readonly Faulty[] => {
+  const known = new Set(type.fields.map((field) => field.id))
+  const unknown = [...node.fields.keys()].flatMap((id) =>
+    refer('field', id, known, ['nodes', node.id, 'fields', id]),
+  )
+  const missing = type.fields
+    .filter((field) => field.required === 'always' && !node.fields.has(field.id))
+    .map(
+      ({ id, label }): Faulty => ({
+        refused: 'fieldMissing',
+        type: type.id,
+        field: id,
+        label,
+        on: ['nodes', node.id, 'fields'],
+      }),
+    )
+  const choices = type.fields.flatMap((field): readonly Faulty[] => {
+    const written = node.fields.get(field.id)
+    if (written === undefined || field.kind !== 'choice' || field.choices === undefined) return []
+    const known = new Set(field.choices)
+    return refer('choice', Object.values(written)[0], known, ['nodes', node.id, 'fields', field.id])
+  })
+  return [...unknown, ...missing, ...choices]
+}
+
+const checkNodeReferences = (chain: Chain, node: Node): readonly Faulty[] => {
+  const on = (...rest: readonly (string | number)[]) => ['nodes', node.id, ...rest]
+  return [
+    ...node.parents.flatMap((parent, index) =>
+      refer('node', parent, chain.nodes, on('parents', index)),
+    ),
+    ...refer('body', node.owner, chain.bodies, on('owner')),
+    ...refer('body', node.decision?.by, chain.bodies, on('decision', 'by')),
+    ...node.measures.flatMap(({ measure }, index) =>
+      refer('measure', measure, chain.measures, on('measures', index)),
+    ),
+  ]
+}
+
+const checkNode = (model: Model, chain: Chain, node: Node, children: readonly Node[]): Checked => {
+  const references = checkNodeReferences(chain, node)
+  const type = model.types.get(node.type)
+  if (type === undefined) {
+    const unknown = refer('type', node.type, model.types, ['nodes', node.id, 'type'])
+    return { faults: [...unknown, ...references], warnings: [] }
+  }
+  const owner = ['nodes', node.id, 'owner']
+  const decider = ['nodes', node.id, 'decision', 'by']
+  const levelled = [
+    ...checkShapes(chain, type, node, children),
+    ...[checkInForce(type, node)].filter((one) => one !== null),
+  ]
+  return {
+    faults: [
+      ...references,
+      ...checkParents(chain, type, node),
+      ...checkBodyKind(chain, node.owner, type.owner, 'owner', owner),
+      ...checkBodyKind(chain, node.decision?.by, type.decidedBy, 'decides', decider),
+      ...checkFields(type, node),
+      ...checkLinks(chain, type, node),
+      ...checkRulesOf(model, chain, type, node),
+      ...levelled.filter((one) => one.level === 'error').map((one) => one.found),
+    ],
+    warnings: levelled.filter((one) => one.level === 'warning').map((one) => one.found),
+  }
+}
+
+const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
+  const named = [...model.types.values()].flatMap((type) => type.limits.map((limit) => limit.id))
+  const limits = new Set(['target', ...named])
+  return [...chain.measures.values()].flatMap((measure) => {
+    const on = (...rest: readonly string[]) => ['measures', measure.id, ...rest]
+    const how = measure.consolidation
+    const operands =
+      how?.is === 'ratio'
+        ? { numerator: how.numerator, denominator: how.denominator }
+        : how?.is === 'weightedMean'
+          ? { weight: how.weight }
+          : {}
+    return [
+      ...refer('body', measure.owner, chain.bodies, on('owner')),
+      ...[...measure.limits.keys()].flatMap((id) => refer('limit', id, limits, on('limits', id))),
+      ...Object.values(operands).flatMap((id) =>
+        refer('measure', id, chain.measures, on('consolidation')),
+      ),
+    ]
+  })
+}
+
+const checkBodies = (chain: Chain): readonly Faulty[] =>
+  [...chain.bodies.values()].flatMap((body) =>
+    refer('body', body.parent, chain.bodies, ['bodies', body.id, 'parent']),
+  )
+
+/**
+ * Checks a whole chain against its model: references, circles, parents, shape, rules, readings,
+ * judgements and texts. Places are told by id («nodes, g1, parents, 0»), readings, judgements and
+ * texts by index, so that an edited chain is checked as one from a file.
+ */
+export const checkChain = (model: Model, chain: Chain): Checked => {
+  const children = childrenOf(chain)
+  const nodes = [...chain.nodes.values()].map((node) =>
+    checkNode(model, chain, node, children.get(node.id) ?? []),
+  )
+  const groups = [...chain.groups.keys()].flatMap((id) =>
+    refer('group', id, model.groups, ['groups', id]),
+  )
+  const readings = checkReadings(chain)
+  return {
+    faults: [
+      ...checkBodies(chain),
+      ...checkCircles(chain),
+      ...nodes.flatMap((one) => one.faults),
+      ...checkMeasures(model, chain),
+      ...groups,
+      ...checkNamedInRules(model, chain),
+      ...readings.faults,
+      ...checkJudgements(model, chain),
+      ...checkTexts(model, chain),
+    ],
+    warnings: [
+      ...nodes.flatMap((one) => one.warnings),
+      ...unansweredLinks(model, chain),
+      ...readings.warnings,
+    ],
+  }
+}

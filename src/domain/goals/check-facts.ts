@@ -1,0 +1,204 @@
+// Readings, judgements and texts against the chain they are about.
+import { possibleFault } from '../measures/accept-value.ts'
+import type { Asked, Reading } from '../measures/measure.ts'
+import { unknownReference } from '../model/compiling.ts'
+import type { Assessment, Model } from '../model/model.ts'
+import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
+import type { Chain, Judgement } from './chain.ts'
+import type { Faulty } from './chain-fault.ts'
+
+/** A round by its name, «helår-2026»; null where the model has no such round. */
+export const roundNamed = (model: Model, name: string): Round | null => {
+  const found = /^(.+)-(\d{4})$/.exec(name)
+  const round = model.rounds.find((one) => one.id === found?.[1])
+  if (found === null || round === undefined) return null
+  return { id: round.id, kind: round.kind, year: Number(found[2]), from: round.from, to: round.to }
+}
+
+const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => {
+  const year = /\d{4}$/.exec(found)?.[0] ?? '2026'
+  return {
+    ...unknownReference(
+      'round',
+      found,
+      model.rounds.map((one) => `${one.id}-${year}`),
+    ),
+    on,
+  }
+}
+
+const readingKey = (reading: Reading): string => {
+  const { measure, unit = '', period, kind, sex, recorded = '' } = reading
+  return [measure, unit, period, kind, sex, recorded].join(';')
+}
+
+const LENGTHS = { month: 1, quarter: 3, tertial: 4, half: 6, year: 12 } as const
+
+const isOtherLength = (asked: Asked, period: string): boolean => {
+  const span = spanOf(period)
+  if (span === null) return false
+  return asked.is === 'years' ? span.length !== 'year' : LENGTHS[asked.is] !== LENGTHS[span.length]
+}
+
+/** Readings of unknown measures and units, impossible values, and the same reading twice. */
+export const checkReadings = (
+  chain: Chain,
+): { faults: readonly Faulty[]; warnings: readonly Faulty[] } => {
+  const faults: Faulty[] = []
+  const warnings: Faulty[] = []
+  const seen = new Map<string, number>()
+  for (const [index, reading] of chain.readings.entries()) {
+    const on = (key: string) => ['readings', index, key]
+    const measure = chain.measures.get(reading.measure)
+    const { unit, value, period } = reading
+    if (measure === undefined) {
+      const valid = [...chain.measures.keys()]
+      faults.push({ ...unknownReference('measure', reading.measure, valid), on: on('measure') })
+      continue
+    }
+    if (unit !== undefined && !chain.bodies.has(unit)) {
+      faults.push({ ...unknownReference('body', unit, [...chain.bodies.keys()]), on: on('unit') })
+    }
+    if (spanOf(period) === null) faults.push({ refused: 'unknownPeriod', period, on: on('period') })
+    const impossible = value === undefined ? null : possibleFault(measure, value)
+    if (impossible !== null) faults.push({ ...impossible, on: on('value') })
+    const key = readingKey(reading)
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, index)
+    else
+      faults.push({
+        refused: 'duplicateReading',
+        period,
+        measure: measure.id,
+        first,
+        on: on('period'),
+      })
+    if (reading.kind === 'outcome' && isOtherLength(measure.asked, period)) {
+      const asked = measure.asked.is
+      warnings.push({
+        refused: 'periodNotAsked',
+        measure: measure.id,
+        period,
+        asked,
+        on: on('period'),
+      })
+    }
+  }
+  return { faults, warnings }
+}
+
+const checkGrade = (
+  model: Model,
+  chain: Chain,
+  judgement: Judgement,
+  assessment: Assessment,
+  on: (key: string) => Faulty['on'],
+): readonly Faulty[] => {
+  const grades = model.scales.get(assessment.scale)?.grades ?? []
+  const grade = grades.find((one) => one.id === judgement.grade)
+  if (grade === undefined) {
+    const valid = grades.map((one) => one.id)
+    return [{ ...unknownReference('grade', judgement.grade, valid), on: on('grade') }]
+  }
+  const isAnalysed = () =>
+    chain.texts.some(
+      (text) =>
+        text.node === judgement.node && text.field === 'analysis' && text.round === judgement.round,
+    )
+  const lacks = grade.requires.filter(
+    (what) => judgement.reason === undefined && !(what === 'analysis' && isAnalysed()),
+  )
+  return lacks.map((what) => ({ refused: 'gradeNeeds', grade: grade.id, what, on: on('grade') }))
+}
+
+const checkDue = (
+  chain: Chain,
+  judgement: Judgement,
+  assessment: Assessment,
+  round: Round,
+  on: (key: string) => Faulty['on'],
+): readonly Faulty[] => {
+  if (!assessment.onlyWhenDue.includes(judgement.grade)) return []
+  const due = chain.nodes.get(judgement.node)?.due
+  const lastDay = lastDayOfRound(round)
+  if (due !== undefined && due <= lastDay) return []
+  const fault = {
+    refused: 'gradeBeforeDue',
+    grade: judgement.grade,
+    round: judgement.round,
+  } as const
+  return [{ ...fault, lastDay, ...(due === undefined ? {} : { due }), on: on('grade') }]
+}
+
+const checkJudgement = (
+  model: Model,
+  chain: Chain,
+  judgement: Judgement,
+  index: number,
+): readonly Faulty[] => {
+  const on = (key: string) => ['judgements', index, key]
+  const node = chain.nodes.get(judgement.node)
+  if (node === undefined) {
+    return [
+      { ...unknownReference('node', judgement.node, [...chain.nodes.keys()]), on: on('node') },
+    ]
+  }
+  const assessments = model.types.get(node.type)?.assessments
+  // An unknown type is told at the node.
+  if (assessments === undefined) return []
+  const assessment = assessments.find((one) => one.id === judgement.assessment)
+  const faults: Faulty[] = []
+  if (judgement.by !== undefined && !chain.bodies.has(judgement.by)) {
+    faults.push({
+      ...unknownReference('body', judgement.by, [...chain.bodies.keys()]),
+      on: on('by'),
+    })
+  }
+  const round = roundNamed(model, judgement.round)
+  if (round === null) faults.push(unknownRound(model, judgement.round, on('round')))
+  if (assessment === undefined) {
+    const valid = assessments.map((one) => one.id)
+    const fault = unknownReference('assessment', judgement.assessment, valid)
+    return [...faults, { ...fault, on: on('assessment') }]
+  }
+  const { rounds } = assessment
+  if (round !== null && rounds !== undefined && !rounds.includes(round.id)) {
+    const fault = {
+      refused: 'notInRound',
+      assessment: assessment.id,
+      round: judgement.round,
+    } as const
+    faults.push({ ...fault, rounds, on: on('round') })
+  }
+  return [
+    ...faults,
+    ...checkGrade(model, chain, judgement, assessment, on),
+    ...(round === null ? [] : checkDue(chain, judgement, assessment, round, on)),
+  ]
+}
+
+/** What people decided: known node, assessment, round and grade; reasons where they are demanded. */
+export const checkJudgements = (model: Model, chain: Chain): readonly Faulty[] =>
+  chain.judgements.flatMap((judgement, index) => checkJudgement(model, chain, judgement, index))
+
+/** Texts every node may have, beside its type's own fields. */
+export const COMMON_TEXTS: readonly string[] = ['analysis', 'comment', 'motivation', 'summary']
+
+export const checkTexts = (model: Model, chain: Chain): readonly Faulty[] =>
+  chain.texts.flatMap((text, index): readonly Faulty[] => {
+    const on = (key: string) => ['texts', index, key]
+    const node = chain.nodes.get(text.node)
+    if (node === undefined) {
+      return [{ ...unknownReference('node', text.node, [...chain.nodes.keys()]), on: on('node') }]
+    }
+    const own = model.types.get(node.type)?.fields.map((field) => field.id) ?? []
+    const valid = [...own, ...COMMON_TEXTS]
+    const faults: Faulty[] = []
+    if (!valid.includes(text.field)) {
+      faults.push({ ...unknownReference('field', text.field, valid), on: on('field') })
+    }
+    if (text.round !== undefined && roundNamed(model, text.round) === null) {
+      faults.push(unknownRound(model, text.round, on('round')))
+    }
+    return faults
+  })

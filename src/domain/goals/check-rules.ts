@@ -1,0 +1,109 @@
+// Whether the model's rules can be run on this chain's measures.
+import type { Measure } from '../measures/measure.ts'
+import { unknownReference } from '../model/compiling.ts'
+import type { Assessment, Model, NodeType } from '../model/model.ts'
+import type { Condition, Quantity, Rule } from '../model/rule.ts'
+import { partsOf } from '../model/rule-parts.ts'
+import { BODY_KINDS } from '../organisation/organisation.ts'
+import type { Chain, Node } from './chain.ts'
+import type { Faulty } from './chain-fault.ts'
+
+const WITHOUT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
+const NUMBER_CONDITIONS: readonly Condition['is'][] = [
+  'reaches',
+  'beats',
+  'worse',
+  'within',
+  'improves',
+]
+const NUMBER_QUANTITIES: readonly Quantity['is'][] = ['degree', 'change', 'rank', 'peers', 'limit']
+
+const ruleOf = (model: Model, id: string | undefined): Rule | undefined =>
+  id === undefined ? undefined : model.rules.get(id)
+
+/** The first thing a rule asks of a measure that its unit cannot answer. */
+const asksTooMuch = (rule: Rule, measure: Measure): string | undefined => {
+  const { conditions, quantities } = partsOf(rule)
+  if (!WITHOUT_NUMBERS.includes(measure.unit)) {
+    return conditions.some((one) => one.is === 'answer') ? 'answer' : undefined
+  }
+  return (
+    conditions.find((one) => NUMBER_CONDITIONS.includes(one.is))?.is ??
+    quantities.find((one) => NUMBER_QUANTITIES.includes(one.is))?.is
+  )
+}
+
+const unknownAnswers = (rule: Rule, measure: Measure, on: Faulty['on']): readonly Faulty[] => {
+  const valid = measure.unit === 'yesNo' ? ['yes', 'no'] : measure.choices
+  if (valid === undefined || measure.unit === 'text') return []
+  const named = partsOf(rule).conditions.flatMap((one) => (one.is === 'answer' ? one.among : []))
+  return [...new Set(named)]
+    .filter((answer) => !valid.includes(answer))
+    .map((answer) => ({ ...unknownReference('choice', answer, valid), rule: rule.id, on }))
+}
+
+const checkCarry = (rule: Rule, measure: Measure, on: Faulty['on']): readonly Faulty[] => {
+  const uses = asksTooMuch(rule, measure)
+  if (uses === undefined) return unknownAnswers(rule, measure, on)
+  const fault = { refused: 'cannotCarry', rule: rule.id, measure: measure.id } as const
+  return [{ ...fault, unit: measure.unit, uses, on }]
+}
+
+const checkAssessment = (
+  model: Model,
+  chain: Chain,
+  node: Node,
+  assessment: Assessment,
+): readonly Faulty[] => {
+  const deciding = node.measures.flatMap(({ measure, role }, index) =>
+    role === 'decides' ? [{ id: measure, measure: chain.measures.get(measure), index }] : [],
+  )
+  const rule = ruleOf(model, assessment.rule)
+  const overMeasure = rule?.of === 'measure' ? rule : undefined
+  if (overMeasure !== undefined && deciding.length > 1) {
+    const measures = deciding.map((one) => one.id)
+    const fault = { refused: 'severalMeasures', rule: overMeasure.id, measures } as const
+    return [{ ...fault, assessment: assessment.id, on: ['nodes', node.id, 'measures'] }]
+  }
+  const rules = [overMeasure, ruleOf(model, assessment.perMeasure)].flatMap((one) => one ?? [])
+  return [...new Set(rules)].flatMap((one) =>
+    deciding.flatMap(({ measure, index }) =>
+      measure === undefined ? [] : checkCarry(one, measure, ['nodes', node.id, 'measures', index]),
+    ),
+  )
+}
+
+/** The rules of a node's assessments against its deciding measures. */
+export const checkRulesOf = (
+  model: Model,
+  chain: Chain,
+  type: NodeType,
+  node: Node,
+): readonly Faulty[] =>
+  type.assessments.flatMap((assessment) => checkAssessment(model, chain, node, assessment))
+
+/** What the rules name by id in the chain: measures, owners and deciding bodies. */
+export const checkNamedInRules = (model: Model, chain: Chain): readonly Faulty[] =>
+  [...model.rules.values()].flatMap((rule) => {
+    const { quantities, selections } = partsOf(rule)
+    const measures = [
+      ...quantities.flatMap((one) => (one.is === 'measure' ? [one.measure] : [])),
+      ...selections.flatMap((one) => one.measures ?? []),
+    ]
+    const bodies = selections.flatMap((one) => [...(one.owners ?? []), ...(one.decidedBy ?? [])])
+    const knownBodies = [...chain.bodies.keys(), ...BODY_KINDS]
+    const missing = (
+      sort: 'measure' | 'body',
+      named: readonly string[],
+      valid: readonly string[],
+    ) =>
+      [...new Set(named)]
+        .filter((id) => !valid.includes(id))
+        .map(
+          (id): Faulty => ({ ...unknownReference(sort, id, valid), rule: rule.id, on: ['model'] }),
+        )
+    return [
+      ...missing('measure', measures, [...chain.measures.keys()]),
+      ...missing('body', bodies, knownBodies),
+    ]
+  })

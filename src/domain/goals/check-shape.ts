@@ -1,0 +1,270 @@
+// The shape of a chain: no circles, right parents, and what the model's shape rules demand.
+import type { NodeType, Shape } from '../model/model.ts'
+import type { Chain, Node } from './chain.ts'
+import type { Faulty, ShapeBroken } from './chain-fault.ts'
+
+/** The first circle found from each start, each named once: «a, b, a». */
+export const circlesIn = (
+  ids: Iterable<string>,
+  above: (id: string) => readonly string[],
+): readonly (readonly string[])[] => {
+  const done = new Set<string>()
+  const circles: (readonly string[])[] = []
+  for (const start of ids) {
+    const trail: string[] = []
+    const onTrail = new Set<string>()
+    const stack: { readonly id: string; left: readonly string[] }[] = []
+    const enter = (id: string): void => {
+      trail.push(id)
+      onTrail.add(id)
+      stack.push({ id, left: above(id) })
+    }
+    if (!done.has(start)) enter(start)
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const [next, ...left] = top.left
+      top.left = left
+      if (next === undefined) {
+        done.add(top.id)
+        onTrail.delete(top.id)
+        trail.pop()
+        stack.pop()
+      } else if (onTrail.has(next)) circles.push([...trail.slice(trail.indexOf(next)), next])
+      else if (!done.has(next)) enter(next)
+    }
+  }
+  return circles
+}
+
+export const checkCircles = (chain: Chain): readonly Faulty[] => {
+  const nodes = circlesIn(chain.nodes.keys(), (id) => chain.nodes.get(id)?.parents ?? [])
+  const bodies = circlesIn(chain.bodies.keys(), (id) => {
+    const parent = chain.bodies.get(id)?.parent
+    return parent === undefined ? [] : [parent]
+  })
+  return [
+    ...nodes.map(
+      (cycle): Faulty => ({
+        refused: 'cycle',
+        of: 'nodes',
+        cycle,
+        on: ['nodes', cycle[0] ?? '', 'parents'],
+      }),
+    ),
+    ...bodies.map(
+      (cycle): Faulty => ({
+        refused: 'cycle',
+        of: 'bodies',
+        cycle,
+        on: ['bodies', cycle[0] ?? '', 'parent'],
+      }),
+    ),
+  ]
+}
+
+/** Whether the parents are of allowed types, and neither too few nor too many. */
+export const checkParents = (chain: Chain, type: NodeType, node: Node): readonly Faulty[] => {
+  const on = ['nodes', node.id, 'parents']
+  const wrong = node.parents.flatMap((id, index): readonly Faulty[] => {
+    const parent = chain.nodes.get(id)
+    if (parent === undefined || type.parents.includes(parent.type)) return []
+    const fault = {
+      refused: 'parentType',
+      type: type.id,
+      parent: id,
+      parentType: parent.type,
+    } as const
+    return [{ ...fault, allowed: type.parents, on: [...on, index] }]
+  })
+  const count = new Set(node.parents).size
+  const { fewest, most } = type.parentCount
+  if (count >= fewest && (most === undefined || count <= most)) return wrong
+  const fault = { refused: 'parentCount', type: type.id, count, fewest } as const
+  return [...wrong, { ...fault, ...(most === undefined ? {} : { most }), on }]
+}
+
+type Limits = { readonly fewest?: number; readonly most?: number }
+
+const isBroken = (count: number, { fewest, most }: Limits): boolean =>
+  (fewest !== undefined && count < fewest) || (most !== undefined && count > most)
+
+type Told = Pick<ShapeBroken, 'counts' | 'count'> & Partial<ShapeBroken>
+
+const told = (
+  node: Node,
+  shape: Shape,
+  limits: Limits,
+  broken: Told,
+  on: Faulty['on'],
+): Faulty => ({
+  refused: 'shape',
+  node: node.id,
+  type: node.type,
+  ...broken,
+  ...(limits.fewest === undefined ? {} : { fewest: limits.fewest }),
+  ...(limits.most === undefined ? {} : { most: limits.most }),
+  ...(shape.why === undefined ? {} : { why: shape.why }),
+  on,
+})
+
+const fitsFilter = (filter: NonNullable<Shape['parents']>, parent: Node): boolean =>
+  (filter.type === undefined || parent.type === filter.type) &&
+  (filter.tag === undefined || parent.tags.includes(filter.tag)) &&
+  (filter.notTag === undefined || !parent.tags.includes(filter.notTag)) &&
+  !(filter.notId ?? []).includes(parent.id)
+
+/** Without numbers every parent must fit the filter; with numbers, so many of them. */
+const checkShapeParents = (chain: Chain, shape: Shape, node: Node): readonly Faulty[] => {
+  const filter = shape.parents
+  if (filter === undefined) return []
+  const parents = node.parents.flatMap((id) => chain.nodes.get(id) ?? [])
+  const on = ['nodes', node.id, 'parents']
+  if (filter.fewest === undefined && filter.most === undefined) {
+    return parents
+      .filter((parent) => !fitsFilter(filter, parent))
+      .map((parent) =>
+        told(node, shape, {}, { counts: 'parents', count: 0, parent: parent.id }, [
+          ...on,
+          node.parents.indexOf(parent.id),
+        ]),
+      )
+  }
+  const count = parents.filter((parent) => fitsFilter(filter, parent)).length
+  const only = filter.type === undefined ? {} : { only: { type: filter.type } }
+  return isBroken(count, filter)
+    ? [told(node, shape, filter, { counts: 'parents', count, ...only }, on)]
+    : []
+}
+
+const MOST_YEARS = 30
+
+/** The years a node stands in, by its validity or date; none given: it stands in every year. */
+const yearsOf = (node: Node): readonly number[] => {
+  const from = Number((node.valid?.from ?? node.valid?.to ?? node.due)?.slice(0, 4))
+  const to = Number((node.valid?.to ?? node.due ?? node.valid?.from)?.slice(0, 4))
+  if (Number.isNaN(from) || Number.isNaN(to)) return []
+  return Array.from(
+    { length: Math.min(Math.max(to - from + 1, 1), MOST_YEARS) },
+    (_, i) => from + i,
+  )
+}
+
+type Only = NonNullable<ShapeBroken['only']>
+type Grouped = { readonly only: Only; readonly count: number }
+
+const perOwner = (
+  nodes: readonly Node[],
+): readonly { owner: string | null; nodes: readonly Node[] }[] => {
+  const owners = [...new Set(nodes.map((node) => node.owner ?? null))]
+  return owners.map((owner) => ({ owner, nodes: nodes.filter((n) => (n.owner ?? null) === owner) }))
+}
+
+const perYear = (nodes: readonly Node[], only: Only): readonly Grouped[] => {
+  const always = nodes.filter((node) => yearsOf(node).length === 0).length
+  const years = [...new Set(nodes.flatMap(yearsOf))].sort((a, b) => a - b)
+  if (years.length === 0) return [{ only, count: always }]
+  return years.map((year) => ({
+    only: { ...only, year },
+    count: always + nodes.filter((node) => yearsOf(node).includes(year)).length,
+  }))
+}
+
+const checkShapeChildren = (
+  children: readonly Node[],
+  shape: Shape,
+  node: Node,
+): readonly Faulty[] => {
+  const filter = shape.children
+  if (filter === undefined) return []
+  const { type } = filter
+  const counted = children.filter((child) => type === undefined || child.type === type)
+  const base: Only = type === undefined ? {} : { type }
+  const owned = filter.perOwner
+    ? perOwner(counted).map((one) => ({
+        only: one.owner === null ? base : { ...base, owner: one.owner },
+        nodes: one.nodes,
+      }))
+    : [{ only: base, nodes: counted }]
+  const groups = owned.flatMap(({ only, nodes }) =>
+    filter.perYear ? perYear(nodes, only) : [{ only, count: nodes.length }],
+  )
+  return groups
+    .filter((group) => isBroken(group.count, filter))
+    .map((group) => told(node, shape, filter, { counts: 'children', ...group }, ['nodes', node.id]))
+}
+
+const checkShapeOwners = (chain: Chain, shape: Shape, node: Node): readonly Faulty[] => {
+  const most = shape.perOwner?.most
+  if (most === undefined || node.owner === undefined) return []
+  const same = [...chain.nodes.values()].filter(
+    (n) => n.type === node.type && n.owner === node.owner,
+  )
+  // Told once an owner, at the first node over the ceiling.
+  if (same[most]?.id !== node.id) return []
+  const broken = { counts: 'perOwner', count: same.length, only: { owner: node.owner } } as const
+  return [told(node, shape, { most }, broken, ['nodes', node.id, 'owner'])]
+}
+
+/** Every shape rule of a node's type, with its own level. */
+export const checkShapes = (
+  chain: Chain,
+  type: NodeType,
+  node: Node,
+  children: readonly Node[],
+): readonly { readonly level: Shape['level']; readonly found: Faulty }[] =>
+  type.shape.flatMap((shape) => {
+    const measures = shape.measures
+    const count = node.measures.length
+    const overMeasures =
+      measures !== undefined && isBroken(count, measures)
+        ? [
+            told(node, shape, measures, { counts: 'measures', count }, [
+              'nodes',
+              node.id,
+              'measures',
+            ]),
+          ]
+        : []
+    return [
+      ...checkShapeParents(chain, shape, node),
+      ...checkShapeChildren(children, shape, node),
+      ...overMeasures,
+      ...checkShapeOwners(chain, shape, node),
+    ].map((found) => ({ level: shape.level, found }))
+  })
+
+/** Whether the type was in force while the node stands: not at all is a fault, partly a warning. */
+export const checkInForce = (
+  type: NodeType,
+  node: Node,
+): { readonly level: 'error' | 'warning'; readonly found: Faulty } | null => {
+  const from = type.valid?.from
+  const ends = [type.valid?.to, type.retired?.on].filter((day) => day !== undefined)
+  const to = ends.sort()[0]
+  const begins = node.valid?.from
+  const stops = node.valid?.to
+  const late = to !== undefined && begins !== undefined && begins > to
+  const early = from !== undefined && stops !== undefined && stops < from
+  const outlives = to !== undefined && (stops === undefined || stops > to)
+  if (!late && !early && !outlives) return null
+  const found: Faulty = {
+    refused: 'typeNotInForce',
+    type: type.id,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    on: ['nodes', node.id, 'valid'],
+  }
+  return { level: late || early ? 'error' : 'warning', found }
+}
+
+/** Children by parent, in the chain's order. */
+export const childrenOf = (chain: Chain): ReadonlyMap<string, readonly Node[]> => {
+  const children = new Map<string, Node[]>()
+  for (const node of chain.nodes.values()) {
+    for (const parent of new Set(node.parents)) {
+      const list = children.get(parent)
+      if (list === undefined) children.set(parent, [node])
+      else list.push(node)
+    }
+  }
+  return children
+}

@@ -1,0 +1,209 @@
+// Reads a chain from its files: text in, a chain or the refusals out.
+import type { PeerValue } from '../comparison/peers.ts'
+import type { Measure, Reading } from '../measures/measure.ts'
+import { relativeTo } from '../model/extend.ts'
+import type { Model } from '../model/model.ts'
+import { inOrder } from '../model/parse.ts'
+import { readShape } from '../model/read-shape.ts'
+import type { Path, Place } from '../model/refusal.ts'
+import { type Located, placeOf, readSource } from '../model/source.ts'
+import type { Chain } from './chain.ts'
+import type { ChainFault, ChainRefusal, ChainWarning, Faulty } from './chain-fault.ts'
+import { checkChain } from './check-chain.ts'
+import {
+  byId,
+  type ChainCompiling,
+  compileBody,
+  compileJudgement,
+  compileMeasure,
+  compileNode,
+  compilePublished,
+  compileText,
+} from './compile-chain.ts'
+import { type ChainText, chainFile } from './language.ts'
+import { compileReading, readPeers, readReadings } from './read-readings.ts'
+
+export type ReadChain =
+  | { readonly chain: Chain; readonly text: ChainText; readonly warnings: readonly ChainWarning[] }
+  | { readonly refusals: readonly ChainRefusal[] }
+
+type Files = ReadonlyMap<string, string>
+
+/** What a model or chain file names beside itself, as paths from where that file stands. */
+export const filesNamedIn = (path: string, text: string): readonly string[] => {
+  const source = readSource(path, text)
+  if ('refusals' in source || source.root.is !== 'map') return []
+  const { entries } = source.root
+  return ['extends', 'model', 'readings', 'peers'].flatMap((key) => {
+    const value = entries.get(key)?.value
+    const isModelName = key === 'model' && !entries.has('chain')
+    return value?.is === 'scalar' && typeof value.value === 'string' && !isModelName
+      ? [relativeTo(path, value.value)]
+      : []
+  })
+}
+
+/** The model file a chain file names; null where the text is no chain. */
+export const modelPathOf = (path: string, text: string): string | null => {
+  const source = readSource(path, text)
+  if ('refusals' in source || source.root.is !== 'map') return null
+  const model = source.root.entries.get('model')?.value
+  return source.root.entries.has('chain') && model?.is === 'scalar'
+    ? relativeTo(path, String(model.value))
+    : null
+}
+
+type Rows<One> = {
+  readonly all: readonly One[]
+  readonly place: (index: number, key: string) => Place
+}
+
+type Opened = {
+  readonly files: Files
+  readonly path: string
+  readonly root: Located
+  readonly text: ChainText
+  readonly refusals: ChainRefusal[]
+}
+
+const tableBeside = (
+  opened: Opened,
+  key: string,
+  name: string,
+): { file: string; text: string } | null => {
+  const file = relativeTo(opened.path, name)
+  const text = opened.files.get(file)
+  if (text !== undefined) return { file, text }
+  opened.refusals.push({ refused: 'noFile', path: file, at: placeOf(opened.root, [key]) })
+  return null
+}
+
+const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Rows<Reading> => {
+  const { root, text, refusals } = opened
+  const inFile = (index: number, key: string) => placeOf(root, ['readings', index, key])
+  if (typeof text.readings !== 'string') {
+    const all = (text.readings ?? []).map((line, index) =>
+      compileReading(line, measures, (key, fault) => {
+        refusals.push({ ...fault, at: inFile(index, key) })
+      }),
+    )
+    return { all, place: inFile }
+  }
+  const beside = tableBeside(opened, 'readings', text.readings)
+  if (beside === null) return { all: [], place: inFile }
+  const table = readReadings(beside.file, beside.text, measures)
+  refusals.push(...table.refusals)
+  const place = (index: number, key: string): Place => {
+    const row = table.rows[index]
+    return {
+      file: beside.file,
+      line: row?.line ?? 1,
+      column: row?.columns.get(key) ?? 1,
+      path: key,
+    }
+  }
+  return { all: table.all, place }
+}
+
+const peersOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): readonly PeerValue[] => {
+  if (opened.text.peers === undefined) return []
+  const beside = tableBeside(opened, 'peers', opened.text.peers)
+  if (beside === null) return []
+  const table = readPeers(beside.file, beside.text, measures)
+  opened.refusals.push(...table.refusals)
+  return table.all
+}
+
+const LISTS = ['bodies', 'nodes', 'measures'] as const
+
+/** A path by ids («nodes, g1, parents») as it stands in the file («nodes, 3, parents»). */
+const inFile = (text: ChainText, path: Path): Path => {
+  const [list, id, ...rest] = path
+  const known = LISTS.find((one) => one === list)
+  if (known === undefined) return path
+  const index = (text[known] ?? []).findIndex((one) => one.id === id)
+  const line = known === 'nodes' ? text.nodes?.[index] : undefined
+  const short = rest[0] === 'parents' && line?.parent !== undefined ? ['parent'] : rest
+  return index < 0 ? path : [known, index, ...short]
+}
+
+const placed = (opened: Opened, readings: Rows<Reading>, found: Faulty): ChainRefusal => {
+  const { on, ...fault } = found
+  const [list, index, key] = on
+  const at =
+    list === 'readings' && typeof index === 'number'
+      ? readings.place(index, String(key ?? 'measure'))
+      : placeOf(opened.root, inFile(opened.text, on))
+  return { ...fault, at }
+}
+
+const compileFacts = (
+  opened: Opened,
+  compiling: ChainCompiling,
+): { readonly chain: Chain; readonly readings: Rows<Reading> } => {
+  const { text } = opened
+  const bodies = byId(compiling, 'bodies', text.bodies, compileBody)
+  const nodes = byId(compiling, 'nodes', text.nodes, (line, path) =>
+    compileNode(compiling, line, path),
+  )
+  const measures = byId(compiling, 'measures', text.measures, (line, path) =>
+    compileMeasure(compiling, line, path),
+  )
+  const readings = readingsOf(opened, measures)
+  const chain: Chain = {
+    id: text.chain,
+    title: typeof text.title === 'string' ? { sv: text.title } : text.title,
+    ...(text.area === undefined ? {} : { area: text.area }),
+    bodies,
+    nodes,
+    measures,
+    readings: readings.all,
+    judgements: (text.judgements ?? []).map((line) => compileJudgement(compiling, line, nodes)),
+    texts: (text.texts ?? []).map(compileText),
+    groups: new Map(Object.entries(text.groups ?? {}).map(([id, areas]) => [id, { id, areas }])),
+    peers: peersOf(opened, measures),
+    published: (text.published ?? []).map((line, index) =>
+      compilePublished(compiling, line, ['published', index]),
+    ),
+    ...(text.source === undefined ? {} : { source: asText(text.source) }),
+    ...(text.note === undefined ? {} : { note: asText(text.note) }),
+  }
+  return { chain, readings }
+}
+
+const asText = (text: NonNullable<ChainText['source']>) =>
+  typeof text === 'string' ? { sv: text } : text
+
+/**
+ * Reads the chain file at `path` with the tables beside it, from the texts in `files` (path →
+ * content), for a model already read. Refusals have file, line and column from 1; where there are
+ * any, no chain comes back.
+ */
+export const readChain = (files: Files, path: string, model: Model): ReadChain => {
+  const content = files.get(path)
+  const top: Place = { file: path, line: 1, column: 1, path: '' }
+  if (content === undefined) return { refusals: [{ refused: 'noFile', path, at: top }] }
+  const source = readSource(path, content)
+  if ('refusals' in source) return source
+  const shape = readShape(chainFile, source.root)
+  if ('refusals' in shape) return shape
+  const opened: Opened = { files, path, root: source.root, text: shape.value, refusals: [] }
+  const refuse = (at: Path, fault: ChainFault): void => {
+    opened.refusals.push({ ...fault, at: placeOf(source.root, at) })
+  }
+  const { chain, readings } = compileFacts(opened, { model, refuse })
+  const checked = checkChain(model, chain)
+  opened.refusals.push(...checked.faults.map((found) => placed(opened, readings, found)))
+  if (opened.refusals.length > 0) return { refusals: inOrder(withoutTwins(opened.refusals)) }
+  const warnings = checked.warnings.map((found) => placed(opened, readings, found))
+  return { chain, text: shape.value, warnings: inOrder(warnings) }
+}
+
+// NOTE a reading of an unknown measure is found both when it is read and when the chain is checked.
+const withoutTwins = (refusals: readonly ChainRefusal[]): readonly ChainRefusal[] => {
+  const seen = new Set<string>()
+  return refusals.filter(({ refused, at }) => {
+    const key = `${refused}\n${at.file}\n${at.line}\n${at.column}\n${at.path}`
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}

@@ -1,0 +1,66 @@
+// A reported value, accepted or refused.
+import { expect, test } from 'vitest'
+import { exact, toText } from '../exact/exact.ts'
+import { acceptValue, type ReportedValue } from './accept-value.ts'
+import type { Measure } from './measure.ts'
+
+const measure: Measure = {
+  id: 'm1',
+  title: { sv: 'Behöriga elever' },
+  unit: 'percent',
+  decimals: 1,
+  better: 'higher',
+  possible: { from: exact(0), to: exact(100) },
+  asked: { is: 'year' },
+  influence: true,
+  source: { kind: 'own' },
+  bySex: false,
+  comparable: true,
+  limits: new Map(),
+  tags: [],
+}
+const report = (text: string, change: Partial<ReportedValue> = {}) =>
+  acceptValue({ measure, period: '2026', text, kind: 'outcome', today: '2026-09-01', ...change })
+
+test.for([
+  ['46,2', '46.2'],
+  ['46,2 %', '46.2'],
+  ['100', '100'],
+  ['0', '0'],
+])('«%s» is accepted as %s', ([text = '', value]) => {
+  const found = report(text)
+  expect('reading' in found && found.reading.value && toText(found.reading.value)).toBe(value)
+})
+
+const money: Measure = { ...measure, unit: 'money', unitWord: { sv: 'tkr' }, possible: {} }
+const choice: Measure = { ...measure, unit: 'choice', choices: ['hel', 'halv', 'ingen'] }
+test.for<[string, Partial<ReportedValue>, object]>([
+  ['', {}, { refused: 'noValue' }],
+  ['mycket', {}, { refused: 'notANumber', found: 'mycket' }],
+  ['46,2 kr', {}, { refused: 'wrongUnit', sign: 'kr', unit: 'percent' }],
+  ['46,2 %', { measure: money }, { refused: 'wrongUnit', sign: '%', unit: 'money' }],
+  ['100,1', {}, { refused: 'outsidePossible', value: '100.1', from: '0', to: '100' }],
+  ['\u22121', {}, { refused: 'outsidePossible', value: '-1' }],
+  ['2,5', { measure: { ...measure, unit: 'count' } }, { refused: 'notWhole', found: '2.5' }],
+  ['halvt', { measure: choice }, { refused: 'notAChoice', nearest: 'halv' }],
+  ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
+  ['50', { period: '2026-T4' }, { refused: 'unknownPeriod', period: '2026-T4' }],
+  ['50', { closed: { on: '2026-08-31' } }, { refused: 'periodClosed', closedOn: '2026-08-31' }],
+  ['50', { period: '2027' }, { refused: 'periodNotBegun', begins: '2027-01-01' }],
+  [
+    '50',
+    { measure: { ...measure, valid: { to: '2025-12-31' } } },
+    { refused: 'measureNotInForce' },
+  ],
+])('«%s» is refused with its reason', ([text, change, refused]) => {
+  expect(report(text, change)).toMatchObject(refused)
+})
+
+test.for<[string, Partial<ReportedValue>, object]>([
+  ['45 000 tkr', { measure: money }, { value: exact(45000) }],
+  ['Ja', { measure: { ...measure, unit: 'yesNo' } }, { answer: 'yes' }],
+  ['HEL', { measure: choice }, { answer: 'hel' }],
+  ['50', { period: '2027', kind: 'forecast' }, { value: exact(50), kind: 'forecast' }],
+])('«%s» is accepted by the measure’s own unit', ([text, change, reading]) => {
+  expect(report(text, change)).toMatchObject({ reading })
+})

@@ -1,0 +1,173 @@
+// One value as it was written, accepted or refused: number, unit, range, period, choice.
+import { compare, type Exact, toText } from '../exact/exact.ts'
+import { amountFrom } from '../exact/swedish-number.ts'
+import { nearestWord } from '../model/nearest.ts'
+import type { ReadingKind } from '../model/rule.ts'
+import { isInForce, type Validity } from '../organisation/organisation.ts'
+import { lastDayOf, type Period, spanOf } from '../periods/period.ts'
+import type { Measure, Reading, Sex } from './measure.ts'
+
+/** Why a value is refused; `found` as it was written, numbers as exact text. */
+export type ValueFault =
+  | { readonly refused: 'noValue' }
+  | { readonly refused: 'notANumber'; readonly found: string }
+  | { readonly refused: 'notWhole'; readonly found: string }
+  | {
+      readonly refused: 'wrongUnit'
+      readonly found: string
+      readonly sign: string
+      readonly unit: Measure['unit']
+      readonly unitWord?: Measure['unitWord']
+    }
+  | {
+      readonly refused: 'outsidePossible'
+      readonly value: string
+      readonly from?: string
+      readonly to?: string
+    }
+  | {
+      readonly refused: 'notAChoice'
+      readonly found: string
+      readonly valid: readonly string[]
+      readonly nearest?: string
+    }
+  | { readonly refused: 'unknownPeriod'; readonly period: string }
+  | { readonly refused: 'periodNotBegun'; readonly period: string; readonly begins: string }
+  | { readonly refused: 'periodClosed'; readonly period: string; readonly closedOn: string }
+  | { readonly refused: 'measureNotInForce'; readonly period: string; readonly valid: Validity }
+
+export type AcceptedValue = { readonly value: Exact } | { readonly answer: string }
+
+const YES = ['yes', 'ja', 'true']
+const NO = ['no', 'nej', 'false']
+
+const acceptChoice = (found: string, valid: readonly string[]): AcceptedValue | ValueFault => {
+  const exactly = valid.find((choice) => choice === found)
+  const choice = exactly ?? valid.find((one) => one.toLowerCase() === found.toLowerCase())
+  if (choice !== undefined) return { answer: choice }
+  const nearest = nearestWord(found, valid)
+  const fault = { refused: 'notAChoice', found, valid } as const
+  return nearest === undefined ? fault : { ...fault, nearest }
+}
+
+const acceptYesNo = (found: string): AcceptedValue | ValueFault => {
+  const word = found.toLowerCase()
+  if (YES.includes(word)) return { answer: 'yes' }
+  return NO.includes(word)
+    ? { answer: 'no' }
+    : { refused: 'notAChoice', found, valid: ['ja', 'nej'] }
+}
+
+const signsOf = (measure: Pick<Measure, 'unit' | 'unitWord'>): readonly string[] => [
+  '',
+  ...(measure.unit === 'percent' ? ['%', 'procent', 'percent'] : []),
+  ...Object.values(measure.unitWord ?? {}).map((word) => word.toLowerCase()),
+]
+
+/** A number in the measure's own unit, the unit written or not. */
+export const acceptNumber = (
+  measure: Pick<Measure, 'unit' | 'unitWord'>,
+  found: string,
+): { readonly value: Exact } | ValueFault => {
+  const amount = amountFrom(found)
+  if (amount === null) return { refused: 'notANumber', found }
+  if (!signsOf(measure).includes(amount.sign.toLowerCase())) {
+    const { unit, unitWord } = measure
+    const fault = { refused: 'wrongUnit', found, sign: amount.sign, unit } as const
+    return unitWord === undefined ? fault : { ...fault, unitWord }
+  }
+  return { value: amount.value }
+}
+
+/** Whether a value can be at all: its possible range, and whole numbers for counts and ranks. */
+export const possibleFault = (
+  measure: Pick<Measure, 'unit' | 'possible'>,
+  value: Exact,
+): ValueFault | null => {
+  const { from, to } = measure.possible ?? {}
+  if ((measure.unit === 'count' || measure.unit === 'rank') && value.d !== 1n) {
+    return { refused: 'notWhole', found: toText(value) }
+  }
+  const below = from !== undefined && compare(value, from) < 0
+  const above = to !== undefined && compare(value, to) > 0
+  if (!below && !above) return null
+  return {
+    refused: 'outsidePossible',
+    value: toText(value),
+    ...(from === undefined ? {} : { from: toText(from) }),
+    ...(to === undefined ? {} : { to: toText(to) }),
+  }
+}
+
+/** Reads what was written by the measure's unit: a number, yes or no, one of the choices, or text. */
+export const acceptWritten = (measure: Measure, written: string): AcceptedValue | ValueFault => {
+  const found = written.trim()
+  if (found === '') return { refused: 'noValue' }
+  if (measure.unit === 'text') return { answer: found }
+  if (measure.unit === 'yesNo') return acceptYesNo(found)
+  if (measure.unit === 'choice') return acceptChoice(found, measure.choices ?? [])
+  const number = acceptNumber(measure, found)
+  if ('refused' in number) return number
+  return possibleFault(measure, number.value) ?? number
+}
+
+/** One value somebody reports; `today` and `closed` are given, nothing is looked up. */
+export type ReportedValue = {
+  readonly measure: Measure
+  readonly period: Period
+  readonly text: string
+  readonly kind: ReadingKind
+  readonly today: string
+  /** The period is closed since this day. */
+  readonly closed?: { readonly on: string }
+  readonly unit?: string
+  readonly sex?: Sex
+  readonly author?: string
+  readonly recorded?: string
+  readonly source?: string
+  readonly comment?: string
+}
+
+const periodFault = (reported: ReportedValue): ValueFault | null => {
+  const { measure, period, closed, today, kind } = reported
+  const span = spanOf(period)
+  if (span === null) return { refused: 'unknownPeriod', period }
+  if (closed !== undefined) return { refused: 'periodClosed', period, closedOn: closed.on }
+  if (measure.valid !== undefined && !isInForce(measure.valid, lastDayOf(period))) {
+    return { refused: 'measureNotInForce', period, valid: measure.valid }
+  }
+  const begins = `${span.year}-${String(span.from).padStart(2, '0')}-01`
+  return kind !== 'forecast' && begins > today
+    ? { refused: 'periodNotBegun', period, begins }
+    : null
+}
+
+/**
+ * Accepts a value as it was typed: Swedish or plain decimals, with or without the measure's own unit.
+ * Refused: no value, no number, another unit, outside the possible range, not one of the choices, an
+ * unknown or closed period, an outcome of a period that has not begun.
+ */
+export const acceptValue = (
+  reported: ReportedValue,
+): { readonly reading: Reading } | ValueFault => {
+  const refused = periodFault(reported)
+  if (refused !== null) return refused
+  const accepted = acceptWritten(reported.measure, reported.text)
+  if ('refused' in accepted) return accepted
+  const { measure, period, kind, unit, sex = 'all', author, recorded, source, comment } = reported
+  const reading: Reading = {
+    measure: measure.id,
+    period,
+    kind,
+    sex,
+    ...accepted,
+    breaks: false,
+    madeUp: false,
+    ...(unit === undefined ? {} : { unit }),
+    ...(author === undefined ? {} : { author }),
+    ...(recorded === undefined ? {} : { recorded }),
+    ...(source === undefined ? {} : { source }),
+    ...(comment === undefined ? {} : { comment }),
+  }
+  return { reading }
+}

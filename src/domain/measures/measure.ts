@@ -1,0 +1,104 @@
+// What we count: measures, their limits and readings.
+import type { Exact } from '../exact/exact.ts'
+import type { ReadingKind } from '../model/rule.ts'
+import type { Text, Validity } from '../organisation/organisation.ts'
+import type { Period } from '../periods/period.ts'
+
+export const UNITS = [
+  'percent',
+  'money',
+  'index',
+  'rank',
+  'count',
+  'number',
+  'yesNo',
+  'choice',
+  'text',
+] as const
+export const SEXES = ['all', 'women', 'men'] as const
+export type Sex = (typeof SEXES)[number]
+
+/** @term riktning – which way is better; an interval is best inside its target */
+export type Direction = 'higher' | 'lower' | 'interval' | 'none'
+
+/** A limit's value for one year: a number, or an interval around or between numbers. */
+export type LimitValue =
+  | { readonly is: 'number'; readonly value: Exact }
+  | { readonly is: 'interval'; readonly from: Exact; readonly to: Exact }
+
+/** @term mått – what we count to see whether a goal is reached */
+export type Measure = {
+  readonly id: string
+  readonly title: Text
+  readonly definition?: Text
+  readonly unit: (typeof UNITS)[number]
+  /** The unit's own word where it needs one: «kr/inv», «dagar». */
+  readonly unitWord?: Text
+  /** Decimals shown and compared, 0–6. */
+  readonly decimals: number
+  readonly better: Direction
+  readonly possible?: { readonly from?: Exact; readonly to?: Exact }
+  readonly choices?: readonly string[]
+  readonly asked: Asked
+  /** @term rådighet – whether the owner can influence it */
+  readonly influence: boolean
+  readonly source: {
+    readonly kind: 'own' | 'kolada' | 'ledger' | 'formula' | 'other'
+    readonly ref?: string
+    readonly note?: Text
+  }
+  readonly owner?: string
+  readonly bySex: boolean
+  /** false: nobody else measures it, so a comparison can never be there. */
+  readonly comparable: boolean
+  /** By limit name, then year; year 0 holds for every year without its own. */
+  readonly limits: ReadonlyMap<string, ReadonlyMap<number, LimitValue>>
+  readonly consolidation?: Consolidation
+  readonly baseYear?: number
+  readonly tags: readonly string[]
+  readonly valid?: Validity
+}
+
+export type Asked =
+  | { readonly is: 'month' | 'quarter' | 'tertial' | 'half' | 'year' }
+  | { readonly is: 'years'; readonly every: number; readonly from: number }
+
+/** @term konsolidering – how a body's value follows from its units'; never a silent mean of percentages */
+export type Consolidation =
+  | { readonly is: 'sum' | 'least' | 'greatest' | 'own' }
+  | { readonly is: 'ratio'; readonly numerator: string; readonly denominator: string }
+  | { readonly is: 'weightedMean'; readonly weight: string }
+
+export const MISSING_REASONS = [
+  'notReported',
+  'notAsked',
+  'suppressed',
+  'notYetPublished',
+  'notApplicable',
+  'withdrawn',
+] as const
+export type MissingReason = (typeof MISSING_REASONS)[number]
+
+/**
+ * @term utfall – one reported value: what, where, when and of which kind.
+ * `value` is exact; `answer` carries yes/no, choices and text; a missing one says why.
+ */
+export type Reading = {
+  readonly measure: string
+  /** The unit it is reported for; absent means the measure's own body. */
+  readonly unit?: string
+  readonly period: Period
+  readonly kind: ReadingKind
+  readonly sex: Sex
+  readonly value?: Exact
+  readonly answer?: string
+  readonly missing?: MissingReason
+  /** The series breaks here: changes are not read across it. */
+  readonly breaks: boolean
+  readonly madeUp: boolean
+  readonly source?: string
+  /** When it was recorded, ISO; a later one for the same key replaces an earlier one. */
+  readonly recorded?: string
+  readonly author?: string
+  readonly comment?: string
+}

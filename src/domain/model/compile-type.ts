@@ -1,0 +1,159 @@
+// From a node type in the file to the type the engine knows: parents, limits, assessments, fields.
+import { type Compiling, gradeNames, idsOf, optionalText, refer, textOf } from './compiling.ts'
+import type { NodeTypeText } from './language.ts'
+import type { Assessment, Field, LinkType, NodeType, Shape } from './model.ts'
+import type { Path } from './refusal.ts'
+
+type AssessmentText = NonNullable<NodeTypeText['assessments']>[string]
+
+/** The word that stands where a rule would: a person decides without suggestion. */
+export const JUDGEMENT = 'judgement'
+
+const referRule = (compiling: Compiling, text: AssessmentText, path: Path): void => {
+  const { rules } = compiling.text
+  if (text.rule !== undefined) {
+    refer(compiling, 'rule', text.rule, [...idsOf(rules), JUDGEMENT], [...path, 'rule'])
+  }
+  if (text.perMeasure === undefined) return
+  const at = [...path, 'perMeasure']
+  refer(compiling, 'rule', text.perMeasure, idsOf(rules), at)
+  const found = rules?.[text.perMeasure]
+  if (found !== undefined && found.of !== 'measure') {
+    compiling.refuse(at, {
+      refused: 'ruleOfWrongKind',
+      rule: text.perMeasure,
+      of: found.of,
+      needed: 'measure',
+    })
+  }
+}
+
+const compileAssessment = (
+  compiling: Compiling,
+  id: string,
+  text: AssessmentText,
+  path: Path,
+): Assessment => {
+  refer(compiling, 'scale', text.scale, idsOf(compiling.text.scales), [...path, 'scale'])
+  referRule(compiling, text, path)
+  const rounds = (compiling.text.rounds ?? []).map((round) => round.id)
+  for (const [index, round] of (text.rounds ?? []).entries()) {
+    refer(compiling, 'round', round, rounds, [...path, 'rounds', index])
+  }
+  if (compiling.text.scales?.[text.scale] !== undefined) {
+    for (const [index, grade] of (text.onlyWhenDue ?? []).entries()) {
+      const valid = gradeNames(compiling.text, [text.scale])
+      refer(compiling, 'grade', grade, valid, [...path, 'onlyWhenDue', index])
+    }
+  }
+  return {
+    id,
+    scale: text.scale,
+    ...(text.rule === undefined || text.rule === JUDGEMENT ? {} : { rule: text.rule }),
+    ...(text.perMeasure === undefined ? {} : { perMeasure: text.perMeasure }),
+    ...(text.rounds === undefined ? {} : { rounds: text.rounds }),
+    ...(text.by === undefined ? {} : { by: text.by }),
+    onlyWhenDue: text.onlyWhenDue ?? [],
+    ...optionalText('label', text.label),
+    ...optionalText('note', text.note),
+  }
+}
+
+const compileField = (id: string, text: NonNullable<NodeTypeText['fields']>[string]): Field => ({
+  id,
+  label: textOf(text.label),
+  kind: text.kind,
+  required: text.required ?? 'never',
+  ...(text.choices === undefined ? {} : { choices: text.choices }),
+})
+
+const compileLink = (
+  compiling: Compiling,
+  id: string,
+  text: NonNullable<NodeTypeText['links']>[string],
+  path: Path,
+): LinkType => {
+  if (text.to !== 'bodies') {
+    for (const [index, type] of text.to.entries()) {
+      refer(compiling, 'type', type, idsOf(compiling.text.types), [...path, 'to', index])
+    }
+  }
+  return {
+    id,
+    label: textOf(text.label),
+    to: text.to,
+    parts: text.parts ?? [],
+    everyone: text.everyone ?? false,
+    external: text.external ?? false,
+  }
+}
+
+const compileShape = (
+  compiling: Compiling,
+  text: NonNullable<NodeTypeText['shape']>[number],
+  path: Path,
+): Shape => {
+  const types = idsOf(compiling.text.types)
+  refer(compiling, 'type', text.parents?.type, types, [...path, 'parents', 'type'])
+  refer(compiling, 'type', text.children?.type, types, [...path, 'children', 'type'])
+  const { level, why, ...rest } = text
+  return { ...rest, level: level ?? 'error', ...optionalText('why', why) }
+}
+
+const compileParentCount = (text: NodeTypeText): NodeType['parentCount'] => {
+  const { parentCount } = text
+  if (typeof parentCount === 'number') return { fewest: parentCount, most: parentCount }
+  const fewest = parentCount?.fewest ?? ((text.parents ?? []).length > 0 ? 1 : 0)
+  return { fewest, ...(parentCount?.most === undefined ? {} : { most: parentCount.most }) }
+}
+
+const compileMeasures = (text: NodeTypeText) => {
+  const sort = text.sort ?? 'goal'
+  const measurable = text.measurable ?? sort === 'goal'
+  return {
+    sort,
+    measurable,
+    measuresNeeded: text.measures?.needed ?? false,
+    // Indicators on a goal that is not measurable by design only show the direction.
+    measureRole: text.measures?.role ?? (measurable ? 'decides' : 'indicates'),
+  } as const
+}
+
+export const compileType = (compiling: Compiling, id: string, text: NodeTypeText): NodeType => {
+  const path = ['types', id]
+  for (const [index, parent] of (text.parents ?? []).entries()) {
+    refer(compiling, 'type', parent, idsOf(compiling.text.types), [...path, 'parents', index])
+  }
+  const { valid, retired } = text
+  return {
+    id,
+    label: textOf(text.label),
+    ...optionalText('plural', text.plural),
+    parents: text.parents ?? [],
+    parentCount: compileParentCount(text),
+    owner: text.owner ?? [],
+    decidedBy: text.decidedBy ?? [],
+    ...compileMeasures(text),
+    needs: text.needs ?? [],
+    limits: Object.entries(text.limits ?? {}).map(([limit, { label, needed }]) => ({
+      id: limit,
+      label: textOf(label),
+      needed: needed ?? false,
+    })),
+    assessments: Object.entries(text.assessments ?? {}).map(([name, one]) =>
+      compileAssessment(compiling, name, one, [...path, 'assessments', name]),
+    ),
+    fields: Object.entries(text.fields ?? {}).map(([name, one]) => compileField(name, one)),
+    links: Object.entries(text.links ?? {}).map(([name, one]) =>
+      compileLink(compiling, name, one, [...path, 'links', name]),
+    ),
+    shape: (text.shape ?? []).map((one, index) =>
+      compileShape(compiling, one, [...path, 'shape', index]),
+    ),
+    ...(valid === undefined ? {} : { valid }),
+    ...(retired === undefined
+      ? {}
+      : { retired: { on: retired.on, ...optionalText('why', retired.why) } }),
+    ...optionalText('note', text.note),
+  }
+}

@@ -1,0 +1,196 @@
+// The whole model from the file's words to what the engine runs.
+import type { Text } from '../organisation/organisation.ts'
+import { refuseAssessmentCycles } from './assessment-cycle.ts'
+import { compileRule, referRuleGrades } from './compile-rule.ts'
+import { compileType } from './compile-type.ts'
+import { type Compiling, idsOf, numberAt, optionalText, refer, textOf } from './compiling.ts'
+import type { ModelText } from './language.ts'
+import type { Grade, Model, ModelRound, Scale, Seldom } from './model.ts'
+import type { Path } from './refusal.ts'
+
+type ScaleText = NonNullable<ModelText['scales']>[string]
+type GradeText = ScaleText['grades'][number]
+
+const compileGrade = (compiling: Compiling, text: GradeText, path: Path): Grade => {
+  const words = (first: GradeText['label'], second: GradeText['label']): Text =>
+    textOf(first ?? text.label ?? second ?? text.id)
+  const points =
+    text.points === undefined ? undefined : numberAt(compiling, text.points, [...path, 'points'])
+  return {
+    id: text.id,
+    tone: text.tone,
+    ...(points === undefined ? {} : { points }),
+    counts: text.counts ?? true,
+    requires: text.requires ?? [],
+    words: {
+      forecast: words(text.forecast, text.outcome),
+      outcome: words(text.outcome, text.forecast),
+    },
+    ...optionalText('note', text.note),
+  }
+}
+
+const refuseDuplicates = (compiling: Compiling, ids: readonly string[], path: Path): void => {
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index) {
+      compiling.refuse([...path, index, 'id'], { refused: 'duplicateId', id })
+    }
+  }
+}
+
+const compileScale = (compiling: Compiling, id: string, text: ScaleText): Scale => {
+  const path = ['scales', id, 'grades']
+  refuseDuplicates(
+    compiling,
+    text.grades.map((grade) => grade.id),
+    path,
+  )
+  return {
+    id,
+    ...optionalText('label', text.label),
+    ordered: text.ordered ?? true,
+    grades: text.grades.map((grade, index) => compileGrade(compiling, grade, [...path, index])),
+    ...optionalText('note', text.note),
+  }
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+const compileRound = (
+  compiling: Compiling,
+  text: NonNullable<ModelText['rounds']>[number],
+  index: number,
+): ModelRound => {
+  const path = ['rounds', index]
+  const [first = '', last = first] = text.covers.split(/[–-]/)
+  const from = text.covers === 'year' ? 1 : MONTHS.indexOf(first) + 1
+  const to = text.covers === 'year' ? 12 : MONTHS.indexOf(last) + 1
+  if (from > to) {
+    compiling.refuse([...path, 'covers'], {
+      refused: 'wrongPattern',
+      found: text.covers,
+      pattern: 'covers',
+    })
+  }
+  for (const [position, type] of (text.types ?? []).entries()) {
+    refer(compiling, 'type', type, idsOf(compiling.text.types), [...path, 'types', position])
+  }
+  return {
+    id: text.id,
+    ...optionalText('label', text.label),
+    kind: text.kind,
+    from,
+    to,
+    ...(text.statutory === undefined ? {} : { statutory: text.statutory }),
+    ...(text.types === undefined ? {} : { types: text.types }),
+    ...optionalText('instructions', text.instructions),
+  }
+}
+
+const compileSeldom = (text: ModelText['seldom']): Seldom => {
+  if (text === undefined) return { is: 'missing' }
+  return typeof text === 'string'
+    ? { is: text }
+    : { is: 'carry', atMostYears: text.carry.atMostYears }
+}
+
+const compileVerdicts = (compiling: Compiling): Model['verdicts'] =>
+  Object.entries(compiling.text.verdicts ?? {}).map(([id, text]) => {
+    const path = ['verdicts', id]
+    const { rules, scales } = compiling.text
+    refer(compiling, 'scale', text.scale, idsOf(scales), [...path, 'scale'])
+    const judged = text.rule === 'judgement'
+    if (!judged) refer(compiling, 'rule', text.rule, idsOf(rules), [...path, 'rule'])
+    const of = rules?.[text.rule]?.of
+    if (of === 'measure') {
+      const fault = { refused: 'ruleOfWrongKind', rule: text.rule, of, needed: 'node' } as const
+      compiling.refuse([...path, 'rule'], fault)
+    }
+    return {
+      id,
+      label: textOf(text.label),
+      scale: text.scale,
+      ...(judged ? {} : { rule: text.rule }),
+      ...optionalText('note', text.note),
+    }
+  })
+
+/** The scales each rule is used with, by its assessments and verdicts. */
+const scalesOfRules = (text: ModelText): ReadonlyMap<string, readonly string[]> => {
+  const uses = [
+    ...Object.values(text.types ?? {}).flatMap((type) =>
+      Object.values(type.assessments ?? {}).flatMap(({ rule, perMeasure, scale }) => [
+        { rule, scale },
+        { rule: perMeasure, scale },
+      ]),
+    ),
+    ...Object.values(text.verdicts ?? {}).map(({ rule, scale }) => ({ rule, scale })),
+  ]
+  const found = new Map<string, string[]>()
+  for (const { rule, scale } of uses) {
+    if (rule !== undefined) found.set(rule, [...(found.get(rule) ?? []), scale])
+  }
+  return found
+}
+
+const compileHead = ({ text }: Compiling) => {
+  const { municipality, adopted, valid } = text
+  return {
+    id: text.model,
+    title: textOf(text.title),
+    ...(municipality === undefined
+      ? {}
+      : { municipality: { ...municipality, name: textOf(municipality.name) } }),
+    ...(adopted === undefined ? {} : { adopted: { ...adopted, by: textOf(adopted.by) } }),
+    ...(valid === undefined ? {} : { valid }),
+    languages: text.languages ?? ['sv'],
+    ...optionalText('source', text.source),
+    ...optionalText('note', text.note),
+  }
+}
+
+const mapOf = <From, To>(
+  things: { readonly [id: string]: From } | undefined,
+  compile: (id: string, from: From) => To,
+): ReadonlyMap<string, To> =>
+  new Map(Object.entries(things ?? {}).map(([id, from]) => [id, compile(id, from)]))
+
+/**
+ * Compiles a parsed model. Every fault is told to `refuse`; the model that comes back is to be used
+ * only when none was.
+ */
+export const compileModel = (compiling: Compiling): Model => {
+  const { text } = compiling
+  refuseDuplicates(
+    compiling,
+    (text.rounds ?? []).map((round) => round.id),
+    ['rounds'],
+  )
+  const scales = scalesOfRules(text)
+  for (const rule of idsOf(text.rules)) referRuleGrades(compiling, rule, scales.get(rule) ?? [])
+  refuseAssessmentCycles(compiling)
+  return {
+    ...compileHead(compiling),
+    scales: mapOf(text.scales, (id, one) => compileScale(compiling, id, one)),
+    types: mapOf(text.types, (id, one) => compileType(compiling, id, one)),
+    rules: mapOf(text.rules, (id, one) => compileRule(compiling, id, one)),
+    rounds: (text.rounds ?? []).map((one, index) => compileRound(compiling, one, index)),
+    groups: mapOf(text.groups, (_, one) => textOf(one.label)),
+    seldom: compileSeldom(text.seldom),
+    ceilings: text.ceilings ?? {},
+    verdicts: compileVerdicts(compiling),
+  }
+}

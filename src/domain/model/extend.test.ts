@@ -1,0 +1,105 @@
+// A model that builds on another.
+import { expect, test } from 'vitest'
+import { relativeTo } from './extend.ts'
+import { readModel } from './parse.ts'
+
+const STARTER = `
+model: starter
+title: Starter
+scales:
+  light: { grades: [{ id: green, tone: good, label: Nått }, { id: red, tone: bad, label: Ej nått }] }
+rules:
+  light: { of: measure, cases: [{ grade: green, when: { reaches: target } }, { grade: red, otherwise: true }] }
+  old: { of: node, worst: { of: { of: children } } }
+types:
+  goal: { label: Mål, assessments: { status: { scale: light, rule: light } } }
+rounds:
+  - { id: delår, kind: forecast, covers: january–august }
+  - { id: helår, kind: outcome, covers: year }
+`
+const read = (own: string, path = 'models/ort/model.yaml') =>
+  readModel(
+    new Map([
+      ['models/starter/model.yaml', STARTER],
+      [path, own],
+    ]),
+    path,
+  )
+const OWN = 'model: ort\ntitle: Ort\nextends: ../starter/model.yaml\n'
+
+test.for([
+  ['models/kumla/model.yaml', '../starter/model.yaml', 'models/starter/model.yaml'],
+  ['model.yaml', './r.csv', 'r.csv'],
+  ['/data/a/chain.yaml', 'model.yaml', '/data/a/model.yaml'],
+  ['/data/a/chain.yaml', '/b/model.yaml', '/b/model.yaml'],
+])('seen from %s, %s is %s', ([from = '', to = '', found]) => {
+  expect(relativeTo(from, to)).toBe(found)
+})
+
+test('own keys override, rounds go by id, null takes away', () => {
+  const found = read(
+    `${OWN}rules: { old: null }\ntypes: { goal: { label: Delmål } }\nrounds: [{ id: delår, covers: january–june, kind: forecast }]\n`,
+  )
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  const { model } = found
+  expect([model.id, model.types.get('goal')?.label, [...model.rules.keys()]]).toEqual([
+    'ort',
+    { sv: 'Delmål' },
+    ['light'],
+  ])
+  expect(model.rounds.map(({ id, from, to }) => [id, from, to])).toEqual([
+    ['delår', 1, 6],
+    ['helår', 1, 12],
+  ])
+})
+
+test('a rule with a body of its own does not keep the starter’s', () => {
+  const found = read(`${OWN}rules: { old: { best: { of: { of: children } } } }\n`)
+  expect('model' in found && found.model.rules.get('old')?.body).toMatchObject({ how: 'best' })
+})
+
+test('a fault in what is built on is told in that file', () => {
+  const found = read(`${OWN}types: { goal: { assessments: { status: { rule: lihgt } } } }\n`)
+  expect(found).toMatchObject({
+    refusals: [
+      {
+        refused: 'unknownReference',
+        nearest: 'light',
+        at: { file: 'models/ort/model.yaml', line: 4 },
+      },
+    ],
+  })
+  const starter = STARTER.replace('reaches: target', 'reaches: traget')
+  const other = readModel(
+    new Map([
+      ['s.yaml', starter],
+      ['m.yaml', 'model: m\ntitle: M\nextends: s.yaml\n'],
+    ]),
+    'm.yaml',
+  )
+  expect(other).toMatchObject({
+    refusals: [{ nearest: 'target', at: { file: 's.yaml', line: 7 } }],
+  })
+})
+
+test('models that build on each other are refused with the circle named', () => {
+  const files = new Map([
+    ['a.yaml', 'model: a\ntitle: A\nextends: b.yaml\n'],
+    ['b.yaml', 'model: b\ntitle: B\nextends: a.yaml\n'],
+  ])
+  expect(readModel(files, 'a.yaml')).toMatchObject({
+    refusals: [
+      {
+        refused: 'extendsCycle',
+        files: ['a.yaml', 'b.yaml', 'a.yaml'],
+        at: { file: 'b.yaml', line: 3 },
+      },
+    ],
+  })
+})
+
+test('a starter that is not there is refused where it is named', () => {
+  expect(readModel(new Map([['a.yaml', OWN]]), 'a.yaml')).toMatchObject({
+    refusals: [{ refused: 'noFile', at: { line: 3, path: 'extends' } }],
+  })
+})

@@ -1,0 +1,166 @@
+// A styrmodell as the engine runs it: parsed, resolved and checked.
+import type { Exact } from '../exact/exact.ts'
+import type { BodyKind, Text, Validity } from '../organisation/organisation.ts'
+import type { RoundKind } from '../periods/period.ts'
+import type { Tone } from './language.ts'
+import type { Rule } from './rule.ts'
+
+/** @term grad – one step of a scale, with its own words in forecast and outcome rounds */
+export type Grade = {
+  readonly id: string
+  readonly tone: Tone
+  readonly points?: Exact
+  readonly counts: boolean
+  readonly requires: readonly ('motivation' | 'analysis')[]
+  readonly words: { readonly forecast: Text; readonly outcome: Text }
+  readonly note?: Text
+}
+
+/** @term skala – the grades an assessment can give; best first where it is ordered */
+export type Scale = {
+  readonly id: string
+  readonly label?: Text
+  readonly ordered: boolean
+  readonly grades: readonly Grade[]
+  readonly note?: Text
+}
+
+/** @term bedömning – a named verdict on a node type: scale, rule or judgement, rounds and judging body */
+export type Assessment = {
+  readonly id: string
+  readonly label?: Text
+  readonly scale: string
+  /** Absent: pure judgement, a person decides without suggestion. */
+  readonly rule?: string
+  readonly perMeasure?: string
+  readonly rounds?: readonly string[]
+  readonly by?: readonly string[]
+  /** Grades that cannot be given before the node's date. */
+  readonly onlyWhenDue: readonly string[]
+  readonly note?: Text
+}
+
+export type Field = {
+  readonly id: string
+  readonly label: Text
+  readonly kind:
+    | 'text'
+    | 'longText'
+    | 'code'
+    | 'money'
+    | 'moneyPerYear'
+    | 'date'
+    | 'legalBasis'
+    | 'choice'
+    | 'number'
+    | 'link'
+  readonly required: 'never' | 'always' | 'perRound'
+  readonly choices?: readonly string[]
+}
+
+export type LinkType = {
+  readonly id: string
+  readonly label: Text
+  readonly to: 'bodies' | readonly string[]
+  readonly parts: readonly ('leads' | 'contributes' | 'none')[]
+  readonly everyone: boolean
+  readonly external: boolean
+}
+
+/** One rule of shape; `level` says whether breaking it stops the chain or warns. */
+export type Shape = {
+  readonly level: 'error' | 'warning'
+  readonly parents?: {
+    readonly type?: string
+    readonly tag?: string
+    readonly notTag?: string
+    readonly notId?: readonly string[]
+    readonly fewest?: number
+    readonly most?: number
+  }
+  readonly children?: {
+    readonly type?: string
+    readonly fewest?: number
+    readonly most?: number
+    readonly perOwner?: boolean
+    readonly perYear?: boolean
+  }
+  readonly measures?: { readonly fewest?: number; readonly most?: number }
+  readonly perOwner?: { readonly most: number }
+  readonly why?: Text
+}
+
+/** @term nodtyp – a level or kind in the chain: vision, goal, quality factor, assignment … */
+export type NodeType = {
+  readonly id: string
+  readonly label: Text
+  readonly plural?: Text
+  readonly parents: readonly string[]
+  readonly parentCount: { readonly fewest: number; readonly most?: number }
+  readonly owner: readonly BodyKind[]
+  readonly decidedBy: readonly BodyKind[]
+  readonly sort: 'goal' | 'assignment' | 'text' | 'area'
+  readonly measurable: boolean
+  readonly measuresNeeded: boolean
+  readonly measureRole: 'decides' | 'indicates'
+  readonly needs: readonly ('owner' | 'due' | 'measure' | 'target' | 'decision')[]
+  readonly limits: readonly {
+    readonly id: string
+    readonly label: Text
+    readonly needed: boolean
+  }[]
+  readonly assessments: readonly Assessment[]
+  readonly fields: readonly Field[]
+  readonly links: readonly LinkType[]
+  readonly shape: readonly Shape[]
+  readonly valid?: Validity
+  readonly retired?: { readonly on: string; readonly why?: Text }
+  readonly note?: Text
+}
+
+export type ModelRound = {
+  readonly id: string
+  readonly label?: Text
+  readonly kind: RoundKind
+  /** First and last month, 1–12. */
+  readonly from: number
+  readonly to: number
+  readonly statutory?: 'delårsrapport' | 'årsredovisning'
+  readonly types?: readonly string[]
+  readonly instructions?: Text
+}
+
+export type Seldom =
+  | { readonly is: 'leftOut' }
+  | { readonly is: 'missing' }
+  | { readonly is: 'carry'; readonly atMostYears: number }
+
+/** @term styrmodell – how a municipality governs itself: types, scales, rules and rounds, in force from–to */
+export type Model = {
+  readonly id: string
+  readonly title: Text
+  readonly municipality?: { readonly code?: string; readonly name: Text; readonly colour?: string }
+  readonly adopted?: { readonly by: Text; readonly date?: string; readonly ref?: string }
+  readonly valid?: Validity
+  readonly languages: readonly string[]
+  readonly source?: Text
+  readonly note?: Text
+  readonly scales: ReadonlyMap<string, Scale>
+  readonly types: ReadonlyMap<string, NodeType>
+  readonly rules: ReadonlyMap<
+    string,
+    Rule & { readonly label?: Text; readonly source?: Text; readonly note?: Text }
+  >
+  readonly rounds: readonly ModelRound[]
+  readonly groups: ReadonlyMap<string, Text>
+  readonly seldom: Seldom
+  readonly ceilings: { readonly goalsPerOwner?: number; readonly measuresPerOwner?: number }
+  readonly verdicts: readonly {
+    readonly id: string
+    readonly label: Text
+    readonly scale: string
+    /** Absent: pure judgement, a person decides without suggestion. */
+    readonly rule?: string
+    readonly note?: Text
+  }[]
+}

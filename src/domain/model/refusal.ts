@@ -1,0 +1,143 @@
+// Why a file is refused: where, what was found, what was expected. Sentences are made in text/.
+
+/** Keys and list positions from the top of a file, or of a chain, down to a thing. */
+export type Path = readonly (string | number)[]
+
+/** Where in a file: line and column count from 1; path as «types.goal.owner[0]». */
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly path: string
+}
+
+export const pathText = (path: Path): string =>
+  path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,
+    '',
+  )
+
+/** What sort of value stood there. */
+export type FoundKind = 'nothing' | 'text' | 'number' | 'yesNo' | 'list' | 'mapping'
+export type ExpectedKind = FoundKind | 'whole'
+
+/** Patterns with a name of their own, each explained by a sentence. */
+export const PATTERNS = [
+  'id',
+  'date',
+  'language',
+  'percent',
+  'selection',
+  'covers',
+  'code',
+  'colour',
+  'period',
+  'year',
+  'number',
+  'margin',
+] as const
+export type Pattern = (typeof PATTERNS)[number]
+
+/** What a reference points at. */
+export type ReferenceSort =
+  | 'type'
+  | 'scale'
+  | 'grade'
+  | 'rule'
+  | 'round'
+  | 'link'
+  | 'assessment'
+  | 'limit'
+  | 'group'
+  | 'node'
+  | 'measure'
+  | 'body'
+  | 'field'
+  | 'choice'
+
+/** Faults of a file as such, before anything is known of its field. */
+export type FileFault =
+  | { readonly refused: 'noFile'; readonly path: string }
+  | { readonly refused: 'tooLarge'; readonly bytes: number; readonly most: number }
+  | { readonly refused: 'notYaml'; readonly problem: string }
+  | { readonly refused: 'duplicateKey'; readonly key: string }
+  | { readonly refused: 'tooDeep' }
+  | { readonly refused: 'tooManyAliases'; readonly most: number }
+  | { readonly refused: 'extendsCycle'; readonly files: readonly string[] }
+  | {
+      readonly refused: 'unknownKey'
+      readonly key: string
+      readonly valid: readonly string[]
+      readonly nearest?: string
+    }
+  | { readonly refused: 'missingKey'; readonly key: string }
+  | {
+      readonly refused: 'wrongKind'
+      readonly found: FoundKind
+      readonly shown: string
+      readonly expected: readonly ExpectedKind[]
+      readonly words: readonly string[]
+    }
+  | {
+      readonly refused: 'unknownWord'
+      readonly found: string
+      readonly valid: readonly string[]
+      readonly nearest?: string
+    }
+  | { readonly refused: 'wrongPattern'; readonly found: string; readonly pattern: Pattern }
+  | {
+      readonly refused: 'oneKey'
+      readonly used: readonly string[]
+      readonly of: readonly string[]
+    }
+  | { readonly refused: 'empty' }
+  | { readonly refused: 'tooSmall'; readonly found: string; readonly least: number }
+  | { readonly refused: 'tooBig'; readonly found: string; readonly most: number }
+
+/** Faults of a reference: something is named that is not there. */
+export type ReferenceFault = {
+  readonly refused: 'unknownReference'
+  readonly sort: ReferenceSort
+  readonly found: string
+  readonly valid: readonly string[]
+  readonly nearest?: string
+}
+
+/** Faults of a styrmodell as such. */
+export type ModelFault =
+  | FileFault
+  | ReferenceFault
+  | { readonly refused: 'duplicateId'; readonly id: string }
+  /** A rule over one measure asks for nodes' grades, or the other way round. */
+  | {
+      readonly refused: 'wrongSubject'
+      readonly rule: string
+      readonly of: 'measure' | 'node'
+      readonly uses: string
+    }
+  /** The assessment names a rule of the other kind than it can use. */
+  | {
+      readonly refused: 'ruleOfWrongKind'
+      readonly rule: string
+      readonly of: 'measure' | 'node'
+      readonly needed: 'measure' | 'node'
+    }
+  | { readonly refused: 'assessmentCycle'; readonly cycle: readonly string[] }
+  | { readonly refused: 'otherwiseNotLast' }
+  | { readonly refused: 'noBounds' }
+
+export type Refusal<Fault = ModelFault> = Fault & { readonly at: Place }
+
+/** How a reader of a file tells that something is wrong, and goes on to find the rest. */
+export type Refuse<Fault = ModelFault> = (path: Path, fault: Fault) => void
+
+/** Files larger than this are refused before they are read. */
+export const MOST_BYTES = { yaml: 5_000_000, csv: 50_000_000 } as const
+
+/** A file's size against what is read; null when it may be read. */
+export const refuseSize = (
+  bytes: number,
+  sort: keyof typeof MOST_BYTES,
+): Extract<FileFault, { refused: 'tooLarge' }> | null =>
+  bytes > MOST_BYTES[sort] ? { refused: 'tooLarge', bytes, most: MOST_BYTES[sort] } : null

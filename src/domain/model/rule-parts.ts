@@ -1,0 +1,50 @@
+// Everything a rule looks at, laid flat: its conditions, quantities and selections.
+import type { Condition, Quantity, Rule, Selection } from './rule.ts'
+
+export type RuleParts = {
+  readonly conditions: readonly Condition[]
+  readonly quantities: readonly Quantity[]
+  readonly selections: readonly Selection[]
+}
+
+const quantitiesIn = (quantity: Quantity): readonly Quantity[] =>
+  quantity.is === 'scaled' || quantity.is === 'degree'
+    ? [quantity, ...quantitiesIn(quantity.of)]
+    : [quantity]
+
+const conditionsIn = (condition: Condition): readonly Condition[] => {
+  if (condition.is === 'all' || condition.is === 'any') {
+    return [condition, ...condition.of.flatMap(conditionsIn)]
+  }
+  return condition.is === 'not' ? [condition, ...conditionsIn(condition.of)] : [condition]
+}
+
+const operandsOf = (condition: Condition): readonly Quantity[] => {
+  switch (condition.is) {
+    case 'reaches':
+    case 'beats':
+    case 'worse':
+    case 'compare':
+      return [condition.left, condition.right]
+    case 'within':
+      return [condition.left, condition.from, condition.to]
+    default:
+      return []
+  }
+}
+
+/** The parts of one rule, outermost first, in the order they are written. */
+export const partsOf = (rule: Pick<Rule, 'body'>): RuleParts => {
+  const { body } = rule
+  const conditions = body.is === 'cases' ? body.cases.flatMap(({ when }) => conditionsIn(when)) : []
+  const top = body.is === 'number' ? [body.number] : conditions.flatMap(operandsOf)
+  const quantities = top.flatMap(quantitiesIn)
+  const selections = [
+    ...(body.is === 'roll' ? [body.of] : []),
+    ...conditions.flatMap((one) => ('of' in one && 'grades' in one ? [one.of] : [])),
+    ...quantities.flatMap((one) =>
+      one.is === 'share' || one.is === 'count' || one.is === 'weightedMean' ? [one.of] : [],
+    ),
+  ]
+  return { conditions, quantities, selections }
+}

@@ -1,0 +1,67 @@
+// Periods: year, half-year, tertial, quarter, month; what a reading is about.
+
+/** @term period – what a reading is about: «2026», «2026-H1», «2026-T2», «2026-Q3» or «2026-08» */
+export type Period = string
+
+export type PeriodSpan = {
+  readonly year: number
+  readonly length: 'year' | 'half' | 'tertial' | 'quarter' | 'month'
+  /** First and last month, 1–12. */
+  readonly from: number
+  readonly to: number
+}
+
+const SHAPE = /^(\d{4})(?:-(?:H([12])|T([123])|Q([1-4])|(0[1-9]|1[0-2])))?$/
+
+/** The months a period covers; null when the text is no period (years 1900–2199). */
+export const spanOf = (period: Period): PeriodSpan | null => {
+  const found = SHAPE.exec(period)
+  if (found === null) return null
+  const year = Number(found[1])
+  if (year < 1900 || year > 2199) return null
+  const part = (length: PeriodSpan['length'], number: number, months: number): PeriodSpan => ({
+    year,
+    length,
+    from: (number - 1) * months + 1,
+    to: number * months,
+  })
+  if (found[2] !== undefined) return part('half', Number(found[2]), 6)
+  if (found[3] !== undefined) return part('tertial', Number(found[3]), 4)
+  if (found[4] !== undefined) return part('quarter', Number(found[4]), 3)
+  if (found[5] !== undefined) return part('month', Number(found[5]), 1)
+  return part('year', 1, 12)
+}
+
+/** The last day of a period as an ISO date. Throws on text that is no period. */
+export const lastDayOf = (period: Period): string => {
+  const span = spanOf(period)
+  if (span === null) throw new RangeError(`lastDayOf: «${period}» is no period`)
+  const last = new Date(Date.UTC(span.year, span.to, 0)).getUTCDate()
+  return `${span.year}-${String(span.to).padStart(2, '0')}-${String(last).padStart(2, '0')}`
+}
+
+/** Calendar year of a period. Throws on text that is no period. */
+export const yearOf = (period: Period): number => {
+  const span = spanOf(period)
+  if (span === null) throw new RangeError(`yearOf: «${period}» is no period`)
+  return span.year
+}
+
+/** Whether the round foretells the year's end or tells what came of it. */
+export type RoundKind = 'forecast' | 'outcome'
+
+/** @term uppföljningstillfälle – one of the model's rounds in one year; months 1–12 it covers */
+export type Round = {
+  readonly id: string
+  readonly kind: RoundKind
+  readonly year: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The last day a round covers, ISO. */
+export const lastDayOfRound = (round: Round): string =>
+  lastDayOf(`${round.year}-${String(round.to).padStart(2, '0')}`)
+
+/** «delår-2026»: how a round is named in files, addresses and judgements. */
+export const nameOfRound = (round: Round): string => `${round.id}-${round.year}`

@@ -1,0 +1,94 @@
+// A frozen round comes back as it was, and the same round has the same text.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { assessChain, roundOf } from '../assessment/assess-chain.ts'
+import { readChain } from '../goals/read-chain.ts'
+import { readModel } from '../model/parse.ts'
+import { canonicalJson, fromJson, toJson } from './canonical-json.ts'
+import { type FrozenRound, freezeRound, thawRound } from './freeze.ts'
+
+const FILES = ['model.yaml', 'chain.yaml', 'readings.csv', 'peers.csv']
+
+const dorotea = (at: string): FrozenRound => {
+  const files = new Map(
+    FILES.map((name) => [
+      name,
+      readFileSync(new URL(`../../../models/dorotea/${name}`, import.meta.url), 'utf8'),
+    ]),
+  )
+  const read = readModel(files, 'model.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const chain = readChain(files, 'chain.yaml', read.model)
+  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
+  const round = roundOf(read.model, 'delår', 2026)
+  if (round === null) throw new Error('Dorotea has no delår')
+  return {
+    round,
+    at,
+    modelText: read.text,
+    model: read.model,
+    chain: chain.chain,
+    assessed: assessChain(read.model, chain.chain, round, at),
+  }
+}
+
+describe('a frozen round', () => {
+  const frozen = dorotea('2026-11-22')
+  const text = freezeRound(frozen)
+
+  test('is read back as the model, chain and conclusions it was', () => {
+    const thawed = thawRound(text)
+    expect(thawed.assessed).toEqual(frozen.assessed)
+    expect(thawed.model).toEqual(frozen.model)
+    expect([...thawed.chain.nodes.keys()]).toEqual([...frozen.chain.nodes.keys()])
+  })
+
+  test('gives the same conclusions when it is assessed again', () => {
+    const { model, chain, round, at, assessed } = thawRound(text)
+    expect(assessChain(model, chain, round, at)).toEqual(assessed)
+  })
+
+  test('has the same text each time it is frozen, and another when one value differs', () => {
+    expect(freezeRound(dorotea('2026-11-22'))).toBe(text)
+    const [first, ...rest] = frozen.chain.readings
+    if (first === undefined) throw new Error('no readings')
+    const changed = { ...frozen.chain, readings: [{ ...first, value: { n: 1n, d: 3n } }, ...rest] }
+    expect(freezeRound({ ...frozen, chain: changed })).not.toBe(text)
+  })
+
+  test('holds nothing recorded, decided or written after the day it was looked at', () => {
+    const [reading] = frozen.chain.readings
+    if (reading === undefined) throw new Error('no readings')
+    const late = { ...reading, recorded: '2026-11-23T08:00:00Z', source: 'recorded late' }
+    const chain = { ...frozen.chain, readings: [...frozen.chain.readings, late] }
+    expect(freezeRound({ ...frozen, chain })).toBe(text)
+    expect(freezeRound({ ...frozen, chain, at: '2026-11-23' })).toContain('recorded late')
+  })
+
+  test('of a later format is not read', () => {
+    expect(() => thawRound(text.replace('"format":1', '"format":2'))).toThrow('format 2')
+  })
+})
+
+describe('canonical JSON', () => {
+  test('orders keys and keeps the order of lists and maps', () => {
+    const value = {
+      b: [2, 1],
+      a: new Map([
+        ['z', 1],
+        ['y', 2],
+      ]),
+    }
+    expect(canonicalJson(toJson(value))).toBe('{"a":{"$map":[["z",1],["y",2]]},"b":[2,1]}')
+  })
+
+  test('carries exact numbers that have no end', () => {
+    const third = { n: 1n, d: 3n }
+    expect(canonicalJson(toJson({ third }))).toBe('{"third":{"$exact":"1/3"}}')
+    expect(fromJson(toJson({ third }))).toEqual({ third })
+  })
+
+  test('refuses what is no data', () => {
+    expect(() => toJson({ value: Number.NaN })).toThrow('no data')
+  })
+})

@@ -1,0 +1,68 @@
+// A frozen round: model, facts, conclusions and texts as they were, apart from all that comes later.
+import type { AssessedChain } from '../assessment/assessed.ts'
+import type { Chain } from '../goals/chain.ts'
+import type { ModelText } from '../model/language.ts'
+import type { Model } from '../model/model.ts'
+import type { Round } from '../periods/period.ts'
+import { canonicalJson, fromJson, type Json, toJson } from './canonical-json.ts'
+
+const FORMAT = 1
+
+/** One round as it was published: everything a reader needs is in it. */
+export type FrozenRound = {
+  readonly round: Round
+  /** The day the facts were looked at, ISO; nothing recorded or decided later is in it. */
+  readonly at: string
+  /** The styrmodell as its file says it, starters merged. */
+  readonly modelText: ModelText
+  readonly model: Model
+  readonly chain: Chain
+  readonly assessed: AssessedChain
+}
+
+const isBy =
+  (at: string) =>
+  (day: string | undefined): boolean =>
+    day === undefined || day.slice(0, 10) <= at
+
+/** The chain without what was recorded, decided or written after the day. */
+const factsBy = (chain: Chain, at: string): Chain => {
+  const by = isBy(at)
+  return {
+    ...chain,
+    readings: chain.readings.filter((reading) => by(reading.recorded)),
+    judgements: chain.judgements.filter((judgement) => by(judgement.date)),
+    texts: chain.texts.filter((text) => by(text.date)),
+  }
+}
+
+/**
+ * Freezes an assessed round as canonical JSON. The hash of that text (SHA-256, hex, of its UTF-8)
+ * is taken by whoever stores it.
+ * @source docs/decisions/0005
+ */
+export const freezeRound = (of: FrozenRound): string =>
+  canonicalJson(
+    toJson({
+      format: FORMAT,
+      round: of.round,
+      at: of.at,
+      modelText: of.modelText,
+      model: of.model,
+      chain: factsBy(of.chain, of.at),
+      assessed: of.assessed,
+    }),
+  )
+
+/**
+ * A frozen round as it was. Throws on text that `freezeRound` did not write or a later version did:
+ * check its hash first.
+ */
+export const thawRound = (text: string): FrozenRound => {
+  const parsed: Json = JSON.parse(text)
+  const { format } = Object(parsed)
+  if (format !== FORMAT) throw new Error(`thawRound: format ${String(format)} is not ${FORMAT}`)
+  // NOTE the text is what freezeRound wrote: its hash vouches for it, so its shape is trusted.
+  const { format: _format, ...frozen } = fromJson(parsed) as FrozenRound & { format: number }
+  return frozen
+}

@@ -1,0 +1,24 @@
+// The addresses of the citizens' site: language, municipality, a version or the latest, and the page.
+import type { Language } from '../text/language.ts'
+
+/** Where one municipality's pages lie; `version` names a snapshot, absent: the latest. */
+export type Place = {
+  readonly language: Language
+  readonly organisation: string
+  readonly version?: string
+}
+
+const base = ({ language, organisation, version }: Place): string => {
+  const prefix = language === 'sv' ? '' : `/${language}`
+  const at = version === undefined ? '' : `/version/${version}`
+  return `${prefix}/${organisation}${at}`
+}
+
+/** Links within one place, as the views ask for them. */
+export const addressesOf = (place: Place) => ({
+  home: `${base(place)}/`,
+  node: (id: string) => `${base(place)}/mal/${encodeURIComponent(id)}`,
+  measure: (id: string) => `${base(place)}/matt/${encodeURIComponent(id)}`,
+  model: `${base(place)}/modell`,
+  versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
+})

@@ -1,0 +1,223 @@
+// The citizens' pages as static markup: a chain, a node, a measure, the model, the versions.
+import type { ReactNode } from 'react'
+import type { PageWords } from '../text/pages-sv.ts'
+import { FieldList } from '../ui/field-list.tsx'
+import { GoalTree } from '../ui/goal-tree.tsx'
+import { GradeBadge } from '../ui/grade-badge.tsx'
+import { ModelDiagram } from '../ui/model-diagram.tsx'
+import { MadeUpMark, Notice } from '../ui/notice.tsx'
+import { ReasonTree } from '../ui/reason-tree.tsx'
+import { SeriesChart } from '../ui/series-chart.tsx'
+import { Standing } from '../ui/standing.tsx'
+import { SummaryBar } from '../ui/summary-bar.tsx'
+import type { ChainView, MeasureView, ModelView, NodeRowView, NodeView } from '../ui/views.ts'
+
+type Worded = { readonly words: PageWords }
+
+/** How it goes, in a sentence and a bar, and the tree from vision to measure. */
+export const ChainPage = ({
+  view,
+  title,
+  words,
+}: Worded & { readonly view: ChainView; readonly title: string }): ReactNode => (
+  <>
+    <h1>{title}</h1>
+    <p className="lead">{view.summary.sentence}</p>
+    <SummaryBar summary={view.summary} />
+    {view.madeUpNote === undefined ? null : <Notice tone="madeUp">{view.madeUpNote}</Notice>}
+    <h2>{view.treeHeading}</h2>
+    <GoalTree rows={view.tree} words={words} />
+  </>
+)
+
+const Rows = ({
+  heading,
+  rows,
+}: {
+  readonly heading: string
+  readonly rows: readonly NodeRowView[]
+}): ReactNode =>
+  rows.length === 0 ? null : (
+    <section>
+      <h2>{heading}</h2>
+      <ul className="plain-rows">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <span>
+              <span className="kicker">{row.typeLabel}</span>
+              <a href={row.href}>{row.title}</a>
+            </span>
+            {row.standing === null ? null : <GradeBadge grade={row.standing.inForce} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const reasonWords = (words: PageWords) => ({
+  met: words.met,
+  notMet: words.notMet,
+  unknown: words.unknown,
+  source: words.source,
+  madeUp: words.madeUp,
+})
+
+/** Everything about one node, both ways along the red thread. */
+export const NodePage = ({ view, words }: Worded & { readonly view: NodeView }): ReactNode => (
+  <article>
+    <p className="kicker">{view.typeLabel}</p>
+    <h1>
+      {view.title} {view.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+    </h1>
+    {view.text === undefined ? null : <p className="lead">{view.text}</p>}
+    {view.standings.map((standing, i) => (
+      // NOTE a node's assessments have no other identity here than their order, which is the model's.
+      <Standing
+        key={view.reasons[i]?.heading ?? standing.sentence}
+        standing={standing}
+        words={words}
+      />
+    ))}
+    {view.reasons.map((reason) => (
+      <details className="why" key={reason.heading}>
+        <summary>
+          {words.why}
+          {view.reasons.length > 1 ? ` ${reason.heading}` : ''}
+        </summary>
+        <ReasonTree reason={reason.tree} words={reasonWords(words)} />
+      </details>
+    ))}
+    {view.texts.map((text) => (
+      <section key={text.label}>
+        <h2>{text.label}</h2>
+        <p>{text.text}</p>
+        {text.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+      </section>
+    ))}
+    <FieldList fields={view.fields} />
+    {view.measures.length === 0 ? null : <h2>{words.measures}</h2>}
+    {view.measures.map((measure) => (
+      <section key={measure.href}>
+        <p className="kicker">{measure.role}</p>
+        <h3>
+          <a href={measure.href}>{measure.title}</a>
+        </h3>
+        <SeriesChart series={measure.series} words={words} />
+      </section>
+    ))}
+    {view.links.map((link) => (
+      <section key={link.label}>
+        <h2>{link.label}</h2>
+        <ul>
+          {link.rows.map((row) => (
+            <li key={row.title}>
+              {row.title}: {row.part}
+              {row.reason === undefined ? '' : ` (${row.reason})`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+    <Rows heading={words.above} rows={view.parents} />
+    <Rows heading={words.below} rows={view.children} />
+    {view.history.length === 0 ? null : (
+      <section>
+        <h2>{words.history}</h2>
+        <ul className="plain-rows">
+          {view.history.map((past) => (
+            <li key={`${past.round}${past.grade.word}`}>
+              <span>
+                {past.round}
+                {past.by === undefined ? '' : `, ${past.by}`}
+              </span>
+              <GradeBadge grade={past.grade} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </article>
+)
+
+/** A measure: how it is counted, its series, who uses it. */
+export const MeasurePage = ({
+  view,
+  words,
+}: Worded & { readonly view: MeasureView }): ReactNode => (
+  <article>
+    <p className="kicker">{words.measures}</p>
+    <h1>{view.title}</h1>
+    {view.definition === undefined ? null : <p className="lead">{view.definition}</p>}
+    <SeriesChart series={view.series} words={words} />
+    <FieldList fields={view.fields} />
+    {view.units.length === 0 ? null : (
+      <section>
+        <h2>{words.units}</h2>
+        <ul>
+          {view.units.map((unit) => (
+            <li key={`${unit.unit}${unit.period}`}>
+              {unit.unit}, {unit.period}: {unit.shown}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+    {view.usedBy.length === 0 ? null : (
+      <section>
+        <h2>{words.usedBy}</h2>
+        <ul>
+          {view.usedBy.map((node) => (
+            <li key={node.href}>
+              <a href={node.href}>{node.title}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </article>
+)
+
+/** The styrmodell in plain words, with its picture. */
+export const ModelPage = ({ view }: { readonly view: ModelView }): ReactNode => (
+  <article>
+    <h1>{view.title}</h1>
+    {view.adopted === undefined ? null : <p className="lead">{view.adopted}</p>}
+    <ModelDiagram diagram={view.diagram} />
+    {view.sections.map((section) => {
+      const Heading = section.level === 2 ? 'h2' : 'h3'
+      const List = section.ordered ? 'ol' : 'ul'
+      return (
+        <section key={section.id} id={section.id}>
+          <Heading>{section.heading}</Heading>
+          {section.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {section.list.length === 0 ? null : (
+            <List>
+              {section.list.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </List>
+          )}
+          {section.after.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </section>
+      )
+    })}
+  </article>
+)
+
+/** A heading and a sentence, where there is nothing else to show. */
+export const PlainPage = ({
+  heading,
+  text,
+}: {
+  readonly heading: string
+  readonly text: string
+}): ReactNode => (
+  <>
+    <h1>{heading}</h1>
+    <p className="lead">{text}</p>
+  </>
+)

@@ -1,0 +1,64 @@
+// A whole assessed chain as a tree on the terminal: each node with its standing and why.
+import type { AssessedChain, AssessedNode } from '../../domain/assessment/assessed.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
+import { upperFirst } from '../../text/language.ts'
+import { assessmentLabel, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
+import { type Saying, sentenceOf, standingOf } from './standing.ts'
+import { type Below, type Branch, safe } from './tree.ts'
+
+const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[] => {
+  const { context, paint } = saying
+  const [own, ...others] = all
+  const why =
+    own === undefined || own.suggested.is === 'judgement'
+      ? []
+      : [{ text: sentenceOf(own, context), paint: paint.faint }]
+  const beside = others.map((one) => ({
+    text: `${safe(upperFirst(assessmentLabel(one.assessment, context)))}: ${standingOf(one, saying)}`,
+  }))
+  return [...why, ...beside]
+}
+
+const lineOf = (node: Node, all: readonly AssessedNode[], saying: Saying): string => {
+  const { context, words, paint } = saying
+  const [own] = all
+  const type = upperFirst(typeLabel(node.type, context))
+  const title = safe(nodeTitle(node.id, context))
+  const madeUp = node.madeUp ? ` (${words.assess.madeUp})` : ''
+  const standing = own === undefined ? '' : `  ${standingOf(own, saying)}`
+  return `${paint.faint(`${safe(type)}:`)} ${title}${madeUp}${standing}  ${paint.faint(`[${node.id}]`)}`
+}
+
+/**
+ * The chain as trees from its tops, in its own order. A node under several is drawn whole the first
+ * time and named the others.
+ * @in day the last day of the round: nodes not in force then are left out
+ */
+export const branchesOfChain = (
+  assessed: AssessedChain,
+  day: string,
+  saying: Saying,
+): readonly Branch[] => {
+  const { chain } = saying.context
+  const nodes = [...chain.nodes.values()].filter((node) => isInForce(node.valid, day))
+  const inForce = new Set(nodes.map((node) => node.id))
+  const drawn = new Set<string>()
+  const childrenOf = new Map<string, Node[]>()
+  for (const node of nodes) {
+    for (const parent of node.parents) {
+      childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), node])
+    }
+  }
+  const branchOf = (node: Node): Branch => {
+    const all = assessed.nodes.get(node.id) ?? []
+    if (drawn.has(node.id)) {
+      const line = `${safe(nodeTitle(node.id, saying.context))} (${saying.words.assess.above})`
+      return { line: saying.paint.faint(line), branches: [] }
+    }
+    drawn.add(node.id)
+    const branches = (childrenOf.get(node.id) ?? []).map(branchOf)
+    return { line: lineOf(node, all, saying), below: belowOf(all, saying), branches }
+  }
+  return nodes.filter((node) => !node.parents.some((parent) => inForce.has(parent))).map(branchOf)
+}

@@ -1,0 +1,85 @@
+// How one assessment stands, in words and a sign: what is decided, what is suggested, or why neither.
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import type { RuleReason } from '../../domain/assessment/reasons.ts'
+import { fromText } from '../../domain/exact/exact.ts'
+import type { Tone } from '../../domain/model/language.ts'
+import type { CliWords } from '../../text/cli-sv.ts'
+import { sayNumber, sayPercent } from '../../text/numerals.ts'
+import { sentenceForRule } from '../../text/suggestions.ts'
+import { gradeName, type ReasonContext } from '../../text/words-of-model.ts'
+import { type Paint, SIGN } from './paint.ts'
+import { safe } from './tree.ts'
+
+/** What is needed to say anything on the terminal. */
+export type Saying = {
+  readonly context: ReasonContext
+  readonly words: CliWords
+  readonly paint: Paint
+}
+
+/** The reason of what is said in the end: held back or without rule counts over what the rule alone gave. */
+export const reasonOf = (assessed: AssessedNode): RuleReason => {
+  const { node, suggested } = assessed
+  const bare: RuleReason = {
+    rule: 'rule' in suggested ? suggested.rule : '',
+    subject: { sort: 'node', id: node, node },
+    suggestion: suggested,
+    body: { is: 'cases', cases: [] },
+  }
+  return assessed.reasons === null ? bare : { ...assessed.reasons, suggestion: suggested }
+}
+
+export const sentenceOf = (assessed: AssessedNode, context: ReasonContext): string =>
+  safe(sentenceForRule(reasonOf(assessed), context))
+
+const gradeWith = (id: string, assessed: AssessedNode, { context }: Saying) => {
+  const scale = context.model.scales.get(assessed.scale)
+  const grade = scale?.grades.find((one) => one.id === id)
+  const tone: Tone = grade?.tone ?? 'neutral'
+  return { name: safe(gradeName(id, scale, context)), tone }
+}
+
+const painted = (tone: Tone, sign: string, name: string, { paint }: Saying): string =>
+  paint.tone(tone, `${sign} ${name}`)
+
+const suggestedAs = (assessed: AssessedNode, saying: Saying): string => {
+  const { suggested } = assessed
+  const { words } = saying
+  switch (suggested.is) {
+    case 'grade': {
+      const { name, tone } = gradeWith(suggested.grade, assessed, saying)
+      return painted(tone, SIGN[tone], name, saying)
+    }
+    case 'noRule':
+      return painted('neutral', '?', words.assess.noRule, saying)
+    case 'noBasis':
+      return painted('unknown', SIGN.unknown, words.assess.noBasis, saying)
+    case 'judgement':
+      return painted('neutral', SIGN.neutral, words.assess.judged, saying)
+    case 'notYet':
+      return painted('neutral', SIGN.neutral, words.assess.notYet, saying)
+    case 'number':
+      return painted('neutral', SIGN.neutral, numberOf(assessed, suggested.number, saying), saying)
+    default:
+      throw new Error(`suggestedAs: ${JSON.stringify(suggested satisfies never)}`)
+  }
+}
+
+/** A share or degree in per cent, another number as it is. */
+const numberOf = ({ reasons }: AssessedNode, text: string, { context }: Saying): string => {
+  const read = reasons?.body.is === 'number' ? reasons.body.number : null
+  const number = sayNumber(fromText(text), read?.decimals ?? 1, context.language)
+  const inPercent = read?.quantity.is === 'share' || read?.quantity.is === 'degree'
+  return inPercent ? sayPercent(number, context.language) : number
+}
+
+/** Sign and word; where a person decided, that first and the differing suggestion beside it. */
+export const standingOf = (assessed: AssessedNode, saying: Saying): string => {
+  const { decided, suggested } = assessed
+  if (decided === null) return suggestedAs(assessed, saying)
+  const { name, tone } = gradeWith(decided.grade, assessed, saying)
+  const mark = painted(tone, SIGN[tone], saying.words.assess.decided(name), saying)
+  const same =
+    suggested.is === 'judgement' || (suggested.is === 'grade' && suggested.grade === decided.grade)
+  return same ? mark : `${mark} (${saying.words.assess.suggested(suggestedAs(assessed, saying))})`
+}

@@ -1,0 +1,108 @@
+// The goal chain as a page: a sentence and a bar for how it goes, and the tree from vision to measure.
+import type { Node } from '../../domain/goals/chain.ts'
+import { upperFirst } from '../../text/language.ts'
+import { summaryOf } from '../../text/suggestions.ts'
+import { typeLabel } from '../../text/words-of-model.ts'
+import type { ChainView, NodeRowView, SummaryView } from '../../ui/views.ts'
+import { seriesView } from './series-view.ts'
+import {
+  nodesShown,
+  ownerOf,
+  readingNow,
+  roundTitle,
+  sayLimit,
+  sayReading,
+  sayText,
+  standingOf,
+  type Viewing,
+} from './viewing.ts'
+
+/** The types a headline counts: the lowest assessed goals, or all assessed where none is a goal. */
+const countedTypes = ({ model }: Viewing): string[] => {
+  const assessed = [...model.types.values()].filter((t) => t.assessments.length > 0)
+  const goals = assessed.filter((t) => t.sort === 'goal' && t.measurable)
+  return (goals.length > 0 ? goals : assessed).map((t) => t.id)
+}
+
+/** How many goals have which grade in force, in words and as parts of a bar. */
+export const summaryView = (viewing: Viewing): SummaryView => {
+  const { words } = viewing
+  const summary = summaryOf(viewing.assessed, viewing.context, countedTypes(viewing))
+  const without = [
+    { tone: 'none', word: words.noRule, count: summary.noRule },
+    { tone: 'none', word: words.noBasis, count: summary.noBasis },
+    { tone: 'none', word: words.notYet, count: summary.notYet },
+    { tone: 'none', word: words.waits, count: summary.waiting },
+  ] as const
+  return {
+    sentence: summary.sentence,
+    parts: [
+      ...summary.grades.map(({ tone, word, count }) => ({ tone, word, count })),
+      ...without,
+    ].filter((p) => p.count > 0),
+  }
+}
+
+const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
+  const only = node.measures.filter((m) => m.role === 'decides')
+  const measure = only.length === 1 ? viewing.chain.measures.get(only[0]?.measure ?? '') : undefined
+  const reading = measure === undefined ? null : readingNow(viewing, measure)
+  if (measure === undefined || reading === null) return undefined
+  const byYear = measure.limits.get('target')
+  const limit = byYear?.get(viewing.round.year) ?? byYear?.get(0)
+  return {
+    shown: sayReading(viewing, measure, reading),
+    spark: seriesView(viewing, measure).points.map((p) => p.value),
+    ...(limit === undefined
+      ? {}
+      : { limit: `${viewing.words.limit.toLowerCase()} ${sayLimit(viewing, measure, limit)}` }),
+  }
+}
+
+/** One node as a row, without what lies below it. */
+export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
+  const own = viewing.assessed.nodes.get(node.id)?.[0]
+  const owner = ownerOf(viewing, node)
+  const value = valueShown(viewing, node)
+  return {
+    id: node.id,
+    href: viewing.to.node(node.id),
+    typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
+    title: sayText(viewing, node.title),
+    madeUp: node.madeUp,
+    standing: own === undefined ? null : standingOf(viewing, own),
+    children: [],
+    ...(owner === undefined ? {} : { owner }),
+    ...(value === undefined ? {} : { value }),
+  }
+}
+
+/** The tree from those without parents; a node with several parents stands under each of them. */
+export const treeView = (viewing: Viewing): NodeRowView[] => {
+  const nodes = nodesShown(viewing)
+  const shown = new Set(nodes.map((n) => n.id))
+  const below = (id: string): NodeRowView[] =>
+    (viewing.facts.children.get(id) ?? []).flatMap((child) => {
+      const node = viewing.chain.nodes.get(child)
+      return node === undefined || !shown.has(child) ? [] : [withBelow(node)]
+    })
+  const withBelow = (node: Node): NodeRowView => ({
+    ...rowOf(viewing, node),
+    children: below(node.id),
+  })
+  return nodes.filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
+}
+
+/** The whole chain page. */
+export const chainView = (viewing: Viewing): ChainView => {
+  const madeUp =
+    [...viewing.chain.nodes.values()].some((n) => n.madeUp) ||
+    viewing.chain.readings.some((r) => r.madeUp)
+  return {
+    lead: roundTitle(viewing),
+    summary: summaryView(viewing),
+    tree: treeView(viewing),
+    treeHeading: viewing.words.chainHeading,
+    ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),
+  }
+}

@@ -1,0 +1,53 @@
+// One measure as a page: how it is counted, its series, who uses it and what each unit reports.
+import { seriesOf } from '../../domain/assessment/facts.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
+import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
+import type { FieldView, MeasureView } from '../../ui/views.ts'
+import { seriesView } from './series-view.ts'
+import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+
+const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
+  const { words } = viewing
+  const limits = [...measure.limits].flatMap(([limit, years]) => {
+    const value = years.get(viewing.round.year) ?? years.get(0)
+    return value === undefined
+      ? []
+      : [{ label: limitLabel(limit, viewing.context), value: sayLimit(viewing, measure, value) }]
+  })
+  const source = [measure.source.ref, sayOptional(viewing, measure.source.note)]
+    .filter((x) => x !== undefined)
+    .join('. ')
+  return [
+    { label: words.direction, value: words.directions[measure.better] },
+    ...limits,
+    { label: words.influence, value: words.influences[measure.influence ? 'yes' : 'no'] },
+    ...(measure.owner === undefined
+      ? []
+      : [{ label: words.owner, value: bodyTitle(measure.owner, viewing.context) }]),
+    ...(source === '' ? [] : [{ label: words.source, value: source }]),
+  ]
+}
+
+/** The measure's page; null where the chain has no such measure. */
+export const measureView = (viewing: Viewing, id: string): MeasureView | null => {
+  const measure = viewing.chain.measures.get(id)
+  if (measure === undefined) return null
+  const definition = sayOptional(viewing, measure.definition)
+  const units = viewing.facts.unitsOf.get(id) ?? []
+  return {
+    title: sayText(viewing, measure.title),
+    fields: fieldsOf(viewing, measure),
+    series: seriesView(viewing, measure),
+    usedBy: nodesShown(viewing)
+      .filter((n) => n.measures.some((m) => m.measure === id))
+      .map((n) => ({ title: sayText(viewing, n.title), href: viewing.to.node(n.id) })),
+    units: units.flatMap((unit) =>
+      seriesOf(viewing.facts, id, unit).map((r) => ({
+        unit: bodyTitle(unit, viewing.context),
+        period: r.period,
+        shown: sayReading(viewing, measure, r),
+      })),
+    ),
+    ...(definition === undefined ? {} : { definition }),
+  }
+}

@@ -1,0 +1,140 @@
+// One node as a page: text, owner, decision, what stands and why, what is above and below.
+import type { Node } from '../../domain/goals/chain.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { upperFirst } from '../../text/language.ts'
+import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  nodeTitle,
+  typeLabel,
+  wordsOfGrade,
+} from '../../text/words-of-model.ts'
+import type { FieldView, NodeView } from '../../ui/views.ts'
+import { rowOf } from './chain-view.ts'
+import { seriesView } from './series-view.ts'
+import { nodesShown, ownerOf, sayOptional, sayText, standingOf, type Viewing } from './viewing.ts'
+
+const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
+  const { words } = viewing
+  const type = viewing.model.types.get(node.type)
+  const { decision } = node
+  const decided =
+    decision === undefined
+      ? undefined
+      : [bodyTitle(decision.by, viewing.context), decision.date, decision.ref]
+          .filter((x) => x !== undefined)
+          .join(' ')
+  const own = (type?.fields ?? []).flatMap((field) => {
+    const value = node.fields.get(field.id)
+    return value === undefined
+      ? []
+      : [{ label: sayText(viewing, field.label), value: sayText(viewing, value) }]
+  })
+  const optional: [string, string | undefined][] = [
+    [words.owner, ownerOf(viewing, node)],
+    [words.decision, decided],
+    [words.due, node.due],
+    [words.tags, node.tags.length === 0 ? undefined : node.tags.join(', ')],
+    [words.source, node.source],
+  ]
+  return [
+    ...own,
+    ...optional.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+  ]
+}
+
+const textsOf = (viewing: Viewing, node: Node): NodeView['texts'] => {
+  const round = nameOfRound(viewing.round)
+  const labels: Readonly<Record<string, string>> = viewing.words.text
+  return viewing.chain.texts
+    .filter((t) => t.node === node.id && (t.round === undefined || t.round === round))
+    .map((t) => ({
+      label: labels[t.field] ?? t.field,
+      text: sayText(viewing, t.text),
+      madeUp: t.madeUp,
+    }))
+}
+
+const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
+  (viewing.model.types.get(node.type)?.links ?? []).flatMap((link) => {
+    const rows = node.links
+      .filter((l) => l.link === link.id)
+      .map((l) => {
+        const reason = sayOptional(viewing, l.reason)
+        const title = viewing.chain.bodies.has(l.to)
+          ? bodyTitle(l.to, viewing.context)
+          : nodeTitle(l.to, viewing.context)
+        return {
+          title,
+          part: viewing.words.part[l.part],
+          ...(reason === undefined ? {} : { reason }),
+        }
+      })
+    return rows.length === 0 ? [] : [{ label: sayText(viewing, link.label), rows }]
+  })
+
+const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
+  const type = viewing.model.types.get(node.type)
+  return viewing.chain.judgements
+    .filter((j) => j.node === node.id)
+    .flatMap((j) => {
+      const scale = viewing.model.scales.get(
+        type?.assessments.find((a) => a.id === j.assessment)?.scale ?? '',
+      )
+      const grade = scale?.grades.find((g) => g.id === j.grade)
+      if (grade === undefined) return []
+      const by = j.by === undefined ? {} : { by: bodyTitle(j.by, viewing.context) }
+      return [
+        {
+          round: j.round,
+          grade: { tone: grade.tone, word: wordsOfGrade(grade, viewing.context) },
+          ...by,
+        },
+      ]
+    })
+}
+
+/** The node's page; null where the chain has no such node in force. */
+export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
+  const shown = nodesShown(viewing)
+  const node = shown.find((n) => n.id === id)
+  if (node === undefined) return null
+  const assessed = viewing.assessed.nodes.get(id) ?? []
+  const text = sayOptional(viewing, node.text)
+  const rows = (ids: readonly string[]) =>
+    shown.filter((n) => ids.includes(n.id)).map((n) => rowOf(viewing, n))
+  return {
+    id,
+    typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
+    title: sayText(viewing, node.title),
+    madeUp: node.madeUp,
+    fields: fieldsOf(viewing, node),
+    standings: assessed.map((a) => standingOf(viewing, a)),
+    reasons: assessed
+      .filter((a) => a.reasons !== null)
+      .map((a) => ({
+        heading: assessmentLabel(a.assessment, viewing.context),
+        tree: wordsOfAssessed(a, viewing.context),
+      })),
+    texts: textsOf(viewing, node),
+    parents: rows(node.parents),
+    children: rows(viewing.facts.children.get(id) ?? []),
+    measures: node.measures.flatMap((m) => {
+      const measure = viewing.chain.measures.get(m.measure)
+      return measure === undefined
+        ? []
+        : [
+            {
+              title: sayText(viewing, measure.title),
+              href: viewing.to.measure(measure.id),
+              role: viewing.words.role[m.role],
+              series: seriesView(viewing, measure),
+            },
+          ]
+    }),
+    links: linksOf(viewing, node),
+    history: historyOf(viewing, node),
+    ...(text === undefined ? {} : { text }),
+  }
+}

@@ -1,0 +1,164 @@
+// What every view is made from: a round with its conclusions, the reader's language, where links lead.
+import type { AssessedChain, AssessedNode } from '../../domain/assessment/assessed.ts'
+import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
+import { findReading } from '../../domain/assessment/find-reading.ts'
+import { type Exact, fromText } from '../../domain/exact/exact.ts'
+import type { Chain, Node } from '../../domain/goals/chain.ts'
+import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
+import type { Model } from '../../domain/model/model.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
+import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
+import { pageWords } from '../../text/pages.ts'
+import type { PageWords } from '../../text/pages-sv.ts'
+import { sentenceForAssessed } from '../../text/suggestions.ts'
+import {
+  bodyTitle,
+  gradeInForce,
+  type ReasonContext,
+  wordsOfGrade,
+} from '../../text/words-of-model.ts'
+import type { GradeView, StandingView } from '../../ui/views.ts'
+
+/** Where the pages of one round are: the same views serve the public site and the staff's. */
+export type Addresses = {
+  readonly home: string
+  readonly node: (id: string) => string
+  readonly measure: (id: string) => string
+  readonly model: string
+}
+
+export type Viewing = {
+  readonly model: Model
+  readonly chain: Chain
+  readonly round: Round
+  readonly at: string
+  readonly assessed: AssessedChain
+  readonly facts: Facts
+  readonly language: Language
+  readonly context: ReasonContext
+  readonly words: PageWords
+  readonly to: Addresses
+}
+
+export type ViewedRound = Pick<Viewing, 'model' | 'chain' | 'round' | 'at' | 'assessed'>
+
+/** A round made ready to be looked at in a language. */
+export const viewIn = (seen: ViewedRound, language: Language, to: Addresses): Viewing => ({
+  ...seen,
+  facts: gatherFacts(seen.model, seen.chain, seen.round, seen.at),
+  language,
+  context: { model: seen.model, chain: seen.chain, roundKind: seen.round.kind, language },
+  words: pageWords(language),
+  to,
+})
+
+export const sayText = ({ language, model }: Viewing, text: Text): string =>
+  inLanguage(text, language, model.languages)
+export const sayOptional = (viewing: Viewing, text: Text | undefined): string | undefined =>
+  text === undefined ? undefined : sayText(viewing, text)
+
+export const roundTitle = (viewing: Viewing): string => {
+  const label = viewing.model.rounds.find((r) => r.id === viewing.round.id)?.label
+  return `${sayOptional(viewing, label) ?? viewing.round.id} ${viewing.round.year}`
+}
+
+export const ownerOf = (viewing: Viewing, node: Node): string | undefined =>
+  node.owner === undefined ? undefined : bodyTitle(node.owner, viewing.context)
+
+/** The nodes in force at the round's end, in the chain's order. */
+export const nodesShown = ({ chain, round }: Viewing): Node[] =>
+  [...chain.nodes.values()].filter((n) => isInForce(n.valid, lastDayOfRound(round)))
+
+const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
+  const grade = viewing.model.scales.get(scale)?.grades.find((g) => g.id === id)
+  if (grade === undefined) throw new Error(`the scale «${scale}» has no grade «${id}»`)
+  return { tone: grade.tone, word: wordsOfGrade(grade, viewing.context) }
+}
+
+/** Shares and degrees are per cent; a weighted mean or a count is a plain number. */
+const sayRuleNumber = (viewing: Viewing, number: string, { reasons }: AssessedNode): string => {
+  const body = reasons?.body
+  const decimals = body?.is === 'number' ? body.number.decimals : 1
+  const said = sayNumber(fromText(number), decimals, viewing.language)
+  const isPercent = body?.is === 'number' && ['share', 'degree'].includes(body.number.quantity.is)
+  return isPercent ? sayPercent(said, viewing.language) : said
+}
+
+const suggestedView = (viewing: Viewing, assessed: AssessedNode): GradeView => {
+  const { suggested, scale } = assessed
+  const { words } = viewing
+  switch (suggested.is) {
+    case 'grade':
+      return gradeView(viewing, scale, suggested.grade)
+    case 'number':
+      return { tone: 'none', word: sayRuleNumber(viewing, suggested.number, assessed) }
+    case 'noRule':
+      return { tone: 'none', word: words.noRule }
+    case 'noBasis':
+      return { tone: 'none', word: words.noBasis }
+    case 'judgement':
+      return { tone: 'none', word: words.waits }
+    case 'notYet':
+      return { tone: 'none', word: words.notYet }
+    default:
+      throw new Error(`suggestedView: ${JSON.stringify(suggested satisfies never)}`)
+  }
+}
+
+/** One assessment as it is shown: what stands, what the rule suggests, what a person decided, and why. */
+export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingView => {
+  const suggested = suggestedView(viewing, assessed)
+  const { decided } = assessed
+  const grade = gradeInForce(assessed)
+  const type = viewing.model.types.get(viewing.chain.nodes.get(assessed.node)?.type ?? '')
+  const label = type?.assessments.find((a) => a.id === assessed.assessment)?.label
+  return {
+    inForce: grade === null ? suggested : gradeView(viewing, assessed.scale, grade),
+    suggested,
+    decided:
+      decided === null
+        ? null
+        : {
+            ...gradeView(viewing, assessed.scale, decided.grade),
+            ...(decided.reason === undefined ? {} : { reason: sayText(viewing, decided.reason) }),
+            ...(decided.by === undefined
+              ? {}
+              : {
+                  by: [decided.person, bodyTitle(decided.by, viewing.context)]
+                    .filter((x) => x !== undefined)
+                    .join(', '),
+                }),
+            ...(decided.date === undefined ? {} : { date: decided.date }),
+            madeUp: decided.madeUp,
+          },
+    sentence: sentenceForAssessed(assessed, viewing.context),
+    ...(label === undefined ? {} : { label: sayText(viewing, label) }),
+  }
+}
+
+/** A reading's value with its unit, or its answer, or why it is missing. */
+export const sayReading = (viewing: Viewing, measure: Measure, reading: Reading): string => {
+  if (reading.value !== undefined)
+    return withUnit(
+      sayNumber(reading.value, measure.decimals, viewing.language),
+      measure,
+      viewing.language,
+    )
+  if (reading.answer !== undefined) return reading.answer
+  return viewing.words.missing[reading.missing ?? 'notReported']
+}
+
+/** A limit in the reader's numbers. */
+export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {
+  const number = (value: Exact) => sayNumber(value, measure.decimals, viewing.language)
+  return limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
+}
+
+/** The reading this round takes for a measure. */
+export const readingNow = (viewing: Viewing, measure: Measure): Reading | null => {
+  const found = findReading(viewing.facts, measure, 'round')
+  return found.is === 'found' ? found.reading : null
+}

@@ -1,0 +1,79 @@
+// What was changed: numbered, by whom, from what to what; written with the change itself.
+import { sql } from 'kysely'
+import type { Tx } from './tx.ts'
+
+/** A change about to be made. `before` and `after` are plain JSON; null where there is nothing. */
+export type Change = {
+  /** The use case: importChain, decideGrade … */
+  readonly what: string
+  /** The id of what it is about. */
+  readonly subject: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export type AuditEvent = Change & {
+  readonly changeNumber: number
+  /** ISO, UTC. */
+  readonly at: string
+  readonly who: string
+}
+
+export const toJson = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value)
+
+/**
+ * Numbers a change and writes it in the audit, in the open transaction. Changes of one organisation
+ * wait for each other from here to the commit, so their numbers have no holes and no doubles.
+ * @out the change's number, to be written with every row that it brings
+ */
+export const recordChange = async (tx: Tx, change: Change): Promise<number> => {
+  const { rows } = await sql<{ change_number: number }>`
+    with raised as (
+      update organisation set change_number = change_number + 1
+      where organisation_id = ${tx.organisationId}
+      returning organisation_id, change_number
+    )
+    insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
+    select organisation_id, change_number, ${tx.who}, ${change.what}, ${change.subject},
+      ${toJson(change.before)}::jsonb, ${toJson(change.after)}::jsonb
+    from raised returning change_number`.execute(tx.query)
+  const number = rows[0]?.change_number
+  if (number === undefined)
+    throw new Error(`recordChange: there is no organisation «${tx.organisationId}»`)
+  return number
+}
+
+/** The number of the organisation's latest change: a copy in memory with the same is fresh. 0: none. */
+export const latestChange = async (tx: Tx): Promise<number> => {
+  const row = await tx.query
+    .selectFrom('organisation')
+    .select('change_number')
+    .where('organisation_id', '=', tx.organisationId)
+    .executeTakeFirst()
+  return row?.change_number ?? 0
+}
+
+/** The latest changes first; those about one subject where it is given. */
+export const readAudit = async (
+  tx: Tx,
+  { subject, limit = 100 }: { readonly subject?: string; readonly limit?: number } = {},
+): Promise<readonly AuditEvent[]> => {
+  let events = tx.query
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .orderBy('change_number', 'desc')
+    .limit(limit)
+  if (subject !== undefined) events = events.where('subject', '=', subject)
+  const rows = await events.execute()
+  return rows.map(({ change_number, at, who, what, subject, before, after }) => ({
+    changeNumber: change_number,
+    at,
+    who,
+    what,
+    subject,
+    before,
+    after,
+  }))
+}

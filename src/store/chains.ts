@@ -1,0 +1,204 @@
+// The goal chain: heading, units, nodes, measures and the facts about them; brought in and read out.
+import { recordChange } from './audit.ts'
+import { canonical, versionsToWrite } from './differences.ts'
+import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
+import { judgementsInForce, type NewJudgement, type StoredJudgement } from './judgements.ts'
+import { addTexts, type NewText, newTexts, type StoredText, textsInForce } from './node-texts.ts'
+import { addPeers, newPeers, peersInForce, type StoredPeer } from './peers.ts'
+import { type NewReading, readingsInForce, type StoredReading } from './readings.ts'
+import type { Tx } from './tx.ts'
+import {
+  addVersions,
+  latestVersions,
+  type NextVersion,
+  type Version,
+  type VersionedKind,
+  versionsInForce,
+  type Written,
+} from './versions.ts'
+
+/** The chain's own heading: what its file says beside units, nodes, measures and facts. */
+export type ChainHeading = {
+  readonly chainId: string
+  /** Title, model, area, groups, published figures, note … as the file writes them. */
+  readonly body: unknown
+  readonly source: string | null
+}
+
+export type ChainParts = {
+  readonly heading: ChainHeading
+  readonly units: readonly Written[]
+  readonly nodes: readonly Written[]
+  readonly measures: readonly Written[]
+  /** Of two about the same thing the later in the list is in force. */
+  readonly readings: readonly NewReading[]
+  readonly judgements: readonly NewJudgement[]
+  readonly texts: readonly NewText[]
+  readonly peers: readonly StoredPeer[]
+}
+
+/** How many of each were written; all zero: the store said the same already and nothing was changed. */
+export type ImportedChain = { readonly [part in keyof ChainParts]: number }
+
+const KINDS = { units: 'unit', nodes: 'node', measures: 'measure' } as const satisfies Record<
+  string,
+  VersionedKind
+>
+
+const differing = async (
+  tx: Tx,
+  kind: VersionedKind,
+  written: readonly Written[],
+): Promise<readonly NextVersion[]> => versionsToWrite(await latestVersions(tx, kind), written, true)
+
+/** The heading in force; null before the first import. */
+export const chainHeading = async (
+  tx: Tx,
+): Promise<(ChainHeading & { readonly version: number }) | null> => {
+  const row = await tx.query
+    .selectFrom('chain_version')
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .orderBy('change_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { chainId: row.chain_id, body: row.body, source: row.source, version: row.version }
+}
+
+const headingToWrite = async (tx: Tx, heading: ChainHeading) => {
+  const known = await chainHeading(tx)
+  if (known === null) return [{ ...heading, version: 1 }]
+  const { version, ...said } = known
+  if (canonical(said) === canonical({ ...heading })) return []
+  return [{ ...heading, version: heading.chainId === said.chainId ? version + 1 : 1 }]
+}
+
+const addHeading = async (
+  tx: Tx,
+  heading: ChainHeading & { readonly version: number },
+  changeNumber: number,
+): Promise<void> => {
+  await tx.query
+    .insertInto('chain_version')
+    .values({
+      organisation_id: tx.organisationId,
+      chain_id: heading.chainId,
+      version: heading.version,
+      body: JSON.stringify(heading.body),
+      source: heading.source,
+      change_number: changeNumber,
+      author: tx.who,
+    })
+    .execute()
+}
+
+const findDifferences = async (tx: Tx, parts: ChainParts) => ({
+  heading: await headingToWrite(tx, parts.heading),
+  units: await differing(tx, KINDS.units, parts.units),
+  nodes: await differing(tx, KINDS.nodes, parts.nodes),
+  measures: await differing(tx, KINDS.measures, parts.measures),
+  readings: followingReadings(await readingsInForce(tx), parts.readings),
+  judgements: followingJudgements(await judgementsInForce(tx), parts.judgements),
+  texts: newTexts(await textsInForce(tx), parts.texts),
+  peers: await newPeers(tx, parts.peers),
+})
+
+/**
+ * Makes the store say what a chain file says: what differs becomes new versions and facts, what the
+ * file no longer names among units, nodes and measures is withdrawn, facts are only added to. One
+ * change, one audit event with the counts; an import that says nothing new changes nothing.
+ */
+export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedChain> => {
+  const found = await findDifferences(tx, parts)
+  const counts: ImportedChain = {
+    heading: found.heading.length,
+    units: found.units.length,
+    nodes: found.nodes.length,
+    measures: found.measures.length,
+    readings: found.readings.length,
+    judgements: found.judgements.length,
+    texts: found.texts.length,
+    peers: found.peers.length,
+  }
+  if (Object.values(counts).every((count) => count === 0)) return counts
+  const changeNumber = await recordChange(tx, {
+    what: 'importChain',
+    subject: parts.heading.chainId,
+    before: null,
+    after: counts,
+  })
+  for (const heading of found.heading) await addHeading(tx, heading, changeNumber)
+  await addVersions(tx, 'unit', found.units, changeNumber)
+  await addVersions(tx, 'node', found.nodes, changeNumber)
+  await addVersions(tx, 'measure', found.measures, changeNumber)
+  await addFollowing(tx, found, changeNumber)
+  await addTexts(tx, found.texts, changeNumber)
+  await addPeers(tx, found.peers, changeNumber)
+  return counts
+}
+
+export type StoredChain = {
+  readonly heading: ChainHeading
+  readonly units: readonly Version[]
+  readonly nodes: readonly Version[]
+  readonly measures: readonly Version[]
+  readonly readings: readonly StoredReading[]
+  readonly judgements: readonly StoredJudgement[]
+  readonly texts: readonly StoredText[]
+  readonly peers: readonly StoredPeer[]
+}
+
+/** The whole chain as it is in force, nodes in the file's order; null before the first import. */
+export const readChainFromStore = async (tx: Tx): Promise<StoredChain | null> => {
+  const heading = await chainHeading(tx)
+  if (heading === null) return null
+  return {
+    heading,
+    units: await versionsInForce(tx, 'unit'),
+    nodes: await versionsInForce(tx, 'node'),
+    measures: await versionsInForce(tx, 'measure'),
+    readings: await readingsInForce(tx),
+    judgements: await judgementsInForce(tx),
+    texts: await textsInForce(tx),
+    peers: await peersInForce(tx),
+  }
+}
+
+export type SavedVersion =
+  | { readonly saved: { readonly version: number; readonly changeNumber: number } }
+  | { readonly refused: 'newerExists'; readonly current: Version | null }
+
+/**
+ * Saves one node, measure or unit as its next version. `basedOn` is the version its writer saw
+ * (0: none); where another has come since, nothing is saved and the one in force is given back.
+ * @refuses newerExists
+ */
+export const saveVersion = async (
+  tx: Tx,
+  kind: VersionedKind,
+  written: Written & { readonly withdrawn?: boolean },
+  basedOn: number,
+): Promise<SavedVersion> => {
+  await tx.query
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('organisation_id', '=', tx.organisationId)
+    .forUpdate()
+    .execute()
+  const all = await latestVersions(tx, kind)
+  const current = all.find(({ id }) => id === written.id) ?? null
+  if ((current?.version ?? 0) !== basedOn) return { refused: 'newerExists', current }
+  const version = basedOn + 1
+  const place = current?.place ?? (all.at(-1)?.place ?? 0) + 1
+  const changeNumber = await recordChange(tx, {
+    what: `save ${kind}`,
+    subject: written.id,
+    before: current?.body ?? null,
+    after: written.withdrawn === true ? null : written.body,
+  })
+  const next = { ...written, version, place, withdrawn: written.withdrawn ?? false }
+  await addVersions(tx, kind, [next], changeNumber)
+  return { saved: { version, changeNumber } }
+}

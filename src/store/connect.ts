@@ -1,0 +1,148 @@
+// The one way into the database, embedded or PostgreSQL: opened, checked, ready to work.
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { checkRole, checkVersion } from './check-role.ts'
+import { columnTypes } from './column-types.ts'
+import { refreshStatistics } from './embedded/refresh-statistics.ts'
+import { type EmbeddedAddress, startEmbedded } from './embedded/start.ts'
+import { KeepingClient } from './kept-statement.ts'
+import { countRemaining, migrate } from './migrate.ts'
+import { MIGRATIONS } from './migrations/in-order.ts'
+import { StoreRefused } from './refusal.ts'
+import type { Tables } from './tables.ts'
+import { runAsMember, type Tx } from './tx.ts'
+
+/** Where the data is: a folder of this machine, or a PostgreSQL. */
+export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string }
+
+export type Store = {
+  readonly kind: 'embedded' | 'postgresql'
+  /** Runs `work` as one transaction of one organisation: saved whole, or not at all when it throws. */
+  readonly asMember: <T>(
+    organisationId: string,
+    who: string,
+    work: (tx: Tx) => Promise<T>,
+  ) => Promise<T>
+  /** As `asMember`, but at one moment throughout and unable to change anything. */
+  readonly readAsMember: <T>(
+    organisationId: string,
+    who: string,
+    work: (tx: Tx) => Promise<T>,
+  ) => Promise<T>
+  /** How often the embedded database has flushed to disk since it was opened; null on PostgreSQL. */
+  readonly fsyncs: () => number | null
+  readonly close: () => Promise<void>
+}
+
+type Opened = {
+  readonly kind: Store['kind']
+  readonly pool: pg.Pool
+  readonly fsyncs: () => number | null
+  readonly stop: () => Promise<void>
+}
+
+const SECOND = 1000
+const POSTGRESQL_CONNECTIONS = 10
+
+const poolFor = (where: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({ ...where, types: columnTypes, Client: KeepingClient })
+  // NOTE an idle connection's error has no caller: the next query tells of it, and the pool heals.
+  pool.on('error', (error) => process.emitWarning(error))
+  // NOTE a client in use hands its error to the query that waits, and besides emits it; with nobody
+  // listening that would end the program when the server does.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+// NOTE PGlite has one session: with more than one client, settings leak from one to the other.
+const embeddedPool = ({ host, port }: EmbeddedAddress): pg.Pool =>
+  poolFor({ host, port, user: 'postgres', database: 'postgres', max: 1 })
+
+const openEmbedded = async (dataFolder: string): Promise<Opened> => {
+  const running = await startEmbedded(dataFolder)
+  const pool = embeddedPool(running.address)
+  return { kind: 'embedded', pool, fsyncs: running.fsyncs, stop: running.stop }
+}
+
+/** The address without its password, for a sentence. */
+const whereIs = (databaseUrl: string): string =>
+  URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL'
+
+const openPostgresql = async (databaseUrl: string): Promise<Opened> => {
+  const pool = poolFor({
+    connectionString: databaseUrl,
+    max: POSTGRESQL_CONNECTIONS,
+    connectionTimeoutMillis: 10 * SECOND,
+  })
+  try {
+    const client = await pool.connect()
+    client.release()
+  } catch (cause) {
+    await pool.end()
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StoreRefused({ refused: 'noDatabase', where: whereIs(databaseUrl), why }, { cause })
+  }
+  return { kind: 'postgresql', pool, fsyncs: () => null, stop: async () => {} }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+/** @refuses mayNotMigrate */
+const migrateOrRefuse = async (database: Kysely<Tables>): Promise<void> => {
+  try {
+    await migrate(database)
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError) || cause.code !== INSUFFICIENT_PRIVILEGE) throw cause
+    throw new StoreRefused({ refused: 'mayNotMigrate', why: cause.message }, { cause })
+  }
+}
+
+/** Migrates where the login may; a login that is only the application's needs the owner to do it. */
+const bringUpToDate = async (database: Kysely<Tables>, migrating: boolean): Promise<void> => {
+  await checkVersion(database)
+  const remain = await countRemaining(database)
+  if (remain > 0 && !migrating)
+    throw new StoreRefused({
+      refused: 'needsUpgrade',
+      found: MIGRATIONS.length - remain,
+      expected: MIGRATIONS.length,
+    })
+  if (remain > 0) await migrateOrRefuse(database)
+  await checkRole(database)
+}
+
+/**
+ * Opens the store, brings its schema up to date (unless `migrating` is false) and sees that row
+ * level security holds. A data folder is made where there is none.
+ * @refuses by throwing StoreRefused: folder in use or of another version, no durable disk, no
+ *   database, too old, wrong role, wrong schema
+ */
+export const openStore = async (
+  place: StorePlace,
+  { migrating = true }: { readonly migrating?: boolean } = {},
+): Promise<Store> => {
+  const opened =
+    'dataFolder' in place
+      ? await openEmbedded(place.dataFolder)
+      : await openPostgresql(place.databaseUrl)
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: opened.pool }) })
+  const close = async (): Promise<void> => {
+    await database.destroy()
+    await opened.stop()
+  }
+  try {
+    await bringUpToDate(database, migrating)
+    if (opened.kind === 'embedded') await refreshStatistics(database)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    kind: opened.kind,
+    asMember: (organisationId, who, work) => runAsMember(database, organisationId, who, work),
+    readAsMember: (organisationId, who, work) =>
+      runAsMember(database, organisationId, who, work, 'read'),
+    fsyncs: opened.fsyncs,
+    close,
+  }
+}

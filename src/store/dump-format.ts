@@ -1,0 +1,62 @@
+// How a backup file is written: JSON lines, a header first, a checksum last.
+import { z } from 'zod'
+import type { Tables } from './tables.ts'
+
+/** Every table that a backup holds, each after those it points to. */
+// NOTE sessions are left out: after a restore everybody signs in again.
+export const DUMPED = [
+  'organisation',
+  'model_version',
+  'chain_version',
+  'unit_version',
+  'node_version',
+  'measure_version',
+  'reading',
+  'judgement',
+  'node_text',
+  'peer_value',
+  'snapshot',
+  'snapshot_withdrawal',
+  'audit_event',
+  'account',
+] as const satisfies readonly (keyof Tables)[]
+
+export type DumpedTable = (typeof DUMPED)[number]
+
+/** How many rows a line holds; those with large texts hold fewer. */
+export const ROWS_A_LINE: Readonly<Partial<Record<DumpedTable, number>>> = {
+  snapshot: 1,
+  model_version: 10,
+  chain_version: 10,
+}
+export const ROWS_A_LINE_ELSE = 1000
+
+export const DUMP_FORMAT = 1
+
+/** The first line: what the file is, the schema it was written by, and how much follows. */
+export const headerShape = z.strictObject({
+  malkedja: z.literal('backup'),
+  format: z.int(),
+  schema: z.int(),
+  /** When it was written, ISO. */
+  written: z.string(),
+  organisations: z.int().min(0),
+  rows: z.int().min(0),
+})
+export type DumpHeader = z.infer<typeof headerShape>
+
+const cell = z.union([z.string(), z.null()])
+
+/** A line of rows: every value as PostgreSQL writes it as text, in the order of `columns`. */
+export const blockShape = z.strictObject({
+  organisation: z.string(),
+  table: z.enum(DUMPED),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(cell)),
+})
+
+/** The last line: rows in all, and the SHA-256 of every byte before it, hexadecimal. */
+export const endShape = z.strictObject({ end: z.literal(true), rows: z.int(), sha256: z.string() })
+
+/** Told as the work goes on: rows done, of how many. */
+export type Progress = (done: number, of: number) => void

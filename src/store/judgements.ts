@@ -1,0 +1,193 @@
+// What people decided: grades beside the suggested ones, each with its reason and author.
+import { sql } from 'kysely'
+import { addRows, type Cell, type Column } from './add-rows.ts'
+import { recordChange } from './audit.ts'
+import { newId } from './identity.ts'
+import type { Tx } from './tx.ts'
+
+export type NewJudgement = {
+  readonly nodeId: string
+  /** Which of the type's assessments; null: the type's first. */
+  readonly assessment: string | null
+  /** Round and year, «helår-2026». */
+  readonly roundId: string
+  readonly grade: string
+  /** The reason by language; null where none was given. */
+  readonly reason: unknown
+  /** The body that decided, and the day (ISO). */
+  readonly decidedBy: string | null
+  readonly decidedOn: string | null
+  readonly madeUp: boolean
+  readonly source: string | null
+}
+
+export type StoredJudgement = NewJudgement & {
+  readonly judgementId: string
+  readonly basedOn: string | null
+  readonly author: string
+  readonly recordedAt: string
+  readonly changeNumber: number
+}
+
+export type DecidedGrade =
+  | { readonly saved: { readonly judgementId: string; readonly changeNumber: number } }
+  | {
+      readonly refused: 'newerExists'
+      readonly current: StoredJudgement | null
+      readonly offered: NewJudgement
+    }
+
+type Row = Record<
+  | 'judgement_id'
+  | 'node_id'
+  | 'assessment'
+  | 'round_id'
+  | 'grade'
+  | 'based_on'
+  | 'author'
+  | 'recorded_at',
+  string
+> &
+  Record<'decided_by' | 'decided_on' | 'source', string | null> & {
+    reason: unknown
+    made_up: boolean
+    change_number: number
+  }
+
+const toJudgement = (row: Row): StoredJudgement => ({
+  judgementId: row.judgement_id,
+  nodeId: row.node_id,
+  assessment: row.assessment === '' ? null : row.assessment,
+  roundId: row.round_id,
+  grade: row.grade,
+  reason: row.reason,
+  decidedBy: row.decided_by,
+  decidedOn: row.decided_on,
+  madeUp: row.made_up,
+  source: row.source,
+  basedOn: row.based_on === '' ? null : row.based_on,
+  author: row.author,
+  recordedAt: row.recorded_at,
+  changeNumber: row.change_number,
+})
+
+const isInForce = sql<boolean>`not exists (
+  select from judgement later
+  where later.organisation_id = judgement.organisation_id
+    and later.node_id = judgement.node_id and later.assessment = judgement.assessment
+    and later.round_id = judgement.round_id and later.based_on = judgement.judgement_id)`
+
+/** The judgements in force, of every node and round, or of one round. */
+export const judgementsInForce = async (
+  tx: Tx,
+  roundId?: string,
+): Promise<readonly StoredJudgement[]> => {
+  let found = tx.query
+    .selectFrom('judgement')
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .where(isInForce)
+    .orderBy('change_number')
+    .orderBy('judgement_id')
+  if (roundId !== undefined) found = found.where('round_id', '=', roundId)
+  return (await found.execute()).map(toJudgement)
+}
+
+/** What a judgement is about: one is in force for each. */
+export type JudgementKey = Pick<NewJudgement, 'nodeId' | 'assessment' | 'roundId'>
+
+/** Every judgement there has been of one node, assessment and round, the one in force first. */
+export const judgementHistory = async (
+  tx: Tx,
+  { nodeId, assessment, roundId }: JudgementKey,
+): Promise<readonly StoredJudgement[]> =>
+  (
+    await tx.query
+      .selectFrom('judgement')
+      .selectAll()
+      .where('organisation_id', '=', tx.organisationId)
+      .where('node_id', '=', nodeId)
+      .where('assessment', '=', assessment ?? '')
+      .where('round_id', '=', roundId)
+      .orderBy('change_number', 'desc')
+      .orderBy('judgement_id', 'desc')
+      .execute()
+  ).map(toJudgement)
+
+const COLUMNS: readonly Column[] = [
+  ['judgement_id', 'text'],
+  ['node_id', 'text'],
+  ['assessment', 'text'],
+  ['round_id', 'text'],
+  ['grade', 'text'],
+  ['reason', 'jsonb'],
+  ['decided_by', 'text'],
+  ['decided_on', 'date'],
+  ['made_up', 'boolean'],
+  ['source', 'text'],
+  ['based_on', 'text'],
+]
+
+export type FollowingJudgement = NewJudgement & {
+  readonly judgementId: string
+  readonly basedOn: string | null
+}
+
+const toCells = (one: FollowingJudgement): readonly Cell[] => [
+  one.judgementId,
+  one.nodeId,
+  one.assessment ?? '',
+  one.roundId,
+  one.grade,
+  one.reason === null || one.reason === undefined ? null : JSON.stringify(one.reason),
+  one.decidedBy,
+  one.decidedOn,
+  one.madeUp,
+  one.source,
+  one.basedOn ?? '',
+]
+
+/** Writes judgements that a change brings. Two that follow the same one are refused: it throws. */
+export const addJudgements = (
+  tx: Tx,
+  judgements: readonly FollowingJudgement[],
+  changeNumber: number,
+): Promise<void> =>
+  addRows(tx, 'judgement', COLUMNS, judgements.map(toCells), {
+    change_number: changeNumber,
+    author: tx.who,
+  })
+
+/**
+ * Saves a person's grade with its audit event. `basedOn` is the judgement the person saw (null:
+ * none); where another has come since, nothing is saved and both are given back.
+ * @refuses newerExists
+ */
+export const decideGrade = async (
+  tx: Tx,
+  judgement: NewJudgement,
+  basedOn: string | null,
+): Promise<DecidedGrade> => {
+  // NOTE the lock comes first, so that what is read after it is the newest there can be.
+  await lockOrganisation(tx)
+  const current = (await judgementHistory(tx, judgement))[0] ?? null
+  if ((current?.judgementId ?? null) !== basedOn)
+    return { refused: 'newerExists', current, offered: judgement }
+  const judgementId = newId()
+  const changeNumber = await recordChange(tx, {
+    what: 'decideGrade',
+    subject: judgement.nodeId,
+    before: current,
+    after: { judgementId, basedOn, ...judgement },
+  })
+  await addJudgements(tx, [{ ...judgement, judgementId, basedOn }], changeNumber)
+  return { saved: { judgementId, changeNumber } }
+}
+
+const lockOrganisation = (tx: Tx): Promise<unknown> =>
+  tx.query
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('organisation_id', '=', tx.organisationId)
+    .forUpdate()
+    .execute()

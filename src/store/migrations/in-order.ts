@@ -1,0 +1,19 @@
+// The migrations in their order: forward only, frozen once released.
+import { ground } from './0001_ground.ts'
+
+export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
+
+/** Every migration, first to last. A new one is added at the end; none is ever changed. */
+export const MIGRATIONS: readonly Migration[] = [ground]
+
+/** The schema this program works with: the last migration's number. */
+export const SCHEMA_NUMBER = MIGRATIONS.length
+
+/** Throws where the list has a hole, a double or is out of order. */
+export const checkOrder = (migrations: readonly Migration[]): void => {
+  for (const [index, migration] of migrations.entries())
+    if (migration.number !== index + 1)
+      throw new Error(
+        `migrations: number ${migration.number} (${migration.name}) stands in place ${index + 1}`,
+      )
+}

@@ -1,0 +1,129 @@
+// What was published: frozen snapshots, read as they were. The only file the public site may import.
+import { createHash } from 'node:crypto'
+import type { Tx } from './tx.ts'
+
+export type SnapshotStatus = 'proposed' | 'decided'
+
+export type NewSnapshot = {
+  readonly modelId: string
+  /** Round and year, «helår-2026». */
+  readonly roundId: string
+  readonly status: SnapshotStatus
+  /** Canonical JSON, kept byte for byte. */
+  readonly body: string
+}
+
+/** A snapshot without its body, as lists need it. */
+export type SnapshotEntry = Omit<NewSnapshot, 'body'> & {
+  readonly snapshotId: string
+  /** 1, 2, 3 … for the same model and round. */
+  readonly version: number
+  /** SHA-256 of the body, hexadecimal. */
+  readonly hash: string
+  readonly author: string
+  /** ISO, UTC. */
+  readonly publishedAt: string
+  /** Why it is no longer shown, and since when; null while it is. */
+  readonly withdrawn: { readonly reason: string; readonly at: string } | null
+}
+
+export type Snapshot = SnapshotEntry & { readonly body: string }
+
+type EntryRow = {
+  snapshot_id: string
+  model_id: string
+  round_id: string
+  version: number
+  status: string
+  hash: string
+  author: string
+  published_at: string
+  withdrawn_reason: string | null
+  withdrawn_at: string | null
+}
+
+const toStatus = (status: string): SnapshotStatus => {
+  if (status === 'proposed' || status === 'decided') return status
+  throw new Error(`toStatus: a snapshot cannot be «${status}»`)
+}
+
+/** A row of `snapshots` as an entry. */
+export const toEntry = (row: EntryRow): SnapshotEntry => ({
+  snapshotId: row.snapshot_id,
+  modelId: row.model_id,
+  roundId: row.round_id,
+  version: row.version,
+  status: toStatus(row.status),
+  hash: row.hash,
+  author: row.author,
+  publishedAt: row.published_at,
+  withdrawn:
+    row.withdrawn_reason === null || row.withdrawn_at === null
+      ? null
+      : { reason: row.withdrawn_reason, at: row.withdrawn_at },
+})
+
+/** The organisation's snapshots with their withdrawals, without bodies. */
+export const snapshots = (tx: Tx) =>
+  tx.query
+    .selectFrom('snapshot')
+    .leftJoin('snapshot_withdrawal as gone', (join) =>
+      join
+        .onRef('gone.organisation_id', '=', 'snapshot.organisation_id')
+        .onRef('gone.snapshot_id', '=', 'snapshot.snapshot_id'),
+    )
+    .select([
+      'snapshot.snapshot_id',
+      'snapshot.model_id',
+      'snapshot.round_id',
+      'snapshot.version',
+      'snapshot.status',
+      'snapshot.hash',
+      'snapshot.author',
+      'snapshot.published_at',
+      'gone.reason as withdrawn_reason',
+      'gone.recorded_at as withdrawn_at',
+    ])
+    .where('snapshot.organisation_id', '=', tx.organisationId)
+
+/** Everything published, withdrawn ones included, the latest first. */
+export const listSnapshots = async (tx: Tx): Promise<readonly SnapshotEntry[]> =>
+  (
+    await snapshots(tx)
+      .orderBy('snapshot.published_at', 'desc')
+      .orderBy('snapshot.version', 'desc')
+      .execute()
+  ).map(toEntry)
+
+/** The bytes are what was hashed; anything else is damage and must not be shown as published. */
+const checked = (entry: SnapshotEntry, body: string): Snapshot => {
+  if (createHash('sha256').update(body).digest('hex') !== entry.hash)
+    throw new Error(`the snapshot ${entry.snapshotId} does not have the hash it was published with`)
+  return { ...entry, body }
+}
+
+/** One snapshot by its name; null where there is none. A withdrawn one says so. */
+export const readSnapshot = async (tx: Tx, snapshotId: string): Promise<Snapshot | null> => {
+  const row = await snapshots(tx)
+    .select('snapshot.body')
+    .where('snapshot.snapshot_id', '=', snapshotId)
+    .executeTakeFirst()
+  return row === undefined ? null : checked(toEntry(row), row.body)
+}
+
+/** What citizens see of a round: the latest version that is not withdrawn; null: nothing. */
+export const publishedRound = async (
+  tx: Tx,
+  modelId: string,
+  roundId: string,
+): Promise<Snapshot | null> => {
+  const row = await snapshots(tx)
+    .select('snapshot.body')
+    .where('snapshot.model_id', '=', modelId)
+    .where('snapshot.round_id', '=', roundId)
+    .where('gone.reason', 'is', null)
+    .orderBy('snapshot.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : checked(toEntry(row), row.body)
+}

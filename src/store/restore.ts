@@ -1,0 +1,166 @@
+// Restore: a backup file into an empty database, all of it or nothing.
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Store } from './connect.ts'
+import { columnsByTable, type DumpColumn } from './dump-columns.ts'
+import { blockShape, DUMP_FORMAT, endShape, headerShape, type Progress } from './dump-format.ts'
+import { type Line, linesIn } from './dump-lines.ts'
+import { SCHEMA_NUMBER } from './migrations/in-order.ts'
+import { type StoreRefusal, StoreRefused } from './refusal.ts'
+import { isOrganisationId, LISTING, type Tx, turnTo } from './tx.ts'
+
+export type Restored =
+  | { readonly restored: { readonly organisations: number; readonly rows: number } }
+  | StoreRefusal
+
+const ONE_AT_A_TIME = 5_219_703
+
+const parseLine = <T>(shape: z.ZodType<T>, line: Line): T => {
+  try {
+    return shape.parse(JSON.parse(line.text))
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError) && !(cause instanceof z.ZodError)) throw cause
+    const refused = line.cut ? 'dumpTruncated' : 'dumpDamaged'
+    throw new StoreRefused({ refused, line: line.number }, { cause })
+  }
+}
+
+const readHeader = (line: Line) => {
+  const found = line.text.slice(0, 40)
+  try {
+    return headerShape.parse(JSON.parse(line.text))
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError) && !(cause instanceof z.ZodError)) throw cause
+    throw new StoreRefused({ refused: 'noDump', found }, { cause })
+  }
+}
+
+const checkHeader = (line: Line) => {
+  const header = readHeader(line)
+  if (header.format !== DUMP_FORMAT || header.schema !== SCHEMA_NUMBER)
+    throw new StoreRefused({
+      refused: 'dumpOfOtherVersion',
+      found: `format ${header.format}, schema ${header.schema}`,
+      expected: `format ${DUMP_FORMAT}, schema ${SCHEMA_NUMBER}`,
+    })
+  return header
+}
+
+const refuseFull = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${ONE_AT_A_TIME})`.execute(tx.query)
+  const { organisations } = await tx.query
+    .selectFrom('organisation')
+    .select((eb) => eb.fn.countAll<number>().as('organisations'))
+    .executeTakeFirstOrThrow()
+  if (organisations > 0) throw new StoreRefused({ refused: 'notEmpty', organisations })
+}
+
+/** Values that the database refuses are damage too: they cannot have come from a database like it. */
+const isRefusedValue = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^2[23]/.test(error.code)
+
+const addBlock = async (
+  tx: Tx,
+  block: z.infer<typeof blockShape>,
+  columns: readonly DumpColumn[],
+): Promise<void> => {
+  const arrays = columns.map((_, index) => sql`${block.rows.map((row) => row[index])}::text[]`)
+  const names = sql.join(columns.map(({ name }) => sql.ref(name)))
+  const cells = sql.join(
+    columns.map(({ name, type }) => sql`${sql.ref(`added.${name}`)}::${sql.raw(type)}`),
+  )
+  await sql`
+    insert into ${sql.table(block.table)} (${names})
+    select ${cells} from unnest(${sql.join(arrays)}) as added(${names})`.execute(tx.query)
+}
+
+/** Puts one line's rows in their table. @refuses dumpDamaged */
+const restoreLine = async (
+  tx: Tx,
+  line: Line,
+  tables: ReadonlyMap<string, DumpColumn[]>,
+): Promise<{ readonly tx: Tx; readonly rows: number }> => {
+  const damaged = (cause?: unknown) =>
+    new StoreRefused({ refused: 'dumpDamaged', line: line.number }, { cause })
+  const block = parseLine(blockShape, line)
+  const columns = tables.get(block.table)
+  if (columns === undefined || !isOrganisationId(block.organisation)) throw damaged()
+  const owner = columns.findIndex(({ name }) => name === 'organisation_id')
+  const isWhole = block.rows.every(
+    (row) => row.length === columns.length && row[owner] === block.organisation,
+  )
+  if (columns.map(({ name }) => name).join() !== block.columns.join() || !isWhole) throw damaged()
+  const turned =
+    tx.organisationId === block.organisation ? tx : await turnTo(tx, block.organisation)
+  try {
+    await addBlock(turned, block, columns)
+  } catch (error) {
+    throw isRefusedValue(error) ? damaged(error) : error
+  }
+  return { tx: turned, rows: block.rows.length }
+}
+
+const isEnd = (line: Line): boolean => line.text.startsWith('{"end":')
+
+const restoreAll = async (
+  tx: Tx,
+  stream: Readable,
+  progress: Progress,
+): Promise<{ readonly organisations: number; readonly rows: number }> => {
+  await refuseFull(tx)
+  const tables = await columnsByTable(tx)
+  const hash = createHash('sha256')
+  let header: ReturnType<typeof checkHeader> | null = null
+  let ended = false
+  let turned = tx
+  let rows = 0
+  let read = 0
+  for await (const line of linesIn(stream)) {
+    read = line.number
+    if (ended) throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
+    if (header !== null && isEnd(line)) {
+      const end = parseLine(endShape, line)
+      if (end.sha256 !== hash.digest('hex') || end.rows !== rows || header.rows !== rows)
+        throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
+      ended = true
+      continue
+    }
+    hash.update(line.text).update('\n')
+    if (header === null) header = checkHeader(line)
+    else {
+      const added = await restoreLine(turned, line, tables)
+      turned = added.tx
+      rows += added.rows
+      progress(rows, header.rows)
+    }
+  }
+  if (header === null) throw new StoreRefused({ refused: 'noDump', found: '' })
+  if (!ended) throw new StoreRefused({ refused: 'dumpTruncated', line: read })
+  return { organisations: header.organisations, rows }
+}
+
+/**
+ * Reads a backup into an empty database in one transaction: all of it is there afterwards, or
+ * nothing.
+ * @refuses notEmpty, noDump, dumpOfOtherVersion, dumpTruncated, dumpDamaged
+ */
+export const readDump = async (
+  store: Store,
+  stream: Readable,
+  progress: Progress = () => {},
+): Promise<Restored> => {
+  try {
+    const restored = await store.asMember(LISTING, 'restore', (tx) =>
+      restoreAll(tx, stream, progress),
+    )
+    return { restored }
+  } catch (error) {
+    if (error instanceof StoreRefused) return error.refusal
+    throw error
+  }
+}

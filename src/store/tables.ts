@@ -1,0 +1,178 @@
+// The tables as Kysely sees them: one interface a table, columns as in the migrations.
+import type { ColumnType, Generated } from 'kysely'
+
+/** Read as parsed JSON, written as text that PostgreSQL parses. */
+export type Json = ColumnType<unknown, string, string>
+/** ISO text in UTC; the database sets it where it is left out. */
+type Recorded = Generated<string>
+
+export type OrganisationTable = {
+  organisation_id: string
+  name: string
+  settings: Json
+  change_number: Generated<number>
+}
+
+/** What every fact carries: which change brought it, who wrote it, when it was recorded. */
+type Fact = {
+  organisation_id: string
+  change_number: number
+  author: string
+  recorded_at: Recorded
+}
+
+export type ModelVersionTable = Fact & {
+  model_id: string
+  version: number
+  valid_from: string
+  valid_to: string | null
+  source_yaml: string
+  hash: string
+}
+
+export type ChainVersionTable = Fact & {
+  chain_id: string
+  version: number
+  body: Json
+  source: string | null
+}
+
+/** Node, measure and unit versions are alike: the highest version of an id holds. */
+type Version = Fact & {
+  version: number
+  place: number
+  body: Json
+  valid_from: string | null
+  valid_to: string | null
+  withdrawn: boolean
+  source: string | null
+}
+export type NodeVersionTable = Version & { node_id: string; type: string }
+export type MeasureVersionTable = Version & { measure_id: string }
+export type UnitVersionTable = Version & { unit_id: string }
+
+export type ReadingTable = Fact & {
+  reading_id: string
+  measure_id: string
+  unit_id: string
+  period: string
+  kind: string
+  sex: string
+  value: string | null
+  answer: string | null
+  missing: string | null
+  breaks: boolean
+  made_up: boolean
+  comment: string | null
+  source: string | null
+  based_on: string
+}
+
+export type JudgementTable = Fact & {
+  judgement_id: string
+  node_id: string
+  assessment: string
+  round_id: string
+  grade: string
+  reason: Json | null
+  decided_by: string | null
+  decided_on: string | null
+  made_up: boolean
+  source: string | null
+  based_on: string
+}
+
+export type NodeTextTable = Fact & {
+  text_id: string
+  node_id: string
+  round_id: string
+  field: string
+  language: string
+  body: string
+  made_up: boolean
+}
+
+export type PeerValueTable = {
+  organisation_id: string
+  measure_id: string
+  period: string
+  area: string
+  change_number: number
+  value: string
+  source: string | null
+}
+
+export type SnapshotTable = {
+  organisation_id: string
+  snapshot_id: string
+  model_id: string
+  round_id: string
+  version: number
+  status: string
+  hash: string
+  body: string
+  author: string
+  published_at: Recorded
+  change_number: number
+}
+
+export type SnapshotWithdrawalTable = {
+  organisation_id: string
+  snapshot_id: string
+  reason: string
+  author: string
+  recorded_at: Recorded
+  change_number: number
+}
+
+export type AuditEventTable = {
+  organisation_id: string
+  change_number: number
+  at: Recorded
+  who: string
+  what: string
+  subject: string
+  before: Json | null
+  after: Json | null
+}
+
+export type AccountTable = {
+  organisation_id: string
+  account_id: string
+  name: string
+  roles: Json
+}
+
+export type SessionTable = {
+  organisation_id: string
+  session_id: string
+  account_id: string
+  started_at: Recorded
+  ends_at: string
+}
+
+export type SchemaMigrationTable = {
+  number: number
+  name: string
+  hash: string
+  applied_at: Recorded
+}
+
+export type Tables = {
+  organisation: OrganisationTable
+  model_version: ModelVersionTable
+  chain_version: ChainVersionTable
+  node_version: NodeVersionTable
+  measure_version: MeasureVersionTable
+  unit_version: UnitVersionTable
+  reading: ReadingTable
+  judgement: JudgementTable
+  node_text: NodeTextTable
+  peer_value: PeerValueTable
+  snapshot: SnapshotTable
+  snapshot_withdrawal: SnapshotWithdrawalTable
+  audit_event: AuditEventTable
+  account: AccountTable
+  session: SessionTable
+  schema_migration: SchemaMigrationTable
+}

@@ -1,0 +1,157 @@
+// Nodes, measures and units through time: every version stays, the highest holds.
+import { sql } from 'kysely'
+import { addRows, type Cell, type Column } from './add-rows.ts'
+import type { Tx } from './tx.ts'
+
+export type VersionedKind = 'node' | 'measure' | 'unit'
+
+/** A node, measure or unit as its chain file writes it. */
+export type Written = {
+  readonly id: string
+  /** The node's type; null for measures and units. */
+  readonly type: string | null
+  /** Plain JSON, as in the file. */
+  readonly body: unknown
+  /** First and last day in force, ISO; null: open. */
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string | null
+}
+
+export type Version = Written & {
+  readonly version: number
+  /** Where it stands among the others: listed by rising place. */
+  readonly place: number
+  readonly withdrawn: boolean
+  readonly author: string
+  /** ISO, UTC. */
+  readonly recordedAt: string
+  readonly changeNumber: number
+}
+
+type Row = {
+  id: string
+  type: string | null
+  body: unknown
+  valid_from: string | null
+  valid_to: string | null
+  source: string | null
+  version: number
+  place: number
+  withdrawn: boolean
+  author: string
+  recorded_at: string
+  change_number: number
+}
+
+const toVersion = (row: Row): Version => ({
+  id: row.id,
+  type: row.type,
+  body: row.body,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  source: row.source,
+  version: row.version,
+  place: row.place,
+  withdrawn: row.withdrawn,
+  author: row.author,
+  recordedAt: row.recorded_at,
+  changeNumber: row.change_number,
+})
+
+const TABLES = {
+  node: { table: 'node_version', id: 'node_id' },
+  measure: { table: 'measure_version', id: 'measure_id' },
+  unit: { table: 'unit_version', id: 'unit_id' },
+} as const
+
+const columnsOf = (kind: VersionedKind) => sql`
+  ${sql.ref(TABLES[kind].id)} as id, ${kind === 'node' ? sql.ref('type') : sql`null::text as type`},
+  body, valid_from, valid_to, source, version, place, withdrawn, author, recorded_at, change_number`
+
+/** The latest version of each, withdrawn ones included, by place. */
+export const latestVersions = async (tx: Tx, kind: VersionedKind): Promise<readonly Version[]> => {
+  const { table, id } = TABLES[kind]
+  const { rows } = await sql<Row>`
+    select * from (
+      select distinct on (${sql.ref(id)}) ${columnsOf(kind)} from ${sql.table(table)}
+      where organisation_id = ${tx.organisationId}
+      order by ${sql.ref(id)}, version desc
+    ) latest order by place, id collate "C"`.execute(tx.query)
+  return rows.map(toVersion)
+}
+
+/** What is in the chain now, by place; an id that was withdrawn is left out. */
+export const versionsInForce = async (tx: Tx, kind: VersionedKind): Promise<readonly Version[]> =>
+  (await latestVersions(tx, kind)).filter((version) => !version.withdrawn)
+
+/** Every version of one id, the latest first. */
+export const versionHistory = async (
+  tx: Tx,
+  kind: VersionedKind,
+  id: string,
+): Promise<readonly Version[]> => {
+  const { table, id: column } = TABLES[kind]
+  const { rows } = await sql<Row>`
+    select ${columnsOf(kind)} from ${sql.table(table)}
+    where organisation_id = ${tx.organisationId} and ${sql.ref(column)} = ${id}
+    order by version desc`.execute(tx.query)
+  return rows.map(toVersion)
+}
+
+/** Every version that changes after `changeNumber` brought, oldest first. */
+export const versionsSince = async (
+  tx: Tx,
+  kind: VersionedKind,
+  changeNumber: number,
+): Promise<readonly Version[]> => {
+  const { rows } = await sql<Row>`
+    select ${columnsOf(kind)} from ${sql.table(TABLES[kind].table)}
+    where organisation_id = ${tx.organisationId} and change_number > ${changeNumber}
+    order by change_number, ${sql.ref(TABLES[kind].id)} collate "C"`.execute(tx.query)
+  return rows.map(toVersion)
+}
+
+/** A version about to be written. */
+export type NextVersion = Written & Pick<Version, 'version' | 'place' | 'withdrawn'>
+
+const COLUMNS: readonly Column[] = [
+  ['version', 'integer'],
+  ['place', 'double precision'],
+  ['body', 'jsonb'],
+  ['valid_from', 'date'],
+  ['valid_to', 'date'],
+  ['withdrawn', 'boolean'],
+  ['source', 'text'],
+]
+
+const toCells = (next: NextVersion): readonly Cell[] => [
+  next.version,
+  next.place,
+  JSON.stringify(next.body),
+  next.validFrom,
+  next.validTo,
+  next.withdrawn,
+  next.source,
+]
+
+/** Writes versions that a change brings. Two of one number are refused by the database: it throws. */
+export const addVersions = async (
+  tx: Tx,
+  kind: VersionedKind,
+  versions: readonly NextVersion[],
+  changeNumber: number,
+): Promise<void> => {
+  const { table, id } = TABLES[kind]
+  const columns: readonly Column[] = [
+    [id, 'text'],
+    ...(kind === 'node' ? [['type', 'text'] as const] : []),
+    ...COLUMNS,
+  ]
+  const rows = versions.map((next) => [
+    next.id,
+    ...(kind === 'node' ? [next.type] : []),
+    ...toCells(next),
+  ])
+  await addRows(tx, table, columns, rows, { change_number: changeNumber, author: tx.who })
+}

@@ -1,0 +1,133 @@
+// What the terminal says in English; the same catalogue as cli-sv.ts.
+import type { CliWords } from './cli-sv.ts'
+
+export const cliEn: CliWords = {
+  about:
+    'Målkedja: a municipality’s governance model as a readable file, its goal chain assessed by it, every grade explained.',
+  commands: {
+    check: 'Read, validate and lint models and goal chains.',
+    assess: 'Assess a goal chain in one round, from files, without a database.',
+    explain: 'Explain a goal’s grade down to each value.',
+    diff: 'Compare two versions of a model or goal chain, and whose grade changes.',
+    publish: 'Freeze a round and publish it on the public site.',
+    import: 'Read a model and goal chain into the database.',
+    export: 'Write the database’s model and goal chain as files.',
+    backup: 'Back up the whole database to a file.',
+    restore: 'Restore the database from a backup.',
+    upgrade: 'Upgrade the database to this version.',
+    demo: 'Start everything with example municipalities, without server or network.',
+    serve: 'Start the service.',
+    help: 'Show help for a command.',
+  },
+  arguments: {
+    paths: 'folders with chain.yaml or model.yaml, or the files themselves',
+    path: 'folder with chain.yaml (and model.yaml), or the file itself',
+    node: 'the id of the goal',
+    old: 'the older version: folder or file',
+    new: 'the newer version: folder or file',
+    file: 'file',
+    folder: 'folder',
+  },
+  options: {
+    lang: 'language: sv or en (otherwise LANG, otherwise Swedish)',
+    json: 'write JSON',
+    round: 'round, for example delår-2026; delår alone means the year of --at',
+    roundOrAll: 'round; otherwise all in the latest year with facts',
+    at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
+    chain: 'goal chain with facts to compare grades on',
+    data: 'data folder (otherwise ./data/malkedja)',
+    organisation: 'organisation in the database',
+    port: 'port for the pages (otherwise 4321)',
+    help: 'show help',
+    version: 'show version',
+  },
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    'Global Options:': 'Global options:',
+  },
+  usage: {
+    unknownCommand: (found, nearest) =>
+      `There is no command “${found}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`} Run malkedja --help to see them all.`,
+    unknownOption: (found, nearest) =>
+      `There is no option “${found}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`} Run the command with --help to see them all.`,
+    noLanguage: (found) => `There is no language “${found}”. Choose sv or en.`,
+    missingArgument: (name) => `The argument “${name}” is missing. Run the command with --help.`,
+    missingOption: (option) => `The option “${option}” is needed. Run the command with --help.`,
+    missingValue: (option) => `The option “${option}” has no value. Run the command with --help.`,
+    tooMany: 'Too many arguments. Run the command with --help.',
+    otherwise: 'The command could not be read. Run malkedja --help.',
+  },
+  refusals: {
+    noPath: (path) => `${path}: not found. Give a folder with chain.yaml, or a file.`,
+    noFilesIn: (path) =>
+      `${path}: the folder has neither chain.yaml nor model.yaml. Give one that has, or a file.`,
+    notAFile: (path) => `${path}: is not a regular file. Give a folder or a file.`,
+    notText: (path) => `${path}: is not text in UTF-8. Save the file as UTF-8 and try again.`,
+    tooLarge: (path, size, most) =>
+      `${path}: the file is ${size} MB, more than the ${most} MB that can be read. Split it, or put the readings in a CSV file.`,
+    cannotRead: (path, why) => `${path}: cannot be read (${why}). Check its permissions.`,
+    noChain: (path) =>
+      `${path}: is a model, but the command needs a goal chain. Give the folder or file with the chain.`,
+    noRound: (found, valid) =>
+      `The model has no round “${found}”. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
+    noDate: (found) => `“${found}” is no date. Write it as YYYY-MM-DD, for example 2026-08-31.`,
+    noNode: (found, nearest) =>
+      `“${found}” is not in the goal chain.${nearest === undefined ? ' Run assess to see them all.' : ` Did you mean “${nearest}”?`}`,
+    noReadModel: (path) =>
+      `${path}: the model that the chain follows cannot be used. Mend the faults above first.`,
+    differentSorts: (a, b) =>
+      `${a} and ${b} are not of the same sort. Compare two models or two goal chains.`,
+    noPort: (found) => `“${found}” is no port. Give a whole number from 0 to 65535.`,
+    notYetBuilt: (command) => `The command ${command} is not in this version.`,
+  },
+  refused: (count) => `${count} faults. Nothing was assessed.`,
+  check: {
+    model: (title, types, rules) => `Model: ${title} (${types} levels and sorts, ${rules} rules)`,
+    chain: (title, nodes, measures, readings) =>
+      `Goal chain: ${title} (${nodes} nodes, ${measures} measures, ${readings} readings)`,
+    noRemarks: 'No remarks.',
+    warnings: (count) => (count === 1 ? '1 remark:' : `${count} remarks:`),
+    reading: (path) => `Reading ${path}`,
+  },
+  assess: {
+    head: (chain, round, at) => `${chain}: ${round}, seen ${at}`,
+    byModel: (model) => `Model: ${model}`,
+    foretells: 'Forecast for the whole year.',
+    tells: 'Outcome.',
+    decided: (grade) => `decided: ${grade}`,
+    suggested: (grade) => `suggested: ${grade}`,
+    noRule: 'no rule',
+    noBasis: 'no basis',
+    judged: 'judged by a person',
+    notYet: 'cannot be set yet',
+    madeUp: 'made up',
+    above: 'shown above',
+    verdict: (label) => `The whole organisation: ${label}`,
+    empty: 'The goal chain has no nodes in this round.',
+  },
+  explain: {
+    type: 'Sort',
+    owner: 'Owner',
+    parents: 'Under',
+    due: 'Due',
+    suggested: 'Suggested',
+    decided: 'Decided',
+    by: (who, date) => [who, date].filter((part) => part !== '').join(' '),
+    reason: 'Reason',
+    measures: 'Measure by measure',
+    source: 'Source',
+    noAssessment: 'Not assessed by the model.',
+    truth: { true: 'met', false: 'not met', unknown: 'unknown' },
+  },
+  diff: {
+    nothing: 'No differences.',
+    grades: (round) => `Grades that change on the same facts, ${round}:`,
+    noGrades: (round) => `No grade changes on the same facts, ${round}.`,
+    grade: (node, before, after) => `${node}: ${before} → ${after}`,
+    noFacts: 'No facts to assess. Give --chain with a goal chain to see whose grade changes.',
+  },
+  none: 'none',
+}

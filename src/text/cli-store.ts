@@ -1,0 +1,180 @@
+// What the terminal says about the database: what was done, and why not.
+import type { Language } from './language.ts'
+
+/** Why the database refuses: a code with the facts of a sentence. */
+export type StoreFacts = {
+  readonly refused: string
+  readonly [fact: string]: string | number | undefined
+}
+
+export type StoreWords = {
+  readonly refusals: Readonly<Record<string, (facts: StoreFacts) => string>>
+  readonly otherwise: (code: string) => string
+  readonly noOrganisation: (valid: readonly string[]) => string
+  readonly badOrganisation: (found: string) => string
+  readonly fileExists: (path: string) => string
+  readonly backingUp: (done: number, of: number) => string
+  readonly restoring: (done: number, of: number) => string
+  readonly backedUp: (file: string, rows: number) => string
+  readonly restored: (file: string, organisations: number, rows: number) => string
+  readonly upgraded: (kind: string) => string
+  readonly imported: (organisation: string, counts: string) => string
+  readonly nothingNew: (organisation: string) => string
+  readonly counts: Readonly<Record<string, string>>
+  readonly exported: (organisation: string, files: readonly string[]) => string
+  readonly published: (round: string, version: number, hash: string) => string
+}
+
+const UNSAFE_SV: Readonly<Record<string, string>> = {
+  superuser: 'är superanvändare',
+  bypassesRowSecurity: 'går förbi radsäkerheten',
+  ownsTables: 'äger tabellerna',
+  rowSecurityOff: 'hålls inte av radsäkerheten',
+}
+
+const sv: StoreWords = {
+  refusals: {
+    folderInUse: ({ folder, pid }) =>
+      `Datamappen ${folder} används av process ${pid}. Stoppa den först, eller välj en annan mapp med --data.`,
+    folderInUseElsewhere: ({ folder, machine }) =>
+      `Datamappen ${folder} används på datorn ${machine}. Stoppa programmet där först, eller välj en annan mapp med --data.`,
+    folderOfOtherVersion: ({ folder, found, expected }) =>
+      `Datamappen ${folder} är gjord av ${found}; här finns ${expected}. Säkerhetskopiera med det äldre programmet och återställ här i en ny mapp.`,
+    notDurable: ({ folder, found }) =>
+      `Databasen i ${folder} skriver inte säkert till disk (${found}). Inget startades. Installera om med de låsta versionerna.`,
+    noDatabase: ({ where, why }) =>
+      `Ingen PostgreSQL svarar på ${where} (${why}). Kontrollera DATABASE_URL och att servern är igång.`,
+    databaseTooOld: ({ found, expected }) =>
+      `Databasen är PostgreSQL ${found}; ${expected} eller nyare behövs. Uppgradera servern.`,
+    noApplicationRole: ({ login }) =>
+      `Inloggningen ${login} får inte vara malkedja_app. Kör «grant malkedja_app to ${login}» som databasens ägare.`,
+    unsafeRole: ({ role, found }) =>
+      `Rollen ${role} ${UNSAFE_SV[String(found)] ?? found}, så en kommun kunde läsa en annans uppgifter. Använd en roll som varken äger eller är superanvändare.`,
+    needsUpgrade: ({ found, expected }) =>
+      `Databasen har schema ${found}; programmet behöver ${expected}. Kör «malkedja upgrade» med ägarens inloggning.`,
+    newerSchema: ({ found, expected }) =>
+      `Databasen har schema ${found}; programmet känner bara ${expected}. Använd det nyare programmet.`,
+    changedMigration: ({ number, name }) =>
+      `Migrering ${number} (${name}) är en annan än den databasen byggdes med. Använd en oförändrad version av programmet.`,
+    notEmpty: ({ organisations }) =>
+      `Databasen har redan ${organisations} organisationer. Återställ i en tom databas.`,
+    noDump: () =>
+      'Filen är ingen säkerhetskopia från Målkedja. Välj en fil som «malkedja backup» skrev.',
+    dumpOfOtherVersion: ({ found, expected }) =>
+      `Säkerhetskopian är av ${found}; programmet läser ${expected}. Återställ med programmet som skrev den, uppgradera och kopiera igen.`,
+    dumpTruncated: () =>
+      'Säkerhetskopian tar slut för tidigt. Inget återställdes. Hämta filen på nytt.',
+    dumpDamaged: ({ line }) =>
+      `Säkerhetskopian är skadad på rad ${line}. Inget återställdes. Använd en annan kopia.`,
+  },
+  otherwise: (code) => `Databasen kunde inte användas (${code}).`,
+  noOrganisation: (valid) =>
+    valid.length === 0
+      ? 'Databasen har ingen organisation. Kör import först.'
+      : `Ange --organisation: ${valid.join(', ')}.`,
+  badOrganisation: (found) =>
+    `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck.`,
+  fileExists: (path) => `${path}: finns redan. Välj ett annat namn, eller ta bort den först.`,
+  backingUp: (done, of) => `Säkerhetskopierar ${done} av ${of} rader`,
+  restoring: (done, of) => `Återställer ${done} av ${of} rader`,
+  backedUp: (file, rows) => `${file}: ${rows} rader säkerhetskopierade.`,
+  restored: (file, organisations, rows) =>
+    `${file}: ${rows} rader för ${organisations} organisationer återställda.`,
+  upgraded: (kind) => `Databasen (${kind}) är uppgraderad till den här versionen.`,
+  imported: (organisation, counts) => `${organisation}: ${counts} inlästa.`,
+  nothingNew: (organisation) => `${organisation}: databasen sade redan samma sak. Inget ändrades.`,
+  counts: {
+    heading: 'rubrik',
+    units: 'organ',
+    nodes: 'noder',
+    measures: 'mått',
+    readings: 'avläsningar',
+    judgements: 'bedömningar',
+    texts: 'texter',
+    peers: 'jämförelsevärden',
+  },
+  exported: (organisation, files) => `${organisation}: ${files.join(', ')} skrivna.`,
+  published: (round, version, hash) =>
+    `${round} publicerad som version ${version}. SHA-256: ${hash}`,
+}
+
+const UNSAFE_EN: Readonly<Record<string, string>> = {
+  superuser: 'is a superuser',
+  bypassesRowSecurity: 'bypasses row security',
+  ownsTables: 'owns the tables',
+  rowSecurityOff: 'is not held by row security',
+}
+
+const en: StoreWords = {
+  refusals: {
+    folderInUse: ({ folder, pid }) =>
+      `The data folder ${folder} is in use by process ${pid}. Stop it first, or choose another folder with --data.`,
+    folderInUseElsewhere: ({ folder, machine }) =>
+      `The data folder ${folder} is in use on the machine ${machine}. Stop the program there first, or choose another folder with --data.`,
+    folderOfOtherVersion: ({ folder, found, expected }) =>
+      `The data folder ${folder} was made by ${found}; here is ${expected}. Back up with the older program and restore here into a new folder.`,
+    notDurable: ({ folder, found }) =>
+      `The database in ${folder} does not write safely to disk (${found}). Nothing was started. Reinstall with the pinned versions.`,
+    noDatabase: ({ where, why }) =>
+      `No PostgreSQL answers at ${where} (${why}). Check DATABASE_URL and that the server is running.`,
+    databaseTooOld: ({ found, expected }) =>
+      `The database is PostgreSQL ${found}; ${expected} or later is needed. Upgrade the server.`,
+    noApplicationRole: ({ login }) =>
+      `The login ${login} may not act as malkedja_app. Run “grant malkedja_app to ${login}” as the database’s owner.`,
+    unsafeRole: ({ role, found }) =>
+      `The role ${role} ${UNSAFE_EN[String(found)] ?? found}, so one municipality could read another’s facts. Use a role that is neither owner nor superuser.`,
+    needsUpgrade: ({ found, expected }) =>
+      `The database is at schema ${found}; the program needs ${expected}. Run “malkedja upgrade” with the owner’s login.`,
+    newerSchema: ({ found, expected }) =>
+      `The database is at schema ${found}; the program knows only ${expected}. Use the newer program.`,
+    changedMigration: ({ number, name }) =>
+      `Migration ${number} (${name}) differs from the one the database was built with. Use an unchanged release of the program.`,
+    notEmpty: ({ organisations }) =>
+      `The database already holds ${organisations} organisations. Restore into an empty one.`,
+    noDump: () => 'The file is no backup from Målkedja. Choose one that “malkedja backup” wrote.',
+    dumpOfOtherVersion: ({ found, expected }) =>
+      `The backup is of ${found}; the program reads ${expected}. Restore with the program that wrote it, upgrade, and back up again.`,
+    dumpTruncated: () => 'The backup ends too early. Nothing was restored. Fetch the file again.',
+    dumpDamaged: ({ line }) =>
+      `The backup is damaged at line ${line}. Nothing was restored. Use another copy.`,
+  },
+  otherwise: (code) => `The database could not be used (${code}).`,
+  noOrganisation: (valid) =>
+    valid.length === 0
+      ? 'The database holds no organisation. Run import first.'
+      : `Give --organisation: ${valid.join(', ')}.`,
+  badOrganisation: (found) =>
+    `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens.`,
+  fileExists: (path) => `${path}: is already there. Choose another name, or remove it first.`,
+  backingUp: (done, of) => `Backing up ${done} of ${of} rows`,
+  restoring: (done, of) => `Restoring ${done} of ${of} rows`,
+  backedUp: (file, rows) => `${file}: ${rows} rows backed up.`,
+  restored: (file, organisations, rows) =>
+    `${file}: ${rows} rows of ${organisations} organisations restored.`,
+  upgraded: (kind) => `The database (${kind}) is upgraded to this version.`,
+  imported: (organisation, counts) => `${organisation}: ${counts} read in.`,
+  nothingNew: (organisation) =>
+    `${organisation}: the database said the same already. Nothing changed.`,
+  counts: {
+    heading: 'heading',
+    units: 'bodies',
+    nodes: 'nodes',
+    measures: 'measures',
+    readings: 'readings',
+    judgements: 'judgements',
+    texts: 'texts',
+    peers: 'peer values',
+  },
+  exported: (organisation, files) => `${organisation}: ${files.join(', ')} written.`,
+  published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
+}
+
+const WORDS: Readonly<Record<Language, StoreWords>> = { sv, en }
+
+export const storeWords = (language: Language): StoreWords => WORDS[language]
+
+/** Why the database refuses, in a sentence that says what to do. */
+export const sentenceForStore = (facts: StoreFacts, language: Language): string => {
+  const words = storeWords(language)
+  return words.refusals[facts.refused]?.(facts) ?? words.otherwise(facts.refused)
+}

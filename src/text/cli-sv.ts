@@ -1,0 +1,250 @@
+// What the terminal says in Swedish: help, refusals of the command line, headings of its output.
+
+export type CliWords = {
+  readonly about: string
+  readonly commands: {
+    readonly check: string
+    readonly assess: string
+    readonly explain: string
+    readonly diff: string
+    readonly publish: string
+    readonly import: string
+    readonly export: string
+    readonly backup: string
+    readonly restore: string
+    readonly upgrade: string
+    readonly demo: string
+    readonly serve: string
+    readonly help: string
+  }
+  readonly arguments: {
+    readonly paths: string
+    readonly path: string
+    readonly node: string
+    readonly old: string
+    readonly new: string
+    readonly file: string
+    readonly folder: string
+  }
+  readonly options: {
+    readonly lang: string
+    readonly json: string
+    readonly round: string
+    readonly roundOrAll: string
+    readonly at: string
+    readonly chain: string
+    readonly data: string
+    readonly organisation: string
+    readonly port: string
+    readonly help: string
+    readonly version: string
+  }
+  /** The headings of the help, by the word the parser puts there. */
+  readonly headings: Readonly<Record<string, string>>
+  readonly usage: {
+    readonly unknownCommand: (found: string, nearest: string | undefined) => string
+    readonly unknownOption: (found: string, nearest: string | undefined) => string
+    readonly noLanguage: (found: string) => string
+    readonly missingArgument: (name: string) => string
+    readonly missingOption: (option: string) => string
+    readonly missingValue: (option: string) => string
+    readonly tooMany: string
+    readonly otherwise: string
+  }
+  readonly refusals: {
+    readonly noPath: (path: string) => string
+    readonly noFilesIn: (path: string) => string
+    readonly notAFile: (path: string) => string
+    readonly notText: (path: string) => string
+    readonly tooLarge: (path: string, size: string, most: string) => string
+    readonly cannotRead: (path: string, why: string) => string
+    readonly noChain: (path: string) => string
+    readonly noRound: (found: string, valid: readonly string[]) => string
+    readonly noDate: (found: string) => string
+    readonly noNode: (found: string, nearest: string | undefined) => string
+    readonly noReadModel: (path: string) => string
+    readonly differentSorts: (a: string, b: string) => string
+    readonly noPort: (found: string) => string
+    readonly notYetBuilt: (command: string) => string
+  }
+  readonly refused: (count: number) => string
+  readonly check: {
+    readonly model: (title: string, types: number, rules: number) => string
+    readonly chain: (title: string, nodes: number, measures: number, readings: number) => string
+    readonly noRemarks: string
+    readonly warnings: (count: number) => string
+    readonly reading: (path: string) => string
+  }
+  readonly assess: {
+    readonly head: (chain: string, round: string, at: string) => string
+    readonly byModel: (model: string) => string
+    readonly foretells: string
+    readonly tells: string
+    readonly decided: (grade: string) => string
+    readonly suggested: (grade: string) => string
+    readonly noRule: string
+    readonly noBasis: string
+    readonly judged: string
+    readonly notYet: string
+    readonly madeUp: string
+    readonly above: string
+    readonly verdict: (label: string) => string
+    readonly empty: string
+  }
+  readonly explain: {
+    readonly type: string
+    readonly owner: string
+    readonly parents: string
+    readonly due: string
+    readonly suggested: string
+    readonly decided: string
+    readonly by: (who: string, date: string) => string
+    readonly reason: string
+    readonly measures: string
+    readonly source: string
+    readonly noAssessment: string
+    readonly truth: Readonly<Record<'true' | 'false' | 'unknown', string>>
+  }
+  readonly diff: {
+    readonly nothing: string
+    readonly grades: (round: string) => string
+    readonly noGrades: (round: string) => string
+    readonly grade: (node: string, before: string, after: string) => string
+    readonly noFacts: string
+  }
+  readonly none: string
+}
+
+export const cliSv: CliWords = {
+  about:
+    'Målkedja: kommunens styrmodell som läsbar fil, målkedjan bedömd efter den, varje bedömning förklarad.',
+  commands: {
+    check: 'Läs, kontrollera och granska styrmodeller och målkedjor.',
+    assess: 'Bedöm en målkedja i ett uppföljningstillfälle, från filer utan databas.',
+    explain: 'Förklara ett måls bedömning ned till varje värde.',
+    diff: 'Jämför två versioner av en styrmodell eller målkedja, och vilka bedömningar som ändras.',
+    publish: 'Frys ett uppföljningstillfälle och publicera det på den öppna webbplatsen.',
+    import: 'Läs in en styrmodell och målkedja i databasen.',
+    export: 'Skriv ut databasens styrmodell och målkedja som filer.',
+    backup: 'Säkerhetskopiera hela databasen till en fil.',
+    restore: 'Återställ databasen från en säkerhetskopia.',
+    upgrade: 'Uppgradera databasen till den här versionen.',
+    demo: 'Starta allt med exempelkommuner, utan server och nät.',
+    serve: 'Starta tjänsten.',
+    help: 'Visa hjälp för ett kommando.',
+  },
+  arguments: {
+    paths: 'mappar med chain.yaml eller model.yaml, eller filerna själva',
+    path: 'mapp med chain.yaml (och model.yaml), eller filen själv',
+    node: 'målets id',
+    old: 'den äldre versionen: mapp eller fil',
+    new: 'den nyare versionen: mapp eller fil',
+    file: 'fil',
+    folder: 'mapp',
+  },
+  options: {
+    lang: 'språk: sv eller en (annars LANG, annars svenska)',
+    json: 'skriv JSON',
+    round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
+    roundOrAll: 'uppföljningstillfälle; annars alla det senaste året med uppgifter',
+    at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
+    chain: 'målkedja med uppgifter att jämföra bedömningar på',
+    data: 'datamapp (annars ./data/malkedja)',
+    organisation: 'organisation i databasen',
+    port: 'port för webbsidorna (annars 4321)',
+    help: 'visa hjälp',
+    version: 'visa version',
+  },
+  headings: {
+    'Usage:': 'Användning:',
+    'Arguments:': 'Argument:',
+    'Options:': 'Val:',
+    'Commands:': 'Kommandon:',
+    'Global Options:': 'Gemensamma val:',
+  },
+  usage: {
+    unknownCommand: (found, nearest) =>
+      `Kommandot «${found}» finns inte.${nearest === undefined ? '' : ` Menade du «${nearest}»?`} Kör malkedja --help för att se alla.`,
+    unknownOption: (found, nearest) =>
+      `Valet «${found}» finns inte.${nearest === undefined ? '' : ` Menade du «${nearest}»?`} Kör kommandot med --help för att se alla.`,
+    noLanguage: (found) => `Språket «${found}» finns inte. Välj sv eller en.`,
+    missingArgument: (name) => `Argumentet «${name}» saknas. Kör kommandot med --help.`,
+    missingOption: (option) => `Valet «${option}» måste anges. Kör kommandot med --help.`,
+    missingValue: (option) => `Valet «${option}» saknar värde. Kör kommandot med --help.`,
+    tooMany: 'För många argument. Kör kommandot med --help.',
+    otherwise: 'Kommandot kunde inte läsas. Kör malkedja --help.',
+  },
+  refusals: {
+    noPath: (path) => `${path}: finns inte. Ange en mapp med chain.yaml eller en fil.`,
+    noFilesIn: (path) =>
+      `${path}: mappen har varken chain.yaml eller model.yaml. Ange en mapp som har det, eller en fil.`,
+    notAFile: (path) => `${path}: är ingen vanlig fil. Ange en mapp eller en fil.`,
+    notText: (path) => `${path}: är inte text i UTF-8. Spara filen som UTF-8 och försök igen.`,
+    tooLarge: (path, size, most) =>
+      `${path}: filen är ${size} MB, mer än ${most} MB som kan läsas. Dela upp den, eller lägg avläsningarna i en CSV-fil.`,
+    cannotRead: (path, why) => `${path}: kan inte läsas (${why}). Kontrollera rättigheterna.`,
+    noChain: (path) =>
+      `${path}: är en styrmodell, men kommandot behöver en målkedja. Ange mappen eller filen med kedjan.`,
+    noRound: (found, valid) =>
+      `Uppföljningstillfället «${found}» finns inte i styrmodellen. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
+    noDate: (found) =>
+      `«${found}» är inget datum. Skriv det som ÅÅÅÅ-MM-DD, till exempel 2026-08-31.`,
+    noNode: (found, nearest) =>
+      `«${found}» finns inte i målkedjan.${nearest === undefined ? ' Kör assess för att se alla.' : ` Menade du «${nearest}»?`}`,
+    noReadModel: (path) =>
+      `${path}: styrmodellen som kedjan följer kan inte användas. Rätta felen ovan först.`,
+    differentSorts: (a, b) =>
+      `${a} och ${b} är inte av samma slag. Jämför två styrmodeller eller två målkedjor.`,
+    noPort: (found) => `«${found}» är ingen port. Ange ett heltal mellan 0 och 65535.`,
+    notYetBuilt: (command) => `Kommandot ${command} finns inte i den här versionen.`,
+  },
+  refused: (count) => `${count} fel. Inget bedömdes.`,
+  check: {
+    model: (title, types, rules) =>
+      `Styrmodell: ${title} (${types} nivåer och slag, ${rules} regler)`,
+    chain: (title, nodes, measures, readings) =>
+      `Målkedja: ${title} (${nodes} noder, ${measures} mått, ${readings} avläsningar)`,
+    noRemarks: 'Inga anmärkningar.',
+    warnings: (count) => (count === 1 ? '1 anmärkning:' : `${count} anmärkningar:`),
+    reading: (path) => `Läser ${path}`,
+  },
+  assess: {
+    head: (chain, round, at) => `${chain}: ${round}, sedd ${at}`,
+    byModel: (model) => `Styrmodell: ${model}`,
+    foretells: 'Prognos för helåret.',
+    tells: 'Utfall.',
+    decided: (grade) => `fastställt: ${grade}`,
+    suggested: (grade) => `förslag: ${grade}`,
+    noRule: 'ingen regel',
+    noBasis: 'saknar underlag',
+    judged: 'bedöms av en person',
+    notYet: 'kan inte sättas än',
+    madeUp: 'påhittat',
+    above: 'visas ovan',
+    verdict: (label) => `Hela organisationen: ${label}`,
+    empty: 'Målkedjan har inga noder i det här uppföljningstillfället.',
+  },
+  explain: {
+    type: 'Slag',
+    owner: 'Ansvarig',
+    parents: 'Under',
+    due: 'Ska vara klart',
+    suggested: 'Förslag',
+    decided: 'Fastställt',
+    by: (who, date) => [who, date].filter((part) => part !== '').join(' '),
+    reason: 'Motivering',
+    measures: 'Mått för mått',
+    source: 'Källa',
+    noAssessment: 'Bedöms inte enligt styrmodellen.',
+    truth: { true: 'uppfyllt', false: 'ej uppfyllt', unknown: 'okänt' },
+  },
+  diff: {
+    nothing: 'Inga skillnader.',
+    grades: (round) => `Bedömningar som ändras på samma uppgifter, ${round}:`,
+    noGrades: (round) => `Ingen bedömning ändras på samma uppgifter, ${round}.`,
+    grade: (node, before, after) => `${node}: ${before} → ${after}`,
+    noFacts:
+      'Inga uppgifter att bedöma på. Ange --chain med en målkedja för att se vilka bedömningar som ändras.',
+  },
+  none: 'ingen',
+}

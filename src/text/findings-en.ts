@@ -1,0 +1,52 @@
+// Warnings about models and chains in English, each with why it matters.
+import { inLanguage } from './language.ts'
+import type { FindingSentences } from './sentences.ts'
+
+const quote = (text: string): string => `“${text}”`
+const number = (text: string): string => text.replace('-', '\u2212')
+
+const NEEDS = {
+  owner: 'an owner; else nobody answers for it',
+  due: 'an end date; else nobody can say when it is done',
+  measure: 'a measure; else it cannot be followed up',
+  target: 'a target; else there is nothing to reach',
+  decision: 'a decision; else it does not show who decided it',
+} as const
+
+const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
+
+export const findingsEn: FindingSentences = {
+  needMissing: ({ node, type, what }) =>
+    `${quote(node)} lacks something: the model demands that ${quote(type)} has ${NEEDS[what]}.`,
+  limitMissing: ({ measure, label, node }) =>
+    `The measure ${quote(measure)} on ${quote(node)} lacks the limit ${quote(inLanguage(label, 'en'))}, which the model demands.`,
+  measureUnused: ({ measure }) =>
+    `No goal uses the measure ${quote(measure)}. Tie it to a goal or remove it.`,
+  nobodyBelow: ({ node }) =>
+    `Nobody below answers ${quote(node)}: no child and no measure, so the red thread ends here.`,
+  nobodyAbove: ({ node }) =>
+    `Nobody above asked for ${quote(node)}: it lies under nothing, so the red thread begins here.`,
+  overCeiling: ({ owner, of, count, most }) =>
+    `${quote(owner)} has ${count} ${of}; the model's own ceiling is ${most}.`,
+  yearlyInShortRound: ({ measure, node, round }) =>
+    `The measure ${quote(measure)} on ${quote(node)} is measured by the year but assessed in ${quote(round)}, which is shorter. Report a forecast, or assess it only for the whole year.`,
+  noInfluence: ({ measure, node, owner }) =>
+    `The measure ${quote(measure)} decides ${quote(node)}, but ${owner === undefined ? 'its owner' : quote(owner)} cannot influence it. Let it indicate instead of decide.`,
+  limitsOverlap: ({ measure, limits, values, year }) =>
+    `The limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} overlap: one value gets two answers.`,
+  limitsGap: ({ measure, limits, values, year }) =>
+    `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap: values there get no answer.`,
+  limitYearMissing: ({ measure, limit, year }) =>
+    `The limit ${quote(limit)} of the measure ${quote(measure)} is set before and after ${year} but not for ${year}.`,
+  ruleLeavesHole: ({ rule, value, better, limits, others }) => {
+    const way = better === 'higher' ? 'higher is better' : 'lower is better'
+    const given = limits.map((one) => `the limit ${quote(one.limit)} is ${number(one.value)}`)
+    const peers =
+      others === null ? ['there is nobody to compare with'] : [`the others have ${number(others)}`]
+    return `The rule ${quote(rule)} leaves a hole: no case takes the value ${number(value)} when ${[way, ...given, ...peers].join(', ')}. There the answer is “no rule” and a person decides.`
+  },
+  noOtherwise: ({ rule }) =>
+    `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,
+  ruleUnused: ({ rule }) => `No assessment uses the rule ${quote(rule)}.`,
+  scaleUnused: ({ scale }) => `No assessment uses the scale ${quote(scale)}.`,
+}

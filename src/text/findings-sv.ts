@@ -1,0 +1,51 @@
+// Warnings about models and chains in Swedish, each with why it matters.
+import { inLanguage } from './language.ts'
+import type { FindingSentences } from './sentences.ts'
+
+const quote = (text: string): string => `«${text}»`
+const number = (text: string): string => text.replace('.', ',').replace('-', '\u2212')
+
+const NEEDS = {
+  owner: 'en ägare; annars svarar ingen för den',
+  due: 'ett slutdatum; annars går det inte att säga när den är klar',
+  measure: 'ett mått; annars går den inte att följa upp',
+  target: 'ett målvärde; annars finns inget att nå',
+  decision: 'ett beslut; annars syns inte vem som har bestämt den',
+} as const
+
+const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
+
+export const findingsSv: FindingSentences = {
+  needMissing: ({ node, type, what }) =>
+    `${quote(node)} saknar något: modellen kräver att ${quote(type)} har ${NEEDS[what]}.`,
+  limitMissing: ({ measure, label, node }) =>
+    `Måttet ${quote(measure)} på ${quote(node)} saknar gränsen ${quote(inLanguage(label, 'sv'))}, som modellen kräver.`,
+  measureUnused: ({ measure }) =>
+    `Inget mål använder måttet ${quote(measure)}. Koppla det till ett mål eller ta bort det.`,
+  nobodyBelow: ({ node }) =>
+    `Ingen nedanför svarar på ${quote(node)}: inget underordnat och inget mått, så den röda tråden slutar här.`,
+  nobodyAbove: ({ node }) =>
+    `Ingen ovanför har bett om ${quote(node)}: den ligger inte under något, så den röda tråden börjar här.`,
+  overCeiling: ({ owner, of, count, most }) =>
+    `${quote(owner)} har ${count} ${of === 'goals' ? 'mål' : 'mått'}; modellens eget tak är ${most}.`,
+  yearlyInShortRound: ({ measure, node, round }) =>
+    `Måttet ${quote(measure)} på ${quote(node)} mäts per år men bedöms i ${quote(round)}, som är kortare. Rapportera en prognos, eller bedöm bara på helår.`,
+  noInfluence: ({ measure, node, owner }) =>
+    `Måttet ${quote(measure)} avgör ${quote(node)}, men ${owner === undefined ? 'ägaren' : quote(owner)} kan inte påverka det. Låt det visa i stället för avgöra.`,
+  limitsOverlap: ({ measure, limits, values, year }) =>
+    `Gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} överlappar: samma värde får två svar.`,
+  limitsGap: ({ measure, limits, values, year }) =>
+    `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka: värden där får inget svar.`,
+  limitYearMissing: ({ measure, limit, year }) =>
+    `Gränsen ${quote(limit)} för måttet ${quote(measure)} finns före och efter ${year} men inte för ${year}.`,
+  ruleLeavesHole: ({ rule, value, better, limits, others }) => {
+    const way = better === 'higher' ? 'högre är bättre' : 'lägre är bättre'
+    const given = limits.map((one) => `gränsen ${quote(one.limit)} ${number(one.value)}`)
+    const peers = others === null ? ['ingen jämförelse finns'] : [`de andra har ${number(others)}`]
+    return `Regeln ${quote(rule)} lämnar ett hål: värdet ${number(value)} tas inte av något fall när ${[way, ...given, ...peers].join(', ')}. Där blir svaret «ingen regel» och en person avgör.`
+  },
+  noOtherwise: ({ rule }) =>
+    `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,
+  ruleUnused: ({ rule }) => `Ingen bedömning använder regeln ${quote(rule)}.`,
+  scaleUnused: ({ scale }) => `Ingen bedömning använder skalan ${quote(scale)}.`,
+}

@@ -1,0 +1,51 @@
+// Picking, counting and joining words.
+import { describe, expect, test } from 'vitest'
+import { inLanguage, join, joinClauses, lowerFirst, plural } from './language.ts'
+
+describe('a text in the reader’s language', () => {
+  const name = { sv: 'Dorotea', sma: 'Kraapohken tjielte', en: 'Dorotea municipality' }
+  test.each([
+    ['sma', [], 'Kraapohken tjielte', 'the tag itself'],
+    ['en-GB', [], 'Dorotea municipality', 'the base language of a longer tag'],
+    ['EN', [], 'Dorotea municipality', 'tags are read without regard to case'],
+    ['fi', ['sma'], 'Kraapohken tjielte', 'the further languages in order'],
+    ['fi', ['sv'], 'Dorotea', 'Swedish when nothing else is there'],
+  ])('%s then %j gives %s: %s', (language, further, expected) =>
+    expect(inLanguage(name, language, further)).toBe(expected),
+  )
+
+  test('the only language there is, whatever it is', () =>
+    expect(inLanguage({ fi: 'Tavoite' }, 'sv')).toBe('Tavoite'))
+  test('an empty text is passed over', () =>
+    expect(inLanguage({ en: '', sv: 'Mål' }, 'en')).toBe('Mål'))
+})
+
+test('one is one and all else several, zero too', () => {
+  expect([0, 1, 2].map((count) => plural('sv', count, 'kommun', 'kommuner'))).toEqual([
+    'kommuner',
+    'kommun',
+    'kommuner',
+  ])
+})
+
+test('a list ends with its word', () => {
+  expect(join([], 'och')).toBe('')
+  expect(join(['a'], 'och')).toBe('a')
+  expect(join(['a', 'b', 'c'], 'och')).toBe('a, b och c')
+})
+
+test('a subject said once is not said again', () =>
+  expect(
+    joinClauses(
+      [
+        { subject: 'utfallet', predicate: 'når målvärdet' },
+        { subject: 'utfallet', predicate: 'är bättre än länets medel' },
+      ],
+      'eller',
+    ),
+  ).toBe('utfallet når målvärdet eller är bättre än länets medel'))
+
+test('a label inside a sentence begins small, but not an abbreviation', () => {
+  expect(lowerFirst('Årsmål')).toBe('årsmål')
+  expect(lowerFirst('KF-mål')).toBe('KF-mål')
+})

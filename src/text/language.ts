@@ -1,0 +1,68 @@
+// The languages a user can read, and how a text is picked, joined, counted and quoted in them.
+import type { Text } from '../domain/organisation/organisation.ts'
+
+export const LANGUAGES = ['sv', 'en'] as const
+/** A language the interface speaks; a municipality's own texts may be in any (BCP 47). */
+export type Language = (typeof LANGUAGES)[number]
+
+/** The tag and its shorter forms, «sv-SE» then «sv». */
+const shortened = (tag: string): string[] => {
+  const parts = tag.split('-')
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
+}
+
+/**
+ * A municipality's text in the reader's language: the exact tag, else its base language, else the
+ * further languages in their order (default Swedish), else whatever there is. An empty text is
+ * passed over. «» only when there is no text at all.
+ */
+export const inLanguage = (
+  text: Text,
+  language: string,
+  further: readonly string[] = ['sv'],
+): string => {
+  const found = new Map(Object.entries(text).map(([tag, words]) => [tag.toLowerCase(), words]))
+  for (const tag of [language, ...further].flatMap(shortened)) {
+    const words = found.get(tag.toLowerCase())
+    if (words !== undefined && words !== '') return words
+  }
+  return Object.values(text).find((words) => words !== '') ?? ''
+}
+
+const PLURAL = {
+  sv: new Intl.PluralRules('sv-SE'),
+  en: new Intl.PluralRules('en-GB'),
+} as const satisfies Record<Language, Intl.PluralRules>
+
+/** The word for one or for several, by the language's own plural rule. */
+export const plural = (language: Language, count: number, one: string, other: string): string =>
+  PLURAL[language].select(count) === 'one' ? one : other
+
+/** «a», «a och b», «a, b och c»: the last two joined by the given word. */
+export const join = (items: readonly string[], word: string): string =>
+  items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`
+
+/** First letter small, for a label inside a sentence; «KF-mål» and «IT» stay as they are. */
+export const lowerFirst = (words: string): string =>
+  /^\p{Lu}(?:\p{Lu}|\d|-)/u.test(words)
+    ? words
+    : words.slice(0, 1).toLocaleLowerCase('sv') + words.slice(1)
+
+export const upperFirst = (words: string): string =>
+  words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
+
+/** A statement in two parts, so that a subject said once need not be said again. */
+export type Clause = { readonly subject: string; readonly predicate: string }
+
+/** Clauses as one string; a subject is left out where it is the same as the one before. */
+export const joinClauses = (clauses: readonly Clause[], word: string): string =>
+  join(
+    clauses.map(({ subject, predicate }, index) =>
+      index > 0 && clauses[index - 1]?.subject === subject
+        ? predicate
+        : `${subject} ${predicate}`.trim(),
+    ),
+    word,
+  )

@@ -1,0 +1,66 @@
+// The model page's sentences, from models as they are read from files.
+import { expect, test } from 'vitest'
+import { exampleModel } from './example-chain.ts'
+import { modelInWords } from './model-in-words.ts'
+
+const model = exampleModel()
+const sectionOf = (id: string, language: 'sv' | 'en') => {
+  const found = modelInWords(model, language).find((one) => one.id === id)
+  if (found === undefined) throw new Error(`no section «${id}»`)
+  return {
+    ...found,
+    list: found.list.map((item) => item.replaceAll('\u00a0', ' ')),
+  }
+}
+
+test('a rule is read line by line, the subject said once', () =>
+  expect(sectionOf('rule-peerLight', 'sv').list).toEqual([
+    'Grå om utfall saknas.',
+    'Grön om utfallet når målvärdet eller är bättre än länets medel.',
+    'Gul om utfallet är högst 10 % sämre än länets medel.',
+    'Röd om utfallet är mer än 10 % sämre än länets medel.',
+  ]))
+
+test('the same rule in English', () =>
+  expect(sectionOf('rule-peerLight', 'en').list[1]).toBe(
+    'Green if the outcome reaches the target or is better than the mean of the county.',
+  ))
+
+test('what no case catches is left to a person, and the model page says so', () => {
+  expect(sectionOf('rule-peerLight', 'sv').after).toContain(
+    'Stämmer inget av detta avgör en person (ingen regel).',
+  )
+  expect(sectionOf('rule-greenShare', 'sv').after).not.toContain(
+    'Stämmer inget av detta avgör en person (ingen regel).',
+  )
+})
+
+test('a level says where it stands, who owns it and how it is assessed', () => {
+  const goal = sectionOf('type-goal', 'sv')
+  expect(goal.paragraphs[0]).toBe(
+    'Hör till strategiskt mål; har exakt en överordnad. Ansvarig: nämnd.',
+  )
+  expect(goal.list[0]).toBe(
+    'Måluppfyllelse bedöms på skalan ”Ljus”. Förslaget ges av regeln ”Målvärde eller länets medel”.',
+  )
+})
+
+test('a grade gives its words for each kind of round, its points and what it demands', () => {
+  const { list, ordered } = sectionOf('scale-light', 'sv')
+  expect(ordered).toBe(true)
+  expect(list[1]).toBe('Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,5 poäng.')
+  expect(list[3]).toBe(
+    'Grå: Kan inte bedömas; räknas inte med i andelar men visas alltid; kräver motivering.',
+  )
+})
+
+test('rounds say what they cover and which law asks for them', () =>
+  expect(sectionOf('rounds', 'sv').list[0]).toBe(
+    'Delårsrapport: januari–augusti, prognos för helåret. Lagstadgad delårsrapport.',
+  ))
+
+test('parts the model does not have are left out', () => {
+  const ids = modelInWords(model, 'sv').map(({ id }) => id)
+  expect(ids).not.toContain('verdicts')
+  expect(ids).toContain('ceilings')
+})

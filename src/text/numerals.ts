@@ -1,0 +1,114 @@
+// Exact numbers as a reader sees them inside a sentence: decimals, unit and sign.
+import {
+  absolute,
+  compare,
+  divide,
+  type Exact,
+  fromText,
+  HUNDRED,
+  multiply,
+  roundTo,
+  subtract,
+  toDecimalText,
+  toText,
+  ZERO,
+} from '../domain/exact/exact.ts'
+import type { Measure } from '../domain/measures/measure.ts'
+import { catalogueOf } from './catalogues.ts'
+import { inLanguage, type Language } from './language.ts'
+
+const MOST_DECIMALS = 6
+
+/** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
+const formatDecimal = (text: string, _decimals: number, language: Language): string => {
+  const [whole = '', part] = text.replace('-', '').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',')
+  const mark = language === 'sv' ? ',' : '.'
+  return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${part === undefined ? '' : mark + part}`
+}
+
+/** A number with the given decimals: «46,2». */
+export const sayNumber = (value: Exact, decimals: number, language: Language): string =>
+  formatDecimal(toDecimalText(value, decimals), decimals, language)
+
+/** A number as short as it was written, «48» or «47,5»; a number without end gets the decimals given. */
+export const sayShort = (value: Exact, decimals: number, language: Language): string => {
+  const text = toText(value)
+  if (text.includes('/')) return sayNumber(value, decimals, language)
+  return formatDecimal(text, text.split('.')[1]?.length ?? 0, language)
+}
+
+/** A percentage; the space before the sign follows the language. */
+export const sayPercent = (number: string, language: Language): string =>
+  language === 'sv' ? `${number}\u00a0%` : `${number}%`
+
+/** What stands after a measure's numbers: «%», «kr», «dagar», or nothing. */
+export const withUnit = (
+  number: string,
+  measure: Measure | undefined,
+  language: Language,
+): string => {
+  if (measure === undefined) return number
+  if (measure.unitWord !== undefined) return `${number} ${inLanguage(measure.unitWord, language)}`
+  if (measure.unit === 'percent') return sayPercent(number, language)
+  if (measure.unit === 'money') return `${number} ${catalogueOf(language).money}`
+  return number
+}
+
+/** A margin: «10 %» of the reference, «3 procentenheter», or a number in the measure's unit. */
+export const sayMargin = (
+  margin: { readonly amount: Exact; readonly in: 'percent' | 'unit' },
+  measure: Measure | undefined,
+  language: Language,
+): string => {
+  const number = sayShort(margin.amount, 1, language)
+  return margin.in === 'percent'
+    ? sayPercent(number, language)
+    : sayDifference(number, measure, language)
+}
+
+/** A difference in a measure's own unit: per cent becomes percentage points. */
+export const sayDifference = (
+  number: string,
+  measure: Measure | undefined,
+  language: Language,
+): string =>
+  measure?.unit === 'percent' && measure.unitWord === undefined
+    ? `${number} ${catalogueOf(language).points}`
+    : withUnit(number, measure, language)
+
+/**
+ * How far a number lies from a reference, without sign: per cent of the reference, or in the unit.
+ * null for a percentage of a reference that is not above zero. Shown with one decimal more than
+ * usual for as long as rounding would make it look equal to `limit` when it is not.
+ */
+export const sayDistance = (
+  left: Exact,
+  right: Exact,
+  how: { readonly in: 'percent' | 'unit'; readonly decimals: number; readonly limit?: Exact },
+  measure: Measure | undefined,
+  language: Language,
+): string | null => {
+  const apart = absolute(subtract(left, right))
+  if (how.in === 'percent' && compare(right, ZERO) <= 0) return null
+  const distance = how.in === 'percent' ? divide(multiply(apart, HUNDRED), right) : apart
+  const decimals = decimalsApart(distance, how.limit, how.in === 'percent' ? 1 : how.decimals)
+  const number = sayNumber(distance, decimals, language)
+  return how.in === 'percent'
+    ? sayPercent(number, language)
+    : sayDifference(number, measure, language)
+}
+
+const decimalsApart = (value: Exact, limit: Exact | undefined, fewest: number): number => {
+  if (limit === undefined || compare(value, limit) === 0) return fewest
+  for (let decimals = fewest; decimals < MOST_DECIMALS; decimals += 1)
+    if (compare(roundTo(value, decimals), limit) !== 0) return decimals
+  return MOST_DECIMALS
+}
+
+/** A number from a reason's exact text, with its sign always written: «+2,0», «−1,5». */
+export const saySigned = (value: string, decimals: number, language: Language): string => {
+  const number = fromText(value)
+  const words = sayNumber(number, decimals, language)
+  return compare(number, ZERO) > 0 ? `+${words}` : words
+}

@@ -1,0 +1,239 @@
+// Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { inLanguage } from './language.ts'
+import type { RefusalSentences } from './sentences.ts'
+
+const quote = (text: string): string => `“${text}”`
+const MOST_WORDS = 12
+const list = (words: readonly string[], or = 'or'): string => {
+  const shown = words.slice(0, MOST_WORDS).map(quote)
+  if (words.length > MOST_WORDS) return `${shown.join(', ')} … (${words.length} in all)`
+  return shown.length < 2
+    ? (shown[0] ?? 'nothing')
+    : `${shown.slice(0, -1).join(', ')} ${or} ${shown.at(-1) ?? ''}`
+}
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`
+const number = (text: string): string => text.replace('-', '\u2212')
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+const KINDS = {
+  nothing: 'nothing',
+  text: 'text',
+  number: 'a number',
+  whole: 'a whole number',
+  yesNo: 'true or false',
+  list: 'a list',
+  mapping: 'a group of keys',
+} as const
+
+const PATTERNS = {
+  id: 'an id: letters, digits, “_”, “.”, “:” and “-”, without spaces',
+  date: 'a date such as “2026-08-31”',
+  language: 'a language such as “sv”, “en” or “sma”; a text with a comma needs quotation marks',
+  percent: 'a share such as “80 %”',
+  selection: '“children”, “descendants”, “parents”, “measures”, “self” or “link:NAME”',
+  covers: '“year” or months in order, such as “january–august”',
+  code: 'a code of four digits, such as “0885”',
+  colour: 'a colour such as “#1f6f54”',
+  period: 'a period such as “2026”, “2026-T2” or “2026-08”',
+  year: 'a year such as “2026”, or “all”',
+  number: 'a number, such as “48”, “48,5” or “80 %”',
+  margin: 'a margin such as “10 %”, “3 procentenheter” or “0,5”, not negative',
+} as const
+
+const YAML: { readonly [problem: string]: string } = {
+  BAD_INDENT: 'the indent is wrong; lines on one level must begin in the same column',
+  TAB_AS_INDENT: 'tabs cannot be used as indent; use spaces',
+  MISSING_CHAR: 'a character is missing, such as a quotation mark, a bracket or a colon',
+  UNEXPECTED_TOKEN:
+    'something unexpected stands here; text with a colon or comma needs quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'one colon too many; text with a colon needs quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'a key cannot run over several lines',
+  BAD_ALIAS: 'the alias (*) points at nothing',
+  MULTIPLE_DOCS: 'the file holds several documents (---); it may hold only one',
+  KEY_NOT_TEXT: 'a key must be text',
+}
+
+const SORTS = {
+  type: 'node type',
+  scale: 'scale',
+  grade: 'grade',
+  rule: 'rule',
+  round: 'round',
+  link: 'link',
+  assessment: 'assessment',
+  limit: 'limit',
+  group: 'peer group',
+  node: 'node',
+  measure: 'measure',
+  body: 'body',
+  field: 'field',
+  choice: 'answer',
+} as const
+
+const UNITS: { readonly [unit: string]: string } = {
+  percent: 'per cent',
+  money: 'money',
+  index: 'index',
+  rank: 'rank',
+  count: 'count',
+  number: 'number',
+  yesNo: 'yes or no',
+  choice: 'choice',
+  text: 'text',
+}
+
+const ASKED = {
+  month: 'monthly',
+  quarter: 'quarterly',
+  tertial: 'each tertial',
+  half: 'half-yearly',
+  year: 'yearly',
+  years: 'with years between',
+} as const
+
+const SUBJECT = { measure: 'one measure', node: 'the grades of nodes' } as const
+
+const range = (fewest: number | undefined, most: number | undefined): string => {
+  if (fewest !== undefined && fewest === most) return `exactly ${fewest}`
+  if (fewest !== undefined && most !== undefined) return `${fewest}–${most}`
+  return most === undefined ? `at least ${fewest ?? 0}` : `at most ${most}`
+}
+
+const COUNTED = {
+  parents: 'parents',
+  children: 'children',
+  measures: 'measures',
+  perOwner: 'of the same owner',
+} as const
+
+export const refusalsEn: RefusalSentences = {
+  noFile: ({ path }) => `There is no file ${quote(path)}. Check the name and the folder.`,
+  tooLarge: ({ bytes, most }) =>
+    `The file is ${megabytes(bytes)}; more than ${megabytes(most)} is not read. Split it, or put values in a CSV file.`,
+  notYaml: ({ problem }) =>
+    `The file cannot be read as YAML: ${YAML[problem] ?? `a fault of the kind ${problem}`}.`,
+  duplicateKey: ({ key }) =>
+    `${quote(key)} stands twice on one level. Remove or rename one of them.`,
+  tooDeep: () => 'The file is nested too deep (more than 64 levels).',
+  tooManyAliases: ({ most }) =>
+    `The file has more than ${most} aliases (*). Write out the content instead.`,
+  extendsCycle: ({ files }) =>
+    `The models build on each other in a circle: ${files.join(' → ')}. Remove one “extends”.`,
+  unknownKey: ({ key, valid, nearest }) =>
+    `${quote(key)} is unknown here.${nearest === undefined ? ` Here may stand ${list(valid)}.` : meant(nearest)}`,
+  missingKey: ({ key }) => `${quote(key)} is missing here and must be given.`,
+  wrongKind: ({ found, shown, expected, words }) => {
+    const wanted = [
+      ...expected.map((kind) => KINDS[kind]),
+      ...(words.length === 0 ? [] : [list(words)]),
+    ]
+    const value = shown === '' ? KINDS[found] : `${KINDS[found]}, ${quote(shown)}`
+    return `Here should stand ${wanted.join(' or ')}; now there is ${value}.`
+  },
+  unknownWord: ({ found, valid, nearest }) =>
+    `${quote(found)} is none of the words here: ${list(valid)}.${meant(nearest)}`,
+  wrongPattern: ({ found, pattern }) => `${quote(found)} is not ${PATTERNS[pattern]}.`,
+  oneKey: ({ used, of }) =>
+    used.length === 0
+      ? `Here should stand exactly one of ${list(of)}; none is given.`
+      : `Here should stand exactly one of ${list(of)}; now there is ${list(used, 'and')}.`,
+  empty: () => 'This must not be empty.',
+  tooSmall: ({ found, least }) => `${quote(number(found))} is too low; the least is ${least}.`,
+  tooBig: ({ found, most }) => `${quote(number(found))} is too high; the most is ${most}.`,
+  unknownReference: (fault) => {
+    const where =
+      'rule' in fault && fault.rule !== undefined ? `, named by the rule ${quote(fault.rule)}` : ''
+    const there =
+      fault.valid.length === 0 ? ' None is described.' : ` There is ${list(fault.valid, 'and')}.`
+    return `There is no ${SORTS[fault.sort]} ${quote(fault.found)}${where}.${meant(fault.nearest) || there}`
+  },
+  duplicateId: ({ id }) => `The id ${quote(id)} is used twice. Each id may stand once.`,
+  wrongSubject: ({ rule, of, uses }) =>
+    `The rule ${quote(rule)} looks at ${SUBJECT[of]} and cannot use ${quote(uses)}. Change “of” or the condition.`,
+  ruleOfWrongKind: ({ rule, of, needed }) =>
+    `The rule ${quote(rule)} looks at ${SUBJECT[of]}, but here one is needed that looks at ${SUBJECT[needed]}.`,
+  assessmentCycle: ({ cycle }) =>
+    `The assessments wait for each other in a circle: ${cycle.join(' → ')}.`,
+  otherwiseNotLast: () => '“otherwise” takes all that is left and must stand last among the cases.',
+  noBounds: () => 'A bound is missing: give “atLeast”, “over”, “atMost”, “under” or “equals”.',
+  noValue: () => 'The value is missing. Give a value, or why there is none.',
+  notANumber: ({ found }) => `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
+  notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
+  wrongUnit: ({ found, sign, unit, unitWord }) => {
+    const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'en'))
+    return `${quote(found)} is in ${quote(sign)}, but the measure is given in ${word}. Write the number without a unit or with the right one.`
+  },
+  outsidePossible: ({ value, from, to }) => {
+    const bounds =
+      from === undefined
+        ? `at most ${number(to ?? '')}`
+        : to === undefined
+          ? `at least ${number(from)}`
+          : `${number(from)}–${number(to)}`
+    return `${number(value)} lies outside what the measure can be (${bounds}). Check the value.`
+  },
+  notAChoice: ({ found, valid, nearest }) =>
+    `${quote(found)} is none of the answers: ${list(valid)}.${meant(nearest)}`,
+  unknownPeriod: ({ period }) =>
+    `${quote(period)} is no period. Write “2026”, “2026-H1”, “2026-T2”, “2026-Q3” or “2026-08”.`,
+  periodNotBegun: ({ period, begins }) =>
+    `The period ${period} begins only on ${begins}. An outcome cannot be given yet; give a forecast.`,
+  periodClosed: ({ period, closedOn }) =>
+    `The period ${period} was closed on ${closedOn} and takes no more values.`,
+  measureNotInForce: ({ period, valid }) =>
+    `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
+  shape: ({ counts, type, count, fewest, most, only, parent, why }) => {
+    const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
+    if (parent !== undefined)
+      return `A node of the type ${quote(type)} may not lie under ${quote(parent)}.${reason}`
+    const which = [only?.type, only?.owner, only?.year]
+      .filter((one) => one !== undefined)
+      .map((one) => quote(String(one)))
+    const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
+    return `The node has ${count} ${COUNTED[counts]}${filter}; the model allows ${range(fewest, most)}.${reason}`
+  },
+  duplicateRow: ({ key, firstLine }) =>
+    `The row for ${quote(key)} is already on line ${firstLine}.`,
+  duplicateReading: ({ measure, period }) =>
+    `The measure ${quote(measure)} has two values for ${period} of one kind. Remove one, or say when each was recorded.`,
+  periodNotAsked: ({ measure, period, asked }) =>
+    `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
+  brokenRow: ({ cells, columns }) =>
+    `The row has ${cells} cells but the header ${columns}. Put quotation marks round text with a semicolon.`,
+  openQuote: () => 'A quotation mark is never closed.',
+  cycle: ({ of, cycle }) =>
+    `The ${of === 'nodes' ? 'nodes' : 'bodies'} lie under each other in a circle: ${cycle.join(' → ')}. Change one of them.`,
+  parentType: ({ type, parent, parentType, allowed }) =>
+    `A node of the type ${quote(type)} may not lie under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
+  parentCount: ({ count, fewest, most }) =>
+    `The node has ${count} parents; the model asks for ${range(fewest, most)}.`,
+  typeNotInForce: ({ type, from, to }) =>
+    `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but the node stands outside that time too. Give the node's “valid”.`,
+  bodyKind: ({ body, kind, allowed, as }) =>
+    `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
+  severalMeasures: ({ rule, assessment, measures }) =>
+    `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. A node with several measures is graded over their grades: give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
+  cannotCarry: ({ rule, measure, unit, uses }) =>
+    `The rule ${quote(rule)} uses ${quote(uses)}, which the measure ${quote(measure)} (${UNITS[unit] ?? unit}) cannot answer.`,
+  emptyInterval: ({ from, to }) =>
+    `The interval is empty: ${number(from)} is more than ${number(to)}.`,
+  gradeNeeds: ({ grade, what }) =>
+    `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written motivation (reason)' : 'an analysis'}.`,
+  gradeBeforeDue: ({ grade, round, lastDay, due }) =>
+    due === undefined
+      ? `The grade ${quote(grade)} can be given only when the goal's date has come, but the goal has no date (due).`
+      : `The grade ${quote(grade)} can be given on ${due} at the earliest; ${quote(round)} ends on ${lastDay}.`,
+  notInRound: ({ assessment, round, rounds }) =>
+    `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}.`,
+  fieldMissing: ({ type, field, label }) =>
+    `The field ${inLanguage(label, 'en')} (${quote(field)}) is missing; ${quote(type)} demands it.`,
+  linkTarget: ({ link, to, allowed }) =>
+    `The link ${quote(link)} cannot go to ${quote(to)}, only to ${list(allowed)}.`,
+  linkPart: ({ link, found, valid }) =>
+    `${quote(found)} is no part in the link ${quote(link)}: ${list(valid)}.`,
+  linkReason: ({ link, to }) =>
+    `The link ${quote(link)} says that ${quote(to)} has no influence. Say why (reason).`,
+  linkUnanswered: ({ link, bodies }) =>
+    `Everyone must answer ${quote(link)}: lead, contribute or say why not. No answer from ${list(bodies, 'and')}.`,
+}

@@ -1,0 +1,241 @@
+// Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { inLanguage } from './language.ts'
+import type { RefusalSentences } from './sentences.ts'
+
+const quote = (text: string): string => `«${text}»`
+const MOST_WORDS = 12
+const list = (words: readonly string[], or = 'eller'): string => {
+  const shown = words.slice(0, MOST_WORDS).map(quote)
+  if (words.length > MOST_WORDS) return `${shown.join(', ')} … (${words.length} stycken)`
+  return shown.length < 2
+    ? (shown[0] ?? 'inget')
+    : `${shown.slice(0, -1).join(', ')} ${or} ${shown.at(-1) ?? ''}`
+}
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Menade du ${quote(nearest)}?`
+const number = (text: string): string => text.replace('.', ',').replace('-', '\u2212')
+const megabytes = (bytes: number): string => `${number((bytes / 1_000_000).toFixed(1))} MB`
+
+const KINDS = {
+  nothing: 'ingenting',
+  text: 'text',
+  number: 'ett tal',
+  whole: 'ett heltal',
+  yesNo: 'true eller false',
+  list: 'en lista',
+  mapping: 'en grupp av nycklar',
+} as const
+
+const PATTERNS = {
+  id: 'ett id: bokstäver, siffror, «_», «.», «:» och «-», utan mellanslag',
+  date: 'ett datum som «2026-08-31»',
+  language: 'ett språk som «sv», «en» eller «sma»; om texten har ett komma behöver den citattecken',
+  percent: 'en andel som «80 %»',
+  selection: '«children», «descendants», «parents», «measures», «self» eller «link:NAMN»',
+  covers: '«year» eller månader i ordning, som «january–august»',
+  code: 'en kod med fyra siffror, som «0885»',
+  colour: 'en färg som «#1f6f54»',
+  period: 'en period som «2026», «2026-T2» eller «2026-08»',
+  year: 'ett år som «2026», eller «all»',
+  number: 'ett tal, som «48», «48,5» eller «80 %»',
+  margin: 'en marginal som «10 %», «3 procentenheter» eller «0,5», inte negativ',
+} as const
+
+const YAML: { readonly [problem: string]: string } = {
+  BAD_INDENT: 'indraget stämmer inte; rader på samma nivå ska börja i samma kolumn',
+  TAB_AS_INDENT: 'tabbar får inte användas som indrag; använd mellanslag',
+  MISSING_CHAR: 'ett tecken saknas, till exempel ett citattecken, en hakparentes eller ett kolon',
+  UNEXPECTED_TOKEN: 'här står något oväntat; text med kolon eller komma behöver citattecken',
+  BLOCK_AS_IMPLICIT_KEY: 'ett kolon för mycket; text med kolon behöver citattecken',
+  MULTILINE_IMPLICIT_KEY: 'en nyckel får inte sträcka sig över flera rader',
+  BAD_ALIAS: 'hänvisningen (*) pekar inte på något',
+  MULTIPLE_DOCS: 'filen har flera dokument (---); den får bara ha ett',
+  KEY_NOT_TEXT: 'en nyckel måste vara en text',
+}
+
+const SORTS = {
+  type: 'nodtypen',
+  scale: 'skalan',
+  grade: 'graden',
+  rule: 'regeln',
+  round: 'uppföljningstillfället',
+  link: 'länken',
+  assessment: 'bedömningen',
+  limit: 'gränsen',
+  group: 'jämförelsegruppen',
+  node: 'noden',
+  measure: 'måttet',
+  body: 'organet',
+  field: 'fältet',
+  choice: 'svaret',
+} as const
+
+const UNITS: { readonly [unit: string]: string } = {
+  percent: 'procent',
+  money: 'pengar',
+  index: 'index',
+  rank: 'placering',
+  count: 'antal',
+  number: 'tal',
+  yesNo: 'ja eller nej',
+  choice: 'val',
+  text: 'text',
+}
+
+const ASKED = {
+  month: 'varje månad',
+  quarter: 'varje kvartal',
+  tertial: 'varje tertial',
+  half: 'varje halvår',
+  year: 'varje år',
+  years: 'med flera års mellanrum',
+} as const
+
+const SUBJECT = { measure: 'ett mått', node: 'nodernas grader' } as const
+
+const range = (fewest: number | undefined, most: number | undefined): string => {
+  if (fewest !== undefined && fewest === most) return `precis ${fewest}`
+  if (fewest !== undefined && most !== undefined) return `${fewest}–${most}`
+  return most === undefined ? `minst ${fewest ?? 0}` : `högst ${most}`
+}
+
+const COUNTED = {
+  parents: 'överordnade',
+  children: 'underordnade',
+  measures: 'mått',
+  perOwner: 'av samma ägare',
+} as const
+
+export const refusalsSv: RefusalSentences = {
+  noFile: ({ path }) => `Filen ${quote(path)} finns inte. Kontrollera namnet och mappen.`,
+  tooLarge: ({ bytes, most }) =>
+    `Filen är ${megabytes(bytes)}; mer än ${megabytes(most)} läses inte. Dela upp den eller lägg värden i en CSV-fil.`,
+  notYaml: ({ problem }) =>
+    `Filen går inte att läsa som YAML: ${YAML[problem] ?? `fel av slaget ${problem}`}.`,
+  duplicateKey: ({ key }) =>
+    `${quote(key)} står två gånger på samma nivå. Ta bort eller byt namn på den ena.`,
+  tooDeep: () => 'Filen är nästlad för djupt (mer än 64 nivåer).',
+  tooManyAliases: ({ most }) =>
+    `Filen har fler än ${most} hänvisningar (*). Skriv ut innehållet i stället.`,
+  extendsCycle: ({ files }) =>
+    `Modellerna bygger på varandra i en ring: ${files.join(' → ')}. Ta bort en av «extends».`,
+  unknownKey: ({ key, valid, nearest }) =>
+    `${quote(key)} är okänt här.${nearest === undefined ? ` Här kan stå ${list(valid)}.` : meant(nearest)}`,
+  missingKey: ({ key }) => `${quote(key)} saknas här och måste anges.`,
+  wrongKind: ({ found, shown, expected, words }) => {
+    const wanted = [
+      ...expected.map((kind) => KINDS[kind]),
+      ...(words.length === 0 ? [] : [list(words)]),
+    ]
+    const value = shown === '' ? KINDS[found] : `${KINDS[found]}, ${quote(shown)}`
+    return `Här ska stå ${wanted.join(' eller ')}; nu står här ${value}.`
+  },
+  unknownWord: ({ found, valid, nearest }) =>
+    `${quote(found)} är inget av orden här: ${list(valid)}.${meant(nearest)}`,
+  wrongPattern: ({ found, pattern }) => `${quote(found)} är inte ${PATTERNS[pattern]}.`,
+  oneKey: ({ used, of }) =>
+    used.length === 0
+      ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`
+      : `Här ska stå precis en av ${list(of)}; nu står ${list(used, 'och')}.`,
+  empty: () => 'Här får det inte vara tomt.',
+  tooSmall: ({ found, least }) =>
+    `${quote(number(found))} är för lågt; minst ${least} går att ange.`,
+  tooBig: ({ found, most }) => `${quote(number(found))} är för högt; högst ${most} går att ange.`,
+  unknownReference: (fault) => {
+    const where =
+      'rule' in fault && fault.rule !== undefined ? ` som regeln ${quote(fault.rule)} nämner` : ''
+    const there =
+      fault.valid.length === 0 ? ' Ingen är beskriven.' : ` Det finns ${list(fault.valid, 'och')}.`
+    return `${SORTS[fault.sort]} ${quote(fault.found)}${where} finns inte.${meant(fault.nearest) || there}`.replace(
+      /^./u,
+      (c) => c.toLocaleUpperCase('sv'),
+    )
+  },
+  duplicateId: ({ id }) => `Id ${quote(id)} används två gånger. Varje id får finnas en gång.`,
+  wrongSubject: ({ rule, of, uses }) =>
+    `Regeln ${quote(rule)} ser på ${SUBJECT[of]} och kan inte använda ${quote(uses)}. Byt «of» eller villkor.`,
+  ruleOfWrongKind: ({ rule, of, needed }) =>
+    `Regeln ${quote(rule)} ser på ${SUBJECT[of]}, men här behövs en som ser på ${SUBJECT[needed]}.`,
+  assessmentCycle: ({ cycle }) =>
+    `Bedömningarna väntar på varandra i en ring: ${cycle.join(' → ')}.`,
+  otherwiseNotLast: () => '«otherwise» tar allt som är kvar och måste stå sist bland fallen.',
+  noBounds: () => 'En gräns saknas: ange «atLeast», «over», «atMost», «under» eller «equals».',
+  noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',
+  notANumber: ({ found }) =>
+    `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
+  notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
+  wrongUnit: ({ found, sign, unit, unitWord }) => {
+    const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'sv'))
+    return `${quote(found)} är i ${quote(sign)}, men måttet anges i ${word}. Skriv talet utan enhet eller med rätt enhet.`
+  },
+  outsidePossible: ({ value, from, to }) => {
+    const bounds =
+      from === undefined
+        ? `högst ${number(to ?? '')}`
+        : to === undefined
+          ? `minst ${number(from)}`
+          : `${number(from)}–${number(to)}`
+    return `${number(value)} ligger utanför vad måttet kan vara (${bounds}). Kontrollera värdet.`
+  },
+  notAChoice: ({ found, valid, nearest }) =>
+    `${quote(found)} är inget av svaren: ${list(valid)}.${meant(nearest)}`,
+  unknownPeriod: ({ period }) =>
+    `${quote(period)} är ingen period. Skriv «2026», «2026-H1», «2026-T2», «2026-Q3» eller «2026-08».`,
+  periodNotBegun: ({ period, begins }) =>
+    `Perioden ${period} börjar först ${begins}. Ett utfall kan inte anges än; ange en prognos.`,
+  periodClosed: ({ period, closedOn }) =>
+    `Perioden ${period} stängdes ${closedOn} och tar inte emot fler värden.`,
+  measureNotInForce: ({ period, valid }) =>
+    `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
+  shape: ({ counts, type, count, fewest, most, only, parent, why }) => {
+    const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
+    if (parent !== undefined)
+      return `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)}.${reason}`
+    const which = [only?.type, only?.owner, only?.year]
+      .filter((one) => one !== undefined)
+      .map((one) => quote(String(one)))
+    const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
+    return `Noden har ${count} ${COUNTED[counts]}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
+  },
+  duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
+  duplicateReading: ({ measure, period }) =>
+    `Måttet ${quote(measure)} har två värden för ${period} av samma slag. Ta bort det ena, eller ange när vart och ett registrerades.`,
+  periodNotAsked: ({ measure, period, asked }) =>
+    `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${period}.`,
+  brokenRow: ({ cells, columns }) =>
+    `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
+  openQuote: () => 'Ett citattecken avslutas aldrig.',
+  cycle: ({ of, cycle }) =>
+    `${of === 'nodes' ? 'Noderna' : 'Organen'} ligger under varandra i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
+  parentType: ({ type, parent, parentType, allowed }) =>
+    `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
+  parentCount: ({ count, fewest, most }) =>
+    `Noden har ${count} överordnade; modellen kräver ${range(fewest, most)}.`,
+  typeNotInForce: ({ type, from, to }) =>
+    `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men noden gäller också utanför den tiden. Ange nodens «valid».`,
+  bodyKind: ({ body, kind, allowed, as }) =>
+    `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
+  severalMeasures: ({ rule, assessment, measures }) =>
+    `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. En nod med flera mått bedöms efter måttens grader: ge bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
+  cannotCarry: ({ rule, measure, unit, uses }) =>
+    `Regeln ${quote(rule)} använder ${quote(uses)}, vilket måttet ${quote(measure)} (${UNITS[unit] ?? unit}) inte kan svara på.`,
+  emptyInterval: ({ from, to }) => `Intervallet är tomt: ${number(from)} är mer än ${number(to)}.`,
+  gradeNeeds: ({ grade, what }) =>
+    `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}.`,
+  gradeBeforeDue: ({ grade, round, lastDay, due }) =>
+    due === undefined
+      ? `Graden ${quote(grade)} kan ges först när målets datum har kommit, men målet har inget datum (due).`
+      : `Graden ${quote(grade)} kan ges tidigast ${due}; ${quote(round)} slutar ${lastDay}.`,
+  notInRound: ({ assessment, round, rounds }) =>
+    `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}.`,
+  fieldMissing: ({ type, field, label }) =>
+    `Fältet ${inLanguage(label, 'sv')} (${quote(field)}) saknas; det krävs för ${quote(type)}.`,
+  linkTarget: ({ link, to, allowed }) =>
+    `Länken ${quote(link)} kan inte gå till ${quote(to)}, bara till ${list(allowed)}.`,
+  linkPart: ({ link, found, valid }) =>
+    `${quote(found)} är ingen del i länken ${quote(link)}: ${list(valid)}.`,
+  linkReason: ({ link, to }) =>
+    `Länken ${quote(link)} säger att ${quote(to)} inte påverkar. Ange varför (reason).`,
+  linkUnanswered: ({ link, bodies }) =>
+    `Alla ska svara på ${quote(link)}: leda, bidra eller säga varför inte. Svar saknas från ${list(bodies, 'och')}.`,
+}

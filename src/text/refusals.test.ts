@@ -1,0 +1,73 @@
+// Sentences of refusals and warnings: whole, in both languages, with place and what to do.
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readChain } from '../domain/goals/read-chain.ts'
+import { readModel } from '../domain/model/parse.ts'
+import { findingsEn } from './findings-en.ts'
+import { findingsSv } from './findings-sv.ts'
+import { sentenceForFault, sentenceForFinding, sentenceForRefusal } from './refusals.ts'
+import { refusalsEn } from './refusals-en.ts'
+import { refusalsSv } from './refusals-sv.ts'
+
+const folder = new URL('../../spec/bad-files/', import.meta.url)
+const files = new Map(
+  readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+)
+const refusalsOf = (name: string) => {
+  const model = readModel(files, name.startsWith('model') ? name : 'model.yaml')
+  if ('refusals' in model) return model.refusals
+  const chain = readChain(files, name, model.model)
+  return 'refusals' in chain ? chain.refusals : []
+}
+
+test.for([...files.keys()].filter((name) => !['model.yaml', 'chain.yaml'].includes(name)))(
+  '%s is refused with whole sentences',
+  (name) => {
+    const refusals = refusalsOf(name)
+    expect(refusals.length).toBeGreaterThan(0)
+    for (const refusal of refusals) {
+      for (const language of ['sv', 'en'] as const) {
+        const sentence = sentenceForRefusal(refusal, language)
+        expect(sentence).toMatch(/^(model|chain)-[\w-]+\.yaml:\d+:\d+.*: \S.*[.?]$/)
+        expect(sentence).not.toMatch(/undefined|NaN|\[object/)
+      }
+    }
+  },
+)
+
+test('a misspelt key is answered in Swedish and English with the right one', () => {
+  const [refusal] = refusalsOf('model-unknown-key.yaml')
+  if (refusal === undefined) throw new Error('not refused')
+  expect(sentenceForRefusal(refusal, 'sv')).toBe(
+    'model-unknown-key.yaml:27:5 (types.area.srot): «srot» är okänt här. Menade du «sort»?',
+  )
+  expect(sentenceForRefusal(refusal, 'en')).toMatch(
+    /“srot” is unknown here\. Did you mean “sort”\?$/,
+  )
+})
+
+test('values are written as Swedes write them', () => {
+  expect(
+    sentenceForFault({ refused: 'outsidePossible', value: '-0.5', from: '0', to: '100' }, 'sv'),
+  ).toBe('\u22120,5 ligger utanför vad måttet kan vara (0–100). Kontrollera värdet.')
+})
+
+test('a hole in a rule is shown with its example', () => {
+  const hole = {
+    warns: 'ruleLeavesHole',
+    rule: 'peerLight',
+    value: '47.9',
+    better: 'higher',
+    limits: [{ limit: 'target', value: '48' }],
+    others: null,
+    on: ['rules', 'peerLight'],
+  } as const
+  expect(sentenceForFinding(hole, 'sv')).toBe(
+    'Regeln «peerLight» lämnar ett hål: värdet 47,9 tas inte av något fall när högre är bättre, gränsen «target» 48, ingen jämförelse finns. Där blir svaret «ingen regel» och en person avgör.',
+  )
+})
+
+test('every refusal and warning has its sentence in both languages', () => {
+  expect(Object.keys(refusalsEn)).toEqual(Object.keys(refusalsSv))
+  expect(Object.keys(findingsEn)).toEqual(Object.keys(findingsSv))
+})

@@ -1,0 +1,46 @@
+// What the server says when it cannot answer, in both languages at once: it may not know the reader's.
+
+export const serverWords = {
+  failed: {
+    title: 'Något gick fel / Something went wrong',
+    detail:
+      'Felet är vårt och har skrivits i loggen. Försök igen om en stund. / The fault is ours and is in the log. Try again shortly.',
+  },
+  notUnderstood: {
+    title: 'Frågan gick inte att förstå / The request could not be understood',
+    detail: 'Kontrollera adressen och det som skickades. / Check the address and what was sent.',
+  },
+  notFound: {
+    title: 'Sidan finns inte / There is no such page',
+    detail:
+      'Kontrollera adressen, eller börja om från startsidan. / Check the address, or start again from the first page.',
+  },
+} as const
+
+/** What the demonstration says in the terminal. */
+export const demoWords = {
+  sv: {
+    ready: (seconds: string) => `Målkedja är igång efter ${seconds} s. Avsluta med Ctrl+C.`,
+    start: 'Alla kommuner',
+    published: (title: string, round: string) => `${title}, ${round}`,
+    bringing: (title: string) => `Läser in ${title}`,
+    noSignOn:
+      'serve startar inte utan inloggning: ange OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för kommunens inloggningstjänst. Vill du bara prova, kör demo.',
+    portTaken: (port: number) =>
+      `Porten ${port} är upptagen. Välj en annan med --port, till exempel --port ${port + 1}.`,
+    badModel: (folder: string, sentence: string) =>
+      `Modellen i ${folder} går inte att läsa: ${sentence}`,
+  },
+  en: {
+    ready: (seconds: string) => `Målkedja is running after ${seconds} s. End with Ctrl+C.`,
+    start: 'All municipalities',
+    published: (title: string, round: string) => `${title}, ${round}`,
+    bringing: (title: string) => `Reading ${title}`,
+    noSignOn:
+      'serve does not start without sign-on: give OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET for the municipality’s sign-on service. To try it out, run demo.',
+    portTaken: (port: number) =>
+      `Port ${port} is taken. Choose another with --port, for example --port ${port + 1}.`,
+    badModel: (folder: string, sentence: string) =>
+      `The model in ${folder} cannot be read: ${sentence}`,
+  },
+} as const

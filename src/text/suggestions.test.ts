@@ -1,0 +1,133 @@
+// The one-sentence why and the headline, from real assessments of a small chain.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
+import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
+import type { Language } from './language.ts'
+import { sentenceForAssessed, sentenceForRule, summaryOf } from './suggestions.ts'
+import type { ReasonContext } from './words-of-model.ts'
+
+const model = exampleModel()
+const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ')
+
+const assess = (goals: readonly ExampleGoal[], language: Language, roundId = 'helår') => {
+  const chain = exampleChain(goals)
+  const round = roundOf(model, roundId, 2026)
+  if (round === null) throw new Error(`the example has no round «${roundId}»`)
+  const assessed = assessChain(model, chain, round, '2027-02-01')
+  const context: ReasonContext = { model, chain, roundKind: round.kind, language }
+  const of = (node: string, assessment?: string): AssessedNode => {
+    const all = assessed.nodes.get(node) ?? []
+    const found = all.find((one) => assessment === undefined || one.assessment === assessment)
+    if (found === undefined) throw new Error(`nothing assessed for «${node}»`)
+    return found
+  }
+  const say = (node: string, assessment?: string) =>
+    plainSpaces(sentenceForAssessed(of(node, assessment), context))
+  return { assessed, context, of, say }
+}
+
+const rows = readFileSync(new URL('../../spec/sentences.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => {
+    // NOTE sentences hold semicolons of their own; the sentence is all that is left.
+    const [why, better, target, peers, comparable, outcome, language, ...sentence] = row.split(';')
+    return {
+      why,
+      better,
+      target,
+      peers,
+      comparable,
+      outcome,
+      language,
+      sentence: sentence.join(';'),
+    }
+  })
+
+describe('one light explained in a sentence', () => {
+  test('the table holds rows to try', () => expect(rows.length).toBeGreaterThan(15))
+
+  test.each(rows)('$why ($language)', (row) => {
+    const [one, other] = (row.peers ?? '').split(' ')
+    const { say } = assess(
+      [
+        {
+          id: 'mål',
+          better: row.better === 'lower' ? 'lower' : 'higher',
+          comparable: row.comparable === 'ja',
+          outcomes: [row.outcome === '' ? null : (row.outcome ?? '').replace(',', '.')],
+          ...(row.target === '' || row.target === undefined ? {} : { target: row.target }),
+          ...(one === undefined || other === undefined ? {} : { peers: [one, other] as const }),
+        },
+      ],
+      row.language === 'en' ? 'en' : 'sv',
+    )
+    expect(say('mål')).toBe(row.sentence)
+  })
+})
+
+const green: ExampleGoal = { id: 'grönt', outcomes: ['50'], target: '48', peers: ['49', '51'] }
+const red: ExampleGoal = { id: 'rött', outcomes: ['40'], target: '48', peers: ['49', '51'] }
+const without: ExampleGoal = { id: 'utan', outcomes: ['47'], target: '48' }
+
+describe('several goals together', () => {
+  test('the worst decides and the sentence counts it', () => {
+    const goals = [green, { ...green, id: 'grönt2' }, red, { ...red, id: 'rött2' }]
+    expect(assess(goals, 'sv').say('top')).toBe('Röd: 2 av 4 verksamhetsmål är röda; sämsta avgör.')
+    expect(assess(goals, 'en').say('top')).toBe(
+      'Red: 2 of 4 operational goals are red; the worst decides.',
+    )
+  })
+
+  test('a share is said in per cent with its count and what it was held against', () => {
+    const goals = [1, 2, 3, 4].map((number) => ({ ...green, id: `g${number}` }))
+    expect(assess([...goals, red], 'sv').say('top', 'share')).toBe(
+      'Grön: 80,0 % (4 av 5 verksamhetsmål) är gröna; kravet är minst 80 %.',
+    )
+  })
+
+  test('Kumlas 4 hela, 2 halva och 3 inga är 55,6 %', () => {
+    const outcomes = ['50', '50', '50', '50', '46', '46', '1', '1', '1']
+    const goal: ExampleGoal = { id: 'grad', type: 'degreeGoal', target: '50', outcomes }
+    expect(assess([goal], 'sv').say('grad')).toBe(
+      'Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9.',
+    )
+    expect(assess([goal], 'en').say('grad')).toBe('Attainment 55.6%: 4 full, 2 half, 3 none of 9.')
+  })
+
+  test('a judgement of the model waits for a person', () =>
+    expect(assess([green], 'sv').say('top', 'free')).toBe('Bedöms av en person enligt modellen.'))
+
+  test('a goal until 2030 cannot be green in 2026, and says from when it can', () => {
+    const goal: ExampleGoal = { ...green, id: 'lång', type: 'longGoal', due: '2030-12-31' }
+    expect(assess([goal], 'sv').say('lång')).toBe('Grönt kan sättas tidigast 2030-12-31.')
+    expect(assess([goal], 'en').say('lång')).toBe('Green can be set on 2030-12-31 at the earliest.')
+  })
+
+  test('the headline counts every goal once, also those without a grade', () => {
+    const { assessed, context } = assess([green, red, without], 'sv')
+    const summary = summaryOf(assessed, context, ['goal'])
+    expect(summary.sentence).toBe(
+      '1 av 3 verksamhetsmål har bedömningen grön, 1 har bedömningen röd och 1 saknar underlag.',
+    )
+    const graded = summary.grades.reduce((sum, { count }) => sum + count, 0)
+    expect(graded + summary.noBasis + summary.noRule + summary.waiting).toBe(summary.total)
+  })
+
+  test('a headline over no goals says so', () => {
+    const { assessed, context } = assess([], 'sv')
+    expect(summaryOf(assessed, context, ['goal']).sentence).toBe(
+      'Inget att bedöma i den här omgången.',
+    )
+  })
+})
+
+test('the same light names the forecast in a forecast round', () => {
+  const { of, context } = assess([{ ...green, kind: 'forecast' }], 'sv', 'delår')
+  const { reasons } = of('grönt')
+  if (reasons === null) throw new Error('a rule gave no reasons')
+  expect(sentenceForRule(reasons, context)).toBe('Grön: prognosen 50,0 når målvärdet 48.')
+})

@@ -1,0 +1,579 @@
+// Swedish words of every sentence about assessments and models; its type is the catalogue each language fills.
+import type { MissingReason } from '../domain/measures/measure.ts'
+import type { Tone } from '../domain/model/language.ts'
+import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
+import type { BodyKind } from '../domain/organisation/organisation.ts'
+import { type Clause, join, lowerFirst, plural } from './language.ts'
+
+const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
+  grön: { neuter: 'grönt', plural: 'gröna' },
+  gul: { neuter: 'gult', plural: 'gula' },
+  röd: { neuter: 'rött', plural: 'röda' },
+  grå: { neuter: 'grått', plural: 'grå' },
+  blå: { neuter: 'blått', plural: 'blå' },
+  orange: { neuter: 'orange', plural: 'orange' },
+  svart: { neuter: 'svart', plural: 'svarta' },
+  vit: { neuter: 'vitt', plural: 'vita' },
+}
+const COUNTED: Readonly<Record<string, string>> = { hel: 'hela', halv: 'halva', ingen: 'inga' }
+
+const colour = (word: string) => COLOURS[word.toLocaleLowerCase('sv')]
+const quote = (words: string) => `”${words}”`
+const upper = (words: string) => words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
+const clause = (subject: string, predicate: string): Clause => ({ subject, predicate })
+
+/** Words a group's name can begin with that are not names of places. */
+const COMMON_FIRST =
+  /^(Läne|Regione|Rike|Kommun|Lands|Alla|Samtliga|Liknande|Jämför|Nätverk|Grupp|De |Andra)/
+/** «Länet» → «länets»; a longer or plural name stands after the noun instead. */
+const ofGroup = (noun: string, label: string) => {
+  const name = COMMON_FIRST.test(label) ? lowerFirst(label) : label
+  if (/^\p{L}+(et|en|ket)$/u.test(name)) return `${name}s ${noun}`
+  return `${noun} för ${name}`
+}
+
+/** «i länet», but «bland Västerbottens kommuner». */
+const among = (label: string) => {
+  const name = COMMON_FIRST.test(label) ? lowerFirst(label) : label
+  return `${/^\p{L}+(et|en|ket)$/u.test(name) ? 'i' : 'bland'} ${name}`
+}
+
+const WAY: Record<Comparison, string> = {
+  '<': 'mindre än',
+  '<=': 'högst',
+  '=': 'lika med',
+  '>=': 'minst',
+  '>': 'mer än',
+}
+
+export const sv = {
+  and: 'och',
+  or: 'eller',
+  either: (list: string) => `antingen ${list}`,
+  both: (list: string) => `både ${list}`,
+  notSo: (list: string) => `det inte är så att ${list}`,
+  quote,
+
+  kinds: {
+    outcome: 'utfallet',
+    forecast: 'prognosen',
+    outcomeToDate: 'utfallet hittills',
+    preliminary: 'det preliminära utfallet',
+    round: 'utfallet',
+  } as Readonly<Record<ReadingKind | 'round', string>>,
+  kindNames: {
+    outcome: 'utfall',
+    forecast: 'prognos',
+    outcomeToDate: 'utfall hittills',
+    preliminary: 'preliminärt utfall',
+    round: 'utfall',
+  } as Readonly<Record<ReadingKind | 'round', string>>,
+  limit: (id: string, label: string) =>
+    id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
+      ? 'målvärdet'
+      : `gränsvärdet ${quote(label)}`,
+  limitName: (id: string, label: string) =>
+    id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
+      ? 'målvärde'
+      : `gränsvärdet ${quote(label)}`,
+  mean: (group: string) => ofGroup('medel', group),
+  median: (group: string) => ofGroup('median', group),
+  quartile: (side: 'best' | 'worst', group: string) =>
+    `gränsen till ${ofGroup(side === 'best' ? 'bästa fjärdedel' : 'sämsta fjärdedel', group)}`,
+  top: (places: number, group: string) => `värdet på plats ${places} ${among(group)}`,
+  rank: (group: string) => `platsen ${among(group)}`,
+  changeSince: (since: string) => `förändringen sedan ${since}`,
+  since: (since: 'previous' | 'base' | number, over: number) =>
+    since === 'base'
+      ? 'basåret'
+      : since === 'previous'
+        ? over === 1
+          ? 'föregående period'
+          : `mätningen ${over} perioder tidigare`
+        : String(since),
+  measure: (title: string) => `måttet ${quote(title)}`,
+  scaled: (percent: string, of: string) => `${percent} av ${of}`,
+  degree: (of: string) => `graden av måluppfyllelse mot ${of}`,
+  shareOf: (members: string) => `måluppfyllelsen bland ${members}`,
+  countOf: (members: string, are: string) =>
+    are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
+  weightedMeanOf: (members: string) => `det viktade medlet bland ${members}`,
+  between: (from: string, to: string) => `${from}–${to}`,
+  attainment: 'Måluppfyllelse',
+  /** The names of colours, where a scale's grades are known by colour. */
+  colours: {
+    green: 'Grön',
+    yellow: 'Gul',
+    red: 'Röd',
+    grey: 'Grå',
+    gray: 'Grå',
+    blue: 'Blå',
+    orange: 'Orange',
+  } as Readonly<Record<string, string>>,
+  points: 'procentenheter',
+  measuresUnit: 'i måttets egen enhet',
+  money: 'kr',
+
+  reaches: (left: string, right: string) => clause(left, `når ${right}`),
+  reachesNot: (left: string, right: string) => clause(right, `nås inte (${left})`),
+  reachesNotLower: (left: string, right: string) =>
+    clause(right, `nås inte (${left}; lägre är bättre)`),
+  inside: (left: string, right: string) => clause(left, `ligger inom ${right}`),
+  outside: (left: string, right: string) => clause(left, `ligger utanför ${right}`),
+  above: (left: string, by: string, right: string) =>
+    clause(left, `ligger ${by === '' ? '' : `${by} `}över ${right}`),
+  below: (left: string, by: string, right: string) =>
+    clause(left, `ligger ${by === '' ? '' : `${by} `}under ${right}`),
+  equal: (left: string, right: string) => clause(left, `är lika med ${right}`),
+  isWay: (left: string, way: Comparison, right: string) => clause(left, `är ${WAY[way]} ${right}`),
+  isNotEqual: (left: string, right: string) => clause(left, `är inte lika med ${right}`),
+  isBetween: (left: string, from: string, to: string) =>
+    clause(left, `ligger mellan ${from} och ${to}`),
+  isNotBetween: (left: string, from: string, to: string) =>
+    clause(left, `ligger inte mellan ${from} och ${to}`),
+  noPercentOf: (right: string) =>
+    clause('skillnaden i procent', `går inte att räkna mot ${right}, som inte är större än noll`),
+  notPositive: 'procent mot noll eller mindre går inte att räkna',
+  directionless: 'måttet har ingen riktning',
+  noDirection: clause('måttet', 'har ingen riktning, så bättre och sämre går inte att avgöra'),
+  unknown: (what: string) => clause('det', `går inte att avgöra: ${what}`),
+  noComparison: clause('jämförelse', 'saknas'),
+  notSet: (limit: string) => clause(limit, 'är inte satt'),
+  noValue: (name: string) => clause(name, 'saknas'),
+
+  /** The same conditions in a rule's own words, without values and for both directions. */
+  rule: {
+    reaches: (left: string, right: string) => clause(left, `når ${right}`),
+    beats: (left: string, right: string) => clause(left, `är bättre än ${right}`),
+    worse: (left: string, bound: 'atMost' | 'over', margin: string, right: string) =>
+      margin === ''
+        ? clause(left, `är ${bound === 'atMost' ? 'inte sämre' : 'sämre'} än ${right}`)
+        : clause(left, `är ${bound === 'atMost' ? 'högst' : 'mer än'} ${margin} sämre än ${right}`),
+    missing: {
+      outcome: clause('utfall', 'saknas'),
+      forecast: clause('prognos', 'saknas'),
+      target: clause('målvärde', 'saknas'),
+      peers: clause('jämförelse', 'saknas'),
+      baseline: clause('utgångsvärde', 'saknas'),
+    } as Readonly<Record<MissingSort, Clause>>,
+    answer: (answers: string) => clause('svaret', `är ${answers}`),
+    improves: (since: string, by: string) =>
+      clause('utfallet', `har förbättrats ${by === '' ? '' : `med mer än ${by} `}sedan ${since}`),
+    share: (bounds: string, members: string, are: string) => clause(`${bounds} av ${members}`, are),
+    every: (members: string, are: string) => clause(`alla ${members}`, are),
+    some: (members: string, are: string) => clause(`något av ${members}`, are),
+    none: (members: string, are: string) => clause(`inget av ${members}`, are),
+    verdict: (assessment: string, grades: string) =>
+      clause(`bedömningen ${assessment}`, `är ${grades}`),
+    due: {
+      passed: clause('måldatumet', 'har passerat'),
+      ahead: clause('måldatumet', 'ligger framåt i tiden'),
+    },
+  },
+  found: {
+    outcome: clause('utfall', 'finns'),
+    forecast: clause('prognos', 'finns'),
+    target: clause('målvärde', 'finns'),
+    peers: clause('jämförelse', 'finns'),
+    baseline: clause('utgångsvärde', 'finns'),
+  } as Readonly<Record<MissingSort, Clause>>,
+  answerIs: (answer: string) => clause('svaret', `är ${answer}`),
+  answerIsNot: (answer: string, among: string) => clause('svaret', `är ${answer}, inte ${among}`),
+  noAnswer: clause('svar', 'saknas'),
+  yes: 'ja',
+  no: 'nej',
+  changed: (since: string, amount: string, needed: string) =>
+    clause(`förändringen sedan ${since}`, `är ${amount}; kravet är ${needed}`),
+  improvementOf: (by: string) => (by === '' ? 'en förbättring' : `en förbättring med mer än ${by}`),
+  verdictIs: (assessment: string, grade: string, decided: boolean) =>
+    clause(`bedömningen ${assessment}`, `är ${grade} (${decided ? 'fastställd' : 'föreslagen'})`),
+  verdictIsNot: (assessment: string, grade: string, among: string) =>
+    clause(`bedömningen ${assessment}`, `är ${grade}, inte ${among}`),
+  noVerdict: (assessment: string) => clause(`bedömningen ${assessment}`, 'är inte gjord'),
+  duePassed: (due: string) => clause(`måldatumet ${due}`, 'har passerat'),
+  dueAhead: (due: string, at: string) => clause(`måldatumet ${due}`, `har inte passerat per ${at}`),
+  noDue: clause('måldatum', 'saknas'),
+  otherwise: clause('inget', 'av villkoren före stämmer'),
+
+  /** «3 av 5 verksamhetsmål är gröna». */
+  someOf: (met: number, of: number, members: string, are: string) =>
+    clause(`${met} av ${of} ${members}`, are),
+  sharePercent: (percent: string, met: number, of: number, members: string, are: string) =>
+    clause(`${percent} (${met} av ${of} ${members})`, are),
+  needed: (bounds: string) => `; kravet är ${bounds}`,
+  needs: { every: 'alla', some: 'minst ett', none: 'inget' },
+  bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
+  membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet') => {
+    const policies = {
+      unknown: 'saknar bedömning',
+      leftOut: 'saknar bedömning och räknas inte',
+      notMet: 'saknar bedömning och räknas som ej uppfyllt',
+    }
+    return `; ${count} ${policies[policy]}`
+  },
+  emptyGroup: (members: string) => clause('det', `finns inga ${members} att räkna`),
+  members: {
+    children: 'underliggande mål',
+    descendants: 'mål längre ned i kedjan',
+    parents: 'överordnade mål',
+    measures: 'mått',
+    self: 'egna bedömningar',
+    link: (label: string) => `mål kopplade genom ${quote(label)}`,
+  },
+  filters: {
+    decidedBy: (bodies: string) => `beslutade av ${bodies}`,
+    owners: (bodies: string) => `som ${bodies} ansvarar för`,
+    tags: (tags: string) => `märkta ${tags}`,
+    measures: (titles: string) => `(${titles})`,
+    assessment: (label: string) => `enligt bedömningen ${quote(label)}`,
+    role: { decides: 'som avgör', indicates: 'som bara visar riktning' },
+    aspect: { result: 'om resultat', resource: 'om resurser', volume: 'om volym' },
+    verdict: { inForce: '', suggested: 'enligt förslaget', decided: 'enligt fastställt beslut' },
+  },
+
+  /** «är gröna», «är grön», «har bedömningen ”Nått”». */
+  areGraded: (words: readonly string[], count: number) => {
+    const known = words.every((word) => colour(word) !== undefined)
+    if (known && count !== 1)
+      return `är ${join(
+        words.map((word) => colour(word)?.plural ?? word),
+        'eller',
+      )}`
+    const named = words.map((word) => (known ? lowerFirst(word) : quote(word)))
+    return `har bedömningen ${join(named, 'eller')}`
+  },
+  /** A grade inside a sentence: «grön», «”Nått”». */
+  graded: (word: string) => (colour(word) === undefined ? quote(word) : lowerFirst(word)),
+  countedGrade: (count: number, word: string) => {
+    const known = COUNTED[word.toLocaleLowerCase('sv')] ?? colour(word)?.plural
+    return known === undefined
+      ? `${count} ${quote(word)}`
+      : `${count} ${count === 1 ? lowerFirst(word) : known}`
+  },
+  gradeNeeds: (word: string, what: string) => {
+    const neuter = colour(word)?.neuter
+    return `${neuter === undefined ? quote(word) : upper(neuter)} kräver ${what}.`
+  },
+  boundaryFor: (word: string, what: string) =>
+    `gränsen för ${colour(word)?.neuter ?? quote(word)} är ${what}`,
+  allowedWorse: (margin: string) => `högst ${margin} får skilja`,
+  atLeast: (what: string) => `minst ${what}`,
+  atMost: (what: string) => `högst ${what}`,
+  moreThan: (what: string) => `mer än ${what}`,
+  lessThan: (what: string) => `mindre än ${what}`,
+  within: (what: string) => `ett värde inom ${what}`,
+  atMostWorse: (margin: string, right: string, better: string) =>
+    better === 'lower' ? `högst ${margin} över ${right}` : `högst ${margin} under ${right}`,
+  that: (list: string) => `att ${list}`,
+
+  noRule: (facts: string) =>
+    facts === ''
+      ? 'Ingen regel: inget fall i modellen passar; då avgör en person.'
+      : `Ingen regel: ${facts}; då avgör en person.`,
+  noBasis: (missing: string) => `Saknar underlag: ${missing}.`,
+  noBasisPlain: 'Saknar underlag: ett värde som regeln behöver finns inte.',
+  judgement: 'Bedöms av en person enligt modellen.',
+  notYet: (word: string, due: string) =>
+    `${upper(colour(word)?.neuter ?? word)} kan sättas tidigast ${due}.`,
+  motivationNeeded: 'Bedömningen kräver en motivering.',
+  analysisNeeded: 'Bedömningen kräver en analys.',
+  rolls: {
+    worst: 'sämsta avgör',
+    best: 'bästa avgör',
+    majority: 'flertalet avgör',
+  },
+  ofAll: (counts: string, of: number) => `${counts} av ${of}`,
+  nearestChange: (value: string, word: string) =>
+    `Närmaste ändring: ${value} hade gett ${colour(word)?.neuter ?? quote(word)}.`,
+
+  missing: {
+    reading: (kind: string, period: string, title: string, reason: string) =>
+      `${kind} ${period} för ${quote(title)} saknas (${reason})`,
+    limit: (limit: string, year: number, title: string) =>
+      `${limit} för ${year} är inte satt för ${quote(title)}`,
+    peers: (group: string, year: number, title: string, reason: string) =>
+      `jämförelse med ${COMMON_FIRST.test(group) ? lowerFirst(group) : group} ${year} saknas för ${quote(title)} (${reason})`,
+    baseline: (period: string, title: string, reason: string) =>
+      `utgångsvärde ${period} saknas för ${quote(title)} (${reason})`,
+    members: (counted: number, of: number, names: string) =>
+      `${of - counted} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+    emptyGroup: 'det finns inget att räkna',
+    verdict: (label: string) => `bedömningen ${quote(label)} är inte gjord`,
+    measure: (node: string) => `${quote(node)} har inget mått som avgör`,
+    due: (node: string) => `${quote(node)} saknar måldatum`,
+    units: (title: string, units: string) => `värden för ${quote(title)} saknas från ${units}`,
+    reasons: {
+      notReported: 'inte rapporterat',
+      notAsked: 'efterfrågas inte den perioden',
+      suppressed: 'dolt för att skydda enskilda',
+      notYetPublished: 'inte publicerat än',
+      notApplicable: 'inte tillämpligt',
+      withdrawn: 'tillbakadraget',
+    } as Readonly<Record<MissingReason, string>>,
+    peerReasons: {
+      noValues: 'inga värden finns',
+      noGroup: 'gruppen är inte angiven',
+      tooOld: 'värdena är för gamla',
+      notComparable: 'ingen annan mäter det',
+    },
+    baselineReasons: {
+      noReading: 'inget värde finns',
+      seriesBreak: 'mätningen har lagts om, så serien bryts',
+    },
+  },
+
+  tree: {
+    case: (number: number, word: string, truth: 'true' | 'false' | 'unknown') =>
+      `Fall ${number}, ${word}: ${{ true: 'stämmer', false: 'stämmer inte', unknown: 'går inte att avgöra' }[truth]}.`,
+    all: {
+      true: 'Alla villkor stämmer.',
+      false: 'Inte alla villkor stämmer.',
+      unknown: 'Det går inte att avgöra om alla villkor stämmer.',
+    },
+    any: {
+      true: 'Minst ett av villkoren stämmer.',
+      false: 'Inget av villkoren stämmer.',
+      unknown: 'Det går inte att avgöra om något av villkoren stämmer.',
+    },
+    not: {
+      true: 'Villkoret ska inte stämma, och det gör det inte.',
+      false: 'Villkoret ska inte stämma, men det gör det.',
+      unknown: 'Villkoret ska inte stämma; det går inte att avgöra.',
+    },
+    operand: (name: string, value: string) => `${name}: ${value}.`,
+    operandMissing: (name: string, why: string) => `${name}: inget värde; ${why}.`,
+    operandUnset: (name: string) => `${name}: inte satt.`,
+    noValue: 'inget värde finns',
+    source: (source: string) => `Källa: ${source}.`,
+    recorded: (date: string) => `Registrerat ${date}.`,
+    madeUp: 'Påhittat värde.',
+    group: (group: string, own: 'included' | 'excluded', count: number, year: number) =>
+      `${upper(group)}: ${count} ${plural('sv', count, 'kommun', 'kommuner')} med värde ${year}, ${
+        own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'
+      }.`,
+    ownYear: (ownYear: number, year: number) =>
+      `Det egna värdet gäller ${ownYear}, jämförelsen ${year}.`,
+    areasMissing: (count: number, areas: string) =>
+      `${count} ${plural('sv', count, 'kommun', 'kommuner')} saknar värde: ${areas}.`,
+    carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
+    years: (from: string, to: string) => `Från ${from} till ${to}.`,
+    consolidated: (how: string, counted: number, of: number) =>
+      `Sammanvägt som ${how}: ${counted} av ${of} enheter har värde.`,
+    how: {
+      sum: 'summa',
+      least: 'lägsta värde',
+      greatest: 'högsta värde',
+      own: 'eget värde',
+      ratio: 'kvot av summor',
+      weightedMean: 'viktat medel',
+    } as Readonly<Record<string, string>>,
+    unit: (unit: string, value: string, weight: string) =>
+      `${unit}: ${value}${weight === '' ? '' : ` (vikt ${weight})`}.`,
+    member: (title: string, grade: string, decided: boolean) =>
+      `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
+    memberMissing: (title: string) => `${title}: ingen bedömning.`,
+    notCounted: 'Räknas inte med i andelen.',
+    weight: (weight: string) => `Vikt ${weight}.`,
+    pointsWorth: (points: string) => `Ger ${points} poäng.`,
+    band: (word: string, op: '>=' | '>' | 'rest', from: string, reached: boolean) =>
+      op === 'rest'
+        ? `${word}: allt därunder${reached ? '; gäller här' : ''}.`
+        : `${word}: ${op === '>=' ? 'från' : 'över'} ${from}; ${reached ? 'nås' : 'nås inte'}.`,
+    bandNeeds: (op: '>=' | '>', from: string) => `${op === '>=' ? 'minst' : 'mer än'} ${from}`,
+  },
+
+  summary: {
+    first: (count: number, total: number, members: string, are: string) =>
+      `${count} av ${total} ${members} ${are}`,
+    next: (count: number, are: string) => `${count} ${are}`,
+    noRule: (count: number) => `${count} saknar regel och avgörs av en person`,
+    noBasis: (count: number) => `${count} saknar underlag`,
+    waiting: (count: number) => `${count} väntar på en persons bedömning`,
+    notYet: (count: number) => `${count} kan inte bedömas som klara än`,
+    of: (total: number, members: string) => `Av ${total} ${members}`,
+    empty: 'Inget att bedöma i den här omgången.',
+  },
+
+  tones: {
+    good: 'bra',
+    fair: 'ganska bra',
+    caution: 'varning',
+    poor: 'ganska dåligt',
+    bad: 'dåligt',
+    unknown: 'okänt',
+    neutral: 'neutralt',
+  } as Readonly<Record<Tone, string>>,
+  bodies: {
+    council: 'kommunfullmäktige',
+    executiveBoard: 'kommunstyrelsen',
+    committee: 'nämnd',
+    jointCommittee: 'gemensam nämnd',
+    company: 'bolag',
+    association: 'kommunalförbund',
+    department: 'förvaltning',
+    unit: 'enhet',
+    external: 'extern part',
+  } as Readonly<Record<BodyKind, string>>,
+  months: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ] as readonly string[],
+
+  model: {
+    about: 'Om modellen',
+    levels: 'Nivåer',
+    scales: 'Skalor',
+    rules: 'Regler',
+    rounds: 'Uppföljningar',
+    groups: 'Jämförelsegrupper',
+    limitsOnNumbers: 'Tak',
+    verdicts: 'Bedömning av helheten',
+    municipality: (name: string) => `Styrmodell för ${name}.`,
+    adopted: (by: string, date: string, ref: string) =>
+      `Antagen av ${lowerFirst(by)}${date === '' ? '' : ` ${date}`}${ref === '' ? '' : `, ${ref}`}.`,
+    valid: (from: string, to: string) =>
+      to === ''
+        ? `Gäller från ${from}.`
+        : from === ''
+          ? `Gäller till ${to}.`
+          : `Gäller ${from} till ${to}.`,
+    source: (source: string) => `Källa: ${source.replace(/\.$/, '')}.`,
+    seldom: {
+      leftOut: 'Mått som inte mäts i en uppföljning lämnas utanför.',
+      missing: 'Mått som inte mäts i en uppföljning räknas som saknade.',
+      carry: (years: number) =>
+        `Mått som mäts mer sällan än uppföljningen behåller sitt senaste värde i högst ${years} år.`,
+    },
+    goals: 'delar',
+    top: 'Står överst i kedjan.',
+    parents: (parents: string, count: string) => `Hör till ${parents}; ${count}.`,
+    parentCount: (fewest: number, most: number | undefined) => {
+      const number = (count: number) => (count === 1 ? 'en överordnad' : `${count} överordnade`)
+      if (most === fewest) return `har exakt ${number(fewest)}`
+      if (most === undefined)
+        return fewest === 0 ? 'kan ha flera överordnade eller ingen' : `har minst ${number(fewest)}`
+      return fewest === 0
+        ? `har högst ${number(most)}`
+        : `har mellan ${fewest} och ${most} överordnade`
+    },
+    owned: (bodies: string) => `Ansvarig: ${bodies}.`,
+    decided: (bodies: string) => `Beslutas av ${bodies}.`,
+    sorts: {
+      goal: '',
+      assignment: 'Är ett uppdrag: det har status, inte måluppfyllelse.',
+      text: 'Är en text utan bedömning.',
+      area: 'Är en indelning som samlar mål.',
+    },
+    notMeasurable: 'Mäts inte, och det är avsikten.',
+    measuresNeeded: 'Måste ha minst ett mått.',
+    measuresIndicate: 'Måtten visar bara riktning; de avgör inte bedömningen.',
+    needs: (things: string) => `Måste ha ${things}.`,
+    need: {
+      owner: 'ansvarig',
+      due: 'måldatum',
+      measure: 'mått',
+      target: 'målvärde',
+      decision: 'beslutshänvisning',
+    },
+    limits: (labels: string) => `Gränsvärden: ${labels}.`,
+    limitNeeded: 'måste sättas',
+    fields: (fields: string) => `Uppgifter: ${fields}.`,
+    required: { never: '', always: ' (alltid)', perRound: ' (vid varje uppföljning)' },
+    link: (label: string, to: string, everyone: boolean) =>
+      `Koppling ${quote(label)} till ${to}${everyone ? '; var och en ska svara: bidra, eller säga varför inte' : ''}.`,
+    linkBodies: 'nämnder, bolag och andra organ',
+    valid2: (from: string, to: string) =>
+      `Används ${from === '' ? '' : `från ${from}`}${to === '' ? '' : `${from === '' ? '' : ' '}till ${to}`}.`,
+    retired: (on: string, why: string) => `Avskaffad ${on}${why === '' ? '' : `: ${why}`}.`,
+    shape: {
+      error: (what: string) => `Krav: ${what}.`,
+      warning: (what: string) => `Varning om inte: ${what}.`,
+      parents: (count: string, of: string) => `överordnade${of}: ${count}`,
+      children: (count: string, of: string) => `underliggande ${of}: ${count}`,
+      measures: (count: string) => `mått: ${count}`,
+      perOwner: (most: number) => `högst ${most} per ansvarig`,
+      withinOwner: ' per ansvarig',
+      withinYear: ' per år',
+      tag: (tag: string) => ` märkta ${quote(tag)}`,
+      notTag: (tag: string) => ` som inte är märkta ${quote(tag)}`,
+      notId: (ids: string) => ` andra än ${ids}`,
+      type: (label: string) => ` av slaget ${label}`,
+      none: 'inga',
+      any: 'bara sådana',
+      fewest: (count: number) => `minst ${count}`,
+      most: (count: number) => `högst ${count}`,
+    },
+    assessedBy: (label: string, scale: string) => `${label} bedöms på skalan ${quote(scale)}.`,
+    assessment: 'Bedömningen',
+    byRule: (rule: string) => `Förslaget ges av regeln ${quote(rule)}.`,
+    perMeasure: (rule: string) => `Varje mått som avgör bedöms för sig med regeln ${quote(rule)}.`,
+    byPerson: 'En person bedömer, utan förslag.',
+    judges: (bodies: string) => `Bedöms av ${bodies}.`,
+    inRounds: (rounds: string) => `Görs i ${rounds}.`,
+    onlyWhenDue: (grades: string) => `${grades} kan inte sättas före måldatumet.`,
+    ordered: 'Bäst först:',
+    unordered: 'Utan inbördes ordning:',
+    gradeWords: (forecast: string, outcome: string) =>
+      `${forecast} (i prognos), ${outcome} (i utfall)`,
+    gradePoints: (points: string) => `ger ${points} poäng`,
+    gradeNotCounted: 'räknas inte med i andelar men visas alltid',
+    gradeRequires: { motivation: 'kräver motivering', analysis: 'kräver analys' },
+    ruleOf: {
+      measure: 'Regeln ser på ett mått i taget.',
+      node: 'Regeln ser på bedömningarna i kedjan.',
+    },
+    compareRaw: 'Värdena jämförs utan avrundning.',
+    roundValue:
+      'I en uppföljning med prognos läses prognosen i stället för utfallet, eller ett utfall som redan avgör saken.',
+    firstDecides: 'Det första som stämmer avgör:',
+    gradeIf: (word: string, list: string) => `${word} om ${list}`,
+    gradeElse: (word: string) => `${word} annars`,
+    elsePerson: 'Stämmer inget av detta avgör en person (ingen regel).',
+    unknownStops: 'Saknas ett värde som behövs stannar regeln och säger vilket (saknar underlag).',
+    roll: {
+      worst: (members: string) => `Den sämsta bedömningen bland ${members} avgör.`,
+      best: (members: string) => `Den bästa bedömningen bland ${members} avgör.`,
+      majority: (members: string) => `Den vanligaste bedömningen bland ${members} avgör.`,
+    },
+    missingPolicy: {
+      unknown: 'Saknas någon bedömning ges inget svar, om den kunde ha ändrat det.',
+      leftOut: 'De som saknar bedömning räknas inte.',
+      notMet: 'De som saknar bedömning räknas som ej uppfyllda.',
+    },
+    leastCoverage: (percent: string) => `Minst ${percent} måste ha en bedömning.`,
+    theNumber: 'talet är',
+    yields: (what: string) => `Regeln ger ett tal: ${what}.`,
+    peers: (what: string, own: 'included' | 'excluded', year: string) =>
+      `${upper(what)} räknas ${own === 'included' ? 'med den egna kommunen inräknad' : 'utan den egna kommunen'}, ${year}.`,
+    year: {
+      same: 'för samma år',
+      latestBoth: 'för det senaste år som båda har',
+      atMost: (years: number) => `för ett år som är högst ${years} år gammalt`,
+    },
+    round: (label: string, kind: 'forecast' | 'outcome', covers: string, statutory: string) =>
+      `${label}: ${covers}, ${kind === 'forecast' ? 'prognos för helåret' : 'utfall'}${statutory === '' ? '' : `. Lagstadgad ${statutory}`}.`,
+    wholeYear: 'hela året',
+    monthSpan: (from: string, to: string) => `${from}–${to}`,
+    asks: (types: string) => `Gäller ${types}.`,
+    statutory: { delårsrapport: 'delårsrapport', årsredovisning: 'årsredovisning' },
+    ceilingGoals: (most: number) => `Högst ${most} mål per ansvarig.`,
+    ceilingMeasures: (most: number) => `Högst ${most} mått per ansvarig.`,
+    verdict: (label: string, scale: string, rule: string | null) =>
+      `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
+    unnamedRule: (label: string) => `Regel för ${label}`,
+    unnamedScale: 'Skala',
+  },
+}
+
+/** Every word and sentence pattern about assessments and models; each language fills all of it. */
+export type Catalogue = typeof sv

@@ -1,0 +1,288 @@
+// Every sort of condition, number and missing thing has its words, in both languages.
+import { describe, expect, test } from 'vitest'
+import type { Missing } from '../domain/assessment/missing.ts'
+import type { ConditionReason, QuantityReason, Truth } from '../domain/assessment/reasons.ts'
+import { exact } from '../domain/exact/exact.ts'
+import type { Quantity, Selection } from '../domain/model/rule.ts'
+import { exampleChain, exampleModel } from './example-chain.ts'
+import { LANGUAGES } from './language.ts'
+import { sayMissing } from './operands.ts'
+import {
+  type ReasonWords,
+  wordsOfCondition,
+  wordsOfQuantity,
+  wordsOfReasons,
+} from './tree-of-reasons.ts'
+import type { ReasonContext } from './words-of-model.ts'
+
+const model = exampleModel()
+const chain = exampleChain([{ id: 'mål', outcomes: ['46.2'], target: '48', peers: ['49', '51'] }])
+const measure = chain.measures.get('mål-1')
+const contextIn = (language: 'sv' | 'en'): ReasonContext => ({
+  model,
+  chain,
+  roundKind: 'outcome',
+  language,
+})
+
+const of: Selection = {
+  of: 'children',
+  types: ['goal'],
+  decidedBy: ['council'],
+  role: 'decides',
+  verdict: 'inForce',
+}
+const peers = { group: 'county', own: 'excluded', year: 'same' } as const
+const unknownPolicy = { is: 'unknown' } as const
+
+/** One of each sort of number; a sort added to the language must be added here to compile. */
+const QUANTITIES: { readonly [Is in Quantity['is']]: readonly Extract<Quantity, { is: Is }>[] } = {
+  value: [
+    { is: 'value', kind: 'round' },
+    { is: 'value', kind: 'outcomeToDate' },
+  ],
+  number: [{ is: 'number', value: exact('80'), percent: true }],
+  limit: [
+    { is: 'limit', limit: 'target' },
+    { is: 'limit', limit: 'okänd' },
+  ],
+  peers: [
+    { is: 'peers', statistic: 'mean', ...peers },
+    { is: 'peers', statistic: 'median', ...peers },
+    { is: 'peers', statistic: 'quartile', side: 'best', ...peers },
+    { is: 'peers', statistic: 'top', places: 10, ...peers },
+  ],
+  rank: [{ is: 'rank', ...peers }],
+  change: [{ is: 'change', since: 'previous', over: 2, in: 'percent' }],
+  measure: [{ is: 'measure', measure: 'mål-1' }],
+  scaled: [{ is: 'scaled', by: exact('90'), of: { is: 'limit', limit: 'target' } }],
+  degree: [{ is: 'degree', of: { is: 'limit', limit: 'target' } }],
+  share: [{ is: 'share', of, missing: unknownPolicy }],
+  count: [{ is: 'count', of, grades: ['green'], missing: unknownPolicy }],
+  weightedMean: [{ is: 'weightedMean', of, missing: unknownPolicy }],
+}
+
+const missing: Missing = {
+  what: 'reading',
+  measure: 'mål-1',
+  period: '2026',
+  kind: 'outcome',
+  reason: 'notReported',
+}
+const member = { id: 'mål', sort: 'node', grade: 'green', decided: true, counts: true } as const
+const read = (quantity: Quantity): readonly QuantityReason[] => [
+  {
+    quantity,
+    value: '46.2',
+    decimals: 1,
+    reading: {
+      measure: 'mål-1',
+      period: '2026',
+      kind: 'outcome',
+      madeUp: true,
+      source: 'Enkäten',
+      recorded: '2026-09-15T10:00:00Z',
+      carriedFrom: 2024,
+    },
+    group: {
+      id: 'county',
+      own: 'excluded',
+      year: 2025,
+      ownYear: 2026,
+      counted: ['0002'],
+      missing: ['0003'],
+    },
+    years: { from: '2024', to: '2026' },
+    members: [member, { ...member, met: true, points: '1/2', weight: '2', grade: null }],
+    consolidated: {
+      how: 'weightedMean',
+      units: [
+        { unit: 'norra', value: '40', weight: '2' },
+        { unit: 'södra', missing },
+      ],
+      counted: 1,
+      of: 2,
+    },
+  },
+  { quantity, decimals: 1, missing },
+  { quantity, decimals: 1, unset: true },
+  { quantity, decimals: 1, undefinedBecause: 'referenceNotPositive' },
+  { quantity, decimals: 1, undefinedBecause: 'noDirection' },
+  { quantity, decimals: 1, interval: { from: '3', to: '5' } },
+]
+
+const TRUTHS: readonly Truth[] = ['true', 'false', 'unknown']
+const [left] = read({ is: 'value', kind: 'round' })
+const rights = [
+  ...read({ is: 'peers', statistic: 'mean', ...peers }),
+  ...read({ is: 'limit', limit: 'target' }),
+]
+const change: QuantityReason = {
+  quantity: QUANTITIES.change[0] ?? never(),
+  value: '-2',
+  decimals: 1,
+}
+function never(): never {
+  throw new Error('the table of numbers lacks a change')
+}
+const own = left ?? never()
+const group = {
+  of,
+  grades: ['green', 'yellow'],
+  mayBeLeftOut: false,
+  bounds: [{ op: '>=', than: '80' }],
+  members: [member],
+  met: 1,
+  counted: 1,
+  missing: 1,
+} as const
+const policies = ['unknown', 'leftOut', 'notMet'] as const
+const missingSorts = ['outcome', 'forecast', 'target', 'peers', 'baseline'] as const
+const margin = { amount: '10', in: 'percent' } as const
+const inUnit = { amount: '0.5', in: 'unit' } as const
+
+type Sort = ConditionReason['is']
+/** One or more of each sort of condition at a given truth; a new sort must be added here to compile. */
+const conditionsOf = (truth: Truth): { readonly [Is in Sort]: readonly ConditionReason[] } => {
+  const overGroup = (is: 'share' | 'count' | 'every' | 'some' | 'none'): ConditionReason[] => [
+    ...policies.map((policy) => ({ is, truth, policy, value: '100', ...group })),
+    { is, truth, policy: 'unknown', ...group, empty: true },
+  ]
+  const due = { is: 'due', truth } as const
+  return {
+    all: [{ is: 'all', truth, of: [{ is: 'otherwise', truth: 'true' }] }],
+    any: [{ is: 'any', truth, of: [{ is: 'otherwise', truth: 'true' }] }],
+    not: [{ is: 'not', truth, of: { is: 'otherwise', truth: 'true' } }],
+    missing: missingSorts.flatMap((what) => [
+      { is: 'missing', truth, what },
+      { is: 'missing', truth, what, because: missing },
+    ]),
+    reaches: rights.map((right) => ({ is: 'reaches', truth, left: own, right, better: 'lower' })),
+    beats: rights.map((right) => ({ is: 'beats', truth, left: own, right, better: 'higher' })),
+    worse: rights.flatMap((right) => [
+      { is: 'worse', truth, left: own, right, margin, bound: 'atMost', better: 'higher' },
+      { is: 'worse', truth, left: own, right, margin: inUnit, bound: 'over', better: 'lower' },
+    ]),
+    compare: (['<', '<=', '=', '>=', '>'] as const).flatMap((op) =>
+      rights.map((right) => ({ is: 'compare', truth, left: own, op, right })),
+    ),
+    within: rights.map((to) => ({ is: 'within', truth, left: own, from: own, to })),
+    answer: [
+      { is: 'answer', truth, among: ['ja'], answer: 'no' },
+      { is: 'answer', truth, among: ['ja', 'delvis'] },
+      { is: 'answer', truth, among: ['ja'], because: missing },
+    ],
+    improves: [
+      { is: 'improves', truth, change, by: { amount: '0', in: 'percent' }, better: 'higher' },
+      {
+        is: 'improves',
+        truth,
+        change: { ...change, years: { from: '2024', to: '2026' } },
+        by: inUnit,
+        better: 'lower',
+      },
+      {
+        is: 'improves',
+        truth,
+        change: { ...change, value: undefined, missing },
+        by: margin,
+        better: 'none',
+      },
+    ],
+    share: overGroup('share'),
+    count: overGroup('count'),
+    every: overGroup('every'),
+    some: overGroup('some'),
+    none: overGroup('none'),
+    verdict: [null, 'green'].map((grade) => ({
+      is: 'verdict',
+      truth,
+      assessment: 'status',
+      grades: ['green', 'yellow'],
+      grade,
+      decided: false,
+    })),
+    due: [
+      { ...due, when: 'passed', at: '2026-12-31' },
+      { ...due, when: 'passed', due: '2030-12-31', at: '2026-12-31' },
+      { ...due, when: 'ahead', due: '2030-12-31', at: '2026-12-31' },
+    ],
+    otherwise: [{ is: 'otherwise', truth }],
+  }
+}
+
+const MISSINGS: { readonly [What in Missing['what']]: Missing } = {
+  reading: missing,
+  limit: { what: 'limit', limit: 'target', measure: 'mål-1', year: 2026 },
+  peers: { what: 'peers', measure: 'mål-1', group: 'county', year: 2026, reason: 'tooOld' },
+  baseline: { what: 'baseline', measure: 'mål-1', period: '2024', reason: 'seriesBreak' },
+  members: { what: 'members', nodes: ['mål'], counted: 1, of: 2 },
+  emptyGroup: { what: 'emptyGroup' },
+  verdict: { what: 'verdict', assessment: 'status' },
+  measure: { what: 'measure', node: 'mål' },
+  due: { what: 'due', node: 'mål' },
+  units: { what: 'units', measure: 'mål-1', units: ['norra'] },
+}
+
+const sentencesIn = (words: ReasonWords): readonly string[] => [
+  words.sentence,
+  ...(words.source === undefined ? [] : [words.source]),
+  ...words.children.flatMap(sentencesIn),
+]
+
+const ENGLISH = /\b(the|of|is|not|and|or|missing|outcome|target|at least|grade|value|goals?)\b/i
+const SWEDISH = /\b(inte|och|eller|utfallet|målvärdet|saknas|är|av|gränsen|ligger|värde)\b/i
+const BROKEN = /undefined|null|NaN|\[object|\s{2}|\s[.,;:]|^\W*$/
+
+const expectWhole = (sentences: readonly string[], language: 'sv' | 'en') => {
+  expect(sentences.length).toBeGreaterThan(0)
+  for (const sentence of sentences) {
+    expect(sentence).not.toMatch(BROKEN)
+    expect(sentence).not.toMatch(language === 'sv' ? ENGLISH : SWEDISH)
+  }
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const looking = { context: contextIn(language), measure }
+
+  test.each(Object.keys(conditionsOf('true')))('the condition «%s» has whole sentences', (sort) => {
+    for (const truth of TRUTHS) {
+      const found = Object.entries(conditionsOf(truth)).find(([is]) => is === sort)?.[1] ?? []
+      expect(found.length).toBeGreaterThan(0)
+      for (const one of found) expectWhole(sentencesIn(wordsOfCondition(one, looking)), language)
+    }
+  })
+
+  test.each(Object.entries(QUANTITIES))('the number «%s» has whole sentences', (_, all) => {
+    for (const quantity of all)
+      for (const reason of read(quantity))
+        expectWhole(sentencesIn(wordsOfQuantity(reason, looking)), language)
+  })
+
+  test.each(Object.entries(MISSINGS))('the missing «%s» is named', (_, one) =>
+    expectWhole([sayMissing(one, looking.context)], language),
+  )
+
+  test('a number’s source, made-up mark, group, years and units are all told', () => {
+    const [full] = read({ is: 'peers', statistic: 'mean', ...peers })
+    const words = wordsOfQuantity(full ?? never(), looking)
+    const told = sentencesIn(words).join('\n')
+    expect(words.madeUp).toBe(true)
+    for (const part of ['Enkäten', '2026-09-15', '2024', '2025', '0003', 'norra', 'södra'])
+      expect(told).toContain(part)
+  })
+})
+
+test('the nearest change comes last', () => {
+  const words = wordsOfReasons(
+    {
+      rule: 'peerLight',
+      subject: { sort: 'measure', id: 'mål-1', node: 'mål' },
+      suggestion: { is: 'noRule', rule: 'peerLight' },
+      body: { is: 'cases', cases: [] },
+      better: { grade: 'green', value: '48.0', decimals: 1 },
+    },
+    contextIn('sv'),
+  )
+  expect(words.children.at(-1)?.sentence).toBe('Närmaste ändring: 48,0 hade gett grönt.')
+})

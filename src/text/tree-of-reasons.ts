@@ -1,0 +1,320 @@
+// The whole tree of reasons in words: each case, condition and number, down to the value and its source.
+import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import type {
+  CaseReason,
+  ConditionReason,
+  ConsolidationReason,
+  MemberReason,
+  QuantityReason,
+  RuleReason,
+  Truth,
+} from '../domain/assessment/reasons.ts'
+import { fromText } from '../domain/exact/exact.ts'
+import type { Scale } from '../domain/model/model.ts'
+import type { Selection } from '../domain/model/rule.ts'
+import { catalogueOf } from './catalogues.ts'
+import { join, joinClauses, upperFirst } from './language.ts'
+import { sayNumber, sayShort, withUnit } from './numerals.ts'
+import { operandValue, quantityName, sayMissing } from './operands.ts'
+import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
+import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import {
+  bodyTitle,
+  gradeName,
+  groupLabel,
+  measureOf,
+  measureTitle,
+  nodeTitle,
+  type ReasonContext,
+  scaleOfReason,
+  scaleOfSelection,
+} from './words-of-model.ts'
+
+/**
+ * One step of an explanation: a whole sentence, whether the condition it tells held, where a value
+ * came from, whether the value is made up, and the steps under it.
+ */
+export type ReasonWords = {
+  readonly truth?: Truth
+  readonly sentence: string
+  /** «Källa: Kolada. Registrerat 2026-02-01.» */
+  readonly source?: string
+  readonly madeUp?: true
+  readonly children: readonly ReasonWords[]
+}
+
+const line = (sentence: string): ReasonWords => ({ sentence, children: [] })
+const asSentence = (words: string): string => `${upperFirst(words)}.`
+
+/** A unit's part in a value put together from several. */
+const unitLine = (
+  unit: ConsolidationReason['units'][number],
+  reason: QuantityReason,
+  { context, measure }: Looking,
+): ReasonWords => {
+  const { tree } = catalogueOf(context.language)
+  const title = bodyTitle(unit.unit, context)
+  if (unit.value === undefined)
+    return line(
+      tree.operandMissing(
+        title,
+        unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context),
+      ),
+    )
+  const number = sayNumber(fromText(unit.value), reason.decimals, context.language)
+  const weight =
+    unit.weight === undefined ? '' : sayShort(fromText(unit.weight), 2, context.language)
+  return line(tree.unit(title, withUnit(number, measure, context.language), weight))
+}
+
+const consolidatedLines = (reason: QuantityReason, looking: Looking): readonly ReasonWords[] => {
+  const { consolidated } = reason
+  if (consolidated === undefined) return []
+  const { tree } = catalogueOf(looking.context.language)
+  const how = tree.how[consolidated.how] ?? consolidated.how
+  return [
+    {
+      sentence: tree.consolidated(how, consolidated.counted, consolidated.of),
+      children: consolidated.units.map((unit) => unitLine(unit, reason, looking)),
+    },
+  ]
+}
+
+const groupLines = ({ group }: QuantityReason, context: ReasonContext): readonly ReasonWords[] => {
+  if (group === undefined) return []
+  const { and, tree } = catalogueOf(context.language)
+  const label = groupLabel(group.id, context)
+  // NOTE a model may include the own municipality where the group does not hold it or it has no value.
+  const own = group.counted.includes(context.chain.area ?? '') ? 'included' : 'excluded'
+  const counted = line(tree.group(label, own, group.counted.length, group.year))
+  const years = group.ownYear === group.year ? [] : [line(tree.ownYear(group.ownYear, group.year))]
+  const missing =
+    group.missing.length === 0
+      ? []
+      : [line(tree.areasMissing(group.missing.length, join(group.missing, and)))]
+  return [counted, ...years, ...missing]
+}
+
+/** A member with its grade, whether it counts, its weight and points. */
+const memberLine = (
+  member: MemberReason,
+  scale: Scale | undefined,
+  context: ReasonContext,
+): ReasonWords => {
+  const words = catalogueOf(context.language)
+  const { tree } = words
+  const title =
+    member.sort === 'node' ? nodeTitle(member.id, context) : measureTitle(member.id, context)
+  if (member.grade === null) return line(tree.memberMissing(title))
+  const grade = words.graded(gradeName(member.grade, scale, context))
+  const short = (text: string) => sayShort(fromText(text), 2, context.language)
+  return {
+    ...(member.met === undefined ? {} : { truth: member.met ? 'true' : 'false' }),
+    sentence: [
+      tree.member(title, grade, member.decided),
+      member.points === undefined ? '' : tree.pointsWorth(short(member.points)),
+      member.weight === undefined ? '' : tree.weight(short(member.weight)),
+      member.counts ? '' : tree.notCounted,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    children: [],
+  }
+}
+
+const memberLines = (
+  of: Selection,
+  members: readonly MemberReason[],
+  context: ReasonContext,
+): readonly ReasonWords[] => {
+  const scale = scaleOfSelection(of, members, context)
+  return members.map((member) => memberLine(member, scale, context))
+}
+
+/** Where a reading came from and when it was recorded; nothing where it says neither. */
+const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): string => {
+  const { tree } = catalogueOf(language)
+  return [
+    reading?.source === undefined ? '' : tree.source(reading.source),
+    reading?.recorded === undefined ? '' : tree.recorded(reading.recorded.slice(0, 10)),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const quantitySentence = (reason: QuantityReason, { context, measure }: Looking): string => {
+  const words = catalogueOf(context.language)
+  const period = reading(reason)
+  const named = upperFirst(quantityName(reason.quantity, context, reason.reading?.kind))
+  const name = period === '' ? named : `${named} ${period}`
+  const value = operandValue(reason, measure, context)
+  if (value !== null) return words.tree.operand(name, value)
+  if (reason.undefinedBecause !== undefined)
+    return words.tree.operandMissing(
+      name,
+      reason.undefinedBecause === 'noDirection' ? words.directionless : words.notPositive,
+    )
+  if (reason.unset === true) return words.tree.operandUnset(name)
+  const why =
+    reason.missing === undefined ? words.tree.noValue : sayMissing(reason.missing, context)
+  return words.tree.operandMissing(name, why)
+}
+
+const reading = (reason: QuantityReason): string =>
+  reason.quantity.is === 'value' || reason.quantity.is === 'measure'
+    ? (reason.reading?.period ?? '')
+    : ''
+
+/**
+ * A number with all that lies behind it: value with unit and period, source and date, the group and
+ * who in it has no value, the year it was carried from, the units it was put together from, the
+ * members it counts and the numbers it was computed from.
+ */
+export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): ReasonWords => {
+  const { context } = looking
+  const { tree } = catalogueOf(context.language)
+  const source = sourceOf(reason, context)
+  const { quantity, years } = reason
+  const carried = reason.reading?.carriedFrom
+  const of =
+    quantity.is === 'share' || quantity.is === 'count' || quantity.is === 'weightedMean'
+      ? quantity.of
+      : null
+  const own = {
+    context,
+    measure: measureOf(reason.reading?.measure, context) ?? looking.measure,
+  }
+  return {
+    sentence: quantitySentence(reason, looking),
+    ...(source === '' ? {} : { source }),
+    ...(reason.reading?.madeUp === true ? { madeUp: true as const } : {}),
+    children: [
+      ...(reason.reading?.madeUp === true ? [line(tree.madeUp)] : []),
+      ...(carried === undefined ? [] : [line(tree.carried(carried))]),
+      ...(years === undefined ? [] : [line(tree.years(years.from, years.to))]),
+      ...groupLines(reason, context),
+      ...consolidatedLines(reason, own),
+      ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),
+      ...(reason.parts ?? []).map((part) => wordsOfQuantity(part, looking)),
+    ],
+  }
+}
+
+const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] => {
+  const numbers = (...all: readonly QuantityReason[]) =>
+    all
+      .filter(({ quantity }) => quantity.is !== 'number')
+      .map((one) => wordsOfQuantity(one, looking))
+  switch (reason.is) {
+    case 'reaches':
+    case 'beats':
+    case 'worse':
+    case 'compare':
+      return numbers(reason.left, reason.right)
+    case 'within':
+      return numbers(reason.left, reason.from, reason.to)
+    case 'improves':
+      return numbers(reason.change)
+    case 'share':
+    case 'count':
+    case 'every':
+    case 'some':
+    case 'none':
+      return memberLines(reason.of, reason.members, looking.context)
+    case 'missing':
+    case 'answer':
+    case 'verdict':
+    case 'due':
+    case 'otherwise':
+      return []
+    default:
+      throw new Error(`leafChildren: ${JSON.stringify(reason satisfies never)}`)
+  }
+}
+
+/** A condition with what it looked at under it. */
+export const wordsOfCondition = (reason: ConditionReason, looking: Looking): ReasonWords => {
+  const { truth } = reason
+  const { and, tree } = catalogueOf(looking.context.language)
+  if (isLeaf(reason))
+    return {
+      truth,
+      sentence: asSentence(joinClauses([leafClause(reason, looking)], and)),
+      children: leafChildren(reason, looking),
+    }
+  if (reason.is === 'not')
+    return { truth, sentence: tree.not[truth], children: [wordsOfCondition(reason.of, looking)] }
+  return {
+    truth,
+    sentence: tree[reason.is][truth],
+    children: reason.of.map((one) => wordsOfCondition(one, looking)),
+  }
+}
+
+const wordsOfCase = (
+  { case: number, condition, grade }: CaseReason,
+  scale: Scale | undefined,
+  looking: Looking,
+): ReasonWords => {
+  const { tree } = catalogueOf(looking.context.language)
+  return {
+    truth: condition.truth,
+    sentence: tree.case(number + 1, gradeName(grade, scale, looking.context), condition.truth),
+    children: [wordsOfCondition(condition, looking)],
+  }
+}
+
+const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords[] => {
+  const { body } = reason
+  const { context } = looking
+  const { tree } = catalogueOf(context.language)
+  const scale = scaleOfReason(reason, context)
+  switch (body.is) {
+    case 'cases':
+      return body.cases.map((one) => wordsOfCase(one, scale, looking))
+    case 'roll':
+      return memberLines(body.of, body.members, context)
+    case 'number':
+      return [
+        wordsOfQuantity(body.number, looking),
+        ...body.bands.map(({ grade, op, from, reached }): ReasonWords => {
+          const limit = from === undefined ? '' : sayBandFrom(from, body.number, context)
+          const sentence = tree.band(gradeName(grade, scale, context), op, limit, reached)
+          return { truth: reached ? 'true' : 'false', sentence, children: [] }
+        }),
+      ]
+    default:
+      throw new Error(`wordsOfBody: ${JSON.stringify(body satisfies never)}`)
+  }
+}
+
+/** As `wordsOfReasons` for a node's assessment as a whole, its measures under it; judgement has none. */
+export const wordsOfAssessed = (assessed: AssessedNode, context: ReasonContext): ReasonWords => {
+  const own = assessed.reasons === null ? null : wordsOfReasons(assessed.reasons, context)
+  return {
+    sentence: sentenceForAssessed(assessed, context),
+    children: [
+      ...(own?.children ?? []),
+      ...assessed.measures
+        .filter(({ subject }) => subject.id !== assessed.reasons?.subject.id)
+        .map((reason) => {
+          const said = wordsOfReasons(reason, context)
+          const title = measureTitle(reason.subject.id, context)
+          return { ...said, sentence: `${title}: ${said.sentence}` }
+        }),
+    ],
+  }
+}
+
+/**
+ * A rule's whole tree of reasons in words: the sentence that sums it up, then each case with its
+ * conditions and the values behind them, and last the nearest change for the better.
+ */
+export const wordsOfReasons = (reason: RuleReason, context: ReasonContext): ReasonWords => {
+  const looking = lookingFor(reason.subject, context)
+  const nearest = sayNearest(reason, looking, scaleOfReason(reason, context))
+  return {
+    sentence: sentenceForRule(reason, context),
+    children: [...wordsOfBody(reason, looking), ...(nearest === '' ? [] : [line(nearest)])],
+  }
+}

@@ -1,0 +1,23 @@
+// A grade: icon, word and colour, never colour alone.
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icons.tsx'
+import type { GradeView } from './views.ts'
+
+/** The icon that goes with a tone, the same everywhere. */
+export const ICON_OF = {
+  good: 'check',
+  fair: 'up',
+  caution: 'exclamation',
+  poor: 'down',
+  bad: 'cross',
+  unknown: 'dash',
+  neutral: 'dash',
+  none: 'question',
+} as const satisfies Record<GradeView['tone'], IconName>
+
+export const GradeBadge = ({ grade }: { readonly grade: GradeView }): ReactNode => (
+  <span className="badge" data-tone={grade.tone}>
+    <Icon name={ICON_OF[grade.tone]} />
+    <span>{grade.word}</span>
+  </span>
+)

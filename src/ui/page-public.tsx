@@ -1,0 +1,62 @@
+// The frame of the citizens' pages: skip link, name, navigation, content, foot.
+import type { ReactNode } from 'react'
+import { themeHref } from './theme.ts'
+import type { PageView } from './views.ts'
+
+type Words = { readonly skip: string; readonly accessibility: string }
+
+export const PagePublic = ({
+  page,
+  words,
+  colour,
+  children,
+}: {
+  readonly page: PageView
+  readonly words: Words
+  readonly colour: string | null
+  readonly children: ReactNode
+}): ReactNode => (
+  <html lang={page.language}>
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>
+        {page.title === page.municipality ? page.title : `${page.title} – ${page.municipality}`}
+      </title>
+      <link rel="stylesheet" href="/assets/styles.css" />
+      <link rel="stylesheet" href={themeHref(colour)} />
+    </head>
+    <body className="public">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header>
+        <div className="wide">
+          <a className="name" href={page.home}>
+            <svg viewBox="0 0 24 28" width="24" height="28" aria-hidden="true">
+              <path d="M1 1h22v17L12 27 1 18z" fill="var(--brand)" stroke="var(--brand-strong)" />
+            </svg>
+            {page.municipality}
+          </a>
+          <nav aria-label={page.municipality}>
+            {page.nav.map((link) => (
+              <a key={link.href} href={link.href} aria-current={link.current ? 'page' : undefined}>
+                {link.title}
+              </a>
+            ))}
+            <a href={page.otherLanguage.href} lang={page.language === 'sv' ? 'en' : 'sv'}>
+              {page.otherLanguage.title}
+            </a>
+          </nav>
+        </div>
+      </header>
+      <main id="content" className="wide" tabIndex={-1}>
+        {page.status === '' ? null : <p className="status">{page.status}</p>}
+        {children}
+      </main>
+      <footer>
+        <div className="wide">{words.accessibility}</div>
+      </footer>
+    </body>
+  </html>
+)

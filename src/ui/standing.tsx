@@ -1,0 +1,47 @@
+// What the rule suggests beside what a person decided: two things, never merged.
+import type { ReactNode } from 'react'
+import { GradeBadge } from './grade-badge.tsx'
+import { MadeUpMark } from './notice.tsx'
+import type { StandingView } from './views.ts'
+
+type Words = {
+  readonly suggested: string
+  readonly decided: string
+  readonly noDecision: string
+  readonly madeUp: string
+  readonly decidedBy: (who: string, date: string) => string
+}
+
+export const Standing = ({
+  standing,
+  words,
+}: {
+  readonly standing: StandingView
+  readonly words: Words
+}): ReactNode => (
+  <section className="standing">
+    {standing.label === undefined ? null : <h2>{standing.label}</h2>}
+    <div className="standing-parts">
+      <div>
+        <h3>{words.suggested}</h3>
+        <GradeBadge grade={standing.suggested} />
+        <p>{standing.sentence}</p>
+      </div>
+      <div>
+        <h3>{words.decided}</h3>
+        {standing.decided === null ? (
+          <p className="quiet">{words.noDecision}</p>
+        ) : (
+          <>
+            <GradeBadge grade={standing.decided} />{' '}
+            {standing.decided.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+            {standing.decided.reason === undefined ? null : <p>{standing.decided.reason}</p>}
+            <p className="quiet">
+              {words.decidedBy(standing.decided.by ?? '', standing.decided.date ?? '')}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  </section>
+)

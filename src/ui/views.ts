@@ -1,0 +1,174 @@
+// What the components show: plain trees with every word already in the reader's language.
+
+import type { Truth } from '../domain/assessment/reasons.ts'
+import type { Tone } from '../domain/model/language.ts'
+
+export type LinkView = { readonly title: string; readonly href: string }
+
+/** A grade as it is shown: tone (icon and colour follow) and word. `none`: no grade, the word says why. */
+export type GradeView = { readonly tone: Tone | 'none'; readonly word: string }
+
+/** Suggested and decided side by side; what is in force first. */
+export type StandingView = {
+  readonly inForce: GradeView
+  readonly suggested: GradeView
+  readonly decided:
+    | (GradeView & {
+        readonly reason?: string
+        readonly by?: string
+        readonly date?: string
+        readonly madeUp: boolean
+      })
+    | null
+  /** One sentence: why. */
+  readonly sentence: string
+  readonly label?: string
+}
+
+export type ReasonView = {
+  readonly truth?: Truth
+  readonly sentence: string
+  readonly source?: string
+  readonly madeUp?: boolean
+  readonly children: readonly ReasonView[]
+}
+
+export type SummaryPart = GradeView & { readonly count: number }
+export type SummaryView = { readonly sentence: string; readonly parts: readonly SummaryPart[] }
+
+/** One point of a series; a missing one says why in words. */
+export type PointView = {
+  readonly period: string
+  readonly value: number | null
+  readonly shown: string
+  readonly kind: 'outcome' | 'forecast' | 'other'
+  readonly breaks: boolean
+  readonly madeUp: boolean
+}
+
+export type SeriesView = {
+  readonly headline: string
+  readonly description: string
+  readonly points: readonly PointView[]
+  readonly unit: string
+  /** A line across: a limit or others' mean, by period where it changes. */
+  readonly lines: readonly {
+    readonly label: string
+    readonly kind: 'limit' | 'peers'
+    readonly values: readonly {
+      readonly period: string
+      readonly value: number
+      readonly shown: string
+    }[]
+  }[]
+  readonly source?: string
+  readonly columns: { readonly period: string; readonly value: string; readonly note: string }
+}
+
+export type NodeRowView = {
+  readonly id: string
+  readonly href: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly owner?: string
+  readonly madeUp: boolean
+  readonly standing: StandingView | null
+  readonly value?: {
+    readonly shown: string
+    readonly limit?: string
+    readonly spark: readonly (number | null)[]
+  }
+  readonly children: readonly NodeRowView[]
+}
+
+export type PageView = {
+  readonly language: 'sv' | 'en'
+  readonly municipality: string
+  readonly home: string
+  readonly nav: readonly (LinkView & { readonly current: boolean })[]
+  readonly title: string
+  readonly status: string
+  readonly otherLanguage: LinkView
+}
+
+export type ChainView = {
+  readonly lead: string
+  readonly summary: SummaryView
+  readonly tree: readonly NodeRowView[]
+  readonly treeHeading: string
+  readonly madeUpNote?: string
+}
+
+export type FieldView = { readonly label: string; readonly value: string }
+
+export type NodeView = {
+  readonly id: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly text?: string
+  readonly madeUp: boolean
+  readonly fields: readonly FieldView[]
+  readonly standings: readonly StandingView[]
+  readonly reasons: readonly { readonly heading: string; readonly tree: ReasonView }[]
+  readonly texts: readonly {
+    readonly label: string
+    readonly text: string
+    readonly madeUp: boolean
+  }[]
+  readonly parents: readonly NodeRowView[]
+  readonly children: readonly NodeRowView[]
+  readonly measures: readonly (LinkView & { readonly role: string; readonly series: SeriesView })[]
+  readonly links: readonly {
+    readonly label: string
+    readonly rows: readonly {
+      readonly title: string
+      readonly part: string
+      readonly reason?: string
+    }[]
+  }[]
+  readonly history: readonly {
+    readonly round: string
+    readonly grade: GradeView
+    readonly by?: string
+  }[]
+}
+
+export type MeasureView = {
+  readonly title: string
+  readonly definition?: string
+  readonly fields: readonly FieldView[]
+  readonly series: SeriesView
+  readonly usedBy: readonly LinkView[]
+  readonly units: readonly {
+    readonly unit: string
+    readonly period: string
+    readonly shown: string
+  }[]
+}
+
+export type DiagramView = {
+  readonly title: string
+  readonly description: string
+  readonly boxes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly level: number
+    readonly note?: string
+  }[]
+  readonly arrows: readonly { readonly from: string; readonly to: string }[]
+}
+
+export type ModelView = {
+  readonly title: string
+  readonly adopted?: string
+  readonly diagram: DiagramView
+  readonly sections: readonly {
+    readonly id: string
+    readonly level: 2 | 3
+    readonly heading: string
+    readonly paragraphs: readonly string[]
+    readonly list: readonly string[]
+    readonly ordered: boolean
+    readonly after: readonly string[]
+  }[]
+}

@@ -1,0 +1,44 @@
+// A municipality's files brought into the store: organisation, model and chain, whole or not at all.
+import type { Chain } from '../../domain/goals/chain.ts'
+import type { ChainText } from '../../domain/goals/language.ts'
+import type { ModelText } from '../../domain/model/language.ts'
+import type { Model } from '../../domain/model/model.ts'
+import { type ImportedChain, importChain } from '../../store/chains.ts'
+import type { Store } from '../../store/connect.ts'
+import { saveModel } from '../../store/models.ts'
+import { addOrganisation, readOrganisation } from '../../store/organisations.ts'
+import { partsOfChain } from './chain-parts.ts'
+
+export type Municipality = {
+  readonly model: Model
+  readonly modelText: ModelText
+  readonly chain: Chain
+  readonly chainText: ChainText
+}
+
+/** Where no date is given a model is taken to have been in force since long. */
+const SINCE_LONG = '1900-01-01'
+
+/**
+ * Brings files in as one transaction. What the store already says is left as it is, so the same
+ * files can be brought in again.
+ */
+export const importMunicipality = (
+  store: Store,
+  organisationId: string,
+  who: string,
+  { model, modelText, chain, chainText }: Municipality,
+): Promise<ImportedChain> =>
+  store.asMember(organisationId, who, async (tx) => {
+    if ((await readOrganisation(tx)) === null) {
+      const name = model.municipality?.name.sv ?? chain.title.sv ?? organisationId
+      await addOrganisation(tx, { name, settings: { colour: model.municipality?.colour ?? null } })
+    }
+    await saveModel(tx, {
+      modelId: model.id,
+      validFrom: model.valid?.from ?? SINCE_LONG,
+      validTo: model.valid?.to ?? null,
+      sourceYaml: JSON.stringify(modelText, null, 1),
+    })
+    return importChain(tx, partsOfChain(chain, chainText))
+  })

@@ -1,0 +1,94 @@
+// What the store keeps of a chain, as the files it would be read from.
+import { stringify } from 'yaml'
+import type { StoredChain } from '../../store/chains.ts'
+
+type Cell = string | null | boolean | number
+
+const CSV_NEEDS_QUOTES = /[;"\r\n]|^\s|\s$/
+const cellText = (cell: Cell): string => {
+  const text = cell === null || cell === false ? '' : String(cell)
+  return CSV_NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [header, ...rows].map((row) => `${row.map(cellText).join(';')}\n`).join('')
+
+// NOTE decimals are written with a comma, as a Swedish Excel reads them.
+const decimal = (value: string | null): string | null => value?.replace('.', ',') ?? null
+
+const READINGS =
+  'measure;unit;period;kind;sex;value;answer;missing;breaks;madeUp;source;recorded;author;comment'
+const readingsCsv = ({ readings }: StoredChain): string =>
+  csv(
+    READINGS.split(';'),
+    readings.map((one) => [
+      one.measureId,
+      one.unitId,
+      one.period,
+      one.kind,
+      one.sex,
+      decimal(one.value),
+      one.answer,
+      one.missing,
+      one.breaks,
+      one.madeUp,
+      one.source,
+      one.recordedAt,
+      one.author,
+      one.comment,
+    ]),
+  )
+
+const peersCsv = ({ peers }: StoredChain): string =>
+  csv(
+    ['area', 'measure', 'year', 'value', 'source'],
+    peers.map((one) => [one.area, one.measureId, one.period, decimal(one.value), one.source]),
+  )
+
+const judgementsOf = ({ judgements }: StoredChain) =>
+  judgements.map((one) => ({
+    node: one.nodeId,
+    assessment: one.assessment ?? undefined,
+    round: one.roundId,
+    grade: one.grade,
+    reason: one.reason ?? undefined,
+    by: one.decidedBy ?? undefined,
+    date: one.decidedOn ?? undefined,
+    madeUp: one.madeUp || undefined,
+    source: one.source ?? undefined,
+  }))
+
+const textsOf = ({ texts }: StoredChain) =>
+  texts.map((one) => ({
+    node: one.nodeId,
+    round: one.roundId ?? undefined,
+    field: one.field,
+    text: { [one.language]: one.body },
+    madeUp: one.madeUp || undefined,
+  }))
+
+/** File name → text: model.yaml, chain.yaml, and the tables that have rows. */
+export const chainFiles = (stored: StoredChain, modelYaml: string): ReadonlyMap<string, string> => {
+  const { heading, units, nodes, measures } = stored
+  const hasPeers = stored.peers.length > 0
+  const hasReadings = stored.readings.length > 0
+  // NOTE the heading is what chainParts put there: an object of the chain file's keys.
+  const head = Object.assign({}, heading.body)
+  const chain = {
+    ...head,
+    model: 'model.yaml',
+    bodies: units.map(({ body }) => body),
+    ...(hasReadings ? { readings: 'readings.csv' } : {}),
+    ...(hasPeers ? { peers: 'peers.csv' } : {}),
+    nodes: nodes.map(({ body }) => body),
+    measures: measures.map(({ body }) => body),
+    judgements: judgementsOf(stored),
+    texts: textsOf(stored),
+  }
+  return new Map([
+    ['model.yaml', modelYaml],
+    ['chain.yaml', stringify(chain, { lineWidth: 100, aliasDuplicateObjects: false })],
+    ...(hasReadings ? [['readings.csv', readingsCsv(stored)] as const] : []),
+    ...(hasPeers ? [['peers.csv', peersCsv(stored)] as const] : []),
+  ])
+}

@@ -1,0 +1,87 @@
+// The command line itself: help, languages, misspelt words, exit codes.
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { malkedja } from './run-malkedja.ts'
+
+describe('help', () => {
+  test('is Swedish by default and English by LANG or --lang', async () => {
+    expect((await malkedja(['--help'])).out).toContain('Kommandon:')
+    expect((await malkedja(['--help'], { env: {} })).out).toContain('Kommandon:')
+    expect((await malkedja(['--help'], { env: { LANG: 'en_GB.UTF-8' } })).out).toContain(
+      'Commands:',
+    )
+    expect((await malkedja(['assess', '--help', '--lang', 'en'])).out).toContain(
+      'the day the facts',
+    )
+    expect((await malkedja(['assess', '--help', '--lang=en'])).out).toContain('the day the facts')
+  })
+
+  test('is shown where no command is given', async () => {
+    const { code, out } = await malkedja([])
+    expect(code).toBe(0)
+    expect(out).toContain('Användning: malkedja')
+  })
+
+  test('names every command', async () => {
+    const { out } = await malkedja(['--help'])
+    for (const name of 'check assess explain diff publish import export backup restore upgrade demo serve'.split(
+      ' ',
+    ))
+      expect(out).toMatch(new RegExp(`^ *${name} `, 'm'))
+  })
+})
+
+describe('a command line that cannot be read', () => {
+  const CASES = [
+    [['asess'], 'Menade du «assess»?'],
+    [['assess', 'models/dorotea', '--ronud', 'delår'], 'Menade du «--round»?'],
+    [['assess', 'models/dorotea'], 'Valet «--round <ID>» måste anges.'],
+    [['assess', '--round', 'delår'], 'Argumentet «PATH» saknas.'],
+    [['explain', 'models/dorotea', 'starta', 'mer', '--round', 'delår'], 'För många argument.'],
+    [['assess', 'models/dorotea', '--round'], 'saknar värde'],
+    [['--lang', 'de', 'check', 'models'], 'Språket «de» finns inte.'],
+  ] as const
+  test.each(CASES)(
+    '%s is refused in a sentence, with nothing on the output',
+    async (args, sentence) => {
+      const { code, out, err } = await malkedja(args)
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain(sentence)
+      expect(err).not.toMatch(/^error:/m)
+    },
+  )
+})
+
+describe('serve', () => {
+  test('refuses to start without a configured sign-on', async () => {
+    const { code, out, err } = await malkedja(['serve'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/inlogg/i)
+  })
+
+  test('refuses a port that is none', async () => {
+    const { code, err } = await malkedja(['serve', '--port', 'åtta'])
+    expect(code).toBe(1)
+    expect(err).toContain('«åtta» är ingen port')
+  })
+})
+
+describe('the program itself', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['bin/malkedja.mjs', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'sv_SE.UTF-8' },
+    })
+
+  test('ends with 0 and the answer on its output', () => {
+    const { status, stdout, stderr } = run('assess', 'models/starter', '--round', 'delår-2026')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('[sjuk]')
+  })
+
+  test('ends with 1 and the sentence on its errors', () => {
+    const { status, stdout, stderr } = run('assess', 'models/starter', '--round', 'nu')
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('«nu» finns inte i styrmodellen')
+  })
+})

@@ -1,0 +1,264 @@
+// The commands that work on files alone: check, assess, explain and diff.
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { malkedja } from './run-malkedja.ts'
+
+const folders: string[] = []
+const copyOf = (model: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
+  folders.push(folder)
+  cpSync(`models/${model}`, folder, { recursive: true })
+  return folder
+}
+const edit = (file: string, from: string, to: string): void => {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`${file} has no «${from}»`)
+  writeFileSync(file, text.replaceAll(from, to))
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const ESCAPE = String.fromCharCode(27)
+
+describe('check', () => {
+  test('tells of every model in a folder of folders', async () => {
+    const { code, out, err } = await malkedja(['check', 'models'])
+    expect([code, err]).toEqual([0, ''])
+    for (const name of ['dorotea', 'kalmar', 'kumla', 'lindesberg', 'starter', 'stockholm-ils'])
+      expect(out).toContain(`models/${name}/chain.yaml: Målkedja: `)
+  })
+
+  test('refuses a misspelt key with its place and the right word, and writes nothing else', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'model.yaml'), 'scales:', 'scale:')
+    const { code, out, err } = await malkedja(['check', folder])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/model\.yaml:\d+:1.*scale.*scales/)
+  })
+
+  test('refuses a file of 200 MB before it is read', async () => {
+    const folder = copyOf('dorotea')
+    truncateSync(join(folder, 'readings.csv'), 200_000_000)
+    const { code, out, err } = await malkedja(['assess', folder, '--round', 'delår-2026'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('readings.csv: filen är 200 MB, mer än 50 MB som kan läsas')
+  })
+
+  test('refuses a file that is not UTF-8 and says what to do', async () => {
+    const folder = copyOf('dorotea')
+    writeFileSync(
+      join(folder, 'readings.csv'),
+      Buffer.from('measure;period\nm\xe5l;2026\n', 'latin1'),
+    )
+    const { code, err } = await malkedja(['check', folder])
+    expect(code).toBe(1)
+    expect(err).toContain('Spara filen som UTF-8')
+  })
+
+  test('refuses a path that is not there, and a folder without model', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
+    folders.push(folder)
+    expect((await malkedja(['check', 'ingenstans'])).err).toBe(
+      'ingenstans: finns inte. Ange en mapp med chain.yaml eller en fil.\n',
+    )
+    expect((await malkedja(['check', folder])).err).toContain('varken chain.yaml eller model.yaml')
+  })
+
+  test('gives warnings as data with --json', async () => {
+    const { out } = await malkedja(['check', 'models/kalmar', '--json'])
+    const { checked } = JSON.parse(out)
+    expect(checked[0]).toMatchObject({ is: 'chain', id: 'kalmar' })
+    expect(
+      checked[0].warnings.map((one: { found: { warns: string } }) => one.found.warns),
+    ).toContain('needMissing')
+  })
+})
+
+describe('assess', () => {
+  test('gives exactly the agreed JSON', async () => {
+    const { out } = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026', '--json'])
+    const assessed = JSON.parse(out)
+    expect(Object.keys(assessed)).toEqual(['model', 'round', 'nodes'])
+    expect([assessed.model, assessed.round]).toEqual(['dorotea', 'delår-2026'])
+    for (const node of assessed.nodes)
+      expect(Object.keys(node)).toEqual([
+        'id',
+        'type',
+        'title',
+        'parents',
+        'suggested',
+        'decided',
+        'reasons',
+      ])
+    const byId = new Map(assessed.nodes.map((node: { id: string }) => [node.id, node]))
+    expect(byId.get('starta')).toMatchObject({
+      type: 'goal',
+      title: 'Fler startar företag',
+      parents: ['naringsliv'],
+      suggested: { grade: 'yellow', rule: 'peerLight', case: 2 },
+      decided: null,
+    })
+    expect(byId.get('naringsliv')).toMatchObject({ suggested: null, decided: { grade: 'green' } })
+    expect(byId.get('vision')).toMatchObject({ suggested: null, decided: null, reasons: {} })
+  })
+
+  test('draws the chain as a tree with grade, word and reason', async () => {
+    const { code, out } = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026'])
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '│  │  ├─ Verksamhetsmål: Fler startar företag (påhittat)  ! Gul  [starta]',
+    )
+    expect(out).toContain('Gul: prognosen 9,1 är lika med medel')
+    expect(out).toContain('? ingen regel')
+    expect(out).toContain('– saknar underlag')
+  })
+
+  test('takes the year of --at when the round is named without year', async () => {
+    const { out } = await malkedja([
+      'assess',
+      'models/dorotea',
+      '--round',
+      'helår',
+      '--at',
+      '2025-12-31',
+      '--json',
+    ])
+    expect(JSON.parse(out).round).toBe('helår-2025')
+  })
+
+  test('says a grade in the words of the round: a forecast in the interim report, else the outcome', async () => {
+    const words = async (round: string) =>
+      (await malkedja(['assess', 'models/lindesberg', '--round', round])).out
+    expect(await words('helår-2021')).toContain('Kvalitén är på väg att inte uppnås')
+    expect(await words('helår-2021')).toContain('Grunduppdraget uppnås till stor del')
+    expect(await words('helår-2021')).toContain('Målet är på väg att uppfyllas')
+  })
+
+  test('computes Kumla 2018 and 2019 as shares of the measures, and shows no published total', async () => {
+    const in2018 = (await malkedja(['assess', 'models/kumla', '--round', 'helår-2018'])).out
+    expect(in2018).toContain('55,6\u00a0%  [klf-2018]')
+    expect(in2018).toContain('65,0\u00a0%  [overgripande]')
+    const in2019 = (await malkedja(['assess', 'models/kumla', '--round', 'helår-2019'])).out
+    expect(in2019).toContain('65,0\u00a0%  [overgripande]')
+    expect(in2018 + in2019).not.toMatch(/64,5|57,5/)
+  })
+
+  test('colours a screen only, and never where NO_COLOR is set', async () => {
+    const args = ['assess', 'models/dorotea', '--round', 'delår-2026']
+    expect((await malkedja(args)).out).not.toContain(ESCAPE)
+    expect((await malkedja(args, { isScreen: true })).out).toContain(`${ESCAPE}[33m!\u00a0Gul`)
+    const without = await malkedja(args, { isScreen: true, env: { NO_COLOR: '1' } })
+    expect(without.out).not.toContain(ESCAPE)
+  })
+
+  test('shows text that would act on the screen as plain text', async () => {
+    const folder = copyOf('dorotea')
+    const title = '"<b>Fler</b>\\e[31m"'
+    edit(join(folder, 'chain.yaml'), 'sv: Fler startar företag', `sv: ${title}`)
+    const { code, out } = await malkedja(['assess', folder, '--round', 'delår-2026'])
+    expect(code).toBe(0)
+    expect(out).not.toContain(ESCAPE)
+    expect(out).toContain('<b>Fler</b> [31m')
+  })
+
+  test('refuses a round the model has not, and a day that is none', async () => {
+    const round = await malkedja(['assess', 'models/dorotea', '--round', 'tertial-2026'])
+    expect([round.code, round.out]).toEqual([1, ''])
+    expect(round.err).toContain('Välj bland delår, helår')
+    const day = await malkedja([
+      'assess',
+      'models/dorotea',
+      '--round',
+      'delår',
+      '--at',
+      '2026-02-30',
+    ])
+    expect(day.err).toContain('«2026-02-30» är inget datum')
+  })
+
+  test('refuses a model alone: it has no chain', async () => {
+    const { code, err } = await malkedja([
+      'assess',
+      'models/dorotea/model.yaml',
+      '--round',
+      'delår',
+    ])
+    expect(code).toBe(1)
+    expect(err).toContain('behöver en målkedja')
+  })
+})
+
+describe('explain', () => {
+  const explain = (node: string, ...more: string[]) =>
+    malkedja(['explain', 'models/dorotea', '--round', 'delår-2026', node, ...more])
+
+  test('walks the reasons down to each value with its source', async () => {
+    const { code, out } = await explain('starta')
+    expect(code).toBe(0)
+    expect(out).toContain('Gul: prognosen 9,1 är lika med medel')
+    expect(out).toContain('✕ ej uppfyllt: Målvärdet 10 nås inte (9,1).')
+    expect(out).toContain('Källa: Påhittat, fast frö 2026.')
+    expect(out).toContain('Närmaste ändring: 9,2 hade gett grönt.')
+  })
+
+  test('speaks English when asked', async () => {
+    const { out } = await explain('starta', '--lang', 'en')
+    expect(out).toContain('Nearest change')
+    expect(out).not.toContain('Källa')
+  })
+
+  test('refuses a node that is not there and guesses which was meant', async () => {
+    const { code, out, err } = await explain('startar')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('Menade du «starta»?')
+  })
+
+  test('gives the words as a tree with --json', async () => {
+    const explained = JSON.parse((await explain('starta', '--json')).out)
+    expect(explained).toMatchObject({ model: 'dorotea', round: 'delår-2026', node: 'starta' })
+    expect(explained.assessments[0].words.children.length).toBeGreaterThan(3)
+  })
+})
+
+describe('diff', () => {
+  test('names a changed limit and whose grade changes on the same facts', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'model.yaml'), 'atMost: 10 %', 'atMost: 2 %')
+    edit(join(folder, 'model.yaml'), 'over: 10 %', 'over: 2 %')
+    const { code, out } = await malkedja(['diff', 'models/dorotea', folder])
+    expect(code).toBe(0)
+    expect(out).toContain('(peerLight)')
+    expect(out).toContain('Bedömningar som ändras på samma uppgifter, delår-2026:')
+    expect(out).toContain('[svar], Måluppfyllelse: ! Gul → ✕ Röd')
+    expect(out).not.toContain('[starta], Måluppfyllelse')
+  })
+
+  test('tells of a removed goal, whose grade is gone', async () => {
+    const folder = copyOf('dorotea')
+    const lines = readFileSync(join(folder, 'chain.yaml'), 'utf8').split('\n')
+    const kept = lines.filter((line) => !line.includes('id: starta,'))
+    expect(kept.length).toBe(lines.length - 1)
+    writeFileSync(join(folder, 'chain.yaml'), kept.join('\n'))
+    const { out } = await malkedja(['diff', 'models/dorotea', folder, '--round', 'delår-2026'])
+    expect(out).toContain('Borttagen: noden «Fler startar företag» (starta).')
+    expect(out).toContain('[starta], Måluppfyllelse: ! Gul → ingen')
+  })
+
+  test('of two models alone uses the facts of --chain', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'model.yaml'), 'atMost: 10 %', 'atMost: 2 %')
+    const other = copyOf('starter')
+    rmSync(join(folder, 'chain.yaml'))
+    const args = ['diff', 'models/dorotea/model.yaml', join(folder, 'model.yaml')]
+    expect((await malkedja(args)).out).toContain('Ange --chain')
+    const { out } = await malkedja([...args, '--chain', 'models/dorotea', '--round', 'delår-2026'])
+    expect(out).toContain('! Gul → ? ingen regel')
+    expect((await malkedja(['diff', 'models/dorotea/model.yaml', other])).err).toContain(
+      'inte av samma slag',
+    )
+  })
+})

@@ -1,0 +1,80 @@
+// The environment: every fault is told at once, and no password is shown.
+import { expect, test } from 'vitest'
+import { explainFault, readConfig } from '../../src/config.ts'
+
+const SIGN_ON = {
+  OIDC_ISSUER: 'https://inloggning.kumla.se',
+  OIDC_CLIENT_ID: 'malkedja',
+  OIDC_CLIENT_SECRET: 'hemligt',
+}
+
+test('an empty environment is enough for the demonstration', () => {
+  expect(readConfig({ PORT: ' ' }, 'demo')).toEqual({
+    config: {
+      store: { dataFolder: 'malkedja-data' },
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      signOn: null,
+    },
+  })
+})
+
+test('a whole environment is read as it says', () => {
+  const DATABASE_URL = 'postgres://malkedja:lösen@db/malkedja'
+  const environment = {
+    ...SIGN_ON,
+    DATABASE_URL,
+    PORT: '8080',
+    PUBLIC_URL: 'https://mal.kumla.se/',
+  }
+  expect(readConfig(environment, 'serve')).toMatchObject({
+    config: {
+      store: { databaseUrl: DATABASE_URL },
+      port: 8080,
+      publicUrl: 'https://mal.kumla.se',
+      signOn: { issuer: SIGN_ON.OIDC_ISSUER, clientId: 'malkedja', clientSecret: 'hemligt' },
+    },
+  })
+})
+
+test('every fault is told at once, with what was found, what was expected and an example', () => {
+  const outcome = readConfig(
+    {
+      DATABASE_URL: 'mysql://root:hemligt@db/x',
+      MALKEDJA_DATA: '/data',
+      HOST: 'två ord',
+      PORT: '70000',
+      PUBLIC_URL: 'http://mal.kumla.se',
+      OIDC_ISSUER: 'http://x.se',
+    },
+    'serve',
+  )
+  if (!('faults' in outcome)) throw new Error('nothing was wrong')
+  expect(outcome.faults.map(({ variable, expected }) => [variable, expected])).toEqual([
+    ['DATABASE_URL', 'postgresqlUrl'],
+    ['MALKEDJA_DATA', 'oneStore'],
+    ['HOST', 'host'],
+    ['PORT', 'port'],
+    ['PUBLIC_URL', 'webAddress'],
+    ['OIDC_CLIENT_ID', 'signOn'],
+    ['OIDC_CLIENT_SECRET', 'signOn'],
+    ['OIDC_ISSUER', 'httpsAddress'],
+  ])
+  const sentences = outcome.faults.map((fault) => explainFault(fault, 'sv'))
+  expect(sentences[3]).toBe('PORT är «70000»; väntade ett heltal 1–65535, till exempel PORT=3000')
+  expect(sentences.join()).not.toContain('hemligt')
+})
+
+test('serving without a sign-on is refused, each variable by name', () => {
+  const outcome = readConfig({}, 'serve')
+  expect(outcome).toMatchObject({
+    faults: Object.keys(SIGN_ON).map((variable) => ({ variable, found: null })),
+  })
+})
+
+test.each(['0', '-1', '1.5', '1e3', '65536', 'åtta'])('%s is no port', (PORT) => {
+  expect(readConfig({ PORT }, 'demo')).toMatchObject({
+    faults: [{ variable: 'PORT', found: PORT }],
+  })
+})

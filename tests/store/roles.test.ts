@@ -1,0 +1,116 @@
+// Which logins may open a PostgreSQL, and what is refused; on a cluster of its own, since roles are shared.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/connect.ts'
+import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
+import { StoreRefused } from '../../src/store/refusal.ts'
+import { askServer } from './databases.ts'
+import { makeCluster, type OwnCluster, serverPrograms, urlIn } from './own-cluster.ts'
+
+const loginAt = (url: string, login: string): string => {
+  const other = new URL(url)
+  other.username = login
+  return other.href
+}
+
+const outcomeOf = async (databaseUrl: string): Promise<unknown> => {
+  try {
+    const store = await openStore({ databaseUrl })
+    await store.asMember('kumla', 'a', (tx) => addOrganisation(tx, { name: 'Kumla' }))
+    const organisations = await listOrganisations(store)
+    await store.close()
+    return organisations.length
+  } catch (error) {
+    if (error instanceof StoreRefused) return error.refusal
+    throw error
+  }
+}
+
+if (serverPrograms() === null) {
+  process.stderr.write('tests of roles left out: no PostgreSQL is installed here\n')
+  test('without a PostgreSQL installed only the embedded database is tested', () => {
+    expect(serverPrograms()).toBeNull()
+  })
+} else
+  describe('a login to PostgreSQL', () => {
+    let cluster: OwnCluster
+    let url: string
+    beforeAll(async () => {
+      cluster = await makeCluster()
+      await cluster.start()
+      await askServer(cluster.url, 'create database kommunen')
+      url = urlIn(cluster, 'kommunen')
+    })
+    afterAll(() => cluster.remove())
+
+    test('that may not build the tables is refused before the owner has built them', async () => {
+      await askServer(cluster.url, 'create role server login')
+      expect(await outcomeOf(loginAt(url, 'server'))).toMatchObject({ refused: 'mayNotMigrate' })
+    })
+
+    test('that owns the database without being superuser builds them and works', async () => {
+      await askServer(cluster.url, 'create role owner login createrole')
+      await askServer(cluster.url, 'create database andra owner owner')
+      expect(await outcomeOf(loginAt(urlIn(cluster, 'andra'), 'owner'))).toBe(1)
+    })
+
+    test('that is not a member of malkedja_app is refused, and works when it is', async () => {
+      expect(await outcomeOf(url)).toBe(1)
+      expect(await outcomeOf(loginAt(url, 'server'))).toMatchObject({
+        refused: 'noApplicationRole',
+        login: 'server',
+      })
+      await askServer(cluster.url, 'grant malkedja_app to server')
+      expect(await outcomeOf(loginAt(url, 'server'))).toBe(1)
+    })
+
+    test.each([
+      ['superuser', 'alter role malkedja_app superuser', 'alter role malkedja_app nosuperuser'],
+      [
+        'bypassesRowSecurity',
+        'alter role malkedja_app bypassrls',
+        'alter role malkedja_app nobypassrls',
+      ],
+      [
+        'ownsTables',
+        'alter table reading owner to malkedja_app',
+        'alter table reading owner to postgres',
+      ],
+      [
+        'rowSecurityOff',
+        'alter table reading disable row level security',
+        'alter table reading enable row level security',
+      ],
+    ])('is refused where the application’s role is unsafe: %s', async (found, spoil, mend) => {
+      await askServer(url, spoil)
+      expect(await outcomeOf(url)).toEqual({ refused: 'unsafeRole', role: 'malkedja_app', found })
+      await askServer(url, mend)
+      expect(await outcomeOf(url)).toBe(1)
+    })
+
+    test('is refused where migrations were changed, are newer, or there is no server', async () => {
+      await askServer(url, "update schema_migration set hash = 'x'")
+      expect(await outcomeOf(url)).toMatchObject({ refused: 'changedMigration', number: 1 })
+      await askServer(
+        url,
+        "insert into schema_migration (number, name, hash) values (99, 'x', 'x')",
+      )
+      expect(await outcomeOf(url)).toMatchObject({ refused: 'newerSchema', found: 2, expected: 1 })
+      expect(await outcomeOf('postgres://a:hemligt@127.0.0.1:1/x')).toMatchObject({
+        refused: 'noDatabase',
+        where: '127.0.0.1:1',
+      })
+    })
+
+    test('the program survives that the server ends, and works again when it is back', async () => {
+      await askServer(cluster.url, 'create database tredje')
+      const store = await openStore({ databaseUrl: urlIn(cluster, 'tredje') })
+      const waiting = store.asMember('kumla', 'a', async (tx) => {
+        await cluster.kill()
+        return addOrganisation(tx, { name: 'Kumla' })
+      })
+      await expect(waiting).rejects.toThrow()
+      await cluster.start()
+      expect(await listOrganisations(store)).toEqual([])
+      await store.close()
+    })
+  })

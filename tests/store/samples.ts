@@ -1,0 +1,77 @@
+// A small chain as the store takes it, with å, ä, ö, limits at their edges and text with markup.
+import type { ChainParts } from '../../src/store/chains.ts'
+import type { NewReading } from '../../src/store/readings.ts'
+import type { Written } from '../../src/store/versions.ts'
+
+export const written = (id: string, title: string, type: string | null = null): Written => ({
+  id,
+  type,
+  body: { id, title: { sv: title }, parents: [] },
+  validFrom: '2024-01-01',
+  validTo: null,
+  source: null,
+})
+
+export const reading = (value: string, about: Partial<NewReading> = {}): NewReading => ({
+  measureId: 'sjukfrånvaro',
+  unitId: null,
+  period: '2026',
+  kind: 'outcome',
+  sex: 'all',
+  value,
+  answer: null,
+  missing: null,
+  breaks: false,
+  madeUp: false,
+  comment: null,
+  source: 'personalsystemet',
+  ...about,
+})
+
+export const CHAIN: ChainParts = {
+  heading: {
+    chainId: 'kumla',
+    body: { title: { sv: 'Kumla' }, area: '1881', groups: { län: ['1880', '1882'] } },
+    source: 'Budget 2024',
+  },
+  units: [written('ks', 'Kommunstyrelsen'), written('skola-å', 'Åsbro skola')],
+  nodes: [
+    written('vision', 'Ett Kumla för alla', 'vision'),
+    written('öppenhet', 'Öppenhet & <b>tillit</b>', 'goal'),
+    written('arbetsplats', 'En god arbetsplats', 'goal'),
+  ],
+  measures: [written('sjukfrånvaro', 'Sjukfrånvaro')],
+  readings: [
+    reading('6.10', { period: '2024' }),
+    reading('5.30', { period: '2025' }),
+    reading('0.000000000000000000001', { unitId: 'skola-å', sex: 'women' }),
+    { ...reading('', { period: '2023' }), value: null, missing: 'suppressed' },
+    { ...reading('', { period: '2022' }), value: null, answer: 'Ja; "kanske"\\n' },
+  ],
+  judgements: [
+    {
+      nodeId: 'öppenhet',
+      assessment: null,
+      roundId: 'helår-2025',
+      grade: 'green',
+      reason: { sv: 'Trenden håller.' },
+      decidedBy: 'ks',
+      decidedOn: '2026-02-28',
+      madeUp: false,
+      source: null,
+    },
+  ],
+  texts: [
+    {
+      nodeId: 'öppenhet',
+      roundId: 'helår-2025',
+      field: 'analysis',
+      language: 'sv',
+      body: 'Ökade svar,\nmed radbrytning, {klammer} och \\ omvänt streck',
+      madeUp: true,
+    },
+  ],
+  peers: [
+    { measureId: 'sjukfrånvaro', period: '2025', area: '1880', value: '7.00', source: 'Kolada' },
+  ],
+}
