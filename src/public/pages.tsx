@@ -47,7 +47,7 @@ const Rows = ({
               <span className="kicker">{row.typeLabel}</span>
               <a href={row.href}>{row.title}</a>
             </span>
-            {row.standing === null ? null : <GradeBadge grade={row.standing.inForce} />}
+            {row.grade === null ? null : <GradeBadge grade={row.grade} />}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
 import { sentenceForAssessed, sentenceForRule, summaryOf } from './suggestions.ts'
@@ -109,7 +110,7 @@ describe('several goals together', () => {
 
   test('the headline counts every goal once, also those without a grade', () => {
     const { assessed, context } = assess([green, red, without], 'sv')
-    const summary = summaryOf(assessed, context, ['goal'])
+    const summary = summaryOf(conclusionsOf(assessed), context, ['goal'])
     expect(summary.sentence).toBe(
       '1 av 3 verksamhetsmål har bedömningen grön, 1 har bedömningen röd och 1 saknar underlag.',
     )
@@ -119,7 +120,7 @@ describe('several goals together', () => {
 
   test('a headline over no goals says so', () => {
     const { assessed, context } = assess([], 'sv')
-    expect(summaryOf(assessed, context, ['goal']).sentence).toBe(
+    expect(summaryOf(conclusionsOf(assessed), context, ['goal']).sentence).toBe(
       'Inget att bedöma i den här omgången.',
     )
   })

@@ -1,5 +1,6 @@
 // The one sentence that says why: a grade, ingen regel, saknar underlag, a judgement; and a chain's headline.
-import type { AssessedChain, AssessedNode } from '../domain/assessment/assessed.ts'
+import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import type { Conclusions, Stand } from '../domain/assessment/conclusions.ts'
 import type {
   CaseReason,
   ConditionReason,
@@ -24,7 +25,6 @@ import {
   lookingFor,
 } from './reasons.ts'
 import {
-  gradeInForce,
   gradeName,
   type ReasonContext,
   say,
@@ -412,15 +412,15 @@ export type Summary = {
  * by what they wait for. «8 av 13 verksamhetsmål är gröna, 3 är gula och 2 saknar underlag.»
  */
 export const summaryOf = (
-  assessed: AssessedChain,
+  { standOf }: Pick<Conclusions, 'standOf'>,
   context: ReasonContext,
   typeIds: readonly string[],
 ): Summary => {
-  const firsts = [...assessed.nodes]
-    .filter(([id]) => typeIds.includes(context.chain.nodes.get(id)?.type ?? ''))
-    .flatMap(([, all]) => all.slice(0, 1))
-  const without = firsts.filter((one) => gradeInForce(one) === null)
-  const waitingFor = (is: string) => without.filter(({ suggested }) => suggested.is === is).length
+  const firsts = [...context.chain.nodes.values()]
+    .filter(({ type }) => typeIds.includes(type))
+    .flatMap(({ id }) => standOf(id) ?? [])
+  const without = firsts.filter(({ grade }) => grade === null)
+  const waitingFor = (is: Stand['is']) => without.filter((one) => one.is === is).length
   const scales = [...new Set(firsts.map(({ scale }) => scale))]
   const grades = scales.flatMap((id) => {
     const scale = context.model.scales.get(id)
@@ -429,7 +429,7 @@ export const summaryOf = (
       grade: grade.id,
       tone: grade.tone,
       word: say(grade.words[context.roundKind], context, grade.id),
-      count: firsts.filter((one) => one.scale === id && gradeInForce(one) === grade.id).length,
+      count: firsts.filter((one) => one.scale === id && one.grade === grade.id).length,
     }))
   })
   const counts = {

@@ -28,9 +28,7 @@ const RowContent = ({ row, words }: RowProps): ReactNode => (
         </>
       )}
     </div>
-    <div className="goal-grade">
-      {row.standing === null ? null : <GradeBadge grade={row.standing.inForce} />}
-    </div>
+    <div className="goal-grade">{row.grade === null ? null : <GradeBadge grade={row.grade} />}</div>
   </div>
 )
 

@@ -72,7 +72,8 @@ export type NodeRowView = {
   readonly title: string
   readonly owner?: string
   readonly madeUp: boolean
-  readonly standing: StandingView | null
+  /** In force for its first assessment; null where the type has none. */
+  readonly grade: GradeView | null
   readonly value?: {
     readonly shown: string
     readonly limit?: string

@@ -1,5 +1,7 @@
 // malkedja assess: a whole chain in one round, as a tree or as JSON.
+
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { branchesOfChain } from '../../render/terminal/chain-tree.ts'
@@ -77,7 +79,9 @@ const verdictBranches = ({ model, assessed }: Assessed, saying: Saying): readonl
 const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readonly string[] => {
   const used = new Set([...assessed.nodes.keys()].map((id) => chain.nodes.get(id)?.type))
   const types = [...model.types.values()].filter((type) => used.has(type.id))
-  return types.map((type) => safe(summaryOf(assessed, saying.context, [type.id]).sentence))
+  return types.map((type) =>
+    safe(summaryOf(conclusionsOf(assessed), saying.context, [type.id]).sentence),
+  )
 }
 
 const chainText = (assessed: Assessed, saying: Saying, columns: number): string => {

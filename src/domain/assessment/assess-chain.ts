@@ -50,16 +50,24 @@ const holdBack = (
     : suggestion
 }
 
+/**
+ * The grade that the rule suggests for a node's first assessment (null: none), where a pass over the
+ * whole chain has found it already; undefined where it has not.
+ */
+export type KnownSuggestion = (node: string) => string | null | undefined
+
 /** Assesses node by node, each once, in whatever order the rules ask for one another. */
 class Assessing {
   private readonly done = new Map<string, AssessedNode>()
   private readonly measures = new Map<string, RuleReason>()
   private readonly underWay = new Set<string>()
   private readonly facts: Facts
+  private readonly known: KnownSuggestion
   readonly grades: Grades
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, known: KnownSuggestion = () => undefined) {
     this.facts = facts
+    this.known = known
     this.grades = {
       ofNode: (...asked) => this.seeNode(...asked),
       ofMeasure: (...asked) => this.seeMeasure(...asked),
@@ -164,17 +172,26 @@ class Assessing {
     const node = this.facts.chain.nodes.get(id)
     if (node === undefined || !isInForce(node.valid, lastDayOfRound(this.facts.round)))
       return undefined
-    const assessed = this.assess(node, assessmentId)
-    if (assessed === undefined) return undefined
-    const suggested = assessed.suggested.is === 'grade' ? assessed.suggested.grade : null
-    const decided = assessed.decided?.grade ?? null
+    const { assessments } = typeOf(this.facts.model, node)
+    const assessment =
+      assessmentId === undefined ? assessments[0] : assessments.find((a) => a.id === assessmentId)
+    if (assessment === undefined || !isMadeIn(assessment, this.facts.round)) return undefined
+    const decided = this.facts.judgements.get(judgementKey(id, assessment.id))?.grade ?? null
+    const suggested = this.suggestedGrade(node, assessment, assessment === assessments[0])
     const grade =
       verdict === 'decided' ? decided : verdict === 'suggested' ? suggested : (decided ?? suggested)
     return {
       grade,
       decided: verdict !== 'suggested' && decided !== null,
-      scale: scaleOf(this.facts.model, assessed.scale),
+      scale: scaleOf(this.facts.model, assessment.scale),
     }
+  }
+
+  private suggestedGrade(node: Node, assessment: Assessment, isFirst: boolean): string | null {
+    const known = isFirst ? this.known(node.id) : undefined
+    if (known !== undefined) return known
+    const assessed = this.assess(node, assessment.id)
+    return assessed?.suggested.is === 'grade' ? assessed.suggested.grade : null
   }
 
   private seeMeasure(nodeId: string, assessmentId: string, measure: string): SeenGrade | undefined {
@@ -260,9 +277,12 @@ export const assessChain = (
   return { model: model.id, chain: chain.id, round: nameOfRound(round), at, nodes, verdicts }
 }
 
-/** Assesses single nodes of a round on demand, each once: the trace beside the pass over arrays. */
-export const openTrace = (facts: Facts) => {
-  const assessing = new Assessing(facts)
+/**
+ * Assesses single nodes of a round on demand, each once: the trace beside the pass over arrays.
+ * With `known` a node's trace looks no further down than to the grades of those it selects.
+ */
+export const openTrace = (facts: Facts, known?: KnownSuggestion) => {
+  const assessing = new Assessing(facts, known)
   return (node: Node, assessment?: string): AssessedNode | undefined =>
     isInForce(node.valid, lastDayOfRound(facts.round))
       ? assessing.assess(node, assessment)

@@ -6,6 +6,7 @@ import { typeLabel } from '../../text/words-of-model.ts'
 import type { ChainView, NodeRowView, SummaryView } from '../../ui/views.ts'
 import { seriesView } from './series-view.ts'
 import {
+  badgeOf,
   nodesShown,
   ownerOf,
   readingNow,
@@ -13,7 +14,6 @@ import {
   sayLimit,
   sayReading,
   sayText,
-  standingOf,
   type Viewing,
 } from './viewing.ts'
 
@@ -27,7 +27,7 @@ const countedTypes = ({ model }: Viewing): string[] => {
 /** How many goals have which grade in force, in words and as parts of a bar. */
 export const summaryView = (viewing: Viewing): SummaryView => {
   const { words } = viewing
-  const summary = summaryOf(viewing.assessed, viewing.context, countedTypes(viewing))
+  const summary = summaryOf(viewing.conclusions, viewing.context, countedTypes(viewing))
   const without = [
     { tone: 'none', word: words.noRule, count: summary.noRule },
     { tone: 'none', word: words.noBasis, count: summary.noBasis },
@@ -61,7 +61,6 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
 
 /** One node as a row, without what lies below it. */
 export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
-  const own = viewing.assessed.nodes.get(node.id)?.[0]
   const owner = ownerOf(viewing, node)
   const value = valueShown(viewing, node)
   return {
@@ -70,7 +69,7 @@ export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
     madeUp: node.madeUp,
-    standing: own === undefined ? null : standingOf(viewing, own),
+    grade: badgeOf(viewing, node.id),
     children: [],
     ...(owner === undefined ? {} : { owner }),
     ...(value === undefined ? {} : { value }),

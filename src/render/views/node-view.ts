@@ -100,7 +100,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
   const shown = nodesShown(viewing)
   const node = shown.find((n) => n.id === id)
   if (node === undefined) return null
-  const assessed = viewing.assessed.nodes.get(id) ?? []
+  const assessed = viewing.conclusions.assessedOf(id)
   const text = sayOptional(viewing, node.text)
   const rows = (ids: readonly string[]) =>
     shown.filter((n) => ids.includes(n.id)).map((n) => rowOf(viewing, n))

@@ -1,5 +1,6 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
-import type { AssessedChain, AssessedNode } from '../../domain/assessment/assessed.ts'
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
 import { type Exact, fromText } from '../../domain/exact/exact.ts'
@@ -35,7 +36,7 @@ export type Viewing = {
   readonly chain: Chain
   readonly round: Round
   readonly at: string
-  readonly assessed: AssessedChain
+  readonly conclusions: Conclusions
   readonly facts: Facts
   readonly language: Language
   readonly context: ReasonContext
@@ -43,12 +44,15 @@ export type Viewing = {
   readonly to: Addresses
 }
 
-export type ViewedRound = Pick<Viewing, 'model' | 'chain' | 'round' | 'at' | 'assessed'>
+/** A round with its conclusions; `facts` are given where they are at hand already. */
+export type ViewedRound = Pick<Viewing, 'model' | 'chain' | 'round' | 'at' | 'conclusions'> & {
+  readonly facts?: Facts
+}
 
 /** A round made ready to be looked at in a language. */
 export const viewIn = (seen: ViewedRound, language: Language, to: Addresses): Viewing => ({
   ...seen,
-  facts: gatherFacts(seen.model, seen.chain, seen.round, seen.at),
+  facts: seen.facts ?? gatherFacts(seen.model, seen.chain, seen.round, seen.at),
   language,
   context: { model: seen.model, chain: seen.chain, roundKind: seen.round.kind, language },
   words: pageWords(language),
@@ -87,14 +91,12 @@ const sayRuleNumber = (viewing: Viewing, number: string, { reasons }: AssessedNo
   return isPercent ? sayPercent(said, viewing.language) : said
 }
 
-const suggestedView = (viewing: Viewing, assessed: AssessedNode): GradeView => {
-  const { suggested, scale } = assessed
-  const { words } = viewing
-  switch (suggested.is) {
-    case 'grade':
-      return gradeView(viewing, scale, suggested.grade)
-    case 'number':
-      return { tone: 'none', word: sayRuleNumber(viewing, suggested.number, assessed) }
+/** What is said where there is no grade. */
+const withoutGrade = (
+  { words }: Viewing,
+  is: Exclude<Stand['is'], 'grade' | 'number'>,
+): GradeView => {
+  switch (is) {
     case 'noRule':
       return { tone: 'none', word: words.noRule }
     case 'noBasis':
@@ -104,8 +106,28 @@ const suggestedView = (viewing: Viewing, assessed: AssessedNode): GradeView => {
     case 'notYet':
       return { tone: 'none', word: words.notYet }
     default:
-      throw new Error(`suggestedView: ${JSON.stringify(suggested satisfies never)}`)
+      throw new Error(`withoutGrade: ${JSON.stringify(is satisfies never)}`)
   }
+}
+
+const suggestedView = (viewing: Viewing, assessed: AssessedNode): GradeView => {
+  const { suggested, scale } = assessed
+  if (suggested.is === 'grade') return gradeView(viewing, scale, suggested.grade)
+  return suggested.is === 'number'
+    ? { tone: 'none', word: sayRuleNumber(viewing, suggested.number, assessed) }
+    : withoutGrade(viewing, suggested.is)
+}
+
+/** The grade in force of a node's first assessment, or why it has none; null where it has no assessment. */
+export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
+  const stand = viewing.conclusions.standOf(node)
+  if (stand === null) return null
+  if (stand.grade !== null) return gradeView(viewing, stand.scale, stand.grade)
+  const [first] = stand.is === 'number' ? viewing.conclusions.assessedOf(node) : []
+  if (first !== undefined) return suggestedView(viewing, first)
+  if (stand.is === 'grade' || stand.is === 'number')
+    throw new Error(`badgeOf: «${node}» has no grade`)
+  return withoutGrade(viewing, stand.is)
 }
 
 /** One assessment as it is shown: what stands, what the rule suggests, what a person decided, and why. */

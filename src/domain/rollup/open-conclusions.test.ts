@@ -1,0 +1,47 @@
+// What a living round concludes on demand is what assessing the whole chain concludes.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { assessChain } from '../assessment/assess-chain.ts'
+import { conclusionsOf } from '../assessment/conclusions.ts'
+import { gatherFacts } from '../assessment/facts.ts'
+import { roundNamed } from '../goals/check-facts.ts'
+import { readChain } from '../goals/read-chain.ts'
+import { readModel } from '../model/parse.ts'
+import { openConclusions } from './open-conclusions.ts'
+
+const TODAY = '2026-11-23'
+const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url))
+
+const readMunicipality = (folder: string) => {
+  const names = readdirSync(`${MODELS}${folder}`)
+  const files = new Map(names.map((n) => [n, readFileSync(`${MODELS}${folder}/${n}`, 'utf8')]))
+  const read = readModel(files, 'model.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const chain = readChain(files, 'chain.yaml', read.model)
+  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
+  return { model: read.model, chain: chain.chain }
+}
+
+describe.each([
+  ['dorotea', 'delår-2026'],
+  ['dorotea', 'helår-2025'],
+  ['kalmar', 'delår-2026'],
+  ['kumla', 'helår-2019'],
+  ['lindesberg', 'helår-2021'],
+  ['stockholm-ils', 't2-2026'],
+])('%s in %s', (folder, name) => {
+  const { model, chain } = readMunicipality(folder)
+  const round = roundNamed(model, name)
+  if (round === null) throw new Error(`${folder} has no round ${name}`)
+  const whole = conclusionsOf(assessChain(model, chain, round, TODAY))
+  const opened = openConclusions(gatherFacts(model, chain, round, TODAY))
+
+  test('every node stands where it stands in the chain assessed whole', () => {
+    for (const id of chain.nodes.keys()) expect(opened.standOf(id)).toEqual(whole.standOf(id))
+  })
+
+  test('every node has the reasons it has in the chain assessed whole', () => {
+    for (const id of chain.nodes.keys()) expect(opened.assessedOf(id)).toEqual(whole.assessedOf(id))
+  })
+})
