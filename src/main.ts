@@ -1,13 +1,18 @@
 // Starts the whole program: the only file that sees every ring. `demo` runs it all on an embedded database.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { buildApp } from './build-app.ts'
 import { assessChain } from './domain/assessment/assess-chain.ts'
+import { answeringBodies } from './domain/goals/answering-bodies.ts'
 import { roundNamed } from './domain/goals/check-facts.ts'
 import { readChain } from './domain/goals/read-chain.ts'
 import { readModel } from './domain/model/parse.ts'
+import type { Role } from './domain/workflow/may.ts'
 import { makeServer } from './http/server.ts'
+import { addStaff } from './http/staff/add-staff.ts'
 import { addPublicSite, type PublishedRounds } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import type { Account } from './store/accounts.ts'
 import { openStore, type Store } from './store/connect.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
@@ -16,10 +21,13 @@ import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
 import type { Language } from './text/language.ts'
 import { sentenceForRefusal } from './text/refusals.ts'
 import { demoWords } from './text/server.ts'
+import { staffWords } from './text/staff.ts'
 import { themeCss } from './ui/theme.ts'
 import { importMunicipality, type Municipality } from './usecases/chain/import-municipality.ts'
 import { loadChain } from './usecases/chain/load-chain.ts'
 import { publishFrozen } from './usecases/reports/publish-frozen.ts'
+import type { House } from './usecases/visitor.ts'
+import { ensureAccounts } from './usecases/workflow/municipalities.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -75,6 +83,32 @@ const readMunicipality = (folder: string, language: Language): ReadMunicipality 
 const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
 
+/** The demonstration's people: made up, one a role. */
+const PEOPLE = {
+  controller: 'Kim Lind',
+  reporter: 'Robin Ek',
+  unitManager: 'Lo Berg',
+  secretary: 'Alex Holm',
+  politician: 'Noa Sund',
+  auditor: 'Mika Dahl',
+  modelOwner: 'Charlie Ask',
+  administrator: 'Tove Nord',
+  reader: 'Sam Vik',
+} as const satisfies Record<Role, string>
+
+/** Roles that are held for one body in the demonstration, so that its limits are seen. */
+const OF_ONE_BODY: readonly string[] = ['reporter', 'unitManager', 'secretary']
+
+const accountsFor = ({ chain }: Municipality): readonly Account[] => {
+  const [body] = answeringBodies(chain)
+  const title = chain.bodies.get(body ?? '')?.title.sv
+  return Object.entries(PEOPLE).map(([role, name]) => {
+    const unit = OF_ONE_BODY.includes(role) ? (body ?? null) : null
+    const named = unit === null || title === undefined ? name : `${name}, ${title}`
+    return { accountId: role, name: named, roles: [{ role, unit }] }
+  })
+}
+
 /** Publishes the demonstration's rounds once; later starts find them there. */
 const publishRounds = async (
   store: Store,
@@ -110,6 +144,7 @@ const bringInDemo = async (store: Store, { language, out }: Asked): Promise<read
       const found = readMunicipality(folder, language)
       if ('refused' in found) return [found.refused]
       await importMunicipality(store, folder, WHO, found.read)
+      await ensureAccounts(store, folder, accountsFor(found.read))
     }
     await publishRounds(store, folder, rounds)
   }
@@ -127,16 +162,18 @@ const publishedRounds = (store: Store): PublishedRounds => ({
     (await listOrganisations(store)).find((o) => o.organisationId === organisation)?.name ?? null,
 })
 
-const serveFrom = async (store: Store, port: number): Promise<string> => {
+const serveFrom = async (store: Store, port: number, app: string): Promise<string> => {
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
-  const app = await makeServer({ styles, theme: themeCss })
-  addStartPage(app, async () =>
+  const server = await makeServer({ styles, theme: themeCss })
+  const house: House = { store, chains: new Map(), rounds: new Map() }
+  await addStaff(server, { house, signOn: 'demo', today, app })
+  addStartPage(server, async () =>
     (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
   )
-  addPublicSite(app, publishedRounds(store))
-  const address = await app.listen({ port, host: '127.0.0.1' })
+  addPublicSite(server, publishedRounds(store))
+  const address = await server.listen({ port, host: '127.0.0.1' })
   const stop = async () => {
-    await app.close()
+    await server.close()
     await store.close()
     process.exit(0)
   }
@@ -166,16 +203,23 @@ export const demo = async (asked: Asked): Promise<readonly string[] | undefined>
     throw error
   }
   try {
+    // The app is built while the municipalities are brought in.
+    const building = buildApp()
     const refused = await bringInDemo(store, asked)
     if (refused.length > 0) {
       await store.close()
       return refused
     }
-    const address = await serveFrom(store, port)
+    const address = await serveFrom(store, port, await building)
     out('')
     out(`${demoWords[language].start}: ${address}/`)
     for (const { organisationId, name } of await listOrganisations(store))
       out(`${name}: ${address}/${organisationId}/`)
+    out('')
+    out(`${demoWords[language].staff}: ${address}/app`)
+    const { roles } = staffWords(language)
+    for (const [role, name] of Object.entries(PEOPLE))
+      out(`  ${roles[role as Role].padEnd(20)} ${name}`)
     out(demoWords[language].ready(secondsSince(from)))
     return undefined
   } catch (error) {

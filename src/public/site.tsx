@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { PageView } from '../contract/views.ts'
 import { chainView } from '../render/views/chain-view.ts'
 import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
@@ -14,9 +15,8 @@ import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { PagePublic } from '../ui/page-public.tsx'
-import type { PageView } from '../ui/views.ts'
+import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
 import { addressesOf, type Place } from './addresses.ts'
-import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from './pages.tsx'
 
 /** What the site may see: published snapshots and nothing else. */
 export type PublishedRounds = {

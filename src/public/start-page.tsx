@@ -1,9 +1,9 @@
 // The first page where one installation holds several municipalities: choose one.
 import type { FastifyInstance } from 'fastify'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { PageView } from '../contract/views.ts'
 import { pageWords } from '../text/pages.ts'
 import { PagePublic } from '../ui/page-public.tsx'
-import type { PageView } from '../ui/views.ts'
 import { addressesOf } from './addresses.ts'
 
 type Listed = { readonly organisation: string; readonly name: string }

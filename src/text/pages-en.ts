@@ -73,6 +73,7 @@ export const pagesEn: PageWords = {
     outcomeToDate: 'outcome to date',
     preliminary: 'preliminary',
   },
+  yesNo: { yes: 'yes', no: 'no' },
   breaks: 'the series breaks here',
   missing: {
     notReported: 'not reported',

@@ -77,6 +77,7 @@ export const pagesSv = {
     outcomeToDate: 'utfall hittills',
     preliminary: 'preliminärt',
   },
+  yesNo: { yes: 'ja', no: 'nej' },
   breaks: 'serien bryts här',
   missing: {
     notReported: 'inte rapporterat',

@@ -21,7 +21,8 @@ export const serverWords = {
 export const demoWords = {
   sv: {
     ready: (seconds: string) => `Målkedja är igång efter ${seconds} s. Avsluta med Ctrl+C.`,
-    start: 'Alla kommuner',
+    start: 'Medborgarnas sidor',
+    staff: 'För medarbetare, välj kommun och en påhittad person i varje roll',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Läser in ${title}`,
     noSignOn:
@@ -33,7 +34,8 @@ export const demoWords = {
   },
   en: {
     ready: (seconds: string) => `Målkedja is running after ${seconds} s. End with Ctrl+C.`,
-    start: 'All municipalities',
+    start: 'The citizens’ pages',
+    staff: 'For staff, choose a municipality and a made-up person in each role',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Reading ${title}`,
     noSignOn:

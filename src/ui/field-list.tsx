@@ -1,6 +1,6 @@
 // Short facts with their labels.
 import type { ReactNode } from 'react'
-import type { FieldView } from './views.ts'
+import type { FieldView } from '../contract/views.ts'
 
 export const FieldList = ({ fields }: { readonly fields: readonly FieldView[] }): ReactNode =>
   fields.length === 0 ? null : (

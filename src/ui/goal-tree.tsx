@@ -1,10 +1,10 @@
 // The goal chain as nested lists that open and close without script.
 import type { ReactNode } from 'react'
+import type { NodeRowView } from '../contract/views.ts'
 import { GradeBadge } from './grade-badge.tsx'
 import { Icon } from './icons.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { Sparkline } from './sparkline.tsx'
-import type { NodeRowView } from './views.ts'
 
 type Words = { readonly madeUp: string; readonly expand: string }
 type RowProps = { readonly row: NodeRowView; readonly words: Words }

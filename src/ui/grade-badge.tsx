@@ -1,7 +1,7 @@
 // A grade: icon, word and colour, never colour alone.
 import type { ReactNode } from 'react'
+import type { GradeView } from '../contract/views.ts'
 import { Icon, type IconName } from './icons.tsx'
-import type { GradeView } from './views.ts'
 
 /** The icon that goes with a tone, the same everywhere. */
 export const ICON_OF = {

@@ -1,7 +1,7 @@
 // A styrmodell drawn as the sources draw theirs: levels from the vision down, arrows upward.
 import type { ReactNode } from 'react'
+import type { DiagramView } from '../contract/views.ts'
 import { wrapText } from './text-width.ts'
-import type { DiagramView } from './views.ts'
 
 const WIDTH = 760
 const BOX = 150

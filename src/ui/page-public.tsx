@@ -1,7 +1,7 @@
 // The frame of the citizens' pages: skip link, name, navigation, content, foot.
 import type { ReactNode } from 'react'
+import type { PageView } from '../contract/views.ts'
 import { themeHref } from './theme.ts'
-import type { PageView } from './views.ts'
 
 type Words = { readonly skip: string; readonly accessibility: string }
 

@@ -1,8 +1,8 @@
 // «Varför?»: the reasons down to each value, with what held and what did not.
 import type { ReactNode } from 'react'
+import type { ReasonView } from '../contract/views.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { MadeUpMark } from './notice.tsx'
-import type { ReasonView } from './views.ts'
 
 type Words = {
   readonly met: string

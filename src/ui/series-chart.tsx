@@ -1,9 +1,9 @@
 // A measure over the years against its limit and others' mean: drawn, titled, and as a table.
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
+import type { PointView, SeriesView } from '../contract/views.ts'
 import { MadeUpMark } from './notice.tsx'
 import { spreadLabels, textWidth } from './text-width.ts'
-import type { PointView, SeriesView } from './views.ts'
 
 type Words = {
   readonly asTable: string

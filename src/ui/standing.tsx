@@ -1,8 +1,8 @@
 // What the rule suggests beside what a person decided: two things, never merged.
 import type { ReactNode } from 'react'
+import type { StandingView } from '../contract/views.ts'
 import { GradeBadge } from './grade-badge.tsx'
 import { MadeUpMark } from './notice.tsx'
-import type { StandingView } from './views.ts'
 
 type Words = {
   readonly suggested: string

@@ -1,8 +1,8 @@
 // How many goals have which grade, as a bar whose parts are as wide as they are many.
 import type { ReactNode } from 'react'
+import type { SummaryView } from '../contract/views.ts'
 import { ICON_OF } from './grade-badge.tsx'
 import { Icon } from './icons.tsx'
-import type { SummaryView } from './views.ts'
 
 export const SummaryBar = ({ summary }: { readonly summary: SummaryView }): ReactNode => (
   <ul className="summary-bar">

@@ -130,11 +130,12 @@ const checkDue = (
   return [{ ...fault, lastDay, ...(due === undefined ? {} : { due }), on: on('grade') }]
 }
 
-const checkJudgement = (
+/** What is wrong with one judgement: `index` is its place among the judgements of a file. */
+export const checkJudgement = (
   model: Model,
   chain: Chain,
   judgement: Judgement,
-  index: number,
+  index = 0,
 ): readonly Faulty[] => {
   const on = (key: string) => ['judgements', index, key]
   const node = chain.nodes.get(judgement.node)

@@ -1,9 +1,10 @@
 // The goal chain as a page: a sentence and a bar for how it goes, and the tree from vision to measure.
+
+import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { upperFirst } from '../../text/language.ts'
 import { summaryOf } from '../../text/suggestions.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
-import type { ChainView, NodeRowView, SummaryView } from '../../ui/views.ts'
 import { seriesView } from './series-view.ts'
 import {
   badgeOf,
@@ -92,16 +93,21 @@ export const treeView = (viewing: Viewing): NodeRowView[] => {
   return nodes.filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
 }
 
-/** The whole chain page. */
-export const chainView = (viewing: Viewing): ChainView => {
+/** The chain page without its tree: how it goes, and what is made up. */
+export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
   const madeUp =
     [...viewing.chain.nodes.values()].some((n) => n.madeUp) ||
     viewing.chain.readings.some((r) => r.madeUp)
   return {
     lead: roundTitle(viewing),
     summary: summaryView(viewing),
-    tree: treeView(viewing),
     treeHeading: viewing.words.chainHeading,
     ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),
   }
 }
+
+/** The whole chain page. */
+export const chainView = (viewing: Viewing): ChainView => ({
+  ...chainFrame(viewing),
+  tree: treeView(viewing),
+})

@@ -1,8 +1,9 @@
 // One measure as a page: how it is counted, its series, who uses it and what each unit reports.
+
+import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
-import type { FieldView, MeasureView } from '../../ui/views.ts'
 import { seriesView } from './series-view.ts'
 import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 

@@ -1,7 +1,8 @@
 // The styrmodell as a page: a picture of its levels, and its rules read in plain words.
+
+import type { DiagramView, ModelView } from '../../contract/views.ts'
 import type { NodeType } from '../../domain/model/model.ts'
 import { modelInWords } from '../../text/model-in-words.ts'
-import type { DiagramView, ModelView } from '../../ui/views.ts'
 import { sayOptional, sayText, type Viewing } from './viewing.ts'
 
 /** How far down a type stands: one below the lowest of its possible parents; itself not counted. */

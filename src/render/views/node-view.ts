@@ -1,4 +1,6 @@
 // One node as a page: text, owner, decision, what stands and why, what is above and below.
+
+import type { FieldView, NodeView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { upperFirst } from '../../text/language.ts'
@@ -10,7 +12,6 @@ import {
   typeLabel,
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
-import type { FieldView, NodeView } from '../../ui/views.ts'
 import { rowOf } from './chain-view.ts'
 import { seriesView } from './series-view.ts'
 import { nodesShown, ownerOf, sayOptional, sayText, standingOf, type Viewing } from './viewing.ts'

@@ -1,12 +1,12 @@
 // A measure's series as it is drawn: readings, limits and others' mean, year by year.
 
+import type { PointView, SeriesView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { groupLabel } from '../../text/words-of-model.ts'
-import type { PointView, SeriesView } from '../../ui/views.ts'
 import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */

@@ -1,4 +1,6 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
+
+import type { GradeView, StandingView } from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
@@ -21,7 +23,6 @@ import {
   type ReasonContext,
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
-import type { GradeView, StandingView } from '../../ui/views.ts'
 
 /** Where the pages of one round are: the same views serve the public site and the staff's. */
 export type Addresses = {

@@ -1,16 +1,16 @@
-// The citizens' pages as static markup: a chain, a node, a measure, the model, the versions.
+// What the citizens' pages and the staff's have in common: a chain, a node, a measure, the model.
 import type { ReactNode } from 'react'
+import type { ChainView, MeasureView, ModelView, NodeRowView, NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
-import { FieldList } from '../ui/field-list.tsx'
-import { GoalTree } from '../ui/goal-tree.tsx'
-import { GradeBadge } from '../ui/grade-badge.tsx'
-import { ModelDiagram } from '../ui/model-diagram.tsx'
-import { MadeUpMark, Notice } from '../ui/notice.tsx'
-import { ReasonTree } from '../ui/reason-tree.tsx'
-import { SeriesChart } from '../ui/series-chart.tsx'
-import { Standing } from '../ui/standing.tsx'
-import { SummaryBar } from '../ui/summary-bar.tsx'
-import type { ChainView, MeasureView, ModelView, NodeRowView, NodeView } from '../ui/views.ts'
+import { FieldList } from './field-list.tsx'
+import { GoalTree } from './goal-tree.tsx'
+import { GradeBadge } from './grade-badge.tsx'
+import { ModelDiagram } from './model-diagram.tsx'
+import { MadeUpMark, Notice } from './notice.tsx'
+import { ReasonTree } from './reason-tree.tsx'
+import { SeriesChart } from './series-chart.tsx'
+import { Standing } from './standing.tsx'
+import { SummaryBar } from './summary-bar.tsx'
 
 type Worded = { readonly words: PageWords }
 
@@ -62,8 +62,12 @@ const reasonWords = (words: PageWords) => ({
   madeUp: words.madeUp,
 })
 
-/** Everything about one node, both ways along the red thread. */
-export const NodePage = ({ view, words }: Worded & { readonly view: NodeView }): ReactNode => (
+/** Everything about one node, both ways along the red thread; `actions` is what the reader may do. */
+export const NodePage = ({
+  view,
+  words,
+  actions,
+}: Worded & { readonly view: NodeView; readonly actions?: ReactNode }): ReactNode => (
   <article>
     <p className="kicker">{view.typeLabel}</p>
     <h1>
@@ -87,6 +91,7 @@ export const NodePage = ({ view, words }: Worded & { readonly view: NodeView }):
         <ReasonTree reason={reason.tree} words={reasonWords(words)} />
       </details>
     ))}
+    {actions}
     {view.texts.map((text) => (
       <section key={text.label}>
         <h2>{text.label}</h2>
@@ -139,15 +144,17 @@ export const NodePage = ({ view, words }: Worded & { readonly view: NodeView }):
   </article>
 )
 
-/** A measure: how it is counted, its series, who uses it. */
+/** A measure: how it is counted, its series, who uses it; `actions` is what the reader may do. */
 export const MeasurePage = ({
   view,
   words,
-}: Worded & { readonly view: MeasureView }): ReactNode => (
+  actions,
+}: Worded & { readonly view: MeasureView; readonly actions?: ReactNode }): ReactNode => (
   <article>
     <p className="kicker">{words.measures}</p>
     <h1>{view.title}</h1>
     {view.definition === undefined ? null : <p className="lead">{view.definition}</p>}
+    {actions}
     <SeriesChart series={view.series} words={words} />
     <FieldList fields={view.fields} />
     {view.units.length === 0 ? null : (

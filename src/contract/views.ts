@@ -80,6 +80,8 @@ export type NodeRowView = {
     readonly spark: readonly (number | null)[]
   }
   readonly children: readonly NodeRowView[]
+  /** How many lie right below but are not in `children` yet. */
+  readonly unopened?: number
 }
 
 export type PageView = {

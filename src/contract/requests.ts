@@ -1,0 +1,50 @@
+// What the staff app sends: parsed once, at the edge.
+import { z } from 'zod'
+
+const id = z.string().min(1).max(200)
+/** Longest text somebody writes in one field, in characters. */
+const LONGEST_TEXT = 10_000
+
+/** A value as it was typed; the server reads it by the measure's unit. */
+export const reportValueRequest = z.strictObject({
+  measure: id,
+  unit: id.nullable(),
+  period: z.string().max(10),
+  kind: z.enum(['outcome', 'outcomeToDate', 'forecast', 'preliminary']),
+  sex: z.enum(['all', 'women', 'men']),
+  written: z.string().max(LONGEST_TEXT),
+  comment: z.string().max(LONGEST_TEXT).nullable(),
+  /** The reading that the writer saw; null: none. */
+  basedOn: z.string().max(64).nullable(),
+})
+export type ReportValueRequest = z.infer<typeof reportValueRequest>
+
+/** A person's grade beside the suggested one. */
+export const decideGradeRequest = z.strictObject({
+  node: id,
+  assessment: id,
+  round: id,
+  grade: id,
+  reason: z.string().max(LONGEST_TEXT),
+  /** The body that decides; null: the node's owner. */
+  by: id.nullable(),
+  /** The judgement that the writer saw; null: none. */
+  basedOn: z.string().max(64).nullable(),
+})
+export type DecideGradeRequest = z.infer<typeof decideGradeRequest>
+
+/** Which of the demonstration's accounts somebody wants to be. */
+export const signInRequest = z.strictObject({ account: id })
+
+export const organisationParams = z.object({ organisation: z.string().max(63) })
+export const roundParams = organisationParams.extend({ round: z.string().max(100) })
+export const nodeParams = roundParams.extend({ node: z.string().max(200) })
+export const measureParams = roundParams.extend({ measure: z.string().max(200) })
+export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default('sv') })
+/** What a chain is narrowed to: an owner, a type, a grade («skala/grad») or a state without grade. */
+export const chainQuery = inLanguageQuery.extend({
+  owner: z.string().max(200).optional(),
+  type: z.string().max(200).optional(),
+  status: z.string().max(200).optional(),
+})
+export type ChainQuery = z.infer<typeof chainQuery>

@@ -1,0 +1,138 @@
+// What the staff app is answered: views with every word in the reader's language.
+import type {
+  ChainView,
+  GradeView,
+  LinkView,
+  MeasureView,
+  ModelView,
+  NodeRowView,
+  NodeView,
+} from './views.ts'
+
+/** A municipality one can enter, and the demonstration's ways in. */
+export type MunicipalityView = {
+  readonly organisation: string
+  readonly name: string
+  readonly signIns: readonly {
+    readonly account: string
+    readonly name: string
+    readonly role: string
+  }[]
+}
+export type MunicipalitiesReply = { readonly municipalities: readonly MunicipalityView[] }
+
+export type RoundChoice = { readonly name: string; readonly label: string }
+
+/** Who is signed in where, and which rounds there are. */
+export type FrameReply = {
+  readonly organisation: string
+  readonly municipality: string
+  readonly colour: string | null
+  readonly person: { readonly name: string; readonly roles: readonly string[] }
+  readonly rounds: readonly RoundChoice[]
+  /** The round that is looked at first. */
+  readonly current: string
+}
+
+export type Choice = { readonly id: string; readonly label: string; readonly count: number }
+
+/** The chain of a round, narrowed or whole; rows further down come when they are opened. */
+export type ChainReply = ChainView & {
+  readonly choices: {
+    readonly owners: readonly Choice[]
+    readonly types: readonly Choice[]
+    readonly statuses: readonly Choice[]
+  }
+  /** Nodes that the narrowing leaves, and how many of them are listed. */
+  readonly found: number
+  readonly listed: number
+}
+
+export type RowsReply = { readonly rows: readonly NodeRowView[] }
+
+/** A judgement that can be made: what it is about, the grades, and what the writer sees now. */
+export type DecisionForm = {
+  readonly assessment: string
+  readonly label: string
+  readonly grades: readonly (GradeView & {
+    readonly id: string
+    /** What the model demands for this grade, in words. */
+    readonly needs?: string
+  })[]
+  readonly suggested: string | null
+  readonly grade: string | null
+  readonly reason: string
+  readonly basedOn: string | null
+}
+
+export type NodeReply = {
+  readonly view: NodeView
+  readonly trail: readonly LinkView[]
+  readonly decisions: readonly DecisionForm[]
+}
+
+/** A value that can be reported now: for which period and unit, and what was reported before. */
+export type ReportForm = {
+  readonly unit: string | null
+  readonly unitLabel: string
+  readonly sex: 'all' | 'women' | 'men'
+  readonly period: string
+  readonly kinds: readonly { readonly id: string; readonly label: string }[]
+  readonly current: readonly {
+    readonly kind: string
+    readonly written: string
+    readonly comment: string
+    readonly basedOn: string | null
+  }[]
+  readonly before?: { readonly period: string; readonly shown: string }
+  readonly suffix: string
+  readonly choices: readonly { readonly id: string; readonly label: string }[]
+}
+
+export type MeasureReply = { readonly view: MeasureView; readonly reports: readonly ReportForm[] }
+export type ModelReply = { readonly view: ModelView }
+
+/** Bodies × parts of the chain: who leads, who contributes, who has no influence. */
+export type MatrixView = {
+  readonly label: string
+  readonly bodies: readonly { readonly id: string; readonly title: string }[]
+  readonly rows: readonly {
+    readonly node: LinkView
+    /** One a body, in their order; null: nothing is said. */
+    readonly parts: readonly ({
+      readonly part: 'leads' | 'contributes' | 'none'
+      readonly word: string
+      readonly reason?: string
+    } | null)[]
+  }[]
+}
+export type MatrixReply = { readonly matrices: readonly MatrixView[] }
+
+/** What happened to a node or measure, the latest first. */
+export type HistoryReply = {
+  readonly events: readonly {
+    readonly changeNumber: number
+    readonly at: string
+    readonly who: string
+    readonly what: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+}
+
+export type SavedReply = { readonly saved: true; readonly changeNumber: number }
+
+/** A refusal as the app shows it: a sentence, and where two wrote at once, both texts. */
+export type Problem = {
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code?: string
+  readonly current?: {
+    readonly written: string
+    readonly comment: string
+    readonly who: string
+    readonly at: string
+    readonly basedOn: string | null
+  }
+}

@@ -1,0 +1,83 @@
+// Who may what: one table. Buttons, answers and documents are all made from it.
+import type { Body } from '../organisation/organisation.ts'
+
+/** @term roll – what a person is in the organisation; held for all of it, or for one body and those under it */
+export const ROLES = [
+  'reader',
+  'reporter',
+  'unitManager',
+  'secretary',
+  'controller',
+  'modelOwner',
+  'politician',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** What can be done. The citizen has no role: published pages ask for none. */
+export const ACTS = ['readRound', 'readHistory', 'reportValue', 'decideGrade'] as const
+export type Act = (typeof ACTS)[number]
+
+/** `all`: anywhere in the organisation. `own`: in the body the role is held for and those under it. */
+type Reach = 'all' | 'own'
+
+/** @term rättighet – a role's reach for an act; a role that is not named may not */
+export const RIGHTS = {
+  readRound: {
+    reader: 'all',
+    reporter: 'all',
+    unitManager: 'all',
+    secretary: 'all',
+    controller: 'all',
+    modelOwner: 'all',
+    politician: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  readHistory: {
+    reporter: 'all',
+    unitManager: 'all',
+    secretary: 'all',
+    controller: 'all',
+    modelOwner: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
+  decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
+} as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
+
+/** A role somebody holds; `body` null: for the whole organisation. */
+export type Held = { readonly role: Role; readonly body: string | null }
+
+/** Whether a body is another or lies under it. Bodies that go round in a circle are seen once. */
+const isWithin = (
+  bodies: ReadonlyMap<string, Body>,
+  body: string | undefined,
+  above: string,
+  seen: readonly string[] = [],
+): boolean =>
+  body !== undefined &&
+  !seen.includes(body) &&
+  (body === above || isWithin(bodies, bodies.get(body)?.parent, above, [...seen, body]))
+
+/**
+ * Whether somebody may do an act where a body answers for it. A role held for one body does not
+ * reach what no body answers for.
+ *
+ * @term får – one person, one act, one place
+ */
+export const may = (
+  held: readonly Held[],
+  act: Act,
+  bodies: ReadonlyMap<string, Body>,
+  at: string | undefined,
+): boolean => {
+  const rights: Readonly<Partial<Record<Role, Reach>>> = RIGHTS[act]
+  return held.some(({ role, body }) => {
+    const reach = rights[role]
+    if (reach === undefined) return false
+    return reach === 'all' || body === null || isWithin(bodies, at, body)
+  })
+}

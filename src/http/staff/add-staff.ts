@@ -1,0 +1,61 @@
+// The staff's part of the server: sessions, the API with its description, and the app's own files.
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { staffWords } from '../../text/staff.ts'
+import type { House } from '../../usecases/visitor.ts'
+import { refuse } from './refuse.ts'
+import { addStaffRoutes } from './routes.ts'
+import { isSameOrigin } from './session.ts'
+import { addSignInRoutes, type SignOn } from './sign-in-routes.ts'
+import { addWebApp } from './web-app.ts'
+
+export type Staff = {
+  readonly house: House
+  readonly signOn: SignOn
+  /** The day it is in Sweden, ISO. */
+  readonly today: () => string
+  /** The folder of the built app. */
+  readonly app: string
+}
+
+const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+const describe = (app: FastifyInstance) =>
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Målkedja', version: '0.1.0', description: staffWords('en').draftNote },
+    },
+    transform: jsonSchemaTransform,
+  })
+
+/** Adds everything under /api and /app. */
+export const addStaff = async (
+  server: FastifyInstance,
+  { house, signOn, today, app }: Staff,
+): Promise<void> => {
+  await server.register(async (api) => {
+    api.setValidatorCompiler(validatorCompiler)
+    api.setSerializerCompiler(serializerCompiler)
+    await api.register(cookie)
+    await api.register(rateLimit, { global: false })
+    await describe(api)
+    api.addHook('onRequest', async (request, reply) => {
+      if (CHANGING.includes(request.method) && !isSameOrigin(request))
+        return refuse(reply, { refused: 'otherOrigin' }, 'sv')
+    })
+    addSignInRoutes(api, house, signOn)
+    addStaffRoutes(api, house, today)
+    api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+      reply.send(api.swagger()),
+    )
+  })
+  await addWebApp(server, app)
+}

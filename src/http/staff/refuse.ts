@@ -1,0 +1,40 @@
+// A refusal as an answer: its status from one table, its sentence in the reader's language.
+import type { FastifyReply } from 'fastify'
+import type { Problem } from '../../contract/staff.ts'
+import type { Language } from '../../text/language.ts'
+import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
+
+const STATUS: Readonly<Record<string, number>> = {
+  notSignedIn: 401,
+  mayNot: 403,
+  otherOrigin: 403,
+  noChain: 404,
+  noSuchAccount: 404,
+  noSuchRound: 404,
+  noSuchNode: 404,
+  noSuchMeasure: 404,
+  noSuchUnit: 404,
+  newerExists: 409,
+}
+/** Understood, but against the rules: what was sent can be mended and sent again. */
+const UNPROCESSABLE = 422
+
+export const problemOf = (refusal: StaffRefusal, language: Language): Problem => ({
+  title: refusal.refused,
+  code: refusal.refused,
+  status: STATUS[refusal.refused] ?? UNPROCESSABLE,
+  detail: sentenceForStaff(refusal, language),
+})
+
+export const refuse = (
+  reply: FastifyReply,
+  refusal: StaffRefusal,
+  language: Language,
+  current?: NonNullable<Problem['current']>,
+): FastifyReply => {
+  const problem = problemOf(refusal, language)
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send({ ...problem, ...(current === undefined ? {} : { current }) })
+}

@@ -1,0 +1,169 @@
+// The staff's addresses: parse, ask a use case, reply. The same table is the API's own description.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  chainQuery,
+  decideGradeRequest,
+  inLanguageQuery,
+  measureParams,
+  nodeParams,
+  organisationParams,
+  reportValueRequest,
+  roundParams,
+} from '../../contract/requests.ts'
+import type { SavedReply } from '../../contract/staff.ts'
+import type { Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
+import { reportValue } from '../../usecases/measures/report-value.ts'
+import type { Asking, House } from '../../usecases/visitor.ts'
+import { currentOf } from './conflict.ts'
+import { refuse } from './refuse.ts'
+import {
+  answerBelow,
+  answerChain,
+  answerFrame,
+  answerHistory,
+  answerMatrix,
+  answerMeasure,
+  answerModel,
+  answerNode,
+} from './see.ts'
+import { visitorOf } from './session.ts'
+
+type Clock = () => string
+const historyQuery = inLanguageQuery.extend({ subject: z.string().min(1).max(200) })
+
+/** Everything the staff app asks for and sends, under /api/:organisation. */
+export const addStaffRoutes = (server: FastifyInstance, house: House, today: Clock): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+
+  /** Finds out who asks, answers, and turns a refusal into its sentence. */
+  const answer = async <Reply extends object>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    organisation: string,
+    language: Language,
+    ask: (asking: Asking) => Promise<Reply | StaffRefusal>,
+  ): Promise<FastifyReply> => {
+    const visitor = await visitorOf(house, request, organisation)
+    if (visitor === null) return refuse(reply, { refused: 'notSignedIn' }, language)
+    const answered = await ask({ house, visitor, today: today() })
+    return 'refused' in answered
+      ? refuse(reply, answered, language)
+      : reply.header('cache-control', 'no-store').send(answered)
+  }
+
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+  app.get('/api/:organisation', { schema: inOrganisation }, (request, reply) => {
+    const { organisation } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) => answerFrame(asking, language))
+  })
+
+  app.get(
+    '/api/:organisation/history',
+    { schema: { params: organisationParams, querystring: historyQuery } },
+    (request, reply) => {
+      const { language, subject } = request.query
+      return answer(request, reply, request.params.organisation, language, (asking) =>
+        answerHistory(asking, subject, language),
+      )
+    },
+  )
+
+  app.get(
+    '/api/:organisation/rounds/:round/chain',
+    { schema: { params: roundParams, querystring: chainQuery } },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      return answer(request, reply, organisation, request.query.language, (asking) =>
+        answerChain(asking, round, request.query),
+      )
+    },
+  )
+
+  const ofRound = { params: roundParams, querystring: inLanguageQuery }
+  app.get('/api/:organisation/rounds/:round/model', { schema: ofRound }, (request, reply) => {
+    const { organisation, round } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) =>
+      answerModel(asking, round, language),
+    )
+  })
+  app.get('/api/:organisation/rounds/:round/matrix', { schema: ofRound }, (request, reply) => {
+    const { organisation, round } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) =>
+      answerMatrix(asking, round, language),
+    )
+  })
+
+  const ofNode = { params: nodeParams, querystring: inLanguageQuery }
+  app.get('/api/:organisation/rounds/:round/nodes/:node', { schema: ofNode }, (request, reply) => {
+    const { organisation, round, node } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) =>
+      answerNode(asking, round, node, language),
+    )
+  })
+  app.get(
+    '/api/:organisation/rounds/:round/nodes/:node/below',
+    { schema: ofNode },
+    (request, reply) => {
+      const { organisation, round, node } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerBelow(asking, round, node, language),
+      )
+    },
+  )
+
+  app.get(
+    '/api/:organisation/rounds/:round/measures/:measure',
+    { schema: { params: measureParams, querystring: inLanguageQuery } },
+    (request, reply) => {
+      const { organisation, round, measure } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerMeasure(asking, round, measure, language),
+      )
+    },
+  )
+
+  /** As `answer`, for what is saved: where another was first, both texts come back. */
+  const save = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    organisation: string,
+    language: Language,
+    ask: (
+      asking: Asking,
+    ) => Promise<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal>,
+  ): Promise<FastifyReply> => {
+    const visitor = await visitorOf(house, request, organisation)
+    if (visitor === null) return refuse(reply, { refused: 'notSignedIn' }, language)
+    const done = await ask({ house, visitor, today: today() })
+    if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))
+    const saved: SavedReply = { saved: true, changeNumber: done.saved.changeNumber }
+    return reply.code(201).send(saved)
+  }
+
+  app.post(
+    '/api/:organisation/readings',
+    { schema: { ...inOrganisation, body: reportValueRequest } },
+    (request, reply) =>
+      save(request, reply, request.params.organisation, request.query.language, (asking) =>
+        reportValue(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/judgements',
+    { schema: { ...inOrganisation, body: decideGradeRequest } },
+    (request, reply) =>
+      save(request, reply, request.params.organisation, request.query.language, (asking) =>
+        decideGrade(asking, request.body),
+      ),
+  )
+}

@@ -1,0 +1,143 @@
+// What the staff app can look at: a round's chain, nodes, measures, model and matrix.
+import type { ChainQuery } from '../../contract/requests.ts'
+import type {
+  ChainReply,
+  FrameReply,
+  HistoryReply,
+  MatrixReply,
+  MeasureReply,
+  ModelReply,
+  NodeReply,
+  RowsReply,
+} from '../../contract/staff.ts'
+import { matrixViews } from '../../render/views/matrix-view.ts'
+import { measureView } from '../../render/views/measure-view.ts'
+import { modelView } from '../../render/views/model-view.ts'
+import { nodeView } from '../../render/views/node-view.ts'
+import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.ts'
+import { decisionForm, reportForm } from '../../render/views/staff-forms.ts'
+import { eventView, frameView, trailView } from '../../render/views/staff-frame-view.ts'
+import { type Viewing, viewIn } from '../../render/views/viewing.ts'
+import type { Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { seeNode } from '../../usecases/assessment/see-node.ts'
+import { type OpenRound, openRound } from '../../usecases/chain/open-round.ts'
+import { readHistory } from '../../usecases/chain/read-history.ts'
+import { seeFrame } from '../../usecases/chain/see-frame.ts'
+import { seeMeasure } from '../../usecases/measures/see-measure.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+
+type Answer<Reply> = Promise<Reply | StaffRefusal>
+
+const viewingOf = (
+  { loaded, facts, conclusions }: OpenRound,
+  organisation: string,
+  round: string,
+  language: Language,
+): Viewing => {
+  const base = `/app/${organisation}/${round}`
+  const { model, chain } = loaded
+  return viewIn({ model, chain, round: facts.round, at: facts.at, conclusions, facts }, language, {
+    home: base,
+    node: (id) => `${base}/mal/${encodeURIComponent(id)}`,
+    measure: (id) => `${base}/matt/${encodeURIComponent(id)}`,
+    model: `${base}/modell`,
+  })
+}
+
+const viewRound = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Promise<Viewing | StaffRefusal> => {
+  const opened = await openRound(asking, round)
+  return 'refused' in opened
+    ? opened
+    : viewingOf(opened, asking.visitor.organisation, round, language)
+}
+
+export const answerFrame = async (asking: Asking, language: Language): Answer<FrameReply> => {
+  const seen = await seeFrame(asking)
+  return 'refused' in seen ? seen : frameView(seen, asking.visitor, language)
+}
+
+export const answerChain = async (
+  asking: Asking,
+  round: string,
+  query: ChainQuery,
+): Answer<ChainReply> => {
+  const viewing = await viewRound(asking, round, query.language)
+  return 'refused' in viewing ? viewing : staffChainView(viewing, query)
+}
+
+export const answerBelow = async (
+  asking: Asking,
+  round: string,
+  node: string,
+  language: Language,
+): Answer<RowsReply> => {
+  const viewing = await viewRound(asking, round, language)
+  return 'refused' in viewing ? viewing : { rows: rowsBelow(viewing, node) }
+}
+
+export const answerNode = async (
+  asking: Asking,
+  round: string,
+  id: string,
+  language: Language,
+): Answer<NodeReply> => {
+  const seen = await seeNode(asking, round, id)
+  if ('refused' in seen) return seen
+  const viewing = viewingOf(seen.opened, asking.visitor.organisation, round, language)
+  const view = nodeView(viewing, id)
+  if (view === null) return { refused: 'noSuchNode', node: id }
+  return {
+    view,
+    trail: trailView(viewing, id),
+    decisions: seen.decidable.map(({ assessed, current }) =>
+      decisionForm(viewing, assessed, current),
+    ),
+  }
+}
+
+export const answerMeasure = async (
+  asking: Asking,
+  round: string,
+  id: string,
+  language: Language,
+): Answer<MeasureReply> => {
+  const seen = await seeMeasure(asking, round, id)
+  if ('refused' in seen) return seen
+  const viewing = viewingOf(seen.opened, asking.visitor.organisation, round, language)
+  const view = measureView(viewing, id)
+  const measure = viewing.chain.measures.get(id)
+  if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }
+  return { view, reports: seen.reportable.map((about) => reportForm(viewing, measure, about)) }
+}
+
+export const answerModel = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Answer<ModelReply> => {
+  const viewing = await viewRound(asking, round, language)
+  return 'refused' in viewing ? viewing : { view: modelView(viewing) }
+}
+
+export const answerMatrix = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Answer<MatrixReply> => {
+  const viewing = await viewRound(asking, round, language)
+  return 'refused' in viewing ? viewing : { matrices: matrixViews(viewing) }
+}
+
+export const answerHistory = async (
+  asking: Asking,
+  subject: string,
+  language: Language,
+): Answer<HistoryReply> => {
+  const found = await readHistory(asking, subject)
+  return 'refused' in found ? found : { events: found.events.map((e) => eventView(e, language)) }
+}

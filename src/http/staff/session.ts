@@ -1,0 +1,44 @@
+// Who asks: the session's cookie, one organisation's at a time.
+import type {} from '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { House, Visitor } from '../../usecases/visitor.ts'
+import { whoIsSignedIn } from '../../usecases/workflow/sign-in.ts'
+
+const COOKIE = 'malkedja'
+
+// NOTE the path keeps one municipality's session from another's requests.
+const pathOf = (organisation: string): string => `/api/${encodeURIComponent(organisation)}`
+
+export const secretOf = (request: FastifyRequest): string | undefined => request.cookies[COOKIE]
+
+/** Puts the secret where no script can read it and no other site can send it. */
+export const giveCookie = (
+  reply: FastifyReply,
+  organisation: string,
+  secret: string,
+  isSecure: boolean,
+): FastifyReply =>
+  reply.setCookie(COOKIE, secret, {
+    path: pathOf(organisation),
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isSecure,
+  })
+
+export const takeCookie = (reply: FastifyReply, organisation: string): FastifyReply =>
+  reply.clearCookie(COOKIE, { path: pathOf(organisation) })
+
+export const visitorOf = async (
+  house: House,
+  request: FastifyRequest,
+  organisation: string,
+): Promise<Visitor | null> => {
+  const secret = secretOf(request)
+  return secret === undefined ? null : whoIsSignedIn(house.store, organisation, secret, new Date())
+}
+
+/** Whether a request that changes something comes from a page of ours, or from no page at all. */
+export const isSameOrigin = ({ headers }: FastifyRequest): boolean => {
+  const { origin, host } = headers
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+}

@@ -1,0 +1,46 @@
+// Bodies × parts of the chain: who leads, who contributes, who cannot influence.
+import type { MatrixView } from '../../contract/staff.ts'
+import type { NodeLink } from '../../domain/goals/chain.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
+
+const partOf = (
+  viewing: Viewing,
+  link: NodeLink | undefined,
+): MatrixView['rows'][number]['parts'][number] => {
+  if (link === undefined) return null
+  const reason = sayOptional(viewing, link.reason)
+  const word = viewing.words.part[link.part]
+  return { part: link.part, word, ...(reason === undefined ? {} : { reason }) }
+}
+
+/** One matrix a named link to bodies; links of the same name in several types are one. */
+export const matrixViews = (viewing: Viewing): readonly MatrixView[] => {
+  const nodes = nodesShown(viewing)
+  const types = [...viewing.model.types.values()]
+  const links = types.flatMap((type) => type.links.filter((link) => link.to === 'bodies'))
+  const first = links.filter((link, i) => links.findIndex((one) => one.id === link.id) === i)
+  return first.flatMap((link) => {
+    const linked = nodes.filter((n) => n.links.some((l) => l.link === link.id))
+    const used = new Set(
+      linked.flatMap((n) => n.links.filter((l) => l.link === link.id).map((l) => l.to)),
+    )
+    const bodies = [...viewing.chain.bodies.keys()].filter((id) => used.has(id))
+    if (linked.length === 0) return []
+    return [
+      {
+        label: sayText(viewing, link.label),
+        bodies: bodies.map((id) => ({ id, title: bodyTitle(id, viewing.context) })),
+        rows: linked.map((node) => ({
+          node: { title: sayText(viewing, node.title), href: viewing.to.node(node.id) },
+          parts: bodies.map((body) =>
+            partOf(
+              viewing,
+              node.links.find((l) => l.link === link.id && l.to === body),
+            ),
+          ),
+        })),
+      },
+    ]
+  })
+}

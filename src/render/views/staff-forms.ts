@@ -1,0 +1,118 @@
+// What a person can write in a round: values to report and grades to decide, with what stands there now.
+import type { DecisionForm, ReportForm } from '../../contract/staff.ts'
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { seriesOf } from '../../domain/assessment/facts.ts'
+import { fromText } from '../../domain/exact/exact.ts'
+import type { Measure, Sex } from '../../domain/measures/measure.ts'
+import type { Grade } from '../../domain/model/model.ts'
+import type { ReadingKind } from '../../domain/model/rule.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { sayNumber } from '../../text/numerals.ts'
+import { staffWords } from '../../text/staff.ts'
+import { assessmentLabel, bodyTitle, wordsOfGrade } from '../../text/words-of-model.ts'
+import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+
+/** The judgement in force as it is stored, as far as a form needs it. */
+export type CurrentJudgement = {
+  readonly judgementId: string
+  readonly grade: string
+  readonly reason: unknown
+}
+
+const gradeChoice = (viewing: Viewing, grade: Grade): DecisionForm['grades'][number] => {
+  const { needs } = staffWords(viewing.language).decide
+  const demanded = grade.requires.map((what) => needs[what]).join(', ')
+  return {
+    id: grade.id,
+    tone: grade.tone,
+    word: wordsOfGrade(grade, viewing.context),
+    ...(demanded === '' ? {} : { needs: demanded }),
+  }
+}
+
+/** The form for one assessment of a node. */
+export const decisionForm = (
+  viewing: Viewing,
+  { assessment, scale, suggested }: AssessedNode,
+  current: CurrentJudgement | null,
+): DecisionForm => {
+  const grades = viewing.model.scales.get(scale)?.grades ?? []
+  const suggestedGrade =
+    suggested.is === 'grade' ? grades.find((one) => one.id === suggested.grade) : undefined
+  const { reason } = current ?? {}
+  return {
+    assessment,
+    label: assessmentLabel(assessment, viewing.context),
+    grades: grades.map((grade) => gradeChoice(viewing, grade)),
+    suggested: suggestedGrade === undefined ? null : wordsOfGrade(suggestedGrade, viewing.context),
+    grade: current?.grade ?? null,
+    // NOTE a reason is stored as a text by language.
+    reason: reason === null || reason === undefined ? '' : sayText(viewing, reason as Text),
+    basedOn: current?.judgementId ?? null,
+  }
+}
+
+/** The reading in force of one kind as it is stored, as far as a form needs it. */
+export type CurrentReading = {
+  readonly readingId: string
+  readonly value: string | null
+  readonly answer: string | null
+  readonly comment: string | null
+}
+
+export type ReportableValue = {
+  readonly unit: string | null
+  readonly sex: Sex
+  readonly period: string
+  readonly kinds: readonly { readonly kind: ReadingKind; readonly current: CurrentReading | null }[]
+}
+
+/** A stored value as somebody would type it. */
+export const asTyped = (
+  viewing: Viewing,
+  measure: Measure,
+  { value, answer }: Pick<CurrentReading, 'value' | 'answer'>,
+): string =>
+  value === null
+    ? (answer ?? '')
+    : sayNumber(fromText(value), measure.decimals, viewing.language).replaceAll('\u2212', '-')
+
+const YES_NO = ['yes', 'no'] as const
+
+const choicesOf = (viewing: Viewing, measure: Measure): ReportForm['choices'] => {
+  if (measure.unit === 'yesNo') return YES_NO.map((id) => ({ id, label: viewing.words.yesNo[id] }))
+  return (measure.choices ?? []).map((id) => ({ id, label: id }))
+}
+
+/** The last reading of an earlier period. */
+const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) => {
+  const earlier = seriesOf(viewing.facts, measure.id, about.unit ?? undefined)
+    .filter((r) => r.period < about.period && r.sex === about.sex && r.kind === 'outcome')
+    .sort((a, b) => a.period.localeCompare(b.period))
+    .at(-1)
+  return earlier === undefined
+    ? {}
+    : { before: { period: earlier.period, shown: sayReading(viewing, measure, earlier) } }
+}
+
+/** The form for one value. */
+export const reportForm = (
+  viewing: Viewing,
+  measure: Measure,
+  about: ReportableValue,
+): ReportForm => ({
+  unit: about.unit,
+  unitLabel: about.unit === null ? '' : bodyTitle(about.unit, viewing.context),
+  sex: about.sex,
+  period: about.period,
+  kinds: about.kinds.map(({ kind }) => ({ id: kind, label: viewing.words.kinds[kind] })),
+  current: about.kinds.map(({ kind, current }) => ({
+    kind,
+    written: current === null ? '' : asTyped(viewing, measure, current),
+    comment: current?.comment ?? '',
+    basedOn: current?.readingId ?? null,
+  })),
+  suffix: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
+  choices: choicesOf(viewing, measure),
+  ...beforeOf(viewing, measure, about),
+})

@@ -1,0 +1,88 @@
+// The frame of the staff's pages: municipality, person, rounds; the trail to a node; what has happened.
+import type { FrameReply, HistoryReply } from '../../contract/staff.ts'
+import type { LinkView } from '../../contract/views.ts'
+import type { Model } from '../../domain/model/model.ts'
+import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { Held } from '../../domain/workflow/may.ts'
+import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
+import { staffWords } from '../../text/staff.ts'
+import { sayText, type Viewing } from './viewing.ts'
+
+type Seen = {
+  readonly loaded: { readonly name: string; readonly model: Model }
+  readonly rounds: readonly Round[]
+  readonly current: Round | null
+}
+type Person = {
+  readonly organisation: string
+  readonly name: string
+  readonly held: readonly Held[]
+}
+
+/** Who is signed in where, and the rounds by their names, the latest first. */
+export const frameView = (
+  { loaded, rounds, current }: Seen,
+  { organisation, name, held }: Person,
+  language: Language,
+): FrameReply => {
+  const { model } = loaded
+  const label = (round: Round): string => {
+    const text = model.rounds.find((r) => r.id === round.id)?.label
+    const said = text === undefined ? round.id : inLanguage(text, language, model.languages)
+    return `${upperFirst(said)} ${round.year}`
+  }
+  return {
+    organisation,
+    municipality: loaded.name,
+    colour: model.municipality?.colour ?? null,
+    person: { name, roles: held.map(({ role }) => staffWords(language).roles[role]) },
+    rounds: rounds.map((round) => ({ name: nameOfRound(round), label: label(round) })),
+    current: current === null ? '' : nameOfRound(current),
+  }
+}
+
+/** From the top of the chain to the node's parent, by each one's first parent. */
+export const trailView = (viewing: Viewing, id: string): readonly LinkView[] => {
+  const trail: LinkView[] = []
+  const seen = new Set([id])
+  let parent = viewing.chain.nodes.get(id)?.parents[0]
+  while (parent !== undefined && !seen.has(parent)) {
+    seen.add(parent)
+    const node = viewing.chain.nodes.get(parent)
+    if (node === undefined) break
+    trail.unshift({ title: sayText(viewing, node.title), href: viewing.to.node(parent) })
+    parent = node.parents[0]
+  }
+  return trail
+}
+
+type Event = {
+  readonly changeNumber: number
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const SAID = ['value', 'answer', 'missing', 'grade', 'body'] as const
+
+/** What an audit event's side says in one word: the value, answer, grade or text. */
+const saidIn = (side: unknown): string | null => {
+  const facts: Readonly<Record<string, unknown>> = Object(side ?? {})
+  const key = SAID.find((one) => typeof facts[one] === 'string')
+  return key === undefined ? null : String(facts[key])
+}
+
+export const eventView = (event: Event, language: Language): HistoryReply['events'][number] => {
+  const { whats } = staffWords(language).history
+  const labels: Readonly<Record<string, string>> = whats
+  return {
+    changeNumber: event.changeNumber,
+    at: event.at,
+    who: event.who,
+    what: labels[event.what] ?? event.what,
+    before: saidIn(event.before),
+    after: saidIn(event.after),
+  }
+}

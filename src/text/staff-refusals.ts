@@ -1,0 +1,46 @@
+// What the staff app is refused for, as sentences: what, where, what to do.
+import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
+import type { ValueFault } from '../domain/measures/accept-value.ts'
+import type { Act } from '../domain/workflow/may.ts'
+import type { Language } from './language.ts'
+import { sentenceForFault } from './refusals.ts'
+import { staffWords } from './staff.ts'
+
+export type StaffRefusal =
+  | {
+      readonly refused: 'notSignedIn' | 'noChain' | 'noSuchAccount' | 'newerExists' | 'otherOrigin'
+    }
+  | { readonly refused: 'mayNot'; readonly act: Act }
+  | { readonly refused: 'noSuchRound'; readonly round: string }
+  | { readonly refused: 'noSuchNode'; readonly node: string }
+  | { readonly refused: 'noSuchMeasure'; readonly measure: string }
+  | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | ValueFault
+  | JudgementFault
+
+/** The refusal in one or two sentences. */
+export const sentenceForStaff = (refusal: StaffRefusal, language: Language): string => {
+  const { refusals, acts } = staffWords(language)
+  switch (refusal.refused) {
+    case 'notSignedIn':
+    case 'noChain':
+    case 'noSuchAccount':
+    case 'newerExists':
+    case 'otherOrigin':
+      return refusals[refusal.refused]
+    case 'mayNot':
+      return refusals.mayNot(acts[refusal.act])
+    case 'noSuchRound':
+      return refusals.noSuchRound(refusal.round)
+    case 'noSuchNode':
+      return refusals.noSuchNode(refusal.node)
+    case 'noSuchMeasure':
+      return refusals.noSuchMeasure(refusal.measure)
+    case 'noSuchUnit':
+      return refusals.noSuchUnit(refusal.unit)
+    case 'differsWithoutReason':
+      return refusals.differsWithoutReason(refusal.suggested, refusal.grade)
+    default:
+      return sentenceForFault(refusal, language)
+  }
+}

@@ -1,0 +1,54 @@
+// The frame around the staff's pages: the municipality, and the rounds there are to look at.
+
+import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import type { Loaded } from './load-chain.ts'
+import { loadChain } from './load-chain.ts'
+
+export type SeenFrame = {
+  readonly loaded: Loaded
+  /** The latest first. */
+  readonly rounds: readonly Round[]
+  /** The latest that has begun and has something reported or decided. */
+  readonly current: Round | null
+}
+
+const yearsOf = ({ chain }: Loaded, today: string): readonly number[] => {
+  const years = new Set([Number(today.slice(0, 4))])
+  for (const { round } of chain.judgements) years.add(Number(round.slice(-4)))
+  for (const { period } of chain.readings) years.add(Number(period.slice(0, 4)))
+  return [...years].sort((a, b) => b - a)
+}
+
+/** Years before these are history that is read in a measure's series, not in rounds of its own. */
+const MOST_YEARS = 6
+
+const roundsOf = (loaded: Loaded, today: string): readonly Round[] =>
+  yearsOf(loaded, today)
+    .filter((year) => year <= Number(today.slice(0, 4)))
+    .slice(0, MOST_YEARS)
+    .flatMap((year) =>
+      loaded.model.rounds.map(({ id, kind, from, to }) => ({ id, kind, year, from, to })),
+    )
+    .sort((a, b) => lastDayOfRound(b).localeCompare(lastDayOfRound(a)))
+
+const isTold = ({ chain }: Loaded, round: Round): boolean =>
+  chain.readings.some((r) => r.period.startsWith(String(round.year))) ||
+  chain.judgements.some((j) => j.round === `${round.id}-${round.year}`)
+
+/** @refuses mayNot, noChain */
+export const seeFrame = async ({
+  house,
+  visitor,
+  today,
+}: Asking): Promise<SeenFrame | MayNot | { readonly refused: 'noChain' }> => {
+  const { organisation, account } = visitor
+  const loaded = await loadChain(house.store, house.chains, organisation, account)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
+  if (refused !== null) return refused
+  const rounds = roundsOf(loaded, today)
+  const begun = rounds.filter((round) => lastDayOfRound(round) <= today)
+  const current = begun.find((round) => isTold(loaded, round)) ?? begun[0] ?? rounds[0] ?? null
+  return { loaded, rounds, current }
+}

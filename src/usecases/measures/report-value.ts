@@ -1,0 +1,84 @@
+// One value as somebody types it: authorised, read by the measure's unit, saved with its audit event.
+import type { ReportValueRequest } from '../../contract/requests.ts'
+import { toText } from '../../domain/exact/exact.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
+import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
+import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import { type NewReading, recordReading, type StoredReading } from '../../store/readings.ts'
+import { loadChain } from '../chain/load-chain.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+
+/**
+ * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
+ * the owner of the first node that uses it; undefined where none is said.
+ */
+export const answersFor = (
+  chain: Chain,
+  measure: Measure,
+  unit: string | null,
+): string | undefined =>
+  unit ??
+  measure.owner ??
+  [...chain.nodes.values()].find(
+    (node) => node.owner !== undefined && node.measures.some((m) => m.measure === measure.id),
+  )?.owner
+
+const asStored = (reading: Reading, unit: string | null, comment: string | null): NewReading => ({
+  measureId: reading.measure,
+  unitId: unit,
+  period: reading.period,
+  kind: reading.kind,
+  sex: reading.sex,
+  value: reading.value === undefined ? null : toText(reading.value),
+  answer: reading.answer ?? null,
+  missing: null,
+  breaks: false,
+  madeUp: false,
+  comment,
+  source: null,
+})
+
+export type NotReported =
+  | MayNot
+  | ValueFault
+  | { readonly refused: 'noChain' }
+  | { readonly refused: 'noSuchMeasure'; readonly measure: string }
+  | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | { readonly refused: 'newerExists'; readonly current: StoredReading | null }
+
+const acceptedIn = (
+  chain: Chain,
+  measure: Measure,
+  { unit, period, kind, sex, written }: ReportValueRequest,
+  today: string,
+) => {
+  if (unit !== null && !chain.bodies.has(unit)) return { refused: 'noSuchUnit', unit } as const
+  const inUnit = unit === null ? {} : { unit }
+  return acceptValue({ measure, period, text: written, kind, today, sex, ...inUnit })
+}
+
+/**
+ * Saves a value beside the earlier ones. Where somebody else has reported since `basedOn`, nothing is
+ * saved and their value is given back.
+ * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, newerExists, and what acceptValue refuses
+ */
+export const reportValue = async (
+  { house, visitor, today }: Asking,
+  request: ReportValueRequest,
+): Promise<{ readonly saved: { readonly changeNumber: number } } | NotReported> => {
+  const { organisation, account } = visitor
+  const loaded = await loadChain(house.store, house.chains, organisation, account)
+  if (loaded === null) return { refused: 'noChain' }
+  const { chain } = loaded
+  const measure = chain.measures.get(request.measure)
+  if (measure === undefined) return { refused: 'noSuchMeasure', measure: request.measure }
+  const at = answersFor(chain, measure, request.unit)
+  const refused = forbidden(visitor, 'reportValue', chain.bodies, at)
+  if (refused !== null) return refused
+  const accepted = acceptedIn(chain, measure, request, today)
+  if ('refused' in accepted) return accepted
+  const reading = asStored(accepted.reading, request.unit, request.comment)
+  return house.store.asMember(organisation, account, (tx) =>
+    recordReading(tx, reading, request.basedOn),
+  )
+}

@@ -1,0 +1,62 @@
+// Signing in and out, and who is signed in: one session whatever way somebody came in.
+import { type Held, ROLES, type Role } from '../../domain/workflow/may.ts'
+import {
+  type Account,
+  accountOfSession,
+  endSession,
+  readAccount,
+  startSession,
+} from '../../store/accounts.ts'
+import type { Store } from '../../store/connect.ts'
+import { readOrganisation } from '../../store/organisations.ts'
+import { isOrganisationId } from '../../store/tx.ts'
+import type { Visitor } from '../visitor.ts'
+
+const SESSION_HOURS = 12
+const HOUR = 3_600_000
+const SIGNING_IN = 'sign-in'
+
+const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
+
+/** A role that this version does not know gives no right. */
+const heldBy = ({ roles }: Account): readonly Held[] =>
+  roles.flatMap(({ role, unit }) => (isRole(role) ? [{ role, body: unit }] : []))
+
+/**
+ * Starts a session for an account that a sign-on has vouched for.
+ * @out the secret for the visitor's cookie
+ * @refuses noSuchAccount
+ */
+export const signIn = async (
+  store: Store,
+  organisation: string,
+  accountId: string,
+  now: Date,
+): Promise<{ readonly secret: string } | { readonly refused: 'noSuchAccount' }> => {
+  if (!isOrganisationId(organisation)) return { refused: 'noSuchAccount' }
+  const endsAt = new Date(now.getTime() + SESSION_HOURS * HOUR).toISOString()
+  return store.asMember(organisation, SIGNING_IN, async (tx) => {
+    if ((await readOrganisation(tx)) === null || (await readAccount(tx, accountId)) === null)
+      return { refused: 'noSuchAccount' }
+    return { secret: await startSession(tx, accountId, endsAt) }
+  })
+}
+
+export const signOut = (store: Store, organisation: string, secret: string): Promise<void> =>
+  store.asMember(organisation, SIGNING_IN, (tx) => endSession(tx, secret))
+
+/** Who is signed in to the organisation with this secret; null: nobody. */
+export const whoIsSignedIn = async (
+  store: Store,
+  organisation: string,
+  secret: string,
+  now: Date,
+): Promise<Visitor | null> => {
+  if (!isOrganisationId(organisation)) return null
+  const account = await store.readAsMember(organisation, SIGNING_IN, (tx) =>
+    accountOfSession(tx, secret, now.toISOString()),
+  )
+  return account === null
+    ? null
+    : { organisation, account: account.accountId, name: account.name, held: heldBy(account) }
+}

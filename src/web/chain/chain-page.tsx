@@ -1,0 +1,105 @@
+// The living goal chain: how it goes, narrowed as one likes, as a tree or as a table.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { ChainReply } from '../../contract/staff.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { SummaryBar } from '../../ui/summary-bar.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { useFrame, usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { WhyPanel } from '../goals/why-panel.tsx'
+import { useReader } from '../reader.tsx'
+import type { ChainSearch } from '../routes.tsx'
+import { ChainTable } from './chain-table.tsx'
+import { ChainTree } from './chain-tree.tsx'
+import { Narrowing } from './narrowing.tsx'
+
+const ViewChoice = ({
+  view,
+  choose,
+}: {
+  readonly view: 'tree' | 'table'
+  readonly choose: (view: 'tree' | 'table') => void
+}): ReactNode => {
+  const { words } = useReader()
+  return (
+    <fieldset className="view-choice">
+      <legend className="sr-only">{words.view.label}</legend>
+      {(['tree', 'table'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="view" checked={view === one} onChange={() => choose(one)} />
+          <span>{words.view[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const Content = ({
+  reply,
+  search,
+  change,
+}: {
+  readonly reply: ChainReply
+  readonly search: ChainSearch
+  readonly change: (change: ChainSearch) => void
+}): ReactNode => {
+  const { words } = useReader()
+  const { municipality } = useFrame()
+  const [asked, setAsked] = useState<string | null>(null)
+  const view = search.view ?? 'tree'
+  const isNarrowed = [search.owner, search.type, search.status].some((x) => x !== undefined)
+  useTitle(reply.lead)
+  const Rows = view === 'tree' ? ChainTree : ChainTable
+  return (
+    <>
+      <p className="kicker">{municipality}</p>
+      <h1>{reply.lead}</h1>
+      <p className="lead">{reply.summary.sentence}</p>
+      <SummaryBar summary={reply.summary} />
+      {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
+      <div className="toolbar">
+        <Narrowing choices={reply.choices} search={search} change={change} />
+        <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />
+      </div>
+      <p className="quiet" role="status">
+        {isNarrowed ? words.filter.found(reply.found, reply.listed) : ''}
+      </p>
+      {reply.tree.length === 0 ? (
+        <Notice tone="info">{isNarrowed ? words.filter.none : words.emptyChain}</Notice>
+      ) : (
+        <Rows
+          key={`${search.owner}|${search.type}|${search.status}`}
+          heading={reply.treeHeading}
+          rows={reply.tree}
+          askWhy={setAsked}
+        />
+      )}
+      {asked === null ? null : <WhyPanel node={asked} close={() => setAsked(null)} />}
+    </>
+  )
+}
+
+export const ChainPage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const search = useSearch({ from: '/$organisation/$round' })
+  const navigate = useNavigate()
+  const { owner, type, status } = search
+  const query = useAsked<ChainReply>(`/api/${organisation}/rounds/${round}/chain`, {
+    owner,
+    type,
+    status,
+  })
+  const change = (changed: ChainSearch) =>
+    void navigate({
+      to: '/$organisation/$round',
+      params: { organisation, round },
+      search: changed,
+      resetScroll: false,
+    })
+  return (
+    <Asked query={query}>
+      {(reply) => <Content reply={reply} search={search} change={change} />}
+    </Asked>
+  )
+}

@@ -1,0 +1,107 @@
+// Bodies × parts of the chain.
+import type { ReactNode } from 'react'
+import type { MatrixReply, MatrixView } from '../../contract/staff.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
+
+type Part = MatrixView['rows'][number]['parts'][number]
+
+/** A shape a part, so that the matrix is read without colour. */
+const MARKS = { leads: '●', contributes: '○', none: '–' } as const
+
+const Cell = ({ part }: { readonly part: Part }): ReactNode => {
+  const { words } = useReader()
+  if (part === null)
+    return (
+      <td>
+        <span className="sr-only">{words.matrix.nothing}</span>
+      </td>
+    )
+  return (
+    <td data-part={part.part} title={part.reason}>
+      <span aria-hidden="true">{MARKS[part.part]}</span>
+      <span className="sr-only">
+        {part.word}
+        {part.reason === undefined ? '' : ` (${part.reason})`}
+      </span>
+    </td>
+  )
+}
+
+const Key = ({ matrix }: { readonly matrix: MatrixView }): ReactNode => {
+  const said = new Map(
+    matrix.rows.flatMap((row) =>
+      row.parts.flatMap((part) => (part === null ? [] : [[part.part, part.word] as const])),
+    ),
+  )
+  return (
+    <p className="quiet matrix-key">
+      {[...said].map(([part, word]) => (
+        <span key={part}>
+          <span aria-hidden="true">{MARKS[part]}</span> {word}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const Matrix = ({ matrix }: { readonly matrix: MatrixView }): ReactNode => {
+  const { words } = useReader()
+  return (
+    <section>
+      <h2 id={`matrix-${matrix.label}`}>{matrix.label}</h2>
+      <Key matrix={matrix} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="scroll" tabIndex={0} aria-labelledby={`matrix-${matrix.label}`}>
+        <table className="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{words.matrix.part}</th>
+              {matrix.bodies.map((body) => (
+                <th key={body.id} scope="col">
+                  <span>{body.title}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map((row) => (
+              <tr key={row.node.href}>
+                <th scope="row">
+                  <a href={row.node.href}>{row.node.title}</a>
+                </th>
+                {row.parts.map((part, i) => (
+                  <Cell key={matrix.bodies[i]?.id} part={part} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+const Content = ({ reply }: { readonly reply: MatrixReply }): ReactNode => {
+  const { words } = useReader()
+  useTitle(words.matrix.heading)
+  return (
+    <>
+      <h1>{words.matrix.heading}</h1>
+      <p className="lead">{words.matrix.lead}</p>
+      {reply.matrices.length === 0 ? <Notice tone="info">{words.matrix.empty}</Notice> : null}
+      {reply.matrices.map((matrix) => (
+        <Matrix key={matrix.label} matrix={matrix} />
+      ))}
+    </>
+  )
+}
+
+export const MatrixPage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const query = useAsked<MatrixReply>(`/api/${organisation}/rounds/${round}/matrix`)
+  return <Asked query={query}>{(reply) => <Content reply={reply} />}</Asked>
+}

@@ -1,0 +1,18 @@
+// The styrmodell in plain words and as a picture.
+import type { ReactNode } from 'react'
+import type { ModelReply } from '../../contract/staff.ts'
+import { ModelPage as ModelContent } from '../../ui/pages.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+
+const Content = ({ reply }: { readonly reply: ModelReply }): ReactNode => {
+  useTitle(reply.view.title)
+  return <ModelContent view={reply.view} />
+}
+
+export const ModelPage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const query = useAsked<ModelReply>(`/api/${organisation}/rounds/${round}/model`)
+  return <Asked query={query}>{(reply) => <Content reply={reply} />}</Asked>
+}

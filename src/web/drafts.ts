@@ -1,0 +1,40 @@
+// What somebody has typed stays in the browser until the server has confirmed it.
+import { useEffect, useState } from 'react'
+
+const PREFIX = 'malkedja.draft.'
+
+const kept = <Fields extends Record<string, string>>(
+  name: string,
+  start: Fields,
+): Partial<Fields> | null => {
+  const text = localStorage.getItem(PREFIX + name)
+  if (text === null) return null
+  const found: unknown = JSON.parse(text)
+  const facts: Readonly<Record<string, unknown>> = Object(found)
+  const typed: Partial<Record<string, string>> = {}
+  for (const key of Object.keys(start)) if (typeof facts[key] === 'string') typed[key] = facts[key]
+  // NOTE only the form's own fields are taken over, each a text.
+  return typed as Partial<Fields>
+}
+
+/**
+ * The fields of one form by name, begun from what the server has. What is typed is kept under the
+ * form's name, also when the page is left or the connection is lost, until `confirm` forgets it;
+ * `basedOn` stays what it was when the typing began.
+ */
+export const useDraft = <Fields extends Record<string, string> & { readonly basedOn: string }>(
+  name: string,
+  start: Fields,
+) => {
+  const [typed, setTyped] = useState<Partial<Fields> | null>(() => kept(name, start))
+  const fields: Fields = { ...start, ...typed }
+  useEffect(() => {
+    if (typed === null) localStorage.removeItem(PREFIX + name)
+    else localStorage.setItem(PREFIX + name, JSON.stringify(typed))
+  }, [name, typed])
+  const write = (changed: Partial<Fields>) =>
+    setTyped(
+      (known) => ({ ...(known ?? { basedOn: start.basedOn }), ...changed }) as Partial<Fields>,
+    )
+  return { fields, write, confirm: () => setTyped(null) }
+}

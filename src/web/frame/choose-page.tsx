@@ -1,0 +1,86 @@
+// Which municipality, and as whom: the demonstration's way in.
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { MunicipalitiesReply, MunicipalityView } from '../../contract/staff.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Refused, sendTo } from '../ask.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { useReader } from '../reader.tsx'
+import { LanguageButton } from './language-button.tsx'
+
+const useSignIn = () => {
+  const { language, words } = useReader()
+  const [refused, setRefused] = useState<string | null>(null)
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const signIn = async (organisation: string, account: string) => {
+    try {
+      await sendTo(`/api/${organisation}/session`, { account }, { language })
+      queries.clear()
+      await navigate({ to: '/$organisation', params: { organisation } })
+    } catch (error) {
+      setRefused(error instanceof Refused ? error.message : words.offline)
+    }
+  }
+  return { refused, signIn }
+}
+
+const Municipality = ({
+  municipality,
+  signIn,
+}: {
+  readonly municipality: MunicipalityView
+  readonly signIn: (organisation: string, account: string) => Promise<void>
+}): ReactNode => {
+  const { words } = useReader()
+  const { organisation, name, signIns } = municipality
+  return (
+    <li className="municipality">
+      <h2>{name}</h2>
+      {signIns.length === 0 ? <p className="quiet">{words.noSignIns}</p> : null}
+      <ul>
+        {signIns.map((one) => (
+          <li key={one.account}>
+            <button
+              type="button"
+              className="button quiet-button"
+              onClick={() => void signIn(organisation, one.account)}
+            >
+              <span className="sr-only">{name}: </span>
+              <strong>{one.role}</strong>
+              <span className="quiet">{one.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+export const ChoosePage = (): ReactNode => {
+  const { words } = useReader()
+  const { refused, signIn } = useSignIn()
+  const query = useAsked<MunicipalitiesReply>('/api/municipalities')
+  return (
+    <main id="content" className="wide choose">
+      <LanguageButton />
+      <h1>{words.chooseHeading}</h1>
+      <p className="lead">{words.chooseLead}</p>
+      {refused === null ? null : (
+        <div role="alert">
+          <Notice tone="error">{refused}</Notice>
+        </div>
+      )}
+      <Asked query={query}>
+        {({ municipalities }) => (
+          <ul className="municipalities">
+            {municipalities.map((one) => (
+              <Municipality key={one.organisation} municipality={one} signIn={signIn} />
+            ))}
+          </ul>
+        )}
+      </Asked>
+    </main>
+  )
+}

@@ -1,0 +1,138 @@
+// The frame of the staff's pages: municipality, person, round, and where one can go.
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import type { FrameReply } from '../../contract/staff.ts'
+import { themeHref } from '../../ui/theme.ts'
+import { Refused, signOutOf } from '../ask.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { useReader } from '../reader.tsx'
+import { LanguageButton } from './language-button.tsx'
+import { followLinks } from './links.ts'
+
+const Context = createContext<FrameReply | null>(null)
+
+export const useFrame = (): FrameReply => {
+  const frame = useContext(Context)
+  if (frame === null) throw new Error('useFrame: only for pages inside a municipality')
+  return frame
+}
+
+/** The municipality and round of the address. */
+export const usePlace = (): { readonly organisation: string; readonly round: string } => {
+  const { organisation = '', round = '' } = useParams({ strict: false })
+  return { organisation, round }
+}
+
+const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+  const { words } = useReader()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const choose = (chosen: string) => {
+    const rest = pathname.split('/').slice(4).join('/')
+    void navigate({ to: `/${frame.organisation}/${chosen}${rest === '' ? '' : `/${rest}`}` })
+  }
+  return (
+    <label className="round-choice">
+      <span>{words.round}</span>
+      <select value={round} onChange={(event) => choose(event.target.value)}>
+        {frame.rounds.map((one) => (
+          <option key={one.name} value={one.name}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+  const { words } = useReader()
+  const { pathname } = useLocation()
+  const base = `/app/${frame.organisation}/${round}`
+  const links = [
+    { href: base, title: words.nav.chain },
+    { href: `${base}/matris`, title: words.nav.matrix },
+    { href: `${base}/modell`, title: words.nav.model },
+  ]
+  const here = `/app${pathname.replace(/^\/app/, '')}`
+  return (
+    <nav aria-label={frame.municipality}>
+      {links.map((link) => (
+        <a
+          key={link.href}
+          href={link.href}
+          aria-current={here.replace(/\/$/, '') === link.href ? 'page' : undefined}
+        >
+          {link.title}
+        </a>
+      ))}
+      <a href={`/${frame.organisation}/`}>{words.nav.public}</a>
+    </nav>
+  )
+}
+
+const Header = ({ frame }: { readonly frame: FrameReply }) => {
+  const { words } = useReader()
+  const { round } = usePlace()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await signOutOf(frame.organisation)
+    queries.clear()
+    await navigate({ to: '/' })
+  }
+  return (
+    <header className="staff-header">
+      <div className="wide">
+        <a className="name" href={`/app/${frame.organisation}`}>
+          <svg viewBox="0 0 24 28" width="24" height="28" aria-hidden="true">
+            <path d="M1 1h22v17L12 27 1 18z" fill="var(--brand)" stroke="var(--brand-strong)" />
+          </svg>
+          {frame.municipality}
+        </a>
+        <Navigation frame={frame} round={round === '' ? frame.current : round} />
+        <div className="person">
+          <span>{words.signedInAs(frame.person.name, frame.person.roles.join(', '))}</span>
+          <LanguageButton />
+          <button type="button" className="link-button" onClick={() => void leave()}>
+            {words.signOut}
+          </button>
+        </div>
+      </div>
+      <div className="wide round-line">
+        {round === '' ? null : <RoundChoice frame={frame} round={round} />}
+        <span className="quiet">{words.draftNote}</span>
+      </div>
+    </header>
+  )
+}
+
+/** Everything inside a municipality. Without a session the way in is shown instead. */
+export const Frame = (): ReactNode => {
+  const { words } = useReader()
+  const { organisation } = usePlace()
+  const navigate = useNavigate()
+  const query = useAsked<FrameReply>(`/api/${organisation}`)
+  const isOut = query.error instanceof Refused && query.error.problem.status === 401
+  useEffect(() => {
+    if (isOut) void navigate({ to: '/' })
+  }, [isOut, navigate])
+  useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
+  return (
+    <Asked query={query}>
+      {(frame) => (
+        <Context value={frame}>
+          <link rel="stylesheet" href={themeHref(frame.colour)} precedence="theme" />
+          <a className="skip" href="#content">
+            {words.skip}
+          </a>
+          <Header frame={frame} />
+          <main id="content" className="wide" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </Context>
+      )}
+    </Asked>
+  )
+}

@@ -1,0 +1,88 @@
+// Deciding a grade beside the suggested one, with a reason where they differ.
+import { type FormEvent, type ReactNode, useId } from 'react'
+import type { DecisionForm } from '../../contract/staff.ts'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { useDraft } from '../drafts.ts'
+import { usePlace } from '../frame/frame.tsx'
+import { useReader } from '../reader.tsx'
+import { useSaving } from '../saving.ts'
+import { Conflict } from './conflict.tsx'
+import { SavingLine } from './saving-line.tsx'
+
+export const DecideForm = ({
+  node,
+  form,
+}: {
+  readonly node: string
+  readonly form: DecisionForm
+}): ReactNode => {
+  const { words } = useReader()
+  const { decide } = words
+  const { organisation, round } = usePlace()
+  const id = useId()
+  const name = `${organisation}.${round}.${node}.${form.assessment}`
+  const start = { grade: form.grade ?? '', reason: form.reason, basedOn: form.basedOn ?? '' }
+  const { fields, write, confirm } = useDraft(name, start)
+  const { saving, save, rest } = useSaving(`/api/${organisation}/judgements`)
+  const send = async (followed: string | null) => {
+    const { grade, reason } = fields
+    const basedOn = followed === '' ? null : followed
+    const body = { node, assessment: form.assessment, round, grade, reason, by: null, basedOn }
+    if (await save(body)) confirm()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void send(fields.basedOn)
+  }
+  const wordOf = (grade: string) => form.grades.find((one) => one.id === grade)?.word ?? grade
+  return (
+    <form className="form-card" onSubmit={onSubmit}>
+      <h2>
+        {decide.heading}
+        {form.label === '' ? '' : `: ${form.label}`}
+      </h2>
+      <p className="quiet">
+        {form.suggested === null ? decide.noSuggestion : decide.suggested(form.suggested)}
+      </p>
+      <fieldset className="grade-choice">
+        <legend>{decide.grade}</legend>
+        {form.grades.map((grade) => (
+          <label key={grade.id}>
+            <input
+              type="radio"
+              name={`${id}-grade`}
+              required
+              checked={fields.grade === grade.id}
+              onChange={() => write({ grade: grade.id })}
+            />
+            <GradeBadge grade={grade} />
+            {grade.needs === undefined ? null : <small>{grade.needs}</small>}
+          </label>
+        ))}
+      </fieldset>
+      <label className="field" htmlFor={`${id}-reason`}>
+        {decide.reason}
+        <small id={`${id}-help`}>{decide.reasonHelp}</small>
+      </label>
+      <textarea
+        id={`${id}-reason`}
+        aria-describedby={`${id}-help`}
+        rows={3}
+        value={fields.reason}
+        onChange={(event) => write({ reason: event.target.value })}
+      />
+      <SavingLine saving={saving} save={decide.save} saved={decide.saved} />
+      {saving.is === 'newerExists' ? (
+        <Conflict
+          other={{ ...saving.other, written: wordOf(saving.other.written) }}
+          mine={{ written: wordOf(fields.grade), comment: fields.reason }}
+          keepTheirs={() => {
+            confirm()
+            rest()
+          }}
+          saveMine={(basedOn) => void send(basedOn)}
+        />
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+// What has happened to a node or a measure, when somebody wants to know.
+import { type ReactNode, useState } from 'react'
+import type { HistoryReply } from '../../contract/staff.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { useFrame } from '../frame/frame.tsx'
+import { useReader } from '../reader.tsx'
+
+const Events = ({ subject }: { readonly subject: string }): ReactNode => {
+  const { organisation } = useFrame()
+  const { language, words } = useReader()
+  const { history } = words
+  const query = useAsked<HistoryReply>(`/api/${organisation}/history`, { subject })
+  const when = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return (
+    <Asked query={query}>
+      {({ events }) =>
+        events.length === 0 ? (
+          <p className="quiet">{history.empty}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          <section className="scroll" tabIndex={0} aria-label={history.heading}>
+            <table>
+              <thead>
+                <tr>
+                  {[history.when, history.who, history.what, history.before, history.after].map(
+                    (head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ),
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {events.map((event) => (
+                  <tr key={event.changeNumber}>
+                    <td>{when.format(new Date(event.at))}</td>
+                    <td>{event.who}</td>
+                    <td>{event.what}</td>
+                    <td>{event.before ?? '–'}</td>
+                    <td>{event.after ?? '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )
+      }
+    </Asked>
+  )
+}
+
+export const History = ({ subject }: { readonly subject: string }): ReactNode => {
+  const { words } = useReader()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.history.show}</summary>
+      {isOpen ? <Events subject={subject} /> : null}
+    </details>
+  )
+}

@@ -1,0 +1,54 @@
+// A node of the living chain: everything about it, and the grade one may decide.
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { NodeReply } from '../../contract/staff.ts'
+import type { LinkView } from '../../contract/views.ts'
+import { NodePage as NodeContent } from '../../ui/pages.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
+import { DecideForm } from './decide-form.tsx'
+import { History } from './history.tsx'
+
+const Trail = ({ trail }: { readonly trail: readonly LinkView[] }): ReactNode => {
+  const { words } = useReader()
+  return trail.length === 0 ? null : (
+    <nav className="trail" aria-label={words.trail}>
+      <ol>
+        {trail.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
+  const { pages } = useReader()
+  const { view, decisions, trail } = reply
+  useTitle(view.title)
+  return (
+    <>
+      <Trail trail={trail} />
+      <NodeContent
+        view={view}
+        words={pages}
+        actions={decisions.map((form) => (
+          <DecideForm key={form.assessment} node={view.id} form={form} />
+        ))}
+      />
+      <History subject={view.id} />
+    </>
+  )
+}
+
+export const NodePage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const { node } = useParams({ from: '/$organisation/$round/mal/$node' })
+  const path = `/api/${organisation}/rounds/${round}/nodes/${encodeURIComponent(node)}`
+  const query = useAsked<NodeReply>(path)
+  return <Asked query={query}>{(reply) => <Content key={node} reply={reply} />}</Asked>
+}

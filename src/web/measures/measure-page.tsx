@@ -1,0 +1,50 @@
+// A measure of the living chain: its series, and the values one may report.
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { MeasureReply } from '../../contract/staff.ts'
+import { MeasurePage as MeasureContent } from '../../ui/pages.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { History } from '../goals/history.tsx'
+import { useReader } from '../reader.tsx'
+import { ReportValueForm } from './report-form.tsx'
+
+const Content = ({
+  reply,
+  measure,
+}: {
+  readonly reply: MeasureReply
+  readonly measure: string
+}): ReactNode => {
+  const { pages } = useReader()
+  useTitle(reply.view.title)
+  return (
+    <>
+      <MeasureContent
+        view={reply.view}
+        words={pages}
+        actions={reply.reports.map((form) => (
+          <ReportValueForm
+            key={`${form.unit}${form.sex}${form.period}`}
+            measure={measure}
+            form={form}
+          />
+        ))}
+      />
+      <History subject={measure} />
+    </>
+  )
+}
+
+export const MeasurePage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const { measure } = useParams({ from: '/$organisation/$round/matt/$measure' })
+  const path = `/api/${organisation}/rounds/${round}/measures/${encodeURIComponent(measure)}`
+  const query = useAsked<MeasureReply>(path)
+  return (
+    <Asked query={query}>
+      {(reply) => <Content key={measure} reply={reply} measure={measure} />}
+    </Asked>
+  )
+}

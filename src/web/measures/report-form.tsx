@@ -1,0 +1,177 @@
+// Reporting one value: what was there before beside it, saved at once, never lost.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { ReportForm } from '../../contract/staff.ts'
+import { useDraft } from '../drafts.ts'
+import { usePlace } from '../frame/frame.tsx'
+import { Conflict } from '../goals/conflict.tsx'
+import { SavingLine } from '../goals/saving-line.tsx'
+import { useReader } from '../reader.tsx'
+import { useSaving } from '../saving.ts'
+
+type Current = ReportForm['current'][number]
+
+const NOTHING: Omit<Current, 'kind'> = { written: '', comment: '', basedOn: null }
+
+const KindChoice = ({
+  form,
+  kind,
+  choose,
+}: {
+  readonly form: ReportForm
+  readonly kind: string
+  readonly choose: (kind: string) => void
+}): ReactNode => {
+  const { words } = useReader()
+  return (
+    <label className="field">
+      {words.report.kind}
+      <select value={kind} onChange={(event) => choose(event.target.value)}>
+        {form.kinds.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const ValueField = ({
+  id,
+  form,
+  written,
+  write,
+}: {
+  readonly id: string
+  readonly form: ReportForm
+  readonly written: string
+  readonly write: (written: string) => void
+}): ReactNode => {
+  const { words } = useReader()
+  const { report } = words
+  return (
+    <label className="field" htmlFor={id}>
+      {report.value}
+      {form.choices.length > 0 ? (
+        <select id={id} required value={written} onChange={(event) => write(event.target.value)}>
+          <option value="">{report.choose}</option>
+          {form.choices.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span className="value-input">
+          <input
+            id={id}
+            required
+            inputMode="decimal"
+            autoComplete="off"
+            value={written}
+            onChange={(event) => write(event.target.value)}
+          />
+          <span>{form.suffix}</span>
+        </span>
+      )}
+    </label>
+  )
+}
+
+type OneProps = {
+  readonly measure: string
+  readonly form: ReportForm
+  readonly kind: string
+  readonly current: Omit<Current, 'kind'>
+  readonly choose: (kind: string) => void
+}
+
+/** One value of one kind. */
+const OneValue = ({ measure, form, kind, current, choose }: OneProps): ReactNode => {
+  const { words } = useReader()
+  const { report } = words
+  const { organisation } = usePlace()
+  const id = useId()
+  const { unit, sex, period } = form
+  const name = [organisation, measure, unit ?? '', sex, period, kind].join('.')
+  const start = {
+    written: current.written,
+    comment: current.comment,
+    basedOn: current.basedOn ?? '',
+  }
+  const { fields, write, confirm } = useDraft(name, start)
+  const { saving, save, rest } = useSaving(`/api/${organisation}/readings`)
+  const send = async (followed: string | null) => {
+    const basedOn = followed === '' ? null : followed
+    const comment = fields.comment.trim() === '' ? null : fields.comment
+    const body = { measure, unit, period, kind, sex, written: fields.written, comment, basedOn }
+    if (await save(body)) confirm()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void send(fields.basedOn)
+  }
+  return (
+    <form className="form-card" onSubmit={onSubmit}>
+      <h2>
+        {report.heading} {period}
+        {form.unitLabel === '' ? '' : `, ${form.unitLabel}`}
+        {sex === 'all' ? '' : `, ${words.sex[sex]}`}
+      </h2>
+      {form.before === undefined ? null : (
+        <p className="quiet">{report.before(form.before.period, form.before.shown)}</p>
+      )}
+      <div className="form-row">
+        <ValueField
+          id={id}
+          form={form}
+          written={fields.written}
+          write={(w) => write({ written: w })}
+        />
+        <KindChoice form={form} kind={kind} choose={choose} />
+        <label className="field wide-field">
+          <span>
+            {report.comment} <small>({report.optional})</small>
+          </span>
+          <input
+            value={fields.comment}
+            onChange={(event) => write({ comment: event.target.value })}
+          />
+        </label>
+      </div>
+      <SavingLine saving={saving} save={report.save} saved={report.saved} />
+      {saving.is === 'newerExists' ? (
+        <Conflict
+          other={saving.other}
+          mine={fields}
+          keepTheirs={() => {
+            confirm()
+            rest()
+          }}
+          saveMine={(basedOn) => void send(basedOn)}
+        />
+      ) : null}
+    </form>
+  )
+}
+
+export const ReportValueForm = ({
+  measure,
+  form,
+}: {
+  readonly measure: string
+  readonly form: ReportForm
+}): ReactNode => {
+  const [kind, setKind] = useState(form.kinds[0]?.id ?? 'outcome')
+  const current = form.current.find((one) => one.kind === kind) ?? NOTHING
+  return (
+    <OneValue
+      key={kind}
+      measure={measure}
+      form={form}
+      kind={kind}
+      current={current}
+      choose={setKind}
+    />
+  )
+}

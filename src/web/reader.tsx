@@ -1,0 +1,39 @@
+// The reader's language, and every word of the app in it.
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { Language } from '../text/language.ts'
+import { pageWords } from '../text/pages.ts'
+import type { PageWords } from '../text/pages-sv.ts'
+import { staffWords } from '../text/staff.ts'
+import type { StaffWords } from '../text/staff-sv.ts'
+
+type Reader = {
+  readonly language: Language
+  readonly words: StaffWords
+  readonly pages: PageWords
+  readonly turn: () => void
+}
+
+const KEPT_AS = 'malkedja.language'
+const Context = createContext<Reader | null>(null)
+
+const keptLanguage = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'sv')
+
+export const ReaderProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [language, setLanguage] = useState<Language>(keptLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language
+    localStorage.setItem(KEPT_AS, language)
+  }, [language])
+  const turn = () => setLanguage(language === 'sv' ? 'en' : 'sv')
+  return (
+    <Context value={{ language, words: staffWords(language), pages: pageWords(language), turn }}>
+      {children}
+    </Context>
+  )
+}
+
+export const useReader = (): Reader => {
+  const reader = useContext(Context)
+  if (reader === null) throw new Error('useReader: put the component inside ReaderProvider')
+  return reader
+}
