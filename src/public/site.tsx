@@ -1,4 +1,5 @@
 // The citizens' site: published snapshots as static pages, without script, cookie or third party.
+
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -12,6 +13,7 @@ import { nodeView } from '../render/views/node-view.ts'
 import { openFrozen, viewFrozen } from '../render/views/open-frozen.ts'
 import { roundTitle } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
+import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { PagePublic } from '../ui/page-public.tsx'
@@ -191,7 +193,7 @@ export const addPublicSite = (app: FastifyInstance, rounds: PublishedRounds): vo
       const shown = shownAt(viewing, name, kind, id ?? '')
       if (shown === null) return plain(request, reply, place, name, 'notFound')
       const { words } = viewing
-      const status = `${words.status[entry.status]}. ${words.published(entry.publishedAt.slice(0, 10), entry.version)}.`
+      const status = `${words.status[entry.status]}. ${words.published(sayDate(entry.publishedAt, place.language), entry.version)}.`
       const page = pageAt(place, name, shown.title, shown.current, status, request.url)
       return send(request, reply, markup(page, frozen.colour, shown.body), 200)
     }
@@ -255,7 +257,7 @@ const Versions = ({
               )}
               <span className="quiet">
                 {' '}
-                {entry.publishedAt.slice(0, 10)} · {words.hash}{' '}
+                {sayDate(entry.publishedAt, place.language)} · {words.hash}{' '}
                 <code>{entry.hash.slice(0, 16)}</code>
               </span>
             </span>

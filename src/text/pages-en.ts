@@ -83,7 +83,7 @@ export const pagesEn: PageWords = {
     notApplicable: 'does not apply',
     withdrawn: 'withdrawn',
   },
-  seriesHeadline: (title, period, value) => `${title}: ${value} ${period}`,
+  seriesHeadline: (title, period, value) => `${title}: ${value} (${period})`,
   seriesWithout: (title) => `${title}: no value yet`,
   seriesText: (title, first, last) =>
     `Line for ${title} from ${first} to ${last}. All values are in the table below.`,

@@ -87,7 +87,8 @@ export const pagesSv = {
     notApplicable: 'gäller inte',
     withdrawn: 'återtaget',
   },
-  seriesHeadline: (title: string, period: string, value: string) => `${title}: ${value} ${period}`,
+  seriesHeadline: (title: string, period: string, value: string) =>
+    `${title}: ${value} (${period})`,
   seriesWithout: (title: string) => `${title}: inget värde än`,
   seriesText: (title: string, first: string, last: string) =>
     `Linje för ${title} från ${first} till ${last}. Alla värden finns i tabellen under.`,

@@ -1,53 +1,23 @@
 // The citizens' site in a real browser: every kind of page, without script, at two widths, for everyone.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
 
 const PORT = 4397
 const HOME = `http://127.0.0.1:${PORT}`
-const folder = mkdtempSync(join(tmpdir(), 'malkedja-e2e-'))
-let server: ChildProcess
+let demo: Awaited<ReturnType<typeof startDemo>>
 let browser: Browser
 
-const isUp = async (): Promise<boolean> => {
-  try {
-    return (await fetch(`${HOME}/`)).ok
-  } catch {
-    return false
-  }
-}
-
 beforeAll(async () => {
-  server = spawn(
-    process.execPath,
-    ['bin/malkedja.mjs', 'demo', '--data', folder, '--port', String(PORT)],
-    { stdio: 'ignore' },
-  )
-  for (let waited = 0; waited < 240 && !(await isUp()); waited += 1)
-    await new Promise((done) => setTimeout(done, 250))
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-}, 90_000)
+  demo = await startDemo(PORT)
+  browser = await launchBrowser()
+}, 100_000)
 
 afterAll(async () => {
-  await browser.close()
-  server.kill('SIGTERM')
-  await new Promise((done) => server.once('exit', done))
-  rmSync(folder, { recursive: true, force: true })
-})
+  await browser?.close()
+  await demo?.stop()
+}, 30_000)
 
 const open = async (path: string, width: number): Promise<Page> => {
   // NOTE axe itself is script, so it is put in by the browser; the pages bring none of their own.

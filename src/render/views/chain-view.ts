@@ -25,6 +25,16 @@ const countedTypes = ({ model }: Viewing): string[] => {
   return (goals.length > 0 ? goals : assessed).map((t) => t.id)
 }
 
+/** Scales may share a word: parts that look alike are one. */
+const asOne = (parts: SummaryView['parts']): SummaryView['parts'] => {
+  const same = new Map<string, SummaryView['parts'][number]>()
+  for (const part of parts) {
+    const key = `${part.tone} ${part.word}`
+    same.set(key, { ...part, count: part.count + (same.get(key)?.count ?? 0) })
+  }
+  return [...same.values()]
+}
+
 /** How many goals have which grade in force, in words and as parts of a bar. */
 export const summaryView = (viewing: Viewing): SummaryView => {
   const { words } = viewing
@@ -35,12 +45,10 @@ export const summaryView = (viewing: Viewing): SummaryView => {
     { tone: 'none', word: words.notYet, count: summary.notYet },
     { tone: 'none', word: words.waits, count: summary.waiting },
   ] as const
+  const graded = summary.grades.map(({ tone, word, count }) => ({ tone, word, count }))
   return {
     sentence: summary.sentence,
-    parts: [
-      ...summary.grades.map(({ tone, word, count }) => ({ tone, word, count })),
-      ...without,
-    ].filter((p) => p.count > 0),
+    parts: asOne([...graded, ...without]).filter((p) => p.count > 0),
   }
 }
 

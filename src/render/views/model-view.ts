@@ -2,6 +2,7 @@
 
 import type { DiagramView, ModelView } from '../../contract/views.ts'
 import type { NodeType } from '../../domain/model/model.ts'
+import { sayDate } from '../../text/dates.ts'
 import { modelInWords } from '../../text/model-in-words.ts'
 import { sayOptional, sayText, type Viewing } from './viewing.ts'
 
@@ -47,7 +48,7 @@ export const modelView = (viewing: Viewing): ModelView => {
       : {
           adopted: viewing.words.adopted(
             sayText(viewing, adopted.by),
-            adopted.date ?? '',
+            sayDate(adopted.date ?? '', viewing.language),
             adopted.ref ?? '',
           ),
         }),

@@ -3,6 +3,7 @@
 import type { FieldView, NodeView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
+import { sayDate } from '../../text/dates.ts'
 import { upperFirst } from '../../text/language.ts'
 import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
 import {
@@ -23,7 +24,11 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const decided =
     decision === undefined
       ? undefined
-      : [bodyTitle(decision.by, viewing.context), decision.date, decision.ref]
+      : [
+          bodyTitle(decision.by, viewing.context),
+          decision.date === undefined ? undefined : sayDate(decision.date, viewing.language),
+          decision.ref,
+        ]
           .filter((x) => x !== undefined)
           .join(' ')
   const own = (type?.fields ?? []).flatMap((field) => {
@@ -35,7 +40,7 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const optional: [string, string | undefined][] = [
     [words.owner, ownerOf(viewing, node)],
     [words.decision, decided],
-    [words.due, node.due],
+    [words.due, node.due === undefined ? undefined : sayDate(node.due, viewing.language)],
     [words.tags, node.tags.length === 0 ? undefined : node.tags.join(', ')],
     [words.source, node.source],
   ]

@@ -12,6 +12,7 @@ import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
@@ -154,7 +155,9 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
                     .filter((x) => x !== undefined)
                     .join(', '),
                 }),
-            ...(decided.date === undefined ? {} : { date: decided.date }),
+            ...(decided.date === undefined
+              ? {}
+              : { date: sayDate(decided.date, viewing.language) }),
             madeUp: decided.madeUp,
           },
     sentence: sentenceForAssessed(assessed, viewing.context),

@@ -1,0 +1,216 @@
+// The staff app in a real browser, by role: reading, reporting, deciding, and being refused.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+
+const PORT = 4395
+const HOME = `http://127.0.0.1:${PORT}`
+const ROUND = `/app/dorotea/${encodeURIComponent('delår-2026')}`
+let demo: Awaited<ReturnType<typeof startDemo>>
+let browser: Browser
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  demo = await startDemo(PORT)
+  browser = await launchBrowser()
+}, 100_000)
+
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  await browser?.close()
+  await demo?.stop()
+}, 30_000)
+
+/** A page of somebody signed in to Dorotea in a role. */
+const pageOf = async (account: string, width = 1280): Promise<Page> => {
+  // NOTE axe itself is script, so it is put in by the browser.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+  contexts.push(context)
+  const signedIn = await context.request.post(`${HOME}/api/dorotea/session`, { data: { account } })
+  expect(signedIn.status()).toBe(201)
+  return context.newPage()
+}
+
+const open = async (account: string, path: string, width?: number): Promise<Page> => {
+  const page = await pageOf(account, width)
+  await page.goto(HOME + path, { waitUntil: 'networkidle' })
+  return page
+}
+
+const valueField = (page: Page) => page.getByLabel('Värde', { exact: true })
+const saveValue = (page: Page) => page.getByRole('button', { name: 'Spara värdet' }).click()
+
+describe('coming in', () => {
+  test('a visitor chooses municipality and role, and comes to the latest round', async () => {
+    const context = await browser.newContext()
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto(`${HOME}/app`)
+    await page.getByRole('button', { name: 'Dorotea kommun: controller' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Delårsrapport 2026' }).waitFor()
+    expect(await page.locator('.person').innerText()).toContain('Kim Lind, controller')
+  })
+
+  test('without a session the way in is shown instead', async () => {
+    const context = await browser.newContext()
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto(HOME + ROUND)
+    await page.getByRole('heading', { name: 'Välj kommun och roll' }).waitFor()
+  })
+
+  test('who signs out is out, also with the address at hand', async () => {
+    const page = await open('reader', ROUND)
+    await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.getByRole('heading', { name: 'Välj kommun och roll' }).waitFor()
+    expect((await page.request.get(`${HOME}/api/dorotea`)).status()).toBe(401)
+  })
+})
+
+describe('looking', () => {
+  test('the tree is gone through with arrow keys and opened with Enter', async () => {
+    const page = await open('politician', ROUND)
+    await page.getByRole('treegrid').waitFor()
+    await page.getByRole('row').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(name).toContain('Gott näringslivsklimat')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Gott näringslivsklimat' }).waitFor()
+  })
+
+  test('the chain is narrowed by grade, and the address remembers it', async () => {
+    const page = await open('controller', ROUND)
+    await page.getByRole('combobox', { name: 'Bedömning' }).selectOption({ index: 3 })
+    await page.getByText(/träffar$/).waitFor()
+    const address = page.url()
+    expect(address).toContain('status=')
+    const again = await open('controller', address.slice(HOME.length))
+    await again.getByText(/träffar$/).waitFor()
+  })
+
+  test('«Varför?» walks from the grade to the values, and Escape closes it', async () => {
+    const page = await open('controller', `${ROUND}?view=table`)
+    await page.getByRole('button', { name: 'Varför? Fler startar företag' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('Medel för Västerbottens kommuner', { exact: false }).first().waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+  })
+
+  test('everything turns to English with one button', async () => {
+    const page = await open('controller', ROUND)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  })
+})
+
+describe('reporting', () => {
+  test('a reporter’s value moves the light, all the way up to the list', async () => {
+    const page = await open('reporter', `${ROUND}/matt/nyforetag`)
+    await valueField(page).fill('11,5')
+    await saveValue(page)
+    await page.getByText('Värdet är sparat.').waitFor()
+    await page.goto(`${HOME}${ROUND}/mal/starta`)
+    await page.getByText('prognosen 11,5', { exact: false }).first().waitFor()
+  })
+
+  test('a value in the wrong unit is refused with a sentence, and stays in the field', async () => {
+    const page = await open('reporter', `${ROUND}/matt/nyforetag`)
+    await valueField(page).fill('12 kronor')
+    await saveValue(page)
+    const refusal = await page.getByRole('alert').innerText()
+    expect(refusal).toContain('kronor')
+    expect(await valueField(page).inputValue()).toBe('12 kronor')
+    await page.reload()
+    expect(await valueField(page).inputValue()).toBe('12 kronor')
+  })
+
+  test('of two who report at once neither is overwritten unseen', async () => {
+    const first = await open('reporter', `${ROUND}/matt/nki`)
+    const second = await open('controller', `${ROUND}/matt/nki`)
+    await valueField(first).fill('79')
+    await valueField(second).fill('81')
+    await saveValue(first)
+    await first.getByText('Värdet är sparat.').waitFor()
+    await saveValue(second)
+    await second.getByRole('heading', { name: 'Någon annan hann före' }).waitFor()
+    const conflict = await second.locator('.conflict').innerText()
+    expect(conflict).toContain('79')
+    expect(conflict).toContain('81')
+    await second.getByRole('button', { name: 'Spara mitt i stället' }).click()
+    await second.getByText('Värdet är sparat.').waitFor()
+  })
+
+  test('what was typed outlives a server that does not answer', async () => {
+    const page = await open('reporter', `${ROUND}/matt/energi`)
+    await page.route('**/readings*', (route) => route.abort())
+    await valueField(page).fill('94,1')
+    await saveValue(page)
+    await page.getByText('Servern svarar inte', { exact: false }).waitFor()
+    await page.unroute('**/readings*')
+    await page.reload()
+    expect(await valueField(page).inputValue()).toBe('94,1')
+  })
+
+  test('a reporter of another committee sees the measure and no field', async () => {
+    const page = await open('reporter', `${ROUND}/matt/larcentrum`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await valueField(page).count()).toBe(0)
+  })
+})
+
+describe('deciding', () => {
+  const decide = (page: Page) => page.getByRole('button', { name: 'Fastställ' }).click()
+
+  test('a grade that differs needs a reason, and is then shown beside the suggested one', async () => {
+    const page = await open('controller', `${ROUND}/mal/utbildade`)
+    const form = page.locator('form').first()
+    await form.getByRole('radio').nth(1).check()
+    await decide(page)
+    expect(await page.getByRole('alert').innerText()).toContain('Skriv en motivering')
+    await form.getByRole('textbox', { name: /^Motivering/ }).fill('Fler antagna <b>i höst</b> än siffran visar.')
+    await decide(page)
+    await page.getByText('Bedömningen är fastställd.').waitFor()
+    const decided = page.locator('.standing-parts > div').nth(1)
+    expect(await decided.innerText()).toContain('Fler antagna <b>i höst</b> än siffran visar.')
+    await page.getByText('Visa händelser').click()
+    await page.getByText('Bedömning fastställd').waitFor()
+  })
+
+  test('an auditor reads the events and decides nothing', async () => {
+    const page = await open('auditor', `${ROUND}/mal/utbildade`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByRole('button', { name: 'Fastställ' }).count()).toBe(0)
+    await page.getByText('Visa händelser').click()
+    await page.getByText('Kim Lind').or(page.getByText('controller')).first().waitFor()
+  })
+})
+
+const PAGES = [
+  ['the way in', '/app'],
+  ['the chain as a tree', ROUND],
+  ['the chain as a table', `${ROUND}?view=table`],
+  ['a goal', `${ROUND}/mal/service`],
+  ['a measure', `${ROUND}/matt/nki`],
+  ['the model', `${ROUND}/modell`],
+  ['who does what', `${ROUND}/matris`],
+] as const
+
+describe.each([1280, 375])('at %i pixels', (width) => {
+  test.each(PAGES)('%s can be used by everyone and scrolls one way only', async (_name, path) => {
+    const page = await open('controller', path, width)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(needed).toBeLessThanOrEqual(width)
+  })
+})

@@ -1,0 +1,65 @@
+// A demonstration of its own for whoever looks at the pages: started, awaited, signed in to, stopped.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+
+const LONGEST_START = 90_000
+const PAUSE = 250
+
+/** Debian's Chromium as it must be run without a desktop and without a network. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const launchBrowser = (): Promise<Browser> => {
+  const found = findChromium(process.env)
+  if (!found.found) throw new Error(found.why)
+  return chromium.launch({ executablePath: found.path, args: ARGUMENTS })
+}
+
+const answers = async (home: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${home}/`)).ok
+  } catch {
+    return false
+  }
+}
+
+const until = async (home: string, server: ChildProcess): Promise<void> => {
+  for (let waited = 0; waited < LONGEST_START; waited += PAUSE) {
+    if (await answers(home)) return
+    if (server.exitCode !== null) break
+    await new Promise((done) => setTimeout(done, PAUSE))
+  }
+  throw new Error(`the demonstration did not start at ${home}`)
+}
+
+/** Starts the demonstration in a folder of its own; `stop` takes both away. */
+export const startDemo = async (
+  port: number,
+): Promise<{ readonly home: string; readonly stop: () => Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'malkedja-pages-'))
+  const home = `http://127.0.0.1:${port}`
+  const start = ['bin/malkedja.mjs', 'demo', '--data', folder, '--port', String(port)]
+  const server = spawn(process.execPath, start, { stdio: 'ignore' })
+  const stop = async () => {
+    const ended = new Promise((done) => server.once('exit', done))
+    if (server.exitCode === null && server.kill('SIGTERM')) await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await until(home, server)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { home, stop }
+}

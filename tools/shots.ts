@@ -1,0 +1,94 @@
+// `npm run shots [-- FOLDER [ADDRESS]]`: a picture of every key page, wide and narrow, without colour and with forced colours. Look at them.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser, startDemo } from './demo-server.ts'
+
+const PORT = 4396
+
+type Shot = {
+  readonly name: string
+  readonly path: string
+  readonly as?: string
+  readonly act?: (page: Page) => Promise<unknown>
+}
+
+const openWhy = (page: Page) => page.locator('details.why > summary').first().click()
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).first().click()
+
+/** The pages one shows a friend. */
+const SHOTS: readonly Shot[] = [
+  { name: 'public-start', path: '/' },
+  { name: 'public-dorotea', path: '/dorotea/' },
+  { name: 'public-node', path: '/dorotea/mal/service', act: openWhy },
+  { name: 'public-kumla', path: '/kumla/' },
+  { name: 'public-lindesberg', path: '/lindesberg/' },
+  { name: 'public-kalmar', path: '/kalmar/' },
+  { name: 'public-stockholm', path: '/stockholm-ils/' },
+  { name: 'public-model', path: '/dorotea/modell' },
+  { name: 'public-versions', path: '/dorotea/versioner' },
+  { name: 'staff-choose', path: '/app' },
+  { name: 'staff-chain', path: '/app/dorotea/delår-2026', as: 'controller' },
+  { name: 'staff-table', path: '/app/dorotea/delår-2026?view=table', as: 'controller' },
+  { name: 'staff-narrowed', path: '/app/kalmar/delår-2026?type=goal', as: 'controller' },
+  {
+    name: 'staff-why',
+    path: '/app/dorotea/delår-2026?view=table',
+    as: 'controller',
+    act: press(/^Varför\?/),
+  },
+  { name: 'staff-node', path: '/app/dorotea/delår-2026/mal/service', as: 'controller' },
+  { name: 'staff-measure', path: '/app/dorotea/delår-2026/matt/nki', as: 'controller' },
+  { name: 'staff-matrix', path: '/app/kalmar/delår-2026/matris', as: 'controller' },
+  { name: 'staff-model', path: '/app/kumla/helår-2019/modell', as: 'controller' },
+  { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
+]
+
+const LOOKS = [
+  { name: '1280', width: 1280, set: {} },
+  { name: '375', width: 375, set: {} },
+  { name: 'grey', width: 1280, set: {}, vision: 'achromatopsia' },
+  { name: 'forced', width: 1280, set: { forcedColors: 'active' } },
+] as const
+type Look = (typeof LOOKS)[number]
+
+const signIn = async (context: BrowserContext, home: string, { path, as }: Shot): Promise<void> => {
+  const organisation = path.split('/')[2]
+  if (as === undefined) return
+  await context.request.post(`${home}/api/${organisation}/session`, { data: { account: as } })
+}
+
+const withoutColour = async (page: Page, look: Look): Promise<void> => {
+  if (!('vision' in look)) return
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setEmulatedVisionDeficiency', { type: look.vision })
+}
+
+const take = async (browser: Browser, home: string, folder: string, shot: Shot, look: Look) => {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 900 },
+    ...look.set,
+  })
+  await signIn(context, home, shot)
+  const page = await context.newPage()
+  await withoutColour(page, look)
+  await page.goto(home + shot.path, { waitUntil: 'networkidle' })
+  await shot.act?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(folder, `${shot.name}-${look.name}.png`), fullPage: true })
+  await context.close()
+}
+
+const [folder = 'data/shots', address] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+const own = address === undefined ? await startDemo(PORT) : null
+const browser = await launchBrowser()
+try {
+  for (const shot of SHOTS)
+    for (const look of LOOKS) await take(browser, own?.home ?? address ?? '', folder, shot, look)
+  process.stdout.write(`${SHOTS.length * LOOKS.length} pictures in ${folder}\n`)
+} finally {
+  await browser.close()
+  await own?.stop()
+}
