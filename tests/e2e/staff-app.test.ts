@@ -146,7 +146,7 @@ describe('reporting', () => {
   })
 
   test('what was typed outlives a server that does not answer', async () => {
-    const page = await open('reporter', `${ROUND}/matt/energi`)
+    const page = await open('reporter', `${ROUND}/matt/bredband`)
     await page.route('**/readings*', (route) => route.abort())
     await valueField(page).fill('94,1')
     await saveValue(page)

@@ -50,8 +50,8 @@ const ValueField = ({
   const { words } = useReader()
   const { report } = words
   return (
-    <label className="field" htmlFor={id}>
-      {report.value}
+    <div className="field">
+      <label htmlFor={id}>{report.value}</label>
       {form.choices.length > 0 ? (
         <select id={id} required value={written} onChange={(event) => write(event.target.value)}>
           <option value="">{report.choose}</option>
@@ -68,13 +68,14 @@ const ValueField = ({
             required
             inputMode="decimal"
             autoComplete="off"
+            aria-describedby={`${id}-unit`}
             value={written}
             onChange={(event) => write(event.target.value)}
           />
-          <span>{form.suffix}</span>
+          <span id={`${id}-unit`}>{form.suffix}</span>
         </span>
       )}
-    </label>
+    </div>
   )
 }
 
