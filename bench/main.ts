@@ -1,10 +1,12 @@
 // `npm run -s bench -- [NAME…] [--json]`: what was measured beside each goal, and whether it is met.
 import { measureReasons } from './reasons.ts'
 import { type Measured, measureRollup } from './rollup.ts'
+import { measureStore } from './store.ts'
 
 const BENCHES: Readonly<Record<string, () => Measured[] | Promise<Measured[]>>> = {
   rollup: measureRollup,
   reasons: measureReasons,
+  store: measureStore,
 }
 
 const number = new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 })

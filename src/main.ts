@@ -26,7 +26,6 @@ import { themeCss } from './ui/theme.ts'
 import { importMunicipality, type Municipality } from './usecases/chain/import-municipality.ts'
 import { loadChain } from './usecases/chain/load-chain.ts'
 import { publishFrozen } from './usecases/reports/publish-frozen.ts'
-import type { House } from './usecases/visitor.ts'
 import { ensureAccounts } from './usecases/workflow/municipalities.ts'
 
 type Asked = {
@@ -118,7 +117,7 @@ const publishRounds = async (
   const published = await store.readAsMember(organisation, WHO, listSnapshots)
   const remain = rounds.filter((name) => !published.some((entry) => entry.roundId === name))
   if (remain.length === 0) return
-  const loaded = await loadChain(store, new Map(), organisation, WHO)
+  const loaded = await store.readAsMember(organisation, WHO, (tx) => loadChain(tx, new Map()))
   if (loaded === null) return
   const { model, modelText, chain } = loaded
   const at = today()
@@ -165,8 +164,8 @@ const publishedRounds = (store: Store): PublishedRounds => ({
 const serveFrom = async (store: Store, port: number, app: string): Promise<string> => {
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const server = await makeServer({ styles, theme: themeCss })
-  const house: House = { store, chains: new Map(), rounds: new Map() }
-  await addStaff(server, { house, signOn: 'demo', today, app })
+  const memory = { chains: new Map(), rounds: new Map() }
+  await addStaff(server, { house: { store, memory, today }, signOn: 'demo', app })
   addStartPage(server, async () =>
     (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
   )

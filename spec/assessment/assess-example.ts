@@ -95,6 +95,8 @@ const sayMissing = (missing: Missing): string => {
       return `limit ${missing.limit}`
     case 'members':
       return `members ${missing.counted}/${missing.of}`
+    case 'noneCounts':
+      return `noneCounts ${missing.of}`
     case 'units':
       return `units ${missing.units.join(' ')}`
     case 'emptyGroup':

@@ -1,11 +1,24 @@
 // The goal chain: heading, units, nodes, measures and the facts about them; brought in and read out.
+import { sql } from 'kysely'
 import { recordChange } from './audit.ts'
 import { canonical, versionsToWrite } from './differences.ts'
 import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
-import { judgementsInForce, type NewJudgement, type StoredJudgement } from './judgements.ts'
-import { addTexts, type NewText, newTexts, type StoredText, textsInForce } from './node-texts.ts'
+import {
+  judgementsInForce,
+  judgementsSince,
+  type NewJudgement,
+  type StoredJudgement,
+} from './judgements.ts'
+import {
+  addTexts,
+  type NewText,
+  newTexts,
+  type StoredText,
+  textsInForce,
+  textsSince,
+} from './node-texts.ts'
 import { addPeers, newPeers, peersInForce, type StoredPeer } from './peers.ts'
-import { type NewReading, readingsInForce, type StoredReading } from './readings.ts'
+import { type NewReading, readingsInForce, readingsSince, type StoredReading } from './readings.ts'
 import type { Tx } from './tx.ts'
 import {
   addVersions,
@@ -139,19 +152,25 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
   return counts
 }
 
-export type StoredChain = {
+/** The chain apart from what is reported, decided and written about it. */
+export type StoredStructure = {
   readonly heading: ChainHeading
   readonly units: readonly Version[]
   readonly nodes: readonly Version[]
   readonly measures: readonly Version[]
-  readonly readings: readonly StoredReading[]
-  readonly judgements: readonly StoredJudgement[]
-  readonly texts: readonly StoredText[]
   readonly peers: readonly StoredPeer[]
 }
 
-/** The whole chain as it is in force, nodes in the file's order; null before the first import. */
-export const readChainFromStore = async (tx: Tx): Promise<StoredChain | null> => {
+export type StoredFacts = {
+  readonly readings: readonly StoredReading[]
+  readonly judgements: readonly StoredJudgement[]
+  readonly texts: readonly StoredText[]
+}
+
+export type StoredChain = StoredStructure & StoredFacts
+
+/** Heading, units, nodes, measures and peers in force, in the file's order; null before the first import. */
+export const readStructure = async (tx: Tx): Promise<StoredStructure | null> => {
   const heading = await chainHeading(tx)
   if (heading === null) return null
   return {
@@ -159,11 +178,56 @@ export const readChainFromStore = async (tx: Tx): Promise<StoredChain | null> =>
     units: await versionsInForce(tx, 'unit'),
     nodes: await versionsInForce(tx, 'node'),
     measures: await versionsInForce(tx, 'measure'),
-    readings: await readingsInForce(tx),
-    judgements: await judgementsInForce(tx),
-    texts: await textsInForce(tx),
     peers: await peersInForce(tx),
   }
+}
+
+/** Readings, judgements and texts in force, in the order they were changed. */
+export const factsInForce = async (tx: Tx): Promise<StoredFacts> => ({
+  readings: await readingsInForce(tx),
+  judgements: await judgementsInForce(tx),
+  texts: await textsInForce(tx),
+})
+
+/** The facts that changes after `changeNumber` brought, replaced ones included, oldest first. */
+export const factsSince = async (tx: Tx, changeNumber: number): Promise<StoredFacts> => ({
+  readings: await readingsSince(tx, changeNumber),
+  judgements: await judgementsSince(tx, changeNumber),
+  texts: await textsSince(tx, changeNumber),
+})
+
+/** The whole chain as it is in force, nodes in the file's order; null before the first import. */
+export const readChainFromStore = async (tx: Tx): Promise<StoredChain | null> => {
+  const structure = await readStructure(tx)
+  return structure === null ? null : { ...structure, ...(await factsInForce(tx)) }
+}
+
+const WITH_STRUCTURE = [
+  'node_version',
+  'measure_version',
+  'unit_version',
+  'chain_version',
+  'model_version',
+  'peer_value',
+]
+
+/**
+ * Whether changes after `changeNumber` brought anything but readings, judgements and texts: model,
+ * heading, units, nodes, measures or peers.
+ */
+export const hasNewStructure = async (tx: Tx, changeNumber: number): Promise<boolean> => {
+  const later = sql`organisation_id = ${tx.organisationId} and change_number > ${changeNumber}`
+  const brought = WITH_STRUCTURE.map(
+    (table) => sql`exists (select from ${sql.table(table)} where ${later})`,
+  )
+  // NOTE a saved fact is one change of its own sort, which the audit tells at once; peers have no
+  // index by change, so they are looked through only where something else has happened.
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from audit_event
+      where ${later} and what not in ('recordReading', 'decideGrade', 'writeText')
+    ) and (${sql.join(brought, sql` or `)}) as found`.execute(tx.query)
+  return rows[0]?.found === true
 }
 
 export type SavedVersion =

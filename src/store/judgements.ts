@@ -77,21 +77,31 @@ const isInForce = sql<boolean>`not exists (
     and later.node_id = judgement.node_id and later.assessment = judgement.assessment
     and later.round_id = judgement.round_id and later.based_on = judgement.judgement_id)`
 
-/** The judgements in force, of every node and round, or of one round. */
+const judgementsOf = (tx: Tx) =>
+  tx.query.selectFrom('judgement').selectAll().where('organisation_id', '=', tx.organisationId)
+
+/** The judgements in force, of every node and round, or of one round. In the order they were changed. */
 export const judgementsInForce = async (
   tx: Tx,
   roundId?: string,
 ): Promise<readonly StoredJudgement[]> => {
-  let found = tx.query
-    .selectFrom('judgement')
-    .selectAll()
-    .where('organisation_id', '=', tx.organisationId)
-    .where(isInForce)
-    .orderBy('change_number')
-    .orderBy('judgement_id')
+  let found = judgementsOf(tx).where(isInForce).orderBy('change_number').orderBy('judgement_id')
   if (roundId !== undefined) found = found.where('round_id', '=', roundId)
   return (await found.execute()).map(toJudgement)
 }
+
+/** Every judgement that changes after `changeNumber` brought, replaced ones included, oldest first. */
+export const judgementsSince = async (
+  tx: Tx,
+  changeNumber: number,
+): Promise<readonly StoredJudgement[]> =>
+  (
+    await judgementsOf(tx)
+      .where('change_number', '>', changeNumber)
+      .orderBy('change_number')
+      .orderBy('judgement_id')
+      .execute()
+  ).map(toJudgement)
 
 /** What a judgement is about: one is in force for each. */
 export type JudgementKey = Pick<NewJudgement, 'nodeId' | 'assessment' | 'roundId'>
@@ -102,10 +112,7 @@ export const judgementHistory = async (
   { nodeId, assessment, roundId }: JudgementKey,
 ): Promise<readonly StoredJudgement[]> =>
   (
-    await tx.query
-      .selectFrom('judgement')
-      .selectAll()
-      .where('organisation_id', '=', tx.organisationId)
+    await judgementsOf(tx)
       .where('node_id', '=', nodeId)
       .where('assessment', '=', assessment ?? '')
       .where('round_id', '=', roundId)

@@ -22,9 +22,30 @@ export type StoredText = NewText & {
   readonly changeNumber: number
 }
 
-/** The texts in force: the latest of each node, round, field and language. An empty one is left out. */
+type Row = Record<
+  'text_id' | 'node_id' | 'round_id' | 'field' | 'language' | 'body' | 'author' | 'recorded_at',
+  string
+> & { made_up: boolean; change_number: number }
+
+const toStored = (row: Row): StoredText => ({
+  textId: row.text_id,
+  nodeId: row.node_id,
+  roundId: row.round_id === '' ? null : row.round_id,
+  field: row.field,
+  language: row.language,
+  body: row.body,
+  madeUp: row.made_up,
+  author: row.author,
+  recordedAt: row.recorded_at,
+  changeNumber: row.change_number,
+})
+
+/**
+ * The texts in force: the latest of each node, round, field and language. An empty one is left out.
+ * In the order they were changed.
+ */
 export const textsInForce = async (tx: Tx): Promise<readonly StoredText[]> => {
-  const rows = await tx.query
+  const latest = tx.query
     .selectFrom('node_text')
     .distinctOn(['node_id', 'round_id', 'field', 'language'])
     .selectAll()
@@ -35,26 +56,28 @@ export const textsInForce = async (tx: Tx): Promise<readonly StoredText[]> => {
     .orderBy('language')
     .orderBy('change_number', 'desc')
     .orderBy('text_id', 'desc')
+  const rows = await tx.query
+    .selectFrom(latest.as('latest'))
+    .selectAll()
+    .where('body', '<>', '')
+    .orderBy('change_number')
+    .orderBy('text_id')
     .execute()
-  return rows.flatMap((row) =>
-    row.body === ''
-      ? []
-      : [
-          {
-            textId: row.text_id,
-            nodeId: row.node_id,
-            roundId: row.round_id === '' ? null : row.round_id,
-            field: row.field,
-            language: row.language,
-            body: row.body,
-            madeUp: row.made_up,
-            author: row.author,
-            recordedAt: row.recorded_at,
-            changeNumber: row.change_number,
-          },
-        ],
-  )
+  return rows.map(toStored)
 }
+
+/** Every text that changes after `changeNumber` brought, empty ones included, oldest first. */
+export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly StoredText[]> =>
+  (
+    await tx.query
+      .selectFrom('node_text')
+      .selectAll()
+      .where('organisation_id', '=', tx.organisationId)
+      .where('change_number', '>', changeNumber)
+      .orderBy('change_number')
+      .orderBy('text_id')
+      .execute()
+  ).map(toStored)
 
 const about = ({ nodeId, roundId, field, language }: NewText): string =>
   JSON.stringify([nodeId, roundId, field, language])

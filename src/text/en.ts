@@ -190,6 +190,11 @@ export const en: Catalogue = {
     return `; ${count} ${policies[policy]}`
   },
   emptyGroup: (members) => clause('there', `are no ${members} to count`),
+  noneCounts: (count, members) =>
+    clause(
+      `${count} of ${count} ${members}`,
+      plural('en', count, 'has a grade that does not count', 'have grades that do not count'),
+    ),
   members: {
     children: 'goals below',
     descendants: 'goals further down the chain',
@@ -260,6 +265,10 @@ export const en: Catalogue = {
     members: (counted, of, names) =>
       `${of - counted} of ${of} ${plural('en', of - counted, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'there is nothing to count',
+    noneCounts: (count) =>
+      count === 1
+        ? 'the only one there is has a grade that does not count'
+        : `all ${count} have grades that do not count`,
     verdict: (label) => `the assessment ${quote(label)} has not been made`,
     measure: (node) => `${quote(node)} has no deciding measure`,
     due: (node) => `${quote(node)} has no due date`,

@@ -238,6 +238,8 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     }
     case 'emptyGroup':
       return words.emptyGroup
+    case 'noneCounts':
+      return words.noneCounts(missing.of)
     case 'verdict':
       return words.verdict(assessmentLabel(missing.assessment, context))
     case 'measure':

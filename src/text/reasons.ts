@@ -178,7 +178,10 @@ const groupClause = (
   const { language } = context
   const words = catalogueOf(language)
   const members = membersNoun(reason.of, reason.members, context)
-  if (reason.empty === true) return words.emptyGroup(members)
+  if (reason.empty === true)
+    return reason.members.length === 0
+      ? words.emptyGroup(members)
+      : words.noneCounts(reason.members.length, members)
   const names = gradeNames(reason.grades, reason.of, reason.members, context)
   const bounds = reason.bounds.map(({ op, than }) => {
     const number = sayShort(fromText(than), 1, language)

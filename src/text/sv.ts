@@ -212,6 +212,11 @@ export const sv = {
     return `; ${count} ${policies[policy]}`
   },
   emptyGroup: (members: string) => clause('det', `finns inga ${members} att räkna`),
+  noneCounts: (count: number, members: string) =>
+    clause(
+      `${count} av ${count} ${members}`,
+      `har ${plural('sv', count, 'en bedömning', 'bedömningar')} som inte räknas`,
+    ),
   members: {
     children: 'underliggande mål',
     descendants: 'mål längre ned i kedjan',
@@ -298,6 +303,10 @@ export const sv = {
     members: (counted: number, of: number, names: string) =>
       `${of - counted} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'det finns inget att räkna',
+    noneCounts: (count: number) =>
+      count === 1
+        ? 'den enda som finns har en bedömning som inte räknas'
+        : `alla ${count} har bedömningar som inte räknas`,
     verdict: (label: string) => `bedömningen ${quote(label)} är inte gjord`,
     measure: (node: string) => `${quote(node)} har inget mått som avgör`,
     due: (node: string) => `${quote(node)} saknar måldatum`,

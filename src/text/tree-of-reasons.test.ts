@@ -147,6 +147,7 @@ const conditionsOf = (truth: Truth): { readonly [Is in Sort]: readonly Condition
   const overGroup = (is: 'share' | 'count' | 'every' | 'some' | 'none'): ConditionReason[] => [
     ...policies.map((policy) => ({ is, truth, policy, value: '100', ...group })),
     { is, truth, policy: 'unknown', ...group, empty: true },
+    { is, truth, policy: 'unknown', ...group, members: [], empty: true },
   ]
   const due = { is: 'due', truth } as const
   return {
@@ -218,6 +219,7 @@ const MISSINGS: { readonly [What in Missing['what']]: Missing } = {
   baseline: { what: 'baseline', measure: 'mål-1', period: '2024', reason: 'seriesBreak' },
   members: { what: 'members', nodes: ['mål'], counted: 1, of: 2 },
   emptyGroup: { what: 'emptyGroup' },
+  noneCounts: { what: 'noneCounts', of: 3 },
   verdict: { what: 'verdict', assessment: 'status' },
   measure: { what: 'measure', node: 'mål' },
   due: { what: 'due', node: 'mål' },

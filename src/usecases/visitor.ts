@@ -1,27 +1,24 @@
-// What every use case of the staff is given: who asks, where, when, and the store with what is kept in memory.
+// What every use case of the staff is given: who asks, in which transaction, and what is kept in memory.
 import type { Body } from '../domain/organisation/organisation.ts'
 import { type Act, type Held, may } from '../domain/workflow/may.ts'
-import type { Store } from '../store/connect.ts'
+import type { Tx } from '../store/tx.ts'
 import type { ChainsInMemory } from './chain/load-chain.ts'
-import type { RoundsInMemory } from './chain/open-round.ts'
+import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
 
-/** The store, and what one server keeps in memory of it. */
-export type House = {
-  readonly store: Store
-  readonly chains: ChainsInMemory
-  readonly rounds: RoundsInMemory
-}
+/** What one server keeps in memory of the store. */
+export type Memory = { readonly chains: ChainsInMemory; readonly rounds: RoundsInMemory }
 
 /** A person signed in to one organisation. */
 export type Visitor = {
-  readonly organisation: string
   readonly account: string
   readonly name: string
   readonly held: readonly Held[]
 }
 
+/** One question or change of one visitor, in one transaction of their organisation. */
 export type Asking = {
-  readonly house: House
+  readonly tx: Tx
+  readonly memory: Memory
   readonly visitor: Visitor
   /** ISO day in Sweden. */
   readonly today: string

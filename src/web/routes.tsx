@@ -8,10 +8,10 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
+import { readSearch } from './chain/search.ts'
 import { ChoosePage } from './frame/choose-page.tsx'
 import { Frame, useFrame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
@@ -45,20 +45,11 @@ const start = createRoute({
   component: ToCurrentRound,
 })
 
-/** How the chain is shown and narrowed; kept in the address, so that a view can be sent to somebody. */
-const chainSearch = z.object({
-  owner: z.string().optional(),
-  type: z.string().optional(),
-  status: z.string().optional(),
-  view: z.enum(['tree', 'table']).optional(),
-})
-export type ChainSearch = z.infer<typeof chainSearch>
-
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
   component: ChainPage,
-  validateSearch: (search): ChainSearch => chainSearch.catch({}).parse(search),
+  validateSearch: readSearch,
 })
 const node = createRoute({
   getParentRoute: () => organisation,

@@ -172,7 +172,9 @@ describe('deciding', () => {
     await form.getByRole('radio').nth(1).check()
     await decide(page)
     expect(await page.getByRole('alert').innerText()).toContain('Skriv en motivering')
-    await form.getByRole('textbox', { name: /^Motivering/ }).fill('Fler antagna <b>i höst</b> än siffran visar.')
+    await form
+      .getByRole('textbox', { name: /^Motivering/ })
+      .fill('Fler antagna <b>i höst</b> än siffran visar.')
     await decide(page)
     await page.getByText('Bedömningen är fastställd.').waitFor()
     const decided = page.locator('.standing-parts > div').nth(1)

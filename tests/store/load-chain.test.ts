@@ -64,7 +64,7 @@ describe.each(DATABASES)('a municipality loaded from $name', ({ open }) => {
   const as = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     opened.store.asMember('dorotea', 'anna', work)
   const load = async (from: Map<string, Loaded>, id = 'dorotea'): Promise<Loaded> => {
-    const loaded = await loadChain(opened.store, from, id, 'anna')
+    const loaded = await opened.store.readAsMember(id, 'anna', (tx) => loadChain(tx, from))
     if (loaded === null) throw new Error(`${id} is not in the store`)
     return loaded
   }

@@ -3,6 +3,7 @@
 import { compare, fromText } from '../exact/exact.ts'
 import type { Scale } from '../model/model.ts'
 import { type Missing, sameMissing } from './missing.ts'
+import { whyNothingCounts } from './nothing-counts.ts'
 import { numberIn } from './number-in.ts'
 import type {
   CaseReason,
@@ -47,7 +48,7 @@ export const missingIn = (condition: ConditionReason): Missing[] => {
     case 'some':
     case 'none':
       return condition.empty === true
-        ? [{ what: 'emptyGroup' }]
+        ? [whyNothingCounts(condition.members)]
         : [
             {
               what: 'members',
@@ -110,7 +111,7 @@ export const concludeRoll = (
   const known = body.members.flatMap((m) => (m.grade !== null && m.counts ? [m.grade] : []))
   const open = body.policy === 'leftOut' ? [] : without
   const noBasis = (missing: Missing): Suggestion => ({ is: 'noBasis', rule, missing: [missing] })
-  if (known.length === 0 && open.length === 0) return noBasis({ what: 'emptyGroup' })
+  if (known.length === 0) return noBasis(whyNothingCounts(body.members))
   const members: Missing = {
     what: 'members',
     nodes: open,

@@ -35,7 +35,10 @@ export type Missing =
       readonly counted: number
       readonly of: number
     }
+  /** Nobody is in the group. */
   | { readonly what: 'emptyGroup' }
+  /** So many are in the group, and every one has a grade that does not count. */
+  | { readonly what: 'noneCounts'; readonly of: number }
   | { readonly what: 'verdict'; readonly assessment: string }
   | { readonly what: 'measure'; readonly node: string }
   | { readonly what: 'due'; readonly node: string }

@@ -21,6 +21,7 @@ import type { MissingPolicy, Quantity, ReadingKind } from '../model/rule.ts'
 import { seriesOf } from './facts.ts'
 import { findReading, outcomeOf } from './find-reading.ts'
 import { groupOf } from './members.ts'
+import { whyNothingCounts } from './nothing-counts.ts'
 import { numberIn } from './number-in.ts'
 import { readPeers } from './read-peers.ts'
 import type { MemberReason, QuantityReason } from './reasons.ts'
@@ -265,7 +266,7 @@ const readOverGroup = (
   const without = members.filter((m) => m.grade === null)
   const known = members.filter((m) => m.grade !== null && m.counts)
   if (members.length === 0 || (known.length === 0 && without.length === 0))
-    return { ...base, missing: { what: 'emptyGroup' } }
+    return { ...base, missing: whyNothingCounts(members) }
   if (!allows(quantity.missing, known.length, without.length))
     return {
       ...base,

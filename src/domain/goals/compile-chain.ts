@@ -1,34 +1,15 @@
-// From the chain file's words to the chain: bodies, nodes and measures.
-import { add, compare, type Exact, subtract, toText, ZERO } from '../exact/exact.ts'
-import { decimalFrom } from '../exact/swedish-number.ts'
-import { acceptNumber } from '../measures/accept-value.ts'
-import type { Asked, Consolidation, LimitValue, Measure } from '../measures/measure.ts'
+// From the chain file's words to the chain: bodies, nodes, and what stands beside them.
+import { toText } from '../exact/exact.ts'
 import { optionalText, textOf } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
-import type { Path, Refuse } from '../model/refusal.ts'
+import type { Path } from '../model/refusal.ts'
 import type { Body } from '../organisation/organisation.ts'
 import type { Chain, Judgement, Node, NodeText, PublishedFigure } from './chain.ts'
-import type { ChainFault } from './chain-fault.ts'
+import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
+import { compileMeasure } from './compile-measure.ts'
 import type { ChainText } from './language.ts'
 
-export type ChainCompiling = { readonly model: Model; readonly refuse: Refuse<ChainFault> }
-
-type Item<Key extends keyof ChainText> =
-  NonNullable<ChainText[Key]> extends readonly (infer One)[] ? One : never
 type NodeLine = Item<'nodes'>
-type MeasureLine = Item<'measures'>
-
-/** `{ [key]: value }`, or nothing where there is no value. */
-const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-  // NOTE a computed key is typed as any string; it is the given one.
-  (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
-
-const decimalAt = (compiling: ChainCompiling, value: number | string, path: Path): Exact => {
-  const number = decimalFrom(value)
-  if (number !== null) return number
-  compiling.refuse(path, { refused: 'notANumber', found: String(value) })
-  return ZERO
-}
 
 const weightAt = (
   compiling: ChainCompiling,
@@ -38,7 +19,7 @@ const weightAt = (
   weight === undefined ? {} : { weight: toText(decimalAt(compiling, weight, path)) }
 
 /** Things by id in the order of the file; a second one of the same id is refused. */
-export const byId = <From extends { readonly id: string }, To>(
+const byId = <From extends { readonly id: string }, To>(
   compiling: ChainCompiling,
   list: string,
   lines: readonly From[] | undefined,
@@ -54,7 +35,7 @@ export const byId = <From extends { readonly id: string }, To>(
   return found
 }
 
-export const compileBody = (line: Item<'bodies'>): Body => ({
+const compileBody = (line: Item<'bodies'>): Body => ({
   id: line.id,
   kind: line.kind,
   title: textOf(line.title),
@@ -87,7 +68,7 @@ const parentsOf = (compiling: ChainCompiling, line: NodeLine, path: Path): reado
   return line.parents ?? (line.parent === undefined ? [] : [line.parent])
 }
 
-export const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Node => ({
+const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Node => ({
   id: line.id,
   type: line.type,
   title: textOf(line.title),
@@ -109,141 +90,6 @@ export const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Pat
   ...given('source', line.source),
   madeUp: line.madeUp ?? false,
 })
-
-type LimitLine = NonNullable<MeasureLine['limits']>[string]
-type LimitText = Exclude<LimitLine, { years: unknown }>
-
-const limitNumber = (
-  compiling: ChainCompiling,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  written: number | string,
-  path: Path,
-): Exact => {
-  const accepted = acceptNumber(measure, String(written))
-  if (!('refused' in accepted)) return accepted.value
-  compiling.refuse(path, accepted)
-  return ZERO
-}
-
-const compileLimit = (
-  compiling: ChainCompiling,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  text: LimitText,
-  path: Path,
-): LimitValue => {
-  if (typeof text !== 'object') {
-    return { is: 'number', value: limitNumber(compiling, measure, text, path) }
-  }
-  const read = (written: number | string, key: string) =>
-    limitNumber(compiling, measure, written, [...path, key])
-  if ('around' in text) {
-    const middle = read(text.around, 'around')
-    const half = read(text.plusMinus, 'plusMinus')
-    return intervalOf(compiling, subtract(middle, half), add(middle, half), path)
-  }
-  return intervalOf(compiling, read(text.from, 'from'), read(text.to, 'to'), path)
-}
-
-const intervalOf = (compiling: ChainCompiling, from: Exact, to: Exact, path: Path): LimitValue => {
-  if (compare(from, to) > 0) {
-    compiling.refuse(path, { refused: 'emptyInterval', from: toText(from), to: toText(to) })
-  }
-  return { is: 'interval', from, to }
-}
-
-/** Year 0 holds for every year without a value of its own. */
-const compileLimits = (
-  compiling: ChainCompiling,
-  line: MeasureLine,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  path: Path,
-): Measure['limits'] => {
-  const limits = new Map<string, ReadonlyMap<number, LimitValue>>()
-  for (const [name, text] of Object.entries(line.limits ?? {})) {
-    const at = [...path, 'limits', name]
-    const years = typeof text === 'object' && 'years' in text ? text.years : { all: text }
-    const lies = typeof text === 'object' && 'years' in text ? [...at, 'years'] : null
-    const values = Object.entries(years).map(([year, value]) => {
-      const place = lies === null ? at : [...lies, year]
-      const number = year === 'all' ? 0 : Number(year)
-      return [number, compileLimit(compiling, measure, value, place)] as const
-    })
-    limits.set(name, new Map(values))
-  }
-  return limits
-}
-
-const compileAsked = (text: MeasureLine['asked']): Asked => {
-  if (text === undefined) return { is: 'year' }
-  return typeof text === 'string'
-    ? { is: text }
-    : { is: 'years', every: text.everyYears, from: text.from }
-}
-
-const compileConsolidation = (text: NonNullable<MeasureLine['consolidation']>): Consolidation => {
-  if (typeof text === 'string') return { is: text }
-  return 'ratio' in text
-    ? { is: 'ratio', ...text.ratio }
-    : { is: 'weightedMean', ...text.weightedMean }
-}
-
-const NOT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
-const WHOLE: readonly string[] = ['count', 'rank', ...NOT_NUMBERS]
-
-const directionOf = (line: MeasureLine): Measure['better'] => {
-  if (line.better !== undefined) return line.better
-  if (NOT_NUMBERS.includes(line.unit)) return 'none'
-  return line.unit === 'rank' ? 'lower' : 'higher'
-}
-
-const compilePossible = (compiling: ChainCompiling, line: MeasureLine, path: Path) => {
-  const { from, to } = line.possible ?? {}
-  const at = (key: string) => [...path, 'possible', key]
-  return {
-    ...(from === undefined ? {} : { from: decimalAt(compiling, from, at('from')) }),
-    ...(to === undefined ? {} : { to: decimalAt(compiling, to, at('to')) }),
-  }
-}
-
-const compileSource = (source: MeasureLine['source']): Measure['source'] => ({
-  kind: source?.kind ?? 'own',
-  ...given('ref', source?.ref),
-  ...optionalText('note', source?.note),
-})
-
-export const compileMeasure = (
-  compiling: ChainCompiling,
-  line: MeasureLine,
-  path: Path,
-): Measure => {
-  const unit = { unit: line.unit, ...optionalText('unitWord', line.unitWord) }
-  if (line.unit === 'choice' && line.choices === undefined) {
-    compiling.refuse([...path, 'choices'], { refused: 'missingKey', key: 'choices' })
-  }
-  return {
-    id: line.id,
-    title: textOf(line.title),
-    ...optionalText('definition', line.definition),
-    ...unit,
-    decimals: line.decimals ?? (WHOLE.includes(line.unit) ? 0 : 1),
-    better: directionOf(line),
-    ...(line.possible === undefined ? {} : { possible: compilePossible(compiling, line, path) }),
-    ...given('choices', line.choices),
-    asked: compileAsked(line.asked),
-    influence: line.influence ?? true,
-    source: compileSource(line.source),
-    ...given('owner', line.owner),
-    bySex: line.bySex ?? false,
-    comparable: line.comparable ?? true,
-    limits: compileLimits(compiling, line, unit, path),
-    ...(line.consolidation === undefined
-      ? {}
-      : { consolidation: compileConsolidation(line.consolidation) }),
-    ...given('baseYear', line.baseYear),
-    tags: line.tags ?? [],
-    ...given('valid', line.valid),
-  }
-}
 
 export const compileJudgement = (
   compiling: ChainCompiling,
@@ -267,7 +113,7 @@ export const compileText = (line: Item<'texts'>): NodeText => ({
   madeUp: line.madeUp ?? false,
 })
 
-export const compilePublished = (
+const compilePublished = (
   compiling: ChainCompiling,
   line: Item<'published'>,
   path: Path,
@@ -280,3 +126,41 @@ export const compilePublished = (
     ...optionalText('note', note),
   }
 }
+
+/** What is said about a chain's nodes and measures: reported, decided, written, and by others. */
+export type ChainFacts = Pick<Chain, 'readings' | 'judgements' | 'texts' | 'peers'>
+
+/** The chain without the facts about it. */
+export type ChainStructure = Omit<Chain, keyof ChainFacts>
+
+export const compileStructure = (compiling: ChainCompiling, text: ChainText): ChainStructure => ({
+  id: text.chain,
+  title: textOf(text.title),
+  ...given('area', text.area),
+  bodies: byId(compiling, 'bodies', text.bodies, compileBody),
+  nodes: byId(compiling, 'nodes', text.nodes, (line, path) => compileNode(compiling, line, path)),
+  measures: byId(compiling, 'measures', text.measures, (line, path) =>
+    compileMeasure(compiling, line, path),
+  ),
+  groups: new Map(Object.entries(text.groups ?? {}).map(([id, areas]) => [id, { id, areas }])),
+  published: (text.published ?? []).map((line, index) =>
+    compilePublished(compiling, line, ['published', index]),
+  ),
+  ...optionalText('source', text.source),
+  ...optionalText('note', text.note),
+})
+
+/**
+ * The structure that text says which was read and checked when it was written: its places are gone
+ * and nothing is checked again. Throws on what no reading would have let through.
+ */
+export const structureOf = (text: ChainText, model: Model): ChainStructure =>
+  compileStructure(
+    {
+      model,
+      refuse: (path, fault) => {
+        throw new Error(`the checked chain says at ${path.join(', ')}: ${JSON.stringify(fault)}`)
+      },
+    },
+    text,
+  )

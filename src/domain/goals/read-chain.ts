@@ -8,18 +8,10 @@ import { readShape } from '../model/read-shape.ts'
 import type { Path, Place } from '../model/refusal.ts'
 import { type Located, placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
+import type { ChainCompiling } from './chain-compiling.ts'
 import type { ChainFault, ChainRefusal, ChainWarning, Faulty } from './chain-fault.ts'
 import { checkChain } from './check-chain.ts'
-import {
-  byId,
-  type ChainCompiling,
-  compileBody,
-  compileJudgement,
-  compileMeasure,
-  compileNode,
-  compilePublished,
-  compileText,
-} from './compile-chain.ts'
+import { compileJudgement, compileStructure, compileText } from './compile-chain.ts'
 import { type ChainText, chainFile } from './language.ts'
 import { compileReading, readPeers, readReadings } from './read-readings.ts'
 
@@ -142,37 +134,19 @@ const compileFacts = (
   compiling: ChainCompiling,
 ): { readonly chain: Chain; readonly readings: Rows<Reading> } => {
   const { text } = opened
-  const bodies = byId(compiling, 'bodies', text.bodies, compileBody)
-  const nodes = byId(compiling, 'nodes', text.nodes, (line, path) =>
-    compileNode(compiling, line, path),
-  )
-  const measures = byId(compiling, 'measures', text.measures, (line, path) =>
-    compileMeasure(compiling, line, path),
-  )
-  const readings = readingsOf(opened, measures)
+  const structure = compileStructure(compiling, text)
+  const readings = readingsOf(opened, structure.measures)
   const chain: Chain = {
-    id: text.chain,
-    title: typeof text.title === 'string' ? { sv: text.title } : text.title,
-    ...(text.area === undefined ? {} : { area: text.area }),
-    bodies,
-    nodes,
-    measures,
+    ...structure,
     readings: readings.all,
-    judgements: (text.judgements ?? []).map((line) => compileJudgement(compiling, line, nodes)),
-    texts: (text.texts ?? []).map(compileText),
-    groups: new Map(Object.entries(text.groups ?? {}).map(([id, areas]) => [id, { id, areas }])),
-    peers: peersOf(opened, measures),
-    published: (text.published ?? []).map((line, index) =>
-      compilePublished(compiling, line, ['published', index]),
+    judgements: (text.judgements ?? []).map((line) =>
+      compileJudgement(compiling, line, structure.nodes),
     ),
-    ...(text.source === undefined ? {} : { source: asText(text.source) }),
-    ...(text.note === undefined ? {} : { note: asText(text.note) }),
+    texts: (text.texts ?? []).map(compileText),
+    peers: peersOf(opened, structure.measures),
   }
   return { chain, readings }
 }
-
-const asText = (text: NonNullable<ChainText['source']>) =>
-  typeof text === 'string' ? { sv: text } : text
 
 /**
  * Reads the chain file at `path` with the tables beside it, from the texts in `files` (path →

@@ -20,6 +20,10 @@ scales:
       - { id: yellow, tone: caution, points: 0.5, label: Gul }
       - { id: red, tone: bad, points: 0, label: Röd }
       - { id: grey, tone: unknown, counts: false, label: Grå }
+  second:
+    grades:
+      - { id: green, tone: good, points: 1, label: Ja }
+      - { id: red, tone: bad, points: 0, label: Nej }
 groups: { county: { label: Länet } }
 types:
   root: { label: Rot, assessments: { own: { scale: light, rule: shares } } }
@@ -29,6 +33,12 @@ types:
   person: { label: Människa, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light } } }
   peers: { label: Jämförd, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål }, half: { label: Halv } }, assessments: { own: { scale: light, rule: peerLight } } }
   bands: { label: Gränser, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål, needed: true }, half: { label: Halv } }, assessments: { own: { scale: light, rule: limits } } }
+  both: { label: Senaste gemensamma år, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light, rule: latestBoth } } }
+  aged: { label: Högst ett år gammalt, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light, rule: atMostOneYearOld } } }
+  dated: { label: Med datum, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål }, half: { label: Halv } }, assessments: { own: { scale: light, rule: limits, onlyWhenDue: [green] } } }
+  degreed: { label: I procent, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål } }, assessments: { own: { scale: light, rule: degree } } }
+  second: { label: På en annan skala, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål } }, assessments: { own: { scale: second, rule: targetOnly } } }
+  counted: { label: Andel, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light, rule: attainment } } }
 rules:
   peerLight:
     of: measure
@@ -43,6 +53,25 @@ rules:
       - { grade: green, when: { reaches: target } }
       - { grade: yellow, when: { all: [ { reaches: half }, { not: { beats: target } } ] } }
       - { grade: red, otherwise: true }
+  latestBoth:
+    of: measure
+    cases:
+      - { grade: green, when: { beats: { mean: { group: county, year: latestBoth } } } }
+      - { grade: yellow, when: { worse: { atMost: 10 %, than: { mean: { group: county, year: latestBoth } } } } }
+      - { grade: red, otherwise: true }
+  atMostOneYearOld:
+    of: measure
+    cases:
+      - { grade: green, when: { beats: { mean: { group: county, year: { atMostYearsOld: 1 } } } } }
+      - { grade: yellow, when: { worse: { atMost: 10 %, than: { median: { group: county } } } } }
+      - { grade: red, otherwise: true }
+  targetOnly:
+    of: measure
+    cases:
+      - { grade: green, when: { reaches: target } }
+      - { grade: red, otherwise: true }
+  degree: { of: measure, number: { degree: { of: target } } }
+  attainment: { of: node, number: { share: { of: { of: children } } } }
   worstOf: { of: node, worst: { of: { of: children } } }
   bestOf: { of: node, best: { of: { of: children }, missing: leftOut } }
   gates:
@@ -68,16 +97,30 @@ const model: Model = (() => {
 
 const YEAR = 2026
 const round = { id: 'helår', kind: 'outcome', year: YEAR, from: 1, to: 12 } as const
-const GROUP_TYPES = ['worst', 'best', 'gate', 'person', 'root'] as const
-const LEAF_TYPES = ['peers', 'bands', 'person'] as const
+const GROUP_TYPES = ['worst', 'best', 'gate', 'person', 'root', 'counted'] as const
+const LEAF_TYPES = [
+  'peers',
+  'bands',
+  'person',
+  'both',
+  'aged',
+  'dated',
+  'degreed',
+  'second',
+] as const
 
 type Drawn = {
   readonly type: number
   readonly parents: readonly number[]
   readonly value: number | null
+  /** Last year's outcome. */
+  readonly before: number | null
   readonly target: number | null
   readonly half: number | null
   readonly others: readonly number[]
+  /** How many years old the others' values are. */
+  readonly age: number
+  readonly due: string | null
   readonly better: 'higher' | 'lower' | 'none'
   readonly decimals: number
   readonly comparable: boolean
@@ -86,16 +129,22 @@ type Drawn = {
 
 const small = fc.integer({ min: -3, max: 60 })
 const drawn: fc.Arbitrary<Drawn> = fc.record({
-  type: fc.nat(4),
+  type: fc.nat(47),
   parents: fc.array(fc.nat(1000), { maxLength: 2 }),
   value: fc.option(small, { freq: 6 }),
+  before: fc.option(small, { freq: 3 }),
   target: fc.option(small, { freq: 4 }),
   half: fc.option(small, { freq: 4 }),
   others: fc.array(small, { maxLength: 3 }),
+  age: fc.constantFrom(0, 0, 1, 2),
+  due: fc.option(fc.constantFrom('2026-12-31', '2027-12-31'), { freq: 3 }),
   better: fc.constantFrom('higher', 'lower', 'higher', 'lower', 'none'),
   decimals: fc.nat(2),
   comparable: fc.boolean(),
-  decided: fc.option(fc.nat(3), { freq: 6 }),
+  decided: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.nat(3) },
+  ),
 })
 
 const inUnit = (n: number, decimals: number) => ({ n: BigInt(n), d: 10n ** BigInt(decimals) })
@@ -133,28 +182,38 @@ const nodeOf = (i: number, d: Drawn, groups: number): Node => {
     links: [],
     fields: new Map(),
     tags: [],
+    ...(d.due === null ? {} : { due: d.due }),
     madeUp: false,
   }
 }
 
-const GRADES = ['green', 'yellow', 'red', 'grey'] as const
+const readingIn = (i: number, year: number, n: number | null, decimals: number): Reading[] =>
+  n === null
+    ? []
+    : [
+        {
+          measure: `m${i}`,
+          period: String(year),
+          kind: 'outcome',
+          sex: 'all',
+          value: inUnit(n, decimals),
+          breaks: false,
+          madeUp: true,
+        },
+      ]
+
+const gradesOf = (type: string | undefined): readonly string[] =>
+  type === 'second' ? ['green', 'red'] : ['green', 'yellow', 'red', 'grey']
 
 const chainOf = (all: readonly Drawn[]): Chain => {
   const groups = Math.max(1, Math.floor(all.length / 3))
   const nodes = all.map((d, i) => nodeOf(i, d, groups))
-  const readings: Reading[] = all.flatMap((d, i) =>
-    i < groups || d.value === null
+  const readings = all.flatMap((d, i) =>
+    i < groups
       ? []
       : [
-          {
-            measure: `m${i}`,
-            period: String(YEAR),
-            kind: 'outcome',
-            sex: 'all',
-            value: inUnit(d.value, d.decimals),
-            breaks: false,
-            madeUp: true,
-          },
+          ...readingIn(i, YEAR, d.value, d.decimals),
+          ...readingIn(i, YEAR - 1, d.before, d.decimals),
         ],
   )
   const judgements: Judgement[] = all.flatMap((d, i) =>
@@ -165,7 +224,7 @@ const chainOf = (all: readonly Drawn[]): Chain => {
             node: `n${i}`,
             assessment: 'own',
             round: `helår-${YEAR}`,
-            grade: GRADES[d.decided] ?? 'green',
+            grade: gradesOf(nodes[i]?.type)[d.decided] ?? 'green',
             madeUp: true,
           },
         ],
@@ -184,7 +243,7 @@ const chainOf = (all: readonly Drawn[]): Chain => {
       d.others.map((v, area) => ({
         area: `a${area}`,
         measure: `m${i}`,
-        year: YEAR,
+        year: YEAR - d.age,
         value: inUnit(v, d.decimals),
       })),
     ),
@@ -195,9 +254,9 @@ const chainOf = (all: readonly Drawn[]): Chain => {
 const byTrace = (assessed: AssessedChain, id: string): string => {
   const own = assessed.nodes.get(id)?.[0]
   if (own === undefined) return 'notAssessed'
-  if (own.decided !== null) return `light/${own.decided.grade}`
-  if (own.suggested.is === 'grade') return `light/${own.suggested.grade}`
-  return own.suggested.is === 'noRule' ? 'noRule' : 'noBasis'
+  if (own.decided !== null) return `${own.scale}/${own.decided.grade}`
+  if (own.suggested.is === 'grade') return `${own.scale}/${own.suggested.grade}`
+  return own.suggested.is
 }
 
 const byPass = (graded: GradedChain, id: string): string =>
@@ -230,5 +289,18 @@ describe('a whole chain in one pass', () => {
       )
       expect(inColumns).toBeGreaterThan(plan.count / 3)
     }
+  })
+
+  test('tells every answer that is no grade from the others', () => {
+    const all = fc.sample(fc.array(drawn, { minLength: 40, maxLength: 40 }), {
+      numRuns: 20,
+      seed: 2,
+    })
+    const answers = all.flatMap((one) => {
+      const graded = gradeChain(gatherFacts(model, chainOf(one), round, '2027-03-01'))
+      return graded.nodes.map((id) => byPass(graded, id))
+    })
+    const without = new Set(answers.filter((one) => !one.includes('/')))
+    expect([...without].sort()).toEqual(['judgement', 'noBasis', 'noRule', 'notYet', 'number'])
   })
 })

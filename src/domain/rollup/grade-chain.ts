@@ -11,7 +11,8 @@ import type { Assessment, Model, Scale } from '../model/model.ts'
 import type { Quantity, Rule } from '../model/rule.ts'
 import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound } from '../periods/period.ts'
-import { NO_BASIS, NO_RULE, NOT_ASSESSED, passOver } from './pass.ts'
+import { answerOf, codeOf, MOST_GRADES, NO_RULE, NOT_ASSESSED, type NoGrade } from './answers.ts'
+import { passOver } from './pass.ts'
 import { type ChainInColumns, layOut, type Plan, staysExact } from './plan.ts'
 import { type GradeNumbers, type Program, scaleUp, writeProgram } from './program.ts'
 
@@ -34,6 +35,13 @@ type Graded = {
   readonly measure: Measure | null
 }
 
+/** Grades are counted by number, and one grade's id has another number on another scale. */
+const seesOneScale = ({ children, chain, model }: Facts, node: Node, scale: string): boolean =>
+  (children.get(node.id) ?? []).every((id) => {
+    const below = model.types.get(chain.nodes.get(id)?.type ?? '')?.assessments[0]
+    return below === undefined || below.scale === scale
+  })
+
 /** What grades a node in columns; null where there is no rule or the trace has to do it. */
 const gradedBy = (facts: Facts, node: Node): Graded | null => {
   const assessment = facts.model.types.get(node.type)?.assessments[0]
@@ -45,7 +53,10 @@ const gradedBy = (facts: Facts, node: Node): Graded | null => {
   const scale = facts.model.scales.get(assessment.scale)
   const rule = assessment.rule === undefined ? undefined : facts.model.rules.get(assessment.rule)
   if (scale === undefined || rule === undefined || assessment.onlyWhenDue.length > 0) return null
-  if (rule.of === 'node') return { node, assessment, scale, rule, measure: null }
+  if (rule.of === 'node')
+    return seesOneScale(facts, node, scale.id)
+      ? { node, assessment, scale, rule, measure: null }
+      : null
   const [only, ...more] = node.measures.filter((m) => m.role === 'decides')
   if (only === undefined || more.length > 0) return null
   return { node, assessment, scale, rule, measure: measureOf(facts, only.measure) }
@@ -60,18 +71,16 @@ const cell = (subject: Subject, quantity: Quantity, decimals: number): number | 
   return scaleUp(fromText(read.value), decimals)
 }
 
-const gradeOfSuggestion = (
-  suggestion: Suggestion,
-  scale: string,
-  numbers: GradeNumbers,
-): number => {
-  if (suggestion.is === 'grade') return numbers.get(gradeKey(scale, suggestion.grade)) ?? NO_RULE
-  return suggestion.is === 'noRule' ? NO_RULE : NO_BASIS
-}
+const gradeOfSuggestion = (suggestion: Suggestion, scale: string, numbers: GradeNumbers): number =>
+  suggestion.is === 'grade'
+    ? (numbers.get(gradeKey(scale, suggestion.grade)) ?? NO_RULE)
+    : codeOf(suggestion.is)
 
 const numberGrades = (model: Model) => {
   const scales = [...model.scales.values()]
   const grades = scales.flatMap((s) => s.grades.map((g) => gradeKey(s.id, g.id)))
+  if (grades.length > MOST_GRADES)
+    throw new RangeError(`gradeChain: more than ${MOST_GRADES} grades in one model`)
   const counting = Uint8Array.from(scales.flatMap((s) => s.grades.map((g) => (g.counts ? 1 : 0))))
   return { grades, counting, numbers: new Map(grades.map((g, i) => [g, i])) }
 }
@@ -207,14 +216,9 @@ export const gradeChain = (facts: Facts): GradedChain => {
 }
 
 /** The grade in force of a node («scale/grade»), or why it has none. */
-export const gradeInForce = (
-  { plan, grades }: GradedChain,
-  node: number,
-): string | 'noRule' | 'noBasis' | 'notAssessed' => {
+export const gradeInForce = ({ plan, grades }: GradedChain, node: number): string | NoGrade => {
   const at = plan.positionOf[node] ?? 0
   const given = plan.given[at] ?? NOT_ASSESSED
   const grade = given === NOT_ASSESSED ? (plan.suggested[at] ?? NOT_ASSESSED) : given
-  if (grade === NOT_ASSESSED) return 'notAssessed'
-  if (grade === NO_RULE) return 'noRule'
-  return grade === NO_BASIS ? 'noBasis' : (grades[grade] ?? 'noRule')
+  return answerOf(grade) ?? grades[grade] ?? 'noRule'
 }

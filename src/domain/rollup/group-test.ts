@@ -50,11 +50,7 @@ export const judgeBelow = (
   const grades = counting.length
   const without = counts[base + grades] ?? 0
   let counted = 0
-  let mayBeLeftOut = false
-  for (let g = 0; g < grades; g += 1) {
-    if (counting[g] === 1) counted += counts[base + g] ?? 0
-    else mayBeLeftOut = true
-  }
+  for (let g = 0; g < grades; g += 1) if (counting[g] === 1) counted += counts[base + g] ?? 0
   let met = 0
   for (const g of test.met) if (counting[g] === 1) met += counts[base + g] ?? 0
   if (test.policy === 'notMet') counted += without
@@ -72,6 +68,6 @@ export const judgeBelow = (
   if (test.is === 'none')
     return known(met === 0 && open === 0) === TRUE ? TRUE : met > 0 ? FALSE : LACKING
   if (test.is === 'count') return judgeBounds(test, met, met + open, 1)
-  if (counted === 0 && mayBeLeftOut) return LACKING
+  if (counted === 0 && test.mayBeLeftOut) return LACKING
   return judgeBounds(test, met * 100, (met + open) * 100, counted + open)
 }

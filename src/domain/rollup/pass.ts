@@ -1,13 +1,10 @@
 // Grades for a whole chain in one sweep over arrays, and one changed value up to the root.
+import { NO_BASIS, NO_RULE, NOT_ASSESSED } from './answers.ts'
 import { judgeBelow } from './group-test.ts'
 import { type Plan, type Segment, widen } from './plan.ts'
 import type { CompareStep, Program, Step } from './program.ts'
 import { ALL, ANY, FALSE, LACKING, NOT, TRUE, UNDEFINED } from './truth-codes.ts'
 
-/** Answers that are no grade. */
-export const NOT_ASSESSED = 255
-export const NO_RULE = 254
-export const NO_BASIS = 253
 const OPEN = 255
 
 /** Nodes at a time: small enough for the registers to stay in the nearest cache. */

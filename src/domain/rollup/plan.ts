@@ -12,7 +12,7 @@ export type ChainInColumns = {
   readonly programOf: Int32Array
   /** Values by program and column, one a node: NaN is missing, +Infinity is a limit that was never set. */
   readonly columns: readonly (readonly Float64Array[])[]
-  /** Grade numbers that stand whatever the rule says (decided, or traced); 255 where there is none. */
+  /** Answers that stand whatever the rule says (decided, or traced); 255 where there is none. */
   readonly given: Uint8Array
   /** 1 where the grade counts in shares, by grade number. */
   readonly counting: Uint8Array
@@ -51,7 +51,7 @@ export type Plan = {
   readonly counts: Int32Array
   readonly counting: Uint8Array
   readonly given: Uint8Array
-  /** The answer: a grade number, or NO_RULE, NO_BASIS, NOT_ASSESSED. */
+  /** The answer: a grade number, or one of those that are no grade (answers.ts). */
   readonly suggested: Uint8Array
 }
 

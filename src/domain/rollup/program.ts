@@ -41,6 +41,8 @@ export type GroupTest = {
   readonly met: readonly number[]
   readonly bounds: readonly { readonly op: Comparison; readonly n: number; readonly d: number }[]
   readonly policy: MissingPolicy['is']
+  /** Whether a missing grade could turn out to be one that is left out of shares. */
+  readonly mayBeLeftOut: boolean
   readonly coverage?: { readonly n: number; readonly d: number }
 }
 
@@ -92,10 +94,12 @@ class Writing {
   registers = 0
   private readonly grades: GradeNumbers
   private readonly direction: Direction
+  private readonly mayBeLeftOut: boolean
 
-  constructor(direction: Direction, grades: GradeNumbers) {
+  constructor(direction: Direction, order: readonly string[], grades: GradeNumbers) {
     this.direction = direction
     this.grades = grades
+    this.mayBeLeftOut = order.length < grades.size
   }
 
   column(quantity: Quantity): number {
@@ -214,26 +218,29 @@ class Writing {
     if (this.direction !== 'higher' && this.direction !== 'lower') refuse('direction')
   }
 
+  /**
+   * The columns of a comparison. Against others in the latest year that both have, our own side is of
+   * that year too, which the column shared by every comparison does not hold.
+   */
+  private sides({ left, right }: { readonly left: Quantity; readonly right: Quantity }) {
+    if (left.is === 'value' && right.is === 'peers' && right.year === 'latestBoth')
+      refuse('latestBoth')
+    return [this.column(left), this.column(right)] as const
+  }
+
   private writeAgainst(
     condition: Extract<Condition, { is: 'reaches' | 'beats' }>,
     into: number,
   ): void {
     this.needDirection()
-    this.against(
-      this.column(condition.left),
-      1,
-      this.column(condition.right),
-      1,
-      condition.is === 'reaches',
-      into,
-    )
+    const [left, right] = this.sides(condition)
+    this.against(left, 1, right, 1, condition.is === 'reaches', into)
   }
 
   private writeWorse(condition: Extract<Condition, { is: 'worse' }>, into: number): void {
     this.needDirection()
     if (condition.margin.in === 'unit') refuse('margin in the unit')
-    const left = this.column(condition.left)
-    const right = this.column(condition.right)
+    const [left, right] = this.sides(condition)
     const { n, d } = condition.margin.amount
     const hundred = exact(100n * d)
     const kept = this.direction === 'higher' ? exact(100n * d - n) : exact(100n * d + n)
@@ -244,8 +251,7 @@ class Writing {
   }
 
   private writeCompare(condition: Extract<Condition, { is: 'compare' }>, into: number): void {
-    const left = this.column(condition.left)
-    const right = this.column(condition.right)
+    const [left, right] = this.sides(condition)
     const { op } = condition
     if (op === '=') refuse('=')
     const [a, b] = op === '>=' || op === '>' ? [left, right] : [right, left]
@@ -271,6 +277,7 @@ class Writing {
       met: condition.grades.map((g) => this.grade(g)),
       bounds: bounds.map(asNumbers),
       policy: missing.is,
+      mayBeLeftOut: this.mayBeLeftOut,
       ...(missing.is === 'leftOut' && missing.leastCoverage !== undefined
         ? { coverage: { n: Number(missing.leastCoverage.n), d: Number(missing.leastCoverage.d) } }
         : {}),
@@ -281,8 +288,9 @@ class Writing {
 const asNumbers = ({ op, than }: Bound) => ({ op, n: Number(than.n), d: Number(than.d) })
 
 /**
- * The rule as a program over columns, or null where it looks at something no column holds: such
- * nodes are graded by the trace instead, one by one, with the same answer.
+ * The rule as a program over columns, for grades of one scale (`order`: those that count, best
+ * first); null where it looks at something no column holds: such nodes are graded by the trace
+ * instead, one by one, with the same answer.
  */
 export const writeProgram = (
   rule: Rule,
@@ -309,7 +317,7 @@ export const writeProgram = (
         policy: body.missing.is,
       }
     }
-    const writing = new Writing(direction, grades)
+    const writing = new Writing(direction, order, grades)
     for (const { grade, when } of body.cases) {
       writing.registers = 0
       const from = writing.condition(when)

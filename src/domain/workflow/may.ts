@@ -65,8 +65,6 @@ const isWithin = (
 /**
  * Whether somebody may do an act where a body answers for it. A role held for one body does not
  * reach what no body answers for.
- *
- * @term får – one person, one act, one place
  */
 export const may = (
   held: readonly Held[],

@@ -9,7 +9,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { staffWords } from '../../text/staff.ts'
-import type { House } from '../../usecases/visitor.ts'
+import type { House } from '../../usecases/house.ts'
 import { refuse } from './refuse.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
@@ -19,8 +19,6 @@ import { addWebApp } from './web-app.ts'
 export type Staff = {
   readonly house: House
   readonly signOn: SignOn
-  /** The day it is in Sweden, ISO. */
-  readonly today: () => string
   /** The folder of the built app. */
   readonly app: string
 }
@@ -39,7 +37,7 @@ const describe = (app: FastifyInstance) =>
 /** Adds everything under /api and /app. */
 export const addStaff = async (
   server: FastifyInstance,
-  { house, signOn, today, app }: Staff,
+  { house, signOn, app }: Staff,
 ): Promise<void> => {
   await server.register(async (api) => {
     api.setValidatorCompiler(validatorCompiler)
@@ -52,7 +50,7 @@ export const addStaff = async (
         return refuse(reply, { refused: 'otherOrigin' }, 'sv')
     })
     addSignInRoutes(api, house, signOn)
-    addStaffRoutes(api, house, today)
+    addStaffRoutes(api, house)
     api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
       reply.send(api.swagger()),
     )

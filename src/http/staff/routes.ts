@@ -16,8 +16,10 @@ import type { SavedReply } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
+import type { House } from '../../usecases/house.ts'
 import { reportValue } from '../../usecases/measures/report-value.ts'
-import type { Asking, House } from '../../usecases/visitor.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+import { asVisitor, type Coming } from '../../usecases/workflow/sign-in.ts'
 import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
 import {
@@ -30,14 +32,21 @@ import {
   answerModel,
   answerNode,
 } from './see.ts'
-import { visitorOf } from './session.ts'
+import { secretOf } from './session.ts'
 
-type Clock = () => string
 const historyQuery = inLanguageQuery.extend({ subject: z.string().min(1).max(200) })
 
 /** Everything the staff app asks for and sends, under /api/:organisation. */
-export const addStaffRoutes = (server: FastifyInstance, house: House, today: Clock): void => {
+export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
+
+  const coming = (request: FastifyRequest, organisation: string): Coming => ({
+    organisation,
+    secret: secretOf(request),
+    now: new Date(),
+    today: house.today(),
+    memory: house.memory,
+  })
 
   /** Finds out who asks, answers, and turns a refusal into its sentence. */
   const answer = async <Reply extends object>(
@@ -47,9 +56,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House, today: Clo
     language: Language,
     ask: (asking: Asking) => Promise<Reply | StaffRefusal>,
   ): Promise<FastifyReply> => {
-    const visitor = await visitorOf(house, request, organisation)
-    if (visitor === null) return refuse(reply, { refused: 'notSignedIn' }, language)
-    const answered = await ask({ house, visitor, today: today() })
+    const answered = await asVisitor(house.store, 'see', coming(request, organisation), ask)
     return 'refused' in answered
       ? refuse(reply, answered, language)
       : reply.header('cache-control', 'no-store').send(answered)
@@ -142,9 +149,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House, today: Clo
       asking: Asking,
     ) => Promise<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal>,
   ): Promise<FastifyReply> => {
-    const visitor = await visitorOf(house, request, organisation)
-    if (visitor === null) return refuse(reply, { refused: 'notSignedIn' }, language)
-    const done = await ask({ house, visitor, today: today() })
+    const done = await asVisitor(house.store, 'change', coming(request, organisation), ask)
     if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))
     const saved: SavedReply = { saved: true, changeNumber: done.saved.changeNumber }
     return reply.code(201).send(saved)

@@ -21,8 +21,9 @@ import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
-import { type OpenRound, openRound } from '../../usecases/chain/open-round.ts'
+import { openRound } from '../../usecases/chain/open-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
+import type { OpenRound } from '../../usecases/chain/rounds-in-memory.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
 import type { Asking } from '../../usecases/visitor.ts'
@@ -51,14 +52,14 @@ const viewRound = async (
   language: Language,
 ): Promise<Viewing | StaffRefusal> => {
   const opened = await openRound(asking, round)
-  return 'refused' in opened
-    ? opened
-    : viewingOf(opened, asking.visitor.organisation, round, language)
+  return 'refused' in opened ? opened : viewingOf(opened, asking.tx.organisationId, round, language)
 }
 
 export const answerFrame = async (asking: Asking, language: Language): Answer<FrameReply> => {
   const seen = await seeFrame(asking)
-  return 'refused' in seen ? seen : frameView(seen, asking.visitor, language)
+  return 'refused' in seen
+    ? seen
+    : frameView(seen, { organisation: asking.tx.organisationId, ...asking.visitor }, language)
 }
 
 export const answerChain = async (
@@ -88,7 +89,7 @@ export const answerNode = async (
 ): Answer<NodeReply> => {
   const seen = await seeNode(asking, round, id)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.visitor.organisation, round, language)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
   const view = nodeView(viewing, id)
   if (view === null) return { refused: 'noSuchNode', node: id }
   return {
@@ -108,7 +109,7 @@ export const answerMeasure = async (
 ): Answer<MeasureReply> => {
   const seen = await seeMeasure(asking, round, id)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.visitor.organisation, round, language)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
   const view = measureView(viewing, id)
   const measure = viewing.chain.measures.get(id)
   if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }

@@ -1,8 +1,6 @@
 // Who asks: the session's cookie, one organisation's at a time.
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { House, Visitor } from '../../usecases/visitor.ts'
-import { whoIsSignedIn } from '../../usecases/workflow/sign-in.ts'
 
 const COOKIE = 'malkedja'
 
@@ -27,15 +25,6 @@ export const giveCookie = (
 
 export const takeCookie = (reply: FastifyReply, organisation: string): FastifyReply =>
   reply.clearCookie(COOKIE, { path: pathOf(organisation) })
-
-export const visitorOf = async (
-  house: House,
-  request: FastifyRequest,
-  organisation: string,
-): Promise<Visitor | null> => {
-  const secret = secretOf(request)
-  return secret === undefined ? null : whoIsSignedIn(house.store, organisation, secret, new Date())
-}
 
 /** Whether a request that changes something comes from a page of ours, or from no page at all. */
 export const isSameOrigin = ({ headers }: FastifyRequest): boolean => {

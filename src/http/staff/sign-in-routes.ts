@@ -5,7 +5,7 @@ import { inLanguageQuery, organisationParams, signInRequest } from '../../contra
 import type { MunicipalitiesReply } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
-import type { House } from '../../usecases/visitor.ts'
+import type { House } from '../../usecases/house.ts'
 import { accountsOf, listMunicipalities } from '../../usecases/workflow/municipalities.ts'
 import { signIn, signOut } from '../../usecases/workflow/sign-in.ts'
 import { refuse } from './refuse.ts'

@@ -60,7 +60,7 @@ export const decideGrade = async (
 ): Promise<{ readonly saved: { readonly changeNumber: number } } | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
-  const { visitor, house, today } = asking
+  const { visitor, tx, today } = asking
   const { model, chain } = opened.loaded
   const owner = chain.nodes.get(request.node)?.owner
   const refused = forbidden(visitor, 'decideGrade', chain.bodies, request.by ?? owner)
@@ -71,7 +71,5 @@ export const decideGrade = async (
   const judgement = judgementOf(request, owner, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted
-  return house.store.asMember(visitor.organisation, visitor.account, (tx) =>
-    saveDecision(tx, asStored(judgement), request.basedOn),
-  )
+  return saveDecision(tx, asStored(judgement), request.basedOn)
 }

@@ -3,7 +3,8 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { judgementHistory, type StoredJudgement } from '../../store/judgements.ts'
-import { type NoRound, type OpenRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking } from '../visitor.ts'
 
 /** An assessment that can be decided; `current` is what the visitor's own decision would follow. */
@@ -22,19 +23,16 @@ export const seeNode = async (
 ): Promise<SeenNode | NoRound | { readonly refused: 'noSuchNode'; readonly node: string }> => {
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
-  const { visitor, house } = asking
+  const { visitor, tx } = asking
   const { chain } = opened.loaded
   const node = chain.nodes.get(id)
   if (node === undefined) return { refused: 'noSuchNode', node: id }
   if (!may(visitor.held, 'decideGrade', chain.bodies, node.owner)) return { opened, decidable: [] }
   const roundId = nameOfRound(opened.facts.round)
-  const decidable = await house.store.readAsMember(visitor.organisation, visitor.account, (tx) =>
-    Promise.all(
-      opened.conclusions.assessedOf(id).map(async (assessed) => {
-        const about = { nodeId: id, assessment: assessed.assessment, roundId }
-        return { assessed, current: (await judgementHistory(tx, about))[0] ?? null }
-      }),
-    ),
-  )
+  const decidable: Decidable[] = []
+  for (const assessed of opened.conclusions.assessedOf(id)) {
+    const about = { nodeId: id, assessment: assessed.assessment, roundId }
+    decidable.push({ assessed, current: (await judgementHistory(tx, about))[0] ?? null })
+  }
   return { opened, decidable }
 }

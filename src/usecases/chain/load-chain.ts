@@ -3,11 +3,24 @@ import type { Chain } from '../../domain/goals/chain.ts'
 import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
-import { readChainFromStore } from '../../store/chains.ts'
-import type { Store } from '../../store/connect.ts'
+import { factsInForce, factsSince, hasNewStructure, readStructure } from '../../store/chains.ts'
 import { modelVersions } from '../../store/models.ts'
-import { readOrganisation } from '../../store/organisations.ts'
-import { chainFrom } from './chain-parts.ts'
+import { type Organisation, readOrganisation } from '../../store/organisations.ts'
+import type { Tx } from '../../store/tx.ts'
+import { factsFrom, type StructureAndPeers, structureFrom } from './chain-from-store.ts'
+import { followFacts } from './follow-facts.ts'
+
+/**
+ * What sets a chain apart from the one known at change number `since`: measures with other readings,
+ * nodes with other judgements or texts; «all» where there was none, or more than facts has come.
+ */
+export type Changed =
+  | {
+      readonly since: number
+      readonly measures: ReadonlySet<string>
+      readonly nodes: ReadonlySet<string>
+    }
+  | 'all'
 
 export type Loaded = {
   readonly name: string
@@ -15,6 +28,7 @@ export type Loaded = {
   readonly model: Model
   readonly modelText: ModelText
   readonly chain: Chain
+  readonly changed: Changed
 }
 
 /** Chains by organisation; each carries the change number it was read at, so that servers agree. */
@@ -28,33 +42,71 @@ const readStoredModel = (sourceYaml: string) => {
   return read
 }
 
+type Governed = Pick<Loaded, 'model' | 'modelText'> & { readonly structure: StructureAndPeers }
+
+const loadStructure = async (tx: Tx): Promise<Governed | null> => {
+  const [version] = await modelVersions(tx)
+  const stored = await readStructure(tx)
+  if (version === undefined || stored === null) return null
+  const { model, text } = readStoredModel(version.sourceYaml)
+  return { model, modelText: text, structure: structureFrom(stored, model) }
+}
+
+const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<Loaded | null> => {
+  const governed = await loadStructure(tx)
+  if (governed === null) return null
+  const { structure, ...model } = governed
+  const chain = { ...structure, ...factsFrom(await factsInForce(tx)) }
+  return { name, changeNumber, ...model, chain, changed: 'all' }
+}
+
+/** The known chain with the facts that have come, and on a new structure where that has changed. */
+const follow = async (
+  tx: Tx,
+  known: Loaded,
+  { name, changeNumber }: Organisation,
+): Promise<Loaded | null> => {
+  const since = known.changeNumber
+  const later = factsFrom(await factsSince(tx, since))
+  const facts = followFacts(known.chain, later)
+  if (await hasNewStructure(tx, since)) {
+    const governed = await loadStructure(tx)
+    if (governed === null) return null
+    const { structure, ...model } = governed
+    return { name, changeNumber, ...model, chain: { ...structure, ...facts }, changed: 'all' }
+  }
+  const measures = new Set(later.readings.map(({ measure }) => measure))
+  const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))
+  const chain = { ...known.chain, ...facts }
+  return { ...known, name, changeNumber, chain, changed: { since, measures, nodes } }
+}
+
 /**
- * The organisation's model and chain as they are now; null where it has none. Read anew only when
- * the organisation's change number has moved.
+ * The organisation's model and chain as they are now; null where it has none. Of what is in memory
+ * only what has changed since is read: the facts that have come, and the structure if it moved.
+ * To be asked before the transaction changes anything: what is kept stays even if it is rolled back.
  */
-export const loadChain = (
-  store: Store,
-  memory: ChainsInMemory,
-  organisationId: string,
-  who: string,
-): Promise<Loaded | null> =>
-  store.readAsMember(organisationId, who, async (tx) => {
-    const organisation = await readOrganisation(tx)
-    if (organisation === null) return null
-    const known = memory.get(organisationId)
-    if (known?.changeNumber === organisation.changeNumber) return known
-    const [version] = await modelVersions(tx)
-    const stored = await readChainFromStore(tx)
-    if (version === undefined || stored === null) return null
-    const { model, text } = readStoredModel(version.sourceYaml)
-    const { chain } = chainFrom(stored, model)
-    const loaded = {
-      name: organisation.name,
-      changeNumber: organisation.changeNumber,
-      model,
-      modelText: text,
-      chain,
-    }
-    memory.set(organisationId, loaded)
-    return loaded
-  })
+export const loadChain = async (tx: Tx, memory: ChainsInMemory): Promise<Loaded | null> => {
+  const organisation = await readOrganisation(tx)
+  if (organisation === null) return null
+  const known = memory.get(tx.organisationId)
+  // NOTE the known one is the later where another visit has come further since this one began.
+  if (known !== undefined && known.changeNumber >= organisation.changeNumber) return known
+  const loaded =
+    known === undefined
+      ? await loadAnew(tx, organisation)
+      : await follow(tx, known, organisation)
+  if (loaded !== null) memory.set(tx.organisationId, loaded)
+  return loaded
+}
+
+/**
+ * The chain as its nodes, measures and bodies are now; its facts may be older. For what only asks
+ * what there is to report on, so that a value need not wait for those before it to be read.
+ */
+export const loadForReporting = async (tx: Tx, memory: ChainsInMemory): Promise<Loaded | null> => {
+  const known = memory.get(tx.organisationId)
+  return known === undefined || (await hasNewStructure(tx, known.changeNumber))
+    ? loadChain(tx, memory)
+    : known
+}

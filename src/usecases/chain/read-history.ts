@@ -7,18 +7,14 @@ const MOST_EVENTS = 200
 
 /** @refuses mayNot, noChain */
 export const readHistory = async (
-  { house, visitor }: Asking,
+  { tx, memory, visitor }: Asking,
   subject: string,
 ): Promise<
   { readonly events: readonly AuditEvent[] } | MayNot | { readonly refused: 'noChain' }
 > => {
-  const { organisation, account } = visitor
-  const loaded = await loadChain(house.store, house.chains, organisation, account)
+  const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readHistory', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  const events = await house.store.readAsMember(organisation, account, (tx) =>
-    readAudit(tx, { subject, limit: MOST_EVENTS }),
-  )
-  return { events }
+  return { events: await readAudit(tx, { subject, limit: MOST_EVENTS }) }
 }

@@ -38,12 +38,12 @@ const isTold = ({ chain }: Loaded, round: Round): boolean =>
 
 /** @refuses mayNot, noChain */
 export const seeFrame = async ({
-  house,
+  tx,
+  memory,
   visitor,
   today,
 }: Asking): Promise<SeenFrame | MayNot | { readonly refused: 'noChain' }> => {
-  const { organisation, account } = visitor
-  const loaded = await loadChain(house.store, house.chains, organisation, account)
+  const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused

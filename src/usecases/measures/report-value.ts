@@ -5,7 +5,7 @@ import type { Chain } from '../../domain/goals/chain.ts'
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { type NewReading, recordReading, type StoredReading } from '../../store/readings.ts'
-import { loadChain } from '../chain/load-chain.ts'
+import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 
 /**
@@ -63,11 +63,10 @@ const acceptedIn = (
  * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, newerExists, and what acceptValue refuses
  */
 export const reportValue = async (
-  { house, visitor, today }: Asking,
+  { tx, memory, visitor, today }: Asking,
   request: ReportValueRequest,
 ): Promise<{ readonly saved: { readonly changeNumber: number } } | NotReported> => {
-  const { organisation, account } = visitor
-  const loaded = await loadChain(house.store, house.chains, organisation, account)
+  const loaded = await loadForReporting(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
   const measure = chain.measures.get(request.measure)
@@ -78,7 +77,5 @@ export const reportValue = async (
   const accepted = acceptedIn(chain, measure, request, today)
   if ('refused' in accepted) return accepted
   const reading = asStored(accepted.reading, request.unit, request.comment)
-  return house.store.asMember(organisation, account, (tx) =>
-    recordReading(tx, reading, request.basedOn),
-  )
+  return recordReading(tx, reading, request.basedOn)
 }

@@ -8,7 +8,8 @@ import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { currentReading, type StoredReading } from '../../store/readings.ts'
 import type { Tx } from '../../store/tx.ts'
-import { type NoRound, type OpenRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { answersFor } from './report-value.ts'
 
@@ -66,20 +67,13 @@ export const seeMeasure = async (
   if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
   const { round } = opened.facts
   const period = askedPeriod(measure.asked, round)
-  const { visitor, house } = asking
+  const { visitor, tx } = asking
   const units = unitsOf(opened, measure).filter((u) => mayReport(visitor, chain, measure, u))
   if (period === null || units.length === 0) return { opened, reportable: [] }
   const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
-  const reportable = await house.store.readAsMember(
-    visitor.organisation,
-    visitor.account,
-    async (tx) => {
-      const found: Reportable[] = []
-      for (const unit of units)
-        for (const sex of sexes)
-          found.push(await readCurrent(tx, measure, { unit, sex, period }, kindsOf(round)))
-      return found
-    },
-  )
+  const reportable: Reportable[] = []
+  for (const unit of units)
+    for (const sex of sexes)
+      reportable.push(await readCurrent(tx, measure, { unit, sex, period }, kindsOf(round)))
   return { opened, reportable }
 }

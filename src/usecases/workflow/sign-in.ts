@@ -9,8 +9,9 @@ import {
 } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
+import type { Tx } from '../../store/tx.ts'
 import { isOrganisationId } from '../../store/tx.ts'
-import type { Visitor } from '../visitor.ts'
+import type { Asking, Memory, Visitor } from '../visitor.ts'
 
 const SESSION_HOURS = 12
 const HOUR = 3_600_000
@@ -45,18 +46,39 @@ export const signIn = async (
 export const signOut = (store: Store, organisation: string, secret: string): Promise<void> =>
   store.asMember(organisation, SIGNING_IN, (tx) => endSession(tx, secret))
 
-/** Who is signed in to the organisation with this secret; null: nobody. */
-export const whoIsSignedIn = async (
-  store: Store,
-  organisation: string,
-  secret: string,
-  now: Date,
-): Promise<Visitor | null> => {
-  if (!isOrganisationId(organisation)) return null
-  const account = await store.readAsMember(organisation, SIGNING_IN, (tx) =>
-    accountOfSession(tx, secret, now.toISOString()),
-  )
+/** Who comes with a secret, when: what every question of the staff begins with. */
+export type Coming = {
+  readonly organisation: string
+  readonly secret: string | undefined
+  readonly now: Date
+  readonly today: string
+  readonly memory: Memory
+}
+
+/** Whoever is signed in with the secret; null: nobody. */
+const visitorWith = async (tx: Tx, secret: string, now: Date): Promise<Visitor | null> => {
+  const account = await accountOfSession(tx, secret, now.toISOString())
   return account === null
     ? null
-    : { organisation, account: account.accountId, name: account.name, held: heldBy(account) }
+    : { account: account.accountId, name: account.name, held: heldBy(account) }
+}
+
+/**
+ * Runs one question (`see`, which can change nothing) or one change as the visitor who is signed in,
+ * in one transaction.
+ * @refuses notSignedIn
+ */
+export const asVisitor = async <T>(
+  store: Store,
+  mode: 'see' | 'change',
+  { organisation, secret, now, today, memory }: Coming,
+  work: (asking: Asking) => Promise<T>,
+): Promise<T | { readonly refused: 'notSignedIn' }> => {
+  if (secret === undefined || !isOrganisationId(organisation)) return { refused: 'notSignedIn' }
+  const run = mode === 'see' ? store.readAsMember : store.asMember
+  return run(organisation, SIGNING_IN, async (tx) => {
+    const visitor = await visitorWith(tx, secret, now)
+    if (visitor === null) return { refused: 'notSignedIn' } as const
+    return work({ tx: { ...tx, who: visitor.account }, memory, visitor, today })
+  })
 }

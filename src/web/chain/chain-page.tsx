@@ -9,10 +9,10 @@ import { useFrame, usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
 import { WhyPanel } from '../goals/why-panel.tsx'
 import { useReader } from '../reader.tsx'
-import type { ChainSearch } from '../routes.tsx'
 import { ChainTable } from './chain-table.tsx'
 import { ChainTree } from './chain-tree.tsx'
 import { Narrowing } from './narrowing.tsx'
+import type { ChainSearch } from './search.ts'
 
 const ViewChoice = ({
   view,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ChainReply, Choice } from '../../contract/staff.ts'
 import { useReader } from '../reader.tsx'
-import type { ChainSearch } from '../routes.tsx'
+import type { ChainSearch } from './search.ts'
 
 type By = 'owner' | 'type' | 'status'
 

@@ -1,0 +1,143 @@
+// From the chain file's words to a measure: its unit, limits, source and how it is asked for.
+import { add, compare, type Exact, subtract, toText, ZERO } from '../exact/exact.ts'
+import { acceptNumber } from '../measures/accept-value.ts'
+import type { Asked, Consolidation, LimitValue, Measure } from '../measures/measure.ts'
+import { optionalText, textOf } from '../model/compiling.ts'
+import type { Path } from '../model/refusal.ts'
+import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
+
+type MeasureLine = Item<'measures'>
+type LimitLine = NonNullable<MeasureLine['limits']>[string]
+type LimitText = Exclude<LimitLine, { years: unknown }>
+
+const limitNumber = (
+  compiling: ChainCompiling,
+  measure: Pick<Measure, 'unit' | 'unitWord'>,
+  written: number | string,
+  path: Path,
+): Exact => {
+  const accepted = acceptNumber(measure, String(written))
+  if (!('refused' in accepted)) return accepted.value
+  compiling.refuse(path, accepted)
+  return ZERO
+}
+
+const compileLimit = (
+  compiling: ChainCompiling,
+  measure: Pick<Measure, 'unit' | 'unitWord'>,
+  text: LimitText,
+  path: Path,
+): LimitValue => {
+  if (typeof text !== 'object') {
+    return { is: 'number', value: limitNumber(compiling, measure, text, path) }
+  }
+  const read = (written: number | string, key: string) =>
+    limitNumber(compiling, measure, written, [...path, key])
+  if ('around' in text) {
+    const middle = read(text.around, 'around')
+    const half = read(text.plusMinus, 'plusMinus')
+    return intervalOf(compiling, subtract(middle, half), add(middle, half), path)
+  }
+  return intervalOf(compiling, read(text.from, 'from'), read(text.to, 'to'), path)
+}
+
+const intervalOf = (compiling: ChainCompiling, from: Exact, to: Exact, path: Path): LimitValue => {
+  if (compare(from, to) > 0) {
+    compiling.refuse(path, { refused: 'emptyInterval', from: toText(from), to: toText(to) })
+  }
+  return { is: 'interval', from, to }
+}
+
+/** Year 0 holds for every year without a value of its own. */
+const compileLimits = (
+  compiling: ChainCompiling,
+  line: MeasureLine,
+  measure: Pick<Measure, 'unit' | 'unitWord'>,
+  path: Path,
+): Measure['limits'] => {
+  const limits = new Map<string, ReadonlyMap<number, LimitValue>>()
+  for (const [name, text] of Object.entries(line.limits ?? {})) {
+    const at = [...path, 'limits', name]
+    const years = typeof text === 'object' && 'years' in text ? text.years : { all: text }
+    const lies = typeof text === 'object' && 'years' in text ? [...at, 'years'] : null
+    const values = Object.entries(years).map(([year, value]) => {
+      const place = lies === null ? at : [...lies, year]
+      const number = year === 'all' ? 0 : Number(year)
+      return [number, compileLimit(compiling, measure, value, place)] as const
+    })
+    limits.set(name, new Map(values))
+  }
+  return limits
+}
+
+const compileAsked = (text: MeasureLine['asked']): Asked => {
+  if (text === undefined) return { is: 'year' }
+  return typeof text === 'string'
+    ? { is: text }
+    : { is: 'years', every: text.everyYears, from: text.from }
+}
+
+const compileConsolidation = (text: NonNullable<MeasureLine['consolidation']>): Consolidation => {
+  if (typeof text === 'string') return { is: text }
+  return 'ratio' in text
+    ? { is: 'ratio', ...text.ratio }
+    : { is: 'weightedMean', ...text.weightedMean }
+}
+
+const NOT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
+const WHOLE: readonly string[] = ['count', 'rank', ...NOT_NUMBERS]
+
+const directionOf = (line: MeasureLine): Measure['better'] => {
+  if (line.better !== undefined) return line.better
+  if (NOT_NUMBERS.includes(line.unit)) return 'none'
+  return line.unit === 'rank' ? 'lower' : 'higher'
+}
+
+const compilePossible = (compiling: ChainCompiling, line: MeasureLine, path: Path) => {
+  const { from, to } = line.possible ?? {}
+  const at = (key: string) => [...path, 'possible', key]
+  return {
+    ...(from === undefined ? {} : { from: decimalAt(compiling, from, at('from')) }),
+    ...(to === undefined ? {} : { to: decimalAt(compiling, to, at('to')) }),
+  }
+}
+
+const compileSource = (source: MeasureLine['source']): Measure['source'] => ({
+  kind: source?.kind ?? 'own',
+  ...given('ref', source?.ref),
+  ...optionalText('note', source?.note),
+})
+
+export const compileMeasure = (
+  compiling: ChainCompiling,
+  line: MeasureLine,
+  path: Path,
+): Measure => {
+  const unit = { unit: line.unit, ...optionalText('unitWord', line.unitWord) }
+  if (line.unit === 'choice' && line.choices === undefined) {
+    compiling.refuse([...path, 'choices'], { refused: 'missingKey', key: 'choices' })
+  }
+  return {
+    id: line.id,
+    title: textOf(line.title),
+    ...optionalText('definition', line.definition),
+    ...unit,
+    decimals: line.decimals ?? (WHOLE.includes(line.unit) ? 0 : 1),
+    better: directionOf(line),
+    ...(line.possible === undefined ? {} : { possible: compilePossible(compiling, line, path) }),
+    ...given('choices', line.choices),
+    asked: compileAsked(line.asked),
+    influence: line.influence ?? true,
+    source: compileSource(line.source),
+    ...given('owner', line.owner),
+    bySex: line.bySex ?? false,
+    comparable: line.comparable ?? true,
+    limits: compileLimits(compiling, line, unit, path),
+    ...(line.consolidation === undefined
+      ? {}
+      : { consolidation: compileConsolidation(line.consolidation) }),
+    ...given('baseYear', line.baseYear),
+    tags: line.tags ?? [],
+    ...given('valid', line.valid),
+  }
+}

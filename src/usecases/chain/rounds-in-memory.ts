@@ -1,0 +1,22 @@
+// The rounds that one server keeps open, so that a page need not conclude everything anew.
+import type { Conclusions } from '../../domain/assessment/conclusions.ts'
+import type { Facts } from '../../domain/assessment/facts.ts'
+import type { Loaded } from './load-chain.ts'
+
+/** A round of the living chain with its conclusions. */
+export type OpenRound = {
+  readonly loaded: Loaded
+  readonly facts: Facts
+  readonly conclusions: Conclusions
+}
+
+/** Rounds by organisation and name, the latest used last. */
+export type RoundsInMemory = Map<string, OpenRound>
+
+const MOST_KEPT = 16
+
+export const keepRound = (rounds: RoundsInMemory, key: string, round: OpenRound): void => {
+  rounds.delete(key)
+  rounds.set(key, round)
+  for (const oldest of rounds.keys()) if (rounds.size > MOST_KEPT) rounds.delete(oldest)
+}
