@@ -33,7 +33,7 @@ const buildWith = async (): Promise<void> => {
     root: join(SOURCE, 'web'),
     base: '/app/',
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     build: { outDir: BUILT, emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
   })

@@ -25,8 +25,8 @@ export const demoWords = {
     staff: 'För medarbetare, välj kommun och en påhittad person i varje roll',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Läser in ${title}`,
-    noSignOn:
-      'serve startar inte utan inloggning: ange OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för kommunens inloggningstjänst. Vill du bara prova, kör demo.',
+    cannotServe: 'serve startar inte så här. Vill du bara prova, kör demo.',
+    serving: (address: string) => `Målkedja är igång på ${address}. Avsluta med Ctrl+C.`,
     portTaken: (port: number) =>
       `Porten ${port} är upptagen. Välj en annan med --port, till exempel --port ${port + 1}.`,
     badModel: (folder: string, sentence: string) =>
@@ -38,8 +38,8 @@ export const demoWords = {
     staff: 'For staff, choose a municipality and a made-up person in each role',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Reading ${title}`,
-    noSignOn:
-      'serve does not start without sign-on: give OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET for the municipality’s sign-on service. To try it out, run demo.',
+    cannotServe: 'serve does not start like this. To try it out, run demo.',
+    serving: (address: string) => `Målkedja is running at ${address}. End with Ctrl+C.`,
     portTaken: (port: number) =>
       `Port ${port} is taken. Choose another with --port, for example --port ${port + 1}.`,
     badModel: (folder: string, sentence: string) =>

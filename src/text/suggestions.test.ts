@@ -99,6 +99,14 @@ describe('several goals together', () => {
     expect(assess([goal], 'en').say('grad')).toBe('Attainment 55.6%: 4 full, 2 half, 3 none of 9.')
   })
 
+  test('goals that are there but only grey are told of, not called nobody', () => {
+    const grey = ['a', 'b'].map((id) => ({ ...green, id, outcomes: [null] }))
+    expect(assess(grey, 'sv').say('top')).toBe(
+      'Saknar underlag: alla 2 har bedömningar som inte räknas.',
+    )
+    expect(assess(grey, 'en').say('top')).toBe('No basis: all 2 have grades that do not count.')
+  })
+
   test('a judgement of the model waits for a person', () =>
     expect(assess([green], 'sv').say('top', 'free')).toBe('Bedöms av en person enligt modellen.'))
 

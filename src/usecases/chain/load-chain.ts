@@ -93,9 +93,7 @@ export const loadChain = async (tx: Tx, memory: ChainsInMemory): Promise<Loaded 
   // NOTE the known one is the later where another visit has come further since this one began.
   if (known !== undefined && known.changeNumber >= organisation.changeNumber) return known
   const loaded =
-    known === undefined
-      ? await loadAnew(tx, organisation)
-      : await follow(tx, known, organisation)
+    known === undefined ? await loadAnew(tx, organisation) : await follow(tx, known, organisation)
   if (loaded !== null) memory.set(tx.organisationId, loaded)
   return loaded
 }

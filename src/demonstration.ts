@@ -1,0 +1,139 @@
+// The demonstration: five municipalities brought in from their files, published, with a made-up person in each role.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { assessChain } from './domain/assessment/assess-chain.ts'
+import { answeringBodies } from './domain/goals/answering-bodies.ts'
+import { roundNamed } from './domain/goals/check-facts.ts'
+import { readChain } from './domain/goals/read-chain.ts'
+import { readModel } from './domain/model/parse.ts'
+import type { Role } from './domain/workflow/may.ts'
+import type { Account } from './store/accounts.ts'
+import type { Store } from './store/connect.ts'
+import { listOrganisations } from './store/organisations.ts'
+import { listSnapshots } from './store/published.ts'
+import type { Language } from './text/language.ts'
+import { sentenceForRefusal } from './text/refusals.ts'
+import { demoWords } from './text/server.ts'
+import { importMunicipality, type Municipality } from './usecases/chain/import-municipality.ts'
+import { loadChain } from './usecases/chain/load-chain.ts'
+import { publishFrozen } from './usecases/reports/publish-frozen.ts'
+import { ensureAccounts } from './usecases/workflow/municipalities.ts'
+
+const WHO = 'demo'
+
+/** The municipalities of the demonstration and the rounds it publishes, the latest last. */
+const DEMONSTRATED = [
+  { folder: 'dorotea', rounds: ['helår-2025', 'delår-2026'] },
+  { folder: 'kalmar', rounds: ['helår-2025', 'delår-2026'] },
+  { folder: 'kumla', rounds: ['helår-2018', 'helår-2019'] },
+  { folder: 'lindesberg', rounds: ['helår-2021'] },
+  { folder: 'stockholm-ils', rounds: ['bokslut-2025', 't2-2026'] },
+] as const
+
+const MODELS = new URL('../models/', import.meta.url)
+
+const filesOf = (folder: string): ReadonlyMap<string, string> => {
+  const at = fileURLToPath(new URL(`${folder}/`, MODELS))
+  return new Map(readdirSync(at).map((name) => [name, readFileSync(`${at}${name}`, 'utf8')]))
+}
+
+type ReadMunicipality = { readonly read: Municipality } | { readonly refused: string }
+
+const readMunicipality = (folder: string, language: Language): ReadMunicipality => {
+  const files = filesOf(folder)
+  const refuse = (
+    refusals: readonly Parameters<typeof sentenceForRefusal>[0][],
+  ): ReadMunicipality => {
+    const [first] = refusals
+    return {
+      refused: demoWords[language].badModel(
+        folder,
+        first === undefined ? '' : sentenceForRefusal(first, language),
+      ),
+    }
+  }
+  const model = readModel(files, 'model.yaml')
+  if ('refusals' in model) return refuse(model.refusals)
+  const chain = readChain(files, 'chain.yaml', model.model)
+  if ('refusals' in chain) return refuse(chain.refusals)
+  return {
+    read: { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text },
+  }
+}
+
+/** The demonstration's people: made up, one a role. */
+export const PEOPLE = {
+  controller: 'Kim Lind',
+  reporter: 'Robin Ek',
+  unitManager: 'Lo Berg',
+  secretary: 'Alex Holm',
+  politician: 'Noa Sund',
+  auditor: 'Mika Dahl',
+  modelOwner: 'Charlie Ask',
+  administrator: 'Tove Nord',
+  reader: 'Sam Vik',
+} as const satisfies Record<Role, string>
+
+/** Roles that are held for one body in the demonstration, so that its limits are seen. */
+const OF_ONE_BODY: readonly string[] = ['reporter', 'unitManager', 'secretary']
+
+const accountsFor = ({ chain }: Municipality): readonly Account[] => {
+  const [body] = answeringBodies(chain)
+  const title = chain.bodies.get(body ?? '')?.title.sv
+  return Object.entries(PEOPLE).map(([role, name]) => {
+    const unit = OF_ONE_BODY.includes(role) ? (body ?? null) : null
+    const named = unit === null || title === undefined ? name : `${name}, ${title}`
+    return { accountId: role, name: named, roles: [{ role, unit }] }
+  })
+}
+
+/** Publishes the demonstration's rounds once; later starts find them there. */
+const publishRounds = async (
+  store: Store,
+  organisation: string,
+  rounds: readonly string[],
+  at: string,
+): Promise<void> => {
+  const published = await store.readAsMember(organisation, WHO, listSnapshots)
+  const remain = rounds.filter((name) => !published.some((entry) => entry.roundId === name))
+  if (remain.length === 0) return
+  const loaded = await store.readAsMember(organisation, WHO, (tx) => loadChain(tx, new Map()))
+  if (loaded === null) return
+  const { model, modelText, chain } = loaded
+  for (const name of remain) {
+    const round = roundNamed(model, name)
+    if (round === null) throw new Error(`demo: ${organisation} has no round «${name}»`)
+    const assessed = assessChain(model, chain, round, at)
+    await publishFrozen(
+      store,
+      organisation,
+      WHO,
+      { round, at, modelText, model, chain, assessed },
+      'decided',
+    )
+  }
+}
+
+/**
+ * Brings in what is not there yet: at the first start everything, later nothing. `at` is today, ISO.
+ * @out the sentences why a model's file was refused; none when all is there
+ */
+export const bringInDemonstration = async (
+  store: Store,
+  language: Language,
+  at: string,
+  say: (line: string) => void,
+): Promise<readonly string[]> => {
+  const known = new Set((await listOrganisations(store)).map((o) => o.organisationId))
+  for (const { folder, rounds } of DEMONSTRATED) {
+    if (!known.has(folder)) {
+      say(demoWords[language].bringing(folder))
+      const found = readMunicipality(folder, language)
+      if ('refused' in found) return [found.refused]
+      await importMunicipality(store, folder, WHO, found.read)
+      await ensureAccounts(store, folder, accountsFor(found.read))
+    }
+    await publishRounds(store, folder, rounds, at)
+  }
+  return []
+}
