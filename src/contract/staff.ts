@@ -1,4 +1,5 @@
 // What the staff app is answered: views with every word in the reader's language.
+import type { Json } from '../domain/reports/canonical-json.ts'
 import type {
   ChainView,
   GradeView,
@@ -89,7 +90,12 @@ export type ReportForm = {
   readonly choices: readonly { readonly id: string; readonly label: string }[]
 }
 
-export type MeasureReply = { readonly view: MeasureView; readonly reports: readonly ReportForm[] }
+export type MeasureReply = {
+  readonly view: MeasureView
+  readonly reports: readonly ReportForm[]
+  /** What the browser needs to assess a value that is being typed; null where none can be reported. */
+  readonly excerpt: Json | null
+}
 export type ModelReply = { readonly view: ModelView }
 
 /** Bodies × parts of the chain: who leads, who contributes, who has no influence. */

@@ -154,7 +154,7 @@ export const refusalsEn: RefusalSentences = {
   ruleOfWrongKind: ({ rule, of, needed }) =>
     `The rule ${quote(rule)} looks at ${SUBJECT[of]}, but here one is needed that looks at ${SUBJECT[needed]}.`,
   assessmentCycle: ({ cycle }) =>
-    `The assessments wait for each other in a circle: ${cycle.join(' → ')}.`,
+    `The assessments wait for each other in a circle: ${cycle.join(' → ')}. Let one of them be made without looking at the next.`,
   otherwiseNotLast: () => '“otherwise” takes all that is left and must stand last among the cases.',
   noBounds: () => 'A bound is missing: give “atLeast”, “over”, “atMost”, “under” or “equals”.',
   noValue: () => 'The value is missing. Give a value, or why there is none.',

@@ -157,7 +157,7 @@ export const refusalsSv: RefusalSentences = {
   ruleOfWrongKind: ({ rule, of, needed }) =>
     `Regeln ${quote(rule)} ser på ${SUBJECT[of]}, men här behövs en som ser på ${SUBJECT[needed]}.`,
   assessmentCycle: ({ cycle }) =>
-    `Bedömningarna väntar på varandra i en ring: ${cycle.join(' → ')}.`,
+    `Bedömningarna väntar på varandra i en ring: ${cycle.join(' → ')}. Låt en av dem göras utan att se på nästa.`,
   otherwiseNotLast: () => '«otherwise» tar allt som är kvar och måste stå sist bland fallen.',
   noBounds: () => 'En gräns saknas: ange «atLeast», «over», «atMost», «under» eller «equals».',
   noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',

@@ -118,6 +118,17 @@ describe('reporting', () => {
     await page.getByText('prognosen 11,5', { exact: false }).first().waitFor()
   })
 
+  test('while a value is typed the light it would give is seen, with its reasons', async () => {
+    const page = await open('reporter', `${ROUND}/matt/nyforetag`)
+    await valueField(page).fill('3,2')
+    const preview = page.locator('.preview')
+    await preview.getByText('prognosen 3,2', { exact: false }).waitFor()
+    await valueField(page).fill('tre')
+    await preview.getByText('«tre»', { exact: false }).waitFor()
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await page.getByText('Värdet är sparat.').count()).toBe(0)
+  })
+
   test('a value in the wrong unit is refused with a sentence, and stays in the field', async () => {
     const page = await open('reporter', `${ROUND}/matt/nyforetag`)
     await valueField(page).fill('12 kronor')

@@ -1,6 +1,7 @@
 // The group a rule over grades looks at: who is in it, with which grade.
 import { toText } from '../exact/exact.ts'
-import type { Node, NodeMeasure } from '../goals/chain.ts'
+import type { NodeMeasure } from '../goals/chain.ts'
+import { selectedNodes } from '../goals/selected-nodes.ts'
 import type { Selection } from '../model/rule.ts'
 import { measureOf } from './facts.ts'
 import { findReading } from './find-reading.ts'
@@ -28,34 +29,8 @@ const member = (
   }
 }
 
-const descendants = (subject: Subject): string[] => {
-  const found = new Set<string>()
-  const queue = [...(subject.facts.children.get(subject.node.id) ?? [])]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    queue.push(...(subject.facts.children.get(id) ?? []))
-  }
-  // In the chain's own order, so that the order of links never shows.
-  return [...subject.facts.chain.nodes.keys()].filter((id) => found.has(id))
-}
-
-const nodesOf = (subject: Subject, of: Exclude<Selection['of'], 'measures'>): readonly string[] => {
-  if (of === 'self') return [subject.node.id]
-  if (of === 'parents') return subject.node.parents
-  if (of === 'children') return subject.facts.children.get(subject.node.id) ?? []
-  if (of === 'descendants') return descendants(subject)
-  return subject.node.links.filter((l) => l.link === of.link && l.part !== 'none').map((l) => l.to)
-}
-
-const isAmong = (list: readonly string[] | undefined, value: string | undefined): boolean =>
-  list === undefined || (value !== undefined && list.includes(value))
-
-const fits = (selection: Selection, node: Node): boolean =>
-  isAmong(selection.types, node.type) &&
-  isAmong(selection.owners, node.owner) &&
-  isAmong(selection.decidedBy, node.decision?.by) &&
-  (selection.tags === undefined || selection.tags.some((tag) => node.tags.includes(tag)))
+const isAmong = (list: readonly string[] | undefined, value: string): boolean =>
+  list === undefined || list.includes(value)
 
 const fitsMeasure = (selection: Selection, link: NodeMeasure, tags: readonly string[]): boolean =>
   (selection.role ?? 'decides') === link.role &&
@@ -85,13 +60,13 @@ export const groupOf = (subject: Subject, selection: Selection): Group => {
   if (selection.of === 'measures') return measureGroup(subject, selection)
   const members: MemberReason[] = []
   let mayBeLeftOut = false
-  for (const id of nodesOf(subject, selection.of)) {
-    const node = subject.facts.chain.nodes.get(id)
-    if (node === undefined || !fits(selection, node)) continue
-    const seen = subject.grades.ofNode(id, selection.assessment, selection.verdict)
+  const { chain, children } = subject.facts
+  const around = { nodes: chain.nodes, childrenOf: (id: string) => children.get(id) ?? [] }
+  for (const node of selectedNodes(around, subject.node, selection)) {
+    const seen = subject.grades.ofNode(node.id, selection.assessment, selection.verdict)
     if (seen === undefined) continue
     mayBeLeftOut ||= seen.scale.grades.some((g) => !g.counts)
-    members.push(member(id, 'node', seen, node.weight))
+    members.push(member(node.id, 'node', seen, node.weight))
   }
   return { members, mayBeLeftOut }
 }

@@ -1,5 +1,6 @@
 // What lint warns of, each by a small model and chain with one thing wrong.
 import { describe, expect, test } from 'vitest'
+import { roundNamed } from '../goals/check-facts.ts'
 import { readChain } from '../goals/read-chain.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
@@ -54,11 +55,12 @@ const modelOf = (text: string): Model => {
 const warned = (
   chain: readonly [string, string] = ['', ''],
   model: readonly [string, string] = ['', ''],
+  named?: string,
 ) => {
   const read = modelOf(MODEL.replace(...model))
   const found = readChain(new Map([['c.yaml', CHAIN.replace(...chain)]]), 'c.yaml', read)
   if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
-  return lintChain(read, found.chain)
+  return lintChain(read, found.chain, named === undefined ? null : roundNamed(read, named))
 }
 
 describe('a chain', () => {
@@ -147,6 +149,107 @@ describe('a chain', () => {
     ['{ target: { years: { 2024: 80, 2026: 82 } } }', [{ warns: 'limitYearMissing', year: 2025 }]],
   ])('with the limits %s', ([limits, warnings]) => {
     expect(warned(['{ target: 80, half: 60 }', limits])).toMatchObject(warnings)
+  })
+})
+
+describe('a text that every round asks for', () => {
+  const asked: readonly [string, string] = [
+    'label: Mål\n',
+    'label: Mål\n    fields: { analys: { label: Analys, kind: longText, required: perRound } }\n',
+  ]
+  const written = (text: string): readonly [string, string] => [
+    'measures:\n  - { id: m,',
+    `texts: [{ node: g, field: analys, text: Det går bättre${text} }]\nmeasures:\n  - { id: m,`,
+  ]
+  const missing = [
+    {
+      warns: 'roundTextMissing',
+      node: 'g',
+      field: 'analys',
+      label: { sv: 'Analys' },
+      round: 'helår-2026',
+    },
+  ]
+
+  test('is warned of where the round has none', () =>
+    expect(warned(['', ''], asked, 'helår-2026')).toMatchObject(missing))
+
+  test('is not warned of where it is written', () =>
+    expect(warned(written(', round: helår-2026'), asked, 'helår-2026')).toEqual([]))
+
+  test('is not replaced by the text of another round, or of none', () => {
+    expect(warned(written(', round: helår-2025'), asked, 'helår-2026')).toMatchObject(missing)
+    expect(warned(written(''), asked, 'helår-2026')).toMatchObject(missing)
+  })
+
+  test('is asked for only by a round that asks for the type, while the node stands', () => {
+    const other: readonly [string, string] = [
+      MODEL,
+      MODEL.replace(...asked).replace('covers: year }', 'covers: year, types: [strategic] }'),
+    ]
+    expect(warned(['', ''], other, 'helår-2026')).toEqual([])
+    const ended: readonly [string, string] = [
+      'owner: bun, measures',
+      'owner: bun, valid: { to: 2025-12-31 }, measures',
+    ]
+    expect(warned(ended, asked, 'helår-2026')).toEqual([])
+  })
+
+  test('is not asked for without a round', () => expect(warned(['', ''], asked)).toEqual([]))
+})
+
+describe('an area', () => {
+  const AREA = '{ label: Område, sort: area'
+  const onArea: readonly [string, string] = [
+    'title: Område }',
+    'title: Område, owner: bun, measures: [{ measure: n, role: decides }] }',
+  ]
+  const hanging = CHAIN.replace(...onArea).concat(
+    '  - { id: n, title: Visar, unit: percent, influence: false }\n',
+  )
+
+  test('is asked for no owner, measure or target', () => {
+    const needs: readonly [string, string] = [
+      AREA,
+      `${AREA}, needs: [owner, measure, target], measures: { needed: true }`,
+    ]
+    expect(warned(['', ''], needs)).toEqual([])
+  })
+
+  test('has measures that show and do not decide', () => {
+    const limits: readonly [string, string] = [
+      AREA,
+      `${AREA}, limits: { most: { label: Mest, needed: true } }`,
+    ]
+    expect(warned([CHAIN, hanging], limits)).toEqual([])
+    const judged: readonly [string, string] = [
+      MODEL,
+      MODEL.replace(AREA, `${AREA}, assessments: { status: { scale: light, rule: below } }`)
+        .replace('rules:\n', 'rules:\n  below: { of: node, worst: { of: { of: children } } }\n')
+        .replace(
+          'covers: year }',
+          'covers: year }, { id: vår, kind: outcome, covers: january–april, types: [area] }',
+        ),
+    ]
+    expect(warned([CHAIN, hanging], judged)).toEqual([])
+  })
+
+  test('has measures that are warned of where a rule reads them', () => {
+    const graded: readonly [string, string] = [
+      AREA,
+      `${AREA}, assessments: { status: { scale: light, rule: light } }`,
+    ]
+    expect(warned([CHAIN, hanging], graded)).toMatchObject([
+      { warns: 'noInfluence', measure: 'n', node: 'a' },
+    ])
+  })
+
+  test('has measures that do not count against its owner’s ceiling', () => {
+    const ceiling: readonly [string, string] = [
+      'groups:',
+      'ceilings: { measuresPerOwner: 1 }\ngroups:',
+    ]
+    expect(warned([CHAIN, hanging], ceiling)).toEqual([])
   })
 })
 

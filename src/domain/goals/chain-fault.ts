@@ -48,6 +48,8 @@ export type ChainFault =
       readonly of: 'nodes' | 'bodies'
       readonly cycle: readonly string[]
     }
+  /** Assessments («node.assessment») that wait for each other through links. */
+  | { readonly refused: 'assessmentCycle'; readonly cycle: readonly string[] }
   | {
       readonly refused: 'parentType'
       readonly type: string

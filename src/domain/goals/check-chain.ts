@@ -5,6 +5,7 @@ import type { ReferenceSort } from '../model/refusal.ts'
 import type { BodyKind } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { checkAssessmentCycles } from './check-assessment-cycles.ts'
 import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkNamedInRules, checkRulesOf } from './check-rules.ts'
@@ -143,10 +144,12 @@ export const checkChain = (model: Model, chain: Chain): Checked => {
     refer('group', id, model.groups, ['groups', id]),
   )
   const readings = checkReadings(chain)
+  const circles = checkCircles(chain)
   return {
     faults: [
       ...checkBodies(chain),
-      ...checkCircles(chain),
+      ...circles,
+      ...(circles.length > 0 ? [] : checkAssessmentCycles(model, chain, children)),
       ...nodes.flatMap((one) => one.faults),
       ...checkMeasures(model, chain),
       ...groups,

@@ -15,7 +15,7 @@ import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
 import { nodeView } from '../../render/views/node-view.ts'
 import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.ts'
-import { decisionForm, reportForm } from '../../render/views/staff-forms.ts'
+import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
 import { eventView, frameView, trailView } from '../../render/views/staff-frame-view.ts'
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
@@ -113,7 +113,8 @@ export const answerMeasure = async (
   const view = measureView(viewing, id)
   const measure = viewing.chain.measures.get(id)
   if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }
-  return { view, reports: seen.reportable.map((about) => reportForm(viewing, measure, about)) }
+  const reports = seen.reportable.map((about) => reportForm(viewing, measure, about))
+  return { view, reports, excerpt: reports.length === 0 ? null : excerptOf(viewing, id) }
 }
 
 export const answerModel = async (

@@ -2,11 +2,13 @@
 import type { DecisionForm, ReportForm } from '../../contract/staff.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
+import { excerptFor } from '../../domain/assessment/preview.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
 import type { Grade } from '../../domain/model/model.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
+import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
 import { sayNumber } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { assessmentLabel, bodyTitle, wordsOfGrade } from '../../text/words-of-model.ts'
@@ -94,6 +96,10 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
     ? {}
     : { before: { period: earlier.period, shown: sayReading(viewing, measure, earlier) } }
 }
+
+/** What the browser needs to assess a value of the measure as the server does. */
+export const excerptOf = ({ model, chain, round, at }: Viewing, measure: string): Json =>
+  toJson(excerptFor({ model, chain, round, at }, measure))
 
 /** The form for one value. */
 export const reportForm = (

@@ -34,10 +34,12 @@ const withLater = <One>(
   if (later.length === 0) return known
   const touched = new Set(later.map(on))
   const latest = new Map(later.map((one) => [place(one), one]))
+  const fresh = later.filter((one) => latest.get(place(one)) === one)
   // NOTE most of a long list is about something else, which is told without writing out its place.
-  const kept = known.filter((one) => !(touched.has(on(one)) && latest.has(place(one))))
-  for (const one of later) if (latest.get(place(one)) === one) kept.push(one)
-  return kept
+  const isReplaced = (one: One): boolean => touched.has(on(one)) && latest.has(place(one))
+  // NOTE most that comes replaces nothing, and a list is copied in a tenth of the time it is filtered.
+  const kept = known.some(isReplaced) ? known.filter((one) => !isReplaced(one)) : known
+  return kept.concat(fresh)
 }
 
 const isWritten = ({ text }: NodeText): boolean => Object.values(text).some((body) => body !== '')

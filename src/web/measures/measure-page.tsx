@@ -29,6 +29,7 @@ const Content = ({
             key={`${form.unit}${form.sex}${form.period}`}
             measure={measure}
             form={form}
+            excerpt={reply.excerpt}
           />
         ))}
       />

@@ -1,6 +1,7 @@
 // Reporting one value: what was there before beside it, saved at once, never lost.
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import type { ReportForm } from '../../contract/staff.ts'
+import type { Json } from '../../domain/reports/canonical-json.ts'
 import { useDraft } from '../drafts.ts'
 import { usePlace } from '../frame/frame.tsx'
 import { Conflict } from '../goals/conflict.tsx'
@@ -9,6 +10,9 @@ import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 
 type Current = ReportForm['current'][number]
+
+// NOTE the rules of the field come to the browser only when somebody is about to report.
+const Preview = lazy(async () => ({ default: (await import('./preview.tsx')).Preview }))
 
 const NOTHING: Omit<Current, 'kind'> = { written: '', comment: '', basedOn: null }
 
@@ -80,6 +84,7 @@ const ValueField = ({
 }
 
 type OneProps = {
+  readonly excerpt: Json | null
   readonly measure: string
   readonly form: ReportForm
   readonly kind: string
@@ -88,7 +93,7 @@ type OneProps = {
 }
 
 /** One value of one kind. */
-const OneValue = ({ measure, form, kind, current, choose }: OneProps): ReactNode => {
+const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): ReactNode => {
   const { words } = useReader()
   const { report } = words
   const { organisation } = usePlace()
@@ -140,6 +145,14 @@ const OneValue = ({ measure, form, kind, current, choose }: OneProps): ReactNode
           />
         </label>
       </div>
+      {excerpt === null ? null : (
+        <Suspense>
+          <Preview
+            excerpt={excerpt}
+            typed={{ measure, unit, sex, period, kind, written: fields.written }}
+          />
+        </Suspense>
+      )}
       <SavingLine saving={saving} save={report.save} saved={report.saved} />
       {saving.is === 'newerExists' ? (
         <Conflict
@@ -159,8 +172,10 @@ const OneValue = ({ measure, form, kind, current, choose }: OneProps): ReactNode
 export const ReportValueForm = ({
   measure,
   form,
+  excerpt,
 }: {
   readonly measure: string
+  readonly excerpt: Json | null
   readonly form: ReportForm
 }): ReactNode => {
   const [kind, setKind] = useState(form.kinds[0]?.id ?? 'outcome')
@@ -168,6 +183,7 @@ export const ReportValueForm = ({
   return (
     <OneValue
       key={kind}
+      excerpt={excerpt}
       measure={measure}
       form={form}
       kind={kind}

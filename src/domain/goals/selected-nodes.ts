@@ -1,0 +1,49 @@
+// The nodes a rule looks at, seen from the node it stands on.
+import type { Selection } from '../model/rule.ts'
+import type { Chain, Node } from './chain.ts'
+
+/** The chain as a rule looks at it: its nodes, and which lie directly below one. */
+export type Surroundings = {
+  readonly nodes: Chain['nodes']
+  readonly childrenOf: (id: string) => readonly string[]
+}
+
+const descendants = ({ nodes, childrenOf }: Surroundings, node: Node): readonly string[] => {
+  const found = new Set<string>()
+  const queue = [...childrenOf(node.id)]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    queue.push(...childrenOf(id))
+  }
+  // In the chain's own order, so that the order of links never shows.
+  return [...nodes.keys()].filter((id) => found.has(id))
+}
+
+const idsOf = (around: Surroundings, node: Node, of: Selection['of']): readonly string[] => {
+  if (of === 'measures') return []
+  if (of === 'self') return [node.id]
+  if (of === 'parents') return node.parents
+  if (of === 'children') return around.childrenOf(node.id)
+  if (of === 'descendants') return descendants(around, node)
+  return node.links.filter((l) => l.link === of.link && l.part !== 'none').map((l) => l.to)
+}
+
+const isAmong = (list: readonly string[] | undefined, value: string | undefined): boolean =>
+  list === undefined || (value !== undefined && list.includes(value))
+
+const fits = (selection: Selection, node: Node): boolean =>
+  isAmong(selection.types, node.type) &&
+  isAmong(selection.owners, node.owner) &&
+  isAmong(selection.decidedBy, node.decision?.by) &&
+  (selection.tags === undefined || selection.tags.some((tag) => node.tags.includes(tag)))
+
+/** Selected nodes in the chain's order; none where the selection is of measures. */
+export const selectedNodes = (
+  around: Surroundings,
+  node: Node,
+  selection: Selection,
+): readonly Node[] =>
+  idsOf(around, node, selection.of)
+    .flatMap((id) => around.nodes.get(id) ?? [])
+    .filter((one) => fits(selection, one))
