@@ -9,7 +9,7 @@ const LONGEST_TEXT = 10_000
 export const reportValueRequest = z.strictObject({
   measure: id,
   unit: id.nullable(),
-  period: z.string().max(10),
+  period: z.string().max(40),
   kind: z.enum(['outcome', 'outcomeToDate', 'forecast', 'preliminary']),
   sex: z.enum(['all', 'women', 'men']),
   written: z.string().max(LONGEST_TEXT),

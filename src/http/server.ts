@@ -39,6 +39,15 @@ const addAssets = (app: FastifyInstance, { styles, theme }: Assets): void => {
   })
 }
 
+const TOO_MANY = 429
+const TOO_LARGE = 413
+
+const wordsFor = (status: number) => {
+  if (status >= 500) return serverWords.failed
+  if (status === TOO_MANY) return serverWords.tooMany
+  return status === TOO_LARGE ? serverWords.tooLarge : serverWords.notUnderstood
+}
+
 /** Longest address, largest body; a request that passes them is refused before it is read. */
 const LARGEST_BODY = 1_000_000
 
@@ -70,7 +79,7 @@ export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
         ? error.statusCode
         : 500
     if (status >= 500) process.emitWarning(error instanceof Error ? error : String(error))
-    const { title, detail } = status >= 500 ? serverWords.failed : serverWords.notUnderstood
+    const { title, detail } = wordsFor(status)
     return reply
       .code(status)
       .type('application/problem+json; charset=utf-8')

@@ -79,6 +79,9 @@ export const en: Catalogue = {
     are === '' ? `the number of ${members}` : `the number of ${members} that ${are}`,
   weightedMeanOf: (members) => `the weighted mean among ${members}`,
   between: (from, to) => `${from}–${to}`,
+  fromUnits: (value, counted, of) => `${value} from ${counted} of ${of} units`,
+  coverage: (counted, of, least) =>
+    `${counted} of ${of} ${plural('en', of, 'unit has', 'units have')} a value${least === '' ? '' : `; at least ${least} must have one`}`,
   attainment: 'Attainment',
   colours: {
     green: 'Green',
@@ -272,7 +275,8 @@ export const en: Catalogue = {
     verdict: (label) => `the assessment ${quote(label)} has not been made`,
     measure: (node) => `${quote(node)} has no deciding measure`,
     due: (node) => `${quote(node)} has no due date`,
-    units: (title, units) => `values for ${quote(title)} are missing from ${units}`,
+    units: (title, units, coverage) =>
+      `values for ${quote(title)} are missing from ${units} (${coverage})`,
     reasons: {
       notReported: 'not reported',
       notAsked: 'not asked for in that period',
@@ -327,8 +331,7 @@ export const en: Catalogue = {
       `${count} ${plural('en', count, 'municipality has', 'municipalities have')} no value: ${areas}.`,
     carried: (year) => `Last measured in ${year}; the value is carried forward.`,
     years: (from, to) => `From ${from} to ${to}.`,
-    consolidated: (how, counted, of) =>
-      `Put together as ${how}: ${counted} of ${of} units have a value.`,
+    consolidated: (how, coverage) => `Put together as ${how}: ${coverage}.`,
     how: {
       sum: 'the sum',
       least: 'the lowest value',

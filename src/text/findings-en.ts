@@ -20,6 +20,8 @@ export const findingsEn: FindingSentences = {
     `${quote(node)} lacks something: the model demands that ${quote(type)} has ${NEEDS[what]}.`,
   limitMissing: ({ measure, label, node }) =>
     `The measure ${quote(measure)} on ${quote(node)} lacks the limit ${quote(inLanguage(label, 'en'))}, which the model demands.`,
+  roundTextMissing: ({ node, label, field, round }) =>
+    `${quote(node)} lacks the text ${quote(inLanguage(label, 'en'))} (${field}) in ${quote(round)}; the model demands it at each follow-up.`,
   measureUnused: ({ measure }) =>
     `No goal uses the measure ${quote(measure)}. Tie it to a goal or remove it.`,
   nobodyBelow: ({ node }) =>

@@ -20,6 +20,8 @@ export const findingsSv: FindingSentences = {
     `${quote(node)} saknar något: modellen kräver att ${quote(type)} har ${NEEDS[what]}.`,
   limitMissing: ({ measure, label, node }) =>
     `Måttet ${quote(measure)} på ${quote(node)} saknar gränsen ${quote(inLanguage(label, 'sv'))}, som modellen kräver.`,
+  roundTextMissing: ({ node, label, field, round }) =>
+    `${quote(node)} saknar texten ${quote(inLanguage(label, 'sv'))} (${field}) i ${quote(round)}; modellen kräver den vid varje uppföljning.`,
   measureUnused: ({ measure }) =>
     `Inget mål använder måttet ${quote(measure)}. Koppla det till ett mål eller ta bort det.`,
   nobodyBelow: ({ node }) =>

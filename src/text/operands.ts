@@ -182,10 +182,30 @@ export const operandValue = (
       : isPlain(quantity)
         ? text
         : withUnit(text, own, language)
-  const { interval, value } = reason
+  const { interval, value, consolidated } = reason
+  const words = catalogueOf(language)
   if (interval !== undefined)
-    return withItsUnit(catalogueOf(language).between(number(interval.from), number(interval.to)))
-  return value === undefined ? null : withItsUnit(number(value))
+    return withItsUnit(words.between(number(interval.from), number(interval.to)))
+  if (value === undefined) return null
+  return consolidated === undefined || consolidated.counted === consolidated.of
+    ? withItsUnit(number(value))
+    : words.fromUnits(withItsUnit(number(value)), consolidated.counted, consolidated.of)
+}
+
+/** How many units have a value, and how many must where the measure says so. */
+export const sayCoverage = (
+  {
+    counted,
+    of,
+    leastCoverage,
+  }: { readonly counted: number; readonly of: number; readonly leastCoverage?: string },
+  { language }: ModelContext,
+): string => {
+  const least =
+    leastCoverage === undefined
+      ? ''
+      : sayPercent(sayShort(fromText(leastCoverage), 1, language), language)
+  return catalogueOf(language).coverage(counted, of, least)
 }
 
 /** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
@@ -248,7 +268,8 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       return words.due(nodeTitle(missing.node, context))
     case 'units': {
       const units = missing.units.map((id) => bodyTitle(id, context))
-      return words.units(title(missing.measure), join(units, and))
+      const coverage = sayCoverage(missing, context)
+      return words.units(title(missing.measure), join(units, and), coverage)
     }
     default:
       throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)

@@ -10,6 +10,16 @@ export const serverWords = {
     title: 'Frågan gick inte att förstå / The request could not be understood',
     detail: 'Kontrollera adressen och det som skickades. / Check the address and what was sent.',
   },
+  tooMany: {
+    title: 'För många försök / Too many tries',
+    detail:
+      'För många försök på kort tid. Vänta en minut och försök igen. / Too many tries in a short time. Wait a minute and try again.',
+  },
+  tooLarge: {
+    title: 'För stort / Too large',
+    detail:
+      'Det som skickades är större än en megabyte och lästes inte. Korta texten eller dela upp den. / What was sent is larger than a megabyte and was not read. Shorten it or send it in parts.',
+  },
   notFound: {
     title: 'Sidan finns inte / There is no such page',
     detail:

@@ -137,7 +137,6 @@ export const staffEn: StaffWords = {
       `The suggested grade is “${suggested}” and you chose “${grade}”. Write a reason for the difference.`,
     otherOrigin:
       'The request came from another site and was not carried out. Open the page again here.',
-    tooMany: 'Too many tries in a short time. Wait a minute and try again.',
   },
   notFound: {
     heading: 'There is no such page',

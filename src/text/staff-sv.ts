@@ -137,7 +137,6 @@ export const staffSv = {
     differsWithoutReason: (suggested: string, grade: string) =>
       `Den föreslagna bedömningen är «${suggested}» och du har valt «${grade}». Skriv en motivering till skillnaden.`,
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',
-    tooMany: 'För många försök på kort tid. Vänta en minut och försök igen.',
   },
   notFound: {
     heading: 'Sidan finns inte',

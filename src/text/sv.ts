@@ -99,6 +99,10 @@ export const sv = {
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
   weightedMeanOf: (members: string) => `det viktade medlet bland ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
+  fromUnits: (value: string, counted: number, of: number) =>
+    `${value} från ${counted} av ${of} enheter`,
+  coverage: (counted: number, of: number, least: string) =>
+    `${counted} av ${of} ${plural('sv', of, 'enhet', 'enheter')} har värde${least === '' ? '' : `; minst ${least} måste ha det`}`,
   attainment: 'Måluppfyllelse',
   /** The names of colours, where a scale's grades are known by colour. */
   colours: {
@@ -310,7 +314,8 @@ export const sv = {
     verdict: (label: string) => `bedömningen ${quote(label)} är inte gjord`,
     measure: (node: string) => `${quote(node)} har inget mått som avgör`,
     due: (node: string) => `${quote(node)} saknar måldatum`,
-    units: (title: string, units: string) => `värden för ${quote(title)} saknas från ${units}`,
+    units: (title: string, units: string, coverage: string) =>
+      `värden för ${quote(title)} saknas från ${units} (${coverage})`,
     reasons: {
       notReported: 'inte rapporterat',
       notAsked: 'efterfrågas inte den perioden',
@@ -366,8 +371,7 @@ export const sv = {
       `${count} ${plural('sv', count, 'kommun', 'kommuner')} saknar värde: ${areas}.`,
     carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
     years: (from: string, to: string) => `Från ${from} till ${to}.`,
-    consolidated: (how: string, counted: number, of: number) =>
-      `Sammanvägt som ${how}: ${counted} av ${of} enheter har värde.`,
+    consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,
     how: {
       sum: 'summa',
       least: 'lägsta värde',

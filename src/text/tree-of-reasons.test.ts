@@ -102,6 +102,7 @@ const read = (quantity: Quantity): readonly QuantityReason[] => [
       ],
       counted: 1,
       of: 2,
+      leastCoverage: '50',
     },
   },
   { quantity, decimals: 1, missing },
@@ -223,7 +224,15 @@ const MISSINGS: { readonly [What in Missing['what']]: Missing } = {
   verdict: { what: 'verdict', assessment: 'status' },
   measure: { what: 'measure', node: 'mål' },
   due: { what: 'due', node: 'mål' },
-  units: { what: 'units', measure: 'mål-1', units: ['norra'] },
+  units: { what: 'units', measure: 'mål-1', units: ['norra'], counted: 1, of: 2 },
+}
+const UNCOVERED: Missing = {
+  what: 'units',
+  measure: 'mål-1',
+  units: ['norra'],
+  counted: 2,
+  of: 3,
+  leastCoverage: '80',
 }
 
 const sentencesIn = (words: ReasonWords): readonly string[] => [
@@ -272,6 +281,42 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(words.madeUp).toBe(true)
     for (const part of ['Enkäten', '2026-09-15', '2024', '2025', '0003', 'norra', 'södra'])
       expect(told).toContain(part)
+  })
+})
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const unitsSaid = (language: 'sv' | 'en') => {
+  const looking = { context: contextIn(language), measure }
+  const [full] = read({ is: 'value', kind: 'round' })
+  const { sentence, children } = wordsOfQuantity(full ?? never(), looking)
+  const together = children.find((one) => one.children.length === 2)
+  return {
+    sentence: plain(sentence),
+    together: [together?.sentence, ...(together?.children ?? []).map((one) => one.sentence)]
+      .map((one) => plain(one ?? ''))
+      .slice(0, 2),
+    missing: plain(sayMissing(UNCOVERED, looking.context)),
+  }
+}
+
+test('a value put together from units tells its coverage and what each unit gave', () => {
+  expect(unitsSaid('sv')).toEqual({
+    sentence: 'Utfallet 2026: 46,2 från 1 av 2 enheter.',
+    together: [
+      'Sammanvägt som viktat medel: 1 av 2 enheter har värde; minst 50 % måste ha det.',
+      'norra: 40,0 (vikt 2).',
+    ],
+    missing:
+      'värden för ”Mått mål-1” saknas från norra (2 av 3 enheter har värde; minst 80 % måste ha det)',
+  })
+  expect(unitsSaid('en')).toEqual({
+    sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
+    together: [
+      'Put together as the weighted mean: 1 of 2 units have a value; at least 50% must have one.',
+      'norra: 40.0 (weight 2).',
+    ],
+    missing:
+      'values for “Measure mål-1” are missing from norra (2 of 3 units have a value; at least 80% must have one)',
   })
 })
 

@@ -15,7 +15,7 @@ import type { Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, joinClauses, upperFirst } from './language.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
-import { operandValue, quantityName, sayMissing } from './operands.ts'
+import { operandValue, quantityName, sayCoverage, sayMissing } from './operands.ts'
 import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
 import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import {
@@ -74,7 +74,7 @@ const consolidatedLines = (reason: QuantityReason, looking: Looking): readonly R
   const how = tree.how[consolidated.how] ?? consolidated.how
   return [
     {
-      sentence: tree.consolidated(how, consolidated.counted, consolidated.of),
+      sentence: tree.consolidated(how, sayCoverage(consolidated, looking.context)),
       children: consolidated.units.map((unit) => unitLine(unit, reason, looking)),
     },
   ]

@@ -42,7 +42,15 @@ export type Missing =
   | { readonly what: 'verdict'; readonly assessment: string }
   | { readonly what: 'measure'; readonly node: string }
   | { readonly what: 'due'; readonly node: string }
-  | { readonly what: 'units'; readonly measure: string; readonly units: readonly string[] }
+  | {
+      readonly what: 'units'
+      readonly measure: string
+      /** Those without a value. */
+      readonly units: readonly string[]
+      readonly counted: number
+      readonly of: number
+      readonly leastCoverage?: string
+    }
 
 /** Whether two say the same thing. */
 export const sameMissing = (a: Missing, b: Missing): boolean =>

@@ -70,6 +70,8 @@ export type ConsolidationReason = {
   }[]
   readonly counted: number
   readonly of: number
+  /** The share of the units, in per cent, that the measure says is enough; absent: all must have a value. */
+  readonly leastCoverage?: string
 }
 
 /** One node or measure looked at by a rule over grades. */

@@ -16,6 +16,14 @@ type What =
       readonly limit: string
       readonly label: Text
     }
+  /** A text that the type requires each round is not written in this one. */
+  | {
+      readonly warns: 'roundTextMissing'
+      readonly node: string
+      readonly field: string
+      readonly label: Text
+      readonly round: string
+    }
   | { readonly warns: 'measureUnused'; readonly measure: string }
   /** A goal nobody below answers. */
   | { readonly warns: 'nobodyBelow'; readonly node: string; readonly type: string }

@@ -1,31 +1,28 @@
 // What a person should look at in a chain: the red thread's loose ends, and what cannot be measured.
-import type { Chain, Node } from '../goals/chain.ts'
-import { childrenOf } from '../goals/check-shape.ts'
-import type { Measure } from '../measures/measure.ts'
-import type { Model, NodeType } from '../model/model.ts'
+import type { Chain } from '../goals/chain.ts'
+import type { Model } from '../model/model.ts'
 import { partsOf } from '../model/rule-parts.ts'
+import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
+import { lintCeilings } from './lint-ceilings.ts'
 import { lintLimits } from './lint-limits.ts'
+import { lintTexts } from './lint-texts.ts'
+import { measuresWeigh, type Standing, standingIn } from './standing.ts'
 
-type Standing = { readonly node: Node; readonly type: NodeType; readonly children: readonly Node[] }
+/** An area gathers goals: it needs none of what makes a goal one. */
+const NOT_OF_AREAS: readonly string[] = ['owner', 'measure', 'target']
 
-const deciding = (chain: Chain, node: Node): readonly Measure[] =>
-  node.measures.flatMap(({ measure, role }) =>
-    role === 'decides' ? (chain.measures.get(measure) ?? []) : [],
-  )
-
-const lintNeeds = (chain: Chain, { node, type }: Standing): readonly Finding[] => {
-  const measures = deciding(chain, node)
+const lintNeeds = ({ node, type, deciding }: Standing): readonly Finding[] => {
   const lacks = {
     owner: node.owner === undefined,
     due: node.due === undefined && node.valid?.to === undefined,
     measure: node.measures.length === 0,
-    target: measures.length > 0 && measures.every((measure) => !measure.limits.has('target')),
+    target: deciding.length > 0 && deciding.every((measure) => !measure.limits.has('target')),
     decision: node.decision === undefined,
   }
   const demanded = new Set([...type.needs, ...(type.measuresNeeded ? (['measure'] as const) : [])])
   return [...demanded]
-    .filter((what) => lacks[what])
+    .filter((what) => lacks[what] && !(type.sort === 'area' && NOT_OF_AREAS.includes(what)))
     .map((what) => ({
       warns: 'needMissing',
       node: node.id,
@@ -35,11 +32,11 @@ const lintNeeds = (chain: Chain, { node, type }: Standing): readonly Finding[] =
     }))
 }
 
-const lintNeededLimits = (chain: Chain, { node, type }: Standing): readonly Finding[] =>
+const lintNeededLimits = ({ node, type, deciding }: Standing): readonly Finding[] =>
   type.limits
     .filter((limit) => limit.needed)
     .flatMap((limit) =>
-      deciding(chain, node)
+      deciding
         .filter((measure) => !measure.limits.has(limit.id))
         .map((measure) => ({
           warns: 'limitMissing',
@@ -71,9 +68,8 @@ const foretoldIn = (chain: Chain): ReadonlySet<string> =>
 
 const lintShortRounds = (
   model: Model,
-  chain: Chain,
   foretold: ReadonlySet<string>,
-  { node, type }: Standing,
+  { node, type, deciding }: Standing,
 ): readonly Finding[] => {
   const short = model.rounds.filter(
     (round) => round.to - round.from < 11 && (round.types ?? [type.id]).includes(type.id),
@@ -81,7 +77,7 @@ const lintShortRounds = (
   const assessed = type.assessments.filter(
     (one) => one.rule !== undefined || one.perMeasure !== undefined,
   )
-  return deciding(chain, node).flatMap((measure) => {
+  return deciding.flatMap((measure) => {
     if (measure.asked.is !== 'year' && measure.asked.is !== 'years') return []
     const round = short.find(
       (one) =>
@@ -96,8 +92,8 @@ const lintShortRounds = (
   })
 }
 
-const lintInfluence = (chain: Chain, { node }: Standing): readonly Finding[] =>
-  deciding(chain, node)
+const lintInfluence = ({ node, deciding }: Standing): readonly Finding[] =>
+  deciding
     .filter((measure) => !measure.influence)
     .map((measure) => {
       const owner = measure.owner ?? node.owner
@@ -131,57 +127,47 @@ const lintUnused = (model: Model, chain: Chain): readonly Finding[] => {
     .map((measure) => ({ warns: 'measureUnused', measure, on: ['measures', measure] }))
 }
 
-const lintCeilings = (model: Model, chain: Chain): readonly Finding[] => {
-  const { goalsPerOwner, measuresPerOwner } = model.ceilings
-  const owners = [...chain.bodies.values()].filter((body) => body.kind !== 'council')
-  return owners.flatMap(({ id: owner }): readonly Finding[] => {
-    const own = [...chain.nodes.values()].filter((node) => node.owner === owner)
-    const goals = own.filter((node) => model.types.get(node.type)?.sort === 'goal').length
-    const measures = new Set(own.flatMap((node) => node.measures.map((one) => one.measure))).size
-    const on = ['bodies', owner]
-    const told = (of: 'goals' | 'measures', count: number, most: number | undefined) =>
-      most === undefined || count <= most
-        ? []
-        : [{ warns: 'overCeiling', owner, of, count, most, on } as const]
-    return [...told('goals', goals, goalsPerOwner), ...told('measures', measures, measuresPerOwner)]
-  })
-}
-
 /** By measure, the limits it is graded by, best first, as the types it stands on list them. */
-const limitOrders = (model: Model, chain: Chain): ReadonlyMap<string, readonly string[]> => {
+const limitOrders = (
+  model: Model,
+  standing: readonly Standing[],
+): ReadonlyMap<string, readonly string[]> => {
   const orders = new Map<string, Set<string>>()
-  for (const node of chain.nodes.values()) {
-    const limits = model.types.get(node.type)?.limits ?? []
+  for (const { node, type } of standing.filter((one) => measuresWeigh(model, one.type))) {
     for (const { measure } of node.measures) {
       const order = orders.get(measure) ?? new Set()
-      for (const limit of limits) order.add(limit.id)
+      for (const limit of type.limits) order.add(limit.id)
       orders.set(measure, order)
     }
   }
   return new Map([...orders].map(([measure, order]) => [measure, [...order]]))
 }
 
-/** Warnings about a chain under its model: nodes first, then measures, then owners. */
-export const lintChain = (model: Model, chain: Chain): readonly Finding[] => {
-  const children = childrenOf(chain)
+/**
+ * Warnings about a chain under its model: nodes first, then measures, then owners. With a round also
+ * the texts it asks for that are not written; without one, nothing is asked of any round.
+ */
+export const lintChain = (
+  model: Model,
+  chain: Chain,
+  round: Round | null = null,
+): readonly Finding[] => {
   const foretold = foretoldIn(chain)
-  const orders = limitOrders(model, chain)
-  const standing = [...chain.nodes.values()].flatMap((node): readonly Standing[] => {
-    const type = model.types.get(node.type)
-    return type === undefined ? [] : [{ node, type, children: children.get(node.id) ?? [] }]
-  })
+  const standing = standingIn(model, chain)
+  const orders = limitOrders(model, standing)
   return [
     ...standing.flatMap((one) => [
-      ...lintNeeds(chain, one),
-      ...lintNeededLimits(chain, one),
+      ...lintNeeds(one),
+      ...lintNeededLimits(one),
       ...lintThread(model, one),
-      ...lintShortRounds(model, chain, foretold, one),
-      ...lintInfluence(chain, one),
+      ...lintShortRounds(model, foretold, one),
+      ...lintInfluence(one),
     ]),
+    ...(round === null ? [] : lintTexts(model, chain, standing, round)),
     ...lintUnused(model, chain),
     ...[...chain.measures.values()].flatMap((measure) =>
       lintLimits(measure, orders.get(measure.id) ?? []),
     ),
-    ...lintCeilings(model, chain),
+    ...lintCeilings(model, chain, standing),
   ]
 }

@@ -1,5 +1,6 @@
 // From the chain file's words to a measure: its unit, limits, source and how it is asked for.
-import { add, compare, type Exact, subtract, toText, ZERO } from '../exact/exact.ts'
+import { add, compare, type Exact, HUNDRED, subtract, toText, ZERO } from '../exact/exact.ts'
+import { amountFrom } from '../exact/swedish-number.ts'
 import { acceptNumber } from '../measures/accept-value.ts'
 import type { Asked, Consolidation, LimitValue, Measure } from '../measures/measure.ts'
 import { optionalText, textOf } from '../model/compiling.ts'
@@ -77,11 +78,37 @@ const compileAsked = (text: MeasureLine['asked']): Asked => {
     : { is: 'years', every: text.everyYears, from: text.from }
 }
 
-const compileConsolidation = (text: NonNullable<MeasureLine['consolidation']>): Consolidation => {
+const compileCoverage = (
+  compiling: ChainCompiling,
+  written: string | undefined,
+  path: Path,
+): { readonly leastCoverage?: Exact } => {
+  const share = written === undefined ? undefined : amountFrom(written)?.value
+  if (written === undefined || share === undefined) return {}
+  if (compare(share, ZERO) < 0)
+    compiling.refuse(path, { refused: 'tooSmall', found: written, least: 0 })
+  if (compare(share, HUNDRED) > 0)
+    compiling.refuse(path, { refused: 'tooBig', found: written, most: 100 })
+  return { leastCoverage: share }
+}
+
+const compileConsolidation = (
+  compiling: ChainCompiling,
+  text: NonNullable<MeasureLine['consolidation']>,
+  path: Path,
+): Consolidation => {
   if (typeof text === 'string') return { is: text }
-  return 'ratio' in text
-    ? { is: 'ratio', ...text.ratio }
-    : { is: 'weightedMean', ...text.weightedMean }
+  const coverage = (key: keyof typeof text) =>
+    compileCoverage(compiling, text[key]?.leastCoverage, [...path, key, 'leastCoverage'])
+  const { ratio, weightedMean } = text
+  if (ratio !== undefined) {
+    const { numerator, denominator } = ratio
+    return { is: 'ratio', numerator, denominator, ...coverage('ratio') }
+  }
+  if (weightedMean !== undefined)
+    return { is: 'weightedMean', weight: weightedMean.weight, ...coverage('weightedMean') }
+  const is = (['sum', 'least', 'greatest'] as const).find((key) => text[key] !== undefined) ?? 'sum'
+  return { is, ...coverage(is) }
 }
 
 const NOT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
@@ -135,7 +162,12 @@ export const compileMeasure = (
     limits: compileLimits(compiling, line, unit, path),
     ...(line.consolidation === undefined
       ? {}
-      : { consolidation: compileConsolidation(line.consolidation) }),
+      : {
+          consolidation: compileConsolidation(compiling, line.consolidation, [
+            ...path,
+            'consolidation',
+          ]),
+        }),
     ...given('baseYear', line.baseYear),
     tags: line.tags ?? [],
     ...given('valid', line.valid),

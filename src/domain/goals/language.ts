@@ -1,7 +1,8 @@
 // What a chain file may say: bodies, nodes, measures and the facts about them.
 import { z } from 'zod'
 import { MISSING_REASONS, SEXES, UNITS } from '../measures/measure.ts'
-import { days, decimal, id, isoDate, text } from '../model/language.ts'
+import { days, decimal, id, isoDate, percent, text } from '../model/language.ts'
+import { oneKeyOf } from '../model/oneof.ts'
 import { BODY_KINDS } from '../organisation/organisation.ts'
 
 /** `2026`, `2026-H1`, `2026-T2`, `2026-Q3`, `2026-08`; a bare year may be a YAML number. */
@@ -68,6 +69,23 @@ const node = z.strictObject({
   madeUp: z.boolean().optional(),
 })
 
+/** How much of the units is enough. */
+const covered = {
+  leastCoverage: percent()
+    .optional()
+    .describe('The share of the units that must have a value; default all'),
+}
+const consolidation = z.union([
+  z.enum(['sum', 'least', 'greatest', 'own']),
+  oneKeyOf({
+    sum: z.strictObject(covered),
+    least: z.strictObject(covered),
+    greatest: z.strictObject(covered),
+    ratio: z.strictObject({ numerator: id(), denominator: id(), ...covered }),
+    weightedMean: z.strictObject({ weight: id(), ...covered }),
+  }),
+])
+
 const measure = z.strictObject({
   id: id(),
   title: text(),
@@ -99,13 +117,7 @@ const measure = z.strictObject({
     .record(id(), z.union([limitValue, z.strictObject({ years: z.record(year(), limitValue) })]))
     .optional()
     .describe('One value for all years, or `years:` with one a year'),
-  consolidation: z
-    .union([
-      z.enum(['sum', 'least', 'greatest', 'own']),
-      z.strictObject({ ratio: z.strictObject({ numerator: id(), denominator: id() }) }),
-      z.strictObject({ weightedMean: z.strictObject({ weight: id() }) }),
-    ])
-    .optional(),
+  consolidation: consolidation.optional(),
   baseYear: z.int().min(1900).max(2199).optional(),
   tags: z.array(id()).optional(),
   valid: days().optional(),

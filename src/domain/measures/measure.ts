@@ -63,11 +63,15 @@ export type Asked =
   | { readonly is: 'month' | 'quarter' | 'tertial' | 'half' | 'year' }
   | { readonly is: 'years'; readonly every: number; readonly from: number }
 
+/** The share of the units, in per cent, that must have a value for the body to have one; absent: all. */
+type Covered = { readonly leastCoverage?: Exact }
+
 /** @term konsolidering – how a body's value follows from its units'; never a silent mean of percentages */
 export type Consolidation =
-  | { readonly is: 'sum' | 'least' | 'greatest' | 'own' }
-  | { readonly is: 'ratio'; readonly numerator: string; readonly denominator: string }
-  | { readonly is: 'weightedMean'; readonly weight: string }
+  | { readonly is: 'own' }
+  | ({ readonly is: 'sum' | 'least' | 'greatest' } & Covered)
+  | ({ readonly is: 'ratio'; readonly numerator: string; readonly denominator: string } & Covered)
+  | ({ readonly is: 'weightedMean'; readonly weight: string } & Covered)
 
 export const MISSING_REASONS = [
   'notReported',

@@ -24,7 +24,7 @@ export const decimal = () => z.union([z.number(), z.string()])
 /** `10 %`, `3 procentenheter` (or `3 pp`), or a plain number in the measure's own unit. */
 const margin = () => z.union([z.number(), z.string()])
 /** `80 %`: a share, written with the per cent sign. */
-const percent = () => z.string().regex(/^-?\d+([.,]\d+)?\s*%$/, { message: 'percent' })
+export const percent = () => z.string().regex(/^-?\d+([.,]\d+)?\s*%$/, { message: 'percent' })
 
 export const TONES = ['good', 'fair', 'caution', 'poor', 'bad', 'unknown', 'neutral'] as const
 /** @term ton – what a grade means to a reader; colour, icon and order follow from it, never the other way */

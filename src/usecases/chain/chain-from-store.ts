@@ -7,7 +7,7 @@ import type { ChainText } from '../../domain/goals/language.ts'
 import { MISSING_REASONS, type Reading, SEXES } from '../../domain/measures/measure.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
-import type { StoredChain, StoredFacts, StoredStructure } from '../../store/chains.ts'
+import type { StoredFacts, StoredStructure } from '../../store/chains.ts'
 import type { StoredJudgement } from '../../store/judgements.ts'
 import type { StoredText } from '../../store/node-texts.ts'
 import type { StoredPeer } from '../../store/peers.ts'
@@ -100,10 +100,4 @@ export const factsFrom = ({ readings, judgements, texts }: StoredFacts): PeopleF
   readings: readings.map(readingFrom),
   judgements: judgements.map(judgementFrom),
   texts: texts.map(textFrom),
-})
-
-/** The chain a store holds. Throws where the store holds what no file may say. */
-export const chainFrom = (stored: StoredChain, model: Model): Chain => ({
-  ...structureFrom(stored, model),
-  ...factsFrom(stored),
 })

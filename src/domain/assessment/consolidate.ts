@@ -1,0 +1,154 @@
+// A body's value put together from its units', with how many of them have one.
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  HUNDRED,
+  isZero,
+  multiply,
+  toText,
+  ZERO,
+} from '../exact/exact.ts'
+import type { Consolidation, Measure, Reading } from '../measures/measure.ts'
+import type { ReadingKind } from '../model/rule.ts'
+import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
+import { type Facts, measureOf, seriesOf } from './facts.ts'
+import type { Missing } from './missing.ts'
+import type { ConsolidationReason } from './reasons.ts'
+
+type FromUnits = Exclude<Consolidation, { readonly is: 'own' }>
+
+type UnitValue = {
+  readonly unit: string
+  readonly value?: Exact
+  readonly weight?: Exact
+  readonly reading?: Reading
+  readonly missing?: Missing
+}
+
+const unitValue = (
+  facts: Facts,
+  measure: Measure,
+  kind: ReadingKind | 'round',
+  unit: string,
+  weightBy?: string,
+): UnitValue => {
+  const asked = askedFor(facts, measure, kind)
+  const reading = pick(seriesOf(facts, measure.id, unit), asked)
+  const weightReading =
+    weightBy === undefined
+      ? undefined
+      : pick(seriesOf(facts, weightBy, unit), askedFor(facts, measureOf(facts, weightBy), kind))
+  if (
+    reading?.value === undefined ||
+    (weightBy !== undefined && weightReading?.value === undefined)
+  )
+    return {
+      unit,
+      missing: missingReading(facts, measure, kind, reading?.missing ?? 'notReported'),
+    }
+  return {
+    unit,
+    value: reading.value,
+    reading,
+    ...(weightReading?.value === undefined ? {} : { weight: weightReading.value }),
+  }
+}
+
+/** All units must have a value, or the share of them that the measure says is enough. */
+const isCovered = ({ leastCoverage }: FromUnits, counted: number, of: number): boolean =>
+  counted > 0 && compare(exact(counted * 100), multiply(leastCoverage ?? HUNDRED, exact(of))) >= 0
+
+const reasonOf = (how: FromUnits, values: readonly UnitValue[]): ConsolidationReason => ({
+  how: how.is,
+  units: values.map(({ unit, value, weight, missing }) => ({
+    unit,
+    ...(value === undefined ? {} : { value: toText(value) }),
+    ...(weight === undefined ? {} : { weight: toText(weight) }),
+    ...(missing === undefined ? {} : { missing }),
+  })),
+  counted: values.filter((v) => v.value !== undefined).length,
+  of: values.length,
+  ...(how.leastCoverage === undefined ? {} : { leastCoverage: toText(how.leastCoverage) }),
+})
+
+const valuesOfUnits = (
+  facts: Facts,
+  measure: Measure,
+  how: FromUnits,
+  kind: ReadingKind | 'round',
+): readonly UnitValue[] => {
+  const base = how.is === 'ratio' ? measureOf(facts, how.numerator) : measure
+  const weightBy =
+    how.is === 'ratio' ? how.denominator : how.is === 'weightedMean' ? how.weight : undefined
+  const units = facts.unitsOf.get(base.id) ?? []
+  return units.map((unit) => unitValue(facts, base, kind, unit, weightBy))
+}
+
+/** The units' values put together by the measure's own rule; null when it has none or no unit reports. */
+export const consolidate = (
+  facts: Facts,
+  measure: Measure,
+  kind: ReadingKind | 'round',
+): FoundReading | null => {
+  const how = measure.consolidation
+  if (how === undefined || how.is === 'own') return null
+  const values = valuesOfUnits(facts, measure, how, kind)
+  if (values.length === 0) return null
+  const consolidated = reasonOf(how, values)
+  const { counted, of, leastCoverage } = consolidated
+  const known = values.filter((v) => v.value !== undefined)
+  const first = known[0]?.reading
+  if (first === undefined || !isCovered(how, counted, of)) {
+    const units = values.filter((v) => v.value === undefined).map((v) => v.unit)
+    const least = leastCoverage === undefined ? {} : { leastCoverage }
+    const missing = { what: 'units', measure: measure.id, units, counted, of, ...least } as const
+    return { is: 'missing', missing, consolidated }
+  }
+  const value = putTogether(how.is, known, measure.unit === 'percent')
+  // Enough units have reported, but their weights sum to zero: there is nothing to divide by.
+  if (value === null)
+    return {
+      is: 'missing',
+      missing: missingReading(facts, measure, kind, 'notApplicable'),
+      consolidated,
+    }
+  return { is: 'found', reading: readingOf(measure, first, known, value), consolidated }
+}
+
+const readingOf = (
+  measure: Measure,
+  { period, kind }: Reading,
+  known: readonly UnitValue[],
+  value: Exact,
+): Reading => ({
+  measure: measure.id,
+  period,
+  kind,
+  sex: 'all',
+  value,
+  breaks: known.some((v) => v.reading?.breaks === true),
+  madeUp: known.some((v) => v.reading?.madeUp === true),
+})
+
+/** null where a ratio's or weighted mean's weights sum to zero. */
+const putTogether = (
+  how: 'sum' | 'least' | 'greatest' | 'ratio' | 'weightedMean',
+  units: readonly UnitValue[],
+  inPercent: boolean,
+): Exact | null => {
+  const values = units.map((u) => u.value ?? ZERO)
+  if (how === 'sum') return values.reduce(add, ZERO)
+  if (how === 'least') return values.reduce((a, b) => (compare(b, a) < 0 ? b : a))
+  if (how === 'greatest') return values.reduce((a, b) => (compare(b, a) > 0 ? b : a))
+  const weights = units.map((u) => u.weight ?? ZERO)
+  const below = weights.reduce(add, ZERO)
+  if (isZero(below)) return null
+  if (how === 'ratio') {
+    const ratio = divide(values.reduce(add, ZERO), below)
+    return inPercent ? multiply(ratio, exact(100)) : ratio
+  }
+  return divide(values.map((v, i) => multiply(v, weights[i] ?? ZERO)).reduce(add, ZERO), below)
+}

@@ -1,0 +1,322 @@
+// The staff's addresses: who may come where, and what rubbish is answered. Every address is walked.
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readChain } from '../../src/domain/goals/read-chain.ts'
+import { readModel } from '../../src/domain/model/parse.ts'
+import { RIGHTS, ROLES } from '../../src/domain/workflow/may.ts'
+import { makeServer } from '../../src/http/server.ts'
+import { addStaff } from '../../src/http/staff/add-staff.ts'
+import type { Store } from '../../src/store/connect.ts'
+import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+
+const TODAY = '2026-11-23'
+const ROUND = '/api/dorotea/rounds/delår-2026'
+let opened: TestStore
+let store: Store
+let app: FastifyInstance
+
+const bringIn = async (organisation: string): Promise<void> => {
+  const at = `models/${organisation}`
+  const files = new Map(readdirSync(at).map((n) => [n, readFileSync(`${at}/${n}`, 'utf8')]))
+  const model = readModel(files, 'model.yaml')
+  if ('refusals' in model) throw new Error(JSON.stringify(model.refusals))
+  const chain = readChain(files, 'chain.yaml', model.model)
+  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
+  await importMunicipality(store, organisation, 'test', {
+    model: model.model,
+    modelText: model.text,
+    chain: chain.chain,
+    chainText: chain.text,
+  })
+  const accounts = ROLES.map((role) => ({
+    accountId: role,
+    name: role,
+    roles: [{ role, unit: role === 'reporter' ? 'samhalle' : null }],
+  }))
+  await ensureAccounts(store, organisation, accounts)
+}
+
+/** Sessions by account, since who signs in too often is asked to wait. */
+const cookies = new Map<string, string>()
+
+const sessionOf = async (account: string, organisation = 'dorotea'): Promise<string> => {
+  const known = cookies.get(`${organisation} ${account}`)
+  if (known !== undefined) return known
+  const cookie = await signIn(account, organisation)
+  cookies.set(`${organisation} ${account}`, cookie)
+  return cookie
+}
+
+const signIn = async (account: string, organisation = 'dorotea'): Promise<string> => {
+  const url = `/api/${organisation}/session`
+  const reply = await app.inject({ method: 'POST', url, payload: { account } })
+  expect(reply.statusCode).toBe(201)
+  return String(reply.headers['set-cookie']).split(';')[0] ?? ''
+}
+
+const ask = (url: string, cookie?: string) =>
+  app.inject({
+    method: 'GET',
+    url: encodeURI(url),
+    headers: cookie === undefined ? {} : { cookie },
+  })
+
+const send = (url: string, payload: unknown, cookie: string, more: object = {}) =>
+  app.inject({
+    method: 'POST',
+    url,
+    payload: payload as object,
+    headers: { cookie, ...more },
+  })
+
+const value = (measure: string, written: string, basedOn: string | null = null) => ({
+  measure,
+  unit: null,
+  period: '2026',
+  kind: 'outcomeToDate',
+  sex: 'all',
+  written,
+  comment: null,
+  basedOn,
+})
+const decision = { node: 'starta', assessment: 'status', round: 'delår-2026', by: null }
+
+/** Addresses anybody may ask: the way in and out. */
+const OPEN = ['/api/municipalities', '/api/{organisation}/session']
+
+describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
+  beforeAll(async () => {
+    opened = await database.open()
+    store = opened.store
+    await bringIn('dorotea')
+    await bringIn('kumla')
+    app = await makeServer({ styles: '', theme: () => '' })
+    const memory = { chains: new Map(), rounds: new Map() }
+    const house = { store, memory, today: () => TODAY }
+    await addStaff(app, { house, signOn: 'demo', app: resolve('src/web') })
+    await app.ready()
+  }, 60_000)
+
+  afterAll(async () => {
+    await app?.close()
+    await opened?.remove()
+    cookies.clear()
+  })
+
+  test('every address but the way in and out asks who comes', async () => {
+    const { paths } = (await ask('/api/openapi.json')).json()
+    const walked: string[] = []
+    for (const [path, methods] of Object.entries<object>(paths)) {
+      if (OPEN.includes(path)) continue
+      for (const method of Object.keys(methods)) {
+        const url = encodeURI(
+          path
+            .replace('{organisation}', 'dorotea')
+            .replace('{round}', 'delår-2026')
+            .replace('{node}', 'starta')
+            .replace('{measure}', 'nyforetag'),
+        )
+        const payload = path.endsWith('readings')
+          ? value('nyforetag', '1')
+          : { ...decision, grade: 'green', reason: '', basedOn: null }
+        const sent = method === 'get' ? {} : { payload }
+        const query = path.endsWith('history') ? '?subject=starta' : ''
+        const reply = await app.inject({
+          method: method.toUpperCase() as 'GET',
+          url: url + query,
+          ...sent,
+        })
+        expect([path, method, reply.statusCode]).toEqual([path, method, 401])
+        walked.push(`${method} ${path}`)
+      }
+    }
+    expect(walked.length).toBeGreaterThanOrEqual(10)
+  })
+
+  describe('each role', () => {
+    test.each(ROLES)(
+      '%s reads a round, and its events only where the table says so',
+      async (role) => {
+        const cookie = await sessionOf(role)
+        expect((await ask(`${ROUND}/chain`, cookie)).statusCode).toBe(200)
+        const history = await ask('/api/dorotea/history?subject=starta', cookie)
+        expect(history.statusCode).toBe(role in RIGHTS.readHistory ? 200 : 403)
+      },
+    )
+
+    test.each(ROLES)('%s reports and decides only where the table says so', async (role) => {
+      const cookie = await sessionOf(role)
+      // A value that the measure refuses: what is asked is whether the refusal is about the role.
+      const reported = await send('/api/dorotea/readings', value('nyforetag', 'tre'), cookie)
+      expect(reported.statusCode).toBe(role in RIGHTS.reportValue ? 422 : 403)
+      const body = { ...decision, grade: 'blå', reason: '', basedOn: null }
+      const decided = await send('/api/dorotea/judgements', body, cookie)
+      expect(decided.statusCode).toBe(role in RIGHTS.decideGrade ? 422 : 403)
+    })
+
+    test('a reporter of one committee is refused another’s measure, with a sentence', async () => {
+      const cookie = await sessionOf('reporter')
+      const reply = await send('/api/dorotea/readings', value('larcentrum', '40'), cookie)
+      expect(reply.statusCode).toBe(403)
+      expect(reply.json().detail).toBe(
+        'Din roll får inte rapportera det här värdet. Be controllern om det behövs.',
+      )
+    })
+
+    test('a session of one municipality opens no other', async () => {
+      const cookie = await sessionOf('controller', 'kumla')
+      expect((await ask('/api/dorotea', cookie)).statusCode).toBe(401)
+    })
+  })
+
+  describe('a session', () => {
+    test('is not begun any number of times in a minute: who tries is asked to wait', async () => {
+      const url = '/api/kumla/session'
+      const payload = { account: 'nobody' }
+      const from = '203.0.113.7'
+      const codes: number[] = []
+      for (let tries = 0; tries < 40; tries += 1)
+        codes.push(
+          (await app.inject({ method: 'POST', url, payload, remoteAddress: from })).statusCode,
+        )
+      const last = await app.inject({ method: 'POST', url, payload, remoteAddress: from })
+      expect(codes[0]).toBe(404)
+      expect(last.statusCode).toBe(429)
+      expect(last.json().detail).toContain('Vänta en minut')
+    })
+
+    test('ends when its owner signs out', async () => {
+      const cookie = await signIn('controller')
+      await app.inject({ method: 'DELETE', url: '/api/dorotea/session', headers: { cookie } })
+      expect((await ask('/api/dorotea', cookie)).statusCode).toBe(401)
+    })
+
+    test('is kept where no script reads it and no other site sends it', async () => {
+      const url = '/api/dorotea/session'
+      const reply = await app.inject({ method: 'POST', url, payload: { account: 'reader' } })
+      expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/)
+    })
+
+    test('is of no use to a page of another site', async () => {
+      const cookie = await sessionOf('controller')
+      const origin = { origin: 'https://elsewhere.example', host: 'localhost' }
+      const reply = await send('/api/dorotea/readings', value('nki', '70'), cookie, origin)
+      expect(reply.statusCode).toBe(403)
+      expect(reply.json().code).toBe('otherOrigin')
+    })
+  })
+
+  describe('what is reported', () => {
+    test('a saved value is seen at once, with its audit event', async () => {
+      const cookie = await sessionOf('controller')
+      const reply = await send(
+        '/api/dorotea/readings',
+        value('energi', '1 51,0'.replace(' ', '')),
+        cookie,
+      )
+      expect(reply.json()).toMatchObject({ saved: true })
+      const seen = (await ask(`${ROUND}/measures/energi`, cookie)).json()
+      const current = seen.reports[0].current.find(
+        (c: { kind: string }) => c.kind === 'outcomeToDate',
+      )
+      expect(current.written).toBe('151')
+      const { events } = (await ask('/api/dorotea/history?subject=energi', cookie)).json()
+      expect(events[0]).toMatchObject({
+        who: 'controller',
+        what: 'Värde rapporterat',
+        after: '151',
+      })
+    })
+
+    test('of two on the same ground the second is told of the first, and both are kept', async () => {
+      const cookie = await sessionOf('controller')
+      expect(
+        (await send('/api/dorotea/readings', value('responstid', '16'), cookie)).statusCode,
+      ).toBe(201)
+      const second = await send('/api/dorotea/readings', value('responstid', '17'), cookie)
+      expect(second.statusCode).toBe(409)
+      const { current } = second.json()
+      expect(current).toMatchObject({ written: '16', who: 'controller' })
+      const mine = value('responstid', '17', current.basedOn)
+      expect((await send('/api/dorotea/readings', mine, cookie)).statusCode).toBe(201)
+    })
+
+    test.each([
+      ['12 kr', 422, 'the wrong unit'],
+      ['-5', 422, 'outside what is possible'],
+      ['', 422, 'nothing at all'],
+      ['1\u2009234,5', 201, 'a thin space and a comma are how Swedish numbers are written'],
+    ])('«%s» is answered %i: %s', async (written, status, _why) => {
+      const cookie = await sessionOf('controller')
+      const reply = await send('/api/dorotea/readings', value('itkostnad', written), cookie)
+      const detail = reply.statusCode === 201 ? '' : reply.json().detail
+      expect([reply.statusCode === 409 ? 201 : reply.statusCode, detail.includes('Error')]).toEqual(
+        [status, false],
+      )
+    })
+
+    test.each([
+      ['2031', 'a year that has not begun'],
+      ['vårterminen', 'no period'],
+    ])('for «%s» is refused with a sentence: %s', async (period, _why) => {
+      const cookie = await sessionOf('controller')
+      const reply = await send('/api/dorotea/readings', { ...value('nki', '70'), period }, cookie)
+      expect(reply.statusCode).toBe(422)
+      expect(reply.json().detail.length).toBeGreaterThan(20)
+    })
+  })
+
+  describe('what is decided', () => {
+    test('grey without a reason is refused, with one it is saved', async () => {
+      const cookie = await sessionOf('controller')
+      const grey = { ...decision, grade: 'grey', reason: '', basedOn: null }
+      const refused = await send('/api/dorotea/judgements', grey, cookie)
+      expect(refused.statusCode).toBe(422)
+      const withReason = { ...grey, reason: 'Mätningen gjordes om.' }
+      expect((await send('/api/dorotea/judgements', withReason, cookie)).statusCode).toBe(201)
+    })
+  })
+
+  describe('rubbish', () => {
+    test.each([
+      ['{"measure": ', 400],
+      ['[]', 400],
+      ['{"measure": "nki", "surprise": true}', 400],
+      ['"x"', 400],
+    ])('%s is answered %i with a sentence and no stack', async (payload, status) => {
+      const cookie = await sessionOf('controller')
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/dorotea/readings',
+        headers: { cookie, 'content-type': 'application/json' },
+        payload,
+      })
+      expect(reply.statusCode).toBe(status)
+      expect(reply.headers['content-type']).toContain('problem+json')
+      expect(reply.body).not.toContain('    at ')
+    })
+
+    test('a body of two megabytes is refused before it is read', async () => {
+      const cookie = await sessionOf('controller')
+      const huge = { ...value('nki', '1'), comment: 'x'.repeat(2_000_000) }
+      expect((await send('/api/dorotea/readings', huge, cookie)).statusCode).toBe(413)
+    })
+
+    test('a round, node or measure that is not there is answered with a sentence', async () => {
+      const cookie = await sessionOf('controller')
+      for (const url of [
+        '/api/dorotea/rounds/vår-2026/chain',
+        `${ROUND}/nodes/x`,
+        `${ROUND}/measures/x`,
+      ]) {
+        const reply = await ask(url, cookie)
+        expect(reply.statusCode).toBe(404)
+        expect(reply.json().detail).toMatch(/^\p{Lu}.*\.$/u)
+      }
+    })
+  })
+})
