@@ -48,7 +48,10 @@ const RINGS = {
     ['usecases', 'contract', 'render', 'text', 'domain'],
     'it may assess files without a database, and otherwise asks the use cases',
   ],
-  public: [['render', 'contract', 'ui', 'text'], 'it sees published snapshots only, so a draft cannot leak'],
+  public: [
+    ['render', 'contract', 'ui', 'text'],
+    'it sees published snapshots only, so a draft cannot leak',
+  ],
   web: [
     ['domain', 'contract', 'text', 'ui'],
     'the browser holds no database and no secret: it asks over HTTP',

@@ -1,4 +1,5 @@
-// A large municipality loaded from both databases: at first, after one saved value, and unchanged.
+// A large municipality loaded from both databases: the first time, after one saved value, and unchanged.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { openStore, type Store, type StorePlace } from '../src/store/connect.ts'
 import { recordReading } from '../src/store/readings.ts'
 import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
 import { type ChainsInMemory, type Loaded, loadChain } from '../src/usecases/chain/load-chain.ts'
+import { timePages } from './pages.ts'
 import type { Measured } from './rollup.ts'
 
 const MODEL = `
@@ -208,7 +210,7 @@ const saveValue = (store: Store, year: number): Promise<unknown> =>
 
 const RUNS = 9
 
-/** Loads at first, then unchanged, then after each of some saved values. */
+/** Loads for the first time, then unchanged, then after each of some saved values. */
 const timeLoads = async (opened: Timed) => {
   const memory: ChainsInMemory = new Map()
   const cold = await timeLoad(opened, memory)
@@ -223,8 +225,8 @@ const timeLoads = async (opened: Timed) => {
   return { cold, warm: median(warm), after: median(after) }
 }
 
-const lineOf = (name: string, goal: number, { whole, sql }: Took): Measured => ({
-  name: `store: ${name}`,
+const lineOf = (name: string, goal: number, { whole, sql }: Omit<Took, 'loaded'>): Measured => ({
+  name: `store on ${name}`,
   goal,
   measured: whole,
   unit: 'ms',
@@ -232,20 +234,28 @@ const lineOf = (name: string, goal: number, { whole, sql }: Took): Measured => (
   met: whole <= goal,
 })
 
+const bringIn = async (place: StorePlace): Promise<void> => {
+  const store = await openStore(place)
+  await importMunicipality(store, WHERE, WHO, generateMunicipality(LARGE))
+  await store.close()
+}
+
 /** Brings the municipality in, opens the store again as after a restart, and times its loads. */
-const measureAt = async (place: StorePlace, municipality: Municipality): Promise<Measured[]> => {
-  const bringing = await openStore(place)
-  await importMunicipality(bringing, WHERE, WHO, municipality)
-  await bringing.close()
+const measureAt = async (place: StorePlace): Promise<Measured[]> => {
+  await bringIn(place)
   const store = await openStore(place)
   try {
-    const { cold, warm, after } = await timeLoads(timed(store))
+    const opened = timed(store)
+    const { cold, warm, after } = await timeLoads(opened)
+    const pages = await timePages(opened.store, opened.sql, WHERE, 'node-7')
     const own = { ...cold, whole: cold.whole - cold.sql }
     return [
-      lineOf(`${store.kind}, at first`, 15_000, cold),
-      lineOf(`${store.kind}, at first without SQL`, 3000, own),
-      lineOf(`${store.kind}, after a saved value`, 100, after),
-      lineOf(`${store.kind}, unchanged`, 20, warm),
+      lineOf(`${store.kind}: first load`, 15_000, cold),
+      lineOf(`${store.kind}: first load, no SQL`, 3000, own),
+      lineOf(`${store.kind}: saved value`, 100, after),
+      lineOf(`${store.kind}: unchanged`, 20, warm),
+      lineOf(`${store.kind}: first page`, 100, pages.first),
+      lineOf(`${store.kind}: a node's page`, 100, pages.node),
     ]
   } finally {
     await store.close()
@@ -279,8 +289,7 @@ const inDatabase = async <T>(work: (place: StorePlace) => Promise<T>): Promise<T
 }
 
 /** Loads of the largest promised municipality, on both databases. */
-export const measureStore = async (): Promise<Measured[]> => {
-  const municipality = generateMunicipality(LARGE)
-  const run = (place: StorePlace) => measureAt(place, municipality)
-  return [...(await inDatabase(run)), ...(await inFolder(run))]
-}
+export const measureStore = async (): Promise<Measured[]> => [
+  ...(await inDatabase(measureAt)),
+  ...(await inFolder(measureAt)),
+]

@@ -312,7 +312,7 @@ test('a value put together from units tells its coverage and what each unit gave
   expect(unitsSaid('en')).toEqual({
     sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
     together: [
-      'Put together as the weighted mean: 1 of 2 units have a value; at least 50% must have one.',
+      'Put together as a weighted mean: 1 of 2 units have a value; at least 50% must have one.',
       'norra: 40.0 (weight 2).',
     ],
     missing:

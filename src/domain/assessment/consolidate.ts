@@ -87,6 +87,20 @@ const valuesOfUnits = (
   return units.map((unit) => unitValue(facts, base, kind, unit, weightBy))
 }
 
+/** Which units lack a value, and how far the rest reach. */
+const whyUncovered = (
+  measure: Measure,
+  values: readonly UnitValue[],
+  { counted, of, leastCoverage }: ConsolidationReason,
+): Missing => ({
+  what: 'units',
+  measure: measure.id,
+  units: values.filter((v) => v.value === undefined).map((v) => v.unit),
+  counted,
+  of,
+  ...(leastCoverage === undefined ? {} : { leastCoverage }),
+})
+
 /** The units' values put together by the measure's own rule; null when it has none or no unit reports. */
 export const consolidate = (
   facts: Facts,
@@ -98,15 +112,10 @@ export const consolidate = (
   const values = valuesOfUnits(facts, measure, how, kind)
   if (values.length === 0) return null
   const consolidated = reasonOf(how, values)
-  const { counted, of, leastCoverage } = consolidated
   const known = values.filter((v) => v.value !== undefined)
   const first = known[0]?.reading
-  if (first === undefined || !isCovered(how, counted, of)) {
-    const units = values.filter((v) => v.value === undefined).map((v) => v.unit)
-    const least = leastCoverage === undefined ? {} : { leastCoverage }
-    const missing = { what: 'units', measure: measure.id, units, counted, of, ...least } as const
-    return { is: 'missing', missing, consolidated }
-  }
+  if (first === undefined || !isCovered(how, consolidated.counted, consolidated.of))
+    return { is: 'missing', missing: whyUncovered(measure, values, consolidated), consolidated }
   const value = putTogether(how.is, known, measure.unit === 'percent')
   // Enough units have reported, but their weights sum to zero: there is nothing to divide by.
   if (value === null)
@@ -148,7 +157,7 @@ const putTogether = (
   if (isZero(below)) return null
   if (how === 'ratio') {
     const ratio = divide(values.reduce(add, ZERO), below)
-    return inPercent ? multiply(ratio, exact(100)) : ratio
+    return inPercent ? multiply(ratio, HUNDRED) : ratio
   }
   return divide(values.map((v, i) => multiply(v, weights[i] ?? ZERO)).reduce(add, ZERO), below)
 }

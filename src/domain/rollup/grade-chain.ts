@@ -1,20 +1,16 @@
 // A municipality's chain in columns: filled with the same readings the trace sees, graded by the pass.
 import { openTrace } from '../assessment/assess-chain.ts'
 import { type Facts, judgementKey, measureOf } from '../assessment/facts.ts'
-import { readQuantity } from '../assessment/read-quantity.ts'
 import type { Suggestion } from '../assessment/reasons.ts'
-import type { Subject } from '../assessment/subject.ts'
-import { fromText } from '../exact/exact.ts'
 import type { Node } from '../goals/chain.ts'
-import type { Measure } from '../measures/measure.ts'
-import type { Assessment, Model, Scale } from '../model/model.ts'
-import type { Quantity, Rule } from '../model/rule.ts'
+import type { Model } from '../model/model.ts'
 import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { answerOf, codeOf, MOST_GRADES, NO_RULE, NOT_ASSESSED, type NoGrade } from './answers.ts'
+import { type Graded, gradeKey, Laying } from './laying.ts'
 import { passOver } from './pass.ts'
-import { type ChainInColumns, layOut, type Plan, staysExact } from './plan.ts'
-import { type GradeNumbers, type Program, scaleUp, writeProgram } from './program.ts'
+import { layOut, type Plan } from './plan.ts'
+import type { GradeNumbers } from './program.ts'
 
 /** The chain's own assessments (each node's first), laid out and graded. */
 export type GradedChain = {
@@ -23,16 +19,6 @@ export type GradedChain = {
   readonly nodes: readonly string[]
   /** Grade ids by number, as «scale/grade». */
   readonly grades: readonly string[]
-}
-
-const gradeKey = (scale: string, grade: string): string => `${scale}/${grade}`
-
-type Graded = {
-  readonly node: Node
-  readonly assessment: Assessment
-  readonly scale: Scale
-  readonly rule: Rule
-  readonly measure: Measure | null
 }
 
 /** Grades are counted by number, and one grade's id has another number on another scale. */
@@ -62,15 +48,6 @@ const gradedBy = (facts: Facts, node: Node): Graded | null => {
   return { node, assessment, scale, rule, measure: measureOf(facts, only.measure) }
 }
 
-/** One value of a column; null where it is too fine or too large for columns. */
-const cell = (subject: Subject, quantity: Quantity, decimals: number): number | null => {
-  const read = readQuantity(subject, quantity)
-  if (read.interval !== undefined || read.undefinedBecause !== undefined) return null
-  if (read.unset === true) return Number.POSITIVE_INFINITY
-  if (read.value === undefined) return Number.NaN
-  return scaleUp(fromText(read.value), decimals)
-}
-
 const gradeOfSuggestion = (suggestion: Suggestion, scale: string, numbers: GradeNumbers): number =>
   suggestion.is === 'grade'
     ? (numbers.get(gradeKey(scale, suggestion.grade)) ?? NO_RULE)
@@ -83,77 +60,6 @@ const numberGrades = (model: Model) => {
     throw new RangeError(`gradeChain: more than ${MOST_GRADES} grades in one model`)
   const counting = Uint8Array.from(scales.flatMap((s) => s.grades.map((g) => (g.counts ? 1 : 0))))
   return { grades, counting, numbers: new Map(grades.map((g, i) => [g, i])) }
-}
-
-/** Grade numbers of one scale by the grade's own id, as rules name them. */
-const ofScale = (scale: Scale, numbers: GradeNumbers): GradeNumbers =>
-  new Map(scale.grades.map((g) => [g.id, numbers.get(gradeKey(scale.id, g.id)) ?? NO_RULE]))
-
-class Laying {
-  readonly programs: Program[] = []
-  readonly columns: Float64Array[][] = []
-  private readonly byKey = new Map<string, number>()
-  private readonly facts: Facts
-  private readonly count: number
-  private readonly numbers: GradeNumbers
-
-  constructor(facts: Facts, count: number, numbers: GradeNumbers) {
-    this.facts = facts
-    this.count = count
-    this.numbers = numbers
-  }
-
-  /** The program's number, or −1 where the node cannot be graded in columns. */
-  place(at: number, graded: Graded): number {
-    const index = this.programFor(graded)
-    const program = this.programs[index]
-    if (program === undefined || program.is !== 'steps' || graded.measure === null) return index
-    const { node, assessment, scale, rule, measure } = graded
-    const grades = { ofNode: () => undefined, ofMeasure: () => undefined }
-    const subject: Subject = {
-      facts: this.facts,
-      rule,
-      node,
-      assessment: assessment.id,
-      scale,
-      measure,
-      grades,
-    }
-    const values = program.columns.map((quantity) => cell(subject, quantity, measure.decimals))
-    const own = values.map((v) => Float64Array.of(v ?? 0))
-    if (values.includes(null) || !staysExact(program, own)) return -1
-    values.forEach((value, column) => {
-      const into = this.columns[index]?.[column]
-      if (into !== undefined && value !== null) into[at] = value
-    })
-    return index
-  }
-
-  private programFor({ rule, scale, measure }: Graded): number {
-    if (rule.compare === 'raw') return -1
-    const key = [rule.id, scale.id, measure?.better ?? 'none', measure?.decimals ?? 0].join('\n')
-    const known = this.byKey.get(key)
-    if (known !== undefined) return known
-    const order = scale.grades.filter((g) => g.counts).map((g) => g.id)
-    const program = writeProgram(
-      rule,
-      measure?.better ?? 'none',
-      order,
-      ofScale(scale, this.numbers),
-    )
-    const usable =
-      program !== null &&
-      (program.is === 'extreme' || (measure === null) === (program.columns.length === 0))
-    const index = usable ? this.programs.push(program) - 1 : -1
-    if (usable)
-      this.columns.push(
-        (program.is === 'steps' ? program.columns : []).map(() =>
-          new Float64Array(this.count).fill(Number.NaN),
-        ),
-      )
-    this.byKey.set(key, index)
-    return index
-  }
 }
 
 const parentsInColumns = (nodes: readonly Node[]) => {
@@ -170,6 +76,32 @@ const parentsInColumns = (nodes: readonly Node[]) => {
   return { parentStart, parents: Int32Array.from(parents) }
 }
 
+/** The number of the grade a person decided for a node's own assessment; undefined where nobody has. */
+const decidedOn = (facts: Facts, node: Node, numbers: GradeNumbers): number | undefined => {
+  const assessment = facts.model.types.get(node.type)?.assessments[0]
+  if (assessment === undefined) return undefined
+  const decided = facts.judgements.get(judgementKey(node.id, assessment.id))
+  return decided === undefined
+    ? undefined
+    : (numbers.get(gradeKey(assessment.scale, decided.grade)) ?? NO_RULE)
+}
+
+/** Places each node in columns, or traces it; gives what stands whatever a program says. */
+const layColumns = (facts: Facts, nodes: readonly Node[], numbers: GradeNumbers) => {
+  const laying = new Laying(facts, nodes.length, numbers)
+  const trace = openTrace(facts)
+  const given = new Uint8Array(nodes.length).fill(NOT_ASSESSED)
+  const programOf = new Int32Array(nodes.length).fill(-1)
+  nodes.forEach((node, at) => {
+    const graded = gradedBy(facts, node)
+    programOf[at] = graded === null ? -1 : laying.place(at, graded)
+    const traced = programOf[at] === -1 ? trace(node) : undefined
+    if (traced !== undefined) given[at] = gradeOfSuggestion(traced.suggested, traced.scale, numbers)
+    given[at] = decidedOn(facts, node, numbers) ?? given[at] ?? NOT_ASSESSED
+  })
+  return { programs: laying.programs, programOf, columns: laying.columns, given }
+}
+
 /**
  * Grades every node's own assessment of a chain in one pass. What no column can hold is graded by
  * the trace, one by one; both give the same grade for every node.
@@ -181,36 +113,12 @@ export const gradeChain = (facts: Facts): GradedChain => {
   const day = lastDayOfRound(facts.round)
   const nodes = [...facts.chain.nodes.values()].filter((n) => isInForce(n.valid, day))
   const { grades, counting, numbers } = numberGrades(facts.model)
-  const laying = new Laying(facts, nodes.length, numbers)
-  const trace = openTrace(facts)
-  const given = new Uint8Array(nodes.length).fill(NOT_ASSESSED)
-  const programOf = new Int32Array(nodes.length).fill(-1)
-  nodes.forEach((node, at) => {
-    const graded = gradedBy(facts, node)
-    programOf[at] = graded === null ? -1 : laying.place(at, graded)
-    if (programOf[at] === -1) {
-      const traced = trace(node)
-      if (traced !== undefined)
-        given[at] = gradeOfSuggestion(traced.suggested, traced.scale, numbers)
-    }
-    const assessment = facts.model.types.get(node.type)?.assessments[0]
-    const decided =
-      assessment === undefined
-        ? undefined
-        : facts.judgements.get(judgementKey(node.id, assessment.id))
-    if (decided !== undefined && assessment !== undefined)
-      given[at] = numbers.get(gradeKey(assessment.scale, decided.grade)) ?? NO_RULE
-  })
-  const chain: ChainInColumns = {
+  const plan = layOut({
     count: nodes.length,
     ...parentsInColumns(nodes),
-    programs: laying.programs,
-    programOf,
-    columns: laying.columns,
-    given,
+    ...layColumns(facts, nodes, numbers),
     counting,
-  }
-  const plan = layOut(chain)
+  })
   passOver(plan)
   return { plan, nodes: nodes.map((n) => n.id), grades }
 }

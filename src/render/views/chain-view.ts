@@ -87,18 +87,17 @@ export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
 
 /** The tree from those without parents; a node with several parents stands under each of them. */
 export const treeView = (viewing: Viewing): NodeRowView[] => {
-  const nodes = nodesShown(viewing)
-  const shown = new Set(nodes.map((n) => n.id))
+  const shown = nodesShown(viewing)
   const below = (id: string): NodeRowView[] =>
     (viewing.facts.children.get(id) ?? []).flatMap((child) => {
-      const node = viewing.chain.nodes.get(child)
-      return node === undefined || !shown.has(child) ? [] : [withBelow(node)]
+      const node = shown.get(child)
+      return node === undefined ? [] : [withBelow(node)]
     })
   const withBelow = (node: Node): NodeRowView => ({
     ...rowOf(viewing, node),
     children: below(node.id),
   })
-  return nodes.filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
+  return [...shown.values()].filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
 }
 
 /** The chain page without its tree: how it goes, and what is made up. */

@@ -16,7 +16,7 @@ const partOf = (
 
 /** One matrix a named link to bodies; links of the same name in several types are one. */
 export const matrixViews = (viewing: Viewing): readonly MatrixView[] => {
-  const nodes = nodesShown(viewing)
+  const nodes = [...nodesShown(viewing).values()]
   const types = [...viewing.model.types.values()]
   const links = types.flatMap((type) => type.links.filter((link) => link.to === 'bodies'))
   const first = links.filter((link, i) => links.findIndex((one) => one.id === link.id) === i)

@@ -39,7 +39,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     title: sayText(viewing, measure.title),
     fields: fieldsOf(viewing, measure),
     series: seriesView(viewing, measure),
-    usedBy: nodesShown(viewing)
+    usedBy: [...nodesShown(viewing).values()]
       .filter((n) => n.measures.some((m) => m.measure === id))
       .map((n) => ({ title: sayText(viewing, n.title), href: viewing.to.node(n.id) })),
     units: units.flatMap((unit) =>

@@ -104,12 +104,15 @@ const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
 /** The node's page; null where the chain has no such node in force. */
 export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
   const shown = nodesShown(viewing)
-  const node = shown.find((n) => n.id === id)
+  const node = shown.get(id)
   if (node === undefined) return null
   const assessed = viewing.conclusions.assessedOf(id)
   const text = sayOptional(viewing, node.text)
   const rows = (ids: readonly string[]) =>
-    shown.filter((n) => ids.includes(n.id)).map((n) => rowOf(viewing, n))
+    ids.flatMap((one) => {
+      const other = shown.get(one)
+      return other === undefined ? [] : [rowOf(viewing, other)]
+    })
   return {
     id,
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),

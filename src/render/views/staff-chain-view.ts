@@ -1,15 +1,17 @@
 // The living chain as the staff see it: narrowed by owner, type or status, and opened a piece at a time.
 import type { ChainQuery } from '../../contract/requests.ts'
 import type { ChainReply, Choice } from '../../contract/staff.ts'
-import type { NodeRowView } from '../../contract/views.ts'
+import type { ChainView, NodeRowView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import { upperFirst } from '../../text/language.ts'
+import { type Language, upperFirst } from '../../text/language.ts'
 import { bodyTitle, typePlural } from '../../text/words-of-model.ts'
 import { chainFrame, rowOf } from './chain-view.ts'
 import { badgeOf, nodesShown, type Viewing } from './viewing.ts'
 
 /** Rows that are sent at first: what a person may look through, and what a browser draws at once. */
 const MOST_ROWS = 300
+
+type Shown = ReadonlyMap<string, Node>
 
 const countBy = (keys: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
@@ -23,7 +25,39 @@ const statusOf = (viewing: Viewing, id: string): string | null => {
   return stand.grade === null ? stand.is : `${stand.scale}/${stand.grade}`
 }
 
-const choicesOf = (viewing: Viewing, nodes: readonly Node[]): ChainReply['choices'] => {
+/** What a round's page says of the whole chain: the same until something changes. */
+type Survey = {
+  readonly statuses: ReadonlyMap<string, string>
+  readonly frame: Omit<ChainView, 'tree'>
+  readonly choices: ChainReply['choices']
+}
+
+// NOTE conclusions are made anew at every change, so what is surveyed of them holds as long as they do.
+const surveyed = new WeakMap<Viewing['conclusions'], Map<Language, Survey>>()
+
+const surveyOf = (viewing: Viewing): Survey => {
+  const byLanguage = surveyed.get(viewing.conclusions) ?? new Map<Language, Survey>()
+  surveyed.set(viewing.conclusions, byLanguage)
+  const known = byLanguage.get(viewing.language)
+  if (known !== undefined) return known
+  const nodes = [...nodesShown(viewing).values()]
+  const statuses = new Map(
+    nodes.flatMap(({ id }) => {
+      const status = statusOf(viewing, id)
+      return status === null ? [] : [[id, status] as const]
+    }),
+  )
+  const choices = choicesOf(viewing, nodes, statuses)
+  const survey = { statuses, frame: chainFrame(viewing), choices }
+  byLanguage.set(viewing.language, survey)
+  return survey
+}
+
+const choicesOf = (
+  viewing: Viewing,
+  nodes: readonly Node[],
+  statuses: Survey['statuses'],
+): ChainReply['choices'] => {
   const collator = new Intl.Collator(viewing.language)
   const byLabel = (a: Choice, b: Choice) => collator.compare(a.label, b.label)
   const owners = [...countBy(nodes.flatMap((n) => n.owner ?? []))].map(([id, count]) => ({
@@ -39,11 +73,7 @@ const choicesOf = (viewing: Viewing, nodes: readonly Node[]): ChainReply['choice
       : [{ id, label: upperFirst(typePlural(id, viewing.context)), count }]
   })
   const first = new Map<string, string>()
-  const statuses = nodes.flatMap(({ id }) => {
-    const status = statusOf(viewing, id)
-    if (status !== null && !first.has(status)) first.set(status, id)
-    return status ?? []
-  })
+  for (const [id, status] of statuses) if (!first.has(status)) first.set(status, id)
   const said = (status: string): string =>
     status === 'number'
       ? viewing.words.value
@@ -51,11 +81,15 @@ const choicesOf = (viewing: Viewing, nodes: readonly Node[]): ChainReply['choice
   return {
     owners: owners.sort(byLabel),
     types,
-    statuses: [...countBy(statuses)].map(([id, count]) => ({ id, label: said(id), count })),
+    statuses: [...countBy([...statuses.values()])].map(([id, count]) => ({
+      id,
+      label: said(id),
+      count,
+    })),
   }
 }
 
-const childrenOf = (viewing: Viewing, shown: ReadonlySet<string>, id: string): readonly string[] =>
+const childrenOf = (viewing: Viewing, shown: Shown, id: string): readonly string[] =>
   (viewing.facts.children.get(id) ?? []).filter((child) => shown.has(child))
 
 const nodeOf = (viewing: Viewing, id: string): Node => {
@@ -65,7 +99,7 @@ const nodeOf = (viewing: Viewing, id: string): Node => {
 }
 
 /** The levels from the top that fit within the rows a page can hold. */
-const levelsThatFit = (viewing: Viewing, shown: ReadonlySet<string>, tops: readonly string[]) => {
+const levelsThatFit = (viewing: Viewing, shown: Shown, tops: readonly string[]) => {
   let rows = tops.length
   let level = tops
   let depth = 0
@@ -78,12 +112,7 @@ const levelsThatFit = (viewing: Viewing, shown: ReadonlySet<string>, tops: reado
   return depth
 }
 
-const opened = (
-  viewing: Viewing,
-  shown: ReadonlySet<string>,
-  id: string,
-  depth: number,
-): NodeRowView => {
+const opened = (viewing: Viewing, shown: Shown, id: string, depth: number): NodeRowView => {
   const row = rowOf(viewing, nodeOf(viewing, id))
   const below = childrenOf(viewing, shown, id)
   if (below.length === 0) return row
@@ -92,45 +121,48 @@ const opened = (
     : { ...row, unopened: below.length }
 }
 
-const topsOf = (nodes: readonly Node[], shown: ReadonlySet<string>): readonly string[] =>
+const topsOf = (nodes: readonly Node[], shown: Shown): readonly string[] =>
   nodes.filter((n) => !n.parents.some((p) => shown.has(p))).map((n) => n.id)
 
-const matches = (viewing: Viewing, { owner, type, status }: ChainQuery, node: Node): boolean =>
+const matches = (
+  statuses: Survey['statuses'],
+  { owner, type, status }: ChainQuery,
+  node: Node,
+): boolean =>
   (owner === undefined || node.owner === owner) &&
   (type === undefined || node.type === type) &&
-  (status === undefined || statusOf(viewing, node.id) === status)
+  (status === undefined || statuses.get(node.id) === status)
 
-/** The nodes and everything above them, so that a match is seen in its place. */
-const withAncestors = (viewing: Viewing, nodes: readonly Node[]): ReadonlySet<string> => {
-  const kept = new Set<string>()
+/** The nodes and everything above them that is in force, so that a match is seen in its place. */
+const withAncestors = (inForce: Shown, nodes: readonly Node[]): Shown => {
+  const kept = new Map<string, Node>()
   const keep = (id: string): void => {
-    if (kept.has(id)) return
-    kept.add(id)
-    for (const parent of viewing.chain.nodes.get(id)?.parents ?? []) keep(parent)
+    const node = inForce.get(id)
+    if (node === undefined || kept.has(id)) return
+    kept.set(id, node)
+    for (const parent of node.parents) keep(parent)
   }
   for (const node of nodes) keep(node.id)
-  return kept
+  // The chain's own order, whatever way a node was come upon.
+  return new Map([...inForce].filter(([id]) => kept.has(id)))
 }
 
 /** The chain page: everything, or what the query leaves with what stands above it. */
 export const staffChainView = (viewing: Viewing, query: ChainQuery): ChainReply => {
-  const nodes = nodesShown(viewing)
+  const inForce = nodesShown(viewing)
+  const { statuses, frame, choices } = surveyOf(viewing)
   const narrowed = [query.owner, query.type, query.status].some((one) => one !== undefined)
-  const found = narrowed ? nodes.filter((node) => matches(viewing, query, node)) : nodes
+  const found = narrowed
+    ? [...inForce.values()].filter((node) => matches(statuses, query, node))
+    : [...inForce.values()]
   const listed = narrowed ? found.slice(0, MOST_ROWS) : found
-  const inForce = new Set(nodes.map((n) => n.id))
-  const shown = narrowed
-    ? new Set([...withAncestors(viewing, listed)].filter((id) => inForce.has(id)))
-    : inForce
-  const tops = topsOf(
-    nodes.filter((n) => shown.has(n.id)),
-    shown,
-  )
+  const shown = narrowed ? withAncestors(inForce, listed) : inForce
+  const tops = topsOf(narrowed ? [...shown.values()] : listed, shown)
   const depth = narrowed ? Number.POSITIVE_INFINITY : levelsThatFit(viewing, shown, tops)
   return {
-    ...chainFrame(viewing),
+    ...frame,
     tree: tops.map((id) => opened(viewing, shown, id, depth)),
-    choices: choicesOf(viewing, nodes),
+    choices,
     found: found.length,
     listed: listed.length,
   }
@@ -138,6 +170,6 @@ export const staffChainView = (viewing: Viewing, query: ChainQuery): ChainReply 
 
 /** What lies right below a node, when it is opened. */
 export const rowsBelow = (viewing: Viewing, id: string): readonly NodeRowView[] => {
-  const shown = new Set(nodesShown(viewing).map((n) => n.id))
+  const shown = nodesShown(viewing)
   return childrenOf(viewing, shown, id).map((child) => opened(viewing, shown, child, 0))
 }

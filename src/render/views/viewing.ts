@@ -74,9 +74,18 @@ export const roundTitle = (viewing: Viewing): string => {
 export const ownerOf = (viewing: Viewing, node: Node): string | undefined =>
   node.owner === undefined ? undefined : bodyTitle(node.owner, viewing.context)
 
-/** The nodes in force at the round's end, in the chain's order. */
-export const nodesShown = ({ chain, round }: Viewing): Node[] =>
-  [...chain.nodes.values()].filter((n) => isInForce(n.valid, lastDayOfRound(round)))
+// NOTE a round's facts never change, so what is in force in it is found once.
+const shownIn = new WeakMap<Facts, ReadonlyMap<string, Node>>()
+
+/** The nodes in force at the round's end by id, in the chain's order. */
+export const nodesShown = ({ facts, round }: Viewing): ReadonlyMap<string, Node> => {
+  const known = shownIn.get(facts)
+  if (known !== undefined) return known
+  const day = lastDayOfRound(round)
+  const shown = new Map([...facts.chain.nodes].filter(([, node]) => isInForce(node.valid, day)))
+  shownIn.set(facts, shown)
+  return shown
+}
 
 const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
   const grade = viewing.model.scales.get(scale)?.grades.find((g) => g.id === id)

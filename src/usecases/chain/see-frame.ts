@@ -36,6 +36,21 @@ const isTold = ({ chain }: Loaded, round: Round): boolean =>
   chain.readings.some((r) => r.period.startsWith(String(round.year))) ||
   chain.judgements.some((j) => j.round === `${round.id}-${round.year}`)
 
+type Rounds = Pick<SeenFrame, 'rounds' | 'current'>
+
+// NOTE a loaded chain never changes, so its rounds are found once a day.
+const found = new WeakMap<Loaded, Rounds & { readonly today: string }>()
+
+const roundsAt = (loaded: Loaded, today: string): Rounds => {
+  const known = found.get(loaded)
+  if (known?.today === today) return known
+  const rounds = roundsOf(loaded, today)
+  const begun = rounds.filter((round) => lastDayOfRound(round) <= today)
+  const current = begun.find((round) => isTold(loaded, round)) ?? begun[0] ?? rounds[0] ?? null
+  found.set(loaded, { rounds, current, today })
+  return { rounds, current }
+}
+
 /** @refuses mayNot, noChain */
 export const seeFrame = async ({
   tx,
@@ -47,8 +62,5 @@ export const seeFrame = async ({
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  const rounds = roundsOf(loaded, today)
-  const begun = rounds.filter((round) => lastDayOfRound(round) <= today)
-  const current = begun.find((round) => isTold(loaded, round)) ?? begun[0] ?? rounds[0] ?? null
-  return { loaded, rounds, current }
+  return { loaded, ...roundsAt(loaded, today) }
 }
