@@ -1,12 +1,24 @@
-// `npm run -s bench -- [NAME…] [--json]`: what was measured beside each goal, and whether it is met.
+// `npm run -s bench -- [NAME…] [--json] [--kills N]`: what was measured beside each goal, and whether it is met.
+import { parseArgs } from 'node:util'
+import { measureKills } from './kills.ts'
 import { measureReasons } from './reasons.ts'
 import { type Measured, measureRollup } from './rollup.ts'
+import { measureSaves } from './saves.ts'
+import { measureStart } from './start.ts'
 import { measureStore } from './store.ts'
+
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, kills: { type: 'string', default: '1000' } },
+})
 
 const BENCHES: Readonly<Record<string, () => Measured[] | Promise<Measured[]>>> = {
   rollup: measureRollup,
   reasons: measureReasons,
   store: measureStore,
+  start: measureStart,
+  saves: measureSaves,
+  kills: () => measureKills(Number(values.kills)),
 }
 
 const number = new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 })
@@ -20,9 +32,7 @@ const lineOf = ({ name, goal, measured, unit, against, met }: Measured): string 
     against,
   ].join(' ')
 
-const args = process.argv.slice(2)
-const json = args.includes('--json')
-const asked = args.filter((arg) => arg !== '--json')
+const { json = false } = values
 const unknown = asked.filter((name) => BENCHES[name] === undefined)
 
 if (unknown.length > 0) {

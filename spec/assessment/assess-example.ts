@@ -98,7 +98,7 @@ const sayMissing = (missing: Missing): string => {
     case 'noneCounts':
       return `noneCounts ${missing.of}`
     case 'units':
-      return `units ${missing.units.join(' ')}`
+      return `units ${missing.units.join(' ')} ${missing.counted}/${missing.of}${missing.leastCoverage === undefined ? '' : ` under ${exactly(missing.leastCoverage)} %`}`
     case 'emptyGroup':
     case 'verdict':
     case 'measure':

@@ -14,16 +14,21 @@ const unitReadings = (written: string, measure: string) =>
     return readingsOf(`2026: ${value}`, measure).map((reading) => ({ ...reading, unit }))
   })
 
-const consolidationOf = (how: string): MeasureText['consolidation'] => {
-  if (how === 'ratio') return { ratio: { numerator: 'm', denominator: 'w' } }
-  if (how === 'weightedMean') return { weightedMean: { weight: 'w' } }
-  return how === 'sum' || how === 'least' || how === 'greatest' || how === 'own' ? how : undefined
+/** «sum», or «sum from 80 %» where a share of the units is enough. */
+const consolidationOf = (written: string): MeasureText['consolidation'] => {
+  const [how, leastCoverage] = written.split(' from ')
+  const covered = leastCoverage === undefined ? {} : { leastCoverage }
+  if (how === 'ratio') return { ratio: { numerator: 'm', denominator: 'w', ...covered } }
+  if (how === 'weightedMean') return { weightedMean: { weight: 'w', ...covered } }
+  if (how === 'own') return how
+  if (how !== 'sum' && how !== 'least' && how !== 'greatest') return undefined
+  return leastCoverage === undefined ? how : { [how]: { leastCoverage } }
 }
 
 const unitOf = (written: string): MeasureText['unit'] =>
   written === 'percent' || written === 'count' ? written : 'number'
 
-/** One goal «g» that shows the number of one measure «m» reported by units a, b and c. */
+/** One goal «g» that shows the number of one measure «m» reported by the units its row names. */
 export const consolidationExample = (row: Row): Example => {
   const own = row.cell('own', '')
   const weights = row.cell('weights', '')
@@ -36,8 +41,12 @@ export const consolidationExample = (row: Row): Example => {
     better: 'higher',
     ...(consolidation === undefined ? {} : { consolidation }),
   }
+  const units = row
+    .cell('values')
+    .split(' ')
+    .map((one) => one.slice(0, one.indexOf('=')))
   // NOTE a unit that said nothing this year is known by what it said last year.
-  const before = ['a', 'b'].map((unit) => ({ measure: 'm', unit, period: '2025', value: '1' }))
+  const before = units.map((unit) => ({ measure: 'm', unit, period: '2025', value: '1' }))
   return readExample(
     'measures.model.yaml',
     {
@@ -50,7 +59,7 @@ export const consolidationExample = (row: Row): Example => {
       },
     },
     {
-      bodies: ['a', 'b'].map((id) => ({ id, kind: 'unit', title: id })),
+      bodies: units.map((id) => ({ id, kind: 'unit', title: id })),
       groups: { county: ['9001'] },
       nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
       measures: [measure, { id: 'w', title: 'Weight', unit: 'count', decimals: 0 }],

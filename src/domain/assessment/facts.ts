@@ -101,6 +101,47 @@ export const gatherFacts = (model: Model, chain: Chain, round: Round, at: string
   }
 }
 
+/** Measures whose value is made of another's: its units', or the parts of a ratio or a weight. */
+const dependents = (chain: Chain, measures: ReadonlySet<string>): ReadonlySet<string> => {
+  const all = new Set(measures)
+  for (const { id, consolidation } of chain.measures.values()) {
+    if (consolidation === undefined) continue
+    const { numerator, denominator, weight } = {
+      numerator: '',
+      denominator: '',
+      weight: '',
+      ...consolidation,
+    }
+    if ([numerator, denominator, weight].some((one) => measures.has(one))) all.add(id)
+  }
+  return all
+}
+
+/**
+ * The facts of the same round and day on a chain where only readings of some measures have changed.
+ * @out with the measures whose values may differ now: those, and what is made of them
+ */
+export const followReadings = (
+  known: Facts,
+  chain: Chain,
+  measures: ReadonlySet<string>,
+): { readonly facts: Facts; readonly changed: ReadonlySet<string> } => {
+  const readings = new Map(known.readings)
+  const unitsOf = new Map(known.unitsOf)
+  for (const measure of measures) {
+    for (const unit of [undefined, ...(known.unitsOf.get(measure) ?? [])])
+      readings.delete(seriesKey(measure, unit))
+    unitsOf.delete(measure)
+  }
+  const own = indexReadings(
+    chain.readings.filter(({ measure }) => measures.has(measure)),
+    known.at,
+  )
+  for (const [key, series] of own.readings) readings.set(key, series)
+  for (const [measure, units] of own.unitsOf) unitsOf.set(measure, units)
+  return { facts: { ...known, chain, readings, unitsOf }, changed: dependents(chain, measures) }
+}
+
 /** All readings of a measure for the body itself, or for one of its units. */
 export const seriesOf = (facts: Facts, measure: string, unit?: string): readonly Reading[] =>
   facts.readings.get(seriesKey(measure, unit)) ?? []

@@ -1,14 +1,14 @@
 // A municipality's chain in columns: filled with the same readings the trace sees, graded by the pass.
-import { openTrace } from '../assessment/assess-chain.ts'
+import { type KnownSuggestion, openTrace } from '../assessment/assess-chain.ts'
+import type { AssessedNode } from '../assessment/assessed.ts'
 import { type Facts, judgementKey, measureOf } from '../assessment/facts.ts'
-import type { Suggestion } from '../assessment/reasons.ts'
 import type { Node } from '../goals/chain.ts'
 import type { Model } from '../model/model.ts'
 import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { answerOf, codeOf, MOST_GRADES, NO_RULE, NOT_ASSESSED, type NoGrade } from './answers.ts'
-import { type Graded, gradeKey, Laying } from './laying.ts'
-import { passOver } from './pass.ts'
+import { type Graded, gradeKey, Laying, valuesFor } from './laying.ts'
+import { openChanges, passOver } from './pass.ts'
 import { layOut, type Plan } from './plan.ts'
 import type { GradeNumbers } from './program.ts'
 
@@ -19,6 +19,9 @@ export type GradedChain = {
   readonly nodes: readonly string[]
   /** Grade ids by number, as «scale/grade». */
   readonly grades: readonly string[]
+  /** What the trace came to where it ran a node's rule, by the node's number. */
+  readonly traced: ReadonlyMap<number, number>
+  readonly numbers: GradeNumbers
 }
 
 /** Grades are counted by number, and one grade's id has another number on another scale. */
@@ -48,10 +51,10 @@ const gradedBy = (facts: Facts, node: Node): Graded | null => {
   return { node, assessment, scale, rule, measure: measureOf(facts, only.measure) }
 }
 
-const gradeOfSuggestion = (suggestion: Suggestion, scale: string, numbers: GradeNumbers): number =>
-  suggestion.is === 'grade'
-    ? (numbers.get(gradeKey(scale, suggestion.grade)) ?? NO_RULE)
-    : codeOf(suggestion.is)
+const codeOfAssessed = ({ suggested, scale }: AssessedNode, numbers: GradeNumbers): number =>
+  suggested.is === 'grade'
+    ? (numbers.get(gradeKey(scale, suggested.grade)) ?? NO_RULE)
+    : codeOf(suggested.is)
 
 const numberGrades = (model: Model) => {
   const scales = [...model.scales.values()]
@@ -92,14 +95,17 @@ const layColumns = (facts: Facts, nodes: readonly Node[], numbers: GradeNumbers)
   const trace = openTrace(facts)
   const given = new Uint8Array(nodes.length).fill(NOT_ASSESSED)
   const programOf = new Int32Array(nodes.length).fill(-1)
+  const traced = new Map<number, number>()
   nodes.forEach((node, at) => {
     const graded = gradedBy(facts, node)
     programOf[at] = graded === null ? -1 : laying.place(at, graded)
-    const traced = programOf[at] === -1 ? trace(node) : undefined
-    if (traced !== undefined) given[at] = gradeOfSuggestion(traced.suggested, traced.scale, numbers)
+    const assessed = programOf[at] === -1 ? trace(node) : undefined
+    if (assessed !== undefined) given[at] = codeOfAssessed(assessed, numbers)
+    if (assessed !== undefined && assessed.suggested.is !== 'judgement')
+      traced.set(at, codeOfAssessed(assessed, numbers))
     given[at] = decidedOn(facts, node, numbers) ?? given[at] ?? NOT_ASSESSED
   })
-  return { programs: laying.programs, programOf, columns: laying.columns, given }
+  return { programs: laying.programs, programOf, columns: laying.columns, given, traced }
 }
 
 /**
@@ -113,14 +119,79 @@ export const gradeChain = (facts: Facts): GradedChain => {
   const day = lastDayOfRound(facts.round)
   const nodes = [...facts.chain.nodes.values()].filter((n) => isInForce(n.valid, day))
   const { grades, counting, numbers } = numberGrades(facts.model)
+  const { traced, ...columns } = layColumns(facts, nodes, numbers)
   const plan = layOut({
     count: nodes.length,
     ...parentsInColumns(nodes),
-    ...layColumns(facts, nodes, numbers),
+    ...columns,
     counting,
   })
   passOver(plan)
-  return { plan, nodes: nodes.map((n) => n.id), grades }
+  return { plan, nodes: nodes.map((n) => n.id), grades, traced, numbers }
+}
+
+/** What the pass found for a node: the grade its rule suggests, null for none, undefined where it did not look. */
+export const suggestionsOf = ({
+  plan,
+  nodes,
+  grades,
+}: Pick<GradedChain, 'plan' | 'nodes' | 'grades'>): KnownSuggestion => {
+  const numberOf = new Map(nodes.map((id, number) => [id, number]))
+  return (node) => {
+    const number = numberOf.get(node)
+    if (number === undefined) return undefined
+    const at = plan.positionOf[number] ?? 0
+    if (plan.segments[plan.segmentOf[at] ?? 0]?.program == null) return undefined
+    const grade = grades[plan.suggested[at] ?? -1]
+    return grade === undefined ? null : grade.slice(grade.indexOf('/') + 1)
+  }
+}
+
+/** Puts a node's values in its columns again; false where they do not fit there. */
+const refill = (
+  { plan }: GradedChain,
+  facts: Facts,
+  node: Node,
+  number: number,
+  change: ReturnType<typeof openChanges>,
+): boolean => {
+  const segment = plan.segments[plan.segmentOf[plan.positionOf[number] ?? 0] ?? 0]
+  const program = segment?.program ?? null
+  const graded = gradedBy(facts, node)
+  if (graded === null || program === null) return true
+  const values = valuesFor(facts, graded, program)
+  for (const [column, value] of values?.entries() ?? []) change(number, column, value)
+  return values !== null
+}
+
+/**
+ * Grades anew, in place, what the changed values of some measures move: each node that one of them
+ * decides, and what stands above it as far as a grade changes.
+ * @out false where the columns cannot say it all: the chain is then to be graded whole
+ */
+export const regrade = (
+  graded: GradedChain,
+  suggested: KnownSuggestion,
+  facts: Facts,
+  measures: ReadonlySet<string>,
+): boolean => {
+  const change = openChanges(graded.plan)
+  const trace = openTrace(facts, suggested)
+  const nodeAt = (number: number): Node | undefined =>
+    facts.chain.nodes.get(graded.nodes[number] ?? '')
+  const fits = graded.nodes.every((id, number) => {
+    const node = facts.chain.nodes.get(id)
+    const isMoved = node?.measures.some((one) => measures.has(one.measure)) === true
+    return !isMoved || refill(graded, facts, node, number, change)
+  })
+  return (
+    fits &&
+    [...graded.traced].every(([number, code]) => {
+      const node = nodeAt(number)
+      const assessed = node === undefined ? undefined : trace(node)
+      return assessed !== undefined && codeOfAssessed(assessed, graded.numbers) === code
+    })
+  )
 }
 
 /** The grade in force of a node («scale/grade»), or why it has none. */

@@ -32,6 +32,25 @@ const cell = (subject: Subject, quantity: Quantity, decimals: number): number | 
   return scaleUp(fromText(read.value), decimals)
 }
 
+/** The values of a program's columns for a node; null where columns cannot hold them. */
+export const valuesFor = (
+  facts: Facts,
+  { node, assessment, scale, rule, measure }: Graded,
+  program: Program,
+): readonly number[] | null => {
+  if (program.is !== 'steps' || measure === null) return []
+  const grades = { ofNode: () => undefined, ofMeasure: () => undefined }
+  const subject: Subject = { facts, rule, node, assessment: assessment.id, scale, measure, grades }
+  const values: number[] = []
+  for (const quantity of program.columns) {
+    const value = cell(subject, quantity, measure.decimals)
+    if (value === null) return null
+    values.push(value)
+  }
+  const own = values.map((v) => Float64Array.of(v))
+  return staysExact(program, own) ? values : null
+}
+
 /** Grade numbers of one scale by the grade's own id, as rules name them. */
 const ofScale = (scale: Scale, numbers: GradeNumbers): GradeNumbers =>
   new Map(scale.grades.map((g) => [g.id, numbers.get(gradeKey(scale.id, g.id)) ?? NO_RULE]))
@@ -55,24 +74,12 @@ export class Laying {
   place(at: number, graded: Graded): number {
     const index = this.programFor(graded)
     const program = this.programs[index]
-    if (program === undefined || program.is !== 'steps' || graded.measure === null) return index
-    const { node, assessment, scale, rule, measure } = graded
-    const grades = { ofNode: () => undefined, ofMeasure: () => undefined }
-    const subject: Subject = {
-      facts: this.facts,
-      rule,
-      node,
-      assessment: assessment.id,
-      scale,
-      measure,
-      grades,
-    }
-    const values = program.columns.map((quantity) => cell(subject, quantity, measure.decimals))
-    const own = values.map((v) => Float64Array.of(v ?? 0))
-    if (values.includes(null) || !staysExact(program, own)) return -1
+    if (program === undefined) return index
+    const values = valuesFor(this.facts, graded, program)
+    if (values === null) return -1
     values.forEach((value, column) => {
       const into = this.columns[index]?.[column]
-      if (into !== undefined && value !== null) into[at] = value
+      if (into !== undefined) into[at] = value
     })
     return index
   }

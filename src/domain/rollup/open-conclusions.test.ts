@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { assessChain } from '../assessment/assess-chain.ts'
 import { conclusionsOf } from '../assessment/conclusions.ts'
-import { gatherFacts } from '../assessment/facts.ts'
+import { followReadings, gatherFacts } from '../assessment/facts.ts'
+import { fromText } from '../exact/exact.ts'
 import { roundNamed } from '../goals/check-facts.ts'
 import { readChain } from '../goals/read-chain.ts'
+import type { Reading } from '../measures/measure.ts'
 import { readModel } from '../model/parse.ts'
 import { openConclusions } from './open-conclusions.ts'
 
@@ -43,5 +45,32 @@ describe.each([
 
   test('every node has the reasons it has in the chain assessed whole', () => {
     for (const id of chain.nodes.keys()) expect(opened.assessedOf(id)).toEqual(whole.assessedOf(id))
+  })
+
+  test('after a value has come everything stands as in the chain assessed whole with it', () => {
+    for (const measure of [...chain.measures.keys()].slice(0, 12)) {
+      for (const written of ['0', '1', '50', '100', '100000']) {
+        const reading: Reading = {
+          measure,
+          period: String(round.year),
+          kind: round.kind,
+          sex: 'all',
+          value: fromText(written),
+          breaks: false,
+          madeUp: true,
+          recorded: `${TODAY}T12:00:00.000Z`,
+        }
+        const readings = [...chain.readings, reading]
+        const later = { ...chain, readings }
+        const before = gatherFacts(model, chain, round, TODAY)
+        const { facts, changed } = followReadings(before, later, new Set([measure]))
+        const followed = openConclusions(before).follow(facts, changed)
+        const anew = conclusionsOf(assessChain(model, later, round, TODAY))
+        for (const id of chain.nodes.keys()) {
+          expect(followed.standOf(id)).toEqual(anew.standOf(id))
+          expect(followed.assessedOf(id)).toEqual(anew.assessedOf(id))
+        }
+      }
+    }
   })
 })

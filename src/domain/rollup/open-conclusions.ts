@@ -1,30 +1,24 @@
 // The conclusions of a living round: grades for the whole chain by the pass, reasons traced where asked for.
-import { openTrace } from '../assessment/assess-chain.ts'
+import { type KnownSuggestion, openTrace } from '../assessment/assess-chain.ts'
 import type { AssessedNode } from '../assessment/assessed.ts'
 import { type Conclusions, type Stand, standOf } from '../assessment/conclusions.ts'
 import { type Facts, judgementKey } from '../assessment/facts.ts'
-import { gradeChain } from './grade-chain.ts'
+import { type GradedChain, gradeChain, regrade, suggestionsOf } from './grade-chain.ts'
 
-/** What the pass found for a node: the grade its rule suggests, null for none, undefined where it did not look. */
-const suggestionsOf = (facts: Facts) => {
-  const { plan, nodes, grades } = gradeChain(facts)
-  const numberOf = new Map(nodes.map((id, number) => [id, number]))
-  return (node: string): string | null | undefined => {
-    const number = numberOf.get(node)
-    if (number === undefined) return undefined
-    const at = plan.positionOf[number] ?? 0
-    if (plan.segments[plan.segmentOf[at] ?? 0]?.program == null) return undefined
-    const grade = grades[plan.suggested[at] ?? -1]
-    return grade === undefined ? null : grade.slice(grade.indexOf('/') + 1)
-  }
+/** Conclusions that can go along with readings that have come since. */
+export type LivingConclusions = Conclusions & {
+  /**
+   * The conclusions on facts that differ only in the values of some measures. Those followed are not
+   * to be asked any more: the two share what has not changed.
+   */
+  readonly follow: (facts: Facts, measures: ReadonlySet<string>) => LivingConclusions
 }
 
-/**
- * Opens the conclusions of one round of a living chain. Grades are found for all nodes at once;
- * reasons only for the nodes that somebody looks at, each traced no further than to its members.
- */
-export const openConclusions = (facts: Facts): Conclusions => {
-  const suggested = suggestionsOf(facts)
+const concludeOn = (
+  facts: Facts,
+  graded: GradedChain,
+  suggested: KnownSuggestion,
+): LivingConclusions => {
   const trace = openTrace(facts, suggested)
   const assessedOf = (id: string): readonly AssessedNode[] => {
     const node = facts.chain.nodes.get(id)
@@ -41,5 +35,18 @@ export const openConclusions = (facts: Facts): Conclusions => {
     const assessed = assessedOf(id)[0]
     return assessed === undefined ? null : standOf(assessed)
   }
-  return { assessedOf, standOf: stands }
+  const follow: LivingConclusions['follow'] = (later, measures) =>
+    regrade(graded, suggested, later, measures)
+      ? concludeOn(later, graded, suggested)
+      : openConclusions(later)
+  return { assessedOf, standOf: stands, follow }
+}
+
+/**
+ * Opens the conclusions of one round of a living chain. Grades are found for all nodes at once;
+ * reasons only for the nodes that somebody looks at, each traced no further than to its members.
+ */
+export const openConclusions = (facts: Facts): LivingConclusions => {
+  const graded = gradeChain(facts)
+  return concludeOn(facts, graded, suggestionsOf(graded))
 }

@@ -1,15 +1,32 @@
 // One round of the living chain with its conclusions, kept in memory until something changes.
-import { gatherFacts } from '../../domain/assessment/facts.ts'
+import { followReadings, gatherFacts } from '../../domain/assessment/facts.ts'
 import { roundNamed } from '../../domain/goals/check-facts.ts'
+import type { Round } from '../../domain/periods/period.ts'
 import { openConclusions } from '../../domain/rollup/open-conclusions.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { loadChain } from './load-chain.ts'
+import { type Loaded, loadChain } from './load-chain.ts'
 import { keepRound, type OpenRound } from './rounds-in-memory.ts'
 
 export type NoRound =
   | MayNot
   | { readonly refused: 'noChain' }
   | { readonly refused: 'noSuchRound'; readonly round: string }
+
+const openAnew = (loaded: Loaded, round: Round, today: string): OpenRound => {
+  const facts = gatherFacts(loaded.model, loaded.chain, round, today)
+  return { loaded, facts, conclusions: openConclusions(facts) }
+}
+
+/** The known round where nothing or only values have come since; else opened anew. */
+const followRound = (known: OpenRound, loaded: Loaded): OpenRound => {
+  if (known.loaded === loaded) return known
+  const { changed } = loaded
+  const isNext = changed !== 'all' && changed.since === known.loaded.changeNumber
+  if (!isNext || changed.nodes.size > 0) return openAnew(loaded, known.facts.round, known.facts.at)
+  const later = followReadings(known.facts, loaded.chain, changed.measures)
+  const conclusions = known.conclusions.follow(later.facts, later.changed)
+  return { loaded, facts: later.facts, conclusions }
+}
 
 /**
  * The round as it stands now, on the facts known today.
@@ -27,9 +44,10 @@ export const openRound = async (
   if (round === null) return { refused: 'noSuchRound', round: name }
   const key = `${tx.organisationId}\n${name}`
   const known = memory.rounds.get(key)
-  const isFresh = known?.loaded === loaded && known.facts.at === today
-  const facts = isFresh ? known.facts : gatherFacts(loaded.model, loaded.chain, round, today)
-  const opened = isFresh ? known : { loaded, facts, conclusions: openConclusions(facts) }
+  const opened =
+    known?.facts.at === today && known.loaded.model === loaded.model
+      ? followRound(known, loaded)
+      : openAnew(loaded, round, today)
   keepRound(memory.rounds, key, opened)
   return opened
 }

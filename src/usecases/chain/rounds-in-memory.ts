@@ -1,13 +1,13 @@
 // The rounds that one server keeps open, so that a page need not conclude everything anew.
-import type { Conclusions } from '../../domain/assessment/conclusions.ts'
 import type { Facts } from '../../domain/assessment/facts.ts'
+import type { LivingConclusions } from '../../domain/rollup/open-conclusions.ts'
 import type { Loaded } from './load-chain.ts'
 
 /** A round of the living chain with its conclusions. */
 export type OpenRound = {
   readonly loaded: Loaded
   readonly facts: Facts
-  readonly conclusions: Conclusions
+  readonly conclusions: LivingConclusions
 }
 
 /** Rounds by organisation and name, the latest used last. */

@@ -1,0 +1,143 @@
+// A value saved over HTTP with its audit event, against a bare durable insert, on both databases.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { z } from 'zod'
+import { startEmbedded } from '../src/store/embedded/start.ts'
+import { withClient, withDatabase, withFolder } from './places.ts'
+import type { Measured } from './rollup.ts'
+import { freshValues, openPoster, saveOne, signIn } from './save-load.ts'
+
+const SERVER = fileURLToPath(new URL('./saving-server.ts', import.meta.url))
+const ready = z.object({ address: z.string() })
+
+/** Runs work against a server process of its own. */
+const withServer = async <T>(
+  place: readonly [kind: 'folder' | 'database', where: string],
+  work: (address: string) => Promise<T>,
+): Promise<T> => {
+  const child = fork(SERVER, [...place])
+  const ended = once(child, 'exit')
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message'),
+      ended.then(() => Promise.reject(new Error('bench: the server ended before it was ready'))),
+    ])
+    return await work(ready.parse(message).address)
+  } finally {
+    if (child.connected) child.disconnect()
+    await ended
+  }
+}
+
+const CONNECTIONS = 8
+const ROUNDS = 7
+const BLOCK = 1000
+const WARM_UP = 2000
+
+/** How many a second, where every worker does one thing after the other for `time` ms. */
+const rate = async (workers: readonly (() => Promise<unknown>)[], time = BLOCK) => {
+  const from = performance.now()
+  let count = 0
+  const work = async (one: () => Promise<unknown>): Promise<void> => {
+    for (; performance.now() - from < time; count += 1) await one()
+  }
+  await Promise.all(workers.map(work))
+  return (count / (performance.now() - from)) * 1000
+}
+
+/** One row, one statement the server has planned before, one commit on disk. */
+const bareInsert = (client: pg.Client): (() => Promise<unknown>) => {
+  let id = 0
+  const text = 'insert into bare (id, value) values ($1, $2)'
+  return () => client.query({ name: 'bare', text, values: [++id, '10'] })
+}
+
+const prepareBare = async (client: pg.Client): Promise<void> => {
+  await client.query('create table bare (id bigint primary key, value numeric)')
+  const { rows } = await client.query(
+    "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')",
+  )
+  if (rows.some(({ setting }) => setting !== 'on'))
+    throw new Error(`bench: not durable: ${JSON.stringify(rows)}`)
+}
+
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+
+type Rates = { readonly bare: number; readonly one: number; readonly eight: number }
+
+/** The three in turn, so that all meet the same machine; the middle of the rounds of each. */
+const inTurn = async (client: pg.Client, address: string): Promise<Rates> => {
+  await prepareBare(client)
+  const cookie = await signIn(address)
+  const values = freshValues()
+  const posters = Array.from({ length: CONNECTIONS }, () => openPoster(address, cookie))
+  const savers = posters.map((poster) => () => saveOne(poster, values))
+  const insert = bareInsert(client)
+  await rate([insert], WARM_UP)
+  await rate(savers, WARM_UP)
+  const [bare, one, eight]: [number[], number[], number[]] = [[], [], []]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(await rate([insert]))
+    one.push(await rate(savers.slice(0, 1)))
+    eight.push(await rate(savers))
+  }
+  for (const poster of posters) poster.close()
+  return { bare: median(bare), one: median(one), eight: median(eight) }
+}
+
+const onPostgresql = (): Promise<Rates> =>
+  withDatabase((url) =>
+    withServer(['database', url], (address) =>
+      withClient({ connectionString: url }, (client) => inTurn(client, address)),
+    ),
+  )
+
+// NOTE the bare insert has an embedded database of its own: one has a single session, and the
+// server's is the server's alone.
+const onEmbedded = (): Promise<Rates> =>
+  withFolder((served) =>
+    withFolder((own) =>
+      withServer(['folder', served], async (address) => {
+        const running = await startEmbedded(own)
+        const where = { ...running.address, user: 'postgres', database: 'postgres' }
+        try {
+          return await withClient(where, (client) => inTurn(client, address))
+        } finally {
+          await running.stop()
+        }
+      }),
+    ),
+  )
+
+const linesOf = (name: string, least: number, share: number, rates: Rates): Measured[] => {
+  const { bare, one, eight } = rates
+  const part = (one / bare) * 100
+  const against = `${one.toFixed(0)} saves/s on one connection; ${bare.toFixed(0)} bare inserts/s there, median of ${ROUNDS} blocks`
+  return [
+    {
+      name: `saves: ${name}, of a bare insert`,
+      goal: share,
+      measured: part,
+      unit: '%',
+      against,
+      met: part >= share,
+    },
+    {
+      name: `saves: ${name}, ${CONNECTIONS} connections`,
+      goal: least,
+      measured: eight,
+      unit: 'saves/s',
+      against: `absolute; ${(1000 / eight).toFixed(2)} ms a save`,
+      met: eight >= least,
+    },
+  ]
+}
+
+/** Saved values a second beside bare inserts, on PostgreSQL and embedded. */
+export const measureSaves = async (): Promise<Measured[]> => [
+  ...linesOf('postgresql', 1200, 25, await onPostgresql()),
+  ...linesOf('embedded', 200, 0, await onEmbedded()),
+]

@@ -1,0 +1,62 @@
+// The server that saves are measured against, a process of its own: Dorotea with a controller, no pages.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readChain } from '../src/domain/goals/read-chain.ts'
+import { readModel } from '../src/domain/model/parse.ts'
+import { makeServer } from '../src/http/server.ts'
+import { addStaff } from '../src/http/staff/add-staff.ts'
+import { openStore, type StorePlace } from '../src/store/connect.ts'
+import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
+import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
+
+const ORGANISATION = 'dorotea'
+const MODEL = new URL(`../models/${ORGANISATION}/`, import.meta.url)
+
+const municipality = (): Municipality => {
+  const files = new Map(
+    readdirSync(MODEL).map((name) => [name, readFileSync(new URL(name, MODEL), 'utf8')]),
+  )
+  const model = readModel(files, 'model.yaml')
+  if ('refusals' in model) throw new Error(JSON.stringify(model.refusals))
+  const chain = readChain(files, 'chain.yaml', model.model)
+  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
+  return { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text }
+}
+
+/** A stand-in for the staff app's files: what is measured is saving, not building. */
+const emptyApp = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'malkedja-bench-app-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  return folder
+}
+
+const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
+  if (where !== undefined && kind === 'folder') return { dataFolder: where }
+  if (where !== undefined && kind === 'database') return { databaseUrl: where }
+  throw new Error('saving-server: say «folder PATH» or «database URL»')
+}
+
+const today = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+
+const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
+await importMunicipality(store, ORGANISATION, 'bench', municipality())
+await ensureAccounts(store, ORGANISATION, [
+  { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+])
+const server = await makeServer({ styles: '', theme: () => '' })
+const memory = { chains: new Map(), rounds: new Map() }
+const app = emptyApp()
+await addStaff(server, { house: { store, memory, today }, signOn: 'demo', app })
+const address = await server.listen({ port: 0, host: '127.0.0.1' })
+
+// NOTE the channel closes with the process that measures, however that one ends.
+process.once('disconnect', async () => {
+  await server.close()
+  await store.close()
+  rmSync(app, { recursive: true })
+  process.exit(0)
+})
+process.send?.({ address })
