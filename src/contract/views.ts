@@ -94,8 +94,25 @@ export type PageView = {
   readonly otherLanguage: LinkView
 }
 
+/** A figure as it was printed in a source, never computed here. */
+export type PublishedView = {
+  readonly label: string
+  readonly year: string
+  readonly value: string
+  readonly note: string
+  readonly source: string
+}
+
 export type ChainView = {
   readonly lead: string
+  /** Verdicts on the whole organisation, where the model makes any. */
+  readonly verdicts: readonly {
+    readonly label: string
+    readonly grade: GradeView
+    readonly sentence: string
+    readonly tree: ReasonView
+  }[]
+  readonly published: readonly PublishedView[]
   readonly summary: SummaryView
   readonly tree: readonly NodeRowView[]
   readonly treeHeading: string

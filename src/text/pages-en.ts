@@ -8,6 +8,12 @@ export const pagesEn: PageWords = {
   howItGoes: (municipality, round) => `How it goes for ${municipality}: ${round}`,
   chainHeading: 'From vision to measure',
   published: (date, version) => `Published ${date}, version ${version}`,
+  printed: {
+    heading: 'Figures that the municipality has published',
+    text: 'As they stood in the source. They are not computed here.',
+    figure: 'Figure',
+    year: 'Year',
+  },
   status: { proposed: 'Proposal', decided: 'Decided' },
   notPublished: {
     heading: 'Nothing is published yet',

@@ -7,6 +7,12 @@ export const pagesSv = {
   howItGoes: (municipality: string, round: string) => `Så går det för ${municipality}: ${round}`,
   chainHeading: 'Från vision till mått',
   published: (date: string, version: number) => `Publicerad ${date}, version ${version}`,
+  printed: {
+    heading: 'Siffror som kommunen har publicerat',
+    text: 'Så stod de i källan. De är inte räknade här.',
+    figure: 'Uppgift',
+    year: 'År',
+  },
   status: { proposed: 'Förslag', decided: 'Beslutad' },
   notPublished: {
     heading: 'Inget är publicerat ännu',

@@ -14,6 +14,71 @@ import { SummaryBar } from './summary-bar.tsx'
 
 type Worded = { readonly words: PageWords }
 
+const reasonWords = (words: PageWords) => ({
+  met: words.met,
+  notMet: words.notMet,
+  unknown: words.unknown,
+  source: words.source,
+  madeUp: words.madeUp,
+})
+
+/** What the model says of the whole organisation, each with its reasons. */
+export const Verdicts = ({
+  verdicts,
+  words,
+}: Worded & { readonly verdicts: ChainView['verdicts'] }): ReactNode =>
+  verdicts.map((verdict) => (
+    <section key={verdict.label} className="verdict">
+      <h2>
+        {verdict.label} <GradeBadge grade={verdict.grade} />
+      </h2>
+      <p>{verdict.sentence}</p>
+      <details className="why">
+        <summary>{words.why}</summary>
+        <ReasonTree reason={verdict.tree} words={reasonWords(words)} />
+      </details>
+    </section>
+  ))
+
+/** Figures as a source printed them, never computed here. */
+export const PublishedFigures = ({
+  figures,
+  words,
+}: Worded & { readonly figures: ChainView['published'] }): ReactNode =>
+  figures.length === 0 ? null : (
+    <section>
+      <h2 id="published">{words.printed.heading}</h2>
+      <p>{words.printed.text}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="scroll" tabIndex={0} aria-labelledby="published">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.printed.figure}</th>
+              <th scope="col">{words.printed.year}</th>
+              <th scope="col" className="number">
+                {words.value}
+              </th>
+              <th scope="col">{words.note}</th>
+              <th scope="col">{words.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr key={`${figure.label}${figure.year}${figure.value}`}>
+                <th scope="row">{figure.label}</th>
+                <td>{figure.year}</td>
+                <td className="number">{figure.value}</td>
+                <td>{figure.note}</td>
+                <td>{figure.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+
 /** How it goes, in a sentence and a bar, and the tree from vision to measure. */
 export const ChainPage = ({
   view,
@@ -25,8 +90,10 @@ export const ChainPage = ({
     <p className="lead">{view.summary.sentence}</p>
     <SummaryBar summary={view.summary} />
     {view.madeUpNote === undefined ? null : <Notice tone="madeUp">{view.madeUpNote}</Notice>}
+    <Verdicts verdicts={view.verdicts} words={words} />
     <h2>{view.treeHeading}</h2>
     <GoalTree rows={view.tree} words={words} />
+    <PublishedFigures figures={view.published} words={words} />
   </>
 )
 
@@ -53,14 +120,6 @@ const Rows = ({
       </ul>
     </section>
   )
-
-const reasonWords = (words: PageWords) => ({
-  met: words.met,
-  notMet: words.notMet,
-  unknown: words.unknown,
-  source: words.source,
-  madeUp: words.madeUp,
-})
 
 /** Everything about one node, both ways along the red thread; `actions` is what the reader may do. */
 export const NodePage = ({

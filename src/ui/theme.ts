@@ -48,7 +48,8 @@ export const readable = (colour: string, least: number): string => {
 export const themeCss = (colour: string | null): string => {
   const brand = colour ?? NEUTRAL
   const strong = readable(brand, 5.5)
-  return `:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${mix(brand, '#ffffff', 0.9)}}`
+  // NOTE twice the root, so that the order in which a page loads its styles does not matter.
+  return `:root:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${mix(brand, '#ffffff', 0.9)}}`
 }
 
 /** Where a page finds its theme: the colour is in the address, so that no page needs inline style. */

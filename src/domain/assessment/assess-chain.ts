@@ -242,6 +242,19 @@ const withRoot = (facts: Facts): Facts => {
   return { ...facts, children: new Map([...facts.children, ['', roots]]) }
 }
 
+/** What the rules suggest for the whole organisation, by verdict; `facts` with the root. */
+const verdictsBy = (
+  assessing: Assessing,
+  { model, chain }: Facts,
+): ReadonlyMap<string, RuleReason> => {
+  const root = wholeChain(chain)
+  return new Map(
+    model.verdicts.flatMap(({ id, scale, rule }) =>
+      rule === undefined ? [] : [[id, assessing.verdict(scale, rule, root)] as const],
+    ),
+  )
+}
+
 /**
  * Assesses a whole chain in one round: a pure function of model, facts, round and day.
  *
@@ -268,12 +281,7 @@ export const assessChain = (
     )
     if (assessed.length > 0) nodes.set(node.id, assessed)
   }
-  const root = wholeChain(chain)
-  const verdicts = new Map(
-    model.verdicts.flatMap(({ id, scale, rule }) =>
-      rule === undefined ? [] : [[id, assessing.verdict(scale, rule, root)] as const],
-    ),
-  )
+  const verdicts = verdictsBy(assessing, facts)
   return { model: model.id, chain: chain.id, round: nameOfRound(round), at, nodes, verdicts }
 }
 
@@ -287,6 +295,15 @@ export const openTrace = (facts: Facts, known?: KnownSuggestion) => {
     isInForce(node.valid, lastDayOfRound(facts.round))
       ? assessing.assess(node, assessment)
       : undefined
+}
+
+/** The verdicts on the whole organisation alone, as `assessChain` gives them beside the nodes. */
+export const openVerdicts = (
+  facts: Facts,
+  known?: KnownSuggestion,
+): ReadonlyMap<string, RuleReason> => {
+  const rooted = withRoot(facts)
+  return verdictsBy(new Assessing(rooted, known), rooted)
 }
 
 /** The model's round in a year; null when the model has no round with that name. */

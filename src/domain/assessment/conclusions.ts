@@ -1,6 +1,6 @@
 // What a round concludes, asked for node by node: whole chains and traces on demand answer alike.
 import type { AssessedChain, AssessedNode } from './assessed.ts'
-import type { Suggestion } from './reasons.ts'
+import type { RuleReason, Suggestion } from './reasons.ts'
 
 /** Where a node stands in its first assessment, without the reasons: enough to count and to show a badge. */
 export type Stand = {
@@ -16,6 +16,8 @@ export type Conclusions = {
   /** Every assessment of the node with its reasons, its first one first. */
   readonly assessedOf: (node: string) => readonly AssessedNode[]
   readonly standOf: (node: string) => Stand | null
+  /** What the rules suggest for the whole organisation, by verdict. */
+  readonly verdicts: () => ReadonlyMap<string, RuleReason>
 }
 
 /** Where an assessed node stands. */
@@ -31,6 +33,7 @@ export const conclusionsOf = (assessed: AssessedChain): Conclusions => {
   const assessedOf = (node: string) => assessed.nodes.get(node) ?? []
   return {
     assessedOf,
+    verdicts: () => assessed.verdicts,
     standOf: (node) => {
       const first = assessedOf(node)[0]
       return first === undefined ? null : standOf(first)

@@ -1,5 +1,5 @@
 // The conclusions of a living round: grades for the whole chain by the pass, reasons traced where asked for.
-import { type KnownSuggestion, openTrace } from '../assessment/assess-chain.ts'
+import { type KnownSuggestion, openTrace, openVerdicts } from '../assessment/assess-chain.ts'
 import type { AssessedNode } from '../assessment/assessed.ts'
 import { type Conclusions, type Stand, standOf } from '../assessment/conclusions.ts'
 import { type Facts, judgementKey } from '../assessment/facts.ts'
@@ -39,7 +39,8 @@ const concludeOn = (
     regrade(graded, suggested, later, measures)
       ? concludeOn(later, graded, suggested)
       : openConclusions(later)
-  return { assessedOf, standOf: stands, follow }
+  const verdicts = () => openVerdicts(facts, suggested)
+  return { assessedOf, standOf: stands, verdicts, follow }
 }
 
 /**

@@ -3,7 +3,8 @@
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { upperFirst } from '../../text/language.ts'
-import { summaryOf } from '../../text/suggestions.ts'
+import { sentenceForRule, summaryOf } from '../../text/suggestions.ts'
+import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
 import { seriesView } from './series-view.ts'
 import {
@@ -13,8 +14,10 @@ import {
   readingNow,
   roundTitle,
   sayLimit,
+  sayOptional,
   sayReading,
   sayText,
+  suggestionView,
   type Viewing,
 } from './viewing.ts'
 
@@ -100,6 +103,34 @@ export const treeView = (viewing: Viewing): NodeRowView[] => {
   return [...shown.values()].filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
 }
 
+const verdictsView = (viewing: Viewing): ChainView['verdicts'] => {
+  const reasons = viewing.conclusions.verdicts()
+  return viewing.model.verdicts.flatMap(({ id, label, scale }) => {
+    const reason = reasons.get(id)
+    if (reason === undefined) return []
+    return [
+      {
+        label: sayText(viewing, label),
+        grade: suggestionView(viewing, scale, reason.suggestion, reason),
+        sentence: sentenceForRule(reason, viewing.context),
+        tree: wordsOfReasons(reason, viewing.context),
+      },
+    ]
+  })
+}
+
+/** Figures as they were printed, by year up to the round's. */
+const publishedView = (viewing: Viewing): ChainView['published'] =>
+  viewing.chain.published
+    .filter(({ year }) => year <= viewing.round.year)
+    .map(({ label, year, value, unit, note, source }) => ({
+      label: sayText(viewing, label),
+      year: String(year),
+      value: unit === undefined ? value : `${value} ${unit}`,
+      note: sayOptional(viewing, note) ?? '',
+      source,
+    }))
+
 /** The chain page without its tree: how it goes, and what is made up. */
 export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
   const madeUp =
@@ -107,6 +138,8 @@ export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
     viewing.chain.readings.some((r) => r.madeUp)
   return {
     lead: roundTitle(viewing),
+    verdicts: verdictsView(viewing),
+    published: publishedView(viewing),
     summary: summaryView(viewing),
     treeHeading: viewing.words.chainHeading,
     ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),

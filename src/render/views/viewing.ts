@@ -5,6 +5,7 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
+import type { RuleReason, Suggestion } from '../../domain/assessment/reasons.ts'
 import { type Exact, fromText } from '../../domain/exact/exact.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
@@ -94,7 +95,11 @@ const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
 }
 
 /** Shares and degrees are per cent; a weighted mean or a count is a plain number. */
-const sayRuleNumber = (viewing: Viewing, number: string, { reasons }: AssessedNode): string => {
+const sayRuleNumber = (
+  viewing: Viewing,
+  number: string,
+  reasons: Pick<RuleReason, 'body'> | null,
+): string => {
   const body = reasons?.body
   const decimals = body?.is === 'number' ? body.number.decimals : 1
   const said = sayNumber(fromText(number), decimals, viewing.language)
@@ -121,13 +126,21 @@ const withoutGrade = (
   }
 }
 
-const suggestedView = (viewing: Viewing, assessed: AssessedNode): GradeView => {
-  const { suggested, scale } = assessed
+/** What a rule came to, as a badge; `reasons` say how a number is to be written. */
+export const suggestionView = (
+  viewing: Viewing,
+  scale: string,
+  suggested: Suggestion,
+  reasons: Pick<RuleReason, 'body'> | null,
+): GradeView => {
   if (suggested.is === 'grade') return gradeView(viewing, scale, suggested.grade)
   return suggested.is === 'number'
-    ? { tone: 'none', word: sayRuleNumber(viewing, suggested.number, assessed) }
+    ? { tone: 'none', word: sayRuleNumber(viewing, suggested.number, reasons) }
     : withoutGrade(viewing, suggested.is)
 }
+
+const suggestedView = (viewing: Viewing, { scale, suggested, reasons }: AssessedNode): GradeView =>
+  suggestionView(viewing, scale, suggested, reasons)
 
 /** The grade in force of a node's first assessment, or why it has none; null where it has no assessment. */
 export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {

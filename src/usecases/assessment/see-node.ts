@@ -34,5 +34,7 @@ export const seeNode = async (
     const about = { nodeId: id, assessment: assessed.assessment, roundId }
     decidable.push({ assessed, current: (await judgementHistory(tx, about))[0] ?? null })
   }
-  return { opened, decidable }
+  // NOTE values may have come while the database was asked; the round is shown as it stands after that.
+  const latest = await openRound(asking, roundName)
+  return 'refused' in latest ? latest : { opened: latest, decidable }
 }

@@ -75,5 +75,7 @@ export const seeMeasure = async (
   for (const unit of units)
     for (const sex of sexes)
       reportable.push(await readCurrent(tx, measure, { unit, sex, period }, kindsOf(round)))
-  return { opened, reportable }
+  // NOTE values may have come while the database was asked; the round is shown as it stands after that.
+  const latest = await openRound(asking, roundName)
+  return 'refused' in latest ? latest : { opened: latest, reportable }
 }

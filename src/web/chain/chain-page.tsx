@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ChainReply } from '../../contract/staff.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { PublishedFigures, Verdicts } from '../../ui/pages.tsx'
 import { SummaryBar } from '../../ui/summary-bar.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame, usePlace } from '../frame/frame.tsx'
@@ -44,7 +45,7 @@ const Content = ({
   readonly search: ChainSearch
   readonly change: (change: ChainSearch) => void
 }): ReactNode => {
-  const { words } = useReader()
+  const { words, pages } = useReader()
   const { municipality } = useFrame()
   const [asked, setAsked] = useState<string | null>(null)
   const view = search.view ?? 'tree'
@@ -58,6 +59,7 @@ const Content = ({
       <p className="lead">{reply.summary.sentence}</p>
       <SummaryBar summary={reply.summary} />
       {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
+      <Verdicts verdicts={reply.verdicts} words={pages} />
       <div className="toolbar">
         <Narrowing choices={reply.choices} search={search} change={change} />
         <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />
@@ -75,6 +77,7 @@ const Content = ({
           askWhy={setAsked}
         />
       )}
+      <PublishedFigures figures={reply.published} words={pages} />
       {asked === null ? null : <WhyPanel node={asked} close={() => setAsked(null)} />}
     </>
   )
