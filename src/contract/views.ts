@@ -30,6 +30,8 @@ export type ReasonView = {
   readonly sentence: string
   readonly source?: string
   readonly madeUp?: boolean
+  /** Where the reader can go further down: the member's or measure's page. */
+  readonly href?: string
   readonly children: readonly ReasonView[]
 }
 

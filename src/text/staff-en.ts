@@ -43,6 +43,7 @@ export const staffEn: StaffWords = {
   why: 'Why?',
   whyHeading: 'Why this grade?',
   close: 'Close',
+  back: 'Back',
   report: {
     heading: 'Report',
     value: 'Value',

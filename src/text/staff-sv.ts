@@ -43,6 +43,7 @@ export const staffSv = {
   why: 'Varför?',
   whyHeading: 'Varför den här bedömningen?',
   close: 'Stäng',
+  back: 'Tillbaka',
   report: {
     heading: 'Rapportera',
     value: 'Värde',

@@ -40,6 +40,8 @@ export type ReasonWords = {
   /** «Källa: Kolada. Registrerat 2026-02-01.» */
   readonly source?: string
   readonly madeUp?: true
+  /** The node or measure it tells of, where a reader can go further down. */
+  readonly about?: { readonly sort: 'node' | 'measure'; readonly id: string }
   readonly children: readonly ReasonWords[]
 }
 
@@ -105,10 +107,12 @@ const memberLine = (
   const { tree } = words
   const title =
     member.sort === 'node' ? nodeTitle(member.id, context) : measureTitle(member.id, context)
-  if (member.grade === null) return line(tree.memberMissing(title))
+  const about = { sort: member.sort, id: member.id }
+  if (member.grade === null) return { ...line(tree.memberMissing(title)), about }
   const grade = words.graded(gradeName(member.grade, scale, context))
   const short = (text: string) => sayShort(fromText(text), 2, context.language)
   return {
+    about,
     ...(member.met === undefined ? {} : { truth: member.met ? 'true' : 'false' }),
     sentence: [
       tree.member(title, grade, member.decided),
@@ -188,6 +192,9 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
     sentence: quantitySentence(reason, looking),
     ...(source === '' ? {} : { source }),
     ...(reason.reading?.madeUp === true ? { madeUp: true as const } : {}),
+    ...(reason.reading === undefined
+      ? {}
+      : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
     children: [
       ...(reason.reading?.madeUp === true ? [line(tree.madeUp)] : []),
       ...(carried === undefined ? [] : [line(tree.carried(carried))]),

@@ -42,7 +42,8 @@ const Step = ({
     <div className="reason">
       {reason.truth === undefined ? null : <Mark truth={reason.truth} words={words} />}
       <span>
-        {reason.sentence} {reason.madeUp === true ? <MadeUpMark word={words.madeUp} /> : null}
+        {reason.href === undefined ? reason.sentence : <a href={reason.href}>{reason.sentence}</a>}{' '}
+        {reason.madeUp === true ? <MadeUpMark word={words.madeUp} /> : null}
         {reason.source === undefined ? null : <small>{reason.source}</small>}
       </span>
     </div>

@@ -230,39 +230,43 @@ export const SeriesChart = ({
       </div>
       <details>
         <summary>{words.asTable}</summary>
-        <table>
-          <caption className="sr-only">{series.headline}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{series.columns.period}</th>
-              <th scope="col" className="number">
-                {series.columns.value}
-              </th>
-              {series.lines.map((line) => (
-                <th scope="col" className="number" key={line.label}>
-                  {line.label}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section className="scroll" tabIndex={0} aria-label={series.headline}>
+          <table>
+            <caption className="sr-only">{series.headline}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{series.columns.period}</th>
+                <th scope="col" className="number">
+                  {series.columns.value}
                 </th>
-              ))}
-              <th scope="col">{series.columns.note}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.points.map((point) => (
-              <tr key={point.period}>
-                <th scope="row">{point.period}</th>
-                <td className="number">{point.shown}</td>
                 {series.lines.map((line) => (
-                  <td className="number" key={line.label}>
-                    {line.values.find((v) => v.period === point.period)?.shown ?? '–'}
-                  </td>
+                  <th scope="col" className="number" key={line.label}>
+                    {line.label}
+                  </th>
                 ))}
-                <td>
-                  {noteOf(point, words)} {point.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
-                </td>
+                <th scope="col">{series.columns.note}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {series.points.map((point) => (
+                <tr key={point.period}>
+                  <th scope="row">{point.period}</th>
+                  <td className="number">{point.shown}</td>
+                  {series.lines.map((line) => (
+                    <td className="number" key={line.label}>
+                      {line.values.find((v) => v.period === point.period)?.shown ?? '–'}
+                    </td>
+                  ))}
+                  <td>
+                    {noteOf(point, words)}{' '}
+                    {point.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </details>
       {series.source === undefined ? null : <p className="quiet">{series.source}</p>}
     </figure>

@@ -12,6 +12,7 @@ import {
   nodesShown,
   ownerOf,
   readingNow,
+  reasonsView,
   roundTitle,
   sayLimit,
   sayOptional,
@@ -113,7 +114,7 @@ const verdictsView = (viewing: Viewing): ChainView['verdicts'] => {
         label: sayText(viewing, label),
         grade: suggestionView(viewing, scale, reason.suggestion, reason),
         sentence: sentenceForRule(reason, viewing.context),
-        tree: wordsOfReasons(reason, viewing.context),
+        tree: reasonsView(viewing, wordsOfReasons(reason, viewing.context)),
       },
     ]
   })

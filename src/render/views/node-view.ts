@@ -15,7 +15,15 @@ import {
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
 import { seriesView } from './series-view.ts'
-import { nodesShown, ownerOf, sayOptional, sayText, standingOf, type Viewing } from './viewing.ts'
+import {
+  nodesShown,
+  ownerOf,
+  reasonsView,
+  sayOptional,
+  sayText,
+  standingOf,
+  type Viewing,
+} from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const { words } = viewing
@@ -124,7 +132,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
       .filter((a) => a.reasons !== null)
       .map((a) => ({
         heading: assessmentLabel(a.assessment, viewing.context),
-        tree: wordsOfAssessed(a, viewing.context),
+        tree: reasonsView(viewing, wordsOfAssessed(a, viewing.context)),
       })),
     texts: textsOf(viewing, node),
     parents: rows(node.parents),

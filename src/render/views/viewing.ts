@@ -1,6 +1,6 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
 
-import type { GradeView, StandingView } from '../../contract/views.ts'
+import type { GradeView, ReasonView, StandingView } from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
@@ -19,6 +19,7 @@ import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
+import type { ReasonWords } from '../../text/tree-of-reasons.ts'
 import {
   bodyTitle,
   gradeInForce,
@@ -204,6 +205,16 @@ export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue):
   const number = (value: Exact) => sayNumber(value, measure.decimals, viewing.language)
   return limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
 }
+
+/** The reasons with a way on from each member and reading to its own page. */
+export const reasonsView = (
+  viewing: Viewing,
+  { about, children, ...said }: ReasonWords,
+): ReasonView => ({
+  ...said,
+  ...(about === undefined ? {} : { href: viewing.to[about.sort](about.id) }),
+  children: children.map((child) => reasonsView(viewing, child)),
+})
 
 /** The reading this round takes for a measure. */
 export const readingNow = (viewing: Viewing, measure: Measure): Reading | null => {

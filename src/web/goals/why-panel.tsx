@@ -1,5 +1,5 @@
 // «Varför?»: the reasons of a node down to each value, beside the page one came from.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { NodeReply } from '../../contract/staff.ts'
 import { ReasonTree } from '../../ui/reason-tree.tsx'
@@ -8,8 +8,15 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useReader } from '../reader.tsx'
 
+/** The node that a link in the reasons leads to, where it leads to one. */
+const nodeBehind = (event: MouseEvent, base: string): string | null => {
+  const link = event.target instanceof Element ? event.target.closest('.reason-tree a') : null
+  const path = link?.getAttribute('href') ?? ''
+  return path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : null
+}
+
 export const WhyPanel = ({
-  node,
+  node: first,
   close,
 }: {
   readonly node: string
@@ -17,9 +24,19 @@ export const WhyPanel = ({
 }): ReactNode => {
   const { organisation, round } = usePlace()
   const { words, pages } = useReader()
+  // The way down from the node that was asked about, so that one can come back up.
+  const [way, setWay] = useState<readonly string[]>([first])
+  const node = way.at(-1) ?? first
+  const base = `/app/${organisation}/${round}/mal/`
+  const walk = (event: MouseEvent) => {
+    const below = nodeBehind(event, base)
+    if (below === null) return
+    event.preventDefault()
+    setWay([...way, below])
+  }
   const path = `/api/${organisation}/rounds/${round}/nodes/${encodeURIComponent(node)}`
   const query = useAsked<NodeReply>(path)
-  const href = `/app/${organisation}/${round}/mal/${encodeURIComponent(node)}`
+  const href = base + encodeURIComponent(node)
   return (
     <ModalOverlay className="panel-overlay" isDismissable isOpen onOpenChange={close}>
       <Modal className="panel">
@@ -32,7 +49,13 @@ export const WhyPanel = ({
           </div>
           <Asked query={query}>
             {({ view }) => (
-              <>
+              // biome-ignore lint/a11y: the links inside are what is pressed; this only hears them
+              <div onClick={(event) => walk(event.nativeEvent)}>
+                {way.length === 1 ? null : (
+                  <Button className="link-button" onPress={() => setWay(way.slice(0, -1))}>
+                    {words.back}
+                  </Button>
+                )}
                 <p className="kicker">{view.typeLabel}</p>
                 <h3>
                   <a href={href}>{view.title}</a>
@@ -47,7 +70,7 @@ export const WhyPanel = ({
                 {view.reasons.map((reason) => (
                   <ReasonTree key={reason.heading} reason={reason.tree} words={pages} />
                 ))}
-              </>
+              </div>
             )}
           </Asked>
         </Dialog>
