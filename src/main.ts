@@ -33,8 +33,8 @@ const DEMO_FOLDER = 'data/demo'
 const DEMO_PORT = 4321
 const LOOPBACK = '127.0.0.1'
 
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
+const today = (): string => SWEDISH_DAY.format(new Date())
 
 const CITIZEN = 'citizen'
 

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { recordChange } from './audit.ts'
+import { keep, runKept } from './kept-statement.ts'
 import type { Tx } from './tx.ts'
 
 const roles = z.array(z.object({ role: z.string(), unit: z.string().nullable() }))
@@ -78,25 +79,25 @@ export const startSession = async (tx: Tx, accountId: string, endsAt: string): P
   return secret
 }
 
+/** Somebody signed in, and when the structure they look at last changed. */
+export type Visit = { readonly account: Account; readonly structureNumber: number }
+
+const FIND_VISIT = keep(
+  'find-visit',
+  `select account.account_id, account.name, account.roles, organisation.structure_number
+  from session
+  join account using (organisation_id, account_id)
+  join organisation using (organisation_id)
+  where session.organisation_id = $1 and session.session_id = $2 and session.ends_at > $3`,
+)
+
 /** Who is signed in with this secret at `now` (ISO); null: nobody, or the visit has ended. */
-export const accountOfSession = async (
-  tx: Tx,
-  secret: string,
-  now: string,
-): Promise<Account | null> => {
-  const row = await tx.query
-    .selectFrom('session')
-    .innerJoin('account', (join) =>
-      join
-        .onRef('account.organisation_id', '=', 'session.organisation_id')
-        .onRef('account.account_id', '=', 'session.account_id'),
-    )
-    .select(['account.account_id', 'account.name', 'account.roles'])
-    .where('session.organisation_id', '=', tx.organisationId)
-    .where('session.session_id', '=', hashed(secret))
-    .where('session.ends_at', '>', now)
-    .executeTakeFirst()
-  return row === undefined ? null : toAccount(row)
+export const findVisit = async (tx: Tx, secret: string, now: string): Promise<Visit | null> => {
+  const values = [tx.organisationId, hashed(secret), now]
+  const [row] = await runKept<Row & { structure_number: number }>(tx, FIND_VISIT, values)
+  return row === undefined
+    ? null
+    : { account: toAccount(row), structureNumber: row.structure_number }
 }
 
 export const endSession = async (tx: Tx, secret: string): Promise<void> => {

@@ -12,6 +12,18 @@ export type Change = {
   readonly after: unknown
 }
 
+/** Changes of which a chain in memory can be told by its facts alone; all others may move its structure. */
+const OF_FACTS: readonly string[] = [
+  'recordReading',
+  'decideGrade',
+  'writeText',
+  'importFacts',
+  'saveAccount',
+  'changeSettings',
+  'publishSnapshot',
+  'withdrawSnapshot',
+]
+
 export type AuditEvent = Change & {
   readonly changeNumber: number
   /** ISO, UTC. */
@@ -30,7 +42,9 @@ export const toJson = (value: unknown): string | null =>
 export const recordChange = async (tx: Tx, change: Change): Promise<number> => {
   const { rows } = await sql<{ change_number: number }>`
     with raised as (
-      update organisation set change_number = change_number + 1
+      update organisation set change_number = change_number + 1,
+        structure_number = case when ${OF_FACTS.includes(change.what)}
+          then structure_number else change_number + 1 end
       where organisation_id = ${tx.organisationId}
       returning organisation_id, change_number
     )

@@ -1,5 +1,4 @@
 // The goal chain: heading, units, nodes, measures and the facts about them; brought in and read out.
-import { sql } from 'kysely'
 import { recordChange } from './audit.ts'
 import { canonical, versionsToWrite } from './differences.ts'
 import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
@@ -107,6 +106,8 @@ const addHeading = async (
     .execute()
 }
 
+type Found = Awaited<ReturnType<typeof findDifferences>>
+
 const findDifferences = async (tx: Tx, parts: ChainParts) => ({
   heading: await headingToWrite(tx, parts.heading),
   units: await differing(tx, KINDS.units, parts.units),
@@ -117,6 +118,10 @@ const findDifferences = async (tx: Tx, parts: ChainParts) => ({
   texts: newTexts(await textsInForce(tx), parts.texts),
   peers: await newPeers(tx, parts.peers),
 })
+
+/** Whether an import brings nothing but readings, judgements and texts. */
+const isOfFacts = ({ heading, units, nodes, measures, peers }: Found): boolean =>
+  [heading, units, nodes, measures, peers].every((one) => one.length === 0)
 
 /**
  * Makes the store say what a chain file says: what differs becomes new versions and facts, what the
@@ -137,7 +142,7 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
   }
   if (Object.values(counts).every((count) => count === 0)) return counts
   const changeNumber = await recordChange(tx, {
-    what: 'importChain',
+    what: isOfFacts(found) ? 'importFacts' : 'importChain',
     subject: parts.heading.chainId,
     before: null,
     after: counts,
@@ -200,34 +205,6 @@ export const factsSince = async (tx: Tx, changeNumber: number): Promise<StoredFa
 export const readChainFromStore = async (tx: Tx): Promise<StoredChain | null> => {
   const structure = await readStructure(tx)
   return structure === null ? null : { ...structure, ...(await factsInForce(tx)) }
-}
-
-const WITH_STRUCTURE = [
-  'node_version',
-  'measure_version',
-  'unit_version',
-  'chain_version',
-  'model_version',
-  'peer_value',
-]
-
-/**
- * Whether changes after `changeNumber` brought anything but readings, judgements and texts: model,
- * heading, units, nodes, measures or peers.
- */
-export const hasNewStructure = async (tx: Tx, changeNumber: number): Promise<boolean> => {
-  const later = sql`organisation_id = ${tx.organisationId} and change_number > ${changeNumber}`
-  const brought = WITH_STRUCTURE.map(
-    (table) => sql`exists (select from ${sql.table(table)} where ${later})`,
-  )
-  // NOTE a saved fact is one change of its own sort, which the audit tells at once; peers have no
-  // index by change, so they are looked through only where something else has happened.
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (
-      select from audit_event
-      where ${later} and what not in ('recordReading', 'decideGrade', 'writeText')
-    ) and (${sql.join(brought, sql` or `)}) as found`.execute(tx.query)
-  return rows[0]?.found === true
 }
 
 export type SavedVersion =

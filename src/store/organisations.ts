@@ -8,15 +8,24 @@ export type Organisation = {
   readonly name: string
   readonly settings: unknown
   readonly changeNumber: number
+  /** The latest change that brought more than facts. */
+  readonly structureNumber: number
 }
 
-type Row = { organisation_id: string; name: string; settings: unknown; change_number: number }
+type Row = {
+  organisation_id: string
+  name: string
+  settings: unknown
+  change_number: number
+  structure_number: number
+}
 
 const toOrganisation = (row: Row): Organisation => ({
   organisationId: row.organisation_id,
   name: row.name,
   settings: row.settings,
   changeNumber: row.change_number,
+  structureNumber: row.structure_number,
 })
 
 /** Every organisation, by id. The only question that crosses organisations. */

@@ -11,6 +11,7 @@ export type OrganisationTable = {
   name: string
   settings: Json
   change_number: Generated<number>
+  structure_number: Generated<number>
 }
 
 /** What every fact carries: which change brought it, who wrote it, when it was recorded. */

@@ -20,6 +20,8 @@ export type Asking = {
   readonly tx: Tx
   readonly memory: Memory
   readonly visitor: Visitor
+  /** The latest change of the organisation that brought more than facts. */
+  readonly structureNumber: number
   /** ISO day in Sweden. */
   readonly today: string
 }

@@ -1,9 +1,9 @@
 // Published snapshots as citizens read them, and who is signed in.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  accountOfSession,
   clearEndedSessions,
   endSession,
+  findVisit,
   listAccounts,
   saveAccount,
   startSession,
@@ -59,11 +59,11 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const anna = { accountId: 'anna', name: 'Anna', roles: [{ role: 'controller', unit: null }] }
     await as((tx) => saveAccount(tx, anna))
     const secret = await as((tx) => startSession(tx, 'anna', '2026-11-22T12:00:00Z'))
-    const at = (now: string) => as((tx) => accountOfSession(tx, secret, now))
-    expect(await at('2026-11-22T11:59:59Z')).toEqual(anna)
+    const at = (now: string) => as((tx) => findVisit(tx, secret, now))
+    expect((await at('2026-11-22T11:59:59Z'))?.account).toEqual(anna)
     expect(await at('2026-11-22T12:00:00Z')).toBeNull()
     const other = await opened.store.asMember('kalmar', 'a', (tx) =>
-      accountOfSession(tx, secret, '2026-11-22T11:00:00Z'),
+      findVisit(tx, secret, '2026-11-22T11:00:00Z'),
     )
     expect(other).toBeNull()
     const rows = await as(({ query }) => query.selectFrom('session').selectAll().execute())

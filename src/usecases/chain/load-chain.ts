@@ -3,7 +3,7 @@ import type { Chain } from '../../domain/goals/chain.ts'
 import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
-import { factsInForce, factsSince, hasNewStructure, readStructure } from '../../store/chains.ts'
+import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
 import { modelVersions } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -64,12 +64,12 @@ const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<L
 const follow = async (
   tx: Tx,
   known: Loaded,
-  { name, changeNumber }: Organisation,
+  { name, changeNumber, structureNumber }: Organisation,
 ): Promise<Loaded | null> => {
   const since = known.changeNumber
   const later = factsFrom(await factsSince(tx, since))
   const facts = followFacts(known.chain, later)
-  if (await hasNewStructure(tx, since)) {
+  if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
     const { structure, ...model } = governed
@@ -102,9 +102,11 @@ export const loadChain = async (tx: Tx, memory: ChainsInMemory): Promise<Loaded 
  * The chain as its nodes, measures and bodies are now; its facts may be older. For what only asks
  * what there is to report on, so that a value need not wait for those before it to be read.
  */
-export const loadForReporting = async (tx: Tx, memory: ChainsInMemory): Promise<Loaded | null> => {
+export const loadForReporting = async (
+  tx: Tx,
+  memory: ChainsInMemory,
+  structureNumber: number,
+): Promise<Loaded | null> => {
   const known = memory.get(tx.organisationId)
-  return known === undefined || (await hasNewStructure(tx, known.changeNumber))
-    ? loadChain(tx, memory)
-    : known
+  return known === undefined || structureNumber > known.changeNumber ? loadChain(tx, memory) : known
 }

@@ -63,10 +63,10 @@ const acceptedIn = (
  * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, newerExists, and what acceptValue refuses
  */
 export const reportValue = async (
-  { tx, memory, visitor, today }: Asking,
+  { tx, memory, visitor, structureNumber, today }: Asking,
   request: ReportValueRequest,
 ): Promise<{ readonly saved: { readonly changeNumber: number } } | NotReported> => {
-  const loaded = await loadForReporting(tx, memory.chains)
+  const loaded = await loadForReporting(tx, memory.chains, structureNumber)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
   const measure = chain.measures.get(request.measure)

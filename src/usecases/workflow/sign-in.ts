@@ -2,16 +2,15 @@
 import { type Held, ROLES, type Role } from '../../domain/workflow/may.ts'
 import {
   type Account,
-  accountOfSession,
   endSession,
+  findVisit,
   readAccount,
   startSession,
 } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
-import type { Tx } from '../../store/tx.ts'
 import { isOrganisationId } from '../../store/tx.ts'
-import type { Asking, Memory, Visitor } from '../visitor.ts'
+import type { Asking, Memory } from '../visitor.ts'
 
 const SESSION_HOURS = 12
 const HOUR = 3_600_000
@@ -55,14 +54,6 @@ export type Coming = {
   readonly memory: Memory
 }
 
-/** Whoever is signed in with the secret; null: nobody. */
-const visitorWith = async (tx: Tx, secret: string, now: Date): Promise<Visitor | null> => {
-  const account = await accountOfSession(tx, secret, now.toISOString())
-  return account === null
-    ? null
-    : { account: account.accountId, name: account.name, held: heldBy(account) }
-}
-
 /**
  * Runs one question (`see`, which can change nothing) or one change as the visitor who is signed in,
  * in one transaction.
@@ -77,8 +68,11 @@ export const asVisitor = async <T>(
   if (secret === undefined || !isOrganisationId(organisation)) return { refused: 'notSignedIn' }
   const run = mode === 'see' ? store.readAsMember : store.asMember
   return run(organisation, SIGNING_IN, async (tx) => {
-    const visitor = await visitorWith(tx, secret, now)
-    if (visitor === null) return { refused: 'notSignedIn' } as const
-    return work({ tx: { ...tx, who: visitor.account }, memory, visitor, today })
+    const visit = await findVisit(tx, secret, now.toISOString())
+    if (visit === null) return { refused: 'notSignedIn' } as const
+    const { account, structureNumber } = visit
+    const visitor = { account: account.accountId, name: account.name, held: heldBy(account) }
+    const as = { ...tx, who: visitor.account }
+    return work({ tx: as, memory, visitor, structureNumber, today })
   })
 }
