@@ -38,8 +38,8 @@ const placeFrom = (kind: string | undefined, where: string | undefined): StorePl
   throw new Error('saving-server: say «folder PATH» or «database URL»')
 }
 
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
+const today = (): string => SWEDISH_DAY.format(new Date())
 
 const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
 await importMunicipality(store, ORGANISATION, 'bench', municipality())
