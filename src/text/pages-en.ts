@@ -33,6 +33,7 @@ export const pagesEn: PageWords = {
   decidedBy: (who, date) => [who, date].filter((x) => x !== '').join(', '),
   noDecision: 'Nobody has decided the assessment yet.',
   waits: 'Awaits assessment',
+  judged: 'Judged by a person',
   noRule: 'No rule',
   noBasis: 'No basis',
   notYet: 'Not yet',

@@ -32,6 +32,7 @@ export const pagesSv = {
   decidedBy: (who: string, date: string) => [who, date].filter((x) => x !== '').join(', '),
   noDecision: 'Ingen har fastställt bedömningen än.',
   waits: 'Väntar på bedömning',
+  judged: 'Bedöms av en person',
   noRule: 'Ingen regel',
   noBasis: 'Saknar underlag',
   notYet: 'Inte än',

@@ -164,7 +164,10 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
   const label = type?.assessments.find((a) => a.id === assessed.assessment)?.label
   return {
     inForce: grade === null ? suggested : gradeView(viewing, assessed.scale, grade),
-    suggested,
+    suggested:
+      decided !== null && assessed.suggested.is === 'judgement'
+        ? { tone: 'none', word: viewing.words.judged }
+        : suggested,
     decided:
       decided === null
         ? null
@@ -174,7 +177,11 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
             ...(decided.by === undefined
               ? {}
               : {
-                  by: [decided.person, bodyTitle(decided.by, viewing.context)]
+                  // NOTE nobody stands behind what is made up, so no name is shown for it.
+                  by: [
+                    decided.madeUp ? undefined : decided.person,
+                    bodyTitle(decided.by, viewing.context),
+                  ]
                     .filter((x) => x !== undefined)
                     .join(', '),
                 }),
