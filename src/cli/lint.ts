@@ -3,6 +3,7 @@ import type { Finding } from '../domain/chain/finding.ts'
 import { lintChain } from '../domain/chain/lint.ts'
 import { lintModel } from '../domain/chain/lint-model.ts'
 import type { ChainWarning } from '../domain/goals/chain-fault.ts'
+import type { Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { sentenceForFinding, sentenceForRefusal } from '../text/refusals.ts'
@@ -16,12 +17,17 @@ const warningOf = (found: Finding, language: Language, words: CliWords): Warning
   return { found, sentence: `${sentenceForFinding(found, language)}${from}` }
 }
 
-/** Warnings of shape from the reading, then those of the model and of the chain. */
-export const lintOf = (opened: Opened, language: Language, words: CliWords): readonly Warning[] => {
+/** Warnings of shape from the reading, then those of the model and of the chain, in a round where one is given. */
+export const lintOf = (
+  opened: Opened,
+  language: Language,
+  words: CliWords,
+  round: Round | null = null,
+): readonly Warning[] => {
   const read = opened.is === 'chain' ? opened.warnings : []
   const found = [
     ...lintModel(opened.model),
-    ...(opened.is === 'chain' ? lintChain(opened.model, opened.chain) : []),
+    ...(opened.is === 'chain' ? lintChain(opened.model, opened.chain, round) : []),
   ]
   return [
     ...read.map((warning) => ({

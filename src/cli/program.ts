@@ -52,8 +52,9 @@ const addFileCommands = (building: Building): void => {
     one.requiredOption('--round <ID>', words.options.round).option('--at <DATE>', words.options.at)
   command(building, 'check')
     .argument('<PATH...>', words.arguments.paths)
-    .action((paths: string[], options: Common) => {
-      ran.outcome = checkCommand(paths, asked(options))
+    .option('--round <ID>', words.options.roundOfCheck)
+    .action((paths: string[], options: Common & { readonly round?: string }) => {
+      ran.outcome = checkCommand(paths, options.round, asked(options))
     })
   inRound(command(building, 'assess'))
     .argument('<PATH>', words.arguments.path)

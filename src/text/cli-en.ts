@@ -31,6 +31,7 @@ export const cliEn: CliWords = {
   options: {
     lang: 'language: sv or en (otherwise LANG, otherwise Swedish)',
     json: 'write JSON',
+    roundOfCheck: 'also tell what is missing in that round, for example delår-2026',
     round: 'round, for example delår-2026; delår alone means the year of --at',
     roundOrAll: 'round; otherwise all in the latest year with facts',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',

@@ -30,6 +30,7 @@ export type CliWords = {
     readonly lang: string
     readonly json: string
     readonly round: string
+    readonly roundOfCheck: string
     readonly roundOrAll: string
     readonly at: string
     readonly chain: string
@@ -145,6 +146,7 @@ export const cliSv: CliWords = {
   options: {
     lang: 'språk: sv eller en (annars LANG, annars svenska)',
     json: 'skriv JSON',
+    roundOfCheck: 'se också vad som saknas i det uppföljningstillfället, till exempel delår-2026',
     round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
     roundOrAll: 'uppföljningstillfälle; annars alla det senaste året med uppgifter',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',

@@ -1,6 +1,7 @@
 // malkedja check: reads, validates and lints models and chains.
 import { safe } from '../../render/terminal/tree.ts'
 import { say } from '../../text/words-of-model.ts'
+import { chooseRound } from '../choose-round.ts'
 import type { Asked } from '../command.ts'
 import { gatherAll } from '../gather-files.ts'
 import { lintOf, type Warning } from '../lint.ts'
@@ -38,7 +39,24 @@ const textOf = (checked: Checked, asked: Asked): string => {
   ].join('\n')
 }
 
-export const checkCommand = (paths: readonly string[], asked: Asked): Outcome => {
+/** What is said of one opened file, or why the asked round is none of its model's. */
+const check = (
+  opened: Exclude<Opened, { readonly is: 'refused' }>,
+  roundName: string | undefined,
+  { words, language, terminal }: Asked,
+): Checked | { readonly sentence: string } => {
+  if (roundName === undefined) return { opened, warnings: lintOf(opened, language, words) }
+  const chosen = chooseRound(opened.model, roundName, terminal.today, words)
+  return 'sentence' in chosen
+    ? chosen
+    : { opened, warnings: lintOf(opened, language, words, chosen.round) }
+}
+
+export const checkCommand = (
+  paths: readonly string[],
+  roundName: string | undefined,
+  asked: Asked,
+): Outcome => {
   const { terminal, words, language } = asked
   const progress = progressOn(terminal)
   const checked: Checked[] = []
@@ -52,8 +70,13 @@ export const checkCommand = (paths: readonly string[], asked: Asked): Outcome =>
     for (const gathered of all) {
       if (terminal.isErrScreen) progress.step(words.check.reading(gathered.entry))
       const opened = open(gathered, language)
-      if (opened.is === 'refused') sentences.push(...opened.sentences)
-      else checked.push({ opened, warnings: lintOf(opened, language, words) })
+      if (opened.is === 'refused') {
+        sentences.push(...opened.sentences)
+        continue
+      }
+      const one = check(opened, roundName, asked)
+      if ('sentence' in one) sentences.push(`${opened.path}: ${one.sentence}`)
+      else checked.push(one)
     }
   }
   progress.end()
