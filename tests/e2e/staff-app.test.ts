@@ -100,6 +100,19 @@ describe('looking', () => {
     await panel.waitFor({ state: 'detached' })
   })
 
+  test('«Varför?» goes on to what a grade was weighed together from, and back', async () => {
+    const page = await pageOf('controller')
+    const account = { account: 'controller' }
+    await page.request.post(`${HOME}/api/stockholm-ils/session`, { data: account })
+    await page.goto(`${HOME}/app/stockholm-ils/t2-2026?view=table`)
+    await page.getByRole('button', { name: 'Varför? Förskolan är trygg (exempel)' }).click()
+    const heading = page.getByRole('dialog').getByRole('heading', { level: 3 }).first()
+    await page.locator('.reason-tree a', { hasText: 'Små grupper' }).click()
+    await heading.getByText('Små grupper i stadsdelens förskolor').waitFor()
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await heading.getByText('Förskolan är trygg').waitFor()
+  })
+
   test('everything turns to English with one button', async () => {
     const page = await open('controller', ROUND)
     await page.getByRole('button', { name: 'English' }).click()
