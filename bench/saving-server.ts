@@ -43,6 +43,7 @@ const today = (): string => SWEDISH_DAY.format(new Date())
 
 const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
 await importMunicipality(store, ORGANISATION, 'bench', municipality())
+await store.settle()
 await ensureAccounts(store, ORGANISATION, [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
 ])

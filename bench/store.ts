@@ -237,6 +237,7 @@ const lineOf = (name: string, goal: number, { whole, sql }: Omit<Took, 'loaded'>
 const bringIn = async (place: StorePlace): Promise<void> => {
   const store = await openStore(place)
   await importMunicipality(store, WHERE, WHO, generateMunicipality(LARGE))
+  await store.settle()
   await store.close()
 }
 

@@ -60,9 +60,11 @@ export const importCommand = async (
   if (read.is === 'refused') return read
   const organisation = organisationOf(options, read.chain.id)
   if (!isOrganisationId(organisation)) return refused(words.badOrganisation(organisation))
-  const opened = await withDatabase(placeOf(options, asked), (store) =>
-    importMunicipality(store, organisation, WHO, read),
-  )
+  const opened = await withDatabase(placeOf(options, asked), async (store) => {
+    const counts = await importMunicipality(store, organisation, WHO, read)
+    await store.settle()
+    return counts
+  })
   return tell(opened, asked, (counts) => {
     const some = Object.entries(counts).filter(([, count]) => count > 0)
     const said = some.map(([part, count]) => `${count} ${words.counts[part] ?? part}`).join(', ')

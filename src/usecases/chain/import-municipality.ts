@@ -21,15 +21,15 @@ const SINCE_LONG = '1900-01-01'
 
 /**
  * Brings files in as one transaction. What the store already says is left as it is, so the same
- * files can be brought in again.
+ * files can be brought in again. When all is brought in, `store.settle` keeps it fast to find.
  */
-export const importMunicipality = async (
+export const importMunicipality = (
   store: Store,
   organisationId: string,
   who: string,
   { model, modelText, chain, chainText }: Municipality,
-): Promise<ImportedChain> => {
-  const imported = await store.asMember(organisationId, who, async (tx) => {
+): Promise<ImportedChain> =>
+  store.asMember(organisationId, who, async (tx) => {
     if ((await readOrganisation(tx)) === null) {
       const name = model.municipality?.name.sv ?? chain.title.sv ?? organisationId
       await addOrganisation(tx, { name, settings: { colour: model.municipality?.colour ?? null } })
@@ -42,6 +42,3 @@ export const importMunicipality = async (
     })
     return importChain(tx, partsOfChain(chain, chainText))
   })
-  await store.settle()
-  return imported
-}
