@@ -1,4 +1,5 @@
 // Builds the staff app's files for the browser, when they are not built from the sources as they are now.
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,8 +24,7 @@ const sumOfSources = (): string => {
 const isBuiltFrom = (sum: string): boolean =>
   existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === sum
 
-const buildWith = async (): Promise<void> => {
-  // NOTE loaded only when something is to be built: it costs more memory than the server itself.
+const buildHere = async (): Promise<void> => {
   const [{ build }, { default: react }] = await Promise.all([
     import('vite'),
     import('@vitejs/plugin-react'),
@@ -37,16 +37,23 @@ const buildWith = async (): Promise<void> => {
     plugins: [react()],
     build: { outDir: BUILT, emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
   })
+  writeFileSync(BUILT_FROM, sumOfSources())
 }
+
+/** Builds in a process of its own, which takes its memory with it when it ends. */
+const buildApart = (): Promise<void> =>
+  new Promise((built, failed) => {
+    const child = fork(fileURLToPath(import.meta.url), { stdio: 'inherit' })
+    child.once('error', failed)
+    child.once('exit', (code) =>
+      code === 0 ? built() : failed(new Error(`the staff app could not be built (${code})`)),
+    )
+  })
 
 /** Where the built app lies; built first where its sources have changed. */
 export const buildApp = async (): Promise<string> => {
-  const sum = sumOfSources()
-  if (!isBuiltFrom(sum)) {
-    await buildWith()
-    writeFileSync(BUILT_FROM, sum)
-  }
+  if (!isBuiltFrom(sumOfSources())) await buildApart()
   return BUILT
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildApp()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHere()
