@@ -20,8 +20,12 @@ export type Tx = {
 
 const ORGANISATION_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
 
-/** Whether the text can be an organisation's id: lower-case letters, digits and hyphens, 1–63. */
-export const isOrganisationId = (text: string): boolean => ORGANISATION_ID.test(text)
+/** First parts of addresses that are the program's own, so no municipality can have them. */
+const TAKEN: readonly string[] = ['api', 'app', 'assets', 'en', 'sv']
+
+/** Whether the text can be an organisation's id: lower-case letters, digits and hyphens, 1–63; no address of ours. */
+export const isOrganisationId = (text: string): boolean =>
+  ORGANISATION_ID.test(text) && !TAKEN.includes(text)
 
 // NOTE one round trip; the organisation's id is checked above, so that it can stand in the text.
 const prologue = (organisationId: string, mode: 'write' | 'read'): string =>

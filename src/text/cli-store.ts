@@ -73,7 +73,7 @@ const sv: StoreWords = {
       ? 'Databasen har ingen organisation. Kör import först.'
       : `Ange --organisation: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
-    `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck.`,
+    `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck; api, app, assets, en och sv är upptagna.`,
   fileExists: (path) => `${path}: finns redan. Välj ett annat namn, eller ta bort den först.`,
   backingUp: (done, of) => `Säkerhetskopierar ${done} av ${of} rader`,
   restoring: (done, of) => `Återställer ${done} av ${of} rader`,
@@ -144,7 +144,7 @@ const en: StoreWords = {
       ? 'The database holds no organisation. Run import first.'
       : `Give --organisation: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
-    `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens.`,
+    `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens; api, app, assets, en and sv are taken.`,
   fileExists: (path) => `${path}: is already there. Choose another name, or remove it first.`,
   backingUp: (done, of) => `Backing up ${done} of ${of} rows`,
   restoring: (done, of) => `Restoring ${done} of ${of} rows`,

@@ -5,7 +5,7 @@ import { importChain, readChainFromStore } from '../../src/store/chains.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
 import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
 import { readingsInForce } from '../../src/store/readings.ts'
-import { LISTING } from '../../src/store/tx.ts'
+import { isOrganisationId, LISTING } from '../../src/store/tx.ts'
 import { DATABASES, type TestStore } from './databases.ts'
 import { CHAIN } from './samples.ts'
 
@@ -178,3 +178,13 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
     expect(rights).toEqual(['account update', 'organisation update', 'session delete'])
   })
 })
+
+test.each([
+  ['kumla', true, 'a municipality'],
+  ['upplands-väsby', false, 'å, ä and ö do not stand in addresses'],
+  ['app', false, 'the staff app has that address'],
+  ['api', false, 'what the staff app asks has that address'],
+  ['en', false, 'the English pages have that address'],
+])('«%s» can be an organisation’s id: %s, %s', (id, can, _why) =>
+  expect(isOrganisationId(id)).toBe(can),
+)
