@@ -92,6 +92,7 @@ export const en: Catalogue = {
     blue: 'Blue',
     orange: 'Orange',
   },
+  point: 'percentage point',
   points: 'percentage points',
   measuresUnit: 'in the measure’s own unit',
   money: 'SEK',

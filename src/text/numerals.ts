@@ -72,10 +72,12 @@ export const sayDifference = (
   number: string,
   measure: Measure | undefined,
   language: Language,
-): string =>
-  measure?.unit === 'percent' && measure.unitWord === undefined
-    ? `${number} ${catalogueOf(language).points}`
-    : withUnit(number, measure, language)
+): string => {
+  if (measure?.unit !== 'percent' || measure.unitWord !== undefined)
+    return withUnit(number, measure, language)
+  const { point, points } = catalogueOf(language)
+  return `${number} ${/^[+\u2212-]?1$/.test(number) ? point : points}`
+}
 
 /**
  * How far a number lies from a reference, without sign: per cent of the reference, or in the unit.

@@ -6,7 +6,7 @@ import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'
-import { sayNumber, sayPercent, sayShort, withUnit } from './numerals.ts'
+import { sayDifference, sayNumber, sayPercent, sayShort, withUnit } from './numerals.ts'
 import {
   assessmentLabel,
   bodyTitle,
@@ -181,7 +181,9 @@ export const operandValue = (
       ? sayPercent(text, language)
       : isPlain(quantity)
         ? text
-        : withUnit(text, own, language)
+        : quantity.is === 'change'
+          ? sayDifference(text, own, language)
+          : withUnit(text, own, language)
   const { interval, value, consolidated } = reason
   const words = catalogueOf(language)
   if (interval !== undefined)

@@ -114,6 +114,7 @@ export const sv = {
     blue: 'Blå',
     orange: 'Orange',
   } as Readonly<Record<string, string>>,
+  point: 'procentenhet',
   points: 'procentenheter',
   measuresUnit: 'i måttets egen enhet',
   money: 'kr',
