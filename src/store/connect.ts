@@ -56,9 +56,17 @@ const poolFor = (where: pg.PoolConfig): pg.Pool => {
   return pool
 }
 
-// NOTE PGlite has one session: with more than one client, settings leak from one to the other.
-const embeddedPool = ({ host, port }: EmbeddedAddress): pg.Pool =>
-  poolFor({ host, port, user: 'postgres', database: 'postgres', max: 1 })
+// NOTE PGlite has one session: with more than one client, settings leak from one to the other, and a
+// client that comes after another finds the statements that one had kept. So the client stays, and
+// one that must come anew forgets them first.
+const embeddedPool = ({ host, port }: EmbeddedAddress): pg.Pool => {
+  const where = { host, port, user: 'postgres', database: 'postgres' }
+  const pool = poolFor({ ...where, max: 1, idleTimeoutMillis: 0 })
+  pool.on('connect', (client) => {
+    client.query('deallocate all').catch((error: Error) => process.emitWarning(error))
+  })
+  return pool
+}
 
 const openEmbedded = async (dataFolder: string): Promise<Opened> => {
   const running = await startEmbedded(dataFolder)
