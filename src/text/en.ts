@@ -83,6 +83,7 @@ export const en: Catalogue = {
   coverage: (counted, of, least) =>
     `${counted} of ${of} ${plural('en', of, 'unit has', 'units have')} a value${least === '' ? '' : `; at least ${least} must have one`}`,
   attainment: 'Attainment',
+  assessment: 'Assessment',
   colours: {
     green: 'Green',
     yellow: 'Yellow',
@@ -541,6 +542,5 @@ export const en: Catalogue = {
     verdict: (label, scale, rule) =>
       `${label}: made on the scale ${quote(scale)} ${rule === null ? 'by a person, without suggestion' : `with the rule ${quote(rule)}`}.`,
     unnamedRule: (label) => `Rule for ${label}`,
-    unnamedScale: 'Scale',
   },
 }

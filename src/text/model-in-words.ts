@@ -99,7 +99,7 @@ const assessmentInWords = (
   return [
     words.assessedBy(
       say(assessment.label, context, words.assessment),
-      scaleHeading(scale, assessment.scale, context),
+      scaleHeading(scale, context),
     ),
     assessment.rule === undefined
       ? words.byPerson
@@ -225,8 +225,13 @@ const typeInWords = (type: NodeType, context: ModelContext): ModelSection => {
   })
 }
 
-const scaleHeading = (scale: Scale | undefined, id: string, context: ModelContext): string =>
-  say(scale?.label, context, id)
+/** A scale's own label, else the names of its grades. */
+const scaleHeading = (scale: Scale | undefined, context: ModelContext): string =>
+  say(
+    scale?.label,
+    context,
+    (scale?.grades ?? []).map(({ id }) => gradeName(id, scale, context)).join(', '),
+  )
 
 /** «Grön: Bedöms nås (i prognos), Nått (i utfall); ger 1 poäng». */
 const gradeInWords = (grade: Grade, scale: Scale, context: ModelContext): string => {
@@ -250,7 +255,7 @@ const gradeInWords = (grade: Grade, scale: Scale, context: ModelContext): string
 
 const scaleInWords = (scale: Scale, context: ModelContext): ModelSection => {
   const { model: words } = catalogueOf(context.language)
-  return section(`scale-${scale.id}`, 3, scaleHeading(scale, scale.id, context), {
+  return section(`scale-${scale.id}`, 3, scaleHeading(scale, context), {
     paragraphs: [scale.ordered ? words.ordered : words.unordered],
     list: scale.grades.map((grade) => gradeInWords(grade, scale, context)),
     ordered: scale.ordered,
@@ -313,7 +318,7 @@ const closingSections = (context: ModelContext): readonly ModelSection[] => {
     ...(measuresPerOwner === undefined ? [] : [words.ceilingMeasures(measuresPerOwner)]),
   ]
   const verdicts = model.verdicts.map((one) => {
-    const scale = scaleHeading(model.scales.get(one.scale), one.scale, context)
+    const scale = scaleHeading(model.scales.get(one.scale), context)
     const rule = one.rule === undefined ? null : ruleHeading(one.rule, context)
     const label = say(one.label, context, one.id)
     const said = words.verdict(label, scale, rule)

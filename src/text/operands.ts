@@ -10,6 +10,7 @@ import { sayDifference, sayNumber, sayPercent, sayShort, withUnit } from './nume
 import {
   assessmentLabel,
   bodyTitle,
+  contextOfSelection,
   gradeName,
   groupLabel,
   limitLabel,
@@ -74,7 +75,8 @@ export const membersNoun = (
       ),
     of.role && filters.role[of.role],
     of.aspect && filters.aspect[of.aspect],
-    of.assessment && filters.assessment(assessmentLabel(of.assessment, context)),
+    of.assessment &&
+      filters.assessment(assessmentLabel(of.assessment, contextOfSelection(of, members, context))),
     filters.verdict[of.verdict],
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(' ')

@@ -1,5 +1,5 @@
 // Each condition of a rule as it turned out, in a clause with its values: «utfallet 46,2 ligger 7,6 % under …».
-import type { ConditionReason, QuantityReason } from '../domain/assessment/reasons.ts'
+import type { ConditionReason, QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
 import { compare, fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Comparison } from '../domain/model/rule.ts'
@@ -24,6 +24,7 @@ import {
 } from './operands.ts'
 import {
   assessmentLabel,
+  contextOfNode,
   gradeName,
   measureOf,
   type ReasonContext,
@@ -312,10 +313,7 @@ export const decidingLeaves = (reason: ConditionReason): readonly Leaf[] => {
   }
 }
 
-export const lookingFor = (
-  subject: { readonly sort: 'node' | 'measure'; readonly id: string },
-  context: ReasonContext,
-): Looking => ({
-  context,
+export const lookingFor = (subject: RuleReason['subject'], context: ReasonContext): Looking => ({
+  context: contextOfNode(subject.node, context),
   measure: subject.sort === 'measure' ? measureOf(subject.id, context) : undefined,
 })

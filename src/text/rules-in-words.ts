@@ -8,6 +8,7 @@ import { sayMargin, sayPercent, sayShort } from './numerals.ts'
 import { gradeNames, membersNoun, quantityName } from './operands.ts'
 import {
   assessmentLabel,
+  contextOfRule,
   gradeName,
   type ModelContext,
   scaleOfAssessment,
@@ -265,8 +266,9 @@ const bodyInWords = (
 }
 
 /** One rule of the model in plain words. */
-export const ruleInWords = (rule: ModelRule, context: ModelContext): RuleWords => {
-  const said = bodyInWords(rule, scaleOfRule(rule.id, undefined, context), context)
+export const ruleInWords = (rule: ModelRule, asked: ModelContext): RuleWords => {
+  const context = contextOfRule(rule.id, asked)
+  const said = bodyInWords(rule, scaleOfRule(rule.id, context), context)
   const raw = rule.compare === 'raw' ? [catalogueOf(context.language).model.compareRaw] : []
   return { ...said, after: [...said.after, ...peerNotes(rule, context), ...raw] }
 }

@@ -334,8 +334,9 @@ const sentenceForNoRule = (reason: RuleReason, looking: Looking): string => {
  * for; or that no case fits, that something is missing and what, that a person judges, or from when
  * the grade can be set. In the reader's language, with the model's own words for grades and levels.
  */
-export const sentenceForRule = (reason: RuleReason, context: ReasonContext): string => {
-  const looking = lookingFor(reason.subject, context)
+export const sentenceForRule = (reason: RuleReason, given: ReasonContext): string => {
+  const looking = lookingFor(reason.subject, given)
+  const { context } = looking
   const words = catalogueOf(context.language)
   const { suggestion } = reason
   switch (suggestion.is) {

@@ -104,6 +104,8 @@ export const sv = {
   coverage: (counted: number, of: number, least: string) =>
     `${counted} av ${of} ${plural('sv', of, 'enhet', 'enheter')} har värde${least === '' ? '' : `; minst ${least} måste ha det`}`,
   attainment: 'Måluppfyllelse',
+  /** An assessment that the model gives no name. */
+  assessment: 'Bedömning',
   /** The names of colours, where a scale's grades are known by colour. */
   colours: {
     green: 'Grön',
@@ -585,7 +587,6 @@ export const sv = {
     verdict: (label: string, scale: string, rule: string | null) =>
       `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
     unnamedRule: (label: string) => `Regel för ${label}`,
-    unnamedScale: 'Skala',
   },
 }
 

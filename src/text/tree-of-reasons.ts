@@ -130,10 +130,8 @@ const memberLines = (
   of: Selection,
   members: readonly MemberReason[],
   context: ReasonContext,
-): readonly ReasonWords[] => {
-  const scale = scaleOfSelection(of, members, context)
-  return members.map((member) => memberLine(member, scale, context))
-}
+): readonly ReasonWords[] =>
+  members.map((member) => memberLine(member, scaleOfSelection(of, [member], context), context))
 
 /** Where a reading came from and when it was recorded; nothing where it says neither. */
 const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): string => {

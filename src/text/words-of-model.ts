@@ -3,12 +3,12 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { MemberReason, RuleReason } from '../domain/assessment/reasons.ts'
 import type { Chain } from '../domain/goals/chain.ts'
 import type { Measure } from '../domain/measures/measure.ts'
-import type { Grade, Model, Scale } from '../domain/model/model.ts'
+import type { Assessment, Grade, Model, NodeType, Scale } from '../domain/model/model.ts'
 import type { Selection } from '../domain/model/rule.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
-import { inLanguage, type Language, lowerFirst } from './language.ts'
+import { inLanguage, join, type Language, lowerFirst } from './language.ts'
 
 /** What sentences about a reason are said from: whose words, about which kind of round, in what language. */
 export type ReasonContext = {
@@ -16,6 +16,8 @@ export type ReasonContext = {
   readonly chain: Chain
   readonly roundKind: RoundKind
   readonly language: Language
+  /** The node types spoken of, where it is known: two types may call things of the same id differently. */
+  readonly types?: readonly string[]
 }
 /** The same without a chain: what a model alone can say. */
 export type ModelContext = Omit<ReasonContext, 'chain'> & { readonly chain?: Chain }
@@ -39,25 +41,59 @@ export const typePlural = (id: string, context: ModelContext): string => {
   const type = context.model.types.get(id)
   return lowerFirst(say(type?.plural ?? type?.label, context, id))
 }
-/** A limit's label as some type of the model gives it. */
-export const limitLabel = (id: string, context: ModelContext): string => {
-  for (const type of context.model.types.values())
-    for (const limit of type.limits) if (limit.id === id) return say(limit.label, context, id)
-  return id
+/** The same words said about one node: assessments and limits are called what its type calls them. */
+export const contextOfNode = <C extends ModelContext>(node: string, context: C): C => {
+  const type = context.chain?.nodes.get(node)?.type
+  return type === undefined ? context : { ...context, types: [type] }
 }
-export const assessmentLabel = (id: string, context: ModelContext): string => {
-  for (const type of context.model.types.values())
-    for (const assessment of type.assessments)
-      if (assessment.id === id) return say(assessment.label, context, id)
-  return id
+/** The same words said about a rule: as the types that assess with it call things. */
+export const contextOfRule = <C extends ModelContext>(rule: string, context: C): C => ({
+  ...context,
+  types: [...context.model.types.values()]
+    .filter(({ assessments }) => assessments.some((one) => usesRule(one, rule)))
+    .map(({ id }) => id),
+})
+const usesRule = (assessment: Assessment, rule: string): boolean =>
+  assessment.rule === rule || assessment.perMeasure === rule
+
+/** What is found in the types that are spoken of; where they have none of it, in any type. */
+const inTypes = <T>(
+  find: (type: NodeType) => readonly T[],
+  { model, types = [] }: ModelContext,
+): readonly T[] => {
+  const own = types.flatMap((id) => model.types.get(id) ?? []).flatMap(find)
+  return own.length > 0 ? own : [...model.types.values()].flatMap(find)
 }
 
-export const scaleOfAssessment = (id: string, context: ModelContext): Scale | undefined => {
-  for (const type of context.model.types.values())
-    for (const assessment of type.assessments)
-      if (assessment.id === id) return context.model.scales.get(assessment.scale)
-  return undefined
+/** Labels of the same thing in several types: one where they agree, else each of them. */
+const sayLabels = (labels: readonly Text[], id: string, context: ModelContext): string => {
+  const said = new Set(labels.map((label) => say(label, context, id)))
+  return said.size === 0 ? id : join([...said], catalogueOf(context.language).or)
 }
+
+/** A limit as the types spoken of call it. */
+export const limitLabel = (id: string, context: ModelContext): string => {
+  const limits = inTypes((type) => type.limits.filter((limit) => limit.id === id), context)
+  return sayLabels(
+    limits.map(({ label }) => label),
+    id,
+    context,
+  )
+}
+
+const assessmentsCalled = (id: string, context: ModelContext): readonly Assessment[] =>
+  inTypes((type) => type.assessments.filter((one) => one.id === id), context)
+
+/** An assessment as the types spoken of call it. */
+export const assessmentLabel = (id: string, context: ModelContext): string =>
+  sayLabels(
+    assessmentsCalled(id, context).flatMap(({ label }) => (label === undefined ? [] : [label])),
+    catalogueOf(context.language).assessment,
+    context,
+  )
+
+export const scaleOfAssessment = (id: string, context: ModelContext): Scale | undefined =>
+  context.model.scales.get(assessmentsCalled(id, context)[0]?.scale ?? '')
 
 /** Whether a scale is known by its colours: at least two of its grades carry a colour's name as id. */
 const isColoured = (scale: Scale, context: ModelContext): boolean => {
@@ -81,36 +117,68 @@ export const gradeName = (id: string, scale: Scale | undefined, context: ModelCo
 const scaleWith = (grade: string, context: ModelContext): Scale | undefined =>
   [...context.model.scales.values()].find(({ grades }) => grades.some(({ id }) => id === grade))
 
-/** The scale a rule gives grades on, from the subject's type, the model's verdicts, else any use of it. */
-export const scaleOfRule = (
-  rule: string,
-  node: string | undefined,
-  context: ModelContext,
-): Scale | undefined => {
-  const own = context.chain?.nodes.get(node ?? '')?.type
-  const types = [...context.model.types.values()]
-  const ordered = [...types.filter(({ id }) => id === own), ...types]
-  const uses = ordered.flatMap(({ assessments }) => assessments)
-  const scale =
-    uses.find((one) => one.rule === rule || one.perMeasure === rule)?.scale ??
-    context.model.verdicts.find((one) => one.rule === rule)?.scale
-  return scale === undefined ? undefined : context.model.scales.get(scale)
+/** The scale a rule gives grades on: in the types spoken of, the model's verdicts, else any use of it. */
+export const scaleOfRule = (rule: string, context: ModelContext): Scale | undefined => {
+  const uses = (types: readonly NodeType[]) =>
+    types.flatMap(({ assessments }) => assessments).find((one) => usesRule(one, rule))
+  const { model, types = [] } = context
+  const use =
+    uses(types.flatMap((id) => model.types.get(id) ?? [])) ??
+    model.verdicts.find((one) => one.rule === rule) ??
+    uses([...model.types.values()])
+  return model.scales.get(use?.scale ?? '')
 }
 
 export const scaleOfReason = (reason: RuleReason, context: ReasonContext): Scale | undefined =>
-  scaleOfRule(reason.rule, reason.subject.node, context)
+  scaleOfRule(reason.rule, contextOfNode(reason.subject.node, context))
 
-/** The scale of a selection's grades: by the members' or selected types' assessment. */
+/** The types a selection can hold, seen from the types spoken of; none where any type may be in it. */
+export const typesOfSelection = (
+  of: Selection,
+  members: readonly MemberReason[],
+  { chain, model, types = [] }: ModelContext,
+): readonly string[] => {
+  const found = members.flatMap(({ id, sort }) =>
+    sort === 'node' ? (chain?.nodes.get(id)?.type ?? []) : [],
+  )
+  if (found.length > 0) return [...new Set(found)]
+  if (of.types !== undefined) return of.types
+  switch (of.of) {
+    case 'self':
+    case 'measures':
+      return types
+    case 'children':
+      return [...model.types.values()]
+        .filter(({ parents }) => parents.some((parent) => types.includes(parent)))
+        .map(({ id }) => id)
+    case 'parents':
+      return types.flatMap((id) => model.types.get(id)?.parents ?? [])
+    default:
+      return []
+  }
+}
+
+/** The same words said about what a selection holds. */
+export const contextOfSelection = <C extends ModelContext>(
+  of: Selection,
+  members: readonly MemberReason[],
+  context: C,
+): C => ({ ...context, types: typesOfSelection(of, members, context) })
+
+/** The scale of a selection's grades: of the assessment it asks for, else the first one. */
 export const scaleOfSelection = (
   of: Selection,
   members: readonly MemberReason[],
   context: ModelContext,
 ): Scale | undefined => {
-  const first = members.find(({ sort }) => sort === 'node')?.id
-  const type = context.chain?.nodes.get(first ?? '')?.type ?? of.types?.[0]
-  const assessments = context.model.types.get(type ?? '')?.assessments ?? []
-  const chosen = assessments.find(({ id }) => id === of.assessment) ?? assessments[0]
-  return chosen === undefined ? undefined : context.model.scales.get(chosen.scale)
+  const assessments = typesOfSelection(of, members, context).flatMap(
+    (id) => context.model.types.get(id)?.assessments ?? [],
+  )
+  const chosen =
+    of.of === 'measures'
+      ? assessments.find(({ perMeasure }) => perMeasure !== undefined)
+      : (assessments.find(({ id }) => id === of.assessment) ?? assessments[0])
+  return context.model.scales.get(chosen?.scale ?? '')
 }
 
 /** The grade in force: what a person decided, else what the rule suggests. */

@@ -9,7 +9,7 @@ import { PLAIN } from '../../render/terminal/paint.ts'
 import { standingOf } from '../../render/terminal/standing.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { sentenceForChange } from '../../text/changes.ts'
-import { assessmentLabel, nodeTitle } from '../../text/words-of-model.ts'
+import { assessmentLabel, contextOfNode, nodeTitle } from '../../text/words-of-model.ts'
 import { chooseDay, chooseRound } from '../choose-round.ts'
 import { type Asked, sayingOf } from '../command.ts'
 import { gatherFiles } from '../gather-files.ts'
@@ -125,7 +125,7 @@ const sayStanding = (
 
 const sayGrade = (change: GradeChange, pair: Pair, kind: Round['kind'], asked: Asked): string => {
   const version = change.after === null ? pair.before : pair.after
-  const { context } = sayingOf(asked, version, kind)
+  const context = contextOfNode(change.node, sayingOf(asked, version, kind).context)
   const assessment = assessmentLabel(change.assessment, context)
   const node = `${nodeTitle(change.node, context)} [${change.node}], ${assessment}`
   return asked.words.diff.grade(

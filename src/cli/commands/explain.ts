@@ -8,7 +8,14 @@ import { reasonOf, type Saying, sentenceOf, standingOf } from '../../render/term
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { upperFirst } from '../../text/language.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import { assessmentLabel, bodyTitle, nodeTitle, say, typeLabel } from '../../text/words-of-model.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  contextOfNode,
+  nodeTitle,
+  say,
+  typeLabel,
+} from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
@@ -26,7 +33,9 @@ const decidedLines = (decided: Judgement, { words, context }: Saying): readonly 
 
 const branchOf = (assessed: AssessedNode, saying: Saying): Branch => {
   const { words, context } = saying
-  const label = safe(upperFirst(assessmentLabel(assessed.assessment, context)))
+  const label = safe(
+    upperFirst(assessmentLabel(assessed.assessment, contextOfNode(assessed.node, context))),
+  )
   const decided = assessed.decided === null ? [] : decidedLines(assessed.decided, saying)
   const reasons =
     assessed.reasons === null

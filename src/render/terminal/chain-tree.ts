@@ -3,7 +3,7 @@ import type { AssessedChain, AssessedNode } from '../../domain/assessment/assess
 import type { Node } from '../../domain/goals/chain.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { upperFirst } from '../../text/language.ts'
-import { assessmentLabel, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
+import { assessmentLabel, contextOfNode, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
 import { type Saying, sentenceOf, standingOf } from './standing.ts'
 import { type Below, type Branch, safe } from './tree.ts'
 
@@ -15,7 +15,7 @@ const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[]
       ? []
       : [{ text: sentenceOf(own, context), paint: paint.faint }]
   const beside = others.map((one) => ({
-    text: `${safe(upperFirst(assessmentLabel(one.assessment, context)))}: ${standingOf(one, saying)}`,
+    text: `${safe(upperFirst(assessmentLabel(one.assessment, contextOfNode(one.node, context))))}: ${standingOf(one, saying)}`,
   }))
   return [...why, ...beside]
 }

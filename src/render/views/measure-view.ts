@@ -2,18 +2,28 @@
 
 import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { seriesView } from './series-view.ts'
 import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
+const usersOf = (viewing: Viewing, id: string): readonly Node[] =>
+  [...nodesShown(viewing).values()].filter((n) => n.measures.some((m) => m.measure === id))
+
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing
+  const types = usersOf(viewing, measure.id).map(({ type }) => type)
   const limits = [...measure.limits].flatMap(([limit, years]) => {
     const value = years.get(viewing.round.year) ?? years.get(0)
     return value === undefined
       ? []
-      : [{ label: limitLabel(limit, viewing.context), value: sayLimit(viewing, measure, value) }]
+      : [
+          {
+            label: limitLabel(limit, { ...viewing.context, types }),
+            value: sayLimit(viewing, measure, value),
+          },
+        ]
   })
   const source = [measure.source.ref, sayOptional(viewing, measure.source.note)]
     .filter((x) => x !== undefined)
@@ -39,9 +49,10 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     title: sayText(viewing, measure.title),
     fields: fieldsOf(viewing, measure),
     series: seriesView(viewing, measure),
-    usedBy: [...nodesShown(viewing).values()]
-      .filter((n) => n.measures.some((m) => m.measure === id))
-      .map((n) => ({ title: sayText(viewing, n.title), href: viewing.to.node(n.id) })),
+    usedBy: usersOf(viewing, id).map((n) => ({
+      title: sayText(viewing, n.title),
+      href: viewing.to.node(n.id),
+    })),
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: bodyTitle(unit, viewing.context),

@@ -9,6 +9,7 @@ import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
 import {
   assessmentLabel,
   bodyTitle,
+  contextOfNode,
   nodeTitle,
   typeLabel,
   wordsOfGrade,
@@ -131,7 +132,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     reasons: assessed
       .filter((a) => a.reasons !== null)
       .map((a) => ({
-        heading: assessmentLabel(a.assessment, viewing.context),
+        heading: assessmentLabel(a.assessment, contextOfNode(id, viewing.context)),
         tree: reasonsView(viewing, wordsOfAssessed(a, viewing.context)),
       })),
     texts: textsOf(viewing, node),

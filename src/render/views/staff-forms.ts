@@ -11,7 +11,12 @@ import type { Text } from '../../domain/organisation/organisation.ts'
 import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
 import { sayNumber } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
-import { assessmentLabel, bodyTitle, wordsOfGrade } from '../../text/words-of-model.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  contextOfNode,
+  wordsOfGrade,
+} from '../../text/words-of-model.ts'
 import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** The judgement in force as it is stored, as far as a form needs it. */
@@ -35,7 +40,7 @@ const gradeChoice = (viewing: Viewing, grade: Grade): DecisionForm['grades'][num
 /** The form for one assessment of a node. */
 export const decisionForm = (
   viewing: Viewing,
-  { assessment, scale, suggested }: AssessedNode,
+  { node, assessment, scale, suggested }: AssessedNode,
   current: CurrentJudgement | null,
 ): DecisionForm => {
   const grades = viewing.model.scales.get(scale)?.grades ?? []
@@ -44,7 +49,7 @@ export const decisionForm = (
   const { reason } = current ?? {}
   return {
     assessment,
-    label: assessmentLabel(assessment, viewing.context),
+    label: assessmentLabel(assessment, contextOfNode(node, viewing.context)),
     grades: grades.map((grade) => gradeChoice(viewing, grade)),
     suggested: suggestedGrade === undefined ? null : wordsOfGrade(suggestedGrade, viewing.context),
     grade: current?.grade ?? null,
