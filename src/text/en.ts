@@ -105,6 +105,8 @@ export const en: Catalogue = {
   outside: (left, right) => clause(left, `lies outside ${right}`),
   above: (left, by, right) => clause(left, `is ${by === '' ? '' : `${by} `}above ${right}`),
   below: (left, by, right) => clause(left, `is ${by === '' ? '' : `${by} `}below ${right}`),
+  barely: 'barely',
+  roundedFrom: (value) => `rounded from ${value}`,
   equal: (left, right) => clause(left, `is equal to ${right}`),
   isWay: (left, way, right) => clause(left, `is ${WAY[way]} ${right}`),
   isNotEqual: (left, right) => clause(left, `is not equal to ${right}`),
@@ -160,6 +162,8 @@ export const en: Catalogue = {
     peers: clause('the comparison', 'is there'),
     baseline: clause('the baseline', 'is there'),
   },
+  outcomeOrForecastFound: clause('a forecast or outcome', 'is there'),
+  askedMissing: '; the condition is that it is missing',
   answerIs: (answer) => clause('the answer', `is ${answer}`),
   answerIsNot: (answer, among) => clause('the answer', `is ${answer}, not ${among}`),
   noAnswer: clause('the answer', 'is missing'),
@@ -238,7 +242,7 @@ export const en: Catalogue = {
   within: (what) => `a value within ${what}`,
   atMostWorse: (margin, right, better) =>
     better === 'lower' ? `at most ${margin} above ${right}` : `at most ${margin} below ${right}`,
-  that: (list) => `that ${list}`,
+  thatIs: (needed, value) => `${needed}, that is ${value}`,
 
   noRule: (facts) =>
     facts === ''

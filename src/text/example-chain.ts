@@ -86,8 +86,8 @@ ceilings: { goalsPerOwner: 5 }
 `
 
 /** The model, read by the real reader. Throws with the refusals when it is no longer a valid model. */
-export const exampleModel = (): Model => {
-  const text = MODEL.replace(
+export const exampleModel = (compare: 'rounded' | 'raw' = 'rounded'): Model => {
+  const text = MODEL.replace('of: measure\n', `of: measure\n    compare: ${compare}\n`).replace(
     'sv: Hel, halv, ingen, en: Full, half, none',
     "sv: 'Hel, halv, ingen', en: 'Full, half, none'",
   )

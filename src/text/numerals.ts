@@ -17,7 +17,16 @@ import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
 import { inLanguage, type Language } from './language.ts'
 
-const MOST_DECIMALS = 6
+/** More would not be read; what differs less than this is said to lie «knappt» over or under. */
+export const MOST_DECIMALS = 6
+
+/** The fewest decimals, from `fewest` up, with which a number does not look like one it differs from. */
+export const decimalsApart = (value: Exact, others: readonly Exact[], fewest: number): number => {
+  const different = others.filter((other) => compare(value, other) !== 0)
+  for (let decimals = fewest; decimals < MOST_DECIMALS; decimals += 1)
+    if (different.every((other) => compare(roundTo(value, decimals), other) !== 0)) return decimals
+  return different.length === 0 ? fewest : Math.max(fewest, MOST_DECIMALS)
+}
 
 /** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
 const formatDecimal = (text: string, _decimals: number, language: Language): string => {
@@ -82,7 +91,7 @@ export const sayDifference = (
 /**
  * How far a number lies from a reference, without sign: per cent of the reference, or in the unit.
  * null for a percentage of a reference that is not above zero. Shown with one decimal more than
- * usual for as long as rounding would make it look equal to `limit` when it is not.
+ * usual for as long as rounding would make it look like nothing, or equal to `limit`, when it is not.
  */
 export const sayDistance = (
   left: Exact,
@@ -94,18 +103,15 @@ export const sayDistance = (
   const apart = absolute(subtract(left, right))
   if (how.in === 'percent' && compare(right, ZERO) <= 0) return null
   const distance = how.in === 'percent' ? divide(multiply(apart, HUNDRED), right) : apart
-  const decimals = decimalsApart(distance, how.limit, how.in === 'percent' ? 1 : how.decimals)
+  const decimals = decimalsApart(
+    distance,
+    [ZERO, ...(how.limit === undefined ? [] : [how.limit])],
+    how.in === 'percent' ? 1 : how.decimals,
+  )
   const number = sayNumber(distance, decimals, language)
   return how.in === 'percent'
     ? sayPercent(number, language)
     : sayDifference(number, measure, language)
-}
-
-const decimalsApart = (value: Exact, limit: Exact | undefined, fewest: number): number => {
-  if (limit === undefined || compare(value, limit) === 0) return fewest
-  for (let decimals = fewest; decimals < MOST_DECIMALS; decimals += 1)
-    if (compare(roundTo(value, decimals), limit) !== 0) return decimals
-  return MOST_DECIMALS
 }
 
 /** A number from a reason's exact text, with its sign always written: «+2,0», «−1,5». */

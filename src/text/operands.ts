@@ -6,7 +6,14 @@ import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'
-import { sayDifference, sayNumber, sayPercent, sayShort, withUnit } from './numerals.ts'
+import {
+  decimalsApart,
+  sayDifference,
+  sayNumber,
+  sayPercent,
+  sayShort,
+  withUnit,
+} from './numerals.ts'
 import {
   assessmentLabel,
   bodyTitle,
@@ -156,7 +163,7 @@ export const quantityName = (
 }
 
 /** Limits and given numbers stand as they were written; what was read or computed, with its decimals. */
-const isWritten = ({ is }: Quantity): boolean => is === 'limit' || is === 'number'
+export const isWritten = ({ is }: Quantity): boolean => is === 'limit' || is === 'number'
 const isInPercent = (quantity: Quantity): boolean =>
   quantity.is === 'share' ||
   quantity.is === 'degree' ||
@@ -194,6 +201,19 @@ export const operandValue = (
   return consolidated === undefined || consolidated.counted === consolidated.of
     ? withItsUnit(number(value))
     : words.fromUnits(withItsUnit(number(value)), consolidated.counted, consolidated.of)
+}
+
+/** «avrundat från 9,13», for a number that is compared rounded; nothing where rounding changed nothing. */
+export const sayRounding = (
+  reason: QuantityReason,
+  measure: Measure | undefined,
+  context: ModelContext,
+): string => {
+  const { unrounded, value } = reason
+  if (unrounded === undefined || value === undefined) return ''
+  const decimals = decimalsApart(fromText(unrounded), [fromText(value)], reason.decimals + 1)
+  const shown = operandValue({ ...reason, value: unrounded, decimals }, measure, context)
+  return shown === null ? '' : ` (${catalogueOf(context.language).roundedFrom(shown)})`
 }
 
 /** How many units have a value, and how many must where the measure says so. */

@@ -1,11 +1,12 @@
 // Each condition of a rule as it turned out, in a clause with its values: «utfallet 46,2 ligger 7,6 % under …».
 import type { ConditionReason, QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
-import { compare, fromText } from '../domain/exact/exact.ts'
+import { compare, fromText, negate, ZERO } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Comparison } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { type Clause, join } from './language.ts'
 import {
+  decimalsApart,
   sayDifference,
   sayDistance,
   sayMargin,
@@ -21,7 +22,9 @@ import {
   operandValue,
   quantityName,
   sayMissing,
+  sayRounding,
 } from './operands.ts'
+import { besideEdges, isEqualByRounding, toldApart } from './told-apart.ts'
 import {
   assessmentLabel,
   contextOfNode,
@@ -74,16 +77,37 @@ const undefinedClause = (
   return operandGap(reason.left, looking) ?? operandGap(reason.right, looking)
 }
 
+/** Two numbers with their names, shown apart where they differ and with their rounding where only it makes them equal. */
+const besideEachOther = (
+  left: QuantityReason,
+  right: QuantityReason,
+  looking: Looking,
+): readonly [string, string] => {
+  const apart = toldApart(left, right)
+  const rounding = (one: QuantityReason) =>
+    isEqualByRounding(left, right) ? sayRounding(one, looking.measure, looking.context) : ''
+  return [
+    value(apart.left, looking) + rounding(left),
+    value(apart.right, looking) + rounding(right),
+  ]
+}
+
 const reachesClause = (reason: Of<'reaches' | 'beats'>, looking: Looking): Clause => {
   const words = catalogueOf(looking.context.language)
-  const [left, right] = [value(reason.left, looking), value(reason.right, looking)]
   const met = reason.truth === 'true'
-  if (reason.right.interval !== undefined)
-    return met ? words.inside(left, right) : words.outside(left, right)
+  const { interval } = reason.right
+  if (interval !== undefined) {
+    const own = value(besideEdges(reason.left, [interval.from, interval.to]), looking)
+    const within = value(reason.right, looking)
+    return met ? words.inside(own, within) : words.outside(own, within)
+  }
+  const [left, right] = besideEachOther(reason.left, reason.right, looking)
   if (met) return words.reaches(left, right)
+  const apart = toldApart(reason.left, reason.right)
+  if (apart.barely) return placeClause(reason.left, reason.right, '', looking)
   const own =
     reason.left.quantity.is === 'value'
-      ? (operandValue(reason.left, looking.measure, looking.context) ?? left)
+      ? (operandValue(apart.left, looking.measure, looking.context) ?? left)
       : left
   return reason.better === 'lower'
     ? words.reachesNotLower(own, right)
@@ -98,12 +122,15 @@ const placeClause = (
   looking: Looking,
 ): Clause => {
   const words = catalogueOf(looking.context.language)
-  const [leftWords, rightWords] = [value(left, looking), value(right, looking)]
+  const [leftWords, rightWords] = besideEachOther(left, right, looking)
+  const how = by === '' && toldApart(left, right).barely ? words.barely : by
   if (left.value === undefined || right.value === undefined)
     return words.isNotEqual(leftWords, rightWords)
   const order = compare(fromText(left.value), fromText(right.value))
   if (order === 0) return words.equal(leftWords, rightWords)
-  return order > 0 ? words.above(leftWords, by, rightWords) : words.below(leftWords, by, rightWords)
+  return order > 0
+    ? words.above(leftWords, how, rightWords)
+    : words.below(leftWords, how, rightWords)
 }
 
 const worseClause = (reason: Of<'worse'>, looking: Looking): Clause => {
@@ -119,14 +146,15 @@ const worseClause = (reason: Of<'worse'>, looking: Looking): Clause => {
 
 const compareClause = (reason: Of<'compare'>, looking: Looking): Clause => {
   const words = catalogueOf(looking.context.language)
-  const [left, right] = [value(reason.left, looking), value(reason.right, looking)]
+  const [left, right] = besideEachOther(reason.left, reason.right, looking)
   if (reason.op === '=' && reason.truth === 'false') return words.isNotEqual(left, right)
   return words.isWay(left, reason.truth === 'true' ? reason.op : OPPOSITE[reason.op], right)
 }
 
 const withinClause = (reason: Of<'within'>, looking: Looking): Clause => {
   const words = catalogueOf(looking.context.language)
-  const [left, from, to] = [reason.left, reason.from, reason.to].map((one) => value(one, looking))
+  const own = besideEdges(reason.left, [reason.from.value, reason.to.value])
+  const [left, from, to] = [own, reason.from, reason.to].map((one) => value(one, looking))
   const say = reason.truth === 'true' ? words.isBetween : words.isNotBetween
   return say(left ?? '', from ?? '', to ?? '')
 }
@@ -161,7 +189,9 @@ const improvesClause = (reason: Of<'improves'>, looking: Looking): Clause => {
     return gap ?? words.noValue(quantityName(change.quantity, looking.context))
   if (better !== 'higher' && better !== 'lower') return words.noDirection
   const amount = fromText(by.amount)
-  const signed = saySigned(change.value, change.decimals, language)
+  const exactly = fromText(change.value)
+  const decimals = decimalsApart(exactly, [ZERO, amount, negate(amount)], change.decimals)
+  const signed = saySigned(change.value, decimals, language)
   const since = change.years?.from ?? words.since(change.quantity.since, change.quantity.over)
   const needed = amount.n === 0n ? '' : sayMargin({ amount, in: by.in }, looking.measure, language)
   const shown =
@@ -210,7 +240,18 @@ const shareOf = (
 ): string | null =>
   reason.value === undefined
     ? null
-    : sayPercent(sayNumber(fromText(reason.value), 1, language), language)
+    : sayPercent(
+        sayNumber(
+          fromText(reason.value),
+          decimalsApart(
+            fromText(reason.value),
+            reason.bounds.map(({ than }) => fromText(than)),
+            1,
+          ),
+          language,
+        ),
+        language,
+      )
 
 const verdictClause = (reason: Of<'verdict'>, { context }: Looking): Clause => {
   const words = catalogueOf(context.language)
@@ -233,7 +274,10 @@ const dueClause = (reason: Of<'due'>, { context }: Looking): Clause => {
 
 const missingClause = (reason: Of<'missing'>, { context }: Looking): Clause => {
   const words = catalogueOf(context.language)
-  if (reason.truth === 'false') return words.found[reason.what]
+  if (reason.truth === 'false')
+    return reason.what === 'outcome' && context.roundKind === 'forecast'
+      ? words.outcomeOrForecastFound
+      : words.found[reason.what]
   return reason.because === undefined
     ? words.rule.missing[reason.what]
     : { subject: sayMissing(reason.because, context), predicate: '' }

@@ -9,10 +9,16 @@ import type { Language } from './language.ts'
 import { sentenceForAssessed, sentenceForRule, summaryOf } from './suggestions.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
-const model = exampleModel()
+const models = { rounded: exampleModel(), raw: exampleModel('raw') }
 const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ')
 
-const assess = (goals: readonly ExampleGoal[], language: Language, roundId = 'helår') => {
+const assess = (
+  goals: readonly ExampleGoal[],
+  language: Language,
+  roundId = 'helår',
+  compare: keyof typeof models = 'rounded',
+) => {
+  const model = models[compare]
   const chain = exampleChain(goals)
   const round = roundOf(model, roundId, 2026)
   if (round === null) throw new Error(`the example has no round «${roundId}»`)
@@ -35,13 +41,15 @@ const rows = readFileSync(new URL('../../spec/sentences.csv', import.meta.url), 
   .slice(1)
   .map((row) => {
     // NOTE sentences hold semicolons of their own; the sentence is all that is left.
-    const [why, better, target, peers, comparable, outcome, language, ...sentence] = row.split(';')
+    const [why, better, target, peers, comparable, compare, outcome, language, ...sentence] =
+      row.split(';')
     return {
       why,
       better,
       target,
       peers,
       comparable,
+      compare,
       outcome,
       language,
       sentence: sentence.join(';'),
@@ -65,6 +73,8 @@ describe('one light explained in a sentence', () => {
         },
       ],
       row.language === 'en' ? 'en' : 'sv',
+      'helår',
+      row.compare === 'exakt' ? 'raw' : 'rounded',
     )
     expect(say('mål')).toBe(row.sentence)
   })

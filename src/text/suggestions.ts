@@ -24,6 +24,7 @@ import {
   leafClause,
   lookingFor,
 } from './reasons.ts'
+import { besideEdges, toldApart } from './told-apart.ts'
 import {
   gradeName,
   type ReasonContext,
@@ -100,7 +101,7 @@ const demandOf = (leaf: Leaf, said: ReadonlySet<string>, looking: Looking): stri
   const { context, measure } = looking
   const words = catalogueOf(context.language)
   if (leaf.is !== 'reaches' && leaf.is !== 'beats' && leaf.is !== 'worse') return null
-  const shown = operandValue(leaf.right, measure, context)
+  const shown = operandValue(toldApart(leaf.left, leaf.right).right, measure, context)
   if (shown === null || leaf.undefinedBecause !== undefined) return null
   const name = quantityName(leaf.right.quantity, context)
   const named = said.has(name) || leaf.right.quantity.is === 'number' ? shown : `${name} ${shown}`
@@ -155,28 +156,56 @@ const betterSentence = (
     .sort((a, b) => place(b.grade) - place(a.grade))[0]
   const demands =
     next === undefined ? null : demandsOf(next.condition, namesIn(decided, looking), looking)
-  if (next !== undefined && demands !== null)
-    return words.gradeNeeds(gradeName(next.grade, scale, context), demands)
+  if (next !== undefined && demands !== null) {
+    const given = hasMargin(next.condition) ? valueGiving(next.grade, reason, looking) : null
+    const bound = looking.measure?.better === 'lower' ? words.atMost : words.atLeast
+    const needed = given === null ? demands : words.thatIs(demands, bound(given))
+    return words.gradeNeeds(gradeName(next.grade, scale, context), needed)
+  }
   return reason.better === undefined ? '' : sayNearest(reason, looking, scale)
+}
+
+/** Whether a condition allows a margin, so that what it asks for must be worked out. */
+const hasMargin = (condition: ConditionReason): boolean => {
+  switch (condition.is) {
+    case 'all':
+    case 'any':
+      return condition.of.some(hasMargin)
+    case 'worse':
+      return condition.bound === 'atMost' && fromText(condition.margin.amount).n !== 0n
+    default:
+      return false
+  }
+}
+
+/** The value nearest to the one read that would have given the grade; null where none is known. */
+const valueGiving = (
+  grade: string,
+  { better }: RuleReason,
+  { context, measure }: Looking,
+): string | null => {
+  if (better?.grade !== grade) return null
+  const { value, decimals } = better
+  return operandValue(
+    { quantity: { is: 'value', kind: 'round' }, value, decimals },
+    measure,
+    context,
+  )
 }
 
 /** «Närmaste ändring: 48,0 hade gett grönt.», or nothing where there is no such value. */
 export const sayNearest = (
   reason: RuleReason,
-  { context, measure }: Looking,
+  looking: Looking,
   scale: Scale | undefined,
 ): string => {
   if (reason.better === undefined) return ''
-  const { grade, value, decimals } = reason.better
-  const number = operandValue(
-    { quantity: { is: 'value', kind: 'round' }, value, decimals },
-    measure,
-    context,
-  )
-  return catalogueOf(context.language).nearestChange(
-    number ?? value,
-    gradeName(grade, scale, context),
-  )
+  const { context } = looking
+  const { grade } = reason.better
+  const value = valueGiving(grade, reason, looking)
+  return value === null
+    ? ''
+    : catalogueOf(context.language).nearestChange(value, gradeName(grade, scale, context))
 }
 
 const demandsOfGrade = (grade: string, scale: Scale | undefined, context: ReasonContext) => {
@@ -282,7 +311,11 @@ const sentenceForNumber = (
 ): string => {
   const { context } = looking
   const words = catalogueOf(context.language)
-  const what = sayRuleNumber(reason, body.number, looking)
+  const number = besideEdges(
+    body.number,
+    body.bands.map(({ from }) => from),
+  )
+  const what = sayRuleNumber(reason, number, looking)
   if (grade === null) return `${what}.`
   const scale = scaleOfReason(reason, context)
   const band = body.bands.find((one) => one.grade === grade)

@@ -131,6 +131,9 @@ export const sv = {
     clause(left, `ligger ${by === '' ? '' : `${by} `}över ${right}`),
   below: (left: string, by: string, right: string) =>
     clause(left, `ligger ${by === '' ? '' : `${by} `}under ${right}`),
+  /** Between two numbers that differ by less than can be shown: «ligger knappt över». */
+  barely: 'knappt',
+  roundedFrom: (value: string) => `avrundat från ${value}`,
   equal: (left: string, right: string) => clause(left, `är lika med ${right}`),
   isWay: (left: string, way: Comparison, right: string) => clause(left, `är ${WAY[way]} ${right}`),
   isNotEqual: (left: string, right: string) => clause(left, `är inte lika med ${right}`),
@@ -184,6 +187,9 @@ export const sv = {
     peers: clause('jämförelse', 'finns'),
     baseline: clause('utgångsvärde', 'finns'),
   } as Readonly<Record<MissingSort, Clause>>,
+  outcomeOrForecastFound: clause('prognos eller utfall', 'finns'),
+  /** After what is there, where a condition asks for its being missing. */
+  askedMissing: '; villkoret är att det saknas',
   answerIs: (answer: string) => clause('svaret', `är ${answer}`),
   answerIsNot: (answer: string, among: string) => clause('svaret', `är ${answer}, inte ${among}`),
   noAnswer: clause('svar', 'saknas'),
@@ -276,7 +282,7 @@ export const sv = {
   within: (what: string) => `ett värde inom ${what}`,
   atMostWorse: (margin: string, right: string, better: string) =>
     better === 'lower' ? `högst ${margin} över ${right}` : `högst ${margin} under ${right}`,
-  that: (list: string) => `att ${list}`,
+  thatIs: (needed: string, value: string) => `${needed}, alltså ${value}`,
 
   noRule: (facts: string) =>
     facts === ''

@@ -15,9 +15,10 @@ import type { Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, joinClauses, upperFirst } from './language.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
-import { operandValue, quantityName, sayCoverage, sayMissing } from './operands.ts'
+import { operandValue, quantityName, sayCoverage, sayMissing, sayRounding } from './operands.ts'
 import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
 import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import { besideEdges, toldApart } from './told-apart.ts'
 import {
   bodyTitle,
   gradeName,
@@ -150,7 +151,7 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
   const named = upperFirst(quantityName(reason.quantity, context, reason.reading?.kind))
   const name = period === '' ? named : `${named} ${period}`
   const value = operandValue(reason, measure, context)
-  if (value !== null) return words.tree.operand(name, value)
+  if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))
   if (reason.undefinedBecause !== undefined)
     return words.tree.operandMissing(
       name,
@@ -214,8 +215,10 @@ const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] =>
     case 'reaches':
     case 'beats':
     case 'worse':
-    case 'compare':
-      return numbers(reason.left, reason.right)
+    case 'compare': {
+      const { left, right } = toldApart(reason.left, reason.right)
+      return numbers(left, right)
+    }
     case 'within':
       return numbers(reason.left, reason.from, reason.to)
     case 'improves':
@@ -240,11 +243,12 @@ const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] =>
 /** A condition with what it looked at under it. */
 export const wordsOfCondition = (reason: ConditionReason, looking: Looking): ReasonWords => {
   const { truth } = reason
-  const { and, tree } = catalogueOf(looking.context.language)
+  const { and, askedMissing, tree } = catalogueOf(looking.context.language)
+  const asked = reason.is === 'missing' && truth === 'false' ? askedMissing : ''
   if (isLeaf(reason))
     return {
       truth,
-      sentence: asSentence(joinClauses([leafClause(reason, looking)], and)),
+      sentence: asSentence(joinClauses([leafClause(reason, looking)], and) + asked),
       children: leafChildren(reason, looking),
     }
   if (reason.is === 'not')
@@ -281,7 +285,13 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
       return memberLines(body.of, body.members, context)
     case 'number':
       return [
-        wordsOfQuantity(body.number, looking),
+        wordsOfQuantity(
+          besideEdges(
+            body.number,
+            body.bands.map(({ from }) => from),
+          ),
+          looking,
+        ),
         ...body.bands.map(({ grade, op, from, reached }): ReasonWords => {
           const limit = from === undefined ? '' : sayBandFrom(from, body.number, context)
           const sentence = tree.band(gradeName(grade, scale, context), op, limit, reached)
