@@ -5,8 +5,11 @@ import type { Tone } from '../domain/model/language.ts'
 
 export type LinkView = { readonly title: string; readonly href: string }
 
-/** A grade as it is shown: tone (icon and colour follow) and word. `none`: no grade, the word says why. */
-export type GradeView = { readonly tone: Tone | 'none'; readonly word: string }
+/**
+ * A grade as it is shown: tone (icon and colour follow) and word. `none`: no grade, the word says why;
+ * `number`: the rule yields a number, and the word is the number.
+ */
+export type GradeView = { readonly tone: Tone | 'none' | 'number'; readonly word: string }
 
 /** Suggested and decided side by side; what is in force first. */
 export type StandingView = {
@@ -36,7 +39,12 @@ export type ReasonView = {
 }
 
 export type SummaryPart = GradeView & { readonly count: number }
-export type SummaryView = { readonly sentence: string; readonly parts: readonly SummaryPart[] }
+/** How many stand where on one scale; parts best first, then those without a grade. */
+export type SummaryView = {
+  readonly title: string
+  readonly sentence: string
+  readonly parts: readonly SummaryPart[]
+}
 
 /** One point of a series; a missing one says why in words. */
 export type PointView = {
@@ -115,7 +123,8 @@ export type ChainView = {
     readonly tree: ReasonView
   }[]
   readonly published: readonly PublishedView[]
-  readonly summary: SummaryView
+  /** One for each scale, since words of different scales are not compared. */
+  readonly summaries: readonly SummaryView[]
   readonly tree: readonly NodeRowView[]
   readonly treeHeading: string
   readonly madeUpNote?: string

@@ -36,6 +36,7 @@ const WAY = {
 export const en: Catalogue = {
   and: 'and',
   or: 'or',
+  more: (count) => `${count} more`,
   either: (list) => `either ${list}`,
   both: (list) => `both ${list}`,
   notSo: (list) => `it is not so that ${list}`,
@@ -361,14 +362,17 @@ export const en: Catalogue = {
   },
 
   summary: {
-    first: (count, total, members, are) => `${count} of ${total} ${members} ${are}`,
+    first: (count, total, members) =>
+      count < total || total === 2
+        ? `${count} of ${total} ${members}`
+        : `${total === 1 ? '' : 'All '}${total} ${members}`,
     next: (count, are) => `${count} ${are}`,
     noRule: (count) =>
-      `${count} ${plural('en', count, 'has', 'have')} no rule that fits, so a person decides`,
-    noBasis: (count) => `${count} ${plural('en', count, 'has', 'have')} no basis`,
-    waiting: (count) => `${count} ${plural('en', count, 'waits', 'wait')} for a person’s judgement`,
-    notYet: (count) => `${count} cannot be judged as reached yet`,
-    of: (total, members) => `Of ${total} ${members}`,
+      `${plural('en', count, 'has', 'have')} no rule that fits, so a person decides`,
+    noBasis: (count) => `${plural('en', count, 'has', 'have')} no basis`,
+    waiting: (count) => `${plural('en', count, 'waits', 'wait')} for a person’s judgement`,
+    notYet: () => 'cannot be judged as reached yet',
+    numbers: (count) => `${plural('en', count, 'is', 'are')} shown with a number`,
     empty: 'Nothing to assess in this round.',
   },
 

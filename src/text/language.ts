@@ -44,6 +44,17 @@ export const join = (items: readonly string[], word: string): string =>
     ? (items[0] ?? '')
     : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`
 
+/** As `join`, but a long list is cut short: «a, b och 17 till». */
+export const joinSome = (
+  items: readonly string[],
+  word: string,
+  more: (count: number) => string,
+): string =>
+  items.length <= MOST_NAMED + 1
+    ? join(items, word)
+    : join([...items.slice(0, MOST_NAMED), more(items.length - MOST_NAMED)], word)
+const MOST_NAMED = 4
+
 /** First letter small, for a label inside a sentence; «KF-mål» and «IT» stay as they are. */
 export const lowerFirst = (words: string): string =>
   /^\p{Lu}(?:\p{Lu}|\d|-)/u.test(words)

@@ -12,6 +12,7 @@ import {
   gradeName,
   type ModelContext,
   say,
+  scaleTitle,
   typeLabel,
   typePlural,
 } from './words-of-model.ts'
@@ -97,10 +98,7 @@ const assessmentInWords = (
   )
   const held = assessment.onlyWhenDue.map((id) => gradeName(id, scale, context))
   return [
-    words.assessedBy(
-      say(assessment.label, context, words.assessment),
-      scaleHeading(scale, context),
-    ),
+    words.assessedBy(say(assessment.label, context, words.assessment), scaleTitle(scale, context)),
     assessment.rule === undefined
       ? words.byPerson
       : words.byRule(ruleHeading(assessment.rule, context)),
@@ -225,14 +223,6 @@ const typeInWords = (type: NodeType, context: ModelContext): ModelSection => {
   })
 }
 
-/** A scale's own label, else the names of its grades. */
-const scaleHeading = (scale: Scale | undefined, context: ModelContext): string =>
-  say(
-    scale?.label,
-    context,
-    (scale?.grades ?? []).map(({ id }) => gradeName(id, scale, context)).join(', '),
-  )
-
 /** «Grön: Bedöms nås (i prognos), Nått (i utfall); ger 1 poäng». */
 const gradeInWords = (grade: Grade, scale: Scale, context: ModelContext): string => {
   const { model: words } = catalogueOf(context.language)
@@ -255,7 +245,7 @@ const gradeInWords = (grade: Grade, scale: Scale, context: ModelContext): string
 
 const scaleInWords = (scale: Scale, context: ModelContext): ModelSection => {
   const { model: words } = catalogueOf(context.language)
-  return section(`scale-${scale.id}`, 3, scaleHeading(scale, context), {
+  return section(`scale-${scale.id}`, 3, scaleTitle(scale, context), {
     paragraphs: [scale.ordered ? words.ordered : words.unordered],
     list: scale.grades.map((grade) => gradeInWords(grade, scale, context)),
     ordered: scale.ordered,
@@ -318,7 +308,7 @@ const closingSections = (context: ModelContext): readonly ModelSection[] => {
     ...(measuresPerOwner === undefined ? [] : [words.ceilingMeasures(measuresPerOwner)]),
   ]
   const verdicts = model.verdicts.map((one) => {
-    const scale = scaleHeading(model.scales.get(one.scale), context)
+    const scale = scaleTitle(model.scales.get(one.scale), context)
     const rule = one.rule === undefined ? null : ruleHeading(one.rule, context)
     const label = say(one.label, context, one.id)
     const said = words.verdict(label, scale, rule)

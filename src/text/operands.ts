@@ -5,7 +5,7 @@ import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join } from './language.ts'
+import { join, joinSome } from './language.ts'
 import {
   decimalsApart,
   sayDifference,
@@ -253,7 +253,7 @@ const kindName = (kind: string, context: ModelContext): string => {
 
 /** What was looked for and not found, with why. */
 export const sayMissing = (missing: Missing, context: ModelContext): string => {
-  const { and, limitName, missing: words } = catalogueOf(context.language)
+  const { and, more, limitName, missing: words } = catalogueOf(context.language)
   const title = (id: string) => measureTitle(id, context)
   switch (missing.what) {
     case 'reading': {
@@ -278,7 +278,7 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       const names = missing.nodes.map((id) =>
         context.chain?.nodes.has(id) ? nodeTitle(id, context) : measureTitle(id, context),
       )
-      return words.members(missing.counted, missing.of, join(names, and))
+      return words.members(missing.counted, missing.of, joinSome(names, and, more))
     }
     case 'emptyGroup':
       return words.emptyGroup
@@ -293,7 +293,7 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     case 'units': {
       const units = missing.units.map((id) => bodyTitle(id, context))
       const coverage = sayCoverage(missing, context)
-      return words.units(title(missing.measure), join(units, and), coverage)
+      return words.units(title(missing.measure), joinSome(units, and, more), coverage)
     }
     default:
       throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)

@@ -37,7 +37,7 @@ export const pagesEn: PageWords = {
   noRule: 'No rule',
   noBasis: 'No basis',
   notYet: 'Not yet',
-  number: (text) => text,
+  asNumber: 'Shown with a number',
   owner: 'Responsible',
   decision: 'Decision',
   due: 'To be done by',

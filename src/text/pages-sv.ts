@@ -36,7 +36,7 @@ export const pagesSv = {
   noRule: 'Ingen regel',
   noBasis: 'Saknar underlag',
   notYet: 'Inte än',
-  number: (text: string) => text,
+  asNumber: 'Visas med ett tal',
   owner: 'Ansvarig',
   decision: 'Beslut',
   due: 'Ska vara klart',

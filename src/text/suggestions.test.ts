@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
-import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
-import { sentenceForAssessed, sentenceForRule, summaryOf } from './suggestions.ts'
+import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const models = { rounded: exampleModel(), raw: exampleModel('raw') }
@@ -82,7 +81,6 @@ describe('one light explained in a sentence', () => {
 
 const green: ExampleGoal = { id: 'grönt', outcomes: ['50'], target: '48', peers: ['49', '51'] }
 const red: ExampleGoal = { id: 'rött', outcomes: ['40'], target: '48', peers: ['49', '51'] }
-const without: ExampleGoal = { id: 'utan', outcomes: ['47'], target: '48' }
 
 describe('several goals together', () => {
   test('the worst decides and the sentence counts it', () => {
@@ -124,23 +122,6 @@ describe('several goals together', () => {
     const goal: ExampleGoal = { ...green, id: 'lång', type: 'longGoal', due: '2030-12-31' }
     expect(assess([goal], 'sv').say('lång')).toBe('Grönt kan sättas tidigast 2030-12-31.')
     expect(assess([goal], 'en').say('lång')).toBe('Green can be set on 2030-12-31 at the earliest.')
-  })
-
-  test('the headline counts every goal once, also those without a grade', () => {
-    const { assessed, context } = assess([green, red, without], 'sv')
-    const summary = summaryOf(conclusionsOf(assessed), context, ['goal'])
-    expect(summary.sentence).toBe(
-      '1 av 3 verksamhetsmål har bedömningen grön, 1 har bedömningen röd och 1 saknar underlag.',
-    )
-    const graded = summary.grades.reduce((sum, { count }) => sum + count, 0)
-    expect(graded + summary.noBasis + summary.noRule + summary.waiting).toBe(summary.total)
-  })
-
-  test('a headline over no goals says so', () => {
-    const { assessed, context } = assess([], 'sv')
-    expect(summaryOf(conclusionsOf(assessed), context, ['goal']).sentence).toBe(
-      'Inget att bedöma i den här omgången.',
-    )
   })
 })
 

@@ -1,6 +1,5 @@
-// The one sentence that says why: a grade, ingen regel, saknar underlag, a judgement; and a chain's headline.
+// The one sentence that says why: a grade, ingen regel, saknar underlag, a judgement.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
-import type { Conclusions, Stand } from '../domain/assessment/conclusions.ts'
 import type {
   CaseReason,
   ConditionReason,
@@ -9,11 +8,10 @@ import type {
   RuleReason,
 } from '../domain/assessment/reasons.ts'
 import { fromText } from '../domain/exact/exact.ts'
-import type { Tone } from '../domain/model/language.ts'
 import type { Scale } from '../domain/model/model.ts'
 import type { Condition } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join, joinClauses, lowerFirst } from './language.ts'
+import { join, joinClauses, joinSome, lowerFirst } from './language.ts'
 import { sayMargin, sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { membersNoun, operandValue, quantityName, sayMissing } from './operands.ts'
 import {
@@ -31,7 +29,6 @@ import {
   say,
   scaleOfReason,
   scaleOfSelection,
-  typePlural,
 } from './words-of-model.ts'
 
 const MOST_FACTS = 4
@@ -383,7 +380,9 @@ export const sentenceForRule = (reason: RuleReason, given: ReasonContext): strin
         : `${words.attainment} ${sayNumber(fromText(suggestion.number), 1, context.language)}.`
     case 'noBasis': {
       const missing = [...new Set(suggestion.missing.map((one) => sayMissing(one, context)))]
-      return missing.length === 0 ? words.noBasisPlain : words.noBasis(join(missing, words.and))
+      return missing.length === 0
+        ? words.noBasisPlain
+        : words.noBasis(joinSome(missing, words.and, words.more))
     }
     case 'judgement':
       return words.judgement
@@ -420,89 +419,4 @@ export const sentenceForAssessed = (assessed: AssessedNode, context: ReasonConte
       context,
     )
   return words.judgement
-}
-
-/** How many of some types' nodes stand where, with a headline in words. */
-export type Summary = {
-  readonly total: number
-  readonly grades: readonly {
-    readonly scale: string
-    readonly grade: string
-    readonly tone: Tone
-    /** The grade's own words in this kind of round. */
-    readonly word: string
-    readonly count: number
-  }[]
-  readonly noRule: number
-  readonly noBasis: number
-  readonly waiting: number
-  readonly notYet: number
-  readonly sentence: string
-}
-
-/**
- * The headline of a chain: how many nodes of the given types have which grade in force (decided,
- * else suggested), by their own (first) assessment. Every node is counted once; those without grade
- * by what they wait for. «8 av 13 verksamhetsmål är gröna, 3 är gula och 2 saknar underlag.»
- */
-export const summaryOf = (
-  { standOf }: Pick<Conclusions, 'standOf'>,
-  context: ReasonContext,
-  typeIds: readonly string[],
-): Summary => {
-  const firsts = [...context.chain.nodes.values()]
-    .filter(({ type }) => typeIds.includes(type))
-    .flatMap(({ id }) => standOf(id) ?? [])
-  const without = firsts.filter(({ grade }) => grade === null)
-  const waitingFor = (is: Stand['is']) => without.filter((one) => one.is === is).length
-  const scales = [...new Set(firsts.map(({ scale }) => scale))]
-  const grades = scales.flatMap((id) => {
-    const scale = context.model.scales.get(id)
-    return (scale?.grades ?? []).map((grade) => ({
-      scale: id,
-      grade: grade.id,
-      tone: grade.tone,
-      word: say(grade.words[context.roundKind], context, grade.id),
-      count: firsts.filter((one) => one.scale === id && one.grade === grade.id).length,
-    }))
-  })
-  const counts = {
-    total: firsts.length,
-    grades,
-    noRule: waitingFor('noRule'),
-    noBasis: waitingFor('noBasis'),
-    waiting: waitingFor('judgement') + waitingFor('number'),
-    notYet: waitingFor('notYet'),
-  }
-  return { ...counts, sentence: headlineOf(counts, context, typeIds) }
-}
-
-const headlineOf = (
-  counts: Omit<Summary, 'sentence'>,
-  context: ReasonContext,
-  typeIds: readonly string[],
-): string => {
-  const words = catalogueOf(context.language)
-  const { summary } = words
-  if (counts.total === 0) return summary.empty
-  const members = join(
-    typeIds.map((id) => typePlural(id, context)),
-    words.and,
-  )
-  const graded = counts.grades.filter(({ count }) => count > 0)
-  const said = graded.map(({ scale, grade, count }) => ({
-    count,
-    are: words.areGraded([gradeName(grade, context.model.scales.get(scale), context)], count),
-  }))
-  const first = said[0]
-  const parts = [
-    first === undefined ? '' : summary.first(first.count, counts.total, members, first.are),
-    ...said.slice(1).map(({ count, are }) => summary.next(count, are)),
-    counts.noRule > 0 ? summary.noRule(counts.noRule) : '',
-    counts.noBasis > 0 ? summary.noBasis(counts.noBasis) : '',
-    counts.waiting > 0 ? summary.waiting(counts.waiting) : '',
-    counts.notYet > 0 ? summary.notYet(counts.notYet) : '',
-  ].filter((part) => part !== '')
-  const list = join(parts, words.and)
-  return first === undefined ? `${summary.of(counts.total, members)}: ${list}.` : `${list}.`
 }

@@ -49,6 +49,8 @@ const WAY: Record<Comparison, string> = {
 export const sv = {
   and: 'och',
   or: 'eller',
+  /** Last in a list that is cut short. */
+  more: (count: number) => `${count} till`,
   either: (list: string) => `antingen ${list}`,
   both: (list: string) => `både ${list}`,
   notSo: (list: string) => `det inte är så att ${list}`,
@@ -405,14 +407,17 @@ export const sv = {
   },
 
   summary: {
-    first: (count: number, total: number, members: string, are: string) =>
-      `${count} av ${total} ${members} ${are}`,
+    /** The members in the singular where there is one in all. */
+    first: (count: number, total: number, members: string) =>
+      count < total || total === 2
+        ? `${count} av ${total} ${members}`
+        : `${total === 1 ? '' : 'Alla '}${total} ${members}`,
     next: (count: number, are: string) => `${count} ${are}`,
-    noRule: (count: number) => `${count} saknar regel och avgörs av en person`,
-    noBasis: (count: number) => `${count} saknar underlag`,
-    waiting: (count: number) => `${count} väntar på en persons bedömning`,
-    notYet: (count: number) => `${count} kan inte bedömas som klara än`,
-    of: (total: number, members: string) => `Av ${total} ${members}`,
+    noRule: (_count: number) => 'saknar regel och avgörs av en person',
+    noBasis: (_count: number) => 'saknar underlag',
+    waiting: (_count: number) => 'väntar på en persons bedömning',
+    notYet: (count: number) => `kan inte bedömas som ${plural('sv', count, 'klart', 'klara')} än`,
+    numbers: (_count: number) => 'visas med ett tal',
     empty: 'Inget att bedöma i den här omgången.',
   },
 

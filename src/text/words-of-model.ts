@@ -117,6 +117,14 @@ export const gradeName = (id: string, scale: Scale | undefined, context: ModelCo
 const scaleWith = (grade: string, context: ModelContext): Scale | undefined =>
   [...context.model.scales.values()].find(({ grades }) => grades.some(({ id }) => id === grade))
 
+/** A scale's own label, else the names of its grades. */
+export const scaleTitle = (scale: Scale | undefined, context: ModelContext): string =>
+  say(
+    scale?.label,
+    context,
+    (scale?.grades ?? []).map(({ id }) => gradeName(id, scale, context)).join(', '),
+  )
+
 /** The scale a rule gives grades on: in the types spoken of, the model's verdicts, else any use of it. */
 export const scaleOfRule = (rule: string, context: ModelContext): Scale | undefined => {
   const uses = (types: readonly NodeType[]) =>

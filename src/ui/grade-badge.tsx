@@ -4,7 +4,7 @@ import type { GradeView } from '../contract/views.ts'
 import { Icon, type IconName } from './icons.tsx'
 
 /** The icon that goes with a tone, the same everywhere. */
-export const ICON_OF = {
+const ICON_OF = {
   good: 'check',
   fair: 'up',
   caution: 'exclamation',
@@ -13,11 +13,15 @@ export const ICON_OF = {
   unknown: 'dash',
   neutral: 'dash',
   none: 'question',
-} as const satisfies Record<GradeView['tone'], IconName>
+} as const satisfies Record<Exclude<GradeView['tone'], 'number'>, IconName>
+
+/** The icon of a tone; a number stands for itself. */
+export const GradeIcon = ({ tone }: Pick<GradeView, 'tone'>): ReactNode =>
+  tone === 'number' ? null : <Icon name={ICON_OF[tone]} />
 
 export const GradeBadge = ({ grade }: { readonly grade: GradeView }): ReactNode => (
   <span className="badge" data-tone={grade.tone}>
-    <Icon name={ICON_OF[grade.tone]} />
+    <GradeIcon tone={grade.tone} />
     <span>{grade.word}</span>
   </span>
 )

@@ -10,7 +10,7 @@ import { MadeUpMark, Notice } from './notice.tsx'
 import { ReasonTree } from './reason-tree.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { Standing } from './standing.tsx'
-import { SummaryBar } from './summary-bar.tsx'
+import { Summaries } from './summary-bar.tsx'
 
 type Worded = { readonly words: PageWords }
 
@@ -87,8 +87,7 @@ export const ChainPage = ({
 }: Worded & { readonly view: ChainView; readonly title: string }): ReactNode => (
   <>
     <h1>{title}</h1>
-    <p className="lead">{view.summary.sentence}</p>
-    <SummaryBar summary={view.summary} />
+    <Summaries summaries={view.summaries} />
     {view.madeUpNote === undefined ? null : <Notice tone="madeUp">{view.madeUpNote}</Notice>}
     <Verdicts verdicts={view.verdicts} words={words} />
     <h2>{view.treeHeading}</h2>

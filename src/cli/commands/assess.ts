@@ -7,7 +7,8 @@ import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { branchesOfChain } from '../../render/terminal/chain-tree.ts'
 import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
-import { sentenceForRule, summaryOf } from '../../text/suggestions.ts'
+import { sentenceForRule } from '../../text/suggestions.ts'
+import { summariesOf } from '../../text/summaries.ts'
 import { nodeTitle, say } from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome } from '../terminal.ts'
@@ -79,8 +80,9 @@ const verdictBranches = ({ model, assessed }: Assessed, saying: Saying): readonl
 const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readonly string[] => {
   const used = new Set([...assessed.nodes.keys()].map((id) => chain.nodes.get(id)?.type))
   const types = [...model.types.values()].filter((type) => used.has(type.id))
-  return types.map((type) =>
-    safe(summaryOf(conclusionsOf(assessed), saying.context, [type.id]).sentence),
+  const conclusions = conclusionsOf(assessed)
+  return types.flatMap(({ id }) =>
+    summariesOf(conclusions, saying.context, [id]).map(({ sentence }) => safe(sentence)),
   )
 }
 

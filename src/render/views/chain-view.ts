@@ -2,8 +2,10 @@
 
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
-import { sentenceForRule, summaryOf } from '../../text/suggestions.ts'
+import { sentenceForRule } from '../../text/suggestions.ts'
+import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
 import { seriesView } from './series-view.ts'
@@ -29,31 +31,27 @@ const countedTypes = ({ model }: Viewing): string[] => {
   return (goals.length > 0 ? goals : assessed).map((t) => t.id)
 }
 
-/** Scales may share a word: parts that look alike are one. */
-const asOne = (parts: SummaryView['parts']): SummaryView['parts'] => {
-  const same = new Map<string, SummaryView['parts'][number]>()
-  for (const part of parts) {
-    const key = `${part.tone} ${part.word}`
-    same.set(key, { ...part, count: part.count + (same.get(key)?.count ?? 0) })
-  }
-  return [...same.values()]
-}
-
-/** How many goals have which grade in force, in words and as parts of a bar. */
-export const summaryView = (viewing: Viewing): SummaryView => {
-  const { words } = viewing
-  const summary = summaryOf(viewing.conclusions, viewing.context, countedTypes(viewing))
-  const without = [
-    { tone: 'none', word: words.noRule, count: summary.noRule },
-    { tone: 'none', word: words.noBasis, count: summary.noBasis },
-    { tone: 'none', word: words.notYet, count: summary.notYet },
-    { tone: 'none', word: words.waits, count: summary.waiting },
-  ] as const
-  const graded = summary.grades.map(({ tone, word, count }) => ({ tone, word, count }))
-  return {
-    sentence: summary.sentence,
-    parts: asOne([...graded, ...without]).filter((p) => p.count > 0),
-  }
+/** How many goals have which grade in force, in words and as parts of a bar, scale by scale. */
+export const summaryViews = (viewing: Viewing): readonly SummaryView[] => {
+  const { words, context } = viewing
+  const summaries = summariesOf(viewing.conclusions, context, countedTypes(viewing))
+  if (summaries.length === 0)
+    return [{ title: '', sentence: catalogueOf(context.language).summary.empty, parts: [] }]
+  return summaries.map((one) => {
+    const without = [
+      { tone: 'none', word: words.noRule, count: one.noRule },
+      { tone: 'none', word: words.noBasis, count: one.noBasis },
+      { tone: 'none', word: words.notYet, count: one.notYet },
+      { tone: 'none', word: words.waits, count: one.waiting },
+      { tone: 'number', word: words.asNumber, count: one.numbers },
+    ] as const
+    const graded = one.grades.map(({ tone, word, count }) => ({ tone, word, count }))
+    return {
+      title: upperFirst(one.title),
+      sentence: one.sentence,
+      parts: [...graded, ...without].filter(({ count }) => count > 0),
+    }
+  })
 }
 
 const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
@@ -141,7 +139,7 @@ export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
     lead: roundTitle(viewing),
     verdicts: verdictsView(viewing),
     published: publishedView(viewing),
-    summary: summaryView(viewing),
+    summaries: summaryViews(viewing),
     treeHeading: viewing.words.chainHeading,
     ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),
   }

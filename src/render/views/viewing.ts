@@ -136,7 +136,7 @@ export const suggestionView = (
 ): GradeView => {
   if (suggested.is === 'grade') return gradeView(viewing, scale, suggested.grade)
   return suggested.is === 'number'
-    ? { tone: 'none', word: sayRuleNumber(viewing, suggested.number, reasons) }
+    ? { tone: 'number', word: sayRuleNumber(viewing, suggested.number, reasons) }
     : withoutGrade(viewing, suggested.is)
 }
 

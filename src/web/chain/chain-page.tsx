@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { ChainReply } from '../../contract/staff.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PublishedFigures, Verdicts } from '../../ui/pages.tsx'
-import { SummaryBar } from '../../ui/summary-bar.tsx'
+import { Summaries } from '../../ui/summary-bar.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame, usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -56,8 +56,7 @@ const Content = ({
     <>
       <p className="kicker">{municipality}</p>
       <h1>{reply.lead}</h1>
-      <p className="lead">{reply.summary.sentence}</p>
-      <SummaryBar summary={reply.summary} />
+      <Summaries summaries={reply.summaries} />
       {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       <Verdicts verdicts={reply.verdicts} words={pages} />
       <div className="toolbar">
