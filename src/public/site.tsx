@@ -11,7 +11,7 @@ import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
 import { nodeView } from '../render/views/node-view.ts'
 import { openFrozen, viewFrozen } from '../render/views/open-frozen.ts'
-import { roundTitle } from '../render/views/viewing.ts'
+import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
@@ -76,7 +76,7 @@ const shownAt = (
       ? null
       : { title: view.title, body: <MeasurePage view={view} words={words} />, current: '' }
   }
-  const title = words.howItGoes(name, roundTitle(viewing))
+  const title = words.howItGoes(name, titleOfRound(viewing))
   return {
     title,
     body: <ChainPage view={chainView(viewing)} title={title} words={words} />,

@@ -29,7 +29,7 @@ export const decimalsApart = (value: Exact, others: readonly Exact[], fewest: nu
 }
 
 /** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
-const formatDecimal = (text: string, _decimals: number, language: Language): string => {
+const formatDecimal = (text: string, language: Language): string => {
   const [whole = '', part] = text.replace('-', '').split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',')
   const mark = language === 'sv' ? ',' : '.'
@@ -38,18 +38,27 @@ const formatDecimal = (text: string, _decimals: number, language: Language): str
 
 /** A number with the given decimals: «46,2». */
 export const sayNumber = (value: Exact, decimals: number, language: Language): string =>
-  formatDecimal(toDecimalText(value, decimals), decimals, language)
+  formatDecimal(toDecimalText(value, decimals), language)
 
 /** A number as short as it was written, «48» or «47,5»; a number without end gets the decimals given. */
 export const sayShort = (value: Exact, decimals: number, language: Language): string => {
   const text = toText(value)
   if (text.includes('/')) return sayNumber(value, decimals, language)
-  return formatDecimal(text, text.split('.')[1]?.length ?? 0, language)
+  return formatDecimal(text, language)
 }
 
 /** A percentage; the space before the sign follows the language. */
 export const sayPercent = (number: string, language: Language): string =>
   language === 'sv' ? `${number}\u00a0%` : `${number}%`
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/
+
+/** A figure as a source printed it, with all its decimals, in the reader's marks; other text as it is. */
+export const sayPrinted = (value: string, unit: string | undefined, language: Language): string => {
+  const said = DECIMAL.test(value) ? formatDecimal(value, language) : value
+  if (unit === undefined) return said
+  return unit === '%' ? sayPercent(said, language) : `${said}\u00a0${unit}`
+}
 
 /** What stands after a measure's numbers: «%», «kr», «dagar», or nothing. */
 export const withUnit = (
@@ -58,9 +67,10 @@ export const withUnit = (
   language: Language,
 ): string => {
   if (measure === undefined) return number
-  if (measure.unitWord !== undefined) return `${number} ${inLanguage(measure.unitWord, language)}`
+  if (measure.unitWord !== undefined)
+    return `${number}\u00a0${inLanguage(measure.unitWord, language)}`
   if (measure.unit === 'percent') return sayPercent(number, language)
-  if (measure.unit === 'money') return `${number} ${catalogueOf(language).money}`
+  if (measure.unit === 'money') return `${number}\u00a0${catalogueOf(language).money}`
   return number
 }
 
@@ -85,7 +95,7 @@ export const sayDifference = (
   if (measure?.unit !== 'percent' || measure.unitWord !== undefined)
     return withUnit(number, measure, language)
   const { point, points } = catalogueOf(language)
-  return `${number} ${/^[+\u2212-]?1$/.test(number) ? point : points}`
+  return `${number}\u00a0${/^[+\u2212-]?1$/.test(number) ? point : points}`
 }
 
 /**

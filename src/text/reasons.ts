@@ -4,7 +4,7 @@ import { compare, fromText, negate, ZERO } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Comparison } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { type Clause, join } from './language.ts'
+import { type Clause, join, type Language } from './language.ts'
 import {
   decimalsApart,
   sayDifference,
@@ -160,11 +160,14 @@ const withinClause = (reason: Of<'within'>, looking: Looking): Clause => {
 }
 
 /** A yes or no in the reader's language; any other answer in its own words. */
-export const sayAnswer = (answer: string, context: ReasonContext): string => {
-  const { yes, no, quote } = catalogueOf(context.language)
-  if (/^(yes|true|ja)$/i.test(answer)) return quote(yes)
-  return quote(/^(no|false|nej)$/i.test(answer) ? no : answer)
+export const answerWord = (answer: string, language: Language): string => {
+  const { yes, no } = catalogueOf(language)
+  if (/^(yes|true|ja)$/i.test(answer)) return yes
+  return /^(no|false|nej)$/i.test(answer) ? no : answer
 }
+/** The same inside a sentence. */
+export const sayAnswer = (answer: string, { language }: ReasonContext): string =>
+  catalogueOf(language).quote(answerWord(answer, language))
 
 const answerClause = (reason: Of<'answer'>, { context }: Looking): Clause => {
   const words = catalogueOf(context.language)

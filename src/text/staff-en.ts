@@ -95,6 +95,7 @@ export const staffEn: StaffWords = {
       decideGrade: 'Grade decided',
       writeText: 'Text written',
     },
+    otherChange: 'Change',
   },
   matrix: {
     heading: 'Who does what',

@@ -2,7 +2,7 @@
 import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
-import type { Language } from './language.ts'
+import { inLanguage, type Language } from './language.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 
@@ -39,7 +39,10 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
     case 'noSuchUnit':
       return refusals.noSuchUnit(refusal.unit)
     case 'differsWithoutReason':
-      return refusals.differsWithoutReason(refusal.suggested, refusal.grade)
+      return refusals.differsWithoutReason(
+        inLanguage(refusal.suggested, language),
+        inLanguage(refusal.grade, language),
+      )
     default:
       return sentenceForFault(refusal, language)
   }

@@ -95,6 +95,7 @@ export const staffSv = {
       decideGrade: 'Bedömning fastställd',
       writeText: 'Text skriven',
     },
+    otherChange: 'Ändring',
   },
   matrix: {
     heading: 'Vem gör vad',

@@ -8,7 +8,7 @@ import type { Selection } from '../domain/model/rule.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
-import { inLanguage, join, type Language, lowerFirst } from './language.ts'
+import { inLanguage, join, type Language, lowerFirst, upperFirst } from './language.ts'
 
 /** What sentences about a reason are said from: whose words, about which kind of round, in what language. */
 export type ReasonContext = {
@@ -33,6 +33,14 @@ export const nodeTitle = (id: string, context: ModelContext): string =>
   say(context.chain?.nodes.get(id)?.title, context, id)
 export const bodyTitle = (id: string, context: ModelContext): string =>
   say(context.chain?.bodies.get(id)?.title, context, id)
+/** A round named as «delår-2026»: «Delårsrapport 2026»; the name itself where the model has no such round. */
+export const roundTitle = (name: string, context: ModelContext): string => {
+  const label = roundNamed(name, context.model)?.label
+  return label === undefined ? name : `${upperFirst(say(label, context, name))} ${name.slice(-4)}`
+}
+/** The model's round in a name such as «delår-2026». */
+export const roundNamed = (name: string, model: Model): Model['rounds'][number] | undefined =>
+  model.rounds.find(({ id }) => name.slice(0, -5) === id)
 export const groupLabel = (id: string, context: ModelContext): string =>
   say(context.model.groups.get(id), context, id)
 export const typeLabel = (id: string, context: ModelContext): string =>

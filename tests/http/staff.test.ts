@@ -34,7 +34,7 @@ const bringIn = async (organisation: string): Promise<void> => {
   })
   const accounts = ROLES.map((role) => ({
     accountId: role,
-    name: role,
+    name: role === 'controller' ? 'Kim Lind' : role,
     roles: [{ role, unit: role === 'reporter' ? 'samhalle' : null }],
   }))
   await ensureAccounts(store, organisation, accounts)
@@ -226,9 +226,9 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect(current.written).toBe('151')
       const { events } = (await ask('/api/dorotea/history?subject=energi', cookie)).json()
       expect(events[0]).toMatchObject({
-        who: 'controller',
+        who: 'Kim Lind',
         what: 'Värde rapporterat',
-        after: '151',
+        after: '151\u00a0kWh/m²',
       })
     })
 
@@ -240,7 +240,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const second = await send('/api/dorotea/readings', value('responstid', '17'), cookie)
       expect(second.statusCode).toBe(409)
       const { current } = second.json()
-      expect(current).toMatchObject({ written: '16', who: 'controller' })
+      expect(current).toMatchObject({ written: '16', who: 'Kim Lind' })
       const mine = value('responstid', '17', current.basedOn)
       expect((await send('/api/dorotea/readings', mine, cookie)).statusCode).toBe(201)
     })
@@ -278,6 +278,20 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect(refused.statusCode).toBe(422)
       const withReason = { ...grey, reason: 'Mätningen gjordes om.' }
       expect((await send('/api/dorotea/judgements', withReason, cookie)).statusCode).toBe(201)
+      const { events } = (await ask('/api/dorotea/history?subject=starta', cookie)).json()
+      expect(events[0]).toMatchObject({
+        who: 'Kim Lind',
+        before: null,
+        after: 'Bedömning kan inte göras',
+      })
+    })
+
+    test('differing from the suggestion without a reason is told in the words of the grades', async () => {
+      const cookie = await sessionOf('controller')
+      const red = { ...decision, node: 'service', grade: 'red', reason: '', basedOn: null }
+      const { detail } = (await send('/api/dorotea/judgements', red, cookie)).json()
+      expect(detail).not.toMatch(/«(green|red)»/)
+      expect(detail).toContain('Vi bedömer att inte nå målet')
     })
   })
 

@@ -9,7 +9,7 @@ import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { sentenceForRule } from '../../text/suggestions.ts'
 import { summariesOf } from '../../text/summaries.ts'
-import { nodeTitle, say } from '../../text/words-of-model.ts'
+import { nodeTitle, roundTitle, say } from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome } from '../terminal.ts'
 
@@ -61,11 +61,6 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
   }
 }
 
-const roundTitle = ({ model, round }: Assessed, { context }: Saying): string => {
-  const label = model.rounds.find((one) => one.id === round.id)?.label
-  return `${say(label, context, round.id)} ${round.year}`
-}
-
 const verdictBranches = ({ model, assessed }: Assessed, saying: Saying): readonly Branch[] =>
   model.verdicts.flatMap(({ id, label }) => {
     const reason = assessed.verdicts.get(id)
@@ -91,7 +86,7 @@ const chainText = (assessed: Assessed, saying: Saying, columns: number): string 
   const { words, context, paint } = saying
   const head = words.assess.head(
     safe(say(chain.title, context, chain.id)),
-    roundTitle(assessed, saying),
+    roundTitle(nameOfRound(round), context),
     at,
   )
   const kind = round.kind === 'forecast' ? words.assess.foretells : words.assess.tells

@@ -3,15 +3,16 @@ import type { Chain, Judgement } from '../goals/chain.ts'
 import type { Faulty } from '../goals/chain-fault.ts'
 import { checkJudgement } from '../goals/check-facts.ts'
 import type { Model } from '../model/model.ts'
+import type { Text } from '../organisation/organisation.ts'
 import type { AssessedNode } from './assessed.ts'
 
 export type JudgementFault =
   | Faulty
   | {
       readonly refused: 'differsWithoutReason'
-      readonly suggested: string
-      readonly grade: string
-      readonly scale: string
+      /** The grades in the words of the round. */
+      readonly suggested: Text
+      readonly grade: Text
     }
 
 /**
@@ -28,12 +29,15 @@ export const acceptJudgement = (
   if (fault !== undefined) return fault
   const suggested = assessed?.suggested.is === 'grade' ? assessed.suggested.grade : null
   const differs = suggested !== null && suggested !== judgement.grade
-  return differs && judgement.reason === undefined && assessed !== undefined
-    ? {
-        refused: 'differsWithoutReason',
-        suggested,
-        grade: judgement.grade,
-        scale: assessed.scale,
-      }
-    : { judgement }
+  if (!differs || judgement.reason !== undefined || assessed === undefined) return { judgement }
+  const kind = model.rounds.find(({ id }) => judgement.round.slice(0, -5) === id)?.kind ?? 'outcome'
+  const worded = (grade: string): Text =>
+    model.scales.get(assessed.scale)?.grades.find(({ id }) => id === grade)?.words[kind] ?? {
+      sv: grade,
+    }
+  return {
+    refused: 'differsWithoutReason',
+    suggested: worded(suggested),
+    grade: worded(judgement.grade),
+  }
 }

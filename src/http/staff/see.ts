@@ -15,8 +15,9 @@ import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
 import { nodeView } from '../../render/views/node-view.ts'
 import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.ts'
+import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
-import { eventView, frameView, trailView } from '../../render/views/staff-frame-view.ts'
+import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
@@ -141,5 +142,8 @@ export const answerHistory = async (
   language: Language,
 ): Answer<HistoryReply> => {
   const found = await readHistory(asking, subject)
-  return 'refused' in found ? found : { events: found.events.map((e) => eventView(e, language)) }
+  if ('refused' in found) return found
+  const { loaded, names } = found
+  const context = { model: loaded.model, chain: loaded.chain, names, language }
+  return { events: found.events.map((event) => eventView(event, context)) }
 }

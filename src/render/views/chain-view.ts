@@ -4,6 +4,7 @@ import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.t
 import type { Node } from '../../domain/goals/chain.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
+import { sayPrinted } from '../../text/numerals.ts'
 import { sentenceForRule } from '../../text/suggestions.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
@@ -15,12 +16,12 @@ import {
   ownerOf,
   readingNow,
   reasonsView,
-  roundTitle,
   sayLimit,
   sayOptional,
   sayReading,
   sayText,
   suggestionView,
+  titleOfRound,
   type Viewing,
 } from './viewing.ts'
 
@@ -125,7 +126,7 @@ const publishedView = (viewing: Viewing): ChainView['published'] =>
     .map(({ label, year, value, unit, note, source }) => ({
       label: sayText(viewing, label),
       year: String(year),
-      value: unit === undefined ? value : `${value} ${unit}`,
+      value: sayPrinted(value, unit, viewing.language),
       note: sayOptional(viewing, note) ?? '',
       source,
     }))
@@ -136,7 +137,7 @@ export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
     [...viewing.chain.nodes.values()].some((n) => n.madeUp) ||
     viewing.chain.readings.some((r) => r.madeUp)
   return {
-    lead: roundTitle(viewing),
+    lead: titleOfRound(viewing),
     verdicts: verdictsView(viewing),
     published: publishedView(viewing),
     summaries: summaryViews(viewing),

@@ -11,6 +11,8 @@ import {
   bodyTitle,
   contextOfNode,
   nodeTitle,
+  roundNamed,
+  roundTitle,
   typeLabel,
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
@@ -59,13 +61,18 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   ]
 }
 
+const fieldLabel = (viewing: Viewing, node: Node, id: string): string => {
+  const field = viewing.model.types.get(node.type)?.fields.find((one) => one.id === id)
+  return field === undefined ? id : sayText(viewing, field.label)
+}
+
 const textsOf = (viewing: Viewing, node: Node): NodeView['texts'] => {
   const round = nameOfRound(viewing.round)
   const labels: Readonly<Record<string, string>> = viewing.words.text
   return viewing.chain.texts
     .filter((t) => t.node === node.id && (t.round === undefined || t.round === round))
     .map((t) => ({
-      label: labels[t.field] ?? t.field,
+      label: labels[t.field] ?? fieldLabel(viewing, node, t.field),
       text: sayText(viewing, t.text),
       madeUp: t.madeUp,
     }))
@@ -99,11 +106,15 @@ const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
       )
       const grade = scale?.grades.find((g) => g.id === j.grade)
       if (grade === undefined) return []
+      const roundKind = roundNamed(j.round, viewing.model)?.kind ?? viewing.round.kind
       const by = j.by === undefined ? {} : { by: bodyTitle(j.by, viewing.context) }
       return [
         {
-          round: j.round,
-          grade: { tone: grade.tone, word: wordsOfGrade(grade, viewing.context) },
+          round: roundTitle(j.round, viewing.context),
+          grade: {
+            tone: grade.tone,
+            word: wordsOfGrade(grade, { ...viewing.context, roundKind }),
+          },
           ...by,
         },
       ]

@@ -1,11 +1,12 @@
-// The frame of the staff's pages: municipality, person, rounds; the trail to a node; what has happened.
-import type { FrameReply, HistoryReply } from '../../contract/staff.ts'
+// The frame of the staff's pages: municipality, person, rounds; the trail to a node.
+import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Held } from '../../domain/workflow/may.ts'
-import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
+import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
+import { roundTitle } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 type Seen = {
@@ -26,11 +27,8 @@ export const frameView = (
   language: Language,
 ): FrameReply => {
   const { model } = loaded
-  const label = (round: Round): string => {
-    const text = model.rounds.find((r) => r.id === round.id)?.label
-    const said = text === undefined ? round.id : inLanguage(text, language, model.languages)
-    return `${upperFirst(said)} ${round.year}`
-  }
+  const label = (round: Round): string =>
+    roundTitle(nameOfRound(round), { model, roundKind: round.kind, language })
   return {
     organisation,
     municipality: loaded.name,
@@ -54,35 +52,4 @@ export const trailView = (viewing: Viewing, id: string): readonly LinkView[] => 
     parent = node.parents[0]
   }
   return trail
-}
-
-type Event = {
-  readonly changeNumber: number
-  readonly at: string
-  readonly who: string
-  readonly what: string
-  readonly before: unknown
-  readonly after: unknown
-}
-
-const SAID = ['value', 'answer', 'missing', 'grade', 'body'] as const
-
-/** What an audit event's side says in one word: the value, answer, grade or text. */
-const saidIn = (side: unknown): string | null => {
-  const facts: Readonly<Record<string, unknown>> = Object(side ?? {})
-  const key = SAID.find((one) => typeof facts[one] === 'string')
-  return key === undefined ? null : String(facts[key])
-}
-
-export const eventView = (event: Event, language: Language): HistoryReply['events'][number] => {
-  const { whats } = staffWords(language).history
-  const labels: Readonly<Record<string, string>> = whats
-  return {
-    changeNumber: event.changeNumber,
-    at: event.at,
-    who: event.who,
-    what: labels[event.what] ?? event.what,
-    before: saidIn(event.before),
-    after: saidIn(event.after),
-  }
 }

@@ -12,18 +12,20 @@ import type { LimitValue, Measure, Reading } from '../../domain/measures/measure
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
-import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
+import { answerWord } from '../../text/reasons.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
 import type { ReasonWords } from '../../text/tree-of-reasons.ts'
 import {
   bodyTitle,
   gradeInForce,
   type ReasonContext,
+  roundTitle,
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
 
@@ -68,10 +70,8 @@ export const sayText = ({ language, model }: Viewing, text: Text): string =>
 export const sayOptional = (viewing: Viewing, text: Text | undefined): string | undefined =>
   text === undefined ? undefined : sayText(viewing, text)
 
-export const roundTitle = (viewing: Viewing): string => {
-  const label = viewing.model.rounds.find((r) => r.id === viewing.round.id)?.label
-  return `${sayOptional(viewing, label) ?? viewing.round.id} ${viewing.round.year}`
-}
+export const titleOfRound = (viewing: Viewing): string =>
+  roundTitle(nameOfRound(viewing.round), viewing.context)
 
 export const ownerOf = (viewing: Viewing, node: Node): string | undefined =>
   node.owner === undefined ? undefined : bodyTitle(node.owner, viewing.context)
@@ -203,14 +203,16 @@ export const sayReading = (viewing: Viewing, measure: Measure, reading: Reading)
       measure,
       viewing.language,
     )
-  if (reading.answer !== undefined) return reading.answer
+  if (reading.answer !== undefined) return answerWord(reading.answer, viewing.language)
   return viewing.words.missing[reading.missing ?? 'notReported']
 }
 
 /** A limit in the reader's numbers. */
 export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {
   const number = (value: Exact) => sayNumber(value, measure.decimals, viewing.language)
-  return limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
+  const said =
+    limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
+  return withUnit(said, measure, viewing.language)
 }
 
 /** The reasons with a way on from each member and reading to its own page. */

@@ -9,6 +9,7 @@ import {
 } from '../../store/judgements.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, forbidden } from '../visitor.ts'
+import { withNameOfOther } from '../workflow/who-saved.ts'
 
 export type NotDecided =
   | NoRound
@@ -71,5 +72,5 @@ export const decideGrade = async (
   const judgement = judgementOf(request, owner, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted
-  return saveDecision(tx, asStored(judgement), request.basedOn)
+  return withNameOfOther(tx, await saveDecision(tx, asStored(judgement), request.basedOn))
 }

@@ -1,20 +1,34 @@
 // What has happened to a node or a measure: by whom, when, from what to what.
+import { listAccounts } from '../../store/accounts.ts'
 import { type AuditEvent, readAudit } from '../../store/audit.ts'
+import type { Tx } from '../../store/tx.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { loadChain } from './load-chain.ts'
+import { type Loaded, loadChain } from './load-chain.ts'
 
 const MOST_EVENTS = 200
+
+export type History = {
+  readonly events: readonly AuditEvent[]
+  readonly loaded: Loaded
+  /** People by their accounts. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+const namesOf = async (tx: Tx): Promise<History['names']> =>
+  new Map((await listAccounts(tx)).map(({ accountId, name }) => [accountId, name]))
 
 /** @refuses mayNot, noChain */
 export const readHistory = async (
   { tx, memory, visitor }: Asking,
   subject: string,
-): Promise<
-  { readonly events: readonly AuditEvent[] } | MayNot | { readonly refused: 'noChain' }
-> => {
+): Promise<History | MayNot | { readonly refused: 'noChain' }> => {
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readHistory', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  return { events: await readAudit(tx, { subject, limit: MOST_EVENTS }) }
+  return {
+    events: await readAudit(tx, { subject, limit: MOST_EVENTS }),
+    loaded,
+    names: await namesOf(tx),
+  }
 }

@@ -7,6 +7,7 @@ import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { type NewReading, recordReading, type StoredReading } from '../../store/readings.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { withNameOfOther } from '../workflow/who-saved.ts'
 
 /**
  * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
@@ -77,5 +78,5 @@ export const reportValue = async (
   const accepted = acceptedIn(chain, measure, request, today)
   if ('refused' in accepted) return accepted
   const reading = asStored(accepted.reading, request.unit, request.comment)
-  return recordReading(tx, reading, request.basedOn)
+  return withNameOfOther(tx, await recordReading(tx, reading, request.basedOn))
 }

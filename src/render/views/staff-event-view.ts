@@ -1,0 +1,81 @@
+// What has happened to a node or a measure, in the model's and the measure's own words.
+import type { HistoryReply } from '../../contract/staff.ts'
+import { fromText } from '../../domain/exact/exact.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
+import type { Model } from '../../domain/model/model.ts'
+import type { Language } from '../../text/language.ts'
+import { sayNumber, withUnit } from '../../text/numerals.ts'
+import { pageWords } from '../../text/pages.ts'
+import { answerWord } from '../../text/reasons.ts'
+import { staffWords } from '../../text/staff.ts'
+import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
+
+type Event = {
+  readonly changeNumber: number
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  /** The id of the node or measure. */
+  readonly subject: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Whose words an event is told in. */
+export type EventContext = {
+  readonly model: Model
+  readonly chain: Chain
+  /** People by their accounts. */
+  readonly names: ReadonlyMap<string, string>
+  readonly language: Language
+}
+
+type Facts = Readonly<Record<string, unknown>>
+const textIn = (facts: Facts, key: string): string | null =>
+  typeof facts[key] === 'string' ? facts[key] : null
+
+/** The grade as it is worded in the round where it was decided. */
+const gradeIn = (facts: Facts, subject: string, { model, chain, language }: EventContext) => {
+  const grade = textIn(facts, 'grade')
+  const type = model.types.get(chain.nodes.get(subject)?.type ?? '')
+  const assessment = textIn(facts, 'assessment') ?? type?.assessments[0]?.id
+  const scale = model.scales.get(type?.assessments.find(({ id }) => id === assessment)?.scale ?? '')
+  const found = scale?.grades.find(({ id }) => id === grade)
+  const roundKind = roundNamed(textIn(facts, 'roundId') ?? '', model)?.kind ?? 'outcome'
+  return found === undefined ? grade : wordsOfGrade(found, { model, roundKind, language })
+}
+
+const valueIn = (facts: Facts, subject: string, { chain, language }: EventContext) => {
+  const value = textIn(facts, 'value')
+  const measure = chain.measures.get(subject)
+  if (value === null || measure === undefined) return value
+  return withUnit(sayNumber(fromText(value), measure.decimals, language), measure, language)
+}
+
+/** What an audit event's side says in one word: the value, answer, grade or text. */
+const saidIn = (side: unknown, subject: string, context: EventContext): string | null => {
+  const facts: Facts = Object(side ?? {})
+  const { language } = context
+  const answer = textIn(facts, 'answer')
+  const missing: Readonly<Record<string, string>> = pageWords(language).missing
+  return (
+    valueIn(facts, subject, context) ??
+    (answer === null ? null : answerWord(answer, language)) ??
+    missing[textIn(facts, 'missing') ?? ''] ??
+    gradeIn(facts, subject, context) ??
+    textIn(facts, 'body')
+  )
+}
+
+export const eventView = (event: Event, context: EventContext): HistoryReply['events'][number] => {
+  const { history } = staffWords(context.language)
+  const labels: Readonly<Record<string, string>> = history.whats
+  return {
+    changeNumber: event.changeNumber,
+    at: event.at,
+    who: context.names.get(event.who) ?? event.who,
+    what: labels[event.what] ?? history.otherChange,
+    before: saidIn(event.before, event.subject, context),
+    after: saidIn(event.after, event.subject, context),
+  }
+}
