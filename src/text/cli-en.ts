@@ -1,5 +1,6 @@
 // What the terminal says in English; the same catalogue as cli-sv.ts.
 import type { CliWords } from './cli-sv.ts'
+import { counted } from './language.ts'
 
 export const cliEn: CliWords = {
   about:
@@ -84,13 +85,14 @@ export const cliEn: CliWords = {
     noPort: (found) => `“${found}” is no port. Give a whole number from 0 to 65535.`,
     notYetBuilt: (command) => `The command ${command} is not in this version.`,
   },
-  refused: (count) => `${count} faults. Nothing was assessed.`,
+  refused: (count) => `${counted('en', count, 'fault', 'faults')}. Nothing was assessed.`,
   check: {
-    model: (title, types, rules) => `Model: ${title} (${types} levels and sorts, ${rules} rules)`,
+    model: (title, types, rules) =>
+      `Model: ${title} (${counted('en', types, 'level or sort', 'levels and sorts')}, ${counted('en', rules, 'rule', 'rules')})`,
     chain: (title, nodes, measures, readings) =>
-      `Goal chain: ${title} (${nodes} nodes, ${measures} measures, ${readings} readings)`,
+      `Goal chain: ${title} (${counted('en', nodes, 'node', 'nodes')}, ${counted('en', measures, 'measure', 'measures')}, ${counted('en', readings, 'reading', 'readings')})`,
     noRemarks: 'No remarks.',
-    warnings: (count) => (count === 1 ? '1 remark:' : `${count} remarks:`),
+    warnings: (count) => `${counted('en', count, 'remark', 'remarks')}:`,
     reading: (path) => `Reading ${path}`,
   },
   assess: {

@@ -1,5 +1,5 @@
 // What the terminal says about the database: what was done, and why not.
-import type { Language } from './language.ts'
+import { counted, type Language } from './language.ts'
 
 /** Why the database refuses: a code with the facts of a sentence. */
 export type StoreFacts = {
@@ -20,7 +20,8 @@ export type StoreWords = {
   readonly upgraded: (kind: string) => string
   readonly imported: (organisation: string, counts: string) => string
   readonly nothingNew: (organisation: string) => string
-  readonly counts: Readonly<Record<string, string>>
+  /** What is read in, one and many. */
+  readonly counts: Readonly<Record<string, readonly [one: string, other: string]>>
   readonly exported: (organisation: string, files: readonly string[]) => string
   readonly published: (round: string, version: number, hash: string) => string
 }
@@ -57,7 +58,7 @@ const sv: StoreWords = {
     changedMigration: ({ number, name }) =>
       `Migrering ${number} (${name}) är en annan än den databasen byggdes med. Använd en oförändrad version av programmet.`,
     notEmpty: ({ organisations }) =>
-      `Databasen har redan ${organisations} organisationer. Återställ i en tom databas.`,
+      `Databasen har redan ${counted('sv', Number(organisations), 'organisation', 'organisationer')}. Återställ i en tom databas.`,
     noDump: () =>
       'Filen är ingen säkerhetskopia från Målkedja. Välj en fil som «malkedja backup» skrev.',
     dumpOfOtherVersion: ({ found, expected }) =>
@@ -77,23 +78,23 @@ const sv: StoreWords = {
   fileExists: (path) => `${path}: finns redan. Välj ett annat namn, eller ta bort den först.`,
   backingUp: (done, of) => `Säkerhetskopierar ${done} av ${of} rader`,
   restoring: (done, of) => `Återställer ${done} av ${of} rader`,
-  backedUp: (file, rows) => `${file}: ${rows} rader säkerhetskopierade.`,
+  backedUp: (file, rows) => `${file}: säkerhetskopierade ${counted('sv', rows, 'rad', 'rader')}.`,
   restored: (file, organisations, rows) =>
-    `${file}: ${rows} rader för ${organisations} organisationer återställda.`,
+    `${file}: återställde ${counted('sv', rows, 'rad', 'rader')} för ${counted('sv', organisations, 'organisation', 'organisationer')}.`,
   upgraded: (kind) => `Databasen (${kind}) är uppgraderad till den här versionen.`,
-  imported: (organisation, counts) => `${organisation}: ${counts} inlästa.`,
+  imported: (organisation, counts) => `${organisation}: läste in ${counts}.`,
   nothingNew: (organisation) => `${organisation}: databasen sade redan samma sak. Inget ändrades.`,
   counts: {
-    heading: 'rubrik',
-    units: 'organ',
-    nodes: 'noder',
-    measures: 'mått',
-    readings: 'avläsningar',
-    judgements: 'bedömningar',
-    texts: 'texter',
-    peers: 'jämförelsevärden',
+    heading: ['rubrik', 'rubriker'],
+    units: ['organ', 'organ'],
+    nodes: ['nod', 'noder'],
+    measures: ['mått', 'mått'],
+    readings: ['avläsning', 'avläsningar'],
+    judgements: ['bedömning', 'bedömningar'],
+    texts: ['text', 'texter'],
+    peers: ['jämförelsevärde', 'jämförelsevärden'],
   },
-  exported: (organisation, files) => `${organisation}: ${files.join(', ')} skrivna.`,
+  exported: (organisation, files) => `${organisation}: skrev ${files.join(', ')}.`,
   published: (round, version, hash) =>
     `${round} publicerad som version ${version}. SHA-256: ${hash}`,
 }
@@ -130,7 +131,7 @@ const en: StoreWords = {
     changedMigration: ({ number, name }) =>
       `Migration ${number} (${name}) differs from the one the database was built with. Use an unchanged release of the program.`,
     notEmpty: ({ organisations }) =>
-      `The database already holds ${organisations} organisations. Restore into an empty one.`,
+      `The database already holds ${counted('en', Number(organisations), 'organisation', 'organisations')}. Restore into an empty one.`,
     noDump: () => 'The file is no backup from Målkedja. Choose one that “malkedja backup” wrote.',
     dumpOfOtherVersion: ({ found, expected }) =>
       `The backup is of ${found}; the program reads ${expected}. Restore with the program that wrote it, upgrade, and back up again.`,
@@ -148,24 +149,24 @@ const en: StoreWords = {
   fileExists: (path) => `${path}: is already there. Choose another name, or remove it first.`,
   backingUp: (done, of) => `Backing up ${done} of ${of} rows`,
   restoring: (done, of) => `Restoring ${done} of ${of} rows`,
-  backedUp: (file, rows) => `${file}: ${rows} rows backed up.`,
+  backedUp: (file, rows) => `${file}: backed up ${counted('en', rows, 'row', 'rows')}.`,
   restored: (file, organisations, rows) =>
-    `${file}: ${rows} rows of ${organisations} organisations restored.`,
+    `${file}: restored ${counted('en', rows, 'row', 'rows')} of ${counted('en', organisations, 'organisation', 'organisations')}.`,
   upgraded: (kind) => `The database (${kind}) is upgraded to this version.`,
-  imported: (organisation, counts) => `${organisation}: ${counts} read in.`,
+  imported: (organisation, counts) => `${organisation}: read in ${counts}.`,
   nothingNew: (organisation) =>
     `${organisation}: the database said the same already. Nothing changed.`,
   counts: {
-    heading: 'heading',
-    units: 'bodies',
-    nodes: 'nodes',
-    measures: 'measures',
-    readings: 'readings',
-    judgements: 'judgements',
-    texts: 'texts',
-    peers: 'peer values',
+    heading: ['heading', 'headings'],
+    units: ['body', 'bodies'],
+    nodes: ['node', 'nodes'],
+    measures: ['measure', 'measures'],
+    readings: ['reading', 'readings'],
+    judgements: ['judgement', 'judgements'],
+    texts: ['text', 'texts'],
+    peers: ['peer value', 'peer values'],
   },
-  exported: (organisation, files) => `${organisation}: ${files.join(', ')} written.`,
+  exported: (organisation, files) => `${organisation}: wrote ${files.join(', ')}.`,
   published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
 }
 

@@ -1,4 +1,5 @@
 // What the terminal says in Swedish: help, refusals of the command line, headings of its output.
+import { counted } from './language.ts'
 
 export type CliWords = {
   readonly about: string
@@ -200,14 +201,14 @@ export const cliSv: CliWords = {
     noPort: (found) => `«${found}» är ingen port. Ange ett heltal mellan 0 och 65535.`,
     notYetBuilt: (command) => `Kommandot ${command} finns inte i den här versionen.`,
   },
-  refused: (count) => `${count} fel. Inget bedömdes.`,
+  refused: (count) => `${counted('sv', count, 'fel', 'fel')}. Inget bedömdes.`,
   check: {
     model: (title, types, rules) =>
-      `Styrmodell: ${title} (${types} nivåer och slag, ${rules} regler)`,
+      `Styrmodell: ${title} (${counted('sv', types, 'nivå eller slag', 'nivåer och slag')}, ${counted('sv', rules, 'regel', 'regler')})`,
     chain: (title, nodes, measures, readings) =>
-      `Målkedja: ${title} (${nodes} noder, ${measures} mått, ${readings} avläsningar)`,
+      `Målkedja: ${title} (${counted('sv', nodes, 'nod', 'noder')}, ${counted('sv', measures, 'mått', 'mått')}, ${counted('sv', readings, 'avläsning', 'avläsningar')})`,
     noRemarks: 'Inga anmärkningar.',
-    warnings: (count) => (count === 1 ? '1 anmärkning:' : `${count} anmärkningar:`),
+    warnings: (count) => `${counted('sv', count, 'anmärkning', 'anmärkningar')}:`,
     reading: (path) => `Läser ${path}`,
   },
   assess: {

@@ -1,5 +1,5 @@
 // English words of every sentence about assessments and models.
-import { type Clause, join, lowerFirst, plural } from './language.ts'
+import { type Clause, counted, join, lowerFirst, plural } from './language.ts'
 import type { Catalogue } from './sv.ts'
 
 const COLOURS = new Set([
@@ -80,9 +80,10 @@ export const en: Catalogue = {
     are === '' ? `the number of ${members}` : `the number of ${members} that ${are}`,
   weightedMeanOf: (members) => `the weighted mean among ${members}`,
   between: (from, to) => `${from}–${to}`,
-  fromUnits: (value, counted, of) => `${value} from ${counted} of ${of} units`,
-  coverage: (counted, of, least) =>
-    `${counted} of ${of} ${plural('en', of, 'unit has', 'units have')} a value${least === '' ? '' : `; at least ${least} must have one`}`,
+  fromUnits: (value, given, of) =>
+    `${value} from ${given} of ${counted('en', of, 'unit', 'units')}`,
+  coverage: (given, of, least) =>
+    `${given} of ${counted('en', of, 'unit has', 'units have')} a value${least === '' ? '' : `; at least ${least} must have one`}`,
   attainment: 'Attainment',
   assessment: 'Assessment',
   colours: {
@@ -272,8 +273,8 @@ export const en: Catalogue = {
       `the comparison with ${group(label)} ${year} is missing for ${quote(title)} (${reason})`,
     baseline: (period, title, reason) =>
       `the baseline ${period} is missing for ${quote(title)} (${reason})`,
-    members: (counted, of, names) =>
-      `${of - counted} of ${of} ${plural('en', of - counted, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
+    members: (given, of, names) =>
+      `${of - given} of ${of} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'there is nothing to count',
     noneCounts: (count) =>
       count === 1
@@ -330,12 +331,12 @@ export const en: Catalogue = {
     recorded: (date) => `Recorded ${date}.`,
     madeUp: 'Made-up value.',
     group: (label, own, count, year) =>
-      `${upper(label)}: ${count} ${plural('en', count, 'municipality', 'municipalities')} with a value for ${year}, ${
+      `${upper(label)}: ${counted('en', count, 'municipality', 'municipalities')} with a value for ${year}, ${
         own === 'included' ? 'own municipality included' : 'own municipality left out'
       }.`,
     ownYear: (ownYear, year) => `The own value is from ${ownYear}, the comparison from ${year}.`,
     areasMissing: (count, areas) =>
-      `${count} ${plural('en', count, 'municipality has', 'municipalities have')} no value: ${areas}.`,
+      `${counted('en', count, 'municipality has', 'municipalities have')} no value (${plural('en', count, 'code', 'codes')} ${areas}).`,
     carried: (year) => `Last measured in ${year}; the value is carried forward.`,
     years: (from, to) => `From ${from} to ${to}.`,
     consolidated: (how, coverage) => `Put together as ${how}: ${coverage}.`,
@@ -434,13 +435,13 @@ export const en: Catalogue = {
       leftOut: 'Measures not taken in a follow-up are left out.',
       missing: 'Measures not taken in a follow-up count as missing.',
       carry: (years) =>
-        `Measures taken more seldom than the follow-up keep their latest value for at most ${years} ${plural('en', years, 'year', 'years')}.`,
+        `Measures taken more seldom than the follow-up keep their latest value for at most ${counted('en', years, 'year', 'years')}.`,
     },
     goals: 'parts',
     top: 'Stands at the top of the chain.',
     parents: (parents, count) => `Belongs to ${parents}; ${count}.`,
     parentCount: (fewest, most) => {
-      const number = (count: number) => `${count} ${plural('en', count, 'parent', 'parents')}`
+      const number = (count: number) => counted('en', count, 'parent', 'parents')
       if (most === fewest) return `has exactly ${number(fewest)}`
       if (most === undefined)
         return fewest === 0 ? 'can have several parents or none' : `has at least ${number(fewest)}`
@@ -537,7 +538,7 @@ export const en: Catalogue = {
     year: {
       same: 'for the same year',
       latestBoth: 'for the latest year that both have',
-      atMost: (years) => `for a year at most ${years} ${plural('en', years, 'year', 'years')} old`,
+      atMost: (years) => `for a year at most ${counted('en', years, 'year', 'years')} old`,
     },
     round: (label, kind, covers, statutory) =>
       `${label}: ${covers}, ${kind === 'forecast' ? 'forecast for the whole year' : 'outcome'}${statutory === '' ? '' : `. Statutory ${statutory}`}.`,
@@ -545,8 +546,9 @@ export const en: Catalogue = {
     monthSpan: (from, to) => `${from}–${to}`,
     asks: (types) => `Covers ${types}.`,
     statutory: { delårsrapport: 'interim report', årsredovisning: 'annual report' },
-    ceilingGoals: (most) => `At most ${most} goals for each owner.`,
-    ceilingMeasures: (most) => `At most ${most} measures for each owner.`,
+    ceilingGoals: (most) => `At most ${counted('en', most, 'goal', 'goals')} for each owner.`,
+    ceilingMeasures: (most) =>
+      `At most ${counted('en', most, 'measure', 'measures')} for each owner.`,
     verdict: (label, scale, rule) =>
       `${label}: made on the scale ${quote(scale)} ${rule === null ? 'by a person, without suggestion' : `with the rule ${quote(rule)}`}.`,
     unnamedRule: (label) => `Rule for ${label}`,

@@ -1,5 +1,5 @@
 // Warnings about models and chains in English, each with why it matters.
-import { inLanguage } from './language.ts'
+import { counted, inLanguage } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 
 const quote = (text: string): string => `“${text}”`
@@ -29,7 +29,7 @@ export const findingsEn: FindingSentences = {
   nobodyAbove: ({ node }) =>
     `Nobody above asked for ${quote(node)}: it lies under nothing, so the red thread begins here.`,
   overCeiling: ({ owner, of, count, most }) =>
-    `${quote(owner)} has ${count} ${of}; the model's own ceiling is ${most}.`,
+    `${quote(owner)} has ${counted('en', count, of === 'goals' ? 'goal' : 'measure', of)}; the model's own ceiling is ${most}.`,
   yearlyInShortRound: ({ measure, node, round }) =>
     `The measure ${quote(measure)} on ${quote(node)} is measured by the year but assessed in ${quote(round)}, which is shorter. Report a forecast, or assess it only for the whole year.`,
   noInfluence: ({ measure, node, owner }) =>

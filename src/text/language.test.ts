@@ -1,6 +1,6 @@
 // Picking, counting and joining words.
 import { describe, expect, test } from 'vitest'
-import { inLanguage, join, joinClauses, lowerFirst, plural } from './language.ts'
+import { counted, inLanguage, join, joinClauses, lowerFirst, plural } from './language.ts'
 
 describe('a text in the reader’s language', () => {
   const name = { sv: 'Dorotea', sma: 'Kraapohken tjielte', en: 'Dorotea municipality' }
@@ -48,4 +48,15 @@ test('a subject said once is not said again', () =>
 test('a label inside a sentence begins small, but not an abbreviation', () => {
   expect(lowerFirst('Årsmål')).toBe('årsmål')
   expect(lowerFirst('KF-mål')).toBe('KF-mål')
+})
+
+test.each<[number, string, string]>([
+  [0, '0\u00a0rader', '0\u00a0rows'],
+  [1, '1\u00a0rad', '1\u00a0row'],
+  [12345, '12\u00a0345\u00a0rader', '12,345\u00a0rows'],
+])('%i of something', (count, sv, en) => {
+  expect([counted('sv', count, 'rad', 'rader'), counted('en', count, 'row', 'rows')]).toEqual([
+    sv,
+    en,
+  ])
 })

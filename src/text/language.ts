@@ -38,6 +38,14 @@ const PLURAL = {
 export const plural = (language: Language, count: number, one: string, other: string): string =>
   PLURAL[language].select(count) === 'one' ? one : other
 
+/** Whole digits in groups of three: «12 345» with a no-break space, in English «12,345». */
+export const grouped = (digits: string, language: Language): string =>
+  digits.replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',')
+
+/** How many of something, «1 nod» or «12 345 noder», on one line. */
+export const counted = (language: Language, count: number, one: string, other: string): string =>
+  `${grouped(String(count), language)}\u00a0${plural(language, count, one, other)}`
+
 /** «a», «a och b», «a, b och c»: the last two joined by the given word. */
 export const join = (items: readonly string[], word: string): string =>
   items.length < 2

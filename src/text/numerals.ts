@@ -15,7 +15,7 @@ import {
 } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
-import { inLanguage, type Language } from './language.ts'
+import { grouped, inLanguage, type Language } from './language.ts'
 
 /** More would not be read; what differs less than this is said to lie «knappt» over or under. */
 export const MOST_DECIMALS = 6
@@ -31,9 +31,8 @@ export const decimalsApart = (value: Exact, others: readonly Exact[], fewest: nu
 /** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
 const formatDecimal = (text: string, language: Language): string => {
   const [whole = '', part] = text.replace('-', '').split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',')
   const mark = language === 'sv' ? ',' : '.'
-  return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${part === undefined ? '' : mark + part}`
+  return `${text.startsWith('-') ? '\u2212' : ''}${grouped(whole, language)}${part === undefined ? '' : mark + part}`
 }
 
 /** A number with the given decimals: «46,2». */

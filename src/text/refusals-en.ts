@@ -1,5 +1,5 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
-import { inLanguage } from './language.ts'
+import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => `“${text}”`
@@ -100,12 +100,14 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `at least ${fewest ?? 0}` : `at most ${most}`
 }
 
-const COUNTED = {
-  parents: 'parents',
-  children: 'children',
-  measures: 'measures',
-  perOwner: 'of the same owner',
-} as const
+const COUNTED: Readonly<
+  Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
+> = {
+  parents: ['parent', 'parents'],
+  children: ['child', 'children'],
+  measures: ['measure', 'measures'],
+  perOwner: ['of the same owner', 'of the same owner'],
+}
 
 export const refusalsEn: RefusalSentences = {
   noFile: ({ path }) => `There is no file ${quote(path)}. Check the name and the folder.`,
@@ -191,7 +193,7 @@ export const refusalsEn: RefusalSentences = {
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `The node has ${count} ${COUNTED[counts]}${filter}; the model allows ${range(fewest, most)}.${reason}`
+    return `The node has ${counted('en', count, ...COUNTED[counts])}${filter}; the model allows ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) =>
     `The row for ${quote(key)} is already on line ${firstLine}.`,
@@ -200,14 +202,14 @@ export const refusalsEn: RefusalSentences = {
   periodNotAsked: ({ measure, period, asked }) =>
     `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
   brokenRow: ({ cells, columns }) =>
-    `The row has ${cells} cells but the header ${columns}. Put quotation marks round text with a semicolon.`,
+    `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   openQuote: () => 'A quotation mark is never closed.',
   cycle: ({ of, cycle }) =>
     `The ${of === 'nodes' ? 'nodes' : 'bodies'} lie under each other in a circle: ${cycle.join(' → ')}. Change one of them.`,
   parentType: ({ type, parent, parentType, allowed }) =>
     `A node of the type ${quote(type)} may not lie under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
   parentCount: ({ count, fewest, most }) =>
-    `The node has ${count} parents; the model asks for ${range(fewest, most)}.`,
+    `The node has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
   typeNotInForce: ({ type, from, to }) =>
     `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but the node stands outside that time too. Give the node's “valid”.`,
   bodyKind: ({ body, kind, allowed, as }) =>

@@ -1,5 +1,5 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
-import { inLanguage } from './language.ts'
+import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => `«${text}»`
@@ -99,12 +99,14 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `minst ${fewest ?? 0}` : `högst ${most}`
 }
 
-const COUNTED = {
-  parents: 'överordnade',
-  children: 'underordnade',
-  measures: 'mått',
-  perOwner: 'av samma ägare',
-} as const
+const COUNTED: Readonly<
+  Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
+> = {
+  parents: ['överordnad', 'överordnade'],
+  children: ['underordnad', 'underordnade'],
+  measures: ['mått', 'mått'],
+  perOwner: ['av samma ägare', 'av samma ägare'],
+}
 
 export const refusalsSv: RefusalSentences = {
   noFile: ({ path }) => `Filen ${quote(path)} finns inte. Kontrollera namnet och mappen.`,
@@ -145,7 +147,9 @@ export const refusalsSv: RefusalSentences = {
     const where =
       'rule' in fault && fault.rule !== undefined ? ` som regeln ${quote(fault.rule)} nämner` : ''
     const there =
-      fault.valid.length === 0 ? ' Ingen är beskriven.' : ` Det finns ${list(fault.valid, 'och')}.`
+      fault.valid.length === 0
+        ? ' Inget av det slaget är beskrivet.'
+        : ` Det finns ${list(fault.valid, 'och')}.`
     return `${SORTS[fault.sort]} ${quote(fault.found)}${where} finns inte.${meant(fault.nearest) || there}`.replace(
       /^./u,
       (c) => c.toLocaleUpperCase('sv'),
@@ -195,7 +199,7 @@ export const refusalsSv: RefusalSentences = {
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `Noden har ${count} ${COUNTED[counts]}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
+    return `Noden har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
   duplicateReading: ({ measure, period }) =>
@@ -210,7 +214,7 @@ export const refusalsSv: RefusalSentences = {
   parentType: ({ type, parent, parentType, allowed }) =>
     `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
   parentCount: ({ count, fewest, most }) =>
-    `Noden har ${count} överordnade; modellen kräver ${range(fewest, most)}.`,
+    `Noden har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
   typeNotInForce: ({ type, from, to }) =>
     `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men noden gäller också utanför den tiden. Ange nodens «valid».`,
   bodyKind: ({ body, kind, allowed, as }) =>

@@ -1,4 +1,5 @@
 // The words of the staff app, in Swedish; the English ones have the same shape.
+import { counted } from './language.ts'
 
 export const staffSv = {
   app: 'Målkedja',
@@ -29,7 +30,7 @@ export const staffSv = {
     clear: 'Rensa urvalet',
     found: (found: number, listed: number) =>
       found === listed
-        ? `${found} träffar`
+        ? counted('sv', found, 'träff', 'träffar')
         : `${listed} av ${found} träffar visas. Snäva in urvalet för att se fler.`,
     none: 'Inget i målkedjan passar urvalet. Rensa det eller välj något annat.',
   },

@@ -3,7 +3,7 @@ import type { MissingReason } from '../domain/measures/measure.ts'
 import type { Tone } from '../domain/model/language.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
-import { type Clause, join, lowerFirst, plural } from './language.ts'
+import { type Clause, counted, join, lowerFirst, plural } from './language.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
   grön: { neuter: 'grönt', plural: 'gröna' },
@@ -101,10 +101,10 @@ export const sv = {
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
   weightedMeanOf: (members: string) => `det viktade medlet bland ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
-  fromUnits: (value: string, counted: number, of: number) =>
-    `${value} från ${counted} av ${of} enheter`,
-  coverage: (counted: number, of: number, least: string) =>
-    `${counted} av ${of} ${plural('sv', of, 'enhet', 'enheter')} har värde${least === '' ? '' : `; minst ${least} måste ha det`}`,
+  fromUnits: (value: string, given: number, of: number) =>
+    `${value} från ${given} av ${counted('sv', of, 'enhet', 'enheter')}`,
+  coverage: (given: number, of: number, least: string) =>
+    `${given} av ${counted('sv', of, 'enhet', 'enheter')} har värde${least === '' ? '' : `; minst ${least} måste ha det`}`,
   attainment: 'Måluppfyllelse',
   /** An assessment that the model gives no name. */
   assessment: 'Bedömning',
@@ -315,8 +315,8 @@ export const sv = {
       `jämförelse med ${COMMON_FIRST.test(group) ? lowerFirst(group) : group} ${year} saknas för ${quote(title)} (${reason})`,
     baseline: (period: string, title: string, reason: string) =>
       `utgångsvärde ${period} saknas för ${quote(title)} (${reason})`,
-    members: (counted: number, of: number, names: string) =>
-      `${of - counted} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+    members: (given: number, of: number, names: string) =>
+      `${of - given} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'det finns inget att räkna',
     noneCounts: (count: number) =>
       count === 1
@@ -373,13 +373,13 @@ export const sv = {
     recorded: (date: string) => `Registrerat ${date}.`,
     madeUp: 'Påhittat värde.',
     group: (group: string, own: 'included' | 'excluded', count: number, year: number) =>
-      `${upper(group)}: ${count} ${plural('sv', count, 'kommun', 'kommuner')} med värde ${year}, ${
+      `${upper(group)}: ${counted('sv', count, 'kommun', 'kommuner')} med värde ${year}, ${
         own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'
       }.`,
     ownYear: (ownYear: number, year: number) =>
       `Det egna värdet gäller ${ownYear}, jämförelsen ${year}.`,
     areasMissing: (count: number, areas: string) =>
-      `${count} ${plural('sv', count, 'kommun', 'kommuner')} saknar värde: ${areas}.`,
+      `${counted('sv', count, 'kommun', 'kommuner')} saknar värde (${plural('sv', count, 'kommunkod', 'kommunkoder')} ${areas}).`,
     carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
     years: (from: string, to: string) => `Från ${from} till ${to}.`,
     consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,
@@ -485,7 +485,7 @@ export const sv = {
     top: 'Står överst i kedjan.',
     parents: (parents: string, count: string) => `Hör till ${parents}; ${count}.`,
     parentCount: (fewest: number, most: number | undefined) => {
-      const number = (count: number) => (count === 1 ? 'en överordnad' : `${count} överordnade`)
+      const number = (count: number) => plural('sv', count, 'en överordnad', `${count} överordnade`)
       if (most === fewest) return `har exakt ${number(fewest)}`
       if (most === undefined)
         return fewest === 0 ? 'kan ha flera överordnade eller ingen' : `har minst ${number(fewest)}`

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StoreFacts, sentenceForStore, storeWords } from '../../text/cli-store.ts'
+import { counted } from '../../text/language.ts'
 import { importMunicipality } from '../../usecases/chain/import-municipality.ts'
 import { backUp, restore, upgrade } from '../../usecases/database/back-up.ts'
 import {
@@ -67,7 +68,11 @@ export const importCommand = async (
   })
   return tell(opened, asked, (counts) => {
     const some = Object.entries(counts).filter(([, count]) => count > 0)
-    const said = some.map(([part, count]) => `${count} ${words.counts[part] ?? part}`).join(', ')
+    const said = some
+      .map(([part, count]) =>
+        counted(asked.language, count, ...(words.counts[part] ?? [part, part])),
+      )
+      .join(', ')
     const text =
       some.length === 0 ? words.nothingNew(organisation) : words.imported(organisation, said)
     return answer(asked, { organisation, imported: counts }, text)
