@@ -33,6 +33,9 @@ const WAY = {
   '>': 'more than',
 } as const
 
+const limitNamed = (label: string) =>
+  /limit/i.test(label) ? quote(label) : `the limit ${quote(label)}`
+
 export const en: Catalogue = {
   and: 'and',
   or: 'or',
@@ -56,8 +59,8 @@ export const en: Catalogue = {
     preliminary: 'preliminary outcome',
     round: 'outcome',
   },
-  limit: (id, label) => (id === 'target' ? 'the target' : `the limit ${quote(label)}`),
-  limitName: (id, label) => (id === 'target' ? 'target' : `the limit ${quote(label)}`),
+  limit: (id, label) => (id === 'target' ? 'the target' : limitNamed(label)),
+  limitName: (id, label) => (id === 'target' ? 'target' : limitNamed(label)),
   mean: (label) => `the mean of ${group(label)}`,
   median: (label) => `the median of ${group(label)}`,
   quartile: (side, label) => `the limit of the ${side} quarter of ${group(label)}`,
@@ -75,10 +78,10 @@ export const en: Catalogue = {
   measure: (title) => `the measure ${quote(title)}`,
   scaled: (percent, of) => `${percent} of ${of}`,
   degree: (of) => `the degree of attainment against ${of}`,
-  shareOf: (members) => `the attainment among ${members}`,
+  shareOf: (members) => `the attainment of ${members}`,
   countOf: (members, are) =>
     are === '' ? `the number of ${members}` : `the number of ${members} that ${are}`,
-  weightedMeanOf: (members) => `the weighted mean among ${members}`,
+  weightedMeanOf: (members) => `the weighted mean of ${members}`,
   between: (from, to) => `${from}–${to}`,
   fromUnits: (value, given, of) =>
     `${value} from ${given} of ${counted('en', of, 'unit', 'units')}`,
@@ -122,7 +125,6 @@ export const en: Catalogue = {
   notPositive: 'a percentage against zero or less cannot be reckoned',
   directionless: 'the measure has no direction',
   noDirection: clause('the measure', 'has no direction, so better and worse cannot be told'),
-  unknown: (what) => clause('it', `cannot be told: ${what}`),
   noComparison: clause('the comparison', 'is missing'),
   notSet: (limit) => clause(limit, 'is not set'),
   noValue: (name) => clause(name, 'is missing'),
@@ -151,7 +153,7 @@ export const en: Catalogue = {
     every: (members, are) => clause(`all ${members}`, are),
     some: (members, are) => clause(`at least one of ${members}`, are),
     none: (members, are) => clause(`none of ${members}`, are),
-    verdict: (assessment, grades) => clause(`the assessment ${assessment}`, `is ${grades}`),
+    verdict: (assessment, grades) => clause(assessment, `is ${grades}`),
     due: {
       passed: clause('the due date', 'has passed'),
       ahead: clause('the due date', 'lies ahead'),
@@ -172,22 +174,21 @@ export const en: Catalogue = {
   yes: 'yes',
   no: 'no',
   changed: (since, amount, needed) =>
-    clause(`the change since ${since}`, `is ${amount}; needed is ${needed}`),
+    clause(`the change since ${since}`, `is ${amount} (needed is ${needed})`),
   improvementOf: (by) => (by === '' ? 'an improvement' : `an improvement of more than ${by}`),
+  assessmentNamed: (label) =>
+    /assessment|judgement/i.test(label) ? quote(label) : `the assessment ${quote(label)}`,
   verdictIs: (assessment, grade, decided) =>
-    clause(`the assessment ${assessment}`, `is ${grade} (${decided ? 'decided' : 'suggested'})`),
-  verdictIsNot: (assessment, grade, among) =>
-    clause(`the assessment ${assessment}`, `is ${grade}, not ${among}`),
-  noVerdict: (assessment) => clause(`the assessment ${assessment}`, 'has not been made'),
+    clause(assessment, `is ${grade} (${decided ? 'decided' : 'suggested'})`),
+  verdictIsNot: (assessment, grade, among) => clause(assessment, `is ${grade}, not ${among}`),
+  noVerdict: (assessment) => clause(assessment, 'has not been made'),
   duePassed: (due) => clause(`the due date ${due}`, 'has passed'),
   dueAhead: (due, at) => clause(`the due date ${due}`, `had not passed on ${at}`),
   noDue: clause('the due date', 'is missing'),
   otherwise: clause('none', 'of the conditions before holds'),
 
   someOf: (met, of, members, are) => clause(`${met} of ${of} ${members}`, are),
-  sharePercent: (percent, met, of, members, are) =>
-    clause(`${percent} (${met} of ${of} ${members})`, are),
-  needed: (bounds) => `; needed is ${bounds}`,
+  needed: (bounds) => `needed is ${bounds}`,
   needs: { every: 'all', some: 'at least one', none: 'none' },
   bound: (op, than) => `${WAY[op]} ${than}`,
   membersMissing: (count, policy) => {
@@ -198,7 +199,7 @@ export const en: Catalogue = {
       leftOut: `${have} no grade and ${are} not counted`,
       notMet: `${have} no grade and ${plural('en', count, 'counts', 'count')} as not met`,
     }
-    return `; ${count} ${policies[policy]}`
+    return `${count} ${policies[policy]}`
   },
   emptyGroup: (members) => clause('there', `are no ${members} to count`),
   noneCounts: (count, members) =>
@@ -262,7 +263,11 @@ export const en: Catalogue = {
     best: 'the best decides',
     majority: 'the majority decides',
   },
-  ofAll: (counts, of) => `${counts} of ${of}`,
+  ofAll: (counts, of, named) =>
+    named ? `of ${of}, ${join(counts, 'and')}` : `${join(counts, 'and')} of ${of}`,
+  allSame: (of, word) => `${of === 1 ? 'the only one has' : `all ${of} have`} ${quote(word)}`,
+  isNamed: (word) => !COUNTED.has(word.toLowerCase()),
+  withoutGrade: (count) => `${count} without grade`,
   nearestChange: (value, word) => `Nearest change: ${value} would have given ${graded(word)}.`,
 
   missing: {
@@ -280,7 +285,7 @@ export const en: Catalogue = {
       count === 1
         ? 'the only one there is has a grade that does not count'
         : `all ${count} have grades that do not count`,
-    verdict: (label) => `the assessment ${quote(label)} has not been made`,
+    verdict: (assessment) => `${assessment} has not been made`,
     measure: (node) => `${quote(node)} has no deciding measure`,
     due: (node) => `${quote(node)} has no due date`,
     units: (title, units, coverage) =>
@@ -306,6 +311,8 @@ export const en: Catalogue = {
   },
 
   tree: {
+    caseNotTried: (number, word, decided) =>
+      `Case ${number}, ${word}: not tried, since case ${decided} decided.`,
     case: (number, word, truth) =>
       `Case ${number}, ${word}: ${{ true: 'holds', false: 'does not hold', unknown: 'cannot be told' }[truth]}.`,
     all: {
@@ -329,7 +336,6 @@ export const en: Catalogue = {
     noValue: 'there is no value',
     source: (source) => `Source: ${source}.`,
     recorded: (date) => `Recorded ${date}.`,
-    madeUp: 'Made-up value.',
     group: (label, own, count, year) =>
       `${upper(label)}: ${counted('en', count, 'municipality', 'municipalities')} with a value for ${year}, ${
         own === 'included' ? 'own municipality included' : 'own municipality left out'

@@ -253,7 +253,7 @@ const kindName = (kind: string, context: ModelContext): string => {
 
 /** What was looked for and not found, with why. */
 export const sayMissing = (missing: Missing, context: ModelContext): string => {
-  const { and, more, limitName, missing: words } = catalogueOf(context.language)
+  const { and, assessmentNamed, more, limitName, missing: words } = catalogueOf(context.language)
   const title = (id: string) => measureTitle(id, context)
   switch (missing.what) {
     case 'reading': {
@@ -285,7 +285,7 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     case 'noneCounts':
       return words.noneCounts(missing.of)
     case 'verdict':
-      return words.verdict(assessmentLabel(missing.assessment, context))
+      return words.verdict(assessmentNamed(assessmentLabel(missing.assessment, context)))
     case 'measure':
       return words.measure(nodeTitle(missing.node, context))
     case 'due':

@@ -63,7 +63,7 @@ const operandGap = (reason: QuantityReason, { context }: Looking): Clause | null
       : words.notSet(name)
   return reason.missing === undefined
     ? words.noValue(name)
-    : words.unknown(sayMissing(reason.missing, context))
+    : { subject: sayMissing(reason.missing, context), predicate: '' }
 }
 
 const undefinedClause = (
@@ -174,7 +174,7 @@ const answerClause = (reason: Of<'answer'>, { context }: Looking): Clause => {
   if (reason.answer === undefined)
     return reason.because === undefined
       ? words.noAnswer
-      : words.unknown(sayMissing(reason.because, context))
+      : { subject: sayMissing(reason.because, context), predicate: '' }
   const answer = sayAnswer(reason.answer, context)
   const among = join(
     reason.among.map((one) => sayAnswer(one, context)),
@@ -204,7 +204,7 @@ const improvesClause = (reason: Of<'improves'>, looking: Looking): Clause => {
   return words.changed(since, shown, words.improvementOf(needed))
 }
 
-/** «80,0 % (4 av 5) av verksamhetsmål är gröna; kravet är minst 80 %; 1 saknar bedömning». */
+/** «4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %; 1 saknar bedömning)». */
 const groupClause = (
   reason: Of<'share' | 'count' | 'every' | 'some' | 'none'>,
   { context }: Looking,
@@ -225,16 +225,15 @@ const groupClause = (
     reason.is === 'share' || reason.is === 'count'
       ? join(bounds, words.and)
       : words.needs[reason.is]
-  const tail = [
-    words.needed(needed),
-    reason.missing > 0 ? words.membersMissing(reason.missing, reason.policy) : '',
-  ].join('')
-  const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
   const percent = reason.is === 'share' ? shareOf(reason, context) : null
-  const are = words.areGraded(names, percent === null ? reason.met : 2) + tail
-  return percent === null
-    ? words.someOf(reason.met, of, members, are)
-    : words.sharePercent(percent, reason.met, of, members, are)
+  const beside = [
+    ...(percent === null ? [] : [percent]),
+    words.needed(needed),
+    ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
+  ]
+  const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
+  const are = words.areGraded(names, reason.met)
+  return words.someOf(reason.met, of, members, `${are} (${beside.join('; ')})`)
 }
 
 const shareOf = (
@@ -256,14 +255,15 @@ const shareOf = (
         language,
       )
 
-const verdictClause = (reason: Of<'verdict'>, { context }: Looking): Clause => {
+/** How another assessment turned out and, where it was not so, what was asked of it. */
+const verdictClause = (reason: Of<'verdict'>, { context }: Looking, asked = true): Clause => {
   const words = catalogueOf(context.language)
-  const label = words.quote(assessmentLabel(reason.assessment, context))
+  const label = words.assessmentNamed(assessmentLabel(reason.assessment, context))
   if (reason.grade === null) return words.noVerdict(label)
   const scale = scaleOfAssessment(reason.assessment, context)
   const named = (grade: string) => words.graded(gradeName(grade, scale, context))
   const grade = named(reason.grade)
-  return reason.truth === 'false'
+  return reason.truth === 'false' && asked
     ? words.verdictIsNot(label, grade, join(reason.grades.map(named), words.or))
     : words.verdictIs(label, grade, reason.decided)
 }
@@ -341,6 +341,10 @@ export const leafClause = (reason: Leaf, looking: Looking): Clause => {
       throw new Error(`leafClause: ${JSON.stringify(reason satisfies never)}`)
   }
 }
+
+/** The same as one fact among others: several conditions on one assessment then say it once. */
+export const factClause = (reason: Leaf, looking: Looking): Clause =>
+  reason.is === 'verdict' ? verdictClause(reason, looking, false) : leafClause(reason, looking)
 
 export const isLeaf = (reason: ConditionReason): reason is Leaf =>
   reason.is !== 'all' && reason.is !== 'any' && reason.is !== 'not'

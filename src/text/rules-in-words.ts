@@ -47,7 +47,7 @@ const ofVerdict = (condition: Is<'verdict'>, context: ModelContext): Clause => {
   const scale = scaleOfAssessment(condition.assessment, context)
   const grades = condition.grades.map((one) => words.graded(gradeName(one, scale, context)))
   return words.rule.verdict(
-    words.quote(assessmentLabel(condition.assessment, context)),
+    words.assessmentNamed(assessmentLabel(condition.assessment, context)),
     join(grades, words.or),
   )
 }

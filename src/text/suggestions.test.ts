@@ -94,7 +94,7 @@ describe('several goals together', () => {
   test('a share is said in per cent with its count and what it was held against', () => {
     const goals = [1, 2, 3, 4].map((number) => ({ ...green, id: `g${number}` }))
     expect(assess([...goals, red], 'sv').say('top', 'share')).toBe(
-      'Grön: 80,0 % (4 av 5 verksamhetsmål) är gröna; kravet är minst 80 %.',
+      'Grön: 4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %).',
     )
   })
 
@@ -102,9 +102,11 @@ describe('several goals together', () => {
     const outcomes = ['50', '50', '50', '50', '46', '46', '1', '1', '1']
     const goal: ExampleGoal = { id: 'grad', type: 'degreeGoal', target: '50', outcomes }
     expect(assess([goal], 'sv').say('grad')).toBe(
-      'Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9.',
+      'Måluppfyllelse 55,6 %: 4 hela, 2 halva och 3 inga av 9.',
     )
-    expect(assess([goal], 'en').say('grad')).toBe('Attainment 55.6%: 4 full, 2 half, 3 none of 9.')
+    expect(assess([goal], 'en').say('grad')).toBe(
+      'Attainment 55.6%: 4 full, 2 half and 3 none of 9.',
+    )
   })
 
   test('goals that are there but only grey are told of, not called nobody', () => {

@@ -16,10 +16,10 @@ import { sayMargin, sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { membersNoun, operandValue, quantityName, sayMissing } from './operands.ts'
 import {
   decidingLeaves,
+  factClause,
   isLeaf,
   type Leaf,
   type Looking,
-  leafClause,
   lookingFor,
 } from './reasons.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
@@ -51,7 +51,7 @@ const sayFacts = (leaves: readonly Leaf[], looking: Looking): string => {
   const seen = new Set<string>()
   const clauses = leaves
     .filter((leaf) => leaf.is !== 'otherwise' && !isSaidBetter(leaf, leaves))
-    .map((leaf) => leafClause(leaf, looking))
+    .map((leaf) => factClause(leaf, looking))
     .filter(({ subject, predicate }) => {
       const text = `${subject} ${predicate}`
       return seen.has(text) ? false : seen.add(text) !== undefined
@@ -237,21 +237,32 @@ const sentenceForCases = (
     .join(' ')
 }
 
-/** Members by grade in the scale's order, «4 hela, 2 halva, 3 inga». */
+/** Members by grade in the scale's order, «4 hela, 2 halva och 3 inga av 9»; nothing where there are none. */
 const countedGrades = (
   members: readonly MemberReason[],
   scale: Scale | undefined,
   context: ReasonContext,
 ): string => {
-  const { countedGrade } = catalogueOf(context.language)
+  const words = catalogueOf(context.language)
   const grades = scale?.grades.map(({ id }) => id) ?? [
     ...new Set(members.flatMap((m) => m.grade ?? [])),
   ]
-  return grades
-    .map((grade) => ({ grade, count: members.filter((one) => one.grade === grade).length }))
+  if (members.length === 0) return ''
+  const found = grades
+    .map((grade) => ({
+      word: gradeName(grade, scale, context),
+      count: members.filter((one) => one.grade === grade).length,
+    }))
     .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => countedGrade(count, gradeName(grade, scale, context)))
-    .join(', ')
+  const named = found.some(({ word }) => words.isNamed(word))
+  const [only] = found
+  if (named && only?.count === members.length) return words.allSame(members.length, only.word)
+  const without = members.filter(({ grade }) => grade === null).length
+  const counts = [
+    ...found.map(({ word, count }) => words.countedGrade(count, word)),
+    ...(without === 0 ? [] : [words.withoutGrade(without, named)]),
+  ]
+  return words.ofAll(counts, members.length, named)
 }
 
 const sentenceForRoll = (
@@ -287,7 +298,7 @@ const sayRuleNumber = (reason: RuleReason, number: QuantityReason, looking: Look
     (quantity.is === 'share' || quantity.is === 'weightedMean')
   ) {
     const scale = scaleOfSelection(quantity.of, members, context) ?? scaleOfReason(reason, context)
-    return `${label} ${value}: ${words.ofAll(countedGrades(members, scale, context), members.length)}`
+    return `${label} ${value}: ${countedGrades(members, scale, context)}`
   }
   const parts = (number.parts ?? []).map((part) =>
     [
@@ -355,8 +366,7 @@ const sentenceForNoRule = (reason: RuleReason, looking: Looking): string => {
   if (body.is === 'cases') return words.noRule(sayFacts(whatFailed(body.cases), looking))
   if (body.is === 'number')
     return words.noRule(lowerFirst(sayRuleNumber(reason, body.number, looking)))
-  const counts = countedGrades(body.members, scaleOfReason(reason, context), context)
-  return words.noRule(counts === '' ? '' : words.ofAll(counts, body.members.length))
+  return words.noRule(countedGrades(body.members, scaleOfReason(reason, context), context))
 }
 
 /**

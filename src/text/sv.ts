@@ -38,6 +38,10 @@ const among = (label: string) => {
   return `${/^\p{L}+(et|en|ket)$/u.test(name) ? 'i' : 'bland'} ${name}`
 }
 
+/** «gränsvärdet ”Miniminivå”», but «”Gräns för halv”» alone, which says what it is. */
+const limitNamed = (label: string) =>
+  /gräns/i.test(label) ? quote(label) : `gränsvärdet ${quote(label)}`
+
 const WAY: Record<Comparison, string> = {
   '<': 'mindre än',
   '<=': 'högst',
@@ -73,11 +77,11 @@ export const sv = {
   limit: (id: string, label: string) =>
     id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
       ? 'målvärdet'
-      : `gränsvärdet ${quote(label)}`,
+      : limitNamed(label),
   limitName: (id: string, label: string) =>
     id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
       ? 'målvärde'
-      : `gränsvärdet ${quote(label)}`,
+      : limitNamed(label),
   mean: (group: string) => ofGroup('medel', group),
   median: (group: string) => ofGroup('median', group),
   quartile: (side: 'best' | 'worst', group: string) =>
@@ -96,10 +100,10 @@ export const sv = {
   measure: (title: string) => `måttet ${quote(title)}`,
   scaled: (percent: string, of: string) => `${percent} av ${of}`,
   degree: (of: string) => `graden av måluppfyllelse mot ${of}`,
-  shareOf: (members: string) => `måluppfyllelsen bland ${members}`,
+  shareOf: (members: string) => `måluppfyllelsen för ${members}`,
   countOf: (members: string, are: string) =>
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
-  weightedMeanOf: (members: string) => `det viktade medlet bland ${members}`,
+  weightedMeanOf: (members: string) => `det viktade medlet för ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
   fromUnits: (value: string, given: number, of: number) =>
     `${value} från ${given} av ${counted('sv', of, 'enhet', 'enheter')}`,
@@ -148,7 +152,6 @@ export const sv = {
   notPositive: 'procent mot noll eller mindre går inte att räkna',
   directionless: 'måttet har ingen riktning',
   noDirection: clause('måttet', 'har ingen riktning, så bättre och sämre går inte att avgöra'),
-  unknown: (what: string) => clause('det', `går inte att avgöra: ${what}`),
   noComparison: clause('jämförelse', 'saknas'),
   notSet: (limit: string) => clause(limit, 'är inte satt'),
   noValue: (name: string) => clause(name, 'saknas'),
@@ -175,8 +178,7 @@ export const sv = {
     every: (members: string, are: string) => clause(`alla ${members}`, are),
     some: (members: string, are: string) => clause(`något av ${members}`, are),
     none: (members: string, are: string) => clause(`inget av ${members}`, are),
-    verdict: (assessment: string, grades: string) =>
-      clause(`bedömningen ${assessment}`, `är ${grades}`),
+    verdict: (assessment: string, grades: string) => clause(assessment, `är ${grades}`),
     due: {
       passed: clause('måldatumet', 'har passerat'),
       ahead: clause('måldatumet', 'ligger framåt i tiden'),
@@ -198,13 +200,16 @@ export const sv = {
   yes: 'ja',
   no: 'nej',
   changed: (since: string, amount: string, needed: string) =>
-    clause(`förändringen sedan ${since}`, `är ${amount}; kravet är ${needed}`),
+    clause(`förändringen sedan ${since}`, `är ${amount} (kravet är ${needed})`),
   improvementOf: (by: string) => (by === '' ? 'en förbättring' : `en förbättring med mer än ${by}`),
+  /** «bedömningen ”Läge”», but «”Egen bedömning”» alone, which says what it is. */
+  assessmentNamed: (label: string) =>
+    /bedömning/i.test(label) ? quote(label) : `bedömningen ${quote(label)}`,
   verdictIs: (assessment: string, grade: string, decided: boolean) =>
-    clause(`bedömningen ${assessment}`, `är ${grade} (${decided ? 'fastställd' : 'föreslagen'})`),
+    clause(assessment, `är ${grade} (${decided ? 'fastställd' : 'föreslagen'})`),
   verdictIsNot: (assessment: string, grade: string, among: string) =>
-    clause(`bedömningen ${assessment}`, `är ${grade}, inte ${among}`),
-  noVerdict: (assessment: string) => clause(`bedömningen ${assessment}`, 'är inte gjord'),
+    clause(assessment, `är ${grade}, inte ${among}`),
+  noVerdict: (assessment: string) => clause(assessment, 'är inte gjord'),
   duePassed: (due: string) => clause(`måldatumet ${due}`, 'har passerat'),
   dueAhead: (due: string, at: string) => clause(`måldatumet ${due}`, `har inte passerat per ${at}`),
   noDue: clause('måldatum', 'saknas'),
@@ -213,9 +218,7 @@ export const sv = {
   /** «3 av 5 verksamhetsmål är gröna». */
   someOf: (met: number, of: number, members: string, are: string) =>
     clause(`${met} av ${of} ${members}`, are),
-  sharePercent: (percent: string, met: number, of: number, members: string, are: string) =>
-    clause(`${percent} (${met} av ${of} ${members})`, are),
-  needed: (bounds: string) => `; kravet är ${bounds}`,
+  needed: (bounds: string) => `kravet är ${bounds}`,
   needs: { every: 'alla', some: 'minst ett', none: 'inget' },
   bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
   membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet') => {
@@ -224,7 +227,7 @@ export const sv = {
       leftOut: 'saknar bedömning och räknas inte',
       notMet: 'saknar bedömning och räknas som ej uppfyllt',
     }
-    return `; ${count} ${policies[policy]}`
+    return `${count} ${policies[policy]}`
   },
   emptyGroup: (members: string) => clause('det', `finns inga ${members} att räkna`),
   noneCounts: (count: number, members: string) =>
@@ -302,7 +305,18 @@ export const sv = {
     best: 'bästa avgör',
     majority: 'flertalet avgör',
   },
-  ofAll: (counts: string, of: number) => `${counts} av ${of}`,
+  /**
+   * «4 hela, 2 halva och 3 inga av 9»; where grades have names of their own, «av 4 har 1 ”Nått” och 3
+   * ”Inte nått”».
+   */
+  ofAll: (counts: readonly string[], of: number, named: boolean) =>
+    named ? `av ${of} har ${join(counts, 'och')}` : `${join(counts, 'och')} av ${of}`,
+  allSame: (of: number, word: string) =>
+    `${of === 1 ? 'den enda' : `alla ${of}`} har ${quote(word)}`,
+  isNamed: (word: string) =>
+    COUNTED[word.toLocaleLowerCase('sv')] === undefined && colour(word) === undefined,
+  withoutGrade: (count: number, named: boolean) =>
+    `${count} ${named ? 'ingen bedömning' : 'utan bedömning'}`,
   nearestChange: (value: string, word: string) =>
     `Närmaste ändring: ${value} hade gett ${colour(word)?.neuter ?? quote(word)}.`,
 
@@ -322,7 +336,7 @@ export const sv = {
       count === 1
         ? 'den enda som finns har en bedömning som inte räknas'
         : `alla ${count} har bedömningar som inte räknas`,
-    verdict: (label: string) => `bedömningen ${quote(label)} är inte gjord`,
+    verdict: (assessment: string) => `${assessment} är inte gjord`,
     measure: (node: string) => `${quote(node)} har inget mått som avgör`,
     due: (node: string) => `${quote(node)} saknar måldatum`,
     units: (title: string, units: string, coverage: string) =>
@@ -348,6 +362,8 @@ export const sv = {
   },
 
   tree: {
+    caseNotTried: (number: number, word: string, decided: number) =>
+      `Fall ${number}, ${word}: prövas inte, för fall ${decided} avgjorde.`,
     case: (number: number, word: string, truth: 'true' | 'false' | 'unknown') =>
       `Fall ${number}, ${word}: ${{ true: 'stämmer', false: 'stämmer inte', unknown: 'går inte att avgöra' }[truth]}.`,
     all: {
@@ -371,7 +387,6 @@ export const sv = {
     noValue: 'inget värde finns',
     source: (source: string) => `Källa: ${source}.`,
     recorded: (date: string) => `Registrerat ${date}.`,
-    madeUp: 'Påhittat värde.',
     group: (group: string, own: 'included' | 'excluded', count: number, year: number) =>
       `${upper(group)}: ${counted('sv', count, 'kommun', 'kommuner')} med värde ${year}, ${
         own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'

@@ -1,5 +1,6 @@
 // The whole tree of reasons in words: each case, condition and number, down to the value and its source.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import type { Missing } from '../domain/assessment/missing.ts'
 import type {
   CaseReason,
   ConditionReason,
@@ -11,7 +12,7 @@ import type {
 } from '../domain/assessment/reasons.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
-import type { Selection } from '../domain/model/rule.ts'
+import type { ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, joinClauses, upperFirst } from './language.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
@@ -145,11 +146,30 @@ const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): str
     .join(' ')
 }
 
+/** Why a number is missing, as short as it can be said after the number's name. */
+const whyMissing = (missing: Missing | undefined, context: ReasonContext): string => {
+  const words = catalogueOf(context.language)
+  if (missing === undefined) return words.tree.noValue
+  if (missing.what === 'reading') return words.missing.reasons[missing.reason]
+  if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
+  return sayMissing(missing, context)
+}
+
+/** What was read, or looked for and not found: its kind and period. */
+const aboutReading = ({ quantity, reading, missing }: QuantityReason) => {
+  const about = reading ?? (missing?.what === 'reading' ? missing : undefined)
+  const isReading = quantity.is === 'value' || quantity.is === 'measure'
+  return {
+    kind: about?.kind as ReadingKind | undefined,
+    period: isReading ? about?.period : undefined,
+  }
+}
+
 const quantitySentence = (reason: QuantityReason, { context, measure }: Looking): string => {
   const words = catalogueOf(context.language)
-  const period = reading(reason)
-  const named = upperFirst(quantityName(reason.quantity, context, reason.reading?.kind))
-  const name = period === '' ? named : `${named} ${period}`
+  const { kind, period } = aboutReading(reason)
+  const named = upperFirst(quantityName(reason.quantity, context, kind))
+  const name = period === undefined ? named : `${named} ${period}`
   const value = operandValue(reason, measure, context)
   if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))
   if (reason.undefinedBecause !== undefined)
@@ -157,16 +177,12 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
       name,
       reason.undefinedBecause === 'noDirection' ? words.directionless : words.notPositive,
     )
-  if (reason.unset === true) return words.tree.operandUnset(name)
-  const why =
-    reason.missing === undefined ? words.tree.noValue : sayMissing(reason.missing, context)
-  return words.tree.operandMissing(name, why)
+  if (reason.unset === true)
+    return reason.quantity.is === 'peers' || reason.quantity.is === 'rank'
+      ? words.tree.operandMissing(name, words.missing.peerReasons.notComparable)
+      : words.tree.operandUnset(name)
+  return words.tree.operandMissing(name, whyMissing(reason.missing, context))
 }
-
-const reading = (reason: QuantityReason): string =>
-  reason.quantity.is === 'value' || reason.quantity.is === 'measure'
-    ? (reason.reading?.period ?? '')
-    : ''
 
 /**
  * A number with all that lies behind it: value with unit and period, source and date, the group and
@@ -195,7 +211,6 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
       ? {}
       : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
     children: [
-      ...(reason.reading?.madeUp === true ? [line(tree.madeUp)] : []),
       ...(carried === undefined ? [] : [line(tree.carried(carried))]),
       ...(years === undefined ? [] : [line(tree.years(years.from, years.to))]),
       ...groupLines(reason, context),
@@ -279,8 +294,15 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
   const { tree } = catalogueOf(context.language)
   const scale = scaleOfReason(reason, context)
   switch (body.is) {
-    case 'cases':
-      return body.cases.map((one) => wordsOfCase(one, scale, looking))
+    case 'cases': {
+      const { suggestion } = reason
+      const last = suggestion.is === 'grade' ? suggestion.case : Number.POSITIVE_INFINITY
+      return body.cases.map((one) =>
+        one.case > last
+          ? line(tree.caseNotTried(one.case + 1, gradeName(one.grade, scale, context), last + 1))
+          : wordsOfCase(one, scale, looking),
+      )
+    }
     case 'roll':
       return memberLines(body.of, body.members, context)
     case 'number':
@@ -312,13 +334,15 @@ export const wordsOfAssessed = (assessed: AssessedNode, context: ReasonContext):
       ...(own?.children ?? []),
       ...assessed.measures
         .filter(({ subject }) => subject.id !== assessed.reasons?.subject.id)
-        .map((reason) => {
-          const said = wordsOfReasons(reason, context)
-          const title = measureTitle(reason.subject.id, context)
-          return { ...said, sentence: `${title}: ${said.sentence}` }
-        }),
+        .map((reason) => wordsOfMeasure(reason, context)),
     ],
   }
+}
+
+/** The same for one measure of several, which is named. */
+export const wordsOfMeasure = (reason: RuleReason, context: ReasonContext): ReasonWords => {
+  const said = wordsOfReasons(reason, context)
+  return { ...said, sentence: `${measureTitle(reason.subject.id, context)} – ${said.sentence}` }
 }
 
 /**
@@ -328,8 +352,10 @@ export const wordsOfAssessed = (assessed: AssessedNode, context: ReasonContext):
 export const wordsOfReasons = (reason: RuleReason, context: ReasonContext): ReasonWords => {
   const looking = lookingFor(reason.subject, context)
   const nearest = sayNearest(reason, looking, scaleOfReason(reason, context))
+  const sentence = sentenceForRule(reason, context)
+  const isSaid = nearest === '' || sentence.includes(nearest)
   return {
-    sentence: sentenceForRule(reason, context),
-    children: [...wordsOfBody(reason, looking), ...(nearest === '' ? [] : [line(nearest)])],
+    sentence,
+    children: [...wordsOfBody(reason, looking), ...(isSaid ? [] : [line(nearest)])],
   }
 }

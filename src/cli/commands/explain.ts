@@ -7,7 +7,7 @@ import { branchOfReasons } from '../../render/terminal/reasons-tree.ts'
 import { reasonOf, type Saying, sentenceOf, standingOf } from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { upperFirst } from '../../text/language.ts'
-import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
+import { wordsOfMeasure, wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import {
   assessmentLabel,
   bodyTitle,
@@ -42,7 +42,7 @@ const branchOf = (assessed: AssessedNode, saying: Saying): Branch => {
       ? [{ line: sentenceOf(assessed, context), branches: [] }]
       : [branchOfReasons(wordsOfReasons(reasonOf(assessed), context), saying)]
   const measures = assessed.measures.map((one) =>
-    branchOfReasons(wordsOfReasons(one, context), saying),
+    branchOfReasons(wordsOfMeasure(one, context), saying),
   )
   return {
     line: `${label}: ${standingOf(assessed, saying)}`,

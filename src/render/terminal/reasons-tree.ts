@@ -10,13 +10,14 @@ const TONE = { true: 'good', false: 'unknown', unknown: 'caution' } as const
 /** One step and all under it. */
 export const branchOfReasons = (reasons: ReasonWords, saying: Saying): Branch => {
   const { words, paint } = saying
-  const { truth, sentence, source, children } = reasons
+  const { truth, sentence, source, madeUp, children } = reasons
+  const noted = madeUp === true ? sentence.replace(/\.?$/, ` (${words.assess.madeUp}).`) : sentence
   const mark =
     truth === undefined
       ? ''
       : `${paint.tone(TONE[truth], `${SIGN[truth]} ${words.explain.truth[truth]}:`)} `
   return {
-    line: `${mark}${safe(sentence)}`,
+    line: `${mark}${safe(noted)}`,
     below: source === undefined ? [] : [{ text: safe(source), paint: paint.faint }],
     branches: children.map((child) => branchOfReasons(child, saying)),
   }
