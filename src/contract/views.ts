@@ -149,6 +149,13 @@ export type NodeView = {
   readonly parents: readonly NodeRowView[]
   readonly children: readonly NodeRowView[]
   readonly measures: readonly (LinkView & { readonly role: string; readonly series: SeriesView })[]
+  /** Measures that are answered with a word, gathered by role, answer and period. */
+  readonly answers: readonly {
+    readonly role: string
+    /** «hel (2019)» */
+    readonly answer: string
+    readonly measures: readonly LinkView[]
+  }[]
   readonly links: readonly {
     readonly label: string
     readonly rows: readonly {

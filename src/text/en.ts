@@ -253,6 +253,7 @@ export const en: Catalogue = {
       : `No rule: ${facts}; a person decides.`,
   noBasis: (missing) => `No basis: ${missing}.`,
   noBasisPlain: 'No basis: a value that the rule needs is not there.',
+  grounds: 'Judged by a person. No rule weighs what lies below, but this is how it stands there:',
   judgement: 'Judged by a person, as the model says.',
   notYet: (word, due) =>
     `${isColour(word) ? word : quote(word)} can be set on ${due} at the earliest.`,

@@ -299,3 +299,12 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)
   }
 }
+
+/** Why a number is missing, as short as it can be said after the number's name. */
+export const whyMissing = (missing: Missing | undefined, context: ModelContext): string => {
+  const words = catalogueOf(context.language)
+  if (missing === undefined) return words.tree.noValue
+  if (missing.what === 'reading') return words.missing.reasons[missing.reason]
+  if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
+  return sayMissing(missing, context)
+}

@@ -35,6 +35,7 @@ export const pagesEn: PageWords = {
   waits: 'Awaits assessment',
   judged: 'Judged by a person',
   noRule: 'No rule',
+  noAnswer: 'No answer yet',
   noBasis: 'No basis',
   notYet: 'Not yet',
   asNumber: 'Shown with a number',

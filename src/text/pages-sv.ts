@@ -34,6 +34,7 @@ export const pagesSv = {
   waits: 'Väntar på bedömning',
   judged: 'Bedöms av en person',
   noRule: 'Ingen regel',
+  noAnswer: 'Inget svar än',
   noBasis: 'Saknar underlag',
   notYet: 'Inte än',
   asNumber: 'Visas med ett tal',

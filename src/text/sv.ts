@@ -296,6 +296,8 @@ export const sv = {
   noBasis: (missing: string) => `Saknar underlag: ${missing}.`,
   noBasisPlain: 'Saknar underlag: ett värde som regeln behöver finns inte.',
   judgement: 'Bedöms av en person enligt modellen.',
+  grounds:
+    'Bedöms av en person. Ingen regel väger det som ligger under, men så här står det till där:',
   notYet: (word: string, due: string) =>
     `${upper(colour(word)?.neuter ?? word)} kan sättas tidigast ${due}.`,
   motivationNeeded: 'Bedömningen kräver en motivering.',

@@ -1,6 +1,5 @@
 // The whole tree of reasons in words: each case, condition and number, down to the value and its source.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
-import type { Missing } from '../domain/assessment/missing.ts'
 import type {
   CaseReason,
   ConditionReason,
@@ -14,9 +13,16 @@ import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
 import type { ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join, joinClauses, upperFirst } from './language.ts'
+import { join, joinClauses, joinSome, upperFirst } from './language.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
-import { operandValue, quantityName, sayCoverage, sayMissing, sayRounding } from './operands.ts'
+import {
+  operandValue,
+  quantityName,
+  sayCoverage,
+  sayMissing,
+  sayRounding,
+  whyMissing,
+} from './operands.ts'
 import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
 import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
@@ -144,15 +150,6 @@ const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): str
   ]
     .filter((part) => part !== '')
     .join(' ')
-}
-
-/** Why a number is missing, as short as it can be said after the number's name. */
-const whyMissing = (missing: Missing | undefined, context: ReasonContext): string => {
-  const words = catalogueOf(context.language)
-  if (missing === undefined) return words.tree.noValue
-  if (missing.what === 'reading') return words.missing.reasons[missing.reason]
-  if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
-  return sayMissing(missing, context)
 }
 
 /** What was read, or looked for and not found: its kind and period. */
@@ -332,17 +329,32 @@ export const wordsOfAssessed = (assessed: AssessedNode, context: ReasonContext):
     sentence: sentenceForAssessed(assessed, context),
     children: [
       ...(own?.children ?? []),
-      ...assessed.measures
-        .filter(({ subject }) => subject.id !== assessed.reasons?.subject.id)
-        .map((reason) => wordsOfMeasure(reason, context)),
+      ...wordsOfMeasures(
+        assessed.measures.filter(({ subject }) => subject.id !== assessed.reasons?.subject.id),
+        context,
+      ),
     ],
   }
 }
 
-/** The same for one measure of several, which is named. */
-export const wordsOfMeasure = (reason: RuleReason, context: ReasonContext): ReasonWords => {
-  const said = wordsOfReasons(reason, context)
-  return { ...said, sentence: `${measureTitle(reason.subject.id, context)} – ${said.sentence}` }
+/** The same for each measure of several; measures of which all the same is said are named together. */
+export const wordsOfMeasures = (
+  reasons: readonly RuleReason[],
+  context: ReasonContext,
+): readonly ReasonWords[] => {
+  const { and, more } = catalogueOf(context.language)
+  const alike = new Map<string, { readonly said: ReasonWords; readonly titles: string[] }>()
+  for (const reason of reasons) {
+    const said = wordsOfReasons(reason, context)
+    const key = JSON.stringify(said, (name, value) => (name === 'about' ? undefined : value))
+    const found = alike.get(key) ?? { said, titles: [] }
+    found.titles.push(measureTitle(reason.subject.id, context))
+    alike.set(key, found)
+  }
+  return [...alike.values()].map(({ said, titles }) => ({
+    ...said,
+    sentence: `${joinSome(titles, and, more)} – ${said.sentence}`,
+  }))
 }
 
 /**

@@ -158,7 +158,7 @@ export const NodePage = ({
       </section>
     ))}
     <FieldList fields={view.fields} />
-    {view.measures.length === 0 ? null : <h2>{words.measures}</h2>}
+    {view.measures.length + view.answers.length === 0 ? null : <h2>{words.measures}</h2>}
     {view.measures.map((measure) => (
       <section key={measure.href}>
         <p className="kicker">{measure.role}</p>
@@ -166,6 +166,19 @@ export const NodePage = ({
           <a href={measure.href}>{measure.title}</a>
         </h3>
         <SeriesChart series={measure.series} words={words} />
+      </section>
+    ))}
+    {view.answers.map(({ role, answer, measures }) => (
+      <section key={role + answer}>
+        <p className="kicker">{role}</p>
+        <h3>{answer}</h3>
+        <ul>
+          {measures.map((measure) => (
+            <li key={measure.href}>
+              <a href={measure.href}>{measure.title}</a>
+            </li>
+          ))}
+        </ul>
       </section>
     ))}
     {view.links.map((link) => (

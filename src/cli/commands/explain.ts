@@ -1,13 +1,15 @@
 // malkedja explain: why one node is graded as it is, down to each value.
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Judgement, Node } from '../../domain/goals/chain.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { branchOfReasons } from '../../render/terminal/reasons-tree.ts'
 import { reasonOf, type Saying, sentenceOf, standingOf } from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
+import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
-import { wordsOfMeasure, wordsOfReasons } from '../../text/tree-of-reasons.ts'
+import { wordsOfMeasures, wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import {
   assessmentLabel,
   bodyTitle,
@@ -31,18 +33,22 @@ const decidedLines = (decided: Judgement, { words, context }: Saying): readonly 
   ]
 }
 
-const branchOf = (assessed: AssessedNode, saying: Saying): Branch => {
+const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch => {
   const { words, context } = saying
   const label = safe(
     upperFirst(assessmentLabel(assessed.assessment, contextOfNode(assessed.node, context))),
   )
   const decided = assessed.decided === null ? [] : decidedLines(assessed.decided, saying)
+  const grounds =
+    assessed.suggested.is === 'judgement' ? wordsOfGrounds(assessed.node, below, context) : null
   const reasons =
     assessed.reasons === null
-      ? [{ line: sentenceOf(assessed, context), branches: [] }]
+      ? grounds === null
+        ? [{ line: sentenceOf(assessed, context), branches: [] }]
+        : [branchOfReasons(grounds, saying)]
       : [branchOfReasons(wordsOfReasons(reasonOf(assessed), context), saying)]
-  const measures = assessed.measures.map((one) =>
-    branchOfReasons(wordsOfMeasure(one, context), saying),
+  const measures = wordsOfMeasures(assessed.measures, context).map((one) =>
+    branchOfReasons(one, saying),
   )
   return {
     line: `${label}: ${standingOf(assessed, saying)}`,
@@ -72,9 +78,12 @@ const headOf = (node: Node, saying: Saying): readonly string[] => {
   ]
 }
 
-const explainText = (node: Node, all: readonly AssessedNode[], saying: Saying, columns: number) => {
+const explainText = (assessed: Assessed, node: Node, saying: Saying, columns: number) => {
+  const assessedOf = (id: string) => assessed.assessed.nodes.get(id) ?? []
+  const { model, chain, round, at } = assessed
+  const below = { facts: gatherFacts(model, chain, round, at), assessedOf }
   const trees = drawTrees(
-    all.map((one) => branchOf(one, saying)),
+    assessedOf(node.id).map((one) => branchOf(one, below, saying)),
     columns,
   )
   const body = trees.length === 0 ? [saying.words.explain.noAssessment] : trees
@@ -119,5 +128,5 @@ export const explainCommand = (
   const all = assessed.assessed.nodes.get(node.id) ?? []
   return asked.json
     ? doneWithJson(explainJson(assessed, node, all, saying))
-    : done(explainText(node, all, saying, columnsOf(asked)))
+    : done(explainText(assessed, node, saying, columnsOf(asked)))
 }

@@ -1,9 +1,11 @@
 // One node as a page: text, owner, decision, what stands and why, what is above and below.
 
 import type { FieldView, NodeView } from '../../contract/views.ts'
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
+import { wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
 import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
 import {
@@ -17,7 +19,7 @@ import {
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
-import { seriesView } from './series-view.ts'
+import { measuresOf } from './node-measures.ts'
 import {
   nodesShown,
   ownerOf,
@@ -121,6 +123,22 @@ const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
     })
 }
 
+/** Why, for each assessment a rule suggests; where a person judges, what lies below, said once. */
+const reasonsOf = (viewing: Viewing, assessed: readonly AssessedNode[]): NodeView['reasons'] => {
+  const { context, conclusions, facts } = viewing
+  const judged = assessed.find(({ suggested }) => suggested.is === 'judgement')
+  return assessed.flatMap((one) => {
+    const said =
+      one.reasons !== null
+        ? wordsOfAssessed(one, context)
+        : one === judged
+          ? wordsOfGrounds(one.node, { facts, assessedOf: conclusions.assessedOf }, context)
+          : null
+    const heading = assessmentLabel(one.assessment, contextOfNode(one.node, context))
+    return said === null ? [] : [{ heading, tree: reasonsView(viewing, said) }]
+  })
+}
+
 /** The node's page; null where the chain has no such node in force. */
 export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
   const shown = nodesShown(viewing)
@@ -140,28 +158,11 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     madeUp: node.madeUp,
     fields: fieldsOf(viewing, node),
     standings: assessed.map((a) => standingOf(viewing, a)),
-    reasons: assessed
-      .filter((a) => a.reasons !== null)
-      .map((a) => ({
-        heading: assessmentLabel(a.assessment, contextOfNode(id, viewing.context)),
-        tree: reasonsView(viewing, wordsOfAssessed(a, viewing.context)),
-      })),
+    reasons: reasonsOf(viewing, assessed),
     texts: textsOf(viewing, node),
     parents: rows(node.parents),
     children: rows(viewing.facts.children.get(id) ?? []),
-    measures: node.measures.flatMap((m) => {
-      const measure = viewing.chain.measures.get(m.measure)
-      return measure === undefined
-        ? []
-        : [
-            {
-              title: sayText(viewing, measure.title),
-              href: viewing.to.measure(measure.id),
-              role: viewing.words.role[m.role],
-              series: seriesView(viewing, measure),
-            },
-          ]
-    }),
+    ...measuresOf(viewing, node),
     links: linksOf(viewing, node),
     history: historyOf(viewing, node),
     ...(text === undefined ? {} : { text }),

@@ -75,13 +75,13 @@ export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
   const points = readings.map((r) => pointOf(viewing, measure, r))
   const periods = points.map((p) => p.period)
   const title = sayText(viewing, measure.title)
-  const last = points.findLast((p) => p.value !== null)
+  const known = readings.findLast((r) => r.value !== undefined || r.answer !== undefined)
   const source = sayOptional(viewing, measure.source.note) ?? measure.source.ref
   return {
     headline:
-      last === undefined
+      known === undefined
         ? words.seriesWithout(title)
-        : words.seriesHeadline(title, last.period, last.shown),
+        : words.seriesHeadline(title, known.period, sayReading(viewing, measure, known)),
     description: words.seriesText(title, periods[0] ?? '–', periods.at(-1) ?? '–'),
     points,
     unit: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),

@@ -1,0 +1,42 @@
+// A node's measures as its page shows them.
+import type { NodeView } from '../../contract/views.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
+import { seriesView } from './series-view.ts'
+import { readingNow, sayReading, sayText, type Viewing } from './viewing.ts'
+
+/** Units of measures that are answered with a word instead of a number. */
+const ANSWERED: readonly Measure['unit'][] = ['yesNo', 'choice']
+
+/** The node's measures: those with numbers as series, those with answers gathered by their answer. */
+export const measuresOf = (
+  viewing: Viewing,
+  node: Node,
+): Pick<NodeView, 'measures' | 'answers'> => {
+  const all = node.measures.flatMap(({ measure: id, role }) => {
+    const measure = viewing.chain.measures.get(id)
+    if (measure === undefined) return []
+    const link = { title: sayText(viewing, measure.title), href: viewing.to.measure(id) }
+    return [{ measure, link, role: viewing.words.role[role] }]
+  })
+  const isAnswered = ({ unit }: Measure) => ANSWERED.includes(unit)
+  const answers = new Map<string, NodeView['answers'][number]>()
+  for (const { measure, link, role } of all.filter((one) => isAnswered(one.measure))) {
+    const reading = readingNow(viewing, measure)
+    const answer = reading === null ? '' : sayReading(viewing, measure, reading)
+    const period = reading?.period ?? ''
+    const key = [role, answer, period].join('\n')
+    const measures = [...(answers.get(key)?.measures ?? []), link]
+    answers.set(key, {
+      role,
+      answer: answer === '' ? viewing.words.noAnswer : `${answer} (${period})`,
+      measures,
+    })
+  }
+  return {
+    measures: all.flatMap(({ measure, link, role }) =>
+      isAnswered(measure) ? [] : [{ ...link, role, series: seriesView(viewing, measure) }],
+    ),
+    answers: [...answers.values()],
+  }
+}
