@@ -16,6 +16,7 @@ import type { SnapshotEntry } from '../store/published.ts'
 import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { municipalityName } from '../text/words-of-model.ts'
 import { PagePublic } from '../ui/page-public.tsx'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
 import { addressesOf, type Place } from './addresses.ts'
@@ -190,11 +191,12 @@ export const addPublicSite = (app: FastifyInstance, rounds: PublishedRounds): vo
           version === undefined ? 'notPublished' : 'notFound',
         )
       const viewing = viewFrozen(frozen, language, addressesOf(place))
-      const shown = shownAt(viewing, name, kind, id ?? '')
-      if (shown === null) return plain(request, reply, place, name, 'notFound')
+      const called = municipalityName(frozen.model, language) ?? name
+      const shown = shownAt(viewing, called, kind, id ?? '')
+      if (shown === null) return plain(request, reply, place, called, 'notFound')
       const { words } = viewing
       const status = `${words.status[entry.status]}. ${words.published(sayDate(entry.publishedAt, place.language), entry.version)}.`
-      const page = pageAt(place, name, shown.title, shown.current, status, request.url)
+      const page = pageAt(place, called, shown.title, shown.current, status, request.url)
       return send(request, reply, markup(page, frozen.colour, shown.body), 200)
     }
 
@@ -205,15 +207,17 @@ export const addPublicSite = (app: FastifyInstance, rounds: PublishedRounds): vo
       const name = await rounds.name(place.organisation)
       if (name === null) return plain(request, reply, place, '', 'notFound')
       const words = pageWords(language)
+      const rows = await rounds.list(place.organisation)
+      const latest = latestOf(rows)
+      const frozen = latest === undefined ? null : await thaw(place.organisation, latest.snapshotId)
       const page = pageAt(
         place,
-        name,
+        (frozen === null ? undefined : municipalityName(frozen.model, language)) ?? name,
         words.versionsHeading,
         addressesOf(place).versions,
         '',
         request.url,
       )
-      const rows = await rounds.list(place.organisation)
       return send(
         request,
         reply,

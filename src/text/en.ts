@@ -174,7 +174,7 @@ export const en: Catalogue = {
   yes: 'yes',
   no: 'no',
   changed: (since, amount, needed) =>
-    clause(`the change since ${since}`, `is ${amount} (needed is ${needed})`),
+    clause(`the change since ${since}`, `is ${amount} (required: ${needed})`),
   improvementOf: (by) => (by === '' ? 'an improvement' : `an improvement of more than ${by}`),
   assessmentNamed: (label) =>
     /assessment|judgement/i.test(label) ? quote(label) : `the assessment ${quote(label)}`,
@@ -188,7 +188,7 @@ export const en: Catalogue = {
   otherwise: clause('none', 'of the conditions before holds'),
 
   someOf: (met, of, members, are) => clause(`${met} of ${of} ${members}`, are),
-  needed: (bounds) => `needed is ${bounds}`,
+  needed: (bounds) => `required: ${bounds}`,
   needs: { every: 'all', some: 'at least one', none: 'none' },
   bound: (op, than) => `${WAY[op]} ${than}`,
   membersMissing: (count, policy) => {
@@ -376,7 +376,7 @@ export const en: Catalogue = {
         : `${total === 1 ? '' : 'All '}${total} ${members}`,
     next: (count, are) => `${count} ${are}`,
     noRule: (count) =>
-      `${plural('en', count, 'has', 'have')} no rule that fits, so a person decides`,
+      `${plural('en', count, 'has', 'have')} no rule that fits and ${plural('en', count, 'is', 'are')} decided by a person`,
     noBasis: (count) => `${plural('en', count, 'has', 'have')} no basis`,
     waiting: (count) => `${plural('en', count, 'waits', 'wait')} for a person’s judgement`,
     notYet: () => 'cannot be judged as reached yet',
@@ -428,7 +428,7 @@ export const en: Catalogue = {
     groups: 'Peer groups',
     limitsOnNumbers: 'Ceilings',
     verdicts: 'Verdicts on the whole',
-    municipality: (name) => `The governance model of ${name}.`,
+    municipality: (name) => `Governance model: ${name}.`,
     adopted: (by, date, ref) =>
       `Adopted by ${by}${date === '' ? '' : ` ${date}`}${ref === '' ? '' : `, ${ref}`}.`,
     valid: (from, to) =>

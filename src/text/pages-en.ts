@@ -5,7 +5,7 @@ export const pagesEn: PageWords = {
   skip: 'Skip to content',
   nav: { goals: 'Goals', model: 'Governing model', versions: 'Versions' },
   language: { name: 'English', other: 'Svenska' },
-  howItGoes: (municipality, round) => `How it goes for ${municipality}: ${round}`,
+  howItGoes: (municipality, round) => `How it goes: ${municipality}, ${round}`,
   chainHeading: 'From vision to measure',
   published: (date, version) => `Published ${date}, version ${version}`,
   printed: {
@@ -95,7 +95,7 @@ export const pagesEn: PageWords = {
   seriesWithout: (title) => `${title}: no value yet`,
   seriesText: (title, first, last) =>
     `Line for ${title} from ${first} to ${last}. All values are in the table below.`,
-  modelTitle: (municipality) => `How ${municipality} is governed`,
+  modelTitle: (municipality) => `How it is governed: ${municipality}`,
   diagram: 'The governing model as a picture',
   diagramText:
     'The levels from top to bottom. An arrow goes from what lies below to what it contributes to.',

@@ -25,6 +25,12 @@ export type ModelContext = Omit<ReasonContext, 'chain'> & { readonly chain?: Cha
 export const say = (text: Text | undefined, context: ModelContext, otherwise: string): string =>
   text === undefined ? otherwise : inLanguage(text, context.language, context.model.languages)
 
+/** The municipality as its own model names it in the language; undefined where the model names none. */
+export const municipalityName = (model: Model, language: Language): string | undefined =>
+  model.municipality === undefined
+    ? undefined
+    : inLanguage(model.municipality.name, language, model.languages)
+
 export const measureOf = (id: string | undefined, context: ModelContext): Measure | undefined =>
   id === undefined ? undefined : context.chain?.measures.get(id)
 export const measureTitle = (id: string, context: ModelContext): string =>

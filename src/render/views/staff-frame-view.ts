@@ -6,7 +6,7 @@ import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Held } from '../../domain/workflow/may.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
-import { roundTitle } from '../../text/words-of-model.ts'
+import { municipalityName, roundTitle } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 type Seen = {
@@ -31,7 +31,7 @@ export const frameView = (
     roundTitle(nameOfRound(round), { model, roundKind: round.kind, language })
   return {
     organisation,
-    municipality: loaded.name,
+    municipality: municipalityName(model, language) ?? loaded.name,
     colour: model.municipality?.colour ?? null,
     person: { name, roles: held.map(({ role }) => staffWords(language).roles[role]) },
     rounds: rounds.map((round) => ({ name: nameOfRound(round), label: label(round) })),
