@@ -8,7 +8,7 @@ import type { Round } from '../../domain/periods/period.ts'
 import { PLAIN } from '../../render/terminal/paint.ts'
 import { standingOf } from '../../render/terminal/standing.ts'
 import { safe } from '../../render/terminal/tree.ts'
-import { sentenceForChange } from '../../text/changes.ts'
+import { linesForChange, type Versions } from '../../text/changes.ts'
 import { assessmentLabel, contextOfNode, nodeTitle } from '../../text/words-of-model.ts'
 import { chooseDay, chooseRound } from '../choose-round.ts'
 import { type Asked, sayingOf } from '../command.ts'
@@ -135,12 +135,22 @@ const sayGrade = (change: GradeChange, pair: Pair, kind: Round['kind'], asked: A
   )
 }
 
-const textOf = ({ changes, grades, pair }: Compared, asked: Asked): string => {
-  const { words, language } = asked
-  const lines =
-    changes.length === 0
-      ? [words.diff.nothing]
-      : changes.map((change) => safe(sentenceForChange(change, language)))
+const linesOf = (change: Change, versions: Versions): readonly string[] =>
+  linesForChange(change, versions).map(safe)
+
+/** A version's own words, for its rules and limits. */
+const contextOf = (version: Opened, { language }: Asked): Versions['before'] => ({
+  model: version.model,
+  roundKind: 'outcome',
+  language,
+  ...(version.is === 'chain' ? { chain: version.chain } : {}),
+})
+
+const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: Asked): string => {
+  const { words } = asked
+  // NOTE several changes inside one rule or limit are said by the same lines.
+  const said = new Set(changes.map((change) => linesOf(change, versions).join('\n')))
+  const lines = changes.length === 0 ? [words.diff.nothing] : [...said]
   if (pair === null) return [...lines, '', words.diff.noFacts].join('\n')
   const graded = grades.flatMap(({ round, kind, changes: changed }) =>
     changed.length === 0
@@ -153,8 +163,13 @@ const textOf = ({ changes, grades, pair }: Compared, asked: Asked): string => {
   return [...lines, '', ...graded].join('\n')
 }
 
-const jsonOf = ({ changes, grades }: Compared, { language }: Asked): object => ({
-  changes: changes.map((change) => ({ ...change, sentence: sentenceForChange(change, language) })),
+const jsonOf = ({ changes, grades }: Compared, versions: Versions): object => ({
+  changes: changes.map((change) => ({
+    ...change,
+    sentence: linesOf(change, versions)
+      .map((line) => line.trim())
+      .join(' '),
+  })),
   grades: grades.map(({ round, changes: changed }) => ({
     round,
     changes: changed.map(({ node, assessment, before, after }) => ({
@@ -181,5 +196,8 @@ export const diffCommand = (
   }
   const compared = compareVersions(before, after, options, asked)
   if ('is' in compared) return compared
-  return asked.json ? doneWithJson(jsonOf(compared, asked)) : done(textOf(compared, asked))
+  const versions = { before: contextOf(before, asked), after: contextOf(after, asked) }
+  return asked.json
+    ? doneWithJson(jsonOf(compared, versions))
+    : done(textOf(compared, versions, asked))
 }
