@@ -107,7 +107,7 @@ describe('looking', () => {
     await page.goto(`${HOME}/app/stockholm-ils/t2-2026?view=table`)
     await page.getByRole('button', { name: 'Varför? Förskolan är trygg (exempel)' }).click()
     const heading = page.getByRole('dialog').getByRole('heading', { level: 3 }).first()
-    await page.locator('.reason-tree a', { hasText: 'Små grupper' }).click()
+    await page.locator('.reason-tree a', { hasText: 'Små grupper' }).first().click()
     await heading.getByText('Små grupper i stadsdelens förskolor').waitFor()
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await heading.getByText('Förskolan är trygg').waitFor()
