@@ -1,4 +1,6 @@
-// Dates as they are read aloud: «19 oktober 2026».
+// Dates and periods as they are read aloud: «19 oktober 2026».
+import { spanOf } from '../domain/periods/period.ts'
+import { catalogueOf } from './catalogues.ts'
 import type { Language } from './language.ts'
 
 const SAID = {
@@ -11,3 +13,25 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}/
 /** An ISO date or moment as a day in words; what is no date is left as it was written. */
 export const sayDate = (date: string, language: Language): string =>
   ISO_DAY.test(date) ? SAID[language].format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : date
+
+/** A period in words: «2026», «tertial 2 2026», «augusti 2026»; what is no period is left as it is. */
+export const sayPeriod = (period: string, language: Language): string => {
+  const span = spanOf(period)
+  if (span === null) return period
+  const { months, periods } = catalogueOf(language)
+  const year = String(span.year)
+  switch (span.length) {
+    case 'year':
+      return year
+    case 'half':
+      return periods.half(span.from === 1, year)
+    case 'tertial':
+      return periods.tertial(span.to / 4, year)
+    case 'quarter':
+      return periods.quarter(span.to / 3, year)
+    case 'month':
+      return `${months[span.from - 1] ?? ''} ${year}`
+    default:
+      throw new Error(`sayPeriod: ${JSON.stringify(span.length satisfies never)}`)
+  }
+}

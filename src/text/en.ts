@@ -404,6 +404,11 @@ export const en: Catalogue = {
     unit: 'a unit',
     external: 'an external party',
   },
+  periods: {
+    half: (isFirst, year) => `the ${isFirst ? 'first' : 'second'} half of ${year}`,
+    tertial: (number, year) => `tertial ${number} ${year}`,
+    quarter: (number, year) => `quarter ${number} ${year}`,
+  },
   months: [
     'January',
     'February',

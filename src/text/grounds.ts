@@ -4,6 +4,7 @@ import type { Facts } from '../domain/assessment/facts.ts'
 import { findReading } from '../domain/assessment/find-reading.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
 import { sayNumber, withUnit } from './numerals.ts'
 import { whyMissing } from './operands.ts'
 import { answerWord } from './reasons.ts'
@@ -50,7 +51,7 @@ const lineOfMeasure = (measure: Measure, facts: Facts, context: ReasonContext): 
   return shown === null
     ? { sentence: tree.operandMissing(title, why), about, children: [] }
     : {
-        sentence: tree.operand(`${title} ${period}`, shown),
+        sentence: tree.operand(`${title} ${sayPeriod(period ?? '', language)}`, shown),
         about,
         children: [],
         ...(madeUp === true ? { madeUp } : {}),

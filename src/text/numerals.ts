@@ -59,6 +59,9 @@ export const sayPrinted = (value: string, unit: string | undefined, language: La
   return unit === '%' ? sayPercent(said, language) : `${said}\u00a0${unit}`
 }
 
+/** A number inside a unit keeps together too: «per 1 000 invånare». */
+const unitOnLine = (unit: string): string => unit.replace(/(\d) (?=\d)/g, '$1\u00a0')
+
 /** What stands after a measure's numbers: «%», «kr», «dagar», or nothing. */
 export const withUnit = (
   number: string,
@@ -67,7 +70,7 @@ export const withUnit = (
 ): string => {
   if (measure === undefined) return number
   if (measure.unitWord !== undefined)
-    return `${number}\u00a0${inLanguage(measure.unitWord, language)}`
+    return `${number}\u00a0${unitOnLine(inLanguage(measure.unitWord, language))}`
   if (measure.unit === 'percent') return sayPercent(number, language)
   if (measure.unit === 'money') return `${number}\u00a0${catalogueOf(language).money}`
   return number

@@ -5,6 +5,7 @@ import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
 import { join, joinSome } from './language.ts'
 import {
   decimalsApart,
@@ -259,7 +260,12 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     case 'reading': {
       const why = words.reasons[missing.reason]
       const kind = kindName(missing.kind, context)
-      return words.reading(kind, missing.period, title(missing.measure), why)
+      return words.reading(
+        kind,
+        sayPeriod(missing.period, context.language),
+        title(missing.measure),
+        why,
+      )
     }
     case 'limit': {
       const name = limitName(missing.limit, limitLabel(missing.limit, context))
@@ -272,7 +278,11 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     }
     case 'baseline': {
       const why = words.baselineReasons[missing.reason]
-      return words.baseline(missing.period, title(missing.measure), why)
+      return words.baseline(
+        sayPeriod(missing.period, context.language),
+        title(missing.measure),
+        why,
+      )
     }
     case 'members': {
       const names = missing.nodes.map((id) =>

@@ -4,6 +4,7 @@ import { compare, fromText, negate, ZERO } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Comparison } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
 import { type Clause, join, type Language } from './language.ts'
 import {
   decimalsApart,
@@ -195,7 +196,10 @@ const improvesClause = (reason: Of<'improves'>, looking: Looking): Clause => {
   const exactly = fromText(change.value)
   const decimals = decimalsApart(exactly, [ZERO, amount, negate(amount)], change.decimals)
   const signed = saySigned(change.value, decimals, language)
-  const since = change.years?.from ?? words.since(change.quantity.since, change.quantity.over)
+  const since =
+    change.years === undefined
+      ? words.since(change.quantity.since, change.quantity.over)
+      : sayPeriod(change.years.from, language)
   const needed = amount.n === 0n ? '' : sayMargin({ amount, in: by.in }, looking.measure, language)
   const shown =
     by.in === 'percent'

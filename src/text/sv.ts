@@ -458,6 +458,11 @@ export const sv = {
     unit: 'enhet',
     external: 'extern part',
   } as Readonly<Record<BodyKind, string>>,
+  periods: {
+    half: (isFirst: boolean, year: string) => `${isFirst ? 'första' : 'andra'} halvåret ${year}`,
+    tertial: (number: number, year: string) => `tertial ${number} ${year}`,
+    quarter: (number: number, year: string) => `kvartal ${number} ${year}`,
+  },
   months: [
     'januari',
     'februari',

@@ -13,6 +13,7 @@ import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
 import type { ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
 import { join, joinClauses, joinSome, upperFirst } from './language.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
 import {
@@ -166,7 +167,7 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
   const words = catalogueOf(context.language)
   const { kind, period } = aboutReading(reason)
   const named = upperFirst(quantityName(reason.quantity, context, kind))
-  const name = period === undefined ? named : `${named} ${period}`
+  const name = period === undefined ? named : `${named} ${sayPeriod(period, context.language)}`
   const value = operandValue(reason, measure, context)
   if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))
   if (reason.undefinedBecause !== undefined)
@@ -209,7 +210,16 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
       : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
     children: [
       ...(carried === undefined ? [] : [line(tree.carried(carried))]),
-      ...(years === undefined ? [] : [line(tree.years(years.from, years.to))]),
+      ...(years === undefined
+        ? []
+        : [
+            line(
+              tree.years(
+                sayPeriod(years.from, context.language),
+                sayPeriod(years.to, context.language),
+              ),
+            ),
+          ]),
       ...groupLines(reason, context),
       ...consolidatedLines(reason, own),
       ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),

@@ -4,6 +4,7 @@ import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
+import { sayPeriod } from '../../text/dates.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { seriesView } from './series-view.ts'
 import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
@@ -56,7 +57,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: bodyTitle(unit, viewing.context),
-        period: r.period,
+        period: sayPeriod(r.period, viewing.language),
         shown: sayReading(viewing, measure, r),
       })),
     ),

@@ -2,6 +2,7 @@
 import type { NodeView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
+import { sayPeriod } from '../../text/dates.ts'
 import { seriesView } from './series-view.ts'
 import { readingNow, sayReading, sayText, type Viewing } from './viewing.ts'
 
@@ -24,7 +25,7 @@ export const measuresOf = (
   for (const { measure, link, role } of all.filter((one) => isAnswered(one.measure))) {
     const reading = readingNow(viewing, measure)
     const answer = reading === null ? '' : sayReading(viewing, measure, reading)
-    const period = reading?.period ?? ''
+    const period = sayPeriod(reading?.period ?? '', viewing.language)
     const key = [role, answer, period].join('\n')
     const measures = [...(answers.get(key)?.measures ?? []), link]
     answers.set(key, {

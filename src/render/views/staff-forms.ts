@@ -9,6 +9,7 @@ import type { Grade } from '../../domain/model/model.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
+import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import {
@@ -99,7 +100,12 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
     .at(-1)
   return earlier === undefined
     ? {}
-    : { before: { period: earlier.period, shown: sayReading(viewing, measure, earlier) } }
+    : {
+        before: {
+          period: sayPeriod(earlier.period, viewing.language),
+          shown: sayReading(viewing, measure, earlier),
+        },
+      }
 }
 
 /** What the browser needs to assess a value of the measure as the server does. */
