@@ -124,6 +124,13 @@ export const staffEn: StaffWords = {
     reportValue: 'report this value',
     decideGrade: 'decide this grade',
   },
+  titles: {
+    401: 'Not signed in',
+    403: 'Not allowed',
+    404: 'Not found',
+    409: 'Somebody else was first',
+    422: 'Cannot be saved',
+  },
   refusals: {
     notSignedIn: 'You are not signed in, or the sign-in has ended. Sign in again.',
     mayNot: (act: string) => `Your role may not ${act}. Ask the controller if it is needed.`,

@@ -125,6 +125,14 @@ export const staffSv = {
     reportValue: 'rapportera det här värdet',
     decideGrade: 'fastställa den här bedömningen',
   },
+  /** What a refusal is called, by its status. */
+  titles: {
+    401: 'Inte inloggad',
+    403: 'Inte tillåtet',
+    404: 'Finns inte',
+    409: 'Någon annan hann före',
+    422: 'Går inte att spara',
+  },
   refusals: {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',
     mayNot: (act: string) => `Din roll får inte ${act}. Be controllern om det behövs.`,

@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
+import { staffWords } from '../../text/staff.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -19,12 +20,21 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Understood, but against the rules: what was sent can be mended and sent again. */
 const UNPROCESSABLE = 422
 
-export const problemOf = (refusal: StaffRefusal, language: Language): Problem => ({
-  title: refusal.refused,
-  code: refusal.refused,
-  status: STATUS[refusal.refused] ?? UNPROCESSABLE,
-  detail: sentenceForStaff(refusal, language),
-})
+export const problemOf = (refusal: StaffRefusal, language: Language): Problem => {
+  const status = STATUS[refusal.refused] ?? UNPROCESSABLE
+  return {
+    title: titleOf(status, language),
+    code: refusal.refused,
+    status,
+    detail: sentenceForStaff(refusal, language),
+  }
+}
+
+const titleOf = (status: number, language: Language): string => {
+  const { titles } = staffWords(language)
+  const byStatus: Readonly<Record<number, string>> = titles
+  return byStatus[status] ?? titles[UNPROCESSABLE]
+}
 
 export const refuse = (
   reply: FastifyReply,
