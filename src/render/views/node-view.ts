@@ -100,6 +100,7 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
 
 const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
   const type = viewing.model.types.get(node.type)
+  const severalAssessments = (type?.assessments.length ?? 0) > 1
   return viewing.chain.judgements
     .filter((j) => j.node === node.id)
     .flatMap((j) => {
@@ -108,11 +109,14 @@ const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
       )
       const grade = scale?.grades.find((g) => g.id === j.grade)
       if (grade === undefined) return []
+      const said = roundTitle(j.round, viewing.context)
       const roundKind = roundNamed(j.round, viewing.model)?.kind ?? viewing.round.kind
       const by = j.by === undefined ? {} : { by: bodyTitle(j.by, viewing.context) }
       return [
         {
-          round: roundTitle(j.round, viewing.context),
+          round: severalAssessments
+            ? `${said}: ${assessmentLabel(j.assessment, contextOfNode(node.id, viewing.context))}`
+            : said,
           grade: {
             tone: grade.tone,
             word: wordsOfGrade(grade, { ...viewing.context, roundKind }),
