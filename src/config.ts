@@ -1,4 +1,5 @@
-// What the environment says about this installation, read once; every fault told at the same time.
+// What flags and environment say about this installation, read once; every fault told at the same time.
+import { DEFAULTS } from './settings.ts'
 
 /** Where the data is kept: a folder of this machine or a PostgreSQL. */
 export type ConfiguredStore = { readonly dataFolder: string } | { readonly databaseUrl: string }
@@ -16,9 +17,11 @@ export type Config = {
   readonly port: number
   /** The address that visitors use, without a slash at its end; where a proxy stands in front. */
   readonly publicUrl: string
-  /** Null in demo mode only: the demonstration has logins of its own. */
-  readonly signOn: SignOn | null
+  readonly signOn: SignOn
 }
+
+/** What was asked for on the command line; it wins over the environment. */
+export type Flags = { readonly data?: string | undefined; readonly port?: number | undefined }
 
 /** What a variable must be; the words for each are in `EXPECTED`. */
 export type Expected =
@@ -38,8 +41,6 @@ export type ConfigFault = {
   readonly expected: Expected
   readonly example: string
 }
-
-export type Mode = 'serve' | 'demo'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -78,9 +79,12 @@ export const explainFault = (
 }
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
-const DEFAULTS = { folder: 'malkedja-data', host: '127.0.0.1', port: 3000 } as const
 
-type Reading = { readonly environment: Environment; readonly faults: ConfigFault[] }
+type Reading = {
+  readonly environment: Environment
+  readonly flags: Flags
+  readonly faults: ConfigFault[]
+}
 
 /** A variable's text without spaces around it; null where it is empty or not set. */
 const textOf = ({ environment }: Reading, variable: string): string | null =>
@@ -96,11 +100,12 @@ const addFault = (reading: Reading, fault: ConfigFault): void => {
   reading.faults.push(fault)
 }
 
-const readStore = (reading: Reading): ConfiguredStore => {
+const storeOf = (reading: Reading): ConfiguredStore => {
+  if (reading.flags.data !== undefined) return { dataFolder: reading.flags.data }
   const databaseUrl = textOf(reading, 'DATABASE_URL')
   const dataFolder = textOf(reading, 'MALKEDJA_DATA')
   const example = 'postgres://malkedja@db.kommunen.se:5432/malkedja'
-  if (databaseUrl === null) return { dataFolder: dataFolder ?? DEFAULTS.folder }
+  if (databaseUrl === null) return { dataFolder: dataFolder ?? DEFAULTS.serve.data }
   const found = withoutPassword(databaseUrl)
   const protocol = URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : ''
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
@@ -115,19 +120,22 @@ const readStore = (reading: Reading): ConfiguredStore => {
   return { databaseUrl }
 }
 
-const readHost = (reading: Reading): string => {
-  const found = textOf(reading, 'HOST') ?? DEFAULTS.host
+const hostOf = (reading: Reading): string => {
+  const found = textOf(reading, 'HOST') ?? DEFAULTS.serve.host
   if (!/^[a-z0-9.:_-]+$/i.test(found))
     addFault(reading, { variable: 'HOST', found, expected: 'host', example: '0.0.0.0' })
   return found
 }
 
-const readPort = (reading: Reading): number => {
+const portOf = (reading: Reading): number => {
+  if (reading.flags.port !== undefined) return reading.flags.port
   const found = textOf(reading, 'PORT')
-  if (found === null) return DEFAULTS.port
+  if (found === null) return DEFAULTS.serve.port
   const port = Number(found)
-  if (!/^\d{1,5}$/.test(found) || port < 1 || port > 65_535)
-    addFault(reading, { variable: 'PORT', found, expected: 'port', example: '3000' })
+  if (!/^\d{1,5}$/.test(found) || port < 1 || port > 65_535) {
+    const example = String(DEFAULTS.serve.port)
+    addFault(reading, { variable: 'PORT', found, expected: 'port', example })
+  }
   return port
 }
 
@@ -139,7 +147,7 @@ const isWebAddress = (text: string): boolean => {
   return isPlain && isSafe
 }
 
-const readPublicUrl = (reading: Reading, host: string, port: number): string => {
+const publicUrlOf = (reading: Reading, host: string, port: number): string => {
   const found = textOf(reading, 'PUBLIC_URL')
   if (found === null) return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
   const example = 'https://mal.kommunen.se'
@@ -154,11 +162,8 @@ const SIGN_ON = {
   OIDC_CLIENT_SECRET: '…',
 } as const
 
-const readSignOn = (reading: Reading, mode: Mode): SignOn | null => {
+const signOnOf = (reading: Reading): SignOn => {
   const issuer = textOf(reading, 'OIDC_ISSUER')
-  const clientId = textOf(reading, 'OIDC_CLIENT_ID')
-  const clientSecret = textOf(reading, 'OIDC_CLIENT_SECRET')
-  if (mode === 'demo') return null
   for (const [variable, example] of Object.entries(SIGN_ON))
     if (textOf(reading, variable) === null)
       addFault(reading, { variable, found: null, expected: 'signOn', example })
@@ -169,26 +174,50 @@ const readSignOn = (reading: Reading, mode: Mode): SignOn | null => {
       expected: 'httpsAddress',
       example: SIGN_ON.OIDC_ISSUER,
     })
-  if (issuer === null || clientId === null || clientSecret === null) return null
-  return { issuer, clientId, clientSecret }
+  return {
+    issuer: issuer ?? '',
+    clientId: textOf(reading, 'OIDC_CLIENT_ID') ?? '',
+    clientSecret: textOf(reading, 'OIDC_CLIENT_SECRET') ?? '',
+  }
+}
+
+type Faulty = { readonly faults: readonly ConfigFault[] }
+
+/**
+ * Where the data is: the folder asked for, else DATABASE_URL, else MALKEDJA_DATA, else the default.
+ * An empty variable is as one that is not set.
+ * @refuses with every fault there is
+ */
+export const readStore = (
+  environment: Environment,
+  flags: Flags = {},
+): { readonly store: ConfiguredStore } | Faulty => {
+  const reading: Reading = { environment, flags, faults: [] }
+  const store = storeOf(reading)
+  return reading.faults.length > 0 ? { faults: reading.faults } : { store }
+}
+
+/** Where the demonstration listens: of the environment it heeds HOST alone, and no one's data. */
+export const readHost = (environment: Environment): { readonly host: string } | Faulty => {
+  const reading: Reading = { environment, flags: {}, faults: [] }
+  const host = hostOf(reading)
+  return reading.faults.length > 0 ? { faults: reading.faults } : { host }
 }
 
 /**
- * Reads the environment: DATABASE_URL or MALKEDJA_DATA (a folder), HOST, PORT, PUBLIC_URL and, but
- * in demo mode, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. An empty variable is as one that
- * is not set.
+ * All that serving needs, from flags and environment (SETTINGS).
  * @refuses with every fault there is
  */
 export const readConfig = (
   environment: Environment,
-  mode: Mode,
-): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } => {
-  const reading: Reading = { environment, faults: [] }
-  const store = readStore(reading)
-  const host = readHost(reading)
-  const port = readPort(reading)
-  const publicUrl = readPublicUrl(reading, host, port)
-  const signOn = readSignOn(reading, mode)
+  flags: Flags = {},
+): { readonly config: Config } | Faulty => {
+  const reading: Reading = { environment, flags, faults: [] }
+  const store = storeOf(reading)
+  const host = hostOf(reading)
+  const port = portOf(reading)
+  const publicUrl = publicUrlOf(reading, host, port)
+  const signOn = signOnOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
   return { config: { store, host, port, publicUrl, signOn } }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { buildApp } from './build-app.ts'
-import { explainFault, readConfig } from './config.ts'
+import { type ConfigFault, explainFault, readConfig, readHost } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/workflow/may.ts'
 import { makeServer } from './http/server.ts'
@@ -10,7 +10,9 @@ import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/sign-in-routes.ts'
 import { addPublicSite, type PublishedRounds } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import { DEFAULTS } from './settings.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
+import { offerBackups } from './store/live-backup.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
 import { StoreRefused } from './store/refusal.ts'
@@ -29,10 +31,6 @@ type Asked = {
 /** Sentences why nothing was started; undefined where the program runs. */
 type Started = Promise<readonly string[] | undefined>
 
-const DEMO_FOLDER = 'data/demo'
-const DEMO_PORT = 4321
-const LOOPBACK = '127.0.0.1'
-
 const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 const today = (): string => SWEDISH_DAY.format(new Date())
 
@@ -49,12 +47,15 @@ const publishedRounds = (store: Store): PublishedRounds => ({
 
 type Address = { readonly host: string; readonly port: number }
 
-const serveFrom = async (
-  store: Store,
-  { host, port }: Address,
-  signOn: SignOn,
-  app: string,
-): Promise<string> => {
+type Serving = {
+  readonly store: Store
+  readonly place: StorePlace
+  readonly at: Address
+  readonly signOn: SignOn
+  readonly app: string
+}
+
+const serveFrom = async ({ store, place, at, signOn, app }: Serving): Promise<string> => {
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const server = await makeServer({ styles, theme: themeCss })
   const memory = { chains: new Map(), rounds: new Map() }
@@ -63,9 +64,12 @@ const serveFrom = async (
     (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
   )
   addPublicSite(server, publishedRounds(store))
-  const address = await server.listen({ port, host })
+  const address = await server.listen(at)
+  // NOTE a folder is opened by one process, so while this one has it, it makes the backups too.
+  const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null
   const stop = async () => {
     await server.close()
+    await backups?.stop()
     await store.close()
     process.exit(0)
   }
@@ -75,12 +79,19 @@ const serveFrom = async (
   return address
 }
 
-/** Whether another program listens there; asked before anything is brought in. */
-const isTaken = ({ host, port }: Address): Promise<boolean> =>
+/** Why nothing can listen there, in a sentence; null where it can. Asked before anything is brought in. */
+const whyNotListening = (at: Address, language: Language): Promise<string | null> =>
   new Promise((answer) => {
+    const words = demoWords[language]
     const probe = createServer()
-    probe.once('error', () => answer(true))
-    probe.listen(port, host, () => probe.close(() => answer(false)))
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      answer(
+        error.code === 'EADDRINUSE'
+          ? words.portTaken(at.port)
+          : words.cannotListen(at.host, at.port, error.code ?? error.message),
+      ),
+    )
+    probe.listen(at.port, at.host, () => probe.close(() => answer(null)))
   })
 
 const openOrRefuse = async (
@@ -125,43 +136,49 @@ const tellDemo = async (store: Store, address: string, { language, out }: Asked)
   out('')
 }
 
+const sayFaults = (faults: readonly ConfigFault[], language: Language): readonly string[] =>
+  faults.map((fault) => explainFault(fault, language))
+
 /** Everything embedded, with the example municipalities brought in; answers sentences where it refuses. */
 export const demo = async (asked: Asked): Started => {
   const { language, out } = asked
   const words = demoWords[language]
   const from = performance.now()
-  const at = { host: LOOPBACK, port: asked.port ?? DEMO_PORT }
-  if (await isTaken(at)) return [words.portTaken(at.port)]
+  const read = readHost(process.env)
+  if ('faults' in read) return sayFaults(read.faults, language)
+  const at = { host: read.host, port: asked.port ?? DEFAULTS.demo.port }
+  const cannot = await whyNotListening(at, language)
+  if (cannot !== null) return [cannot]
   // The app is built while the database opens and the municipalities are brought in.
   const building = buildApp()
-  const opened = await openOrRefuse({ dataFolder: asked.data ?? DEMO_FOLDER }, language)
+  const place = { dataFolder: asked.data ?? DEFAULTS.demo.data }
+  const opened = await openOrRefuse(place, language)
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
     const refused = await bringInDemonstration(store, language, today(), out)
     if (refused.length > 0) return refused
-    await tellDemo(store, await serveFrom(store, at, 'demo', await building), asked)
+    const app = await building
+    await tellDemo(store, await serveFrom({ store, place, at, signOn: 'demo', app }), asked)
     out(words.ready(secondsSince(from)))
     return undefined
   })
 }
 
 /** The server for real use; refuses until a sign-on is configured. */
-export const serve = async (asked: Asked): Started => {
-  const { language, out } = asked
+export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const words = demoWords[language]
-  const read = readConfig(process.env, 'serve')
-  if ('faults' in read)
-    return [words.cannotServe, ...read.faults.map((fault) => explainFault(fault, language))]
-  const { config } = read
-  const at = { host: config.host, port: asked.port ?? config.port }
-  if (await isTaken(at)) return [words.portTaken(at.port)]
-  const place = asked.data === undefined ? config.store : { dataFolder: asked.data }
+  const read = readConfig(process.env, flags)
+  if ('faults' in read) return [words.cannotServe, ...sayFaults(read.faults, language)]
+  const { store: place, publicUrl, ...at } = read.config
+  const cannot = await whyNotListening(at, language)
+  if (cannot !== null) return [cannot]
   const opened = await openOrRefuse(place, language)
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    out(words.serving(await serveFrom(store, at, 'none', await buildApp())))
+    await serveFrom({ store, place, at, signOn: 'none', app: await buildApp() })
+    out(words.serving(publicUrl))
     return undefined
   })
 }

@@ -26,8 +26,8 @@ const megabytes = (bytes: number): string => String(Math.ceil(bytes / MEGABYTE))
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-const mostFor = (path: string): number =>
-  path.toLowerCase().endsWith('.csv') ? MOST_BYTES.csv : MOST_BYTES.yaml
+const sortOf = (path: string): keyof typeof MOST_BYTES =>
+  path.toLowerCase().endsWith('.csv') ? 'csv' : 'yaml'
 
 /** A text, a sentence why it is refused, or null where there is no such file. */
 const readText = (
@@ -36,9 +36,10 @@ const readText = (
 ): { text: string } | { sentence: string } | null => {
   try {
     const { size } = statSync(path)
-    const most = mostFor(path)
+    const sort = sortOf(path)
+    const most = MOST_BYTES[sort]
     if (size > most) {
-      return { sentence: words.refusals.tooLarge(path, megabytes(size), megabytes(most)) }
+      return { sentence: words.refusals.tooLarge[sort](path, megabytes(size), megabytes(most)) }
     }
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
   } catch (error) {

@@ -1,23 +1,18 @@
 // The commands of the terminal: names, arguments, options and help in the reader's language.
 import { Command, CommanderError } from 'commander'
 import { nearestWord } from '../domain/model/nearest.ts'
+import { DEFAULTS } from '../settings.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
 import type { Asked } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
-import {
-  backupCommand,
-  type DatabaseOptions,
-  exportCommand,
-  importCommand,
-  publishCommand,
-  restoreCommand,
-  upgradeCommand,
-} from './commands/database.ts'
 import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand, importCommand, publishCommand } from './commands/organisations.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
+import { backupCommand, restoreCommand, upgradeCommand } from './commands/whole-database.ts'
+import type { DatabaseOptions } from './in-database.ts'
 import { languageOf, type Outcome, refused, type Terminal } from './terminal.ts'
 import { wordsIn } from './words.ts'
 
@@ -34,45 +29,46 @@ type Building = {
   readonly ran: Ran
 }
 
-const command = (
-  { program, words }: Building,
-  name: keyof CliWords['commands'],
-  usage = '',
-): Command =>
+const command = ({ program, words }: Building, name: keyof CliWords['commands']): Command =>
   program
-    .command(`${name}${usage === '' ? '' : ` ${usage}`}`)
+    .command(name)
     .description(words.commands[name])
     .helpOption('-h, --help', words.options.help)
-    .option('--json', words.options.json)
     .option('--lang <sv|en>', words.options.lang)
+
+/** A command whose answer can be had as data. */
+const answering = (building: Building, name: keyof CliWords['commands']): Command =>
+  command(building, name).option('--json', building.words.options.json)
 
 const addFileCommands = (building: Building): void => {
   const { words, asked, ran } = building
-  const inRound = (one: Command): Command =>
-    one.requiredOption('--round <ID>', words.options.round).option('--at <DATE>', words.options.at)
-  command(building, 'check')
-    .argument('<PATH...>', words.arguments.paths)
-    .option('--round <ID>', words.options.roundOfCheck)
+  const { names, options: say, arguments: of } = words
+  const ROUND = `--round <${names.round}>`
+  const AT = `--at <${names.date}>`
+  const inRound = (one: Command): Command => one.requiredOption(ROUND, say.round).option(AT, say.at)
+  answering(building, 'check')
+    .argument(`<${names.paths}>`, of.paths)
+    .option(ROUND, say.roundOfCheck)
     .action((paths: string[], options: Common & { readonly round?: string }) => {
       ran.outcome = checkCommand(paths, options.round, asked(options))
     })
-  inRound(command(building, 'assess'))
-    .argument('<PATH>', words.arguments.path)
+  inRound(answering(building, 'assess'))
+    .argument(`<${names.path}>`, of.path)
     .action((path: string, options: InRound) => {
       ran.outcome = assessCommand(path, options, asked(options))
     })
-  inRound(command(building, 'explain'))
-    .argument('<PATH>', words.arguments.path)
-    .argument('<NODE>', words.arguments.node)
+  inRound(answering(building, 'explain'))
+    .argument(`<${names.path}>`, of.path)
+    .argument(`<${names.node}>`, of.node)
     .action((path: string, node: string, options: InRound) => {
       ran.outcome = explainCommand(path, node, options, asked(options))
     })
-  command(building, 'diff')
-    .argument('<OLD>', words.arguments.old)
-    .argument('<NEW>', words.arguments.new)
-    .option('--round <ID>', words.options.roundOrAll)
-    .option('--at <DATE>', words.options.at)
-    .option('--chain <PATH>', words.options.chain)
+  answering(building, 'diff')
+    .argument(`<${names.old}>`, of.old)
+    .argument(`<${names.new}>`, of.new)
+    .option(ROUND, say.roundOrAll)
+    .option(AT, say.at)
+    .option(`--chain <${names.path}>`, say.chain)
     .action((before: string, after: string, options: Common & DiffOptions) => {
       ran.outcome = diffCommand(before, after, options, asked(options))
     })
@@ -80,51 +76,55 @@ const addFileCommands = (building: Building): void => {
 
 const addDatabaseCommands = (building: Building): void => {
   const { words, asked, ran } = building
-  const inDatabase = (one: Command): Command => one.option('--data <FOLDER>', words.options.data)
+  const { names, options: say, arguments: of } = words
+  const inDatabase = (one: Command): Command =>
+    one.option(`--data <${names.folder}>`, say.data(DEFAULTS.serve.data))
   const ofOne = (one: Command): Command =>
-    inDatabase(one).option('--organisation <ID>', words.options.organisation)
-  ofOne(command(building, 'publish'))
-    .argument('<PATH>', words.arguments.path)
-    .requiredOption('--round <ID>', words.options.round)
-    .option('--at <DATE>', words.options.at)
+    inDatabase(one).option(`--organisation <${names.id}>`, say.organisation)
+  ofOne(answering(building, 'publish'))
+    .argument(`<${names.path}>`, of.path)
+    .requiredOption(`--round <${names.round}>`, say.round)
+    .option(`--at <${names.date}>`, say.at)
     .action(async (path: string, options: InRound & DatabaseOptions) => {
       ran.outcome = await publishCommand(path, options, asked(options))
     })
-  ofOne(command(building, 'import'))
-    .argument('<PATH>', words.arguments.path)
+  ofOne(answering(building, 'import'))
+    .argument(`<${names.path}>`, of.path)
     .action(async (path: string, options: Common & DatabaseOptions) => {
       ran.outcome = await importCommand(path, options, asked(options))
     })
-  ofOne(command(building, 'export'))
-    .argument('<FOLDER>', words.arguments.folder)
+  ofOne(answering(building, 'export'))
+    .argument(`<${names.folder}>`, of.folder)
     .action(async (folder: string, options: Common & DatabaseOptions) => {
       ran.outcome = await exportCommand(folder, options, asked(options))
     })
-  inDatabase(command(building, 'backup'))
-    .argument('<FILE>', words.arguments.file)
+  inDatabase(answering(building, 'backup'))
+    .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await backupCommand(file, options, asked(options))
     })
-  inDatabase(command(building, 'restore'))
-    .argument('<FILE>', words.arguments.file)
+  inDatabase(answering(building, 'restore'))
+    .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await restoreCommand(file, options, asked(options))
     })
-  inDatabase(command(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
+  inDatabase(answering(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
     ran.outcome = await upgradeCommand(options, asked(options))
   })
 }
 
 const addStartCommands = (building: Building): void => {
   const { words, asked, ran } = building
-  for (const name of ['demo', 'serve'] as const) {
+  const { names, options: say } = words
+  const start = (name: 'demo' | 'serve', data: string, port: string): Command =>
     command(building, name)
-      .option('--data <FOLDER>', words.options.data)
-      .option('--port <NUMBER>', words.options.port)
+      .option(`--data <${names.folder}>`, data)
+      .option(`--port <${names.number}>`, port)
       .action(async (options: Common & StartOptions) => {
         ran.outcome = await startCommand(name, options, asked(options))
       })
-  }
+  start('demo', say.dataOfDemo(DEFAULTS.demo.data), say.portOfDemo(DEFAULTS.demo.port))
+  start('serve', say.data(DEFAULTS.serve.data), say.port(DEFAULTS.serve.port))
 }
 
 /** The value after `--lang`, looked for before anything else is read, so that help is in it too. */
@@ -183,9 +183,14 @@ const sayUsage = (
 }
 
 const translateHelp = (program: Command, words: CliWords, help: { text: string }): void => {
+  const { options, command: named } = words.names
   for (const one of [program, ...program.commands]) {
     one.exitOverride()
-    one.configureHelp({ styleTitle: (title) => words.headings[title] ?? title })
+    one.configureHelp({
+      styleTitle: (title) => words.headings[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', options).replace('[command]', named),
+      styleSubcommandTerm: (term) => term.replace('[options]', options),
+    })
     one.configureOutput({
       writeOut: (text) => {
         help.text += text
@@ -204,7 +209,7 @@ const build = (terminal: Terminal, language: Language, ran: Ran, version: string
     .helpOption('-h, --help', words.options.help)
     .version(version, '-v, --version', words.options.version)
     .option('--lang <sv|en>', words.options.lang)
-    .helpCommand('help [command]', words.commands.help)
+    .helpCommand(`help ${words.names.command}`, words.commands.help)
   const asked = (options: Common): Asked => ({
     terminal,
     language,

@@ -15,6 +15,8 @@ export type Terminal = {
   readonly isErrScreen: boolean
   /** Columns of the screen; 100 where there is none. */
   readonly width: number
+  /** On Ctrl-C runs `clear` and ends, until what is answered is called. */
+  readonly onInterrupt: (clear: () => void) => () => void
 }
 
 /** What a command came to: text for the reader, or why it refused, a sentence a line. */

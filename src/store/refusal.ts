@@ -2,6 +2,7 @@
 
 /** An expected «no» of the store. `found` and `expected` are what the sentence needs. */
 export type StoreRefusal =
+  | { readonly refused: 'folderNotUsable'; readonly folder: string; readonly why: string }
   | { readonly refused: 'folderInUse'; readonly folder: string; readonly pid: number }
   | { readonly refused: 'folderInUseElsewhere'; readonly folder: string; readonly machine: string }
   | {
@@ -28,6 +29,7 @@ export type StoreRefusal =
   | { readonly refused: 'dumpOfOtherVersion'; readonly found: string; readonly expected: string }
   | { readonly refused: 'dumpTruncated'; readonly line: number }
   | { readonly refused: 'dumpDamaged'; readonly line: number }
+  | { readonly refused: 'backupBrokenOff'; readonly pid: number }
 
 const UNSAFE = {
   superuser: 'is a superuser',
@@ -39,6 +41,8 @@ const UNSAFE = {
 /** The refusal as one English sentence for logs and start-up; pages and terminal have their own. */
 export const explainStoreRefusal = (refusal: StoreRefusal): string => {
   switch (refusal.refused) {
+    case 'folderNotUsable':
+      return `The data folder ${refusal.folder} cannot be made or written (${refusal.why}): choose a folder that this user may write in.`
     case 'folderInUse':
       return `The data folder ${refusal.folder} is in use by process ${refusal.pid}: stop that process first, or choose another folder.`
     case 'folderInUseElsewhere':
@@ -73,6 +77,8 @@ export const explainStoreRefusal = (refusal: StoreRefusal): string => {
       return `The backup ends too early, in or after line ${refusal.line}: nothing was restored; copy the file again.`
     case 'dumpDamaged':
       return `The backup is damaged at line ${refusal.line}: nothing was restored; use another copy.`
+    case 'backupBrokenOff':
+      return `The running server, process ${refusal.pid}, ended before the backup was whole: nothing was saved; see its log and try again.`
   }
 }
 

@@ -2,6 +2,18 @@
 import type { CliWords } from './cli-sv.ts'
 import { counted } from './language.ts'
 
+/** Why the system says no to a file, by its code. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder that the file would lie in is not there. Make it, or give another',
+  ENOTDIR: 'part of the path is a file, not a folder. Give another',
+  EEXIST: 'there is a file there already. Give another folder',
+  EISDIR: 'is a folder. Give a file',
+  EACCES: 'you may not read or write there. Give another, or ask for the right to',
+  EROFS: 'the disk cannot be written on. Give another',
+  ENOSPC: 'the disk is full. Make room and try again',
+  ENAMETOOLONG: 'the name is too long. Give a shorter one',
+}
+
 export const cliEn: CliWords = {
   about:
     'Målkedja: a municipality’s governance model as a readable file, its goal chain assessed by it, every grade explained.',
@@ -37,9 +49,12 @@ export const cliEn: CliWords = {
     roundOrAll: 'round; otherwise all in the latest year with facts',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
     chain: 'goal chain with facts to compare grades on',
-    data: 'data folder (otherwise ./data/malkedja)',
+    data: (folder) =>
+      `data folder (otherwise the database at DATABASE_URL, otherwise MALKEDJA_DATA, otherwise ${folder})`,
+    dataOfDemo: (folder) => `data folder (otherwise ${folder})`,
     organisation: 'organisation in the database',
-    port: 'port for the pages (otherwise 4321)',
+    port: (port) => `port for the pages (otherwise PORT, otherwise ${port})`,
+    portOfDemo: (port) => `port for the pages (otherwise ${port})`,
     help: 'show help',
     version: 'show version',
   },
@@ -49,6 +64,21 @@ export const cliEn: CliWords = {
     'Options:': 'Options:',
     'Commands:': 'Commands:',
     'Global Options:': 'Global options:',
+  },
+  names: {
+    paths: 'PATH...',
+    path: 'PATH',
+    node: 'NODE',
+    old: 'OLD',
+    new: 'NEW',
+    file: 'FILE',
+    folder: 'FOLDER',
+    round: 'ROUND',
+    date: 'DATE',
+    number: 'NUMBER',
+    id: 'ID',
+    options: '[options]',
+    command: '[command]',
   },
   usage: {
     unknownCommand: (found, nearest) =>
@@ -68,9 +98,14 @@ export const cliEn: CliWords = {
       `${path}: the folder has neither chain.yaml nor model.yaml. Give one that has, or a file.`,
     notAFile: (path) => `${path}: is not a regular file. Give a folder or a file.`,
     notText: (path) => `${path}: is not text in UTF-8. Save the file as UTF-8 and try again.`,
-    tooLarge: (path, size, most) =>
-      `${path}: the file is ${size} MB, more than the ${most} MB that can be read. Split it, or put the readings in a CSV file.`,
+    tooLarge: {
+      csv: (path, size, most) =>
+        `${path}: the file is ${size} MB, more than the ${most} MB that a CSV file may be. See that it is the right file. If it is, take out rows that the chain does not use: measures not its own, older years, municipalities outside the peer groups.`,
+      yaml: (path, size, most) =>
+        `${path}: the file is ${size} MB, more than the ${most} MB that a YAML file may be. See that it is the right file. If it is, move the readings to a CSV file beside it and write “readings: readings.csv”.`,
+    },
     cannotRead: (path, why) => `${path}: cannot be read (${why}). Check its permissions.`,
+    cannotUse: (path, why) => `${path}: ${WHY[why] ?? `cannot be used (${why})`}.`,
     noChain: (path) =>
       `${path}: is a model, but the command needs a goal chain. Give the folder or file with the chain.`,
     noRound: (found, valid) =>
@@ -83,9 +118,9 @@ export const cliEn: CliWords = {
     differentSorts: (a, b) =>
       `${a} and ${b} are not of the same sort. Compare two models or two goal chains.`,
     noPort: (found) => `“${found}” is no port. Give a whole number from 0 to 65535.`,
-    notYetBuilt: (command) => `The command ${command} is not in this version.`,
   },
-  refused: (count) => `${counted('en', count, 'fault', 'faults')}. Nothing was assessed.`,
+  interrupted:
+    'Interrupted. Nothing is half done: either all is saved or nothing. Run the command again.',
   check: {
     model: (title, types, rules) =>
       `Model: ${title} (${counted('en', types, 'level or sort', 'levels and sorts')}, ${counted('en', rules, 'rule', 'rules')})`,

@@ -1,5 +1,5 @@
 // What the terminal says about the database: what was done, and why not.
-import { counted, type Language } from './language.ts'
+import { counted, grouped, type Language } from './language.ts'
 
 /** Why the database refuses: a code with the facts of a sentence. */
 export type StoreFacts = {
@@ -13,11 +13,12 @@ export type StoreWords = {
   readonly noOrganisation: (valid: readonly string[]) => string
   readonly badOrganisation: (found: string) => string
   readonly fileExists: (path: string) => string
+  readonly noBackup: (path: string) => string
   readonly backingUp: (done: number, of: number) => string
   readonly restoring: (done: number, of: number) => string
   readonly backedUp: (file: string, rows: number) => string
   readonly restored: (file: string, organisations: number, rows: number) => string
-  readonly upgraded: (kind: string) => string
+  readonly upgraded: (kind: string, from: number, to: number) => string
   readonly imported: (organisation: string, counts: string) => string
   readonly nothingNew: (organisation: string) => string
   /** What is read in, one and many. */
@@ -35,6 +36,8 @@ const UNSAFE_SV: Readonly<Record<string, string>> = {
 
 const sv: StoreWords = {
   refusals: {
+    folderNotUsable: ({ folder, why }) =>
+      `Datamappen ${folder} kan inte skapas eller skrivas i (${why}). Ange med --data en mapp som du får skriva i.`,
     folderInUse: ({ folder, pid }) =>
       `Datamappen ${folder} används av process ${pid}. Stoppa den först, eller välj en annan mapp med --data.`,
     folderInUseElsewhere: ({ folder, machine }) =>
@@ -67,6 +70,10 @@ const sv: StoreWords = {
       'Säkerhetskopian tar slut för tidigt. Inget återställdes. Hämta filen på nytt.',
     dumpDamaged: ({ line }) =>
       `Säkerhetskopian är skadad på rad ${line}. Inget återställdes. Använd en annan kopia.`,
+    backupBrokenOff: ({ pid }) =>
+      `Tjänsten (process ${pid}) slutade innan säkerhetskopian var hel. Ingen fil sparades. Se tjänstens logg och försök igen.`,
+    mayNotMigrate: ({ why }) =>
+      `Inloggningen får inte bygga databasens tabeller (${why}). Kör «malkedja upgrade» en gång med en inloggning som äger databasen och får skapa rollen malkedja_app.`,
   },
   otherwise: (code) => `Databasen kunde inte användas (${code}).`,
   noOrganisation: (valid) =>
@@ -76,12 +83,21 @@ const sv: StoreWords = {
   badOrganisation: (found) =>
     `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck; api, app, assets, en och sv är upptagna.`,
   fileExists: (path) => `${path}: finns redan. Välj ett annat namn, eller ta bort den först.`,
-  backingUp: (done, of) => `Säkerhetskopierar ${done} av ${of} rader`,
-  restoring: (done, of) => `Återställer ${done} av ${of} rader`,
+  noBackup: (path) => `${path}: finns inte. Ange en fil som «malkedja backup» skrev.`,
+  backingUp: (done, of) =>
+    `Säkerhetskopierar ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
+  restoring: (done, of) =>
+    `Återställer ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
   backedUp: (file, rows) => `${file}: säkerhetskopierade ${counted('sv', rows, 'rad', 'rader')}.`,
   restored: (file, organisations, rows) =>
     `${file}: återställde ${counted('sv', rows, 'rad', 'rader')} för ${counted('sv', organisations, 'organisation', 'organisationer')}.`,
-  upgraded: (kind) => `Databasen (${kind}) är uppgraderad till den här versionen.`,
+  upgraded: (kind, from, to) => {
+    const database = `Databasen (${kind === 'embedded' ? 'inbyggd' : 'PostgreSQL'})`
+    if (from === to) return `${database} är redan den nyaste, schema ${to}. Inget ändrades.`
+    return from === 0
+      ? `${database} var tom och är byggd med schema ${to}.`
+      : `${database} är uppgraderad från schema ${from} till ${to}.`
+  },
   imported: (organisation, counts) => `${organisation}: läste in ${counts}.`,
   nothingNew: (organisation) => `${organisation}: databasen sade redan samma sak. Inget ändrades.`,
   counts: {
@@ -108,6 +124,8 @@ const UNSAFE_EN: Readonly<Record<string, string>> = {
 
 const en: StoreWords = {
   refusals: {
+    folderNotUsable: ({ folder, why }) =>
+      `The data folder ${folder} cannot be made or written (${why}). Give with --data a folder that you may write in.`,
     folderInUse: ({ folder, pid }) =>
       `The data folder ${folder} is in use by process ${pid}. Stop it first, or choose another folder with --data.`,
     folderInUseElsewhere: ({ folder, machine }) =>
@@ -138,6 +156,10 @@ const en: StoreWords = {
     dumpTruncated: () => 'The backup ends too early. Nothing was restored. Fetch the file again.',
     dumpDamaged: ({ line }) =>
       `The backup is damaged at line ${line}. Nothing was restored. Use another copy.`,
+    backupBrokenOff: ({ pid }) =>
+      `The service (process ${pid}) ended before the backup was whole. No file was saved. See the service’s log and try again.`,
+    mayNotMigrate: ({ why }) =>
+      `This login may not build the database’s tables (${why}). Run “malkedja upgrade” once with a login that owns the database and may create the role malkedja_app.`,
   },
   otherwise: (code) => `The database could not be used (${code}).`,
   noOrganisation: (valid) =>
@@ -147,12 +169,21 @@ const en: StoreWords = {
   badOrganisation: (found) =>
     `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens; api, app, assets, en and sv are taken.`,
   fileExists: (path) => `${path}: is already there. Choose another name, or remove it first.`,
-  backingUp: (done, of) => `Backing up ${done} of ${of} rows`,
-  restoring: (done, of) => `Restoring ${done} of ${of} rows`,
+  noBackup: (path) => `${path}: is not there. Give a file that “malkedja backup” wrote.`,
+  backingUp: (done, of) =>
+    `Backing up ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
+  restoring: (done, of) =>
+    `Restoring ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
   backedUp: (file, rows) => `${file}: backed up ${counted('en', rows, 'row', 'rows')}.`,
   restored: (file, organisations, rows) =>
     `${file}: restored ${counted('en', rows, 'row', 'rows')} of ${counted('en', organisations, 'organisation', 'organisations')}.`,
-  upgraded: (kind) => `The database (${kind}) is upgraded to this version.`,
+  upgraded: (kind, from, to) => {
+    const database = `The database (${kind === 'embedded' ? 'embedded' : 'PostgreSQL'})`
+    if (from === to) return `${database} is the newest already, schema ${to}. Nothing changed.`
+    return from === 0
+      ? `${database} was empty and is built with schema ${to}.`
+      : `${database} is upgraded from schema ${from} to ${to}.`
+  },
   imported: (organisation, counts) => `${organisation}: read in ${counts}.`,
   nothingNew: (organisation) =>
     `${organisation}: the database said the same already. Nothing changed.`,

@@ -35,14 +35,33 @@ export type CliWords = {
     readonly roundOrAll: string
     readonly at: string
     readonly chain: string
-    readonly data: string
+    /** Where the data is when neither flag nor environment says. */
+    readonly data: (folder: string) => string
+    readonly dataOfDemo: (folder: string) => string
     readonly organisation: string
-    readonly port: string
+    readonly port: (port: number) => string
+    readonly portOfDemo: (port: number) => string
     readonly help: string
     readonly version: string
   }
   /** The headings of the help, by the word the parser puts there. */
   readonly headings: Readonly<Record<string, string>>
+  /** What stands in the usage for a value to fill in, by the name the program knows it by. */
+  readonly names: {
+    readonly paths: string
+    readonly path: string
+    readonly node: string
+    readonly old: string
+    readonly new: string
+    readonly file: string
+    readonly folder: string
+    readonly round: string
+    readonly date: string
+    readonly number: string
+    readonly id: string
+    readonly options: string
+    readonly command: string
+  }
   readonly usage: {
     readonly unknownCommand: (found: string, nearest: string | undefined) => string
     readonly unknownOption: (found: string, nearest: string | undefined) => string
@@ -58,8 +77,11 @@ export type CliWords = {
     readonly noFilesIn: (path: string) => string
     readonly notAFile: (path: string) => string
     readonly notText: (path: string) => string
-    readonly tooLarge: (path: string, size: string, most: string) => string
+    readonly tooLarge: Readonly<
+      Record<'csv' | 'yaml', (path: string, size: string, most: string) => string>
+    >
     readonly cannotRead: (path: string, why: string) => string
+    readonly cannotUse: (path: string, why: string) => string
     readonly noChain: (path: string) => string
     readonly noRound: (found: string, valid: readonly string[]) => string
     readonly noDate: (found: string) => string
@@ -67,9 +89,8 @@ export type CliWords = {
     readonly noReadModel: (path: string) => string
     readonly differentSorts: (a: string, b: string) => string
     readonly noPort: (found: string) => string
-    readonly notYetBuilt: (command: string) => string
   }
-  readonly refused: (count: number) => string
+  readonly interrupted: string
   readonly check: {
     readonly model: (title: string, types: number, rules: number) => string
     readonly chain: (title: string, nodes: number, measures: number, readings: number) => string
@@ -117,6 +138,18 @@ export type CliWords = {
   readonly none: string
 }
 
+/** Why the system says no to a file, by its code. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'mappen som filen ska ligga i finns inte. Skapa den, eller ange en annan',
+  ENOTDIR: 'en del av sökvägen är en fil, ingen mapp. Ange en annan',
+  EEXIST: 'där ligger redan en fil. Ange en annan mapp',
+  EISDIR: 'är en mapp. Ange en fil',
+  EACCES: 'du får inte läsa eller skriva där. Ange en annan, eller be om rättigheter',
+  EROFS: 'disken går inte att skriva på. Ange en annan',
+  ENOSPC: 'disken är full. Gör plats och försök igen',
+  ENAMETOOLONG: 'namnet är för långt. Ange ett kortare',
+}
+
 export const cliSv: CliWords = {
   about:
     'Målkedja: kommunens styrmodell som läsbar fil, målkedjan bedömd efter den, varje bedömning förklarad.',
@@ -152,9 +185,12 @@ export const cliSv: CliWords = {
     roundOrAll: 'uppföljningstillfälle; annars alla det senaste året med uppgifter',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
     chain: 'målkedja med uppgifter att jämföra bedömningar på',
-    data: 'datamapp (annars ./data/malkedja)',
+    data: (folder) =>
+      `datamapp (annars databasen i DATABASE_URL, annars MALKEDJA_DATA, annars ${folder})`,
+    dataOfDemo: (folder) => `datamapp (annars ${folder})`,
     organisation: 'organisation i databasen',
-    port: 'port för webbsidorna (annars 4321)',
+    port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
+    portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
     help: 'visa hjälp',
     version: 'visa version',
   },
@@ -164,6 +200,21 @@ export const cliSv: CliWords = {
     'Options:': 'Val:',
     'Commands:': 'Kommandon:',
     'Global Options:': 'Gemensamma val:',
+  },
+  names: {
+    paths: 'SÖKVÄG...',
+    path: 'SÖKVÄG',
+    node: 'MÅL',
+    old: 'ÄLDRE',
+    new: 'NYARE',
+    file: 'FIL',
+    folder: 'MAPP',
+    round: 'TILLFÄLLE',
+    date: 'DATUM',
+    number: 'TAL',
+    id: 'ID',
+    options: '[val]',
+    command: '[kommando]',
   },
   usage: {
     unknownCommand: (found, nearest) =>
@@ -183,9 +234,14 @@ export const cliSv: CliWords = {
       `${path}: mappen har varken chain.yaml eller model.yaml. Ange en mapp som har det, eller en fil.`,
     notAFile: (path) => `${path}: är ingen vanlig fil. Ange en mapp eller en fil.`,
     notText: (path) => `${path}: är inte text i UTF-8. Spara filen som UTF-8 och försök igen.`,
-    tooLarge: (path, size, most) =>
-      `${path}: filen är ${size} MB, mer än ${most} MB som kan läsas. Dela upp den, eller lägg avläsningarna i en CSV-fil.`,
+    tooLarge: {
+      csv: (path, size, most) =>
+        `${path}: filen är ${size} MB, mer än de ${most} MB som en CSV-fil får vara. Se efter att det är rätt fil. Är den det, ta bort rader som kedjan inte använder: mått som inte är dess egna, äldre år, kommuner utanför jämförelsegrupperna.`,
+      yaml: (path, size, most) =>
+        `${path}: filen är ${size} MB, mer än de ${most} MB som en YAML-fil får vara. Se efter att det är rätt fil. Är den det, flytta avläsningarna till en CSV-fil bredvid och skriv «readings: readings.csv».`,
+    },
     cannotRead: (path, why) => `${path}: kan inte läsas (${why}). Kontrollera rättigheterna.`,
+    cannotUse: (path, why) => `${path}: ${WHY[why] ?? `går inte att använda (${why})`}.`,
     noChain: (path) =>
       `${path}: är en styrmodell, men kommandot behöver en målkedja. Ange mappen eller filen med kedjan.`,
     noRound: (found, valid) =>
@@ -199,9 +255,9 @@ export const cliSv: CliWords = {
     differentSorts: (a, b) =>
       `${a} och ${b} är inte av samma slag. Jämför två styrmodeller eller två målkedjor.`,
     noPort: (found) => `«${found}» är ingen port. Ange ett heltal mellan 0 och 65535.`,
-    notYetBuilt: (command) => `Kommandot ${command} finns inte i den här versionen.`,
   },
-  refused: (count) => `${counted('sv', count, 'fel', 'fel')}. Inget bedömdes.`,
+  interrupted:
+    'Avbrutet. Inget är halvt gjort: antingen är allt sparat eller inget. Kör kommandot igen.',
   check: {
     model: (title, types, rules) =>
       `Styrmodell: ${title} (${counted('sv', types, 'nivå eller slag', 'nivåer och slag')}, ${counted('sv', rules, 'regel', 'regler')})`,

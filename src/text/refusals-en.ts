@@ -1,4 +1,5 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
@@ -112,7 +113,7 @@ const COUNTED: Readonly<
 export const refusalsEn: RefusalSentences = {
   noFile: ({ path }) => `There is no file ${quote(path)}. Check the name and the folder.`,
   tooLarge: ({ bytes, most }) =>
-    `The file is ${megabytes(bytes)}; more than ${megabytes(most)} is not read. Split it, or put values in a CSV file.`,
+    `The file is ${megabytes(bytes)}; more than ${megabytes(most)} is not read. ${most === MOST_BYTES.csv ? 'Take out rows that the chain does not use.' : 'Move the readings to a CSV file beside it.'}`,
   notYaml: ({ problem }) =>
     `The file cannot be read as YAML: ${YAML[problem] ?? `a fault of the kind ${problem}`}.`,
   duplicateKey: ({ key }) =>

@@ -1,4 +1,5 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
@@ -111,7 +112,7 @@ const COUNTED: Readonly<
 export const refusalsSv: RefusalSentences = {
   noFile: ({ path }) => `Filen ${quote(path)} finns inte. Kontrollera namnet och mappen.`,
   tooLarge: ({ bytes, most }) =>
-    `Filen är ${megabytes(bytes)}; mer än ${megabytes(most)} läses inte. Dela upp den eller lägg värden i en CSV-fil.`,
+    `Filen är ${megabytes(bytes)}; mer än ${megabytes(most)} läses inte. ${most === MOST_BYTES.csv ? 'Ta bort rader som kedjan inte använder.' : 'Flytta avläsningarna till en CSV-fil bredvid.'}`,
   notYaml: ({ problem }) =>
     `Filen går inte att läsa som YAML: ${YAML[problem] ?? `fel av slaget ${problem}`}.`,
   duplicateKey: ({ key }) =>

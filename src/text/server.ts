@@ -27,6 +27,9 @@ export const serverWords = {
   },
 } as const
 
+const LAST_PORT = 65_535
+const anotherPort = (port: number): number => (port < LAST_PORT ? port + 1 : port - 1)
+
 /** What the demonstration says in the terminal. */
 export const demoWords = {
   sv: {
@@ -38,7 +41,9 @@ export const demoWords = {
     cannotServe: 'serve startar inte så här. Vill du bara prova, kör demo.',
     serving: (address: string) => `Målkedja är igång på ${address}. Avsluta med Ctrl+C.`,
     portTaken: (port: number) =>
-      `Porten ${port} är upptagen. Välj en annan med --port, till exempel --port ${port + 1}.`,
+      `Porten ${port} är upptagen. Välj en annan med --port, till exempel --port ${anotherPort(port)}.`,
+    cannotListen: (host: string, port: number, code: string) =>
+      `Det går inte att lyssna på ${host}, port ${port} (${code}). Ange i HOST en adress som datorn har, till exempel 127.0.0.1, och en port över 1023.`,
     badModel: (folder: string, sentence: string) =>
       `Modellen i ${folder} går inte att läsa: ${sentence}`,
   },
@@ -51,7 +56,9 @@ export const demoWords = {
     cannotServe: 'serve does not start like this. To try it out, run demo.',
     serving: (address: string) => `Målkedja is running at ${address}. End with Ctrl+C.`,
     portTaken: (port: number) =>
-      `Port ${port} is taken. Choose another with --port, for example --port ${port + 1}.`,
+      `Port ${port} is taken. Choose another with --port, for example --port ${anotherPort(port)}.`,
+    cannotListen: (host: string, port: number, code: string) =>
+      `It is not possible to listen at ${host}, port ${port} (${code}). Give in HOST an address that this machine has, for example 127.0.0.1, and a port above 1023.`,
     badModel: (folder: string, sentence: string) =>
       `The model in ${folder} cannot be read: ${sentence}`,
   },

@@ -31,12 +31,40 @@ describe('help', () => {
   })
 })
 
+describe('the help of each command', () => {
+  const COMMANDS =
+    'check assess explain diff publish import export backup restore upgrade demo serve'.split(' ')
+
+  test.each(COMMANDS)('%s has no English in Swedish, and no Swedish in English', async (name) => {
+    const { code, out } = await malkedja([name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`Användning: malkedja ${name} [val]`)
+    expect(out).not.toMatch(
+      /\[options\]|<(PATH|FILE|FOLDER|NODE|OLD|NEW|NUMBER|DATE)>|Usage|default/,
+    )
+    const english = (await malkedja([name, '--help', '--lang', 'en'])).out
+    expect(english).toContain(`Usage: malkedja ${name} [options]`)
+    expect(english.replaceAll('delår', '')).not.toMatch(/[åäö]|\[val\]/i)
+  })
+
+  test.each([
+    ['serve', 'annars data/malkedja', 'annars 3000'],
+    ['demo', 'annars data/demo', 'annars 4321'],
+    ['import', 'annars data/malkedja', ''],
+    ['backup', 'annars data/malkedja', ''],
+  ])('%s tells the defaults that hold', async (name, folder, port) => {
+    const out = (await malkedja([name, '--help'])).out.replaceAll(/\s+/g, ' ')
+    expect(out).toContain(folder)
+    expect(out).toContain(port)
+  })
+})
+
 describe('a command line that cannot be read', () => {
   const CASES = [
     [['asess'], 'Menade du «assess»?'],
     [['assess', 'models/dorotea', '--ronud', 'delår'], 'Menade du «--round»?'],
-    [['assess', 'models/dorotea'], 'Valet «--round <ID>» måste anges.'],
-    [['assess', '--round', 'delår'], 'Argumentet «PATH» saknas.'],
+    [['assess', 'models/dorotea'], 'Valet «--round <TILLFÄLLE>» måste anges.'],
+    [['assess', '--round', 'delår'], 'Argumentet «SÖKVÄG» saknas.'],
     [['explain', 'models/dorotea', 'starta', 'mer', '--round', 'delår'], 'För många argument.'],
     [['assess', 'models/dorotea', '--round'], 'saknar värde'],
     [['--lang', 'de', 'check', 'models'], 'Språket «de» finns inte.'],
@@ -83,5 +111,14 @@ describe('the program itself', () => {
     const { status, stdout, stderr } = run('assess', 'models/starter', '--round', 'nu')
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('«nu» finns inte i styrmodellen')
+  })
+
+  test('ends without a word when its reader has seen enough', () => {
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', 'node bin/malkedja.mjs assess models/kumla --round helår-2019 --json | head -c 1'],
+      { encoding: 'utf8' },
+    )
+    expect([stdout, stderr]).toEqual(['{', ''])
   })
 })

@@ -1,12 +1,26 @@
 // The commands that open the database: brought in, published, taken out, backed up and restored.
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/domain/goals/read-csv.ts'
 import { thawRound } from '../../src/domain/reports/freeze.ts'
 import { openStore } from '../../src/store/connect.ts'
+import { offerBackups } from '../../src/store/live-backup.ts'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
+import { storeWords } from '../../src/text/cli-store.ts'
 import { malkedja } from './run-malkedja.ts'
 
 // NOTE each command starts the embedded database anew, some seconds on a small machine.
@@ -87,6 +101,91 @@ describe('the database by command', { timeout: 120_000 }, () => {
       expect(readFileSync(at(`out2/${file}`), 'utf8')).toBe(readFileSync(at(`out/${file}`), 'utf8'))
   })
 
+  test('is backed up while a server has it open, and that server goes on', async () => {
+    const store = await openStore({ dataFolder: at('data') })
+    const before = await inDatabase('backup', at('refused.jsonl'))
+    expect([before.code, before.out, existsSync(at('refused.jsonl'))]).toEqual([1, '', false])
+    expect(before.err).toContain(`används av process ${process.pid}`)
+    const offered = await offerBackups(store, at('data'))
+    const [first, second] = await Promise.all(
+      ['live.jsonl', 'live2.jsonl'].map((name) => inDatabase('backup', at(name))),
+    )
+    expect([first?.code, second?.code]).toEqual([0, 0])
+    expect(first?.out).toMatch(/live\.jsonl: säkerhetskopierade/)
+    const count = await store.readAsMember('dorotea', 'test', (tx) => listSnapshots(tx))
+    expect(count).toHaveLength(1)
+    await offered.stop()
+    expect(readdirSync(at('data')).filter((name) => name.startsWith('backup'))).toEqual([])
+    await store.close()
+    const rows = (name: string) => readFileSync(at(name), 'utf8').split('\n').slice(1, -2)
+    expect(rows('live.jsonl')).toEqual(rows('backup.jsonl'))
+    expect(statSync(at('live.jsonl')).mode & 0o777).toBe(0o600)
+    const restored = await malkedja(['restore', at('live.jsonl'), '--data', at('of-live')])
+    expect(restored.code).toBe(0)
+  })
+
+  test('gives no backup to who cannot read its folder', async () => {
+    const store = await openStore({ dataFolder: at('data') })
+    const offered = await offerBackups(store, at('data'))
+    const offer = JSON.parse(readFileSync(at('data/backups.json'), 'utf8'))
+    expect(statSync(at('data/backups.json')).mode & 0o777).toBe(0o600)
+    const said = await new Promise<string>((ended) => {
+      let heard = ''
+      const socket = connect(offer.port, '127.0.0.1', () => socket.write(`${'0'.repeat(64)}\n`))
+      socket.on('data', (chunk) => {
+        heard += String(chunk)
+      })
+      socket.on('close', () => ended(heard))
+      socket.on('error', () => {})
+    })
+    expect(said).toBe('')
+    await offered.stop()
+    await store.close()
+  })
+
+  test('is upgraded, and told from which schema to which', async () => {
+    const upgrade = () => malkedja(['upgrade', '--data', at('new')])
+    expect((await upgrade()).out).toBe('Databasen (inbyggd) var tom och är byggd med schema 2.\n')
+    const again = 'Databasen (inbyggd) är redan den nyaste, schema 2. Inget ändrades.\n'
+    expect((await upgrade()).out).toBe(again)
+    const json = await malkedja(['upgrade', '--data', at('new'), '--json'])
+    expect(JSON.parse(json.out)).toEqual({ database: 'embedded', from: 2, to: 2 })
+    expect(storeWords('sv').upgraded('postgresql', 1, 2)).toBe(
+      'Databasen (PostgreSQL) är uppgraderad från schema 1 till 2.',
+    )
+  })
+
+  test('is found by the environment as the server finds it', async () => {
+    const env = { LANG: 'sv_SE.UTF-8', MALKEDJA_DATA: at('data') }
+    const found = await malkedja(['backup', at('by-env.jsonl')], { env })
+    expect(found.code).toBe(0)
+    const wrong = await malkedja(['backup', at('x.jsonl')], {
+      env: { DATABASE_URL: 'mysql://root:hemligt@db/x' },
+    })
+    expect([wrong.code, wrong.out]).toEqual([1, ''])
+    expect(wrong.err).toContain('väntade en adress till PostgreSQL')
+    expect(wrong.err).not.toContain('hemligt')
+  })
+
+  test('says which file or folder cannot be used, and why', async () => {
+    writeFileSync(at('file'), '')
+    const CASES = [
+      [['backup', at('none/b.jsonl')], 'mappen som filen ska ligga i finns inte'],
+      [['restore', at('none.jsonl')], 'Ange en fil som «malkedja backup» skrev'],
+      [['export', at('file')], 'där ligger redan en fil'],
+    ] as const
+    for (const [args, sentence] of CASES) {
+      const { code, out, err } = await inDatabase(...args)
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain(sentence)
+    }
+    const ofFolder = await malkedja(['restore', folder, '--data', at('fifth')])
+    expect(ofFolder.err).toBe(`${folder}: är en mapp. Ange en fil.\n`)
+    const { code, err } = await malkedja(['export', at('y'), '--data', at('file')])
+    expect(code).toBe(1)
+    expect(err).toContain('kan inte skapas eller skrivas i')
+  })
+
   test('restores nothing of a backup that is cut short', async () => {
     cpSync(at('backup.jsonl'), at('cut.jsonl'))
     truncateSync(at('cut.jsonl'), 20_000)
@@ -100,5 +199,24 @@ describe('the database by command', { timeout: 120_000 }, () => {
   test('refuses an organisation that cannot be one', async () => {
     const { err } = await inDatabase('import', 'models/dorotea', '--organisation', 'Dorotea kommun')
     expect(err).toContain('kan inte vara en organisations id')
+  })
+
+  test('is broken off by Ctrl-C with a sentence, and whole afterwards', async () => {
+    const args = ['bin/malkedja.mjs', 'import', 'models/stockholm-ils', '--data', at('broken')]
+    const env = { ...process.env, LANG: 'sv_SE.UTF-8' }
+    const child = spawn(process.execPath, args, { env })
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk)
+    })
+    const ended = new Promise<number | null>((exit) => child.once('exit', exit))
+    while (!existsSync(at('broken/lock'))) await new Promise((next) => setTimeout(next, 5))
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(err.trim()).toBe(
+      'Avbrutet. Inget är halvt gjort: antingen är allt sparat eller inget. Kör kommandot igen.',
+    )
+    const again = await malkedja(['import', 'models/stockholm-ils', '--data', at('broken')])
+    expect([again.code, again.err]).toEqual([0, ''])
   })
 })

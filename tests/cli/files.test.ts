@@ -45,7 +45,17 @@ describe('check', () => {
     truncateSync(join(folder, 'readings.csv'), 200_000_000)
     const { code, out, err } = await malkedja(['assess', folder, '--round', 'delår-2026'])
     expect([code, out]).toEqual([1, ''])
-    expect(err).toContain('readings.csv: filen är 200 MB, mer än 50 MB som kan läsas')
+    expect(err).toContain('readings.csv: filen är 200 MB, mer än de 50 MB som en CSV-fil får vara')
+    expect(err).toContain('ta bort rader som kedjan inte använder')
+    expect(err).not.toContain('flytta avläsningarna')
+  })
+
+  test('tells for a YAML file that is too large what to do with that', async () => {
+    const folder = copyOf('dorotea')
+    truncateSync(join(folder, 'chain.yaml'), 20_000_000)
+    const { err } = await malkedja(['check', folder])
+    expect(err).toContain('chain.yaml: filen är 20 MB, mer än de 5 MB som en YAML-fil får vara')
+    expect(err).toContain('flytta avläsningarna till en CSV-fil bredvid')
   })
 
   test('refuses a file that is not UTF-8 and says what to do', async () => {

@@ -19,6 +19,7 @@ export const malkedja = async (
       isScreen: false,
       isErrScreen: false,
       width: 100,
+      onInterrupt: () => () => {},
       ...world,
       out: (text) => {
         out += text

@@ -1,6 +1,6 @@
 // The environment: every fault is told at once, and no password is shown.
 import { expect, test } from 'vitest'
-import { explainFault, readConfig } from '../../src/config.ts'
+import { explainFault, readConfig, readStore } from '../../src/config.ts'
 
 const SIGN_ON = {
   OIDC_ISSUER: 'https://inloggning.kumla.se',
@@ -8,15 +8,35 @@ const SIGN_ON = {
   OIDC_CLIENT_SECRET: 'hemligt',
 }
 
-test('an empty environment is enough for the demonstration', () => {
-  expect(readConfig({ PORT: ' ' }, 'demo')).toEqual({
+test('where nothing is said the defaults hold, and an empty variable says nothing', () => {
+  expect(readConfig({ ...SIGN_ON, PORT: ' ' })).toMatchObject({
     config: {
-      store: { dataFolder: 'malkedja-data' },
+      store: { dataFolder: 'data/malkedja' },
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
-      signOn: null,
     },
+  })
+})
+
+test('what is asked for on the command line wins over the environment', () => {
+  const environment = { ...SIGN_ON, DATABASE_URL: 'postgres://db/malkedja', PORT: '8080' }
+  expect(readConfig(environment, { data: '/srv/data', port: 8081 })).toMatchObject({
+    config: { store: { dataFolder: '/srv/data' }, port: 8081, publicUrl: 'http://127.0.0.1:8081' },
+  })
+})
+
+test('the terminal finds the data where the server does', () => {
+  for (const environment of [
+    {},
+    { MALKEDJA_DATA: '/srv/m' },
+    { DATABASE_URL: 'postgres://db/m' },
+  ]) {
+    const served = readConfig({ ...SIGN_ON, ...environment })
+    expect(readStore(environment)).toEqual('config' in served && { store: served.config.store })
+  }
+  expect(readStore({ DATABASE_URL: 'mysql://db' })).toMatchObject({
+    faults: [{ variable: 'DATABASE_URL' }],
   })
 })
 
@@ -28,7 +48,7 @@ test('a whole environment is read as it says', () => {
     PORT: '8080',
     PUBLIC_URL: 'https://mal.kumla.se/',
   }
-  expect(readConfig(environment, 'serve')).toMatchObject({
+  expect(readConfig(environment)).toMatchObject({
     config: {
       store: { databaseUrl: DATABASE_URL },
       port: 8080,
@@ -39,17 +59,14 @@ test('a whole environment is read as it says', () => {
 })
 
 test('every fault is told at once, with what was found, what was expected and an example', () => {
-  const outcome = readConfig(
-    {
-      DATABASE_URL: 'mysql://root:hemligt@db/x',
-      MALKEDJA_DATA: '/data',
-      HOST: 'två ord',
-      PORT: '70000',
-      PUBLIC_URL: 'http://mal.kumla.se',
-      OIDC_ISSUER: 'http://x.se',
-    },
-    'serve',
-  )
+  const outcome = readConfig({
+    DATABASE_URL: 'mysql://root:hemligt@db/x',
+    MALKEDJA_DATA: '/data',
+    HOST: 'två ord',
+    PORT: '70000',
+    PUBLIC_URL: 'http://mal.kumla.se',
+    OIDC_ISSUER: 'http://x.se',
+  })
   if (!('faults' in outcome)) throw new Error('nothing was wrong')
   expect(outcome.faults.map(({ variable, expected }) => [variable, expected])).toEqual([
     ['DATABASE_URL', 'postgresqlUrl'],
@@ -67,14 +84,14 @@ test('every fault is told at once, with what was found, what was expected and an
 })
 
 test('serving without a sign-on is refused, each variable by name', () => {
-  const outcome = readConfig({}, 'serve')
+  const outcome = readConfig({})
   expect(outcome).toMatchObject({
     faults: Object.keys(SIGN_ON).map((variable) => ({ variable, found: null })),
   })
 })
 
 test.each(['0', '-1', '1.5', '1e3', '65536', 'åtta'])('%s is no port', (PORT) => {
-  expect(readConfig({ PORT }, 'demo')).toMatchObject({
+  expect(readConfig({ ...SIGN_ON, PORT })).toMatchObject({
     faults: [{ variable: 'PORT', found: PORT }],
   })
 })

@@ -1,6 +1,4 @@
 // malkedja demo and serve: hand over to src/main.ts, which starts the whole program.
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Language } from '../../text/language.ts'
 import type { Asked } from '../command.ts'
 import { done, type Outcome, refused } from '../terminal.ts'
@@ -26,24 +24,25 @@ const isStart = (value: unknown): value is Start => typeof value === 'function'
 // NOTE loaded by its address when asked for: checking a file should not load a web server.
 const MAIN = new URL('../../main.ts', import.meta.url)
 
-const startOf = async (name: 'demo' | 'serve'): Promise<Start | null> => {
-  if (!existsSync(fileURLToPath(MAIN))) return null
+const startOf = async (name: 'demo' | 'serve'): Promise<Start> => {
   const main: unknown = await import(MAIN.href)
   const start = Object(main)[name]
-  return isStart(start) ? start : null
+  if (!isStart(start)) throw new Error(`src/main.ts offers no ${name}`)
+  return start
 }
+
+/** A whole number, 0 for any free port; null where it is none. */
+const portIn = (text: string): number | null =>
+  /^\d{1,5}$/.test(text) && Number(text) < 65_536 ? Number(text) : null
 
 export const startCommand = async (
   name: 'demo' | 'serve',
   { data, port }: StartOptions,
   { words, language, terminal }: Asked,
 ): Promise<Outcome> => {
+  const number = port === undefined ? undefined : portIn(port)
+  if (number === null) return refused(words.refusals.noPort(String(port)))
   const start = await startOf(name)
-  if (start === null) return refused(words.refusals.notYetBuilt(name))
-  const number = port === undefined ? undefined : Number(port)
-  if (number !== undefined && !(Number.isInteger(number) && number >= 0 && number < 65_536)) {
-    return refused(words.refusals.noPort(String(port)))
-  }
   const out = (line: string) => terminal.out(`${line}\n`)
   const sentences = await start({ data, port: number, language, out })
   return sentences === undefined ? done('') : refused(...sentences)

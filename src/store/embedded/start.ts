@@ -79,6 +79,19 @@ const startThread = async (folder: string, database: string): Promise<EmbeddedDa
   }
 }
 
+/** Does what makes or locks the folder. @refuses folderNotUsable where the disk says no */
+const onDisk = <Made>(folder: string, make: () => Made): Made => {
+  try {
+    return make()
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) throw cause
+    throw new StoreRefused(
+      { refused: 'folderNotUsable', folder, why: String(cause.code) },
+      { cause },
+    )
+  }
+}
+
 const finishOrStop = async (prepared: PreparedFolder, running: EmbeddedDatabase): Promise<void> => {
   try {
     prepared.finish()
@@ -91,14 +104,16 @@ const finishOrStop = async (prepared: PreparedFolder, running: EmbeddedDatabase)
 /**
  * Starts the database of a data folder, which is made where it is not there (readable by this user
  * alone). One process at a time.
- * @refuses folderInUse, folderInUseElsewhere, folderOfOtherVersion, notDurable
+ * @refuses folderNotUsable, folderInUse, folderInUseElsewhere, folderOfOtherVersion, notDurable
  */
 export const startEmbedded = async (dataFolder: string): Promise<EmbeddedDatabase> => {
   const folder = resolve(dataFolder)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unlock = lockFolder(folder)
+  const unlock = onDisk(folder, () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lockFolder(folder)
+  })
   try {
-    const prepared = prepareFolder(folder)
+    const prepared = onDisk(folder, () => prepareFolder(folder))
     const running = await startThread(folder, prepared.database)
     await finishOrStop(prepared, running)
     const stop = async (): Promise<void> => {

@@ -1,0 +1,112 @@
+// malkedja import, export and publish: one organisation's chain into the database, out of it, and to the citizens.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { storeWords } from '../../text/cli-store.ts'
+import { counted } from '../../text/language.ts'
+import { importMunicipality } from '../../usecases/chain/import-municipality.ts'
+import { withDatabase } from '../../usecases/database/open-database.ts'
+import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
+import { takeOutChain } from '../../usecases/goals/take-out-chain.ts'
+import { publishFrozen } from '../../usecases/reports/publish-frozen.ts'
+import { type Asked, assessPath } from '../command.ts'
+import { answer, type DatabaseOptions, inDatabase, onFile, WHO } from '../in-database.ts'
+import { openChain } from '../open-chain.ts'
+import { type Outcome, refused } from '../terminal.ts'
+
+/** The organisation a chain is brought in as: the one asked for, else the chain's own id. */
+const organisationOf = ({ organisation }: DatabaseOptions, chainId: string): string =>
+  organisation ?? chainId.toLowerCase()
+
+export const importCommand = async (
+  path: string,
+  options: DatabaseOptions,
+  asked: Asked,
+): Promise<Outcome> => {
+  const words = storeWords(asked.language)
+  const read = openChain(path, asked.language)
+  if (read.is === 'refused') return read
+  const organisation = organisationOf(options, read.chain.id)
+  if (!isOrganisationId(organisation)) return refused(words.badOrganisation(organisation))
+  return inDatabase(
+    options,
+    asked,
+    (place) =>
+      withDatabase(place, async (store) => {
+        const counts = await importMunicipality(store, organisation, WHO, read)
+        await store.settle()
+        return counts
+      }),
+    (counts) => {
+      const some = Object.entries(counts).filter(([, count]) => count > 0)
+      const said = some
+        .map(([part, count]) =>
+          counted(asked.language, count, ...(words.counts[part] ?? [part, part])),
+        )
+        .join(', ')
+      const text =
+        some.length === 0 ? words.nothingNew(organisation) : words.imported(organisation, said)
+      return answer(asked, { organisation, imported: counts }, text)
+    },
+  )
+}
+
+type TakenOut =
+  | { readonly among: readonly string[] }
+  | { readonly organisation: string; readonly files: ReadonlyMap<string, string> }
+
+/** Writes the files where none of them is yet. */
+const writeOut = (taken: TakenOut, folder: string, asked: Asked): Outcome => {
+  const words = storeWords(asked.language)
+  if ('among' in taken) return refused(words.noOrganisation(taken.among))
+  const { organisation, files } = taken
+  const names = [...files.keys()]
+  const inTheWay = names.map((name) => join(folder, name)).find((path) => existsSync(path))
+  if (inTheWay !== undefined) return refused(words.fileExists(inTheWay))
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: 'wx' })
+  return answer(asked, { organisation, files: names }, words.exported(organisation, names))
+}
+
+export const exportCommand = (
+  folder: string,
+  options: DatabaseOptions,
+  asked: Asked,
+): Promise<Outcome> =>
+  inDatabase(
+    options,
+    asked,
+    (place) =>
+      withDatabase<TakenOut>(place, async (store) => {
+        const which = await whichOrganisation(store, options.organisation)
+        if ('among' in which) return which
+        const files = await takeOutChain(store, which.organisation, WHO)
+        return files === null ? { among: [] } : { ...which, files }
+      }),
+    (taken) => onFile(folder, asked, () => writeOut(taken, folder, asked)),
+  )
+
+export const publishCommand = async (
+  path: string,
+  options: DatabaseOptions & { readonly round: string; readonly at?: string | undefined },
+  asked: Asked,
+): Promise<Outcome> => {
+  const words = storeWords(asked.language)
+  const assessed = assessPath(path, options, asked)
+  if (assessed.is === 'refused') return assessed
+  const organisation = organisationOf(options, assessed.chain.id)
+  if (!isOrganisationId(organisation)) return refused(words.badOrganisation(organisation))
+  const { round, at, model, modelText, chain } = assessed
+  const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
+  return inDatabase(
+    options,
+    asked,
+    (place) =>
+      withDatabase(place, (store) => publishFrozen(store, organisation, WHO, frozen, 'decided')),
+    (entry) =>
+      answer(
+        asked,
+        { organisation, ...entry },
+        words.published(entry.roundId, entry.version, entry.hash),
+      ),
+  )
+}

@@ -1,0 +1,98 @@
+// Every setting of an installation: flag, variable, default and meaning; help and documents are made from it.
+
+/** What holds where nothing else is said: for real use, and for the demonstration beside it. */
+export const DEFAULTS = {
+  serve: { data: 'data/malkedja', host: '127.0.0.1', port: 3000 },
+  demo: { data: 'data/demo', host: '127.0.0.1', port: 4321 },
+} as const
+
+/** A setting as the documents tell of it. */
+export type Setting = {
+  readonly flag: string | null
+  readonly variable: string
+  /** What holds where it is not set; null: nothing. The demonstration's own beside it. */
+  readonly fallback: string | null
+  readonly demo: string | null
+  readonly meaning: { readonly sv: string; readonly en: string }
+}
+
+/** Every setting there is. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    flag: '--data',
+    variable: 'MALKEDJA_DATA',
+    fallback: DEFAULTS.serve.data,
+    demo: DEFAULTS.demo.data,
+    meaning: {
+      sv: 'mapp för den inbyggda databasen; inte tillsammans med DATABASE_URL',
+      en: 'folder of the embedded database; not together with DATABASE_URL',
+    },
+  },
+  {
+    flag: null,
+    variable: 'DATABASE_URL',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'adress till PostgreSQL, i stället för den inbyggda databasen',
+      en: 'address of a PostgreSQL, instead of the embedded database',
+    },
+  },
+  {
+    flag: null,
+    variable: 'HOST',
+    fallback: DEFAULTS.serve.host,
+    demo: DEFAULTS.demo.host,
+    meaning: {
+      sv: 'adress att lyssna på; 0.0.0.0 är alla, som i en container',
+      en: 'address to listen on; 0.0.0.0 is all of them, as in a container',
+    },
+  },
+  {
+    flag: '--port',
+    variable: 'PORT',
+    fallback: String(DEFAULTS.serve.port),
+    demo: String(DEFAULTS.demo.port),
+    meaning: { sv: 'port att lyssna på', en: 'port to listen on' },
+  },
+  {
+    flag: null,
+    variable: 'PUBLIC_URL',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'adressen som besökarna använder, när en proxy står framför; annars värd och port',
+      en: 'the address that visitors use, where a proxy stands in front; otherwise host and port',
+    },
+  },
+  {
+    flag: null,
+    variable: 'OIDC_ISSUER',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'kommunens inloggningstjänst, OpenID Connect; behövs av serve',
+      en: 'the municipality’s sign-on, OpenID Connect; needed by serve',
+    },
+  },
+  {
+    flag: null,
+    variable: 'OIDC_CLIENT_ID',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'programmets namn hos inloggningstjänsten; behövs av serve',
+      en: 'the program’s name at the sign-on; needed by serve',
+    },
+  },
+  {
+    flag: null,
+    variable: 'OIDC_CLIENT_SECRET',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'programmets lösenord hos inloggningstjänsten; behövs av serve',
+      en: 'the program’s password at the sign-on; needed by serve',
+    },
+  },
+]
