@@ -1,5 +1,4 @@
 // The staff's first page of the largest municipality, asked for as the browser asks: frame, chain and one node.
-import { fileURLToPath } from 'node:url'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import type { Store } from '../src/store/connect.ts'
@@ -27,9 +26,14 @@ export const timePages = async (
   node: string,
 ): Promise<Readonly<Record<'first' | 'node', Page>>> => {
   await ensureAccounts(store, organisation, [CONTROLLER])
-  const server = await makeServer({ styles: '', theme: () => '' })
+  const server = await makeServer({
+    styles: '',
+    theme: () => '',
+    icon: () => '',
+    faultPage: async () => '',
+  })
   const memory = { chains: new Map(), rounds: new Map() }
-  const app = fileURLToPath(new URL('../src/web', import.meta.url))
+  const app = { page: '', assets: new Map() }
   const house = { store, memory, today: () => TODAY }
   await addStaff(server, { house, signOn: 'demo', app })
   const base = `/api/${organisation}`

@@ -1,7 +1,5 @@
 // The server that saves are measured against, a process of its own: Dorotea with a controller, no pages.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readChain } from '../src/domain/goals/read-chain.ts'
 import { readModel } from '../src/domain/model/parse.ts'
 import { makeServer } from '../src/http/server.ts'
@@ -24,14 +22,6 @@ const municipality = (): Municipality => {
   return { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text }
 }
 
-/** A stand-in for the staff app's files: what is measured is saving, not building. */
-const emptyApp = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'malkedja-bench-app-'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
-  return folder
-}
-
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
   if (where !== undefined && kind === 'folder') return { dataFolder: where }
   if (where !== undefined && kind === 'database') return { databaseUrl: where }
@@ -47,9 +37,15 @@ await store.settle()
 await ensureAccounts(store, ORGANISATION, [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
 ])
-const server = await makeServer({ styles: '', theme: () => '' })
+const server = await makeServer({
+  styles: '',
+  theme: () => '',
+  icon: () => '',
+  faultPage: async () => '',
+})
 const memory = { chains: new Map(), rounds: new Map() }
-const app = emptyApp()
+// NOTE what is measured is saving: there are no pages.
+const app = { page: '', assets: new Map() }
 await addStaff(server, { house: { store, memory, today }, signOn: 'demo', app })
 const address = await server.listen({ port: 0, host: '127.0.0.1' })
 
@@ -57,7 +53,6 @@ const address = await server.listen({ port: 0, host: '127.0.0.1' })
 process.once('disconnect', async () => {
   await server.close()
   await store.close()
-  rmSync(app, { recursive: true })
   process.exit(0)
 })
 process.send?.({ address })

@@ -1,13 +1,22 @@
 // Builds the staff app's files for the browser, when they are not built from the sources as they are now.
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url))
-const BUILT = fileURLToPath(new URL('../dist/app', import.meta.url))
-const BUILT_FROM = join(BUILT, 'built-from.txt')
+/** One folder a build in here, named by what it was built from. */
+const BUILDS = fileURLToPath(new URL('../dist/app', import.meta.url))
 /** The rings whose code runs in the browser. */
 const RINGS = ['contract', 'domain', 'text', 'ui', 'web']
 
@@ -18,26 +27,67 @@ const sumOfSources = (): string => {
     for (const entry of readdirSync(join(SOURCE, ring), { recursive: true, withFileTypes: true }))
       if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
         sum.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
-  return sum.update(readFileSync(join(SOURCE, '../package.json'))).digest('hex')
+  for (const file of ['../package.json', 'build-app.ts'])
+    sum.update(readFileSync(join(SOURCE, file)))
+  return sum.digest('hex').slice(0, 20)
 }
 
-const isBuiltFrom = (sum: string): boolean =>
-  existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === sum
+/** Another process may build the same at the same time: whoever is first has made it. */
+const putInPlace = (made: string, folder: string): void => {
+  try {
+    renameSync(made, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  }
+}
 
-const buildHere = async (): Promise<void> => {
-  const [{ build }, { default: react }] = await Promise.all([
+const HOUR = 3_600_000
+
+/** A server reads its build when it starts, so older ones can go; those of this hour may be on their way. */
+const removeOlderThan = (kept: string): void => {
+  for (const name of readdirSync(BUILDS)) {
+    const folder = join(BUILDS, name)
+    if (folder !== kept && Date.now() - statSync(folder).mtimeMs > HOUR)
+      rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The server puts a number used once here, for the styles that components add themselves. */
+const NONCE_PLACE = '__NONCE__'
+
+const buildInto = async (folder: string): Promise<void> => {
+  const [{ build }, { default: react }, { appWords }] = await Promise.all([
     import('vite'),
     import('@vitejs/plugin-react'),
+    import('./text/server.ts'),
   ])
+  const words = {
+    name: 'words',
+    transformIndexHtml: (html: string) =>
+      html.replace(/\{(\w+)\}/g, (_found, key: keyof typeof appWords) => appWords[key]),
+  }
   await build({
     root: join(SOURCE, 'web'),
     base: '/app/',
     configFile: false,
     logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: BUILT, emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+    plugins: [react(), words],
+    html: { cspNonce: NONCE_PLACE },
+    build: { outDir: folder, emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
   })
-  writeFileSync(BUILT_FROM, sumOfSources())
+}
+
+const buildHere = async (): Promise<void> => {
+  mkdirSync(BUILDS, { recursive: true })
+  const folder = join(BUILDS, sumOfSources())
+  const made = mkdtempSync(join(BUILDS, 'building-'))
+  try {
+    await buildInto(made)
+    putInPlace(made, folder)
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+  removeOlderThan(folder)
 }
 
 /** Builds in a process of its own, which takes its memory with it when it ends. */
@@ -52,8 +102,9 @@ const buildApart = (): Promise<void> =>
 
 /** Where the built app lies; built first where its sources have changed. */
 export const buildApp = async (): Promise<string> => {
-  if (!isBuiltFrom(sumOfSources())) await buildApart()
-  return BUILT
+  const folder = join(BUILDS, sumOfSources())
+  if (!existsSync(folder)) await buildApart()
+  return folder
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHere()

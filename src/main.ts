@@ -8,7 +8,10 @@ import type { Role } from './domain/workflow/may.ts'
 import { makeServer } from './http/server.ts'
 import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/sign-in-routes.ts'
-import { addPublicSite, type PublishedRounds } from './public/site.tsx'
+import { readAppFiles } from './http/staff/web-app.ts'
+import { faultPages } from './public/fault-page.tsx'
+import { openPublished, type PublishedRounds } from './public/published.ts'
+import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import { DEFAULTS } from './settings.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
@@ -20,7 +23,7 @@ import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
 import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { staffWords } from './text/staff.ts'
-import { themeCss } from './ui/theme.ts'
+import { iconSvg, themeCss } from './ui/theme.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -38,11 +41,11 @@ const CITIZEN = 'citizen'
 
 /** What the public site may see of a store: published snapshots, and the municipality's name. */
 const publishedRounds = (store: Store): PublishedRounds => ({
+  municipalities: async () =>
+    (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
   list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
   body: async (organisation, id) =>
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
-  name: async (organisation) =>
-    (await listOrganisations(store)).find((o) => o.organisationId === organisation)?.name ?? null,
 })
 
 type Address = { readonly host: string; readonly port: number }
@@ -57,13 +60,13 @@ type Serving = {
 
 const serveFrom = async ({ store, place, at, signOn, app }: Serving): Promise<string> => {
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
-  const server = await makeServer({ styles, theme: themeCss })
+  const published = openPublished(publishedRounds(store))
+  const faultPage = faultPages(published)
+  const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage })
   const memory = { chains: new Map(), rounds: new Map() }
-  await addStaff(server, { house: { store, memory, today }, signOn, app })
-  addStartPage(server, async () =>
-    (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
-  )
-  addPublicSite(server, publishedRounds(store))
+  await addStaff(server, { house: { store, memory, today }, signOn, app: await readAppFiles(app) })
+  addStartPage(server, published)
+  addPublicSite(server, published)
   const address = await server.listen(at)
   // NOTE a folder is opened by one process, so while this one has it, it makes the backups too.
   const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null

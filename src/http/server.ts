@@ -3,11 +3,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { serverWords } from '../text/server.ts'
 
-/** Files every page uses; `theme` makes a municipality's colours from the address. */
-export type Assets = { readonly styles: string; readonly theme: (colour: string) => string }
+/**
+ * What the server needs of others. `theme` and `icon` are made from the colour in the address; a
+ * person is answered with a page of `faultPage` where there is none, a program with a problem in JSON.
+ */
+export type Assets = {
+  readonly styles: string
+  readonly theme: (colour: string) => string
+  readonly icon: (colour: string) => string
+  readonly faultPage: (path: string, status: number) => Promise<string>
+}
 
 const font = (): Buffer =>
   readFileSync(
@@ -18,7 +26,7 @@ const font = (): Buffer =>
 
 const YEAR = 'public, max-age=31536000, immutable'
 
-const addAssets = (app: FastifyInstance, { styles, theme }: Assets): void => {
+const addAssets = (app: FastifyInstance, { styles, theme, icon }: Assets): void => {
   const inter = font()
   app.get('/assets/styles.css', (_request, reply) =>
     reply
@@ -29,24 +37,33 @@ const addAssets = (app: FastifyInstance, { styles, theme }: Assets): void => {
   app.get('/assets/inter.woff2', (_request, reply) =>
     reply.type('font/woff2').header('cache-control', YEAR).send(inter),
   )
-  app.get<{ Params: { colour: string } }>('/assets/theme/:colour', (request, reply) => {
-    const found = /^([0-9a-f]{6})\.css$/.exec(request.params.colour)
-    if (found === null) return reply.callNotFound()
-    return reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', YEAR)
-      .send(theme(`#${found[1]}`))
-  })
+  const byColour = (path: string, file: RegExp, type: string, make: (colour: string) => string) =>
+    app.get<{ Params: { colour: string } }>(path, (request, reply) => {
+      const found = file.exec(request.params.colour)
+      if (found === null) return reply.callNotFound()
+      return reply
+        .type(type)
+        .header('cache-control', YEAR)
+        .send(make(`#${found[1]}`))
+    })
+  byColour('/assets/theme/:colour', /^([0-9a-f]{6})\.css$/, 'text/css; charset=utf-8', theme)
+  byColour('/assets/icon/:colour', /^([0-9a-f]{6})\.svg$/, 'image/svg+xml', icon)
 }
 
+const BAD_REQUEST = 400
+const NOT_FOUND = 404
 const TOO_MANY = 429
 const TOO_LARGE = 413
 
 const wordsFor = (status: number) => {
   if (status >= 500) return serverWords.failed
+  if (status === NOT_FOUND) return serverWords.notFound
   if (status === TOO_MANY) return serverWords.tooMany
   return status === TOO_LARGE ? serverWords.tooLarge : serverWords.notUnderstood
 }
+
+const isForPerson = ({ method, url }: FastifyRequest): boolean =>
+  ['GET', 'HEAD'].includes(method) && !/^\/(api|assets|app\/assets)(\/|$)/.test(url)
 
 /** Longest address, largest body; a request that passes them is refused before it is read. */
 const LARGEST_BODY = 1_000_000
@@ -56,7 +73,25 @@ const LARGEST_BODY = 1_000_000
  * attributes are allowed because the bars' widths are data.
  */
 export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
-  const app = Fastify({ bodyLimit: LARGEST_BODY, routerOptions: { maxParamLength: 200 } })
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+  ): Promise<FastifyReply> => {
+    reply.code(status)
+    if (isForPerson(request))
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(await assets.faultPage(request.url, status))
+    return reply
+      .type('application/problem+json; charset=utf-8')
+      .send({ type: 'about:blank', status, ...wordsFor(status) })
+  }
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (_error, request, reply) => answer(request, reply, BAD_REQUEST),
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -73,24 +108,15 @@ export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
     },
     strictTransportSecurity: false,
   })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const status =
       error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
         ? error.statusCode
         : 500
     if (status >= 500) process.emitWarning(error instanceof Error ? error : String(error))
-    const { title, detail } = wordsFor(status)
-    return reply
-      .code(status)
-      .type('application/problem+json; charset=utf-8')
-      .send({ type: 'about:blank', title, status, detail })
+    return answer(request, reply, status)
   })
-  app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json; charset=utf-8')
-      .send({ type: 'about:blank', status: 404, ...serverWords.notFound }),
-  )
+  app.setNotFoundHandler((request, reply) => answer(request, reply, NOT_FOUND))
   addAssets(app, assets)
   return app
 }

@@ -27,6 +27,20 @@ export const serverWords = {
   },
 } as const
 
+/** The staff app's page before its program has come, or where it cannot come. */
+export const appWords = {
+  notLoaded: 'Programmet gick inte att hämta',
+  whatToDo:
+    'Ladda om sidan. Hjälper det inte, kontakta kommunens it-stöd och säg att sidan visas men att dess skript inte hämtas. Det du har skrivit finns kvar i den här webbläsaren.',
+  reload: 'Ladda om sidan',
+  inEnglish:
+    'The program could not be loaded. Reload the page. If it stays like this, tell your IT support that the page is shown but its scripts are not loaded. What you have written is kept in this browser.',
+  needsScript: 'Medarbetarnas sidor behöver JavaScript',
+  withoutScript:
+    'Slå på JavaScript i webbläsaren och ladda om sidan. Medborgarnas sidor fungerar utan.',
+  citizens: 'Till medborgarnas sidor',
+} as const
+
 const LAST_PORT = 65_535
 const anotherPort = (port: number): number => (port < LAST_PORT ? port + 1 : port - 1)
 

@@ -52,6 +52,16 @@ export const themeCss = (colour: string | null): string => {
   return `:root:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${mix(brand, '#ffffff', 0.9)}}`
 }
 
+/** The mark in a browser's tab, in the municipality's colour. null: the product's own. */
+export const iconSvg = (colour: string | null): string => {
+  const brand = colour ?? NEUTRAL
+  // NOTE the edge keeps a light mark visible on a light tab.
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 28 28"><path d="M1 1h22v17L12 27 1 18z" fill="${brand}" stroke="${readable(brand, 5.5)}" stroke-width="1.5"/></svg>`
+}
+
+const fileOf = (colour: string | null): string => (colour ?? NEUTRAL).slice(1).toLowerCase()
+
 /** Where a page finds its theme: the colour is in the address, so that no page needs inline style. */
-export const themeHref = (colour: string | null): string =>
-  `/assets/theme/${(colour ?? NEUTRAL).slice(1).toLowerCase()}.css`
+export const themeHref = (colour: string | null): string => `/assets/theme/${fileOf(colour)}.css`
+
+export const iconHref = (colour: string | null): string => `/assets/icon/${fileOf(colour)}.svg`

@@ -23,9 +23,9 @@ const Skeleton = (): ReactNode => {
   return (
     <div className="skeleton" role="status">
       <span className="sr-only">{words.loading}</span>
-      <div />
-      <div />
-      <div />
+      <div className="skeleton-line" />
+      <div className="skeleton-line" />
+      <div className="skeleton-line" />
     </div>
   )
 }

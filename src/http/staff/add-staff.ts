@@ -14,13 +14,12 @@ import { refuse } from './refuse.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes, type SignOn } from './sign-in-routes.ts'
-import { addWebApp } from './web-app.ts'
+import { type AppFiles, addWebApp } from './web-app.ts'
 
 export type Staff = {
   readonly house: House
   readonly signOn: SignOn
-  /** The folder of the built app. */
-  readonly app: string
+  readonly app: AppFiles
 }
 
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
@@ -55,5 +54,5 @@ export const addStaff = async (
       reply.send(api.swagger()),
     )
   })
-  await addWebApp(server, app)
+  addWebApp(server, app)
 }

@@ -1,13 +1,21 @@
 // How the chain is shown and narrowed; kept in the address, so that a view can be sent to somebody.
-import { z } from 'zod'
 
-const chainSearch = z.object({
-  owner: z.string().optional(),
-  type: z.string().optional(),
-  status: z.string().optional(),
-  view: z.enum(['tree', 'table']).optional(),
-})
-export type ChainSearch = z.infer<typeof chainSearch>
+export type ChainSearch = {
+  readonly owner?: string
+  readonly type?: string
+  readonly status?: string
+  readonly view?: 'tree' | 'table'
+}
 
 /** What an address asks for; what it cannot ask for is left out. */
-export const readSearch = (search: unknown): ChainSearch => chainSearch.catch({}).parse(search)
+export const readSearch = (search: Readonly<Record<string, unknown>>): ChainSearch => {
+  const asked = (['owner', 'type', 'status'] as const).flatMap((by) => {
+    const value = search[by]
+    return typeof value === 'string' ? [[by, value] as const] : []
+  })
+  const { view } = search
+  return {
+    ...Object.fromEntries(asked),
+    ...(view === 'tree' || view === 'table' ? { view } : {}),
+  }
+}
