@@ -130,6 +130,18 @@ export type ChainView = {
   readonly madeUpNote?: string
 }
 
+/** A municipality in a few lines, for a page of several. */
+export type CardView = {
+  readonly name: string
+  readonly href: string
+  /** The model's name and what it assesses. */
+  readonly model: string
+  readonly round: string
+  readonly summaries: readonly SummaryView[]
+  /** Whether any value or goal in it is made up. */
+  readonly madeUp: boolean
+}
+
 export type FieldView = { readonly label: string; readonly value: string }
 
 export type NodeView = {

@@ -22,3 +22,20 @@ export const addressesOf = (place: Place) => ({
   model: `${base(place)}/modell`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
+
+/** The first page, with all municipalities. */
+export const startOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}`)
+
+const ENGLISH = /^\/en(?=\/|\?|$)/
+
+/** The language and municipality that an address asks for, whether they exist or not. */
+export const placeIn = (path: string): Place => {
+  const [organisation = ''] = path.replace(ENGLISH, '').replace(/^\//, '').split(/[/?]/)
+  return { language: ENGLISH.test(path) ? 'en' : 'sv', organisation }
+}
+
+/** The same page in the other language. */
+export const inOtherLanguage = (language: Language, path: string): string => {
+  if (language === 'en') return path.replace(ENGLISH, '') || '/'
+  return path === '/' ? startOf('en') : `/en${path}`
+}

@@ -1,46 +1,136 @@
-// The first page where one installation holds several municipalities: choose one.
+// The first page where one installation holds several municipalities: what each steers by, and how it goes.
 import type { FastifyInstance } from 'fastify'
-import { renderToStaticMarkup } from 'react-dom/server'
-import type { PageView } from '../contract/views.ts'
+import type { ReactNode } from 'react'
+import type { CardView, SummaryView } from '../contract/views.ts'
+import { cardView } from '../render/views/card-view.ts'
+import { viewFrozen } from '../render/views/open-frozen.ts'
+import { sayDate } from '../text/dates.ts'
+import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
-import { PagePublic } from '../ui/page-public.tsx'
-import { addressesOf } from './addresses.ts'
+import type { PageWords } from '../text/pages-sv.ts'
+import { MadeUpMark } from '../ui/notice.tsx'
+import { addressesOf, startOf } from './addresses.ts'
+import { commonPage, markup, send } from './page.tsx'
+import type { Municipality, Published } from './published.ts'
 
-type Listed = { readonly organisation: string; readonly name: string }
+type Listed = {
+  readonly name: string
+  readonly href: string
+  /** null: nothing is published. */
+  readonly latest: { readonly card: CardView; readonly published: string } | null
+}
 
-/** Adds `/` (and `/en`) as a list of municipalities in Swedish order. */
-export const addStartPage = (
-  app: FastifyInstance,
-  list: () => Promise<readonly Listed[]>,
-): void => {
-  for (const language of ['sv', 'en'] as const) {
-    const words = pageWords(language)
-    app.get(language === 'sv' ? '/' : `/${language}`, async (_request, reply) => {
-      const municipalities = [...(await list())].sort((a, b) =>
-        new Intl.Collator('sv').compare(a.name, b.name),
-      )
-      const page: PageView = {
-        language,
-        municipality: 'Målkedja',
-        home: language === 'sv' ? '/' : `/${language}`,
-        nav: [],
-        title: words.municipalities,
-        status: '',
-        otherLanguage: { title: words.language.other, href: language === 'sv' ? '/en' : '/' },
-      }
-      const body = renderToStaticMarkup(
-        <PagePublic page={page} words={words} colour={null}>
-          <h1>{words.municipalities}</h1>
-          <ul className="plain-rows">
-            {municipalities.map(({ organisation, name }) => (
-              <li key={organisation}>
-                <a href={addressesOf({ language, organisation }).home}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </PagePublic>,
-      )
-      return reply.type('text/html; charset=utf-8').send(`<!doctype html>${body}`)
-    })
+const SlimBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
+  <div className="slim-bar" aria-hidden="true">
+    {parts.map(({ tone, word, count }) => (
+      <i key={tone + word} data-tone={tone} style={{ flexGrow: count }} />
+    ))}
+  </div>
+)
+
+const Latest = ({ card, published }: NonNullable<Listed['latest']>): ReactNode => (
+  <div>
+    <p>
+      <strong>{card.round}</strong> <span className="quiet">{published}</span>
+    </p>
+    {card.summaries.map(({ title, sentence, parts }) => (
+      <div key={title}>
+        <p>{sentence}</p>
+        <SlimBar parts={parts} />
+      </div>
+    ))}
+  </div>
+)
+
+const Card = ({
+  listed: { name, href, latest },
+  words,
+}: {
+  readonly listed: Listed
+  readonly words: PageWords
+}): ReactNode => (
+  <li className="card">
+    <div>
+      <h2>
+        <a href={href}>{latest?.card.name ?? name}</a>{' '}
+        {latest?.card.madeUp === true ? <MadeUpMark word={words.start.madeUp} /> : null}
+      </h2>
+      <p className="quiet">{latest === null ? words.notPublished.heading : latest.card.model}</p>
+    </div>
+    {latest === null ? null : <Latest {...latest} />}
+  </li>
+)
+
+const StartPage = ({
+  listed,
+  words,
+}: {
+  readonly listed: readonly Listed[]
+  readonly words: PageWords
+}): ReactNode => (
+  <>
+    <h1>{words.start.heading}</h1>
+    <p className="lead">{words.start.lead}</p>
+    <ul className="cards">
+      {listed.map((one) => (
+        <Card key={one.href} listed={one} words={words} />
+      ))}
+    </ul>
+    <p>
+      <a href="/app">{words.start.staff}</a>
+    </p>
+  </>
+)
+
+/** Adds `/` and `/en`; a municipality that is alone is led to at once. */
+export const addStartPage = (app: FastifyInstance, published: Published): void => {
+  // NOTE a snapshot never changes, so what is said of it is found once in each language.
+  const cards = new Map<string, { readonly snapshotId: string; readonly card: CardView }>()
+
+  const cardOf = (
+    { organisation, name }: Municipality,
+    { entry, frozen }: NonNullable<Municipality['latest']>,
+    language: Language,
+  ): CardView => {
+    const key = `${organisation} ${language}`
+    const known = cards.get(key)
+    if (known?.snapshotId === entry.snapshotId) return known.card
+    const viewing = viewFrozen(frozen, language, addressesOf({ language, organisation }))
+    const card = cardView(viewing, name)
+    cards.set(key, { snapshotId: entry.snapshotId, card })
+    return card
   }
+
+  const listedAs = (municipality: Municipality, language: Language): Listed => {
+    const { organisation, name, latest } = municipality
+    const { version } = latest?.entry ?? {}
+    const day = latest === null ? '' : sayDate(latest.entry.publishedAt, language)
+    return {
+      name,
+      href: addressesOf({ language, organisation }).home,
+      latest:
+        latest === null
+          ? null
+          : {
+              card: cardOf(municipality, latest, language),
+              published: pageWords(language).published(day, version ?? 1),
+            },
+    }
+  }
+
+  for (const language of ['sv', 'en'] as const)
+    app.get(startOf(language), async (request, reply) => {
+      const all = await published.municipalities()
+      const [only, ...others] = all
+      if (only !== undefined && others.length === 0)
+        return reply.redirect(addressesOf({ language, organisation: only.organisation }).home)
+      const found = await Promise.all(all.map((one) => published.municipality(one.organisation)))
+      const collator = new Intl.Collator('sv')
+      const listed = found
+        .flatMap((one) => (one === null ? [] : [listedAs(one, language)]))
+        .sort((a, b) => collator.compare(a.name, b.name))
+      const words = pageWords(language)
+      const page = commonPage(language, startOf(language), words.start.heading)
+      return send(request, reply, markup(page, null, <StartPage listed={listed} words={words} />))
+    })
 }

@@ -21,8 +21,17 @@ export const pagesEn: PageWords = {
   },
   notFound: {
     heading: 'There is no such page',
-    text: 'The address leads to nothing that is published. Start again from the goals.',
+    text: 'The address leads to nothing that is published. Check that it is written right, or start again from here:',
   },
+  failed: {
+    heading: 'Something went wrong',
+    text: 'The fault is ours and is in the log. Try again shortly.',
+  },
+  notUnderstood: {
+    heading: 'The address could not be understood',
+    text: 'Check that it is written right, or start again from here:',
+  },
+  goalsOf: (municipality: string) => `Goals and follow-up, ${municipality}`,
   madeUp: 'Made up',
   madeUpNote:
     'Values and goals marked “Made up” are examples that nobody has published. They show how the model counts.',
@@ -104,7 +113,14 @@ export const pagesEn: PageWords = {
   notMet: 'not met',
   unknown: 'unknown',
   expand: 'Show what is below',
-  municipalities: 'Municipalities',
+  municipalities: 'All municipalities',
+  start: {
+    heading: 'How it goes for the municipalities',
+    lead: 'Målkedja is open-source software for how municipalities steer by goals. Each municipality steers by its own model, and every assessment shows its reasons, down to the value.',
+    assesses: (what: string) => `Assesses ${what}.`,
+    madeUp: 'Made-up values',
+    staff: 'For staff',
+  },
   versionsHeading: 'All published versions',
   withdrawn: (reason) => `Withdrawn: ${reason}`,
   version: 'Version',

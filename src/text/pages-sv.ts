@@ -20,8 +20,17 @@ export const pagesSv = {
   },
   notFound: {
     heading: 'Sidan finns inte',
-    text: 'Adressen leder inte till något som är publicerat. Börja om från målen.',
+    text: 'Adressen leder inte till något som är publicerat. Kontrollera att den är rätt skriven, eller börja om härifrån:',
   },
+  failed: {
+    heading: 'Något gick fel',
+    text: 'Felet är vårt och har skrivits i loggen. Försök igen om en stund.',
+  },
+  notUnderstood: {
+    heading: 'Adressen gick inte att förstå',
+    text: 'Kontrollera att den är rätt skriven, eller börja om härifrån:',
+  },
+  goalsOf: (municipality: string) => `Mål och uppföljning, ${municipality}`,
   madeUp: 'Påhittat',
   madeUpNote:
     'Värden och mål märkta «Påhittat» är exempel som ingen har publicerat. De visar hur modellen räknar.',
@@ -110,7 +119,14 @@ export const pagesSv = {
   notMet: 'inte uppfyllt',
   unknown: 'okänt',
   expand: 'Visa underliggande',
-  municipalities: 'Kommuner',
+  municipalities: 'Alla kommuner',
+  start: {
+    heading: 'Så går det för kommunerna',
+    lead: 'Målkedja är öppen programvara för kommuners målstyrning. Varje kommun styr efter sin egen modell, och varje bedömning visar sina skäl ända ned till värdet.',
+    assesses: (what: string) => `Bedömer ${what}.`,
+    madeUp: 'Påhittade värden',
+    staff: 'För medarbetare',
+  },
   versionsHeading: 'Alla publicerade versioner',
   withdrawn: (reason: string) => `Återtagen: ${reason}`,
   version: 'Version',

@@ -1,7 +1,7 @@
 // The frame of the citizens' pages: skip link, name, navigation, content, foot.
 import type { ReactNode } from 'react'
 import type { PageView } from '../contract/views.ts'
-import { themeHref } from './theme.ts'
+import { iconHref, themeHref } from './theme.ts'
 
 type Words = { readonly skip: string; readonly accessibility: string }
 
@@ -23,6 +23,7 @@ export const PagePublic = ({
       <title>
         {page.title === page.municipality ? page.title : `${page.title} – ${page.municipality}`}
       </title>
+      <link rel="icon" href={iconHref(colour)} type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/styles.css" />
       <link rel="stylesheet" href={themeHref(colour)} />
     </head>

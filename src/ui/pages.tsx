@@ -1,6 +1,13 @@
 // What the citizens' pages and the staff's have in common: a chain, a node, a measure, the model.
 import type { ReactNode } from 'react'
-import type { ChainView, MeasureView, ModelView, NodeRowView, NodeView } from '../contract/views.ts'
+import type {
+  ChainView,
+  LinkView,
+  MeasureView,
+  ModelView,
+  NodeRowView,
+  NodeView,
+} from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { FieldList } from './field-list.tsx'
 import { GoalTree } from './goal-tree.tsx'
@@ -286,16 +293,27 @@ export const ModelPage = ({ view }: { readonly view: ModelView }): ReactNode => 
   </article>
 )
 
-/** A heading and a sentence, where there is nothing else to show. */
+/** A heading, a sentence and ways on, where there is nothing else to show. */
 export const PlainPage = ({
   heading,
   text,
+  links,
 }: {
   readonly heading: string
   readonly text: string
+  readonly links: readonly LinkView[]
 }): ReactNode => (
   <>
     <h1>{heading}</h1>
     <p className="lead">{text}</p>
+    {links.length === 0 ? null : (
+      <ul>
+        {links.map(({ title, href }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    )}
   </>
 )

@@ -3,15 +3,18 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { watchContexts } from './watch.ts'
 
 const PORT = 4397
 const HOME = `http://127.0.0.1:${PORT}`
 let demo: Awaited<ReturnType<typeof startDemo>>
 let browser: Browser
+let contexts: ReturnType<typeof watchContexts>
 
 beforeAll(async () => {
   demo = await startDemo(PORT)
   browser = await launchBrowser()
+  contexts = watchContexts(browser)
 }, 100_000)
 
 afterAll(async () => {
@@ -20,8 +23,7 @@ afterAll(async () => {
 }, 30_000)
 
 const open = async (path: string, width: number): Promise<Page> => {
-  // NOTE axe itself is script, so it is put in by the browser; the pages bring none of their own.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+  const context = await contexts.open({ viewport: { width, height: 900 } })
   const page = await context.newPage()
   await page.goto(HOME + path)
   return page
@@ -38,7 +40,10 @@ const PAGES = [
   ['Kalmar’s chain in English', '/en/kalmar/'],
   ['Stockholm’s model', '/stockholm-ils/modell'],
   ['all versions', '/dorotea/versioner'],
+  ['a measure', '/dorotea/matt/nki'],
   ['an address that leads nowhere', '/dorotea/mal/nada'],
+  ['an address that is no page of a municipality', '/dorotea/nope'],
+  ['an address that is nobody’s, in English', '/en/nope'],
 ] as const
 
 describe.each([1280, 375])('at %i pixels', (width) => {
@@ -62,7 +67,7 @@ describe.each([1280, 375])('at %i pixels', (width) => {
 
 describe('a citizen', () => {
   test('goes from a goal to why it is yellow without script, by keyboard alone', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await contexts.open({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${HOME}/dorotea/`)
     await page.getByRole('link', { name: 'Fler startar företag' }).focus()
@@ -100,4 +105,56 @@ describe('a citizen', () => {
     const again = await fetch(`${HOME}/dorotea/`, { headers: { 'if-none-match': tag } })
     expect([tag.length > 10, again.status]).toEqual([true, 304])
   })
+})
+
+const ask = (path: string) => fetch(HOME + path, { redirect: 'manual' })
+
+describe('an address that leads nowhere', () => {
+  test.each([
+    ['/nope', 'sv', 'Sidan finns inte', 'href="/"'],
+    ['/dorotea/nope', 'sv', 'Sidan finns inte', 'href="/dorotea/"'],
+    ['/dorotea/mal/nada', 'sv', 'Sidan finns inte', 'href="/dorotea/"'],
+    ['/en/dorotea/nope', 'en', 'There is no such page', 'href="/en/dorotea/"'],
+    ['/en/nope', 'en', 'There is no such page', 'href="/en"'],
+  ])(
+    '%s is answered with a page in the reader’s language and a way on',
+    async (path, language, heading, way) => {
+      const answer = await ask(path)
+      const html = await answer.text()
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+      ])
+      expect(html).toContain(`<html lang="${language}">`)
+      expect(html).toContain(heading)
+      expect(html).toContain(way)
+    },
+  )
+
+  test('an address that cannot be read is answered with a page too', async () => {
+    const answer = await ask('/%E0%A4%A')
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('Adressen gick inte att förstå'),
+    ])
+  })
+
+  test('a program is answered with a problem in JSON', async () => {
+    const answer = await ask('/api/dorotea/nope')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+  })
+
+  test('an ending slash makes no difference', async () => {
+    const found = ['/dorotea', '/dorotea/modell/', '/en/', '/en/dorotea']
+    expect(await Promise.all(found.map(async (path) => (await ask(path)).status))).toEqual([
+      200, 200, 200, 200,
+    ])
+  })
+})
+
+test('no page wrote an error in the console or was stopped by the content policy', () => {
+  expect(contexts.noticed).toEqual([])
 })

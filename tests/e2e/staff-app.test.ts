@@ -1,32 +1,32 @@
 // The staff app in a real browser, by role: reading, reporting, deciding, and being refused.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { watchContexts } from './watch.ts'
 
 const PORT = 4395
 const HOME = `http://127.0.0.1:${PORT}`
 const ROUND = `/app/dorotea/${encodeURIComponent('delår-2026')}`
 let demo: Awaited<ReturnType<typeof startDemo>>
 let browser: Browser
-const contexts: BrowserContext[] = []
+let contexts: ReturnType<typeof watchContexts>
 
 beforeAll(async () => {
   demo = await startDemo(PORT)
   browser = await launchBrowser()
+  contexts = watchContexts(browser)
 }, 100_000)
 
 afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
+  await contexts?.closeAll()
   await browser?.close()
   await demo?.stop()
 }, 30_000)
 
 /** A page of somebody signed in to Dorotea in a role. */
 const pageOf = async (account: string, width = 1280): Promise<Page> => {
-  // NOTE axe itself is script, so it is put in by the browser.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
-  contexts.push(context)
+  const context = await contexts.open({ viewport: { width, height: 900 } })
   const signedIn = await context.request.post(`${HOME}/api/dorotea/session`, { data: { account } })
   expect(signedIn.status()).toBe(201)
   return context.newPage()
@@ -43,8 +43,7 @@ const saveValue = (page: Page) => page.getByRole('button', { name: 'Spara värde
 
 describe('coming in', () => {
   test('a visitor chooses municipality and role, and comes to the latest round', async () => {
-    const context = await browser.newContext()
-    contexts.push(context)
+    const context = await contexts.open()
     const page = await context.newPage()
     await page.goto(`${HOME}/app`)
     await page.getByRole('button', { name: 'Dorotea kommun: controller' }).click()
@@ -53,8 +52,7 @@ describe('coming in', () => {
   })
 
   test('without a session the way in is shown instead', async () => {
-    const context = await browser.newContext()
-    contexts.push(context)
+    const context = await contexts.open()
     const page = await context.newPage()
     await page.goto(HOME + ROUND)
     await page.getByRole('heading', { name: 'Välj kommun och roll' }).waitFor()
@@ -65,6 +63,34 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.getByRole('heading', { name: 'Välj kommun och roll' }).waitFor()
     expect((await page.request.get(`${HOME}/api/dorotea`)).status()).toBe(401)
+  })
+})
+
+describe('a program that does not come', () => {
+  // NOTE the browser writes of each file that fails, so these contexts are not watched.
+  test('is told of after a while, with what to do', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.route('**/app/assets/*.js', (route) => route.abort())
+    await page.goto(HOME + ROUND)
+    const heading = page.getByRole('heading', { name: 'Programmet gick inte att hämta' })
+    expect(await heading.isVisible()).toBe(false)
+    await heading.waitFor({ timeout: 15_000 })
+    await context.close()
+  })
+
+  test('is never told of where it comes', async () => {
+    const page = await open('reader', ROUND)
+    expect(await page.getByText('Programmet gick inte att hämta').count()).toBe(0)
+  })
+
+  test('without JavaScript the page says what it needs, once', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(HOME + ROUND)
+    await page.getByRole('heading', { name: 'Medarbetarnas sidor behöver JavaScript' }).waitFor()
+    expect(await page.getByRole('main').count()).toBe(1)
+    await context.close()
   })
 })
 
@@ -239,4 +265,8 @@ describe.each([1280, 375])('at %i pixels', (width) => {
     const needed = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(needed).toBeLessThanOrEqual(width)
   })
+})
+
+test('no page wrote an error in the console or was stopped by the content policy', () => {
+  expect(contexts.noticed).toEqual([])
 })

@@ -1,6 +1,5 @@
 // The staff's addresses: who may come where, and what rubbish is answered. Every address is walked.
 import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readChain } from '../../src/domain/goals/read-chain.ts'
@@ -94,10 +93,19 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     store = opened.store
     await bringIn('dorotea')
     await bringIn('kumla')
-    app = await makeServer({ styles: '', theme: () => '' })
+    app = await makeServer({
+      styles: '',
+      theme: () => '',
+      icon: () => '',
+      faultPage: async () => '',
+    })
     const memory = { chains: new Map(), rounds: new Map() }
     const house = { store, memory, today: () => TODAY }
-    await addStaff(app, { house, signOn: 'demo', app: resolve('src/web') })
+    await addStaff(app, {
+      house,
+      signOn: 'demo',
+      app: { page: '<!doctype html>', assets: new Map() },
+    })
     await app.ready()
   }, 60_000)
 

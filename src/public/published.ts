@@ -1,0 +1,67 @@
+// What the citizens' site may see: published snapshots and nothing else, thawed once.
+import { openFrozen } from '../render/views/open-frozen.ts'
+import type { SnapshotEntry } from '../store/published.ts'
+import type { Language } from '../text/language.ts'
+import { municipalityName } from '../text/words-of-model.ts'
+
+export type PublishedRounds = {
+  /** Every municipality by the name it was given here. */
+  readonly municipalities: () => Promise<
+    readonly { readonly organisation: string; readonly name: string }[]
+  >
+  readonly list: (organisation: string) => Promise<readonly SnapshotEntry[]>
+  readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
+}
+
+export type Frozen = ReturnType<typeof openFrozen>
+
+/** Snapshots never change, so a thawed one can be kept; a few, the latest used last. */
+const MOST_KEPT = 12
+
+/** A municipality as its pages need it: its entries, and the latest that has not been withdrawn. */
+export type Municipality = {
+  readonly organisation: string
+  readonly name: string
+  readonly entries: readonly SnapshotEntry[]
+  readonly latest: { readonly entry: SnapshotEntry; readonly frozen: Frozen } | null
+}
+
+const latestOf = (entries: readonly SnapshotEntry[]): SnapshotEntry | undefined =>
+  entries.find((entry) => entry.withdrawn === null)
+
+/** What the municipality calls itself in the reader's language, else the name it was given here. */
+export const nameIn = ({ name, latest }: Municipality, language: Language): string =>
+  (latest === null ? undefined : municipalityName(latest.frozen.model, language)) ?? name
+
+export const colourOf = ({ latest }: Municipality): string | null => latest?.frozen.colour ?? null
+
+/** The published rounds opened for reading. */
+export const openPublished = (rounds: PublishedRounds) => {
+  const kept = new Map<string, Frozen>()
+  const thaw = async (organisation: string, id: string): Promise<Frozen | null> => {
+    const known = kept.get(id)
+    if (known !== undefined) {
+      kept.delete(id)
+      kept.set(id, known)
+      return known
+    }
+    const body = await rounds.body(organisation, id)
+    if (body === null) return null
+    const frozen = openFrozen(body)
+    kept.set(id, frozen)
+    for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
+    return frozen
+  }
+  const municipality = async (organisation: string): Promise<Municipality | null> => {
+    const found = (await rounds.municipalities()).find((one) => one.organisation === organisation)
+    if (found === undefined) return null
+    const entries = await rounds.list(organisation)
+    const entry = latestOf(entries)
+    const frozen = entry === undefined ? null : await thaw(organisation, entry.snapshotId)
+    const latest = entry === undefined || frozen === null ? null : { entry, frozen }
+    return { ...found, entries, latest }
+  }
+  return { thaw, municipality, municipalities: rounds.municipalities }
+}
+
+export type Published = ReturnType<typeof openPublished>

@@ -1,0 +1,118 @@
+// What a server answers a person with, without a database: first page, faults, and the app's own files.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Fastify from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { makeServer } from '../../src/http/server.ts'
+import { addWebApp, readAppFiles } from '../../src/http/staff/web-app.ts'
+import { faultPages } from '../../src/public/fault-page.tsx'
+import { openPublished, type PublishedRounds } from '../../src/public/published.ts'
+import { addPublicSite } from '../../src/public/site.tsx'
+import { addStartPage } from '../../src/public/start-page.tsx'
+
+/** Municipalities that have published nothing. */
+const silent = (...names: readonly string[]): PublishedRounds => ({
+  municipalities: async () => names.map((name) => ({ organisation: name.toLowerCase(), name })),
+  list: async () => [],
+  body: async () => null,
+})
+
+const serverOf = async (rounds: PublishedRounds) => {
+  const published = openPublished(rounds)
+  const none = { styles: '', theme: () => '', icon: () => '' }
+  const server = await makeServer({ ...none, faultPage: faultPages(published) })
+  addStartPage(server, published)
+  addPublicSite(server, published)
+  return server
+}
+
+const ask = async (rounds: PublishedRounds, url: string) => (await serverOf(rounds)).inject(url)
+
+describe('the first page', () => {
+  test.each([
+    ['/', '/åre/'],
+    ['/en', '/en/åre/'],
+  ])('%s leads straight to a municipality that is alone', async (url, home) => {
+    const { statusCode, headers } = await ask(silent('Åre'), url)
+    expect([statusCode, decodeURI(String(headers.location))]).toEqual([302, home])
+  })
+
+  test('lists several in Swedish order, and says where nothing is published', async () => {
+    const { body } = await ask(silent('Östersund', 'Åre', 'Ale'), '/')
+    const names = [...body.matchAll(/<h2><a[^>]*>([^<]+)/g)].map(([, name]) => name)
+    expect(names).toEqual(['Ale', 'Åre', 'Östersund'])
+    expect(body.split('Inget är publicerat ännu')).toHaveLength(4)
+  })
+})
+
+describe('what goes wrong', () => {
+  const broken: PublishedRounds = {
+    ...silent(),
+    municipalities: () => Promise.reject(new Error('the database is gone')),
+  }
+
+  test.each([
+    ['/ale/', 'sv', 'Något gick fel'],
+    ['/en/ale/', 'en', 'Something went wrong'],
+  ])(
+    '%s is answered with a page that says so, and asks nothing of what failed',
+    async (url, language, heading) => {
+      const { statusCode, body } = await ask(broken, url)
+      expect(statusCode).toBe(500)
+      expect(body).toContain(`<html lang="${language}">`)
+      expect(body).toContain(heading)
+      expect(body).not.toContain('database')
+    },
+  )
+
+  test('a municipality that has published nothing says so, and is not the same as none', async () => {
+    const found = await Promise.all(['/ale/', '/nada/'].map((url) => ask(silent('Ale'), url)))
+    expect(found.map(({ statusCode }) => statusCode)).toEqual([404, 404])
+    expect(found[0]?.body).toContain('Inget är publicerat ännu')
+    expect(found[1]?.body).toContain('Sidan finns inte')
+  })
+})
+
+describe('the staff app’s own files', () => {
+  const SCRIPT = 'index-1a2b.js'
+
+  const built = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'malkedja-built-'))
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'assets', SCRIPT), 'start()')
+    writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__">')
+    return folder
+  }
+
+  const appServer = async () => {
+    const folder = built()
+    const server = Fastify()
+    addWebApp(server, await readAppFiles(folder))
+    rmSync(folder, { recursive: true })
+    return server
+  }
+
+  test('stay what they were when the server started, also when the build is gone', async () => {
+    const server = await appServer()
+    const { body, headers } = await server.inject(`/app/assets/${SCRIPT}`)
+    expect([body, headers['content-type']]).toEqual(['start()', 'text/javascript; charset=utf-8'])
+    expect((await server.inject('/app/assets/index-old.js')).statusCode).toBe(404)
+  })
+
+  test('are sent packed to those who take it', async () => {
+    const server = await appServer()
+    const url = `/app/assets/${SCRIPT}`
+    const { headers } = await server.inject({ url, headers: { 'accept-encoding': 'br, gzip' } })
+    expect(headers['content-encoding']).toBe('gzip')
+  })
+
+  test('allow added styles by a number that is never used twice', async () => {
+    const server = await appServer()
+    const pages = await Promise.all(['/app', '/app/ale/x'].map((url) => server.inject(url)))
+    const nonces = pages.map(({ body }) => /nonce="([\w-]+)"/.exec(body)?.[1] ?? '')
+    expect(new Set(nonces).size).toBe(2)
+    for (const [i, { headers }] of pages.entries())
+      expect(headers['content-security-policy']).toContain(`'nonce-${nonces[i]}'`)
+  })
+})
