@@ -154,6 +154,7 @@ export const cliEn: CliWords = {
     suggested: 'Suggested',
     decided: 'Decided',
     by: (who, date) => [who, date].filter((part) => part !== '').join(' '),
+    decidedBy: (who) => (who === '' ? 'Decided' : `Decided by ${who}`),
     reason: 'Reason',
     measures: 'Measure by measure',
     source: 'Source',

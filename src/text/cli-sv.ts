@@ -122,6 +122,7 @@ export type CliWords = {
     readonly suggested: string
     readonly decided: string
     readonly by: (who: string, date: string) => string
+    readonly decidedBy: (who: string) => string
     readonly reason: string
     readonly measures: string
     readonly source: string
@@ -291,6 +292,7 @@ export const cliSv: CliWords = {
     suggested: 'Förslag',
     decided: 'Fastställt',
     by: (who, date) => [who, date].filter((part) => part !== '').join(' '),
+    decidedBy: (who) => (who === '' ? 'Beslut' : `Beslut: ${who}`),
     reason: 'Motivering',
     measures: 'Mått för mått',
     source: 'Källa',

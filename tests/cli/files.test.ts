@@ -127,6 +127,19 @@ describe('assess', () => {
     expect(out).toContain('– saknar underlag')
   })
 
+  test('tells why of every assessment, and who decided and why', async () => {
+    const ils = (await malkedja(['assess', 'models/stockholm-ils', '--round', 'bokslut-2025'])).out
+    expect(ils).toMatch(
+      /Stadsledningskontorets avstämning: ! Uppfylls delvis\n.*Uppfylls delvis: ”Egen bedömning”/,
+    )
+    expect(ils).toMatch(/Andel av indikatorerna: · 100.%\n.*Andel av indikatorerna 100.%: alla 2/)
+    expect(ils).toContain('Beslut: Kommunstyrelsen, Påhittad Person 2026-03-25 (påhittat)')
+    const dorotea = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026'])
+    expect(dorotea.out).toContain('Motivering: Sjukfrånvaron faller men når inte målvärdet.')
+    const lindesberg = await malkedja(['assess', 'models/lindesberg', '--round', 'helår-2021'])
+    expect(lindesberg.out).toMatch(/Beslut: Kommunfullmäktige\n.*Källa: https:/)
+  })
+
   test('takes the year of --at when the round is named without year', async () => {
     const { out } = await malkedja([
       'assess',

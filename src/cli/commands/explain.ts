@@ -1,11 +1,17 @@
 // malkedja explain: why one node is graded as it is, down to each value.
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { gatherFacts } from '../../domain/assessment/facts.ts'
-import type { Judgement, Node } from '../../domain/goals/chain.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { branchOfReasons } from '../../render/terminal/reasons-tree.ts'
-import { reasonOf, type Saying, sentenceOf, standingOf } from '../../render/terminal/standing.ts'
+import {
+  decisionLines,
+  reasonOf,
+  type Saying,
+  sentenceOf,
+  standingOf,
+} from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
@@ -15,30 +21,17 @@ import {
   bodyTitle,
   contextOfNode,
   nodeTitle,
-  say,
   typeLabel,
 } from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
-
-const decidedLines = (decided: Judgement, { words, context }: Saying): readonly string[] => {
-  const who = [decided.by === undefined ? '' : bodyTitle(decided.by, context), decided.person ?? '']
-  const by = words.explain.by(who.filter((one) => one !== '').join(', '), decided.date ?? '')
-  const reason = say(decided.reason, context, '')
-  return [
-    ...(by === '' ? [] : [safe(by)]),
-    ...(reason === '' ? [] : [`${words.explain.reason}: ${safe(reason)}`]),
-    ...(decided.source === undefined ? [] : [`${words.explain.source}: ${safe(decided.source)}`]),
-    ...(decided.madeUp ? [upperFirst(words.assess.madeUp)] : []),
-  ]
-}
 
 const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch => {
   const { words, context } = saying
   const label = safe(
     upperFirst(assessmentLabel(assessed.assessment, contextOfNode(assessed.node, context))),
   )
-  const decided = assessed.decided === null ? [] : decidedLines(assessed.decided, saying)
+  const decided = assessed.decided === null ? [] : decisionLines(assessed.decided, saying)
   const grounds =
     assessed.suggested.is === 'judgement' ? wordsOfGrounds(assessed.node, below, context) : null
   const reasons =

@@ -4,21 +4,25 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { upperFirst } from '../../text/language.ts'
 import { assessmentLabel, contextOfNode, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
-import { type Saying, sentenceOf, standingOf } from './standing.ts'
+import { decisionLines, type Saying, sentenceOf, standingOf } from './standing.ts'
 import { type Below, type Branch, safe } from './tree.ts'
 
-const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[] => {
+/** Why one assessment stands as it does: what the rule came to, and who decided otherwise or at all. */
+const whyOf = (one: AssessedNode, saying: Saying): readonly Below[] => {
   const { context, paint } = saying
-  const [own, ...others] = all
-  const why =
-    own === undefined || own.suggested.is === 'judgement'
-      ? []
-      : [{ text: sentenceOf(own, context), paint: paint.faint }]
-  const beside = others.map((one) => ({
-    text: `${safe(upperFirst(assessmentLabel(one.assessment, contextOfNode(one.node, context))))}: ${standingOf(one, saying)}`,
-  }))
-  return [...why, ...beside]
+  const ruled = one.suggested.is === 'judgement' ? [] : [sentenceOf(one, context)]
+  const decided = one.decided === null ? [] : decisionLines(one.decided, saying)
+  return [...ruled, ...decided].map((text) => ({ text, paint: paint.faint }))
 }
+
+const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[] =>
+  all.flatMap((one, index) => {
+    const own = contextOfNode(one.node, saying.context)
+    const label = safe(upperFirst(assessmentLabel(one.assessment, own)))
+    // The first assessment stands on the node's own line.
+    const line = index === 0 ? [] : [{ text: `${label}: ${standingOf(one, saying)}` }]
+    return [...line, ...whyOf(one, saying)]
+  })
 
 const lineOf = (node: Node, all: readonly AssessedNode[], saying: Saying): string => {
   const { context, words, paint } = saying

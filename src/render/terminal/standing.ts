@@ -2,11 +2,12 @@
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { RuleReason } from '../../domain/assessment/reasons.ts'
 import { fromText } from '../../domain/exact/exact.ts'
+import type { Judgement } from '../../domain/goals/chain.ts'
 import type { Tone } from '../../domain/model/language.ts'
 import type { CliWords } from '../../text/cli-sv.ts'
 import { sayNumber, sayPercent } from '../../text/numerals.ts'
 import { sentenceForRule } from '../../text/suggestions.ts'
-import { gradeName, type ReasonContext } from '../../text/words-of-model.ts'
+import { bodyTitle, gradeName, type ReasonContext, say } from '../../text/words-of-model.ts'
 import { type Paint, SIGN } from './paint.ts'
 import { safe } from './tree.ts'
 
@@ -82,4 +83,20 @@ export const standingOf = (assessed: AssessedNode, saying: Saying): string => {
   const same =
     suggested.is === 'judgement' || (suggested.is === 'grade' && suggested.grade === decided.grade)
   return same ? mark : `${mark} (${saying.words.assess.suggested(suggestedAs(assessed, saying))})`
+}
+
+/** Who decided and when, why in their words, where it was taken from, and whether it is made up. */
+export const decisionLines = (
+  decided: Judgement,
+  { words, context }: Saying,
+): readonly string[] => {
+  const who = [decided.by === undefined ? '' : bodyTitle(decided.by, context), decided.person ?? '']
+  const by = words.explain.by(who.filter((one) => one !== '').join(', '), decided.date ?? '')
+  const madeUp = decided.madeUp ? ` (${words.assess.madeUp})` : ''
+  const reason = say(decided.reason, context, '')
+  return [
+    ...(by === '' && madeUp === '' ? [] : [`${words.explain.decidedBy(safe(by))}${madeUp}`]),
+    ...(reason === '' ? [] : [`${words.explain.reason}: ${safe(reason)}`]),
+    ...(decided.source === undefined ? [] : [`${words.explain.source}: ${safe(decided.source)}`]),
+  ]
 }
