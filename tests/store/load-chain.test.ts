@@ -104,6 +104,15 @@ describe.each(DATABASES)('a municipality loaded from $name', ({ open }) => {
     },
   )
 
+  test('says of a judgement from a document which body decided, and never who brought it in', async () => {
+    const lindesberg = readMunicipality('lindesberg')
+    await importMunicipality(opened.store, 'lindesberg', 'demo', lindesberg)
+    const { chain } = await load(new Map(), 'lindesberg')
+    expect(chain.judgements).toEqual(lindesberg.chain.judgements)
+    for (const { by, person, source } of chain.judgements)
+      expect([by, person, source]).toEqual(['kf', undefined, expect.stringContaining('https://')])
+  })
+
   test('is not read again while nothing has changed', async () => {
     const known = await load(memory)
     expect(known.changed).toBe('all')

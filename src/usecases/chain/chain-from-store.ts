@@ -46,7 +46,9 @@ const judgementFrom = (row: StoredJudgement): Judgement => ({
   round: row.roundId,
   grade: row.grade,
   madeUp: row.madeUp,
-  person: row.author,
+  // NOTE what was taken from a document was decided by the body that it names; who brought it in is
+  // in the log, and is not the one who decided.
+  ...(row.source === null ? { person: row.author } : {}),
   // NOTE the reason is written as a text by language and read back as it was.
   ...(row.reason === null ? {} : { reason: row.reason as Text }),
   ...(row.decidedBy === null ? {} : { by: row.decidedBy }),
