@@ -22,6 +22,8 @@ export const findingsEn: FindingSentences = {
     `The measure ${quote(measure)} on ${quote(node)} lacks the limit ${quote(inLanguage(label, 'en'))}, which the model demands.`,
   roundTextMissing: ({ node, label, field, round }) =>
     `${quote(node)} lacks the text ${quote(inLanguage(label, 'en'))} (${field}) in ${quote(round)}; the model demands it at each follow-up.`,
+  nothingToAssess: ({ node, type }) =>
+    `${quote(node)} has no measure that decides, but ${quote(type)} is assessed by a rule over measures: the answer is always “no basis”. Connect a measure, or let a person judge.`,
   measureUnused: ({ measure }) =>
     `No goal uses the measure ${quote(measure)}. Tie it to a goal or remove it.`,
   nobodyBelow: ({ node }) =>

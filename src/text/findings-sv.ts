@@ -22,6 +22,8 @@ export const findingsSv: FindingSentences = {
     `Måttet ${quote(measure)} på ${quote(node)} saknar gränsen ${quote(inLanguage(label, 'sv'))}, som modellen kräver.`,
   roundTextMissing: ({ node, label, field, round }) =>
     `${quote(node)} saknar texten ${quote(inLanguage(label, 'sv'))} (${field}) i ${quote(round)}; modellen kräver den vid varje uppföljning.`,
+  nothingToAssess: ({ node, type }) =>
+    `${quote(node)} har inget mått som avgör, men ${quote(type)} bedöms av en regel över mått: svaret blir alltid «saknar underlag». Koppla ett mått, eller låt en person bedöma.`,
   measureUnused: ({ measure }) =>
     `Inget mål använder måttet ${quote(measure)}. Koppla det till ett mål eller ta bort det.`,
   nobodyBelow: ({ node }) =>

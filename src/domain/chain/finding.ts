@@ -24,6 +24,8 @@ type What =
       readonly label: Text
       readonly round: string
     }
+  /** The type is assessed by a rule over measures, and the node has none that decides. */
+  | { readonly warns: 'nothingToAssess'; readonly node: string; readonly type: string }
   | { readonly warns: 'measureUnused'; readonly measure: string }
   /** A goal nobody below answers. */
   | { readonly warns: 'nobodyBelow'; readonly node: string; readonly type: string }

@@ -253,6 +253,29 @@ describe('an area', () => {
   })
 })
 
+describe('a goal without a measure', () => {
+  const WITHOUT = ['parents: [s], owner: bun, measures: [m]', 'parents: [s], owner: bun'] as const
+  const about = (node: string, found: readonly { readonly warns: string }[]) =>
+    found.filter((one) => 'node' in one && one.node === node).map(({ warns }) => warns)
+
+  test('that a rule over measures assesses can never be assessed', () => {
+    expect(about('g', warned(WITHOUT))).toEqual(['nothingToAssess'])
+  })
+
+  test('is told of once where its type demands one', () => {
+    const demanding = [
+      '    limits: { target',
+      '    needs: [measure]\n    limits: { target',
+    ] as const
+    expect(about('g', warned(WITHOUT, demanding))).toEqual(['needMissing'])
+  })
+
+  test('is as it should be where a person judges', () => {
+    const judged = ['scale: light, rule: light', 'scale: light, rule: judgement'] as const
+    expect(about('g', warned(WITHOUT, judged))).toEqual([])
+  })
+})
+
 describe('a model', () => {
   const CASES = /cases:\n(?: {6}- .*\n)*/
   const linted = (cases: readonly string[]) =>

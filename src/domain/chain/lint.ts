@@ -1,13 +1,13 @@
 // What a person should look at in a chain: the red thread's loose ends, and what cannot be measured.
 import type { Chain } from '../goals/chain.ts'
-import type { Model } from '../model/model.ts'
+import type { Model, NodeType } from '../model/model.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintTexts } from './lint-texts.ts'
-import { measuresWeigh, type Standing, standingIn } from './standing.ts'
+import { looksAtMeasure, measuresWeigh, type Standing, standingIn } from './standing.ts'
 
 /** An area gathers goals: it needs none of what makes a goal one. */
 const NOT_OF_AREAS: readonly string[] = ['owner', 'measure', 'target']
@@ -31,6 +31,18 @@ const lintNeeds = ({ node, type, deciding }: Standing): readonly Finding[] => {
       on: ['nodes', node.id],
     }))
 }
+
+/** Whether the model says of a type that it stands on measures: then a node without is told of so. */
+const demandsMeasure = (type: NodeType): boolean =>
+  type.measuresNeeded || type.needs.includes('measure')
+
+const lintNothingToAssess = (
+  model: Model,
+  { node, type, deciding }: Standing,
+): readonly Finding[] =>
+  deciding.length > 0 || demandsMeasure(type) || !looksAtMeasure(model, type)
+    ? []
+    : [{ warns: 'nothingToAssess', node: node.id, type: type.id, on: ['nodes', node.id] }]
 
 const lintNeededLimits = ({ node, type, deciding }: Standing): readonly Finding[] =>
   type.limits
@@ -158,6 +170,7 @@ export const lintChain = (
   return [
     ...standing.flatMap((one) => [
       ...lintNeeds(one),
+      ...lintNothingToAssess(model, one),
       ...lintNeededLimits(one),
       ...lintThread(model, one),
       ...lintShortRounds(model, foretold, one),

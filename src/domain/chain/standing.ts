@@ -12,16 +12,19 @@ export type Standing = {
   readonly deciding: readonly Measure[]
 }
 
+/** Whether an assessment of the type follows from readings, by a rule that looks at a measure. */
+export const looksAtMeasure = (model: Model, type: NodeType): boolean =>
+  type.assessments.some(
+    ({ rule, perMeasure }) =>
+      perMeasure !== undefined || (rule !== undefined && model.rules.get(rule)?.of === 'measure'),
+  )
+
 /**
  * Whether measures on nodes of a type can decide anything: an area gathers goals, and what hangs on it
  * only shows, unless a rule of its own reads it.
  */
 export const measuresWeigh = (model: Model, type: NodeType): boolean =>
-  type.sort !== 'area' ||
-  type.assessments.some(
-    ({ rule, perMeasure }) =>
-      perMeasure !== undefined || (rule !== undefined && model.rules.get(rule)?.of === 'measure'),
-  )
+  type.sort !== 'area' || looksAtMeasure(model, type)
 
 /** Every node of a known type, in the chain's order. */
 export const standingIn = (model: Model, chain: Chain): readonly Standing[] => {
