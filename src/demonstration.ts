@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { assessChain } from './domain/assessment/assess-chain.ts'
-import { answeringBodies } from './domain/goals/answering-bodies.ts'
+import { answeringBody } from './domain/goals/answering-bodies.ts'
+import type { Chain } from './domain/goals/chain.ts'
 import { roundNamed } from './domain/goals/check-facts.ts'
 import { readChain } from './domain/goals/read-chain.ts'
 import { readModel } from './domain/model/parse.ts'
@@ -22,7 +23,7 @@ import { ensureAccounts } from './usecases/workflow/municipalities.ts'
 const WHO = 'demo'
 
 /** The municipalities of the demonstration and the rounds it publishes, the latest last. */
-const DEMONSTRATED = [
+export const DEMONSTRATED = [
   { folder: 'dorotea', rounds: ['helår-2025', 'delår-2026'] },
   { folder: 'kalmar', rounds: ['helår-2025', 'delår-2026'] },
   { folder: 'kumla', rounds: ['helår-2018', 'helår-2019', 'helår-2020', 'helår-2021'] },
@@ -74,18 +75,30 @@ export const PEOPLE = {
   reader: 'Sam Vik',
 } as const satisfies Record<Role, string>
 
-/** Roles that are held for one body in the demonstration, so that its limits are seen. */
-const OF_ONE_BODY: readonly string[] = ['reporter', 'unitManager', 'secretary']
-
-const accountsFor = ({ chain }: Municipality): readonly Account[] => {
-  const [body] = answeringBodies(chain)
-  const title = chain.bodies.get(body ?? '')?.title.sv
-  return Object.entries(PEOPLE).map(([role, name]) => {
-    const unit = OF_ONE_BODY.includes(role) ? (body ?? null) : null
-    const named = unit === null || title === undefined ? name : `${name}, ${title}`
-    return { accountId: role, name: named, roles: [{ role, unit }] }
-  })
+/** Roles that are held for one body, and which that is in a chain; the others reach all of it. */
+const BODY_OF: Readonly<Partial<Record<Role, (chain: Chain) => string | null>>> = {
+  reporter: (chain) =>
+    answeringBody(chain, ['unit', 'department', 'committee', 'company', 'executiveBoard'], {
+      measured: true,
+    }),
+  unitManager: (chain) => answeringBody(chain, ['unit']) ?? answeringBody(chain, ['department']),
+  secretary: (chain) =>
+    answeringBody(chain, ['committee']) ??
+    answeringBody(chain, ['executiveBoard']) ??
+    answeringBody(chain, ['council']),
 }
+
+/** One account a role; none for a role whose body the municipality's chain does not have. */
+export const accountsFor = (chain: Chain): readonly Account[] =>
+  (Object.keys(PEOPLE) as Role[]).flatMap((role): readonly Account[] => {
+    const name = PEOPLE[role]
+    const choose = BODY_OF[role]
+    if (choose === undefined) return [{ accountId: role, name, roles: [{ role, unit: null }] }]
+    const unit = choose(chain)
+    if (unit === null) return []
+    const title = chain.bodies.get(unit)?.title.sv ?? unit
+    return [{ accountId: role, name: `${name}, ${title}`, roles: [{ role, unit }] }]
+  })
 
 /** Publishes the demonstration's rounds once; later starts find them there. */
 const publishRounds = async (
@@ -131,7 +144,7 @@ export const bringInDemonstration = async (
       const found = readMunicipality(folder, language)
       if ('refused' in found) return [found.refused]
       await importMunicipality(store, folder, WHO, found.read)
-      await ensureAccounts(store, folder, accountsFor(found.read))
+      await ensureAccounts(store, folder, accountsFor(found.read.chain))
     }
     await publishRounds(store, folder, rounds, at)
   }
