@@ -6,6 +6,8 @@ import type { ReportValueRequest } from '../src/contract/requests.ts'
 /** Measures of Dorotea's chain that «10» is a possible value of. */
 const MEASURES = ['nyforetag', 'nki', 'sjukfranvaro', 'engagemang', 'larcentrum', 'eftergymnasial']
 const KINDS = ['outcome', 'outcomeToDate', 'forecast', 'preliminary'] as const
+/** An outcome is of the year, as these measures are asked. */
+const ALSO_WITHIN_YEAR = KINDS.filter((kind) => kind !== 'outcome')
 const SEXES = ['all', 'women', 'men'] as const
 const YEARS = Array.from({ length: 126 }, (_, index) => String(1900 + index))
 const MONTHS = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, '0')}`)
@@ -13,10 +15,10 @@ const PARTS = ['', '-H1', '-H2', '-T1', '-T2', '-T3', '-Q1', '-Q2', '-Q3', '-Q4'
 
 /** Values of which no two are about the same thing, so that every one is the first of its kind. */
 export function* freshValues(): Generator<ReportValueRequest> {
-  const rest = { unit: null, written: '10', comment: null, basedOn: null }
+  const rest = { unit: null, written: '10', missing: null, comment: null, basedOn: null }
   for (const year of YEARS)
     for (const part of PARTS)
-      for (const kind of KINDS)
+      for (const kind of part === '' ? KINDS : ALSO_WITHIN_YEAR)
         for (const sex of SEXES)
           for (const measure of MEASURES)
             yield { measure, period: `${year}${part}`, kind, sex, ...rest }

@@ -1,7 +1,6 @@
 // The server that saves are measured against, a process of its own: Dorotea with a controller, no pages.
 import { readdirSync, readFileSync } from 'node:fs'
-import { readChain } from '../src/domain/goals/read-chain.ts'
-import { readModel } from '../src/domain/model/parse.ts'
+import { readVersions } from '../src/domain/goals/read-versions.ts'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
@@ -15,11 +14,9 @@ const municipality = (): Municipality => {
   const files = new Map(
     readdirSync(MODEL).map((name) => [name, readFileSync(new URL(name, MODEL), 'utf8')]),
   )
-  const model = readModel(files, 'model.yaml')
-  if ('refusals' in model) throw new Error(JSON.stringify(model.refusals))
-  const chain = readChain(files, 'chain.yaml', model.model)
-  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
-  return { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text }
+  const read = readVersions(files, 'chain.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  return { versions: read.versions.toReversed(), chain: read.whole, chainText: read.text }
 }
 
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {

@@ -155,7 +155,7 @@ export const generateMunicipality = (size: Size): Municipality => {
   }
   const facts = { readings: readings(size, random), judgements: [], texts: [], peers: [] }
   const chain = { ...structureOf(chainText, read.model), ...facts }
-  return { model: read.model, modelText: read.text, chain, chainText }
+  return { versions: [{ model: read.model, modelText: read.text }], chain, chainText }
 }
 
 const WHERE = 'bench'
@@ -204,7 +204,7 @@ const saveValue = (store: Store, year: number): Promise<unknown> =>
   store.asMember(WHERE, WHO, (tx) => {
     const about = { measureId: 'measure-1', unitId: null, kind: 'outcome', sex: 'all' }
     const said = { value: '17.5', answer: null, missing: null, breaks: false, madeUp: true }
-    const beside = { comment: null, source: null }
+    const beside = { comment: null, source: null, reportedBy: null, reportedOn: null }
     return recordReading(tx, { ...about, ...said, ...beside, period: String(year) }, null)
   })
 

@@ -1,12 +1,9 @@
 // The demonstration: five municipalities brought in from their files, published, with a made-up person in each role.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { assessChain } from './domain/assessment/assess-chain.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
-import { roundNamed } from './domain/goals/check-facts.ts'
-import { readChain } from './domain/goals/read-chain.ts'
-import { readModel } from './domain/model/parse.ts'
+import { readVersions } from './domain/goals/read-versions.ts'
 import type { Role } from './domain/workflow/may.ts'
 import type { Account } from './store/accounts.ts'
 import type { Store } from './store/connect.ts'
@@ -16,8 +13,8 @@ import type { Language } from './text/language.ts'
 import { sentenceForRefusal } from './text/refusals.ts'
 import { demoWords } from './text/server.ts'
 import { importMunicipality, type Municipality } from './usecases/chain/import-municipality.ts'
-import { loadChain } from './usecases/chain/load-chain.ts'
-import { publishFrozen } from './usecases/reports/publish-frozen.ts'
+import type { ChainsInMemory } from './usecases/chain/load-chain.ts'
+import { publishRound } from './usecases/reports/publish-round.ts'
 import { ensureAccounts } from './usecases/workflow/municipalities.ts'
 
 const WHO = 'demo'
@@ -41,25 +38,14 @@ const filesOf = (folder: string): ReadonlyMap<string, string> => {
 type ReadMunicipality = { readonly read: Municipality } | { readonly refused: string }
 
 const readMunicipality = (folder: string, language: Language): ReadMunicipality => {
-  const files = filesOf(folder)
-  const refuse = (
-    refusals: readonly Parameters<typeof sentenceForRefusal>[0][],
-  ): ReadMunicipality => {
-    const [first] = refusals
-    return {
-      refused: demoWords[language].badModel(
-        folder,
-        first === undefined ? '' : sentenceForRefusal(first, language),
-      ),
-    }
+  const read = readVersions(filesOf(folder), 'chain.yaml')
+  if ('refusals' in read) {
+    const [first] = read.refusals
+    const why = first === undefined ? '' : sentenceForRefusal(first, language)
+    return { refused: demoWords[language].badModel(folder, why) }
   }
-  const model = readModel(files, 'model.yaml')
-  if ('refusals' in model) return refuse(model.refusals)
-  const chain = readChain(files, 'chain.yaml', model.model)
-  if ('refusals' in chain) return refuse(chain.refusals)
-  return {
-    read: { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text },
-  }
+  const { versions, whole, text } = read
+  return { read: { versions: versions.toReversed(), chain: whole, chainText: text } }
 }
 
 /** The demonstration's people: made up, one a role. */
@@ -110,21 +96,13 @@ const publishRounds = async (
   const published = await store.readAsMember(organisation, WHO, listSnapshots)
   const remain = rounds.filter((name) => !published.some((entry) => entry.roundId === name))
   if (remain.length === 0) return
-  const loaded = await store.readAsMember(organisation, WHO, (tx) => loadChain(tx, new Map()))
-  if (loaded === null) return
-  const { model, modelText, chain } = loaded
-  for (const name of remain) {
-    const round = roundNamed(model, name)
-    if (round === null) throw new Error(`demo: ${organisation} has no round «${name}»`)
-    const assessed = assessChain(model, chain, round, at)
-    await publishFrozen(
-      store,
-      organisation,
-      WHO,
-      { round, at, modelText, model, chain, assessed },
-      'decided',
-    )
-  }
+  await store.asMember(organisation, WHO, async (tx) => {
+    const memory: ChainsInMemory = new Map()
+    for (const name of remain) {
+      const done = await publishRound(tx, memory, name, at, { as: 'published' })
+      if ('refused' in done) throw new Error(`demo: ${organisation} ${name}: ${done.refused}`)
+    }
+  })
 }
 
 /**

@@ -1,8 +1,10 @@
 // Which round and day a command is about, from `--round` and `--at`.
-import { roundOf } from '../domain/assessment/assess-chain.ts'
+import { governing } from '../domain/goals/governing.ts'
 import type { Model } from '../domain/model/model.ts'
 import type { Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'
+import type { Language } from '../text/language.ts'
+import { sentenceForStaff } from '../text/staff-refusals.ts'
 
 export type When = { readonly at: string } | { readonly sentence: string }
 
@@ -21,25 +23,24 @@ export const chooseDay = (asked: string | undefined, today: string, words: CliWo
   return isDay(asked) ? { at: asked } : { sentence: words.refusals.noDate(asked) }
 }
 
-/** «delår-2026», or «delår» in the year of the day. */
-export const chooseRound = (
-  model: Model,
+type Chosen<Version> =
+  | { readonly version: Version; readonly round: Round }
+  | { readonly sentence: string }
+
+/** «delår-2026», or «delår» in the year of the day, with the version of the model in force in it. */
+export const chooseRound = <Version extends { readonly model: Model }>(
+  versions: readonly Version[],
   asked: string,
   at: string,
-  words: CliWords,
-): { readonly round: Round } | { readonly sentence: string } => {
-  // NOTE a round's id may itself hold dashes and digits, so the whole name is tried first.
+  { words, language }: { readonly words: CliWords; readonly language: Language },
+): Chosen<Version> => {
   const named = asked.normalize('NFC')
-  const alone = roundOf(model, named, Number(at.slice(0, 4)))
-  if (alone !== null) return { round: alone }
-  const [, id = '', year = ''] = /^(.+)-(\d{4})$/.exec(named) ?? []
-  const round = roundOf(model, id, Number(year))
-  return round === null
-    ? {
-        sentence: words.refusals.noRound(
-          asked,
-          model.rounds.map((one) => one.id),
-        ),
-      }
-    : { round }
+  // NOTE a round's id may itself end in a dash and four digits, so the year of the day is tried first.
+  const found = [`${named}-${at.slice(0, 4)}`, named].map((name) => governing(versions, name))
+  const chosen = found.find((one) => 'version' in one)
+  if (chosen !== undefined && 'version' in chosen) return chosen
+  const late = found.find((one) => 'refused' in one && one.refused === 'roundNotInForce')
+  if (late !== undefined && 'refused' in late) return { sentence: sentenceForStaff(late, language) }
+  const ids = new Set(versions.flatMap(({ model }) => model.rounds.map(({ id }) => id)))
+  return { sentence: words.refusals.noRound(asked, [...ids]) }
 }

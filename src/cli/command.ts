@@ -54,10 +54,11 @@ export const assessPath = (
   const { at } = day
   const opened = openChain(path, language)
   if (opened.is === 'refused') return opened
-  const chosen = chooseRound(opened.model, when.round, at, words)
+  const chosen = chooseRound(opened.versions, when.round, at, asked)
   if ('sentence' in chosen) return notAssessed(chosen.sentence)
-  const { round } = chosen
-  return { ...opened, round, at, assessed: assessChain(opened.model, opened.chain, round, at) }
+  const { round, version } = chosen
+  const assessed = assessChain(version.model, version.chain, round, at)
+  return { ...opened, ...version, round, at, assessed }
 }
 
 const notAssessed = (sentence: string): Extract<Outcome, { is: 'refused' }> => ({

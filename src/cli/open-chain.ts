@@ -1,8 +1,8 @@
 // From gathered files to a model, and the chain that follows it, or every fault as a sentence.
 import type { Chain } from '../domain/goals/chain.ts'
-import type { ChainWarning } from '../domain/goals/chain-fault.ts'
 import type { ChainText } from '../domain/goals/language.ts'
-import { modelPathOf, readChain } from '../domain/goals/read-chain.ts'
+import { modelPathsOf, readChain } from '../domain/goals/read-chain.ts'
+import { readVersions, type VersionOfChain } from '../domain/goals/read-versions.ts'
 import type { ModelText } from '../domain/model/language.ts'
 import type { Model } from '../domain/model/model.ts'
 import { readModel } from '../domain/model/parse.ts'
@@ -14,30 +14,35 @@ import { wordsIn } from './words.ts'
 export type OpenedModel = {
   readonly is: 'model'
   readonly path: string
-  readonly files: ReadonlyMap<string, string>
   readonly model: Model
   readonly modelText: ModelText
 }
-export type OpenedChain = Omit<OpenedModel, 'is'> & {
+/** A chain with the latest version of its model; the earlier ones after it among `versions`. */
+export type OpenedChain = VersionOfChain & {
   readonly is: 'chain'
-  readonly modelPath: string
-  readonly chain: Chain
+  readonly path: string
   readonly chainText: ChainText
-  readonly warnings: readonly ChainWarning[]
+  /** With what every version governs. */
+  readonly whole: Chain
+  readonly versions: readonly VersionOfChain[]
 }
 export type Opened = OpenedModel | OpenedChain
 export type NotOpened = { readonly is: 'refused'; readonly sentences: readonly string[] }
 
 const notOpened = (sentences: readonly string[]): NotOpened => ({ is: 'refused', sentences })
 
-const openModel = ({ entry, files }: Gathered, language: Language): OpenedModel | NotOpened => {
-  const read = readModel(files, entry)
+const openModel = (
+  files: Gathered['files'],
+  path: string,
+  language: Language,
+): OpenedModel | NotOpened => {
+  const read = readModel(files, path)
   return 'refusals' in read
     ? notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
-    : { is: 'model', path: entry, files, model: read.model, modelText: read.text }
+    : { is: 'model', path, model: read.model, modelText: read.text }
 }
 
-export type Followed = Pick<OpenedChain, 'is' | 'chain' | 'chainText' | 'warnings'>
+export type Followed = Pick<OpenedChain, 'is' | 'chain' | 'warnings'>
 
 /** Reads a gathered chain as one that follows `model`, whichever model its file names. */
 export const followModel = (
@@ -49,19 +54,18 @@ export const followModel = (
   if ('refusals' in read) {
     return notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
   }
-  const { chain, text, warnings } = read
-  return { is: 'chain', chain, chainText: text, warnings }
+  const { chain, warnings } = read
+  return { is: 'chain', chain, warnings }
 }
 
-/** Opens what was gathered: a chain with its model, or a model alone. */
-export const open = (gathered: Gathered, language: Language): Opened | NotOpened => {
-  const { entry, files } = gathered
-  const modelPath = modelPathOf(entry, files.get(entry) ?? '')
-  if (modelPath === null) return openModel(gathered, language)
-  const opened = openModel({ entry: modelPath, files }, language)
-  if (opened.is === 'refused') return opened
-  const followed = followModel(gathered, opened.model, language)
-  return followed.is === 'refused' ? followed : { ...opened, ...followed, path: entry, modelPath }
+/** Opens what was gathered: a chain with its model or the model's versions, or a model alone. */
+export const open = ({ entry, files }: Gathered, language: Language): Opened | NotOpened => {
+  if (modelPathsOf(entry, files.get(entry) ?? '') === null) return openModel(files, entry, language)
+  const read = readVersions(files, entry)
+  if ('refusals' in read)
+    return notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
+  const { versions, whole, text } = read
+  return { is: 'chain', path: entry, chainText: text, whole, versions, ...versions[0] }
 }
 
 /** Opens a path that must hold a chain. */

@@ -9,7 +9,8 @@ import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
 import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
-import { exportCommand, importCommand, publishCommand } from './commands/organisations.ts'
+import { exportCommand, importCommand } from './commands/organisations.ts'
+import { type PublishOptions, publishCommand } from './commands/publish.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
 import { backupCommand, restoreCommand, upgradeCommand } from './commands/whole-database.ts'
 import type { DatabaseOptions } from './in-database.ts'
@@ -82,10 +83,14 @@ const addDatabaseCommands = (building: Building): void => {
   const ofOne = (one: Command): Command =>
     inDatabase(one).option(`--organisation <${names.id}>`, say.organisation)
   ofOne(answering(building, 'publish'))
-    .argument(`<${names.path}>`, of.path)
+    .argument(`[${names.path}]`, of.publishedPath)
     .requiredOption(`--round <${names.round}>`, say.round)
     .option(`--at <${names.date}>`, say.at)
-    .action(async (path: string, options: InRound & DatabaseOptions) => {
+    .option('--proposed', say.proposed)
+    .option(`--decided-by <${names.body}>`, say.decidedBy)
+    .option(`--decided-on <${names.date}>`, say.decidedOn)
+    .option(`--decision <${names.reference}>`, say.decision)
+    .action(async (path: string | undefined, options: Common & PublishOptions) => {
       ran.outcome = await publishCommand(path, options, asked(options))
     })
   ofOne(answering(building, 'import'))

@@ -1,5 +1,6 @@
 // What the staff app sends: parsed once, at the edge.
 import { z } from 'zod'
+import { MISSING_REASONS } from '../domain/measures/measure.ts'
 
 const id = z.string().min(1).max(200)
 /** Longest text somebody writes in one field, in characters. */
@@ -13,6 +14,8 @@ export const reportValueRequest = z.strictObject({
   kind: z.enum(['outcome', 'outcomeToDate', 'forecast', 'preliminary']),
   sex: z.enum(['all', 'women', 'men']),
   written: z.string().max(LONGEST_TEXT),
+  /** Why there is no value; `written` is then empty. */
+  missing: z.enum(MISSING_REASONS).nullable().default(null),
   comment: z.string().max(LONGEST_TEXT).nullable(),
   /** The reading that the writer saw; null: none. */
   basedOn: z.string().max(64).nullable(),
@@ -26,7 +29,7 @@ export const decideGradeRequest = z.strictObject({
   round: id,
   grade: id,
   reason: z.string().max(LONGEST_TEXT),
-  /** The body that decides; null: the node's owner. */
+  /** The body that decides; null: the first of those that make the assessment. */
   by: id.nullable(),
   /** The judgement that the writer saw; null: none. */
   basedOn: z.string().max(64).nullable(),

@@ -60,6 +60,8 @@ export type DecisionForm = {
     /** What the model demands for this grade, in words. */
     readonly needs?: string
   })[]
+  /** The bodies that make this assessment and that the visitor may decide for; empty: none is said. */
+  readonly bodies: readonly { readonly id: string; readonly label: string }[]
   readonly suggested: string | null
   readonly grade: string | null
   readonly reason: string
@@ -82,12 +84,16 @@ export type ReportForm = {
   readonly current: readonly {
     readonly kind: string
     readonly written: string
+    /** Why there is no value; null: there is one, or none has been reported. */
+    readonly missing: string | null
     readonly comment: string
     readonly basedOn: string | null
   }[]
   readonly before?: { readonly period: string; readonly shown: string }
   readonly suffix: string
   readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** The reasons there can be for having no value. */
+  readonly missingReasons: readonly { readonly id: string; readonly label: string }[]
 }
 
 export type MeasureReply = {

@@ -53,6 +53,21 @@ const shownAt = (
   }
 }
 
+/** What a snapshot is: published as it stood, a proposal, or decided by whom and when. */
+const sayStatus = (
+  { status, decision, publishedAt, version }: SnapshotEntry,
+  language: Language,
+): string => {
+  const words = pageWords(language)
+  const published = `${words.published(sayDate(publishedAt, language), version)}.`
+  if (status === 'published') return published
+  const first =
+    decision === null
+      ? words.status[status]
+      : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
+  return `${first}. ${published}`
+}
+
 type Asked = { org: string; version?: string; id?: string }
 type Request = FastifyRequest<{ Params: Asked }>
 
@@ -114,8 +129,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const name = municipalityName(frozen.model, language) ?? municipality.name
       const shown = shownAt(viewing, name, kind, id)
       if (shown === null) return lost(reply)
-      const { words } = viewing
-      const status = `${words.status[entry.status]}. ${words.published(sayDate(entry.publishedAt, language), entry.version)}.`
+      const status = sayStatus(entry, language)
       const page = municipalPage(place, name, request.url, { ...shown, status })
       return send(request, reply, markup(page, frozen.colour, shown.body))
     }

@@ -17,6 +17,7 @@ export const DUMPED = [
   'peer_value',
   'snapshot',
   'snapshot_withdrawal',
+  'round_closing',
   'audit_event',
   'account',
 ] as const satisfies readonly (keyof Tables)[]

@@ -71,6 +71,8 @@ const readingSays = (one: NewReading): string =>
     one.madeUp,
     one.comment,
     one.source,
+    one.reportedBy,
+    one.reportedOn,
   ])
 
 export const followingReadings = (
@@ -86,7 +88,15 @@ export const followingReadings = (
 const judgementAbout = ({ nodeId, assessment, roundId }: NewJudgement): string =>
   JSON.stringify([nodeId, assessment, roundId])
 const judgementSays = (one: NewJudgement): string =>
-  canonical([one.grade, one.reason, one.decidedBy, one.decidedOn, one.madeUp, one.source])
+  canonical([
+    one.grade,
+    one.reason,
+    one.decidedBy,
+    one.decidedOn,
+    one.person,
+    one.madeUp,
+    one.source,
+  ])
 
 export const followingJudgements = (
   stored: readonly StoredJudgement[],
@@ -112,6 +122,8 @@ const READING_COLUMNS: readonly Column[] = [
   ['made_up', 'boolean'],
   ['comment', 'text'],
   ['source', 'text'],
+  ['reported_by', 'text'],
+  ['reported_on', 'text'],
   ['based_on', 'text'],
 ]
 
@@ -129,6 +141,8 @@ const toCells = (one: FollowingReading): readonly Cell[] => [
   one.madeUp,
   one.comment,
   one.source,
+  one.reportedBy,
+  one.reportedOn,
   one.basedOn ?? '',
 ]
 

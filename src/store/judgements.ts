@@ -17,6 +17,8 @@ export type NewJudgement = {
   /** The body that decided, and the day (ISO). */
   readonly decidedBy: string | null
   readonly decidedOn: string | null
+  /** Name of the person who decided, as shown; null: the source does not say. */
+  readonly person: string | null
   readonly madeUp: boolean
   readonly source: string | null
 }
@@ -24,6 +26,7 @@ export type NewJudgement = {
 export type StoredJudgement = NewJudgement & {
   readonly judgementId: string
   readonly basedOn: string | null
+  /** The account, or the program, that recorded it. */
   readonly author: string
   readonly recordedAt: string
   readonly changeNumber: number
@@ -48,7 +51,7 @@ type Row = Record<
   | 'recorded_at',
   string
 > &
-  Record<'decided_by' | 'decided_on' | 'source', string | null> & {
+  Record<'decided_by' | 'decided_on' | 'person' | 'source', string | null> & {
     reason: unknown
     made_up: boolean
     change_number: number
@@ -63,6 +66,7 @@ const toJudgement = (row: Row): StoredJudgement => ({
   reason: row.reason,
   decidedBy: row.decided_by,
   decidedOn: row.decided_on,
+  person: row.person,
   madeUp: row.made_up,
   source: row.source,
   basedOn: row.based_on === '' ? null : row.based_on,
@@ -130,6 +134,7 @@ const COLUMNS: readonly Column[] = [
   ['reason', 'jsonb'],
   ['decided_by', 'text'],
   ['decided_on', 'date'],
+  ['person', 'text'],
   ['made_up', 'boolean'],
   ['source', 'text'],
   ['based_on', 'text'],
@@ -149,6 +154,7 @@ const toCells = (one: FollowingJudgement): readonly Cell[] => [
   one.reason === null || one.reason === undefined ? null : JSON.stringify(one.reason),
   one.decidedBy,
   one.decidedOn,
+  one.person,
   one.madeUp,
   one.source,
   one.basedOn ?? '',

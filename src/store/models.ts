@@ -57,6 +57,20 @@ const versionsOf = (tx: Tx) =>
 export const modelVersions = async (tx: Tx): Promise<readonly ModelVersion[]> =>
   (await versionsOf(tx).execute()).map(toModelVersion)
 
+/**
+ * The versions that can govern a round, the latest recorded first: of those in force on the same days
+ * the latest alone.
+ */
+export const versionsInUse = async (tx: Tx): Promise<readonly ModelVersion[]> => {
+  const latest = new Map<string, ModelVersion>()
+  const all = (await modelVersions(tx)).toSorted((a, b) => b.changeNumber - a.changeNumber)
+  for (const version of all) {
+    const days = `${version.validFrom}\n${version.validTo ?? ''}`
+    if (!latest.has(days)) latest.set(days, version)
+  }
+  return [...latest.values()]
+}
+
 /** The version in force on a day (ISO): of those whose validity holds it, the latest; null: none. */
 export const modelInForce = async (
   tx: Tx,
@@ -72,18 +86,21 @@ export const modelInForce = async (
   return row === undefined ? null : toModelVersion(row)
 }
 
-const isSame = (known: ModelVersion, { validFrom, validTo }: NewModelVersion, hash: string) =>
-  known.hash === hash && known.validFrom === validFrom && known.validTo === validTo
-
-/** Saves a model as its next version; the same file with the same validity again changes nothing. */
+/**
+ * Saves a model as its next version; the same file as the latest of the same validity
+ * changes nothing.
+ */
 export const saveModel = async (
   tx: Tx,
   model: NewModelVersion,
 ): Promise<{ readonly saved: number } | { readonly unchanged: number }> => {
   const hash = createHash('sha256').update(model.sourceYaml).digest('hex')
-  const row = await versionsOf(tx).where('model_id', '=', model.modelId).limit(1).executeTakeFirst()
-  const known = row === undefined ? null : toModelVersion(row)
-  if (known !== null && isSame(known, model, hash)) return { unchanged: known.version }
+  const rows = await versionsOf(tx).where('model_id', '=', model.modelId).execute()
+  const [known = null] = rows.map(toModelVersion)
+  const sameDays = rows
+    .map(toModelVersion)
+    .find((one) => one.validFrom === model.validFrom && one.validTo === model.validTo)
+  if (sameDays?.hash === hash) return { unchanged: sameDays.version }
   const version = (known?.version ?? 0) + 1
   const { modelId, validFrom, validTo, sourceYaml } = model
   const changeNumber = await recordChange(tx, {

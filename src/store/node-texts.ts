@@ -13,10 +13,15 @@ export type NewText = {
   readonly language: string
   readonly body: string
   readonly madeUp: boolean
+  /** Name of the person who wrote it, as shown; null: the source does not say. */
+  readonly writtenBy: string | null
+  /** ISO day; null: the source does not say. */
+  readonly writtenOn: string | null
 }
 
 export type StoredText = NewText & {
   readonly textId: string
+  /** The account, or the program, that recorded it. */
   readonly author: string
   readonly recordedAt: string
   readonly changeNumber: number
@@ -25,7 +30,8 @@ export type StoredText = NewText & {
 type Row = Record<
   'text_id' | 'node_id' | 'round_id' | 'field' | 'language' | 'body' | 'author' | 'recorded_at',
   string
-> & { made_up: boolean; change_number: number }
+> &
+  Record<'written_by' | 'written_on', string | null> & { made_up: boolean; change_number: number }
 
 const toStored = (row: Row): StoredText => ({
   textId: row.text_id,
@@ -35,6 +41,8 @@ const toStored = (row: Row): StoredText => ({
   language: row.language,
   body: row.body,
   madeUp: row.made_up,
+  writtenBy: row.written_by,
+  writtenOn: row.written_on,
   author: row.author,
   recordedAt: row.recorded_at,
   changeNumber: row.change_number,
@@ -82,6 +90,9 @@ export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly
 const about = ({ nodeId, roundId, field, language }: NewText): string =>
   JSON.stringify([nodeId, roundId, field, language])
 
+const says = ({ body, madeUp, writtenBy, writtenOn }: NewText): string =>
+  JSON.stringify([body, madeUp, writtenBy, writtenOn])
+
 /** Those that differ from what is in force; of two about the same thing the last counts. */
 export const newTexts = (
   stored: readonly StoredText[],
@@ -91,7 +102,7 @@ export const newTexts = (
   const last = new Map(offered.map((text) => [about(text), text]))
   return [...last].flatMap(([key, text]) => {
     const known = inForce.get(key)
-    return known?.body === text.body && known.madeUp === text.madeUp ? [] : [text]
+    return known !== undefined && says(known) === says(text) ? [] : [text]
   })
 }
 
@@ -103,6 +114,8 @@ const TEXT_COLUMNS: readonly Column[] = [
   ['language', 'text'],
   ['body', 'text'],
   ['made_up', 'boolean'],
+  ['written_by', 'text'],
+  ['written_on', 'text'],
 ]
 
 /** Writes texts that a change brings. */
@@ -119,6 +132,8 @@ export const addTexts = (tx: Tx, texts: readonly NewText[], changeNumber: number
       text.language,
       text.body,
       text.madeUp,
+      text.writtenBy,
+      text.writtenOn,
     ]),
     { change_number: changeNumber, author: tx.who },
   )

@@ -1,6 +1,6 @@
 // Publishing: freezes a round as a snapshot, and takes one from the citizens' view again.
 import { createHash } from 'node:crypto'
-import { recordChange } from './audit.ts'
+import { recordChange, toJson } from './audit.ts'
 import { newId } from './identity.ts'
 import { type NewSnapshot, type SnapshotEntry, snapshots, toEntry } from './published.ts'
 import type { Tx } from './tx.ts'
@@ -18,10 +18,10 @@ const nextVersion = async (tx: Tx, modelId: string, roundId: string): Promise<nu
 
 /** Freezes a round as its next version. What is in it never changes again. */
 export const publishSnapshot = async (tx: Tx, snapshot: NewSnapshot): Promise<SnapshotEntry> => {
-  const { modelId, roundId, status, body } = snapshot
+  const { modelId, roundId, status, decision, body } = snapshot
   const hash = createHash('sha256').update(body).digest('hex')
   const snapshotId = newId()
-  const after = { snapshotId, modelId, roundId, status, hash }
+  const after = { snapshotId, modelId, roundId, status, decision, hash }
   const change = { what: 'publishSnapshot', subject: roundId, before: null, after }
   // NOTE the change comes first: it makes others wait, so that the version is the next one.
   const changeNumber = await recordChange(tx, change)
@@ -35,6 +35,7 @@ export const publishSnapshot = async (tx: Tx, snapshot: NewSnapshot): Promise<Sn
       round_id: roundId,
       version,
       status,
+      decision: toJson(decision),
       hash,
       body,
       author: tx.who,

@@ -2,13 +2,24 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from './tx.ts'
 
-export type SnapshotStatus = 'proposed' | 'decided'
+/** `published`: as it stood; `proposed`: on its way to be decided; `decided`: as it was decided. */
+export const SNAPSHOT_STATUSES = ['published', 'proposed', 'decided'] as const
+export type SnapshotStatus = (typeof SNAPSHOT_STATUSES)[number]
+
+/** Which decision a snapshot rests on: the body by name, the day (ISO) and the minutes' reference. */
+export type SnapshotDecision = {
+  readonly by: string
+  readonly date: string
+  readonly ref: string | null
+}
 
 export type NewSnapshot = {
   readonly modelId: string
   /** Round and year, «helår-2026». */
   readonly roundId: string
   readonly status: SnapshotStatus
+  /** Said where the status is `decided`, and only there. */
+  readonly decision: SnapshotDecision | null
   /** Canonical JSON, kept byte for byte. */
   readonly body: string
 }
@@ -35,6 +46,7 @@ type EntryRow = {
   round_id: string
   version: number
   status: string
+  decision: unknown
   hash: string
   author: string
   published_at: string
@@ -43,8 +55,9 @@ type EntryRow = {
 }
 
 const toStatus = (status: string): SnapshotStatus => {
-  if (status === 'proposed' || status === 'decided') return status
-  throw new Error(`toStatus: a snapshot cannot be «${status}»`)
+  const known = SNAPSHOT_STATUSES.find((one) => one === status)
+  if (known === undefined) throw new Error(`toStatus: a snapshot cannot be «${status}»`)
+  return known
 }
 
 /** A row of `snapshots` as an entry. */
@@ -54,6 +67,8 @@ export const toEntry = (row: EntryRow): SnapshotEntry => ({
   roundId: row.round_id,
   version: row.version,
   status: toStatus(row.status),
+  // NOTE the column holds what publishSnapshot wrote there.
+  decision: row.decision as SnapshotDecision | null,
   hash: row.hash,
   author: row.author,
   publishedAt: row.published_at,
@@ -78,6 +93,7 @@ export const snapshots = (tx: Tx) =>
       'snapshot.round_id',
       'snapshot.version',
       'snapshot.status',
+      'snapshot.decision',
       'snapshot.hash',
       'snapshot.author',
       'snapshot.published_at',

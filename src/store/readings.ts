@@ -25,12 +25,17 @@ export type NewReading = ReadingKey & {
   readonly madeUp: boolean
   readonly comment: string | null
   readonly source: string | null
+  /** Name of the person who reported it, as shown; null: the source does not say. */
+  readonly reportedBy: string | null
+  /** ISO day or time; null: the source does not say. */
+  readonly reportedOn: string | null
 }
 
 export type StoredReading = NewReading & {
   readonly readingId: string
   /** The reading that this one follows; null: the first. */
   readonly basedOn: string | null
+  /** The account, or the program, that recorded it. */
   readonly author: string
   /** ISO, UTC. */
   readonly recordedAt: string
@@ -50,7 +55,10 @@ type Row = Record<
   'reading_id' | 'measure_id' | 'unit_id' | 'period' | 'kind' | 'sex' | 'based_on' | 'author',
   string
 > &
-  Record<'value' | 'answer' | 'missing' | 'comment' | 'source', string | null> & {
+  Record<
+    'value' | 'answer' | 'missing' | 'comment' | 'source' | 'reported_by' | 'reported_on',
+    string | null
+  > & {
     breaks: boolean
     made_up: boolean
     recorded_at: string
@@ -71,6 +79,8 @@ export const toReading = (row: Row): StoredReading => ({
   madeUp: row.made_up,
   comment: row.comment,
   source: row.source,
+  reportedBy: row.reported_by,
+  reportedOn: row.reported_on,
   basedOn: row.based_on === '' ? null : row.based_on,
   author: row.author,
   recordedAt: row.recorded_at,
@@ -116,9 +126,10 @@ const SAVE_IF_NEWEST = keep(
     returning organisation_id, change_number
   ), saved as (
     insert into reading (organisation_id, reading_id, measure_id, unit_id, period, kind, sex,
-      value, answer, missing, breaks, made_up, comment, source, based_on, change_number, author)
-    select organisation_id, $8, $2, $3, $4, $5, $6, $9::numeric, $10, $11, $12, $13, $14, $15, $7,
-      change_number, $16
+      value, answer, missing, breaks, made_up, comment, source, reported_by, reported_on, based_on, change_number,
+      author)
+    select organisation_id, $8, $2, $3, $4, $5, $6, $9::numeric, $10, $11, $12, $13, $14, $15, $18,
+      $19, $7, change_number, $16
     from raised
     on conflict (organisation_id, measure_id, unit_id, period, kind, sex, based_on) do nothing
     returning organisation_id, change_number
@@ -127,7 +138,7 @@ const SAVE_IF_NEWEST = keep(
     select organisation_id, change_number, $16, 'recordReading', $2,
       (select jsonb_build_object('readingId', reading_id, 'value', value::text, 'answer', answer,
         'missing', missing, 'breaks', breaks, 'madeUp', made_up, 'comment', comment,
-        'source', source, 'author', author) from newest), $17::jsonb
+        'source', source, 'reportedBy', reported_by, 'author', author) from newest), $17::jsonb
     from saved
   )
   select raised.change_number as raised, saved.change_number as saved
@@ -136,11 +147,12 @@ const SAVE_IF_NEWEST = keep(
 
 const saveIfNewest = (tx: Tx, reading: NewReading, basedOn: string, readingId: string) => {
   const { measureId, unitId, period, kind, sex, value, answer, missing } = reading
-  const { breaks, madeUp, comment, source } = reading
+  const { breaks, madeUp, comment, source, reportedBy, reportedOn } = reading
   const after = JSON.stringify({ readingId, basedOn, ...reading })
   return runKept<{ raised: number; saved: number | null }>(tx, SAVE_IF_NEWEST, [
     ...[tx.organisationId, measureId, unitId ?? '', period, kind, sex, basedOn, readingId],
     ...[value, answer, missing, breaks, madeUp, comment, source, tx.who, after],
+    ...[reportedBy, reportedOn],
   ])
 }
 

@@ -66,6 +66,8 @@ export type ReadingTable = Fact & {
   made_up: boolean
   comment: string | null
   source: string | null
+  reported_by: string | null
+  reported_on: string | null
   based_on: string
 }
 
@@ -78,6 +80,7 @@ export type JudgementTable = Fact & {
   reason: Json | null
   decided_by: string | null
   decided_on: string | null
+  person: string | null
   made_up: boolean
   source: string | null
   based_on: string
@@ -91,6 +94,8 @@ export type NodeTextTable = Fact & {
   language: string
   body: string
   made_up: boolean
+  written_by: string | null
+  written_on: string | null
 }
 
 export type PeerValueTable = {
@@ -110,6 +115,7 @@ export type SnapshotTable = {
   round_id: string
   version: number
   status: string
+  decision: Json | null
   hash: string
   body: string
   author: string
@@ -124,6 +130,11 @@ export type SnapshotWithdrawalTable = {
   author: string
   recorded_at: Recorded
   change_number: number
+}
+
+export type RoundClosingTable = Fact & {
+  round_id: string
+  closed: boolean
 }
 
 export type AuditEventTable = {
@@ -172,6 +183,7 @@ export type Tables = {
   peer_value: PeerValueTable
   snapshot: SnapshotTable
   snapshot_withdrawal: SnapshotWithdrawalTable
+  round_closing: RoundClosingTable
   audit_event: AuditEventTable
   account: AccountTable
   session: SessionTable

@@ -35,6 +35,8 @@ export const cliEn: CliWords = {
   arguments: {
     paths: 'folders with chain.yaml or model.yaml, or the files themselves',
     path: 'folder with chain.yaml (and model.yaml), or the file itself',
+    publishedPath:
+      'folder with chain.yaml, or the file itself; without it what the database holds is published',
     node: 'the id of the goal',
     old: 'the older version: folder or file',
     new: 'the newer version: folder or file',
@@ -48,6 +50,10 @@ export const cliEn: CliWords = {
     round: 'round, for example delår-2026; delår alone means the year of --at',
     roundOrAll: 'round; otherwise all in the latest year with facts',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
+    proposed: 'publish as a proposal, on its way to be decided',
+    decidedBy: 'the body that decided, for example the council',
+    decidedOn: 'the day of the decision, YYYY-MM-DD',
+    decision: 'the reference of the decision, for example § 45',
     chain: 'goal chain with facts to compare grades on',
     data: (folder) =>
       `data folder (otherwise the database at DATABASE_URL, otherwise MALKEDJA_DATA, otherwise ${folder})`,
@@ -76,6 +82,8 @@ export const cliEn: CliWords = {
     round: 'ROUND',
     date: 'DATE',
     number: 'NUMBER',
+    body: 'BODY',
+    reference: 'REFERENCE',
     id: 'ID',
     options: '[options]',
     command: '[command]',

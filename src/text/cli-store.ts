@@ -24,6 +24,7 @@ export type StoreWords = {
   /** What is read in, one and many. */
   readonly counts: Readonly<Record<string, readonly [one: string, other: string]>>
   readonly exported: (organisation: string, files: readonly string[]) => string
+  readonly incompleteDecision: string
   readonly published: (round: string, version: number, hash: string) => string
 }
 
@@ -111,6 +112,8 @@ const sv: StoreWords = {
     peers: ['jämförelsevärde', 'jämförelsevärden'],
   },
   exported: (organisation, files) => `${organisation}: skrev ${files.join(', ')}.`,
+  incompleteDecision:
+    'Ett beslut anges med både --decided-by och --decided-on (och gärna --decision), och inte tillsammans med --proposed.',
   published: (round, version, hash) =>
     `${round} publicerad som version ${version}. SHA-256: ${hash}`,
 }
@@ -198,6 +201,8 @@ const en: StoreWords = {
     peers: ['peer value', 'peer values'],
   },
   exported: (organisation, files) => `${organisation}: wrote ${files.join(', ')}.`,
+  incompleteDecision:
+    'A decision is given with both --decided-by and --decided-on (and preferably --decision), and not together with --proposed.',
   published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
 }
 

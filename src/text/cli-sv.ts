@@ -21,6 +21,7 @@ export type CliWords = {
   readonly arguments: {
     readonly paths: string
     readonly path: string
+    readonly publishedPath: string
     readonly node: string
     readonly old: string
     readonly new: string
@@ -34,6 +35,10 @@ export type CliWords = {
     readonly roundOfCheck: string
     readonly roundOrAll: string
     readonly at: string
+    readonly proposed: string
+    readonly decidedBy: string
+    readonly decidedOn: string
+    readonly decision: string
     readonly chain: string
     /** Where the data is when neither flag nor environment says. */
     readonly data: (folder: string) => string
@@ -58,6 +63,8 @@ export type CliWords = {
     readonly round: string
     readonly date: string
     readonly number: string
+    readonly body: string
+    readonly reference: string
     readonly id: string
     readonly options: string
     readonly command: string
@@ -172,6 +179,8 @@ export const cliSv: CliWords = {
   arguments: {
     paths: 'mappar med chain.yaml eller model.yaml, eller filerna själva',
     path: 'mapp med chain.yaml (och model.yaml), eller filen själv',
+    publishedPath:
+      'mapp med chain.yaml, eller filen själv; utan den publiceras det som står i databasen',
     node: 'målets id',
     old: 'den äldre versionen: mapp eller fil',
     new: 'den nyare versionen: mapp eller fil',
@@ -185,6 +194,10 @@ export const cliSv: CliWords = {
     round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
     roundOrAll: 'uppföljningstillfälle; annars alla det senaste året med uppgifter',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
+    proposed: 'publicera som förslag, på väg att beslutas',
+    decidedBy: 'organet som beslutade, till exempel Kommunfullmäktige',
+    decidedOn: 'dagen för beslutet, ÅÅÅÅ-MM-DD',
+    decision: 'beslutets beteckning, till exempel § 45',
     chain: 'målkedja med uppgifter att jämföra bedömningar på',
     data: (folder) =>
       `datamapp (annars databasen i DATABASE_URL, annars MALKEDJA_DATA, annars ${folder})`,
@@ -213,6 +226,8 @@ export const cliSv: CliWords = {
     round: 'TILLFÄLLE',
     date: 'DATUM',
     number: 'TAL',
+    body: 'ORGAN',
+    reference: 'BETECKNING',
     id: 'ID',
     options: '[val]',
     command: '[kommando]',

@@ -14,7 +14,8 @@ export const pagesEn: PageWords = {
     figure: 'Figure',
     year: 'Year',
   },
-  status: { proposed: 'Proposal', decided: 'Decided' },
+  status: { published: 'Published', proposed: 'Proposal', decided: 'Decided' },
+  restsOn: (by, date, ref) => `Decided by ${by} on ${date}${ref === '' ? '' : `, ${ref}`}`,
   notPublished: {
     heading: 'Nothing is published yet',
     text: 'The municipality has not published any follow-up here. Come back later.',

@@ -13,7 +13,9 @@ export const pagesSv = {
     figure: 'Uppgift',
     year: 'År',
   },
-  status: { proposed: 'Förslag', decided: 'Beslutad' },
+  status: { published: 'Publicerad', proposed: 'Förslag', decided: 'Beslutad' },
+  restsOn: (by: string, date: string, ref: string) =>
+    `Beslutad av ${by} ${date}${ref === '' ? '' : `, ${ref}`}`,
   notPublished: {
     heading: 'Inget är publicerat ännu',
     text: 'Kommunen har inte publicerat någon uppföljning här. Titta in igen senare.',

@@ -161,6 +161,8 @@ export const refusalsEn: RefusalSentences = {
   otherwiseNotLast: () => '“otherwise” takes all that is left and must stand last among the cases.',
   noBounds: () => 'A bound is missing: give “atLeast”, “over”, “atMost”, “under” or “equals”.',
   noValue: () => 'The value is missing. Give a value, or why there is none.',
+  valueBesideMissing: ({ found }) =>
+    `Both a value, ${quote(found)}, and a reason why there is none are given. Remove one of them.`,
   notANumber: ({ found }) => `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
   notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
@@ -202,6 +204,11 @@ export const refusalsEn: RefusalSentences = {
     `The measure ${quote(measure)} has two values for ${period} of one kind. Remove one, or say when each was recorded.`,
   periodNotAsked: ({ measure, period, asked }) =>
     `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
+  roundNotInForce: ({ round, valid }) =>
+    `The model is in force ${valid.from ?? '…'}–${valid.to ?? '…'} and so not in ${quote(round)}. Choose a round in that time, or add the version of the model that was in force then.`,
+  roundNotBegun: ({ round, begins }) => `${quote(round)} has not begun; it begins ${begins}.`,
+  roundClosed: ({ round, closedOn }) =>
+    `${quote(round)} is closed since ${closedOn.slice(0, 10)}. Ask the controller to open the round if something is to be changed.`,
   brokenRow: ({ cells, columns }) =>
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   openQuote: () => 'A quotation mark is never closed.',
@@ -229,6 +236,10 @@ export const refusalsEn: RefusalSentences = {
       : `The grade ${quote(grade)} can be given on ${due} at the earliest; ${quote(round)} ends on ${lastDay}.`,
   notInRound: ({ assessment, round, rounds }) =>
     `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}.`,
+  notJudgingBody: ({ assessment, body, valid }) =>
+    `The assessment ${quote(assessment)} is not made by ${quote(body)}, only by ${list(valid)}.`,
+  numberAlone: ({ assessment }) =>
+    `The assessment ${quote(assessment)} gives a number and no grade. Decide another of the node’s assessments.`,
   fieldMissing: ({ type, field, label }) =>
     `The field ${inLanguage(label, 'en')} (${quote(field)}) is missing; ${quote(type)} demands it.`,
   linkTarget: ({ link, to, allowed }) =>

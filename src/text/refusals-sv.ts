@@ -166,6 +166,8 @@ export const refusalsSv: RefusalSentences = {
   otherwiseNotLast: () => '«otherwise» tar allt som är kvar och måste stå sist bland fallen.',
   noBounds: () => 'En gräns saknas: ange «atLeast», «over», «atMost», «under» eller «equals».',
   noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',
+  valueBesideMissing: ({ found }) =>
+    `Både ett värde, ${quote(found)}, och ett skäl till att värdet saknas är angivna. Ta bort det ena.`,
   notANumber: ({ found }) =>
     `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
   notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
@@ -207,6 +209,12 @@ export const refusalsSv: RefusalSentences = {
     `Måttet ${quote(measure)} har två värden för ${period} av samma slag. Ta bort det ena, eller ange när vart och ett registrerades.`,
   periodNotAsked: ({ measure, period, asked }) =>
     `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${period}.`,
+  roundNotInForce: ({ round, valid }) =>
+    `Modellen gäller ${valid.from ?? '…'}–${valid.to ?? '…'} och därmed inte ${quote(round)}. Välj en omgång i den tiden, eller lägg till den version av modellen som gällde då.`,
+  roundNotBegun: ({ round, begins }) =>
+    `${quote(round)} har inte börjat; omgången börjar ${begins}.`,
+  roundClosed: ({ round, closedOn }) =>
+    `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna omgången om något ska ändras.`,
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   openQuote: () => 'Ett citattecken avslutas aldrig.',
@@ -233,6 +241,10 @@ export const refusalsSv: RefusalSentences = {
       : `Graden ${quote(grade)} kan ges tidigast ${due}; ${quote(round)} slutar ${lastDay}.`,
   notInRound: ({ assessment, round, rounds }) =>
     `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}.`,
+  notJudgingBody: ({ assessment, body, valid }) =>
+    `Bedömningen ${quote(assessment)} görs inte av ${quote(body)}, bara av ${list(valid)}.`,
+  numberAlone: ({ assessment }) =>
+    `Bedömningen ${quote(assessment)} ger ett tal och ingen grad. Fastställ en annan av nodens bedömningar.`,
   fieldMissing: ({ type, field, label }) =>
     `Fältet ${inLanguage(label, 'sv')} (${quote(field)}) saknas; det krävs för ${quote(type)}.`,
   linkTarget: ({ link, to, allowed }) =>

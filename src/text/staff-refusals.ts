@@ -1,5 +1,6 @@
 // What the staff app is refused for, as sentences: what, where, what to do.
 import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
+import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -16,6 +17,7 @@ export type StaffRefusal =
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
   | ValueFault
+  | RoundFault
   | JudgementFault
 
 /** The refusal in one or two sentences. */

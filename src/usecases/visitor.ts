@@ -24,6 +24,8 @@ export type Asking = {
   readonly structureNumber: number
   /** ISO day in Sweden. */
   readonly today: string
+  /** ISO, UTC. */
+  readonly now: string
 }
 
 export type MayNot = { readonly refused: 'mayNot'; readonly act: Act }

@@ -66,6 +66,11 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect('rows' in table && table.rows.length).toBe(221)
   })
 
+  test('takes out what says the same as the files that were brought in', async () => {
+    const { code, out } = await malkedja(['diff', 'models/dorotea', at('out'), '--json'])
+    expect([code, JSON.parse(out).changes]).toEqual([0, []])
+  })
+
   test('writes over no file that is there', async () => {
     const { code, out, err } = await inDatabase('export', at('out'))
     expect([code, out]).toEqual([1, ''])
@@ -75,7 +80,8 @@ describe('the database by command', { timeout: 120_000 }, () => {
   test('publishes a round as a snapshot that thaws to what was assessed', async () => {
     const args = ['publish', 'models/dorotea', '--round', 'delår-2026', '--json']
     const published = JSON.parse((await inDatabase(...args)).out)
-    expect(published).toMatchObject({ organisation: 'dorotea', roundId: 'delår-2026', version: 1 })
+    const entry = { organisation: 'dorotea', roundId: 'delår-2026', version: 1, decision: null }
+    expect(published).toMatchObject({ ...entry, status: 'published' })
     const store = await openStore({ dataFolder: at('data') })
     const body = await store.readAsMember('dorotea', 'citizen', async (tx) => {
       const [entry] = await listSnapshots(tx)
@@ -85,6 +91,21 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const { assessed } = thawRound(body)
     expect(assessed.round).toBe('delår-2026')
     expect(assessed.nodes.get('starta')?.[0]?.suggested).toMatchObject({ grade: 'yellow' })
+  })
+
+  test('publishes what the database holds where no files are named, with the decision it rests on', async () => {
+    const publish = (...more: string[]) =>
+      inDatabase('publish', '--organisation', 'dorotea', '--round', ...more)
+    const decided = ['--decided-by', 'Kommunfullmäktige', '--decided-on', '2026-10-19']
+    const { out } = await publish('delår-2026', ...decided, '--decision', '§ 45', '--json')
+    const decision = { by: 'Kommunfullmäktige', date: '2026-10-19', ref: '§ 45' }
+    expect(JSON.parse(out)).toMatchObject({ version: 2, status: 'decided', decision })
+    const half = await publish('delår-2026', '--decided-by', 'Kommunfullmäktige')
+    expect([half.code, half.err]).toEqual([1, expect.stringContaining('--decided-on')])
+    const early = await publish('helår-2026', '--at', '2025-12-31')
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining('har inte börjat')])
+    const late = await publish('helår-2035')
+    expect([late.code, late.err]).toEqual([1, expect.stringContaining('har inte börjat')])
   })
 
   test('is backed up and restored into an empty database, and never into another', async () => {
@@ -113,7 +134,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect([first?.code, second?.code]).toEqual([0, 0])
     expect(first?.out).toMatch(/live\.jsonl: säkerhetskopierade/)
     const count = await store.readAsMember('dorotea', 'test', (tx) => listSnapshots(tx))
-    expect(count).toHaveLength(1)
+    expect(count).toHaveLength(2)
     await offered.stop()
     expect(readdirSync(at('data')).filter((name) => name.startsWith('backup'))).toEqual([])
     await store.close()
@@ -145,13 +166,13 @@ describe('the database by command', { timeout: 120_000 }, () => {
 
   test('is upgraded, and told from which schema to which', async () => {
     const upgrade = () => malkedja(['upgrade', '--data', at('new')])
-    expect((await upgrade()).out).toBe('Databasen (inbyggd) var tom och är byggd med schema 2.\n')
-    const again = 'Databasen (inbyggd) är redan den nyaste, schema 2. Inget ändrades.\n'
+    expect((await upgrade()).out).toBe('Databasen (inbyggd) var tom och är byggd med schema 3.\n')
+    const again = 'Databasen (inbyggd) är redan den nyaste, schema 3. Inget ändrades.\n'
     expect((await upgrade()).out).toBe(again)
     const json = await malkedja(['upgrade', '--data', at('new'), '--json'])
-    expect(JSON.parse(json.out)).toEqual({ database: 'embedded', from: 2, to: 2 })
-    expect(storeWords('sv').upgraded('postgresql', 1, 2)).toBe(
-      'Databasen (PostgreSQL) är uppgraderad från schema 1 till 2.',
+    expect(JSON.parse(json.out)).toEqual({ database: 'embedded', from: 3, to: 3 })
+    expect(storeWords('sv').upgraded('postgresql', 1, 3)).toBe(
+      'Databasen (PostgreSQL) är uppgraderad från schema 1 till 3.',
     )
   })
 

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readChain } from '../../src/domain/goals/read-chain.ts'
-import { readModel } from '../../src/domain/model/parse.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { RIGHTS, ROLES } from '../../src/domain/workflow/may.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
@@ -21,16 +20,10 @@ let app: FastifyInstance
 const bringIn = async (organisation: string): Promise<void> => {
   const at = `models/${organisation}`
   const files = new Map(readdirSync(at).map((n) => [n, readFileSync(`${at}/${n}`, 'utf8')]))
-  const model = readModel(files, 'model.yaml')
-  if ('refusals' in model) throw new Error(JSON.stringify(model.refusals))
-  const chain = readChain(files, 'chain.yaml', model.model)
-  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
-  await importMunicipality(store, organisation, 'test', {
-    model: model.model,
-    modelText: model.text,
-    chain: chain.chain,
-    chainText: chain.text,
-  })
+  const read = readVersions(files, 'chain.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const { versions, whole, text } = read
+  await importMunicipality(store, organisation, 'test', { versions, chain: whole, chainText: text })
   const accounts = ROLES.map((role) => ({
     accountId: role,
     name: role === 'controller' ? 'Kim Lind' : role,

@@ -94,8 +94,8 @@ describe.each(DATABASES)('a chain on $name', ({ open }) => {
   test('a grade decided on an old one is refused with both; a new decision stands beside the old', async () => {
     const [known] = await as((tx) => judgementsInForce(tx, 'helår-2025'))
     if (known === undefined) throw new Error('the imported judgement is not there')
-    const { nodeId, assessment, roundId, decidedBy, decidedOn, madeUp, source } = known
-    const about = { nodeId, assessment, roundId, decidedBy, decidedOn, madeUp, source }
+    const { nodeId, assessment, roundId, decidedBy, decidedOn, person, madeUp, source } = known
+    const about = { nodeId, assessment, roundId, decidedBy, decidedOn, person, madeUp, source }
     const mine = { ...about, grade: 'yellow', reason: { sv: 'Två skolor saknas.' } }
     expect(await as((tx) => decideGrade(tx, mine, null))).toMatchObject({
       refused: 'newerExists',
@@ -108,7 +108,8 @@ describe.each(DATABASES)('a chain on $name', ({ open }) => {
   })
 
   test('the latest text holds, and an empty one takes it away', async () => {
-    const whole = { nodeId: 'vision', roundId: null, field: 'why', language: 'sv', madeUp: false }
+    const unsaid = { madeUp: false, writtenBy: null, writtenOn: null }
+    const whole = { nodeId: 'vision', roundId: null, field: 'why', language: 'sv', ...unsaid }
     await as((tx) => writeText(tx, { ...whole, body: 'Ny analys' }))
     await as((tx) => writeText(tx, { ...whole, body: 'Nyare analys' }))
     const mine = async () => (await as(textsInForce)).filter(({ nodeId }) => nodeId === 'vision')

@@ -37,6 +37,7 @@ const fill = async (store: Store): Promise<void> => {
         modelId: 'm',
         roundId: 'helår-2025',
         status: 'proposed',
+        decision: null,
         body: '{"åäö":"\\u0007"}',
       })
       await withdrawSnapshot(tx, published.snapshotId, 'fel siffra')

@@ -1,8 +1,7 @@
 // A municipality loaded from the store: as its files say, and after a change as a fresh load would give it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readChain } from '../../src/domain/goals/read-chain.ts'
-import { readModel } from '../../src/domain/model/parse.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { importChain, saveVersion } from '../../src/store/chains.ts'
 import { decideGrade, judgementsInForce } from '../../src/store/judgements.ts'
 import { writeText } from '../../src/store/node-texts.ts'
@@ -26,11 +25,9 @@ const readMunicipality = (name: string): Municipality => {
   const files = new Map(
     readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
   )
-  const model = readModel(files, 'model.yaml')
-  if ('refusals' in model) throw new Error(`the model of ${name} is refused`)
-  const chain = readChain(files, 'chain.yaml', model.model)
-  if ('refusals' in chain) throw new Error(`the chain of ${name} is refused`)
-  return { model: model.model, modelText: model.text, chain: chain.chain, chainText: chain.text }
+  const read = readVersions(files, 'chain.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  return { versions: read.versions.toReversed(), chain: read.whole, chainText: read.text }
 }
 
 const reading = (value: string, period: string) => sample(value, { measureId: 'nyforetag', period })
@@ -43,6 +40,7 @@ const GRADE = {
   reason: { sv: 'Indikatorn har vänt.' },
   decidedBy: 'kf',
   decidedOn: '2026-04-20',
+  person: null,
   madeUp: true,
   source: null,
 }
@@ -54,6 +52,8 @@ const TEXT = {
   language: 'sv',
   body: 'Effekten syntes i juni.',
   madeUp: true,
+  writtenBy: null,
+  writtenOn: null,
 }
 
 describe.each(DATABASES)('a municipality loaded from $name', ({ open }) => {

@@ -23,6 +23,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     modelId: 'kumla',
     roundId: 'helår-2025',
     status,
+    decision:
+      status === 'decided' ? { by: 'Kommunfullmäktige', date: '2026-04-20', ref: '§ 45' } : null,
     body,
   })
   beforeAll(async () => {

@@ -25,6 +25,8 @@ export const reading = (value: string, about: Partial<NewReading> = {}): NewRead
   madeUp: false,
   comment: null,
   source: 'personalsystemet',
+  reportedBy: null,
+  reportedOn: null,
   ...about,
 })
 
@@ -57,6 +59,7 @@ export const CHAIN: ChainParts = {
       reason: { sv: 'Trenden håller.' },
       decidedBy: 'ks',
       decidedOn: '2026-02-28',
+      person: 'Anna Åberg',
       madeUp: false,
       source: null,
     },
@@ -69,6 +72,8 @@ export const CHAIN: ChainParts = {
       language: 'sv',
       body: 'Ökade svar,\nmed radbrytning, {klammer} och \\ omvänt streck',
       madeUp: true,
+      writtenBy: 'Åke Öberg',
+      writtenOn: '2026-02-20',
     },
   ],
   peers: [

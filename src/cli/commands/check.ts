@@ -39,17 +39,28 @@ const textOf = (checked: Checked, asked: Asked): string => {
   ].join('\n')
 }
 
+/** What two versions of a model are warned of alike is said once. */
+const withoutTwins = (warnings: readonly Warning[]): readonly Warning[] => {
+  const said = new Set<string>()
+  return warnings.filter(({ sentence }) => !said.has(sentence) && said.add(sentence))
+}
+
 /** What is said of one opened file, or why the asked round is none of its model's. */
 const check = (
   opened: Exclude<Opened, { readonly is: 'refused' }>,
   roundName: string | undefined,
   { words, language, terminal }: Asked,
 ): Checked | { readonly sentence: string } => {
-  if (roundName === undefined) return { opened, warnings: lintOf(opened, language, words) }
-  const chosen = chooseRound(opened.model, roundName, terminal.today, words)
-  return 'sentence' in chosen
-    ? chosen
-    : { opened, warnings: lintOf(opened, language, words, chosen.round) }
+  const versions: readonly Opened[] =
+    opened.is === 'chain' ? opened.versions.map((one) => ({ ...opened, ...one })) : [opened]
+  if (roundName === undefined) {
+    const found = versions.flatMap((version) => lintOf(version, language, words))
+    return { opened, warnings: withoutTwins(found) }
+  }
+  const chosen = chooseRound(versions, roundName, terminal.today, { words, language })
+  if ('sentence' in chosen) return chosen
+  const { version, round } = chosen
+  return { opened, warnings: lintOf(version, language, words, round) }
 }
 
 export const checkCommand = (

@@ -72,10 +72,10 @@ const roundsOf = (
   { after }: Pair,
   asked: string | undefined,
   at: string,
-  { words }: Asked,
+  { words, language }: Asked,
 ): readonly Round[] | { readonly sentence: string } => {
   if (asked !== undefined) {
-    const chosen = chooseRound(after.model, asked, at, words)
+    const chosen = chooseRound([after], asked, at, { words, language })
     return 'sentence' in chosen ? chosen : [chosen.round]
   }
   const year = latestYearWithFacts(after.chain, at)

@@ -1,4 +1,4 @@
-// malkedja import, export and publish: one organisation's chain into the database, out of it, and to the citizens.
+// malkedja import and export: one organisation's chain into the database, and out of it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { storeWords } from '../../text/cli-store.ts'
@@ -7,14 +7,13 @@ import { importMunicipality } from '../../usecases/chain/import-municipality.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
 import { takeOutChain } from '../../usecases/goals/take-out-chain.ts'
-import { publishFrozen } from '../../usecases/reports/publish-frozen.ts'
-import { type Asked, assessPath } from '../command.ts'
+import type { Asked } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, onFile, WHO } from '../in-database.ts'
 import { openChain } from '../open-chain.ts'
 import { type Outcome, refused } from '../terminal.ts'
 
 /** The organisation a chain is brought in as: the one asked for, else the chain's own id. */
-const organisationOf = ({ organisation }: DatabaseOptions, chainId: string): string =>
+export const organisationOf = ({ organisation }: DatabaseOptions, chainId: string): string =>
   organisation ?? chainId.toLowerCase()
 
 export const importCommand = async (
@@ -32,7 +31,11 @@ export const importCommand = async (
     asked,
     (place) =>
       withDatabase(place, async (store) => {
-        const counts = await importMunicipality(store, organisation, WHO, read)
+        const counts = await importMunicipality(store, organisation, WHO, {
+          versions: read.versions.toReversed(),
+          chain: read.whole,
+          chainText: read.chainText,
+        })
         await store.settle()
         return counts
       }),
@@ -84,29 +87,3 @@ export const exportCommand = (
       }),
     (taken) => onFile(folder, asked, () => writeOut(taken, folder, asked)),
   )
-
-export const publishCommand = async (
-  path: string,
-  options: DatabaseOptions & { readonly round: string; readonly at?: string | undefined },
-  asked: Asked,
-): Promise<Outcome> => {
-  const words = storeWords(asked.language)
-  const assessed = assessPath(path, options, asked)
-  if (assessed.is === 'refused') return assessed
-  const organisation = organisationOf(options, assessed.chain.id)
-  if (!isOrganisationId(organisation)) return refused(words.badOrganisation(organisation))
-  const { round, at, model, modelText, chain } = assessed
-  const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
-  return inDatabase(
-    options,
-    asked,
-    (place) =>
-      withDatabase(place, (store) => publishFrozen(store, organisation, WHO, frozen, 'decided')),
-    (entry) =>
-      answer(
-        asked,
-        { organisation, ...entry },
-        words.published(entry.roundId, entry.version, entry.hash),
-      ),
-  )
-}

@@ -1,7 +1,7 @@
 // What lint warns of, each by a small model and chain with one thing wrong.
 import { describe, expect, test } from 'vitest'
-import { roundNamed } from '../goals/check-facts.ts'
 import { readChain } from '../goals/read-chain.ts'
+import { roundNamed } from '../goals/round-standing.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
 import { lintChain } from './lint.ts'

@@ -1,8 +1,8 @@
 // Why a chain is refused: what was found where, as data. Sentences are made in text/.
 import type { ValueFault } from '../measures/accept-value.ts'
-import type { Asked } from '../measures/measure.ts'
 import type { FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
 import type { Text } from '../organisation/organisation.ts'
+import type { RoundFault } from './round-standing.ts'
 
 /** Which nodes a rule of shape counted. */
 export type ShapeBroken = {
@@ -22,6 +22,7 @@ export type ShapeBroken = {
 
 export type ChainFault =
   | FileFault
+  | RoundFault
   /** `rule` names the model's rule where it is the one that points at nothing. */
   | (ReferenceFault & { readonly rule?: string })
   | ValueFault
@@ -34,12 +35,6 @@ export type ChainFault =
       readonly period: string
       /** Position of the first one, from 0. */
       readonly first: number
-    }
-  | {
-      readonly refused: 'periodNotAsked'
-      readonly measure: string
-      readonly period: string
-      readonly asked: Asked['is']
     }
   | { readonly refused: 'brokenRow'; readonly cells: number; readonly columns: number }
   | { readonly refused: 'openQuote' }
@@ -109,6 +104,15 @@ export type ChainFault =
       readonly round: string
       readonly rounds: readonly string[]
     }
+  /** Another body than those that make the assessment. */
+  | {
+      readonly refused: 'notJudgingBody'
+      readonly assessment: string
+      readonly body: string
+      readonly valid: readonly string[]
+    }
+  /** A grade where the assessment gives a number and nothing else. */
+  | { readonly refused: 'numberAlone'; readonly assessment: string }
   | {
       readonly refused: 'fieldMissing'
       readonly type: string

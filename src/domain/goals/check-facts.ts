@@ -1,19 +1,15 @@
 // Readings, judgements and texts against the chain they are about.
 import { possibleFault } from '../measures/accept-value.ts'
-import type { Asked, Reading } from '../measures/measure.ts'
+import { isOtherLength } from '../measures/asked-period.ts'
+import type { Reading } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model } from '../model/model.ts'
+import { yieldsNumber } from '../model/yields-number.ts'
 import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
-import type { Chain, Judgement } from './chain.ts'
+import type { Chain, Judgement, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
-
-/** A round by its name, «helår-2026»; null where the model has no such round. */
-export const roundNamed = (model: Model, name: string): Round | null => {
-  const found = /^(.+)-(\d{4})$/.exec(name)
-  const round = model.rounds.find((one) => one.id === found?.[1])
-  if (found === null || round === undefined) return null
-  return { id: round.id, kind: round.kind, year: Number(found[2]), from: round.from, to: round.to }
-}
+import { judgingBodies } from './judging-bodies.ts'
+import { outOfForce, roundNamed } from './round-standing.ts'
 
 const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => {
   const year = /\d{4}$/.exec(found)?.[0] ?? '2026'
@@ -30,14 +26,6 @@ const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => 
 const readingKey = (reading: Reading): string => {
   const { measure, unit = '', period, kind, sex, recorded = '' } = reading
   return [measure, unit, period, kind, sex, recorded].join(';')
-}
-
-const LENGTHS = { month: 1, quarter: 3, tertial: 4, half: 6, year: 12 } as const
-
-const isOtherLength = (asked: Asked, period: string): boolean => {
-  const span = spanOf(period)
-  if (span === null) return false
-  return asked.is === 'years' ? span.length !== 'year' : LENGTHS[asked.is] !== LENGTHS[span.length]
 }
 
 /** Readings of unknown measures and units, impossible values, and the same reading twice. */
@@ -130,6 +118,22 @@ const checkDue = (
   return [{ ...fault, lastDay, ...(due === undefined ? {} : { due }), on: on('grade') }]
 }
 
+/** A judgement in the name of a body that does not make this assessment. */
+const checkBody = (
+  chain: Chain,
+  node: Node,
+  assessment: Assessment,
+  body: string | undefined,
+  on: (key: string) => Faulty['on'],
+): readonly Faulty[] => {
+  const valid = judgingBodies(chain, node, assessment)
+  // An unknown body is told as such.
+  const isKnown = body !== undefined && chain.bodies.has(body)
+  if (!isKnown || valid.length === 0 || valid.includes(body)) return []
+  const fault = { refused: 'notJudgingBody', assessment: assessment.id, body, valid } as const
+  return [{ ...fault, on: on('by') }]
+}
+
 /** What is wrong with one judgement: `index` is its place among the judgements of a file. */
 export const checkJudgement = (
   model: Model,
@@ -157,6 +161,8 @@ export const checkJudgement = (
   }
   const round = roundNamed(model, judgement.round)
   if (round === null) faults.push(unknownRound(model, judgement.round, on('round')))
+  const late = round === null ? null : outOfForce(model, round)
+  if (late !== null) faults.push({ ...late, on: on('round') })
   if (assessment === undefined) {
     const valid = assessments.map((one) => one.id)
     const fault = unknownReference('assessment', judgement.assessment, valid)
@@ -171,8 +177,12 @@ export const checkJudgement = (
     } as const
     faults.push({ ...fault, rounds, on: on('round') })
   }
+  if (yieldsNumber(model, assessment)) {
+    return [...faults, { refused: 'numberAlone', assessment: assessment.id, on: on('assessment') }]
+  }
   return [
     ...faults,
+    ...checkBody(chain, node, assessment, judgement.by, on),
     ...checkGrade(model, chain, judgement, assessment, on),
     ...(round === null ? [] : checkDue(chain, judgement, assessment, round, on)),
   ]

@@ -159,7 +159,11 @@ export const chainFile = z
     $schema: z.string().optional(),
     chain: id(),
     title: text(),
-    model: z.string().describe('The model file, relative to this one'),
+    model: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .describe(
+        'The model file, or its versions, relative to this one; each round has the one in force',
+      ),
     area: z
       .string()
       .regex(/^\d{4}$/, { message: 'code' })

@@ -12,14 +12,26 @@ import type { ChainCompiling } from './chain-compiling.ts'
 import type { ChainFault, ChainRefusal, ChainWarning, Faulty } from './chain-fault.ts'
 import { checkChain } from './check-chain.ts'
 import { compileJudgement, compileStructure, compileText } from './compile-chain.ts'
+import { factsUnder, structureUnder } from './governing.ts'
 import { type ChainText, chainFile } from './language.ts'
 import { compileReading, readPeers, readReadings } from './read-readings.ts'
 
 export type ReadChain =
-  | { readonly chain: Chain; readonly text: ChainText; readonly warnings: readonly ChainWarning[] }
+  | {
+      readonly chain: Chain
+      /** The chain with what other versions of the model govern; the same where there is one. */
+      readonly whole: Chain
+      readonly text: ChainText
+      readonly warnings: readonly ChainWarning[]
+    }
   | { readonly refusals: readonly ChainRefusal[] }
 
 type Files = ReadonlyMap<string, string>
+
+const namesIn = (value: Located | undefined): readonly string[] => {
+  if (value?.is === 'list') return value.items.flatMap(namesIn)
+  return value?.is === 'scalar' && typeof value.value === 'string' ? [value.value] : []
+}
 
 /** What a model or chain file names beside itself, as paths from where that file stands. */
 export const filesNamedIn = (path: string, text: string): readonly string[] => {
@@ -29,25 +41,31 @@ export const filesNamedIn = (path: string, text: string): readonly string[] => {
   return ['extends', 'model', 'readings', 'peers'].flatMap((key) => {
     const value = entries.get(key)?.value
     const isModelName = key === 'model' && !entries.has('chain')
-    return value?.is === 'scalar' && typeof value.value === 'string' && !isModelName
-      ? [relativeTo(path, value.value)]
-      : []
+    return isModelName ? [] : namesIn(value).map((name) => relativeTo(path, name))
   })
 }
 
-/** The model file a chain file names; null where the text is no chain. */
-export const modelPathOf = (path: string, text: string): string | null => {
+/** The model file a chain file names, or its versions; null where the text is no chain. */
+export const modelPathsOf = (path: string, text: string): readonly string[] | null => {
   const source = readSource(path, text)
   if ('refusals' in source || source.root.is !== 'map') return null
   const model = source.root.entries.get('model')?.value
-  return source.root.entries.has('chain') && model?.is === 'scalar'
-    ? relativeTo(path, String(model.value))
+  const names = namesIn(model)
+  return source.root.entries.has('chain') && names.length > 0
+    ? names.map((name) => relativeTo(path, name))
     : null
 }
 
 type Rows<One> = {
   readonly all: readonly One[]
   readonly place: (index: number, key: string) => Place
+}
+
+/** All that the file says, and what of it the version of the model governs. */
+type Compiled = {
+  readonly whole: Chain
+  readonly chain: Chain
+  readonly readings: Rows<Reading>
 }
 
 type Opened = {
@@ -119,8 +137,18 @@ const inFile = (text: ChainText, path: Path): Path => {
   return index < 0 ? path : [known, index, ...short]
 }
 
-const placed = (opened: Opened, readings: Rows<Reading>, found: Faulty): ChainRefusal => {
-  const { on, ...fault } = found
+/** The place of a judgement or text in the file, where some are left to other versions of the model. */
+const inWhole = ({ whole, chain }: Compiled, path: Path): Path => {
+  const [list, index, ...rest] = path
+  if ((list !== 'judgements' && list !== 'texts') || typeof index !== 'number') return path
+  const all: readonly unknown[] = whole[list]
+  return [list, all.indexOf(chain[list][index]), ...rest]
+}
+
+const placed = (opened: Opened, compiled: Compiled, found: Faulty): ChainRefusal => {
+  const { on: onChain, ...fault } = found
+  const { readings } = compiled
+  const on = inWhole(compiled, onChain)
   const [list, index, key] = on
   const at =
     list === 'readings' && typeof index === 'number'
@@ -129,14 +157,12 @@ const placed = (opened: Opened, readings: Rows<Reading>, found: Faulty): ChainRe
   return { ...fault, at }
 }
 
-const compileFacts = (
-  opened: Opened,
-  compiling: ChainCompiling,
-): { readonly chain: Chain; readonly readings: Rows<Reading> } => {
+const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
   const { text } = opened
+  const { model } = compiling
   const structure = compileStructure(compiling, text)
   const readings = readingsOf(opened, structure.measures)
-  const chain: Chain = {
+  const whole: Chain = {
     ...structure,
     readings: readings.all,
     judgements: (text.judgements ?? []).map((line) =>
@@ -145,12 +171,15 @@ const compileFacts = (
     texts: (text.texts ?? []).map(compileText),
     peers: peersOf(opened, structure.measures),
   }
-  return { chain, readings }
+  if (typeof text.model === 'string') return { whole, chain: whole, readings }
+  const under = structureUnder(whole, model)
+  return { whole, chain: { ...under, ...factsUnder(whole, under, model) }, readings }
 }
 
 /**
  * Reads the chain file at `path` with the tables beside it, from the texts in `files` (path →
- * content), for a model already read. Refusals have file, line and column from 1; where there are
+ * content), for a model already read; where the chain names several versions of it, what this one
+ * governs comes back. Refusals have file, line and column from 1; where there are
  * any, no chain comes back.
  */
 export const readChain = (files: Files, path: string, model: Model): ReadChain => {
@@ -165,12 +194,13 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
   const refuse = (at: Path, fault: ChainFault): void => {
     opened.refusals.push({ ...fault, at: placeOf(source.root, at) })
   }
-  const { chain, readings } = compileFacts(opened, { model, refuse })
+  const compiled = compileFacts(opened, { model, refuse })
+  const { chain } = compiled
   const checked = checkChain(model, chain)
-  opened.refusals.push(...checked.faults.map((found) => placed(opened, readings, found)))
+  opened.refusals.push(...checked.faults.map((found) => placed(opened, compiled, found)))
   if (opened.refusals.length > 0) return { refusals: inOrder(withoutTwins(opened.refusals)) }
-  const warnings = checked.warnings.map((found) => placed(opened, readings, found))
-  return { chain, text: shape.value, warnings: inOrder(warnings) }
+  const warnings = checked.warnings.map((found) => placed(opened, compiled, found))
+  return { chain, whole: compiled.whole, text: shape.value, warnings: inOrder(warnings) }
 }
 
 // NOTE a reading of an unknown measure is found both when it is read and when the chain is checked.

@@ -46,6 +46,8 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
   ['50', { period: '2026-T4' }, { refused: 'unknownPeriod', period: '2026-T4' }],
   ['50', { closed: { on: '2026-08-31' } }, { refused: 'periodClosed', closedOn: '2026-08-31' }],
+  ['50', { missing: 'suppressed' }, { refused: 'valueBesideMissing', found: '50' }],
+  ['50', { period: '2026-T1' }, { refused: 'periodNotAsked', asked: 'year' }],
   ['50', { period: '2027' }, { refused: 'periodNotBegun', begins: '2027-01-01' }],
   [
     '50',
@@ -60,6 +62,8 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['45 000 tkr', { measure: money }, { value: exact(45000) }],
   ['Ja', { measure: { ...measure, unit: 'yesNo' } }, { answer: 'yes' }],
   ['HEL', { measure: choice }, { answer: 'hel' }],
+  ['', { missing: 'suppressed' }, { missing: 'suppressed' }],
+  ['50', { period: '2026-T1', kind: 'outcomeToDate' }, { value: exact(50), period: '2026-T1' }],
   ['50', { period: '2027', kind: 'forecast' }, { value: exact(50), kind: 'forecast' }],
 ])('«%s» is accepted by the measure’s own unit', ([text, change, reading]) => {
   expect(report(text, change)).toMatchObject({ reading })

@@ -5,11 +5,14 @@ import { nearestWord } from '../model/nearest.ts'
 import type { ReadingKind } from '../model/rule.ts'
 import { isInForce, type Validity } from '../organisation/organisation.ts'
 import { lastDayOf, type Period, spanOf } from '../periods/period.ts'
-import type { Measure, Reading, Sex } from './measure.ts'
+import { isOtherLength } from './asked-period.ts'
+import type { Asked, Measure, MissingReason, Reading, Sex } from './measure.ts'
 
 /** Why a value is refused; `found` as it was written, numbers as exact text. */
 export type ValueFault =
   | { readonly refused: 'noValue' }
+  /** Both a value and a reason why there is none. */
+  | { readonly refused: 'valueBesideMissing'; readonly found: string }
   | { readonly refused: 'notANumber'; readonly found: string }
   | { readonly refused: 'notWhole'; readonly found: string }
   | {
@@ -32,6 +35,12 @@ export type ValueFault =
       readonly nearest?: string
     }
   | { readonly refused: 'unknownPeriod'; readonly period: string }
+  | {
+      readonly refused: 'periodNotAsked'
+      readonly measure: string
+      readonly period: string
+      readonly asked: Asked['is']
+    }
   | { readonly refused: 'periodNotBegun'; readonly period: string; readonly begins: string }
   | { readonly refused: 'periodClosed'; readonly period: string; readonly closedOn: string }
   | { readonly refused: 'measureNotInForce'; readonly period: string; readonly valid: Validity }
@@ -116,6 +125,8 @@ export type ReportedValue = {
   readonly measure: Measure
   readonly period: Period
   readonly text: string
+  /** Why there is no value; the text is then empty. */
+  readonly missing?: MissingReason
   readonly kind: ReadingKind
   readonly today: string
   /** The period is closed since this day. */
@@ -133,6 +144,9 @@ const periodFault = (reported: ReportedValue): ValueFault | null => {
   const span = spanOf(period)
   if (span === null) return { refused: 'unknownPeriod', period }
   if (closed !== undefined) return { refused: 'periodClosed', period, closedOn: closed.on }
+  if (kind === 'outcome' && isOtherLength(measure.asked, period)) {
+    return { refused: 'periodNotAsked', measure: measure.id, period, asked: measure.asked.is }
+  }
   if (measure.valid !== undefined && !isInForce(measure.valid, lastDayOf(period))) {
     return { refused: 'measureNotInForce', period, valid: measure.valid }
   }
@@ -142,17 +156,29 @@ const periodFault = (reported: ReportedValue): ValueFault | null => {
     : null
 }
 
+/** What was typed, or the reason why nothing could be. */
+const acceptTyped = ({
+  measure,
+  text,
+  missing,
+}: ReportedValue): AcceptedValue | { readonly missing: MissingReason } | ValueFault => {
+  if (missing === undefined) return acceptWritten(measure, text)
+  const found = text.trim()
+  return found === '' ? { missing } : { refused: 'valueBesideMissing', found }
+}
+
 /**
  * Accepts a value as it was typed: Swedish or plain decimals, with or without the measure's own unit.
  * Refused: no value, no number, another unit, outside the possible range, not one of the choices, an
- * unknown or closed period, an outcome of a period that has not begun.
+ * unknown or closed period, an outcome of a period that has not begun or of another length than asked,
+ * a value beside a reason why there is none.
  */
 export const acceptValue = (
   reported: ReportedValue,
 ): { readonly reading: Reading } | ValueFault => {
   const refused = periodFault(reported)
   if (refused !== null) return refused
-  const accepted = acceptWritten(reported.measure, reported.text)
+  const accepted = acceptTyped(reported)
   if ('refused' in accepted) return accepted
   const { measure, period, kind, unit, sex = 'all', author, recorded, source, comment } = reported
   const reading: Reading = {

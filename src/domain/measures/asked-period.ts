@@ -10,6 +10,15 @@ const NAMES = {
   half: (number: number) => `H${number}`,
 } as const
 
+const LENGTHS = { month: 1, quarter: 3, tertial: 4, half: 6, year: 12 } as const
+
+/** Whether a period has another length than the measure is asked for; false for what is no period. */
+export const isOtherLength = (asked: Asked, period: Period): boolean => {
+  const span = spanOf(period)
+  if (span === null) return false
+  return asked.is === 'years' ? span.length !== 'year' : LENGTHS[asked.is] !== LENGTHS[span.length]
+}
+
 /**
  * The last whole period of the measure's own length that ends within the round; the year itself for
  * what is asked yearly, also in a round that ends earlier (a forecast is about the whole year). null:

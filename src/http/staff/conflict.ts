@@ -6,6 +6,8 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 
 type Stored = {
   readonly author: string
+  readonly reportedBy?: string | null
+  readonly person?: string | null
   readonly recordedAt: string
   readonly readingId?: string
   readonly judgementId?: string
@@ -34,7 +36,7 @@ export const currentOf = (
   return {
     written,
     comment: current.comment ?? textOf(current.reason, language),
-    who: current.author,
+    who: current.reportedBy ?? current.person ?? current.author,
     at: current.recordedAt,
     basedOn: current.readingId ?? current.judgementId ?? null,
   }

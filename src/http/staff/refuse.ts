@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noChain: 404,
   noSuchAccount: 404,
   noSuchRound: 404,
+  roundNotInForce: 404,
   noSuchNode: 404,
   noSuchMeasure: 404,
   noSuchUnit: 404,

@@ -32,13 +32,12 @@ import type { Asking } from '../../usecases/visitor.ts'
 type Answer<Reply> = Promise<Reply | StaffRefusal>
 
 const viewingOf = (
-  { loaded, facts, conclusions }: OpenRound,
+  { model, chain, facts, conclusions }: OpenRound,
   organisation: string,
   round: string,
   language: Language,
 ): Viewing => {
   const base = `/app/${organisation}/${round}`
-  const { model, chain } = loaded
   return viewIn({ model, chain, round: facts.round, at: facts.at, conclusions, facts }, language, {
     home: base,
     node: (id) => `${base}/mal/${encodeURIComponent(id)}`,
@@ -96,8 +95,8 @@ export const answerNode = async (
   return {
     view,
     trail: trailView(viewing, id),
-    decisions: seen.decidable.map(({ assessed, current }) =>
-      decisionForm(viewing, assessed, current),
+    decisions: seen.decidable.map(({ assessed, bodies, current }) =>
+      decisionForm(viewing, assessed, bodies, current),
     ),
   }
 }
@@ -144,6 +143,7 @@ export const answerHistory = async (
   const found = await readHistory(asking, subject)
   if ('refused' in found) return found
   const { loaded, names } = found
-  const context = { model: loaded.model, chain: loaded.chain, names, language }
+  const [{ model }] = loaded.versions
+  const context = { model, chain: loaded.chain, names, language }
   return { events: found.events.map((event) => eventView(event, context)) }
 }

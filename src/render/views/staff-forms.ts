@@ -42,6 +42,7 @@ const gradeChoice = (viewing: Viewing, grade: Grade): DecisionForm['grades'][num
 export const decisionForm = (
   viewing: Viewing,
   { node, assessment, scale, suggested }: AssessedNode,
+  bodies: readonly string[],
   current: CurrentJudgement | null,
 ): DecisionForm => {
   const grades = viewing.model.scales.get(scale)?.grades ?? []
@@ -52,6 +53,7 @@ export const decisionForm = (
     assessment,
     label: assessmentLabel(assessment, contextOfNode(node, viewing.context)),
     grades: grades.map((grade) => gradeChoice(viewing, grade)),
+    bodies: bodies.map((id) => ({ id, label: bodyTitle(id, viewing.context) })),
     suggested: suggestedGrade === undefined ? null : wordsOfGrade(suggestedGrade, viewing.context),
     grade: current?.grade ?? null,
     // NOTE a reason is stored as a text by language.
@@ -65,6 +67,7 @@ export type CurrentReading = {
   readonly readingId: string
   readonly value: string | null
   readonly answer: string | null
+  readonly missing: string | null
   readonly comment: string | null
 }
 
@@ -112,6 +115,9 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
 export const excerptOf = ({ model, chain, round, at }: Viewing, measure: string): Json =>
   toJson(excerptFor({ model, chain, round, at }, measure))
 
+/** Why a person can say that there is no value; the rest is known without asking. */
+const REPORTED_MISSING = ['notYetPublished', 'suppressed', 'notApplicable', 'withdrawn'] as const
+
 /** The form for one value. */
 export const reportForm = (
   viewing: Viewing,
@@ -126,10 +132,12 @@ export const reportForm = (
   current: about.kinds.map(({ kind, current }) => ({
     kind,
     written: current === null ? '' : asTyped(viewing, measure, current),
+    missing: current?.missing ?? null,
     comment: current?.comment ?? '',
     basedOn: current?.readingId ?? null,
   })),
   suffix: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
   choices: choicesOf(viewing, measure),
+  missingReasons: REPORTED_MISSING.map((id) => ({ id, label: viewing.words.missing[id] })),
   ...beforeOf(viewing, measure, about),
 })

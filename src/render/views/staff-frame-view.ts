@@ -1,6 +1,7 @@
 // The frame of the staff's pages: municipality, person, rounds; the trail to a node.
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Held } from '../../domain/workflow/may.ts'
@@ -10,7 +11,11 @@ import { municipalityName, roundTitle } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 type Seen = {
-  readonly loaded: { readonly name: string; readonly model: Model }
+  readonly loaded: {
+    readonly name: string
+    /** The latest first. */
+    readonly versions: readonly { readonly model: Model }[]
+  }
   readonly rounds: readonly Round[]
   readonly current: Round | null
 }
@@ -20,21 +25,34 @@ type Person = {
   readonly held: readonly Held[]
 }
 
+const labelOf = (
+  versions: Seen['loaded']['versions'],
+  round: Round,
+  language: Language,
+): string => {
+  const found = governing(versions, nameOfRound(round))
+  const name = nameOfRound(round)
+  return 'refused' in found
+    ? name
+    : roundTitle(name, { model: found.version.model, roundKind: round.kind, language })
+}
+
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current }: Seen,
   { organisation, name, held }: Person,
   language: Language,
 ): FrameReply => {
-  const { model } = loaded
-  const label = (round: Round): string =>
-    roundTitle(nameOfRound(round), { model, roundKind: round.kind, language })
+  const model = loaded.versions[0]?.model
   return {
     organisation,
-    municipality: municipalityName(model, language) ?? loaded.name,
-    colour: model.municipality?.colour ?? null,
+    municipality: (model && municipalityName(model, language)) ?? loaded.name,
+    colour: model?.municipality?.colour ?? null,
     person: { name, roles: held.map(({ role }) => staffWords(language).roles[role]) },
-    rounds: rounds.map((round) => ({ name: nameOfRound(round), label: label(round) })),
+    rounds: rounds.map((round) => ({
+      name: nameOfRound(round),
+      label: labelOf(loaded.versions, round, language),
+    })),
     current: current === null ? '' : nameOfRound(current),
   }
 }

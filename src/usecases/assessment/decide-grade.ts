@@ -2,28 +2,42 @@
 import type { DecideGradeRequest } from '../../contract/requests.ts'
 import { acceptJudgement, type JudgementFault } from '../../domain/assessment/accept-judgement.ts'
 import type { Judgement } from '../../domain/goals/chain.ts'
+import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
+import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import {
   type NewJudgement,
   type StoredJudgement,
   decideGrade as saveDecision,
 } from '../../store/judgements.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
-import { withNameOfOther } from '../workflow/who-saved.ts'
 
 export type NotDecided =
   | NoRound
+  | RoundFault
   | JudgementFault
   | { readonly refused: 'newerExists'; readonly current: StoredJudgement | null }
 
+/** The body in whose name it is decided: the one that was said, or the first that makes the assessment. */
+const decidingBody = (
+  { model, chain }: OpenRound,
+  { node: id, assessment: name, by }: DecideGradeRequest,
+): string | undefined => {
+  if (by !== null) return by
+  const node = chain.nodes.get(id)
+  if (node === undefined) return undefined
+  const assessment = model.types.get(node.type)?.assessments.find((one) => one.id === name)
+  return assessment === undefined ? node.owner : judgingBodies(chain, node, assessment)[0]
+}
+
 const judgementOf = (
-  { node, assessment, round, grade, reason, by }: DecideGradeRequest,
-  owner: string | undefined,
+  { node, assessment, round, grade, reason }: DecideGradeRequest,
+  body: string | undefined,
   person: string,
   today: string,
 ): Judgement => {
   const said = reason.trim()
-  const body = by ?? owner
   return {
     node,
     assessment,
@@ -46,6 +60,7 @@ const asStored = (judgement: Judgement): NewJudgement => ({
   reason: judgement.reason ?? null,
   decidedBy: judgement.by ?? null,
   decidedOn: judgement.date ?? null,
+  person: judgement.person ?? null,
   madeUp: false,
   source: null,
 })
@@ -53,7 +68,8 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 /**
  * Saves a grade that a person decides. Where somebody else has decided since `basedOn`, nothing is
  * saved and their judgement is given back.
- * @refuses mayNot, noChain, noSuchRound, newerExists, and what acceptJudgement refuses
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, newerExists,
+ *   and what acceptJudgement refuses
  */
 export const decideGrade = async (
   asking: Asking,
@@ -62,15 +78,18 @@ export const decideGrade = async (
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { visitor, tx, today } = asking
-  const { model, chain } = opened.loaded
-  const owner = chain.nodes.get(request.node)?.owner
-  const refused = forbidden(visitor, 'decideGrade', chain.bodies, request.by ?? owner)
+  const { model, chain, facts, loaded } = opened
+  const body = decidingBody(opened, request)
+  const refused =
+    forbidden(visitor, 'decideGrade', chain.bodies, body) ??
+    notBegun(facts.round, today) ??
+    closedAlready(loaded.closed, facts.round)
   if (refused !== null) return refused
   const assessed = opened.conclusions
     .assessedOf(request.node)
     .find((one) => one.assessment === request.assessment)
-  const judgement = judgementOf(request, owner, visitor.name, today)
+  const judgement = judgementOf(request, body, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted
-  return withNameOfOther(tx, await saveDecision(tx, asStored(judgement), request.basedOn))
+  return saveDecision(tx, asStored(judgement), request.basedOn)
 }

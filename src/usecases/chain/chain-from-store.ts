@@ -2,10 +2,9 @@
 import type { PeerValue } from '../../domain/comparison/peers.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import type { Chain, Judgement, NodeText } from '../../domain/goals/chain.ts'
-import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
+import type { ChainStructure } from '../../domain/goals/compile-chain.ts'
 import type { ChainText } from '../../domain/goals/language.ts'
 import { MISSING_REASONS, type Reading, SEXES } from '../../domain/measures/measure.ts'
-import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import type { StoredFacts, StoredStructure } from '../../store/chains.ts'
 import type { StoredJudgement } from '../../store/judgements.ts'
@@ -30,14 +29,14 @@ const readingFrom = (row: StoredReading): Reading => ({
   sex: oneOf(SEXES, row.sex),
   breaks: row.breaks,
   madeUp: row.madeUp,
-  recorded: row.recordedAt,
-  author: row.author,
   ...(row.unitId === null ? {} : { unit: row.unitId }),
   ...(row.value === null ? {} : { value: fromText(row.value) }),
   ...(row.answer === null ? {} : { answer: row.answer }),
   ...(row.missing === null ? {} : { missing: oneOf(MISSING_REASONS, row.missing) }),
   ...(row.source === null ? {} : { source: row.source }),
   ...(row.comment === null ? {} : { comment: row.comment }),
+  ...(row.reportedBy === null ? {} : { author: row.reportedBy }),
+  ...(row.reportedOn === null ? {} : { recorded: row.reportedOn }),
 })
 
 const judgementFrom = (row: StoredJudgement): Judgement => ({
@@ -46,13 +45,11 @@ const judgementFrom = (row: StoredJudgement): Judgement => ({
   round: row.roundId,
   grade: row.grade,
   madeUp: row.madeUp,
-  // NOTE what was taken from a document was decided by the body that it names; who brought it in is
-  // in the log, and is not the one who decided.
-  ...(row.source === null ? { person: row.author } : {}),
   // NOTE the reason is written as a text by language and read back as it was.
   ...(row.reason === null ? {} : { reason: row.reason as Text }),
   ...(row.decidedBy === null ? {} : { by: row.decidedBy }),
   ...(row.decidedOn === null ? {} : { date: row.decidedOn }),
+  ...(row.person === null ? {} : { person: row.person }),
   ...(row.source === null ? {} : { source: row.source }),
 })
 
@@ -60,9 +57,9 @@ const textFrom = (row: StoredText): NodeText => ({
   node: row.nodeId,
   field: row.field,
   text: { [row.language]: row.body },
-  author: row.author,
-  date: row.recordedAt.slice(0, 10),
   madeUp: row.madeUp,
+  ...(row.writtenBy === null ? {} : { author: row.writtenBy }),
+  ...(row.writtenOn === null ? {} : { date: row.writtenOn }),
   ...(row.roundId === null ? {} : { round: row.roundId }),
 })
 
@@ -78,7 +75,7 @@ const bodiesOf = (versions: readonly { readonly body: unknown }[]) =>
   versions.map(({ body }) => body)
 
 /** The chain file's own words, as they were read and checked before they were stored. */
-const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): ChainText =>
+export const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): ChainText =>
   // NOTE the columns hold JSON of any shape; partsOfChain writes only lines of a checked chain there.
   ({
     ...Object.assign({}, heading.body),
@@ -89,11 +86,7 @@ const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): Ch
 
 export type StructureAndPeers = ChainStructure & Pick<Chain, 'peers'>
 
-/** Nodes, measures, bodies and peers. Throws where the store holds what no file may say. */
-export const structureFrom = (stored: StoredStructure, model: Model): StructureAndPeers => ({
-  ...structureOf(chainTextFrom(stored), model),
-  peers: stored.peers.map(peerFrom),
-})
+export const peersFrom = ({ peers }: StoredStructure): Chain['peers'] => peers.map(peerFrom)
 
 export type PeopleFacts = Pick<Chain, 'readings' | 'judgements' | 'texts'>
 

@@ -35,6 +35,8 @@ const readingRow = (reading: Reading): ChainParts['readings'][number] => ({
   madeUp: reading.madeUp,
   comment: reading.comment ?? null,
   source: reading.source ?? null,
+  reportedBy: reading.author ?? null,
+  reportedOn: reading.recorded ?? null,
 })
 
 const judgementRow = (judgement: Judgement): ChainParts['judgements'][number] => ({
@@ -45,6 +47,7 @@ const judgementRow = (judgement: Judgement): ChainParts['judgements'][number] =>
   reason: judgement.reason ?? null,
   decidedBy: judgement.by ?? null,
   decidedOn: judgement.date ?? null,
+  person: judgement.person ?? null,
   madeUp: judgement.madeUp,
   source: judgement.source ?? null,
 })
@@ -57,6 +60,8 @@ const textRows = (text: NodeText): ChainParts['texts'] =>
     language,
     body,
     madeUp: text.madeUp,
+    writtenBy: text.author ?? null,
+    writtenOn: text.date ?? null,
   }))
 
 /** What the store writes for a chain that was read from files. */

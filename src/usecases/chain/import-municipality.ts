@@ -10,8 +10,9 @@ import { addOrganisation, readOrganisation } from '../../store/organisations.ts'
 import { partsOfChain } from './chain-parts.ts'
 
 export type Municipality = {
-  readonly model: Model
-  readonly modelText: ModelText
+  /** Every version of the model; of those in force on one day the later in the list holds. */
+  readonly versions: readonly { readonly model: Model; readonly modelText: ModelText }[]
+  /** The chain with what every version governs. */
   readonly chain: Chain
   readonly chainText: ChainText
 }
@@ -27,18 +28,20 @@ export const importMunicipality = (
   store: Store,
   organisationId: string,
   who: string,
-  { model, modelText, chain, chainText }: Municipality,
+  { versions, chain, chainText }: Municipality,
 ): Promise<ImportedChain> =>
   store.asMember(organisationId, who, async (tx) => {
     if ((await readOrganisation(tx)) === null) {
-      const name = model.municipality?.name.sv ?? chain.title.sv ?? organisationId
-      await addOrganisation(tx, { name, settings: { colour: model.municipality?.colour ?? null } })
+      const municipality = versions.at(-1)?.model.municipality
+      const name = municipality?.name.sv ?? chain.title.sv ?? organisationId
+      await addOrganisation(tx, { name, settings: { colour: municipality?.colour ?? null } })
     }
-    await saveModel(tx, {
-      modelId: model.id,
-      validFrom: model.valid?.from ?? SINCE_LONG,
-      validTo: model.valid?.to ?? null,
-      sourceYaml: JSON.stringify(modelText, null, 1),
-    })
+    for (const { model, modelText } of versions)
+      await saveModel(tx, {
+        modelId: model.id,
+        validFrom: model.valid?.from ?? SINCE_LONG,
+        validTo: model.valid?.to ?? null,
+        sourceYaml: JSON.stringify(modelText, null, 1),
+      })
     return importChain(tx, partsOfChain(chain, chainText))
   })

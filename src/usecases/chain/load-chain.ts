@@ -1,13 +1,17 @@
 // A municipality's model and chain from the store, kept in memory until something changes.
 import type { Chain } from '../../domain/goals/chain.ts'
+import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
+import type { ChainText } from '../../domain/goals/language.ts'
+import { type ClosedRound, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
 import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
-import { modelVersions } from '../../store/models.ts'
+import { closedRounds } from '../../store/closings.ts'
+import { versionsInUse } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
 import type { Tx } from '../../store/tx.ts'
-import { factsFrom, type StructureAndPeers, structureFrom } from './chain-from-store.ts'
+import { chainTextFrom, factsFrom, peersFrom, type StructureAndPeers } from './chain-from-store.ts'
 import { followFacts } from './follow-facts.ts'
 
 /**
@@ -22,12 +26,24 @@ export type Changed =
     }
   | 'all'
 
+export type ModelInMemory = { readonly model: Model; readonly modelText: ModelText }
+
+/** The chain as it was written, and what has been made of it by each version that was asked for. */
+export type Written = {
+  readonly text: ChainText
+  readonly under: Map<Model, ChainStructure>
+}
+
 export type Loaded = {
   readonly name: string
   readonly changeNumber: number
-  readonly model: Model
-  readonly modelText: ModelText
+  /** The versions of the model, the latest recorded first: a round is governed by the one in force then. */
+  readonly versions: readonly [ModelInMemory, ...(readonly ModelInMemory[])]
+  /** The whole chain, whatever version knows its parts, compiled by the latest. */
   readonly chain: Chain
+  /** null where one version governs everything. */
+  readonly written: Written | null
+  readonly closed: readonly ClosedRound[]
   readonly changed: Changed
 }
 
@@ -35,29 +51,48 @@ export type Loaded = {
 export type ChainsInMemory = Map<string, Loaded>
 
 /** Throws where the store holds a model that its own reader refuses. */
-const readStoredModel = (sourceYaml: string) => {
+const readStoredModel = (sourceYaml: string): ModelInMemory => {
   const read = readModel(new Map([['model.yaml', sourceYaml]]), 'model.yaml')
   if ('refusals' in read)
     throw new Error(`the stored model cannot be read: ${JSON.stringify(read.refusals.slice(0, 3))}`)
-  return read
+  return { model: read.model, modelText: read.text }
 }
 
-type Governed = Pick<Loaded, 'model' | 'modelText'> & { readonly structure: StructureAndPeers }
+const loadClosed = async (
+  tx: Tx,
+  versions: readonly ModelInMemory[],
+): Promise<readonly ClosedRound[]> =>
+  (await closedRounds(tx)).flatMap(({ roundId, closedAt }) => {
+    const [round] = versions.flatMap(({ model }) => roundNamed(model, roundId) ?? [])
+    return round === undefined ? [] : [{ round, on: closedAt }]
+  })
+
+type Governed = Pick<Loaded, 'versions' | 'written' | 'closed'> & {
+  readonly structure: StructureAndPeers
+}
 
 const loadStructure = async (tx: Tx): Promise<Governed | null> => {
-  const [version] = await modelVersions(tx)
+  const [latest, ...earlier] = (await versionsInUse(tx)).map(({ sourceYaml }) =>
+    readStoredModel(sourceYaml),
+  )
   const stored = await readStructure(tx)
-  if (version === undefined || stored === null) return null
-  const { model, text } = readStoredModel(version.sourceYaml)
-  return { model, modelText: text, structure: structureFrom(stored, model) }
+  if (latest === undefined || stored === null) return null
+  const versions = [latest, ...earlier] as const
+  const text = chainTextFrom(stored)
+  return {
+    versions,
+    written: earlier.length === 0 ? null : { text, under: new Map() },
+    closed: await loadClosed(tx, versions),
+    structure: { ...structureOf(text, latest.model), peers: peersFrom(stored) },
+  }
 }
 
 const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<Loaded | null> => {
   const governed = await loadStructure(tx)
   if (governed === null) return null
-  const { structure, ...model } = governed
+  const { structure, ...rest } = governed
   const chain = { ...structure, ...factsFrom(await factsInForce(tx)) }
-  return { name, changeNumber, ...model, chain, changed: 'all' }
+  return { name, changeNumber, ...rest, chain, changed: 'all' }
 }
 
 /** The known chain with the facts that have come, and on a new structure where that has changed. */
@@ -72,8 +107,8 @@ const follow = async (
   if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
-    const { structure, ...model } = governed
-    return { name, changeNumber, ...model, chain: { ...structure, ...facts }, changed: 'all' }
+    const { structure, ...rest } = governed
+    return { name, changeNumber, ...rest, chain: { ...structure, ...facts }, changed: 'all' }
   }
   const measures = new Set(later.readings.map(({ measure }) => measure))
   const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))

@@ -1,36 +1,34 @@
 // One round of the living chain with its conclusions, kept in memory until something changes.
 import { followReadings, gatherFacts } from '../../domain/assessment/facts.ts'
-import { roundNamed } from '../../domain/goals/check-facts.ts'
-import type { Round } from '../../domain/periods/period.ts'
+import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { openConclusions } from '../../domain/rollup/open-conclusions.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { type GovernedRound, governRound } from './govern-round.ts'
 import { type Loaded, loadChain } from './load-chain.ts'
 import { keepRound, type OpenRound } from './rounds-in-memory.ts'
 
-export type NoRound =
-  | MayNot
-  | { readonly refused: 'noChain' }
-  | { readonly refused: 'noSuchRound'; readonly round: string }
+export type NoRound = MayNot | { readonly refused: 'noChain' } | Ungoverned
 
-const openAnew = (loaded: Loaded, round: Round, today: string): OpenRound => {
-  const facts = gatherFacts(loaded.model, loaded.chain, round, today)
-  return { loaded, facts, conclusions: openConclusions(facts) }
+const openAnew = (loaded: Loaded, governed: GovernedRound, today: string): OpenRound => {
+  const { model, modelText, chain, round } = governed
+  const facts = gatherFacts(model, chain, round, today)
+  return { loaded, model, modelText, chain, facts, conclusions: openConclusions(facts) }
 }
 
-/** The known round where nothing or only values have come since; else opened anew. */
-const followRound = (known: OpenRound, loaded: Loaded): OpenRound => {
-  if (known.loaded === loaded) return known
+/** The known round where only values have come since; else opened anew. */
+const followRound = (known: OpenRound, loaded: Loaded, governed: GovernedRound): OpenRound => {
   const { changed } = loaded
   const isNext = changed !== 'all' && changed.since === known.loaded.changeNumber
-  if (!isNext || changed.nodes.size > 0) return openAnew(loaded, known.facts.round, known.facts.at)
-  const later = followReadings(known.facts, loaded.chain, changed.measures)
+  if (!isNext || changed.nodes.size > 0) return openAnew(loaded, governed, known.facts.at)
+  const { chain } = governed
+  const later = followReadings(known.facts, chain, changed.measures)
   const conclusions = known.conclusions.follow(later.facts, later.changed)
-  return { loaded, facts: later.facts, conclusions }
+  return { ...known, loaded, chain, facts: later.facts, conclusions }
 }
 
 /**
- * The round as it stands now, on the facts known today.
- * @refuses mayNot, noChain, noSuchRound
+ * The round as it stands now, on the facts known today, by the version of the model in force in it.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce
  */
 export const openRound = async (
   { tx, memory, visitor, today }: Asking,
@@ -40,14 +38,18 @@ export const openRound = async (
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  const round = roundNamed(loaded.model, name)
-  if (round === null) return { refused: 'noSuchRound', round: name }
   const key = `${tx.organisationId}\n${name}`
   const known = memory.rounds.get(key)
+  if (known?.loaded === loaded && known.facts.at === today) {
+    keepRound(memory.rounds, key, known)
+    return known
+  }
+  const governed = governRound(loaded, name)
+  if ('refused' in governed) return governed
   const opened =
-    known?.facts.at === today && known.loaded.model === loaded.model
-      ? followRound(known, loaded)
-      : openAnew(loaded, round, today)
+    known?.facts.at === today && known.model === governed.model
+      ? followRound(known, loaded, governed)
+      : openAnew(loaded, governed, today)
   keepRound(memory.rounds, key, opened)
   return opened
 }

@@ -1,5 +1,6 @@
 // The frame around the staff's pages: the municipality, and the rounds there are to look at.
 
+import { governing } from '../../domain/goals/governing.ts'
 import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import type { Loaded } from './load-chain.ts'
@@ -23,13 +24,22 @@ const yearsOf = ({ chain }: Loaded, today: string): readonly number[] => {
 /** Years before these are history that is read in a measure's series, not in rounds of its own. */
 const MOST_YEARS = 6
 
+/** The year's rounds, each of the version that is in force in it. */
+const roundsOfYear = ({ versions }: Loaded, year: number): readonly Round[] => {
+  const names = new Set(
+    versions.flatMap(({ model }) => model.rounds.map(({ id }) => `${id}-${year}`)),
+  )
+  return [...names].flatMap((name) => {
+    const found = governing(versions, name)
+    return 'refused' in found ? [] : [found.round]
+  })
+}
+
 const roundsOf = (loaded: Loaded, today: string): readonly Round[] =>
   yearsOf(loaded, today)
     .filter((year) => year <= Number(today.slice(0, 4)))
     .slice(0, MOST_YEARS)
-    .flatMap((year) =>
-      loaded.model.rounds.map(({ id, kind, from, to }) => ({ id, kind, year, from, to })),
-    )
+    .flatMap((year) => roundsOfYear(loaded, year))
     .sort((a, b) => lastDayOfRound(b).localeCompare(lastDayOfRound(a)))
 
 const isTold = ({ chain }: Loaded, round: Round): boolean =>

@@ -33,8 +33,8 @@ const readingsCsv = ({ readings }: StoredChain): string =>
       one.breaks,
       one.madeUp,
       one.source,
-      one.recordedAt,
-      one.author,
+      one.reportedOn,
+      one.reportedBy,
       one.comment,
     ]),
   )
@@ -54,6 +54,7 @@ const judgementsOf = ({ judgements }: StoredChain) =>
     reason: one.reason ?? undefined,
     by: one.decidedBy ?? undefined,
     date: one.decidedOn ?? undefined,
+    person: one.person ?? undefined,
     madeUp: one.madeUp || undefined,
     source: one.source ?? undefined,
   }))
@@ -64,11 +65,19 @@ const textsOf = ({ texts }: StoredChain) =>
     round: one.roundId ?? undefined,
     field: one.field,
     text: { [one.language]: one.body },
+    author: one.writtenBy ?? undefined,
+    date: one.writtenOn ?? undefined,
     madeUp: one.madeUp || undefined,
   }))
 
-/** File name → text: model.yaml, chain.yaml, and the tables that have rows. */
-export const chainFiles = (stored: StoredChain, modelYaml: string): ReadonlyMap<string, string> => {
+/** The latest version of the model, then the earlier ones. */
+const nameOf = (index: number): string => (index === 0 ? 'model.yaml' : `model-${index + 1}.yaml`)
+
+/** File name → text: the model's versions (the latest first), chain.yaml, and the tables that have rows. */
+export const chainFiles = (
+  stored: StoredChain,
+  models: readonly string[],
+): ReadonlyMap<string, string> => {
   const { heading, units, nodes, measures } = stored
   const hasPeers = stored.peers.length > 0
   const hasReadings = stored.readings.length > 0
@@ -76,7 +85,7 @@ export const chainFiles = (stored: StoredChain, modelYaml: string): ReadonlyMap<
   const head = Object.assign({}, heading.body)
   const chain = {
     ...head,
-    model: 'model.yaml',
+    model: models.length === 1 ? nameOf(0) : models.map((_, index) => nameOf(index)),
     bodies: units.map(({ body }) => body),
     ...(hasReadings ? { readings: 'readings.csv' } : {}),
     ...(hasPeers ? { peers: 'peers.csv' } : {}),
@@ -86,7 +95,7 @@ export const chainFiles = (stored: StoredChain, modelYaml: string): ReadonlyMap<
     texts: textsOf(stored),
   }
   return new Map([
-    ['model.yaml', modelYaml],
+    ...models.map((yaml, index) => [nameOf(index), yaml] as const),
     ['chain.yaml', stringify(chain, { lineWidth: 100, aliasDuplicateObjects: false })],
     ...(hasReadings ? [['readings.csv', readingsCsv(stored)] as const] : []),
     ...(hasPeers ? [['peers.csv', peersCsv(stored)] as const] : []),

@@ -1,10 +1,10 @@
 // Takes an organisation's chain and model out of the database as files.
 import { readChainFromStore } from '../../store/chains.ts'
 import type { Store } from '../../store/connect.ts'
-import { modelVersions } from '../../store/models.ts'
+import { versionsInUse } from '../../store/models.ts'
 import { chainFiles } from './chain-files.ts'
 
-/** The chain in force and the latest version of its model as files; null where nothing was brought in. */
+/** The chain in force and the versions of its model as files; null where nothing was brought in. */
 export const takeOutChain = (
   store: Store,
   organisationId: string,
@@ -12,6 +12,10 @@ export const takeOutChain = (
 ): Promise<ReadonlyMap<string, string> | null> =>
   store.readAsMember(organisationId, who, async (tx) => {
     const stored = await readChainFromStore(tx)
-    const [model] = await modelVersions(tx)
-    return stored === null || model === undefined ? null : chainFiles(stored, model.sourceYaml)
+    const models = await versionsInUse(tx)
+    if (stored === null || models.length === 0) return null
+    return chainFiles(
+      stored,
+      models.map(({ sourceYaml }) => sourceYaml),
+    )
   })

@@ -2,12 +2,13 @@
 import type { ReportValueRequest } from '../../contract/requests.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
+import { type ClosedRound, closingOf } from '../../domain/goals/round-standing.ts'
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import { spanOf } from '../../domain/periods/period.ts'
 import { type NewReading, recordReading, type StoredReading } from '../../store/readings.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { withNameOfOther } from '../workflow/who-saved.ts'
 
 /**
  * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
@@ -24,7 +25,12 @@ export const answersFor = (
     (node) => node.owner !== undefined && node.measures.some((m) => m.measure === measure.id),
   )?.owner
 
-const asStored = (reading: Reading, unit: string | null, comment: string | null): NewReading => ({
+const asStored = (
+  reading: Reading,
+  { unit, comment }: ReportValueRequest,
+  person: string,
+  now: string,
+): NewReading => ({
   measureId: reading.measure,
   unitId: unit,
   period: reading.period,
@@ -32,11 +38,13 @@ const asStored = (reading: Reading, unit: string | null, comment: string | null)
   sex: reading.sex,
   value: reading.value === undefined ? null : toText(reading.value),
   answer: reading.answer ?? null,
-  missing: null,
+  missing: reading.missing ?? null,
   breaks: false,
   madeUp: false,
   comment,
   source: null,
+  reportedBy: person,
+  reportedOn: now,
 })
 
 export type NotReported =
@@ -50,12 +58,17 @@ export type NotReported =
 const acceptedIn = (
   chain: Chain,
   measure: Measure,
-  { unit, period, kind, sex, written }: ReportValueRequest,
+  { unit, period, kind, sex, written, missing }: ReportValueRequest,
+  closed: readonly ClosedRound[],
   today: string,
 ) => {
   if (unit !== null && !chain.bodies.has(unit)) return { refused: 'noSuchUnit', unit } as const
   const inUnit = unit === null ? {} : { unit }
-  return acceptValue({ measure, period, text: written, kind, today, sex, ...inUnit })
+  const without = missing === null ? {} : { missing }
+  const closing = spanOf(period) === null ? undefined : closingOf(closed, period)
+  const shut = closing === undefined ? {} : { closed: closing }
+  const typed = { measure, period, text: written, kind, today, sex }
+  return acceptValue({ ...typed, ...inUnit, ...without, ...shut })
 }
 
 /**
@@ -64,7 +77,7 @@ const acceptedIn = (
  * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, newerExists, and what acceptValue refuses
  */
 export const reportValue = async (
-  { tx, memory, visitor, structureNumber, today }: Asking,
+  { tx, memory, visitor, structureNumber, today, now }: Asking,
   request: ReportValueRequest,
 ): Promise<{ readonly saved: { readonly changeNumber: number } } | NotReported> => {
   const loaded = await loadForReporting(tx, memory.chains, structureNumber)
@@ -75,8 +88,8 @@ export const reportValue = async (
   const at = answersFor(chain, measure, request.unit)
   const refused = forbidden(visitor, 'reportValue', chain.bodies, at)
   if (refused !== null) return refused
-  const accepted = acceptedIn(chain, measure, request, today)
+  const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted
-  const reading = asStored(accepted.reading, request.unit, request.comment)
-  return withNameOfOther(tx, await recordReading(tx, reading, request.basedOn))
+  const reading = asStored(accepted.reading, request, visitor.name, now)
+  return recordReading(tx, reading, request.basedOn)
 }

@@ -32,7 +32,7 @@ const unitsOf = (opened: OpenRound, measure: Measure): readonly (string | null)[
   if (measure.consolidation === undefined || measure.consolidation.is === 'own') return [null]
   const day = lastDayOfRound(opened.facts.round)
   const units = opened.facts.unitsOf.get(measure.id) ?? []
-  return units.filter((id) => isInForce(opened.loaded.chain.bodies.get(id)?.valid, day))
+  return units.filter((id) => isInForce(opened.chain.bodies.get(id)?.valid, day))
 }
 
 const mayReport = ({ held }: Visitor, chain: Chain, measure: Measure, unit: string | null) =>
@@ -62,7 +62,7 @@ export const seeMeasure = async (
 > => {
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
-  const { chain } = opened.loaded
+  const { chain } = opened
   const measure = chain.measures.get(id)
   if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
   const { round } = opened.facts

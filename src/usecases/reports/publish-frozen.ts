@@ -1,26 +1,25 @@
 // Publishes a frozen round: what the public site shows from then on.
-
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { type FrozenRound, freezeRound } from '../../domain/reports/freeze.ts'
-import type { Store } from '../../store/connect.ts'
 import { publishSnapshot } from '../../store/publish.ts'
-import type { SnapshotEntry, SnapshotStatus } from '../../store/published.ts'
+import type { SnapshotDecision, SnapshotEntry } from '../../store/published.ts'
+import type { Tx } from '../../store/tx.ts'
 
-import { ensureOrganisation } from '../goals/ensure-organisation.ts'
+/** As what a round is published: on its way to be decided, by a decision, or as it stood. */
+export type PublishedAs =
+  | { readonly as: 'published' | 'proposed' }
+  | { readonly as: 'decided'; readonly decision: SnapshotDecision }
 
 /** Freezes an assessed round and saves it as the next version of the round's snapshot. */
 export const publishFrozen = (
-  store: Store,
-  organisationId: string,
-  who: string,
+  tx: Tx,
   frozen: FrozenRound,
-  status: SnapshotStatus,
-): Promise<SnapshotEntry> => {
-  const body = freezeRound(frozen)
-  const modelId = frozen.model.id
-  const roundId = nameOfRound(frozen.round)
-  return store.asMember(organisationId, who, async (tx) => {
-    await ensureOrganisation(tx, frozen)
-    return publishSnapshot(tx, { modelId, roundId, status, body })
+  published: PublishedAs,
+): Promise<SnapshotEntry> =>
+  publishSnapshot(tx, {
+    modelId: frozen.model.id,
+    roundId: nameOfRound(frozen.round),
+    status: published.as,
+    decision: published.as === 'decided' ? published.decision : null,
+    body: freezeRound(frozen),
   })
-}

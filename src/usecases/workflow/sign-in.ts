@@ -73,6 +73,6 @@ export const asVisitor = async <T>(
     const { account, structureNumber } = visit
     const visitor = { account: account.accountId, name: account.name, held: heldBy(account) }
     const as = { ...tx, who: visitor.account }
-    return work({ tx: as, memory, visitor, structureNumber, today })
+    return work({ tx: as, memory, visitor, structureNumber, today, now: now.toISOString() })
   })
 }

@@ -14,7 +14,12 @@ type Current = ReportForm['current'][number]
 // NOTE the rules of the field come to the browser only when somebody is about to report.
 const Preview = lazy(async () => ({ default: (await import('./preview.tsx')).Preview }))
 
-const NOTHING: Omit<Current, 'kind'> = { written: '', comment: '', basedOn: null }
+const NOTHING: Omit<Current, 'kind'> = {
+  written: '',
+  missing: null,
+  comment: '',
+  basedOn: null,
+}
 
 const KindChoice = ({
   form,

@@ -1,0 +1,120 @@
+// malkedja publish: freezes a round, from files or from the database, as what citizens see.
+import { notBegun } from '../../domain/goals/round-standing.ts'
+import { storeWords } from '../../text/cli-store.ts'
+import { sentenceForStaff } from '../../text/staff-refusals.ts'
+import { withDatabase } from '../../usecases/database/open-database.ts'
+import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
+import { ensureOrganisation } from '../../usecases/goals/ensure-organisation.ts'
+import { type PublishedAs, publishFrozen } from '../../usecases/reports/publish-frozen.ts'
+import { publishRound } from '../../usecases/reports/publish-round.ts'
+import { chooseDay } from '../choose-round.ts'
+import { type Asked, assessPath } from '../command.ts'
+import { answer, type DatabaseOptions, inDatabase, WHO } from '../in-database.ts'
+import { type Outcome, refused } from '../terminal.ts'
+import { organisationOf } from './organisations.ts'
+
+export type PublishOptions = DatabaseOptions & {
+  readonly round: string
+  readonly at?: string | undefined
+  readonly proposed?: boolean | undefined
+  readonly decidedBy?: string | undefined
+  readonly decidedOn?: string | undefined
+  readonly decision?: string | undefined
+}
+
+/** As what it is published, or the sentence why the options do not go together. */
+const publishedAs = (
+  { proposed, decidedBy, decidedOn, decision }: PublishOptions,
+  { language, words, terminal }: Asked,
+): PublishedAs | string => {
+  if (decidedBy === undefined && decidedOn === undefined && decision === undefined)
+    return { as: proposed === true ? 'proposed' : 'published' }
+  const { incompleteDecision } = storeWords(language)
+  if (proposed === true || decidedBy === undefined || decidedOn === undefined)
+    return incompleteDecision
+  const day = chooseDay(decidedOn, terminal.today, words)
+  if ('sentence' in day) return day.sentence
+  return { as: 'decided', decision: { by: decidedBy, date: day.at, ref: decision ?? null } }
+}
+
+type Published = Awaited<ReturnType<typeof publishFrozen>>
+
+const sayPublished = (organisation: string, entry: Published, asked: Asked): Outcome =>
+  answer(
+    asked,
+    { organisation, ...entry },
+    storeWords(asked.language).published(entry.roundId, entry.version, entry.hash),
+  )
+
+const publishFiles = async (
+  path: string,
+  options: PublishOptions,
+  as: PublishedAs,
+  asked: Asked,
+): Promise<Outcome> => {
+  const assessed = assessPath(path, options, asked)
+  if (assessed.is === 'refused') return assessed
+  const organisation = organisationOf(options, assessed.chain.id)
+  if (!isOrganisationId(organisation))
+    return refused(storeWords(asked.language).badOrganisation(organisation))
+  const { round, at, model, modelText, chain } = assessed
+  const early = notBegun(round, at)
+  if (early !== null) return refused(sentenceForStaff(early, asked.language))
+  const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
+  return inDatabase(
+    options,
+    asked,
+    (place) =>
+      withDatabase(place, (store) =>
+        store.asMember(organisation, WHO, async (tx) => {
+          await ensureOrganisation(tx, frozen)
+          return publishFrozen(tx, frozen, as)
+        }),
+      ),
+    (entry) => sayPublished(organisation, entry, asked),
+  )
+}
+
+const publishFromDatabase = async (
+  options: PublishOptions,
+  as: PublishedAs,
+  asked: Asked,
+): Promise<Outcome> => {
+  const { words, terminal, language } = asked
+  const day = chooseDay(options.at, terminal.today, words)
+  if ('sentence' in day) return refused(day.sentence)
+  return inDatabase(
+    options,
+    asked,
+    (place) =>
+      withDatabase(place, async (store) => {
+        const which = await whichOrganisation(store, options.organisation)
+        if ('among' in which) return which
+        const { organisation } = which
+        const done = await store.asMember(organisation, WHO, (tx) =>
+          publishRound(tx, new Map(), options.round, day.at, as),
+        )
+        return { organisation, done }
+      }),
+    (found) => {
+      if ('among' in found) return refused(storeWords(language).noOrganisation(found.among))
+      const { organisation, done } = found
+      return 'refused' in done
+        ? refused(sentenceForStaff(done, language))
+        : sayPublished(organisation, done.entry, asked)
+    },
+  )
+}
+
+/** Publishes from the files at `path`, or without one from what the database holds. */
+export const publishCommand = async (
+  path: string | undefined,
+  options: PublishOptions,
+  asked: Asked,
+): Promise<Outcome> => {
+  const as = publishedAs(options, asked)
+  if (typeof as === 'string') return refused(as)
+  return path === undefined
+    ? publishFromDatabase(options, as, asked)
+    : publishFiles(path, options, as, asked)
+}

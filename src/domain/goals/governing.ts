@@ -1,0 +1,84 @@
+// Which version of a model governs a round, and what of a chain that version knows.
+import type { Model } from '../model/model.ts'
+import { isInForce, type Validity } from '../organisation/organisation.ts'
+import { lastDayOfRound, type Round } from '../periods/period.ts'
+import type { Chain, Node } from './chain.ts'
+import { type RoundFault, roundNamed } from './round-standing.ts'
+
+type Versioned = { readonly model: Model }
+
+export type Ungoverned =
+  | { readonly refused: 'noSuchRound'; readonly round: string }
+  | Extract<RoundFault, { readonly refused: 'roundNotInForce' }>
+
+/**
+ * The version in force on the last day of a round by name («helår-2026»): of several, the first in
+ * the list.
+ * @refuses noSuchRound where no version has the round, roundNotInForce where none is in force then
+ */
+export const governing = <Version extends Versioned>(
+  versions: readonly Version[],
+  name: string,
+): { readonly version: Version; readonly round: Round } | Ungoverned => {
+  const knowing = versions.flatMap((version) => {
+    const round = roundNamed(version.model, name)
+    return round === null ? [] : [{ version, round }]
+  })
+  const inForce = knowing.find(({ version, round }) =>
+    isInForce(version.model.valid, lastDayOfRound(round)),
+  )
+  if (inForce !== undefined) return inForce
+  const valid = knowing[0]?.version.model.valid
+  return valid === undefined
+    ? { refused: 'noSuchRound', round: name }
+    : { refused: 'roundNotInForce', round: name, valid }
+}
+
+const overlap = (one: Validity | undefined, other: Validity | undefined): boolean => {
+  const from = [one?.from ?? '', other?.from ?? ''].sort().at(-1) ?? ''
+  const to = [one?.to, other?.to].filter((day) => day !== undefined).sort()[0]
+  return to === undefined || from <= to
+}
+
+/** A round that the version does not know at all counts as its own, so that it is told of. */
+const isGoverned = (model: Model, name: string | undefined): boolean => {
+  const found = name === undefined ? null : governing([{ model }], name)
+  return found === null || !('refused' in found) || found.refused === 'noSuchRound'
+}
+
+/**
+ * What of a chain one of its model's versions governs: nodes of the types that the version has, in
+ * force at some time with it. An id that no node has stays, so that it is told of.
+ */
+export const structureUnder = <Structure extends Pick<Chain, 'nodes'>>(
+  structure: Structure,
+  model: Model,
+): Structure => {
+  const kept = [...structure.nodes.values()].filter(
+    ({ type, valid }) => model.types.has(type) && overlap(valid, model.valid),
+  )
+  const ids = new Set(kept.map(({ id }) => id))
+  const stands = (id: string): boolean => ids.has(id) || !structure.nodes.has(id)
+  const nodes = kept.map((node): [string, Node] => [
+    node.id,
+    {
+      ...node,
+      parents: node.parents.filter(stands),
+      links: node.links.filter(({ to }) => stands(to)),
+    },
+  ])
+  return { ...structure, nodes: new Map(nodes) }
+}
+
+type AboutNodes = Pick<Chain, 'judgements' | 'texts'>
+
+/** What is decided and written in the version's rounds about nodes of a chain that it governs. */
+export const factsUnder = (
+  whole: AboutNodes & Pick<Chain, 'nodes'>,
+  { nodes }: Pick<Chain, 'nodes'>,
+  model: Model,
+): AboutNodes => {
+  const stands = ({ node, round }: { readonly node: string; readonly round?: string }): boolean =>
+    (nodes.has(node) || !whole.nodes.has(node)) && isGoverned(model, round)
+  return { judgements: whole.judgements.filter(stands), texts: whole.texts.filter(stands) }
+}

@@ -1,0 +1,111 @@
+// A chain under two versions of its model: each round by the one that was in force.
+import { expect, test } from 'vitest'
+import { assessChain } from '../assessment/assess-chain.ts'
+import { governing } from './governing.ts'
+import { readVersions } from './read-versions.ts'
+
+const model = (valid: string, types: string): string => `model: prov
+title: Prov
+valid: ${valid}
+scales:
+  light:
+    grades:
+      - { id: green, tone: good, label: Grön }
+      - { id: red, tone: bad, label: Röd }
+rules:
+  against:
+    of: measure
+    cases:
+      - { grade: green, when: { reaches: target } }
+      - { grade: red, otherwise: true }
+types:
+${types}
+rounds:
+  - { id: helår, kind: outcome, covers: january–december }
+`
+const goal = (limit: string): string => `  goal:
+    label: Mål
+    limits: { ${limit} }
+    assessments: { state: { scale: light, rule: against } }`
+const OLD = model(
+  '{ from: 2020-01-01, to: 2023-12-31 }',
+  `${goal('target: { label: Målvärde }')}
+  slogan:
+    label: Devis
+    parents: [goal]`,
+)
+const NEW = model('{ from: 2024-01-01 }', goal('target: { label: Målvärde }'))
+
+const CHAIN = `chain: prov
+title: Prov
+model: [old.yaml, new.yaml]
+bodies:
+  - { id: kf, kind: council, title: Fullmäktige }
+nodes:
+  - { id: g, type: goal, title: Mål, owner: kf, measures: [m] }
+  - { id: s, type: slogan, title: Devis, parent: g }
+measures:
+  - { id: m, title: Mått, unit: number, better: higher, asked: year, source: { kind: own }, limits: { target: 10 } }
+readings:
+  - { measure: m, period: '2022', value: 12 }
+  - { measure: m, period: '2024', value: 8 }
+judgements:
+JUDGEMENTS
+`
+const files = (judgements: string) =>
+  new Map([
+    ['old.yaml', OLD],
+    ['new.yaml', NEW],
+    ['chain.yaml', CHAIN.replace('JUDGEMENTS', judgements)],
+  ])
+const NONE = '  - { node: g, round: helår-2022, grade: red, reason: Prövat. }'
+
+const read = (judgements = NONE) => {
+  const found = readVersions(files(judgements), 'chain.yaml')
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals, null, 1))
+  return found
+}
+
+test('a round is assessed by the version in force on its last day', () => {
+  const { versions } = read()
+  const of = (name: string) => {
+    const found = governing(versions, name)
+    return 'version' in found ? found.version.modelPath : found.refused
+  }
+  expect([of('helår-2022'), of('helår-2023'), of('helår-2024'), of('helår-2019')]).toEqual([
+    'old.yaml',
+    'old.yaml',
+    'new.yaml',
+    'roundNotInForce',
+  ])
+  expect(of('vår-2024')).toBe('noSuchRound')
+})
+
+test('a type that the new version has not stands in the rounds of the old, with what was decided then', () => {
+  const { versions, whole } = read()
+  expect(versions.map(({ modelPath }) => modelPath)).toEqual(['new.yaml', 'old.yaml'])
+  expect(versions.map(({ chain }) => [...chain.nodes.keys()])).toEqual([['g'], ['g', 's']])
+  expect(versions.map(({ chain }) => chain.judgements.length)).toEqual([0, 1])
+  expect([[...whole.nodes.keys()], whole.judgements.length]).toEqual([['g', 's'], 1])
+  const found = governing(versions, 'helår-2022')
+  if ('refused' in found) throw new Error(found.refused)
+  const { model: old, chain } = found.version
+  const [assessed] = assessChain(old, chain, found.round, '2026-11-23').nodes.get('g') ?? []
+  expect(assessed).toMatchObject({ suggested: { grade: 'green' }, decided: { grade: 'red' } })
+})
+
+test('a decision of a round that no version governs is refused, at its place', () => {
+  const early = '  - { node: g, round: helår-2019, grade: red, reason: Prövat. }'
+  expect(readVersions(files(early), 'chain.yaml')).toMatchObject({
+    refusals: [{ refused: 'roundNotInForce', round: 'helår-2019' }],
+  })
+})
+
+test('a fault in what another version governs is told of at its line', () => {
+  const found = readVersions(
+    files(`${NONE}
+  - { node: g, round: helår-2024, grade: blue, reason: Prövat. }`),
+    'chain.yaml',
+  )
+  expect(found).toMatchObject({ refusals: [{ refused: 'unknownReference', at: { line: 16 } }] })
+})

@@ -1,0 +1,36 @@
+// A round of a loaded chain under the version of the model that is in force in it.
+import type { Chain } from '../../domain/goals/chain.ts'
+import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
+import {
+  factsUnder,
+  governing,
+  structureUnder,
+  type Ungoverned,
+} from '../../domain/goals/governing.ts'
+import type { Model } from '../../domain/model/model.ts'
+import type { Round } from '../../domain/periods/period.ts'
+import type { Loaded, ModelInMemory, Written } from './load-chain.ts'
+
+export type GovernedRound = ModelInMemory & { readonly round: Round; readonly chain: Chain }
+
+const structureFor = ({ text, under }: Written, model: Model): ChainStructure => {
+  const known = under.get(model)
+  if (known !== undefined) return known
+  const structure = structureUnder(structureOf(text, model), model)
+  under.set(model, structure)
+  return structure
+}
+
+const chainUnder = ({ chain, written }: Loaded, model: Model): Chain => {
+  if (written === null) return chain
+  const structure = structureFor(written, model)
+  return { ...chain, ...structure, ...factsUnder(chain, structure, model) }
+}
+
+/** @refuses noSuchRound, roundNotInForce */
+export const governRound = (loaded: Loaded, name: string): GovernedRound | Ungoverned => {
+  const found = governing(loaded.versions, name)
+  if ('refused' in found) return found
+  const { version, round } = found
+  return { ...version, round, chain: chainUnder(loaded, version.model) }
+}
