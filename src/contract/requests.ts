@@ -36,6 +36,29 @@ export const decideGradeRequest = z.strictObject({
 })
 export type DecideGradeRequest = z.infer<typeof decideGradeRequest>
 
+/** A round is closed, or opened again. */
+export const closeRoundRequest = z.strictObject({ round: id, closed: z.boolean() })
+
+/** A round is published: as it stands, as a proposal, or with the decision it rests on. */
+export const publishRoundRequest = z.strictObject({
+  round: id,
+  as: z.enum(['published', 'proposed', 'decided']),
+  decision: z
+    .strictObject({
+      by: z.string().max(200),
+      date: z.union([z.iso.date(), z.literal('')]),
+      ref: z.string().max(200),
+    })
+    .nullable(),
+})
+export type PublishRoundRequest = z.infer<typeof publishRoundRequest>
+
+/** What was published is taken from the citizens' view, with the reason they are told. */
+export const withdrawRequest = z.strictObject({
+  snapshot: id,
+  reason: z.string().max(LONGEST_TEXT),
+})
+
 /** Which of the demonstration's accounts somebody wants to be. */
 export const signInRequest = z.strictObject({ account: id })
 

@@ -8,9 +8,9 @@ import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
-import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { saySnapshot } from '../text/snapshots.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
 import { addressesOf, type Place } from './addresses.ts'
@@ -51,21 +51,6 @@ const shownAt = (
     body: <ChainPage view={chainView(viewing)} title={title} words={words} />,
     current: to.home,
   }
-}
-
-/** What a snapshot is: published as it stood, a proposal, or decided by whom and when. */
-const sayStatus = (
-  { status, decision, publishedAt, version }: SnapshotEntry,
-  language: Language,
-): string => {
-  const words = pageWords(language)
-  const published = `${words.published(sayDate(publishedAt, language), version)}.`
-  if (status === 'published') return published
-  const first =
-    decision === null
-      ? words.status[status]
-      : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
-  return `${first}. ${published}`
 }
 
 type Asked = { org: string; version?: string; id?: string }
@@ -129,7 +114,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const name = municipalityName(frozen.model, language) ?? municipality.name
       const shown = shownAt(viewing, name, kind, id)
       if (shown === null) return lost(reply)
-      const status = sayStatus(entry, language)
+      const status = saySnapshot(entry, language)
       const page = municipalPage(place, name, request.url, { ...shown, status })
       return send(request, reply, markup(page, frozen.colour, shown.body))
     }

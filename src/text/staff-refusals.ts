@@ -9,7 +9,16 @@ import { staffWords } from './staff.ts'
 
 export type StaffRefusal =
   | {
-      readonly refused: 'notSignedIn' | 'noChain' | 'noSuchAccount' | 'newerExists' | 'otherOrigin'
+      readonly refused:
+        | 'notSignedIn'
+        | 'noChain'
+        | 'noSuchAccount'
+        | 'newerExists'
+        | 'otherOrigin'
+        | 'decisionIncomplete'
+        | 'withdrawnWithoutReason'
+        | 'notPublished'
+        | 'alreadyWithdrawn'
     }
   | { readonly refused: 'mayNot'; readonly act: Act }
   | { readonly refused: 'noSuchRound'; readonly round: string }
@@ -29,6 +38,10 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
     case 'noSuchAccount':
     case 'newerExists':
     case 'otherOrigin':
+    case 'decisionIncomplete':
+    case 'withdrawnWithoutReason':
+    case 'notPublished':
+    case 'alreadyWithdrawn':
       return refusals[refusal.refused]
     case 'mayNot':
       return refusals.mayNot(acts[refusal.act])

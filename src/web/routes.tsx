@@ -17,6 +17,7 @@ import { Frame, useFrame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { NodePage } from './goals/node-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
+import { RoundsPage } from './rounds/rounds-page.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -45,6 +46,11 @@ const start = createRoute({
   component: ToCurrentRound,
 })
 
+const rounds = createRoute({
+  getParentRoute: () => organisation,
+  path: 'uppfoljningar',
+  component: RoundsPage,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -76,7 +82,7 @@ export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
     choose,
-    organisation.addChildren([start, chain, node, measure, model, matrix]),
+    organisation.addChildren([start, rounds, chain, node, measure, model, matrix]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

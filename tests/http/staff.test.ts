@@ -77,6 +77,15 @@ const value = (measure: string, written: string, basedOn: string | null = null) 
 })
 const decision = { node: 'starta', assessment: 'status', round: 'delår-2026', by: null }
 
+/** What each address that changes something is sent, by its last word. */
+const SENT: Readonly<Record<string, object>> = {
+  readings: value('nyforetag', '1'),
+  judgements: { ...decision, grade: 'green', reason: '', basedOn: null },
+  closings: { round: 'delår-2026', closed: true },
+  snapshots: { round: 'delår-2026', as: 'published', decision: null },
+  withdrawals: { snapshot: 'x', reason: 'Fel siffra.' },
+}
+
 /** Addresses anybody may ask: the way in and out. */
 const OPEN = ['/api/municipalities', '/api/{organisation}/session']
 
@@ -121,10 +130,8 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
             .replace('{node}', 'starta')
             .replace('{measure}', 'nyforetag'),
         )
-        const payload = path.endsWith('readings')
-          ? value('nyforetag', '1')
-          : { ...decision, grade: 'green', reason: '', basedOn: null }
-        const sent = method === 'get' ? {} : { payload }
+        const payload = SENT[path.split('/').at(-1) ?? '']
+        const sent = method === 'get' || payload === undefined ? {} : { payload }
         const query = path.endsWith('history') ? '?subject=starta' : ''
         const reply = await app.inject({
           method: method.toUpperCase() as 'GET',
@@ -157,6 +164,25 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const body = { ...decision, grade: 'blå', reason: '', basedOn: null }
       const decided = await send('/api/dorotea/judgements', body, cookie)
       expect(decided.statusCode).toBe(role in RIGHTS.decideGrade ? 422 : 403)
+    })
+
+    test.each(ROLES)('%s closes and publishes only where the table says so', async (role) => {
+      const cookie = await sessionOf(role)
+      const early = { round: 'helår-2031' }
+      // A round that has not begun: what is asked is whether the refusal is about the role.
+      const closed = await send('/api/dorotea/closings', { ...early, closed: true }, cookie)
+      expect(closed.statusCode).toBe(role in RIGHTS.closeRound ? 422 : 403)
+      const as = { as: 'published', decision: null }
+      const published = await send('/api/dorotea/snapshots', { ...early, ...as }, cookie)
+      expect(published.statusCode).toBe(role in RIGHTS.publishRound ? 422 : 403)
+      const gone = { snapshot: 'x', reason: 'Fel.' }
+      const withdrawn = await send('/api/dorotea/withdrawals', gone, cookie)
+      expect(withdrawn.statusCode).toBe(role in RIGHTS.publishRound ? 404 : 403)
+      const seen = (await ask('/api/dorotea/rounds', cookie)).json()
+      expect([seen.mayClose, seen.mayPublish]).toEqual([
+        role in RIGHTS.closeRound,
+        role in RIGHTS.publishRound,
+      ])
     })
 
     test('a reporter of one committee is refused another’s measure, with a sentence', async () => {
@@ -260,12 +286,27 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       )
     })
 
+    test('a value that is not there is said to be missing with its reason, and never beside a value', async () => {
+      const cookie = await sessionOf('controller')
+      const missing = { ...value('engagemang', ''), missing: 'notYetPublished' }
+      const both = { ...missing, written: '70' }
+      expect((await send('/api/dorotea/readings', both, cookie)).statusCode).toBe(422)
+      expect((await send('/api/dorotea/readings', missing, cookie)).statusCode).toBe(201)
+      const seen = (await ask(`${ROUND}/measures/engagemang`, cookie)).json()
+      const current = seen.reports[0].current.find(
+        (c: { kind: string }) => c.kind === 'outcomeToDate',
+      )
+      expect(current).toMatchObject({ written: '', missing: 'notYetPublished' })
+    })
+
     test.each([
       ['2031', 'a year that has not begun'],
+      ['2026-T1', 'a tertial of what is measured yearly', 'outcome'],
       ['vårterminen', 'no period'],
-    ])('for «%s» is refused with a sentence: %s', async (period, _why) => {
+    ])('for «%s» is refused with a sentence: %s', async (period, _why, kind = 'outcomeToDate') => {
       const cookie = await sessionOf('controller')
-      const reply = await send('/api/dorotea/readings', { ...value('nki', '70'), period }, cookie)
+      const sent = { ...value('nki', '70'), period, kind }
+      const reply = await send('/api/dorotea/readings', sent, cookie)
       expect(reply.statusCode).toBe(422)
       expect(reply.json().detail.length).toBeGreaterThan(20)
     })
@@ -293,6 +334,53 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const { detail } = (await send('/api/dorotea/judgements', red, cookie)).json()
       expect(detail).not.toMatch(/«(green|red)»/)
       expect(detail).toContain('Vi bedömer att inte nå målet')
+    })
+  })
+
+  describe('a whole round', () => {
+    test('that is closed takes no value or grade until it is opened again', async () => {
+      const cookie = await sessionOf('controller')
+      const close = (closed: boolean) =>
+        send('/api/dorotea/closings', { round: 'helår-2025', closed }, cookie)
+      const late = { ...value('nki', '71'), period: '2025', kind: 'preliminary' }
+      expect((await close(true)).statusCode).toBe(201)
+      const refused = await send('/api/dorotea/readings', late, cookie)
+      expect([refused.statusCode, refused.json().detail]).toEqual([
+        422,
+        expect.stringContaining('stängd'),
+      ])
+      const grade = { ...decision, round: 'helår-2025', grade: 'grey', basedOn: null }
+      const graded = { ...grade, reason: 'Mätningen gjordes om.' }
+      expect((await send('/api/dorotea/judgements', graded, cookie)).json().code).toBe(
+        'roundClosed',
+      )
+      const seen = (await ask('/api/dorotea/rounds/helår-2025/nodes/starta', cookie)).json()
+      expect(seen.decisions).toEqual([])
+      expect((await close(false)).statusCode).toBe(201)
+      expect((await send('/api/dorotea/readings', late, cookie)).statusCode).toBe(201)
+    })
+
+    test('is published as it stands, with a decision, and withdrawn with a reason', async () => {
+      const cookie = await sessionOf('controller')
+      const publish = (as: string, decision: object | null) =>
+        send('/api/dorotea/snapshots', { round: 'delår-2026', as, decision }, cookie)
+      const council = { by: 'Kommunfullmäktige', date: '2026-10-19', ref: '§ 45' }
+      expect((await publish('published', null)).statusCode).toBe(201)
+      expect((await publish('decided', { ...council, by: ' ' })).json().code).toBe(
+        'decisionIncomplete',
+      )
+      expect((await publish('decided', council)).statusCode).toBe(201)
+      const snapshots = async () => {
+        const { rounds } = (await ask('/api/dorotea/rounds', cookie)).json()
+        return rounds.find((r: { name: string }) => r.name === 'delår-2026').snapshots
+      }
+      const [latest] = await snapshots()
+      expect(latest).toMatchObject({ who: 'Kim Lind', withdrawn: null })
+      expect(latest.label).toContain('Beslutad av Kommunfullmäktige 19 oktober 2026, § 45')
+      const gone = { snapshot: latest.snapshot, reason: 'Fel siffra på s. 3' }
+      expect((await send('/api/dorotea/withdrawals', gone, cookie)).statusCode).toBe(201)
+      expect((await send('/api/dorotea/withdrawals', gone, cookie)).statusCode).toBe(409)
+      expect((await snapshots())[0].withdrawn).toBe('Fel siffra på s. 3')
     })
   })
 

@@ -16,7 +16,14 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** What can be done. The citizen has no role: published pages ask for none. */
-export const ACTS = ['readRound', 'readHistory', 'reportValue', 'decideGrade'] as const
+export const ACTS = [
+  'readRound',
+  'readHistory',
+  'reportValue',
+  'decideGrade',
+  'closeRound',
+  'publishRound',
+] as const
 export type Act = (typeof ACTS)[number]
 
 /** `all`: anywhere in the organisation. `own`: in the body the role is held for and those under it. */
@@ -46,6 +53,8 @@ export const RIGHTS = {
   },
   reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
   decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
+  closeRound: { controller: 'all' },
+  publishRound: { controller: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
 /** A role somebody holds; `body` null: for the whole organisation. */

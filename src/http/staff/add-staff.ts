@@ -11,6 +11,7 @@ import {
 import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
 import { refuse } from './refuse.ts'
+import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes, type SignOn } from './sign-in-routes.ts'
@@ -50,6 +51,7 @@ export const addStaff = async (
     })
     addSignInRoutes(api, house, signOn)
     addStaffRoutes(api, house)
+    addRoundRoutes(api, house)
     api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
       reply.send(api.swagger()),
     )

@@ -19,7 +19,8 @@ import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
 import type { House } from '../../usecases/house.ts'
 import { reportValue } from '../../usecases/measures/report-value.ts'
 import type { Asking } from '../../usecases/visitor.ts'
-import { asVisitor, type Coming } from '../../usecases/workflow/sign-in.ts'
+import { asVisitor } from '../../usecases/workflow/sign-in.ts'
+import { answering, comingTo } from './answering.ts'
 import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
 import {
@@ -32,7 +33,6 @@ import {
   answerModel,
   answerNode,
 } from './see.ts'
-import { secretOf } from './session.ts'
 
 const historyQuery = inLanguageQuery.extend({ subject: z.string().min(1).max(200) })
 
@@ -40,27 +40,7 @@ const historyQuery = inLanguageQuery.extend({ subject: z.string().min(1).max(200
 export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
 
-  const coming = (request: FastifyRequest, organisation: string): Coming => ({
-    organisation,
-    secret: secretOf(request),
-    now: new Date(),
-    today: house.today(),
-    memory: house.memory,
-  })
-
-  /** Finds out who asks, answers, and turns a refusal into its sentence. */
-  const answer = async <Reply extends object>(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    organisation: string,
-    language: Language,
-    ask: (asking: Asking) => Promise<Reply | StaffRefusal>,
-  ): Promise<FastifyReply> => {
-    const answered = await asVisitor(house.store, 'see', coming(request, organisation), ask)
-    return 'refused' in answered
-      ? refuse(reply, answered, language)
-      : reply.header('cache-control', 'no-store').send(answered)
-  }
+  const { answer } = answering(house)
 
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
   app.get('/api/:organisation', { schema: inOrganisation }, (request, reply) => {
@@ -149,7 +129,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
       asking: Asking,
     ) => Promise<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal>,
   ): Promise<FastifyReply> => {
-    const done = await asVisitor(house.store, 'change', coming(request, organisation), ask)
+    const done = await asVisitor(house.store, 'change', comingTo(house, request, organisation), ask)
     if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))
     const saved: SavedReply = { saved: true, changeNumber: done.saved.changeNumber }
     return reply.code(201).send(saved)

@@ -8,6 +8,7 @@ import type {
   MeasureReply,
   ModelReply,
   NodeReply,
+  RoundsReply,
   RowsReply,
 } from '../../contract/staff.ts'
 import { matrixViews } from '../../render/views/matrix-view.ts'
@@ -18,6 +19,7 @@ import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.t
 import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
 import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
+import { roundsView } from '../../render/views/staff-rounds-view.ts'
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
@@ -27,6 +29,7 @@ import { readHistory } from '../../usecases/chain/read-history.ts'
 import type { OpenRound } from '../../usecases/chain/rounds-in-memory.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
+import { seeRounds } from '../../usecases/reports/see-rounds.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
@@ -133,6 +136,11 @@ export const answerMatrix = async (
 ): Answer<MatrixReply> => {
   const viewing = await viewRound(asking, round, language)
   return 'refused' in viewing ? viewing : { matrices: matrixViews(viewing) }
+}
+
+export const answerRounds = async (asking: Asking, language: Language): Answer<RoundsReply> => {
+  const seen = await seeRounds(asking)
+  return 'refused' in seen ? seen : roundsView(seen, asking.tx.organisationId, language)
 }
 
 export const answerHistory = async (

@@ -25,7 +25,8 @@ type Person = {
   readonly held: readonly Held[]
 }
 
-const labelOf = (
+/** A round's name in words, by the version of the model in force in it. */
+export const roundLabel = (
   versions: Seen['loaded']['versions'],
   round: Round,
   language: Language,
@@ -51,7 +52,7 @@ export const frameView = (
     person: { name, roles: held.map(({ role }) => staffWords(language).roles[role]) },
     rounds: rounds.map((round) => ({
       name: nameOfRound(round),
-      label: labelOf(loaded.versions, round, language),
+      label: roundLabel(loaded.versions, round, language),
     })),
     current: current === null ? '' : nameOfRound(current),
   }

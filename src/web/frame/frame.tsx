@@ -54,6 +54,7 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
     { href: base, title: words.nav.chain },
     { href: `${base}/matris`, title: words.nav.matrix },
     { href: `${base}/modell`, title: words.nav.model },
+    { href: `/app/${frame.organisation}/uppfoljningar`, title: words.nav.rounds },
   ]
   const here = `/app${pathname.replace(/^\/app/, '')}`
   return (

@@ -9,6 +9,39 @@ import { useSaving } from '../saving.ts'
 import { Conflict } from './conflict.tsx'
 import { SavingLine } from './saving-line.tsx'
 
+/** In whose name it is decided: said where one body makes the assessment, chosen where several do. */
+const DecidingBody = ({
+  bodies,
+  chosen,
+  choose,
+}: {
+  readonly bodies: DecisionForm['bodies']
+  readonly chosen: string
+  readonly choose: (body: string) => void
+}): ReactNode => {
+  const { words } = useReader()
+  const [first, second] = bodies
+  if (first === undefined) return null
+  if (second === undefined)
+    return (
+      <p className="quiet">
+        {words.decide.body} {first.label}
+      </p>
+    )
+  return (
+    <label className="field">
+      {words.decide.body}
+      <select value={chosen} onChange={(event) => choose(event.target.value)}>
+        {bodies.map((body) => (
+          <option key={body.id} value={body.id}>
+            {body.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 export const DecideForm = ({
   node,
   form,
@@ -21,13 +54,19 @@ export const DecideForm = ({
   const { organisation, round } = usePlace()
   const id = useId()
   const name = `${organisation}.${round}.${node}.${form.assessment}`
-  const start = { grade: form.grade ?? '', reason: form.reason, basedOn: form.basedOn ?? '' }
+  const start = {
+    grade: form.grade ?? '',
+    reason: form.reason,
+    by: form.bodies[0]?.id ?? '',
+    basedOn: form.basedOn ?? '',
+  }
   const { fields, write, confirm } = useDraft(name, start)
   const { saving, save, rest } = useSaving(`/api/${organisation}/judgements`)
   const send = async (followed: string | null) => {
     const { grade, reason } = fields
+    const by = fields.by === '' ? null : fields.by
     const basedOn = followed === '' ? null : followed
-    const body = { node, assessment: form.assessment, round, grade, reason, by: null, basedOn }
+    const body = { node, assessment: form.assessment, round, grade, reason, by, basedOn }
     if (await save(body)) confirm()
   }
   const onSubmit = (event: FormEvent) => {
@@ -44,6 +83,7 @@ export const DecideForm = ({
       <p className="quiet">
         {form.suggested === null ? decide.noSuggestion : decide.suggested(form.suggested)}
       </p>
+      <DecidingBody bodies={form.bodies} chosen={fields.by} choose={(by) => write({ by })} />
       <fieldset className="grade-choice">
         <legend>{decide.grade}</legend>
         {form.grades.map((grade) => (

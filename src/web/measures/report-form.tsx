@@ -45,15 +45,44 @@ const KindChoice = ({
   )
 }
 
+/** Why there is no value, where there is none. */
+const MissingChoice = ({
+  form,
+  missing,
+  choose,
+}: {
+  readonly form: ReportForm
+  readonly missing: string
+  readonly choose: (missing: string) => void
+}): ReactNode => {
+  const { words } = useReader()
+  return (
+    <label className="field">
+      {words.report.missing}
+      <select value={missing} onChange={(event) => choose(event.target.value)}>
+        <option value="">{words.report.hasValue}</option>
+        {form.missingReasons.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 const ValueField = ({
   id,
   form,
   written,
+  isMissing,
   write,
 }: {
   readonly id: string
   readonly form: ReportForm
   readonly written: string
+  /** A reason is said why there is no value. */
+  readonly isMissing: boolean
   readonly write: (written: string) => void
 }): ReactNode => {
   const { words } = useReader()
@@ -62,7 +91,13 @@ const ValueField = ({
     <div className="field">
       <label htmlFor={id}>{report.value}</label>
       {form.choices.length > 0 ? (
-        <select id={id} required value={written} onChange={(event) => write(event.target.value)}>
+        <select
+          id={id}
+          required={!isMissing}
+          disabled={isMissing}
+          value={written}
+          onChange={(event) => write(event.target.value)}
+        >
           <option value="">{report.choose}</option>
           {form.choices.map((one) => (
             <option key={one.id} value={one.id}>
@@ -74,7 +109,8 @@ const ValueField = ({
         <span className="value-input">
           <input
             id={id}
-            required
+            required={!isMissing}
+            disabled={isMissing}
             inputMode="decimal"
             autoComplete="off"
             aria-describedby={`${id}-unit`}
@@ -107,6 +143,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
   const name = [organisation, measure, unit ?? '', sex, period, kind].join('.')
   const start = {
     written: current.written,
+    missing: current.missing ?? '',
     comment: current.comment,
     basedOn: current.basedOn ?? '',
   }
@@ -115,7 +152,9 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
   const send = async (followed: string | null) => {
     const basedOn = followed === '' ? null : followed
     const comment = fields.comment.trim() === '' ? null : fields.comment
-    const body = { measure, unit, period, kind, sex, written: fields.written, comment, basedOn }
+    const missing = fields.missing === '' ? null : fields.missing
+    const written = missing === null ? fields.written : ''
+    const body = { measure, unit, period, kind, sex, written, missing, comment, basedOn }
     if (await save(body)) confirm()
   }
   const onSubmit = (event: FormEvent) => {
@@ -136,10 +175,16 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
         <ValueField
           id={id}
           form={form}
-          written={fields.written}
+          written={fields.missing === '' ? fields.written : ''}
+          isMissing={fields.missing !== ''}
           write={(w) => write({ written: w })}
         />
         <KindChoice form={form} kind={kind} choose={choose} />
+        <MissingChoice
+          form={form}
+          missing={fields.missing}
+          choose={(missing) => write({ missing })}
+        />
         <label className="field wide-field">
           <span>
             {report.comment} <small>({report.optional})</small>
@@ -150,7 +195,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           />
         </label>
       </div>
-      {excerpt === null ? null : (
+      {excerpt === null || fields.missing !== '' ? null : (
         <Suspense>
           <Preview
             excerpt={excerpt}

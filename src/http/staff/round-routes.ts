@@ -1,0 +1,52 @@
+// The addresses about whole rounds: what stands there, closing, publishing and withdrawing.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  closeRoundRequest,
+  inLanguageQuery,
+  organisationParams,
+  publishRoundRequest,
+  withdrawRequest,
+} from '../../contract/requests.ts'
+import type { House } from '../../usecases/house.ts'
+import { closeRound, publishRound, withdrawSnapshot } from '../../usecases/reports/run-round.ts'
+import { answering } from './answering.ts'
+import { answerRounds } from './see.ts'
+
+/** Everything under /api/:organisation about rounds as wholes. */
+export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+
+  app.get('/api/:organisation/rounds', { schema: inOrganisation }, (request, reply) => {
+    const { language } = request.query
+    return answer(request, reply, request.params.organisation, language, (asking) =>
+      answerRounds(asking, language),
+    )
+  })
+  app.post(
+    '/api/:organisation/closings',
+    { schema: { ...inOrganisation, body: closeRoundRequest } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        closeRound(asking, request.body.round, request.body.closed),
+      ),
+  )
+  app.post(
+    '/api/:organisation/snapshots',
+    { schema: { ...inOrganisation, body: publishRoundRequest } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        publishRound(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/withdrawals',
+    { schema: { ...inOrganisation, body: withdrawRequest } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        withdrawSnapshot(asking, request.body.snapshot, request.body.reason),
+      ),
+  )
+}

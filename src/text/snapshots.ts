@@ -1,0 +1,31 @@
+// What a published snapshot is, in words.
+import { sayDate } from './dates.ts'
+import type { Language } from './language.ts'
+import { pageWords } from './pages.ts'
+
+export type SaidSnapshot = {
+  readonly status: 'published' | 'proposed' | 'decided'
+  readonly decision: {
+    readonly by: string
+    readonly date: string
+    readonly ref: string | null
+  } | null
+  readonly version: number
+  /** ISO, UTC. */
+  readonly publishedAt: string
+}
+
+/** Published as it stood, a proposal, or decided by whom and when; then the day and the version. */
+export const saySnapshot = (
+  { status, decision, publishedAt, version }: SaidSnapshot,
+  language: Language,
+): string => {
+  const words = pageWords(language)
+  const published = `${words.published(sayDate(publishedAt, language), version)}.`
+  if (status === 'published') return published
+  const first =
+    decision === null
+      ? words.status[status]
+      : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
+  return `${first}. ${published}`
+}
