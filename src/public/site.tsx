@@ -31,7 +31,7 @@ const shownAt = (
   const { words, to } = viewing
   if (kind === 'model') {
     const view = modelView(viewing)
-    return { title: view.title, body: <ModelPage view={view} />, current: to.model }
+    return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
   }
   if (kind === 'node') {
     const view = nodeView(viewing, id)

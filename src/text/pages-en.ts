@@ -82,6 +82,7 @@ export const pagesEn: PageWords = {
   usedBy: 'Used by',
   units: 'Units',
   asTable: 'Show as table',
+  scrollHint: 'Scroll sideways to see more',
   period: 'Period',
   value: 'Value',
   note: 'Note',
@@ -107,6 +108,7 @@ export const pagesEn: PageWords = {
     `Line for ${title} from ${first} to ${last}. All values are in the table below.`,
   modelTitle: (municipality) => `How it is governed: ${municipality}`,
   diagram: 'The governing model as a picture',
+  beside: 'Beside the chain',
   diagramText:
     'The levels from top to bottom. An arrow goes from what lies below to what it contributes to.',
   adopted: (by, date, ref) => `Adopted by ${[by, date, ref].filter((x) => x !== '').join(' ')}.`,

@@ -87,6 +87,7 @@ export const pagesSv = {
   usedBy: 'Används av',
   units: 'Enheter',
   asTable: 'Visa som tabell',
+  scrollHint: 'Rulla i sidled för att se mer',
   period: 'Period',
   value: 'Värde',
   note: 'Anmärkning',
@@ -113,6 +114,7 @@ export const pagesSv = {
     `Linje för ${title} från ${first} till ${last}. Alla värden finns i tabellen under.`,
   modelTitle: (municipality: string) => `Så styrs ${municipality}`,
   diagram: 'Styrmodellen som bild',
+  beside: 'Vid sidan av kedjan',
   diagramText:
     'Nivåerna uppifrån och ned. En pil går från det som ligger under till det som det bidrar till.',
   adopted: (by: string, date: string, ref: string) =>

@@ -1,51 +1,51 @@
 // A styrmodell drawn as the sources draw theirs: levels from the vision down, arrows upward.
 import type { ReactNode } from 'react'
 import type { DiagramView } from '../contract/views.ts'
-import { wrapText } from './text-width.ts'
+import { layOutDiagram, type Placed, type Stroke } from './diagram-layout.ts'
+import { FONT, LINE } from './diagram-slots.ts'
+import { ScrollBox } from './scroll-box.tsx'
 
-const WIDTH = 760
-const BOX = 150
-const LINE = 17
-const LEVEL = 108
+/** How much larger it may be drawn where there is room, and how much smaller before it scrolls. */
+const MOST_SCALE = 1.2
+const LEAST_SCALE = 0.9
 
-type Placed = DiagramView['boxes'][number] & {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly lines: readonly string[]
-}
+/** A straight part of no length would turn the arrowhead. */
+const straight = (from: number, to: number): string => (from === to ? '' : `V${to}`)
 
-const place = (boxes: DiagramView['boxes']): Placed[] => {
-  const levels = [...new Set(boxes.map((b) => b.level))].sort((a, b) => a - b)
-  return levels.flatMap((level, row) => {
-    const here = boxes.filter((b) => b.level === level)
-    const width = Math.min(BOX, (WIDTH - 12 * (here.length + 1)) / here.length)
-    const gap = (WIDTH - width * here.length) / (here.length + 1)
-    return here.map((box, i) => {
-      const lines = wrapText(box.label, 13, width - 14)
-      return {
-        ...box,
-        x: gap + i * (width + gap),
-        y: 10 + row * LEVEL,
-        width,
-        height: 22 + lines.length * LINE,
-        lines,
-      }
-    })
-  })
-}
+const pathOf = ({ from, fromEdge, bend, toEdge, to }: Stroke): string =>
+  `M${from.x} ${from.y}${straight(from.y, fromEdge)}C${from.x} ${bend} ${to.x} ${bend} ${to.x} ${toEdge}${straight(toEdge, to.y)}`
 
-export const ModelDiagram = ({ diagram }: { readonly diagram: DiagramView }): ReactNode => {
-  const boxes = place(diagram.boxes)
-  const height = Math.max(...boxes.map((b) => b.y + b.height)) + 12
-  const at = new Map(boxes.map((b) => [b.id, b]))
+const Box = ({ box }: { readonly box: Placed }): ReactNode => (
+  <g>
+    <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
+    <text y={box.y + 11 + LINE * 0.75} textAnchor="middle" fontSize={FONT}>
+      {box.lines.map((line, i) => (
+        <tspan key={line} x={box.x + box.width / 2} dy={i === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  </g>
+)
+
+export const ModelDiagram = ({
+  diagram,
+  words,
+}: {
+  readonly diagram: DiagramView
+  readonly words: { readonly scrollHint: string; readonly beside: string }
+}): ReactNode => {
+  const { width, height, boxes, strokes, besideAt } = layOutDiagram(diagram)
   return (
     <figure className="diagram">
       <figcaption>{diagram.title}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls on a phone, and the keyboard must reach it */}
-      <section className="scroll" aria-label={diagram.title} tabIndex={0}>
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="diagram-t diagram-d">
+      <ScrollBox label={diagram.title} hint={words.scrollHint}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ width: width * MOST_SCALE, minWidth: width * LEAST_SCALE }}
+          role="img"
+          aria-labelledby="diagram-t diagram-d"
+        >
           <title id="diagram-t">{diagram.title}</title>
           <desc id="diagram-d">{`${diagram.description} ${diagram.boxes.map((b) => b.label).join(', ')}.`}</desc>
           <defs>
@@ -61,38 +61,24 @@ export const ModelDiagram = ({ diagram }: { readonly diagram: DiagramView }): Re
               <path d="M0 1l9 4-9 4z" className="arrow-head" />
             </marker>
           </defs>
-          {diagram.arrows.map(({ from, to }) => {
-            const [a, b] = [at.get(from), at.get(to)]
-            if (a === undefined || b === undefined) return null
-            const middle = (a.y + b.y + b.height) / 2
-            return (
-              <path
-                key={`${from}${to}`}
-                className="arrow"
-                markerEnd="url(#arrow)"
-                d={`M${a.x + a.width / 2} ${a.y}C${a.x + a.width / 2} ${middle} ${b.x + b.width / 2} ${middle} ${b.x + b.width / 2} ${b.y + b.height + 2}`}
-              />
-            )
-          })}
-          {boxes.map((box) => (
-            <g key={box.id}>
-              <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
-              <text
-                x={box.x + box.width / 2}
-                y={box.y + 11 + LINE * 0.75}
-                textAnchor="middle"
-                fontSize="13"
-              >
-                {box.lines.map((line, i) => (
-                  <tspan key={line} x={box.x + box.width / 2} dy={i === 0 ? 0 : LINE}>
-                    {line}
-                  </tspan>
-                ))}
-              </text>
-            </g>
+          {strokes.map((stroke) => (
+            <path
+              key={pathOf(stroke)}
+              className="arrow"
+              markerEnd={stroke.arrow ? 'url(#arrow)' : undefined}
+              d={pathOf(stroke)}
+            />
           ))}
+          {boxes.map((box) => (
+            <Box key={box.id} box={box} />
+          ))}
+          {besideAt === null ? null : (
+            <text x="8" y={besideAt} fontSize={FONT} className="diagram-heading">
+              {words.beside}
+            </text>
+          )}
         </svg>
-      </section>
+      </ScrollBox>
     </figure>
   )
 }

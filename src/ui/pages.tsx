@@ -15,6 +15,7 @@ import { GradeBadge } from './grade-badge.tsx'
 import { ModelDiagram } from './model-diagram.tsx'
 import { MadeUpMark, Notice } from './notice.tsx'
 import { ReasonTree } from './reason-tree.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { Standing } from './standing.tsx'
 import { Summaries } from './summary-bar.tsx'
@@ -54,10 +55,9 @@ export const PublishedFigures = ({
 }: Worded & { readonly figures: ChainView['published'] }): ReactNode =>
   figures.length === 0 ? null : (
     <section>
-      <h2 id="published">{words.printed.heading}</h2>
+      <h2>{words.printed.heading}</h2>
       <p>{words.printed.text}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="published">
+      <ScrollBox label={words.printed.heading} hint={words.scrollHint}>
         <table>
           <thead>
             <tr>
@@ -82,7 +82,7 @@ export const PublishedFigures = ({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 
@@ -263,11 +263,11 @@ export const MeasurePage = ({
 )
 
 /** The styrmodell in plain words, with its picture. */
-export const ModelPage = ({ view }: { readonly view: ModelView }): ReactNode => (
+export const ModelPage = ({ view, words }: Worded & { readonly view: ModelView }): ReactNode => (
   <article>
     <h1>{view.title}</h1>
     {view.adopted === undefined ? null : <p className="lead">{view.adopted}</p>}
-    <ModelDiagram diagram={view.diagram} />
+    <ModelDiagram diagram={view.diagram} words={words} />
     {view.sections.map((section) => {
       const Heading = section.level === 2 ? 'h2' : 'h3'
       const List = section.ordered ? 'ol' : 'ul'

@@ -3,10 +3,12 @@ import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
 import { MadeUpMark } from './notice.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { spreadLabels, textWidth } from './text-width.ts'
 
 type Words = {
   readonly asTable: string
+  readonly scrollHint: string
   readonly madeUp: string
   readonly breaks: string
   readonly kinds: { readonly outcome: string; readonly forecast: string }
@@ -230,8 +232,7 @@ export const SeriesChart = ({
       </div>
       <details>
         <summary>{words.asTable}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section className="scroll" tabIndex={0} aria-label={series.headline}>
+        <ScrollBox label={series.headline} hint={words.scrollHint}>
           <table>
             <caption className="sr-only">{series.headline}</caption>
             <thead>
@@ -266,7 +267,7 @@ export const SeriesChart = ({
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </details>
       {series.source === undefined ? null : <p className="quiet">{series.source}</p>}
     </figure>

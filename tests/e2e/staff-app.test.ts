@@ -24,16 +24,18 @@ afterAll(async () => {
   await demo?.stop()
 }, 30_000)
 
-/** A page of somebody signed in to Dorotea in a role. */
-const pageOf = async (account: string, width = 1280): Promise<Page> => {
+/** A page of somebody signed in to a municipality in a role. */
+const pageOf = async (account: string, width = 1280, organisation = 'dorotea'): Promise<Page> => {
   const context = await contexts.open({ viewport: { width, height: 900 } })
-  const signedIn = await context.request.post(`${HOME}/api/dorotea/session`, { data: { account } })
+  const session = `${HOME}/api/${organisation}/session`
+  const signedIn = await context.request.post(session, { data: { account } })
   expect(signedIn.status()).toBe(201)
   return context.newPage()
 }
 
 const open = async (account: string, path: string, width?: number): Promise<Page> => {
-  const page = await pageOf(account, width)
+  const [, , organisation] = path.split('/')
+  const page = await pageOf(account, width, organisation)
   await page.goto(HOME + path, { waitUntil: 'networkidle' })
   return page
 }
@@ -250,6 +252,11 @@ const PAGES = [
   ['a measure', `${ROUND}/matt/nki`],
   ['the model', `${ROUND}/modell`],
   ['who does what', `${ROUND}/matris`],
+  ['who does what in Kalmar', '/app/kalmar/delår-2026/matris'],
+  ['who does what in Kumla', '/app/kumla/helår-2019/matris'],
+  ['Stockholm’s chain', '/app/stockholm-ils/t2-2026?view=table'],
+  ['Stockholm’s model', '/app/stockholm-ils/t2-2026/modell'],
+  ['a goal in Stockholm', '/app/stockholm-ils/t2-2026/mal/v11'],
 ] as const
 
 describe.each([1280, 375])('at %i pixels', (width) => {

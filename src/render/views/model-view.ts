@@ -1,9 +1,11 @@
 // The styrmodell as a page: a picture of its levels, and its rules read in plain words.
 
 import type { DiagramView, ModelView } from '../../contract/views.ts'
-import type { NodeType } from '../../domain/model/model.ts'
+import type { Model, NodeType } from '../../domain/model/model.ts'
 import { sayDate } from '../../text/dates.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 import { modelInWords } from '../../text/model-in-words.ts'
+import { pageWords } from '../../text/pages.ts'
 import { sayOptional, sayText, type Viewing } from './viewing.ts'
 
 /** How far down a type stands: one below the lowest of its possible parents; itself not counted. */
@@ -20,11 +22,13 @@ const levelOf = (
   return levels.length === 0 ? 0 : 1 + Math.max(...levels)
 }
 
-const diagramView = (viewing: Viewing): DiagramView => {
-  const { types } = viewing.model
+/** The model's levels as boxes, and what belongs under what as arrows. */
+export const diagramView = (model: Model, language: Language): DiagramView => {
+  const { types } = model
+  const { diagram, diagramText } = pageWords(language)
   const boxes = [...types.values()].map((type) => ({
     id: type.id,
-    label: sayText(viewing, type.label),
+    label: inLanguage(type.label, language, model.languages),
     level: levelOf(types, type, []),
   }))
   const arrows = [...types.values()].flatMap((type) =>
@@ -32,7 +36,7 @@ const diagramView = (viewing: Viewing): DiagramView => {
       .filter((p) => types.has(p) && p !== type.id)
       .map((p) => ({ from: type.id, to: p })),
   )
-  return { title: viewing.words.diagram, description: viewing.words.diagramText, boxes, arrows }
+  return { title: diagram, description: diagramText, boxes, arrows }
 }
 
 /** The model's page. */
@@ -41,7 +45,7 @@ export const modelView = (viewing: Viewing): ModelView => {
   const name = sayOptional(viewing, municipality?.name) ?? sayText(viewing, viewing.model.title)
   return {
     title: viewing.words.modelTitle(name),
-    diagram: diagramView(viewing),
+    diagram: diagramView(viewing.model, viewing.language),
     sections: modelInWords(viewing.model, viewing.language),
     ...(adopted === undefined
       ? {}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { NodeRowView } from '../../contract/views.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { MadeUpMark } from '../../ui/notice.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
 import type { RowsProps } from './chain-tree.tsx'
 
@@ -22,8 +23,7 @@ export const ChainTable = ({ heading, rows, askWhy }: RowsProps): ReactNode => {
   const { words, pages } = useReader()
   const { columns } = words
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scroll" tabIndex={0} aria-label={heading}>
+    <ScrollBox label={heading} hint={pages.scrollHint}>
       <table className="chain-table">
         <thead>
           <tr>
@@ -65,6 +65,6 @@ export const ChainTable = ({ heading, rows, askWhy }: RowsProps): ReactNode => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

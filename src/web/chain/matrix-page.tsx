@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { MatrixReply, MatrixView } from '../../contract/staff.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -48,42 +49,83 @@ const Key = ({ matrix }: { readonly matrix: MatrixView }): ReactNode => {
   )
 }
 
-const Matrix = ({ matrix }: { readonly matrix: MatrixView }): ReactNode => {
-  const { words } = useReader()
+type MatrixProps = { readonly matrix: MatrixView }
+type Row = MatrixView['rows'][number]
+
+const AsTable = ({ matrix }: MatrixProps): ReactNode => {
+  const { words, pages } = useReader()
   return (
-    <section>
-      <h2 id={`matrix-${matrix.label}`}>{matrix.label}</h2>
-      <Key matrix={matrix} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby={`matrix-${matrix.label}`}>
-        <table className="matrix">
-          <thead>
-            <tr>
-              <th scope="col">{words.matrix.part}</th>
-              {matrix.bodies.map((body) => (
-                <th key={body.id} scope="col">
-                  <span>{body.title}</span>
-                </th>
+    <ScrollBox label={matrix.label} hint={pages.scrollHint}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <th scope="col">{words.matrix.part}</th>
+            {matrix.bodies.map((body) => (
+              <th key={body.id} scope="col">
+                <span>{body.title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr key={row.node.href}>
+              <th scope="row">
+                <a href={row.node.href}>{row.node.title}</a>
+              </th>
+              {row.parts.map((part, i) => (
+                <Cell key={matrix.bodies[i]?.id} part={part} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {matrix.rows.map((row) => (
-              <tr key={row.node.href}>
-                <th scope="row">
-                  <a href={row.node.href}>{row.node.title}</a>
-                </th>
-                {row.parts.map((part, i) => (
-                  <Cell key={matrix.bodies[i]?.id} part={part} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   )
 }
+
+/** What a row says of its bodies, gathered by part: «leder: Kommunstyrelsen, Ett bolag». */
+const partsOf = ({ parts }: Row, bodies: MatrixView['bodies']) =>
+  (['leads', 'contributes', 'none'] as const).flatMap((kind) => {
+    const said = parts.flatMap((part, i) =>
+      part?.part === kind ? [{ ...part, body: bodies[i]?.title ?? '' }] : [],
+    )
+    const [first] = said
+    return first === undefined ? [] : [{ kind, word: first.word, said }]
+  })
+
+/** The same where there is no room for columns: each part of the chain with its bodies. */
+const AsList = ({ matrix }: MatrixProps): ReactNode => (
+  <ul className="matrix-list">
+    {matrix.rows.map((row) => (
+      <li key={row.node.href}>
+        <a href={row.node.href}>{row.node.title}</a>
+        {partsOf(row, matrix.bodies).map(({ kind, word, said }) => (
+          <p key={kind}>
+            <span aria-hidden="true">{MARKS[kind]} </span>
+            {word}:{' '}
+            {said
+              .map(({ body, reason }) => (reason === undefined ? body : `${body} (${reason})`))
+              .join(', ')}
+          </p>
+        ))}
+      </li>
+    ))}
+  </ul>
+)
+
+const Matrix = ({ matrix }: MatrixProps): ReactNode => (
+  <section className="fitted">
+    <h2>{matrix.label}</h2>
+    <div className="wide-only">
+      <Key matrix={matrix} />
+      <AsTable matrix={matrix} />
+    </div>
+    <div className="narrow-only">
+      <AsList matrix={matrix} />
+    </div>
+  </section>
+)
 
 const Content = ({ reply }: { readonly reply: MatrixReply }): ReactNode => {
   const { words } = useReader()

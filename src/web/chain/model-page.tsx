@@ -5,10 +5,12 @@ import { ModelPage as ModelContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
 
 const Content = ({ reply }: { readonly reply: ModelReply }): ReactNode => {
+  const { pages } = useReader()
   useTitle(reply.view.title)
-  return <ModelContent view={reply.view} />
+  return <ModelContent view={reply.view} words={pages} />
 }
 
 export const ModelPage = (): ReactNode => {

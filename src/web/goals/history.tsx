@@ -1,13 +1,14 @@
 // What has happened to a node or a measure, when somebody wants to know.
 import { type ReactNode, useState } from 'react'
 import type { HistoryReply } from '../../contract/staff.ts'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame.tsx'
 import { useReader } from '../reader.tsx'
 
 const Events = ({ subject }: { readonly subject: string }): ReactNode => {
   const { organisation } = useFrame()
-  const { language, words } = useReader()
+  const { language, words, pages } = useReader()
   const { history } = words
   const query = useAsked<HistoryReply>(`/api/${organisation}/history`, { subject })
   const when = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
@@ -20,8 +21,7 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
         events.length === 0 ? (
           <p className="quiet">{history.empty}</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-          <section className="scroll" tabIndex={0} aria-label={history.heading}>
+          <ScrollBox label={history.heading} hint={pages.scrollHint}>
             <table>
               <thead>
                 <tr>
@@ -46,7 +46,7 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         )
       }
     </Asked>
