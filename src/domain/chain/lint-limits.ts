@@ -30,10 +30,33 @@ const told = (
   on: ['measures', measure.id, 'limits', pair[1]],
 })
 
+type Interval = { readonly limit: string; readonly from: Exact; readonly to: Exact }
+
+/** Whether an interval only widens a better one: «near» round «target», for a value that may not be too high or too low. */
+const widensBetter = (
+  outer: Interval,
+  intervals: readonly Interval[],
+  order: readonly string[],
+): boolean =>
+  intervals.some(
+    (inner) =>
+      order.includes(inner.limit) &&
+      order.indexOf(inner.limit) < order.indexOf(outer.limit) &&
+      compare(outer.from, inner.from) <= 0 &&
+      compare(inner.to, outer.to) <= 0,
+  )
+
 /** Intervals in order: the next may begin where one ends, or one shown step after. */
-const lintIntervals = (measure: Measure, year: number): readonly Finding[] => {
-  const intervals = limitsIn(measure, year)
-    .flatMap(({ limit, value }) => (value.is === 'interval' ? [{ limit, ...value }] : []))
+const lintIntervals = (
+  measure: Measure,
+  year: number,
+  order: readonly string[],
+): readonly Finding[] => {
+  const all = limitsIn(measure, year).flatMap(({ limit, value }) =>
+    value.is === 'interval' ? [{ limit, ...value }] : [],
+  )
+  const intervals = all
+    .filter((one) => !widensBetter(one, all, order))
     .sort((a, b) => compare(a.from, b.from))
   const step = fraction(1n, 10n ** BigInt(measure.decimals))
   return intervals.flatMap((next, index): readonly Finding[] => {
@@ -90,7 +113,7 @@ const lintYears = (measure: Measure): readonly Finding[] =>
 /** `order`: the limits of the node types the measure stands on, best first as the model lists them. */
 export const lintLimits = (measure: Measure, order: readonly string[]): readonly Finding[] => [
   ...yearsOf(measure).flatMap((year) => [
-    ...lintIntervals(measure, year),
+    ...lintIntervals(measure, year, order),
     ...lintNumbers(measure, year, order),
   ]),
   ...lintYears(measure),

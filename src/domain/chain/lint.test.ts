@@ -253,6 +253,28 @@ describe('an area', () => {
   })
 })
 
+describe('limits that are intervals', () => {
+  const limits = (written: string) =>
+    warned(['limits: { target: 80, half: 60 }', `better: interval, limits: ${written}`]).filter(
+      (one) => 'measure' in one && one.warns.startsWith('limits'),
+    )
+
+  test('may lie one in the other, the better inside', () => {
+    expect(limits('{ target: { from: 30, to: 60 }, half: { from: 20, to: 75 } }')).toEqual([])
+    expect(limits('{ target: { around: 45, plusMinus: 15 }, half: { from: 30, to: 75 } }')).toEqual(
+      [],
+    )
+  })
+
+  test('overlap where the better is the wider, or they only meet in part', () => {
+    for (const written of [
+      '{ target: { from: 20, to: 75 }, half: { from: 30, to: 60 } }',
+      '{ target: { from: 30, to: 60 }, half: { from: 50, to: 75 } }',
+    ])
+      expect(limits(written)).toMatchObject([{ warns: 'limitsOverlap' }])
+  })
+})
+
 describe('a goal without a measure', () => {
   const WITHOUT = ['parents: [s], owner: bun, measures: [m]', 'parents: [s], owner: bun'] as const
   const about = (node: string, found: readonly { readonly warns: string }[]) =>
@@ -303,6 +325,16 @@ describe('a model', () => {
       '{ grade: red, when: { worse: { over: 10 %, than: { mean: county } } } }',
     ])
     expect(holes).toMatchObject([{ warns: 'ruleLeavesHole', others: null }])
+  })
+
+  test('over a change since the base year is tried with better and worse years before', () => {
+    const whole = [
+      '{ grade: grey, when: { missing: baseline } }',
+      '{ grade: green, when: { improves: { since: base, by: 10 % } } }',
+      '{ grade: yellow, when: { improves: { since: base } } }',
+    ]
+    expect(linted([...whole, '{ grade: red, otherwise: true }'])).toEqual([])
+    expect(linted(whole)).toMatchObject([{ warns: 'ruleLeavesHole' }])
   })
 
   test('with at most and over the same margin leaves no hole', () => {

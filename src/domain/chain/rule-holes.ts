@@ -118,7 +118,12 @@ const probeReadings = (value: Exact): readonly Reading[] => {
   const now = (['outcome', 'outcomeToDate', 'forecast', 'preliminary'] as const).map((kind) =>
     at(YEAR, kind),
   )
-  return [...now, ...Array.from({ length: 5 }, (_, back) => at(YEAR - 1 - back, 'outcome'))]
+  // NOTE earlier years have one value whichever is tried, so that a change is tried in both directions.
+  const before = Array.from({ length: 5 }, (_, back) => ({
+    ...at(YEAR - 1 - back, 'outcome'),
+    value: OTHERS,
+  }))
+  return [...now, ...before]
 }
 
 const PROBE_NODE: Node = {
