@@ -1,18 +1,17 @@
-// The demonstration: five municipalities brought in from their files, published, with a made-up person in each role.
-import { readdirSync, readFileSync } from 'node:fs'
+// The demonstration: municipalities brought in from their files, published, with a made-up person in each role.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openChain } from './cli/open-chain.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
-import { readVersions } from './domain/goals/read-versions.ts'
 import type { Role } from './domain/workflow/may.ts'
 import type { Account } from './store/accounts.ts'
 import type { Store } from './store/connect.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots } from './store/published.ts'
 import type { Language } from './text/language.ts'
-import { sentenceForRefusal } from './text/refusals.ts'
 import { demoWords } from './text/server.ts'
-import { importMunicipality, type Municipality } from './usecases/chain/import-municipality.ts'
+import { importMunicipality } from './usecases/chain/import-municipality.ts'
 import type { ChainsInMemory } from './usecases/chain/load-chain.ts'
 import { publishRound } from './usecases/reports/publish-round.ts'
 import { ensureAccounts } from './usecases/workflow/municipalities.ts'
@@ -26,27 +25,10 @@ export const DEMONSTRATED = [
   { folder: 'kumla', rounds: ['helår-2018', 'helår-2019', 'helår-2020', 'helår-2021'] },
   { folder: 'lindesberg', rounds: ['helår-2021'] },
   { folder: 'stockholm-ils', rounds: ['bokslut-2025', 't2-2026'] },
+  { folder: 'exempel', rounds: ['helår-2024', 'helår-2025', 'delår-2026'] },
 ] as const
 
-const MODELS = new URL('../models/', import.meta.url)
-
-const filesOf = (folder: string): ReadonlyMap<string, string> => {
-  const at = fileURLToPath(new URL(`${folder}/`, MODELS))
-  return new Map(readdirSync(at).map((name) => [name, readFileSync(`${at}${name}`, 'utf8')]))
-}
-
-type ReadMunicipality = { readonly read: Municipality } | { readonly refused: string }
-
-const readMunicipality = (folder: string, language: Language): ReadMunicipality => {
-  const read = readVersions(filesOf(folder), 'chain.yaml')
-  if ('refusals' in read) {
-    const [first] = read.refusals
-    const why = first === undefined ? '' : sentenceForRefusal(first, language)
-    return { refused: demoWords[language].badModel(folder, why) }
-  }
-  const { versions, whole, text } = read
-  return { read: { versions: versions.toReversed(), chain: whole, chainText: text } }
-}
+const MODELS = fileURLToPath(new URL('../models/', import.meta.url))
 
 /** The demonstration's people: made up, one a role. */
 export const PEOPLE = {
@@ -115,14 +97,17 @@ export const bringInDemonstration = async (
   at: string,
   say: (line: string) => void,
 ): Promise<readonly string[]> => {
+  const { bringing, badModel } = demoWords[language]
   const known = new Set((await listOrganisations(store)).map((o) => o.organisationId))
   for (const { folder, rounds } of DEMONSTRATED) {
     if (!known.has(folder)) {
-      say(demoWords[language].bringing(folder))
-      const found = readMunicipality(folder, language)
-      if ('refused' in found) return [found.refused]
-      await importMunicipality(store, folder, WHO, found.read)
-      await ensureAccounts(store, folder, accountsFor(found.read.chain))
+      say(bringing(folder))
+      const read = openChain(join(MODELS, folder), language)
+      if (read.is === 'refused') return read.sentences.map((one) => badModel(folder, one))
+      const { whole, chainText } = read
+      const versions = read.versions.toReversed()
+      await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
+      await ensureAccounts(store, folder, accountsFor(whole))
     }
     await publishRounds(store, folder, rounds, at)
   }

@@ -8,7 +8,7 @@ import { may, ROLES, type Role } from '../../src/domain/workflow/may.ts'
 const chainOf = (folder: string): Chain => {
   const opened = openChain(`models/${folder}`, 'sv')
   if (opened.is === 'refused') throw new Error(opened.sentences.join('\n'))
-  return opened.chain
+  return opened.whole
 }
 
 const bodyOf = (chain: Chain, role: Role): string | null | undefined =>
@@ -22,6 +22,7 @@ const HELD: readonly (readonly [string, Body, Body, Body])[] = [
   ['kumla', 'klf', 'klf', 'ks'],
   ['lindesberg', undefined, undefined, 'kf'],
   ['stockholm-ils', 'sdn', 'forskola', 'sdn'],
+  ['exempel', 'ks', 'norra', 'son'],
 ]
 
 test.each(HELD)('%s has logins of its own bodies', (folder, reporter, unitManager, secretary) => {

@@ -39,10 +39,20 @@ const textOf = (checked: Checked, asked: Asked): string => {
   ].join('\n')
 }
 
-/** What two versions of a model are warned of alike is said once. */
-const withoutTwins = (warnings: readonly Warning[]): readonly Warning[] => {
+/**
+ * What is warned of under each version of a model: what they say alike once, and that nothing uses a
+ * measure only where none of them does.
+ */
+const overVersions = (versions: readonly (readonly Warning[])[]): readonly Warning[] => {
   const said = new Set<string>()
-  return warnings.filter(({ sentence }) => !said.has(sentence) && said.add(sentence))
+  const everywhere = ({ sentence }: Warning): boolean =>
+    versions.every((warnings) => warnings.some((one) => one.sentence === sentence))
+  return versions
+    .flat()
+    .filter(
+      (one) => !('warns' in one.found && one.found.warns === 'measureUnused') || everywhere(one),
+    )
+    .filter(({ sentence }) => !said.has(sentence) && said.add(sentence))
 }
 
 /** What is said of one opened file, or why the asked round is none of its model's. */
@@ -54,8 +64,8 @@ const check = (
   const versions: readonly Opened[] =
     opened.is === 'chain' ? opened.versions.map((one) => ({ ...opened, ...one })) : [opened]
   if (roundName === undefined) {
-    const found = versions.flatMap((version) => lintOf(version, language, words))
-    return { opened, warnings: withoutTwins(found) }
+    const found = versions.map((version) => lintOf(version, language, words))
+    return { opened, warnings: overVersions(found) }
   }
   const chosen = chooseRound(versions, roundName, terminal.today, { words, language })
   if ('sentence' in chosen) return chosen

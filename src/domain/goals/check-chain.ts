@@ -10,6 +10,7 @@ import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkNamedInRules, checkRulesOf } from './check-rules.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
+import { limitsOf } from './governing.ts'
 
 /** Faults stop the chain; warnings are of the same sorts where the model only warns. */
 export type Checked = { readonly faults: readonly Faulty[]; readonly warnings: readonly Faulty[] }
@@ -104,8 +105,7 @@ const checkNode = (model: Model, chain: Chain, node: Node, children: readonly No
 }
 
 const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
-  const named = [...model.types.values()].flatMap((type) => type.limits.map((limit) => limit.id))
-  const limits = new Set(['target', ...named])
+  const limits = limitsOf(model)
   return [...chain.measures.values()].flatMap((measure) => {
     const on = (...rest: readonly string[]) => ['measures', measure.id, ...rest]
     const how = measure.consolidation

@@ -46,14 +46,32 @@ const isGoverned = (model: Model, name: string | undefined): boolean => {
   return found === null || !('refused' in found) || found.refused === 'noSuchRound'
 }
 
+/** The limits a model knows: the target, and those that its types name. */
+export const limitsOf = (model: Model): ReadonlySet<string> =>
+  new Set(['target', ...[...model.types.values()].flatMap(({ limits }) => limits.map((l) => l.id))])
+
+const keepKeys = <One>(
+  all: ReadonlyMap<string, One>,
+  known: { readonly has: (key: string) => boolean },
+): ReadonlyMap<string, One> => new Map([...all].filter(([key]) => known.has(key)))
+
 /**
  * What of a chain one of its model's versions governs: nodes of the types that the version has, in
- * force at some time with it. An id that no node has stays, so that it is told of.
+ * force at some time with it, and the limits and peer groups that it knows. An id that no node has
+ * stays, so that it is told of; `readVersions` tells of what no version knows.
  */
-export const structureUnder = <Structure extends Pick<Chain, 'nodes'>>(
+export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures' | 'groups'>>(
   structure: Structure,
   model: Model,
 ): Structure => {
+  const limits = limitsOf(model)
+  const measures = new Map(
+    [...structure.measures].map(([id, measure]) => [
+      id,
+      { ...measure, limits: keepKeys(measure.limits, limits) },
+    ]),
+  )
+  const groups = keepKeys(structure.groups, model.groups)
   const kept = [...structure.nodes.values()].filter(
     ({ type, valid }) => model.types.has(type) && overlap(valid, model.valid),
   )
@@ -67,7 +85,7 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes'>>(
       links: node.links.filter(({ to }) => stands(to)),
     },
   ])
-  return { ...structure, nodes: new Map(nodes) }
+  return { ...structure, nodes: new Map(nodes), measures, groups }
 }
 
 type AboutNodes = Pick<Chain, 'judgements' | 'texts'>

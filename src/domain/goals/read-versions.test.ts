@@ -109,3 +109,43 @@ test('a fault in what another version governs is told of at its line', () => {
   )
   expect(found).toMatchObject({ refusals: [{ refused: 'unknownReference', at: { line: 16 } }] })
 })
+
+test('what no version knows is refused, not taken for another version’s', () => {
+  const wrong = new Map(files(NONE))
+  const chain = wrong.get('chain.yaml') ?? ''
+  wrong.set(
+    'chain.yaml',
+    chain
+      .replace('id: g, type: goal', 'id: g, type: gaol')
+      .replace('limits: { target: 10 }', 'limits: { target: 10, taget: 8 }')
+      .replace('judgements:', 'groups: { lika: ["0001"] }\njudgements:'),
+  )
+  expect(readVersions(wrong, 'chain.yaml')).toMatchObject({
+    refusals: [
+      { refused: 'unknownReference', sort: 'type', found: 'gaol', at: { line: 7 } },
+      { refused: 'unknownReference', sort: 'limit', found: 'taget' },
+      { refused: 'unknownReference', sort: 'group', found: 'lika' },
+    ],
+  })
+})
+
+test('a limit or peer group of one version is none of the other’s', () => {
+  const both = new Map(files(NONE))
+  both.set(
+    'new.yaml',
+    `${NEW.replace('limits: { ', 'limits: { near: { label: Nära }, ')}groups: { lika: { label: Lika } }\n`,
+  )
+  both.set(
+    'chain.yaml',
+    (both.get('chain.yaml') ?? '')
+      .replace('limits: { target: 10 }', 'limits: { target: 10, near: 8 }')
+      .replace('judgements:', 'groups: { lika: ["0001"] }\njudgements:'),
+  )
+  const found = readVersions(both, 'chain.yaml')
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals, null, 1))
+  const limits = found.versions.map(({ chain }) => [
+    ...(chain.measures.get('m')?.limits.keys() ?? []),
+  ])
+  expect(limits).toEqual([['target', 'near'], ['target']])
+  expect(found.versions.map(({ chain }) => [...chain.groups.keys()])).toEqual([['lika'], []])
+})

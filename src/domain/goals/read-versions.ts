@@ -1,13 +1,18 @@
 // Reads a chain with its model, or with the versions of it that the chain names.
+import { unknownReference } from '../model/compiling.ts'
 import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
-import type { Refusal } from '../model/refusal.ts'
+import { readShape } from '../model/read-shape.ts'
+import type { Path, Refusal } from '../model/refusal.ts'
+import { placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
-import { governing } from './governing.ts'
-import type { ChainText } from './language.ts'
+import { governing, limitsOf } from './governing.ts'
+import { type ChainText, chainFile } from './language.ts'
 import { modelPathsOf, readChain } from './read-chain.ts'
+
+type Files = ReadonlyMap<string, string>
 
 /** A version of the model, with what of the chain it governs. */
 export type VersionOfChain = {
@@ -28,18 +33,61 @@ export type ReadVersions =
     }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
 
+type Governing = Pick<VersionOfChain, 'modelPath' | 'model' | 'modelText'>
 type ReadOne =
   | { readonly version: VersionOfChain; readonly whole: Chain; readonly text: ChainText }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
 
-const readOne = (files: ReadonlyMap<string, string>, path: string, modelPath: string): ReadOne => {
-  const governed = readModel(files, modelPath)
-  if ('refusals' in governed) return { refusals: governed.refusals }
-  const { model, text: modelText } = governed
-  const read = readChain(files, path, model)
+const readOne = (files: Files, path: string, governed: Governing): ReadOne => {
+  const read = readChain(files, path, governed.model)
   if ('refusals' in read) return read
   const { chain, whole, text, warnings } = read
-  return { version: { modelPath, model, modelText, chain, warnings }, whole, text }
+  return { version: { ...governed, chain, warnings }, whole, text }
+}
+
+/** The models, the latest in force first. */
+const readModels = (
+  files: Files,
+  paths: readonly string[],
+): { readonly models: readonly Governing[] } | { readonly refusals: readonly Refusal[] } => {
+  const models: Governing[] = []
+  for (const modelPath of paths) {
+    const governed = readModel(files, modelPath)
+    if ('refusals' in governed) return { refusals: governed.refusals }
+    models.push({ modelPath, model: governed.model, modelText: governed.text })
+  }
+  const fromOf = ({ model }: Governing): string => model.valid?.from ?? ''
+  return { models: models.sort((one, other) => fromOf(other).localeCompare(fromOf(one))) }
+}
+
+/** Types, limits and peer groups that no version knows: each version would take them for another's. */
+const unknownToAll = (
+  files: Files,
+  path: string,
+  versions: readonly Governing[],
+): readonly ChainRefusal[] => {
+  const source = readSource(path, files.get(path) ?? '')
+  if ('refusals' in source) return source.refusals
+  const shape = readShape(chainFile, source.root)
+  if ('refusals' in shape) return shape.refusals
+  const { nodes = [], measures = [], groups = {} } = shape.value
+  const models = versions.map(({ model }) => model)
+  const known = {
+    type: new Set(models.flatMap(({ types }) => [...types.keys()])),
+    limit: new Set(models.flatMap((model) => [...limitsOf(model)])),
+    group: new Set(models.flatMap((model) => [...model.groups.keys()])),
+  }
+  const refer = (sort: keyof typeof known, found: string, on: Path): readonly ChainRefusal[] =>
+    known[sort].has(found)
+      ? []
+      : [{ ...unknownReference(sort, found, [...known[sort]]), at: placeOf(source.root, on) }]
+  return [
+    ...nodes.flatMap(({ type }, at) => refer('type', type, ['nodes', at, 'type'])),
+    ...measures.flatMap(({ limits }, at) =>
+      Object.keys(limits ?? {}).flatMap((id) => refer('limit', id, ['measures', at, 'limits', id])),
+    ),
+    ...Object.keys(groups).flatMap((id) => refer('group', id, ['groups', id])),
+  ]
 }
 
 /** Decisions of rounds in which no version is in force: nothing would ever show them. */
@@ -61,21 +109,22 @@ const ungoverned = (
  * Reads the chain file at `path` and the models it names from the texts in `files` (path → content).
  * Where any of them is refused, nothing comes back but the refusals.
  */
-export const readVersions = (files: ReadonlyMap<string, string>, path: string): ReadVersions => {
+export const readVersions = (files: Files, path: string): ReadVersions => {
   const paths = modelPathsOf(path, files.get(path) ?? '')
   if (paths === null)
     return {
       refusals: [{ refused: 'noFile', path, at: { file: path, line: 1, column: 1, path: '' } }],
     }
+  const governed = readModels(files, paths)
+  if ('refusals' in governed) return governed
+  const unknown = paths.length === 1 ? [] : unknownToAll(files, path, governed.models)
+  if (unknown.length > 0) return { refusals: unknown }
   const read: Exclude<ReadOne, { refusals: unknown }>[] = []
-  for (const modelPath of paths) {
-    const one = readOne(files, path, modelPath)
+  for (const version of governed.models) {
+    const one = readOne(files, path, version)
     if ('refusals' in one) return one
     read.push(one)
   }
-  read.sort(({ version: a }, { version: b }) =>
-    (b.model.valid?.from ?? '').localeCompare(a.model.valid?.from ?? ''),
-  )
   const [latest, ...earlier] = read
   if (latest === undefined) throw new Error(`readVersions: «${path}» names no model`)
   const versions = [latest.version, ...earlier.map(({ version }) => version)] as const
