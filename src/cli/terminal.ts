@@ -1,4 +1,5 @@
 // Where a command runs: what it may write to and what it is told of the world around it.
+import { isExact, toText } from '../domain/exact/exact.ts'
 import type { Language } from '../text/language.ts'
 
 export type Terminal = {
@@ -26,7 +27,9 @@ export type Outcome =
 
 export const done = (text: string): Outcome => ({ is: 'done', text })
 export const refused = (...sentences: readonly string[]): Outcome => ({ is: 'refused', sentences })
-export const doneWithJson = (value: unknown): Outcome => done(JSON.stringify(value, null, 2))
+/** Data as JSON; an exact number as text, «46.2» or «151/3». */
+export const doneWithJson = (value: unknown): Outcome =>
+  done(JSON.stringify(value, (_key, one) => (isExact(one) ? toText(one) : one), 2))
 
 /** The language of `--lang`, else of LC_ALL, LC_MESSAGES or LANG where it is English, else Swedish. */
 export const languageOf = (asked: string | undefined, env: Terminal['env']): Language => {

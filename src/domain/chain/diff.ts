@@ -1,5 +1,5 @@
 // What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
-import { type Exact, toText } from '../exact/exact.ts'
+import { isExact, toText } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
@@ -49,9 +49,6 @@ const WORDED = [
   'unitWord',
   'reason',
 ]
-
-const isExact = (value: object): value is Exact =>
-  'n' in value && 'd' in value && typeof value.n === 'bigint' && typeof value.d === 'bigint'
 
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'

@@ -21,6 +21,15 @@ export const fraction = (n: bigint, d: bigint): Exact => {
   return { n: (sign * n) / g, d: (sign * d) / g }
 }
 
+/** Whether something among other data is an exact number. */
+export const isExact = (value: unknown): value is Exact =>
+  typeof value === 'object' &&
+  value !== null &&
+  'n' in value &&
+  'd' in value &&
+  typeof value.n === 'bigint' &&
+  typeof value.d === 'bigint'
+
 export const ZERO: Exact = { n: 0n, d: 1n }
 export const ONE: Exact = { n: 1n, d: 1n }
 export const HUNDRED: Exact = { n: 100n, d: 1n }

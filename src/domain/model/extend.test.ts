@@ -103,3 +103,14 @@ test('a starter that is not there is refused where it is named', () => {
     refusals: [{ refused: 'noFile', at: { line: 3, path: 'extends' } }],
   })
 })
+
+test('what is read of a model and its starter stands alone', () => {
+  const files = new Map([
+    ['s.yaml', STARTER],
+    ['m.yaml', 'model: m\ntitle: M\nextends: s.yaml\n'],
+  ])
+  const read = readModel(files, 'm.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const alone = readModel(new Map([['kept.yaml', JSON.stringify(read.text)]]), 'kept.yaml')
+  expect(alone).toEqual(read)
+})

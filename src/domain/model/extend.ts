@@ -65,6 +65,12 @@ export const overlay = (base: Located, own: Located): Located => merge(base, own
 const extendsOf = (root: Located): Located | undefined =>
   root.is === 'map' ? root.entries.get('extends')?.value : undefined
 
+/** The starter is worked in: what is read stands alone wherever it is kept. */
+const standingAlone = (root: Located): Located =>
+  root.is === 'map'
+    ? { ...root, entries: new Map([...root.entries].filter(([key]) => key !== 'extends')) }
+    : root
+
 type Layered = { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] }
 
 /**
@@ -94,5 +100,5 @@ export const readLayers = (
     at,
     chain: [...asked.chain, path],
   })
-  return 'refusals' in base ? base : { root: overlay(base.root, own.root) }
+  return 'refusals' in base ? base : { root: standingAlone(overlay(base.root, own.root)) }
 }

@@ -1,5 +1,5 @@
 // Plain data as one canonical text and back: equal content has equal bytes, so a hash can vouch for it.
-import { type Exact, fromText, toText } from '../exact/exact.ts'
+import { fromText, isExact, toText } from '../exact/exact.ts'
 
 /** Anything JSON can say. */
 export type Json =
@@ -9,9 +9,6 @@ export type Json =
   | string
   | readonly Json[]
   | { readonly [key: string]: Json }
-
-const isExact = (value: object): value is Exact =>
-  'n' in value && 'd' in value && typeof value.n === 'bigint' && typeof value.d === 'bigint'
 
 /**
  * Data as JSON can carry it: a map as its pairs in order (`$map`), an exact number as text
