@@ -355,8 +355,10 @@ export const en: Catalogue = {
       ratio: 'a ratio of sums',
       weightedMean: 'a weighted mean',
     },
-    unit: (unit, value, weight) =>
-      `${unit}: ${value}${weight === '' ? '' : ` (weight ${weight})`}.`,
+    unit: (unit, value, details) => `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
+    unitWeight: (weight) => `weight ${weight}`,
+    unitLimit: (limit, value, reached) =>
+      `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', reached' : ', not reached'}`,
     member: (title, grade, decided) => `${title}: ${grade} (${decided ? 'decided' : 'suggested'}).`,
     memberMissing: (title) => `${title}: no grade.`,
     notCounted: 'Not counted in the share.',

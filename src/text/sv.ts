@@ -408,8 +408,11 @@ export const sv = {
       ratio: 'kvot av summor',
       weightedMean: 'viktat medel',
     } as Readonly<Record<string, string>>,
-    unit: (unit: string, value: string, weight: string) =>
-      `${unit}: ${value}${weight === '' ? '' : ` (vikt ${weight})`}.`,
+    unit: (unit: string, value: string, details: string) =>
+      `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
+    unitWeight: (weight: string) => `vikt ${weight}`,
+    unitLimit: (limit: string, value: string, reached: boolean | undefined) =>
+      `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', nås' : ', nås inte'}`,
     member: (title: string, grade: string, decided: boolean) =>
       `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
     memberMissing: (title: string) => `${title}: ingen bedömning.`,

@@ -97,7 +97,12 @@ const read = (quantity: Quantity): readonly QuantityReason[] => [
     consolidated: {
       how: 'weightedMean',
       units: [
-        { unit: 'norra', value: '40', weight: '2' },
+        {
+          unit: 'norra',
+          value: '40',
+          weight: '2',
+          limits: [{ limit: 'target', value: '38', reached: true }],
+        },
         { unit: 'södra', missing },
       ],
       counted: 1,
@@ -304,7 +309,7 @@ test('a value put together from units tells its coverage and what each unit gave
     sentence: 'Utfallet 2026: 46,2 från 1 av 2 enheter.',
     together: [
       'Sammanvägt som viktat medel: 1 av 2 enheter har värde; minst 50 % måste ha det.',
-      'norra: 40,0 (vikt 2).',
+      'norra: 40,0 (vikt 2; målvärde 38,0, nås).',
     ],
     missing:
       'värden för ”Mått mål-1” saknas från norra (2 av 3 enheter har värde; minst 80 % måste ha det)',
@@ -313,7 +318,7 @@ test('a value put together from units tells its coverage and what each unit gave
     sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
     together: [
       'Put together as a weighted mean: 1 of 2 units have a value; at least 50% must have one.',
-      'norra: 40.0 (weight 2).',
+      'norra: 40.0 (weight 2; target 38.0, reached).',
     ],
     missing:
       'values for “Measure mål-1” are missing from norra (2 of 3 units have a value; at least 80% must have one)',

@@ -27,6 +27,7 @@ import {
 import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
 import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
+import { sayUnitLimit } from './unit-limits.ts'
 import {
   bodyTitle,
   gradeName,
@@ -73,9 +74,16 @@ const unitLine = (
       ),
     )
   const number = sayNumber(fromText(unit.value), reason.decimals, context.language)
-  const weight =
-    unit.weight === undefined ? '' : sayShort(fromText(unit.weight), 2, context.language)
-  return line(tree.unit(title, withUnit(number, measure, context.language), weight))
+  const weights =
+    unit.weight === undefined
+      ? []
+      : [tree.unitWeight(sayShort(fromText(unit.weight), 2, context.language))]
+  const limits =
+    measure === undefined
+      ? []
+      : (unit.limits ?? []).map((limit) => sayUnitLimit(limit, measure, context))
+  const details = [...weights, ...limits].join('; ')
+  return line(tree.unit(title, withUnit(number, measure, context.language), details))
 }
 
 const consolidatedLines = (reason: QuantityReason, looking: Looking): readonly ReasonWords[] => {

@@ -13,10 +13,12 @@ import {
 } from '../exact/exact.ts'
 import type { Consolidation, Measure, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
+import { yearOf } from '../periods/period.ts'
 import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
-import type { ConsolidationReason } from './reasons.ts'
+import type { ConsolidationReason, UnitLimit } from './reasons.ts'
+import { limitsOfUnit } from './unit-limits.ts'
 
 type FromUnits = Exclude<Consolidation, { readonly is: 'own' }>
 
@@ -26,6 +28,7 @@ type UnitValue = {
   readonly weight?: Exact
   readonly reading?: Reading
   readonly missing?: Missing
+  readonly limits?: readonly UnitLimit[]
 }
 
 const unitValue = (
@@ -53,6 +56,7 @@ const unitValue = (
     unit,
     value: reading.value,
     reading,
+    limits: limitsOfUnit(measure, unit, yearOf(reading.period), reading.value),
     ...(weightReading?.value === undefined ? {} : { weight: weightReading.value }),
   }
 }
@@ -63,11 +67,12 @@ const isCovered = ({ leastCoverage }: FromUnits, counted: number, of: number): b
 
 const reasonOf = (how: FromUnits, values: readonly UnitValue[]): ConsolidationReason => ({
   how: how.is,
-  units: values.map(({ unit, value, weight, missing }) => ({
+  units: values.map(({ unit, value, weight, missing, limits }) => ({
     unit,
     ...(value === undefined ? {} : { value: toText(value) }),
     ...(weight === undefined ? {} : { weight: toText(weight) }),
     ...(missing === undefined ? {} : { missing }),
+    ...(limits === undefined || limits.length === 0 ? {} : { limits }),
   })),
   counted: values.filter((v) => v.value !== undefined).length,
   of: values.length,

@@ -60,6 +60,14 @@ export type QuantityReason = {
 }
 
 /** Which units a body's value was made of. */
+/** A limit of one unit: its number or interval as exact text; `reached` is absent where nobody can say. */
+export type UnitLimit = {
+  readonly limit: string
+  readonly value?: string
+  readonly interval?: { readonly from: string; readonly to: string }
+  readonly reached?: boolean
+}
+
 export type ConsolidationReason = {
   readonly how: string
   readonly units: readonly {
@@ -67,6 +75,8 @@ export type ConsolidationReason = {
     readonly value?: string
     readonly weight?: string
     readonly missing?: Missing
+    /** The unit's own limits for the year, where it has any. */
+    readonly limits?: readonly UnitLimit[]
   }[]
   readonly counted: number
   readonly of: number

@@ -2,7 +2,7 @@
 import { add, compare, type Exact, HUNDRED, subtract, toText, ZERO } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
 import { acceptNumber } from '../measures/accept-value.ts'
-import type { Asked, Consolidation, LimitValue, Measure } from '../measures/measure.ts'
+import type { Asked, Consolidation, Limits, LimitValue, Measure } from '../measures/measure.ts'
 import { optionalText, textOf } from '../model/compiling.ts'
 import type { Path } from '../model/refusal.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
@@ -52,13 +52,13 @@ const intervalOf = (compiling: ChainCompiling, from: Exact, to: Exact, path: Pat
 /** Year 0 holds for every year without a value of its own. */
 const compileLimits = (
   compiling: ChainCompiling,
-  line: MeasureLine,
+  written: MeasureLine['limits'],
   measure: Pick<Measure, 'unit' | 'unitWord'>,
   path: Path,
-): Measure['limits'] => {
+): Limits => {
   const limits = new Map<string, ReadonlyMap<number, LimitValue>>()
-  for (const [name, text] of Object.entries(line.limits ?? {})) {
-    const at = [...path, 'limits', name]
+  for (const [name, text] of Object.entries(written ?? {})) {
+    const at = [...path, name]
     const years = typeof text === 'object' && 'years' in text ? text.years : { all: text }
     const lies = typeof text === 'object' && 'years' in text ? [...at, 'years'] : null
     const values = Object.entries(years).map(([year, value]) => {
@@ -70,6 +70,19 @@ const compileLimits = (
   }
   return limits
 }
+
+const compileUnitLimits = (
+  compiling: ChainCompiling,
+  written: NonNullable<MeasureLine['unitLimits']>,
+  measure: Pick<Measure, 'unit' | 'unitWord'>,
+  path: Path,
+): ReadonlyMap<string, Limits> =>
+  new Map(
+    Object.entries(written).map(([unit, limits]) => [
+      unit,
+      compileLimits(compiling, limits, measure, [...path, unit]),
+    ]),
+  )
 
 const compileAsked = (text: MeasureLine['asked']): Asked => {
   if (text === undefined) return { is: 'year' }
@@ -159,7 +172,12 @@ export const compileMeasure = (
     ...given('owner', line.owner),
     bySex: line.bySex ?? false,
     comparable: line.comparable ?? true,
-    limits: compileLimits(compiling, line, unit, path),
+    limits: compileLimits(compiling, line.limits, unit, [...path, 'limits']),
+    ...(line.unitLimits === undefined
+      ? {}
+      : {
+          unitLimits: compileUnitLimits(compiling, line.unitLimits, unit, [...path, 'unitLimits']),
+        }),
     ...(line.consolidation === undefined
       ? {}
       : {

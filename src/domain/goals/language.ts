@@ -86,6 +86,11 @@ const consolidation = z.union([
   }),
 ])
 
+const limits = z.record(
+  id(),
+  z.union([limitValue, z.strictObject({ years: z.record(year(), limitValue) })]),
+)
+
 const measure = z.strictObject({
   id: id(),
   title: text(),
@@ -113,10 +118,11 @@ const measure = z.strictObject({
   owner: id().optional(),
   bySex: z.boolean().optional(),
   comparable: z.boolean().optional(),
-  limits: z
-    .record(id(), z.union([limitValue, z.strictObject({ years: z.record(year(), limitValue) })]))
+  limits: limits.optional().describe('One value for all years, or `years:` with one a year'),
+  unitLimits: z
+    .record(id(), limits)
     .optional()
-    .describe('One value for all years, or `years:` with one a year'),
+    .describe('A unit’s own limits, shown beside its value: unit, then as in `limits`'),
   consolidation: consolidation.optional(),
   baseYear: z.int().min(1900).max(2199).optional(),
   tags: z.array(id()).optional(),

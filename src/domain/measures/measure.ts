@@ -26,6 +26,9 @@ export type LimitValue =
   | { readonly is: 'number'; readonly value: Exact }
   | { readonly is: 'interval'; readonly from: Exact; readonly to: Exact }
 
+/** By limit name, then year; year 0 holds for every year without its own. */
+export type Limits = ReadonlyMap<string, ReadonlyMap<number, LimitValue>>
+
 /** @term mått – what we count to see whether a goal is reached */
 export type Measure = {
   readonly id: string
@@ -51,8 +54,9 @@ export type Measure = {
   readonly bySex: boolean
   /** false: nobody else measures it, so a comparison can never be there. */
   readonly comparable: boolean
-  /** By limit name, then year; year 0 holds for every year without its own. */
-  readonly limits: ReadonlyMap<string, ReadonlyMap<number, LimitValue>>
+  readonly limits: Limits
+  /** A unit's own limits beside its value, by unit; the body's verdict is by `limits` alone. */
+  readonly unitLimits?: ReadonlyMap<string, Limits>
   readonly consolidation?: Consolidation
   readonly baseYear?: number
   readonly tags: readonly string[]

@@ -2,9 +2,12 @@
 
 import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
+import { limitsOfUnit } from '../../domain/assessment/unit-limits.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import type { Measure } from '../../domain/measures/measure.ts'
+import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import { yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
+import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { seriesView } from './series-view.ts'
 import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
@@ -40,6 +43,20 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   ]
 }
 
+/** A unit's own limits beside its value. */
+const limitsBeside = (
+  viewing: Viewing,
+  measure: Measure,
+  unit: string,
+  { value, period }: Reading,
+): readonly string[] => {
+  if (value === undefined) return []
+  const types = usersOf(viewing, measure.id).map(({ type }) => type)
+  return limitsOfUnit(measure, unit, yearOf(period), value).map((limit) =>
+    sayUnitLimit(limit, measure, { ...viewing.context, types }),
+  )
+}
+
 /** The measure's page; null where the chain has no such measure. */
 export const measureView = (viewing: Viewing, id: string): MeasureView | null => {
   const measure = viewing.chain.measures.get(id)
@@ -58,7 +75,9 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: bodyTitle(unit, viewing.context),
         period: sayPeriod(r.period, viewing.language),
-        shown: sayReading(viewing, measure, r),
+        shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(
+          '; ',
+        ),
       })),
     ),
     ...(definition === undefined ? {} : { definition }),
