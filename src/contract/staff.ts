@@ -22,7 +22,12 @@ export type MunicipalityView = {
 }
 export type MunicipalitiesReply = { readonly municipalities: readonly MunicipalityView[] }
 
-export type RoundChoice = { readonly name: string; readonly label: string }
+export type RoundChoice = {
+  readonly name: string
+  readonly label: string
+  /** Since when it takes no more values or grades, in words; null: it is open. */
+  readonly closed: string | null
+}
 
 /** Who is signed in where, and which rounds there are. */
 export type FrameReply = {

@@ -244,6 +244,49 @@ describe('deciding', () => {
   })
 })
 
+describe('a round as a whole', () => {
+  const roundIn = (page: Page, name: string) => page.getByRole('region', { name })
+
+  test('is published with its decision, read by the citizen, and withdrawn with a reason', async () => {
+    const page = await open('controller', '/app/dorotea/uppfoljningar')
+    const round = roundIn(page, 'Delårsrapport 2025')
+    await round.getByRole('button', { name: /^Publicera …/ }).click()
+    await round.getByLabel('Beslutad', { exact: true }).check()
+    await round.getByLabel('Dag för beslutet').fill('2025-10-20')
+    await round.getByLabel(/^Beteckning/).fill('§ 45')
+    await round.getByRole('button', { name: 'Publicera', exact: true }).click()
+    const published = round.getByRole('link', { name: /Beslutad av Kommunfullmäktige/ })
+    const href = (await published.getAttribute('href')) ?? ''
+    const citizen = await page.request.get(HOME + href)
+    expect(await citizen.text()).toContain('Beslutad av Kommunfullmäktige 20 oktober 2025, § 45')
+    await round.getByRole('button', { name: /^Dra tillbaka …/ }).click()
+    await round.getByRole('textbox').fill('Fel siffra på s. 3')
+    await round.getByRole('button', { name: 'Dra tillbaka', exact: true }).click()
+    await round.getByText('Tillbakadragen: Fel siffra på s. 3').waitFor()
+    expect((await page.request.get(HOME + href)).status()).toBe(404)
+  })
+
+  test('that is closed has no form for values or grades until it is opened again', async () => {
+    const page = await open('controller', '/app/dorotea/uppfoljningar')
+    const round = roundIn(page, 'Årsredovisning 2024')
+    await round.getByRole('button', { name: /^Stäng/ }).click()
+    await round.getByText(/^Stängd sedan/).waitFor()
+    await page.goto(`${HOME}/app/dorotea/${encodeURIComponent('helår-2024')}/mal/starta`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('banner').getByText(/^Stängd sedan/).waitFor()
+    expect(await page.getByRole('button', { name: 'Fastställ' }).count()).toBe(0)
+    await page.goto(`${HOME}/app/dorotea/uppfoljningar`)
+    await round.getByRole('button', { name: /^Öppna igen/ }).click()
+    await round.getByText('Öppen', { exact: true }).waitFor()
+  })
+
+  test('is only looked at by who reads', async () => {
+    const page = await open('reader', '/app/dorotea/uppfoljningar')
+    await roundIn(page, 'Delårsrapport 2026').waitFor()
+    expect(await page.getByRole('button', { name: /Publicera|Stäng|Dra tillbaka/ }).count()).toBe(0)
+  })
+})
+
 const PAGES = [
   ['the way in', '/app'],
   ['the chain as a tree', ROUND],
@@ -252,6 +295,7 @@ const PAGES = [
   ['a measure', `${ROUND}/matt/nki`],
   ['the model', `${ROUND}/modell`],
   ['who does what', `${ROUND}/matris`],
+  ['the rounds', '/app/dorotea/uppfoljningar'],
   ['who does what in Kalmar', '/app/kalmar/delår-2026/matris'],
   ['who does what in Kumla', '/app/kumla/helår-2019/matris'],
   ['Stockholm’s chain', '/app/stockholm-ils/t2-2026?view=table'],

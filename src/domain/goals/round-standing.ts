@@ -40,7 +40,10 @@ export const notBegun = (round: Round, today: string): RoundFault | null => {
   return begins > today ? { refused: 'roundNotBegun', round: nameOfRound(round), begins } : null
 }
 
-export const closedAlready = (closed: readonly ClosedRound[], round: Round): RoundFault | null => {
+export const closedAlready = (
+  closed: readonly ClosedRound[],
+  round: Round,
+): Extract<RoundFault, { readonly refused: 'roundClosed' }> | null => {
   const name = nameOfRound(round)
   const found = closed.find((one) => nameOfRound(one.round) === name)
   return found === undefined ? null : { refused: 'roundClosed', round: name, closedOn: found.on }

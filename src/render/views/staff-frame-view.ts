@@ -2,9 +2,11 @@
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { governing } from '../../domain/goals/governing.ts'
+import { type ClosedRound, closedAlready } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Held } from '../../domain/workflow/may.ts'
+import { sayDate } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { municipalityName, roundTitle } from '../../text/words-of-model.ts'
@@ -15,6 +17,7 @@ type Seen = {
     readonly name: string
     /** The latest first. */
     readonly versions: readonly { readonly model: Model }[]
+    readonly closed: readonly ClosedRound[]
   }
   readonly rounds: readonly Round[]
   readonly current: Round | null
@@ -38,6 +41,17 @@ export const roundLabel = (
     : roundTitle(name, { model: found.version.model, roundKind: round.kind, language })
 }
 
+const closedWords = (
+  closed: readonly ClosedRound[],
+  round: Round,
+  language: Language,
+): string | null => {
+  const found = closedAlready(closed, round)
+  return found === null
+    ? null
+    : staffWords(language).rounds.closedSince(sayDate(found.closedOn, language))
+}
+
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current }: Seen,
@@ -53,6 +67,7 @@ export const frameView = (
     rounds: rounds.map((round) => ({
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
+      closed: closedWords(loaded.closed, round, language),
     })),
     current: current === null ? '' : nameOfRound(current),
   }

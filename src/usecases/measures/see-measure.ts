@@ -1,5 +1,6 @@
 // One measure of a round, with the values that the visitor may report now.
 import type { Chain } from '../../domain/goals/chain.ts'
+import { closingOf } from '../../domain/goals/round-standing.ts'
 import { askedPeriod } from '../../domain/measures/asked-period.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
@@ -69,7 +70,8 @@ export const seeMeasure = async (
   const period = askedPeriod(measure.asked, round)
   const { visitor, tx } = asking
   const units = unitsOf(opened, measure).filter((u) => mayReport(visitor, chain, measure, u))
-  if (period === null || units.length === 0) return { opened, reportable: [] }
+  const isClosed = period !== null && closingOf(opened.loaded.closed, period) !== undefined
+  if (period === null || isClosed || units.length === 0) return { opened, reportable: [] }
   const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
   const reportable: Reportable[] = []
   for (const unit of units)

@@ -42,11 +42,10 @@ export const seeRounds = async (
     mayClose: may(visitor.held, 'closeRound', bodies, undefined),
     mayPublish: may(visitor.held, 'publishRound', bodies, undefined),
     rounds: rounds.map((round) => {
-      const closing = closedAlready(loaded.closed, round)
       return {
         round,
         hasBegun: notBegun(round, today) === null,
-        closedOn: closing?.refused === 'roundClosed' ? closing.closedOn : null,
+        closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
         snapshots: published.filter(({ roundId }) => roundId === nameOfRound(round)),
       }
     }),

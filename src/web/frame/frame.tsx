@@ -46,6 +46,12 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
   )
 }
 
+/** Says that the round takes no more values or grades. */
+const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+  const closed = frame.rounds.find((one) => one.name === round)?.closed ?? null
+  return closed === null ? null : <strong>{closed}</strong>
+}
+
 const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
   const { words } = useReader()
   const { pathname } = useLocation()
@@ -103,6 +109,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
       </div>
       <div className="wide round-line">
         {round === '' ? null : <RoundChoice frame={frame} round={round} />}
+        <ClosedMark frame={frame} round={round} />
         <span className="quiet">{words.draftNote}</span>
       </div>
     </header>
