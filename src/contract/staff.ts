@@ -161,6 +161,8 @@ export type HistoryReply = {
     readonly what: string
     readonly before: string | null
     readonly after: string | null
+    /** The motivation or comment that was written with it. */
+    readonly why: string | null
   }[]
 }
 

@@ -16,6 +16,8 @@ const queries = new QueryClient({
       // A refusal will be the same again; a lost connection may come back.
       retry: (count, error) => !(error instanceof Refused) && count < MOST_RETRIES,
       staleTime: 5_000,
+      // A lost network is told of like a server that does not answer, not waited out in silence.
+      networkMode: 'always',
     },
   },
 })

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Problem, SavedReply } from '../contract/staff.ts'
+import type { StaffWords } from '../text/staff-sv.ts'
 import { Refused, sendTo } from './ask.ts'
 import { useReader } from './reader.tsx'
 
@@ -9,7 +10,13 @@ type Other = NonNullable<Problem['current']>
 
 export type Saving =
   | { readonly is: 'resting' | 'underWay' | 'saved' }
-  | { readonly is: 'refused'; readonly sentence: string }
+  | {
+      readonly is: 'refused'
+      readonly title: string
+      readonly sentence: string
+      /** What was written can be mended; else it is not the writer's fault. */
+      readonly isAboutField: boolean
+    }
   | { readonly is: 'newerExists'; readonly other: Other }
 
 /** `save` resolves to whether the server has confirmed it. */
@@ -22,7 +29,7 @@ export const useSaving = (path: string) => {
     try {
       await sendTo<SavedReply>(path, body, { language })
     } catch (error) {
-      const refused = asRefused(error, words.offline)
+      const refused = asRefused(error, words)
       setSaving(refused)
       // What the other one wrote is fetched, so that keeping theirs shows it.
       if (refused.is === 'newerExists') await queries.invalidateQueries()
@@ -32,13 +39,18 @@ export const useSaving = (path: string) => {
     setSaving({ is: 'saved' })
     return true
   }
-  return { saving, save, rest: () => setSaving({ is: 'resting' }) }
+  /** What was said of the last try is no longer about what is written now. */
+  const touch = () =>
+    setSaving((now) => (now.is === 'saved' || now.is === 'refused' ? { is: 'resting' } : now))
+  return { saving, save, touch, rest: () => setSaving({ is: 'resting' }) }
 }
 
-const asRefused = (error: unknown, offline: string): Saving => {
-  if (!(error instanceof Refused)) return { is: 'refused', sentence: offline }
-  const { current } = error.problem
-  return current === undefined
-    ? { is: 'refused', sentence: error.message }
-    : { is: 'newerExists', other: current }
+const UNPROCESSABLE = 422
+
+const asRefused = (error: unknown, words: StaffWords): Saving => {
+  if (!(error instanceof Refused))
+    return { is: 'refused', title: words.notSaved, sentence: words.offline, isAboutField: false }
+  const { current, detail, status, title } = error.problem
+  if (current !== undefined) return { is: 'newerExists', other: current }
+  return { is: 'refused', title, sentence: detail, isAboutField: status === UNPROCESSABLE }
 }

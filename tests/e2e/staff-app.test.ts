@@ -40,6 +40,16 @@ const open = async (account: string, path: string, width?: number): Promise<Page
   return page
 }
 
+/** What a screen reader says of a field besides its name. */
+const saidOf = (page: Page, label: string): Promise<string> =>
+  page.getByLabel(label, { exact: true }).evaluate((field) =>
+    (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  )
+
 const valueField = (page: Page) => page.getByLabel('Värde', { exact: true })
 const saveValue = (page: Page) => page.getByRole('button', { name: 'Spara värdet' }).click()
 
@@ -51,6 +61,20 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Dorotea kommun: controller' }).click()
     await page.getByRole('heading', { level: 1, name: 'Delårsrapport 2026' }).waitFor()
     expect(await page.locator('.person').innerText()).toContain('Kim Lind, controller')
+  })
+
+  test('a server without sign-on says so, and leads to the citizens’ pages', async () => {
+    const context = await contexts.open()
+    const page = await context.newPage()
+    const municipalities = [{ organisation: 'dorotea', name: 'Dorotea kommun', signIns: [] }]
+    await page.route('**/api/municipalities*', (route) =>
+      route.fulfill({ json: { municipalities } }),
+    )
+    await page.goto(`${HOME}/app`)
+    await page.getByRole('heading', { name: 'Här går det inte att logga in än' }).waitFor()
+    expect(await page.getByText('demonstration. Rollerna', { exact: false }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Mål och uppföljning, Dorotea kommun' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Så går det för Dorotea/ }).waitFor()
   })
 
   test('without a session the way in is shown instead', async () => {
@@ -177,8 +201,25 @@ describe('reporting', () => {
     const refusal = await page.getByRole('alert').innerText()
     expect(refusal).toContain('kronor')
     expect(await valueField(page).inputValue()).toBe('12 kronor')
+    expect(await valueField(page).getAttribute('aria-invalid')).toBe('true')
+    expect(await saidOf(page, 'Värde')).toContain(refusal.replace(/\s+/g, ' '))
+    expect(await page.getByText('kronor', { exact: false }).count()).toBe(1)
     await page.reload()
     expect(await valueField(page).inputValue()).toBe('12 kronor')
+  })
+
+  test('what was said of the last try goes when the next value is typed', async () => {
+    const page = await open('reporter', `${ROUND}/matt/nyforetag`)
+    await valueField(page).fill('9,2')
+    await saveValue(page)
+    await page.getByText('Värdet är sparat.').waitFor()
+    await valueField(page).fill('9,3 kronor')
+    expect(await page.getByText('Värdet är sparat.').count()).toBe(0)
+    await saveValue(page)
+    await page.getByRole('alert').waitFor()
+    await valueField(page).fill('9,1')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await valueField(page).getAttribute('aria-invalid')).toBeNull()
   })
 
   test('of two who report at once neither is overwritten unseen', async () => {
@@ -235,6 +276,24 @@ describe('deciding', () => {
     await page.getByText('Bedömning fastställd').waitFor()
   })
 
+  test('of a grade that the model asks more of, the form says what', async () => {
+    const page = await open('controller', `${ROUND}/mal/service`)
+    const form = page.locator('form').first()
+    const help = form.getByText('Krävs när bedömningen skiljer sig', { exact: false })
+    await help.waitFor()
+    await form.getByRole('radio', { name: /Bedömning kan inte göras/ }).check()
+    await form.getByText('«Bedömning kan inte göras» kräver motivering', { exact: false }).waitFor()
+    expect(await help.count()).toBe(0)
+  })
+
+  test('what is shown with a number is not decided by grade', async () => {
+    const page = await open('controller', '/app/stockholm-ils/t2-2026/mal/v11')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const forms = await page.locator('form h2').allInnerTexts()
+    expect(forms.length).toBeGreaterThan(0)
+    expect(forms.filter((heading) => heading.includes('Andel'))).toEqual([])
+  })
+
   test('an auditor reads the events and decides nothing', async () => {
     const page = await open('auditor', `${ROUND}/mal/utbildade`)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -284,6 +343,36 @@ describe('a round as a whole', () => {
     const page = await open('reader', '/app/dorotea/uppfoljningar')
     await roundIn(page, 'Delårsrapport 2026').waitFor()
     expect(await page.getByRole('button', { name: /Publicera|Stäng|Dra tillbaka/ }).count()).toBe(0)
+  })
+})
+
+describe('what is not there', () => {
+  test('of a round that does not exist it is said, with those that do', async () => {
+    const page = await open('reader', '/app/dorotea/vår-2026/mal/service')
+    await page.getByText('ingen uppföljning som heter «vår-2026»', { exact: false }).waitFor()
+    expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0)
+    expect(await page.getByRole('combobox', { name: 'Uppföljning' }).inputValue()).toBe('')
+    await page.getByRole('main').getByRole('link', { name: 'Delårsrapport 2026' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Delårsrapport 2026' }).waitFor()
+  })
+
+  test('of a goal that does not exist it is said, with a way back', async () => {
+    const page = await open('reader', `${ROUND}/mal/nada`)
+    await page.getByText('inget i målkedjan som heter «nada»', { exact: false }).waitFor()
+    await page.getByRole('link', { name: 'Till målkedjan' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Delårsrapport 2026' }).waitFor()
+  })
+
+  test('a server that does not answer can be asked again', async () => {
+    const page = await pageOf('reader')
+    await page.route('**/rounds/**', (route) => route.abort())
+    await page.goto(`${HOME}${ROUND}/matris`)
+    const again = page.getByRole('button', { name: 'Försök igen' })
+    await again.waitFor({ timeout: 20_000 })
+    expect(await page.getByRole('alert').innerText()).toContain('Servern svarar inte')
+    await page.unroute('**/rounds/**')
+    await again.click()
+    await page.getByRole('heading', { level: 1, name: 'Vem gör vad' }).waitFor()
   })
 })
 

@@ -325,6 +325,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
         who: 'Kim Lind',
         before: null,
         after: 'Bedömning kan inte göras',
+        why: 'Mätningen gjordes om.',
       })
     })
 

@@ -13,12 +13,10 @@ import {
   bodyTitle,
   contextOfNode,
   nodeTitle,
-  roundNamed,
-  roundTitle,
   typeLabel,
-  wordsOfGrade,
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
+import { historyOf } from './node-history.ts'
 import { measuresOf } from './node-measures.ts'
 import {
   nodesShown,
@@ -97,35 +95,6 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
       })
     return rows.length === 0 ? [] : [{ label: sayText(viewing, link.label), rows }]
   })
-
-const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => {
-  const type = viewing.model.types.get(node.type)
-  const severalAssessments = (type?.assessments.length ?? 0) > 1
-  return viewing.chain.judgements
-    .filter((j) => j.node === node.id)
-    .flatMap((j) => {
-      const scale = viewing.model.scales.get(
-        type?.assessments.find((a) => a.id === j.assessment)?.scale ?? '',
-      )
-      const grade = scale?.grades.find((g) => g.id === j.grade)
-      if (grade === undefined) return []
-      const said = roundTitle(j.round, viewing.context)
-      const roundKind = roundNamed(j.round, viewing.model)?.kind ?? viewing.round.kind
-      const by = j.by === undefined ? {} : { by: bodyTitle(j.by, viewing.context) }
-      return [
-        {
-          round: severalAssessments
-            ? `${said}: ${assessmentLabel(j.assessment, contextOfNode(node.id, viewing.context))}`
-            : said,
-          grade: {
-            tone: grade.tone,
-            word: wordsOfGrade(grade, { ...viewing.context, roundKind }),
-          },
-          ...by,
-        },
-      ]
-    })
-}
 
 /** Why, for each assessment a rule suggests; where a person judges, what lies below, said once. */
 const reasonsOf = (viewing: Viewing, assessed: readonly AssessedNode[]): NodeView['reasons'] => {

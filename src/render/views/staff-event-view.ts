@@ -3,7 +3,8 @@ import type { HistoryReply } from '../../contract/staff.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
-import type { Language } from '../../text/language.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import { answerWord } from '../../text/reasons.ts'
@@ -67,6 +68,16 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
   )
 }
 
+/** The reason of a judgement or the comment of a value. */
+const whyIn = (side: unknown, { model, language }: EventContext): string | null => {
+  const { reason, comment }: Facts = Object(side ?? {})
+  if (typeof reason === 'object' && reason !== null)
+    // NOTE a reason is stored as a text by language.
+    return inLanguage(reason as Text, language, model.languages)
+  const said = typeof reason === 'string' ? reason : comment
+  return typeof said === 'string' && said !== '' ? said : null
+}
+
 export const eventView = (event: Event, context: EventContext): HistoryReply['events'][number] => {
   const { history } = staffWords(context.language)
   const labels: Readonly<Record<string, string>> = history.whats
@@ -77,5 +88,6 @@ export const eventView = (event: Event, context: EventContext): HistoryReply['ev
     what: labels[event.what] ?? history.otherChange,
     before: saidIn(event.before, event.subject, context),
     after: saidIn(event.after, event.subject, context),
+    why: whyIn(event.after, context),
   }
 }

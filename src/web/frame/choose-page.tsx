@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { MunicipalitiesReply, MunicipalityView } from '../../contract/staff.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Refusal } from '../../ui/notice.tsx'
 import { Refused, sendTo } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
@@ -26,15 +26,16 @@ const useSignIn = () => {
   return { refused, signIn }
 }
 
+type SignIn = (organisation: string, account: string) => Promise<void>
+
 const Municipality = ({
-  municipality,
+  municipality: { organisation, name, signIns },
   signIn,
 }: {
   readonly municipality: MunicipalityView
-  readonly signIn: (organisation: string, account: string) => Promise<void>
+  readonly signIn: SignIn
 }): ReactNode => {
   const { words } = useReader()
-  const { organisation, name, signIns } = municipality
   return (
     <li className="municipality">
       <h2>{name}</h2>
@@ -58,28 +59,57 @@ const Municipality = ({
   )
 }
 
-export const ChoosePage = (): ReactNode => {
+type Listed = { readonly municipalities: MunicipalitiesReply['municipalities'] }
+
+/** The demonstration's way in: any of its made-up people. */
+const Choices = ({ municipalities }: Listed): ReactNode => {
   const { words } = useReader()
   const { refused, signIn } = useSignIn()
+  return (
+    <>
+      <h1>{words.chooseHeading}</h1>
+      <p className="lead">{words.chooseLead}</p>
+      {refused === null ? null : <Refusal title={words.notSignedIn}>{refused}</Refusal>}
+      <ul className="municipalities">
+        {municipalities.map((one) => (
+          <Municipality key={one.organisation} municipality={one} signIn={signIn} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A server that runs without sign-on for staff says so, and leads to what it does show. */
+const NoSignOn = ({ municipalities }: Listed): ReactNode => {
+  const { words, pages } = useReader()
+  return (
+    <>
+      <h1>{words.noSignOn.heading}</h1>
+      <p className="lead">{words.noSignOn.text}</p>
+      <ul>
+        {municipalities.map(({ organisation, name }) => (
+          <li key={organisation}>
+            <a href={`/${organisation}/`}>{pages.goalsOf(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const ChoosePage = (): ReactNode => {
   const query = useAsked<MunicipalitiesReply>('/api/municipalities')
   return (
     <main id="content" className="wide choose">
       <LanguageButton />
-      <h1>{words.chooseHeading}</h1>
-      <p className="lead">{words.chooseLead}</p>
-      {refused === null ? null : (
-        <div role="alert">
-          <Notice tone="error">{refused}</Notice>
-        </div>
-      )}
       <Asked query={query}>
-        {({ municipalities }) => (
-          <ul className="municipalities">
-            {municipalities.map((one) => (
-              <Municipality key={one.organisation} municipality={one} signIn={signIn} />
-            ))}
-          </ul>
-        )}
+        {({ municipalities }) =>
+          municipalities.every(({ signIns }) => signIns.length === 0) ? (
+            <NoSignOn municipalities={municipalities} />
+          ) : (
+            <Choices municipalities={municipalities} />
+          )
+        }
       </Asked>
     </main>
   )

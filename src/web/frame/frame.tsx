@@ -1,22 +1,15 @@
 // The frame of the staff's pages: municipality, person, round, and where one can go.
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
+import { FrameContext } from './frame-context.ts'
 import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
-
-const Context = createContext<FrameReply | null>(null)
-
-export const useFrame = (): FrameReply => {
-  const frame = useContext(Context)
-  if (frame === null) throw new Error('useFrame: only for pages inside a municipality')
-  return frame
-}
 
 /** The municipality and round of the address. */
 export const usePlace = (): { readonly organisation: string; readonly round: string } => {
@@ -28,6 +21,7 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
   const { words } = useReader()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const isKnown = frame.rounds.some(({ name }) => name === round)
   const choose = (chosen: string) => {
     const rest = pathname.split('/').slice(4).join('/')
     void navigate({ to: `/${frame.organisation}/${chosen}${rest === '' ? '' : `/${rest}`}` })
@@ -35,7 +29,8 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
   return (
     <label className="round-choice">
       <span>{words.round}</span>
-      <select value={round} onChange={(event) => choose(event.target.value)}>
+      <select value={isKnown ? round : ''} onChange={(event) => choose(event.target.value)}>
+        {isKnown ? null : <option value="">{words.chooseRound}</option>}
         {frame.rounds.map((one) => (
           <option key={one.name} value={one.name}>
             {one.label}
@@ -127,20 +122,23 @@ export const Frame = (): ReactNode => {
     if (isOut) void navigate({ to: '/' })
   }, [isOut, navigate])
   useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
+  if (query.data === undefined)
+    return (
+      <main id="content" className="wide">
+        <Asked query={query}>{() => null}</Asked>
+      </main>
+    )
+  const frame = query.data
   return (
-    <Asked query={query}>
-      {(frame) => (
-        <Context value={frame}>
-          <link rel="stylesheet" href={themeHref(frame.colour)} precedence="theme" />
-          <a className="skip" href="#content">
-            {words.skip}
-          </a>
-          <Header frame={frame} />
-          <main id="content" className="wide" tabIndex={-1}>
-            <Outlet />
-          </main>
-        </Context>
-      )}
-    </Asked>
+    <FrameContext value={frame}>
+      <link rel="stylesheet" href={themeHref(frame.colour)} precedence="theme" />
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <Header frame={frame} />
+      <main id="content" className="wide" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </FrameContext>
   )
 }

@@ -1,6 +1,6 @@
 // What the browser's tab says, and where the keyboard is after a page has turned.
 import { useEffect } from 'react'
-import { useFrame } from './frame.tsx'
+import { useFrame } from './frame-context.ts'
 
 /** Names the page; the keyboard starts at its content, as it does after a page load. */
 export const useTitle = (title: string): void => {

@@ -7,7 +7,7 @@ import { usePlace } from '../frame/frame.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 import { Conflict } from './conflict.tsx'
-import { SavingLine } from './saving-line.tsx'
+import { refusedField, SavingLine } from './saving-line.tsx'
 
 /** In whose name it is decided: said where one body makes the assessment, chosen where several do. */
 const DecidingBody = ({
@@ -60,8 +60,12 @@ export const DecideForm = ({
     by: form.bodies[0]?.id ?? '',
     basedOn: form.basedOn ?? '',
   }
-  const { fields, write, confirm } = useDraft(name, start)
-  const { saving, save, rest } = useSaving(`/api/${organisation}/judgements`)
+  const { fields, write: keep, confirm } = useDraft(name, start)
+  const { saving, save, rest, touch } = useSaving(`/api/${organisation}/judgements`)
+  const write = (changed: Partial<typeof start>) => {
+    touch()
+    keep(changed)
+  }
   const send = async (followed: string | null) => {
     const { grade, reason } = fields
     const by = fields.by === '' ? null : fields.by
@@ -73,6 +77,7 @@ export const DecideForm = ({
     event.preventDefault()
     void send(fields.basedOn)
   }
+  const chosen = form.grades.find((one) => one.id === fields.grade)
   const wordOf = (grade: string) => form.grades.find((one) => one.id === grade)?.word ?? grade
   return (
     <form className="form-card" onSubmit={onSubmit}>
@@ -102,16 +107,25 @@ export const DecideForm = ({
       </fieldset>
       <label className="field" htmlFor={`${id}-reason`}>
         {decide.reason}
-        <small id={`${id}-help`}>{decide.reasonHelp}</small>
+        <small id={`${id}-help`}>
+          {chosen?.needs === undefined
+            ? decide.reasonHelp
+            : decide.reasonDemanded(chosen.word, chosen.needs)}
+        </small>
       </label>
       <textarea
         id={`${id}-reason`}
-        aria-describedby={`${id}-help`}
+        {...refusedField(saving, `${id}-refusal`, `${id}-help`)}
         rows={3}
         value={fields.reason}
         onChange={(event) => write({ reason: event.target.value })}
       />
-      <SavingLine saving={saving} save={decide.save} saved={decide.saved} />
+      <SavingLine
+        saving={saving}
+        save={decide.save}
+        saved={decide.saved}
+        refusalId={`${id}-refusal`}
+      />
       {saving.is === 'newerExists' ? (
         <Conflict
           other={{ ...saving.other, written: wordOf(saving.other.written) }}

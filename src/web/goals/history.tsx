@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { HistoryReply } from '../../contract/staff.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { useFrame } from '../frame/frame.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 
 const Events = ({ subject }: { readonly subject: string }): ReactNode => {
@@ -16,7 +16,7 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
     timeStyle: 'short',
   })
   return (
-    <Asked query={query}>
+    <Asked query={query} isPart>
       {({ events }) =>
         events.length === 0 ? (
           <p className="quiet">{history.empty}</p>
@@ -41,7 +41,10 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
                     <td>{event.who}</td>
                     <td>{event.what}</td>
                     <td>{event.before ?? '–'}</td>
-                    <td>{event.after ?? '–'}</td>
+                    <td>
+                      {event.after ?? '–'}
+                      {event.why === null ? null : <small>{event.why}</small>}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -1,33 +1,44 @@
 // The button that saves, and what came of it.
 import type { ReactNode } from 'react'
-import { Notice } from '../../ui/notice.tsx'
+import { Refusal } from '../../ui/notice.tsx'
 import { useReader } from '../reader.tsx'
 import type { Saving } from '../saving.ts'
+
+/** What ties a field to the refusal below it, where the refusal is about what was written. */
+export const refusedField = (saving: Saving, id: string, help?: string) => {
+  const isRefused = saving.is === 'refused' && saving.isAboutField
+  const described = [help, isRefused ? id : undefined].filter((one) => one !== undefined)
+  return {
+    'aria-invalid': isRefused || undefined,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+  }
+}
 
 export const SavingLine = ({
   saving,
   save,
   saved,
+  refusalId,
 }: {
   readonly saving: Saving
   readonly save: string
   readonly saved: string
+  readonly refusalId?: string
 }): ReactNode => {
   const { words } = useReader()
   return (
     <>
+      {saving.is === 'refused' ? (
+        <Refusal title={saving.title} {...(refusalId === undefined ? {} : { id: refusalId })}>
+          {saving.sentence} {saving.isAboutField ? null : words.report.kept}
+        </Refusal>
+      ) : null}
       <p className="buttons">
         <button type="submit" className="button" disabled={saving.is === 'underWay'}>
           {saving.is === 'underWay' ? words.report.saving : save}
         </button>
         <span role="status">{saving.is === 'saved' ? saved : ''}</span>
       </p>
-      {saving.is === 'refused' ? (
-        <div role="alert">
-          <Notice tone="error">{saving.sentence}</Notice>
-          <p className="quiet">{words.report.kept}</p>
-        </div>
-      ) : null}
     </>
   )
 }

@@ -47,7 +47,7 @@ export const WhyPanel = ({
               {words.close}
             </Button>
           </div>
-          <Asked query={query}>
+          <Asked query={query} isPart>
             {({ view }) => (
               // biome-ignore lint/a11y: the links inside are what is pressed; this only hears them
               <div onClick={(event) => walk(event.nativeEvent)}>

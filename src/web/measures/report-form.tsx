@@ -5,14 +5,23 @@ import type { Json } from '../../domain/reports/canonical-json.ts'
 import { useDraft } from '../drafts.ts'
 import { usePlace } from '../frame/frame.tsx'
 import { Conflict } from '../goals/conflict.tsx'
-import { SavingLine } from '../goals/saving-line.tsx'
+import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
-import { useSaving } from '../saving.ts'
+import { type Saving, useSaving } from '../saving.ts'
 
 type Current = ReportForm['current'][number]
 
 // NOTE the rules of the field come to the browser only when somebody is about to report.
-const Preview = lazy(async () => ({ default: (await import('./preview.tsx')).Preview }))
+const Preview = lazy(async () => {
+  try {
+    return { default: (await import('./preview.tsx')).Preview }
+  } catch {
+    return { default: NoPreview }
+  }
+})
+
+/** A preview helps; reporting does without it. */
+const NoPreview = (): ReactNode => <p className="quiet">{useReader().words.report.previewLost}</p>
 
 const NOTHING: Omit<Current, 'kind'> = {
   written: '',
@@ -76,6 +85,7 @@ const ValueField = ({
   form,
   written,
   isMissing,
+  saving,
   write,
 }: {
   readonly id: string
@@ -83,6 +93,7 @@ const ValueField = ({
   readonly written: string
   /** A reason is said why there is no value. */
   readonly isMissing: boolean
+  readonly saving: Saving
   readonly write: (written: string) => void
 }): ReactNode => {
   const { words } = useReader()
@@ -95,6 +106,7 @@ const ValueField = ({
           id={id}
           required={!isMissing}
           disabled={isMissing}
+          {...refusedField(saving, `${id}-refusal`)}
           value={written}
           onChange={(event) => write(event.target.value)}
         >
@@ -113,7 +125,7 @@ const ValueField = ({
             disabled={isMissing}
             inputMode="decimal"
             autoComplete="off"
-            aria-describedby={`${id}-unit`}
+            {...refusedField(saving, `${id}-refusal`, `${id}-unit`)}
             value={written}
             onChange={(event) => write(event.target.value)}
           />
@@ -147,8 +159,12 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
     comment: current.comment,
     basedOn: current.basedOn ?? '',
   }
-  const { fields, write, confirm } = useDraft(name, start)
-  const { saving, save, rest } = useSaving(`/api/${organisation}/readings`)
+  const { fields, write: keep, confirm } = useDraft(name, start)
+  const { saving, save, rest, touch } = useSaving(`/api/${organisation}/readings`)
+  const write = (changed: Partial<typeof start>) => {
+    touch()
+    keep(changed)
+  }
   const send = async (followed: string | null) => {
     const basedOn = followed === '' ? null : followed
     const comment = fields.comment.trim() === '' ? null : fields.comment
@@ -177,6 +193,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           form={form}
           written={fields.missing === '' ? fields.written : ''}
           isMissing={fields.missing !== ''}
+          saving={saving}
           write={(w) => write({ written: w })}
         />
         <KindChoice form={form} kind={kind} choose={choose} />
@@ -195,7 +212,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           />
         </label>
       </div>
-      {excerpt === null || fields.missing !== '' ? null : (
+      {excerpt === null || fields.missing !== '' || saving.is === 'refused' ? null : (
         <Suspense>
           <Preview
             excerpt={excerpt}
@@ -203,7 +220,12 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           />
         </Suspense>
       )}
-      <SavingLine saving={saving} save={report.save} saved={report.saved} />
+      <SavingLine
+        saving={saving}
+        save={report.save}
+        saved={report.saved}
+        refusalId={`${id}-refusal`}
+      />
       {saving.is === 'newerExists' ? (
         <Conflict
           other={saving.other}

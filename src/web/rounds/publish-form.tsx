@@ -24,7 +24,7 @@ export const PublishForm = ({
   const id = useId()
   const [as, setAs] = useState<As>('published')
   const [decision, setDecision] = useState({ by: deciders[0] ?? '', date: '', ref: '' })
-  const { saving, save } = useSaving(`/api/${organisation}/snapshots`)
+  const { saving, save, touch } = useSaving(`/api/${organisation}/snapshots`)
   const labels = {
     published: rounds.asPublished,
     proposed: rounds.asProposed,
@@ -36,7 +36,7 @@ export const PublishForm = ({
     if (await save(body)) close()
   }
   return (
-    <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
+    <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
       <h3>{rounds.publishHeading(round.label)}</h3>
       <p className="quiet">{rounds.publishLead}</p>
       <fieldset className="grade-choice">

@@ -1,7 +1,7 @@
 // All rounds: open or closed, what has been published of each, and what the controller does with them.
 import { type ReactNode, useState } from 'react'
 import type { RoundsReply, RoundView } from '../../contract/staff.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -25,11 +25,7 @@ const CloseButton = ({ round }: { readonly round: RoundView }): ReactNode => {
         {round.isClosed ? words.rounds.reopen : words.rounds.close}
         <span className="sr-only"> {round.label}</span>
       </button>
-      {saving.is === 'refused' ? (
-        <div role="alert">
-          <Notice tone="error">{saving.sentence}</Notice>
-        </div>
-      ) : null}
+      {saving.is === 'refused' ? <Refusal title={saving.title}>{saving.sentence}</Refusal> : null}
     </>
   )
 }

@@ -1,0 +1,33 @@
+// Where one can go from a page that is not there: the rounds that exist, or the chain.
+import type { ReactNode } from 'react'
+import { useReader } from '../reader.tsx'
+import { useFrameIfAny } from './frame-context.ts'
+
+export const WaysOn = ({ isRoundMissing }: { readonly isRoundMissing: boolean }): ReactNode => {
+  const { words } = useReader()
+  const frame = useFrameIfAny()
+  if (frame === null)
+    return (
+      <p>
+        <a href="/app">{words.otherMunicipality}</a>
+      </p>
+    )
+  const base = `/app/${frame.organisation}`
+  if (!isRoundMissing)
+    return (
+      <p>
+        <a href={base}>{words.toChain}</a>
+      </p>
+    )
+  return (
+    <nav aria-label={words.rounds.heading}>
+      <ul>
+        {frame.rounds.map(({ name, label }) => (
+          <li key={name}>
+            <a href={`${base}/${encodeURIComponent(name)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
