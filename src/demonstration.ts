@@ -22,7 +22,7 @@ const WHO = 'demo'
 export const DEMONSTRATED = [
   { folder: 'dorotea', rounds: ['helår-2025', 'delår-2026'] },
   { folder: 'kalmar', rounds: ['helår-2025', 'delår-2026'] },
-  { folder: 'kumla', rounds: ['helår-2018', 'helår-2019', 'helår-2020', 'helår-2021'] },
+  { folder: 'kumla', rounds: ['helår-2018', 'helår-2019'] },
   { folder: 'lindesberg', rounds: ['helår-2021'] },
   { folder: 'stockholm-ils', rounds: ['bokslut-2025', 't2-2026'] },
   { folder: 'exempel', rounds: ['helår-2024', 'helår-2025', 'delår-2026'] },

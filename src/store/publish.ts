@@ -18,7 +18,7 @@ const nextVersion = async (tx: Tx, modelId: string, roundId: string): Promise<nu
 
 /** Freezes a round as its next version. What is in it never changes again. */
 export const publishSnapshot = async (tx: Tx, snapshot: NewSnapshot): Promise<SnapshotEntry> => {
-  const { modelId, roundId, status, decision, body } = snapshot
+  const { modelId, roundId, roundEnds, status, decision, body } = snapshot
   const hash = createHash('sha256').update(body).digest('hex')
   const snapshotId = newId()
   const after = { snapshotId, modelId, roundId, status, decision, hash }
@@ -33,6 +33,7 @@ export const publishSnapshot = async (tx: Tx, snapshot: NewSnapshot): Promise<Sn
       snapshot_id: snapshotId,
       model_id: modelId,
       round_id: roundId,
+      round_ends: roundEnds,
       version,
       status,
       decision: toJson(decision),

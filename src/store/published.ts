@@ -1,5 +1,6 @@
 // What was published: frozen snapshots, read as they were. The only file the public site may import.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from './tx.ts'
 
 /** `published`: as it stood; `proposed`: on its way to be decided; `decided`: as it was decided. */
@@ -17,6 +18,8 @@ export type NewSnapshot = {
   readonly modelId: string
   /** Round and year, «helår-2026». */
   readonly roundId: string
+  /** Last day of the round, ISO; null: published before it was kept. */
+  readonly roundEnds: string | null
   readonly status: SnapshotStatus
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
@@ -44,6 +47,7 @@ type EntryRow = {
   snapshot_id: string
   model_id: string
   round_id: string
+  round_ends: string | null
   version: number
   status: string
   decision: unknown
@@ -65,6 +69,7 @@ export const toEntry = (row: EntryRow): SnapshotEntry => ({
   snapshotId: row.snapshot_id,
   modelId: row.model_id,
   roundId: row.round_id,
+  roundEnds: row.round_ends,
   version: row.version,
   status: toStatus(row.status),
   // NOTE the column holds what publishSnapshot wrote there.
@@ -91,6 +96,7 @@ export const snapshots = (tx: Tx) =>
       'snapshot.snapshot_id',
       'snapshot.model_id',
       'snapshot.round_id',
+      'snapshot.round_ends',
       'snapshot.version',
       'snapshot.status',
       'snapshot.decision',
@@ -102,10 +108,14 @@ export const snapshots = (tx: Tx) =>
     ])
     .where('snapshot.organisation_id', '=', tx.organisationId)
 
-/** Everything published, withdrawn ones included, the latest first. */
+/**
+ * Everything published, withdrawn ones included: the latest round first, and of each round what was
+ * published last. An earlier round that is corrected stays where it was.
+ */
 export const listSnapshots = async (tx: Tx): Promise<readonly SnapshotEntry[]> =>
   (
     await snapshots(tx)
+      .orderBy(sql`snapshot.round_ends desc nulls last`)
       .orderBy('snapshot.published_at', 'desc')
       .orderBy('snapshot.version', 'desc')
       .execute()

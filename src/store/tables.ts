@@ -116,6 +116,7 @@ export type SnapshotTable = {
   version: number
   status: string
   decision: Json | null
+  round_ends: string | null
   hash: string
   body: string
   author: string

@@ -332,7 +332,10 @@ describe('a round as a whole', () => {
     await round.getByText(/^Stängd sedan/).waitFor()
     await page.goto(`${HOME}/app/dorotea/${encodeURIComponent('helår-2024')}/mal/starta`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByRole('banner').getByText(/^Stängd sedan/).waitFor()
+    await page
+      .getByRole('banner')
+      .getByText(/^Stängd sedan/)
+      .waitFor()
     expect(await page.getByRole('button', { name: 'Fastställ' }).count()).toBe(0)
     await page.goto(`${HOME}/app/dorotea/uppfoljningar`)
     await round.getByRole('button', { name: /^Öppna igen/ }).click()

@@ -36,6 +36,7 @@ const fill = async (store: Store): Promise<void> => {
       const published = await publishSnapshot(tx, {
         modelId: 'm',
         roundId: 'helår-2025',
+        roundEnds: '2025-12-31',
         status: 'proposed',
         decision: null,
         body: '{"åäö":"\\u0007"}',

@@ -22,6 +22,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   const snapshot = (body: string, status: 'proposed' | 'decided' = 'proposed') => ({
     modelId: 'kumla',
     roundId: 'helår-2025',
+    roundEnds: '2025-12-31',
     status,
     decision:
       status === 'decided' ? { by: 'Kommunfullmäktige', date: '2026-04-20', ref: '§ 45' } : null,
@@ -50,11 +51,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   })
 
   test('of four published at once each gets a version of its own', async () => {
-    const round = { ...snapshot('{}'), roundId: 'delår-2026' }
+    const round = { ...snapshot('{}'), roundId: 'delår-2026', roundEnds: '2026-08-31' }
     const made = await Promise.all(
       Array.from({ length: 4 }, () => as((tx) => publishSnapshot(tx, round))),
     )
     expect(made.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4])
+  })
+
+  test('an earlier round that is published again comes after the later ones', async () => {
+    await as((tx) => publishSnapshot(tx, snapshot('{"c":1}')))
+    const rounds = (await as(listSnapshots)).map(({ roundId }) => roundId)
+    expect([rounds[0], rounds.at(-1)]).toEqual(['delår-2026', 'helår-2025'])
   })
 
   test('a session signs in until it ends, and the table never holds its secret', async () => {

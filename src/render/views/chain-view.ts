@@ -119,10 +119,10 @@ const verdictsView = (viewing: Viewing): ChainView['verdicts'] => {
   })
 }
 
-/** Figures as they were printed, by year up to the round's. */
+/** Figures as they were printed: those that had been printed when the round was looked at. */
 const publishedView = (viewing: Viewing): ChainView['published'] =>
   viewing.chain.published
-    .filter(({ year }) => year <= viewing.round.year)
+    .filter(({ year }) => String(year) <= viewing.at)
     .map(({ label, year, value, unit, note, source }) => ({
       label: sayText(viewing, label),
       year: String(year),

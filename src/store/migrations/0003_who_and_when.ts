@@ -18,7 +18,8 @@ comment on column node_text.written_by is 'Name of the person who wrote it, as s
 comment on column node_text.written_on is 'The day it was written, ISO; null: the source does not say';
 comment on column node_text.author is 'The account, or the program, that recorded it';
 
-alter table snapshot add column decision jsonb;
+alter table snapshot add column decision jsonb, add column round_ends date;
+comment on column snapshot.round_ends is 'Last day of the round; null: published before it was kept';
 comment on column snapshot.decision is 'Which decision it rests on: body, date and reference; null: none';
 alter table snapshot drop constraint snapshot_status_check;
 alter table snapshot no force row level security;

@@ -1,5 +1,5 @@
 // Publishes a frozen round: what the public site shows from then on.
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { type FrozenRound, freezeRound } from '../../domain/reports/freeze.ts'
 import { publishSnapshot } from '../../store/publish.ts'
 import type { SnapshotDecision, SnapshotEntry } from '../../store/published.ts'
@@ -19,6 +19,7 @@ export const publishFrozen = (
   publishSnapshot(tx, {
     modelId: frozen.model.id,
     roundId: nameOfRound(frozen.round),
+    roundEnds: lastDayOfRound(frozen.round),
     status: published.as,
     decision: published.as === 'decided' ? published.decision : null,
     body: freezeRound(frozen),
