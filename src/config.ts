@@ -101,7 +101,17 @@ const addFault = (reading: Reading, fault: ConfigFault): void => {
 }
 
 const storeOf = (reading: Reading): ConfiguredStore => {
-  if (reading.flags.data !== undefined) return { dataFolder: reading.flags.data }
+  const asked = reading.flags.data
+  if (asked !== undefined) {
+    if (asked.trim() === '')
+      addFault(reading, {
+        variable: '--data',
+        found: asked,
+        expected: 'folder',
+        example: DEFAULTS.serve.data,
+      })
+    return { dataFolder: asked }
+  }
   const databaseUrl = textOf(reading, 'DATABASE_URL')
   const dataFolder = textOf(reading, 'MALKEDJA_DATA')
   const example = 'postgres://malkedja@db.kommunen.se:5432/malkedja'
@@ -197,11 +207,17 @@ export const readStore = (
   return reading.faults.length > 0 ? { faults: reading.faults } : { store }
 }
 
-/** Where the demonstration listens: of the environment it heeds HOST alone, and no one's data. */
-export const readHost = (environment: Environment): { readonly host: string } | Faulty => {
-  const reading: Reading = { environment, flags: {}, faults: [] }
+/** What the demonstration needs: of the environment it heeds HOST alone, and never where real data is. */
+export const readDemo = (
+  environment: Environment,
+  flags: Flags = {},
+): { readonly demo: { readonly dataFolder: string } & Pick<Config, 'host' | 'port'> } | Faulty => {
+  const reading: Reading = { environment, flags, faults: [] }
+  const { data = DEFAULTS.demo.data, port = DEFAULTS.demo.port } = flags
+  const store = storeOf({ ...reading, flags: { data } })
   const host = hostOf(reading)
-  return reading.faults.length > 0 ? { faults: reading.faults } : { host }
+  if (reading.faults.length > 0) return { faults: reading.faults }
+  return { demo: { dataFolder: 'dataFolder' in store ? store.dataFolder : data, host, port } }
 }
 
 /**

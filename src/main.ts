@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { buildApp } from './build-app.ts'
-import { type ConfigFault, explainFault, readConfig, readHost } from './config.ts'
+import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/workflow/may.ts'
 import { makeServer } from './http/server.ts'
@@ -13,7 +13,6 @@ import { faultPages } from './public/fault-page.tsx'
 import { openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
-import { DEFAULTS } from './settings.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
 import { offerBackups } from './store/live-backup.ts'
 import { listOrganisations } from './store/organisations.ts'
@@ -147,14 +146,14 @@ export const demo = async (asked: Asked): Started => {
   const { language, out } = asked
   const words = demoWords[language]
   const from = performance.now()
-  const read = readHost(process.env)
+  const read = readDemo(process.env, asked)
   if ('faults' in read) return sayFaults(read.faults, language)
-  const at = { host: read.host, port: asked.port ?? DEFAULTS.demo.port }
+  const { dataFolder, ...at } = read.demo
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
   // The app is built while the database opens and the municipalities are brought in.
   const building = buildApp()
-  const place = { dataFolder: asked.data ?? DEFAULTS.demo.data }
+  const place = { dataFolder }
   const opened = await openOrRefuse(place, language)
   if ('refused' in opened) return opened.refused
   const { store } = opened

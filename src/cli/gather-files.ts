@@ -17,6 +17,7 @@ const CHAIN = 'chain.yaml'
 const MODEL = 'model.yaml'
 
 const shownPath = (path: string): string => {
+  if (path === '') return path
   const normal = posix.normalize(path.split(sep).join('/'))
   return normal.length > 1 ? normal.replace(/\/$/, '') : normal
 }
@@ -48,7 +49,7 @@ const readText = (
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       return { sentence: words.refusals.notText(path) }
     }
-    if (code.startsWith('E')) return { sentence: words.refusals.cannotRead(path, code) }
+    if (code.startsWith('E')) return { sentence: words.refusals.cannotUse(path, code) }
     throw error
   }
 }
@@ -89,7 +90,7 @@ const entriesOf = (
   deep: boolean,
 ): readonly string[] | NotGathered => {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return { sentences: [words.refusals.noPath(path)] }
+  if (found === undefined) return { sentences: [words.refusals.noPath(path === '' ? '«»' : path)] }
   if (found.isFile()) return [path]
   if (!found.isDirectory()) return { sentences: [words.refusals.notAFile(path)] }
   const entry = entryIn(path)

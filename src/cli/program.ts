@@ -160,7 +160,17 @@ const sayUsage = (
   const unknown = args.find(
     (arg) => arg.startsWith('--') && !known.includes(arg.replace(/=.*/, '')),
   )
+  const helped = args.filter((arg) => !arg.startsWith('-'))[1]
   switch (error.code) {
+    case 'commander.help':
+      // NOTE «help nothing» shows the whole help as if it were a fault, without saying what was meant.
+      return usage.unknownCommand(
+        helped ?? '',
+        nearestWord(
+          helped ?? '',
+          program.commands.map((c) => c.name()),
+        ),
+      )
     case 'commander.unknownCommand':
       return usage.unknownCommand(
         found,

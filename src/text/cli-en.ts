@@ -112,7 +112,8 @@ export const cliEn: CliWords = {
       yaml: (path, size, most) =>
         `${path}: the file is ${size} MB, more than the ${most} MB that a YAML file may be. See that it is the right file. If it is, move the readings to a CSV file beside it and write “readings: readings.csv”.`,
     },
-    cannotRead: (path, why) => `${path}: cannot be read (${why}). Check its permissions.`,
+    chainForModels:
+      '--chain is only given when two models are compared; two goal chains have facts of their own.',
     cannotUse: (path, why) => `${path}: ${WHY[why] ?? `cannot be used (${why})`}.`,
     noChain: (path) =>
       `${path}: is a model, but the command needs a goal chain. Give the folder or file with the chain.`,

@@ -87,7 +87,7 @@ export type CliWords = {
     readonly tooLarge: Readonly<
       Record<'csv' | 'yaml', (path: string, size: string, most: string) => string>
     >
-    readonly cannotRead: (path: string, why: string) => string
+    readonly chainForModels: string
     readonly cannotUse: (path: string, why: string) => string
     readonly noChain: (path: string) => string
     readonly noRound: (found: string, valid: readonly string[]) => string
@@ -256,7 +256,8 @@ export const cliSv: CliWords = {
       yaml: (path, size, most) =>
         `${path}: filen är ${size} MB, mer än de ${most} MB som en YAML-fil får vara. Se efter att det är rätt fil. Är den det, flytta avläsningarna till en CSV-fil bredvid och skriv «readings: readings.csv».`,
     },
-    cannotRead: (path, why) => `${path}: kan inte läsas (${why}). Kontrollera rättigheterna.`,
+    chainForModels:
+      '--chain anges bara när två styrmodeller jämförs; två målkedjor har egna uppgifter.',
     cannotUse: (path, why) => `${path}: ${WHY[why] ?? `går inte att använda (${why})`}.`,
     noChain: (path) =>
       `${path}: är en styrmodell, men kommandot behöver en målkedja. Ange mappen eller filen med kedjan.`,

@@ -67,6 +67,12 @@ describe('a command line that cannot be read', () => {
     [['assess', '--round', 'delår'], 'Argumentet «SÖKVÄG» saknas.'],
     [['explain', 'models/dorotea', 'starta', 'mer', '--round', 'delår'], 'För många argument.'],
     [['assess', 'models/dorotea', '--round'], 'saknar värde'],
+    [['help', 'asess'], 'Kommandot «asess» finns inte. Menade du «assess»?'],
+    [['check', ''], '«»: finns inte.'],
+    [['diff', 'models/dorotea', 'models/dorotea', '--chain', 'nix'], '--chain anges bara när två'],
+    [['upgrade', '--data', ''], '--data är «»; väntade en mapp'],
+    [['upgrade', '--data', '/proc/none'], 'kan inte skapas eller skrivas i'],
+    [['serve', '--port', ''], '«» är ingen port'],
     [['--lang', 'de', 'check', 'models'], 'Språket «de» finns inte.'],
   ] as const
   test.each(CASES)(

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readHost } from '../../src/config.ts'
+import { readDemo } from '../../src/config.ts'
 import { DEFAULTS } from '../../src/settings.ts'
 import { ROOT } from '../../tools/findings.ts'
 
@@ -14,7 +14,7 @@ const told = (instruction: string): readonly string[] =>
 
 test('it is reached from outside, at the port that is told', () => {
   const [host = ''] = told('ENV').flatMap((set) => /^HOST=(.*)$/.exec(set)?.[1] ?? [])
-  expect(readHost({ HOST: host })).toEqual({ host: '0.0.0.0' })
+  expect(readDemo({ HOST: host })).toMatchObject({ demo: { host: '0.0.0.0' } })
   expect(told('EXPOSE')).toEqual([String(DEFAULTS.serve.port)])
 })
 

@@ -194,6 +194,8 @@ export const diffCommand = (
   if (before.is !== after.is) {
     return refused(asked.words.refusals.differentSorts(before.path, after.path))
   }
+  if (before.is === 'chain' && options.chain !== undefined)
+    return refused(asked.words.refusals.chainForModels)
   const compared = compareVersions(before, after, options, asked)
   if ('is' in compared) return compared
   const versions = { before: contextOf(before, asked), after: contextOf(after, asked) }

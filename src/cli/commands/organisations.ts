@@ -65,7 +65,7 @@ const writeOut = (taken: TakenOut, folder: string, asked: Asked): Outcome => {
   const names = [...files.keys()]
   const inTheWay = names.map((name) => join(folder, name)).find((path) => existsSync(path))
   if (inTheWay !== undefined) return refused(words.fileExists(inTheWay))
-  mkdirSync(folder, { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder)
   for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: 'wx' })
   return answer(asked, { organisation, files: names }, words.exported(organisation, names))
 }

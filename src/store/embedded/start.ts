@@ -1,11 +1,12 @@
 // Starts the embedded database: lock, folder, thread, socket; and stops it again.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StoreRefused } from '../refusal.ts'
 import { type PreparedFolder, prepareFolder } from './folder-format.ts'
 import { lockFolder } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import type { EmbeddedOrder, EmbeddedReport } from './orders.ts'
 
 /** Where `pg` finds the running database. */
@@ -109,7 +110,7 @@ const finishOrStop = async (prepared: PreparedFolder, running: EmbeddedDatabase)
 export const startEmbedded = async (dataFolder: string): Promise<EmbeddedDatabase> => {
   const folder = resolve(dataFolder)
   const unlock = onDisk(folder, () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     return lockFolder(folder)
   })
   try {
