@@ -193,7 +193,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const CASES = [
       [['backup', at('none/b.jsonl')], 'mappen som filen ska ligga i finns inte'],
       [['restore', at('none.jsonl')], 'Ange en fil som «malkedja backup» skrev'],
-      [['export', at('file')], 'där ligger redan en fil'],
+      [['export', at('file')], 'en del av sökvägen är en fil'],
     ] as const
     for (const [args, sentence] of CASES) {
       const { code, out, err } = await inDatabase(...args)
