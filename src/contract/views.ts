@@ -65,6 +65,10 @@ export type SeriesView = {
   readonly lines: readonly {
     readonly label: string
     readonly kind: 'limit' | 'peers'
+    /** On which side of it the value is wanted; absent: it only shows. */
+    readonly wanted?: 'above' | 'below'
+    /** What stands at the line: its name with its last value. */
+    readonly said: string
     readonly values: readonly {
       readonly period: string
       readonly value: number
@@ -72,6 +76,8 @@ export type SeriesView = {
     }[]
   }[]
   readonly source?: string
+  /** Whether any of the values is made up. */
+  readonly madeUp: boolean
   readonly columns: { readonly period: string; readonly value: string; readonly note: string }
 }
 
@@ -81,6 +87,7 @@ export type NodeRowView = {
   readonly typeLabel: string
   readonly title: string
   readonly owner?: string
+  /** The node itself, or the value that is shown of it. */
   readonly madeUp: boolean
   /** In force for its first assessment; null where the type has none. */
   readonly grade: GradeView | null
@@ -88,6 +95,7 @@ export type NodeRowView = {
     readonly shown: string
     readonly limit?: string
     readonly spark: readonly (number | null)[]
+    readonly madeUp: boolean
   }
   readonly children: readonly NodeRowView[]
   /** How many lie right below but are not in `children` yet. */
@@ -166,6 +174,7 @@ export type NodeView = {
     readonly role: string
     /** «hel (2019)» */
     readonly answer: string
+    readonly madeUp: boolean
     readonly measures: readonly LinkView[]
   }[]
   readonly links: readonly {
@@ -193,6 +202,7 @@ export type MeasureView = {
     readonly unit: string
     readonly period: string
     readonly shown: string
+    readonly madeUp: boolean
   }[]
 }
 

@@ -175,10 +175,12 @@ export const NodePage = ({
         <SeriesChart series={measure.series} words={words} />
       </section>
     ))}
-    {view.answers.map(({ role, answer, measures }) => (
-      <section key={role + answer}>
+    {view.answers.map(({ role, answer, madeUp, measures }) => (
+      <section key={role + answer + madeUp}>
         <p className="kicker">{role}</p>
-        <h3>{answer}</h3>
+        <h3>
+          {answer} {madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+        </h3>
         <ul>
           {measures.map((measure) => (
             <li key={measure.href}>
@@ -231,6 +233,9 @@ export const MeasurePage = ({
   <article>
     <p className="kicker">{words.measures}</p>
     <h1>{view.title}</h1>
+    {[view.series, ...view.units].some(({ madeUp }) => madeUp) ? (
+      <Notice tone="madeUp">{words.madeUpNote}</Notice>
+    ) : null}
     {view.definition === undefined ? null : <p className="lead">{view.definition}</p>}
     {actions}
     <SeriesChart series={view.series} words={words} />
@@ -241,7 +246,8 @@ export const MeasurePage = ({
         <ul>
           {view.units.map((unit) => (
             <li key={`${unit.unit}${unit.period}`}>
-              {unit.unit}, {unit.period}: {unit.shown}
+              {unit.unit}, {unit.period}: {unit.shown}{' '}
+              {unit.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
             </li>
           ))}
         </ul>

@@ -1,9 +1,18 @@
 // A measure over the years against its limit and others' mean: drawn, titled, and as a table.
-import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
 import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
+import {
+  type Drawing,
+  type Line,
+  layOut,
+  NARROW,
+  type Size,
+  tickText,
+  WIDE,
+} from './series-layout.ts'
+import { across, LimitNames, WantedArea } from './series-limits.tsx'
 import { spreadLabels, textWidth } from './text-width.ts'
 
 type Words = {
@@ -13,59 +22,6 @@ type Words = {
   readonly breaks: string
   readonly kinds: { readonly outcome: string; readonly forecast: string }
 }
-type Size = { readonly width: number; readonly height: number; readonly label: number }
-const WIDE: Size = { width: 760, height: 260, label: 13 }
-const NARROW: Size = { width: 340, height: 220, label: 12 }
-
-type Line = SeriesView['lines'][number]
-type Drawing = {
-  readonly x: (period: string) => number
-  readonly y: (value: number) => number
-  readonly ticks: readonly number[]
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  readonly top: number
-}
-
-const layOut = (
-  series: SeriesView,
-  { width, height, label }: Size,
-  endLabels: readonly string[],
-): Drawing => {
-  const values = [
-    ...series.points.flatMap((p) => p.value ?? []),
-    ...series.lines.flatMap((l) => l.values.map((v) => v.value)),
-  ]
-  const least = Math.min(...values)
-  const most = Math.max(...values)
-  const margin = (most - least) * 0.12 || Math.abs(most) * 0.1 || 1
-  const y = scaleLinear()
-    .domain([least - margin, most + margin])
-    .nice(5)
-  const ticks = y.ticks(4)
-  const left = 14 + Math.max(...ticks.map((t) => textWidth(tickText(t), label - 1)))
-  const right = width - 10 - Math.max(0, ...endLabels.map((text) => textWidth(text, label)))
-  const bottom = height - 26
-  y.range([bottom, 12])
-  const periods = series.points.map((p) => p.period)
-  const step = periods.length > 1 ? (right - left - 16) / (periods.length - 1) : 0
-  return {
-    x: (period) => left + 8 + Math.max(0, periods.indexOf(period)) * step,
-    y: (v) => y(v),
-    ticks,
-    left,
-    right,
-    bottom,
-    top: 12,
-  }
-}
-
-const tickText = (value: number): string =>
-  String(Number(value.toPrecision(6)))
-    .replace('.', ',')
-    .replace('-', '−')
-
 /** Parts of the line between gaps and breaks. */
 const strokes = (points: readonly PointView[]): PointView[][] => {
   const parts: PointView[][] = []
@@ -141,16 +97,8 @@ const Drawn = ({
   const ends = [
     { text: last.shown, value: last.value, className: 'own' },
     ...series.lines.flatMap((line: Line) => {
-      const end = line.values.at(-1)
-      return end === undefined
-        ? []
-        : [
-            {
-              text: `${line.kind === 'limit' ? line.label : line.label.split(',')[0]} ${end.shown}`,
-              value: end.value,
-              className: line.kind,
-            },
-          ]
+      const end = line.kind === 'peers' ? line.values.at(-1) : undefined
+      return end === undefined ? [] : [{ text: line.said, value: end.value, className: 'peers' }]
     }),
   ]
   const drawing = layOut(
@@ -174,8 +122,13 @@ const Drawn = ({
       <title id={`${id}-t`}>{series.headline}</title>
       <desc id={`${id}-d`}>{series.description}</desc>
       <Axes drawing={drawing} periods={series.points.map((p) => p.period)} size={size} />
+      <WantedArea lines={series.lines} drawing={drawing} />
       {series.lines.map((line) => (
-        <path key={line.label} className={line.kind} d={path(drawing, line.values)} />
+        <path
+          key={line.said}
+          className={line.kind}
+          d={line.kind === 'limit' ? across(drawing, line) : path(drawing, line.values)}
+        />
       ))}
       {strokes(series.points).map((part) => (
         <path key={part[0]?.period} className="own" d={path(drawing, part)} />
@@ -191,6 +144,7 @@ const Drawn = ({
           />
         ),
       )}
+      <LimitNames lines={series.lines} points={series.points} drawing={drawing} size={size} />
       {ends.map((end, i) => (
         <text
           key={end.text}
@@ -223,7 +177,9 @@ export const SeriesChart = ({
   const id = `s${series.headline.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 40)}`
   return (
     <figure className="chart">
-      <figcaption>{series.headline}</figcaption>
+      <figcaption>
+        {series.headline} {series.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+      </figcaption>
       <div className="wide-only">
         <Drawn series={series} size={WIDE} id={`${id}w`} />
       </div>

@@ -1,38 +1,19 @@
 // What a node's page tells of earlier rounds.
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { assessChain } from '../../src/domain/assessment/assess-chain.ts'
-import { conclusionsOf } from '../../src/domain/assessment/conclusions.ts'
-import { readChain } from '../../src/domain/goals/read-chain.ts'
-import { roundNamed } from '../../src/domain/goals/round-standing.ts'
-import { readModel } from '../../src/domain/model/parse.ts'
 import { nodeView } from '../../src/render/views/node-view.ts'
-import { viewIn } from '../../src/render/views/viewing.ts'
-
-const DOROTEA = 'models/dorotea'
-const to = { home: '', node: () => '', measure: () => '', model: '' }
+import { viewDorotea } from './dorotea.ts'
 
 /** The rounds that the page of «Fler startar företag» tells of, where it was judged in `rounds`. */
 const toldIn = (chosen: string, rounds: readonly string[]): readonly string[] => {
-  const files = new Map(
-    readdirSync(DOROTEA).map((name) => [name, readFileSync(`${DOROTEA}/${name}`, 'utf8')]),
-  )
-  const read = readModel(files, 'model.yaml')
-  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  const { model } = read
-  const found = readChain(files, 'chain.yaml', model)
-  const round = roundNamed(model, chosen)
-  if ('refusals' in found || round === null) throw new Error('Dorotea cannot be read')
-  const judgements = rounds.map((name) => ({
+  const { assessments } = viewDorotea(chosen, (chain) => chain).model.types.get('goal') ?? {}
+  const judgements = rounds.map((round) => ({
     node: 'starta',
-    assessment: model.types.get('goal')?.assessments[0]?.id ?? '',
-    round: name,
+    assessment: assessments?.[0]?.id ?? '',
+    round,
     grade: 'green',
     madeUp: false,
   }))
-  const chain = { ...found.chain, judgements }
-  const conclusions = conclusionsOf(assessChain(model, chain, round, '2026-11-23'))
-  const viewing = viewIn({ model, chain, round, at: '2026-11-23', conclusions }, 'sv', to)
+  const viewing = viewDorotea(chosen, (chain) => ({ ...chain, judgements }))
   return nodeView(viewing, 'starta')?.history.map((past) => past.round) ?? []
 }
 

@@ -9,7 +9,7 @@ import { sentenceForRule } from '../../text/suggestions.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
-import { seriesView } from './series-view.ts'
+import { sparkOf } from './series-view.ts'
 import {
   badgeOf,
   nodesShown,
@@ -64,7 +64,8 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
   const limit = byYear?.get(viewing.round.year) ?? byYear?.get(0)
   return {
     shown: sayReading(viewing, measure, reading),
-    spark: seriesView(viewing, measure).points.map((p) => p.value),
+    spark: sparkOf(viewing, measure),
+    madeUp: reading.madeUp,
     ...(limit === undefined
       ? {}
       : { limit: `${viewing.words.limit.toLowerCase()} ${sayLimit(viewing, measure, limit)}` }),
@@ -80,7 +81,7 @@ export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
     href: viewing.to.node(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
-    madeUp: node.madeUp,
+    madeUp: node.madeUp || value?.madeUp === true,
     grade: badgeOf(viewing, node.id),
     children: [],
     ...(owner === undefined ? {} : { owner }),

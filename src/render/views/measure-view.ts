@@ -3,17 +3,13 @@
 import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { limitsOfUnit } from '../../domain/assessment/unit-limits.ts'
-import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
-import { seriesView } from './series-view.ts'
-import { nodesShown, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
-
-const usersOf = (viewing: Viewing, id: string): readonly Node[] =>
-  [...nodesShown(viewing).values()].filter((n) => n.measures.some((m) => m.measure === id))
+import { seriesView, usersOf } from './series-view.ts'
+import { sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing
@@ -39,7 +35,7 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
     ...(measure.owner === undefined
       ? []
       : [{ label: words.owner, value: bodyTitle(measure.owner, viewing.context) }]),
-    ...(source === '' ? [] : [{ label: words.source, value: source }]),
+    ...(source === '' ? [] : [{ label: words.measureSource, value: source }]),
   ]
 }
 
@@ -75,6 +71,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: bodyTitle(unit, viewing.context),
         period: sayPeriod(r.period, viewing.language),
+        madeUp: r.madeUp,
         shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(
           '; ',
         ),

@@ -26,10 +26,12 @@ export const measuresOf = (
     const reading = readingNow(viewing, measure)
     const answer = reading === null ? '' : sayReading(viewing, measure, reading)
     const period = sayPeriod(reading?.period ?? '', viewing.language)
-    const key = [role, answer, period].join('\n')
+    const madeUp = reading?.madeUp ?? false
+    const key = [role, answer, period, madeUp].join('\n')
     const measures = [...(answers.get(key)?.measures ?? []), link]
     answers.set(key, {
       role,
+      madeUp,
       answer: answer === '' ? viewing.words.noAnswer : `${answer} (${period})`,
       measures,
     })

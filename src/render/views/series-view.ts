@@ -4,10 +4,11 @@ import type { PointView, SeriesView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
-import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
-import { groupLabel } from '../../text/words-of-model.ts'
-import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
+import { nodesShown, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */
 const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
@@ -38,15 +39,64 @@ const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointVie
 
 type Line = SeriesView['lines'][number]
 
-const limitLine = (viewing: Viewing, measure: Measure, periods: readonly string[]): Line[] => {
-  const byYear = measure.limits.get('target') ?? [...measure.limits.values()][0]
-  if (byYear === undefined) return []
+/** The nodes that use a measure. */
+export const usersOf = (viewing: Viewing, id: string): readonly Node[] =>
+  [...nodesShown(viewing).values()].filter((n) => n.measures.some((m) => m.measure === id))
+
+/** On which side of a limit the value is wanted. */
+const WANTED = { higher: 'above', lower: 'below', interval: undefined, none: undefined } as const
+
+type End = { readonly wanted: Line['wanted']; readonly of: (limit: LimitValue) => Exact | null }
+
+/** A number is one line, an interval two: its ends. */
+const endsOf = (better: Measure['better']): readonly End[] => [
+  { wanted: WANTED[better], of: (limit) => (limit.is === 'number' ? limit.value : null) },
+  { wanted: 'above', of: (limit) => (limit.is === 'number' ? null : limit.from) },
+  { wanted: 'below', of: (limit) => (limit.is === 'number' ? null : limit.to) },
+]
+
+type DrawnLimit = {
+  readonly label: string
+  readonly end: End
+  readonly limitIn: (period: string) => LimitValue | undefined
+  readonly periods: readonly string[]
+}
+
+/** One end of a limit over the periods; nothing where no period has it. */
+const limitLine = (
+  viewing: Viewing,
+  measure: Measure,
+  { label, end, limitIn, periods }: DrawnLimit,
+): Line[] => {
+  const { wanted, of } = end
   const values = periods.flatMap((period) => {
-    const limit = byYear.get(Number(period)) ?? byYear.get(0)
-    if (limit === undefined || limit.is !== 'number') return []
-    return [{ period, value: toDrawn(limit.value), shown: said(viewing, measure, limit.value) }]
+    const limit = limitIn(period)
+    const value = limit === undefined ? null : of(limit)
+    if (value === null) return []
+    return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
   })
-  return values.length === 0 ? [] : [{ label: viewing.words.limit, kind: 'limit', values }]
+  const last = values.at(-1)?.shown
+  if (last === undefined) return []
+  const line = { label, kind: 'limit' as const, values }
+  return wanted === undefined
+    ? [{ ...line, said: `${label} ${last}` }]
+    : [{ ...line, said: `${label} ${last} ${viewing.words.wanted[wanted]}`, wanted }]
+}
+
+/** Every limit of the measure; where there are several, one alone says where the value is wanted. */
+const limitLines = (viewing: Viewing, measure: Measure, periods: readonly string[]): Line[] => {
+  const types = usersOf(viewing, measure.id).map(({ type }) => type)
+  const context = { ...viewing.context, types }
+  const all = [...measure.limits]
+  const telling = measure.limits.has('target') ? 'target' : all[0]?.[0]
+  return all.flatMap(([id, byYear]) => {
+    const label = limitLabel(id, context)
+    const limitIn = (period: string) => byYear.get(Number(period)) ?? byYear.get(0)
+    return endsOf(measure.better).flatMap((end) => {
+      const told = id === telling ? end : { ...end, wanted: undefined }
+      return limitLine(viewing, measure, { label, end: told, limitIn, periods })
+    })
+  })
 }
 
 const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
@@ -64,9 +114,19 @@ const peersLines = (viewing: Viewing, measure: Measure, periods: readonly string
       return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
     })
     const label = viewing.words.peers(groupLabel(group.id, viewing.context))
-    return values.length === 0 ? [] : [{ label, kind: 'peers' as const, values }]
+    const last = values.at(-1)
+    if (last === undefined) return []
+    return [{ label, kind: 'peers' as const, values, said: `${label.split(',')[0]} ${last.shown}` }]
   })
 }
+
+/** The values of a measure over the years, as a line too small for numbers shows them. */
+export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =>
+  yearly(viewing, measure).map((r) => (r.value === undefined ? null : toDrawn(r.value)))
+
+/** Where the last value comes from: its own source, else what the measure names, else those who report. */
+const sourceOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string =>
+  known?.source ?? measure.source.ref ?? viewing.words.reported
 
 /** The series of a measure for the body itself, up to the round's year. */
 export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
@@ -76,7 +136,6 @@ export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
   const periods = points.map((p) => p.period)
   const title = sayText(viewing, measure.title)
   const known = readings.findLast((r) => r.value !== undefined || r.answer !== undefined)
-  const source = sayOptional(viewing, measure.source.note) ?? measure.source.ref
   return {
     headline:
       known === undefined
@@ -85,8 +144,11 @@ export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
     description: words.seriesText(title, periods[0] ?? '–', periods.at(-1) ?? '–'),
     points,
     unit: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
-    lines: [...limitLine(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
+    lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
-    ...(source === undefined ? {} : { source: `${words.source}: ${source}` }),
+    madeUp: readings.some((r) => r.madeUp),
+    ...(known === undefined
+      ? {}
+      : { source: `${words.source}: ${sourceOf(viewing, measure, known)}` }),
   }
 }

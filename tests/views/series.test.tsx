@@ -1,0 +1,113 @@
+// A measure's series with its limits: which are drawn, what stands at them, and where the value is wanted.
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { fromText } from '../../src/domain/exact/exact.ts'
+import type { LimitValue, Measure } from '../../src/domain/measures/measure.ts'
+import { measureView } from '../../src/render/views/measure-view.ts'
+import { seriesView } from '../../src/render/views/series-view.ts'
+import { pageWords } from '../../src/text/pages.ts'
+import { SeriesChart } from '../../src/ui/series-chart.tsx'
+import { viewDorotea } from './dorotea.ts'
+
+/** «78», or «75–79» for an interval. */
+const limitOf = (written: string): LimitValue => {
+  const [from = '', to] = written.split('–')
+  return to === undefined
+    ? { is: 'number', value: fromText(from) }
+    : { is: 'interval', from: fromText(from), to: fromText(to) }
+}
+
+/** The series of «nki», 78 to 80, with other limits and direction. */
+const seriesWith = (better: Measure['better'], limits: Readonly<Record<string, string>>) => {
+  const viewing = viewDorotea('delår-2026', (chain) => {
+    const measure = chain.measures.get('nki')
+    if (measure === undefined) throw new Error('Dorotea has no nki')
+    const byYear = new Map(
+      Object.entries(limits).map(([id, limit]) => [id, new Map([[0, limitOf(limit)]])] as const),
+    )
+    const measures = new Map(chain.measures).set('nki', { ...measure, better, limits: byYear })
+    return { ...chain, measures }
+  })
+  const measure = viewing.chain.measures.get('nki')
+  if (measure === undefined) throw new Error('Dorotea has no nki')
+  return seriesView(viewing, measure)
+}
+
+const saidAt = (series: ReturnType<typeof seriesWith>) =>
+  series.lines
+    .filter(({ kind }) => kind === 'limit')
+    .map(({ said, wanted }) => [said.replaceAll('\u00a0', ' '), wanted ?? null])
+
+describe('the limits of a measure', () => {
+  type Row = [Measure['better'], Readonly<Record<string, string>>, (string | null)[][], string]
+  test.each<Row>([
+    ['higher', { target: '78' }, [['Målvärde 78 eller högre', 'above']], 'upward'],
+    ['lower', { target: '78' }, [['Målvärde 78 eller lägre', 'below']], 'downward'],
+    ['none', { target: '78' }, [['Målvärde 78', null]], 'no direction, no side'],
+    [
+      'interval',
+      { target: '75–79' },
+      [
+        ['Målvärde 75 eller högre', 'above'],
+        ['Målvärde 79 eller lägre', 'below'],
+      ],
+      'an interval has two ends',
+    ],
+    [
+      'higher',
+      { low: '70', target: '78' },
+      [
+        ['low 70', null],
+        ['Målvärde 78 eller högre', 'above'],
+      ],
+      'all are drawn, the target says where the value is wanted',
+    ],
+  ])('%s with %j: %j (%s)', (better, limits, said, _why) => {
+    expect(saidAt(seriesWith(better, limits))).toEqual(said)
+  })
+
+  test.each(['higher', 'lower', 'interval'] as const)(
+    '%s: the drawing keeps inside its frame and names each limit',
+    (better) => {
+      const limits = { target: better === 'interval' ? '75–79' : '78' }
+      const series = seriesWith(better, limits)
+      const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
+      expect(html).toContain('class="wanted"')
+      for (const [, width, height, drawn] of html.matchAll(
+        /viewBox="0 0 (\d+) (\d+)"(.*?)<\/svg>/gs,
+      )) {
+        for (const { said } of series.lines.filter(({ kind }) => kind === 'limit'))
+          expect(drawn).toContain(said)
+        for (const [, path] of (drawn ?? '').matchAll(/ d="([^"]+)"/g))
+          for (const [, x, y] of (path ?? '').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
+            expect(Number(x)).toBeGreaterThanOrEqual(0)
+            expect(Number(x)).toBeLessThanOrEqual(Number(width))
+            expect(Number(y)).toBeGreaterThanOrEqual(0)
+            expect(Number(y)).toBeLessThanOrEqual(Number(height))
+          }
+      }
+    },
+  )
+})
+
+describe('what is made up', () => {
+  test('is marked on the measure’s page, with its own source', () => {
+    const series = measureView(
+      viewDorotea('delår-2026', (chain) => chain),
+      'nki',
+    )?.series
+    expect([series?.madeUp, series?.source]).toEqual([true, 'Källa: Påhittat, fast frö 2026'])
+  })
+
+  test('is not said of a value that somebody has reported', () => {
+    const viewing = viewDorotea('delår-2026', (chain) => ({
+      ...chain,
+      readings: chain.readings.map(({ source: _source, ...reading }) => ({
+        ...reading,
+        madeUp: false,
+      })),
+    }))
+    const series = measureView(viewing, 'nki')?.series
+    expect([series?.madeUp, series?.source]).toEqual([false, 'Källa: rapporterat av kommunen'])
+  })
+})
