@@ -35,7 +35,7 @@ export const onFile = async (
   } catch (error) {
     const code = codeOf(error)
     if (code === null) throw error
-    return refused(words.refusals.cannotUse(path, code))
+    return refused(words.refusals.cannotUse(path === '' ? '«»' : path, code))
   }
 }
 

@@ -31,7 +31,7 @@ export const restoreCommand = async (
   asked: Asked,
 ): Promise<Outcome> => {
   const words = storeWords(asked.language)
-  if (!existsSync(file)) return refused(words.noBackup(file))
+  if (!existsSync(file)) return refused(words.noBackup(file === '' ? '«»' : file))
   const progress = countedProgress(asked.terminal, words.restoring)
   return onFile(file, asked, () =>
     inDatabase(
