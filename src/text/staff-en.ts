@@ -47,6 +47,11 @@ export const staffEn: StaffWords = {
   offline: 'The server does not answer. Try again in a while.',
   serverFailed: 'Something went wrong',
   serverFault: 'The fault is ours and is in the log. Try again in a while.',
+  broken: {
+    heading: 'The page could not be shown',
+    text: 'The fault is ours. Reload the page; what you wrote is kept in this browser. If it comes back, tell your IT support.',
+    reload: 'Reload the page',
+  },
   notSaved: 'Not saved',
   notSignedIn: 'Not signed in',
   toChain: 'To the goal chain',

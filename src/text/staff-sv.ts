@@ -48,6 +48,11 @@ export const staffSv = {
   offline: 'Servern svarar inte. Försök igen om en stund.',
   serverFailed: 'Något gick fel',
   serverFault: 'Felet är vårt och har skrivits i loggen. Försök igen om en stund.',
+  broken: {
+    heading: 'Sidan gick inte att visa',
+    text: 'Felet är vårt. Ladda om sidan; det du har skrivit finns kvar i den här webbläsaren. Kommer felet igen, säg till it-stödet.',
+    reload: 'Ladda om sidan',
+  },
   notSaved: 'Inte sparat',
   notSignedIn: 'Inte inloggad',
   toChain: 'Till målkedjan',

@@ -12,6 +12,7 @@ import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
 import { readSearch } from './chain/search.ts'
+import { Broken } from './frame/broken.tsx'
 import { ChoosePage } from './frame/choose-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useFrame } from './frame/frame-context.ts'
@@ -86,6 +87,7 @@ export const router = createRouter({
     organisation.addChildren([start, rounds, chain, node, measure, model, matrix]),
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })
 

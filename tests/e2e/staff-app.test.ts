@@ -395,6 +395,44 @@ const PAGES = [
   ['a goal in Stockholm', '/app/stockholm-ils/t2-2026/mal/v11'],
 ] as const
 
+/** Goes through a page with Tab; tells of each stop that is not seen or has no name. */
+const unseenStops = async (page: Page, most: number): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (let stop = 0; stop < most; stop++) {
+    await page.keyboard.press('Tab')
+    const fault = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!(at instanceof HTMLElement) || at === document.body) return 'the end'
+      const isHidden = getComputedStyle(at).opacity === '0' && at.nextElementSibling !== null
+      const seen = isHidden && at.nextElementSibling !== null ? at.nextElementSibling : at
+      const isField = at.matches('input, select, textarea')
+      const labelOf = (id: string) =>
+        document.querySelector(`label[for="${id}"]`) ?? at.closest('label')
+      const label = isField ? labelOf(at.id)?.textContent : at.textContent
+      const name = at.getAttribute('aria-label') ?? label ?? ''
+      const isNamed = name.trim() !== '' || at.hasAttribute('aria-labelledby')
+      const isSeen = getComputedStyle(seen).outlineStyle !== 'none'
+      return isNamed && isSeen ? null : at.outerHTML.slice(0, 120)
+    })
+    if (fault === 'the end') break
+    if (fault !== null) faults.push(fault)
+  }
+  return faults
+}
+
+describe('by keyboard', () => {
+  test.each(PAGES)(
+    '%s: every stop is seen and named; one heading of the first level',
+    async (_name, path) => {
+      const page = await open('controller', path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await page.getByRole('main').count()).toBe(1)
+      expect(await unseenStops(page, 60)).toEqual([])
+    },
+  )
+})
+
 describe.each([1280, 375])('at %i pixels', (width) => {
   test.each(PAGES)('%s can be used by everyone and scrolls one way only', async (_name, path) => {
     const page = await open('controller', path, width)
