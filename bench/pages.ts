@@ -1,7 +1,9 @@
 // The staff's first page of the largest municipality, asked for as the browser asks: frame, chain and one node.
+
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import type { Store } from '../src/store/connect.ts'
+import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
 
 const WARM_UP = 3
@@ -32,7 +34,7 @@ export const timePages = async (
     icon: () => '',
     faultPage: async () => '',
   })
-  const memory = { chains: new Map(), rounds: new Map() }
+  const memory = emptyMemory()
   const app = { page: '', assets: new Map() }
   const house = { store, memory, today: () => TODAY }
   await addStaff(server, { house, signOn: 'demo', app })

@@ -5,6 +5,7 @@ import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
 import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
+import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
 
 const ORGANISATION = 'dorotea'
@@ -40,7 +41,7 @@ const server = await makeServer({
   icon: () => '',
   faultPage: async () => '',
 })
-const memory = { chains: new Map(), rounds: new Map() }
+const memory = emptyMemory()
 // NOTE what is measured is saving: there are no pages.
 const app = { page: '', assets: new Map() }
 await addStaff(server, { house: { store, memory, today }, signOn: 'demo', app })

@@ -1,4 +1,5 @@
 // Starts the whole program: the only file that sees every ring. `demo` runs it all on an embedded database.
+
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { buildApp } from './build-app.ts'
@@ -23,6 +24,7 @@ import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { staffWords } from './text/staff.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
+import { emptyMemory } from './usecases/memory.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -62,7 +64,7 @@ const serveFrom = async ({ store, place, at, signOn, app }: Serving): Promise<st
   const published = openPublished(publishedRounds(store))
   const faultPage = faultPages(published)
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage })
-  const memory = { chains: new Map(), rounds: new Map() }
+  const memory = emptyMemory()
   await addStaff(server, { house: { store, memory, today }, signOn, app: await readAppFiles(app) })
   addStartPage(server, published)
   addPublicSite(server, published)

@@ -82,22 +82,34 @@ export const startSession = async (tx: Tx, accountId: string, endsAt: string): P
 /** Somebody signed in, and when the structure they look at last changed. */
 export type Visit = { readonly account: Account; readonly structureNumber: number }
 
-const FIND_VISIT = keep(
-  'find-visit',
-  `select account.account_id, account.name, account.roles, organisation.structure_number
+const FIND_VISITS = keep(
+  'find-visits',
+  `select session.session_id, account.account_id, account.name, account.roles,
+    organisation.structure_number
   from session
   join account using (organisation_id, account_id)
   join organisation using (organisation_id)
-  where session.organisation_id = $1 and session.session_id = $2 and session.ends_at > $3`,
+  where session.organisation_id = $1 and session.session_id = any($2::text[])
+    and session.ends_at > $3`,
 )
 
-/** Who is signed in with this secret at `now` (ISO); null: nobody, or the visit has ended. */
-export const findVisit = async (tx: Tx, secret: string, now: string): Promise<Visit | null> => {
-  const values = [tx.organisationId, hashed(secret), now]
-  const [row] = await runKept<Row & { structure_number: number }>(tx, FIND_VISIT, values)
-  return row === undefined
-    ? null
-    : { account: toAccount(row), structureNumber: row.structure_number }
+/** Who are signed in with these secrets at `now` (ISO), by secret; left out: nobody, or the visit has ended. */
+export const findVisits = async (
+  tx: Tx,
+  secrets: readonly string[],
+  now: string,
+): Promise<ReadonlyMap<string, Visit>> => {
+  const bySession = new Map(secrets.map((secret) => [hashed(secret), secret]))
+  // NOTE hashes are hexadecimal, so that the list can be written out as it is.
+  const values = [tx.organisationId, `{${[...bySession.keys()].join(',')}}`, now]
+  type Found = Row & { session_id: string; structure_number: number }
+  const rows = await runKept<Found>(tx, FIND_VISITS, values)
+  return new Map(
+    rows.map((row) => [
+      bySession.get(row.session_id) ?? '',
+      { account: toAccount(row), structureNumber: row.structure_number },
+    ]),
+  )
 }
 
 export const endSession = async (tx: Tx, secret: string): Promise<void> => {

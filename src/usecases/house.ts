@@ -1,6 +1,6 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
 import type { Store } from '../store/connect.ts'
-import type { Memory } from './visitor.ts'
+import type { Memory } from './memory.ts'
 
 export type House = {
   readonly store: Store

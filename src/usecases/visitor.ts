@@ -2,11 +2,7 @@
 import type { Body } from '../domain/organisation/organisation.ts'
 import { type Act, type Held, may } from '../domain/workflow/may.ts'
 import type { Tx } from '../store/tx.ts'
-import type { ChainsInMemory } from './chain/load-chain.ts'
-import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
-
-/** What one server keeps in memory of the store. */
-export type Memory = { readonly chains: ChainsInMemory; readonly rounds: RoundsInMemory }
+import type { Memory } from './memory.ts'
 
 /** A person signed in to one organisation. */
 export type Visitor = {

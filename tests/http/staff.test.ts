@@ -8,6 +8,7 @@ import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
 import type { Store } from '../../src/store/connect.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
 
@@ -101,7 +102,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       icon: () => '',
       faultPage: async () => '',
     })
-    const memory = { chains: new Map(), rounds: new Map() }
+    const memory = emptyMemory()
     const house = { store, memory, today: () => TODAY }
     await addStaff(app, {
       house,

@@ -18,8 +18,7 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
 import type { House } from '../../usecases/house.ts'
 import { reportValue } from '../../usecases/measures/report-value.ts'
-import type { Asking } from '../../usecases/visitor.ts'
-import { asVisitor } from '../../usecases/workflow/sign-in.ts'
+import { type Save, saveTogether } from '../../usecases/workflow/save-together.ts'
 import { answering, comingTo } from './answering.ts'
 import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
@@ -125,11 +124,9 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     reply: FastifyReply,
     organisation: string,
     language: Language,
-    ask: (
-      asking: Asking,
-    ) => Promise<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal>,
+    one: Save<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal, StaffRefusal>,
   ): Promise<FastifyReply> => {
-    const done = await asVisitor(house.store, 'change', comingTo(house, request, organisation), ask)
+    const done = await saveTogether(house.store, comingTo(house, request, organisation), one)
     if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))
     const saved: SavedReply = { saved: true, changeNumber: done.saved.changeNumber }
     return reply.code(201).send(saved)

@@ -5,19 +5,15 @@ import type { Judgement } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import {
+  type DecidedGrade,
   type NewJudgement,
-  type StoredJudgement,
   decideGrade as saveDecision,
 } from '../../store/judgements.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 
-export type NotDecided =
-  | NoRound
-  | RoundFault
-  | JudgementFault
-  | { readonly refused: 'newerExists'; readonly current: StoredJudgement | null }
+export type NotDecided = NoRound | RoundFault | JudgementFault
 
 /** The body in whose name it is decided: the one that was said, or the first that makes the assessment. */
 const decidingBody = (
@@ -66,15 +62,15 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 })
 
 /**
- * Saves a grade that a person decides. Where somebody else has decided since `basedOn`, nothing is
- * saved and their judgement is given back.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, newerExists,
- *   and what acceptJudgement refuses
+ * A grade that a person decides. Where somebody else has decided since `basedOn`, nothing is written
+ * and their judgement is given back.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, what
+ *   acceptJudgement refuses; when it is written, newerExists
  */
 export const decideGrade = async (
   asking: Asking,
   request: DecideGradeRequest,
-): Promise<{ readonly saved: { readonly changeNumber: number } } | NotDecided> => {
+): Promise<{ readonly write: () => Promise<DecidedGrade> } | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { visitor, tx, today } = asking
@@ -91,5 +87,5 @@ export const decideGrade = async (
   const judgement = judgementOf(request, body, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted
-  return saveDecision(tx, asStored(judgement), request.basedOn)
+  return { write: () => saveDecision(tx, asStored(judgement), request.basedOn) }
 }

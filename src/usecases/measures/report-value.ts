@@ -6,7 +6,7 @@ import { type ClosedRound, closingOf } from '../../domain/goals/round-standing.t
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { spanOf } from '../../domain/periods/period.ts'
-import { type NewReading, recordReading, type StoredReading } from '../../store/readings.ts'
+import { type NewReading, type RecordedReading, recordReading } from '../../store/readings.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 
@@ -53,7 +53,6 @@ export type NotReported =
   | { readonly refused: 'noChain' }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
-  | { readonly refused: 'newerExists'; readonly current: StoredReading | null }
 
 const acceptedIn = (
   chain: Chain,
@@ -72,14 +71,15 @@ const acceptedIn = (
 }
 
 /**
- * Saves a value beside the earlier ones. Where somebody else has reported since `basedOn`, nothing is
- * saved and their value is given back.
- * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, newerExists, and what acceptValue refuses
+ * A value to be saved beside the earlier ones. Where somebody else has reported since `basedOn`,
+ * nothing is written and their value is given back.
+ * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, what acceptValue refuses; when it is written,
+ *   newerExists
  */
 export const reportValue = async (
   { tx, memory, visitor, structureNumber, today, now }: Asking,
   request: ReportValueRequest,
-): Promise<{ readonly saved: { readonly changeNumber: number } } | NotReported> => {
+): Promise<{ readonly write: () => Promise<RecordedReading> } | NotReported> => {
   const loaded = await loadForReporting(tx, memory.chains, structureNumber)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
@@ -91,5 +91,5 @@ export const reportValue = async (
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted
   const reading = asStored(accepted.reading, request, visitor.name, now)
-  return recordReading(tx, reading, request.basedOn)
+  return { write: () => recordReading(tx, reading, request.basedOn) }
 }

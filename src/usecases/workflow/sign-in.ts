@@ -3,14 +3,16 @@ import { type Held, ROLES, type Role } from '../../domain/workflow/may.ts'
 import {
   type Account,
   endSession,
-  findVisit,
+  findVisits,
   readAccount,
   startSession,
+  type Visit,
 } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
-import { isOrganisationId } from '../../store/tx.ts'
-import type { Asking, Memory } from '../visitor.ts'
+import { isOrganisationId, type Tx } from '../../store/tx.ts'
+import type { Memory } from '../memory.ts'
+import type { Asking } from '../visitor.ts'
 
 const SESSION_HOURS = 12
 const HOUR = 3_600_000
@@ -54,25 +56,37 @@ export type Coming = {
   readonly memory: Memory
 }
 
+export type NotSignedIn = { readonly refused: 'notSignedIn' }
+
+/** What the visitor asks with in an open transaction: every change is recorded as theirs. */
+export const askingOf = (
+  tx: Tx,
+  { account, structureNumber }: Visit,
+  { memory, today, now }: Coming,
+): Asking => {
+  const visitor = { account: account.accountId, name: account.name, held: heldBy(account) }
+  const as = { ...tx, who: visitor.account }
+  return { tx: as, memory, visitor, structureNumber, today, now: now.toISOString() }
+}
+
 /**
  * Runs one question (`see`, which can change nothing) or one change as the visitor who is signed in,
- * in one transaction.
+ * in a transaction of its own.
  * @refuses notSignedIn
  */
 export const asVisitor = async <T>(
   store: Store,
   mode: 'see' | 'change',
-  { organisation, secret, now, today, memory }: Coming,
+  coming: Coming,
   work: (asking: Asking) => Promise<T>,
-): Promise<T | { readonly refused: 'notSignedIn' }> => {
+): Promise<T | NotSignedIn> => {
+  const { organisation, secret, now } = coming
   if (secret === undefined || !isOrganisationId(organisation)) return { refused: 'notSignedIn' }
   const run = mode === 'see' ? store.readAsMember : store.asMember
   return run(organisation, SIGNING_IN, async (tx) => {
-    const visit = await findVisit(tx, secret, now.toISOString())
-    if (visit === null) return { refused: 'notSignedIn' } as const
-    const { account, structureNumber } = visit
-    const visitor = { account: account.accountId, name: account.name, held: heldBy(account) }
-    const as = { ...tx, who: visitor.account }
-    return work({ tx: as, memory, visitor, structureNumber, today, now: now.toISOString() })
+    const visit = (await findVisits(tx, [secret], now.toISOString())).get(secret)
+    return visit === undefined
+      ? ({ refused: 'notSignedIn' } as const)
+      : work(askingOf(tx, visit, coming))
   })
 }

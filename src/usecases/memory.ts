@@ -1,0 +1,17 @@
+// What one server keeps in memory: of the store, and of the saves that are on their way into it.
+import type { ChainsInMemory } from './chain/load-chain.ts'
+import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
+import type { SavesInMemory } from './workflow/save-together.ts'
+
+export type Memory = {
+  readonly chains: ChainsInMemory
+  readonly rounds: RoundsInMemory
+  readonly saves: SavesInMemory
+}
+
+/** The memory of a server that has just begun. */
+export const emptyMemory = (): Memory => ({
+  chains: new Map(),
+  rounds: new Map(),
+  saves: new Map(),
+})
