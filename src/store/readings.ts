@@ -111,58 +111,51 @@ export const currentReading = async (tx: Tx, key: ReadingKey): Promise<StoredRea
   return row === undefined ? null : toReading(row)
 }
 
-// NOTE the parts of a statement see the same moment, so two that start at once both find the same
-// newest reading; the unique index «reading_follows_one» lets only one of them follow it.
+// NOTE each reading is followed by one at most (the unique index «reading_follows_one»), so the one
+// that is named is the newest exactly when this can be put in after it. The organisation's row is
+// locked first: whoever waited for it sees what the one before has saved.
 const SAVE_IF_NEWEST = keep(
   'save-reading-if-newest',
-  `with newest as (
+  `with locked as (
+    select organisation_id, change_number + 1 as change_number from organisation
+    where organisation_id = $1 for update
+  ), followed as (
     select * from reading
-    where organisation_id = $1 and measure_id = $2 and unit_id = $3 and period = $4
-      and kind = $5 and sex = $6
-    order by ${LATEST_FIRST} limit 1
-  ), raised as (
-    update organisation set change_number = change_number + 1
-    where organisation_id = $1 and coalesce((select reading_id from newest), '') = $7
-    returning organisation_id, change_number
+    where $7 <> '' and organisation_id = $1 and reading_id = $7 and measure_id = $2
+      and unit_id = $3 and period = $4 and kind = $5 and sex = $6
   ), saved as (
     insert into reading (organisation_id, reading_id, measure_id, unit_id, period, kind, sex,
       value, answer, missing, breaks, made_up, comment, source, reported_by, reported_on, based_on, change_number,
       author)
     select organisation_id, $8, $2, $3, $4, $5, $6, $9::numeric, $10, $11, $12, $13, $14, $15, $18,
       $19, $7, change_number, $16
-    from raised
+    from locked where $7 = '' or exists (select from followed)
     on conflict (organisation_id, measure_id, unit_id, period, kind, sex, based_on) do nothing
     returning organisation_id, change_number
+  ), raised as (
+    update organisation set change_number = saved.change_number
+    from saved where organisation.organisation_id = saved.organisation_id
   ), noted as (
     insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
     select organisation_id, change_number, $16, 'recordReading', $2,
       (select jsonb_build_object('readingId', reading_id, 'value', value::text, 'answer', answer,
         'missing', missing, 'breaks', breaks, 'madeUp', made_up, 'comment', comment,
-        'source', source, 'reportedBy', reported_by, 'author', author) from newest), $17::jsonb
+        'source', source, 'reportedBy', reported_by, 'author', author) from followed), $17::jsonb
     from saved
   )
-  select raised.change_number as raised, saved.change_number as saved
-  from raised left join saved using (organisation_id)`,
+  select change_number from saved`,
 )
 
 const saveIfNewest = (tx: Tx, reading: NewReading, basedOn: string, readingId: string) => {
   const { measureId, unitId, period, kind, sex, value, answer, missing } = reading
   const { breaks, madeUp, comment, source, reportedBy, reportedOn } = reading
   const after = JSON.stringify({ readingId, basedOn, ...reading })
-  return runKept<{ raised: number; saved: number | null }>(tx, SAVE_IF_NEWEST, [
+  return runKept<{ change_number: number }>(tx, SAVE_IF_NEWEST, [
     ...[tx.organisationId, measureId, unitId ?? '', period, kind, sex, basedOn, readingId],
     ...[value, answer, missing, breaks, madeUp, comment, source, tx.who, after],
     ...[reportedBy, reportedOn],
   ])
 }
-
-/** Gives back a number that was raised for a change that did not come: nobody else has seen it. */
-const lowerAgain = (tx: Tx): Promise<unknown> =>
-  tx.query
-    .updateTable('organisation')
-    .set((eb) => ({ change_number: eb('change_number', '-', 1) }))
-    .where('organisation_id', '=', tx.organisationId)
-    .execute()
 
 /**
  * Saves a reported value with its audit event. `basedOn` is the reading its reporter saw (null:
@@ -176,9 +169,7 @@ export const recordReading = async (
 ): Promise<RecordedReading> => {
   const readingId = newId()
   const [row] = await saveIfNewest(tx, reading, basedOn ?? '', readingId)
-  if (row !== undefined && row.saved !== null)
-    return { saved: { readingId, changeNumber: row.saved } }
-  if (row !== undefined) await lowerAgain(tx)
+  if (row !== undefined) return { saved: { readingId, changeNumber: row.change_number } }
   return { refused: 'newerExists', current: await currentReading(tx, reading), offered: reading }
 }
 
