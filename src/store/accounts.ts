@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { recordChange } from './audit.ts'
-import { keep, runKept } from './kept-statement.ts'
+import { type KeptStatement, runKept } from './kept-statement.ts'
 import type { Tx } from './tx.ts'
 
 const roles = z.array(z.object({ role: z.string(), unit: z.string().nullable() }))
@@ -82,16 +82,16 @@ export const startSession = async (tx: Tx, accountId: string, endsAt: string): P
 /** Somebody signed in, and when the structure they look at last changed. */
 export type Visit = { readonly account: Account; readonly structureNumber: number }
 
-const FIND_VISITS = keep(
-  'find-visits',
-  `select session.session_id, account.account_id, account.name, account.roles,
-    organisation.structure_number
-  from session
-  join account using (organisation_id, account_id)
-  join organisation using (organisation_id)
-  where session.organisation_id = $1 and session.session_id = any($2::text[])
-    and session.ends_at > $3`,
-)
+const FIND_VISITS: KeptStatement = {
+  name: 'find-visits',
+  text: `select session.session_id, account.account_id, account.name, account.roles,
+      organisation.structure_number
+    from session
+    join account using (organisation_id, account_id)
+    join organisation using (organisation_id)
+    where session.organisation_id = $1 and session.session_id = any($2::text[])
+      and session.ends_at > $3`,
+}
 
 /** Who are signed in with these secrets at `now` (ISO), by secret; left out: nobody, or the visit has ended. */
 export const findVisits = async (

@@ -1,5 +1,6 @@
 // Sees, before anything is served, that row level security really holds the application's role.
 import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
 import { type StoreRefusal, StoreRefused } from './refusal.ts'
 import type { Tables } from './tables.ts'
 import { APPLICATION_ROLE, LISTING, runAsMember, type Tx } from './tx.ts'
@@ -62,7 +63,7 @@ const checkHeld = async ({ query }: Tx): Promise<void> => {
 }
 
 /** @refuses noApplicationRole, unsafeRole */
-export const checkRole = async (database: Kysely<Tables>): Promise<void> => {
+export const checkRole = async (pool: pg.Pool, database: Kysely<Tables>): Promise<void> => {
   await mayActAs(database)
-  await runAsMember(database, LISTING, 'start', checkHeld)
+  await runAsMember(pool, { organisationId: LISTING, who: 'start', mode: 'write' }, checkHeld)
 }

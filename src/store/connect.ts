@@ -4,13 +4,13 @@ import pg from 'pg'
 import { checkRole, checkVersion } from './check-role.ts'
 import { columnTypes } from './column-types.ts'
 import { type EmbeddedAddress, startEmbedded } from './embedded/start.ts'
-import { KeepingClient } from './kept-statement.ts'
+import type { Write } from './kept-statement.ts'
 import { countRemaining, migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/in-order.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import { StoreRefused } from './refusal.ts'
 import type { Tables } from './tables.ts'
-import { runAsMember, type Tx } from './tx.ts'
+import { runAsMember, type Tx, writeAsMember } from './tx.ts'
 
 /** Where the data is: a folder of this machine, or a PostgreSQL. */
 export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string }
@@ -23,6 +23,15 @@ export type Store = {
     who: string,
     work: (tx: Tx) => Promise<T>,
   ) => Promise<T>
+  /**
+   * As `asMember`, for work that ends in writes: `weigh` reads, and gives them back (null: nothing to
+   * write) to be sent together. Throws RolledBack where an error undid all of it.
+   */
+  readonly writeAsMember: <T>(
+    organisationId: string,
+    who: string,
+    weigh: (tx: Tx) => Promise<readonly (Write<T> | null)[]>,
+  ) => Promise<readonly (T | null)[]>
   /** As `asMember`, but at one moment throughout and unable to change anything. */
   readonly readAsMember: <T>(
     organisationId: string,
@@ -47,7 +56,7 @@ const SECOND = 1000
 const POSTGRESQL_CONNECTIONS = 10
 
 const poolFor = (where: pg.PoolConfig): pg.Pool => {
-  const pool = new pg.Pool({ ...where, types: columnTypes, Client: KeepingClient })
+  const pool = new pg.Pool({ ...where, types: columnTypes, pipeline: true })
   // NOTE an idle connection's error has no caller: the next query tells of it, and the pool heals.
   pool.on('error', (error) => process.emitWarning(error))
   // NOTE a client in use hands its error to the query that waits, and besides emits it; with nobody
@@ -108,7 +117,11 @@ const migrateOrRefuse = async (database: Kysely<Tables>): Promise<void> => {
 }
 
 /** Migrates where the login may; a login that is only the application's needs the owner to do it. */
-const bringUpToDate = async (database: Kysely<Tables>, migrating: boolean): Promise<void> => {
+const bringUpToDate = async (
+  pool: pg.Pool,
+  database: Kysely<Tables>,
+  migrating: boolean,
+): Promise<void> => {
   await checkVersion(database)
   const remain = await countRemaining(database)
   if (remain > 0 && !migrating)
@@ -118,8 +131,14 @@ const bringUpToDate = async (database: Kysely<Tables>, migrating: boolean): Prom
       expected: MIGRATIONS.length,
     })
   if (remain > 0) await migrateOrRefuse(database)
-  await checkRole(database)
+  await checkRole(pool, database)
 }
+
+// NOTE a PostgreSQL looks after its statistics itself; the embedded one has nobody else to do it.
+const keepSettled = (database: Kysely<Tables>): NodeJS.Timeout =>
+  setInterval(() => {
+    refreshStatistics(database).catch((error: Error) => process.emitWarning(error))
+  }, 60 * SECOND).unref()
 
 /**
  * Opens the store, brings its schema up to date (unless `migrating` is false) and sees that row
@@ -136,22 +155,28 @@ export const openStore = async (
       ? await openEmbedded(place.dataFolder)
       : await openPostgresql(place.databaseUrl)
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: opened.pool }) })
+  let settling: NodeJS.Timeout | undefined
   const close = async (): Promise<void> => {
+    clearInterval(settling)
     await database.destroy()
     await opened.stop()
   }
   try {
-    await bringUpToDate(database, migrating)
+    await bringUpToDate(opened.pool, database, migrating)
     await refreshStatistics(database)
+    if (opened.kind === 'embedded') settling = keepSettled(database)
   } catch (error) {
     await close()
     throw error
   }
   return {
     kind: opened.kind,
-    asMember: (organisationId, who, work) => runAsMember(database, organisationId, who, work),
+    asMember: (organisationId, who, work) =>
+      runAsMember(opened.pool, { organisationId, who, mode: 'write' }, work),
+    writeAsMember: (organisationId, who, weigh) =>
+      writeAsMember(opened.pool, { organisationId, who }, weigh),
     readAsMember: (organisationId, who, work) =>
-      runAsMember(database, organisationId, who, work, 'read'),
+      runAsMember(opened.pool, { organisationId, who, mode: 'read' }, work),
     settle: () => refreshStatistics(database),
     fsyncs: opened.fsyncs,
     close,

@@ -8,7 +8,13 @@ import {
   type NewJudgement,
   type StoredJudgement,
 } from './judgements.ts'
-import type { NewReading, StoredReading } from './readings.ts'
+import {
+  type NewReading,
+  READING_ABOUT,
+  READING_SAYS,
+  readingCells,
+  type StoredReading,
+} from './readings.ts'
 import type { Tx } from './tx.ts'
 
 export type FollowingReading = NewReading & {
@@ -109,40 +115,15 @@ export const followingJudgements = (
   }).map(({ one, name, basedOn }) => ({ ...one, judgementId: name, basedOn }))
 
 const READING_COLUMNS: readonly Column[] = [
+  ...READING_ABOUT,
+  ...READING_SAYS,
   ['reading_id', 'text'],
-  ['measure_id', 'text'],
-  ['unit_id', 'text'],
-  ['period', 'text'],
-  ['kind', 'text'],
-  ['sex', 'text'],
-  ['value', 'numeric'],
-  ['answer', 'text'],
-  ['missing', 'text'],
-  ['breaks', 'boolean'],
-  ['made_up', 'boolean'],
-  ['comment', 'text'],
-  ['source', 'text'],
-  ['reported_by', 'text'],
-  ['reported_on', 'text'],
   ['based_on', 'text'],
 ]
 
 const toCells = (one: FollowingReading): readonly Cell[] => [
+  ...readingCells(one),
   one.readingId,
-  one.measureId,
-  one.unitId ?? '',
-  one.period,
-  one.kind,
-  one.sex,
-  one.value,
-  one.answer,
-  one.missing,
-  one.breaks,
-  one.madeUp,
-  one.comment,
-  one.source,
-  one.reportedBy,
-  one.reportedOn,
   one.basedOn ?? '',
 ]
 

@@ -1,8 +1,8 @@
 // What people decided: grades beside the suggested ones, each with its reason and author.
 import { sql } from 'kysely'
 import { addRows, type Cell, type Column } from './add-rows.ts'
-import { recordChange } from './audit.ts'
-import { newId } from './identity.ts'
+import { send, type Write } from './kept-statement.ts'
+import { saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'
 
 export type NewJudgement = {
@@ -32,13 +32,15 @@ export type StoredJudgement = NewJudgement & {
   readonly changeNumber: number
 }
 
-export type DecidedGrade =
-  | { readonly saved: { readonly judgementId: string; readonly changeNumber: number } }
-  | {
-      readonly refused: 'newerExists'
-      readonly current: StoredJudgement | null
-      readonly offered: NewJudgement
-    }
+export type SavedJudgement = {
+  readonly saved: { readonly judgementId: string; readonly changeNumber: number }
+}
+export type NewerJudgement = {
+  readonly refused: 'newerExists'
+  readonly current: StoredJudgement | null
+  readonly offered: NewJudgement
+}
+export type DecidedGrade = SavedJudgement | NewerJudgement
 
 type Row = Record<
   | 'judgement_id'
@@ -125,11 +127,12 @@ export const judgementHistory = async (
       .execute()
   ).map(toJudgement)
 
-const COLUMNS: readonly Column[] = [
-  ['judgement_id', 'text'],
+const ABOUT: readonly Column[] = [
   ['node_id', 'text'],
   ['assessment', 'text'],
   ['round_id', 'text'],
+]
+const SAYS: readonly Column[] = [
   ['grade', 'text'],
   ['reason', 'jsonb'],
   ['decided_by', 'text'],
@@ -137,6 +140,11 @@ const COLUMNS: readonly Column[] = [
   ['person', 'text'],
   ['made_up', 'boolean'],
   ['source', 'text'],
+]
+const COLUMNS: readonly Column[] = [
+  ...ABOUT,
+  ...SAYS,
+  ['judgement_id', 'text'],
   ['based_on', 'text'],
 ]
 
@@ -145,8 +153,8 @@ export type FollowingJudgement = NewJudgement & {
   readonly basedOn: string | null
 }
 
-const toCells = (one: FollowingJudgement): readonly Cell[] => [
-  one.judgementId,
+/** In the order of ABOUT and SAYS. */
+const cellsOf = (one: NewJudgement): readonly Cell[] => [
   one.nodeId,
   one.assessment ?? '',
   one.roundId,
@@ -157,7 +165,6 @@ const toCells = (one: FollowingJudgement): readonly Cell[] => [
   one.person,
   one.madeUp,
   one.source,
-  one.basedOn ?? '',
 ]
 
 /** Writes judgements that a change brings. Two that follow the same one are refused: it throws. */
@@ -166,41 +173,62 @@ export const addJudgements = (
   judgements: readonly FollowingJudgement[],
   changeNumber: number,
 ): Promise<void> =>
-  addRows(tx, 'judgement', COLUMNS, judgements.map(toCells), {
-    change_number: changeNumber,
-    author: tx.who,
-  })
+  addRows(
+    tx,
+    'judgement',
+    COLUMNS,
+    judgements.map((one) => [...cellsOf(one), one.judgementId, one.basedOn ?? '']),
+    {
+      change_number: changeNumber,
+      author: tx.who,
+    },
+  )
+
+const saveNext = saveNextIn({
+  table: 'judgement',
+  id: 'judgement_id',
+  about: ABOUT,
+  says: SAYS,
+  what: 'decideGrade',
+})
 
 /**
  * Saves a person's grade with its audit event. `basedOn` is the judgement the person saw (null:
- * none); where another has come since, nothing is saved and both are given back.
+ * none); null is given back where another has come since, and nothing is saved.
+ */
+export const judgementWrite = (
+  tx: Tx,
+  judgement: NewJudgement,
+  basedOn: string | null,
+): Write<SavedJudgement | null> => {
+  const write = saveNext(tx, { cells: cellsOf(judgement), basedOn, told: judgement })
+  return {
+    ...write,
+    read: (rows) => {
+      const saved = write.read(rows)
+      return saved && { saved: { judgementId: saved.id, changeNumber: saved.changeNumber } }
+    },
+  }
+}
+
+/** Why a grade was not saved: both are given back. */
+export const newerJudgementThan = async (
+  tx: Tx,
+  offered: NewJudgement,
+): Promise<NewerJudgement> => ({
+  refused: 'newerExists',
+  current: (await judgementHistory(tx, offered))[0] ?? null,
+  offered,
+})
+
+/**
+ * As `judgementWrite`, sent now; where another has come since, both are given back.
  * @refuses newerExists
  */
 export const decideGrade = async (
   tx: Tx,
   judgement: NewJudgement,
   basedOn: string | null,
-): Promise<DecidedGrade> => {
-  // NOTE the lock comes first, so that what is read after it is the newest there can be.
-  await lockOrganisation(tx)
-  const current = (await judgementHistory(tx, judgement))[0] ?? null
-  if ((current?.judgementId ?? null) !== basedOn)
-    return { refused: 'newerExists', current, offered: judgement }
-  const judgementId = newId()
-  const changeNumber = await recordChange(tx, {
-    what: 'decideGrade',
-    subject: judgement.nodeId,
-    before: current,
-    after: { judgementId, basedOn, ...judgement },
-  })
-  await addJudgements(tx, [{ ...judgement, judgementId, basedOn }], changeNumber)
-  return { saved: { judgementId, changeNumber } }
-}
-
-const lockOrganisation = (tx: Tx): Promise<unknown> =>
-  tx.query
-    .selectFrom('organisation')
-    .select('organisation_id')
-    .where('organisation_id', '=', tx.organisationId)
-    .forUpdate()
-    .execute()
+): Promise<DecidedGrade> =>
+  (await send(tx, judgementWrite(tx, judgement, basedOn))) ??
+  (await newerJudgementThan(tx, judgement))

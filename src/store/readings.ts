@@ -1,7 +1,8 @@
 // Reported values: saved beside earlier ones, never over them.
 import { type Kysely, sql } from 'kysely'
-import { newId } from './identity.ts'
-import { keep, runKept } from './kept-statement.ts'
+import type { Cell, Column } from './add-rows.ts'
+import { send, type Write } from './kept-statement.ts'
+import { saveNextIn } from './save-next.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -42,14 +43,16 @@ export type StoredReading = NewReading & {
   readonly changeNumber: number
 }
 
-export type RecordedReading =
-  | { readonly saved: { readonly readingId: string; readonly changeNumber: number } }
-  | {
-      readonly refused: 'newerExists'
-      /** What is in force now; null where the reading it was based on is not there at all. */
-      readonly current: StoredReading | null
-      readonly offered: NewReading
-    }
+export type SavedReading = {
+  readonly saved: { readonly readingId: string; readonly changeNumber: number }
+}
+export type NewerReading = {
+  readonly refused: 'newerExists'
+  /** What is in force now; null where the reading it was based on is not there at all. */
+  readonly current: StoredReading | null
+  readonly offered: NewReading
+}
+export type RecordedReading = SavedReading | NewerReading
 
 type Row = Record<
   'reading_id' | 'measure_id' | 'unit_id' | 'period' | 'kind' | 'sex' | 'based_on' | 'author',
@@ -111,67 +114,88 @@ export const currentReading = async (tx: Tx, key: ReadingKey): Promise<StoredRea
   return row === undefined ? null : toReading(row)
 }
 
-// NOTE each reading is followed by one at most (the unique index «reading_follows_one»), so the one
-// that is named is the newest exactly when this can be put in after it. The organisation's row is
-// locked first: whoever waited for it sees what the one before has saved.
-const SAVE_IF_NEWEST = keep(
-  'save-reading-if-newest',
-  `with locked as (
-    select organisation_id, change_number + 1 as change_number from organisation
-    where organisation_id = $1 for update
-  ), followed as (
-    select * from reading
-    where $7 <> '' and organisation_id = $1 and reading_id = $7 and measure_id = $2
-      and unit_id = $3 and period = $4 and kind = $5 and sex = $6
-  ), saved as (
-    insert into reading (organisation_id, reading_id, measure_id, unit_id, period, kind, sex,
-      value, answer, missing, breaks, made_up, comment, source, reported_by, reported_on, based_on, change_number,
-      author)
-    select organisation_id, $8, $2, $3, $4, $5, $6, $9::numeric, $10, $11, $12, $13, $14, $15, $18,
-      $19, $7, change_number, $16
-    from locked where $7 = '' or exists (select from followed)
-    on conflict (organisation_id, measure_id, unit_id, period, kind, sex, based_on) do nothing
-    returning organisation_id, change_number
-  ), raised as (
-    update organisation set change_number = saved.change_number
-    from saved where organisation.organisation_id = saved.organisation_id
-  ), noted as (
-    insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
-    select organisation_id, change_number, $16, 'recordReading', $2,
-      (select jsonb_build_object('readingId', reading_id, 'value', value::text, 'answer', answer,
-        'missing', missing, 'breaks', breaks, 'madeUp', made_up, 'comment', comment,
-        'source', source, 'reportedBy', reported_by, 'author', author) from followed), $17::jsonb
-    from saved
-  )
-  select change_number from saved`,
-)
+/** What a reading is about, and what it says, as the table has them. */
+export const READING_ABOUT: readonly Column[] = [
+  ['measure_id', 'text'],
+  ['unit_id', 'text'],
+  ['period', 'text'],
+  ['kind', 'text'],
+  ['sex', 'text'],
+]
+export const READING_SAYS: readonly Column[] = [
+  ['value', 'numeric'],
+  ['answer', 'text'],
+  ['missing', 'text'],
+  ['breaks', 'boolean'],
+  ['made_up', 'boolean'],
+  ['comment', 'text'],
+  ['source', 'text'],
+  ['reported_by', 'text'],
+  ['reported_on', 'text'],
+]
 
-const saveIfNewest = (tx: Tx, reading: NewReading, basedOn: string, readingId: string) => {
-  const { measureId, unitId, period, kind, sex, value, answer, missing } = reading
-  const { breaks, madeUp, comment, source, reportedBy, reportedOn } = reading
-  const after = JSON.stringify({ readingId, basedOn, ...reading })
-  return runKept<{ change_number: number }>(tx, SAVE_IF_NEWEST, [
-    ...[tx.organisationId, measureId, unitId ?? '', period, kind, sex, basedOn, readingId],
-    ...[value, answer, missing, breaks, madeUp, comment, source, tx.who, after],
-    ...[reportedBy, reportedOn],
-  ])
-}
+/** In the order of READING_ABOUT and READING_SAYS. */
+export const readingCells = (one: NewReading): readonly Cell[] => [
+  one.measureId,
+  one.unitId ?? '',
+  one.period,
+  one.kind,
+  one.sex,
+  one.value,
+  one.answer,
+  one.missing,
+  one.breaks,
+  one.madeUp,
+  one.comment,
+  one.source,
+  one.reportedBy,
+  one.reportedOn,
+]
+
+const saveNext = saveNextIn({
+  table: 'reading',
+  id: 'reading_id',
+  about: READING_ABOUT,
+  says: READING_SAYS,
+  what: 'recordReading',
+})
 
 /**
  * Saves a reported value with its audit event. `basedOn` is the reading its reporter saw (null:
- * none); where another has come since, nothing is saved and both values are given back.
+ * none); null is given back where another has come since, and nothing is saved.
+ */
+export const readingWrite = (
+  tx: Tx,
+  reading: NewReading,
+  basedOn: string | null,
+): Write<SavedReading | null> => {
+  const write = saveNext(tx, { cells: readingCells(reading), basedOn, told: reading })
+  return {
+    ...write,
+    read: (rows) => {
+      const saved = write.read(rows)
+      return saved && { saved: { readingId: saved.id, changeNumber: saved.changeNumber } }
+    },
+  }
+}
+
+/** Why a value was not saved: both are given back. */
+export const newerReadingThan = async (tx: Tx, offered: NewReading): Promise<NewerReading> => ({
+  refused: 'newerExists',
+  current: await currentReading(tx, offered),
+  offered,
+})
+
+/**
+ * As `readingWrite`, sent now; where another has come since, both values are given back.
  * @refuses newerExists
  */
 export const recordReading = async (
   tx: Tx,
   reading: NewReading,
   basedOn: string | null,
-): Promise<RecordedReading> => {
-  const readingId = newId()
-  const [row] = await saveIfNewest(tx, reading, basedOn ?? '', readingId)
-  if (row !== undefined) return { saved: { readingId, changeNumber: row.change_number } }
-  return { refused: 'newerExists', current: await currentReading(tx, reading), offered: reading }
-}
+): Promise<RecordedReading> =>
+  (await send(tx, readingWrite(tx, reading, basedOn))) ?? (await newerReadingThan(tx, reading))
 
 /** The readings in force: of all measures, or of those named. In the order they were changed. */
 export const readingsInForce = async (

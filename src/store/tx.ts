@@ -1,6 +1,9 @@
 // One unit of work of one organisation: begun as the application's role, saved whole or not at all.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import { send, type Write } from './kept-statement.ts'
+import { onClient } from './on-client.ts'
 import type { Tables } from './tables.ts'
 
 /** The role every unit of work acts as: neither owner nor superuser, held by row level security. */
@@ -9,11 +12,13 @@ export const APPLICATION_ROLE = 'malkedja_app'
 export const LISTING = '*'
 
 /**
- * What every function of the store takes first. `query` sees only the rows of `organisationId`;
- * changes are recorded as made by `who`.
+ * What every function of the store takes first. What is asked sees only the rows of
+ * `organisationId`; changes are recorded as made by `who`.
  */
 export type Tx = {
   readonly query: Kysely<Tables>
+  /** The same connection, for statements that the server keeps. */
+  readonly client: pg.ClientBase
   readonly organisationId: string
   readonly who: string
 }
@@ -45,54 +50,104 @@ const refuseNesting = (): void => {
     throw new Error('asMember inside asMember: pass the open tx down instead of opening another')
 }
 
-const commit = async (connection: Kysely<Tables>): Promise<void> => {
-  const { rows } = await sql<{ command: string }>`commit`.execute(connection)
-  // PostgreSQL answers a commit with «ROLLBACK» where an earlier error was caught and passed over.
-  if (rows[0]?.command !== 'COMMIT')
-    throw new Error(
-      'the transaction was rolled back: an SQL error in it was caught and passed over',
-    )
-}
-
-/**
- * Runs `work` as one transaction of one organisation and commits it; an error rolls all of it back
- * and is thrown on. `mode` 'read' sees one moment throughout and can change nothing.
- */
-export const runAsMember = async <T>(
-  database: Kysely<Tables>,
-  organisationId: string,
-  who: string,
-  work: (tx: Tx) => Promise<T>,
-  mode: 'write' | 'read' = 'write',
-): Promise<T> => {
-  if (organisationId !== LISTING && !isOrganisationId(organisationId))
-    throw new Error(`asMember: «${organisationId}» is no organisation's id`)
-  refuseNesting()
-  return inside.run(true, () =>
-    database.connection().execute(async (connection) => {
-      await sql.raw(prologue(organisationId, mode)).execute(connection)
-      try {
-        const done = await work({ query: connection, organisationId, who })
-        await commit(connection)
-        return done
-      } catch (error) {
-        await rollBack(connection, error)
-        throw error
-      }
-    }),
-  )
-}
-
 /** Rolls back; where even that fails (the connection is gone) both errors are told. */
-const rollBack = async (connection: Kysely<Tables>, cause: unknown): Promise<void> => {
+const rollBack = async (client: pg.ClientBase, cause: unknown): Promise<void> => {
   try {
-    await sql`rollback`.execute(connection)
+    await client.query('rollback')
   } catch (error) {
     throw new AggregateError([cause, error], 'the work failed and could not be rolled back', {
       cause,
     })
   }
 }
+
+type Member = {
+  readonly organisationId: string
+  readonly who: string
+  readonly mode: 'read' | 'write'
+}
+
+/** Takes a connection, begins, does the work, which ends the transaction; a broken connection is let go. */
+const onConnection = async <T>(
+  pool: pg.Pool,
+  { organisationId, who, mode }: Member,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  if (organisationId !== LISTING && !isOrganisationId(organisationId))
+    throw new Error(`asMember: «${organisationId}» is no organisation's id`)
+  refuseNesting()
+  const client = await pool.connect()
+  let isBroken = false
+  // NOTE not waited for: the first question follows it at once. Where it fails the transaction is
+  // aborted, so that whatever was sent behind it fails as well.
+  const begun = client.query(prologue(organisationId, mode)).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  try {
+    return await inside.run(true, () =>
+      work({ query: onClient(client), client, organisationId, who }),
+    )
+  } catch (cause) {
+    const failed = await begun
+    await rollBack(client, cause).catch((error: unknown) => {
+      isBroken = true
+      throw error
+    })
+    throw failed === null ? cause : failed.error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/** Commits. PostgreSQL answers «ROLLBACK» where an earlier error was caught and passed over. */
+const commit = async (client: pg.ClientBase): Promise<'committed' | 'rolledBack'> =>
+  (await client.query('commit')).command === 'COMMIT' ? 'committed' : 'rolledBack'
+
+/**
+ * Runs `work` as one transaction of one organisation and commits it; an error rolls all of it back
+ * and is thrown on. `mode` 'read' sees one moment throughout and can change nothing.
+ */
+export const runAsMember = <T>(
+  pool: pg.Pool,
+  member: Member,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  onConnection(pool, member, async (tx) => {
+    const done = await work(tx)
+    if ((await commit(tx.client)) === 'rolledBack')
+      throw new Error(
+        'the transaction was rolled back: an SQL error in it was caught and passed over',
+      )
+    return done
+  })
+
+/** What was begun came to nothing: all of it was rolled back, so that it may be tried again. */
+export class RolledBack extends Error {}
+
+/**
+ * As `runAsMember`, for work that ends in writes: `weigh` reads, and gives them back (null: nothing
+ * to write). They are sent together and the commit right behind them, without waiting between.
+ * @out what each write came to, null in the place of each null
+ * Throws RolledBack, with its cause, where an error in `weigh` or a write rolled everything back.
+ */
+export const writeAsMember = <T>(
+  pool: pg.Pool,
+  member: Omit<Member, 'mode'>,
+  weigh: (tx: Tx) => Promise<readonly (Write<T> | null)[]>,
+): Promise<readonly (T | null)[]> =>
+  onConnection(pool, { ...member, mode: 'write' }, async (tx) => {
+    const writes = await weigh(tx).catch((cause: unknown) => {
+      throw new RolledBack('the work came to nothing', { cause })
+    })
+    const sent = Promise.allSettled(writes.map((write) => write && send(tx, write)))
+    const [written, ended] = await Promise.all([sent, commit(tx.client)])
+    const failed = written.find((one) => one.status === 'rejected')
+    if (ended === 'rolledBack')
+      throw new RolledBack('the writes came to nothing', { cause: failed?.reason })
+    if (failed !== undefined) throw failed.reason
+    return written.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  })
 
 /** Turns the open transaction to another organisation; for backup and restore, which go through all. */
 export const turnTo = async (tx: Tx, organisationId: string): Promise<Tx> => {

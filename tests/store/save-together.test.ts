@@ -1,11 +1,16 @@
 // What many save at once: one transaction for those that wait, and nobody harmed by another's fault.
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveAccount, startSession } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
 import type { Store } from '../../src/store/connect.ts'
+import type { Write } from '../../src/store/kept-statement.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
-import { type RecordedReading, readingsInForce, recordReading } from '../../src/store/readings.ts'
+import {
+  newerReadingThan,
+  readingsInForce,
+  readingWrite,
+  type SavedReading,
+} from '../../src/store/readings.ts'
 import { emptyMemory, type Memory } from '../../src/usecases/memory.ts'
 import { type Save, saveTogether } from '../../src/usecases/workflow/save-together.ts'
 import { signOut } from '../../src/usecases/workflow/sign-in.ts'
@@ -27,14 +32,25 @@ const secretOf = async (account: string): Promise<string> =>
     return startSession(tx, account, '2026-11-23T20:00:00Z')
   })
 
-const saveAs = <Saved>(secret: string | undefined, save: Save<Saved, { refused: string }>) =>
+const saveAs = <Saved>(secret: string | undefined, save: Save<Saved, Refused>) =>
   saveTogether(store, { organisation: 'kumla', secret, now: NOW, today: TODAY, memory }, save)
 
 const value =
-  (measureId: string, written: string): Save<RecordedReading, { refused: string }> =>
+  (measureId: string, written: string): Save<SavedReading, Refused> =>
   async ({ tx }) => ({
-    write: () => recordReading(tx, reading(written, { measureId }), null),
+    write: readingWrite(tx, reading(written, { measureId }), null),
+    otherwise: (later) => newerReadingThan(later, reading(written, { measureId })),
   })
+
+type Refused = { readonly refused: string }
+const taken = async (): Promise<Refused> => ({ refused: 'newerExists' })
+
+/** Any statement in the place of a save's own. */
+const writeOf = (text: string): Write<SavedReading | null> => ({
+  statement: { name: text, text },
+  values: [],
+  read: () => ({ saved: { readingId: '', changeNumber: 0 } }),
+})
 
 const valuesOf = async (...measures: string[]) =>
   (await opened.store.readAsMember('kumla', 'test', (tx) => readingsInForce(tx, measures))).map(
@@ -47,9 +63,9 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
     memory = emptyMemory()
     store = {
       ...opened.store,
-      asMember: (...given) => {
+      writeAsMember: (...given) => {
         begun += 1
-        return opened.store.asMember(...given)
+        return opened.store.writeAsMember(...given)
       },
     }
     await opened.store.asMember('kumla', 'test', (tx) => addOrganisation(tx, { name: 'Kumla' }))
@@ -94,7 +110,7 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('one that is refused takes no other with it, and no number is left out', async () => {
     const secret = await secretOf('carin')
-    const refused: Save<RecordedReading, { refused: string }> = async () => ({ refused: 'mayNot' })
+    const refused: Save<SavedReading, Refused> = async () => ({ refused: 'mayNot' })
     const answers = await Promise.all([
       saveAs(secret, value('r1', '1')),
       saveAs(secret, value('r2', '1')),
@@ -117,12 +133,9 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('who signs out while the value waits has not saved it', async () => {
     const [first, gone] = [await secretOf('first'), await secretOf('gone')]
-    const leaves: Save<RecordedReading, { refused: string }> = async ({ tx }) => ({
-      write: async () => {
-        // The visit ends while the first transaction is under way.
-        await sql`delete from session where account_id = 'gone'`.execute(tx.query)
-        return recordReading(tx, reading('1', { measureId: 'first' }), null)
-      },
+    const leaves: Save<SavedReading, Refused> = async () => ({
+      write: writeOf("delete from session where account_id = 'gone'"),
+      otherwise: taken,
     })
     const [, late] = await Promise.all([saveAs(first, leaves), saveAs(gone, value('late', '1'))])
     expect(late).toEqual({ refused: 'notSignedIn' })
@@ -133,11 +146,9 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('an error in one is its own: the others are saved, once', async () => {
     const secret = await secretOf('dag')
-    const broken: Save<RecordedReading, { refused: string }> = async ({ tx }) => ({
-      write: async () => {
-        await sql`select no_such_column from reading`.execute(tx.query)
-        throw new Error('not reached')
-      },
+    const broken: Save<SavedReading, Refused> = async () => ({
+      write: writeOf('select no_such_column from reading'),
+      otherwise: taken,
     })
     const settled = await Promise.allSettled([
       saveAs(secret, value('e1', '1')),

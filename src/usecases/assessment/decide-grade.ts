@@ -5,13 +5,16 @@ import type { Judgement } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import {
-  type DecidedGrade,
+  judgementWrite,
+  type NewerJudgement,
   type NewJudgement,
-  decideGrade as saveDecision,
+  newerJudgementThan,
+  type SavedJudgement,
 } from '../../store/judgements.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
+import type { Weighed } from '../workflow/save-together.ts'
 
 export type NotDecided = NoRound | RoundFault | JudgementFault
 
@@ -70,7 +73,7 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 export const decideGrade = async (
   asking: Asking,
   request: DecideGradeRequest,
-): Promise<{ readonly write: () => Promise<DecidedGrade> } | NotDecided> => {
+): Promise<Weighed<SavedJudgement, NewerJudgement> | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { visitor, tx, today } = asking
@@ -87,5 +90,9 @@ export const decideGrade = async (
   const judgement = judgementOf(request, body, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted
-  return { write: () => saveDecision(tx, asStored(judgement), request.basedOn) }
+  const decided = asStored(judgement)
+  return {
+    write: judgementWrite(tx, decided, request.basedOn),
+    otherwise: (later) => newerJudgementThan(later, decided),
+  }
 }

@@ -6,9 +6,16 @@ import { type ClosedRound, closingOf } from '../../domain/goals/round-standing.t
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { spanOf } from '../../domain/periods/period.ts'
-import { type NewReading, type RecordedReading, recordReading } from '../../store/readings.ts'
+import {
+  type NewerReading,
+  type NewReading,
+  newerReadingThan,
+  readingWrite,
+  type SavedReading,
+} from '../../store/readings.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import type { Weighed } from '../workflow/save-together.ts'
 
 /**
  * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
@@ -79,7 +86,7 @@ const acceptedIn = (
 export const reportValue = async (
   { tx, memory, visitor, structureNumber, today, now }: Asking,
   request: ReportValueRequest,
-): Promise<{ readonly write: () => Promise<RecordedReading> } | NotReported> => {
+): Promise<Weighed<SavedReading, NewerReading> | NotReported> => {
   const loaded = await loadForReporting(tx, memory.chains, structureNumber)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
@@ -91,5 +98,8 @@ export const reportValue = async (
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted
   const reading = asStored(accepted.reading, request, visitor.name, now)
-  return { write: () => recordReading(tx, reading, request.basedOn) }
+  return {
+    write: readingWrite(tx, reading, request.basedOn),
+    otherwise: (later) => newerReadingThan(later, reading),
+  }
 }

@@ -1,22 +1,29 @@
 // What many save at once goes into the store together: one transaction, one wait for the disk.
 import { findVisits } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
-import { isOrganisationId, type Tx } from '../../store/tx.ts'
+import type { Write } from '../../store/kept-statement.ts'
+import { isOrganisationId, RolledBack, type Tx } from '../../store/tx.ts'
 import type { Asking } from '../visitor.ts'
 import { askingOf, type Coming, type NotSignedIn } from './sign-in.ts'
 
+type Refusal = { readonly refused: string }
+
+/** A save that was not refused: what writes it, and what is answered where another was first. */
+export type Weighed<Saved, Refused> = {
+  /** What it comes to; null: another was first, and nothing was saved. */
+  readonly write: Write<Saved | null>
+  readonly otherwise: (later: Tx) => Promise<Refused>
+}
+
 /**
- * One save in two steps, so that those that go together are all weighed on what stood before any of
- * them: it reads and refuses, or gives back what writes it. It may be asked anew where the
- * transaction it went in came to nothing.
+ * One save as its visitor asks it: it reads and refuses, or gives back what writes it. It may be
+ * asked anew where the transaction it went in came to nothing.
  */
-export type Save<Saved, Refused> = (
-  asking: Asking,
-) => Promise<Refused | { readonly write: () => Promise<Saved | Refused> }>
+export type Save<Saved, Refused> = (asking: Asking) => Promise<Refused | Weighed<Saved, Refused>>
 
 type Waiting = {
   readonly coming: Coming & { readonly secret: string }
-  readonly save: Save<unknown, object>
+  readonly save: Save<unknown, Refusal>
   readonly answer: (answered: unknown) => void
   readonly fail: (error: unknown) => void
 }
@@ -24,14 +31,14 @@ type Waiting = {
 /** The saves that wait while a transaction of their organisation is under way; none: no key. */
 export type SavesInMemory = Map<string, Waiting[]>
 
+/** Under this name the visitors are found out; each change is recorded as its visitor's. */
+const SAVING = 'save'
 /** So that one transaction never grows without end. */
 const MOST_TOGETHER = 100
 
-/** An error in the saves themselves: everything they did was rolled back. */
-class RolledBack extends Error {}
+type Answer = { readonly answer: unknown } | Weighed<unknown, Refusal>
 
-/** Weighs all, then writes those that were not refused, in the order they came. */
-const saveAll = async (tx: Tx, saves: readonly Waiting[]): Promise<readonly unknown[]> => {
+const weigh = async (tx: Tx, saves: readonly Waiting[]): Promise<readonly Answer[]> => {
   const secrets = saves.map(({ coming }) => coming.secret)
   const latest =
     saves
@@ -39,28 +46,34 @@ const saveAll = async (tx: Tx, saves: readonly Waiting[]): Promise<readonly unkn
       .toSorted()
       .at(-1) ?? ''
   const visits = await findVisits(tx, [...new Set(secrets)], latest)
-  const weighed: object[] = []
+  const answers: Answer[] = []
   for (const { coming, save } of saves) {
     const visit = visits.get(coming.secret)
     const notSignedIn: NotSignedIn = { refused: 'notSignedIn' }
-    weighed.push(visit === undefined ? notSignedIn : await save(askingOf(tx, visit, coming)))
+    const weighed = visit === undefined ? notSignedIn : await save(askingOf(tx, visit, coming))
+    answers.push('write' in weighed ? weighed : { answer: weighed })
   }
-  const answers: unknown[] = []
-  for (const one of weighed)
-    answers.push('write' in one && typeof one.write === 'function' ? await one.write() : one)
   return answers
 }
 
-const inOneTransaction = (
+/** Weighs all on what stands before any of them, then writes those that were not refused, in their order. */
+const saveAll = async (
   store: Store,
   organisation: string,
   saves: readonly Waiting[],
-): Promise<readonly unknown[]> =>
-  store.asMember(organisation, 'save-together', (tx) =>
-    saveAll(tx, saves).catch((cause: unknown) => {
-      throw new RolledBack('the saves came to nothing', { cause })
-    }),
-  )
+): Promise<void> => {
+  let weighed: readonly Answer[] = []
+  const written = await store.writeAsMember(organisation, SAVING, async (tx) => {
+    weighed = await weigh(tx, saves)
+    return weighed.map((one) => ('write' in one ? one.write : null))
+  })
+  for (const [index, { answer, fail }] of saves.entries()) {
+    const one = weighed[index]
+    if (one === undefined || 'answer' in one) answer(one?.answer)
+    else if (written[index] !== null) answer(written[index])
+    else await store.readAsMember(organisation, SAVING, one.otherwise).then(answer, fail)
+  }
+}
 
 /** Saves them together; where one of them throws, each by itself, so that it takes no other with it. */
 const saveGroup = async (
@@ -69,8 +82,7 @@ const saveGroup = async (
   saves: readonly Waiting[],
 ): Promise<void> => {
   try {
-    const answers = await inOneTransaction(store, organisation, saves)
-    for (const [index, { answer }] of saves.entries()) answer(answers[index])
+    await saveAll(store, organisation, saves)
   } catch (error) {
     // NOTE after any other error nobody knows whether the commit came through, so none is sent anew.
     if (error instanceof RolledBack && saves.length > 1)
@@ -96,7 +108,7 @@ const saveWaiting = async (
  * is on disk, and none is touched by another's refusal or error.
  * @refuses notSignedIn, and what the save refuses
  */
-export const saveTogether = <Saved, Refused extends object>(
+export const saveTogether = <Saved, Refused extends Refusal>(
   store: Store,
   { secret, ...rest }: Coming,
   save: Save<Saved, Refused>,

@@ -1,0 +1,91 @@
+// One new fact after the newest of its kind, with its audit event: in one statement, or not at all.
+import type { Cell, Column } from './add-rows.ts'
+import { newId } from './identity.ts'
+import type { KeptStatement, Write } from './kept-statement.ts'
+import type { Tables } from './tables.ts'
+import type { Tx } from './tx.ts'
+
+/** A table of facts where each names the one it follows in «based_on», and is followed by one at most. */
+export type FactTable = {
+  readonly table: keyof Tables
+  /** The column of a fact's own name. */
+  readonly id: string
+  /** What a fact is about, the subject of its audit event first: one is in force for each. */
+  readonly about: readonly Column[]
+  /** What it says. */
+  readonly says: readonly Column[]
+  /** The use case, as the audit names it. */
+  readonly what: string
+}
+
+const camel = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+// NOTE each is followed by one at most (a unique index over what it is about and «based_on»), so the
+// one that is named is the newest exactly when this can be put in after it. The organisation's row
+// is locked first: whoever waited for it sees what the one before has saved.
+const statementFor = ({ table, id, about, says, what }: FactTable): KeptStatement => {
+  const columns = [...about, ...says]
+  const names = columns.map(([name]) => name).join(', ')
+  const given = columns.map(([, type], index) => `$${index + 6}::${type}`).join(', ')
+  const isAbout = about.map(([name], index) => `${name} = $${index + 6}`).join(' and ')
+  // NOTE an exact number goes out as text: JSON's own would be rounded by whoever reads it.
+  const told = [[id, 'text'] as const, ...says, ['author', 'text'] as const]
+    .map(([name, type]) => `'${camel(name)}', ${name}${type === 'numeric' ? '::text' : ''}`)
+    .join(', ')
+  return {
+    name: `save-next-${table}`,
+    text: `with locked as (
+      select organisation_id, change_number + 1 as change_number from organisation
+      where organisation_id = $1 for update
+    ), followed as (
+      select * from ${table} where $3 <> '' and organisation_id = $1 and ${id} = $3 and ${isAbout}
+    ), saved as (
+      insert into ${table} (organisation_id, change_number, author, ${id}, based_on, ${names})
+      select organisation_id, change_number, $4, $2, $3, ${given}
+      from locked where $3 = '' or exists (select from followed)
+      on conflict (organisation_id, ${about.map(([name]) => name).join(', ')}, based_on) do nothing
+      returning organisation_id, change_number
+    ), raised as (
+      update organisation set change_number = saved.change_number
+      from saved where organisation.organisation_id = saved.organisation_id
+    ), noted as (
+      insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
+      select organisation_id, change_number, $4, '${what}', $6,
+        (select jsonb_build_object(${told}) from followed), $5::jsonb
+      from saved
+    )
+    select change_number from saved`,
+  }
+}
+
+/** A fact about to be saved: its columns' values in the order of `about` and `says`. */
+export type NextFact = {
+  readonly cells: readonly Cell[]
+  /** The fact its writer saw; null: none. */
+  readonly basedOn: string | null
+  /** The fact as the audit tells it, plain JSON. */
+  readonly told: object
+}
+
+export type SavedFact = { readonly id: string; readonly changeNumber: number }
+
+/** Saves a fact as the transaction's person; null where another follows `basedOn` already. */
+export type SaveNext = (tx: Tx, fact: NextFact) => Write<SavedFact | null>
+
+export const saveNextIn = (facts: FactTable): SaveNext => {
+  const statement = statementFor(facts)
+  return (tx, { cells, basedOn, told }) => {
+    const id = newId()
+    const after = JSON.stringify({ [camel(facts.id)]: id, basedOn, ...told })
+    return {
+      statement,
+      values: [tx.organisationId, id, basedOn ?? '', tx.who, after, ...cells],
+      read: ([row]) => {
+        if (row === undefined) return null
+        const { change_number: changeNumber } = row
+        return { id, changeNumber: Number(changeNumber) }
+      },
+    }
+  }
+}
