@@ -1,23 +1,8 @@
 // Many rows at once, the same way on both databases: arrays unfolded in the server, block by block.
 import { sql } from 'kysely'
+import type { Cell, Column } from './cells.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
-
-/** A column and its PostgreSQL type, as the arrays are cast. */
-export type Column = readonly [name: string, type: ColumnTypeName]
-export type ColumnTypeName =
-  | 'text'
-  | 'numeric'
-  | 'integer'
-  | 'bigint'
-  | 'double precision'
-  | 'boolean'
-  | 'date'
-  | 'timestamptz'
-  | 'jsonb'
-
-/** A column's value: JSON as text, numeric as decimal text, times as ISO text. */
-export type Cell = string | number | boolean | null
 
 // NOTE the embedded database's socket gathers a message by copying, so a large one costs its square.
 const ROWS_AT_A_TIME = 2000

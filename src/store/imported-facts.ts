@@ -1,5 +1,6 @@
 // Facts from a chain file: those that say something new, each following the one in force before it.
-import { addRows, type Cell, type Column } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import { canonical } from './differences.ts'
 import { newId } from './identity.ts'
 import {

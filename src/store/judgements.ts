@@ -1,6 +1,7 @@
 // What people decided: grades beside the suggested ones, each with its reason and author.
 import { sql } from 'kysely'
-import { addRows, type Cell, type Column } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import { send, type Write } from './kept-statement.ts'
 import { saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'

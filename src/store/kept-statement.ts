@@ -1,6 +1,6 @@
 // Statements that are asked thousands of times: planned once a connection.
 import type pg from 'pg'
-import type { Cell } from './add-rows.ts'
+import type { Cell } from './cells.ts'
 
 /** A statement the server keeps under its name, which must stand for this text alone; `text` takes $1, $2 … */
 export type KeptStatement = { readonly name: string; readonly text: string }

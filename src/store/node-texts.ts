@@ -1,6 +1,7 @@
 // What people wrote about a node: analyses and comments, the latest in force, the earlier kept.
-import { addRows, type Column } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
 import { recordChange } from './audit.ts'
+import type { Column } from './cells.ts'
 import { newId } from './identity.ts'
 import type { Tx } from './tx.ts'
 

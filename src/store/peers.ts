@@ -1,5 +1,6 @@
 // Other municipalities' values that came beside the chain, until the national statistics carry them.
-import { addRows, type Cell, type Column } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import type { Tx } from './tx.ts'
 
 /** `value` is exact decimal text, `period` a year, `area` the other municipality's code. */

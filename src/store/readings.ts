@@ -1,6 +1,6 @@
 // Reported values: saved beside earlier ones, never over them.
 import { type Kysely, sql } from 'kysely'
-import type { Cell, Column } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import { send, type Write } from './kept-statement.ts'
 import { saveNextIn } from './save-next.ts'
 import type { Tables } from './tables.ts'

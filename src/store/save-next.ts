@@ -1,5 +1,5 @@
 // One new fact after the newest of its kind, with its audit event: in one statement, or not at all.
-import type { Cell, Column } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import { newId } from './identity.ts'
 import type { KeptStatement, Write } from './kept-statement.ts'
 import type { Tables } from './tables.ts'

@@ -1,6 +1,7 @@
 // Nodes, measures and units through time: every version stays, the highest holds.
 import { sql } from 'kysely'
-import { addRows, type Cell, type Column } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
+import type { Cell, Column } from './cells.ts'
 import type { Tx } from './tx.ts'
 
 export type VersionedKind = 'node' | 'measure' | 'unit'

@@ -1,7 +1,7 @@
 // What one server keeps in memory: of the store, and of the saves that are on their way into it.
 import type { ChainsInMemory } from './chain/load-chain.ts'
 import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
-import type { SavesInMemory } from './workflow/save-together.ts'
+import type { SavesInMemory } from './workflow/waiting-saves.ts'
 
 export type Memory = {
   readonly chains: ChainsInMemory

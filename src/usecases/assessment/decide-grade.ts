@@ -14,7 +14,7 @@ import {
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
-import type { Weighed } from '../workflow/save-together.ts'
+import type { Weighed } from '../workflow/waiting-saves.ts'
 
 export type NotDecided = NoRound | RoundFault | JudgementFault
 

@@ -15,7 +15,7 @@ import {
 } from '../../store/readings.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import type { Weighed } from '../workflow/save-together.ts'
+import type { Weighed } from '../workflow/waiting-saves.ts'
 
 /**
  * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or

@@ -1,19 +1,10 @@
 // What many save at once goes into the store together: one transaction, one wait for the disk.
 import { findVisits } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
-import type { Write } from '../../store/kept-statement.ts'
 import { isOrganisationId, RolledBack, type Tx } from '../../store/tx.ts'
 import type { Asking } from '../visitor.ts'
-import { askingOf, type Coming, type NotSignedIn } from './sign-in.ts'
-
-type Refusal = { readonly refused: string }
-
-/** A save that was not refused: what writes it, and what is answered where another was first. */
-export type Weighed<Saved, Refused> = {
-  /** What it comes to; null: another was first, and nothing was saved. */
-  readonly write: Write<Saved | null>
-  readonly otherwise: (later: Tx) => Promise<Refused>
-}
+import { askingOf, type Coming, NOT_SIGNED_IN, type NotSignedIn } from './sign-in.ts'
+import type { Refusal, SavesInMemory, WaitingSave, Weighed } from './waiting-saves.ts'
 
 /**
  * One save as its visitor asks it: it reads and refuses, or gives back what writes it. It may be
@@ -21,36 +12,25 @@ export type Weighed<Saved, Refused> = {
  */
 export type Save<Saved, Refused> = (asking: Asking) => Promise<Refused | Weighed<Saved, Refused>>
 
-type Waiting = {
-  readonly coming: Coming & { readonly secret: string }
-  readonly save: Save<unknown, Refusal>
-  readonly answer: (answered: unknown) => void
-  readonly fail: (error: unknown) => void
-}
-
-/** The saves that wait while a transaction of their organisation is under way; none: no key. */
-export type SavesInMemory = Map<string, Waiting[]>
-
 /** Under this name the visitors are found out; each change is recorded as its visitor's. */
 const SAVING = 'save'
 /** So that one transaction never grows without end. */
 const MOST_TOGETHER = 100
 
-type Answer = { readonly answer: unknown } | Weighed<unknown, Refusal>
+type Answer = { readonly answer: Refusal } | Weighed<unknown, Refusal>
 
-const weigh = async (tx: Tx, saves: readonly Waiting[]): Promise<readonly Answer[]> => {
-  const secrets = saves.map(({ coming }) => coming.secret)
+const weigh = async (tx: Tx, saves: readonly WaitingSave[]): Promise<readonly Answer[]> => {
+  const secrets = new Set(saves.map(({ secret }) => secret))
   const latest =
     saves
-      .map(({ coming }) => coming.now.toISOString())
+      .map(({ at }) => at)
       .toSorted()
       .at(-1) ?? ''
-  const visits = await findVisits(tx, [...new Set(secrets)], latest)
+  const visits = await findVisits(tx, [...secrets], latest)
   const answers: Answer[] = []
-  for (const { coming, save } of saves) {
-    const visit = visits.get(coming.secret)
-    const notSignedIn: NotSignedIn = { refused: 'notSignedIn' }
-    const weighed = visit === undefined ? notSignedIn : await save(askingOf(tx, visit, coming))
+  for (const save of saves) {
+    const visit = visits.get(save.secret)
+    const weighed = visit === undefined ? NOT_SIGNED_IN : await save.weigh(tx, visit)
     answers.push('write' in weighed ? weighed : { answer: weighed })
   }
   return answers
@@ -60,7 +40,7 @@ const weigh = async (tx: Tx, saves: readonly Waiting[]): Promise<readonly Answer
 const saveAll = async (
   store: Store,
   organisation: string,
-  saves: readonly Waiting[],
+  saves: readonly WaitingSave[],
 ): Promise<void> => {
   let weighed: readonly Answer[] = []
   const written = await store.writeAsMember(organisation, SAVING, async (tx) => {
@@ -79,7 +59,7 @@ const saveAll = async (
 const saveGroup = async (
   store: Store,
   organisation: string,
-  saves: readonly Waiting[],
+  saves: readonly WaitingSave[],
 ): Promise<void> => {
   try {
     await saveAll(store, organisation, saves)
@@ -95,7 +75,7 @@ const saveGroup = async (
 const saveWaiting = async (
   store: Store,
   organisation: string,
-  { saves }: Coming['memory'],
+  saves: SavesInMemory,
 ): Promise<void> => {
   const waiting = saves.get(organisation) ?? []
   while (waiting.length > 0) await saveGroup(store, organisation, waiting.splice(0, MOST_TOGETHER))
@@ -110,21 +90,25 @@ const saveWaiting = async (
  */
 export const saveTogether = <Saved, Refused extends Refusal>(
   store: Store,
-  { secret, ...rest }: Coming,
+  coming: Coming,
   save: Save<Saved, Refused>,
 ): Promise<Saved | Refused | NotSignedIn> => {
-  const { organisation, memory } = rest
-  if (secret === undefined || !isOrganisationId(organisation))
-    return Promise.resolve({ refused: 'notSignedIn' })
+  const { organisation, secret, now, memory } = coming
+  if (secret === undefined || !isOrganisationId(organisation)) return Promise.resolve(NOT_SIGNED_IN)
   return new Promise((resolve, fail) => {
-    // NOTE what is answered is what `save` itself came to, or that nobody is signed in.
-    const answer = (answered: unknown): void => resolve(answered as Saved | Refused | NotSignedIn)
-    const one: Waiting = { coming: { ...rest, secret }, save, answer, fail }
+    const one: WaitingSave = {
+      secret,
+      at: now.toISOString(),
+      weigh: (tx, visit) => save(askingOf(tx, visit, coming)),
+      // NOTE what is answered is what `save` itself came to, or that nobody is signed in.
+      answer: (answered) => resolve(answered as Saved | Refused | NotSignedIn),
+      fail,
+    }
     const waiting = memory.saves.get(organisation)
     if (waiting !== undefined) waiting.push(one)
     else {
       memory.saves.set(organisation, [one])
-      saveWaiting(store, organisation, memory).catch(fail)
+      saveWaiting(store, organisation, memory.saves).catch(fail)
     }
   })
 }

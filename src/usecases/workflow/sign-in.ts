@@ -57,6 +57,7 @@ export type Coming = {
 }
 
 export type NotSignedIn = { readonly refused: 'notSignedIn' }
+export const NOT_SIGNED_IN: NotSignedIn = { refused: 'notSignedIn' }
 
 /** What the visitor asks with in an open transaction: every change is recorded as theirs. */
 export const askingOf = (
@@ -81,12 +82,10 @@ export const asVisitor = async <T>(
   work: (asking: Asking) => Promise<T>,
 ): Promise<T | NotSignedIn> => {
   const { organisation, secret, now } = coming
-  if (secret === undefined || !isOrganisationId(organisation)) return { refused: 'notSignedIn' }
+  if (secret === undefined || !isOrganisationId(organisation)) return NOT_SIGNED_IN
   const run = mode === 'see' ? store.readAsMember : store.asMember
   return run(organisation, SIGNING_IN, async (tx) => {
     const visit = (await findVisits(tx, [secret], now.toISOString())).get(secret)
-    return visit === undefined
-      ? ({ refused: 'notSignedIn' } as const)
-      : work(askingOf(tx, visit, coming))
+    return visit === undefined ? NOT_SIGNED_IN : work(askingOf(tx, visit, coming))
   })
 }

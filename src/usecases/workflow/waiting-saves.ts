@@ -1,0 +1,26 @@
+// Saves on their way into the store: those that wait for the transaction before theirs to end.
+import type { Visit } from '../../store/accounts.ts'
+import type { Write } from '../../store/kept-statement.ts'
+import type { Tx } from '../../store/tx.ts'
+
+export type Refusal = { readonly refused: string }
+
+/** A save that was not refused: what writes it, and what is answered where another was first. */
+export type Weighed<Saved, Refused> = {
+  /** What it comes to; null: another was first, and nothing was saved. */
+  readonly write: Write<Saved | null>
+  readonly otherwise: (later: Tx) => Promise<Refused>
+}
+
+export type WaitingSave = {
+  readonly secret: string
+  /** When it came, ISO. */
+  readonly at: string
+  /** Reads and refuses, or gives back what writes it. May be asked anew. */
+  readonly weigh: (tx: Tx, visit: Visit) => Promise<Refusal | Weighed<unknown, Refusal>>
+  readonly answer: (answered: unknown) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** By organisation, while one of its transactions is under way; none under way: no key. */
+export type SavesInMemory = Map<string, WaitingSave[]>
