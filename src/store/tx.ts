@@ -18,7 +18,7 @@ export const LISTING = '*'
 export type Tx = {
   readonly query: Kysely<Tables>
   /** The same connection, for statements that the server keeps. */
-  readonly client: pg.ClientBase
+  readonly client: pg.PoolClient
   readonly organisationId: string
   readonly who: string
 }
@@ -51,7 +51,7 @@ const refuseNesting = (): void => {
 }
 
 /** Rolls back; where even that fails (the connection is gone) both errors are told. */
-const rollBack = async (client: pg.ClientBase, cause: unknown): Promise<void> => {
+const rollBack = async (client: pg.PoolClient, cause: unknown): Promise<void> => {
   try {
     await client.query('rollback')
   } catch (error) {
@@ -59,6 +59,13 @@ const rollBack = async (client: pg.ClientBase, cause: unknown): Promise<void> =>
       cause,
     })
   }
+}
+
+/** What is asked in this turn goes to the database as one message. */
+const inOneMessage = (client: pg.PoolClient): void => {
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 type Member = {
@@ -78,6 +85,7 @@ const onConnection = async <T>(
   refuseNesting()
   const client = await pool.connect()
   let isBroken = false
+  inOneMessage(client)
   // NOTE not waited for: the first question follows it at once. Where it fails the transaction is
   // aborted, so that whatever was sent behind it fails as well.
   const begun = client.query(prologue(organisationId, mode)).then(
@@ -101,7 +109,7 @@ const onConnection = async <T>(
 }
 
 /** Commits. PostgreSQL answers «ROLLBACK» where an earlier error was caught and passed over. */
-const commit = async (client: pg.ClientBase): Promise<'committed' | 'rolledBack'> =>
+const commit = async (client: pg.PoolClient): Promise<'committed' | 'rolledBack'> =>
   (await client.query('commit')).command === 'COMMIT' ? 'committed' : 'rolledBack'
 
 /**
@@ -140,6 +148,7 @@ export const writeAsMember = <T>(
     const writes = await weigh(tx).catch((cause: unknown) => {
       throw new RolledBack('the work came to nothing', { cause })
     })
+    inOneMessage(tx.client)
     const sent = Promise.allSettled(writes.map((write) => write && send(tx, write)))
     const [written, ended] = await Promise.all([sent, commit(tx.client)])
     const failed = written.find((one) => one.status === 'rejected')
