@@ -357,6 +357,7 @@ export const en: Catalogue = {
     },
     unit: (unit, value, details) => `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
     unitWeight: (weight) => `weight ${weight}`,
+    unitRatio: (above, below, isShare) => `${above} ${isShare ? 'of' : 'divided by'} ${below}`,
     unitLimit: (limit, value, reached) =>
       `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', reached' : ', not reached'}`,
     member: (title, grade, decided) => `${title}: ${grade} (${decided ? 'decided' : 'suggested'}).`,

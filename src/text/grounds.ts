@@ -7,9 +7,9 @@ import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import { sayNumber, withUnit } from './numerals.ts'
 import { whyMissing } from './operands.ts'
+import type { ReasonWords } from './reason-words.ts'
 import { answerWord } from './reasons.ts'
 import { sentenceForAssessed } from './suggestions.ts'
-import type { ReasonWords } from './tree-of-reasons.ts'
 import { gradeName, measureTitle, nodeTitle, type ReasonContext } from './words-of-model.ts'
 
 /** A round as it is looked down into. */

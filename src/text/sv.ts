@@ -411,6 +411,9 @@ export const sv = {
     unit: (unit: string, value: string, details: string) =>
       `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
     unitWeight: (weight: string) => `vikt ${weight}`,
+    /** What a unit gives a ratio: a part of a whole where the ratio is in per cent. */
+    unitRatio: (above: string, below: string, isShare: boolean) =>
+      `${above} ${isShare ? 'av' : 'delat med'} ${below}`,
     unitLimit: (limit: string, value: string, reached: boolean | undefined) =>
       `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', nås' : ', nås inte'}`,
     member: (title: string, grade: string, decided: boolean) =>

@@ -3,16 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Missing } from '../domain/assessment/missing.ts'
 import type { ConditionReason, QuantityReason, Truth } from '../domain/assessment/reasons.ts'
 import { exact } from '../domain/exact/exact.ts'
+import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, Selection } from '../domain/model/rule.ts'
 import { exampleChain, exampleModel } from './example-chain.ts'
 import { LANGUAGES } from './language.ts'
 import { sayMissing } from './operands.ts'
-import {
-  type ReasonWords,
-  wordsOfCondition,
-  wordsOfQuantity,
-  wordsOfReasons,
-} from './tree-of-reasons.ts'
+import type { ReasonWords } from './reason-words.ts'
+import { wordsOfCondition, wordsOfQuantity, wordsOfReasons } from './tree-of-reasons.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const model = exampleModel()
@@ -323,6 +320,57 @@ test('a value put together from units tells its coverage and what each unit gave
     missing:
       'values for “Measure mål-1” are missing from norra (2 of 3 units have a value; at least 80% must have one)',
   })
+})
+
+/** A share of pupils, put together from the schools' pupils; `unit` of the whole. */
+const ratioSaid = (unit: 'percent' | 'number', language: 'sv' | 'en') => {
+  const like = measure ?? never()
+  const counted = (id: string, title: string, word?: string): Measure => ({
+    ...like,
+    id,
+    title: { sv: title },
+    unit: 'count',
+    decimals: 0,
+    ...(word === undefined ? {} : { unitWord: { sv: word } }),
+  })
+  const whole: Measure = {
+    ...like,
+    id: 'andel',
+    unit,
+    consolidation: { is: 'ratio', numerator: 'behöriga', denominator: 'elever' },
+  }
+  const measures = new Map<string, Measure>([
+    ...chain.measures,
+    ['andel', whole],
+    ['behöriga', counted('behöriga', 'Behöriga elever')],
+    ['elever', counted('elever', 'Elever', 'elever')],
+  ])
+  const context = { ...contextIn(language), chain: { ...chain, measures } }
+  const reason: QuantityReason = {
+    quantity: { is: 'value', kind: 'round' },
+    value: '45.8',
+    decimals: 1,
+    reading: { measure: 'andel', period: '2026', kind: 'outcome', madeUp: false },
+    consolidated: {
+      how: 'ratio',
+      units: [{ unit: 'norra', value: '27', weight: '59' }],
+      counted: 1,
+      of: 1,
+    },
+  }
+  return sentencesIn(wordsOfQuantity(reason, { context, measure: whole }))
+    .slice(1)
+    .map(plain)
+}
+
+test('a ratio of sums tells each unit’s numerator and denominator, in their own units', () => {
+  expect(ratioSaid('percent', 'sv')).toEqual([
+    'Sammanvägt som kvot av summor, ”Behöriga elever” av ”Elever”: 1 av 1 enhet har värde.',
+    'norra: 27 av 59 elever.',
+  ])
+  expect(ratioSaid('number', 'sv')[1]).toBe('norra: 27 delat med 59 elever.')
+  expect(ratioSaid('percent', 'en')[1]).toBe('norra: 27 of 59 elever.')
+  expect(ratioSaid('number', 'en')[1]).toBe('norra: 27 divided by 59 elever.')
 })
 
 test('the nearest change comes last', () => {

@@ -3,11 +3,9 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type {
   CaseReason,
   ConditionReason,
-  ConsolidationReason,
   MemberReason,
   QuantityReason,
   RuleReason,
-  Truth,
 } from '../domain/assessment/reasons.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
@@ -15,21 +13,14 @@ import type { ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import { join, joinClauses, joinSome, upperFirst } from './language.ts'
-import { sayNumber, sayShort, withUnit } from './numerals.ts'
-import {
-  operandValue,
-  quantityName,
-  sayCoverage,
-  sayMissing,
-  sayRounding,
-  whyMissing,
-} from './operands.ts'
+import { sayShort } from './numerals.ts'
+import { operandValue, quantityName, sayRounding, whyMissing } from './operands.ts'
+import { line, type ReasonWords } from './reason-words.ts'
 import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
 import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
-import { sayUnitLimit } from './unit-limits.ts'
+import { consolidatedLines } from './units-in-words.ts'
 import {
-  bodyTitle,
   gradeName,
   groupLabel,
   measureOf,
@@ -40,64 +31,7 @@ import {
   scaleOfSelection,
 } from './words-of-model.ts'
 
-/**
- * One step of an explanation: a whole sentence, whether the condition it tells held, where a value
- * came from, whether the value is made up, and the steps under it.
- */
-export type ReasonWords = {
-  readonly truth?: Truth
-  readonly sentence: string
-  /** «Källa: Kolada. Registrerat 2026-02-01.» */
-  readonly source?: string
-  readonly madeUp?: true
-  /** The node or measure it tells of, where a reader can go further down. */
-  readonly about?: { readonly sort: 'node' | 'measure'; readonly id: string }
-  readonly children: readonly ReasonWords[]
-}
-
-const line = (sentence: string): ReasonWords => ({ sentence, children: [] })
 const asSentence = (words: string): string => `${upperFirst(words)}.`
-
-/** A unit's part in a value put together from several. */
-const unitLine = (
-  unit: ConsolidationReason['units'][number],
-  reason: QuantityReason,
-  { context, measure }: Looking,
-): ReasonWords => {
-  const { tree } = catalogueOf(context.language)
-  const title = bodyTitle(unit.unit, context)
-  if (unit.value === undefined)
-    return line(
-      tree.operandMissing(
-        title,
-        unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context),
-      ),
-    )
-  const number = sayNumber(fromText(unit.value), reason.decimals, context.language)
-  const weights =
-    unit.weight === undefined
-      ? []
-      : [tree.unitWeight(sayShort(fromText(unit.weight), 2, context.language))]
-  const limits =
-    measure === undefined
-      ? []
-      : (unit.limits ?? []).map((limit) => sayUnitLimit(limit, measure, context))
-  const details = [...weights, ...limits].join('; ')
-  return line(tree.unit(title, withUnit(number, measure, context.language), details))
-}
-
-const consolidatedLines = (reason: QuantityReason, looking: Looking): readonly ReasonWords[] => {
-  const { consolidated } = reason
-  if (consolidated === undefined) return []
-  const { tree } = catalogueOf(looking.context.language)
-  const how = tree.how[consolidated.how] ?? consolidated.how
-  return [
-    {
-      sentence: tree.consolidated(how, sayCoverage(consolidated, looking.context)),
-      children: consolidated.units.map((unit) => unitLine(unit, reason, looking)),
-    },
-  ]
-}
 
 const groupLines = ({ group }: QuantityReason, context: ReasonContext): readonly ReasonWords[] => {
   if (group === undefined) return []
@@ -205,10 +139,8 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
     quantity.is === 'share' || quantity.is === 'count' || quantity.is === 'weightedMean'
       ? quantity.of
       : null
-  const own = {
-    context,
-    measure: measureOf(reason.reading?.measure, context) ?? looking.measure,
-  }
+  const asked = quantity.is === 'measure' ? quantity.measure : undefined
+  const own = measureOf(reason.reading?.measure ?? asked, context) ?? looking.measure
   return {
     sentence: quantitySentence(reason, looking),
     ...(source === '' ? {} : { source }),
@@ -229,7 +161,7 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
             ),
           ]),
       ...groupLines(reason, context),
-      ...consolidatedLines(reason, own),
+      ...consolidatedLines(reason, own, context),
       ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),
       ...(reason.parts ?? []).map((part) => wordsOfQuantity(part, looking)),
     ],

@@ -1,6 +1,6 @@
 // The tree of reasons on the terminal: met, not met or unknown, each value with its source.
 import type { Truth } from '../../domain/assessment/reasons.ts'
-import type { ReasonWords } from '../../text/tree-of-reasons.ts'
+import type { ReasonWords } from '../../text/reason-words.ts'
 import type { Saying } from './standing.ts'
 import { type Branch, safe } from './tree.ts'
 

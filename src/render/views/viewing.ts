@@ -18,9 +18,9 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
+import type { ReasonWords } from '../../text/reason-words.ts'
 import { answerWord } from '../../text/reasons.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
-import type { ReasonWords } from '../../text/tree-of-reasons.ts'
 import {
   bodyTitle,
   gradeInForce,

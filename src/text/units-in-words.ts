@@ -1,0 +1,96 @@
+// A value put together from units, in words: how, from how many, and what each unit gave.
+import type { ConsolidationReason, QuantityReason } from '../domain/assessment/reasons.ts'
+import { fromText } from '../domain/exact/exact.ts'
+import type { Measure } from '../domain/measures/measure.ts'
+import { catalogueOf } from './catalogues.ts'
+import { sayNumber, sayShort, withUnit } from './numerals.ts'
+import { sayCoverage, sayMissing } from './operands.ts'
+import { line, type ReasonWords } from './reason-words.ts'
+import { sayUnitLimit } from './unit-limits.ts'
+import { bodyTitle, type ModelContext, measureOf, measureTitle } from './words-of-model.ts'
+
+type Unit = ConsolidationReason['units'][number]
+
+/** What a unit's numbers are numbers of, and how they are read together. */
+type Parts = {
+  readonly measure: Measure | undefined
+  readonly decimals: number
+  /** A ratio's: each unit gives a number above it and one below. */
+  readonly ratio?: { readonly above: string; readonly below: string; readonly inPercent: boolean }
+}
+
+const partsOf = (measure: Measure | undefined, decimals: number, context: ModelContext): Parts => {
+  const how = measure?.consolidation
+  if (measure === undefined || how?.is !== 'ratio') return { measure, decimals }
+  const above = measureOf(how.numerator, context)
+  return {
+    measure: above,
+    decimals: above?.decimals ?? decimals,
+    ratio: {
+      above: how.numerator,
+      below: how.denominator,
+      inPercent: measure.unit === 'percent',
+    },
+  }
+}
+
+/** What a unit gave: its value, «40,0 %», or the two numbers of a ratio, «27 av 59 elever». */
+const gaveOf = (
+  { value = '0', weight = '0' }: Unit,
+  parts: Parts,
+  context: ModelContext,
+): string => {
+  const { language } = context
+  const { tree } = catalogueOf(language)
+  const { measure, decimals, ratio } = parts
+  const own = withUnit(sayNumber(fromText(value), decimals, language), measure, language)
+  if (ratio === undefined) return own
+  const below = measureOf(ratio.below, context)
+  const divisor = sayNumber(fromText(weight), below?.decimals ?? 0, language)
+  return tree.unitRatio(own, withUnit(divisor, below, language), ratio.inPercent)
+}
+
+const unitLine = (unit: Unit, parts: Parts, context: ModelContext): ReasonWords => {
+  const { tree } = catalogueOf(context.language)
+  const title = bodyTitle(unit.unit, context)
+  if (unit.value === undefined)
+    return line(
+      tree.operandMissing(
+        title,
+        unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context),
+      ),
+    )
+  const { measure, ratio } = parts
+  const weights =
+    unit.weight === undefined || ratio !== undefined
+      ? []
+      : [tree.unitWeight(sayShort(fromText(unit.weight), 2, context.language))]
+  const limits =
+    measure === undefined
+      ? []
+      : (unit.limits ?? []).map((limit) => sayUnitLimit(limit, measure, context))
+  return line(tree.unit(title, gaveOf(unit, parts, context), [...weights, ...limits].join('; ')))
+}
+
+/** How a value of `measure` was put together, with a line for each unit; nothing where it was not. */
+export const consolidatedLines = (
+  { consolidated, decimals }: QuantityReason,
+  measure: Measure | undefined,
+  context: ModelContext,
+): readonly ReasonWords[] => {
+  if (consolidated === undefined) return []
+  const { quote, tree } = catalogueOf(context.language)
+  const parts = partsOf(measure, decimals, context)
+  const how = tree.how[consolidated.how] ?? consolidated.how
+  const title = (id: string) => quote(measureTitle(id, context))
+  const said =
+    parts.ratio === undefined
+      ? how
+      : `${how}, ${tree.unitRatio(title(parts.ratio.above), title(parts.ratio.below), parts.ratio.inPercent)}`
+  return [
+    {
+      sentence: tree.consolidated(said, sayCoverage(consolidated, context)),
+      children: consolidated.units.map((unit) => unitLine(unit, parts, context)),
+    },
+  ]
+}
