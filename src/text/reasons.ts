@@ -33,6 +33,7 @@ import {
   measureOf,
   type ReasonContext,
   scaleOfAssessment,
+  scaleOfReason,
 } from './words-of-model.ts'
 
 export type Of<Is extends ConditionReason['is']> = Extract<ConditionReason, { is: Is }>
@@ -368,7 +369,13 @@ export const decidingLeaves = (reason: ConditionReason): readonly Leaf[] => {
   }
 }
 
-export const lookingFor = (subject: RuleReason['subject'], context: ReasonContext): Looking => ({
-  context: contextOfNode(subject.node, context),
-  measure: subject.sort === 'measure' ? measureOf(subject.id, context) : undefined,
-})
+/** What a reason's words are said from: its node's type, its scale and its measure. */
+export const lookingFor = (reason: RuleReason, given: ReasonContext): Looking => {
+  const { subject } = reason
+  const scale = scaleOfReason(reason, given)
+  const context = contextOfNode(subject.node, given)
+  return {
+    context: scale === undefined ? context : { ...context, scale },
+    measure: subject.sort === 'measure' ? measureOf(subject.id, context) : undefined,
+  }
+}

@@ -375,7 +375,7 @@ const sentenceForNoRule = (reason: RuleReason, looking: Looking): string => {
  * the grade can be set. In the reader's language, with the model's own words for grades and levels.
  */
 export const sentenceForRule = (reason: RuleReason, given: ReasonContext): string => {
-  const looking = lookingFor(reason.subject, given)
+  const looking = lookingFor(reason, given)
   const { context } = looking
   const words = catalogueOf(context.language)
   const { suggestion } = reason
@@ -422,6 +422,7 @@ export const sentenceForAssessed = (assessed: AssessedNode, context: ReasonConte
     return sentenceForRule(
       {
         rule: suggested.rule,
+        scale,
         subject: { sort: 'node', id: node, node },
         suggestion: suggested,
         body: { is: 'cases', cases: [] },

@@ -312,7 +312,7 @@ export const wordsOfMeasures = (
  * conditions and the values behind them, and last the nearest change for the better.
  */
 export const wordsOfReasons = (reason: RuleReason, context: ReasonContext): ReasonWords => {
-  const looking = lookingFor(reason.subject, context)
+  const looking = lookingFor(reason, context)
   const nearest = sayNearest(reason, looking, scaleOfReason(reason, context))
   const sentence = sentenceForRule(reason, context)
   const isSaid = nearest === '' || sentence.includes(nearest)

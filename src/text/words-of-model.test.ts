@@ -1,10 +1,14 @@
 // Words are looked up where they are said: two types may give the same id different names and scales.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
 import { readChain } from '../domain/goals/read-chain.ts'
+import type { ModelText } from '../domain/model/language.ts'
 import { readModel } from '../domain/model/parse.ts'
+import { freezeRound, thawRound } from '../domain/reports/freeze.ts'
 import { modelInWords } from './model-in-words.ts'
-import { sentenceForAssessed } from './suggestions.ts'
+import type { ReasonWords } from './reason-words.ts'
+import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import { wordsOfAssessed } from './tree-of-reasons.ts'
 import { assessmentLabel, contextOfNode, limitLabel, type ReasonContext } from './words-of-model.ts'
 
 const MODEL = `
@@ -28,7 +32,31 @@ types:
     assessments:
       status: { label: Genomförande, scale: uppdrag, rule: judgement }
       whole: { label: Läge, scale: uppdrag, rule: follows }
+  both:
+    label: Två bedömningar efter en regel
+    limits: { target: { label: Målvärde } }
+    assessments:
+      attained: { label: Måluppfyllelse, scale: mål, rule: share, perMeasure: reached }
+      done: { label: Genomförande, scale: uppdrag, rule: share, perMeasure: reached }
+verdicts:
+  attained: { label: Måluppfyllelse, scale: mål, rule: all }
+  done: { label: Genomförande, scale: uppdrag, rule: all }
 rules:
+  all:
+    of: node
+    cases:
+      - { grade: ja, when: { every: { of: { of: descendants, type: both, assessment: done }, are: [ja] } } }
+      - { grade: nej, otherwise: true }
+  share:
+    of: node
+    cases:
+      - { grade: ja, when: { every: { of: { of: measures }, are: [ja] } } }
+      - { grade: nej, otherwise: true }
+  reached:
+    of: measure
+    cases:
+      - { grade: ja, when: { reaches: target } }
+      - { grade: nej, otherwise: true }
   follows: { of: node, cases: [{ grade: ja, when: { verdict: { assessment: status, is: [ja] } } }] }
 rounds:
   - { id: helår, label: Helår, kind: outcome, covers: year }
@@ -40,20 +68,38 @@ model: model.yaml
 nodes:
   - { id: m, type: goal, title: Ett mål }
   - { id: u, type: assignment, title: Ett uppdrag }
+  - { id: b, type: both, title: Båda, measures: [antal] }
+measures:
+  - { id: antal, title: Antal, unit: count, decimals: 0, better: higher, limits: { target: 10 } }
+readings:
+  - { measure: antal, period: '2025', value: '12' }
 judgements:
   - { node: m, round: helår-2025, assessment: status, grade: ja }
   - { node: u, round: helår-2025, assessment: status, grade: ja }
 `
 
-const read = (): ReasonContext => {
+const read = (): ReasonContext & { readonly modelText: ModelText } => {
   const model = readModel(new Map([['model.yaml', MODEL]]), 'model.yaml')
   if ('refusals' in model) throw new Error(JSON.stringify(model.refusals))
   const chain = readChain(new Map([['chain.yaml', CHAIN]]), 'chain.yaml', model.model)
   if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
-  return { model: model.model, chain: chain.chain, roundKind: 'outcome', language: 'sv' }
+  return {
+    model: model.model,
+    chain: chain.chain,
+    roundKind: 'outcome',
+    language: 'sv',
+    modelText: model.text,
+  }
 }
 
 const context = read()
+
+const EVERY =
+  '1 av 1 två bedömningar efter en regel enligt bedömningen ”Genomförande” har bedömningen ”Klart” (kravet är alla).'
+const sentencesIn = ({ sentence, children }: ReasonWords): readonly string[] => [
+  sentence,
+  ...children.flatMap(sentencesIn),
+]
 
 test.each([
   ['m', 'Måluppfyllelse', 'Målnivå'],
@@ -73,6 +119,41 @@ test.each([
   const whole = (assessed.nodes.get(node) ?? []).find((one) => one.assessment === 'whole')
   if (whole === undefined) throw new Error(`nothing is assessed for «${node}»`)
   expect(sentenceForAssessed(whole, context)).toBe(sentence)
+})
+
+const assessedBoth = () => {
+  const round = roundOf(context.model, 'helår', 2025)
+  if (round === null) throw new Error('the model has no such round')
+  const { model, modelText, chain } = context
+  const assessed = assessChain(model, chain, round, '2026-02-01')
+  const text = freezeRound({ round, at: '2026-02-01', modelText, model, chain, assessed })
+  return { living: assessed, frozen: thawRound(text).assessed }
+}
+
+describe.each(Object.entries(assessedBoth()))('one rule on two scales, %s', (_, assessed) => {
+  const [attained, done] = assessed.nodes.get('b') ?? []
+
+  test('each assessment of one node has its own scale’s words, also for its measures', () => {
+    const said = [attained, done].map((one) => {
+      if (one?.reasons === undefined || one.reasons === null) throw new Error('not assessed')
+      return [
+        sentenceForAssessed(one, context),
+        ...sentencesIn(wordsOfAssessed(one, context)).slice(1),
+      ]
+    })
+    expect(said[0]?.join(' ')).toContain('Uppnått')
+    expect(said[0]?.join(' ')).not.toMatch(/klart/i)
+    expect(said[1]?.join(' ')).toContain('Klart')
+    expect(said[1]?.join(' ')).not.toMatch(/uppnått/i)
+  })
+
+  test('each verdict on the whole has its own scale’s words', () => {
+    const said = ['attained', 'done'].map((id) => {
+      const reason = assessed.verdicts.get(id)
+      return reason === undefined ? '' : sentenceForRule(reason, context)
+    })
+    expect(said).toEqual([`Uppnått: ${EVERY}`, `Klart: ${EVERY}`])
+  })
 })
 
 test('a rule that two types share names what both call it', () => {

@@ -18,6 +18,8 @@ export type ReasonContext = {
   readonly language: Language
   /** The node types spoken of, where it is known: two types may call things of the same id differently. */
   readonly types?: readonly string[]
+  /** The scale of the rule spoken of, which its own measures are graded on too. */
+  readonly scale?: Scale
 }
 /** The same without a chain: what a model alone can say. */
 export type ModelContext = Omit<ReasonContext, 'chain'> & { readonly chain?: Chain }
@@ -152,6 +154,7 @@ export const scaleOfRule = (rule: string, context: ModelContext): Scale | undefi
 }
 
 export const scaleOfReason = (reason: RuleReason, context: ReasonContext): Scale | undefined =>
+  context.model.scales.get(reason.scale ?? '') ??
   scaleOfRule(reason.rule, contextOfNode(reason.subject.node, context))
 
 /** The types a selection can hold, seen from the types spoken of; none where any type may be in it. */
@@ -187,12 +190,13 @@ export const contextOfSelection = <C extends ModelContext>(
   context: C,
 ): C => ({ ...context, types: typesOfSelection(of, members, context) })
 
-/** The scale of a selection's grades: of the assessment it asks for, else the first one. */
+/** The scale of a selection's grades: of the assessment it asks for, else the first one; of measures, the rule's own. */
 export const scaleOfSelection = (
   of: Selection,
   members: readonly MemberReason[],
   context: ModelContext,
 ): Scale | undefined => {
+  if (of.of === 'measures' && context.scale !== undefined) return context.scale
   const assessments = typesOfSelection(of, members, context).flatMap(
     (id) => context.model.types.get(id)?.assessments ?? [],
   )

@@ -59,7 +59,6 @@ export type QuantityReason = {
   readonly consolidated?: ConsolidationReason
 }
 
-/** Which units a body's value was made of. */
 /** A limit of one unit: its number or interval as exact text; `reached` is absent where nobody can say. */
 export type UnitLimit = {
   readonly limit: string
@@ -68,6 +67,7 @@ export type UnitLimit = {
   readonly reached?: boolean
 }
 
+/** Which units a body's value was made of. */
 export type ConsolidationReason = {
   readonly how: string
   readonly units: readonly {
@@ -210,6 +210,8 @@ export type Suggestion =
 /** One rule run over one subject, with all it looked at. */
 export type RuleReason = {
   readonly rule: string
+  /** The scale it was judged on; absent in a round that was frozen before it was kept. */
+  readonly scale?: string
   readonly subject: {
     readonly sort: 'node' | 'measure'
     readonly id: string

@@ -199,6 +199,7 @@ export const runRule = (asked: Subject): RuleReason => {
   const body = bodyOf(subject)
   const reason: RuleReason = {
     rule: subject.rule.id,
+    scale: subject.scale.id,
     subject:
       subject.measure === null
         ? { sort: 'node', id: subject.node.id, node: subject.node.id }

@@ -20,9 +20,10 @@ export type Saying = {
 
 /** The reason of what is said in the end: held back or without rule counts over what the rule alone gave. */
 export const reasonOf = (assessed: AssessedNode): RuleReason => {
-  const { node, suggested } = assessed
+  const { node, scale, suggested } = assessed
   const bare: RuleReason = {
     rule: 'rule' in suggested ? suggested.rule : '',
+    scale,
     subject: { sort: 'node', id: node, node },
     suggestion: suggested,
     body: { is: 'cases', cases: [] },
