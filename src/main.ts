@@ -20,10 +20,11 @@ import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
 import { StoreRefused } from './store/refusal.ts'
 import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
-import type { Language } from './text/language.ts'
+import { inLanguage, type Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { staffWords } from './text/staff.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
+import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import { emptyMemory } from './usecases/memory.ts'
 
 type Asked = {
@@ -43,7 +44,10 @@ const CITIZEN = 'citizen'
 /** What the public site may see of a store: published snapshots, and the municipality's name. */
 const publishedRounds = (store: Store): PublishedRounds => ({
   municipalities: async () =>
-    (await listOrganisations(store)).map((o) => ({ organisation: o.organisationId, name: o.name })),
+    (await listOrganisations(store)).map((found) => ({
+      organisation: found.organisationId,
+      name: nameOfOrganisation(found),
+    })),
   list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
   body: async (organisation, id) =>
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
@@ -130,8 +134,8 @@ const tellDemo = async (store: Store, address: string, { language, out }: Asked)
   const words = demoWords[language]
   out('')
   out(`${words.start}: ${address}/`)
-  for (const { organisationId, name } of await listOrganisations(store))
-    out(`  ${name}: ${address}/${organisationId}/`)
+  for (const found of await listOrganisations(store))
+    out(`  ${inLanguage(nameOfOrganisation(found), language)}: ${address}/${found.organisationId}/`)
   out('')
   out(`${words.staff}: ${address}/app`)
   const { roles } = staffWords(language)

@@ -1,13 +1,17 @@
 // What the citizens' site may see: published snapshots and nothing else, thawed once.
+
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { SnapshotEntry } from '../store/published.ts'
-import type { Language } from '../text/language.ts'
+import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 
+/** What one is called, by language. */
+type Names = Readonly<Record<string, string>>
+
 export type PublishedRounds = {
-  /** Every municipality by the name it was given here. */
+  /** Every municipality by the name it was given here, by language. */
   readonly municipalities: () => Promise<
-    readonly { readonly organisation: string; readonly name: string }[]
+    readonly { readonly organisation: string; readonly name: Names }[]
   >
   readonly list: (organisation: string) => Promise<readonly SnapshotEntry[]>
   readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
@@ -21,7 +25,7 @@ const MOST_KEPT = 12
 /** A municipality as its pages need it: its entries, and the latest that has not been withdrawn. */
 export type Municipality = {
   readonly organisation: string
-  readonly name: string
+  readonly name: Names
   readonly entries: readonly SnapshotEntry[]
   readonly latest: { readonly entry: SnapshotEntry; readonly frozen: Frozen } | null
 }
@@ -31,7 +35,8 @@ const latestOf = (entries: readonly SnapshotEntry[]): SnapshotEntry | undefined 
 
 /** What the municipality calls itself in the reader's language, else the name it was given here. */
 export const nameIn = ({ name, latest }: Municipality, language: Language): string =>
-  (latest === null ? undefined : municipalityName(latest.frozen.model, language)) ?? name
+  (latest === null ? undefined : municipalityName(latest.frozen.model, language)) ??
+  inLanguage(name, language)
 
 export const colourOf = ({ latest }: Municipality): string | null => latest?.frozen.colour ?? null
 

@@ -107,11 +107,11 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const found = await opened(municipality, version)
       if (found === null)
         return version === undefined
-          ? nothingYet(request, reply, place, municipality.name)
+          ? nothingYet(request, reply, place, nameIn(municipality, language))
           : lost(reply)
       const { entry, frozen } = found
       const viewing = viewFrozen(frozen, language, addressesOf(place))
-      const name = municipalityName(frozen.model, language) ?? municipality.name
+      const name = municipalityName(frozen.model, language) ?? nameIn(municipality, language)
       const shown = shownAt(viewing, name, kind, id)
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)

@@ -11,7 +11,7 @@ import type { PageWords } from '../text/pages-sv.ts'
 import { MadeUpMark } from '../ui/notice.tsx'
 import { addressesOf, startOf } from './addresses.ts'
 import { commonPage, markup, send } from './page.tsx'
-import type { Municipality, Published } from './published.ts'
+import { type Municipality, nameIn, type Published } from './published.ts'
 
 type Listed = {
   readonly name: string
@@ -88,25 +88,26 @@ export const addStartPage = (app: FastifyInstance, published: Published): void =
   const cards = new Map<string, { readonly snapshotId: string; readonly card: CardView }>()
 
   const cardOf = (
-    { organisation, name }: Municipality,
+    municipality: Municipality,
     { entry, frozen }: NonNullable<Municipality['latest']>,
     language: Language,
   ): CardView => {
+    const { organisation } = municipality
     const key = `${organisation} ${language}`
     const known = cards.get(key)
     if (known?.snapshotId === entry.snapshotId) return known.card
     const viewing = viewFrozen(frozen, language, addressesOf({ language, organisation }))
-    const card = cardView(viewing, name)
+    const card = cardView(viewing, nameIn(municipality, language))
     cards.set(key, { snapshotId: entry.snapshotId, card })
     return card
   }
 
   const listedAs = (municipality: Municipality, language: Language): Listed => {
-    const { organisation, name, latest } = municipality
+    const { organisation, latest } = municipality
     const { version } = latest?.entry ?? {}
     const day = latest === null ? '' : sayDate(latest.entry.publishedAt, language)
     return {
-      name,
+      name: nameIn(municipality, language),
       href: addressesOf({ language, organisation }).home,
       latest:
         latest === null

@@ -13,7 +13,11 @@ import { addStartPage } from '../../src/public/start-page.tsx'
 
 /** Municipalities that have published nothing. */
 const silent = (...names: readonly string[]): PublishedRounds => ({
-  municipalities: async () => names.map((name) => ({ organisation: name.toLowerCase(), name })),
+  municipalities: async () =>
+    names.map((name) => ({
+      organisation: name.toLowerCase(),
+      name: { sv: name, en: `${name} in English` },
+    })),
   list: async () => [],
   body: async () => null,
 })
@@ -43,6 +47,13 @@ describe('the first page', () => {
     const names = [...body.matchAll(/<h2><a[^>]*>([^<]+)/g)].map(([, name]) => name)
     expect(names).toEqual(['Ale', 'Åre', 'Östersund'])
     expect(body.split('Inget är publicerat ännu')).toHaveLength(4)
+  })
+})
+
+describe('a municipality that has published nothing', () => {
+  test('is called in English what it calls itself in English', async () => {
+    const { body } = await ask(silent('Åre', 'Ale'), '/en')
+    expect(body).toContain('Åre in English')
   })
 })
 

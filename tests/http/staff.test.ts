@@ -118,6 +118,13 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     cookies.clear()
   })
 
+  test('municipalities are called what they call themselves in the reader’s language; their people stand by role', async () => {
+    const { municipalities } = (await ask('/api/municipalities?language=en')).json()
+    const [{ name, signIns }] = municipalities
+    expect(name).toBe('Dorotea municipality')
+    expect(signIns.map(({ account }: { account: string }) => account)).toEqual(ROLES)
+  })
+
   test('every address but the way in and out asks who comes', async () => {
     const { paths } = (await ask('/api/openapi.json')).json()
     const walked: string[] = []

@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { inLanguageQuery, organisationParams, signInRequest } from '../../contract/requests.ts'
 import type { MunicipalitiesReply } from '../../contract/staff.ts'
-import type { Language } from '../../text/language.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
+import { nameOfOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import type { House } from '../../usecases/house.ts'
 import { accountsOf, listMunicipalities } from '../../usecases/workflow/municipalities.ts'
 import { signIn, signOut } from '../../usecases/workflow/sign-in.ts'
@@ -37,11 +38,11 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
     async (request, reply) => {
       const { language } = request.query
       const municipalities: MunicipalitiesReply['municipalities'][number][] = []
-      for (const { organisationId, name } of await listMunicipalities(house.store))
+      for (const found of await listMunicipalities(house.store))
         municipalities.push({
-          organisation: organisationId,
-          name,
-          signIns: await signInsOf(house, organisationId, language, on),
+          organisation: found.organisationId,
+          name: inLanguage(nameOfOrganisation(found), language),
+          signIns: await signInsOf(house, found.organisationId, language, on),
         })
       return reply.header('cache-control', 'no-store').send({ municipalities })
     },

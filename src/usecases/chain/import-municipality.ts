@@ -6,7 +6,7 @@ import type { Model } from '../../domain/model/model.ts'
 import { type ImportedChain, importChain } from '../../store/chains.ts'
 import type { Store } from '../../store/connect.ts'
 import { saveModel } from '../../store/models.ts'
-import { addOrganisation, readOrganisation } from '../../store/organisations.ts'
+import { ensureOrganisation } from '../goals/ensure-organisation.ts'
 import { partsOfChain } from './chain-parts.ts'
 
 export type Municipality = {
@@ -31,11 +31,7 @@ export const importMunicipality = (
   { versions, chain, chainText }: Municipality,
 ): Promise<ImportedChain> =>
   store.asMember(organisationId, who, async (tx) => {
-    if ((await readOrganisation(tx)) === null) {
-      const municipality = versions.at(-1)?.model.municipality
-      const name = municipality?.name.sv ?? chain.title.sv ?? organisationId
-      await addOrganisation(tx, { name, settings: { colour: municipality?.colour ?? null } })
-    }
+    await ensureOrganisation(tx, { model: versions.at(-1)?.model, chain })
     for (const { model, modelText } of versions)
       await saveModel(tx, {
         modelId: model.id,

@@ -1,4 +1,5 @@
 // The municipalities one can enter, and the demonstration's accounts.
+import { ROLES } from '../../domain/workflow/may.ts'
 import { type Account, listAccounts, saveAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { listOrganisations, type Organisation } from '../../store/organisations.ts'
@@ -11,8 +12,17 @@ export const listMunicipalities = async (store: Store): Promise<readonly Organis
   return [...(await listOrganisations(store))].sort((a, b) => collator.compare(a.name, b.name))
 }
 
-export const accountsOf = (store: Store, organisation: string): Promise<readonly Account[]> =>
-  store.readAsMember(organisation, LISTING, listAccounts)
+const placeOf = ({ roles }: Account): number =>
+  Math.min(...roles.map(({ role }) => (ROLES as readonly string[]).indexOf(role)))
+
+/** The accounts of a municipality in the order of their roles. */
+export const accountsOf = async (
+  store: Store,
+  organisation: string,
+): Promise<readonly Account[]> => {
+  const accounts = await store.readAsMember(organisation, LISTING, listAccounts)
+  return accounts.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
 
 /** Adds accounts that are not there yet; those that are keep what they are. */
 export const ensureAccounts = (
