@@ -85,6 +85,8 @@ export type ReportForm = {
   readonly unitLabel: string
   readonly sex: 'all' | 'women' | 'men'
   readonly period: string
+  /** The period in words: «tertial 2 2026». */
+  readonly periodLabel: string
   readonly kinds: readonly { readonly id: string; readonly label: string }[]
   readonly current: readonly {
     readonly kind: string

@@ -128,6 +128,7 @@ export const reportForm = (
   unitLabel: about.unit === null ? '' : bodyTitle(about.unit, viewing.context),
   sex: about.sex,
   period: about.period,
+  periodLabel: sayPeriod(about.period, viewing.language),
   kinds: about.kinds.map(({ kind }) => ({ id: kind, label: viewing.words.kinds[kind] })),
   current: about.kinds.map(({ kind, current }) => ({
     kind,

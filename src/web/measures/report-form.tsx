@@ -180,7 +180,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
   return (
     <form className="form-card" onSubmit={onSubmit}>
       <h2>
-        {report.heading} {period}
+        {report.heading} {form.periodLabel}
         {form.unitLabel === '' ? '' : `, ${form.unitLabel}`}
         {sex === 'all' ? '' : `, ${words.sex[sex]}`}
       </h2>
