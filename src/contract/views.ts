@@ -213,7 +213,8 @@ export type DiagramView = {
     readonly id: string
     readonly label: string
     readonly level: number
-    readonly note?: string
+    /** Where the level is no longer in use: since when, in words. */
+    readonly retired?: string
   }[]
   readonly arrows: readonly { readonly from: string; readonly to: string }[]
 }

@@ -114,6 +114,7 @@ export const pagesEn: PageWords = {
   beside: 'Beside the chain',
   diagramText:
     'The levels from top to bottom. An arrow goes from what lies below to what it contributes to.',
+  retired: (date) => `retired ${date}`,
   adopted: (by, date, ref) => `Adopted by ${[by, date, ref].filter((x) => x !== '').join(' ')}.`,
   met: 'met',
   notMet: 'not met',

@@ -35,7 +35,7 @@ export const pagesSv = {
   goalsOf: (municipality: string) => `Mål och uppföljning, ${municipality}`,
   madeUp: 'Påhittat',
   madeUpNote:
-    'Värden och mål märkta «Påhittat» är exempel som ingen har publicerat. De visar hur modellen räknar.',
+    'Värden och mål märkta ”Påhittat” är exempel som ingen har publicerat. De visar hur modellen räknar.',
   why: 'Varför den här bedömningen?',
   whyColour: 'Varför den här färgen?',
   suggested: 'Föreslagen',
@@ -120,6 +120,7 @@ export const pagesSv = {
   beside: 'Vid sidan av kedjan',
   diagramText:
     'Nivåerna uppifrån och ned. En pil går från det som ligger under till det som det bidrar till.',
+  retired: (date: string) => `avskaffad ${date}`,
   adopted: (by: string, date: string, ref: string) =>
     `Beslutad av ${[by, date, ref].filter((x) => x !== '').join(' ')}.`,
   met: 'uppfyllt',

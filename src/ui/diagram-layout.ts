@@ -27,6 +27,7 @@ export type Placed = {
   readonly width: number
   readonly height: number
   readonly lines: readonly string[]
+  readonly retired?: readonly string[]
 }
 /** A line: straight to the edge of its level, a bend between the levels, straight again to its end. */
 export type Stroke = {

@@ -14,6 +14,8 @@ export type Slot = {
   readonly width: number
   readonly height: number
   readonly lines: readonly string[]
+  /** Lines under the name, where the level is no longer in use. */
+  readonly retired?: readonly string[]
   readonly isBox: boolean
 }
 export type Link = {
@@ -22,12 +24,15 @@ export type Link = {
   readonly arrow: 'up' | 'down' | null
 }
 
-export const boxSlot = ({ id, label, level }: DiagramView['boxes'][number]): Slot => {
+export const boxSlot = ({ id, label, level, retired }: DiagramView['boxes'][number]): Slot => {
   const longest = Math.max(...label.split(' ').map((word) => textWidth(word, FONT)))
   const most = Math.max(longest, MOST_TEXT)
   const lines = wrapText(label, FONT, most)
-  const width = Math.max(...lines.map((line) => textWidth(line, FONT))) + PADDING
-  return { key: id, level, width, height: 22 + lines.length * LINE, lines, isBox: true }
+  const under = retired === undefined ? [] : wrapText(retired, FONT, most)
+  const all = [...lines, ...under]
+  const width = Math.max(...all.map((line) => textWidth(line, FONT))) + PADDING
+  const slot = { key: id, level, width, height: 22 + all.length * LINE, lines, isBox: true }
+  return retired === undefined ? slot : { ...slot, retired: under }
 }
 
 export const passage = (key: string, level: number): Slot => ({

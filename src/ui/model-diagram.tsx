@@ -15,12 +15,20 @@ const straight = (from: number, to: number): string => (from === to ? '' : `V${t
 const pathOf = ({ from, fromEdge, bend, toEdge, to }: Stroke): string =>
   `M${from.x} ${from.y}${straight(from.y, fromEdge)}C${from.x} ${bend} ${to.x} ${bend} ${to.x} ${toEdge}${straight(toEdge, to.y)}`
 
+const named = ({ label, retired }: DiagramView['boxes'][number]): string =>
+  retired === undefined ? label : `${label} (${retired})`
+
 const Box = ({ box }: { readonly box: Placed }): ReactNode => (
-  <g>
+  <g className={box.retired === undefined ? undefined : 'retired'}>
     <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
     <text y={box.y + 11 + LINE * 0.75} textAnchor="middle" fontSize={FONT}>
-      {box.lines.map((line, i) => (
-        <tspan key={line} x={box.x + box.width / 2} dy={i === 0 ? 0 : LINE}>
+      {[...box.lines, ...(box.retired ?? [])].map((line, i) => (
+        <tspan
+          key={line}
+          className={i < box.lines.length ? undefined : 'since'}
+          x={box.x + box.width / 2}
+          dy={i === 0 ? 0 : LINE}
+        >
           {line}
         </tspan>
       ))}
@@ -47,7 +55,7 @@ export const ModelDiagram = ({
           aria-labelledby="diagram-t diagram-d"
         >
           <title id="diagram-t">{diagram.title}</title>
-          <desc id="diagram-d">{`${diagram.description} ${diagram.boxes.map((b) => b.label).join(', ')}.`}</desc>
+          <desc id="diagram-d">{`${diagram.description} ${diagram.boxes.map(named).join(', ')}.`}</desc>
           <defs>
             <marker
               id="arrow"

@@ -1,10 +1,13 @@
 // The picture of a styrmodell: no line behind a box, no box on another, every text inside its box.
 import { readdirSync, readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { DiagramView } from '../../src/contract/views.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
 import { diagramView } from '../../src/render/views/model-view.ts'
+import { pageWords } from '../../src/text/pages.ts'
 import { layOutDiagram, type Point, type Stroke } from '../../src/ui/diagram-layout.ts'
+import { ModelDiagram } from '../../src/ui/model-diagram.tsx'
 import { textWidth } from '../../src/ui/text-width.ts'
 
 const of = (title: string, boxes: DiagramView['boxes'], pairs: readonly string[]) => ({
@@ -19,16 +22,17 @@ const of = (title: string, boxes: DiagramView['boxes'], pairs: readonly string[]
 
 const box = (id: string, level: number, label = id) => ({ id, level, label })
 
-const modelIn = (folder: string): DiagramView => {
+const modelIn = (folder: string, day = '2026-08-31'): DiagramView => {
   const at = `models/${folder}`
   const files = new Map(readdirSync(at).map((n) => [n, readFileSync(`${at}/${n}`, 'utf8')]))
+  files.set('../starter/model.yaml', readFileSync('models/starter/model.yaml', 'utf8'))
   const read = readModel(files, 'model.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  return diagramView(read.model, 'sv')
+  return diagramView(read.model, 'sv', day)
 }
 
 const DIAGRAMS: readonly (readonly [string, DiagramView])[] = [
-  ...['dorotea', 'kalmar', 'kumla', 'lindesberg', 'stockholm-ils', 'starter'].map(
+  ...['dorotea', 'kalmar', 'kumla', 'lindesberg', 'stockholm-ils', 'starter', 'exempel'].map(
     (folder) => [folder, modelIn(folder)] as const,
   ),
   [
@@ -43,6 +47,14 @@ const DIAGRAMS: readonly (readonly [string, DiagramView])[] = [
         ['x', 'y', 'z'].map((id) => box(id + level, level, `Verksamhetsområdesmål ${id}`)),
       ),
       ['x4>x0', 'y4>x0', 'z4>y1', 'x1>y0', 'y1>y0', 'x2>x1', 'y2>y1', 'x3>x2', 'z3>y0'],
+    ),
+  ],
+  [
+    'a level that is retired, with a short name',
+    of(
+      'retired',
+      [box('top', 0), { ...box('löfte', 1), retired: 'avskaffad 31 december 2024' }],
+      ['löfte>top'],
     ),
   ],
   ['nothing tied', of('loose', [box('a', 0), box('b', 0)], [])],
@@ -87,8 +99,11 @@ describe.each(DIAGRAMS)('%s', (_name, diagram) => {
   })
 
   test('keeps every text inside its box', () => {
-    for (const { lines, width: room } of boxes)
-      for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(room)
+    for (const { lines, retired = [], width: room, height: tall } of boxes) {
+      for (const line of [...lines, ...retired])
+        expect(textWidth(line, 13)).toBeLessThanOrEqual(room)
+      expect((lines.length + retired.length) * 17).toBeLessThan(tall)
+    }
   })
 
   test('draws every arrow, none behind a box', () => {
@@ -101,5 +116,23 @@ describe.each(DIAGRAMS)('%s', (_name, diagram) => {
             x > b.x + 1 && x < b.x + b.width - 1 && y > b.y + 1 && y < b.y + b.height - 1
           expect(inside, `a line behind ${id} at ${x}, ${y}`).toBe(false)
         }
+  })
+})
+
+describe('a level that is retired', () => {
+  const retiredOn = (day: string) =>
+    modelIn('exempel', day).boxes.find(({ id }) => id === 'promise')
+
+  test('is drawn so from the day after its last', () => {
+    expect(retiredOn('2024-12-31')?.retired).toBeUndefined()
+    expect(retiredOn('2025-01-01')?.retired).toBe('avskaffad 31 december 2024')
+  })
+
+  test('says so in its box and in what is read aloud', () => {
+    const drawn = renderToStaticMarkup(
+      ModelDiagram({ diagram: modelIn('exempel', '2026-08-31'), words: pageWords('sv') }),
+    )
+    expect(drawn).toContain('class="retired"')
+    expect(drawn).toMatch(/<desc[^>]*>[^<]*\(avskaffad 31 december 2024\)/)
   })
 })

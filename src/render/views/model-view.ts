@@ -2,6 +2,7 @@
 
 import type { DiagramView, ModelView } from '../../contract/views.ts'
 import type { Model, NodeType } from '../../domain/model/model.ts'
+import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { modelInWords } from '../../text/model-in-words.ts'
@@ -22,14 +23,17 @@ const levelOf = (
   return levels.length === 0 ? 0 : 1 + Math.max(...levels)
 }
 
-/** The model's levels as boxes, and what belongs under what as arrows. */
-export const diagramView = (model: Model, language: Language): DiagramView => {
+/** The model's levels as boxes as they are on a day (ISO), and what belongs under what as arrows. */
+export const diagramView = (model: Model, language: Language, day: string): DiagramView => {
   const { types } = model
-  const { diagram, diagramText } = pageWords(language)
+  const { diagram, diagramText, retired } = pageWords(language)
   const boxes = [...types.values()].map((type) => ({
     id: type.id,
     label: inLanguage(type.label, language, model.languages),
     level: levelOf(types, type, []),
+    ...(type.retired !== undefined && type.retired.on < day
+      ? { retired: retired(sayDate(type.retired.on, language)) }
+      : {}),
   }))
   const arrows = [...types.values()].flatMap((type) =>
     type.parents
@@ -45,7 +49,7 @@ export const modelView = (viewing: Viewing): ModelView => {
   const name = sayOptional(viewing, municipality?.name) ?? sayText(viewing, viewing.model.title)
   return {
     title: viewing.words.modelTitle(name),
-    diagram: diagramView(viewing.model, viewing.language),
+    diagram: diagramView(viewing.model, viewing.language, lastDayOfRound(viewing.round)),
     sections: modelInWords(viewing.model, viewing.language),
     ...(adopted === undefined
       ? {}
