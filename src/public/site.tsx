@@ -93,6 +93,29 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     return send(request, reply, markup(page, null, body), 404)
   }
 
+  /** A version that was published once: what citizens are told of why it no longer is. */
+  const gone = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    place: Place,
+    municipality: Municipality,
+  ): FastifyReply => {
+    const entry = municipality.entries.find((one) => one.snapshotId === place.version)
+    if (entry === undefined || entry.withdrawn === null) return lost(reply)
+    const { language } = place
+    const words = pageWords(language)
+    const to = addressesOf({ language, organisation: place.organisation })
+    const name = nameIn(municipality, language)
+    const page = municipalPage(place, name, request.url, { title: words.gone.heading })
+    const links = [
+      { title: words.goalsOf(name), href: to.home },
+      { title: words.gone.others, href: to.versions },
+    ]
+    const text = words.withdrawn(entry.withdrawn.reason)
+    const body = <PlainPage heading={words.gone.heading} text={text} links={links} />
+    return send(request, reply, markup(page, colourOf(municipality), body), 410)
+  }
+
   const show =
     (language: Language, kind: Kind) =>
     async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
@@ -108,7 +131,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       if (found === null)
         return version === undefined
           ? nothingYet(request, reply, place, nameIn(municipality, language))
-          : lost(reply)
+          : gone(request, reply, place, municipality)
       const { entry, frozen } = found
       const viewing = viewFrozen(frozen, language, addressesOf(place))
       const name = municipalityName(frozen.model, language) ?? nameIn(municipality, language)

@@ -7,6 +7,17 @@ import { roundTitle } from '../text/words-of-model.ts'
 import { addressesOf } from './addresses.ts'
 import type { Municipality } from './published.ts'
 
+/** A version's name: a link to it, or struck where it has been taken back. */
+const Version = ({
+  withdrawn,
+  href,
+  children,
+}: {
+  readonly withdrawn: boolean
+  readonly href: string
+  readonly children: ReactNode
+}): ReactNode => (withdrawn ? <s>{children}</s> : <a href={href}>{children}</a>)
+
 export const VersionsPage = ({
   municipality,
   language,
@@ -20,6 +31,8 @@ export const VersionsPage = ({
     latest === null
       ? round
       : roundTitle(round, { model: latest.frozen.model, roundKind: 'outcome', language })
+  const versionOf = (version: string): string =>
+    addressesOf({ language, organisation, version }).home
   return (
     <>
       <h1>{words.versionsHeading}</h1>
@@ -27,19 +40,18 @@ export const VersionsPage = ({
         {entries.map((entry) => (
           <li key={entry.snapshotId}>
             <span>
-              <span className="kicker">{words.status[entry.status]}</span>
               {entry.withdrawn === null ? (
-                <a href={addressesOf({ language, organisation, version: entry.snapshotId }).home}>
-                  {titleOf(entry.roundId)}, {words.version.toLowerCase()} {entry.version}
-                </a>
+                <span className="kicker">{words.status[entry.status]}</span>
               ) : (
-                words.withdrawn(entry.withdrawn.reason)
+                <span className="kicker">{words.withdrawn(entry.withdrawn.reason)}</span>
               )}
-              <span className="quiet">
-                {' '}
-                {sayDate(entry.publishedAt, language)} · {words.hash}{' '}
-                <code>{entry.hash.slice(0, 16)}</code>
-              </span>
+              <Version withdrawn={entry.withdrawn !== null} href={versionOf(entry.snapshotId)}>
+                {titleOf(entry.roundId)}, {words.version.toLowerCase()} {entry.version}
+              </Version>
+            </span>
+            <span className="quiet">
+              {sayDate(entry.publishedAt, language)} · {words.hash}{' '}
+              <code>{entry.hash.slice(0, 16)}</code>
             </span>
           </li>
         ))}

@@ -130,6 +130,10 @@ export const pagesEn: PageWords = {
   },
   versionsHeading: 'All published versions',
   withdrawn: (reason) => `Withdrawn: ${reason}`,
+  gone: {
+    heading: 'This version has been withdrawn',
+    others: 'All published versions',
+  },
   version: 'Version',
   hash: 'Checksum',
   accessibility: 'The page works without JavaScript and uses no cookies.',

@@ -136,7 +136,11 @@ export const pagesSv = {
     staff: 'För medarbetare',
   },
   versionsHeading: 'Alla publicerade versioner',
-  withdrawn: (reason: string) => `Återtagen: ${reason}`,
+  withdrawn: (reason: string) => `Tillbakadragen: ${reason}`,
+  gone: {
+    heading: 'Versionen är tillbakadragen',
+    others: 'Alla publicerade versioner',
+  },
   version: 'Version',
   hash: 'Kontrollsumma',
   accessibility: 'Sidan fungerar utan JavaScript och använder inga kakor.',

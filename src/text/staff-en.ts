@@ -10,7 +10,6 @@ export const staffEn: StaffWords = {
     heading: 'It is not possible to sign in here yet',
     text: 'The server was started without sign-on for staff. The citizens’ pages are shown as usual. Whoever runs the server sets up the sign-on. To try the staff’s pages, use the demonstration: malkedja demo.',
   },
-  signInAs: (role: string) => `Sign in as ${role}`,
   noSignIns: 'It is not possible to sign in here yet.',
   signOut: 'Sign out',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,
@@ -18,7 +17,7 @@ export const staffEn: StaffWords = {
   language: 'Svenska',
   nav: {
     chain: 'Goal chain',
-    model: 'Steering model',
+    model: 'Governing model',
     matrix: 'Who does what',
     rounds: 'Rounds',
     public: 'Citizens’ page',

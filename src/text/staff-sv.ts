@@ -11,7 +11,6 @@ export const staffSv = {
     heading: 'Här går det inte att logga in än',
     text: 'Servern är startad utan inloggning för medarbetare. Medborgarnas sidor visas som vanligt. Den som sköter driften ställer in inloggningen. Vill du prova medarbetarnas sidor finns de i demonstrationen: malkedja demo.',
   },
-  signInAs: (role: string) => `Logga in som ${role}`,
   noSignIns: 'Här går det inte att logga in än.',
   signOut: 'Logga ut',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,

@@ -57,6 +57,49 @@ describe('a municipality that has published nothing', () => {
   })
 })
 
+describe('a version that has been withdrawn', () => {
+  const withdrawn: PublishedRounds = {
+    ...silent('Ale'),
+    list: async () => [
+      {
+        snapshotId: 'old',
+        modelId: 'ale',
+        roundEnds: '2026-08-31',
+        roundId: 'delår-2026',
+        version: 2,
+        status: 'published',
+        decision: null,
+        hash: 'abc',
+        publishedAt: '2026-09-01T08:00:00.000Z',
+        author: 'Kim Lind',
+        withdrawn: { reason: 'Fel siffra.', at: '2026-09-02T08:00:00.000Z' },
+      },
+    ],
+  }
+
+  test.each(['/ale/version/old/', '/ale/version/old/mal/x'])(
+    '%s tells why, where its address is still followed',
+    async (url) => {
+      const { statusCode, body } = await ask(withdrawn, url)
+      expect(statusCode).toBe(410)
+      expect(body).toContain('<h1>Versionen är tillbakadragen</h1>')
+      expect(body).toContain('Tillbakadragen: Fel siffra.')
+      expect(body).toContain('href="/ale/versioner"')
+    },
+  )
+
+  test('another that never was is a page that does not exist', async () => {
+    expect((await ask(withdrawn, '/ale/version/never/')).statusCode).toBe(404)
+  })
+
+  test('stands in the list with its round, its number and why', async () => {
+    const { body } = await ask(withdrawn, '/ale/versioner')
+    expect(body).toContain('<s>delår-2026, version 2</s>')
+    expect(body).toContain('Tillbakadragen: Fel siffra.')
+    expect(body).not.toContain('class="kicker">Publicerad')
+  })
+})
+
 describe('what goes wrong', () => {
   const broken: PublishedRounds = {
     ...silent(),

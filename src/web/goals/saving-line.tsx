@@ -19,11 +19,14 @@ export const SavingLine = ({
   save,
   saved,
   refusalId,
+  close,
 }: {
   readonly saving: Saving
   readonly save: string
   readonly saved: string
   readonly refusalId?: string
+  /** Leaves without saving, where there is somewhere to go back to. */
+  readonly close?: () => void
 }): ReactNode => {
   const { words } = useReader()
   return (
@@ -37,6 +40,11 @@ export const SavingLine = ({
         <button type="submit" className="button" disabled={saving.is === 'underWay'}>
           {saving.is === 'underWay' ? words.report.saving : save}
         </button>
+        {close === undefined ? null : (
+          <button type="button" className="link-button" onClick={close}>
+            {words.rounds.cancel}
+          </button>
+        )}
         <span role="status">{saving.is === 'saved' ? saved : ''}</span>
       </p>
     </>

@@ -87,10 +87,7 @@ export const PublishForm = ({
           </label>
         </div>
       ) : null}
-      <SavingLine saving={saving} save={rounds.save} saved={rounds.saved} />
-      <button type="button" className="link-button" onClick={close}>
-        {rounds.cancel}
-      </button>
+      <SavingLine saving={saving} save={rounds.save} saved={rounds.saved} close={close} />
     </form>
   )
 }

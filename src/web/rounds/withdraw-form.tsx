@@ -36,10 +36,13 @@ export const WithdrawForm = ({
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <SavingLine saving={saving} save={rounds.withdrawSave} saved="" refusalId={`${id}-refusal`} />
-      <button type="button" className="link-button" onClick={close}>
-        {rounds.cancel}
-      </button>
+      <SavingLine
+        saving={saving}
+        save={rounds.withdrawSave}
+        saved=""
+        refusalId={`${id}-refusal`}
+        close={close}
+      />
     </form>
   )
 }
