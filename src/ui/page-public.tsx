@@ -1,6 +1,7 @@
 // The frame of the citizens' pages: skip link, name, navigation, content, foot.
 import type { ReactNode } from 'react'
 import type { PageView } from '../contract/views.ts'
+import { Mark } from './mark.tsx'
 import { iconHref, themeHref } from './theme.ts'
 
 type Words = { readonly skip: string; readonly accessibility: string }
@@ -34,9 +35,7 @@ export const PagePublic = ({
       <header>
         <div className="wide">
           <a className="name" href={page.home}>
-            <svg viewBox="0 0 24 28" width="24" height="28" aria-hidden="true">
-              <path d="M1 1h22v17L12 27 1 18z" fill="var(--brand)" stroke="var(--brand-strong)" />
-            </svg>
+            <Mark />
             {page.municipality}
           </a>
           <nav aria-label={page.municipality}>

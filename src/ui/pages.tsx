@@ -17,6 +17,7 @@ import { MadeUpMark, Notice } from './notice.tsx'
 import { ReasonTree } from './reason-tree.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { SeriesChart } from './series-chart.tsx'
+import { Source } from './source.tsx'
 import { Standing } from './standing.tsx'
 import { Summaries } from './summary-bar.tsx'
 
@@ -77,7 +78,9 @@ export const PublishedFigures = ({
                 <td>{figure.year}</td>
                 <td className="number">{figure.value}</td>
                 <td>{figure.note}</td>
-                <td>{figure.source}</td>
+                <td>
+                  <Source text={figure.source} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -74,7 +74,7 @@ export const ReasonTree = ({
   readonly words: Words
 }): ReactNode => (
   <div className="reason-tree">
-    <p>{reason.sentence}</p>
+    {reason.sentence === '' ? null : <p>{reason.sentence}</p>}
     <Steps reasons={reason.children} words={words} />
   </div>
 )

@@ -186,6 +186,12 @@ export const SeriesChart = ({
       <div className="narrow-only">
         <Drawn series={series} size={NARROW} id={`${id}n`} />
       </div>
+      {series.points.some(({ kind, value }) => kind === 'forecast' && value !== null) ? (
+        <p className="series-key">
+          <i aria-hidden="true" />
+          {words.kinds.forecast}
+        </p>
+      ) : null}
       <details>
         <summary>{words.asTable}</summary>
         <ScrollBox label={series.headline} hint={words.scrollHint}>

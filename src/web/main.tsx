@@ -18,6 +18,7 @@ const queries = new QueryClient({
       staleTime: 5_000,
       // A lost network is told of like a server that does not answer, not waited out in silence.
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
   },
 })

@@ -7,6 +7,7 @@ import { measureView } from '../../src/render/views/measure-view.ts'
 import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
+import { Source } from '../../src/ui/source.tsx'
 import { viewDorotea } from './dorotea.ts'
 
 /** «78», or «75–79» for an interval. */
@@ -109,5 +110,31 @@ describe('what is made up', () => {
     }))
     const series = measureView(viewing, 'nki')?.series
     expect([series?.madeUp, series?.source]).toEqual([false, 'Källa: rapporterat av kommunen'])
+  })
+})
+
+describe('what a figure comes from', () => {
+  const saidOf = (text: string) => renderToStaticMarkup(<Source text={text} />)
+  test.each([
+    [
+      'https://www.kumla.se/a/b.html?c=1',
+      '<a href="https://www.kumla.se/a/b.html?c=1">kumla.se</a>',
+      'an address reads as its site',
+    ],
+    ['Årsredovisning 2018, s. 12', 'Årsredovisning 2018, s. 12', 'other words stand'],
+    ['https://a.se och brev', 'https://a.se och brev', 'words with an address in them stand'],
+    ['javascript:alert(1)', 'javascript:alert(1)', 'nothing else becomes a link'],
+  ])('%s is shown as %s: %s', (text, shown) => expect(saidOf(text)).toBe(shown))
+})
+
+describe('the key of a drawing', () => {
+  const drawn = (points: 'forecast' | 'outcome') => {
+    const series = seriesWith('higher', { target: '78' })
+    const shown = { ...series, points: series.points.map((p) => ({ ...p, kind: points })) }
+    return renderToStaticMarkup(SeriesChart({ series: shown, words: pageWords('sv') }))
+  }
+  test('says what a ring is where there is a forecast, else nothing', () => {
+    expect(drawn('forecast')).toMatch(/series-key.*prognos<\/p>/)
+    expect(drawn('outcome')).not.toContain('series-key')
   })
 })

@@ -7,7 +7,7 @@ import { Refusal } from '../../ui/notice.tsx'
 import { Refused, sendTo } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
-import { LanguageButton } from './language-button.tsx'
+import { PlainFrame } from './plain-frame.tsx'
 
 const useSignIn = () => {
   const { language, words } = useReader()
@@ -100,8 +100,7 @@ const NoSignOn = ({ municipalities }: Listed): ReactNode => {
 export const ChoosePage = (): ReactNode => {
   const query = useAsked<MunicipalitiesReply>('/api/municipalities')
   return (
-    <main id="content" className="wide choose">
-      <LanguageButton />
+    <PlainFrame>
       <Asked query={query}>
         {({ municipalities }) =>
           municipalities.every(({ signIns }) => signIns.length === 0) ? (
@@ -111,6 +110,6 @@ export const ChoosePage = (): ReactNode => {
           )
         }
       </Asked>
-    </main>
+    </PlainFrame>
   )
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
@@ -10,6 +11,7 @@ import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
 import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
+import { PlainFrame } from './plain-frame.tsx'
 
 /** The municipality and round of the address. */
 export const usePlace = (): { readonly organisation: string; readonly round: string } => {
@@ -88,9 +90,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
     <header className="staff-header">
       <div className="wide">
         <a className="name" href={`/app/${frame.organisation}`}>
-          <svg viewBox="0 0 24 28" width="24" height="28" aria-hidden="true">
-            <path d="M1 1h22v17L12 27 1 18z" fill="var(--brand)" stroke="var(--brand-strong)" />
-          </svg>
+          <Mark />
           {frame.municipality}
         </a>
         <Navigation frame={frame} round={round === '' ? frame.current : round} />
@@ -124,9 +124,9 @@ export const Frame = (): ReactNode => {
   useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
   if (query.data === undefined)
     return (
-      <main id="content" className="wide">
+      <PlainFrame>
         <Asked query={query}>{() => null}</Asked>
-      </main>
+      </PlainFrame>
     )
   const frame = query.data
   return (

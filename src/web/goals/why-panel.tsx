@@ -1,7 +1,8 @@
 // «Varför?»: the reasons of a node down to each value, beside the page one came from.
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { NodeReply } from '../../contract/staff.ts'
+import type { ReasonView, StandingView } from '../../contract/views.ts'
 import { ReasonTree } from '../../ui/reason-tree.tsx'
 import { Standing } from '../../ui/standing.tsx'
 import { Asked, useAsked } from '../asked.tsx'
@@ -13,6 +14,20 @@ const nodeBehind = (event: MouseEvent, base: string): string | null => {
   const link = event.target instanceof Element ? event.target.closest('.reason-tree a') : null
   const path = link?.getAttribute('href') ?? ''
   return path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : null
+}
+
+/** The reasons under the standing that they are of, whose sentence is not said again. */
+const Reasons = ({
+  standing,
+  reason,
+}: {
+  readonly standing: StandingView
+  readonly reason: ReasonView | undefined
+}): ReactNode => {
+  const { pages } = useReader()
+  if (reason === undefined) return null
+  const isSaid = reason.sentence === standing.sentence
+  return <ReasonTree reason={isSaid ? { ...reason, sentence: '' } : reason} words={pages} />
 }
 
 export const WhyPanel = ({
@@ -60,15 +75,11 @@ export const WhyPanel = ({
                 <h3>
                   <a href={href}>{view.title}</a>
                 </h3>
-                {view.standings.map((standing) => (
-                  <Standing
-                    key={standing.label ?? standing.sentence}
-                    standing={standing}
-                    words={pages}
-                  />
-                ))}
-                {view.reasons.map((reason) => (
-                  <ReasonTree key={reason.heading} reason={reason.tree} words={pages} />
+                {view.standings.map((standing, i) => (
+                  <Fragment key={view.reasons[i]?.heading ?? standing.sentence}>
+                    <Standing standing={standing} words={pages} />
+                    <Reasons standing={standing} reason={view.reasons[i]?.tree} />
+                  </Fragment>
                 ))}
               </div>
             )}
