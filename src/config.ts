@@ -4,20 +4,14 @@ import { DEFAULTS } from './settings.ts'
 /** Where the data is kept: a folder of this machine or a PostgreSQL. */
 export type ConfiguredStore = { readonly dataFolder: string } | { readonly databaseUrl: string }
 
-/** The municipality's own sign-on service, OpenID Connect. */
-export type SignOn = {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
 export type Config = {
   readonly store: ConfiguredStore
   readonly host: string
   readonly port: number
   /** The address that visitors use, without a slash at its end; where a proxy stands in front. */
   readonly publicUrl: string
-  readonly signOn: SignOn
+  /** The file that says how each municipality's staff sign in. */
+  readonly signOnFile: string
 }
 
 /** What was asked for on the command line; it wins over the environment. */
@@ -31,7 +25,6 @@ export type Expected =
   | 'host'
   | 'port'
   | 'webAddress'
-  | 'httpsAddress'
   | 'signOn'
 
 /** `found` is null where the variable is not set, and never holds a password. */
@@ -57,10 +50,9 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
     sv: 'en webbadress utan sökväg, som börjar med https:// (http:// bara för localhost)',
     en: 'a web address without a path, beginning https:// (http:// only for localhost)',
   },
-  httpsAddress: { sv: 'en adress som börjar med https://', en: 'an address beginning https://' },
   signOn: {
-    sv: 'kommunens inloggningstjänst; utan den startar bara demonstrationen',
-    en: 'the municipality’s sign-on; without it only the demonstration starts',
+    sv: 'en fil som säger hur medarbetarna loggar in; utan den startar bara demonstrationen',
+    en: 'a file that says how staff sign in; without it only the demonstration starts',
   },
 }
 
@@ -166,29 +158,11 @@ const publicUrlOf = (reading: Reading, host: string, port: number): string => {
   return found.replace(/\/$/, '')
 }
 
-const SIGN_ON = {
-  OIDC_ISSUER: 'https://inloggning.kommunen.se',
-  OIDC_CLIENT_ID: 'malkedja',
-  OIDC_CLIENT_SECRET: '…',
-} as const
-
-const signOnOf = (reading: Reading): SignOn => {
-  const issuer = textOf(reading, 'OIDC_ISSUER')
-  for (const [variable, example] of Object.entries(SIGN_ON))
-    if (textOf(reading, variable) === null)
-      addFault(reading, { variable, found: null, expected: 'signOn', example })
-  if (issuer !== null && !(URL.canParse(issuer) && new URL(issuer).protocol === 'https:'))
-    addFault(reading, {
-      variable: 'OIDC_ISSUER',
-      found: withoutPassword(issuer),
-      expected: 'httpsAddress',
-      example: SIGN_ON.OIDC_ISSUER,
-    })
-  return {
-    issuer: issuer ?? '',
-    clientId: textOf(reading, 'OIDC_CLIENT_ID') ?? '',
-    clientSecret: textOf(reading, 'OIDC_CLIENT_SECRET') ?? '',
-  }
+const signOnFileOf = (reading: Reading): string => {
+  const found = textOf(reading, 'SIGN_ON')
+  if (found === null)
+    addFault(reading, { variable: 'SIGN_ON', found, expected: 'signOn', example: 'sign-on.yaml' })
+  return found ?? ''
 }
 
 type Faulty = { readonly faults: readonly ConfigFault[] }
@@ -233,7 +207,7 @@ export const readConfig = (
   const host = hostOf(reading)
   const port = portOf(reading)
   const publicUrl = publicUrlOf(reading, host, port)
-  const signOn = signOnOf(reading)
+  const signOnFile = signOnFileOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
-  return { config: { store, host, port, publicUrl, signOn } }
+  return { config: { store, host, port, publicUrl, signOnFile } }
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname, resolve } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
@@ -14,6 +15,8 @@ import { faultPages } from './public/fault-page.tsx'
 import { openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import { speakWith } from './sources/sign-on/openid.ts'
+import { readProviders } from './sources/sign-on/read-providers.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
 import { offerBackups } from './store/live-backup.ts'
 import { listOrganisations } from './store/organisations.ts'
@@ -22,10 +25,12 @@ import { StoreRefused } from './store/refusal.ts'
 import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
 import { inLanguage, type Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
+import { sentenceForSignOnFile } from './text/sign-on-file.ts'
 import { staffWords } from './text/staff.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import { emptyMemory } from './usecases/memory.ts'
+import type { SignOnServices } from './usecases/workflow/come-in.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -173,19 +178,45 @@ export const demo = async (asked: Asked): Started => {
   })
 }
 
+const textAt = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** How each municipality's staff sign in; secrets and keys are found beside the file. */
+const readSignOn = (
+  file: string,
+  language: Language,
+): { readonly services: SignOnServices } | { readonly faults: readonly string[] } => {
+  const text = textAt(file)
+  const read =
+    text === null
+      ? { faults: [{ where: '', fault: { is: 'noFile', path: file } as const }] }
+      : readProviders(text, (path) => textAt(resolve(dirname(file), path)))
+  if ('faults' in read)
+    return { faults: read.faults.map((one) => sentenceForSignOnFile(file, one, language)) }
+  return { services: new Map([...read.providers].map(([id, one]) => [id, speakWith(one)])) }
+}
+
 /** The server for real use; refuses until a sign-on is configured. */
 export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const words = demoWords[language]
   const read = readConfig(process.env, flags)
   if ('faults' in read) return [words.cannotServe, ...sayFaults(read.faults, language)]
-  const { store: place, publicUrl, ...at } = read.config
+  const { store: place, publicUrl, signOnFile, ...at } = read.config
+  const signOn = readSignOn(signOnFile, language)
+  if ('faults' in signOn) return [words.cannotServe, ...signOn.faults]
+  const { services } = signOn
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
   const opened = await openOrRefuse(place, language)
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    await serveFrom({ store, place, at, signOn: 'none', app: await buildApp() })
+    await serveFrom({ store, place, at, signOn: { services, publicUrl }, app: await buildApp() })
     out(words.serving(publicUrl))
     return undefined
   })

@@ -67,32 +67,12 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     flag: null,
-    variable: 'OIDC_ISSUER',
+    variable: 'SIGN_ON',
     fallback: null,
     demo: null,
     meaning: {
-      sv: 'kommunens inloggningstjänst, OpenID Connect; behövs av serve',
-      en: 'the municipality’s sign-on, OpenID Connect; needed by serve',
-    },
-  },
-  {
-    flag: null,
-    variable: 'OIDC_CLIENT_ID',
-    fallback: null,
-    demo: null,
-    meaning: {
-      sv: 'programmets namn hos inloggningstjänsten; behövs av serve',
-      en: 'the program’s name at the sign-on; needed by serve',
-    },
-  },
-  {
-    flag: null,
-    variable: 'OIDC_CLIENT_SECRET',
-    fallback: null,
-    demo: null,
-    meaning: {
-      sv: 'programmets lösenord hos inloggningstjänsten; behövs av serve',
-      en: 'the program’s password at the sign-on; needed by serve',
+      sv: 'fil som säger hur kommunens medarbetare loggar in; behövs av serve',
+      en: 'file that says how the municipality’s staff sign in; needed by serve',
     },
   },
 ]

@@ -25,21 +25,22 @@ export const launchBrowser = (): Promise<Browser> => {
   return chromium.launch({ executablePath: found.path, args: ARGUMENTS })
 }
 
-const answers = async (home: string): Promise<boolean> => {
+const answers = async (address: string): Promise<boolean> => {
   try {
-    return (await fetch(`${home}/`)).ok
+    return (await fetch(address)).ok
   } catch {
     return false
   }
 }
 
-const until = async (home: string, server: ChildProcess): Promise<void> => {
+/** Waits until a server that was started answers at its address. */
+export const answersAt = async (address: string, server: ChildProcess): Promise<void> => {
   for (let waited = 0; waited < LONGEST_START; waited += PAUSE) {
-    if (await answers(home)) return
+    if (await answers(address)) return
     if (server.exitCode !== null) break
     await new Promise((done) => setTimeout(done, PAUSE))
   }
-  throw new Error(`the demonstration did not start at ${home}`)
+  throw new Error(`the server did not start at ${address}`)
 }
 
 /** Starts the demonstration in a folder of its own; `stop` takes both away. */
@@ -56,7 +57,7 @@ export const startDemo = async (
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await until(home, server)
+    await answersAt(`${home}/`, server)
   } catch (error) {
     await stop()
     throw error

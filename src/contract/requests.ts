@@ -66,6 +66,8 @@ export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
 export const nodeParams = roundParams.extend({ node: z.string().max(200) })
 export const measureParams = roundParams.extend({ measure: z.string().max(200) })
+/** The staff app's page that somebody was on their way to. */
+export const signOnQuery = z.object({ to: z.string().max(500).optional() })
 export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default('sv') })
 /** What a chain is narrowed to: an owner, a type, a grade («skala/grad») or a state without grade. */
 export const chainQuery = inLanguageQuery.extend({

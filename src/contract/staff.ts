@@ -19,6 +19,8 @@ export type MunicipalityView = {
     readonly name: string
     readonly role: string
   }[]
+  /** Where the municipality's own sign-on begins; null: it has none here. */
+  readonly signOn: string | null
 }
 export type MunicipalitiesReply = { readonly municipalities: readonly MunicipalityView[] }
 

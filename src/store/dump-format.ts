@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tables } from './tables.ts'
 
 /** Every table that a backup holds, each after those it points to. */
-// NOTE sessions are left out: after a restore everybody signs in again.
+// NOTE sessions and those on their way in are left out: after a restore everybody signs in again.
 export const DUMPED = [
   'organisation',
   'model_version',

@@ -164,6 +164,15 @@ export type SessionTable = {
   ends_at: string
 }
 
+export type SignInAttemptTable = {
+  organisation_id: string
+  attempt_id: string
+  nonce: string
+  verifier: string
+  back_to: string
+  ends_at: string
+}
+
 export type SchemaMigrationTable = {
   number: number
   name: string
@@ -188,5 +197,6 @@ export type Tables = {
   audit_event: AuditEventTable
   account: AccountTable
   session: SessionTable
+  sign_in_attempt: SignInAttemptTable
   schema_migration: SchemaMigrationTable
 }

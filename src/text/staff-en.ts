@@ -10,6 +10,20 @@ export const staffEn: StaffWords = {
     heading: 'It is not possible to sign in here yet',
     text: 'The server was started without sign-on for staff. The citizens’ pages are shown as usual. Whoever runs the server sets up the sign-on. To try the staff’s pages, use the demonstration: malkedja demo.',
   },
+  signOn: {
+    heading: 'Sign in',
+    lead: 'Choose your municipality. You sign in with it, as you are used to.',
+    into: (municipality: string) => `Sign in to ${municipality}`,
+    refused: {
+      noSignOn: 'The municipality has no sign-on here. Tell those who run the server.',
+      signOnAway: 'The municipality’s sign-on does not answer. Try again in a while.',
+      signOnRefused:
+        'The municipality’s sign-on did not let you in. Try again, or tell IT support.',
+      wayNotKnown: 'Signing in took too long, or was begun in another window. Sign in again.',
+      noRole:
+        'You are signed in to the municipality, but none of your groups gives you a role here. Ask the controller or IT support for one.',
+    },
+  },
   noSignIns: 'It is not possible to sign in here yet.',
   signOut: 'Sign out',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,

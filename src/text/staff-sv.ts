@@ -11,6 +11,21 @@ export const staffSv = {
     heading: 'Här går det inte att logga in än',
     text: 'Servern är startad utan inloggning för medarbetare. Medborgarnas sidor visas som vanligt. Den som sköter driften ställer in inloggningen. Vill du prova medarbetarnas sidor finns de i demonstrationen: malkedja demo.',
   },
+  signOn: {
+    heading: 'Logga in',
+    lead: 'Välj din kommun. Du loggar in hos kommunen, som du brukar.',
+    into: (municipality: string) => `Logga in i ${municipality}`,
+    refused: {
+      noSignOn: 'Kommunen har ingen inloggning här. Säg till den som sköter driften.',
+      signOnAway: 'Kommunens inloggning svarar inte. Försök igen om en stund.',
+      signOnRefused:
+        'Kommunens inloggning släppte inte in dig. Försök igen, eller säg till it-stödet.',
+      wayNotKnown:
+        'Inloggningen tog för lång tid eller börjades i ett annat fönster. Logga in igen.',
+      noRole:
+        'Du är inloggad hos kommunen, men ingen av dina grupper ger dig en roll här. Be controllern eller it-stödet om en.',
+    },
+  },
   noSignIns: 'Här går det inte att logga in än.',
   signOut: 'Logga ut',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,

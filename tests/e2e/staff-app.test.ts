@@ -66,7 +66,9 @@ describe('coming in', () => {
   test('a server without sign-on says so, and leads to the citizens’ pages', async () => {
     const context = await contexts.open()
     const page = await context.newPage()
-    const municipalities = [{ organisation: 'dorotea', name: 'Dorotea kommun', signIns: [] }]
+    const municipalities = [
+      { organisation: 'dorotea', name: 'Dorotea kommun', signIns: [], signOn: null },
+    ]
     await page.route('**/api/municipalities*', (route) =>
       route.fulfill({ json: { municipalities } }),
     )

@@ -29,7 +29,7 @@ test('every variable that the program reads is told of', () => {
 test('the defaults told are those that hold', () => {
   const of = (variable: string) => SETTINGS.find((one) => one.variable === variable)?.fallback
   expect(readStore({})).toEqual({ store: { dataFolder: of('MALKEDJA_DATA') } })
-  const SIGN_ON = { OIDC_ISSUER: 'https://i.se', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
+  const SIGN_ON = { SIGN_ON: 'sign-on.yaml' }
   expect(readConfig(SIGN_ON)).toMatchObject({
     config: { host: of('HOST'), port: Number(of('PORT')) },
   })

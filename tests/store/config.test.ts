@@ -2,11 +2,7 @@
 import { expect, test } from 'vitest'
 import { explainFault, readConfig, readStore } from '../../src/config.ts'
 
-const SIGN_ON = {
-  OIDC_ISSUER: 'https://inloggning.kumla.se',
-  OIDC_CLIENT_ID: 'malkedja',
-  OIDC_CLIENT_SECRET: 'hemligt',
-}
+const SIGN_ON = { SIGN_ON: 'sign-on.yaml' }
 
 test('where nothing is said the defaults hold, and an empty variable says nothing', () => {
   expect(readConfig({ ...SIGN_ON, PORT: ' ' })).toMatchObject({
@@ -53,7 +49,7 @@ test('a whole environment is read as it says', () => {
       store: { databaseUrl: DATABASE_URL },
       port: 8080,
       publicUrl: 'https://mal.kumla.se',
-      signOn: { issuer: SIGN_ON.OIDC_ISSUER, clientId: 'malkedja', clientSecret: 'hemligt' },
+      signOnFile: 'sign-on.yaml',
     },
   })
 })
@@ -65,7 +61,6 @@ test('every fault is told at once, with what was found, what was expected and an
     HOST: 'två ord',
     PORT: '70000',
     PUBLIC_URL: 'http://mal.kumla.se',
-    OIDC_ISSUER: 'http://x.se',
   })
   if (!('faults' in outcome)) throw new Error('nothing was wrong')
   expect(outcome.faults.map(({ variable, expected }) => [variable, expected])).toEqual([
@@ -74,9 +69,7 @@ test('every fault is told at once, with what was found, what was expected and an
     ['HOST', 'host'],
     ['PORT', 'port'],
     ['PUBLIC_URL', 'webAddress'],
-    ['OIDC_CLIENT_ID', 'signOn'],
-    ['OIDC_CLIENT_SECRET', 'signOn'],
-    ['OIDC_ISSUER', 'httpsAddress'],
+    ['SIGN_ON', 'signOn'],
   ])
   const sentences = outcome.faults.map((fault) => explainFault(fault, 'sv'))
   expect(sentences[3]).toBe('PORT är «70000»; väntade ett heltal 1–65535, till exempel PORT=3000')

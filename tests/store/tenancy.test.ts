@@ -111,7 +111,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
 
   test('has the tables a backup holds, and sign-ins, and no other', async () => {
     const tables = await find(`select c.relname as found from ${TABLES} order by 1`)
-    expect(tables).toEqual([...DUMPED, 'session'].sort())
+    expect(tables).toEqual([...DUMPED, 'session', 'sign_in_attempt'].sort())
   })
 
   test('begins every primary key, unique index and index with the organisation', async () => {
@@ -175,7 +175,12 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       from information_schema.role_table_grants where grantee = 'malkedja_app'
         and privilege_type in ('UPDATE','DELETE','TRUNCATE','REFERENCES','TRIGGER')
       group by table_name order by 1`)
-    expect(rights).toEqual(['account update', 'organisation update', 'session delete'])
+    expect(rights).toEqual([
+      'account update',
+      'organisation update',
+      'session delete',
+      'sign_in_attempt delete',
+    ])
   })
 })
 

@@ -23,6 +23,32 @@ export const giveCookie = (
     secure: isSecure,
   })
 
+const WAY = 'malkedja-way'
+const WAY_SECONDS = 15 * 60
+
+const wayPath = (organisation: string): string => `${pathOf(organisation)}/sign-in`
+
+/** The state of somebody on their way to the sign-on, in the browser that was sent there. */
+export const wayOf = (request: FastifyRequest): string | undefined => request.cookies[WAY]
+
+// NOTE «lax», since the browser comes back from another site; it carries nothing but the state.
+export const giveWay = (
+  reply: FastifyReply,
+  organisation: string,
+  state: string,
+  isSecure: boolean,
+): FastifyReply =>
+  reply.setCookie(WAY, state, {
+    path: wayPath(organisation),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+    maxAge: WAY_SECONDS,
+  })
+
+export const takeWay = (reply: FastifyReply, organisation: string): FastifyReply =>
+  reply.clearCookie(WAY, { path: wayPath(organisation) })
+
 export const takeCookie = (reply: FastifyReply, organisation: string): FastifyReply =>
   reply.clearCookie(COOKIE, { path: pathOf(organisation) })
 

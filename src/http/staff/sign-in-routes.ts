@@ -1,4 +1,4 @@
-// Coming in and going out. The demonstration lets a visitor choose an account; a real sign-on comes in its place.
+// Coming in and going out: by the municipality's own sign-on, or as one of the demonstration's people.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { inLanguageQuery, organisationParams, signInRequest } from '../../contract/requests.ts'
@@ -7,19 +7,21 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { nameOfOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import type { House } from '../../usecases/house.ts'
+import type { SignOnServices } from '../../usecases/workflow/come-in.ts'
 import { accountsOf, listMunicipalities } from '../../usecases/workflow/municipalities.ts'
 import { signIn, signOut } from '../../usecases/workflow/sign-in.ts'
 import { refuse } from './refuse.ts'
 import { giveCookie, secretOf, takeCookie } from './session.ts'
+import { addSignOnRoutes, MOST_TRIES } from './sign-on-routes.ts'
 
-/** How somebody comes in: the demonstration's choice of accounts, or not at all. */
-export type SignOn = 'demo' | 'none'
-
-/** Tries in a minute from one address, before the server asks for patience. */
-const MOST_TRIES = 30
+/**
+ * How somebody comes in: the demonstration's choice of people, or each municipality's own sign-on.
+ * `publicUrl` is the address that visitors use, without a slash at its end.
+ */
+export type SignOn = 'demo' | { readonly services: SignOnServices; readonly publicUrl: string }
 
 const signInsOf = async (house: House, organisation: string, language: Language, on: SignOn) => {
-  if (on === 'none') return []
+  if (on !== 'demo') return []
   const labels: Readonly<Record<string, string>> = staffWords(language).roles
   const accounts = await accountsOf(house.store, organisation)
   return accounts.map(({ accountId, name, roles }) => ({
@@ -43,6 +45,10 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
           organisation: found.organisationId,
           name: inLanguage(nameOfOrganisation(found), language),
           signIns: await signInsOf(house, found.organisationId, language, on),
+          signOn:
+            on !== 'demo' && on.services.has(found.organisationId)
+              ? `/api/${found.organisationId}/sign-in`
+              : null,
         })
       return reply.header('cache-control', 'no-store').send({ municipalities })
     },
@@ -65,6 +71,7 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
           .send({ saved: true })
       },
     )
+  else addSignOnRoutes(server, house, on)
 
   app.delete(
     '/api/:organisation/session',

@@ -14,7 +14,7 @@ import { isOrganisationId, type Tx } from '../../store/tx.ts'
 import type { Memory } from '../memory.ts'
 import type { Asking } from '../visitor.ts'
 
-const SESSION_HOURS = 12
+export const SESSION_HOURS = 12
 const HOUR = 3_600_000
 const SIGNING_IN = 'sign-in'
 

@@ -1,4 +1,4 @@
-// Which municipality, and as whom: the demonstration's way in.
+// Which municipality, and how: its own sign-on, or one of the demonstration's people.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -79,6 +79,37 @@ const Choices = ({ municipalities }: Listed): ReactNode => {
   )
 }
 
+/** Why somebody was sent back from the sign-on, by the code in the address; null: they were not. */
+const useSentBack = (): string | null => {
+  const { words } = useReader()
+  const refused: Readonly<Record<string, string>> = words.signOn.refused
+  return refused[new URLSearchParams(window.location.search).get('refused') ?? ''] ?? null
+}
+
+/** The municipalities' own sign-ons: each a page of its own provider. */
+const SignOns = ({ municipalities }: Listed): ReactNode => {
+  const { words } = useReader()
+  const sentBack = useSentBack()
+  return (
+    <>
+      <h1>{words.signOn.heading}</h1>
+      <p className="lead">{words.signOn.lead}</p>
+      {sentBack === null ? null : <Refusal title={words.notSignedIn}>{sentBack}</Refusal>}
+      <ul className="municipalities">
+        {municipalities.map(({ organisation, name, signOn }) =>
+          signOn === null ? null : (
+            <li key={organisation} className="municipality">
+              <a className="button" href={signOn}>
+                {words.signOn.into(name)}
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  )
+}
+
 /** A server that runs without sign-on for staff says so, and leads to what it does show. */
 const NoSignOn = ({ municipalities }: Listed): ReactNode => {
   const { words, pages } = useReader()
@@ -102,13 +133,15 @@ export const ChoosePage = (): ReactNode => {
   return (
     <PlainFrame>
       <Asked query={query}>
-        {({ municipalities }) =>
-          municipalities.every(({ signIns }) => signIns.length === 0) ? (
+        {({ municipalities }) => {
+          if (municipalities.some(({ signOn }) => signOn !== null))
+            return <SignOns municipalities={municipalities} />
+          return municipalities.every(({ signIns }) => signIns.length === 0) ? (
             <NoSignOn municipalities={municipalities} />
           ) : (
             <Choices municipalities={municipalities} />
           )
-        }
+        }}
       </Asked>
     </PlainFrame>
   )

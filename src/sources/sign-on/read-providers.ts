@@ -1,0 +1,165 @@
+// The file that says how each municipality's people come in: its own sign-on, and what its groups may.
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { parse, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import { type Held, ROLES } from '../../domain/workflow/may.ts'
+
+/**
+ * @term inloggningstjänst – a municipality's own OpenID Connect provider, with what it is told of us
+ * and what its groups mean here
+ */
+export type Provider = {
+  readonly issuer: string
+  readonly clientId: string
+  /** How the program proves itself: a shared secret, or a key of its own (private_key_jwt). */
+  readonly proof: { readonly secret: string } | { readonly key: KeyObject; readonly kid?: string }
+  readonly scope: string
+  /** Where a claim lies in the identity token, steps between points: «realm_access.roles». */
+  readonly nameClaim: string
+  readonly groupsClaim: string
+  readonly rolesOf: ReadonlyMap<string, readonly Held[]>
+}
+
+/** What is wrong, and where: «dorotea.roles.Rektorer». */
+export type ProviderFault = {
+  readonly where: string
+  readonly fault:
+    | { readonly is: 'notYaml'; readonly line: number; readonly why: string }
+    | { readonly is: 'unknownKey'; readonly key: string }
+    | { readonly is: 'notHttps'; readonly found: string }
+    | { readonly is: 'notOneProof' }
+    | { readonly is: 'noFile'; readonly path: string }
+    | { readonly is: 'noKey'; readonly path: string }
+    | { readonly is: 'unknownRole'; readonly found: string; readonly roles: readonly string[] }
+    | { readonly is: 'expected'; readonly expected: string }
+    | { readonly is: 'empty' }
+}
+
+const role = z.enum(ROLES)
+const granted = z.union([role, z.strictObject({ role, body: z.string().min(1) })])
+const provider = z.strictObject({
+  issuer: z.string().min(1),
+  clientId: z.string().min(1),
+  secretFile: z.string().min(1).optional(),
+  keyFile: z.string().min(1).optional(),
+  keyId: z.string().min(1).optional(),
+  scope: z.string().min(1).default('openid profile'),
+  name: z.string().min(1).default('name'),
+  groups: z.string().min(1).default('groups'),
+  roles: z.record(z.string(), z.union([granted, z.array(granted).min(1)])),
+})
+type Written = z.infer<typeof provider>
+
+const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
+/** Whether an address may be spoken to in the clear: on this machine alone. */
+export const isLocal = (address: string): boolean =>
+  URL.canParse(address) && LOCAL_HOSTS.includes(new URL(address).hostname)
+
+const isSafe = (address: string): boolean =>
+  URL.canParse(address) && (new URL(address).protocol === 'https:' || isLocal(address))
+
+type Issue = z.core.$ZodIssue
+
+const faultOf = (issue: Issue): readonly ProviderFault[] => {
+  const where = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ where, fault: { is: 'unknownKey', key } }))
+  if (issue.code === 'invalid_union' && issue.path.at(-2) === 'roles')
+    return [{ where, fault: { is: 'unknownRole', found: '', roles: ROLES } }]
+  return [
+    {
+      where,
+      fault: {
+        is: 'expected',
+        expected: 'expected' in issue ? String(issue.expected) : issue.code,
+      },
+    },
+  ]
+}
+
+/** Gives back a file's text by the path that the file names, or null where there is none. */
+export type ReadFile = (path: string) => string | null
+
+type Proof = Provider['proof'] | { readonly faults: readonly ProviderFault[] }
+
+const keyIn = (text: string): KeyObject | null => {
+  try {
+    return createPrivateKey(text)
+  } catch {
+    return null
+  }
+}
+
+const proofOf = (where: string, { secretFile, keyFile, keyId }: Written, read: ReadFile): Proof => {
+  const path = secretFile ?? keyFile
+  if (path === undefined || (secretFile !== undefined && keyFile !== undefined))
+    return { faults: [{ where, fault: { is: 'notOneProof' } }] }
+  const text = read(path)?.trim() ?? ''
+  if (text === '') return { faults: [{ where, fault: { is: 'noFile', path } }] }
+  if (secretFile !== undefined) return { secret: text }
+  const key = keyIn(text)
+  if (key === null) return { faults: [{ where, fault: { is: 'noKey', path } }] }
+  return keyId === undefined ? { key } : { key, kid: keyId }
+}
+
+const rolesIn = ({ roles }: Written): ReadonlyMap<string, readonly Held[]> =>
+  new Map(
+    Object.entries(roles).map(([group, given]) => [
+      group,
+      [given].flat().map((one) => (typeof one === 'string' ? { role: one, body: null } : one)),
+    ]),
+  )
+
+const providerOf = (
+  organisation: string,
+  written: Written,
+  read: ReadFile,
+): Provider | { readonly faults: readonly ProviderFault[] } => {
+  const { issuer, clientId, scope, name, groups } = written
+  if (!isSafe(issuer))
+    return {
+      faults: [{ where: `${organisation}.issuer`, fault: { is: 'notHttps', found: issuer } }],
+    }
+  const proof = proofOf(organisation, written, read)
+  if ('faults' in proof) return proof
+  const claims = { nameClaim: name, groupsClaim: groups }
+  return { issuer, clientId, proof, scope, ...claims, rolesOf: rolesIn(written) }
+}
+
+const plainOf = (text: string): { readonly plain: unknown } | ProviderFault => {
+  try {
+    return { plain: parse(text) ?? {} }
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    const line = error.linePos?.[0].line ?? 1
+    return { where: '', fault: { is: 'notYaml', line, why: error.message.split('\n')[0] ?? '' } }
+  }
+}
+
+/**
+ * Reads the file: municipalities by their id in the database, each with its provider. Secrets and
+ * keys lie in files of their own, which `read` finds.
+ * @refuses with every fault there is
+ */
+export const readProviders = (
+  text: string,
+  read: ReadFile,
+):
+  | { readonly providers: ReadonlyMap<string, Provider> }
+  | { readonly faults: readonly ProviderFault[] } => {
+  const found = plainOf(text)
+  if ('fault' in found) return { faults: [found] }
+  const parsed = z.record(z.string(), provider).safeParse(found.plain)
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(faultOf) }
+  const all = Object.entries(parsed.data)
+  if (all.length === 0) return { faults: [{ where: '', fault: { is: 'empty' } }] }
+  const faults: ProviderFault[] = []
+  const providers = new Map<string, Provider>()
+  for (const [organisation, written] of all) {
+    const one = providerOf(organisation, written, read)
+    if ('faults' in one) faults.push(...one.faults)
+    else providers.set(organisation, one)
+  }
+  return faults.length > 0 ? { faults } : { providers }
+}
