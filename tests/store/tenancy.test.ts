@@ -149,7 +149,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
     const held = await find(`select tablename as found from pg_policies
       where policyname = 'own_organisation' and cmd = 'ALL' and permissive = 'PERMISSIVE'
         and qual like '${compares}' and with_check like '${compares}' order by 1`)
-    expect(held).toEqual([...DUMPED, 'session'].sort())
+    expect(held).toEqual([...DUMPED, 'session', 'sign_in_attempt'].sort())
     const others = await find(`select tablename || ': ' || cmd as found from pg_policies
       where policyname <> 'own_organisation'`)
     expect(others).toEqual(['organisation: SELECT'])

@@ -1,8 +1,8 @@
 // The file that says how staff sign in: what it may say, and what is wrong where it says something else.
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { sentenceForSignOnFile } from '../../text/sign-on-file.ts'
-import { readProviders } from './read-providers.ts'
+import { readProviders } from '../../src/sources/sign-on/read-providers.ts'
+import { sentenceForSignOnFile } from '../../src/text/sign-on-file.ts'
 
 const KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
