@@ -90,7 +90,7 @@ describe('serve', () => {
   test('refuses to start without a configured sign-on', async () => {
     const { code, out, err } = await malkedja(['serve'])
     expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/inlogg/i)
+    expect(err).toMatch(/SIGN_ON är inte satt; väntade en fil/)
   })
 
   test('refuses a port that is none', async () => {

@@ -19,6 +19,7 @@ import { readCsv } from '../../src/domain/goals/read-csv.ts'
 import { thawRound } from '../../src/domain/reports/freeze.ts'
 import { openStore } from '../../src/store/connect.ts'
 import { offerBackups } from '../../src/store/live-backup.ts'
+import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
 import { storeWords } from '../../src/text/cli-store.ts'
 import { malkedja } from './run-malkedja.ts'
@@ -166,11 +167,17 @@ describe('the database by command', { timeout: 120_000 }, () => {
 
   test('is upgraded, and told from which schema to which', async () => {
     const upgrade = () => malkedja(['upgrade', '--data', at('new')])
-    expect((await upgrade()).out).toBe('Databasen (inbyggd) var tom och är byggd med schema 3.\n')
-    const again = 'Databasen (inbyggd) är redan den nyaste, schema 3. Inget ändrades.\n'
+    expect((await upgrade()).out).toBe(
+      `Databasen (inbyggd) var tom och är byggd med schema ${SCHEMA_NUMBER}.\n`,
+    )
+    const again = `Databasen (inbyggd) är redan den nyaste, schema ${SCHEMA_NUMBER}. Inget ändrades.\n`
     expect((await upgrade()).out).toBe(again)
     const json = await malkedja(['upgrade', '--data', at('new'), '--json'])
-    expect(JSON.parse(json.out)).toEqual({ database: 'embedded', from: 3, to: 3 })
+    expect(JSON.parse(json.out)).toEqual({
+      database: 'embedded',
+      from: SCHEMA_NUMBER,
+      to: SCHEMA_NUMBER,
+    })
     expect(storeWords('sv').upgraded('postgresql', 1, 3)).toBe(
       'Databasen (PostgreSQL) är uppgraderad från schema 1 till 3.',
     )
