@@ -176,6 +176,7 @@ export const en: Catalogue = {
   changed: (since, amount, needed) =>
     clause(`the change since ${since}`, `is ${amount} (required: ${needed})`),
   improvementOf: (by) => (by === '' ? 'an improvement' : `an improvement of more than ${by}`),
+  asItIsNow: (asked, value) => `${asked} (now ${value})`,
   assessmentNamed: (label) =>
     /assessment|judgement/i.test(label) ? quote(label) : `the assessment ${quote(label)}`,
   verdictIs: (assessment, grade, decided) =>

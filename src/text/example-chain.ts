@@ -55,7 +55,17 @@ types:
     limits: { target: { label: { sv: Målvärde, en: Target } } }
     assessments:
       degree: { scale: full, rule: fullShare, perMeasure: full }
+  growing:
+    label: { sv: Mål om förändring, en: Goal of change }
+    assessments:
+      status: { label: { sv: Måluppfyllelse, en: Attainment }, scale: light, rule: byATenth }
 rules:
+  byATenth:
+    of: measure
+    cases:
+      - { grade: green, when: { improves: { by: 10 % } } }
+      - { grade: yellow, when: { improves: {} } }
+      - { grade: red, otherwise: true }
   peerLight:
     label: { sv: Målvärde eller länets medel, en: Target or county mean }
     of: measure
@@ -87,7 +97,7 @@ ceilings: { goalsPerOwner: 5 }
 
 /** The model, read by the real reader. Throws with the refusals when it is no longer a valid model. */
 export const exampleModel = (compare: 'rounded' | 'raw' = 'rounded'): Model => {
-  const text = MODEL.replace('of: measure\n', `of: measure\n    compare: ${compare}\n`).replace(
+  const text = MODEL.replaceAll('of: measure\n', `of: measure\n    compare: ${compare}\n`).replace(
     'sv: Hel, halv, ingen, en: Full, half, none',
     "sv: 'Hel, halv, ingen', en: 'Full, half, none'",
   )
@@ -102,6 +112,8 @@ export type ExampleGoal = {
   readonly better?: Measure['better']
   readonly target?: string
   readonly outcomes?: readonly (string | null)[]
+  /** The outcome of the year before, the same for each measure. */
+  readonly before?: string
   /** Two other municipalities' values, whose mean the rule reads. */
   readonly peers?: readonly [string, string]
   readonly comparable?: boolean
@@ -147,18 +159,21 @@ const nodeOfGoal = (goal: ExampleGoal): Node => ({
 const readingsOf = (goal: ExampleGoal): readonly Reading[] =>
   measureIds(goal).flatMap((measure, index) => {
     const value = goal.outcomes?.[index] ?? null
-    if (value === null) return []
-    return {
+    const read = (number: string, period: string): Reading => ({
       measure,
-      period: '2026',
+      period,
       kind: goal.kind ?? 'outcome',
       sex: 'all',
-      value: exact(value),
+      value: exact(number),
       breaks: false,
       madeUp: true,
       source: 'Enkäten',
       recorded: '2026-09-15',
-    }
+    })
+    return [
+      ...(goal.before === undefined ? [] : [read(goal.before, '2025')]),
+      ...(value === null ? [] : [read(value, '2026')]),
+    ]
   })
 
 /** A strategic goal «top» with the goals given, each with one measure for every outcome listed. */

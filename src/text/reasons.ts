@@ -185,28 +185,57 @@ const answerClause = (reason: Of<'answer'>, { context }: Looking): Clause => {
   return reason.truth === 'true' ? words.answerIs(answer) : words.answerIsNot(answer, among)
 }
 
+/** A change with its sign, with the decimals it takes to see on which side of what is asked it lies. */
+const sayChange = (
+  value: string,
+  { change, by }: Of<'improves'>,
+  { context: { language }, measure }: Looking,
+): string => {
+  const amount = fromText(by.amount)
+  const decimals = decimalsApart(fromText(value), [ZERO, amount, negate(amount)], change.decimals)
+  const signed = saySigned(value, decimals, language)
+  return by.in === 'percent'
+    ? sayPercent(signed, language)
+    : sayDifference(signed, measure, language)
+}
+
+/** «en förbättring med mer än 10 %». */
+export const improvementAsked = (
+  { by }: Of<'improves'>,
+  { context: { language }, measure }: Looking,
+): string => {
+  const amount = fromText(by.amount)
+  const needed = amount.n === 0n ? '' : sayMargin({ amount, in: by.in }, measure, language)
+  return catalogueOf(language).improvementOf(needed)
+}
+
+/** What is asked with how it is now, «en förbättring med mer än 10 % (nu +10,0 %)»; null where there is no change. */
+export const improvementDemand = (reason: Of<'improves'>, looking: Looking): string | null => {
+  const { change, by, undefinedBecause } = reason
+  if (change.value === undefined || undefinedBecause !== undefined) return null
+  const asked = improvementAsked(reason, looking)
+  return by.in === 'percent'
+    ? catalogueOf(looking.context.language).asItIsNow(
+        asked,
+        sayChange(change.value, reason, looking),
+      )
+    : asked
+}
+
 const improvesClause = (reason: Of<'improves'>, looking: Looking): Clause => {
-  const { change, by, better } = reason
+  const { change, better } = reason
   const { language } = looking.context
   const words = catalogueOf(language)
   const gap = operandGap(change, looking)
   if (gap !== null || change.value === undefined || change.quantity.is !== 'change')
     return gap ?? words.noValue(quantityName(change.quantity, looking.context))
   if (better !== 'higher' && better !== 'lower') return words.noDirection
-  const amount = fromText(by.amount)
-  const exactly = fromText(change.value)
-  const decimals = decimalsApart(exactly, [ZERO, amount, negate(amount)], change.decimals)
-  const signed = saySigned(change.value, decimals, language)
   const since =
     change.years === undefined
       ? words.since(change.quantity.since, change.quantity.over)
       : sayPeriod(change.years.from, language)
-  const needed = amount.n === 0n ? '' : sayMargin({ amount, in: by.in }, looking.measure, language)
-  const shown =
-    by.in === 'percent'
-      ? sayPercent(signed, language)
-      : sayDifference(signed, looking.measure, language)
-  return words.changed(since, shown, words.improvementOf(needed))
+  const shown = sayChange(change.value, reason, looking)
+  return words.changed(since, shown, improvementAsked(reason, looking))
 }
 
 /** «4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %; 1 saknar bedömning)». */

@@ -6,6 +6,7 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
 import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import { wordsOfAssessed } from './tree-of-reasons.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const models = { rounded: exampleModel(), raw: exampleModel('raw') }
@@ -77,6 +78,39 @@ describe('one light explained in a sentence', () => {
     )
     expect(say('mål')).toBe(row.sentence)
   })
+})
+
+const changes = readFileSync(new URL('../../spec/improvements.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => {
+    const [why, better, compare, before = '', outcome = '', language, ...sentence] = row.split(';')
+    return { why, better, compare, before, outcome, language, sentence: sentence.join(';') }
+  })
+
+describe('an improvement by more than 10 % explained', () => {
+  test('the table holds rows to try', () => expect(changes.length).toBeGreaterThan(9))
+
+  test.each(changes)('$why ($language)', (row) => {
+    const goal: ExampleGoal = {
+      id: 'mål',
+      type: 'growing',
+      better: row.better === 'lower' ? 'lower' : 'higher',
+      before: row.before.replace(',', '.'),
+      outcomes: [row.outcome.replace(',', '.')],
+    }
+    const compare = row.compare === 'exakt' ? 'raw' : 'rounded'
+    const { say } = assess([goal], row.language === 'en' ? 'en' : 'sv', 'helår', compare)
+    expect(say('mål')).toBe(row.sentence)
+  })
+})
+
+test('a change between rounded values is not itself said to be rounded from one of them', () => {
+  const goal: ExampleGoal = { id: 'mål', type: 'growing', before: '50', outcomes: ['55.04'] }
+  const { of, context } = assess([goal], 'sv')
+  const said = JSON.stringify(wordsOfAssessed(of('mål'), context))
+  expect(plainSpaces(said)).toContain('Förändringen sedan föregående period: 10,0 %.')
 })
 
 const green: ExampleGoal = { id: 'grönt', outcomes: ['50'], target: '48', peers: ['49', '51'] }

@@ -17,6 +17,8 @@ import { membersNoun, operandValue, quantityName, sayMissing } from './operands.
 import {
   decidingLeaves,
   factClause,
+  improvementAsked,
+  improvementDemand,
   isLeaf,
   type Leaf,
   type Looking,
@@ -97,6 +99,8 @@ const goesFurther = (when: Condition): boolean =>
 const demandOf = (leaf: Leaf, said: ReadonlySet<string>, looking: Looking): string | null => {
   const { context, measure } = looking
   const words = catalogueOf(context.language)
+  if (leaf.is === 'improves')
+    return said.has(improvementAsked(leaf, looking)) ? null : improvementDemand(leaf, looking)
   if (leaf.is !== 'reaches' && leaf.is !== 'beats' && leaf.is !== 'worse') return null
   const shown = operandValue(toldApart(leaf.left, leaf.right).right, measure, context)
   if (shown === null || leaf.undefinedBecause !== undefined) return null
@@ -129,10 +133,16 @@ const demandsOf = (
   return known.length === 0 ? null : join(known, words.or)
 }
 
-/** Names of the references a sentence has already given, so that the next needs only their value. */
-const namesIn = (leaves: readonly Leaf[], { context }: Looking): ReadonlySet<string> =>
+/** The references and improvements a sentence has already named, so that the next need not. */
+const namesIn = (leaves: readonly Leaf[], looking: Looking): ReadonlySet<string> =>
   new Set(
-    leaves.flatMap((leaf) => ('right' in leaf ? [quantityName(leaf.right.quantity, context)] : [])),
+    leaves.flatMap((leaf) =>
+      leaf.is === 'improves'
+        ? [improvementAsked(leaf, looking)]
+        : 'right' in leaf
+          ? [quantityName(leaf.right.quantity, looking.context)]
+          : [],
+    ),
   )
 
 /** What the nearest better grade would have asked for, or the value that would have given it. */

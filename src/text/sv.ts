@@ -202,6 +202,8 @@ export const sv = {
   changed: (since: string, amount: string, needed: string) =>
     clause(`förändringen sedan ${since}`, `är ${amount} (kravet är ${needed})`),
   improvementOf: (by: string) => (by === '' ? 'en förbättring' : `en förbättring med mer än ${by}`),
+  /** What a better grade asks for, beside how it is. */
+  asItIsNow: (asked: string, value: string) => `${asked} (nu ${value})`,
   /** «bedömningen ”Läge”», but «”Egen bedömning”» alone, which says what it is. */
   assessmentNamed: (label: string) =>
     /bedömning/i.test(label) ? quote(label) : `bedömningen ${quote(label)}`,

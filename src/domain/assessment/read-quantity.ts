@@ -200,11 +200,13 @@ const readChange = (
     subject.rule.compare === 'raw' ? before.value : roundTo(before.value, measure.decimals)
   const difference = subtract(value, old)
   const years = { from: String(then), to: now.reading.period }
-  if (quantity.in === 'unit') return { ...now, value: toText(difference), years, quantity }
+  // What was rounded is the value, not the change.
+  const { unrounded: _raw, ...read } = now
+  if (quantity.in === 'unit') return { ...read, value: toText(difference), years, quantity }
   if (compare(old, ZERO) <= 0)
     return { quantity, decimals: measure.decimals, undefinedBecause: 'referenceNotPositive', years }
   return {
-    ...now,
+    ...read,
     decimals: 1,
     value: toText(multiply(divide(difference, old), HUNDRED)),
     years,
