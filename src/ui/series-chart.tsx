@@ -192,45 +192,47 @@ export const SeriesChart = ({
           {words.kinds.forecast}
         </p>
       ) : null}
-      <details>
-        <summary>{words.asTable}</summary>
-        <ScrollBox label={series.headline} hint={words.scrollHint}>
-          <table>
-            <caption className="sr-only">{series.headline}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{series.columns.period}</th>
-                <th scope="col" className="number">
-                  {series.columns.value}
-                </th>
-                {series.lines.map((line) => (
-                  <th scope="col" className="number" key={line.label}>
-                    {line.label}
+      {series.points.length === 0 ? null : (
+        <details>
+          <summary>{words.asTable}</summary>
+          <ScrollBox label={series.headline} hint={words.scrollHint}>
+            <table>
+              <caption className="sr-only">{series.headline}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{series.columns.period}</th>
+                  <th scope="col" className="number">
+                    {series.columns.value}
                   </th>
-                ))}
-                <th scope="col">{series.columns.note}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {series.points.map((point) => (
-                <tr key={point.period}>
-                  <th scope="row">{point.period}</th>
-                  <td className="number">{point.shown}</td>
                   {series.lines.map((line) => (
-                    <td className="number" key={line.label}>
-                      {line.values.find((v) => v.period === point.period)?.shown ?? '–'}
-                    </td>
+                    <th scope="col" className="number" key={line.label}>
+                      {line.label}
+                    </th>
                   ))}
-                  <td>
-                    {noteOf(point, words)}{' '}
-                    {point.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
-                  </td>
+                  <th scope="col">{series.columns.note}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
+              </thead>
+              <tbody>
+                {series.points.map((point) => (
+                  <tr key={point.period}>
+                    <th scope="row">{point.period}</th>
+                    <td className="number">{point.shown}</td>
+                    {series.lines.map((line) => (
+                      <td className="number" key={line.label}>
+                        {line.values.find((v) => v.period === point.period)?.shown ?? '–'}
+                      </td>
+                    ))}
+                    <td>
+                      {noteOf(point, words)}{' '}
+                      {point.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        </details>
+      )}
       {series.source === undefined ? null : <p className="quiet">{series.source}</p>}
     </figure>
   )

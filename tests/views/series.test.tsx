@@ -138,3 +138,51 @@ describe('the key of a drawing', () => {
     expect(drawn('outcome')).not.toContain('series-key')
   })
 })
+
+describe('a measure whose value its units make together', () => {
+  const unitsHave = (rows: readonly (readonly [string, string, string])[]) => {
+    const viewing = viewDorotea('delår-2026', (chain) => {
+      const measure = chain.measures.get('nki')
+      const like = chain.readings.find((one) => one.measure === 'nki')
+      if (measure === undefined || like === undefined) throw new Error('Dorotea has no nki')
+      const { value: _value, kind: _kind, ...rest } = like
+      const readings = rows.map(([unit, period, written]) => ({
+        ...rest,
+        unit,
+        period,
+        kind: period === '2026' ? ('forecast' as const) : ('outcome' as const),
+        value: fromText(written),
+      }))
+      const others = chain.readings.filter((one) => one.measure !== 'nki')
+      const measures = new Map(chain.measures).set('nki', {
+        ...measure,
+        consolidation: { is: 'greatest' as const },
+      })
+      return { ...chain, measures, readings: [...others, ...readings] }
+    })
+    return measureView(viewing, 'nki')?.series
+  }
+
+  test('shows what they make together, each year that all of them have a value', () => {
+    const series = unitsHave([
+      ['a', '2024', '70'],
+      ['a', '2025', '71'],
+      ['b', '2025', '74'],
+      ['a', '2026', '76'],
+      ['b', '2026', '72'],
+    ])
+    expect(series?.points.map(({ period, shown, kind }) => [period, shown, kind])).toEqual([
+      ['2025', '74', 'outcome'],
+      ['2026', '76', 'forecast'],
+    ])
+    expect(series?.headline).toBe('Företagens nöjdhet med kommunens service: 76 (2026)')
+  })
+
+  test('has no table to open where there is nothing in it', () => {
+    const series = unitsHave([])
+    if (series === undefined) throw new Error('no series')
+    const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
+    expect(html).toContain('inget värde än')
+    expect(html).not.toContain('<table')
+  })
+})

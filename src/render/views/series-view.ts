@@ -1,7 +1,6 @@
 // A measure's series as it is drawn: readings, limits and others' mean, year by year.
 
 import type { PointView, SeriesView } from '../../contract/views.ts'
-import { seriesOf } from '../../domain/assessment/facts.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
@@ -9,24 +8,10 @@ import type { LimitValue, Measure, Reading } from '../../domain/measures/measure
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
 import { nodesShown, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { yearly } from './yearly.ts'
 
 /** For drawing only; what is compared stays exact. */
 const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
-
-const ORDER = { outcome: 0, preliminary: 1, forecast: 2, outcomeToDate: 3 } as const
-
-/** One reading a year: an outcome before a forecast. Parts of a year are shown in the reporting pages. */
-const yearly = (viewing: Viewing, measure: Measure): Reading[] => {
-  const found = new Map<string, Reading>()
-  for (const reading of seriesOf(viewing.facts, measure.id)) {
-    if (!/^\d{4}$/.test(reading.period) || reading.sex !== 'all') continue
-    if (Number(reading.period) > viewing.round.year) continue
-    const known = found.get(reading.period)
-    if (known === undefined || ORDER[reading.kind] < ORDER[known.kind])
-      found.set(reading.period, reading)
-  }
-  return [...found.values()].sort((a, b) => a.period.localeCompare(b.period))
-}
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,
