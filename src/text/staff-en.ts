@@ -93,6 +93,8 @@ export const staffEn: StaffWords = {
       'What the grade becomes could not be worked out here. The value can be saved all the same; reload the page to try again.',
     missing: 'No value?',
     hasValue: 'There is a value',
+    draft: 'You wrote this earlier in this browser. It has not been saved.',
+    discard: 'Discard the draft',
     kept: 'What you wrote stays in this browser until the server has confirmed it.',
   },
   sex: { all: 'All', women: 'Women', men: 'Men' },

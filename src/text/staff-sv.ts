@@ -95,6 +95,8 @@ export const staffSv = {
       'Hur bedömningen blir gick inte att räkna ut här. Värdet går ändå att spara; ladda om sidan för att försöka igen.',
     missing: 'Inget värde?',
     hasValue: 'Värdet finns',
+    draft: 'Det här skrev du tidigare i den här webbläsaren. Det är inte sparat.',
+    discard: 'Ta bort utkastet',
     kept: 'Det du skrev är kvar i den här webbläsaren tills servern har bekräftat det.',
   },
   sex: { all: 'Alla', women: 'Kvinnor', men: 'Män' },

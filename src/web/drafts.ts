@@ -20,13 +20,14 @@ const kept = <Fields extends Record<string, string>>(
 /**
  * The fields of one form by name, begun from what the server has. What is typed is kept under the
  * form's name, also when the page is left or the connection is lost, until `confirm` forgets it;
- * `basedOn` stays what it was when the typing began.
+ * `basedOn` stays what it was when the typing began. `isEarlier`: it was there when the form came.
  */
 export const useDraft = <Fields extends Record<string, string> & { readonly basedOn: string }>(
   name: string,
   start: Fields,
 ) => {
   const [typed, setTyped] = useState<Partial<Fields> | null>(() => kept(name, start))
+  const [isEarlier, setIsEarlier] = useState(typed !== null)
   const fields: Fields = { ...start, ...typed }
   useEffect(() => {
     if (typed === null) localStorage.removeItem(PREFIX + name)
@@ -36,5 +37,9 @@ export const useDraft = <Fields extends Record<string, string> & { readonly base
     setTyped(
       (known) => ({ ...(known ?? { basedOn: start.basedOn }), ...changed }) as Partial<Fields>,
     )
-  return { fields, write, confirm: () => setTyped(null) }
+  const confirm = () => {
+    setTyped(null)
+    setIsEarlier(false)
+  }
+  return { fields, write, confirm, isEarlier }
 }

@@ -251,6 +251,54 @@ describe('reporting', () => {
     expect(await valueField(page).inputValue()).toBe('94,1')
   })
 
+  test('what was typed and not saved says so when one comes back, and can be discarded', async () => {
+    const page = await open('reporter', `${ROUND}/matt/bredband`)
+    const before = await valueField(page).inputValue()
+    const note = page.getByText('Det är inte sparat.', { exact: false })
+    await valueField(page).fill('94,2')
+    expect(await note.count()).toBe(0)
+    await page.reload()
+    await note.waitFor()
+    await page.getByRole('button', { name: 'Ta bort utkastet' }).click()
+    expect(await valueField(page).inputValue()).toBe(before)
+    expect(await note.count()).toBe(0)
+    await page.reload()
+    await valueField(page).waitFor()
+    expect(await note.count()).toBe(0)
+  })
+
+  test('a title of one long word keeps the chain within a phone', async () => {
+    const page = await pageOf('reader', 375)
+    await page.route('**/chain*', async (route) => {
+      const answer = await route.fetch()
+      const text = await answer.text()
+      const long = 'verksamhetsövergripandeutvecklingsmålsättningsdokumentation'
+      await route.fulfill({ response: answer, body: text.replaceAll('Fler startar företag', long) })
+    })
+    for (const view of ['tree', 'table']) {
+      await page.goto(`${HOME}${ROUND}?view=${view}`, { waitUntil: 'networkidle' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    }
+  })
+
+  test('the panel says each assessment with its own reasons under it', async () => {
+    const page = await open('reader', '/app/stockholm-ils/t2-2026')
+    await page.getByRole('button', { name: /^Varför\? Små grupper/ }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('heading', { name: 'Andel av indikatorerna' }).waitFor()
+    const order = await panel
+      .locator('.standing, .reason-tree')
+      .evaluateAll((parts) => parts.map((part) => part.className))
+    expect(order).toEqual([
+      'standing',
+      'reason-tree',
+      'standing',
+      'reason-tree',
+      'standing',
+      'reason-tree',
+    ])
+  })
+
   test('a reporter of another committee sees the measure and no field', async () => {
     const page = await open('reporter', `${ROUND}/matt/larcentrum`)
     await page.getByRole('heading', { level: 1 }).waitFor()

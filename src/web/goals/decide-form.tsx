@@ -7,6 +7,7 @@ import { usePlace } from '../frame/frame.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 import { Conflict } from './conflict.tsx'
+import { DraftNote } from './draft-note.tsx'
 import { refusedField, SavingLine } from './saving-line.tsx'
 
 /** In whose name it is decided: said where one body makes the assessment, chosen where several do. */
@@ -60,11 +61,15 @@ export const DecideForm = ({
     by: form.bodies[0]?.id ?? '',
     basedOn: form.basedOn ?? '',
   }
-  const { fields, write: keep, confirm } = useDraft(name, start)
+  const { fields, write: keep, confirm, isEarlier } = useDraft(name, start)
   const { saving, save, rest, touch } = useSaving(`/api/${organisation}/judgements`)
   const write = (changed: Partial<typeof start>) => {
     touch()
     keep(changed)
+  }
+  const discard = () => {
+    confirm()
+    rest()
   }
   const send = async (followed: string | null) => {
     const { grade, reason } = fields
@@ -88,6 +93,7 @@ export const DecideForm = ({
       <p className="quiet">
         {form.suggested === null ? decide.noSuggestion : decide.suggested(form.suggested)}
       </p>
+      {isEarlier ? <DraftNote discard={discard} /> : null}
       <DecidingBody bodies={form.bodies} chosen={fields.by} choose={(by) => write({ by })} />
       <fieldset className="grade-choice">
         <legend>{decide.grade}</legend>
@@ -130,10 +136,7 @@ export const DecideForm = ({
         <Conflict
           other={{ ...saving.other, written: wordOf(saving.other.written) }}
           mine={{ written: wordOf(fields.grade), comment: fields.reason }}
-          keepTheirs={() => {
-            confirm()
-            rest()
-          }}
+          keepTheirs={discard}
           saveMine={(basedOn) => void send(basedOn)}
         />
       ) : null}

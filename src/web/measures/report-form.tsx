@@ -5,6 +5,7 @@ import type { Json } from '../../domain/reports/canonical-json.ts'
 import { useDraft } from '../drafts.ts'
 import { usePlace } from '../frame/frame.tsx'
 import { Conflict } from '../goals/conflict.tsx'
+import { DraftNote } from '../goals/draft-note.tsx'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { type Saving, useSaving } from '../saving.ts'
@@ -159,11 +160,15 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
     comment: current.comment,
     basedOn: current.basedOn ?? '',
   }
-  const { fields, write: keep, confirm } = useDraft(name, start)
+  const { fields, write: keep, confirm, isEarlier } = useDraft(name, start)
   const { saving, save, rest, touch } = useSaving(`/api/${organisation}/readings`)
   const write = (changed: Partial<typeof start>) => {
     touch()
     keep(changed)
+  }
+  const discard = () => {
+    confirm()
+    rest()
   }
   const send = async (followed: string | null) => {
     const basedOn = followed === '' ? null : followed
@@ -187,6 +192,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
       {form.before === undefined ? null : (
         <p className="quiet">{report.before(form.before.period, form.before.shown)}</p>
       )}
+      {isEarlier ? <DraftNote discard={discard} /> : null}
       <div className="form-row">
         <ValueField
           id={id}
@@ -230,10 +236,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
         <Conflict
           other={saving.other}
           mine={fields}
-          keepTheirs={() => {
-            confirm()
-            rest()
-          }}
+          keepTheirs={discard}
           saveMine={(basedOn) => void send(basedOn)}
         />
       ) : null}
