@@ -27,6 +27,10 @@ export type ModelContext = Omit<ReasonContext, 'chain'> & { readonly chain?: Cha
 export const say = (text: Text | undefined, context: ModelContext, otherwise: string): string =>
   text === undefined ? otherwise : inLanguage(text, context.language, context.model.languages)
 
+/** What the model's author noted about one of its parts; empty where there is no note. */
+export const noteOf = ({ note }: { readonly note?: Text }, context: ModelContext): string =>
+  say(note, context, '')
+
 /** The municipality as its own model names it in the language; undefined where the model names none. */
 export const municipalityName = (model: Model, language: Language): string | undefined =>
   model.municipality === undefined
