@@ -176,6 +176,7 @@ describe('a measure whose value its units make together', () => {
       ['2026', '76', 'forecast'],
     ])
     expect(series?.headline).toBe('Företagens nöjdhet med kommunens service: 76 (2026)')
+    expect(series?.source).toBe('Källa: Påhittat, fast frö 2026')
   })
 
   test('has no table to open where there is nothing in it', () => {

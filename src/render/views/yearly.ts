@@ -6,14 +6,15 @@ import type { Viewing } from './viewing.ts'
 
 const ORDER = { outcome: 0, preliminary: 1, forecast: 2, outcomeToDate: 3 } as const
 
-/** The years that units have reported for, where the body's value is made of theirs. */
-const yearsOfUnits = (facts: Facts, measure: Measure): readonly number[] => {
+/** What units have reported, where the body's value is made of theirs. */
+const ofUnits = (facts: Facts, measure: Measure): readonly Reading[] => {
   const how = measure.consolidation
   if (how === undefined || how.is === 'own') return []
   const base = how.is === 'ratio' ? how.numerator : measure.id
   const units = facts.unitsOf.get(base) ?? []
-  const periods = units.flatMap((unit) => seriesOf(facts, base, unit).map((r) => r.period))
-  return [...new Set(periods.filter((period) => /^\d{4}$/.test(period)).map(Number))]
+  return units
+    .flatMap((unit) => seriesOf(facts, base, unit))
+    .filter(({ period }) => /^\d{4}$/.test(period))
 }
 
 /** What the units make together: an earlier year's outcome, in the round's own year what the round takes. */
@@ -37,10 +38,12 @@ export const yearly = ({ facts, round }: Viewing, measure: Measure): Reading[] =
     if (known === undefined || ORDER[reading.kind] < ORDER[known.kind])
       found.set(reading.period, reading)
   }
-  for (const year of yearsOfUnits(facts, measure)) {
-    if (year > round.year || found.has(String(year))) continue
-    const reading = consolidatedIn(facts, measure, year)
-    if (reading !== null) found.set(reading.period, reading)
+  const seen = new Set(found.keys())
+  for (const { period, source } of ofUnits(facts, measure)) {
+    if (Number(period) > round.year || seen.has(period)) continue
+    seen.add(period)
+    const reading = consolidatedIn(facts, measure, Number(period))
+    if (reading !== null) found.set(period, source === undefined ? reading : { ...reading, source })
   }
   return [...found.values()].sort((a, b) => a.period.localeCompare(b.period))
 }
