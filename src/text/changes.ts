@@ -1,22 +1,17 @@
 // What differs between two versions, as sentences.
 import type { Change } from '../domain/chain/diff.ts'
 import type { Exact } from '../domain/exact/exact.ts'
-import { KEYS, SORTS, WORDS } from './change-words.ts'
-import { inLanguage, type Language, lowerFirst } from './language.ts'
+import { verdictInWords } from './assessments-in-words.ts'
+import { catalogueOf } from './catalogues.ts'
+import { quoted, sayKey, sayValue } from './change-keys.ts'
+import { SORTS, WORDS } from './change-words.ts'
+import { inLanguage, lowerFirst } from './language.ts'
+import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { sayShort, withUnit } from './numerals.ts'
+import { roundInWords } from './rounds-in-words.ts'
 import { ruleInWords } from './rules-in-words.ts'
-import { limitLabel, type ModelContext, measureOf } from './words-of-model.ts'
-
-const quoted = (text: string, language: Language): string =>
-  language === 'sv' ? `«${text}»` : `“${text}”`
-
-const DECIMAL = /^-?\d+(\.\d+)?$/
-const shown = (text: string | undefined, language: Language): string => {
-  if (text === undefined) return WORDS[language].nothing
-  if (!DECIMAL.test(text)) return quoted(text, language)
-  const signed = text.replace('-', '\u2212')
-  return language === 'sv' ? signed.replace('.', ',') : signed
-}
+import { gradeInWords } from './scales-in-words.ts'
+import { limitLabel, type ModelContext, measureOf, nodeTitle, typeLabel } from './words-of-model.ts'
 
 /** The versions before and after, with what is needed to say their rules and limits in words. */
 export type Versions = { readonly before: ModelContext; readonly after: ModelContext }
@@ -28,9 +23,54 @@ const linesOfRule = (id: string, context: ModelContext): readonly string[] => {
   return [...before, ...items, ...after]
 }
 
-/** What of a rule reads otherwise than before; nothing where only its label, source or note is new. */
-const linesOfChangedRule = (id: string, { before, after }: Versions): readonly string[] => {
-  const [old, now] = [linesOfRule(id, before), linesOfRule(id, after)]
+const linesOfType = (id: string, context: ModelContext): readonly string[] => {
+  const type = context.model.types.get(id)
+  if (type === undefined) return []
+  return [
+    ...levelInWords(type, context),
+    ...limitsAndFieldsOf(type, context),
+    ...timeOfLevel(type, context),
+    ...demandsOfLevel(type, context),
+  ]
+}
+
+const linesOfScale = (id: string, context: ModelContext): readonly string[] => {
+  const scale = context.model.scales.get(id)
+  if (scale === undefined) return []
+  const { ordered, unordered } = catalogueOf(context.language).model
+  const grades = scale.grades.map((grade) => gradeInWords(grade, scale, context))
+  return [scale.ordered ? ordered : unordered, ...grades]
+}
+
+/** A part of the model as its page says it, sentence by sentence; nothing for what it does not say. */
+const linesOf = ({ sort, id }: Change, context: ModelContext): readonly string[] => {
+  switch (sort) {
+    case 'rule':
+      return linesOfRule(id, context)
+    case 'type':
+      return linesOfType(id, context)
+    case 'scale':
+      return linesOfScale(id, context)
+    case 'round':
+      return context.model.rounds
+        .filter((round) => round.id === id)
+        .map((round) => roundInWords(round, context))
+    case 'verdict':
+      return context.model.verdicts
+        .filter((verdict) => verdict.id === id)
+        .map((verdict) => verdictInWords(verdict, context))
+    default:
+      return []
+  }
+}
+
+/** What the model page does not say of a scale or type, so that it is told by its key. */
+const isUnsaid = ({ sort }: Change, key: string): boolean =>
+  (sort === 'scale' || sort === 'type') && /\.(tone|kind|choices|parts|external)$/.test(key)
+
+/** What reads otherwise than before; nothing where the sentences are the same. */
+const linesOfChanged = (change: Change, { before, after }: Versions): readonly string[] => {
+  const [old, now] = [linesOf(change, before), linesOf(change, after)]
   const words = WORDS[after.language]
   const gone = old.filter((line) => !now.includes(line))
   const come = now.filter((line) => !old.includes(line))
@@ -75,18 +115,9 @@ const linesOfChangedLimit = (
   return [`${thing}, ${name}: ${words.from} ${from} ${words.to} ${to}.`]
 }
 
-/** A path inside a thing in words where it has some: «title.sv» is «rubrik (sv)». */
-const sayKey = (key: string, language: Language): string => {
-  const [first = '', ...rest] = key.split('.')
-  const word = KEYS[language][first]
-  if (word === undefined) return key
-  const more = rest.filter((part) => part !== 'value')
-  return more.length === 0 ? word : `${word} (${more.join(', ')})`
-}
-
 /**
- * One change in words: a line, and for a rule what read otherwise before and what reads so now. Two
- * changes inside one rule or one limit give the same lines.
+ * One change in words: a line, and for a part of the model what read otherwise before and what reads
+ * so now. Two changes inside one such part, or one limit, give the same lines.
  * «Ändrad: måttet «Behöriga elever» (m1), målvärde 2026: från 80 % till 82,5 %.»
  */
 export const linesForChange = (change: Change, versions: Versions): readonly string[] => {
@@ -95,27 +126,38 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
   const title =
     change.title === undefined ? '' : ` ${quoted(inLanguage(change.title, language), language)}`
   const id = change.title === undefined ? ` ${change.id}` : ` (${change.id})`
-  const thing = `${words[change.change]}: ${SORTS[language][change.sort]}${title}${id}`
+  const thingWhich = (is: Change['change']) =>
+    `${words[is]}: ${SORTS[language][change.sort]}${title}${id}`
+  const thing = thingWhich(change.change)
   switch (change.change) {
     case 'added':
     case 'removed': {
       const version = change.change === 'added' ? versions.after : versions.before
-      const lines = change.sort === 'rule' ? linesOfRule(change.id, version) : []
+      const lines = change.sort === 'rule' ? linesOf(change, version) : []
       return [`${thing}.`, ...lines.map((line) => `  ${line}`)]
     }
     case 'moved': {
-      const places = (ids: readonly string[]) =>
-        ids.length === 0 ? words.top : ids.map((one) => quoted(one, language)).join(', ')
-      return [`${thing}, ${words.from} ${places(change.from)} ${words.to} ${places(change.to)}.`]
+      const places = (ids: readonly string[], context: ModelContext) => {
+        const title = change.sort === 'type' ? typeLabel : nodeTitle
+        if (ids.length === 0) return words.top
+        return ids.map((one) => quoted(title(one, context), language)).join(', ')
+      }
+      const [from, to] = [places(change.from, versions.before), places(change.to, versions.after)]
+      return [`${thing}, ${words.from} ${from} ${words.to} ${to}.`]
     }
     case 'reworded':
     case 'changed': {
-      const lines = change.sort === 'rule' ? linesOfChangedRule(change.id, versions) : []
-      if (lines.length > 0 && change.change === 'changed') return [`${thing}.`, ...lines]
+      const isWhole = change.from !== undefined && change.to !== undefined
+      const isOwn = isWhole && (change.change === 'reworded' || isUnsaid(change, change.key))
+      const lines = isOwn ? [] : linesOfChanged(change, versions)
+      if (lines.length > 0) return [`${thingWhich('changed')}.`, ...lines]
       const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
       if (limit !== null) return linesOfChangedLimit(thing, change.id, limit, versions)
-      const [from, to] = [shown(change.from, language), shown(change.to, language)]
-      return [`${thing}, ${sayKey(change.key, language)}: ${words.from} ${from} ${words.to} ${to}.`]
+      const [from, to] = [change.from, change.to].map(
+        (value) => sayValue(value, change.key, language) ?? words.nothing,
+      )
+      const what = sayKey(change, versions)
+      return [`${thing}, ${what}: ${words.from} ${from} ${words.to} ${to}.`]
     }
     default:
       throw new Error(`linesForChange: ${JSON.stringify(change satisfies never)}`)

@@ -491,7 +491,7 @@ export const en: Catalogue = {
     linkBodies: 'committees, companies and other bodies',
     valid2: (from, to) =>
       `In use${from === '' ? '' : ` from ${from}`}${to === '' ? '' : ` to ${to}`}.`,
-    retired: (on, why) => `Retired ${on}${why === '' ? '' : `: ${why}`}.`,
+    retired: (on, why) => `Retired ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {
       error: (what) => `Required: ${what}.`,
       warning: (what) => `Warned of otherwise: ${what}.`,

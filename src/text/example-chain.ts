@@ -95,12 +95,21 @@ groups:
 ceilings: { goalsPerOwner: 5 }
 `
 
-/** The model, read by the real reader. Throws with the refusals when it is no longer a valid model. */
-export const exampleModel = (compare: 'rounded' | 'raw' = 'rounded'): Model => {
-  const text = MODEL.replaceAll('of: measure\n', `of: measure\n    compare: ${compare}\n`).replace(
-    'sv: Hel, halv, ingen, en: Full, half, none',
-    "sv: 'Hel, halv, ingen', en: 'Full, half, none'",
-  )
+/**
+ * The model, read by the real reader, with one thing in it otherwise where that is asked for. Throws
+ * with the refusals when it is no longer a valid model.
+ */
+export const exampleModel = (
+  compare: 'rounded' | 'raw' = 'rounded',
+  [from, to]: readonly [string, string] = ['', ''],
+): Model => {
+  if (!MODEL.includes(from)) throw new Error(`the example's model does not say «${from}»`)
+  const text = MODEL.replace(from, to)
+    .replaceAll('of: measure\n', `of: measure\n    compare: ${compare}\n`)
+    .replace(
+      'sv: Hel, halv, ingen, en: Full, half, none',
+      "sv: 'Hel, halv, ingen', en: 'Full, half, none'",
+    )
   const read = readModel(new Map([['model.yaml', text]]), 'model.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
   return read.model

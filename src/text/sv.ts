@@ -551,7 +551,8 @@ export const sv = {
     linkBodies: 'nämnder, bolag och andra organ',
     valid2: (from: string, to: string) =>
       `Används ${from === '' ? '' : `från ${from}`}${to === '' ? '' : `${from === '' ? '' : ' '}till ${to}`}.`,
-    retired: (on: string, why: string) => `Avskaffad ${on}${why === '' ? '' : `: ${why}`}.`,
+    retired: (on: string, why: string) =>
+      `Avskaffad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {
       error: (what: string) => `Krav: ${what}.`,
       warning: (what: string) => `Varning om inte: ${what}.`,

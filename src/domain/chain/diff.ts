@@ -55,6 +55,10 @@ const idOf = (value: unknown): string | undefined =>
     ? value.id
     : undefined
 
+/** A plain list, «owner: [committee, company]», is one value: an entry of it is no part of its own. */
+const isListOfWords = (value: object): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
 const collect = (
   into: Map<string, { value: string; worded: boolean }>,
   value: unknown,
@@ -69,6 +73,8 @@ const collect = (
     into.set(key, { value: toText(value), worded })
   } else if (value instanceof Map) {
     for (const [name, inner] of value) collect(into, inner, below(String(name)), worded)
+  } else if (isListOfWords(value)) {
+    if (value.length > 0) into.set(key, { value: value.join(', '), worded })
   } else if (Array.isArray(value)) {
     for (const [index, inner] of value.entries()) {
       collect(
