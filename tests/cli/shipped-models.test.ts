@@ -43,6 +43,30 @@ test('a break in a series, hidden and unreported values and several versions are
   expect(chain.model).toEqual(['model-2024.yaml', 'model.yaml'])
 })
 
+/** Every text given in both languages, with its file. */
+const BOTH: readonly { readonly file: string; readonly sv: string; readonly en: string }[] =
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join('models', folder))
+      .filter((file) => file.endsWith('.yaml'))
+      .flatMap((file) => {
+        const both: { file: string; sv: string; en: string }[] = []
+        const collect = (value: unknown): void => {
+          if (typeof value !== 'object' || value === null) return
+          if ('sv' in value && 'en' in value)
+            both.push({ file: `${folder}/${file}`, sv: String(value.sv), en: String(value.en) })
+          else for (const inner of Object.values(value)) collect(inner)
+        }
+        collect(parse(readFileSync(join('models', folder, file), 'utf8')))
+        return both
+      }),
+  )
+
+test('Swedish texts are Swedish and English texts English', () => {
+  expect(BOTH.length).toBeGreaterThan(500)
+  expect(BOTH.filter(({ sv }) => /\b(the|and|of|with|model)\b/i.test(sv))).toEqual([])
+  expect(BOTH.filter(({ en }) => /\b(och|som|att|styrmodell|kommuns|mål)\b/i.test(en))).toEqual([])
+})
+
 /** What is warned of, and why it is meant. */
 const MEANT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Red is defined against the county alone, and two rules lie ready, unused.
