@@ -92,6 +92,8 @@ rounds:
   - { id: helår, label: { sv: Årsredovisning, en: Annual report }, kind: outcome, covers: year, statutory: årsredovisning }
 groups:
   county: { label: { sv: Länet, en: The county } }
+tags:
+  ekonomi: { label: { sv: Ekonomiska mål, en: Economic goals } }
 ceilings: { goalsPerOwner: 5 }
 `
 

@@ -3,7 +3,7 @@ import type { NodeType, Shape } from '../domain/model/model.ts'
 import { assessmentInWords, bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
-import { type ModelContext, say, typeLabel, typePlural } from './words-of-model.ts'
+import { type ModelContext, say, tagLabel, typeLabel, typePlural } from './words-of-model.ts'
 
 const placeOf = (type: NodeType, context: ModelContext): string => {
   const { model: words, or } = catalogueOf(context.language)
@@ -41,8 +41,8 @@ const shapeInWords = (shape: Shape, context: ModelContext): string => {
         countsOf(parents, context),
         [
           parents.type && words.type(typeLabel(parents.type, context)),
-          parents.tag && words.tag(parents.tag),
-          parents.notTag && words.notTag(parents.notTag),
+          parents.tag && words.tag(tagLabel(parents.tag, context)),
+          parents.notTag && words.notTag(tagLabel(parents.notTag, context)),
           parents.notId && words.notId(join(parents.notId, and)),
         ]
           .filter((part) => part !== undefined)

@@ -64,3 +64,21 @@ test('parts the model does not have are left out', () => {
   expect(ids).not.toContain('verdicts')
   expect(ids).toContain('ceilings')
 })
+
+test.each([
+  [
+    'sv',
+    'Grön om minst 80 % av underliggande mål märkta ”Ekonomiska mål” eller ”klimat” är gröna.',
+  ],
+  ['en', 'Green if at least 80% of goals below tagged “Economic goals” or “klimat” are green.'],
+] as const)(
+  'a tag is called what the model calls it, else as its author wrote it (%s)',
+  (language, said) => {
+    const model = exampleModel('rounded', [
+      '{ of: children }, are: [green], atLeast: 80 % } } }',
+      '{ of: children, tag: [ekonomi, klimat] }, are: [green], atLeast: 80 % } } }',
+    ])
+    const rule = modelInWords(model, language).find(({ id }) => id === 'rule-greenShare')
+    expect(rule?.list[0]?.replaceAll('\u00a0', ' ')).toBe(said)
+  },
+)

@@ -27,6 +27,7 @@ import {
   measureTitle,
   nodeTitle,
   scaleOfSelection,
+  tagLabel,
   typePlural,
 } from './words-of-model.ts'
 
@@ -63,7 +64,7 @@ export const membersNoun = (
   members: readonly MemberReason[],
   context: ModelContext,
 ): string => {
-  const { and, filters, quote } = catalogueOf(context.language)
+  const { and, filters, or, quote } = catalogueOf(context.language)
   const bodies = (ids: readonly string[]) =>
     join(
       ids.map((id) => bodyWords(id, context)),
@@ -73,7 +74,13 @@ export const membersNoun = (
     groupNoun(of, members, context),
     of.decidedBy && filters.decidedBy(bodies(of.decidedBy)),
     of.owners && filters.owners(bodies(of.owners)),
-    of.tags && filters.tags(join(of.tags.map(quote), and)),
+    of.tags &&
+      filters.tags(
+        join(
+          of.tags.map((id) => quote(tagLabel(id, context))),
+          or,
+        ),
+      ),
     of.measures &&
       filters.measures(
         join(

@@ -189,6 +189,7 @@ export const compileModel = (compiling: Compiling): Model => {
     rules: mapOf(text.rules, (id, one) => compileRule(compiling, id, one)),
     rounds: (text.rounds ?? []).map((one, index) => compileRound(compiling, one, index)),
     groups: mapOf(text.groups, (_, one) => textOf(one.label)),
+    ...(text.tags === undefined ? {} : { tags: mapOf(text.tags, (_, one) => textOf(one.label)) }),
     seldom: compileSeldom(text.seldom),
     ceilings: text.ceilings ?? {},
     verdicts: compileVerdicts(compiling),

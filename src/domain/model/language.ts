@@ -443,6 +443,10 @@ export const modelFile = z
       .record(id(), z.strictObject({ label: text(), note: text().optional() }))
       .optional()
       .describe('Peer groups the rules name'),
+    tags: z
+      .record(id(), z.strictObject({ label: text(), note: text().optional() }))
+      .optional()
+      .describe('What tags are called; a tag that is not here is quoted as it is written'),
     seldom: z
       .union([
         z.enum(['leftOut', 'missing']),

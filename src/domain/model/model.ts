@@ -153,6 +153,8 @@ export type Model = {
   >
   readonly rounds: readonly ModelRound[]
   readonly groups: ReadonlyMap<string, Text>
+  /** @term märkning – what tags are called; absent where the model names none */
+  readonly tags?: ReadonlyMap<string, Text>
   readonly seldom: Seldom
   readonly ceilings: { readonly goalsPerOwner?: number; readonly measuresPerOwner?: number }
   readonly verdicts: readonly {

@@ -13,6 +13,7 @@ import {
   bodyTitle,
   contextOfNode,
   nodeTitle,
+  tagLabel,
   typeLabel,
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
@@ -52,7 +53,12 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
     [words.owner, ownerOf(viewing, node)],
     [words.decision, decided],
     [words.due, node.due === undefined ? undefined : sayDate(node.due, viewing.language)],
-    [words.tags, node.tags.length === 0 ? undefined : node.tags.join(', ')],
+    [
+      words.tags,
+      node.tags.length === 0
+        ? undefined
+        : node.tags.map((tag) => tagLabel(tag, viewing.context)).join(', '),
+    ],
     [words.source, node.source],
   ]
   return [
