@@ -62,18 +62,23 @@ export const progressOn = (
   }
 }
 
-/** Progress through a known number: every step on a screen, every tenth elsewhere. */
+const TELLING_EVERY = 10_000
+
+/**
+ * Progress through a known number: every step on a screen; elsewhere a line when ten seconds have
+ * passed since the last, so that a log keeps what is worth keeping. `now` in milliseconds.
+ */
 export const countedProgress = (
   terminal: Terminal,
   say: (done: number, of: number) => string,
+  now: () => number = Date.now,
 ): { readonly step: (done: number, of: number) => void; readonly end: () => void } => {
   const progress = progressOn(terminal)
-  let told = 0
+  let told = now()
   return {
     step: (done, of) => {
-      const tenth = of === 0 ? 10 : Math.floor((done * 10) / of)
-      if (!terminal.isErrScreen && tenth <= told) return
-      told = tenth
+      if (!terminal.isErrScreen && now() - told < TELLING_EVERY) return
+      told = now()
       progress.step(say(done, of))
     },
     end: progress.end,
