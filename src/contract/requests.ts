@@ -36,6 +36,18 @@ export const decideGradeRequest = z.strictObject({
 })
 export type DecideGradeRequest = z.infer<typeof decideGradeRequest>
 
+/** What somebody writes about a node in a round; empty: it is taken away. */
+export const writeTextRequest = z.strictObject({
+  node: id,
+  round: id,
+  field: id,
+  language: z.string().min(2).max(35),
+  body: z.string().max(LONGEST_TEXT),
+  /** The text that the writer saw; null: none. */
+  basedOn: z.string().max(64).nullable(),
+})
+export type WriteTextRequest = z.infer<typeof writeTextRequest>
+
 /** A round is closed, or opened again. */
 export const closeRoundRequest = z.strictObject({ round: id, closed: z.boolean() })
 

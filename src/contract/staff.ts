@@ -75,10 +75,22 @@ export type DecisionForm = {
   readonly basedOn: string | null
 }
 
+/** A text that can be written in the round: what stands there now, and what was written the last time. */
+export type TextForm = {
+  readonly field: string
+  readonly label: string
+  /** The model demands it in every round. */
+  readonly needed: boolean
+  readonly body: string
+  readonly basedOn: string | null
+  readonly before?: { readonly round: string; readonly text: string }
+}
+
 export type NodeReply = {
   readonly view: NodeView
   readonly trail: readonly LinkView[]
   readonly decisions: readonly DecisionForm[]
+  readonly texts: readonly TextForm[]
 }
 
 /** A value that can be reported now: for which period and unit, and what was reported before. */
@@ -172,7 +184,12 @@ export type HistoryReply = {
 
 export type DoneReply = { readonly done: true }
 
-export type SavedReply = { readonly saved: true; readonly changeNumber: number }
+/** `basedOn` names what was saved: what the same person writes next follows it. */
+export type SavedReply = {
+  readonly saved: true
+  readonly changeNumber: number
+  readonly basedOn: string
+}
 
 /** A refusal as the app shows it: a sentence, and where two wrote at once, both texts. */
 export type Problem = {

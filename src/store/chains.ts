@@ -10,6 +10,7 @@ import {
 } from './judgements.ts'
 import {
   addTexts,
+  latestTexts,
   type NewText,
   newTexts,
   type StoredText,
@@ -115,7 +116,7 @@ const findDifferences = async (tx: Tx, parts: ChainParts) => ({
   measures: await differing(tx, KINDS.measures, parts.measures),
   readings: followingReadings(await readingsInForce(tx), parts.readings),
   judgements: followingJudgements(await judgementsInForce(tx), parts.judgements),
-  texts: newTexts(await textsInForce(tx), parts.texts),
+  texts: newTexts(await latestTexts(tx), parts.texts),
   peers: await newPeers(tx, parts.peers),
 })
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
 import { send, type Write } from './kept-statement.ts'
-import { saveNextIn } from './save-next.ts'
+import { type Saved, saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'
 
 export type NewJudgement = {
@@ -33,15 +33,12 @@ export type StoredJudgement = NewJudgement & {
   readonly changeNumber: number
 }
 
-export type SavedJudgement = {
-  readonly saved: { readonly judgementId: string; readonly changeNumber: number }
-}
 export type NewerJudgement = {
   readonly refused: 'newerExists'
   readonly current: StoredJudgement | null
   readonly offered: NewJudgement
 }
-export type DecidedGrade = SavedJudgement | NewerJudgement
+export type DecidedGrade = Saved | NewerJudgement
 
 type Row = Record<
   | 'judgement_id'
@@ -201,16 +198,7 @@ export const judgementWrite = (
   tx: Tx,
   judgement: NewJudgement,
   basedOn: string | null,
-): Write<SavedJudgement | null> => {
-  const write = saveNext(tx, { cells: cellsOf(judgement), basedOn, told: judgement })
-  return {
-    ...write,
-    read: (rows) => {
-      const saved = write.read(rows)
-      return saved && { saved: { judgementId: saved.id, changeNumber: saved.changeNumber } }
-    },
-  }
-}
+): Write<Saved | null> => saveNext(tx, { cells: cellsOf(judgement), basedOn, told: judgement })
 
 /** Why a grade was not saved: both are given back. */
 export const newerJudgementThan = async (

@@ -1,8 +1,9 @@
 // What people wrote about a node: analyses and comments, the latest in force, the earlier kept.
 import { addRows } from './add-rows.ts'
-import { recordChange } from './audit.ts'
-import type { Column } from './cells.ts'
+import type { Cell, Column } from './cells.ts'
 import { newId } from './identity.ts'
+import { send, type Write } from './kept-statement.ts'
+import { type Saved, saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'
 
 export type NewText = {
@@ -22,6 +23,8 @@ export type NewText = {
 
 export type StoredText = NewText & {
   readonly textId: string
+  /** The text that this one follows; null: the first. */
+  readonly basedOn: string | null
   /** The account, or the program, that recorded it. */
   readonly author: string
   readonly recordedAt: string
@@ -29,7 +32,15 @@ export type StoredText = NewText & {
 }
 
 type Row = Record<
-  'text_id' | 'node_id' | 'round_id' | 'field' | 'language' | 'body' | 'author' | 'recorded_at',
+  | 'text_id'
+  | 'node_id'
+  | 'round_id'
+  | 'field'
+  | 'language'
+  | 'body'
+  | 'based_on'
+  | 'author'
+  | 'recorded_at',
   string
 > &
   Record<'written_by' | 'written_on', string | null> & { made_up: boolean; change_number: number }
@@ -44,16 +55,14 @@ const toStored = (row: Row): StoredText => ({
   madeUp: row.made_up,
   writtenBy: row.written_by,
   writtenOn: row.written_on,
+  basedOn: row.based_on === '' ? null : row.based_on,
   author: row.author,
   recordedAt: row.recorded_at,
   changeNumber: row.change_number,
 })
 
-/**
- * The texts in force: the latest of each node, round, field and language. An empty one is left out.
- * In the order they were changed.
- */
-export const textsInForce = async (tx: Tx): Promise<readonly StoredText[]> => {
+/** The latest text of each node, round, field and language, those taken away too. In the order they were changed. */
+export const latestTexts = async (tx: Tx): Promise<readonly StoredText[]> => {
   const latest = tx.query
     .selectFrom('node_text')
     .distinctOn(['node_id', 'round_id', 'field', 'language'])
@@ -68,12 +77,36 @@ export const textsInForce = async (tx: Tx): Promise<readonly StoredText[]> => {
   const rows = await tx.query
     .selectFrom(latest.as('latest'))
     .selectAll()
-    .where('body', '<>', '')
     .orderBy('change_number')
     .orderBy('text_id')
     .execute()
   return rows.map(toStored)
 }
+
+/** The texts in force: the latest ones, without those that were taken away. */
+export const textsInForce = async (tx: Tx): Promise<readonly StoredText[]> =>
+  (await latestTexts(tx)).filter(({ body }) => body !== '')
+
+/** The latest texts of one node in one round, by field and language, those taken away too. */
+export const latestTextsOf = async (
+  tx: Tx,
+  nodeId: string,
+  roundId: string | null,
+): Promise<readonly StoredText[]> =>
+  (
+    await tx.query
+      .selectFrom('node_text')
+      .distinctOn(['field', 'language'])
+      .selectAll()
+      .where('organisation_id', '=', tx.organisationId)
+      .where('node_id', '=', nodeId)
+      .where('round_id', '=', roundId ?? '')
+      .orderBy('field')
+      .orderBy('language')
+      .orderBy('change_number', 'desc')
+      .orderBy('text_id', 'desc')
+      .execute()
+  ).map(toStored)
 
 /** Every text that changes after `changeNumber` brought, empty ones included, oldest first. */
 export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly StoredText[]> =>
@@ -94,60 +127,102 @@ const about = ({ nodeId, roundId, field, language }: NewText): string =>
 const says = ({ body, madeUp, writtenBy, writtenOn }: NewText): string =>
   JSON.stringify([body, madeUp, writtenBy, writtenOn])
 
-/** Those that differ from what is in force; of two about the same thing the last counts. */
+/** A text about to be written after the one it follows. */
+export type FollowingText = NewText & { readonly basedOn: string | null }
+
+/** Those that differ from the latest; of two about the same thing the last counts. */
 export const newTexts = (
-  stored: readonly StoredText[],
+  latest: readonly StoredText[],
   offered: readonly NewText[],
-): readonly NewText[] => {
-  const inForce = new Map(stored.map((text) => [about(text), text]))
+): readonly FollowingText[] => {
+  const known = new Map(latest.map((text) => [about(text), text]))
   const last = new Map(offered.map((text) => [about(text), text]))
   return [...last].flatMap(([key, text]) => {
-    const known = inForce.get(key)
-    return known !== undefined && says(known) === says(text) ? [] : [text]
+    const before = known.get(key)
+    if (before !== undefined && says(before) === says(text)) return []
+    return [{ ...text, basedOn: before?.textId ?? null }]
   })
 }
 
-const TEXT_COLUMNS: readonly Column[] = [
-  ['text_id', 'text'],
+const ABOUT: readonly Column[] = [
   ['node_id', 'text'],
   ['round_id', 'text'],
   ['field', 'text'],
   ['language', 'text'],
+]
+const SAYS: readonly Column[] = [
   ['body', 'text'],
   ['made_up', 'boolean'],
   ['written_by', 'text'],
   ['written_on', 'text'],
 ]
+const COLUMNS: readonly Column[] = [...ABOUT, ...SAYS, ['text_id', 'text'], ['based_on', 'text']]
 
-/** Writes texts that a change brings. */
-export const addTexts = (tx: Tx, texts: readonly NewText[], changeNumber: number): Promise<void> =>
+/** In the order of ABOUT and SAYS. */
+const cellsOf = (text: NewText): readonly Cell[] => [
+  text.nodeId,
+  text.roundId ?? '',
+  text.field,
+  text.language,
+  text.body,
+  text.madeUp,
+  text.writtenBy,
+  text.writtenOn,
+]
+
+/** Writes texts that a change brings. Two that follow the same one are refused: it throws. */
+export const addTexts = (
+  tx: Tx,
+  texts: readonly FollowingText[],
+  changeNumber: number,
+): Promise<void> =>
   addRows(
     tx,
     'node_text',
-    TEXT_COLUMNS,
-    texts.map((text) => [
-      newId(),
-      text.nodeId,
-      text.roundId ?? '',
-      text.field,
-      text.language,
-      text.body,
-      text.madeUp,
-      text.writtenBy,
-      text.writtenOn,
-    ]),
+    COLUMNS,
+    texts.map((text) => [...cellsOf(text), newId(), text.basedOn ?? '']),
     { change_number: changeNumber, author: tx.who },
   )
 
-/** Saves a text with its audit event; an empty one takes the text away, its history stays. */
-export const writeText = async (tx: Tx, text: NewText): Promise<number> => {
-  const earlier = (await textsInForce(tx)).find((one) => about(one) === about(text))
-  const changeNumber = await recordChange(tx, {
-    what: 'writeText',
-    subject: text.nodeId,
-    before: earlier ?? null,
-    after: text,
-  })
-  await addTexts(tx, [text], changeNumber)
-  return changeNumber
+const saveNext = saveNextIn({
+  table: 'node_text',
+  id: 'text_id',
+  about: ABOUT,
+  says: SAYS,
+  what: 'writeText',
+})
+
+export type NewerText = {
+  readonly refused: 'newerExists'
+  readonly current: StoredText | null
+  readonly offered: NewText
 }
+
+/**
+ * Saves a text with its audit event; an empty one takes the text away, its history stays. `basedOn`
+ * is the text its writer saw (null: none); null is given back where another has come since.
+ */
+export const textWrite = (tx: Tx, text: NewText, basedOn: string | null): Write<Saved | null> =>
+  saveNext(tx, { cells: cellsOf(text), basedOn, told: text })
+
+/** Why a text was not saved: both are given back. */
+export const newerTextThan = async (tx: Tx, offered: NewText): Promise<NewerText> => {
+  const { nodeId, roundId } = offered
+  const latest = await latestTextsOf(tx, nodeId, roundId)
+  return {
+    refused: 'newerExists',
+    current: latest.find((one) => about(one) === about(offered)) ?? null,
+    offered,
+  }
+}
+
+/**
+ * As `textWrite`, sent now; where another has come since, both are given back.
+ * @refuses newerExists
+ */
+export const writeText = async (
+  tx: Tx,
+  text: NewText,
+  basedOn: string | null,
+): Promise<Saved | NewerText> =>
+  (await send(tx, textWrite(tx, text, basedOn))) ?? (await newerTextThan(tx, text))

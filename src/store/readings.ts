@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Cell, Column } from './cells.ts'
 import { send, type Write } from './kept-statement.ts'
-import { saveNextIn } from './save-next.ts'
+import { type Saved, saveNextIn } from './save-next.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -43,16 +43,13 @@ export type StoredReading = NewReading & {
   readonly changeNumber: number
 }
 
-export type SavedReading = {
-  readonly saved: { readonly readingId: string; readonly changeNumber: number }
-}
 export type NewerReading = {
   readonly refused: 'newerExists'
   /** What is in force now; null where the reading it was based on is not there at all. */
   readonly current: StoredReading | null
   readonly offered: NewReading
 }
-export type RecordedReading = SavedReading | NewerReading
+export type RecordedReading = Saved | NewerReading
 
 type Row = Record<
   'reading_id' | 'measure_id' | 'unit_id' | 'period' | 'kind' | 'sex' | 'based_on' | 'author',
@@ -168,16 +165,7 @@ export const readingWrite = (
   tx: Tx,
   reading: NewReading,
   basedOn: string | null,
-): Write<SavedReading | null> => {
-  const write = saveNext(tx, { cells: readingCells(reading), basedOn, told: reading })
-  return {
-    ...write,
-    read: (rows) => {
-      const saved = write.read(rows)
-      return saved && { saved: { readingId: saved.id, changeNumber: saved.changeNumber } }
-    },
-  }
-}
+): Write<Saved | null> => saveNext(tx, { cells: readingCells(reading), basedOn, told: reading })
 
 /** Why a value was not saved: both are given back. */
 export const newerReadingThan = async (tx: Tx, offered: NewReading): Promise<NewerReading> => ({

@@ -68,10 +68,11 @@ export type NextFact = {
   readonly told: object
 }
 
-export type SavedFact = { readonly id: string; readonly changeNumber: number }
+/** A fact that was saved, by its own name, and the change that brought it. */
+export type Saved = { readonly saved: { readonly id: string; readonly changeNumber: number } }
 
 /** Saves a fact as the transaction's person; null where another follows `basedOn` already. */
-export type SaveNext = (tx: Tx, fact: NextFact) => Write<SavedFact | null>
+export type SaveNext = (tx: Tx, fact: NextFact) => Write<Saved | null>
 
 export const saveNextIn = (facts: FactTable): SaveNext => {
   const statement = statementFor(facts)
@@ -84,7 +85,7 @@ export const saveNextIn = (facts: FactTable): SaveNext => {
       read: ([row]) => {
         if (row === undefined) return null
         const { change_number: changeNumber } = row
-        return { id, changeNumber: Number(changeNumber) }
+        return { saved: { id, changeNumber: Number(changeNumber) } }
       },
     }
   }

@@ -96,6 +96,7 @@ export type NodeTextTable = Fact & {
   made_up: boolean
   written_by: string | null
   written_on: string | null
+  based_on: string
 }
 
 export type PeerValueTable = {

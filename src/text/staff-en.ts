@@ -97,6 +97,16 @@ export const staffEn: StaffWords = {
     discard: 'Discard the draft',
     kept: 'What you wrote stays in this browser until the server has confirmed it.',
   },
+  writing: {
+    heading: 'Write',
+    needed: 'to be written in every round',
+    before: (round: string) => `What was written in ${round}`,
+    unsaved: 'Saved when you stop writing.',
+    saving: 'Saving …',
+    saved: 'Saved.',
+    waiting:
+      'The server does not answer. The text is kept here and is saved when it answers again.',
+  },
   sex: { all: 'All', women: 'Women', men: 'Men' },
   decide: {
     heading: 'Decide the grade',
@@ -196,6 +206,7 @@ export const staffEn: StaffWords = {
     readHistory: 'read the events',
     reportValue: 'report this value',
     decideGrade: 'decide this grade',
+    writeText: 'write about this goal',
     closeRound: 'close or open a round',
     publishRound: 'publish',
   },

@@ -99,6 +99,15 @@ export const staffSv = {
     discard: 'Ta bort utkastet',
     kept: 'Det du skrev är kvar i den här webbläsaren tills servern har bekräftat det.',
   },
+  writing: {
+    heading: 'Skriv',
+    needed: 'ska skrivas vid varje uppföljning',
+    before: (round: string) => `Så stod det i ${round}`,
+    unsaved: 'Sparas när du slutar skriva.',
+    saving: 'Sparar …',
+    saved: 'Sparat.',
+    waiting: 'Servern svarar inte. Texten är kvar här och sparas när servern svarar igen.',
+  },
   sex: { all: 'Alla', women: 'Kvinnor', men: 'Män' },
   decide: {
     heading: 'Fastställ bedömningen',
@@ -198,6 +207,7 @@ export const staffSv = {
     readHistory: 'läsa händelserna',
     reportValue: 'rapportera det här värdet',
     decideGrade: 'fastställa den här bedömningen',
+    writeText: 'skriva om det här målet',
     closeRound: 'stänga eller öppna en uppföljning',
     publishRound: 'publicera',
   },

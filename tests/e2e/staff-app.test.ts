@@ -306,6 +306,51 @@ describe('reporting', () => {
   })
 })
 
+describe('writing', () => {
+  const GOAL = `${ROUND}/mal/service`
+  const analysis = (page: Page) => page.getByLabel('Analys', { exact: true })
+  const said = (page: Page, text: string) =>
+    page.getByRole('status').filter({ hasText: text }).first().waitFor()
+
+  test('a text is saved as it is written, and stands there the next time', async () => {
+    const page = await open('controller', GOAL)
+    await analysis(page).pressSequentially('Väntetiden har kortats.')
+    await said(page, 'Sparat.')
+    await analysis(page).press('End')
+    await analysis(page).pressSequentially(' Det märks.')
+    await said(page, 'Sparat.')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await analysis(page).inputValue()).toBe('Väntetiden har kortats. Det märks.')
+  })
+
+  test('what is written while the server does not answer is kept, and saved when it does', async () => {
+    const page = await open('controller', GOAL)
+    await page.route('**/texts*', (route) => route.abort())
+    await analysis(page).fill('Skrivet utan nät.')
+    await said(page, 'Servern svarar inte. Texten är kvar här')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await analysis(page).inputValue()).toBe('Skrivet utan nät.')
+    await page.unroute('**/texts*')
+    await said(page, 'Sparat.')
+  })
+
+  test('two who write at once both see both texts, and choose', async () => {
+    const first = await open('controller', GOAL)
+    const second = await open('controller', GOAL)
+    await analysis(first).fill('Annas text.')
+    await said(first, 'Sparat.')
+    await analysis(second).fill('Bos text.')
+    await second.getByRole('heading', { name: 'Någon annan hann före' }).waitFor()
+    const conflict = await second.locator('.conflict').innerText()
+    expect(conflict).toContain('Annas text.')
+    expect(conflict).toContain('Bos text.')
+    await second.getByRole('button', { name: 'Spara mitt i stället' }).click()
+    await said(second, 'Sparat.')
+    const { violations } = await new AxeBuilder({ page: second }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('deciding', () => {
   const decide = (page: Page) => page.getByRole('button', { name: 'Fastställ' }).click()
 

@@ -82,6 +82,14 @@ const decision = { node: 'starta', assessment: 'status', round: 'delår-2026', b
 const SENT: Readonly<Record<string, object>> = {
   readings: value('nyforetag', '1'),
   judgements: { ...decision, grade: 'green', reason: '', basedOn: null },
+  texts: {
+    node: 'starta',
+    round: 'delår-2026',
+    field: 'analysis',
+    language: 'sv',
+    body: 'Effekten syns.',
+    basedOn: null,
+  },
   closings: { round: 'delår-2026', closed: true },
   snapshots: { round: 'delår-2026', as: 'published', decision: null },
   withdrawals: { snapshot: 'x', reason: 'Fel siffra.' },
@@ -343,6 +351,52 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const { detail } = (await send('/api/dorotea/judgements', red, cookie)).json()
       expect(detail).not.toMatch(/«(green|red)»/)
       expect(detail).toContain('Vi bedömer att inte nå målet')
+    })
+  })
+
+  describe('what is written', () => {
+    const text = (body: string, basedOn: string | null, more: object = {}) => ({
+      ...{ node: 'service', round: 'delår-2026', field: 'analysis', language: 'sv' },
+      ...{ body, basedOn, ...more },
+    })
+    const write = (sent: object, cookie: string) => send('/api/dorotea/texts', sent, cookie)
+    const formsOf = async (cookie: string) =>
+      (await ask(`${ROUND}/nodes/service`, cookie)).json().texts
+
+    test('is saved, follows what was there, and another’s text is given back instead of written over', async () => {
+      const cookie = await sessionOf('controller')
+      const [form] = await formsOf(cookie)
+      expect(form).toMatchObject({ field: 'analysis', label: 'Analys', body: '', basedOn: null })
+      const first = await write(text('Effekten <b>syns</b>.', null), cookie)
+      expect(first.statusCode).toBe(201)
+      const { basedOn } = first.json()
+      expect((await formsOf(cookie))[0]).toMatchObject({ body: 'Effekten <b>syns</b>.', basedOn })
+      const late = await write(text('Min egen.', null), cookie)
+      expect(late.statusCode).toBe(409)
+      expect(late.json().current).toMatchObject({
+        written: 'Effekten <b>syns</b>.',
+        who: 'Kim Lind',
+        basedOn,
+      })
+      expect((await write(text('', basedOn), cookie)).statusCode).toBe(201)
+      expect((await formsOf(cookie))[0].body).toBe('')
+    })
+
+    test.each([
+      ['a field the goal does not have', { field: 'analyss' }, 422, /Menade du «analysis»/],
+      ['a goal that is not there', { node: 'finnsinte' }, 422, /finnsinte/],
+      ['a round that has not begun', { round: 'helår-2031' }, 422, /2031/],
+      ['a text that is too long', { body: 'a'.repeat(10_001) }, 400, /./],
+    ])('about %s is refused with a sentence', async (_why, more, status, sentence) => {
+      const reply = await write(text('x', null, more), await sessionOf('controller'))
+      expect(reply.statusCode).toBe(status)
+      expect(reply.json().detail).toMatch(sentence)
+    })
+
+    test('by who may not is refused, and no form is shown', async () => {
+      const cookie = await sessionOf('politician')
+      expect(await formsOf(cookie)).toEqual([])
+      expect((await write(text('x', null), cookie)).statusCode).toBe(403)
     })
   })
 

@@ -110,11 +110,20 @@ describe.each(DATABASES)('a chain on $name', ({ open }) => {
   test('the latest text holds, and an empty one takes it away', async () => {
     const unsaid = { madeUp: false, writtenBy: null, writtenOn: null }
     const whole = { nodeId: 'vision', roundId: null, field: 'why', language: 'sv', ...unsaid }
-    await as((tx) => writeText(tx, { ...whole, body: 'Ny analys' }))
-    await as((tx) => writeText(tx, { ...whole, body: 'Nyare analys' }))
+    const write = (body: string, basedOn: string | null) =>
+      as((tx) => writeText(tx, { ...whole, body }, basedOn))
+    const idOf = (written: Awaited<ReturnType<typeof write>>): string =>
+      'saved' in written ? written.saved.id : ''
+    const first = idOf(await write('Ny analys', null))
+    const second = idOf(await write('Nyare analys', first))
     const mine = async () => (await as(textsInForce)).filter(({ nodeId }) => nodeId === 'vision')
     expect(await mine()).toMatchObject([{ body: 'Nyare analys', author: 'controller' }])
-    await as((tx) => writeText(tx, { ...whole, body: '' }))
+    expect(await write('Min egen', first)).toMatchObject({
+      refused: 'newerExists',
+      current: { body: 'Nyare analys', textId: second },
+      offered: { body: 'Min egen' },
+    })
+    await write('', second)
     expect(await mine()).toEqual([])
   })
 

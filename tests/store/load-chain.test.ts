@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { importChain, saveVersion } from '../../src/store/chains.ts'
 import { decideGrade, judgementsInForce } from '../../src/store/judgements.ts'
-import { writeText } from '../../src/store/node-texts.ts'
+import { newerTextThan, writeText } from '../../src/store/node-texts.ts'
 import { changeSettings } from '../../src/store/organisations.ts'
 import { currentReading, recordReading } from '../../src/store/readings.ts'
 import type { Tx } from '../../src/store/tx.ts'
@@ -161,12 +161,15 @@ describe.each(DATABASES)('a municipality loaded from $name', ({ open }) => {
 
   test('has a written text, each language by itself, and an emptied one no longer', async () => {
     const written = await loadAround(async (tx) => {
-      await writeText(tx, TEXT)
-      await writeText(tx, { ...TEXT, language: 'en', body: 'It showed in June.' })
+      await writeText(tx, TEXT, null)
+      await writeText(tx, { ...TEXT, language: 'en', body: 'It showed in June.' }, null)
     })
     expect(written.loaded.chain.texts).toHaveLength(written.known.chain.texts.length + 1)
     expect(written.loaded.changed).toMatchObject({ nodes: new Set(['gymnasiet']) })
-    const emptied = await loadAround((tx) => writeText(tx, { ...TEXT, body: '' }))
+    const emptied = await loadAround(async (tx) => {
+      const { current } = await newerTextThan(tx, TEXT)
+      await writeText(tx, { ...TEXT, body: '' }, current?.textId ?? null)
+    })
     expect(emptied.loaded.chain.texts).toHaveLength(written.known.chain.texts.length)
     expect(emptied.loaded.chain.nodes).toBe(written.known.chain.nodes)
   })

@@ -41,7 +41,7 @@ describe.each(DATABASES)('readings on $name', ({ open }) => {
     await opened.store.asMember('kumla', 'anna', async (tx) => {
       const first = await recordReading(tx, reading('6', '2021'), null)
       if (!('saved' in first)) throw new Error('the first was refused')
-      await recordReading(tx, reading('6.1', '2021'), first.saved.readingId)
+      await recordReading(tx, reading('6.1', '2021'), first.saved.id)
       const history = await readingHistory(tx, reading('', '2021'))
       expect(history.map((one) => one.value)).toEqual(['6.1', '6'])
       expect((await readAudit(tx, { limit: 1 }))[0]?.before).toMatchObject({

@@ -1,16 +1,13 @@
 // What many save at once: one transaction for those that wait, and nobody harmed by another's fault.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveAccount, startSession } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
 import type { Store } from '../../src/store/connect.ts'
 import type { Write } from '../../src/store/kept-statement.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
-import {
-  newerReadingThan,
-  readingsInForce,
-  readingWrite,
-  type SavedReading,
-} from '../../src/store/readings.ts'
+import { newerReadingThan, readingsInForce, readingWrite } from '../../src/store/readings.ts'
+import type { Saved } from '../../src/store/save-next.ts'
 import { emptyMemory, type Memory } from '../../src/usecases/memory.ts'
 import { type Save, saveTogether } from '../../src/usecases/workflow/save-together.ts'
 import { signOut } from '../../src/usecases/workflow/sign-in.ts'
@@ -36,7 +33,7 @@ const saveAs = <Saved>(secret: string | undefined, save: Save<Saved, Refused>) =
   saveTogether(store, { organisation: 'kumla', secret, now: NOW, today: TODAY, memory }, save)
 
 const value =
-  (measureId: string, written: string): Save<SavedReading, Refused> =>
+  (measureId: string, written: string): Save<Saved, Refused> =>
   async ({ tx }) => ({
     write: readingWrite(tx, reading(written, { measureId }), null),
     otherwise: (later) => newerReadingThan(later, reading(written, { measureId })),
@@ -46,10 +43,10 @@ type Refused = { readonly refused: string }
 const taken = async (): Promise<Refused> => ({ refused: 'newerExists' })
 
 /** Any statement in the place of a save's own. */
-const writeOf = (text: string): Write<SavedReading | null> => ({
+const writeOf = (text: string): Write<Saved | null> => ({
   statement: { name: text, text },
   values: [],
-  read: () => ({ saved: { readingId: '', changeNumber: 0 } }),
+  read: () => ({ saved: { id: '', changeNumber: 0 } }),
 })
 
 const valuesOf = async (...measures: string[]) =>
@@ -110,7 +107,7 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('one that is refused takes no other with it, and no number is left out', async () => {
     const secret = await secretOf('carin')
-    const refused: Save<SavedReading, Refused> = async () => ({ refused: 'mayNot' })
+    const refused: Save<Saved, Refused> = async () => ({ refused: 'mayNot' })
     const answers = await Promise.all([
       saveAs(secret, value('r1', '1')),
       saveAs(secret, value('r2', '1')),
@@ -133,7 +130,7 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('who signs out while the value waits has not saved it', async () => {
     const [first, gone] = [await secretOf('first'), await secretOf('gone')]
-    const leaves: Save<SavedReading, Refused> = async () => ({
+    const leaves: Save<Saved, Refused> = async () => ({
       write: writeOf("delete from session where account_id = 'gone'"),
       otherwise: taken,
     })
@@ -146,7 +143,7 @@ describe.each(DATABASES)('values saved at once on $name', ({ open }) => {
 
   test('an error in one is its own: the others are saved, once', async () => {
     const secret = await secretOf('dag')
-    const broken: Save<SavedReading, Refused> = async () => ({
+    const broken: Save<Saved, Refused> = async () => ({
       write: writeOf('select no_such_column from reading'),
       otherwise: taken,
     })

@@ -21,6 +21,7 @@ export const ACTS = [
   'readHistory',
   'reportValue',
   'decideGrade',
+  'writeText',
   'closeRound',
   'publishRound',
 ] as const
@@ -53,6 +54,7 @@ export const RIGHTS = {
   },
   reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
   decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
+  writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
   closeRound: { controller: 'all' },
   publishRound: { controller: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>

@@ -7,10 +7,13 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 type Stored = {
   readonly author: string
   readonly reportedBy?: string | null
+  readonly writtenBy?: string | null
   readonly person?: string | null
   readonly recordedAt: string
   readonly readingId?: string
   readonly judgementId?: string
+  readonly textId?: string
+  readonly body?: string
   readonly value?: string | null
   readonly answer?: string | null
   readonly comment?: string | null
@@ -32,12 +35,13 @@ export const currentOf = (
   const { current } = refusal
   if (current === null || current === undefined) return undefined
   const { value, answer, grade } = current
-  const written = value?.replace('.', language === 'sv' ? ',' : '.') ?? answer ?? grade ?? ''
+  const written =
+    value?.replace('.', language === 'sv' ? ',' : '.') ?? answer ?? grade ?? current.body ?? ''
   return {
     written,
     comment: current.comment ?? textOf(current.reason, language),
-    who: current.reportedBy ?? current.person ?? current.author,
+    who: current.reportedBy ?? current.person ?? current.writtenBy ?? current.author,
     at: current.recordedAt,
-    basedOn: current.readingId ?? current.judgementId ?? null,
+    basedOn: current.readingId ?? current.judgementId ?? current.textId ?? null,
   }
 }

@@ -11,11 +11,13 @@ import {
   organisationParams,
   reportValueRequest,
   roundParams,
+  writeTextRequest,
 } from '../../contract/requests.ts'
 import type { SavedReply } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
+import { writeText } from '../../usecases/goals/write-text.ts'
 import type { House } from '../../usecases/house.ts'
 import { reportValue } from '../../usecases/measures/report-value.ts'
 import { type Save, saveTogether } from '../../usecases/workflow/save-together.ts'
@@ -124,11 +126,15 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     reply: FastifyReply,
     organisation: string,
     language: Language,
-    one: Save<{ readonly saved: { readonly changeNumber: number } } | StaffRefusal, StaffRefusal>,
+    one: Save<
+      { readonly saved: { readonly id: string; readonly changeNumber: number } } | StaffRefusal,
+      StaffRefusal
+    >,
   ): Promise<FastifyReply> => {
     const done = await saveTogether(house.store, comingTo(house, request, organisation), one)
     if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))
-    const saved: SavedReply = { saved: true, changeNumber: done.saved.changeNumber }
+    const { id: basedOn, changeNumber } = done.saved
+    const saved: SavedReply = { saved: true, changeNumber, basedOn }
     return reply.code(201).send(saved)
   }
 
@@ -146,6 +152,14 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     (request, reply) =>
       save(request, reply, request.params.organisation, request.query.language, (asking) =>
         decideGrade(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/texts',
+    { schema: { ...inOrganisation, body: writeTextRequest } },
+    (request, reply) =>
+      save(request, reply, request.params.organisation, request.query.language, (asking) =>
+        writeText(asking, request.body),
       ),
   )
 }

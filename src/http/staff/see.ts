@@ -20,6 +20,7 @@ import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
 import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
 import { roundsView } from '../../render/views/staff-rounds-view.ts'
+import { textForms } from '../../render/views/text-forms.ts'
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
@@ -94,9 +95,11 @@ export const answerNode = async (
   if ('refused' in seen) return seen
   const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
   const view = nodeView(viewing, id)
-  if (view === null) return { refused: 'noSuchNode', node: id }
+  const node = viewing.chain.nodes.get(id)
+  if (view === null || node === undefined) return { refused: 'noSuchNode', node: id }
   return {
     view,
+    texts: seen.texts === null ? [] : textForms(viewing, node, seen.texts),
     trail: trailView(viewing, id),
     decisions: seen.decidable.map(({ assessed, bodies, current }) =>
       decisionForm(viewing, assessed, bodies, current),

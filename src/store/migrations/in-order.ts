@@ -3,11 +3,18 @@ import { ground } from './0001_ground.ts'
 import { structureNumber } from './0002_structure_number.ts'
 import { whoAndWhen } from './0003_who_and_when.ts'
 import { signInAttempt } from './0004_sign_in_attempt.ts'
+import { textsFollow } from './0005_texts_follow.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
 /** Every migration, first to last. A new one is added at the end; none is ever changed. */
-export const MIGRATIONS: readonly Migration[] = [ground, structureNumber, whoAndWhen, signInAttempt]
+export const MIGRATIONS: readonly Migration[] = [
+  ground,
+  structureNumber,
+  whoAndWhen,
+  signInAttempt,
+  textsFollow,
+]
 
 /** The schema this program works with: the last migration's number. */
 export const SCHEMA_NUMBER = MIGRATIONS.length

@@ -1,4 +1,5 @@
 // A person's grade beside the suggested one: authorised, checked against the model, saved with its audit event.
+
 import type { DecideGradeRequest } from '../../contract/requests.ts'
 import { acceptJudgement, type JudgementFault } from '../../domain/assessment/accept-judgement.ts'
 import type { Judgement } from '../../domain/goals/chain.ts'
@@ -9,8 +10,8 @@ import {
   type NewerJudgement,
   type NewJudgement,
   newerJudgementThan,
-  type SavedJudgement,
 } from '../../store/judgements.ts'
+import type { Saved } from '../../store/save-next.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
@@ -73,7 +74,7 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 export const decideGrade = async (
   asking: Asking,
   request: DecideGradeRequest,
-): Promise<Weighed<SavedJudgement, NewerJudgement> | NotDecided> => {
+): Promise<Weighed<Saved, NewerJudgement> | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { visitor, tx, today } = asking

@@ -7,6 +7,7 @@ import { yieldsNumber } from '../../domain/model/yields-number.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { judgementHistory, type StoredJudgement } from '../../store/judgements.ts'
+import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
@@ -34,7 +35,12 @@ const decidingBodies = (
   return making.length === 0 && may(held, 'decideGrade', chain.bodies, undefined) ? [] : null
 }
 
-export type SeenNode = { readonly opened: OpenRound; readonly decidable: readonly Decidable[] }
+/** `texts` are what the visitor's own texts would follow, by field; null where they may not write. */
+export type SeenNode = {
+  readonly opened: OpenRound
+  readonly decidable: readonly Decidable[]
+  readonly texts: readonly StoredText[] | null
+}
 
 /** @refuses mayNot, noChain, noSuchRound, noSuchNode */
 export const seeNode = async (
@@ -49,7 +55,7 @@ export const seeNode = async (
   const node = chain.nodes.get(id)
   if (node === undefined) return { refused: 'noSuchNode', node: id }
   const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
-  if (shut !== null) return { opened, decidable: [] }
+  if (shut !== null) return { opened, decidable: [], texts: null }
   const roundId = nameOfRound(facts.round)
   const decidable: Decidable[] = []
   for (const assessed of opened.conclusions.assessedOf(id)) {
@@ -58,7 +64,9 @@ export const seeNode = async (
     const about = { nodeId: id, assessment: assessed.assessment, roundId }
     decidable.push({ assessed, bodies, current: (await judgementHistory(tx, about))[0] ?? null })
   }
+  const mayWrite = may(visitor.held, 'writeText', chain.bodies, node.owner)
+  const texts = mayWrite ? await latestTextsOf(tx, id, roundId) : null
   // NOTE values may have come while the database was asked; the round is shown as it stands after that.
   const latest = await openRound(asking, roundName)
-  return 'refused' in latest ? latest : { opened: latest, decidable }
+  return 'refused' in latest ? latest : { opened: latest, decidable, texts }
 }

@@ -1,4 +1,5 @@
 // One value as somebody types it: authorised, read by the measure's unit, saved with its audit event.
+
 import type { ReportValueRequest } from '../../contract/requests.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
@@ -11,8 +12,8 @@ import {
   type NewReading,
   newerReadingThan,
   readingWrite,
-  type SavedReading,
 } from '../../store/readings.ts'
+import type { Saved } from '../../store/save-next.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
@@ -86,7 +87,7 @@ const acceptedIn = (
 export const reportValue = async (
   { tx, memory, visitor, structureNumber, today, now }: Asking,
   request: ReportValueRequest,
-): Promise<Weighed<SavedReading, NewerReading> | NotReported> => {
+): Promise<Weighed<Saved, NewerReading> | NotReported> => {
   const loaded = await loadForReporting(tx, memory.chains, structureNumber)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded

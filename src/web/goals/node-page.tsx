@@ -10,6 +10,7 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
+import { TextForm } from './text-form.tsx'
 
 const Trail = ({ trail }: { readonly trail: readonly LinkView[] }): ReactNode => {
   const { words } = useReader()
@@ -28,7 +29,7 @@ const Trail = ({ trail }: { readonly trail: readonly LinkView[] }): ReactNode =>
 
 const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
   const { pages } = useReader()
-  const { view, decisions, trail } = reply
+  const { view, decisions, texts, trail } = reply
   useTitle(view.title)
   return (
     <>
@@ -36,9 +37,12 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
       <NodeContent
         view={view}
         words={pages}
-        actions={decisions.map((form) => (
-          <DecideForm key={form.assessment} node={view.id} form={form} />
-        ))}
+        actions={[
+          ...texts.map((form) => <TextForm key={form.field} node={view.id} form={form} />),
+          ...decisions.map((form) => (
+            <DecideForm key={form.assessment} node={view.id} form={form} />
+          )),
+        ]}
       />
       <History subject={view.id} />
     </>

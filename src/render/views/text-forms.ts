@@ -1,0 +1,62 @@
+// What a person can write about a node in a round, with what was written before.
+import type { TextForm } from '../../contract/staff.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import { roundNamed } from '../../domain/goals/round-standing.ts'
+import { type AskedText, askedTexts } from '../../domain/goals/written-texts.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
+import { roundTitle } from '../../text/words-of-model.ts'
+import { sayText, type Viewing } from './viewing.ts'
+
+/** The latest text of one field as it is stored, as far as a form needs it. */
+export type CurrentText = {
+  readonly textId: string
+  readonly field: string
+  readonly language: string
+  readonly body: string
+}
+
+/** The language that is written in. */
+// NOTE what a person writes is in Swedish until the app lets them say otherwise.
+export const WRITTEN_IN = 'sv'
+
+/** What was written in the nearest earlier round. */
+const beforeOf = (viewing: Viewing, node: Node, field: string): Pick<TextForm, 'before'> => {
+  const { model, round, chain } = viewing
+  const now = lastDayOfRound(round)
+  const [last] = chain.texts
+    .flatMap((text) => {
+      const found = text.round === undefined ? null : roundNamed(model, text.round)
+      const isOfField = text.node === node.id && text.field === field
+      return found !== null && isOfField && lastDayOfRound(found) < now ? [{ text, found }] : []
+    })
+    .sort((a, b) => lastDayOfRound(b.found).localeCompare(lastDayOfRound(a.found)))
+  if (last === undefined) return {}
+  const { text, found } = last
+  return {
+    before: {
+      round: roundTitle(nameOfRound(found), viewing.context),
+      text: sayText(viewing, text.text),
+    },
+  }
+}
+
+/** The forms of a node's texts in the round, in the model's order. */
+export const textForms = (
+  viewing: Viewing,
+  node: Node,
+  latest: readonly CurrentText[],
+): readonly TextForm[] => {
+  const labels: Readonly<Record<string, string>> = viewing.words.text
+  const formOf = ({ field, label, needed }: AskedText): TextForm => {
+    const current = latest.find((one) => one.field === field && one.language === WRITTEN_IN)
+    return {
+      field,
+      label: label === undefined ? (labels[field] ?? field) : sayText(viewing, label),
+      needed,
+      body: current?.body ?? '',
+      basedOn: current?.textId ?? null,
+      ...beforeOf(viewing, node, field),
+    }
+  }
+  return askedTexts(viewing.model, node).map(formOf)
+}

@@ -1,0 +1,52 @@
+// What somebody writes about a node in a round: authorised, checked against the model, saved with its audit event.
+
+import type { WriteTextRequest } from '../../contract/requests.ts'
+import type { Faulty } from '../../domain/goals/chain-fault.ts'
+import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import { acceptText } from '../../domain/goals/written-texts.ts'
+import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
+import type { Saved } from '../../store/save-next.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type Asking, forbidden } from '../visitor.ts'
+import type { Weighed } from '../workflow/waiting-saves.ts'
+
+export type NotWritten = NoRound | RoundFault | Faulty
+
+/**
+ * A text to be saved. Where somebody else has written since `basedOn`, nothing is written over and
+ * their text is given back.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, what acceptText
+ *   refuses; when it is written, newerExists
+ */
+export const writeText = async (
+  asking: Asking,
+  { node, round, field, language, body, basedOn }: WriteTextRequest,
+): Promise<Weighed<Saved, NewerText> | NotWritten> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return opened
+  const { visitor, tx, today } = asking
+  const { model, chain, facts, loaded } = opened
+  const owner = chain.nodes.get(node)?.owner
+  const refused =
+    forbidden(visitor, 'writeText', chain.bodies, owner) ??
+    notBegun(facts.round, today) ??
+    closedAlready(loaded.closed, facts.round)
+  if (refused !== null) return refused
+  const said = { node, round, field, text: { [language]: body }, madeUp: false }
+  const accepted = acceptText(model, chain, said)
+  if ('refused' in accepted) return accepted
+  const text: NewText = {
+    nodeId: node,
+    roundId: round,
+    field,
+    language,
+    body: body.trim(),
+    madeUp: false,
+    writtenBy: visitor.name,
+    writtenOn: today,
+  }
+  return {
+    write: textWrite(tx, text, basedOn),
+    otherwise: (later) => newerTextThan(later, text),
+  }
+}
