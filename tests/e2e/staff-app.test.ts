@@ -417,7 +417,9 @@ describe('a round as a whole', () => {
     await round.getByRole('textbox').fill('Fel siffra på s. 3')
     await round.getByRole('button', { name: 'Dra tillbaka', exact: true }).click()
     await round.getByText('Tillbakadragen: Fel siffra på s. 3').waitFor()
-    expect((await page.request.get(HOME + href)).status()).toBe(404)
+    const withdrawn = await page.request.get(HOME + href)
+    expect(withdrawn.status()).toBe(410)
+    expect(await withdrawn.text()).toContain('Tillbakadragen: Fel siffra på s. 3')
   })
 
   test('that is closed has no form for values or grades until it is opened again', async () => {
