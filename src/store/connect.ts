@@ -11,6 +11,7 @@ import { refreshStatistics } from './refresh-statistics.ts'
 import { StoreRefused } from './refusal.ts'
 import type { Tables } from './tables.ts'
 import { runAsMember, type Tx, writeAsMember } from './tx.ts'
+import { whyNotConnected } from './why-not-connected.ts'
 
 /** Where the data is: a folder of this machine, or a PostgreSQL. */
 export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string }
@@ -83,10 +84,6 @@ const openEmbedded = async (dataFolder: string): Promise<Opened> => {
   return { kind: 'embedded', pool, fsyncs: running.fsyncs, stop: running.stop }
 }
 
-/** The address without its password, for a sentence. */
-const whereIs = (databaseUrl: string): string =>
-  URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL'
-
 const openPostgresql = async (databaseUrl: string): Promise<Opened> => {
   const pool = poolFor({
     connectionString: databaseUrl,
@@ -98,8 +95,7 @@ const openPostgresql = async (databaseUrl: string): Promise<Opened> => {
     client.release()
   } catch (cause) {
     await pool.end()
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreRefused({ refused: 'noDatabase', where: whereIs(databaseUrl), why }, { cause })
+    throw new StoreRefused(whyNotConnected(databaseUrl, cause), { cause })
   }
   return { kind: 'postgresql', pool, fsyncs: () => null, stop: async () => {} }
 }

@@ -13,6 +13,16 @@ export type StoreRefusal =
     }
   | { readonly refused: 'notDurable'; readonly folder: string; readonly found: string }
   | { readonly refused: 'noDatabase'; readonly where: string; readonly why: string }
+  /** `role`: the server knows no such login, or does not let it in; `password`: it may also be that. */
+  | {
+      readonly refused: 'loginRefused'
+      readonly where: string
+      readonly login: string
+      readonly found: 'role' | 'password'
+      readonly why: string
+    }
+  | { readonly refused: 'unknownDatabase'; readonly where: string; readonly database: string }
+  | { readonly refused: 'databaseNotOpened'; readonly where: string; readonly why: string }
   | { readonly refused: 'databaseTooOld'; readonly found: string; readonly expected: string }
   | { readonly refused: 'noApplicationRole'; readonly login: string }
   | {
@@ -53,6 +63,14 @@ export const explainStoreRefusal = (refusal: StoreRefusal): string => {
       return `The embedded database in ${refusal.folder} does not flush what it commits to disk (${refusal.found}): nothing was started, since a power loss would lose data. Reinstall with the pinned versions.`
     case 'noDatabase':
       return `No PostgreSQL answers at ${refusal.where} (${refusal.why}): check DATABASE_URL and that the server is running.`
+    case 'loginRefused':
+      return refusal.found === 'password'
+        ? `PostgreSQL at ${refusal.where} does not let ${refusal.login} in: the password is wrong or missing, or there is no such role. Check the login in DATABASE_URL.`
+        : `PostgreSQL at ${refusal.where} does not let ${refusal.login} in (${refusal.why}): check the login in DATABASE_URL, and that the role is there and may log in.`
+    case 'unknownDatabase':
+      return `PostgreSQL at ${refusal.where} has no database ${refusal.database}: check DATABASE_URL, or make the database.`
+    case 'databaseNotOpened':
+      return `PostgreSQL at ${refusal.where} answers but does not open the database (${refusal.why}).`
     case 'databaseTooOld':
       return `The database is PostgreSQL ${refusal.found} and ${refusal.expected} or later is needed: upgrade the server.`
     case 'noApplicationRole':

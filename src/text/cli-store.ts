@@ -49,6 +49,14 @@ const sv: StoreWords = {
       `Databasen i ${folder} skriver inte säkert till disk (${found}). Inget startades. Installera om med de låsta versionerna.`,
     noDatabase: ({ where, why }) =>
       `Ingen PostgreSQL svarar på ${where} (${why}). Kontrollera DATABASE_URL och att servern är igång.`,
+    loginRefused: ({ where, login, found, why }) =>
+      found === 'password'
+        ? `PostgreSQL på ${where} släpper inte in ${login}: lösenordet är fel eller saknas, eller så finns inte rollen. Kontrollera inloggningen i DATABASE_URL.`
+        : `PostgreSQL på ${where} släpper inte in ${login} (${why}). Kontrollera inloggningen i DATABASE_URL, och att rollen finns och får logga in.`,
+    unknownDatabase: ({ where, database }) =>
+      `PostgreSQL på ${where} har ingen databas ${database}. Kontrollera DATABASE_URL, eller skapa databasen.`,
+    databaseNotOpened: ({ where, why }) =>
+      `PostgreSQL på ${where} svarar men öppnar inte databasen (${why}).`,
     databaseTooOld: ({ found, expected }) =>
       `Databasen är PostgreSQL ${found}; ${expected} eller nyare behövs. Uppgradera servern.`,
     noApplicationRole: ({ login }) =>
@@ -139,6 +147,14 @@ const en: StoreWords = {
       `The database in ${folder} does not write safely to disk (${found}). Nothing was started. Reinstall with the pinned versions.`,
     noDatabase: ({ where, why }) =>
       `No PostgreSQL answers at ${where} (${why}). Check DATABASE_URL and that the server is running.`,
+    loginRefused: ({ where, login, found, why }) =>
+      found === 'password'
+        ? `PostgreSQL at ${where} does not let ${login} in: the password is wrong or missing, or there is no such role. Check the login in DATABASE_URL.`
+        : `PostgreSQL at ${where} does not let ${login} in (${why}). Check the login in DATABASE_URL, and that the role is there and may log in.`,
+    unknownDatabase: ({ where, database }) =>
+      `PostgreSQL at ${where} has no database ${database}. Check DATABASE_URL, or make the database.`,
+    databaseNotOpened: ({ where, why }) =>
+      `PostgreSQL at ${where} answers but does not open the database (${why}).`,
     databaseTooOld: ({ found, expected }) =>
       `The database is PostgreSQL ${found}; ${expected} or later is needed. Upgrade the server.`,
     noApplicationRole: ({ login }) =>

@@ -13,6 +13,11 @@ const loginAt = (url: string, login: string): string => {
   return other.href
 }
 
+/** The role «hemlig» by password, everybody else as before. */
+const LETS_IN_BY_PASSWORD = `do $$ begin execute format('copy (values (%L), (%L)) to %L',
+  'host all hemlig 127.0.0.1/32 scram-sha-256', 'host all all 127.0.0.1/32 trust',
+  current_setting('hba_file')); end $$`
+
 const outcomeOf = async (databaseUrl: string): Promise<unknown> => {
   try {
     const store = await openStore({ databaseUrl })
@@ -104,6 +109,40 @@ if (serverPrograms() === null) {
         refused: 'noDatabase',
         where: '127.0.0.1:1',
       })
+    })
+
+    test('that the server does not let in is told from a database that is not there', async () => {
+      const where = new URL(cluster.url).host
+      expect(await outcomeOf(loginAt(url, 'okand'))).toMatchObject({
+        refused: 'loginRefused',
+        where,
+        login: 'okand',
+        found: 'role',
+      })
+      expect(await outcomeOf(urlIn(cluster, 'borta'))).toEqual({
+        refused: 'unknownDatabase',
+        where,
+        database: 'borta',
+      })
+      await askServer(cluster.url, 'create database stangd with allow_connections false')
+      expect(await outcomeOf(urlIn(cluster, 'stangd'))).toMatchObject({
+        refused: 'databaseNotOpened',
+        where,
+      })
+    })
+
+    test('with a wrong password, or none, is told so without the password', async () => {
+      await askServer(cluster.url, "create role hemlig login password 'ratt'")
+      await askServer(cluster.url, LETS_IN_BY_PASSWORD)
+      await askServer(cluster.url, 'select pg_reload_conf()')
+      const login = { refused: 'loginRefused', login: 'hemlig', found: 'password' }
+      for (const password of ['fel-losen', '']) {
+        const other = new URL(loginAt(url, 'hemlig'))
+        other.password = password
+        const refusal = await outcomeOf(other.href)
+        expect(refusal).toMatchObject(login)
+        expect(JSON.stringify(refusal)).not.toContain('fel-losen')
+      }
     })
 
     test('the program survives that the server ends, and works again when it is back', async () => {
