@@ -13,7 +13,7 @@ import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
 import { readSearch } from './chain/search.ts'
 import { Broken } from './frame/broken.tsx'
-import { ChoosePage } from './frame/choose-page.tsx'
+import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useFrame } from './frame/frame-context.ts'
 import { NotFound } from './frame/not-found.tsx'
@@ -23,7 +23,12 @@ import { RoundsPage } from './rounds/rounds-page.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
-const choose = createRoute({ getParentRoute: () => root, path: '/', component: ChoosePage })
+const choose = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: ChoosePage,
+  validateSearch: readWayIn,
+})
 
 const organisation = createRoute({
   getParentRoute: () => root,

@@ -63,9 +63,9 @@ afterAll(async () => {
 }, 30_000)
 
 /** Through the provider's own pages, as one of its people. */
-const signInAs = async (login: string) => {
+const signInAs = async (login: string, start = '/app') => {
   const page = await (await contexts.open()).newPage()
-  await page.goto(`${HOME}/app`)
+  await page.goto(HOME + start)
   await page.getByRole('link', { name: 'Logga in i Dorotea kommun' }).click()
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill('vilket som helst')
@@ -81,6 +81,12 @@ test('a controller comes in by the municipality’s sign-on, works, and goes out
   expect(new URL(page.url()).search).not.toMatch(/code|state/)
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await page.getByRole('heading', { name: 'Logga in', exact: true }).waitFor()
+}, 60_000)
+
+test('who came by a goal’s own address is led on to it', async () => {
+  const goal = `/app/dorotea/${encodeURIComponent('delår-2026')}/mal/service`
+  const page = await signInAs('kim@dorotea.se', goal)
+  await page.getByRole('heading', { level: 1, name: /^Företagen är nöjda/ }).waitFor()
 }, 60_000)
 
 test('who has no group here is told what to do, on a page without faults', async () => {

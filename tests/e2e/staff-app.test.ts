@@ -79,11 +79,13 @@ describe('coming in', () => {
     await page.getByRole('heading', { level: 1, name: /^Så går det för Dorotea/ }).waitFor()
   })
 
-  test('without a session the way in is shown instead', async () => {
+  test('without a session the way in is shown instead, and leads on to the page that was asked for', async () => {
     const context = await contexts.open()
     const page = await context.newPage()
-    await page.goto(HOME + ROUND)
+    await page.goto(`${HOME}${ROUND}/mal/service`)
     await page.getByRole('heading', { name: 'Välj kommun och roll' }).waitFor()
+    await page.getByRole('button', { name: 'Dorotea kommun: controller' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Företagen är nöjda/ }).waitFor()
   })
 
   test('who signs out is out, also with the address at hand', async () => {

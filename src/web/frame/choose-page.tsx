@@ -1,6 +1,6 @@
 // Which municipality, and how: its own sign-on, or one of the demonstration's people.
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { MunicipalitiesReply, MunicipalityView } from '../../contract/staff.ts'
 import { Refusal } from '../../ui/notice.tsx'
@@ -9,16 +9,32 @@ import { Asked, useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
 import { PlainFrame } from './plain-frame.tsx'
 
+/** What the way in is asked with: the page that somebody was on their way to, and why they were sent back. */
+export type WayIn = { readonly to?: string; readonly refused?: string }
+
+export const readWayIn = ({ to, refused }: Readonly<Record<string, unknown>>): WayIn => ({
+  ...(typeof to === 'string' && to.startsWith('/app/') ? { to } : {}),
+  ...(typeof refused === 'string' ? { refused } : {}),
+})
+
+/** The page somebody was on their way to, where it is the municipality's own. */
+const wayTo = ({ to }: WayIn, organisation: string): string | undefined =>
+  to?.split(/[/?]/)[2] === organisation ? to : undefined
+
 const useSignIn = () => {
   const { language, words } = useReader()
   const [refused, setRefused] = useState<string | null>(null)
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const way = useSearch({ from: '/' })
   const signIn = async (organisation: string, account: string) => {
     try {
       await sendTo(`/api/${organisation}/session`, { account }, { language })
       queries.clear()
-      await navigate({ to: '/$organisation', params: { organisation } })
+      const to = wayTo(way, organisation)
+      await (to === undefined
+        ? navigate({ to: '/$organisation', params: { organisation } })
+        : navigate({ href: to }))
     } catch (error) {
       setRefused(error instanceof Refused ? error.message : words.offline)
     }
@@ -83,13 +99,18 @@ const Choices = ({ municipalities }: Listed): ReactNode => {
 const useSentBack = (): string | null => {
   const { words } = useReader()
   const refused: Readonly<Record<string, string>> = words.signOn.refused
-  return refused[new URLSearchParams(window.location.search).get('refused') ?? ''] ?? null
+  return refused[useSearch({ from: '/' }).refused ?? ''] ?? null
 }
 
 /** The municipalities' own sign-ons: each a page of its own provider. */
 const SignOns = ({ municipalities }: Listed): ReactNode => {
   const { words } = useReader()
   const sentBack = useSentBack()
+  const way = useSearch({ from: '/' })
+  const hrefOf = (organisation: string, signOn: string): string => {
+    const to = wayTo(way, organisation)
+    return to === undefined ? signOn : `${signOn}?${new URLSearchParams({ to })}`
+  }
   return (
     <>
       <h1>{words.signOn.heading}</h1>
@@ -99,7 +120,7 @@ const SignOns = ({ municipalities }: Listed): ReactNode => {
         {municipalities.map(({ organisation, name, signOn }) =>
           signOn === null ? null : (
             <li key={organisation} className="municipality">
-              <a className="button" href={signOn}>
+              <a className="button" href={hrefOf(organisation, signOn)}>
                 {words.signOn.into(name)}
               </a>
             </li>

@@ -119,7 +119,9 @@ export const Frame = (): ReactNode => {
   const query = useAsked<FrameReply>(`/api/${organisation}`)
   const isOut = query.error instanceof Refused && query.error.problem.status === 401
   useEffect(() => {
-    if (isOut) void navigate({ to: '/' })
+    // NOTE who comes by an address of their own is led on to it when they have signed in.
+    const { pathname, search } = window.location
+    if (isOut) void navigate({ to: '/', search: { to: pathname + search } })
   }, [isOut, navigate])
   useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
   if (query.data === undefined)
