@@ -279,7 +279,7 @@ export const en: Catalogue = {
     peers: (label, year, title, reason) =>
       `the comparison with ${group(label)} ${year} is missing for ${quote(title)} (${reason})`,
     baseline: (period, title, reason) =>
-      `the baseline ${period} is missing for ${quote(title)} (${reason})`,
+      `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
     members: (given, of, names) =>
       `${of - given} of ${of} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'there is nothing to count',
@@ -309,6 +309,7 @@ export const en: Catalogue = {
     baselineReasons: {
       noReading: 'there is no value',
       seriesBreak: 'the way of measuring changed, so the series breaks',
+      noBaseYear: 'no base year is named',
     },
   },
 
@@ -370,6 +371,7 @@ export const en: Catalogue = {
       op === 'rest'
         ? `${word}: all below${reached ? '; holds here' : ''}.`
         : `${word}: ${op === '>=' ? 'from' : 'over'} ${from}; ${reached ? 'reached' : 'not reached'}.`,
+    bandNotTried: (word, decided) => `${word}: not tried, since ${decided} decided.`,
     bandNeeds: (op, from) => `${op === '>=' ? 'at least' : 'more than'} ${from}`,
   },
 

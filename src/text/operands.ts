@@ -285,11 +285,8 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
     }
     case 'baseline': {
       const why = words.baselineReasons[missing.reason]
-      return words.baseline(
-        sayPeriod(missing.period, context.language),
-        title(missing.measure),
-        why,
-      )
+      const period = missing.period === undefined ? '' : sayPeriod(missing.period, context.language)
+      return words.baseline(period, title(missing.measure), why)
     }
     case 'members': {
       const names = missing.nodes.map((id) =>

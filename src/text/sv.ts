@@ -332,7 +332,7 @@ export const sv = {
     peers: (group: string, year: number, title: string, reason: string) =>
       `jämförelse med ${COMMON_FIRST.test(group) ? lowerFirst(group) : group} ${year} saknas för ${quote(title)} (${reason})`,
     baseline: (period: string, title: string, reason: string) =>
-      `utgångsvärde ${period} saknas för ${quote(title)} (${reason})`,
+      `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
     members: (given: number, of: number, names: string) =>
       `${of - given} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'det finns inget att räkna',
@@ -362,6 +362,7 @@ export const sv = {
     baselineReasons: {
       noReading: 'inget värde finns',
       seriesBreak: 'mätningen har lagts om, så serien bryts',
+      noBaseYear: 'inget basår är angivet',
     },
   },
 
@@ -428,6 +429,8 @@ export const sv = {
       op === 'rest'
         ? `${word}: allt därunder${reached ? '; gäller här' : ''}.`
         : `${word}: ${op === '>=' ? 'från' : 'över'} ${from}; ${reached ? 'nås' : 'nås inte'}.`,
+    bandNotTried: (word: string, decided: string) =>
+      `${word}: prövas inte, för ${decided} avgjorde.`,
     bandNeeds: (op: '>=' | '>', from: string) => `${op === '>=' ? 'minst' : 'mer än'} ${from}`,
   },
 

@@ -150,7 +150,7 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
       : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
     children: [
       ...(carried === undefined ? [] : [line(tree.carried(carried))]),
-      ...(years === undefined
+      ...(years === undefined || reason.parts !== undefined
         ? []
         : [
             line(
@@ -240,16 +240,15 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
   const { context } = looking
   const { tree } = catalogueOf(context.language)
   const scale = scaleOfReason(reason, context)
+  const { suggestion } = reason
+  const last = suggestion.is === 'grade' ? suggestion.case : Number.POSITIVE_INFINITY
   switch (body.is) {
-    case 'cases': {
-      const { suggestion } = reason
-      const last = suggestion.is === 'grade' ? suggestion.case : Number.POSITIVE_INFINITY
+    case 'cases':
       return body.cases.map((one) =>
         one.case > last
           ? line(tree.caseNotTried(one.case + 1, gradeName(one.grade, scale, context), last + 1))
           : wordsOfCase(one, scale, looking),
       )
-    }
     case 'roll':
       return memberLines(body.of, body.members, context)
     case 'number':
@@ -261,7 +260,15 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
           ),
           looking,
         ),
-        ...body.bands.map(({ grade, op, from, reached }): ReasonWords => {
+        ...body.bands.map(({ grade, op, from, reached }, index): ReasonWords => {
+          const decided = body.bands[last]
+          if (decided !== undefined && index > last)
+            return line(
+              tree.bandNotTried(
+                gradeName(grade, scale, context),
+                gradeName(decided.grade, scale, context),
+              ),
+            )
           const limit = from === undefined ? '' : sayBandFrom(from, body.number, context)
           const sentence = tree.band(gradeName(grade, scale, context), op, limit, reached)
           return { truth: reached ? 'true' : 'false', sentence, children: [] }

@@ -26,8 +26,9 @@ export type Missing =
   | {
       readonly what: 'baseline'
       readonly measure: string
-      readonly period: string
-      readonly reason: 'noReading' | 'seriesBreak'
+      /** Absent where it is not said what to change from. */
+      readonly period?: string
+      readonly reason: 'noReading' | 'seriesBreak' | 'noBaseYear'
     }
   | {
       readonly what: 'members'

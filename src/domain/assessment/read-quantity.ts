@@ -10,96 +10,21 @@ import {
   isZero,
   multiply,
   ONE,
-  roundTo,
-  subtract,
   sum,
   toText,
   ZERO,
 } from '../exact/exact.ts'
-import type { Measure, Reading } from '../measures/measure.ts'
-import type { MissingPolicy, Quantity, ReadingKind } from '../model/rule.ts'
-import { seriesOf } from './facts.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { MissingPolicy, Quantity } from '../model/rule.ts'
 import { findReading, outcomeOf } from './find-reading.ts'
 import { groupOf } from './members.ts'
 import { whyNothingCounts } from './nothing-counts.ts'
 import { numberIn } from './number-in.ts'
+import { readChange } from './read-change.ts'
 import { readPeers } from './read-peers.ts'
+import { needMeasure, readingReason, readValue, shown } from './read-value.ts'
 import type { MemberReason, QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
-
-const shown = (
-  subject: Subject,
-  value: Exact,
-  decimals: number,
-): Pick<QuantityReason, 'value' | 'unrounded'> => {
-  const compared = subject.rule.compare === 'raw' ? value : roundTo(value, decimals)
-  return {
-    value: toText(compared),
-    ...(toText(compared) === toText(value) ? {} : { unrounded: toText(value) }),
-  }
-}
-
-const needMeasure = (subject: Subject): Measure => {
-  if (subject.measure === null)
-    throw new Error(
-      `rule «${subject.rule.id}» reads a measure but stands on node «${subject.node.id}»`,
-    )
-  return subject.measure
-}
-
-const readingReason = (
-  measure: Measure,
-  reading: Reading,
-  carriedFrom?: number,
-): QuantityReason['reading'] => ({
-  measure: measure.id,
-  period: reading.period,
-  kind: reading.kind,
-  madeUp: reading.madeUp,
-  ...(reading.source === undefined ? {} : { source: reading.source }),
-  ...(reading.recorded === undefined ? {} : { recorded: reading.recorded }),
-  ...(carriedFrom === undefined ? {} : { carriedFrom }),
-})
-
-const readValue = (
-  subject: Subject,
-  quantity: Quantity,
-  measure: Measure,
-  kind: ReadingKind | 'round',
-  instead?: Exact,
-): QuantityReason => {
-  const decimals = measure.decimals
-  const found = findReading(subject.facts, measure, kind)
-  if (found.is !== 'found')
-    return {
-      quantity,
-      decimals,
-      missing: found.missing,
-      ...('consolidated' in found && found.consolidated !== undefined
-        ? { consolidated: found.consolidated }
-        : {}),
-    }
-  const { reading } = found
-  if (reading.value === undefined)
-    return {
-      quantity,
-      decimals,
-      missing: {
-        what: 'reading',
-        measure: measure.id,
-        period: reading.period,
-        kind: reading.kind,
-        reason: 'notApplicable',
-      },
-    }
-  return {
-    quantity,
-    decimals,
-    ...shown(subject, instead ?? reading.value, decimals),
-    reading: readingReason(measure, reading, found.carriedFrom),
-    ...(found.consolidated === undefined ? {} : { consolidated: found.consolidated }),
-  }
-}
 
 /** The year in which others are compared, where a rule takes the latest that both have. */
 const yearOfBoth = ({ quantity, group }: QuantityReason): number | undefined => {
@@ -160,58 +85,6 @@ const readLimit = (
   if (value.is === 'interval')
     return { quantity, decimals, interval: { from: toText(value.from), to: toText(value.to) } }
   return { quantity, decimals, value: toText(value.value) }
-}
-
-const yearlySeries = (subject: Subject, measure: Measure): Map<number, Reading> => {
-  const found = new Map<number, Reading>()
-  for (const reading of seriesOf(subject.facts, measure.id))
-    if (reading.kind === 'outcome' && reading.sex === 'all' && /^\d{4}$/.test(reading.period))
-      found.set(Number(reading.period), reading)
-  return found
-}
-
-const readChange = (
-  subject: Subject,
-  quantity: Extract<Quantity, { is: 'change' }>,
-): QuantityReason => {
-  const measure = needMeasure(subject)
-  const now = readValue(subject, quantity, measure, 'round', subject.instead)
-  const value = numberIn(now)
-  if (value === null || now.reading === undefined) return now
-  const year = Number(now.reading.period.slice(0, 4))
-  const step = measure.asked.is === 'years' ? measure.asked.every : 1
-  const then =
-    quantity.since === 'previous'
-      ? year - quantity.over * step
-      : quantity.since === 'base'
-        ? (measure.baseYear ?? year - step)
-        : quantity.since
-  const series = yearlySeries(subject, measure)
-  const before = series.get(then)
-  const noBaseline = (reason: 'noReading' | 'seriesBreak'): QuantityReason => ({
-    quantity,
-    decimals: measure.decimals,
-    missing: { what: 'baseline', measure: measure.id, period: String(then), reason },
-  })
-  for (const [at, reading] of series)
-    if (at > then && at <= year && reading.breaks) return noBaseline('seriesBreak')
-  if (before?.value === undefined) return noBaseline('noReading')
-  const old =
-    subject.rule.compare === 'raw' ? before.value : roundTo(before.value, measure.decimals)
-  const difference = subtract(value, old)
-  const years = { from: String(then), to: now.reading.period }
-  // What was rounded is the value, not the change.
-  const { unrounded: _raw, ...read } = now
-  if (quantity.in === 'unit') return { ...read, value: toText(difference), years, quantity }
-  if (compare(old, ZERO) <= 0)
-    return { quantity, decimals: measure.decimals, undefinedBecause: 'referenceNotPositive', years }
-  return {
-    ...read,
-    decimals: 1,
-    value: toText(multiply(divide(difference, old), HUNDRED)),
-    years,
-    quantity,
-  }
 }
 
 const readDegree = (

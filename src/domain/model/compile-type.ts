@@ -100,10 +100,12 @@ const compileShape = (
   return { ...rest, level: level ?? 'error', ...optionalText('why', why) }
 }
 
-const compileParentCount = (text: NodeTypeText): NodeType['parentCount'] => {
+/** A type that lies under nothing but itself needs one that lies under nothing. */
+const compileParentCount = (id: string, text: NodeTypeText): NodeType['parentCount'] => {
   const { parentCount } = text
   if (typeof parentCount === 'number') return { fewest: parentCount, most: parentCount }
-  const fewest = parentCount?.fewest ?? ((text.parents ?? []).length > 0 ? 1 : 0)
+  const others = (text.parents ?? []).filter((parent) => parent !== id)
+  const fewest = parentCount?.fewest ?? (others.length > 0 ? 1 : 0)
   return { fewest, ...(parentCount?.most === undefined ? {} : { most: parentCount.most }) }
 }
 
@@ -130,7 +132,7 @@ export const compileType = (compiling: Compiling, id: string, text: NodeTypeText
     label: textOf(text.label),
     ...optionalText('plural', text.plural),
     parents: text.parents ?? [],
-    parentCount: compileParentCount(text),
+    parentCount: compileParentCount(id, text),
     owner: text.owner ?? [],
     decidedBy: text.decidedBy ?? [],
     ...compileMeasures(text),

@@ -118,3 +118,13 @@ test('a number a double cannot hold is kept exactly', () => {
 test('a number where a text belongs is read as it was written', () => {
   expect(modelOf('adopted: { by: Fullmäktige, ref: 088 }\n').adopted?.ref).toBe('088')
 })
+
+test('a type under another needs a parent; one under itself alone does not, or nothing could be first', () => {
+  const { types } = modelOf(`
+types:
+  area: { label: Område, parents: [area] }
+  goal: { label: Mål, parents: [area, goal] }
+`)
+  expect(types.get('area')?.parentCount).toEqual({ fewest: 0 })
+  expect(types.get('goal')?.parentCount).toEqual({ fewest: 1 })
+})

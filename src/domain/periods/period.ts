@@ -32,6 +32,24 @@ export const spanOf = (period: Period): PeriodSpan | null => {
   return part('year', 1, 12)
 }
 
+const PART_NAMES: Readonly<Record<PeriodSpan['length'], (number: number) => string>> = {
+  year: () => '',
+  half: (number) => `-H${number}`,
+  tertial: (number) => `-T${number}`,
+  quarter: (number) => `-Q${number}`,
+  month: (number) => `-${String(number).padStart(2, '0')}`,
+}
+
+/** So many periods of the same length back: «2026-T1» one back is «2025-T3». Throws on what is no period. */
+export const periodBefore = (period: Period, back: number): Period => {
+  const span = spanOf(period)
+  if (span === null) throw new RangeError(`periodBefore: «${period}» is no period`)
+  const months = span.to - span.from + 1
+  const aYear = 12 / months
+  const index = span.year * aYear + span.to / months - 1 - back
+  return `${Math.floor(index / aYear)}${PART_NAMES[span.length]((index % aYear) + 1)}`
+}
+
 /** The last day of a period as an ISO date. Throws on text that is no period. */
 export const lastDayOf = (period: Period): string => {
   const span = spanOf(period)
