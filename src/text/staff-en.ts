@@ -13,7 +13,7 @@ export const staffEn: StaffWords = {
   signOn: {
     heading: 'Sign in',
     lead: 'Choose your municipality. You sign in with it, as you are used to.',
-    into: (municipality: string) => `Sign in to ${municipality}`,
+    into: { what: 'Sign in', where: (municipality: string) => `to ${municipality}` },
     refused: {
       noSignOn: 'The municipality has no sign-on here. Tell those who run the server.',
       signOnAway: 'The municipality’s sign-on does not answer. Try again in a while.',

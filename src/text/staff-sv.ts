@@ -14,7 +14,7 @@ export const staffSv = {
   signOn: {
     heading: 'Logga in',
     lead: 'Välj din kommun. Du loggar in hos kommunen, som du brukar.',
-    into: (municipality: string) => `Logga in i ${municipality}`,
+    into: { what: 'Logga in', where: (municipality: string) => `i ${municipality}` },
     refused: {
       noSignOn: 'Kommunen har ingen inloggning här. Säg till den som sköter driften.',
       signOnAway: 'Kommunens inloggning svarar inte. Försök igen om en stund.',

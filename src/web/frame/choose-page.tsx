@@ -120,8 +120,10 @@ const SignOns = ({ municipalities }: Listed): ReactNode => {
         {municipalities.map(({ organisation, name, signOn }) =>
           signOn === null ? null : (
             <li key={organisation} className="municipality">
+              <h2>{name}</h2>
               <a className="button" href={hrefOf(organisation, signOn)}>
-                {words.signOn.into(name)}
+                {words.signOn.into.what}
+                <span className="sr-only"> {words.signOn.into.where(name)}</span>
               </a>
             </li>
           ),
