@@ -126,9 +126,9 @@ export type ChainView = {
   /** Verdicts on the whole organisation, where the model makes any. */
   readonly verdicts: readonly {
     readonly label: string
-    readonly grade: GradeView
-    readonly sentence: string
-    readonly tree: ReasonView
+    readonly standing: StandingView
+    /** null: a person judges, by the model. */
+    readonly tree: ReasonView | null
   }[]
   readonly published: readonly PublishedView[]
   /** One for each scale, since words of different scales are not compared. */

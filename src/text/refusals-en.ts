@@ -70,6 +70,7 @@ const SORTS = {
   body: 'body',
   field: 'field',
   choice: 'answer',
+  verdict: 'verdict',
 } as const
 
 const UNITS: { readonly [unit: string]: string } = {

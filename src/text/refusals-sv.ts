@@ -69,6 +69,7 @@ const SORTS = {
   body: 'organet',
   field: 'fältet',
   choice: 'svaret',
+  verdict: 'helhetsbedömningen',
 } as const
 
 const UNITS: { readonly [unit: string]: string } = {

@@ -31,7 +31,7 @@ const reasonWords = (words: PageWords) => ({
   madeUp: words.madeUp,
 })
 
-/** What the model says of the whole organisation, each with its reasons. */
+/** Verdicts on the whole organisation: what the rule suggests with its reasons, and what a person decided. */
 export const Verdicts = ({
   verdicts,
   words,
@@ -39,13 +39,19 @@ export const Verdicts = ({
   verdicts.map((verdict) => (
     <section key={verdict.label} className="verdict">
       <h2>
-        {verdict.label} <GradeBadge grade={verdict.grade} />
+        {verdict.label} <GradeBadge grade={verdict.standing.inForce} />
       </h2>
-      <p>{verdict.sentence}</p>
-      <details className="why">
-        <summary>{words.why}</summary>
-        <ReasonTree reason={verdict.tree} words={reasonWords(words)} />
-      </details>
+      {verdict.standing.decided === null ? (
+        <p>{verdict.standing.sentence}</p>
+      ) : (
+        <Standing standing={verdict.standing} words={words} />
+      )}
+      {verdict.tree === null ? null : (
+        <details className="why">
+          <summary>{words.why}</summary>
+          <ReasonTree reason={verdict.tree} words={reasonWords(words)} />
+        </details>
+      )}
     </section>
   ))
 

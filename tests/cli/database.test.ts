@@ -72,6 +72,16 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect([code, JSON.parse(out).changes]).toEqual([0, []])
   })
 
+  test('gives back a judgement of the whole organisation', async () => {
+    const elsewhere = ['--data', at('whole')]
+    expect((await malkedja(['import', 'models/exempel', ...elsewhere])).code).toBe(0)
+    expect((await malkedja(['export', at('out-whole'), ...elsewhere])).code).toBe(0)
+    const { out } = await malkedja(['diff', 'models/exempel', at('out-whole'), '--json'])
+    const sorts = JSON.parse(out).changes.map(({ sort }: { sort: string }) => sort)
+    expect(sorts).not.toContain('judgement')
+    expect(readFileSync(at('out-whole/chain.yaml'), 'utf8')).toContain('verdict: soundEconomy')
+  })
+
   test('writes over no file that is there', async () => {
     const { code, out, err } = await inDatabase('export', at('out'))
     expect([code, out]).toEqual([1, ''])

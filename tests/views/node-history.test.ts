@@ -1,7 +1,7 @@
 // What a node's page tells of earlier rounds.
 import { expect, test } from 'vitest'
 import { nodeView } from '../../src/render/views/node-view.ts'
-import { viewDorotea } from './dorotea.ts'
+import { viewDorotea } from './shipped.ts'
 
 /** The rounds that the page of «Fler startar företag» tells of, where it was judged in `rounds`. */
 const toldIn = (chosen: string, rounds: readonly string[]): readonly string[] => {

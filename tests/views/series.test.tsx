@@ -8,7 +8,7 @@ import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
 import { Source } from '../../src/ui/source.tsx'
-import { viewDorotea } from './dorotea.ts'
+import { viewDorotea } from './shipped.ts'
 
 /** «78», or «75–79» for an interval. */
 const limitOf = (written: string): LimitValue => {

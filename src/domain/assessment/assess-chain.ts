@@ -1,5 +1,5 @@
 // A whole chain in one round: every node's assessments, each with suggestion, decision and reasons.
-import type { Chain, Node, NodeMeasure } from '../goals/chain.ts'
+import { type Chain, type Node, type NodeMeasure, THE_WHOLE } from '../goals/chain.ts'
 import type { Assessment, Model, NodeType, Scale } from '../model/model.ts'
 import type { Rule, Verdict } from '../model/rule.ts'
 import { isInForce } from '../organisation/organisation.ts'
@@ -224,7 +224,7 @@ class Assessing {
 
 /** The whole chain as one node, so that a verdict can look at everything below it. */
 const wholeChain = (chain: Chain): Node => ({
-  id: '',
+  id: THE_WHOLE,
   type: '',
   title: chain.title,
   parents: [],
@@ -239,7 +239,7 @@ const withRoot = (facts: Facts): Facts => {
   const roots = [...facts.chain.nodes.values()]
     .filter((n) => n.parents.length === 0)
     .map((n) => n.id)
-  return { ...facts, children: new Map([...facts.children, ['', roots]]) }
+  return { ...facts, children: new Map([...facts.children, [THE_WHOLE, roots]]) }
 }
 
 /** What the rules suggest for the whole organisation, by verdict; `facts` with the root. */

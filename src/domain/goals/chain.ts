@@ -43,9 +43,14 @@ export type Node = {
   readonly madeUp: boolean
 }
 
+/** Stands for the whole organisation where a node is named: no node has it, since an id is never empty. */
+export const THE_WHOLE = ''
+
 /** @term fastställd bedömning – what a person decided, with reason, name and date; stands beside the suggestion */
 export type Judgement = {
+  /** What was judged; THE_WHOLE: the organisation as a whole. */
   readonly node: string
+  /** One of the node's type; of the whole, one of the model's verdicts. */
   readonly assessment: string
   /** Round and year, «helår-2026». */
   readonly round: string

@@ -6,7 +6,7 @@ import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model } from '../model/model.ts'
 import { yieldsNumber } from '../model/yields-number.ts'
 import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
-import type { Chain, Judgement, Node } from './chain.ts'
+import { type Chain, type Judgement, type Node, THE_WHOLE } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
 import { judgingBodies } from './judging-bodies.ts'
 import { outOfForce, roundNamed } from './round-standing.ts'
@@ -79,7 +79,7 @@ const checkGrade = (
   model: Model,
   chain: Chain,
   judgement: Judgement,
-  assessment: Assessment,
+  assessment: Pick<Assessment, 'scale'>,
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
   const grades = model.scales.get(assessment.scale)?.grades ?? []
@@ -134,6 +134,39 @@ const checkBody = (
   return [{ ...fault, on: on('by') }]
 }
 
+/** A judgement of the whole organisation, which no body alone answers for and no date holds back. */
+const checkVerdict = (
+  model: Model,
+  chain: Chain,
+  judgement: Judgement,
+  on: (key: string) => Faulty['on'],
+): readonly Faulty[] => {
+  const verdict = model.verdicts.find(({ id }) => id === judgement.assessment)
+  if (verdict === undefined) {
+    const valid = model.verdicts.map(({ id }) => id)
+    return [{ ...unknownReference('verdict', judgement.assessment, valid), on: on('verdict') }]
+  }
+  if (yieldsNumber(model, verdict))
+    return [{ refused: 'numberAlone', assessment: verdict.id, on: on('verdict') }]
+  return checkGrade(model, chain, judgement, verdict, on)
+}
+
+/** Who decided and in which round, whatever was judged. */
+const checkWhoAndWhen = (
+  model: Model,
+  chain: Chain,
+  { by, round: named }: Judgement,
+  on: (key: string) => Faulty['on'],
+): readonly Faulty[] => {
+  const faults: Faulty[] = []
+  if (by !== undefined && !chain.bodies.has(by))
+    faults.push({ ...unknownReference('body', by, [...chain.bodies.keys()]), on: on('by') })
+  const round = roundNamed(model, named)
+  if (round === null) return [...faults, unknownRound(model, named, on('round'))]
+  const late = outOfForce(model, round)
+  return late === null ? faults : [...faults, { ...late, on: on('round') }]
+}
+
 /** What is wrong with one judgement: `index` is its place among the judgements of a file. */
 export const checkJudgement = (
   model: Model,
@@ -142,6 +175,11 @@ export const checkJudgement = (
   index = 0,
 ): readonly Faulty[] => {
   const on = (key: string) => ['judgements', index, key]
+  if (judgement.node === THE_WHOLE)
+    return [
+      ...checkWhoAndWhen(model, chain, judgement, on),
+      ...checkVerdict(model, chain, judgement, on),
+    ]
   const node = chain.nodes.get(judgement.node)
   if (node === undefined) {
     return [
@@ -152,17 +190,8 @@ export const checkJudgement = (
   // An unknown type is told at the node.
   if (assessments === undefined) return []
   const assessment = assessments.find((one) => one.id === judgement.assessment)
-  const faults: Faulty[] = []
-  if (judgement.by !== undefined && !chain.bodies.has(judgement.by)) {
-    faults.push({
-      ...unknownReference('body', judgement.by, [...chain.bodies.keys()]),
-      on: on('by'),
-    })
-  }
+  const faults = [...checkWhoAndWhen(model, chain, judgement, on)]
   const round = roundNamed(model, judgement.round)
-  if (round === null) faults.push(unknownRound(model, judgement.round, on('round')))
-  const late = round === null ? null : outOfForce(model, round)
-  if (late !== null) faults.push({ ...late, on: on('round') })
   if (assessment === undefined) {
     const valid = assessments.map((one) => one.id)
     const fault = unknownReference('assessment', judgement.assessment, valid)

@@ -4,7 +4,14 @@ import { optionalText, textOf } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
 import type { Path } from '../model/refusal.ts'
 import type { Body } from '../organisation/organisation.ts'
-import type { Chain, Judgement, Node, NodeText, PublishedFigure } from './chain.ts'
+import {
+  type Chain,
+  type Judgement,
+  type Node,
+  type NodeText,
+  type PublishedFigure,
+  THE_WHOLE,
+} from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
 import { compileMeasure } from './compile-measure.ts'
 import type { ChainText } from './language.ts'
@@ -91,17 +98,35 @@ const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Nod
   madeUp: line.madeUp ?? false,
 })
 
+/** A judgement of a node, or of the whole organisation: exactly one of them, and of the whole no assessment. */
+const checkOneJudged = (
+  compiling: ChainCompiling,
+  { node, verdict, assessment }: Item<'judgements'>,
+  path: Path,
+): void => {
+  const used = [
+    ...(node === undefined ? [] : ['node']),
+    ...(verdict === undefined ? [] : ['verdict']),
+    ...(verdict === undefined || assessment === undefined ? [] : ['assessment']),
+  ]
+  if (used.length !== 1)
+    compiling.refuse(path, { refused: 'oneKey', used, of: ['node', 'verdict'] })
+}
+
 export const compileJudgement = (
   compiling: ChainCompiling,
   line: Item<'judgements'>,
   nodes: Chain['nodes'],
+  path: Path,
 ): Judgement => {
-  const type = nodes.get(line.node)?.type
+  checkOneJudged(compiling, line, path)
+  const { reason, assessment, madeUp, node = THE_WHOLE, verdict, ...rest } = line
+  const type = nodes.get(node)?.type
   const own = type === undefined ? undefined : compiling.model.types.get(type)?.assessments[0]?.id
-  const { reason, assessment, madeUp, ...rest } = line
   return {
     ...rest,
-    assessment: assessment ?? own ?? '',
+    node,
+    assessment: verdict ?? assessment ?? own ?? '',
     ...optionalText('reason', reason),
     madeUp: madeUp ?? false,
   }

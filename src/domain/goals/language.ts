@@ -147,7 +147,8 @@ const reading = z.strictObject({
 })
 
 const judgement = z.strictObject({
-  node: id(),
+  node: id().optional(),
+  verdict: id().optional().describe('Instead of node: a verdict on the whole organisation'),
   assessment: id().optional().describe('Default: the type’s first'),
   round: id().describe('ROUND-YEAR, as helår-2021'),
   grade: id(),

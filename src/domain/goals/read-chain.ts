@@ -165,8 +165,8 @@ const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
   const whole: Chain = {
     ...structure,
     readings: readings.all,
-    judgements: (text.judgements ?? []).map((line) =>
-      compileJudgement(compiling, line, structure.nodes),
+    judgements: (text.judgements ?? []).map((line, index) =>
+      compileJudgement(compiling, line, structure.nodes, ['judgements', index]),
     ),
     texts: (text.texts ?? []).map(compileText),
     peers: peersOf(opened, structure.measures),

@@ -55,6 +55,7 @@ export type ReferenceSort =
   | 'body'
   | 'field'
   | 'choice'
+  | 'verdict'
 
 /** Faults of a file as such, before anything is known of its field. */
 export type FileFault =

@@ -1,11 +1,11 @@
 // The goal chain as a page: a sentence and a bar for how it goes, and the tree from vision to measure.
 
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
-import type { Node } from '../../domain/goals/chain.ts'
+import { judgementKey } from '../../domain/assessment/facts.ts'
+import { type Node, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
-import { sentenceForRule } from '../../text/suggestions.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
@@ -20,7 +20,7 @@ import {
   sayOptional,
   sayReading,
   sayText,
-  suggestionView,
+  standingOf,
   titleOfRound,
   type Viewing,
 } from './viewing.ts'
@@ -104,19 +104,19 @@ export const treeView = (viewing: Viewing): NodeRowView[] => {
   return [...shown.values()].filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
 }
 
+/** The verdicts that a rule suggests or a person has made: nothing stands for one that waits for both. */
 const verdictsView = (viewing: Viewing): ChainView['verdicts'] => {
-  const reasons = viewing.conclusions.verdicts()
+  const suggestions = viewing.conclusions.verdicts()
   return viewing.model.verdicts.flatMap(({ id, label, scale }) => {
-    const reason = reasons.get(id)
-    if (reason === undefined) return []
-    return [
-      {
-        label: sayText(viewing, label),
-        grade: suggestionView(viewing, scale, reason.suggestion, reason),
-        sentence: sentenceForRule(reason, viewing.context),
-        tree: reasonsView(viewing, wordsOfReasons(reason, viewing.context)),
-      },
-    ]
+    const reasons = suggestions.get(id) ?? null
+    const decided = viewing.facts.judgements.get(judgementKey(THE_WHOLE, id)) ?? null
+    if (reasons === null && decided === null) return []
+    const suggested = reasons?.suggestion ?? ({ is: 'judgement' } as const)
+    const whole = { node: THE_WHOLE, assessment: id, measures: [] }
+    const standing = standingOf(viewing, { ...whole, scale, suggested, decided, reasons })
+    const tree =
+      reasons === null ? null : reasonsView(viewing, wordsOfReasons(reasons, viewing.context))
+    return [{ label: sayText(viewing, label), standing, tree }]
   })
 }
 

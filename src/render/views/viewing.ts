@@ -5,7 +5,7 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
-import type { RuleReason, Suggestion } from '../../domain/assessment/reasons.ts'
+import type { RuleReason } from '../../domain/assessment/reasons.ts'
 import { type Exact, fromText } from '../../domain/exact/exact.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
@@ -127,21 +127,16 @@ const withoutGrade = (
   }
 }
 
-/** What a rule came to, as a badge; `reasons` say how a number is to be written. */
-export const suggestionView = (
+/** What a rule came to, as a badge; the reasons say how a number is to be written. */
+const suggestedView = (
   viewing: Viewing,
-  scale: string,
-  suggested: Suggestion,
-  reasons: Pick<RuleReason, 'body'> | null,
+  { scale, suggested, reasons }: AssessedNode,
 ): GradeView => {
   if (suggested.is === 'grade') return gradeView(viewing, scale, suggested.grade)
   return suggested.is === 'number'
     ? { tone: 'number', word: sayRuleNumber(viewing, suggested.number, reasons) }
     : withoutGrade(viewing, suggested.is)
 }
-
-const suggestedView = (viewing: Viewing, { scale, suggested, reasons }: AssessedNode): GradeView =>
-  suggestionView(viewing, scale, suggested, reasons)
 
 /** The grade in force of a node's first assessment, or why it has none; null where it has no assessment. */
 export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {

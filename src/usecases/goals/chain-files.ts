@@ -1,5 +1,6 @@
 // What the store keeps of a chain, as the files it would be read from.
 import { stringify } from 'yaml'
+import { THE_WHOLE } from '../../domain/goals/chain.ts'
 import type { StoredChain } from '../../store/chains.ts'
 
 type Cell = string | null | boolean | number
@@ -47,8 +48,9 @@ const peersCsv = ({ peers }: StoredChain): string =>
 
 const judgementsOf = ({ judgements }: StoredChain) =>
   judgements.map((one) => ({
-    node: one.nodeId,
-    assessment: one.assessment ?? undefined,
+    ...(one.nodeId === THE_WHOLE
+      ? { verdict: one.assessment }
+      : { node: one.nodeId, assessment: one.assessment ?? undefined }),
     round: one.roundId,
     grade: one.grade,
     reason: one.reason ?? undefined,

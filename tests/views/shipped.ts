@@ -1,4 +1,4 @@
-// Dorotea's round as its pages are made from it, with the chain changed as a test needs it.
+// A shipped municipality's round as its pages are made from it, with the chain changed as a test needs it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { assessChain } from '../../src/domain/assessment/assess-chain.ts'
 import { conclusionsOf } from '../../src/domain/assessment/conclusions.ts'
@@ -8,21 +8,31 @@ import { roundNamed } from '../../src/domain/goals/round-standing.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
 import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
 
-const FOLDER = 'models/dorotea'
 const TODAY = '2026-11-23'
 const to = { home: '', node: () => '', measure: () => '', model: '' }
 
-export const viewDorotea = (name: string, change: (chain: Chain) => Chain): Viewing => {
+export const viewShipped = (
+  municipality: string,
+  name: string,
+  change: (chain: Chain) => Chain,
+): Viewing => {
+  const folder = `models/${municipality}`
   const files = new Map(
-    readdirSync(FOLDER).map((file) => [file, readFileSync(`${FOLDER}/${file}`, 'utf8')]),
+    [...readdirSync(folder), '../starter/model.yaml'].map((file) => [
+      file,
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    ]),
   )
   const read = readModel(files, 'model.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
   const { model } = read
   const found = readChain(files, 'chain.yaml', model)
   const round = roundNamed(model, name)
-  if ('refusals' in found || round === null) throw new Error(`Dorotea has no round ${name}`)
+  if ('refusals' in found || round === null) throw new Error(`${municipality} has no round ${name}`)
   const chain = change(found.chain)
   const conclusions = conclusionsOf(assessChain(model, chain, round, TODAY))
   return viewIn({ model, chain, round, at: TODAY, conclusions }, 'sv', to)
 }
+
+export const viewDorotea = (name: string, change: (chain: Chain) => Chain): Viewing =>
+  viewShipped('dorotea', name, change)
