@@ -142,6 +142,8 @@ export const refusalsEn: RefusalSentences = {
     used.length === 0
       ? `Here should stand exactly one of ${list(of)}; none is given.`
       : `Here should stand exactly one of ${list(of)}; now there is ${list(used, 'and')}.`,
+  endsBeforeItBegins: ({ from, to }) =>
+    `The time ends ${to}, before it begins ${from}. Swap the dates or correct one of them.`,
   empty: () => 'This must not be empty.',
   tooSmall: ({ found, least }) => `${quote(number(found))} is too low; the least is ${least}.`,
   tooBig: ({ found, most }) => `${quote(number(found))} is too high; the most is ${most}.`,

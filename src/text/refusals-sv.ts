@@ -141,6 +141,8 @@ export const refusalsSv: RefusalSentences = {
     used.length === 0
       ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`
       : `Här ska stå precis en av ${list(of)}; nu står ${list(used, 'och')}.`,
+  endsBeforeItBegins: ({ from, to }) =>
+    `Tiden slutar ${to}, innan den börjar ${from}. Byt plats på datumen eller rätta ett av dem.`,
   empty: () => 'Här får det inte vara tomt.',
   tooSmall: ({ found, least }) =>
     `${quote(number(found))} är för lågt; minst ${least} går att ange.`,

@@ -1,6 +1,6 @@
 // From the chain file's words to the chain: bodies, nodes, and what stands beside them.
 import { toText } from '../exact/exact.ts'
-import { optionalText, textOf } from '../model/compiling.ts'
+import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
 import type { Path } from '../model/refusal.ts'
 import type { Body } from '../organisation/organisation.ts'
@@ -42,12 +42,12 @@ const byId = <From extends { readonly id: string }, To>(
   return found
 }
 
-const compileBody = (line: Item<'bodies'>): Body => ({
+const compileBody = (compiling: ChainCompiling, line: Item<'bodies'>, path: Path): Body => ({
   id: line.id,
   kind: line.kind,
   title: textOf(line.title),
   ...given('parent', line.parent),
-  ...given('valid', line.valid),
+  ...validAt(compiling, line.valid, path),
 })
 
 const compileNodeMeasures = (
@@ -93,7 +93,7 @@ const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Nod
   tags: line.tags ?? [],
   ...weightAt(compiling, line.weight, [...path, 'weight']),
   ...given('due', line.due),
-  ...given('valid', line.valid),
+  ...validAt(compiling, line.valid, path),
   ...given('source', line.source),
   madeUp: line.madeUp ?? false,
 })
@@ -162,7 +162,9 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainText): Ch
   id: text.chain,
   title: textOf(text.title),
   ...given('area', text.area),
-  bodies: byId(compiling, 'bodies', text.bodies, compileBody),
+  bodies: byId(compiling, 'bodies', text.bodies, (line, path) =>
+    compileBody(compiling, line, path),
+  ),
   nodes: byId(compiling, 'nodes', text.nodes, (line, path) => compileNode(compiling, line, path)),
   measures: byId(compiling, 'measures', text.measures, (line, path) =>
     compileMeasure(compiling, line, path),

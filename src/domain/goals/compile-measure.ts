@@ -3,7 +3,7 @@ import { add, compare, type Exact, HUNDRED, subtract, toText, ZERO } from '../ex
 import { amountFrom } from '../exact/swedish-number.ts'
 import { acceptNumber } from '../measures/accept-value.ts'
 import type { Asked, Consolidation, Limits, LimitValue, Measure } from '../measures/measure.ts'
-import { optionalText, textOf } from '../model/compiling.ts'
+import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Path } from '../model/refusal.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
 
@@ -136,10 +136,18 @@ const directionOf = (line: MeasureLine): Measure['better'] => {
 const compilePossible = (compiling: ChainCompiling, line: MeasureLine, path: Path) => {
   const { from, to } = line.possible ?? {}
   const at = (key: string) => [...path, 'possible', key]
-  return {
+  const possible = {
     ...(from === undefined ? {} : { from: decimalAt(compiling, from, at('from')) }),
     ...(to === undefined ? {} : { to: decimalAt(compiling, to, at('to')) }),
   }
+  const { from: least, to: most } = possible
+  if (least !== undefined && most !== undefined && compare(least, most) > 0)
+    compiling.refuse([...path, 'possible'], {
+      refused: 'emptyInterval',
+      from: toText(least),
+      to: toText(most),
+    })
+  return possible
 }
 
 const compileSource = (source: MeasureLine['source']): Measure['source'] => ({
@@ -188,6 +196,6 @@ export const compileMeasure = (
         }),
     ...given('baseYear', line.baseYear),
     tags: line.tags ?? [],
-    ...given('valid', line.valid),
+    ...validAt(compiling, line.valid, path),
   }
 }

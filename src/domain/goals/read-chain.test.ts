@@ -42,6 +42,11 @@ describe('a refused file', () => {
     expect(told?.nearest ?? '').toBe(nearest)
   })
 
+  test('a misspelt key is told once, and not as missing too', () =>
+    expect(refusalsOf('model-misspelt-needed-key.yaml').map((one) => one.refused)).toEqual([
+      'unknownKey',
+    ]))
+
   test('every file in spec/bad-files has its row', () => {
     const named = rows.map((row) => row.file)
     expect([...files.keys()].filter((name) => !named.includes(name)).sort()).toEqual([

@@ -1,5 +1,13 @@
 // From a node type in the file to the type the engine knows: parents, limits, assessments, fields.
-import { type Compiling, gradeNames, idsOf, optionalText, refer, textOf } from './compiling.ts'
+import {
+  type Compiling,
+  gradeNames,
+  idsOf,
+  optionalText,
+  refer,
+  textOf,
+  validAt,
+} from './compiling.ts'
 import type { NodeTypeText } from './language.ts'
 import type { Assessment, Field, LinkType, NodeType, Shape } from './model.ts'
 import type { Path } from './refusal.ts'
@@ -152,7 +160,7 @@ export const compileType = (compiling: Compiling, id: string, text: NodeTypeText
     shape: (text.shape ?? []).map((one, index) =>
       compileShape(compiling, one, [...path, 'shape', index]),
     ),
-    ...(valid === undefined ? {} : { valid }),
+    ...validAt(compiling, valid, path),
     ...(retired === undefined
       ? {}
       : { retired: { on: retired.on, ...optionalText('why', retired.why) } }),

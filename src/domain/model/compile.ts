@@ -3,7 +3,15 @@ import type { Text } from '../organisation/organisation.ts'
 import { refuseAssessmentCycles } from './assessment-cycle.ts'
 import { compileRule, referRuleGrades } from './compile-rule.ts'
 import { compileType } from './compile-type.ts'
-import { type Compiling, idsOf, numberAt, optionalText, refer, textOf } from './compiling.ts'
+import {
+  type Compiling,
+  idsOf,
+  numberAt,
+  optionalText,
+  refer,
+  textOf,
+  validAt,
+} from './compiling.ts'
 import type { ModelText } from './language.ts'
 import type { Grade, Model, ModelRound, Scale, Seldom } from './model.ts'
 import type { Path } from './refusal.ts'
@@ -146,7 +154,8 @@ const scalesOfRules = (text: ModelText): ReadonlyMap<string, readonly string[]> 
   return found
 }
 
-const compileHead = ({ text }: Compiling) => {
+const compileHead = (compiling: Compiling) => {
+  const { text } = compiling
   const { municipality, adopted, valid } = text
   return {
     id: text.model,
@@ -155,7 +164,7 @@ const compileHead = ({ text }: Compiling) => {
       ? {}
       : { municipality: { ...municipality, name: textOf(municipality.name) } }),
     ...(adopted === undefined ? {} : { adopted: { ...adopted, by: textOf(adopted.by) } }),
-    ...(valid === undefined ? {} : { valid }),
+    ...validAt(compiling, valid, []),
     languages: text.languages ?? ['sv'],
     ...optionalText('source', text.source),
     ...optionalText('note', text.note),

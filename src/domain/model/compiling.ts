@@ -2,12 +2,25 @@
 
 import { type Exact, ZERO } from '../exact/exact.ts'
 import { decimalFrom } from '../exact/swedish-number.ts'
-import type { Text } from '../organisation/organisation.ts'
+import type { Text, Validity } from '../organisation/organisation.ts'
 import type { ModelText } from './language.ts'
 import { nearestWord } from './nearest.ts'
-import type { Path, ReferenceFault, ReferenceSort, Refuse } from './refusal.ts'
+import type { FileFault, Path, ReferenceFault, ReferenceSort, Refuse } from './refusal.ts'
 
 export type Compiling = { readonly text: ModelText; readonly refuse: Refuse }
+
+/** `{ valid }` as it stands, or nothing; refused where it ends before it begins. */
+export const validAt = (
+  { refuse }: { readonly refuse: Refuse<FileFault> },
+  valid: Validity | undefined,
+  path: Path,
+): { readonly valid?: Validity } => {
+  if (valid === undefined) return {}
+  const { from, to } = valid
+  if (from !== undefined && to !== undefined && to < from)
+    refuse([...path, 'valid'], { refused: 'endsBeforeItBegins', from, to })
+  return { valid }
+}
 
 /** A plain text is Swedish. */
 export const textOf = (text: string | Text): Text =>

@@ -158,13 +158,17 @@ const missingKey = (path: Path): readonly Explained[] => [
 ]
 
 /** A misspelt key also leaves its mapping without a right one; only the key is told. */
-const isSaidByKey = (one: Explained, all: readonly Explained[]): boolean =>
-  one.fault.refused === 'oneKey' &&
-  all.some(
-    (other) =>
-      other.fault.refused === 'unknownKey' &&
-      pathText(other.path.slice(0, -1)) === pathText(one.path),
-  )
+const isSaidByKey = ({ fault, path }: Explained, all: readonly Explained[]): boolean =>
+  all.some((other) => {
+    if (other.fault.refused !== 'unknownKey') return false
+    const above = pathText(other.path.slice(0, -1))
+    return (
+      (fault.refused === 'oneKey' && above === pathText(path)) ||
+      (fault.refused === 'missingKey' &&
+        other.fault.nearest === fault.key &&
+        above === pathText(path.slice(0, -1)))
+    )
+  })
 
 /** Every issue of a schema as refusals with places. */
 export const explainIssues = (

@@ -5,8 +5,10 @@ import { oneKeyOf } from './oneof.ts'
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u
 export const id = () => z.string().regex(ID, { message: 'id' })
-export const isoDate = () =>
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'date' })
+/** Days that are in the calendar, the leap day in leap years only. */
+const DATE =
+  /^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$/
+export const isoDate = () => z.string().regex(DATE, { message: 'date' })
 export const days = () => z.strictObject({ from: isoDate().optional(), to: isoDate().optional() })
 
 /** Plain text (Swedish) or a text by language tag (BCP 47). */

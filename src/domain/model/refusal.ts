@@ -93,6 +93,8 @@ export type FileFault =
       readonly of: readonly string[]
     }
   | { readonly refused: 'empty' }
+  /** A time in force, ISO dates, that is over before it begins. */
+  | { readonly refused: 'endsBeforeItBegins'; readonly from: string; readonly to: string }
   | { readonly refused: 'tooSmall'; readonly found: string; readonly least: number }
   | { readonly refused: 'tooBig'; readonly found: string; readonly most: number }
 
