@@ -5,7 +5,8 @@ import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain
 import { catalogueOf } from './catalogues.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
 import { sayMargin, sayPercent, sayShort } from './numerals.ts'
-import { gradeNames, membersNoun, quantityName } from './operands.ts'
+import { quantityName } from './operands.ts'
+import { gradeNames, membersNoun } from './selections-in-words.ts'
 import {
   assessmentLabel,
   contextOfRule,

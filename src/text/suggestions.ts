@@ -1,37 +1,23 @@
 // The one sentence that says why: a grade, ingen regel, saknar underlag, a judgement.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
-import type {
-  CaseReason,
-  ConditionReason,
-  MemberReason,
-  QuantityReason,
-  RuleReason,
-} from '../domain/assessment/reasons.ts'
+import type { CaseReason, RuleReason } from '../domain/assessment/reasons.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
 import type { Condition } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join, joinClauses, joinSome, lowerFirst } from './language.ts'
-import { sayMargin, sayNumber, sayPercent, sayShort } from './numerals.ts'
-import { membersNoun, operandValue, quantityName, sayMissing } from './operands.ts'
+import { betterSentence, demandsOfGrade } from './demands.ts'
+import { joinClauses, joinSome, lowerFirst } from './language.ts'
+import { type Looking, lookingFor } from './looking.ts'
+import { sayMissing } from './missing-in-words.ts'
+import { sayMargin, sayNumber } from './numerals.ts'
+import { decidingLeaves, factClause, type Leaf } from './reasons.ts'
 import {
-  decidingLeaves,
-  factClause,
-  improvementAsked,
-  improvementDemand,
-  isLeaf,
-  type Leaf,
-  type Looking,
-  lookingFor,
-} from './reasons.ts'
-import { besideEdges, toldApart } from './told-apart.ts'
-import {
-  gradeName,
-  type ReasonContext,
-  say,
-  scaleOfReason,
-  scaleOfSelection,
-} from './words-of-model.ts'
+  countedGrades,
+  sayRuleNumber,
+  sentenceForNumber,
+  sentenceForRoll,
+} from './weighed-sentences.ts'
+import { gradeName, type ReasonContext, scaleOfReason } from './words-of-model.ts'
 
 const MOST_FACTS = 4
 
@@ -95,134 +81,6 @@ const boundaryAfter = (
 const goesFurther = (when: Condition): boolean =>
   when.is === 'otherwise' || (when.is === 'worse' && when.bound === 'over')
 
-/** What a number must be for a leaf to hold, «minst målvärdet 48»; null where that is not one number. */
-const demandOf = (leaf: Leaf, said: ReadonlySet<string>, looking: Looking): string | null => {
-  const { context, measure } = looking
-  const words = catalogueOf(context.language)
-  if (leaf.is === 'improves')
-    return said.has(improvementAsked(leaf, looking)) ? null : improvementDemand(leaf, looking)
-  if (leaf.is !== 'reaches' && leaf.is !== 'beats' && leaf.is !== 'worse') return null
-  const shown = operandValue(toldApart(leaf.left, leaf.right).right, measure, context)
-  if (shown === null || leaf.undefinedBecause !== undefined) return null
-  const name = quantityName(leaf.right.quantity, context)
-  const named = said.has(name) || leaf.right.quantity.is === 'number' ? shown : `${name} ${shown}`
-  if (leaf.right.interval !== undefined) return words.within(named)
-  const lower = leaf.better === 'lower'
-  if (leaf.is === 'worse') {
-    if (leaf.bound === 'over') return null
-    const margin = { amount: fromText(leaf.margin.amount), in: leaf.margin.in }
-    if (margin.amount.n === 0n) return lower ? words.atMost(named) : words.atLeast(named)
-    return words.atMostWorse(sayMargin(margin, measure, context.language), named, leaf.better)
-  }
-  if (leaf.is === 'reaches') return lower ? words.atMost(named) : words.atLeast(named)
-  return lower ? words.lessThan(named) : words.moreThan(named)
-}
-
-/** All demands of a condition as one phrase; null when some part cannot be said as a number. */
-const demandsOf = (
-  condition: ConditionReason,
-  said: ReadonlySet<string>,
-  looking: Looking,
-): string | null => {
-  const words = catalogueOf(looking.context.language)
-  if (condition.is === 'not') return null
-  if (isLeaf(condition)) return demandOf(condition, said, looking)
-  const parts = condition.of.map((one) => demandsOf(one, said, looking))
-  const known = parts.filter((part) => part !== null)
-  if (condition.is === 'all') return known.length === parts.length ? join(known, words.and) : null
-  return known.length === 0 ? null : join(known, words.or)
-}
-
-/** The references and improvements a sentence has already named, so that the next need not. */
-const namesIn = (leaves: readonly Leaf[], looking: Looking): ReadonlySet<string> =>
-  new Set(
-    leaves.flatMap((leaf) =>
-      leaf.is === 'improves'
-        ? [improvementAsked(leaf, looking)]
-        : 'right' in leaf
-          ? [quantityName(leaf.right.quantity, looking.context)]
-          : [],
-    ),
-  )
-
-/** What the nearest better grade would have asked for, or the value that would have given it. */
-const betterSentence = (
-  reason: RuleReason,
-  cases: readonly CaseReason[],
-  decided: readonly Leaf[],
-  scale: Scale | undefined,
-  looking: Looking,
-): string => {
-  const { context } = looking
-  const words = catalogueOf(context.language)
-  if (reason.suggestion.is !== 'grade' || scale === undefined || !scale.ordered) return ''
-  const place = (grade: string) => scale.grades.findIndex(({ id }) => id === grade)
-  const own = place(reason.suggestion.grade)
-  const next = cases
-    .filter(({ grade }) => place(grade) >= 0 && place(grade) < own)
-    .sort((a, b) => place(b.grade) - place(a.grade))[0]
-  const demands =
-    next === undefined ? null : demandsOf(next.condition, namesIn(decided, looking), looking)
-  if (next !== undefined && demands !== null) {
-    const given = hasMargin(next.condition) ? valueGiving(next.grade, reason, looking) : null
-    const bound = looking.measure?.better === 'lower' ? words.atMost : words.atLeast
-    const needed = given === null ? demands : words.thatIs(demands, bound(given))
-    return words.gradeNeeds(gradeName(next.grade, scale, context), needed)
-  }
-  return reason.better === undefined ? '' : sayNearest(reason, looking, scale)
-}
-
-/** Whether a condition allows a margin, so that what it asks for must be worked out. */
-const hasMargin = (condition: ConditionReason): boolean => {
-  switch (condition.is) {
-    case 'all':
-    case 'any':
-      return condition.of.some(hasMargin)
-    case 'worse':
-      return condition.bound === 'atMost' && fromText(condition.margin.amount).n !== 0n
-    default:
-      return false
-  }
-}
-
-/** The value nearest to the one read that would have given the grade; null where none is known. */
-const valueGiving = (
-  grade: string,
-  { better }: RuleReason,
-  { context, measure }: Looking,
-): string | null => {
-  if (better?.grade !== grade) return null
-  const { value, decimals } = better
-  return operandValue(
-    { quantity: { is: 'value', kind: 'round' }, value, decimals },
-    measure,
-    context,
-  )
-}
-
-/** «Närmaste ändring: 48,0 hade gett grönt.», or nothing where there is no such value. */
-export const sayNearest = (
-  reason: RuleReason,
-  looking: Looking,
-  scale: Scale | undefined,
-): string => {
-  if (reason.better === undefined) return ''
-  const { context } = looking
-  const { grade } = reason.better
-  const value = valueGiving(grade, reason, looking)
-  return value === null
-    ? ''
-    : catalogueOf(context.language).nearestChange(value, gradeName(grade, scale, context))
-}
-
-const demandsOfGrade = (grade: string, scale: Scale | undefined, context: ReasonContext) => {
-  const words = catalogueOf(context.language)
-  const requires = scale?.grades.find(({ id }) => id === grade)?.requires ?? []
-  return requires.map((one) =>
-    one === 'motivation' ? words.motivationNeeded : words.analysisNeeded,
-  )
-}
-
 const sentenceForCases = (
   reason: RuleReason,
   cases: readonly CaseReason[],
@@ -245,114 +103,6 @@ const sentenceForCases = (
   ]
     .filter((part) => part !== '')
     .join(' ')
-}
-
-/** Members by grade in the scale's order, «4 hela, 2 halva och 3 inga av 9»; nothing where there are none. */
-const countedGrades = (
-  members: readonly MemberReason[],
-  scale: Scale | undefined,
-  context: ReasonContext,
-): string => {
-  const words = catalogueOf(context.language)
-  const grades = scale?.grades.map(({ id }) => id) ?? [
-    ...new Set(members.flatMap((m) => m.grade ?? [])),
-  ]
-  if (members.length === 0) return ''
-  const found = grades
-    .map((grade) => ({
-      word: gradeName(grade, scale, context),
-      count: members.filter((one) => one.grade === grade).length,
-    }))
-    .filter(({ count }) => count > 0)
-  const named = found.some(({ word }) => words.isNamed(word))
-  const [only] = found
-  if (named && only?.count === members.length) return words.allSame(members.length, only.word)
-  const without = members.filter(({ grade }) => grade === null).length
-  const counts = [
-    ...found.map(({ word, count }) => words.countedGrade(count, word)),
-    ...(without === 0 ? [] : [words.withoutGrade(without, named)]),
-  ]
-  return words.ofAll(counts, members.length, named)
-}
-
-const sentenceForRoll = (
-  reason: RuleReason,
-  body: Extract<RuleReason['body'], { is: 'roll' }>,
-  grade: string,
-  context: ReasonContext,
-): string => {
-  const words = catalogueOf(context.language)
-  const scale = scaleOfReason(reason, context)
-  const name = gradeName(grade, scale, context)
-  const members = membersNoun(body.of, body.members, context)
-  const met = body.members.filter((one) => one.grade === grade).length
-  const are = words.areGraded([name], met)
-  const { subject, predicate } = words.someOf(met, body.members.length, members, are)
-  return [`${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`]
-    .concat(demandsOfGrade(grade, scale, context))
-    .join(' ')
-}
-
-/** «Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9». */
-const sayRuleNumber = (reason: RuleReason, number: QuantityReason, looking: Looking): string => {
-  const { context } = looking
-  const words = catalogueOf(context.language)
-  const label = say(context.model.rules.get(reason.rule)?.label, context, words.attainment)
-  const value = operandValue(number, looking.measure, context)
-  if (value === null) return label
-  const members = number.members ?? []
-  const { quantity } = number
-  if (
-    members.length > 0 &&
-    'of' in quantity &&
-    (quantity.is === 'share' || quantity.is === 'weightedMean')
-  ) {
-    const scale = scaleOfSelection(quantity.of, members, context) ?? scaleOfReason(reason, context)
-    return `${label} ${value}: ${countedGrades(members, scale, context)}`
-  }
-  const parts = (number.parts ?? []).map((part) =>
-    [
-      quantityName(part.quantity, context, part.reading?.kind),
-      operandValue(part, looking.measure, context),
-    ]
-      .filter((one) => one !== null)
-      .join(' '),
-  )
-  return parts.length === 0 ? `${label} ${value}` : `${label} ${value}: ${join(parts, words.and)}`
-}
-
-const sentenceForNumber = (
-  reason: RuleReason,
-  body: Extract<RuleReason['body'], { is: 'number' }>,
-  grade: string | null,
-  looking: Looking,
-): string => {
-  const { context } = looking
-  const words = catalogueOf(context.language)
-  const number = besideEdges(
-    body.number,
-    body.bands.map(({ from }) => from),
-  )
-  const what = sayRuleNumber(reason, number, looking)
-  if (grade === null) return `${what}.`
-  const scale = scaleOfReason(reason, context)
-  const band = body.bands.find((one) => one.grade === grade)
-  const from = band?.from === undefined ? null : sayBandFrom(band.from, body.number, context)
-  const needed =
-    from === null || band === undefined || band.op === 'rest'
-      ? ''
-      : `; ${words.boundaryFor(gradeName(grade, scale, context), words.tree.bandNeeds(band.op, from))}`
-  return `${gradeName(grade, scale, context)}: ${lowerFirst(what)}${needed}.`
-}
-
-/** A band's limit in the unit of the number it cuts. */
-export const sayBandFrom = (
-  from: string,
-  { quantity }: QuantityReason,
-  { language }: ReasonContext,
-): string => {
-  const number = sayShort(fromText(from), 1, language)
-  return quantity.is === 'share' || quantity.is === 'degree' ? sayPercent(number, language) : number
 }
 
 const sentenceForGrade = (reason: RuleReason, grade: string, looking: Looking): string => {

@@ -7,9 +7,10 @@ import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, Selection } from '../domain/model/rule.ts'
 import { exampleChain, exampleModel } from './example-chain.ts'
 import { LANGUAGES } from './language.ts'
-import { sayMissing } from './operands.ts'
+import { sayMissing } from './missing-in-words.ts'
 import type { ReasonWords } from './reason-words.ts'
-import { wordsOfCondition, wordsOfQuantity, wordsOfReasons } from './tree-of-reasons.ts'
+import { wordsOfQuantity } from './tree-of-numbers.ts'
+import { wordsOfCondition, wordsOfReasons } from './tree-of-reasons.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const model = exampleModel()

@@ -3,170 +3,24 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type {
   CaseReason,
   ConditionReason,
-  MemberReason,
   QuantityReason,
   RuleReason,
 } from '../domain/assessment/reasons.ts'
-import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
-import type { ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
-import { sayPeriod } from './dates.ts'
-import { join, joinClauses, joinSome, upperFirst } from './language.ts'
-import { sayShort } from './numerals.ts'
-import { operandValue, quantityName, sayRounding, whyMissing } from './operands.ts'
+import { sayNearest } from './demands.ts'
+import { joinClauses, joinSome, upperFirst } from './language.ts'
+import { type Looking, lookingFor } from './looking.ts'
+import { memberLines } from './members-in-words.ts'
 import { line, type ReasonWords } from './reason-words.ts'
-import { isLeaf, type Leaf, type Looking, leafClause, lookingFor } from './reasons.ts'
-import { sayBandFrom, sayNearest, sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import { isLeaf, type Leaf, leafClause } from './reasons.ts'
+import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
-import { consolidatedLines } from './units-in-words.ts'
-import {
-  gradeName,
-  groupLabel,
-  measureOf,
-  measureTitle,
-  nodeTitle,
-  type ReasonContext,
-  scaleOfReason,
-  scaleOfSelection,
-} from './words-of-model.ts'
+import { wordsOfQuantity } from './tree-of-numbers.ts'
+import { sayBandFrom } from './weighed-sentences.ts'
+import { gradeName, measureTitle, type ReasonContext, scaleOfReason } from './words-of-model.ts'
 
 const asSentence = (words: string): string => `${upperFirst(words)}.`
-
-const groupLines = ({ group }: QuantityReason, context: ReasonContext): readonly ReasonWords[] => {
-  if (group === undefined) return []
-  const { and, tree } = catalogueOf(context.language)
-  const label = groupLabel(group.id, context)
-  // NOTE a model may include the own municipality where the group does not hold it or it has no value.
-  const own = group.counted.includes(context.chain.area ?? '') ? 'included' : 'excluded'
-  const counted = line(tree.group(label, own, group.counted.length, group.year))
-  const years = group.ownYear === group.year ? [] : [line(tree.ownYear(group.ownYear, group.year))]
-  const missing =
-    group.missing.length === 0
-      ? []
-      : [line(tree.areasMissing(group.missing.length, join(group.missing, and)))]
-  return [counted, ...years, ...missing]
-}
-
-/** A member with its grade, whether it counts, its weight and points. */
-const memberLine = (
-  member: MemberReason,
-  scale: Scale | undefined,
-  context: ReasonContext,
-): ReasonWords => {
-  const words = catalogueOf(context.language)
-  const { tree } = words
-  const title =
-    member.sort === 'node' ? nodeTitle(member.id, context) : measureTitle(member.id, context)
-  const about = { sort: member.sort, id: member.id }
-  if (member.grade === null) return { ...line(tree.memberMissing(title)), about }
-  const grade = words.graded(gradeName(member.grade, scale, context))
-  const short = (text: string) => sayShort(fromText(text), 2, context.language)
-  return {
-    about,
-    ...(member.met === undefined ? {} : { truth: member.met ? 'true' : 'false' }),
-    sentence: [
-      tree.member(title, grade, member.decided),
-      member.points === undefined ? '' : tree.pointsWorth(short(member.points)),
-      member.weight === undefined ? '' : tree.weight(short(member.weight)),
-      member.counts ? '' : tree.notCounted,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-    children: [],
-  }
-}
-
-const memberLines = (
-  of: Selection,
-  members: readonly MemberReason[],
-  context: ReasonContext,
-): readonly ReasonWords[] =>
-  members.map((member) => memberLine(member, scaleOfSelection(of, [member], context), context))
-
-/** Where a reading came from and when it was recorded; nothing where it says neither. */
-const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): string => {
-  const { tree } = catalogueOf(language)
-  return [
-    reading?.source === undefined ? '' : tree.source(reading.source),
-    reading?.recorded === undefined ? '' : tree.recorded(reading.recorded.slice(0, 10)),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-/** What was read, or looked for and not found: its kind and period. */
-const aboutReading = ({ quantity, reading, missing }: QuantityReason) => {
-  const about = reading ?? (missing?.what === 'reading' ? missing : undefined)
-  const isReading = quantity.is === 'value' || quantity.is === 'measure'
-  return {
-    kind: about?.kind as ReadingKind | undefined,
-    period: isReading ? about?.period : undefined,
-  }
-}
-
-const quantitySentence = (reason: QuantityReason, { context, measure }: Looking): string => {
-  const words = catalogueOf(context.language)
-  const { kind, period } = aboutReading(reason)
-  const named = upperFirst(quantityName(reason.quantity, context, kind))
-  const name = period === undefined ? named : `${named} ${sayPeriod(period, context.language)}`
-  const value = operandValue(reason, measure, context)
-  if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))
-  if (reason.undefinedBecause !== undefined)
-    return words.tree.operandMissing(
-      name,
-      reason.undefinedBecause === 'noDirection' ? words.directionless : words.notPositive,
-    )
-  if (reason.unset === true)
-    return reason.quantity.is === 'peers' || reason.quantity.is === 'rank'
-      ? words.tree.operandMissing(name, words.missing.peerReasons.notComparable)
-      : words.tree.operandUnset(name)
-  return words.tree.operandMissing(name, whyMissing(reason.missing, context))
-}
-
-/**
- * A number with all that lies behind it: value with unit and period, source and date, the group and
- * who in it has no value, the year it was carried from, the units it was put together from, the
- * members it counts and the numbers it was computed from.
- */
-export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): ReasonWords => {
-  const { context } = looking
-  const { tree } = catalogueOf(context.language)
-  const source = sourceOf(reason, context)
-  const { quantity, years } = reason
-  const carried = reason.reading?.carriedFrom
-  const of =
-    quantity.is === 'share' || quantity.is === 'count' || quantity.is === 'weightedMean'
-      ? quantity.of
-      : null
-  const asked = quantity.is === 'measure' ? quantity.measure : undefined
-  const own = measureOf(reason.reading?.measure ?? asked, context) ?? looking.measure
-  return {
-    sentence: quantitySentence(reason, looking),
-    ...(source === '' ? {} : { source }),
-    ...(reason.reading?.madeUp === true ? { madeUp: true as const } : {}),
-    ...(reason.reading === undefined
-      ? {}
-      : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
-    children: [
-      ...(carried === undefined ? [] : [line(tree.carried(carried))]),
-      ...(years === undefined || reason.parts !== undefined
-        ? []
-        : [
-            line(
-              tree.years(
-                sayPeriod(years.from, context.language),
-                sayPeriod(years.to, context.language),
-              ),
-            ),
-          ]),
-      ...groupLines(reason, context),
-      ...consolidatedLines(reason, own, context),
-      ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),
-      ...(reason.parts ?? []).map((part) => wordsOfQuantity(part, looking)),
-    ],
-  }
-}
 
 const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] => {
   const numbers = (...all: readonly QuantityReason[]) =>

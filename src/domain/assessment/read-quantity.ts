@@ -1,29 +1,14 @@
 // The numbers a rule reads: a value, a limit, others' mean, a change, a share of grades.
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exact,
-  fromText,
-  HUNDRED,
-  isZero,
-  multiply,
-  ONE,
-  sum,
-  toText,
-  ZERO,
-} from '../exact/exact.ts'
+import { compare, divide, HUNDRED, multiply, toText, ZERO } from '../exact/exact.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { MissingPolicy, Quantity } from '../model/rule.ts'
+import type { Quantity } from '../model/rule.ts'
 import { findReading, outcomeOf } from './find-reading.ts'
-import { groupOf } from './members.ts'
-import { whyNothingCounts } from './nothing-counts.ts'
 import { numberIn } from './number-in.ts'
 import { readChange } from './read-change.ts'
+import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
 import { needMeasure, readingReason, readValue, shown } from './read-value.ts'
-import type { MemberReason, QuantityReason } from './reasons.ts'
+import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
 /** The year in which others are compared, where a rule takes the latest that both have. */
@@ -111,73 +96,6 @@ const readDegree = (
   const [over, under] = measure.better === 'higher' ? [a, b] : [b, a]
   if (compare(under, ZERO) <= 0) return { ...base, undefinedBecause: 'referenceNotPositive' }
   return { ...base, value: toText(multiply(divide(over, under), HUNDRED)) }
-}
-
-const weightOf = (member: MemberReason): Exact =>
-  member.weight === undefined ? ONE : fromText(member.weight)
-const pointsOf = (member: MemberReason): Exact =>
-  member.points === undefined ? ZERO : fromText(member.points)
-
-/** Share: Σ points ÷ members, in per cent. Weighted mean: Σ weight × points ÷ Σ weight. */
-const numberOver = (
-  is: 'share' | 'weightedMean',
-  members: readonly MemberReason[],
-): Exact | null => {
-  const weights = members.map((m) => (is === 'share' ? ONE : weightOf(m)))
-  const below = sum(weights)
-  if (isZero(below)) return null
-  const above = members.map((m, i) => multiply(weights[i] ?? ONE, pointsOf(m))).reduce(add, ZERO)
-  return is === 'share' ? multiply(divide(above, below), HUNDRED) : divide(above, below)
-}
-
-const readOverGroup = (
-  subject: Subject,
-  quantity: Extract<Quantity, { is: 'share' | 'count' | 'weightedMean' }>,
-): QuantityReason => {
-  const { members } = groupOf(subject, quantity.of)
-  const decimals =
-    quantity.is === 'count' ? 0 : subject.rule.body.is === 'number' ? subject.rule.body.decimals : 1
-  const base = { quantity, decimals, members }
-  const without = members.filter((m) => m.grade === null)
-  const known = members.filter((m) => m.grade !== null && m.counts)
-  if (members.length === 0 || (known.length === 0 && without.length === 0))
-    return { ...base, missing: whyNothingCounts(members) }
-  if (!allows(quantity.missing, known.length, without.length))
-    return {
-      ...base,
-      missing: {
-        what: 'members',
-        nodes: without.map((m) => m.id),
-        counted: known.length,
-        of: known.length + without.length,
-      },
-    }
-  const counted = quantity.missing.is === 'notMet' ? [...known, ...without] : known
-  if (quantity.is === 'count')
-    return {
-      ...base,
-      value: String(
-        counted.filter(
-          (m) =>
-            quantity.grades === undefined ||
-            (m.grade !== null && quantity.grades.includes(m.grade)),
-        ).length,
-      ),
-    }
-  const value = numberOver(quantity.is, counted)
-  return value === null
-    ? { ...base, missing: { what: 'emptyGroup' } }
-    : { ...base, ...shown(subject, value, decimals) }
-}
-
-/** Whether the model lets a number be made of a group where members are missing. */
-export const allows = (policy: MissingPolicy, known: number, missing: number): boolean => {
-  if (missing === 0 || policy.is === 'notMet') return true
-  if (policy.is === 'unknown' || known === 0) return false
-  return (
-    policy.leastCoverage === undefined ||
-    compare(exact(known * 100), multiply(policy.leastCoverage, exact(known + missing))) >= 0
-  )
 }
 
 const readScaled = (

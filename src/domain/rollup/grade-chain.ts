@@ -1,6 +1,7 @@
 // A municipality's chain in columns: filled with the same readings the trace sees, graded by the pass.
-import { type KnownSuggestion, openTrace } from '../assessment/assess-chain.ts'
+import { openTrace } from '../assessment/assess-chain.ts'
 import type { AssessedNode } from '../assessment/assessed.ts'
+import type { KnownSuggestion } from '../assessment/assessing.ts'
 import { type Facts, judgementKey, measureOf } from '../assessment/facts.ts'
 import type { Node } from '../goals/chain.ts'
 import type { Model } from '../model/model.ts'

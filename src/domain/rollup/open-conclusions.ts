@@ -1,6 +1,7 @@
 // The conclusions of a living round: grades for the whole chain by the pass, reasons traced where asked for.
-import { type KnownSuggestion, openTrace, openVerdicts } from '../assessment/assess-chain.ts'
+import { openTrace, openVerdicts } from '../assessment/assess-chain.ts'
 import type { AssessedNode } from '../assessment/assessed.ts'
+import type { KnownSuggestion } from '../assessment/assessing.ts'
 import { type Conclusions, type Stand, standOf } from '../assessment/conclusions.ts'
 import { type Facts, judgementKey } from '../assessment/facts.ts'
 import { type GradedChain, gradeChain, regrade, suggestionsOf } from './grade-chain.ts'

@@ -1,0 +1,90 @@
+// A number over a group of grades: a share, a count, a weighted mean.
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  fromText,
+  HUNDRED,
+  isZero,
+  multiply,
+  ONE,
+  sum,
+  ZERO,
+} from '../exact/exact.ts'
+import type { MissingPolicy, Quantity } from '../model/rule.ts'
+import { groupOf } from './members.ts'
+import { whyNothingCounts } from './nothing-counts.ts'
+import { shown } from './read-value.ts'
+import type { MemberReason, QuantityReason } from './reasons.ts'
+import type { Subject } from './subject.ts'
+
+const weightOf = (member: MemberReason): Exact =>
+  member.weight === undefined ? ONE : fromText(member.weight)
+
+const pointsOf = (member: MemberReason): Exact =>
+  member.points === undefined ? ZERO : fromText(member.points)
+
+/** Share: Σ points ÷ members, in per cent. Weighted mean: Σ weight × points ÷ Σ weight. */
+const numberOver = (
+  is: 'share' | 'weightedMean',
+  members: readonly MemberReason[],
+): Exact | null => {
+  const weights = members.map((m) => (is === 'share' ? ONE : weightOf(m)))
+  const below = sum(weights)
+  if (isZero(below)) return null
+  const above = members.map((m, i) => multiply(weights[i] ?? ONE, pointsOf(m))).reduce(add, ZERO)
+  return is === 'share' ? multiply(divide(above, below), HUNDRED) : divide(above, below)
+}
+
+/** Reads a share, count or weighted mean over the members of a selection; too many without a grade: missing. */
+export const readOverGroup = (
+  subject: Subject,
+  quantity: Extract<Quantity, { is: 'share' | 'count' | 'weightedMean' }>,
+): QuantityReason => {
+  const { members } = groupOf(subject, quantity.of)
+  const decimals =
+    quantity.is === 'count' ? 0 : subject.rule.body.is === 'number' ? subject.rule.body.decimals : 1
+  const base = { quantity, decimals, members }
+  const without = members.filter((m) => m.grade === null)
+  const known = members.filter((m) => m.grade !== null && m.counts)
+  if (members.length === 0 || (known.length === 0 && without.length === 0))
+    return { ...base, missing: whyNothingCounts(members) }
+  if (!allows(quantity.missing, known.length, without.length))
+    return {
+      ...base,
+      missing: {
+        what: 'members',
+        nodes: without.map((m) => m.id),
+        counted: known.length,
+        of: known.length + without.length,
+      },
+    }
+  const counted = quantity.missing.is === 'notMet' ? [...known, ...without] : known
+  if (quantity.is === 'count')
+    return {
+      ...base,
+      value: String(
+        counted.filter(
+          (m) =>
+            quantity.grades === undefined ||
+            (m.grade !== null && quantity.grades.includes(m.grade)),
+        ).length,
+      ),
+    }
+  const value = numberOver(quantity.is, counted)
+  return value === null
+    ? { ...base, missing: { what: 'emptyGroup' } }
+    : { ...base, ...shown(subject, value, decimals) }
+}
+
+/** Whether the model lets a number be made of a group where members are missing. */
+export const allows = (policy: MissingPolicy, known: number, missing: number): boolean => {
+  if (missing === 0 || policy.is === 'notMet') return true
+  if (policy.is === 'unknown' || known === 0) return false
+  return (
+    policy.leastCoverage === undefined ||
+    compare(exact(known * 100), multiply(policy.leastCoverage, exact(known + missing))) >= 0
+  )
+}

@@ -1,0 +1,59 @@
+// How many of a group have which grade, in a clause: «4 av 5 verksamhetsmål är gröna …».
+import { fromText } from '../domain/exact/exact.ts'
+import { catalogueOf } from './catalogues.ts'
+import { type Clause, join } from './language.ts'
+import type { Looking, Of } from './looking.ts'
+import { decimalsApart, sayNumber, sayPercent, sayShort } from './numerals.ts'
+import { gradeNames, membersNoun } from './selections-in-words.ts'
+import type { ReasonContext } from './words-of-model.ts'
+
+/** «4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %; 1 saknar bedömning)». */
+export const groupClause = (
+  reason: Of<'share' | 'count' | 'every' | 'some' | 'none'>,
+  { context }: Looking,
+): Clause => {
+  const { language } = context
+  const words = catalogueOf(language)
+  const members = membersNoun(reason.of, reason.members, context)
+  if (reason.empty === true)
+    return reason.members.length === 0
+      ? words.emptyGroup(members)
+      : words.noneCounts(reason.members.length, members)
+  const names = gradeNames(reason.grades, reason.of, reason.members, context)
+  const bounds = reason.bounds.map(({ op, than }) => {
+    const number = sayShort(fromText(than), 1, language)
+    return words.bound(op, reason.is === 'share' ? sayPercent(number, language) : number)
+  })
+  const needed =
+    reason.is === 'share' || reason.is === 'count'
+      ? join(bounds, words.and)
+      : words.needs[reason.is]
+  const percent = reason.is === 'share' ? shareOf(reason, context) : null
+  const beside = [
+    ...(percent === null ? [] : [percent]),
+    words.needed(needed),
+    ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
+  ]
+  const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
+  const are = words.areGraded(names, reason.met)
+  return words.someOf(reason.met, of, members, `${are} (${beside.join('; ')})`)
+}
+
+const shareOf = (
+  reason: Of<'share' | 'count' | 'every' | 'some' | 'none'>,
+  { language }: ReasonContext,
+): string | null =>
+  reason.value === undefined
+    ? null
+    : sayPercent(
+        sayNumber(
+          fromText(reason.value),
+          decimalsApart(
+            fromText(reason.value),
+            reason.bounds.map(({ than }) => fromText(than)),
+            1,
+          ),
+          language,
+        ),
+        language,
+      )

@@ -1,0 +1,102 @@
+// What was looked for and not found, in words, and how many units have a value.
+import type { Missing } from '../domain/assessment/missing.ts'
+import { fromText } from '../domain/exact/exact.ts'
+import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
+import { joinSome } from './language.ts'
+import { sayPercent, sayShort } from './numerals.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  groupLabel,
+  limitLabel,
+  type ModelContext,
+  measureTitle,
+  nodeTitle,
+} from './words-of-model.ts'
+
+/** How many units have a value, and how many must where the measure says so. */
+export const sayCoverage = (
+  {
+    counted,
+    of,
+    leastCoverage,
+  }: { readonly counted: number; readonly of: number; readonly leastCoverage?: string },
+  { language }: ModelContext,
+): string => {
+  const least =
+    leastCoverage === undefined
+      ? ''
+      : sayPercent(sayShort(fromText(leastCoverage), 1, language), language)
+  return catalogueOf(language).coverage(counted, of, least)
+}
+
+/** A reading's kind as a noun, «utfall»; an unknown kind is read as an outcome. */
+const kindName = (kind: string, context: ModelContext): string => {
+  const names: Readonly<Record<string, string>> = catalogueOf(context.language).kindNames
+  return names[kind] ?? catalogueOf(context.language).kindNames.outcome
+}
+
+/** What was looked for and not found, with why. */
+export const sayMissing = (missing: Missing, context: ModelContext): string => {
+  const { and, assessmentNamed, more, limitName, missing: words } = catalogueOf(context.language)
+  const title = (id: string) => measureTitle(id, context)
+  switch (missing.what) {
+    case 'reading': {
+      const why = words.reasons[missing.reason]
+      const kind = kindName(missing.kind, context)
+      return words.reading(
+        kind,
+        sayPeriod(missing.period, context.language),
+        title(missing.measure),
+        why,
+      )
+    }
+    case 'limit': {
+      const name = limitName(missing.limit, limitLabel(missing.limit, context))
+      return words.limit(name, missing.year, title(missing.measure))
+    }
+    case 'peers': {
+      const why = words.peerReasons[missing.reason]
+      const group = groupLabel(missing.group, context)
+      return words.peers(group, missing.year, title(missing.measure), why)
+    }
+    case 'baseline': {
+      const why = words.baselineReasons[missing.reason]
+      const period = missing.period === undefined ? '' : sayPeriod(missing.period, context.language)
+      return words.baseline(period, title(missing.measure), why)
+    }
+    case 'members': {
+      const names = missing.nodes.map((id) =>
+        context.chain?.nodes.has(id) ? nodeTitle(id, context) : measureTitle(id, context),
+      )
+      return words.members(missing.counted, missing.of, joinSome(names, and, more))
+    }
+    case 'emptyGroup':
+      return words.emptyGroup
+    case 'noneCounts':
+      return words.noneCounts(missing.of)
+    case 'verdict':
+      return words.verdict(assessmentNamed(assessmentLabel(missing.assessment, context)))
+    case 'measure':
+      return words.measure(nodeTitle(missing.node, context))
+    case 'due':
+      return words.due(nodeTitle(missing.node, context))
+    case 'units': {
+      const units = missing.units.map((id) => bodyTitle(id, context))
+      const coverage = sayCoverage(missing, context)
+      return words.units(title(missing.measure), joinSome(units, and, more), coverage)
+    }
+    default:
+      throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)
+  }
+}
+
+/** Why a number is missing, as short as it can be said after the number's name. */
+export const whyMissing = (missing: Missing | undefined, context: ModelContext): string => {
+  const words = catalogueOf(context.language)
+  if (missing === undefined) return words.tree.noValue
+  if (missing.what === 'reading') return words.missing.reasons[missing.reason]
+  if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
+  return sayMissing(missing, context)
+}

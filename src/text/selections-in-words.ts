@@ -1,0 +1,93 @@
+// The groups a rule looks at, named in words: «verksamhetsmål beslutade av kommunfullmäktige».
+import type { MemberReason } from '../domain/assessment/reasons.ts'
+import type { Selection } from '../domain/model/rule.ts'
+import { catalogueOf } from './catalogues.ts'
+import { join } from './language.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  contextOfSelection,
+  gradeName,
+  type ModelContext,
+  measureTitle,
+  scaleOfSelection,
+  tagLabel,
+  typePlural,
+} from './words-of-model.ts'
+
+/** A body by its title, or a kind of body by its name. */
+const bodyWords = (id: string, context: ModelContext): string => {
+  const kinds: Readonly<Record<string, string>> = catalogueOf(context.language).bodies
+  return kinds[id] ?? bodyTitle(id, context)
+}
+
+const groupNoun = (
+  of: Selection,
+  members: readonly MemberReason[],
+  context: ModelContext,
+): string => {
+  const words = catalogueOf(context.language)
+  if (of.of === 'measures') return words.members.measures
+  const found = new Set(
+    members.flatMap(({ id, sort }) =>
+      sort === 'node' ? (context.chain?.nodes.get(id)?.type ?? []) : [],
+    ),
+  )
+  const types = of.types ?? (found.size === 1 ? [...found] : [])
+  if (types.length > 0)
+    return join(
+      types.map((type) => typePlural(type, context)),
+      words.and,
+    )
+  return typeof of.of === 'string' ? words.members[of.of] : words.members.link(of.of.link)
+}
+
+/** What a selection holds, in the plural: «verksamhetsmål beslutade av kommunfullmäktige». */
+export const membersNoun = (
+  of: Selection,
+  members: readonly MemberReason[],
+  context: ModelContext,
+): string => {
+  const { and, filters, or, quote } = catalogueOf(context.language)
+  const bodies = (ids: readonly string[]) =>
+    join(
+      ids.map((id) => bodyWords(id, context)),
+      and,
+    )
+  const parts = [
+    groupNoun(of, members, context),
+    of.decidedBy && filters.decidedBy(bodies(of.decidedBy)),
+    of.owners && filters.owners(bodies(of.owners)),
+    of.tags &&
+      filters.tags(
+        join(
+          of.tags.map((id) => quote(tagLabel(id, context))),
+          or,
+        ),
+      ),
+    of.measures &&
+      filters.measures(
+        join(
+          of.measures.map((id) => measureTitle(id, context)),
+          and,
+        ),
+      ),
+    of.role && filters.role[of.role],
+    of.aspect && filters.aspect[of.aspect],
+    of.assessment &&
+      filters.assessment(assessmentLabel(of.assessment, contextOfSelection(of, members, context))),
+    filters.verdict[of.verdict],
+  ]
+  return parts.filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+/** The names of the grades a condition asks for. */
+export const gradeNames = (
+  grades: readonly string[],
+  of: Selection,
+  members: readonly MemberReason[],
+  context: ModelContext,
+): readonly string[] => {
+  const scale = scaleOfSelection(of, members, context)
+  return grades.map((grade) => gradeName(grade, scale, context))
+}

@@ -1,0 +1,133 @@
+// A grade or number weighed together from others, in a sentence: «Måluppfyllelse 55,6 %: 4 hela …».
+import type { MemberReason, QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
+import { fromText } from '../domain/exact/exact.ts'
+import type { Scale } from '../domain/model/model.ts'
+import { catalogueOf } from './catalogues.ts'
+import { demandsOfGrade } from './demands.ts'
+import { join, lowerFirst } from './language.ts'
+import type { Looking } from './looking.ts'
+import { sayPercent, sayShort } from './numerals.ts'
+import { operandValue, quantityName } from './operands.ts'
+import { membersNoun } from './selections-in-words.ts'
+import { besideEdges } from './told-apart.ts'
+import {
+  gradeName,
+  type ReasonContext,
+  say,
+  scaleOfReason,
+  scaleOfSelection,
+} from './words-of-model.ts'
+
+/** Members by grade in the scale's order, «4 hela, 2 halva och 3 inga av 9»; nothing where there are none. */
+export const countedGrades = (
+  members: readonly MemberReason[],
+  scale: Scale | undefined,
+  context: ReasonContext,
+): string => {
+  const words = catalogueOf(context.language)
+  const grades = scale?.grades.map(({ id }) => id) ?? [
+    ...new Set(members.flatMap((m) => m.grade ?? [])),
+  ]
+  if (members.length === 0) return ''
+  const found = grades
+    .map((grade) => ({
+      word: gradeName(grade, scale, context),
+      count: members.filter((one) => one.grade === grade).length,
+    }))
+    .filter(({ count }) => count > 0)
+  const named = found.some(({ word }) => words.isNamed(word))
+  const [only] = found
+  if (named && only?.count === members.length) return words.allSame(members.length, only.word)
+  const without = members.filter(({ grade }) => grade === null).length
+  const counts = [
+    ...found.map(({ word, count }) => words.countedGrade(count, word)),
+    ...(without === 0 ? [] : [words.withoutGrade(without, named)]),
+  ]
+  return words.ofAll(counts, members.length, named)
+}
+
+/** «Röd: 2 av 4 verksamhetsmål är röda; sämsta avgör.» */
+export const sentenceForRoll = (
+  reason: RuleReason,
+  body: Extract<RuleReason['body'], { is: 'roll' }>,
+  grade: string,
+  context: ReasonContext,
+): string => {
+  const words = catalogueOf(context.language)
+  const scale = scaleOfReason(reason, context)
+  const name = gradeName(grade, scale, context)
+  const members = membersNoun(body.of, body.members, context)
+  const met = body.members.filter((one) => one.grade === grade).length
+  const are = words.areGraded([name], met)
+  const { subject, predicate } = words.someOf(met, body.members.length, members, are)
+  return [`${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`]
+    .concat(demandsOfGrade(grade, scale, context))
+    .join(' ')
+}
+
+/** «Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9». */
+export const sayRuleNumber = (
+  reason: RuleReason,
+  number: QuantityReason,
+  looking: Looking,
+): string => {
+  const { context } = looking
+  const words = catalogueOf(context.language)
+  const label = say(context.model.rules.get(reason.rule)?.label, context, words.attainment)
+  const value = operandValue(number, looking.measure, context)
+  if (value === null) return label
+  const members = number.members ?? []
+  const { quantity } = number
+  if (
+    members.length > 0 &&
+    'of' in quantity &&
+    (quantity.is === 'share' || quantity.is === 'weightedMean')
+  ) {
+    const scale = scaleOfSelection(quantity.of, members, context) ?? scaleOfReason(reason, context)
+    return `${label} ${value}: ${countedGrades(members, scale, context)}`
+  }
+  const parts = (number.parts ?? []).map((part) =>
+    [
+      quantityName(part.quantity, context, part.reading?.kind),
+      operandValue(part, looking.measure, context),
+    ]
+      .filter((one) => one !== null)
+      .join(' '),
+  )
+  return parts.length === 0 ? `${label} ${value}` : `${label} ${value}: ${join(parts, words.and)}`
+}
+
+/** «Måluppfyllelse 55,6 %: …», with the grade whose band it reaches where there is one. */
+export const sentenceForNumber = (
+  reason: RuleReason,
+  body: Extract<RuleReason['body'], { is: 'number' }>,
+  grade: string | null,
+  looking: Looking,
+): string => {
+  const { context } = looking
+  const words = catalogueOf(context.language)
+  const number = besideEdges(
+    body.number,
+    body.bands.map(({ from }) => from),
+  )
+  const what = sayRuleNumber(reason, number, looking)
+  if (grade === null) return `${what}.`
+  const scale = scaleOfReason(reason, context)
+  const band = body.bands.find((one) => one.grade === grade)
+  const from = band?.from === undefined ? null : sayBandFrom(band.from, body.number, context)
+  const needed =
+    from === null || band === undefined || band.op === 'rest'
+      ? ''
+      : `; ${words.boundaryFor(gradeName(grade, scale, context), words.tree.bandNeeds(band.op, from))}`
+  return `${gradeName(grade, scale, context)}: ${lowerFirst(what)}${needed}.`
+}
+
+/** A band's limit in the unit of the number it cuts. */
+export const sayBandFrom = (
+  from: string,
+  { quantity }: QuantityReason,
+  { language }: ReasonContext,
+): string => {
+  const number = sayShort(fromText(from), 1, language)
+  return quantity.is === 'share' || quantity.is === 'degree' ? sayPercent(number, language) : number
+}
