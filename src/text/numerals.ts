@@ -65,7 +65,7 @@ const unitOnLine = (unit: string): string => unit.replace(/(\d) (?=\d)/g, '$1\u0
 /** What stands after a measure's numbers: «%», «kr», «dagar», or nothing. */
 export const withUnit = (
   number: string,
-  measure: Measure | undefined,
+  measure: Pick<Measure, 'unit' | 'unitWord'> | undefined,
   language: Language,
 ): string => {
   if (measure === undefined) return number

@@ -40,6 +40,9 @@ const PATTERNS = {
   year: 'a year such as “2026”, or “all”',
   number: 'a number, such as “48”, “48,5” or “80 %”',
   margin: 'a margin such as “10 %”, “3 procentenheter” or “0,5”, not negative',
+  moneyPerYear: 'an amount for each year, such as “{ years: { 2026: 4, 2027: "4,5" } }”',
+  address: 'a web address, such as “https://www.example.se/plan”',
+  fieldCode: 'a code without spaces, such as “K-12”',
 } as const
 
 const YAML: { readonly [problem: string]: string } = {

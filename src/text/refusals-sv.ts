@@ -40,6 +40,9 @@ const PATTERNS = {
   year: 'ett år som «2026», eller «all»',
   number: 'ett tal, som «48», «48,5» eller «80 %»',
   margin: 'en marginal som «10 %», «3 procentenheter» eller «0,5», inte negativ',
+  moneyPerYear: 'ett belopp per år, som «{ years: { 2026: 4, 2027: "4,5" } }»',
+  address: 'en webbadress, som «https://www.exempel.se/plan»',
+  fieldCode: 'en kod utan mellanslag, som «K-12»',
 } as const
 
 const YAML: { readonly [problem: string]: string } = {

@@ -28,7 +28,7 @@ const SAID: ReadonlySet<string> = (() => {
 })()
 
 const PARTS =
-  'extends retired leastCoverage weightedMean ratio greatest sum baseYear plusMinus interval improves base quartile median latestBoth scaled mean bands share count every some none worst majority verdicts verdict answer yesNo perRound onlyWhenDue weight aspect tag coverage years everyYears by published everyone'.split(
+  'extends retired leastCoverage weightedMean ratio greatest sum baseYear plusMinus interval improves base quartile median latestBoth scaled mean bands share count every some none worst majority verdicts verdict answer yesNo perRound onlyWhenDue weight aspect tag coverage years everyYears by published everyone moneyPerYear legalBasis code'.split(
     ' ',
   )
 

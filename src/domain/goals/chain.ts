@@ -22,6 +22,11 @@ export type NodeLink = {
 
 export type NodeDecision = { readonly by: string; readonly date?: string; readonly ref?: string }
 
+/** What a field of the type holds: a text as it was written, or an amount for each year. */
+export type FieldValue =
+  | { readonly is: 'text'; readonly text: Text }
+  | { readonly is: 'perYear'; readonly amounts: ReadonlyMap<number, string> }
+
 /** @term nod – anything in the chain: a vision, goal, quality factor, assignment … */
 export type Node = {
   readonly id: string
@@ -33,7 +38,7 @@ export type Node = {
   readonly decision?: NodeDecision
   readonly measures: readonly NodeMeasure[]
   readonly links: readonly NodeLink[]
-  readonly fields: ReadonlyMap<string, Text>
+  readonly fields: ReadonlyMap<string, FieldValue>
   readonly tags: readonly string[]
   readonly weight?: string
   /** The date a goal is to be reached or an assignment done, ISO. */

@@ -1,12 +1,13 @@
 // What a chain must fulfil to be assessed by a model.
 import { unknownReference } from '../model/compiling.ts'
-import type { Model, NodeType } from '../model/model.ts'
+import type { Model } from '../model/model.ts'
 import type { ReferenceSort } from '../model/refusal.ts'
 import type { BodyKind } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
 import { checkAssessmentCycles } from './check-assessment-cycles.ts'
 import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
+import { checkFields } from './check-fields.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkNamedInRules, checkRulesOf } from './check-rules.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
@@ -35,31 +36,6 @@ const checkBodyKind = (
   const body = id === undefined ? undefined : chain.bodies.get(id)
   if (body === undefined || allowed.length === 0 || allowed.includes(body.kind)) return []
   return [{ refused: 'bodyKind', body: body.id, kind: body.kind, allowed, as, on }]
-}
-
-const checkFields = (type: NodeType, node: Node): readonly Faulty[] => {
-  const known = new Set(type.fields.map((field) => field.id))
-  const unknown = [...node.fields.keys()].flatMap((id) =>
-    refer('field', id, known, ['nodes', node.id, 'fields', id]),
-  )
-  const missing = type.fields
-    .filter((field) => field.required === 'always' && !node.fields.has(field.id))
-    .map(
-      ({ id, label }): Faulty => ({
-        refused: 'fieldMissing',
-        type: type.id,
-        field: id,
-        label,
-        on: ['nodes', node.id, 'fields'],
-      }),
-    )
-  const choices = type.fields.flatMap((field): readonly Faulty[] => {
-    const written = node.fields.get(field.id)
-    if (written === undefined || field.kind !== 'choice' || field.choices === undefined) return []
-    const known = new Set(field.choices)
-    return refer('choice', Object.values(written)[0], known, ['nodes', node.id, 'fields', field.id])
-  })
-  return [...unknown, ...missing, ...choices]
 }
 
 const checkNodeReferences = (chain: Chain, node: Node): readonly Faulty[] => {

@@ -8,6 +8,7 @@ import { yieldsNumber } from '../model/yields-number.ts'
 import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
 import { type Chain, type Judgement, type Node, THE_WHOLE } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { checkFieldText } from './check-fields.ts'
 import { judgingBodies } from './judging-bodies.ts'
 import { outOfForce, roundNamed } from './round-standing.ts'
 
@@ -231,9 +232,11 @@ export const checkTexts = (model: Model, chain: Chain): readonly Faulty[] =>
     if (node === undefined) {
       return [{ ...unknownReference('node', text.node, [...chain.nodes.keys()]), on: on('node') }]
     }
-    const own = model.types.get(node.type)?.fields.map((field) => field.id) ?? []
-    const valid = [...own, ...COMMON_TEXTS]
-    const faults: Faulty[] = []
+    const fields = model.types.get(node.type)?.fields ?? []
+    const valid = [...fields.map((field) => field.id), ...COMMON_TEXTS]
+    const own = fields.find((field) => field.id === text.field)
+    const faults: Faulty[] =
+      own === undefined ? [] : [...checkFieldText(own, text.text, on('text'))]
     if (!valid.includes(text.field)) {
       faults.push({ ...unknownReference('field', text.field, valid), on: on('field') })
     }

@@ -3,9 +3,10 @@ import { toText } from '../exact/exact.ts'
 import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
 import type { Path } from '../model/refusal.ts'
-import type { Body } from '../organisation/organisation.ts'
+import type { Body, Text } from '../organisation/organisation.ts'
 import {
   type Chain,
+  type FieldValue,
   type Judgement,
   type Node,
   type NodeText,
@@ -75,6 +76,17 @@ const parentsOf = (compiling: ChainCompiling, line: NodeLine, path: Path): reado
   return line.parents ?? (line.parent === undefined ? [] : [line.parent])
 }
 
+const fieldOf = (written: NonNullable<NodeLine['fields']>[string]): FieldValue => {
+  if (typeof written === 'number') return { is: 'text', text: textOf(String(written)) }
+  if (typeof written === 'string') return { is: 'text', text: textOf(written) }
+  const { years, ...languages } = written
+  if (typeof years !== 'object') return { is: 'text', text: textOf(languages as Text) }
+  return {
+    is: 'perYear',
+    amounts: new Map(Object.entries(years).map(([year, amount]) => [Number(year), String(amount)])),
+  }
+}
+
 const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Node => ({
   id: line.id,
   type: line.type,
@@ -89,7 +101,7 @@ const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Nod
     part: part ?? 'contributes',
     ...optionalText('reason', reason),
   })),
-  fields: new Map(Object.entries(line.fields ?? {}).map(([id, text]) => [id, textOf(text)])),
+  fields: new Map(Object.entries(line.fields ?? {}).map(([id, one]) => [id, fieldOf(one)])),
   tags: line.tags ?? [],
   ...weightAt(compiling, line.weight, [...path, 'weight']),
   ...given('due', line.due),

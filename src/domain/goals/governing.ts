@@ -55,9 +55,15 @@ const keepKeys = <One>(
   known: { readonly has: (key: string) => boolean },
 ): ReadonlyMap<string, One> => new Map([...all].filter(([key]) => known.has(key)))
 
+/** Ids of the fields and named links that a type has in a version. */
+const knownOf = (model: Model, type: string) => {
+  const { fields = [], links = [] } = model.types.get(type) ?? {}
+  return { fields: new Set(fields.map(({ id }) => id)), links: new Set(links.map(({ id }) => id)) }
+}
+
 /**
  * What of a chain one of its model's versions governs: nodes of the types that the version has, in
- * force at some time with it, and the limits and peer groups that it knows. An id that no node has
+ * force at some time with it, their fields and links, and the limits and peer groups that it knows. An id that no node has
  * stays, so that it is told of; `readVersions` tells of what no version knows.
  */
 export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures' | 'groups'>>(
@@ -77,14 +83,12 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures
   )
   const ids = new Set(kept.map(({ id }) => id))
   const stands = (id: string): boolean => ids.has(id) || !structure.nodes.has(id)
-  const nodes = kept.map((node): [string, Node] => [
-    node.id,
-    {
-      ...node,
-      parents: node.parents.filter(stands),
-      links: node.links.filter(({ to }) => stands(to)),
-    },
-  ])
+  const nodes = kept.map((node): [string, Node] => {
+    const known = knownOf(model, node.type)
+    const links = node.links.filter(({ link, to }) => known.links.has(link) && stands(to))
+    const fields = keepKeys(node.fields, known.fields)
+    return [node.id, { ...node, parents: node.parents.filter(stands), links, fields }]
+  })
   return { ...structure, nodes: new Map(nodes), measures, groups }
 }
 

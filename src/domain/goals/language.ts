@@ -47,6 +47,15 @@ const nodeLink = z.strictObject({
   reason: text().optional(),
 })
 
+/** A text, a number, or an amount for each year where the field is of that kind. */
+const fieldValue = z.union([
+  text(),
+  z.number(),
+  z.strictObject({
+    years: z.record(z.string().regex(/^(19|20|21)\d\d$/, { message: 'year' }), decimal()),
+  }),
+])
+
 const node = z.strictObject({
   id: id(),
   type: id(),
@@ -60,7 +69,7 @@ const node = z.strictObject({
     .optional(),
   measures: z.array(nodeMeasure).optional(),
   links: z.array(nodeLink).optional(),
-  fields: z.record(id(), text()).optional(),
+  fields: z.record(id(), fieldValue).optional(),
   tags: z.array(id()).optional(),
   weight: decimal().optional(),
   due: isoDate().optional(),

@@ -129,6 +129,34 @@ test('what no version knows is refused, not taken for another version’s', () =
   })
 })
 
+test('a field or link that only the new version has is none of the old one’s, and no version’s is refused', () => {
+  const more = (fields: string) => {
+    const both = new Map(files(NONE))
+    both.set(
+      'new.yaml',
+      NEW.replace(
+        '    limits: { ',
+        `    fields: { code: { label: Kod, kind: code } }
+    links: { works: { label: Arbetar, to: bodies } }
+    limits: { `,
+      ),
+    )
+    const chain = both.get('chain.yaml') ?? ''
+    both.set('chain.yaml', chain.replace('id: g, type: goal', `id: g, type: goal, ${fields}`))
+    return readVersions(both, 'chain.yaml')
+  }
+  const found = more('fields: { code: A1 }')
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals, null, 1))
+  const fields = found.versions.map(({ chain }) => [...(chain.nodes.get('g')?.fields.keys() ?? [])])
+  expect(fields).toEqual([['code'], []])
+  expect(more('fields: { kod: A1 }, links: [{ link: work, to: kf }]')).toMatchObject({
+    refusals: [
+      { refused: 'unknownReference', sort: 'field', found: 'kod' },
+      { refused: 'unknownReference', sort: 'link', found: 'work', nearest: 'works' },
+    ],
+  })
+})
+
 test('a limit or peer group of one version is none of the other’s', () => {
   const both = new Map(files(NONE))
   both.set(

@@ -4,7 +4,7 @@ import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
-import type { Path, Refusal } from '../model/refusal.ts'
+import type { Path, ReferenceSort, Refusal } from '../model/refusal.ts'
 import { placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
@@ -60,7 +60,7 @@ const readModels = (
   return { models: models.sort((one, other) => fromOf(other).localeCompare(fromOf(one))) }
 }
 
-/** Types, limits and peer groups that no version knows: each version would take them for another's. */
+/** What no version knows: types, their fields and links, limits, peer groups. Each would take it for another's. */
 const unknownToAll = (
   files: Files,
   path: string,
@@ -77,12 +77,33 @@ const unknownToAll = (
     limit: new Set(models.flatMap((model) => [...limitsOf(model)])),
     group: new Set(models.flatMap((model) => [...model.groups.keys()])),
   }
-  const refer = (sort: keyof typeof known, found: string, on: Path): readonly ChainRefusal[] =>
-    known[sort].has(found)
+  const referOwn = (
+    sort: ReferenceSort,
+    found: string,
+    own: ReadonlySet<string>,
+    on: Path,
+  ): readonly ChainRefusal[] =>
+    own.has(found)
       ? []
-      : [{ ...unknownReference(sort, found, [...known[sort]]), at: placeOf(source.root, on) }]
+      : [{ ...unknownReference(sort, found, [...own]), at: placeOf(source.root, on) }]
+  const refer = (sort: keyof typeof known, found: string, on: Path): readonly ChainRefusal[] =>
+    referOwn(sort, found, known[sort], on)
+  const ofType = (type: string, part: 'fields' | 'links') =>
+    new Set(models.flatMap((model) => (model.types.get(type)?.[part] ?? []).map(({ id }) => id)))
   return [
     ...nodes.flatMap(({ type }, at) => refer('type', type, ['nodes', at, 'type'])),
+    ...nodes.flatMap(({ type, fields = {}, links = [] }, at) => {
+      if (!known.type.has(type)) return []
+      const [ownFields, ownLinks] = [ofType(type, 'fields'), ofType(type, 'links')]
+      return [
+        ...Object.keys(fields).flatMap((id) =>
+          referOwn('field', id, ownFields, ['nodes', at, 'fields', id]),
+        ),
+        ...links.flatMap(({ link }, index) =>
+          referOwn('link', link, ownLinks, ['nodes', at, 'links', index, 'link']),
+        ),
+      ]
+    }),
     ...measures.flatMap(({ limits }, at) =>
       Object.keys(limits ?? {}).flatMap((id) => refer('limit', id, ['measures', at, 'limits', id])),
     ),

@@ -71,6 +71,7 @@ const compileField = (id: string, text: NonNullable<NodeTypeText['fields']>[stri
   id,
   label: textOf(text.label),
   kind: text.kind,
+  ...optionalText('unitWord', text.unitWord),
   required: text.required ?? 'never',
   ...(text.choices === undefined ? {} : { choices: text.choices }),
 })

@@ -312,6 +312,7 @@ const field = z.strictObject({
     'number',
     'link',
   ]),
+  unitWord: text().optional().describe('What an amount or number is counted in: mnkr'),
   required: z.enum(['never', 'always', 'perRound']).optional(),
   choices: z.array(id()).optional(),
   note: text().optional(),

@@ -54,6 +54,8 @@ export type Field = {
     | 'choice'
     | 'number'
     | 'link'
+  /** What an amount or number is counted in. */
+  readonly unitWord?: Text
   readonly required: 'never' | 'always' | 'perRound'
   readonly choices?: readonly string[]
 }

@@ -36,6 +36,9 @@ export const PATTERNS = [
   'year',
   'number',
   'margin',
+  'moneyPerYear',
+  'address',
+  'fieldCode',
 ] as const
 export type Pattern = (typeof PATTERNS)[number]
 

@@ -5,6 +5,7 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
+import { sayField } from '../../text/fields.ts'
 import { wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
 import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
@@ -47,7 +48,12 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
     const value = node.fields.get(field.id)
     return value === undefined
       ? []
-      : [{ label: sayText(viewing, field.label), value: sayText(viewing, value) }]
+      : [
+          {
+            label: sayText(viewing, field.label),
+            value: sayField(field, value, viewing.language, viewing.model.languages),
+          },
+        ]
   })
   const optional: [string, string | undefined][] = [
     [words.owner, ownerOf(viewing, node)],
