@@ -22,9 +22,9 @@ export const reportValueRequest = z.strictObject({
 })
 export type ReportValueRequest = z.infer<typeof reportValueRequest>
 
-/** A person's grade beside the suggested one. */
+/** A person's grade beside the suggested one. `node` null: a verdict on the whole organisation. */
 export const decideGradeRequest = z.strictObject({
-  node: id,
+  node: id.nullable(),
   assessment: id,
   round: id,
   grade: id,

@@ -75,6 +75,13 @@ export type DecisionForm = {
   readonly basedOn: string | null
 }
 
+/** The verdicts on the whole organisation, and those that can be made. */
+export type WholeReply = {
+  readonly lead: string
+  readonly verdicts: ChainView['verdicts']
+  readonly decisions: readonly DecisionForm[]
+}
+
 /** A text that can be written in the round: what stands there now, and what was written the last time. */
 export type TextForm = {
   readonly field: string

@@ -71,5 +71,6 @@ export const verdictInWords = (
   const scale = scaleTitle(context.model.scales.get(verdict.scale), context)
   const rule = verdict.rule === undefined ? null : ruleHeading(verdict.rule, context)
   const said = words.verdict(say(verdict.label, context, verdict.id), scale, rule)
-  return [said, noteOf(verdict, context)].filter((part) => part !== '').join(' ')
+  const judges = verdict.by === undefined ? '' : words.judges(bodiesOf(verdict.by, context))
+  return [said, judges, noteOf(verdict, context)].filter((part) => part !== '').join(' ')
 }

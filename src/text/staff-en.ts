@@ -189,6 +189,11 @@ export const staffEn: StaffWords = {
     nothing: 'nothing said',
   },
   trail: 'Where in the chain',
+  whole: {
+    heading: 'Judgement of the whole',
+    open: 'The judgement of the whole: grounds, decisions and events',
+    none: 'The model makes no judgement of the whole organisation.',
+  },
   draftNote: 'Living round. Citizens see only what is published.',
   roles: {
     reader: 'reader',

@@ -190,6 +190,11 @@ export const staffSv = {
     nothing: 'inget sagt',
   },
   trail: 'Var i målkedjan',
+  whole: {
+    heading: 'Bedömning av helheten',
+    open: 'Bedömningen av helheten: underlag, beslut och händelser',
+    none: 'Modellen gör ingen bedömning av hela organisationen.',
+  },
   draftNote: 'Levande uppföljning. Medborgarna ser bara det som är publicerat.',
   roles: {
     reader: 'läsare',

@@ -1,7 +1,7 @@
 // The model's and chain's own words as a sentence needs them: grades, types, groups, titles.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { MemberReason, RuleReason } from '../domain/assessment/reasons.ts'
-import type { Chain } from '../domain/goals/chain.ts'
+import { type Chain, THE_WHOLE } from '../domain/goals/chain.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Assessment, Grade, Model, NodeType, Scale } from '../domain/model/model.ts'
 import type { Selection } from '../domain/model/rule.ts'
@@ -114,6 +114,15 @@ export const assessmentLabel = (id: string, context: ModelContext): string =>
     catalogueOf(context.language).assessment,
     context,
   )
+
+/** An assessment as the node's type calls it; a verdict on the whole as the model does. */
+export const judgedAs = (
+  { node, assessment }: { readonly node: string; readonly assessment: string },
+  context: ReasonContext,
+): string =>
+  node === THE_WHOLE
+    ? say(context.model.verdicts.find(({ id }) => id === assessment)?.label, context, assessment)
+    : assessmentLabel(assessment, contextOfNode(node, context))
 
 export const scaleOfAssessment = (id: string, context: ModelContext): Scale | undefined =>
   context.model.scales.get(assessmentsCalled(id, context)[0]?.scale ?? '')

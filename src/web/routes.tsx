@@ -18,6 +18,7 @@ import { Frame } from './frame/frame.tsx'
 import { useFrame } from './frame/frame-context.ts'
 import { NotFound } from './frame/not-found.tsx'
 import { NodePage } from './goals/node-page.tsx'
+import { WholePage } from './goals/whole-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 
@@ -69,6 +70,11 @@ const node = createRoute({
   path: '$round/mal/$node',
   component: NodePage,
 })
+const whole = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/helheten',
+  component: WholePage,
+})
 const measure = createRoute({
   getParentRoute: () => organisation,
   path: '$round/matt/$measure',
@@ -89,7 +95,7 @@ export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
     choose,
-    organisation.addChildren([start, rounds, chain, node, measure, model, matrix]),
+    organisation.addChildren([start, rounds, chain, whole, node, measure, model, matrix]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

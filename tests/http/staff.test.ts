@@ -20,7 +20,12 @@ let app: FastifyInstance
 
 const bringIn = async (organisation: string): Promise<void> => {
   const at = `models/${organisation}`
-  const files = new Map(readdirSync(at).map((n) => [n, readFileSync(`${at}/${n}`, 'utf8')]))
+  const files = new Map(
+    [...readdirSync(at), '../starter/model.yaml'].map((n) => [
+      n,
+      readFileSync(`${at}/${n}`, 'utf8'),
+    ]),
+  )
   const read = readVersions(files, 'chain.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
   const { versions, whole, text } = read
@@ -104,6 +109,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     store = opened.store
     await bringIn('dorotea')
     await bringIn('kumla')
+    await bringIn('exempel')
     app = await makeServer({
       styles: '',
       theme: () => '',
@@ -351,6 +357,43 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const { detail } = (await send('/api/dorotea/judgements', red, cookie)).json()
       expect(detail).not.toMatch(/«(green|red)»/)
       expect(detail).toContain('Vi bedömer att inte nå målet')
+    })
+
+    describe('of the whole organisation', () => {
+      const WHOLE = '/api/exempel/rounds/delår-2026/whole'
+      const verdict = { node: null, assessment: 'soundEconomy', round: 'delår-2026', by: 'kf' }
+      const decide = (more: object, cookie: string) =>
+        send('/api/exempel/judgements', { ...verdict, basedOn: null, ...more }, cookie)
+
+      test('a verdict that differs from the rule asks for a reason, and then stands beside it', async () => {
+        const cookie = await sessionOf('controller', 'exempel')
+        const before = (await ask(WHOLE, cookie)).json()
+        const [{ suggested, bodies }] = before.decisions
+        expect(bodies.map(({ label }: { label: string }) => label)).toEqual([
+          'Kommunfullmäktige',
+          'Kommunstyrelsen',
+        ])
+        const notSound = { grade: 'notSound', reason: '' }
+        const sound = { grade: 'sound', reason: '' }
+        const differing = suggested === 'Inte god ekonomisk hushållning' ? sound : notSound
+        expect((await decide(differing, cookie)).statusCode).toBe(422)
+        const reason = 'Underskottet är tillfälligt.'
+        expect((await decide({ ...differing, reason }, cookie)).statusCode).toBe(201)
+        const [shown] = (await ask(WHOLE, cookie)).json().verdicts
+        expect(shown.standing.decided).toMatchObject({ by: 'Kim Lind, Kommunfullmäktige', reason })
+        expect(shown.standing.suggested.word).toBe(suggested)
+        const { events } = (await ask('/api/exempel/history?subject=', cookie)).json()
+        expect(events[0]).toMatchObject({ after: shown.standing.decided.word, why: reason })
+      })
+
+      test('is not made by a body that the model does not name, nor by who may not decide', async () => {
+        const cookie = await sessionOf('controller', 'exempel')
+        const school = await decide({ by: 'norra', grade: 'sound', reason: 'Nej.' }, cookie)
+        expect(school.statusCode).toBe(422)
+        const reader = await sessionOf('reader', 'exempel')
+        expect((await decide({ grade: 'sound', reason: 'Nej.' }, reader)).statusCode).toBe(403)
+        expect((await ask(WHOLE, reader)).json().decisions).toEqual([])
+      })
     })
   })
 

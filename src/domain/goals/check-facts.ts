@@ -122,12 +122,12 @@ const checkDue = (
 /** A judgement in the name of a body that does not make this assessment. */
 const checkBody = (
   chain: Chain,
-  node: Node,
-  assessment: Assessment,
+  judged: Pick<Node, 'owner'>,
+  assessment: Pick<Assessment, 'id' | 'by'>,
   body: string | undefined,
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
-  const valid = judgingBodies(chain, node, assessment)
+  const valid = judgingBodies(chain, judged, assessment)
   // An unknown body is told as such.
   const isKnown = body !== undefined && chain.bodies.has(body)
   if (!isKnown || valid.length === 0 || valid.includes(body)) return []
@@ -135,7 +135,7 @@ const checkBody = (
   return [{ ...fault, on: on('by') }]
 }
 
-/** A judgement of the whole organisation, which no body alone answers for and no date holds back. */
+/** A judgement of the whole organisation, which has no owner and no date that holds it back. */
 const checkVerdict = (
   model: Model,
   chain: Chain,
@@ -149,7 +149,10 @@ const checkVerdict = (
   }
   if (yieldsNumber(model, verdict))
     return [{ refused: 'numberAlone', assessment: verdict.id, on: on('verdict') }]
-  return checkGrade(model, chain, judgement, verdict, on)
+  return [
+    ...checkGrade(model, chain, judgement, verdict, on),
+    ...checkBody(chain, {}, verdict, judgement.by, on),
+  ]
 }
 
 /** Who decided and in which round, whatever was judged. */

@@ -4,7 +4,7 @@ import type { Assessment } from '../model/model.ts'
 import type { Chain, Node } from './chain.ts'
 
 /**
- * The bodies that may make the assessment, the owner first. Where the model names none it is the
+ * The bodies that may make the assessment, the owner first; a verdict on the whole has no owner. Where the model names none it is the
  * owner; where it names a kind that the owner is of (committees judge their own goals) no other of
  * that kind comes in. Empty: the model leaves it open, and any body may.
  * @term bedömande organ – the body that makes an assessment; no body overwrites another's

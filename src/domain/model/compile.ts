@@ -132,6 +132,7 @@ const compileVerdicts = (compiling: Compiling): Model['verdicts'] =>
       label: textOf(text.label),
       scale: text.scale,
       ...(judged ? {} : { rule: text.rule }),
+      ...(text.by === undefined ? {} : { by: text.by }),
       ...optionalText('note', text.note),
     }
   })

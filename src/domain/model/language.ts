@@ -467,6 +467,10 @@ export const modelFile = z
           label: text(),
           scale: id(),
           rule: id(),
+          by: z
+            .array(z.union([id(), z.enum(BODY_KINDS)]))
+            .optional()
+            .describe('Judging body; default any'),
           source: text().optional(),
           note: text().optional(),
         }),

@@ -165,6 +165,8 @@ export type Model = {
     readonly scale: string
     /** Absent: pure judgement, a person decides without suggestion. */
     readonly rule?: string
+    /** The bodies that judge, by id or kind; absent: any may. */
+    readonly by?: readonly string[]
     readonly note?: Text
   }[]
 }

@@ -33,9 +33,11 @@ import {
   answerMeasure,
   answerModel,
   answerNode,
+  answerWhole,
 } from './see.ts'
 
-const historyQuery = inLanguageQuery.extend({ subject: z.string().min(1).max(200) })
+/** A node, a measure, or nothing: the whole organisation. */
+const historyQuery = inLanguageQuery.extend({ subject: z.string().max(200) })
 
 /** Everything the staff app asks for and sends, under /api/:organisation. */
 export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
@@ -85,6 +87,14 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     const { language } = request.query
     return answer(request, reply, organisation, language, (asking) =>
       answerMatrix(asking, round, language),
+    )
+  })
+
+  app.get('/api/:organisation/rounds/:round/whole', { schema: ofRound }, (request, reply) => {
+    const { organisation, round } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) =>
+      answerWhole(asking, round, language),
     )
   })
 

@@ -10,7 +10,9 @@ import type {
   NodeReply,
   RoundsReply,
   RowsReply,
+  WholeReply,
 } from '../../contract/staff.ts'
+import { verdictsView } from '../../render/views/chain-view.ts'
 import { matrixViews } from '../../render/views/matrix-view.ts'
 import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
@@ -21,10 +23,11 @@ import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-fo
 import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
 import { roundsView } from '../../render/views/staff-rounds-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
-import { type Viewing, viewIn } from '../../render/views/viewing.ts'
+import { titleOfRound, type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
+import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { openRound } from '../../usecases/chain/open-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
 import type { OpenRound } from '../../usecases/chain/rounds-in-memory.ts'
@@ -107,6 +110,23 @@ export const answerNode = async (
   }
 }
 
+export const answerWhole = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Answer<WholeReply> => {
+  const seen = await seeWhole(asking, round)
+  if ('refused' in seen) return seen
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
+  return {
+    lead: titleOfRound(viewing),
+    verdicts: verdictsView(viewing),
+    decisions: seen.decidable.map(({ assessed, bodies, current }) =>
+      decisionForm(viewing, assessed, bodies, current),
+    ),
+  }
+}
+
 export const answerMeasure = async (
   asking: Asking,
   round: string,
@@ -154,7 +174,6 @@ export const answerHistory = async (
   const found = await readHistory(asking, subject)
   if ('refused' in found) return found
   const { loaded, names } = found
-  const [{ model }] = loaded.versions
-  const context = { model, chain: loaded.chain, names, language }
+  const context = { versions: loaded.versions, chain: loaded.chain, names, language }
   return { events: found.events.map((event) => eventView(event, context)) }
 }

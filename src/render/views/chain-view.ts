@@ -1,14 +1,14 @@
 // The goal chain as a page: a sentence and a bar for how it goes, and the tree from vision to measure.
 
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
-import { judgementKey } from '../../domain/assessment/facts.ts'
-import { type Node, THE_WHOLE } from '../../domain/goals/chain.ts'
+import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import { typeLabel } from '../../text/words-of-model.ts'
+import { judgedAs, typeLabel } from '../../text/words-of-model.ts'
 import { sparkOf } from './series-view.ts'
 import {
   badgeOf,
@@ -104,21 +104,16 @@ export const treeView = (viewing: Viewing): NodeRowView[] => {
   return [...shown.values()].filter((n) => !n.parents.some((p) => shown.has(p))).map(withBelow)
 }
 
-/** The verdicts that a rule suggests or a person has made: nothing stands for one that waits for both. */
-const verdictsView = (viewing: Viewing): ChainView['verdicts'] => {
-  const suggestions = viewing.conclusions.verdicts()
-  return viewing.model.verdicts.flatMap(({ id, label, scale }) => {
-    const reasons = suggestions.get(id) ?? null
-    const decided = viewing.facts.judgements.get(judgementKey(THE_WHOLE, id)) ?? null
-    if (reasons === null && decided === null) return []
-    const suggested = reasons?.suggestion ?? ({ is: 'judgement' } as const)
-    const whole = { node: THE_WHOLE, assessment: id, measures: [] }
-    const standing = standingOf(viewing, { ...whole, scale, suggested, decided, reasons })
-    const tree =
-      reasons === null ? null : reasonsView(viewing, wordsOfReasons(reasons, viewing.context))
-    return [{ label: sayText(viewing, label), standing, tree }]
-  })
-}
+/** The verdicts on the whole: what a rule suggests, and what a person has made of it or has yet to. */
+export const verdictsView = (viewing: Viewing): ChainView['verdicts'] =>
+  assessedWhole(viewing.facts, viewing.conclusions).map((assessed) => ({
+    label: judgedAs(assessed, viewing.context),
+    standing: standingOf(viewing, assessed),
+    tree:
+      assessed.reasons === null
+        ? null
+        : reasonsView(viewing, wordsOfReasons(assessed.reasons, viewing.context)),
+  }))
 
 /** Figures as they were printed: those that had been printed when the round was looked at. */
 const publishedView = (viewing: Viewing): ChainView['published'] =>

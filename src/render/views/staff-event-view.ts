@@ -1,7 +1,8 @@
 // What has happened to a node or a measure, in the model's and the measure's own words.
 import type { HistoryReply } from '../../contract/staff.ts'
 import { fromText } from '../../domain/exact/exact.ts'
-import type { Chain } from '../../domain/goals/chain.ts'
+import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
+import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -16,7 +17,7 @@ type Event = {
   readonly at: string
   readonly who: string
   readonly what: string
-  /** The id of the node or measure. */
+  /** The id of the node or measure; empty: the whole organisation. */
   readonly subject: string
   readonly before: unknown
   readonly after: unknown
@@ -24,7 +25,8 @@ type Event = {
 
 /** Whose words an event is told in. */
 export type EventContext = {
-  readonly model: Model
+  /** The versions of the model, the latest first. */
+  readonly versions: readonly [{ readonly model: Model }, ...(readonly { readonly model: Model }[])]
   readonly chain: Chain
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
@@ -36,13 +38,17 @@ const textIn = (facts: Facts, key: string): string | null =>
   typeof facts[key] === 'string' ? facts[key] : null
 
 /** The grade as it is worded in the round where it was decided. */
-const gradeIn = (facts: Facts, subject: string, { model, chain, language }: EventContext) => {
+const gradeIn = (facts: Facts, subject: string, { versions, chain, language }: EventContext) => {
   const grade = textIn(facts, 'grade')
-  const type = model.types.get(chain.nodes.get(subject)?.type ?? '')
-  const assessment = textIn(facts, 'assessment') ?? type?.assessments[0]?.id
-  const scale = model.scales.get(type?.assessments.find(({ id }) => id === assessment)?.scale ?? '')
+  const roundId = textIn(facts, 'roundId') ?? ''
+  const governed = governing(versions, roundId)
+  const { model } = 'refused' in governed ? versions[0] : governed.version
+  const own = model.types.get(chain.nodes.get(subject)?.type ?? '')?.assessments ?? []
+  const all = subject === THE_WHOLE ? model.verdicts : own
+  const assessment = textIn(facts, 'assessment') ?? own[0]?.id
+  const scale = model.scales.get(all.find(({ id }) => id === assessment)?.scale ?? '')
   const found = scale?.grades.find(({ id }) => id === grade)
-  const roundKind = roundNamed(textIn(facts, 'roundId') ?? '', model)?.kind ?? 'outcome'
+  const roundKind = roundNamed(roundId, model)?.kind ?? 'outcome'
   return found === undefined ? grade : wordsOfGrade(found, { model, roundKind, language })
 }
 
@@ -69,7 +75,7 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
 }
 
 /** The reason of a judgement or the comment of a value. */
-const whyIn = (side: unknown, { model, language }: EventContext): string | null => {
+const whyIn = (side: unknown, { versions: [{ model }], language }: EventContext): string | null => {
   const { reason, comment }: Facts = Object(side ?? {})
   if (typeof reason === 'object' && reason !== null)
     // NOTE a reason is stored as a text by language.

@@ -12,12 +12,7 @@ import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
-import {
-  assessmentLabel,
-  bodyTitle,
-  contextOfNode,
-  wordsOfGrade,
-} from '../../text/words-of-model.ts'
+import { bodyTitle, judgedAs, wordsOfGrade } from '../../text/words-of-model.ts'
 import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** The judgement in force as it is stored, as far as a form needs it. */
@@ -51,7 +46,7 @@ export const decisionForm = (
   const { reason } = current ?? {}
   return {
     assessment,
-    label: assessmentLabel(assessment, contextOfNode(node, viewing.context)),
+    label: judgedAs({ node, assessment }, viewing.context),
     grades: grades.map((grade) => gradeChoice(viewing, grade)),
     bodies: bodies.map((id) => ({ id, label: bodyTitle(id, viewing.context) })),
     suggested: suggestedGrade === undefined ? null : wordsOfGrade(suggestedGrade, viewing.context),

@@ -2,7 +2,8 @@
 
 import type { DecideGradeRequest } from '../../contract/requests.ts'
 import { acceptJudgement, type JudgementFault } from '../../domain/assessment/accept-judgement.ts'
-import type { Judgement } from '../../domain/goals/chain.ts'
+import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
+import { type Judgement, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import {
@@ -16,19 +17,19 @@ import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
+import { judgedBy } from './decidable.ts'
 
 export type NotDecided = NoRound | RoundFault | JudgementFault
 
 /** The body in whose name it is decided: the one that was said, or the first that makes the assessment. */
 const decidingBody = (
-  { model, chain }: OpenRound,
-  { node: id, assessment: name, by }: DecideGradeRequest,
+  opened: OpenRound,
+  { node, assessment, by }: DecideGradeRequest,
 ): string | undefined => {
   if (by !== null) return by
-  const node = chain.nodes.get(id)
-  if (node === undefined) return undefined
-  const assessment = model.types.get(node.type)?.assessments.find((one) => one.id === name)
-  return assessment === undefined ? node.owner : judgingBodies(chain, node, assessment)[0]
+  const found = judgedBy(opened, node ?? THE_WHOLE, assessment)
+  if (found?.assessment === undefined) return found?.judged.owner
+  return judgingBodies(opened.chain, found.judged, found.assessment)[0]
 }
 
 const judgementOf = (
@@ -39,7 +40,7 @@ const judgementOf = (
 ): Judgement => {
   const said = reason.trim()
   return {
-    node,
+    node: node ?? THE_WHOLE,
     assessment,
     round,
     grade,
@@ -85,9 +86,11 @@ export const decideGrade = async (
     notBegun(facts.round, today) ??
     closedAlready(loaded.closed, facts.round)
   if (refused !== null) return refused
-  const assessed = opened.conclusions
-    .assessedOf(request.node)
-    .find((one) => one.assessment === request.assessment)
+  const all =
+    request.node === null
+      ? assessedWhole(facts, opened.conclusions)
+      : opened.conclusions.assessedOf(request.node)
+  const assessed = all.find((one) => one.assessment === request.assessment)
   const judgement = judgementOf(request, body, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
   if ('refused' in accepted) return accepted

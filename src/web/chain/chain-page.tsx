@@ -48,6 +48,7 @@ const Content = ({
 }): ReactNode => {
   const { words, pages } = useReader()
   const { municipality } = useFrame()
+  const { organisation, round } = usePlace()
   const [asked, setAsked] = useState<string | null>(null)
   const view = search.view ?? 'tree'
   const isNarrowed = [search.owner, search.type, search.status].some((x) => x !== undefined)
@@ -60,6 +61,11 @@ const Content = ({
       <Summaries summaries={reply.summaries} />
       {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       <Verdicts verdicts={reply.verdicts} words={pages} />
+      {reply.verdicts.length === 0 ? null : (
+        <p>
+          <a href={`/app/${organisation}/${round}/helheten`}>{words.whole.open}</a>
+        </p>
+      )}
       <div className="toolbar">
         <Narrowing choices={reply.choices} search={search} change={change} />
         <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />

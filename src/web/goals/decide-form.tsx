@@ -47,14 +47,15 @@ export const DecideForm = ({
   node,
   form,
 }: {
-  readonly node: string
+  /** null: a verdict on the whole organisation. */
+  readonly node: string | null
   readonly form: DecisionForm
 }): ReactNode => {
   const { words } = useReader()
   const { decide } = words
   const { organisation, round } = usePlace()
   const id = useId()
-  const name = `${organisation}.${round}.${node}.${form.assessment}`
+  const name = `${organisation}.${round}.${node ?? ''}.${form.assessment}`
   const start = {
     grade: form.grade ?? '',
     reason: form.reason,
