@@ -65,6 +65,21 @@ const passSignals = (child) => {
   }
 }
 
+/** How often a command that npm started looks whether npm is still there, in milliseconds. */
+const LOOKING_MS = 500
+
+// NOTE npm gives its signal to a shell, which ends without passing it on; who started us is then another.
+const endWithNpm = (child) => {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const { ppid } = process
+  const looking = setInterval(() => {
+    if (process.ppid === ppid) return
+    clearInterval(looking)
+    child.kill('SIGTERM')
+  }, LOOKING_MS)
+  looking.unref()
+}
+
 const endAs = (code, signal) => {
   if (signal === null) process.exit(code)
   process.removeAllListeners(signal)
@@ -92,6 +107,7 @@ export const start = (script, args) => {
     },
   )
   passSignals(child)
+  endWithNpm(child)
   child.on('error', (error) => refuse(`${node}: ${error.message}`))
   child.on('exit', endAs)
 }

@@ -74,6 +74,18 @@ describe('the start file', () => {
     expect(await until(() => !isAlive(child))).toBe(true)
   })
 
+  test('ends with the npm that started it, whose shell passes no signal on', async () => {
+    const own = { name: 'waits', scripts: { wait: `"${process.execPath}" "${RUN}" wait.ts` } }
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(own))
+    const npm = spawn('npm', ['run', '-s', 'wait'], { cwd: folder })
+    const said = await new Promise<string>((heard) => {
+      npm.stdout.setEncoding('utf8').once('data', heard)
+    })
+    expect(isAlive(Number(said))).toBe(true)
+    npm.kill('SIGTERM')
+    expect(await until(() => !isAlive(Number(said)))).toBe(true)
+  })
+
   test('ends when the script is killed outright', async () => {
     const { parent, child } = await startWaiting()
     const ended = new Promise((done) => parent.once('exit', (_, signal) => done(signal)))
