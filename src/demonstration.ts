@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { openChain } from './cli/open-chain.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
-import type { Role } from './domain/workflow/may.ts'
+import type { Role } from './domain/organisation/role.ts'
 import type { Account } from './store/accounts.ts'
 import type { Store } from './store/connect.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots } from './store/published.ts'
+import { setStanding } from './store/round-standings.ts'
 import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { importMunicipality } from './usecases/chain/import-municipality.ts'
@@ -18,14 +19,14 @@ import { ensureAccounts } from './usecases/workflow/municipalities.ts'
 
 const WHO = 'demo'
 
-/** The municipalities of the demonstration and the rounds it publishes, the latest last. */
+/** The municipalities of the demonstration: the rounds it publishes, the latest last, and one it opens. */
 export const DEMONSTRATED = [
-  { folder: 'dorotea', rounds: ['helår-2025', 'delår-2026'] },
-  { folder: 'kalmar', rounds: ['helår-2025', 'delår-2026'] },
-  { folder: 'kumla', rounds: ['helår-2018', 'helår-2019'] },
-  { folder: 'lindesberg', rounds: ['helår-2021'] },
-  { folder: 'stockholm-ils', rounds: ['bokslut-2025', 't2-2026'] },
-  { folder: 'exempel', rounds: ['helår-2024', 'helår-2025', 'delår-2026'] },
+  { folder: 'dorotea', rounds: ['helår-2025', 'delår-2026'], opened: 'helår-2026' },
+  { folder: 'kalmar', rounds: ['helår-2025', 'delår-2026'], opened: 'helår-2026' },
+  { folder: 'kumla', rounds: ['helår-2018', 'helår-2019'], opened: null },
+  { folder: 'lindesberg', rounds: ['helår-2021'], opened: null },
+  { folder: 'stockholm-ils', rounds: ['bokslut-2025', 't2-2026'], opened: 'bokslut-2026' },
+  { folder: 'exempel', rounds: ['helår-2024', 'helår-2025', 'delår-2026'], opened: 'helår-2026' },
 ] as const
 
 const MODELS = fileURLToPath(new URL('../models/', import.meta.url))
@@ -99,7 +100,7 @@ export const bringInDemonstration = async (
 ): Promise<readonly string[]> => {
   const { bringing, badModel } = demoWords[language]
   const known = new Set((await listOrganisations(store)).map((o) => o.organisationId))
-  for (const { folder, rounds } of DEMONSTRATED) {
+  for (const { folder, rounds, opened } of DEMONSTRATED) {
     if (!known.has(folder)) {
       say(bringing(folder))
       const read = openChain(join(MODELS, folder), language)
@@ -108,6 +109,8 @@ export const bringInDemonstration = async (
       const versions = read.versions.toReversed()
       await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
       await ensureAccounts(store, folder, accountsFor(whole))
+      if (opened !== null)
+        await store.asMember(folder, WHO, (tx) => setStanding(tx, opened, 'open'))
     }
     await publishRounds(store, folder, rounds, at)
   }

@@ -1,6 +1,7 @@
 // What the staff app sends: parsed once, at the edge.
 import { z } from 'zod'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
+import { MOVES } from '../domain/workflow/stages.ts'
 
 const id = z.string().min(1).max(200)
 /** Longest text somebody writes in one field, in characters. */
@@ -48,8 +49,27 @@ export const writeTextRequest = z.strictObject({
 })
 export type WriteTextRequest = z.infer<typeof writeTextRequest>
 
-/** A round is closed, or opened again. */
-export const closeRoundRequest = z.strictObject({ round: id, closed: z.boolean() })
+/** A round is opened for reporting, closed, or opened again. */
+export const roundStandingRequest = z.strictObject({
+  round: id,
+  standing: z.enum(['open', 'closed']),
+})
+
+/** A body's part of a round is taken on. */
+export const movePartRequest = z.strictObject({
+  round: id,
+  body: id,
+  move: z.enum(MOVES),
+  /** Why it is sent back. */
+  reason: z.string().max(LONGEST_TEXT).nullable().default(null),
+  /** The day of delivery; null: today. */
+  day: z.iso.date().nullable().default(null),
+  /** The registration number (diarienummer) of the delivery. */
+  reference: z.string().max(200).nullable().default(null),
+  /** The change that the writer saw; 0: none. */
+  basedOn: z.int().min(0),
+})
+export type MovePartRequest = z.infer<typeof movePartRequest>
 
 /** A round is published: as it stands, as a proposal, or with the decision it rests on. */
 export const publishRoundRequest = z.strictObject({
@@ -76,6 +96,7 @@ export const signInRequest = z.strictObject({ account: id })
 
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
+export const partParams = roundParams.extend({ body: z.string().max(200) })
 export const nodeParams = roundParams.extend({ node: z.string().max(200) })
 export const measureParams = roundParams.extend({ measure: z.string().max(200) })
 /** The staff app's page that somebody was on their way to. */

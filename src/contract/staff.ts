@@ -117,7 +117,8 @@ export type ReportForm = {
     readonly comment: string
     readonly basedOn: string | null
   }[]
-  readonly before?: { readonly period: string; readonly shown: string }
+  /** The last value of an earlier period, as it is shown and as it would be typed. */
+  readonly before?: { readonly period: string; readonly shown: string; readonly written: string }
   readonly suffix: string
   readonly choices: readonly { readonly id: string; readonly label: string }[]
   /** The reasons there can be for having no value. */

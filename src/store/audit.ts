@@ -22,6 +22,9 @@ const OF_FACTS: readonly string[] = [
   'changeSettings',
   'publishSnapshot',
   'withdrawSnapshot',
+  'reportPart',
+  'takeBackPart',
+  'reviewPart',
 ]
 
 export type AuditEvent = Change & {

@@ -17,7 +17,8 @@ export const DUMPED = [
   'peer_value',
   'snapshot',
   'snapshot_withdrawal',
-  'round_closing',
+  'round_standing',
+  'part_move',
   'audit_event',
   'account',
 ] as const satisfies readonly (keyof Tables)[]

@@ -134,9 +134,21 @@ export type SnapshotWithdrawalTable = {
   change_number: number
 }
 
-export type RoundClosingTable = Fact & {
+export type RoundStandingTable = Fact & {
   round_id: string
-  closed: boolean
+  standing: string
+}
+
+export type PartMoveTable = Fact & {
+  round_id: string
+  body_id: string
+  based_on: number
+  move: string
+  stage: string
+  reason: string | null
+  delivered_on: string | null
+  reference: string | null
+  person: string
 }
 
 export type AuditEventTable = {
@@ -194,7 +206,8 @@ export type Tables = {
   peer_value: PeerValueTable
   snapshot: SnapshotTable
   snapshot_withdrawal: SnapshotWithdrawalTable
-  round_closing: RoundClosingTable
+  round_standing: RoundStandingTable
+  part_move: PartMoveTable
   audit_event: AuditEventTable
   account: AccountTable
   session: SessionTable

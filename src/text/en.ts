@@ -563,6 +563,18 @@ export const en: Catalogue = {
     wholeYear: 'the whole year',
     monthSpan: (from, to) => `${from}–${to}`,
     asks: (types) => `Covers ${types}.`,
+    asksMeasures: (measures) => `Asks for ${measures}.`,
+    step: {
+      report: (when, who) => `Reported${when}${who}.`,
+      review: (when, who) => `Reviewed${when}${who}.`,
+      deliver: (when, who) => `Delivered${when}${who}.`,
+      decide: (when, by) => `Treated${when}${by}.`,
+    },
+    latestOn: (day, month) => ` by ${day} ${month}`,
+    latestAfter: (days) => ` within ${days} of the end of the period`,
+    days: { one: 'day', other: 'days' },
+    stepBy: (who) => ` by ${who}`,
+    inOrder: (bodies) => ` in the order ${bodies}`,
     statutory: { delårsrapport: 'interim report', årsredovisning: 'annual report' },
     ceilingGoals: (most) => `At most ${counted('en', most, 'goal', 'goals')} for each owner.`,
     ceilingMeasures: (most) =>

@@ -34,6 +34,7 @@ const PATTERNS = {
   percent: 'a share such as “80 %”',
   selection: '“children”, “descendants”, “parents”, “measures”, “self” or “link:NAME”',
   covers: '“year” or months in order, such as “january–august”',
+  latest: 'a last day: month and day such as “09-12”, or days after the period such as “12 days”',
   code: 'a code of four digits, such as “0885”',
   colour: 'a colour such as “#1f6f54”',
   period: 'a period such as “2026”, “2026-T2” or “2026-08”',

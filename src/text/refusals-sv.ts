@@ -34,6 +34,7 @@ const PATTERNS = {
   percent: 'en andel som «80 %»',
   selection: '«children», «descendants», «parents», «measures», «self» eller «link:NAMN»',
   covers: '«year» eller månader i ordning, som «january–august»',
+  latest: 'en sista dag: månad och dag som «09-12», eller dagar efter periodens slut som «12 days»',
   code: 'en kod med fyra siffror, som «0885»',
   colour: 'en färg som «#1f6f54»',
   period: 'en period som «2026», «2026-T2» eller «2026-08»',

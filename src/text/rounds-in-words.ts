@@ -1,10 +1,47 @@
 // A round of the year in plain words.
-import type { ModelRound } from '../domain/model/model.ts'
+import type { ModelRound, RoundStages } from '../domain/model/model.ts'
+import type { Deadline } from '../domain/periods/deadline.ts'
+import { bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join } from './language.ts'
+import { counted, join } from './language.ts'
+import { staffWords } from './staff.ts'
 import { type ModelContext, say, typePlural } from './words-of-model.ts'
 
-/** A round: its kind, the months it covers, what it is by law and which levels it asks for. */
+const whenInWords = (latest: Deadline | undefined, { language }: ModelContext): string => {
+  if (latest === undefined) return ''
+  const { model: words, months } = catalogueOf(language)
+  const { one, other } = words.days
+  return latest.is === 'day'
+    ? words.latestOn(latest.day, months[latest.month - 1] ?? '')
+    : words.latestAfter(counted(language, latest.days, one, other))
+}
+
+/** By when and by whom each step is done, as far as the model says. */
+const stagesInWords = (stages: RoundStages, context: ModelContext): readonly string[] => {
+  const { model: words, or } = catalogueOf(context.language)
+  const { roles } = staffWords(context.language)
+  const steps = (['report', 'review', 'deliver'] as const).flatMap((step) => {
+    const { latest, who } = stages[step]
+    if (latest === undefined && who === undefined) return []
+    const by =
+      who === undefined
+        ? ''
+        : words.stepBy(
+            join(
+              who.map((role) => roles[role]),
+              or,
+            ),
+          )
+    return [words.step[step](whenInWords(latest, context), by)]
+  })
+  const { latest, by } = stages.decide
+  if (latest === undefined && by.length === 0) return steps
+  const bodies = by.map((body) => bodiesOf([body], context)).join(' → ')
+  const order = by.length === 0 ? '' : words.inOrder(bodies)
+  return [...steps, words.step.decide(whenInWords(latest, context), order)]
+}
+
+/** A round: its kind, the months it covers, what it is by law, what it asks for, by when and of whom. */
 export const roundInWords = (round: ModelRound, context: ModelContext): string => {
   const { model: words, months, and } = catalogueOf(context.language)
   const whole = round.from === 1 && round.to === 12
@@ -12,9 +49,12 @@ export const roundInWords = (round: ModelRound, context: ModelContext): string =
   const covers = whole ? words.wholeYear : words.monthSpan(month(round.from), month(round.to))
   const statutory = round.statutory === undefined ? '' : words.statutory[round.statutory]
   const types = (round.types ?? []).map((id) => typePlural(id, context))
+  const measures = round.measures ?? []
   return [
     words.round(say(round.label, context, round.id), round.kind, covers, statutory),
     types.length === 0 ? '' : words.asks(join(types, and)),
+    measures.length === 0 ? '' : words.asksMeasures(join(measures, and)),
+    ...stagesInWords(round.stages, context),
     say(round.instructions, context, ''),
   ]
     .filter((part) => part !== '')

@@ -6,6 +6,7 @@ import type { Act } from '../domain/workflow/may.ts'
 import { inLanguage, type Language } from './language.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
+import { sentenceForWork, type WorkRefusal } from './working-round-refusals.ts'
 
 export type StaffRefusal =
   | {
@@ -25,6 +26,7 @@ export type StaffRefusal =
   | { readonly refused: 'noSuchNode'; readonly node: string }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | WorkRefusal
   | ValueFault
   | RoundFault
   | JudgementFault
@@ -58,6 +60,17 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
         inLanguage(refusal.suggested, language),
         inLanguage(refusal.grade, language),
       )
+    case 'noSuchPart':
+    case 'notInStage':
+    case 'deliversWithAbove':
+    case 'stillMissing':
+    case 'reasonMissing':
+    case 'partsNotReviewed':
+    case 'dayAhead':
+    case 'partMoved':
+    case 'roundNotOpened':
+    case 'partDelivered':
+      return sentenceForWork(refusal, language)
     default:
       return sentenceForFault(refusal, language)
   }

@@ -5,11 +5,14 @@ import { pageWords } from '../text/pages.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { staffWords } from '../text/staff.ts'
 import type { StaffWords } from '../text/staff-sv.ts'
+import { workingRoundWords } from '../text/working-round.ts'
+import type { WorkingRoundWords } from '../text/working-round-sv.ts'
 
 type Reader = {
   readonly language: Language
   readonly words: StaffWords
   readonly pages: PageWords
+  readonly work: WorkingRoundWords
   readonly turn: () => void
 }
 
@@ -25,8 +28,10 @@ export const ReaderProvider = ({ children }: { readonly children: ReactNode }): 
     localStorage.setItem(KEPT_AS, language)
   }, [language])
   const turn = () => setLanguage(language === 'sv' ? 'en' : 'sv')
+  const words = staffWords(language)
+  const work = workingRoundWords(language)
   return (
-    <Context value={{ language, words: staffWords(language), pages: pageWords(language), turn }}>
+    <Context value={{ language, words, pages: pageWords(language), work, turn }}>
       {children}
     </Context>
   )

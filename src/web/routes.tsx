@@ -21,6 +21,9 @@ import { NodePage } from './goals/node-page.tsx'
 import { WholePage } from './goals/whole-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
+import { BoardPage } from './workflow/board-page.tsx'
+import { MinePage } from './workflow/mine-page.tsx'
+import { PartPage } from './workflow/part-page.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -59,6 +62,11 @@ const rounds = createRoute({
   path: 'uppfoljningar',
   component: RoundsPage,
 })
+const mine = createRoute({
+  getParentRoute: () => organisation,
+  path: 'min-sida',
+  component: MinePage,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -91,11 +99,34 @@ const matrix = createRoute({
   component: MatrixPage,
 })
 
+const board = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/laget',
+  component: BoardPage,
+})
+const part = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/del/$body',
+  component: PartPage,
+})
+
 export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
     choose,
-    organisation.addChildren([start, rounds, chain, whole, node, measure, model, matrix]),
+    organisation.addChildren([
+      start,
+      rounds,
+      mine,
+      chain,
+      whole,
+      node,
+      measure,
+      model,
+      matrix,
+      board,
+      part,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

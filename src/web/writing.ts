@@ -1,4 +1,5 @@
 // A text that is saved as it is written: kept in the browser until the server has confirmed it.
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem, SavedReply } from '../contract/staff.ts'
 import { NoAnswer, Refused, sendTo } from './ask.ts'
@@ -15,7 +16,7 @@ export type Writing =
 export type Confirmed = { readonly body: string; readonly basedOn: string | null }
 
 const PREFIX = 'malkedja.text.'
-/** How long somebody may pause before what they wrote is saved, ms. */
+/** How long somebody may pause in a text. */
 const PAUSE = 1200
 /** Until the server is asked again where it did not answer, ms. */
 const ASK_AGAIN = 5000
@@ -32,15 +33,18 @@ const draftOf = (name: string): Draft | null => {
 
 /**
  * One text by the name it is kept under. `send` is what the server is sent of it. What another has
- * written since is never written over: it is given back, and the writer chooses.
+ * written since is never written over: it is given back, and the writer chooses. `pause`: how long
+ * they may stop before what they wrote is saved, ms.
  */
 export const useWriting = (
   name: string,
   path: string,
   server: Confirmed,
   send: (body: string, basedOn: string | null) => object,
+  pause: number = PAUSE,
 ) => {
   const { language } = useReader()
+  const queries = useQueryClient()
   const [body, setBody] = useState(() => draftOf(name)?.body ?? server.body)
   const [writing, setWriting] = useState<Writing>({ is: 'resting' })
   // NOTE what is typed while a save is under way follows that save, so these are read when it is sent.
@@ -74,12 +78,14 @@ export const useWriting = (
         const saved = await sendTo<SavedReply>(path, send(sent, basedOn), { language })
         confirmed.current = { body: sent, basedOn: saved.basedOn }
         underWay.current = false
+        // NOTE what else the page says of it, as how much is missing, is asked for anew meanwhile.
+        void queries.invalidateQueries()
         if (typed.current === sent) {
           localStorage.removeItem(PREFIX + name)
           setWriting({ is: 'saved' })
         } else {
           keep(typed.current)
-          later(PAUSE, save)
+          later(pause, save)
         }
       } catch (error) {
         underWay.current = false
@@ -96,7 +102,7 @@ export const useWriting = (
         } else throw error
       }
     },
-    [name, path, send, language, keep, later],
+    [name, path, send, language, pause, queries, keep, later],
   )
 
   const write = (text: string): void => {
@@ -104,7 +110,7 @@ export const useWriting = (
     typed.current = text
     keep(text)
     setWriting({ is: 'unsaved' })
-    later(PAUSE, save)
+    later(pause, save)
   }
 
   const take = (other: Confirmed): void => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { openChain } from '../../src/cli/open-chain.ts'
 import { accountsFor, DEMONSTRATED } from '../../src/demonstration.ts'
 import type { Chain } from '../../src/domain/goals/chain.ts'
-import { may, ROLES, type Role } from '../../src/domain/workflow/may.ts'
+import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
+import { may } from '../../src/domain/workflow/may.ts'
 
 const chainOf = (folder: string): Chain => {
   const opened = openChain(`models/${folder}`, 'sv')

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
-import { RIGHTS, ROLES } from '../../src/domain/workflow/may.ts'
+import { ROLES } from '../../src/domain/organisation/role.ts'
+import { RIGHTS } from '../../src/domain/workflow/may.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
 import type { Store } from '../../src/store/connect.ts'
@@ -95,7 +96,8 @@ const SENT: Readonly<Record<string, object>> = {
     body: 'Effekten syns.',
     basedOn: null,
   },
-  closings: { round: 'delår-2026', closed: true },
+  standings: { round: 'delår-2026', standing: 'closed' },
+  moves: { round: 'delår-2026', body: 'samhalle', move: 'report', basedOn: 0 },
   snapshots: { round: 'delår-2026', as: 'published', decision: null },
   withdrawals: { snapshot: 'x', reason: 'Fel siffra.' },
 }
@@ -192,7 +194,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const cookie = await sessionOf(role)
       const early = { round: 'helår-2031' }
       // A round that has not begun: what is asked is whether the refusal is about the role.
-      const closed = await send('/api/dorotea/closings', { ...early, closed: true }, cookie)
+      const closed = await send('/api/dorotea/standings', { ...early, standing: 'closed' }, cookie)
       expect(closed.statusCode).toBe(role in RIGHTS.closeRound ? 422 : 403)
       const as = { as: 'published', decision: null }
       const published = await send('/api/dorotea/snapshots', { ...early, ...as }, cookie)
@@ -447,7 +449,11 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     test('that is closed takes no value or grade until it is opened again', async () => {
       const cookie = await sessionOf('controller')
       const close = (closed: boolean) =>
-        send('/api/dorotea/closings', { round: 'helår-2025', closed }, cookie)
+        send(
+          '/api/dorotea/standings',
+          { round: 'helår-2025', standing: closed ? 'closed' : 'open' },
+          cookie,
+        )
       const late = { ...value('nki', '71'), period: '2025', kind: 'preliminary' }
       expect((await close(true)).statusCode).toBe(201)
       const refused = await send('/api/dorotea/readings', late, cookie)

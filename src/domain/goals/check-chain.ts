@@ -9,7 +9,7 @@ import { checkAssessmentCycles } from './check-assessment-cycles.ts'
 import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
 import { checkFields } from './check-fields.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
-import { checkNamedInRules, checkRulesOf } from './check-rules.ts'
+import { checkNamedInModel, checkRulesOf } from './check-rules.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
 import { limitsOf } from './governing.ts'
 
@@ -133,7 +133,7 @@ export const checkChain = (model: Model, chain: Chain): Checked => {
       ...nodes.flatMap((one) => one.faults),
       ...checkMeasures(model, chain),
       ...groups,
-      ...checkNamedInRules(model, chain),
+      ...checkNamedInModel(model, chain),
       ...readings.faults,
       ...checkJudgements(model, chain),
       ...checkTexts(model, chain),

@@ -82,28 +82,47 @@ export const checkRulesOf = (
 ): readonly Faulty[] =>
   type.assessments.flatMap((assessment) => checkAssessment(model, chain, node, assessment))
 
-/** What the rules name by id in the chain: measures, owners and deciding bodies. */
-export const checkNamedInRules = (model: Model, chain: Chain): readonly Faulty[] =>
-  [...model.rules.values()].flatMap((rule) => {
+type Named = {
+  readonly measures: readonly string[]
+  readonly bodies: readonly string[]
+  readonly in: { readonly rule?: string }
+}
+
+const namedInRules = (model: Model): readonly Named[] =>
+  [...model.rules.values()].map((rule) => {
     const { quantities, selections } = partsOf(rule)
-    const measures = [
-      ...quantities.flatMap((one) => (one.is === 'measure' ? [one.measure] : [])),
-      ...selections.flatMap((one) => one.measures ?? []),
-    ]
-    const bodies = selections.flatMap((one) => [...(one.owners ?? []), ...(one.decidedBy ?? [])])
-    const knownBodies = [...chain.bodies.keys(), ...BODY_KINDS]
-    const missing = (
-      sort: 'measure' | 'body',
-      named: readonly string[],
-      valid: readonly string[],
-    ) =>
-      [...new Set(named)]
-        .filter((id) => !valid.includes(id))
-        .map(
-          (id): Faulty => ({ ...unknownReference(sort, id, valid), rule: rule.id, on: ['model'] }),
-        )
-    return [
-      ...missing('measure', measures, [...chain.measures.keys()]),
-      ...missing('body', bodies, knownBodies),
-    ]
+    return {
+      in: { rule: rule.id },
+      measures: [
+        ...quantities.flatMap((one) => (one.is === 'measure' ? [one.measure] : [])),
+        ...selections.flatMap((one) => one.measures ?? []),
+      ],
+      bodies: selections.flatMap((one) => [...(one.owners ?? []), ...(one.decidedBy ?? [])]),
+    }
   })
+
+const namedInRounds = (model: Model): readonly Named[] =>
+  model.rounds.map(({ measures = [], stages }) => ({
+    in: {},
+    measures,
+    bodies: stages.decide.by,
+  }))
+
+/** What the rules and rounds name by id in the chain: measures, owners and deciding bodies. */
+export const checkNamedInModel = (model: Model, chain: Chain): readonly Faulty[] => {
+  const measures = [...chain.measures.keys()]
+  const bodies = [...chain.bodies.keys(), ...BODY_KINDS]
+  const missing = (
+    where: Named['in'],
+    sort: 'measure' | 'body',
+    named: readonly string[],
+    valid: readonly string[],
+  ) =>
+    [...new Set(named)]
+      .filter((id) => !valid.includes(id))
+      .map((id): Faulty => ({ ...unknownReference(sort, id, valid), ...where, on: ['model'] }))
+  return [...namedInRules(model), ...namedInRounds(model)].flatMap((one) => [
+    ...missing(one.in, 'measure', one.measures, measures),
+    ...missing(one.in, 'body', one.bodies, bodies),
+  ])
+}

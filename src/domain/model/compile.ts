@@ -1,6 +1,7 @@
 // The whole model from the file's words to what the engine runs.
 import type { Text } from '../organisation/organisation.ts'
 import { refuseAssessmentCycles } from './assessment-cycle.ts'
+import { compileRound } from './compile-round.ts'
 import { compileRule, referRuleGrades } from './compile-rule.ts'
 import { compileType } from './compile-type.ts'
 import {
@@ -13,7 +14,7 @@ import {
   validAt,
 } from './compiling.ts'
 import type { ModelText } from './language.ts'
-import type { Grade, Model, ModelRound, Scale, Seldom } from './model.ts'
+import type { Grade, Model, Scale, Seldom } from './model.ts'
 import type { Path } from './refusal.ts'
 
 type ScaleText = NonNullable<ModelText['scales']>[string]
@@ -59,52 +60,6 @@ const compileScale = (compiling: Compiling, id: string, text: ScaleText): Scale 
     ordered: text.ordered ?? true,
     grades: text.grades.map((grade, index) => compileGrade(compiling, grade, [...path, index])),
     ...optionalText('note', text.note),
-  }
-}
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-const compileRound = (
-  compiling: Compiling,
-  text: NonNullable<ModelText['rounds']>[number],
-  index: number,
-): ModelRound => {
-  const path = ['rounds', index]
-  const [first = '', last = first] = text.covers.split(/[–-]/)
-  const from = text.covers === 'year' ? 1 : MONTHS.indexOf(first) + 1
-  const to = text.covers === 'year' ? 12 : MONTHS.indexOf(last) + 1
-  if (from > to) {
-    compiling.refuse([...path, 'covers'], {
-      refused: 'wrongPattern',
-      found: text.covers,
-      pattern: 'covers',
-    })
-  }
-  for (const [position, type] of (text.types ?? []).entries()) {
-    refer(compiling, 'type', type, idsOf(compiling.text.types), [...path, 'types', position])
-  }
-  return {
-    id: text.id,
-    ...optionalText('label', text.label),
-    kind: text.kind,
-    from,
-    to,
-    ...(text.statutory === undefined ? {} : { statutory: text.statutory }),
-    ...(text.types === undefined ? {} : { types: text.types }),
-    ...optionalText('instructions', text.instructions),
   }
 }
 

@@ -1,6 +1,7 @@
 // The styrmodell's language: what a model file may say. The published JSON Schema is made from this.
 import { z } from 'zod'
 import { BODY_KINDS } from '../organisation/organisation.ts'
+import { ROLES } from '../organisation/role.ts'
 import { oneKeyOf } from './oneof.ts'
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u
@@ -393,6 +394,42 @@ const nodeType = z.strictObject({
 })
 export type NodeTypeText = z.infer<typeof nodeType>
 
+/** `09-12`: the first such day after the months the round covers; `12 days`: so many after them. */
+const latest = () =>
+  z
+    .string()
+    .regex(
+      /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)|[1-9]\d{0,2} days)$/,
+      {
+        message: 'latest',
+      },
+    )
+    .optional()
+    .describe('Last day: `09-12` (month and day after the round’s months) or `12 days` after them')
+const who = () =>
+  z
+    .array(z.enum(ROLES))
+    .min(1)
+    .optional()
+    .describe('Only those of these roles; default everyone whose rights reach it')
+
+/** How a round goes from the one who reports to the one who decides. */
+const stages = z.strictObject({
+  report: z.strictObject({ latest: latest(), who: who() }).optional(),
+  review: z.strictObject({ latest: latest(), who: who() }).optional(),
+  deliver: z.strictObject({ latest: latest(), who: who() }).optional(),
+  decide: z
+    .strictObject({
+      latest: latest(),
+      by: z
+        .array(z.union([id(), z.enum(BODY_KINDS)]))
+        .min(1)
+        .optional()
+        .describe('Bodies that treat the round’s report, in their order'),
+    })
+    .optional(),
+})
+
 const round = z.strictObject({
   id: id(),
   label: text().optional(),
@@ -405,6 +442,10 @@ const round = z.strictObject({
     ),
   statutory: z.enum(['delårsrapport', 'årsredovisning']).optional(),
   types: z.array(id()).optional().describe('Which node types it asks; default all'),
+  measures: z.array(id()).optional().describe('Which measures it asks; default all of those types'),
+  stages: stages
+    .optional()
+    .describe('By when, and by whom, it is reported, reviewed, delivered, decided'),
   instructions: text().optional(),
 })
 

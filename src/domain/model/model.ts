@@ -1,6 +1,8 @@
 // A styrmodell as the engine runs it: parsed, resolved and checked.
 import type { Exact } from '../exact/exact.ts'
 import type { BodyKind, Text, Validity } from '../organisation/organisation.ts'
+import type { Role } from '../organisation/role.ts'
+import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
 import type { Tone } from './language.ts'
 import type { Rule } from './rule.ts'
@@ -120,6 +122,20 @@ export type NodeType = {
   readonly note?: Text
 }
 
+/** @term steg – what a part of a round goes through, from the one who reports to the body that delivers */
+export const STEPS = ['report', 'review', 'deliver'] as const
+export type Step = (typeof STEPS)[number]
+
+/** By when, and by whom: roles narrow what the table of rights gives; absent: nothing is said. */
+export type RoundStages = { readonly [step in Step]: StepOrder } & {
+  readonly decide: {
+    readonly latest?: Deadline
+    /** The bodies, by id or kind, that treat the round's report, in their order. */
+    readonly by: readonly string[]
+  }
+}
+export type StepOrder = { readonly latest?: Deadline; readonly who?: readonly Role[] }
+
 export type ModelRound = {
   readonly id: string
   readonly label?: Text
@@ -129,6 +145,8 @@ export type ModelRound = {
   readonly to: number
   readonly statutory?: 'delårsrapport' | 'årsredovisning'
   readonly types?: readonly string[]
+  readonly measures?: readonly string[]
+  readonly stages: RoundStages
   readonly instructions?: Text
 }
 

@@ -30,6 +30,7 @@ export const PATTERNS = [
   'percent',
   'selection',
   'covers',
+  'latest',
   'code',
   'colour',
   'period',

@@ -1,7 +1,8 @@
 // Who may what, row by row of the table.
 import { describe, expect, test } from 'vitest'
 import type { Body } from '../organisation/organisation.ts'
-import { ACTS, type Held, may, RIGHTS, ROLES } from './may.ts'
+import { ROLES } from '../organisation/role.ts'
+import { ACTS, type Held, may, RIGHTS } from './may.ts'
 
 const body = (id: string, parent?: string): [string, Body] => [
   id,

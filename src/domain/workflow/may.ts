@@ -1,19 +1,6 @@
 // Who may what: one table. Buttons, answers and documents are all made from it.
 import type { Body } from '../organisation/organisation.ts'
-
-/** @term roll – what a person is in the organisation; held for all of it, or for one body and those under it */
-export const ROLES = [
-  'reader',
-  'reporter',
-  'unitManager',
-  'secretary',
-  'controller',
-  'modelOwner',
-  'politician',
-  'auditor',
-  'administrator',
-] as const
-export type Role = (typeof ROLES)[number]
+import type { Role } from '../organisation/role.ts'
 
 /** What can be done. The citizen has no role: published pages ask for none. */
 export const ACTS = [
@@ -22,6 +9,10 @@ export const ACTS = [
   'reportValue',
   'decideGrade',
   'writeText',
+  'reportPart',
+  'reviewPart',
+  'deliverPart',
+  'openRound',
   'closeRound',
   'publishRound',
 ] as const
@@ -55,6 +46,10 @@ export const RIGHTS = {
   reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
   decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
   writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
+  reportPart: { reporter: 'own', unitManager: 'own', controller: 'all' },
+  reviewPart: { unitManager: 'own', secretary: 'own', controller: 'all' },
+  deliverPart: { secretary: 'own', controller: 'all' },
+  openRound: { controller: 'all' },
   closeRound: { controller: 'all' },
   publishRound: { controller: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>

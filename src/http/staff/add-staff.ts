@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
+import { addPartRoutes } from './part-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
@@ -52,6 +53,7 @@ export const addStaff = async (
     addSignInRoutes(api, house, signOn)
     addStaffRoutes(api, house)
     addRoundRoutes(api, house)
+    addPartRoutes(api, house)
     api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
       reply.send(api.swagger()),
     )

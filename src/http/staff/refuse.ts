@@ -16,8 +16,10 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchNode: 404,
   noSuchMeasure: 404,
   noSuchUnit: 404,
+  noSuchPart: 404,
   notPublished: 404,
   newerExists: 409,
+  partMoved: 409,
   alreadyWithdrawn: 409,
 }
 /** Understood, but against the rules: what was sent can be mended and sent again. */

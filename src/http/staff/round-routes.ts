@@ -2,14 +2,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
-  closeRoundRequest,
   inLanguageQuery,
   organisationParams,
   publishRoundRequest,
+  roundStandingRequest,
   withdrawRequest,
 } from '../../contract/requests.ts'
 import type { House } from '../../usecases/house.ts'
-import { closeRound, publishRound, withdrawSnapshot } from '../../usecases/reports/run-round.ts'
+import {
+  publishRound,
+  setRoundStanding,
+  withdrawSnapshot,
+} from '../../usecases/reports/run-round.ts'
 import { answering } from './answering.ts'
 import { answerRounds } from './see.ts'
 
@@ -26,11 +30,11 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
     )
   })
   app.post(
-    '/api/:organisation/closings',
-    { schema: { ...inOrganisation, body: closeRoundRequest } },
+    '/api/:organisation/standings',
+    { schema: { ...inOrganisation, body: roundStandingRequest } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
-        closeRound(asking, request.body.round, request.body.closed),
+        setRoundStanding(asking, request.body.round, request.body.standing),
       ),
   )
   app.post(

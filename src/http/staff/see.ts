@@ -23,35 +23,20 @@ import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-fo
 import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
 import { roundsView } from '../../render/views/staff-rounds-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
-import { titleOfRound, type Viewing, viewIn } from '../../render/views/viewing.ts'
+import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { openRound } from '../../usecases/chain/open-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
-import type { OpenRound } from '../../usecases/chain/rounds-in-memory.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
 import { seeRounds } from '../../usecases/reports/see-rounds.ts'
 import type { Asking } from '../../usecases/visitor.ts'
+import { viewingOf } from './viewing-of.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
-
-const viewingOf = (
-  { model, chain, facts, conclusions }: OpenRound,
-  organisation: string,
-  round: string,
-  language: Language,
-): Viewing => {
-  const base = `/app/${organisation}/${round}`
-  return viewIn({ model, chain, round: facts.round, at: facts.at, conclusions, facts }, language, {
-    home: base,
-    node: (id) => `${base}/mal/${encodeURIComponent(id)}`,
-    measure: (id) => `${base}/matt/${encodeURIComponent(id)}`,
-    model: `${base}/modell`,
-  })
-}
 
 const viewRound = async (
   asking: Asking,
@@ -59,7 +44,7 @@ const viewRound = async (
   language: Language,
 ): Promise<Viewing | StaffRefusal> => {
   const opened = await openRound(asking, round)
-  return 'refused' in opened ? opened : viewingOf(opened, asking.tx.organisationId, round, language)
+  return 'refused' in opened ? opened : viewingOf(opened, asking.tx.organisationId, language)
 }
 
 export const answerFrame = async (asking: Asking, language: Language): Answer<FrameReply> => {
@@ -96,7 +81,7 @@ export const answerNode = async (
 ): Answer<NodeReply> => {
   const seen = await seeNode(asking, round, id)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
   const view = nodeView(viewing, id)
   const node = viewing.chain.nodes.get(id)
   if (view === null || node === undefined) return { refused: 'noSuchNode', node: id }
@@ -117,7 +102,7 @@ export const answerWhole = async (
 ): Answer<WholeReply> => {
   const seen = await seeWhole(asking, round)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
   return {
     lead: titleOfRound(viewing),
     verdicts: verdictsView(viewing),
@@ -135,7 +120,7 @@ export const answerMeasure = async (
 ): Answer<MeasureReply> => {
   const seen = await seeMeasure(asking, round, id)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.tx.organisationId, round, language)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
   const view = measureView(viewing, id)
   const measure = viewing.chain.measures.get(id)
   if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }

@@ -3,7 +3,7 @@ import type { DecisionForm, ReportForm } from '../../contract/staff.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { excerptFor } from '../../domain/assessment/preview.ts'
-import { fromText } from '../../domain/exact/exact.ts'
+import { fromText, toText } from '../../domain/exact/exact.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
 import type { Grade } from '../../domain/model/model.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
@@ -102,6 +102,10 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
         before: {
           period: sayPeriod(earlier.period, viewing.language),
           shown: sayReading(viewing, measure, earlier),
+          written: asTyped(viewing, measure, {
+            value: earlier.value === undefined ? null : toText(earlier.value),
+            answer: earlier.answer ?? null,
+          }),
         },
       }
 }

@@ -2,7 +2,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
-import { type Held, ROLES } from '../../domain/workflow/may.ts'
+import { ROLES } from '../../domain/organisation/role.ts'
+import type { Held } from '../../domain/workflow/may.ts'
 
 /**
  * @term inloggningstjänst – a municipality's own OpenID Connect provider, with what it is told of us

@@ -4,6 +4,7 @@ import { structureNumber } from './0002_structure_number.ts'
 import { whoAndWhen } from './0003_who_and_when.ts'
 import { signInAttempt } from './0004_sign_in_attempt.ts'
 import { textsFollow } from './0005_texts_follow.ts'
+import { workingRound } from './0006_working_round.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   whoAndWhen,
   signInAttempt,
   textsFollow,
+  workingRound,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -6,6 +6,7 @@ import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
 import { type Judgement, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { Delivered } from '../../domain/workflow/delivered.ts'
 import {
   judgementWrite,
   type NewerJudgement,
@@ -16,10 +17,11 @@ import type { Saved } from '../../store/save-next.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden } from '../visitor.ts'
+import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
 import { judgedBy } from './decidable.ts'
 
-export type NotDecided = NoRound | RoundFault | JudgementFault
+export type NotDecided = NoRound | RoundFault | Delivered | JudgementFault
 
 /** The body in whose name it is decided: the one that was said, or the first that makes the assessment. */
 const decidingBody = (
@@ -69,8 +71,8 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 /**
  * A grade that a person decides. Where somebody else has decided since `basedOn`, nothing is written
  * and their judgement is given back.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, what
- *   acceptJudgement refuses; when it is written, newerExists
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed,
+ *   partDelivered, what acceptJudgement refuses; when it is written, newerExists
  */
 export const decideGrade = async (
   asking: Asking,
@@ -84,7 +86,8 @@ export const decideGrade = async (
   const refused =
     forbidden(visitor, 'decideGrade', chain.bodies, body) ??
     notBegun(facts.round, today) ??
-    closedAlready(loaded.closed, facts.round)
+    closedAlready(loaded.closed, facts.round) ??
+    deliveredText(loaded, facts.round, body)
   if (refused !== null) return refused
   const all =
     request.node === null

@@ -6,6 +6,7 @@ import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking } from '../visitor.ts'
+import { deliveredText } from '../workflow/delivered-parts.ts'
 import { type Decidable, decidableOf } from './decidable.ts'
 
 /** `texts` are what the visitor's own texts would follow, by field; null where they may not write. */
@@ -30,7 +31,9 @@ export const seeNode = async (
   const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
   if (shut !== null) return { opened, decidable: [], texts: null }
   const decidable = await decidableOf(asking, opened, opened.conclusions.assessedOf(id))
-  const mayWrite = may(visitor.held, 'writeText', chain.bodies, node.owner)
+  const mayWrite =
+    may(visitor.held, 'writeText', chain.bodies, node.owner) &&
+    deliveredText(loaded, facts.round, node.owner) === null
   const texts = mayWrite ? await latestTextsOf(tx, id, nameOfRound(facts.round)) : null
   // NOTE values may have come while the database was asked; the round is shown as it stands after that.
   const latest = await openRound(asking, roundName)

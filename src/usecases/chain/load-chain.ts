@@ -6,11 +6,14 @@ import { type ClosedRound, roundNamed } from '../../domain/goals/round-standing.
 import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
+import type { Round } from '../../domain/periods/period.ts'
 import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
-import { closedRounds } from '../../store/closings.ts'
 import { versionsInUse } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
+import { latestMoves, movesSince } from '../../store/part-moves.ts'
+import { roundStandings } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
+import { followMoves, type PartStandings } from '../workflow/part-standings.ts'
 import { chainTextFrom, factsFrom, peersFrom, type StructureAndPeers } from './chain-from-store.ts'
 import { followFacts } from './follow-facts.ts'
 
@@ -44,6 +47,9 @@ export type Loaded = {
   /** null where one version governs everything. */
   readonly written: Written | null
   readonly closed: readonly ClosedRound[]
+  /** Rounds that have been opened for reporting and not been closed. */
+  readonly open: readonly Round[]
+  readonly standings: PartStandings
   readonly changed: Changed
 }
 
@@ -58,16 +64,24 @@ const readStoredModel = (sourceYaml: string): ModelInMemory => {
   return { model: read.model, modelText: read.text }
 }
 
-const loadClosed = async (
+/** The rounds that stand open, and those that are closed, as far as a version of the model has them. */
+const loadStandings = async (
   tx: Tx,
   versions: readonly ModelInMemory[],
-): Promise<readonly ClosedRound[]> =>
-  (await closedRounds(tx)).flatMap(({ roundId, closedAt }) => {
-    const [round] = versions.flatMap(({ model }) => roundNamed(model, roundId) ?? [])
-    return round === undefined ? [] : [{ round, on: closedAt }]
+): Promise<Pick<Loaded, 'closed' | 'open'>> => {
+  const found = (await roundStandings(tx)).flatMap((one) => {
+    const [round] = versions.flatMap(({ model }) => roundNamed(model, one.roundId) ?? [])
+    return round === undefined ? [] : [{ ...one, round }]
   })
+  return {
+    closed: found.flatMap(({ standing, round, since }) =>
+      standing === 'closed' ? [{ round, on: since }] : [],
+    ),
+    open: found.flatMap(({ standing, round }) => (standing === 'open' ? [round] : [])),
+  }
+}
 
-type Governed = Pick<Loaded, 'versions' | 'written' | 'closed'> & {
+type Governed = Pick<Loaded, 'versions' | 'written' | 'closed' | 'open'> & {
   readonly structure: StructureAndPeers
 }
 
@@ -82,7 +96,7 @@ const loadStructure = async (tx: Tx): Promise<Governed | null> => {
   return {
     versions,
     written: earlier.length === 0 ? null : { text, under: new Map() },
-    closed: await loadClosed(tx, versions),
+    ...(await loadStandings(tx, versions)),
     structure: { ...structureOf(text, latest.model), peers: peersFrom(stored) },
   }
 }
@@ -92,7 +106,8 @@ const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<L
   if (governed === null) return null
   const { structure, ...rest } = governed
   const chain = { ...structure, ...factsFrom(await factsInForce(tx)) }
-  return { name, changeNumber, ...rest, chain, changed: 'all' }
+  const standings = followMoves(new Map(), await latestMoves(tx))
+  return { name, changeNumber, ...rest, standings, chain, changed: 'all' }
 }
 
 /** The known chain with the facts that have come, and on a new structure where that has changed. */
@@ -104,16 +119,18 @@ const follow = async (
   const since = known.changeNumber
   const later = factsFrom(await factsSince(tx, since))
   const facts = followFacts(known.chain, later)
+  const standings = followMoves(known.standings, await movesSince(tx, since))
   if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
     const { structure, ...rest } = governed
-    return { name, changeNumber, ...rest, chain: { ...structure, ...facts }, changed: 'all' }
+    const chain = { ...structure, ...facts }
+    return { name, changeNumber, ...rest, standings, chain, changed: 'all' }
   }
   const measures = new Set(later.readings.map(({ measure }) => measure))
   const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))
   const chain = { ...known.chain, ...facts }
-  return { ...known, name, changeNumber, chain, changed: { since, measures, nodes } }
+  return { ...known, name, changeNumber, standings, chain, changed: { since, measures, nodes } }
 }
 
 /**

@@ -4,19 +4,21 @@ import type { WriteTextRequest } from '../../contract/requests.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import { acceptText } from '../../domain/goals/written-texts.ts'
+import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
 import type { Saved } from '../../store/save-next.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, forbidden } from '../visitor.ts'
+import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
 
-export type NotWritten = NoRound | RoundFault | Faulty
+export type NotWritten = NoRound | RoundFault | Delivered | Faulty
 
 /**
  * A text to be saved. Where somebody else has written since `basedOn`, nothing is written over and
  * their text is given back.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, what acceptText
- *   refuses; when it is written, newerExists
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed, partDelivered,
+ *   what acceptText refuses; when it is written, newerExists
  */
 export const writeText = async (
   asking: Asking,
@@ -30,7 +32,8 @@ export const writeText = async (
   const refused =
     forbidden(visitor, 'writeText', chain.bodies, owner) ??
     notBegun(facts.round, today) ??
-    closedAlready(loaded.closed, facts.round)
+    closedAlready(loaded.closed, facts.round) ??
+    deliveredText(loaded, facts.round, owner)
   if (refused !== null) return refused
   const said = { node, round, field, text: { [language]: body }, madeUp: false }
   const accepted = acceptText(model, chain, said)

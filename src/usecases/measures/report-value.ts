@@ -7,6 +7,8 @@ import { type ClosedRound, closingOf } from '../../domain/goals/round-standing.t
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { spanOf } from '../../domain/periods/period.ts'
+import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
+import type { Delivered } from '../../domain/workflow/delivered.ts'
 import {
   type NewerReading,
   type NewReading,
@@ -16,22 +18,8 @@ import {
 import type { Saved } from '../../store/save-next.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { deliveredValue } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
-
-/**
- * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
- * the owner of the first node that uses it; undefined where none is said.
- */
-export const answersFor = (
-  chain: Chain,
-  measure: Measure,
-  unit: string | null,
-): string | undefined =>
-  unit ??
-  measure.owner ??
-  [...chain.nodes.values()].find(
-    (node) => node.owner !== undefined && node.measures.some((m) => m.measure === measure.id),
-  )?.owner
 
 const asStored = (
   reading: Reading,
@@ -58,6 +46,7 @@ const asStored = (
 export type NotReported =
   | MayNot
   | ValueFault
+  | Delivered
   | { readonly refused: 'noChain' }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
@@ -81,8 +70,8 @@ const acceptedIn = (
 /**
  * A value to be saved beside the earlier ones. Where somebody else has reported since `basedOn`,
  * nothing is written and their value is given back.
- * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, what acceptValue refuses; when it is written,
- *   newerExists
+ * @refuses mayNot, noChain, noSuchMeasure, noSuchUnit, partDelivered, what acceptValue refuses; when
+ *   it is written, newerExists
  */
 export const reportValue = async (
   { tx, memory, visitor, structureNumber, today, now }: Asking,
@@ -93,8 +82,10 @@ export const reportValue = async (
   const { chain } = loaded
   const measure = chain.measures.get(request.measure)
   if (measure === undefined) return { refused: 'noSuchMeasure', measure: request.measure }
-  const at = answersFor(chain, measure, request.unit)
-  const refused = forbidden(visitor, 'reportValue', chain.bodies, at)
+  const at = answersFor(firstOwners(chain), measure, request.unit)
+  const refused =
+    forbidden(visitor, 'reportValue', chain.bodies, at) ??
+    deliveredValue(loaded, request.period, at)
   if (refused !== null) return refused
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted

@@ -1,9 +1,9 @@
-// What a controller does with a whole round: closes it, opens it again, publishes it, withdraws what was published.
+// What a controller does with a whole round: opens and closes it, publishes it, withdraws what was published.
 import type { PublishRoundRequest } from '../../contract/requests.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { setClosed } from '../../store/closings.ts'
 import { withdrawSnapshot as withdraw } from '../../store/publish.ts'
+import { type RoundStanding, setStanding } from '../../store/round-standings.ts'
 import { governRound } from '../chain/govern-round.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
@@ -12,21 +12,26 @@ import { type NotPublished, publishRound as publish } from './publish-round.ts'
 
 type Done = { readonly done: true }
 
-/** @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun */
-export const closeRound = async (
+/**
+ * Opens a round for reporting, which makes every reporter's list; closes it, or opens it again.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun
+ */
+export const setRoundStanding = async (
   { tx, memory, visitor, today }: Asking,
   name: string,
-  closed: boolean,
+  standing: RoundStanding,
 ): Promise<Done | MayNot | NotPublished> => {
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const refused = forbidden(visitor, 'closeRound', loaded.chain.bodies, undefined)
+  const isClosed = loaded.closed.some(({ round }) => nameOfRound(round) === name)
+  const act = standing === 'closed' || isClosed ? 'closeRound' : 'openRound'
+  const refused = forbidden(visitor, act, loaded.chain.bodies, undefined)
   if (refused !== null) return refused
   const governed = governRound(loaded, name)
   if ('refused' in governed) return governed
   const early = notBegun(governed.round, today)
   if (early !== null) return early
-  await setClosed(tx, nameOfRound(governed.round), closed)
+  await setStanding(tx, nameOfRound(governed.round), standing)
   return { done: true }
 }
 

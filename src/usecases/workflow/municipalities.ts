@@ -1,5 +1,5 @@
 // The municipalities one can enter, and the demonstration's accounts.
-import { ROLES } from '../../domain/workflow/may.ts'
+import { ROLES } from '../../domain/organisation/role.ts'
 import { type Account, listAccounts, saveAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { listOrganisations, type Organisation } from '../../store/organisations.ts'

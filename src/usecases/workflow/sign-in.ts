@@ -1,5 +1,6 @@
 // Signing in and out, and who is signed in: one session whatever way somebody came in.
-import { type Held, ROLES, type Role } from '../../domain/workflow/may.ts'
+import { ROLES, type Role } from '../../domain/organisation/role.ts'
+import type { Held } from '../../domain/workflow/may.ts'
 import {
   type Account,
   endSession,

@@ -50,10 +50,12 @@ const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly rou
 }
 
 const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
-  const { words } = useReader()
+  const { words, work } = useReader()
   const { pathname } = useLocation()
   const base = `/app/${frame.organisation}/${round}`
   const links = [
+    { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
+    { href: `${base}/laget`, title: work.nav.board },
     { href: base, title: words.nav.chain },
     { href: `${base}/matris`, title: words.nav.matrix },
     { href: `${base}/modell`, title: words.nav.model },
@@ -93,7 +95,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
           <Mark />
           {frame.municipality}
         </a>
-        <Navigation frame={frame} round={round === '' ? frame.current : round} />
+        <span className="quiet draft-line">{words.draftNote}</span>
         <div className="person">
           <span>{words.signedInAs(frame.person.name, frame.person.roles.join(', '))}</span>
           <LanguageButton />
@@ -103,9 +105,9 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
         </div>
       </div>
       <div className="wide round-line">
+        <Navigation frame={frame} round={round === '' ? frame.current : round} />
         {round === '' ? null : <RoundChoice frame={frame} round={round} />}
         <ClosedMark frame={frame} round={round} />
-        <span className="quiet">{words.draftNote}</span>
       </div>
     </header>
   )

@@ -13,14 +13,16 @@ import { WithdrawForm } from './withdraw-form.tsx'
 const CloseButton = ({ round }: { readonly round: RoundView }): ReactNode => {
   const { words } = useReader()
   const { organisation } = usePlace()
-  const { saving, save } = useSaving(`/api/${organisation}/closings`)
+  const { saving, save } = useSaving(`/api/${organisation}/standings`)
   return (
     <>
       <button
         type="button"
         className="link-button"
         disabled={saving.is === 'underWay'}
-        onClick={() => void save({ round: round.name, closed: !round.isClosed })}
+        onClick={() =>
+          void save({ round: round.name, standing: round.isClosed ? 'open' : 'closed' })
+        }
       >
         {round.isClosed ? words.rounds.reopen : words.rounds.close}
         <span className="sr-only"> {round.label}</span>

@@ -1,0 +1,96 @@
+// What the staff app is answered about a round at work: whose turn it is, how far each has come.
+import type { Move, Stage } from '../domain/workflow/stages.ts'
+import type { ReportForm, TextForm } from './staff.ts'
+import type { GradeView, LinkView } from './views.ts'
+
+/** One thing that is asked for and not there yet. */
+export type MissingView = LinkView & { readonly what: string }
+
+/** A body's part of a round in a line. */
+export type PartRowView = LinkView & {
+  readonly body: string
+  /** Under which other part it goes, in steps; 0: it delivers itself. */
+  readonly depth: number
+  readonly stage: { readonly id: Stage; readonly word: string }
+  readonly answered: number
+  readonly of: number
+  /** «7 av 12 klara» */
+  readonly coverage: string
+  /** The next step and its last day; null: nothing more is to be done, or no day is said. */
+  readonly next: { readonly latest: string; readonly late: string | null } | null
+  /** Who did what last; null: nothing has been done. */
+  readonly last: string | null
+  readonly missing: readonly MissingView[]
+  /** How many are missing besides those. */
+  readonly missingMore: number
+}
+
+export type DeadlineView = { readonly step: string; readonly day: string }
+
+/** Everybody's parts in one round. */
+export type BoardReply = {
+  readonly round: string
+  readonly isOpen: boolean
+  readonly mayOpen: boolean
+  readonly sentence: string
+  readonly rows: readonly PartRowView[]
+  readonly ownerless: readonly MissingView[]
+  readonly ownerlessMore: number
+  readonly deadlines: readonly DeadlineView[]
+  readonly instructions: string | null
+}
+
+export type WaitingView = {
+  readonly row: PartRowView
+  /** What the visitor is waited for with. */
+  readonly step: 'report' | 'review' | 'deliver'
+  /** Why it was sent back; null: it was not. */
+  readonly sentBack: string | null
+}
+
+/** What waits for the one who is signed in. */
+export type MineReply = {
+  readonly isAnyOpen: boolean
+  readonly rounds: readonly {
+    readonly name: string
+    readonly label: string
+    readonly instructions: string | null
+    readonly waiting: readonly WaitingView[]
+  }[]
+}
+
+/** A value that is asked for, with the form that reports it. */
+export type AskedValueView = {
+  readonly measure: LinkView
+  readonly id: string
+  readonly form: ReportForm
+  /** Whose value it is, where that is another than the part's own body; else empty. */
+  readonly unitLabel: string
+  readonly limit: string | null
+  /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
+  readonly unchanged: { readonly written: string; readonly shown: string } | null
+  readonly grade: GradeView | null
+}
+
+/** A body's part of a round, with all that is asked for there. */
+export type PartReply = {
+  readonly row: PartRowView
+  readonly round: string
+  readonly isOpen: boolean
+  readonly instructions: string | null
+  /** What happens now, in words. */
+  readonly explains: string
+  readonly mayWrite: boolean
+  readonly moves: readonly Move[]
+  readonly basedOn: number
+  readonly values: readonly AskedValueView[]
+  readonly texts: readonly {
+    readonly node: LinkView & { readonly id: string }
+    readonly form: TextForm
+  }[]
+  readonly judgements: readonly { readonly node: LinkView; readonly state: string }[]
+  readonly history: readonly {
+    readonly said: string
+    readonly note: string | null
+  }[]
+}

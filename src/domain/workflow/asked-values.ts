@@ -1,0 +1,89 @@
+// Which values a round asks for of a measure: for which units and sexes, about which period, of which kinds.
+import { type Facts, seriesOf } from '../assessment/facts.ts'
+import type { Chain } from '../goals/chain.ts'
+import { askedPeriod } from '../measures/asked-period.ts'
+import type { Measure, Reading, Sex } from '../measures/measure.ts'
+import type { ReadingKind } from '../model/rule.ts'
+import { isInForce } from '../organisation/organisation.ts'
+import { lastDayOfRound, type Period, type Round } from '../periods/period.ts'
+
+/** One value that can be reported in a round; `kinds` best first. `unit` null: for the measure's own body. */
+export type AskedValue = {
+  readonly measure: string
+  readonly unit: string | null
+  readonly sex: Sex
+  readonly period: Period
+  readonly kinds: readonly ReadingKind[]
+}
+
+/** A forecast round asks for the forecast first, an outcome round for the outcome alone. */
+const kindsOf = (round: Round): readonly ReadingKind[] =>
+  round.kind === 'forecast' ? ['forecast', 'outcomeToDate', 'outcome'] : ['outcome', 'preliminary']
+
+/** The measure's own body, or each unit in force of one that is weighed together from units. */
+const unitsOf = (
+  { unitsOf, chain, round }: Facts,
+  measure: Measure,
+): readonly (string | null)[] => {
+  const { consolidation } = measure
+  if (consolidation === undefined || consolidation.is === 'own') return [null]
+  const day = lastDayOfRound(round)
+  const units = unitsOf.get(measure.id) ?? []
+  return units.filter((id) => isInForce(chain.bodies.get(id)?.valid, day))
+}
+
+/** Every value that the round asks for of the measure; none where it is not asked in the round. */
+export const askedValues = (facts: Facts, measure: Measure): readonly AskedValue[] => {
+  const { round } = facts
+  const period = askedPeriod(measure.asked, round)
+  if (period === null || !isInForce(measure.valid, lastDayOfRound(round))) return []
+  const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
+  const kinds = kindsOf(round)
+  return unitsOf(facts, measure).flatMap((unit) =>
+    sexes.map((sex) => ({ measure: measure.id, unit, sex, period, kinds })),
+  )
+}
+
+/** What stands there now: the reading of the best kind there is; undefined where nothing is reported. */
+export const reportedValue = (facts: Facts, asked: AskedValue): Reading | undefined => {
+  const series = seriesOf(facts, asked.measure, asked.unit ?? undefined)
+  for (const kind of asked.kinds) {
+    const found = series.find(
+      (one) => one.kind === kind && one.period === asked.period && one.sex === asked.sex,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A value, an answer, or a reason why there is none. */
+export const isAnswered = (reading: Reading | undefined): boolean =>
+  reading !== undefined &&
+  (reading.value !== undefined ||
+    reading.answer !== undefined ||
+    (reading.missing !== undefined && reading.missing !== 'notReported'))
+
+// NOTE a chain's nodes never change in place, so who owns their measures is found once.
+const ownersIn = new WeakMap<Chain['nodes'], ReadonlyMap<string, string>>()
+
+/** The owner of the first node that uses each measure. */
+export const firstOwners = ({ nodes }: Pick<Chain, 'nodes'>): ReadonlyMap<string, string> => {
+  const known = ownersIn.get(nodes)
+  if (known !== undefined) return known
+  const owners = new Map<string, string>()
+  for (const { owner, measures } of nodes.values())
+    for (const { measure } of measures)
+      if (owner !== undefined && !owners.has(measure)) owners.set(measure, owner)
+  ownersIn.set(nodes, owners)
+  return owners
+}
+
+/**
+ * The body that answers for a measure's value: the unit it is reported for, the measure's owner, or
+ * the owner of the first node that uses it; undefined where none is said.
+ */
+export const answersFor = (
+  owners: ReadonlyMap<string, string>,
+  measure: Measure,
+  unit: string | null,
+): string | undefined => unit ?? measure.owner ?? owners.get(measure.id)

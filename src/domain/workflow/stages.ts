@@ -1,0 +1,165 @@
+// The stages of a part in a round, and what takes it from one to the next: one table.
+import { type Body, isInForce, type Text } from '../organisation/organisation.ts'
+import { daysBetween } from '../periods/deadline.ts'
+import type { Act } from './may.ts'
+import { type Part, partsUnder } from './parts.ts'
+
+/** @term skede – how far a part has come in its round */
+export const STAGES = ['notStarted', 'sentBack', 'reported', 'reviewed', 'delivered'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What somebody does with a part. */
+export const MOVES = ['report', 'takeBack', 'review', 'sendBack', 'deliver'] as const
+export type Move = (typeof MOVES)[number]
+
+/** From stage by move to stage; a move that is not named cannot be made there. */
+export const TRANSITIONS = {
+  notStarted: { report: 'reported' },
+  sentBack: { report: 'reported' },
+  reported: { takeBack: 'notStarted', review: 'reviewed', sendBack: 'sentBack' },
+  reviewed: { sendBack: 'sentBack', deliver: 'delivered' },
+  delivered: { sendBack: 'sentBack' },
+} as const satisfies Readonly<Record<Stage, Readonly<Partial<Record<Move, Stage>>>>>
+
+/** The right that each move asks for. */
+export const ACT_OF = {
+  report: 'reportPart',
+  takeBack: 'reportPart',
+  review: 'reviewPart',
+  sendBack: 'reviewPart',
+  deliver: 'deliverPart',
+} as const satisfies Readonly<Record<Move, Act>>
+
+/** @term delens läge – a part's stage, and the last that was done with it; null: nothing yet */
+export type PartStanding = {
+  readonly stage: Stage
+  readonly last: {
+    readonly move: Move
+    /** The name of the person, as shown. */
+    readonly person: string
+    /** ISO, UTC. */
+    readonly at: string
+    /** Why it was sent back. */
+    readonly reason: string | null
+    /** The day it was delivered, and its registration number (diarienummer). */
+    readonly day: string | null
+    readonly reference: string | null
+  } | null
+}
+
+export const NOT_STARTED: PartStanding = { stage: 'notStarted', last: null }
+
+/** What somebody says with a move. */
+export type MoveGiven = {
+  readonly move: Move
+  readonly reason?: string
+  /** The day of delivery, ISO; default today. */
+  readonly day?: string
+  readonly reference?: string
+}
+
+export type MoveRefused =
+  | {
+      readonly refused: 'notInStage'
+      readonly stage: Stage
+      readonly move: Move
+      readonly possible: readonly Move[]
+    }
+  /** Which body it goes with; null: none above it delivers. */
+  | { readonly refused: 'deliversWithAbove'; readonly above: Text | null }
+  | { readonly refused: 'stillMissing'; readonly missing: number }
+  | { readonly refused: 'reasonMissing' }
+  | { readonly refused: 'partsNotReviewed'; readonly bodies: readonly Text[] }
+  | { readonly refused: 'dayAhead'; readonly day: string; readonly today: string }
+
+/** The moves that can be made in a stage. */
+export const movesFrom = (stage: Stage, { delivers }: Pick<Part, 'delivers'>): readonly Move[] =>
+  MOVES.filter((move) => move in TRANSITIONS[stage] && (move !== 'deliver' || delivers))
+
+const nextStage = (stage: Stage, move: Move): Stage | undefined => {
+  const next: Readonly<Partial<Record<Move, Stage>>> = TRANSITIONS[stage]
+  return next[move]
+}
+
+const titleOf = (bodies: Moving['bodies'], id: string): Text => bodies.get(id)?.title ?? { sv: id }
+
+type Moving = {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly part: Part
+  /** Every part of the round. */
+  readonly parts: readonly Part[]
+  readonly standingOf: (body: string) => PartStanding
+  readonly today: string
+}
+
+/** Why a part cannot be delivered yet: those that go with it are not all reviewed. */
+const notReviewed = ({ part, parts, standingOf, bodies }: Moving): MoveRefused | null => {
+  const behind = partsUnder(parts, part.body)
+    .filter(({ body }) => standingOf(body).stage !== 'reviewed')
+    .map(({ body }) => titleOf(bodies, body))
+  return behind.length === 0 ? null : { refused: 'partsNotReviewed', bodies: behind }
+}
+
+const whyNot = (
+  moving: Moving,
+  { move, reason, day = moving.today }: MoveGiven,
+): MoveRefused | null => {
+  const { bodies, part, standingOf, today } = moving
+  const { stage } = standingOf(part.body)
+  if (move === 'deliver' && !part.delivers)
+    return {
+      refused: 'deliversWithAbove',
+      above: part.above === null ? null : titleOf(bodies, part.above),
+    }
+  const possible = movesFrom(stage, part)
+  if (!possible.includes(move)) return { refused: 'notInStage', stage, move, possible }
+  const missing = part.asks.filter(({ answered }) => !answered).length
+  if (move === 'report' && missing > 0) return { refused: 'stillMissing', missing }
+  if (move === 'sendBack' && (reason ?? '').trim() === '') return { refused: 'reasonMissing' }
+  if (move !== 'deliver') return null
+  if (!isInForce({ to: today }, day)) return { refused: 'dayAhead', day, today }
+  return notReviewed(moving)
+}
+
+/**
+ * The stage that a move takes a part to.
+ * @refuses notInStage, deliversWithAbove; stillMissing where a report lacks what the round asks for;
+ *   reasonMissing where it is sent back without saying why; partsNotReviewed where a body would
+ *   deliver before those under it are reviewed; dayAhead
+ */
+export const movePart = (
+  moving: Moving,
+  given: MoveGiven,
+): { readonly stage: Stage } | MoveRefused => {
+  const refused = whyNot(moving, given)
+  if (refused !== null) return refused
+  const stage = nextStage(moving.standingOf(moving.part.body).stage, given.move)
+  if (stage === undefined) throw new Error(`movePart: no way by «${given.move}»`)
+  return { stage }
+}
+
+/** The step whose last day is next for a part in a stage; null: nothing more is to be done with it. */
+export const stepAhead = (
+  stage: Stage,
+  { delivers }: Pick<Part, 'delivers'>,
+): 'report' | 'review' | 'deliver' | null => {
+  switch (stage) {
+    case 'notStarted':
+    case 'sentBack':
+      return 'report'
+    case 'reported':
+      return 'review'
+    case 'reviewed':
+      return delivers ? 'deliver' : null
+    case 'delivered':
+      return null
+    default:
+      throw new Error(`stepAhead: ${JSON.stringify(stage satisfies never)}`)
+  }
+}
+
+/** Days over the last day; null where there is none, or it has not passed. */
+export const daysLate = (latest: string | undefined, today: string): number | null => {
+  const days = latest === undefined ? 0 : daysBetween(latest, today)
+  return days > 0 ? days : null
+}

@@ -1,0 +1,45 @@
+// What the staff app can look at of a round at work: everybody's parts, one of them, one's own list.
+import type { BoardReply, MineReply, PartReply } from '../../contract/working-round.ts'
+import { boardView, mineView } from '../../render/views/board-view.ts'
+import { partView } from '../../render/views/part-view.ts'
+import type { Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+import { seeMine, seePart, seeParts } from '../../usecases/workflow/see-parts.ts'
+import { viewingOf } from './viewing-of.ts'
+
+type Answer<Reply> = Promise<Reply | StaffRefusal>
+
+export const answerBoard = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Answer<BoardReply> => {
+  const seen = await seeParts(asking, round)
+  if ('refused' in seen) return seen
+  return boardView(viewingOf(seen.opened, asking.tx.organisationId, language), seen, seen)
+}
+
+export const answerPart = async (
+  asking: Asking,
+  round: string,
+  body: string,
+  language: Language,
+): Answer<PartReply> => {
+  const seen = await seePart(asking, round, body)
+  if ('refused' in seen) return seen
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
+  return partView(viewing, { ...seen, basedOn: seen.standing.basedOn }, seen.isOpen)
+}
+
+export const answerMine = async (asking: Asking, language: Language): Answer<MineReply> => {
+  const seen = await seeMine(asking)
+  if ('refused' in seen) return seen
+  const { organisationId } = asking.tx
+  return mineView(
+    seen.rounds.map((one) => ({
+      viewing: viewingOf(one.opened, organisationId, language),
+      seen: one,
+    })),
+  )
+}

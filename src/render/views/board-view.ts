@@ -1,0 +1,105 @@
+// A round at work as its controller sees it, and as each one sees what waits for them.
+import type { BoardReply, MineReply, WaitingView } from '../../contract/working-round.ts'
+import type { ModelRound } from '../../domain/model/model.ts'
+import { deadlineIn } from '../../domain/periods/deadline.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import type { Ask } from '../../domain/workflow/asks.ts'
+import type { Part } from '../../domain/workflow/parts.ts'
+import type { Move } from '../../domain/workflow/stages.ts'
+import { sayDate } from '../../text/dates.ts'
+import { workingRoundWords } from '../../text/working-round.ts'
+import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
+import { titleOfRound, type Viewing } from './viewing.ts'
+
+type SeenPart = StandingPart & { readonly moves: readonly Move[] }
+
+type Seen = {
+  readonly asked: { readonly described: ModelRound; readonly ownerless: readonly Ask[] }
+  readonly parts: readonly SeenPart[]
+}
+
+/** Each part followed by those that go with it, those that deliver in the organisation's own order. */
+const inOrder = (
+  parts: readonly SeenPart[],
+): readonly { readonly seen: SeenPart; readonly depth: number }[] => {
+  const below = Map.groupBy(parts, ({ part }) => (part.delivers ? null : part.above))
+  const bodies = new Set(parts.map(({ part }) => part.body))
+  const withBelow = (seen: SeenPart, depth: number): ReturnType<typeof inOrder> => [
+    { seen, depth },
+    ...(below.get(seen.part.body) ?? []).flatMap((one) => withBelow(one, depth + 1)),
+  ]
+  const isTop = ({ delivers, above }: Part) => delivers || above === null || !bodies.has(above)
+  return parts.filter(({ part }) => isTop(part)).flatMap((one) => withBelow(one, 0))
+}
+
+const STEPS = ['report', 'review', 'deliver', 'decide'] as const
+
+const deadlinesOf = (viewing: Viewing, { stages }: ModelRound): BoardReply['deadlines'] => {
+  const words = workingRoundWords(viewing.language)
+  return STEPS.flatMap((step) => {
+    const { latest } = stages[step]
+    if (latest === undefined) return []
+    const day = sayDate(deadlineIn(viewing.round, latest), viewing.language)
+    return [{ step: words.steps[step], day }]
+  })
+}
+
+export const boardView = (
+  viewing: Viewing,
+  { asked, parts }: Seen,
+  { isOpen, mayOpen }: { readonly isOpen: boolean; readonly mayOpen: boolean },
+): BoardReply => {
+  const { board } = workingRoundWords(viewing.language)
+  const delivering = parts.filter(({ part }) => part.delivers)
+  const delivered = delivering.filter(({ standing }) => standing.stage === 'delivered')
+  const rows = inOrder(parts).map(({ seen, depth }) =>
+    partRowView(viewing, asked.described, seen, depth),
+  )
+  const late = rows.filter(({ next }) => next !== null && next.late !== null).length
+  const { missing, missingMore } = missingViews(viewing, asked.ownerless)
+  return {
+    round: titleOfRound(viewing),
+    isOpen,
+    mayOpen: mayOpen && !isOpen,
+    sentence: [board.sentence(delivered.length, delivering.length), board.lateSentence(late)]
+      .filter((part) => part !== '')
+      .join(' '),
+    rows,
+    ownerless: missing,
+    ownerlessMore: missingMore,
+    deadlines: deadlinesOf(viewing, asked.described),
+    instructions: instructionsOf(viewing, asked.described),
+  }
+}
+
+/** What somebody is waited for with: the latest step that they can take. */
+const stepOf = (moves: readonly Move[]): WaitingView['step'] => {
+  if (moves.includes('deliver')) return 'deliver'
+  return moves.includes('review') ? 'review' : 'report'
+}
+
+/** Those that are late first, then those sent back. */
+const pressing = ({ row, sentBack }: WaitingView): number =>
+  (row.next?.late === undefined || row.next.late === null ? 2 : 0) + (sentBack === null ? 1 : 0)
+
+const waitingView = (viewing: Viewing, described: ModelRound, seen: SeenPart): WaitingView => ({
+  row: partRowView(viewing, described, seen, 0),
+  step: stepOf(seen.moves),
+  sentBack: seen.standing.stage === 'sentBack' ? (seen.standing.last?.reason ?? null) : null,
+})
+
+export const mineView = (
+  rounds: readonly { readonly viewing: Viewing; readonly seen: Seen }[],
+): MineReply => ({
+  isAnyOpen: rounds.length > 0,
+  rounds: rounds
+    .filter(({ seen }) => seen.parts.length > 0)
+    .map(({ viewing, seen }) => ({
+      name: nameOfRound(viewing.round),
+      label: titleOfRound(viewing),
+      instructions: instructionsOf(viewing, seen.asked.described),
+      waiting: seen.parts
+        .map((one) => waitingView(viewing, seen.asked.described, one))
+        .toSorted((a, b) => pressing(a) - pressing(b)),
+    })),
+})

@@ -1,0 +1,102 @@
+// A body's part of a round in a line: its stage, what is missing, what is next.
+import type { MissingView, PartRowView } from '../../contract/working-round.ts'
+import type { ModelRound } from '../../domain/model/model.ts'
+import { deadlineIn } from '../../domain/periods/deadline.ts'
+import type { Ask } from '../../domain/workflow/asks.ts'
+import type { Part } from '../../domain/workflow/parts.ts'
+import { daysLate, type PartStanding, stepAhead } from '../../domain/workflow/stages.ts'
+import { sayDate } from '../../text/dates.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import { workingRoundWords } from '../../text/working-round.ts'
+import type { WorkingRoundWords } from '../../text/working-round-sv.ts'
+import { sayText, type Viewing } from './viewing.ts'
+
+/** A part with where it stands. */
+export type StandingPart = { readonly part: Part; readonly standing: PartStanding }
+
+/** More than these are counted, not listed. */
+const MOST_LISTED = 8
+
+const measureTitle = (viewing: Viewing, id: string): string => {
+  const measure = viewing.chain.measures.get(id)
+  return measure === undefined ? id : sayText(viewing, measure.title)
+}
+
+/** One thing that is asked for, as a link to where it is answered. */
+export const missingView = (viewing: Viewing, ask: Ask): MissingView => {
+  const what = workingRoundWords(viewing.language).needs[ask.is]
+  if (ask.is === 'value')
+    return {
+      what,
+      title: measureTitle(viewing, ask.measure),
+      href: viewing.to.measure(ask.measure),
+    }
+  const node = viewing.chain.nodes.get(ask.node)
+  const title = node === undefined ? ask.node : sayText(viewing, node.title)
+  return { what, title, href: viewing.to.node(ask.node) }
+}
+
+/** The first of what is missing, and how many there are besides. */
+export const missingViews = (viewing: Viewing, asks: readonly Ask[]) => {
+  const missing = asks.filter(({ answered }) => !answered)
+  return {
+    missing: missing.slice(0, MOST_LISTED).map((ask) => missingView(viewing, ask)),
+    missingMore: Math.max(0, missing.length - MOST_LISTED),
+  }
+}
+
+const nextOf = (
+  { round, at, language }: Viewing,
+  { stages }: ModelRound,
+  { part, standing }: StandingPart,
+  words: WorkingRoundWords,
+): PartRowView['next'] => {
+  const step = stepAhead(standing.stage, part)
+  const latest = step === null ? undefined : stages[step].latest
+  if (step === null || latest === undefined) return null
+  const day = deadlineIn(round, latest)
+  const late = daysLate(day, at)
+  return {
+    latest: words.latest(words.steps[step], sayDate(day, language)),
+    late: late === null ? null : words.late(late),
+  }
+}
+
+/** «Robin Ek rapporterade 12 september 2026»; null where nothing has been done. */
+export const saidMove = (
+  { last }: Pick<PartStanding, 'last'>,
+  { language }: Pick<Viewing, 'language'>,
+): string | null => {
+  if (last === null) return null
+  const words = workingRoundWords(language)
+  return words.last(last.person, words.done[last.move], sayDate(last.day ?? last.at, language))
+}
+
+/** `depth`: how many parts it goes under. */
+export const partRowView = (
+  viewing: Viewing,
+  described: ModelRound,
+  one: StandingPart,
+  depth: number,
+): PartRowView => {
+  const { part, standing } = one
+  const words = workingRoundWords(viewing.language)
+  const answered = part.asks.filter((ask) => ask.answered).length
+  return {
+    body: part.body,
+    title: bodyTitle(part.body, viewing.context),
+    href: `${viewing.to.home}/del/${encodeURIComponent(part.body)}`,
+    depth,
+    stage: { id: standing.stage, word: words.stages[standing.stage] },
+    answered,
+    of: part.asks.length,
+    coverage: words.coverage(answered, part.asks.length),
+    next: nextOf(viewing, described, one, words),
+    last: saidMove(standing, viewing),
+    ...missingViews(viewing, part.asks),
+  }
+}
+
+/** What the model says to those who report in the round. */
+export const instructionsOf = (viewing: Viewing, { instructions }: ModelRound): string | null =>
+  instructions === undefined ? null : sayText(viewing, instructions)

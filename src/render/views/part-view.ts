@@ -1,0 +1,143 @@
+// A body's part of a round as it is worked on: every value and text that is asked for, in one page.
+
+import type { TextForm } from '../../contract/staff.ts'
+import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
+import type { ModelRound } from '../../domain/model/model.ts'
+import { yearOf } from '../../domain/periods/period.ts'
+import type { AskedValue } from '../../domain/workflow/asked-values.ts'
+import type { Ask } from '../../domain/workflow/asks.ts'
+import type { Move } from '../../domain/workflow/stages.ts'
+import { sayDate } from '../../text/dates.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import { workingRoundWords } from '../../text/working-round.ts'
+import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
+import { type CurrentReading, reportForm } from './staff-forms.ts'
+import { type CurrentText, textForms } from './text-forms.ts'
+import { badgeOf, sayLimit, sayText, titleOfRound, type Viewing } from './viewing.ts'
+
+type SeenMove = {
+  readonly move: Move
+  readonly person: string
+  readonly recordedAt: string
+  readonly reason: string | null
+  readonly deliveredOn: string | null
+  readonly reference: string | null
+}
+
+type Seen = StandingPart & {
+  readonly asked: { readonly described: ModelRound }
+  readonly moves: readonly Move[]
+  readonly mayWrite: boolean
+  readonly values: readonly {
+    readonly asked: AskedValue
+    readonly measure: Measure
+    readonly kinds: readonly {
+      readonly kind: AskedValue['kinds'][number]
+      readonly current: CurrentReading | null
+    }[]
+  }[]
+  readonly texts: ReadonlyMap<string, readonly CurrentText[]>
+  readonly history: readonly SeenMove[]
+  readonly basedOn: number
+}
+
+/** The target that the value is held against that year; the first limit where none is called target. */
+const limitOf = (viewing: Viewing, measure: Measure, period: string): string | null => {
+  const byYear = measure.limits.get('target') ?? [...measure.limits.values()][0]
+  const limit = byYear?.get(yearOf(period)) ?? byYear?.get(0)
+  return limit === undefined ? null : sayLimit(viewing, measure, limit)
+}
+
+/** The grade in force of the first goal that the measure decides. */
+const gradeOf = (viewing: Viewing, measure: Measure): AskedValueView['grade'] => {
+  const node = [...viewing.chain.nodes.values()].find(({ measures }) =>
+    measures.some((one) => one.measure === measure.id && one.role === 'decides'),
+  )
+  return node === undefined ? null : badgeOf(viewing, node.id)
+}
+
+const valueView = (
+  viewing: Viewing,
+  body: string,
+  { asked, measure, kinds }: Seen['values'][number],
+): AskedValueView => {
+  const { unit, sex, period } = asked
+  const form = reportForm(viewing, measure, { unit, sex, period, kinds })
+  const { before } = form
+  return {
+    id: measure.id,
+    measure: { title: sayText(viewing, measure.title), href: viewing.to.measure(measure.id) },
+    form,
+    unitLabel: unit === body ? '' : form.unitLabel,
+    limit: limitOf(viewing, measure, period),
+    unchanged:
+      before === undefined || before.written === ''
+        ? null
+        : { written: before.written, shown: before.shown },
+    grade: gradeOf(viewing, measure),
+  }
+}
+
+const nodeLink = (viewing: Viewing, id: string) => {
+  const node = viewing.chain.nodes.get(id)
+  return {
+    id,
+    title: node === undefined ? id : sayText(viewing, node.title),
+    href: viewing.to.node(id),
+  }
+}
+
+const textViews = (viewing: Viewing, { part, texts }: Seen): PartReply['texts'] =>
+  part.asks.flatMap((ask) => {
+    const node = ask.is === 'text' ? viewing.chain.nodes.get(ask.node) : undefined
+    if (ask.is !== 'text' || node === undefined) return []
+    const forms = textForms(viewing, node, texts.get(node.id) ?? [])
+    const form: TextForm | undefined = forms.find(({ field }) => field === ask.field)
+    return form === undefined
+      ? []
+      : [{ node: nodeLink(viewing, node.id), form: { ...form, needed: true } }]
+  })
+
+const judgementViews = (viewing: Viewing, asks: readonly Ask[]): PartReply['judgements'] => {
+  const { part } = workingRoundWords(viewing.language)
+  return asks.flatMap((ask) =>
+    ask.is === 'judgement'
+      ? [{ node: nodeLink(viewing, ask.node), state: ask.answered ? part.judged : part.notJudged }]
+      : [],
+  )
+}
+
+const explained = (viewing: Viewing, { part: { above, delivers }, standing }: Seen): string => {
+  const { part } = workingRoundWords(viewing.language)
+  return standing.stage === 'reviewed' && !delivers && above !== null
+    ? part.reviewedGoes(bodyTitle(above, viewing.context))
+    : part.explains[standing.stage]
+}
+
+const historyView = (
+  { language }: Viewing,
+  { move, person, recordedAt, deliveredOn, reason, reference }: SeenMove,
+): PartReply['history'][number] => {
+  const words = workingRoundWords(language)
+  const under = reference === null ? null : words.part.underReference(reference)
+  return {
+    said: words.last(person, words.done[move], sayDate(deliveredOn ?? recordedAt, language)),
+    note: reason ?? under,
+  }
+}
+
+export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartReply => ({
+  row: partRowView(viewing, seen.asked.described, seen, 0),
+  round: titleOfRound(viewing),
+  isOpen,
+  instructions: instructionsOf(viewing, seen.asked.described),
+  explains: explained(viewing, seen),
+  mayWrite: seen.mayWrite,
+  moves: isOpen ? seen.moves : [],
+  basedOn: seen.basedOn,
+  values: seen.values.map((value) => valueView(viewing, seen.part.body, value)),
+  texts: textViews(viewing, seen),
+  judgements: judgementViews(viewing, seen.part.asks),
+  history: seen.history.map((move) => historyView(viewing, move)),
+})

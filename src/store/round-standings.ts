@@ -1,0 +1,61 @@
+// Rounds opened for reporting, closed, and opened again: each time recorded, the latest holds.
+import { recordChange } from './audit.ts'
+import type { Tx } from './tx.ts'
+
+export type RoundStanding = 'open' | 'closed'
+
+/** Where a round stands: round and year, «helår-2026», and since when (ISO, UTC). */
+export type StoredStanding = {
+  readonly roundId: string
+  readonly standing: RoundStanding
+  readonly since: string
+}
+
+/** The rounds that have been opened or closed, by name. */
+export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]> => {
+  const rows = await tx.query
+    .selectFrom('round_standing')
+    .distinctOn('round_id')
+    .select(['round_id', 'standing', 'recorded_at'])
+    .where('organisation_id', '=', tx.organisationId)
+    .orderBy('round_id')
+    .orderBy('change_number', 'desc')
+    .execute()
+  return rows.map(({ round_id, standing, recorded_at }) => ({
+    roundId: round_id,
+    standing: standing === 'closed' ? 'closed' : 'open',
+    since: recorded_at,
+  }))
+}
+
+const whatOf = (standing: RoundStanding, before: RoundStanding | null): string => {
+  if (standing === 'closed') return 'closeRound'
+  return before === null ? 'openRound' : 'reopenRound'
+}
+
+/** Opens or closes a round, with its audit event; where it stands so already nothing is changed. */
+export const setStanding = async (
+  tx: Tx,
+  roundId: string,
+  standing: RoundStanding,
+): Promise<{ readonly changeNumber: number } | { readonly unchanged: true }> => {
+  const known = (await roundStandings(tx)).find((one) => one.roundId === roundId)?.standing ?? null
+  if (known === standing) return { unchanged: true }
+  const changeNumber = await recordChange(tx, {
+    what: whatOf(standing, known),
+    subject: roundId,
+    before: known === null ? null : { standing: known },
+    after: { standing },
+  })
+  await tx.query
+    .insertInto('round_standing')
+    .values({
+      organisation_id: tx.organisationId,
+      round_id: roundId,
+      change_number: changeNumber,
+      standing,
+      author: tx.who,
+    })
+    .execute()
+  return { changeNumber }
+}

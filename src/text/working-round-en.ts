@@ -1,0 +1,153 @@
+// The words of a round at work, in English.
+import { counted } from './language.ts'
+import type { WorkingRoundWords } from './working-round-sv.ts'
+
+const things = (count: number): string => counted('en', count, 'thing', 'things')
+
+export const workingRoundEn: WorkingRoundWords = {
+  nav: { mine: 'My page', board: 'Progress' },
+  stages: {
+    notStarted: 'Not started',
+    sentBack: 'Sent back',
+    reported: 'Reported',
+    reviewed: 'Reviewed',
+    delivered: 'Delivered',
+  },
+  moves: {
+    report: 'Hand in for review',
+    takeBack: 'Take back',
+    review: 'Approve',
+    sendBack: 'Send back …',
+    deliver: 'Deliver …',
+  },
+  done: {
+    report: 'reported',
+    takeBack: 'took back',
+    review: 'reviewed and approved',
+    sendBack: 'sent back',
+    deliver: 'delivered',
+  },
+  steps: { report: 'Report', review: 'Review', deliver: 'Deliver', decide: 'Decide' },
+  latest: (step, day) => `${step} by ${day}`,
+  late: (days) => `${counted('en', days, 'day', 'days')} late`,
+  lasts: (days) =>
+    days === 0 ? 'today is the last day' : `${counted('en', days, 'day', 'days')} left`,
+  coverage: (answered, of) => (of === 0 ? 'nothing is asked' : `${answered} of ${of} done`),
+  last: (who, did, day) => `${who} ${did} on ${day}`,
+  dash: '–',
+  mine: {
+    heading: 'My page',
+    lead: 'This waits for you in the follow-ups that are open.',
+    nothing: 'Nothing waits for you just now.',
+    nothingOpen: 'No follow-up is open for reporting just now.',
+    toReport: 'Report',
+    toReview: 'Review',
+    toDeliver: 'Deliver',
+    go: { report: 'Report', review: 'Review', deliver: 'Deliver' },
+    goTo: (what, body) => `${what}: ${body}`,
+    instructions: 'Instructions',
+  },
+  board: {
+    heading: 'Progress of the follow-up',
+    caption: 'Each body’s part: how far it has come and what is missing',
+    columns: {
+      body: 'Part',
+      stage: 'Stage',
+      coverage: 'Answers',
+      latest: 'Next step',
+      last: 'Last done',
+    },
+    sentence: (delivered, of) =>
+      of === 0
+        ? 'Nothing in the goal chain is asked for in this follow-up.'
+        : delivered === of
+          ? `All ${of} parts that are to be delivered have been.`
+          : `${delivered} of ${counted('en', of, 'part', 'parts')} to be delivered ${delivered === 1 ? 'has' : 'have'} been.`,
+    lateSentence: (late) =>
+      late === 0 ? '' : `${counted('en', late, 'part is late', 'parts are late')}.`,
+    showMissing: (count) => `Show ${counted('en', count, 'thing', 'things')} missing`,
+    more: (count) => `and ${count} more`,
+    ownerless: 'On nobody’s list',
+    ownerlessLead:
+      'This is asked for in the follow-up, but no body answers for it. Name an owner in the goal chain.',
+    notOpened: 'The follow-up has not been opened for reporting. It is on nobody’s list yet.',
+    open: 'Open for reporting',
+    opened: 'The follow-up is open. Every body has its list.',
+    deadlines: 'Last days',
+    noDeadlines: 'The governing model names no last days for this follow-up.',
+  },
+  part: {
+    lead: (round) => round,
+    values: 'Values',
+    valuesLead:
+      'Write the value and press Enter, and it is saved. A column copied from Excel can be pasted into the first field.',
+    columns: {
+      measure: 'Measure',
+      before: 'Before',
+      limit: 'Limit',
+      value: 'Value',
+      state: 'Assessment',
+    },
+    valueOf: (measure) => `Value of ${measure}`,
+    unchanged: 'Unchanged',
+    unchangedFor: (measure, value) => `Unchanged: ${measure} is ${value}`,
+    more: 'More',
+    moreFor: (measure) => `Kind, comment and “no value” for ${measure}`,
+    pasted: (count) => `${counted('en', count, 'value was', 'values were')} pasted.`,
+    pastedTooMany: (lost) =>
+      `There was no room for ${counted('en', lost, 'value', 'values')}: there are no more fields. See that the right column was copied.`,
+    texts: 'Texts',
+    judgements: 'Judgements that a person makes',
+    judged: 'judged',
+    notJudged: 'waits for a judgement',
+    nothing: 'Nothing is asked of this part itself. The parts under it are shown under Progress.',
+    missing: (count) => `${things(count)} missing before the part can be handed in for review.`,
+    complete: 'Everything that is asked for is there.',
+    next: 'What happens now?',
+    explains: {
+      notStarted: 'When everything is there, the part is handed in for review.',
+      sentBack: 'The part was sent back. Mend what is said and hand it in again.',
+      reported: 'The part waits for review. Until then it can be taken back.',
+      reviewed: 'The part has been reviewed.',
+      delivered:
+        'The part has been delivered. Values, texts and judgements are locked until it is sent back.',
+    },
+    reviewedGoes: (above) =>
+      `The part has been reviewed and goes with ${above} when that delivers.`,
+    sentBackBecause: (reason) => `The reason: ${reason}`,
+    reason: 'Why is it sent back?',
+    reasonHelp: 'Whoever reports it reads the reason.',
+    day: 'Day of delivery',
+    reference: 'Registration number',
+    optional: 'optional',
+    cancel: 'Cancel',
+    confirm: { sendBack: 'Send back', deliver: 'Deliver' },
+    history: 'What has been done',
+    historyEmpty: 'Nothing has been done with the part yet.',
+    underReference: (reference) => `reg. no. ${reference}`,
+    notOpened: 'The follow-up has not been opened for reporting.',
+  },
+  needs: { value: 'value', text: 'text', judgement: 'judgement' },
+  refusals: {
+    noSuchPart: (body) =>
+      `The body “${body}” has no part in this follow-up: nothing is asked of it.`,
+    notInStage: (stage, possible) =>
+      possible === ''
+        ? `The part is at the stage “${stage}”. There is nothing more to do with it.`
+        : `The part is at the stage “${stage}”. What can be done is: ${possible}.`,
+    deliversWithAbove: (above) =>
+      above === null
+        ? 'The part is not delivered by itself, and no body above it delivers. See to the organisation.'
+        : `The part is not delivered by itself. It goes with ${above} when that delivers.`,
+    stillMissing: (missing) =>
+      `${things(missing)} asked for ${missing === 1 ? 'is' : 'are'} missing. Fill in, or say why a value is missing.`,
+    reasonMissing: 'Write why the part is sent back. Whoever reports it needs to know.',
+    partsNotReviewed: (bodies) =>
+      `Parts that go with it have not been reviewed: ${bodies}. Review them first.`,
+    dayAhead: (day) => `${day} has not been yet. Give the day on which the part was delivered.`,
+    partMoved: 'Somebody else has done something with the part since you opened the page. Reload.',
+    roundNotOpened: 'The follow-up has not been opened for reporting. The controller opens it.',
+    partDelivered: (body, day) =>
+      `${body} delivered its part on ${day}. What is delivered does not change; ask the reviewer to send it back.`,
+  },
+}

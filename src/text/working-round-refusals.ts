@@ -1,0 +1,48 @@
+// What is refused about a body's part of a round, as sentences.
+import type { Delivered } from '../domain/workflow/delivered.ts'
+import type { MoveRefused } from '../domain/workflow/stages.ts'
+import { sayDate } from './dates.ts'
+import { inLanguage, type Language } from './language.ts'
+import { workingRoundWords } from './working-round.ts'
+
+export type WorkRefusal =
+  | MoveRefused
+  | Delivered
+  | { readonly refused: 'noSuchPart'; readonly body: string }
+  | { readonly refused: 'partMoved' }
+  | { readonly refused: 'roundNotOpened'; readonly round: string }
+
+export const sentenceForWork = (refusal: WorkRefusal, language: Language): string => {
+  const { refusals, stages, moves } = workingRoundWords(language)
+  switch (refusal.refused) {
+    case 'noSuchPart':
+      return refusals.noSuchPart(refusal.body)
+    case 'notInStage': {
+      const possible = refusal.possible.map((move) => moves[move].replace(' …', ''))
+      return refusals.notInStage(stages[refusal.stage], possible.join(', '))
+    }
+    case 'deliversWithAbove':
+      return refusals.deliversWithAbove(refusal.above && inLanguage(refusal.above, language))
+    case 'stillMissing':
+      return refusals.stillMissing(refusal.missing)
+    case 'reasonMissing':
+      return refusals.reasonMissing
+    case 'partsNotReviewed':
+      return refusals.partsNotReviewed(
+        refusal.bodies.map((title) => inLanguage(title, language)).join(', '),
+      )
+    case 'dayAhead':
+      return refusals.dayAhead(sayDate(refusal.day, language))
+    case 'partMoved':
+      return refusals.partMoved
+    case 'roundNotOpened':
+      return refusals.roundNotOpened
+    case 'partDelivered':
+      return refusals.partDelivered(
+        inLanguage(refusal.title, language),
+        sayDate(refusal.on, language),
+      )
+    default:
+      throw new Error(`sentenceForWork: ${JSON.stringify(refusal satisfies never)}`)
+  }
+}

@@ -1,0 +1,156 @@
+// The words of a round at work, in Swedish: what each has to do, how far it has come, what is delivered.
+import type { Move, Stage } from '../domain/workflow/stages.ts'
+import { counted } from './language.ts'
+
+const things = (count: number): string => counted('sv', count, 'sak', 'saker')
+
+export const workingRoundSv = {
+  nav: { mine: 'Min sida', board: 'Läget' },
+  stages: {
+    notStarted: 'Inte påbörjad',
+    sentBack: 'Skickad tillbaka',
+    reported: 'Rapporterad',
+    reviewed: 'Granskad',
+    delivered: 'Levererad',
+  } satisfies Record<Stage, string>,
+  moves: {
+    report: 'Lämna till granskning',
+    takeBack: 'Ta tillbaka',
+    review: 'Godkänn',
+    sendBack: 'Skicka tillbaka …',
+    deliver: 'Leverera …',
+  } satisfies Record<Move, string>,
+  done: {
+    report: 'rapporterade',
+    takeBack: 'tog tillbaka',
+    review: 'granskade och godkände',
+    sendBack: 'skickade tillbaka',
+    deliver: 'levererade',
+  } satisfies Record<Move, string>,
+  steps: { report: 'Rapportera', review: 'Granska', deliver: 'Leverera', decide: 'Besluta' },
+  /** What is to be done and until when, in a line. */
+  latest: (step: string, day: string) => `${step} senast ${day}`,
+  late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} sen`,
+  lasts: (days: number) =>
+    days === 0 ? 'sista dagen är i dag' : `${counted('sv', days, 'dag', 'dagar')} kvar`,
+  coverage: (answered: number, of: number) =>
+    of === 0 ? 'inget efterfrågas' : `${answered} av ${of} klara`,
+  last: (who: string, did: string, day: string) => `${who} ${did} ${day}`,
+  dash: '–',
+  mine: {
+    heading: 'Min sida',
+    lead: 'Det här väntar på dig i de uppföljningar som är öppna.',
+    nothing: 'Inget väntar på dig just nu.',
+    nothingOpen: 'Ingen uppföljning är öppen för rapportering just nu.',
+    toReport: 'Rapportera',
+    toReview: 'Granska',
+    toDeliver: 'Leverera',
+    go: { report: 'Rapportera', review: 'Granska', deliver: 'Leverera' },
+    goTo: (what: string, body: string) => `${what}: ${body}`,
+    instructions: 'Anvisningar',
+  },
+  board: {
+    heading: 'Läget i uppföljningen',
+    caption: 'Varje organs del: hur långt den har kommit och vad som saknas',
+    columns: {
+      body: 'Del',
+      stage: 'Skede',
+      coverage: 'Underlag',
+      latest: 'Nästa steg',
+      last: 'Senast gjort',
+    },
+    sentence: (delivered: number, of: number) =>
+      of === 0
+        ? 'Ingen del av målkedjan efterfrågas i den här uppföljningen.'
+        : delivered === of
+          ? `Alla ${of} delar som ska levereras är levererade.`
+          : `${delivered} av ${counted('sv', of, 'del', 'delar')} som ska levereras är ${delivered === 1 ? 'levererad' : 'levererade'}.`,
+    lateSentence: (late: number) =>
+      late === 0 ? '' : `${counted('sv', late, 'del är sen', 'delar är sena')}.`,
+    showMissing: (count: number) => `Visa ${counted('sv', count, 'sak', 'saker')} som saknas`,
+    more: (count: number) => `och ${count} till`,
+    ownerless: 'Ingen har på sin lista',
+    ownerlessLead:
+      'Det här efterfrågas i uppföljningen, men inget organ svarar för det. Ange ansvarig i målkedjan.',
+    notOpened: 'Uppföljningen är inte öppnad för rapportering. Ingen har den på sin lista än.',
+    open: 'Öppna för rapportering',
+    opened: 'Uppföljningen är öppnad. Varje organ har sin lista.',
+    deadlines: 'Sista dagar',
+    noDeadlines: 'Styrmodellen säger inga sista dagar för den här uppföljningen.',
+  },
+  part: {
+    lead: (round: string) => round,
+    values: 'Värden',
+    valuesLead:
+      'Skriv värdet och tryck Enter, så är det sparat. En kolumn som är kopierad ur Excel kan klistras in i det första fältet.',
+    columns: {
+      measure: 'Mått',
+      before: 'Förra',
+      limit: 'Gräns',
+      value: 'Värde',
+      state: 'Bedömning',
+    },
+    valueOf: (measure: string) => `Värde för ${measure}`,
+    unchanged: 'Oförändrat',
+    unchangedFor: (measure: string, value: string) => `Oförändrat: ${measure} är ${value}`,
+    more: 'Mer',
+    moreFor: (measure: string) => `Slag, kommentar och «inget värde» för ${measure}`,
+    pasted: (count: number) => `${counted('sv', count, 'värde', 'värden')} klistrades in.`,
+    pastedTooMany: (lost: number) =>
+      `${counted('sv', lost, 'värde', 'värden')} fick inte plats: det finns inte fler fält. Kontrollera att rätt kolumn kopierades.`,
+    texts: 'Texter',
+    judgements: 'Bedömningar som en person gör',
+    judged: 'bedömd',
+    notJudged: 'väntar på bedömning',
+    nothing: 'Inget efterfrågas av den här delen själv. Delarna under den visas i läget.',
+    missing: (count: number) => `${things(count)} saknas innan delen kan lämnas till granskning.`,
+    complete: 'Allt som efterfrågas finns.',
+    next: 'Vad händer nu?',
+    explains: {
+      notStarted: 'När allt finns lämnas delen till granskning.',
+      sentBack: 'Delen är skickad tillbaka. Rätta det som sägs och lämna den igen.',
+      reported: 'Delen väntar på granskning. Den kan tas tillbaka tills dess.',
+      reviewed: 'Delen är granskad.',
+      delivered:
+        'Delen är levererad. Värden, texter och bedömningar är låsta tills den skickas tillbaka.',
+    } satisfies Record<Stage, string>,
+    reviewedGoes: (above: string) => `Delen är granskad och följer med när ${above} levererar.`,
+    sentBackBecause: (reason: string) => `Skälet: ${reason}`,
+    reason: 'Varför skickas den tillbaka?',
+    reasonHelp: 'Den som rapporterar får läsa skälet.',
+    day: 'Dag för leveransen',
+    reference: 'Diarienummer',
+    optional: 'valfritt',
+    cancel: 'Avbryt',
+    confirm: { sendBack: 'Skicka tillbaka', deliver: 'Leverera' },
+    history: 'Vad som har gjorts',
+    historyEmpty: 'Inget har gjorts med delen än.',
+    underReference: (reference: string) => `dnr ${reference}`,
+    notOpened: 'Uppföljningen är inte öppnad för rapportering.',
+  },
+  needs: { value: 'värde', text: 'text', judgement: 'bedömning' },
+  refusals: {
+    noSuchPart: (body: string) =>
+      `Organet «${body}» har ingen del i den här uppföljningen: inget efterfrågas av det.`,
+    notInStage: (stage: string, possible: string) =>
+      possible === ''
+        ? `Delen är i skedet «${stage}». Där finns inget mer att göra.`
+        : `Delen är i skedet «${stage}». Det som kan göras är: ${possible}.`,
+    deliversWithAbove: (above: string | null) =>
+      above === null
+        ? 'Delen levereras inte av sig själv, och inget organ ovanför levererar. Kontrollera organisationen.'
+        : `Delen levereras inte av sig själv. Den följer med när ${above} levererar.`,
+    stillMissing: (missing: number) =>
+      `${things(missing)} som efterfrågas saknas. Fyll i dem, eller ange varför ett värde saknas.`,
+    reasonMissing: 'Skriv varför delen skickas tillbaka. Den som rapporterar behöver veta det.',
+    partsNotReviewed: (bodies: string) =>
+      `Delar som följer med är inte granskade: ${bodies}. Granska dem först.`,
+    dayAhead: (day: string) => `${day} har inte varit än. Ange den dag då delen levererades.`,
+    partMoved: 'Någon annan har gjort något med delen sedan du öppnade sidan. Ladda om och se.',
+    roundNotOpened: 'Uppföljningen är inte öppnad för rapportering. Controllern öppnar den.',
+    partDelivered: (body: string, day: string) =>
+      `${body} levererade sin del ${day}. Det som är levererat ändras inte; be den som granskar att skicka tillbaka delen.`,
+  },
+}
+
+export type WorkingRoundWords = typeof workingRoundSv

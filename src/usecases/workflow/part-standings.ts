@@ -1,0 +1,52 @@
+// Where the parts of every round stand, from what the store says has been done with them.
+import {
+  MOVES,
+  type Move,
+  NOT_STARTED,
+  type PartStanding,
+  STAGES,
+  type Stage,
+} from '../../domain/workflow/stages.ts'
+import type { StoredMove } from '../../store/part-moves.ts'
+
+/** `basedOn` is the change that the next move follows; 0: none. */
+export type MovedPart = PartStanding & { readonly basedOn: number }
+
+/** By round («helår-2026»), then body; what is not there has not been moved. */
+export type PartStandings = ReadonlyMap<string, ReadonlyMap<string, MovedPart>>
+
+export const UNMOVED: MovedPart = { ...NOT_STARTED, basedOn: 0 }
+
+/** One of a list of words; throws on another, since the database holds no other. */
+const oneOf = <Word extends string>(words: readonly Word[], found: string): Word => {
+  const word = words.find((one) => one === found)
+  if (word === undefined) throw new Error(`the store holds «${found}», not ${words.join(', ')}`)
+  return word
+}
+
+/** The move that the store names. */
+export const moveOf = ({ move }: Pick<StoredMove, 'move'>): Move => oneOf<Move>(MOVES, move)
+
+const movedPart = (move: StoredMove): MovedPart => ({
+  stage: oneOf<Stage>(STAGES, move.stage),
+  basedOn: move.changeNumber,
+  last: {
+    move: moveOf(move),
+    person: move.person,
+    at: move.recordedAt,
+    reason: move.reason,
+    day: move.deliveredOn,
+    reference: move.reference,
+  },
+})
+
+/** The known standings with what has been done since, oldest first; the known are left as they were. */
+export const followMoves = (known: PartStandings, moves: readonly StoredMove[]): PartStandings => {
+  if (moves.length === 0) return known
+  const standings = new Map([...known].map(([round, parts]) => [round, new Map(parts)]))
+  for (const move of moves) {
+    const parts = standings.get(move.roundId) ?? new Map<string, MovedPart>()
+    standings.set(move.roundId, parts.set(move.bodyId, movedPart(move)))
+  }
+  return standings
+}

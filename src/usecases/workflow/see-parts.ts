@@ -1,0 +1,175 @@
+// How far the parts of a round have come, for the one who chases them and for the one who has them to do.
+import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import type { AskedValue } from '../../domain/workflow/asked-values.ts'
+import { may } from '../../domain/workflow/may.ts'
+import { mayMove } from '../../domain/workflow/may-move.ts'
+import type { Part } from '../../domain/workflow/parts.ts'
+import { type Move, movesFrom } from '../../domain/workflow/stages.ts'
+import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
+import { movesOf, type StoredMove } from '../../store/part-moves.ts'
+import { readingsInForce, type StoredReading } from '../../store/readings.ts'
+import { loadChain } from '../chain/load-chain.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { Asking, Visitor } from '../visitor.ts'
+import { type MovedPart, moveOf } from './part-standings.ts'
+import { type RoundParts, roundParts } from './round-parts.ts'
+
+/** A part with where it stands, and what the visitor may do with it now. */
+export type SeenPart = {
+  readonly part: Part
+  readonly standing: MovedPart
+  readonly moves: readonly Move[]
+}
+
+export type SeenParts = {
+  readonly opened: OpenRound
+  /** It has been opened for reporting, and not been closed. */
+  readonly isOpen: boolean
+  readonly mayOpen: boolean
+  readonly asked: RoundParts
+  readonly parts: readonly SeenPart[]
+}
+
+const isShut = ({ loaded, facts }: OpenRound, today: string): boolean =>
+  notBegun(facts.round, today) !== null || closedAlready(loaded.closed, facts.round) !== null
+
+const seen = (
+  opened: OpenRound,
+  asked: RoundParts,
+  { held }: Visitor,
+  today: string,
+  part: Part,
+): SeenPart => {
+  const standing = asked.standingOf(part.body)
+  const mayDo = (move: Move): boolean =>
+    mayMove(held, move, asked.described.stages, opened.chain.bodies, part.body)
+  const moves = isShut(opened, today) ? [] : movesFrom(standing.stage, part).filter(mayDo)
+  return { part, standing, moves }
+}
+
+/** @refuses mayNot, noChain, noSuchRound, roundNotInForce */
+export const seeParts = async (asking: Asking, round: string): Promise<SeenParts | NoRound> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return opened
+  const asked = roundParts(opened)
+  const { visitor, today } = asking
+  return {
+    opened,
+    isOpen: opened.loaded.open.some((one) => nameOfRound(one) === round),
+    mayOpen:
+      !isShut(opened, today) && may(visitor.held, 'openRound', opened.chain.bodies, undefined),
+    asked,
+    parts: asked.parts.map((part) => seen(opened, asked, visitor, today, part)),
+  }
+}
+
+/** The parts that wait for the visitor in the rounds that are open: to report, review or deliver. */
+export const seeMine = async (
+  asking: Asking,
+): Promise<{ readonly rounds: readonly SeenParts[] } | NoRound> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const rounds: SeenParts[] = []
+  for (const round of loaded.open) {
+    const found = await seeParts(asking, nameOfRound(round))
+    if ('refused' in found) return found
+    const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, one))
+    rounds.push({ ...found, parts: mine })
+  }
+  return { rounds }
+}
+
+/**
+ * Whether a part waits for the visitor. Who holds a role for the whole organisation may report
+ * everywhere, but is waited for only where something is to be reviewed or delivered.
+ */
+const isWaitingFor = ({ held }: Visitor, { moves }: SeenPart): boolean =>
+  moves.includes('review') ||
+  moves.includes('deliver') ||
+  (moves.includes('report') && held.some(({ body }) => body !== null))
+
+/** A value that the part is asked for, with the readings in force of each kind it can be of. */
+export type SeenValue = {
+  readonly asked: AskedValue
+  readonly measure: Measure
+  readonly kinds: readonly {
+    readonly kind: AskedValue['kinds'][number]
+    readonly current: StoredReading | null
+  }[]
+}
+
+export type SeenWholePart = SeenPart & {
+  readonly opened: OpenRound
+  readonly isOpen: boolean
+  readonly asked: RoundParts
+  readonly values: readonly SeenValue[]
+  /** The latest texts of each node that is asked about, by node. */
+  readonly texts: ReadonlyMap<string, readonly StoredText[]>
+  /** The latest first. */
+  readonly history: readonly (Omit<StoredMove, 'move'> & { readonly move: Move })[]
+  /** The visitor may write in it now. */
+  readonly mayWrite: boolean
+}
+
+const isOf = (one: StoredReading, { unit, sex, period }: AskedValue, kind: string): boolean =>
+  one.unitId === unit && one.sex === sex && one.period === period && one.kind === kind
+
+const valuesOf = async (
+  { tx }: Asking,
+  { chain }: OpenRound,
+  { asks }: Part,
+): Promise<readonly SeenValue[]> => {
+  const asked = asks.filter((ask) => ask.is === 'value')
+  const readings = await readingsInForce(tx, [...new Set(asked.map(({ measure }) => measure))])
+  const byMeasure = Map.groupBy(readings, ({ measureId }) => measureId)
+  return asked.flatMap((one) => {
+    const measure = chain.measures.get(one.measure)
+    if (measure === undefined) return []
+    const own = byMeasure.get(one.measure) ?? []
+    const kinds = one.kinds.map((kind) => ({
+      kind,
+      current: own.findLast((reading) => isOf(reading, one, kind)) ?? null,
+    }))
+    return [{ asked: one, measure, kinds }]
+  })
+}
+
+const textsOf = async (
+  { tx }: Asking,
+  { facts }: OpenRound,
+  { asks }: Part,
+): Promise<SeenWholePart['texts']> => {
+  const nodes = new Set(asks.flatMap((ask) => (ask.is === 'text' ? [ask.node] : [])))
+  const texts = new Map<string, readonly StoredText[]>()
+  for (const node of nodes) texts.set(node, await latestTextsOf(tx, node, nameOfRound(facts.round)))
+  return texts
+}
+
+export type NoPart = { readonly refused: 'noSuchPart'; readonly body: string }
+
+/** One body's part with all that is asked for there. @refuses mayNot, noChain, noSuchRound, noSuchPart */
+export const seePart = async (
+  asking: Asking,
+  round: string,
+  body: string,
+): Promise<SeenWholePart | NoRound | NoPart> => {
+  const found = await seeParts(asking, round)
+  if ('refused' in found) return found
+  const mine = found.parts.find(({ part }) => part.body === body)
+  if (mine === undefined) return { refused: 'noSuchPart', body }
+  const { opened, asked } = found
+  const canBeReported = ['notStarted', 'sentBack'].includes(mine.standing.stage)
+  return {
+    ...mine,
+    opened,
+    isOpen: found.isOpen,
+    asked,
+    values: await valuesOf(asking, opened, mine.part),
+    texts: await textsOf(asking, opened, mine.part),
+    history: (await movesOf(asking.tx, round, body)).map((one) => ({ ...one, move: moveOf(one) })),
+    mayWrite: canBeReported && mine.moves.includes('report'),
+  }
+}

@@ -1,0 +1,148 @@
+// The controller's board: how far each body's part of the round has come, and what is missing.
+import type { ReactNode } from 'react'
+import type { BoardReply, PartRowView } from '../../contract/working-round.ts'
+import { Refusal } from '../../ui/notice.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
+import { useSaving } from '../saving.ts'
+import { MissingList } from './missing-list.tsx'
+import { NextStep, StageMark } from './stage-mark.tsx'
+
+/** Whether the round is open for reporting, and the button that opens it. */
+const Opening = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
+  const { work } = useReader()
+  const { organisation, round } = usePlace()
+  const { saving, save } = useSaving(`/api/${organisation}/standings`)
+  if (reply.isOpen) return saving.is === 'saved' ? <p role="status">{work.board.opened}</p> : null
+  return (
+    <div className="form-card">
+      <p>{work.board.notOpened}</p>
+      {reply.mayOpen ? (
+        <button
+          type="button"
+          className="button"
+          disabled={saving.is === 'underWay'}
+          onClick={() => void save({ round, standing: 'open' })}
+        >
+          {work.board.open}
+        </button>
+      ) : null}
+      {saving.is === 'refused' ? <Refusal title={saving.title}>{saving.sentence}</Refusal> : null}
+    </div>
+  )
+}
+
+const Coverage = ({ row }: { readonly row: PartRowView }): ReactNode => {
+  const { work } = useReader()
+  if (row.of === 0) return <span className="quiet">{row.coverage}</span>
+  const said = (
+    <>
+      <meter className="coverage" min={0} max={row.of} value={row.answered} aria-hidden="true" />
+      {row.coverage}
+    </>
+  )
+  if (row.answered === row.of) return <span>{said}</span>
+  return (
+    <details>
+      <summary>
+        {said}
+        <span className="sr-only">, {work.board.showMissing(row.of - row.answered)}</span>
+      </summary>
+      <MissingList missing={row.missing} more={row.missingMore} />
+    </details>
+  )
+}
+
+const Row = ({ row }: { readonly row: PartRowView }): ReactNode => {
+  const { work } = useReader()
+  return (
+    <tr data-depth={row.depth}>
+      <th scope="row" style={{ paddingLeft: `${12 + row.depth * 24}px` }}>
+        <a href={row.href}>{row.title}</a>
+      </th>
+      <td>
+        <StageMark stage={row.stage} />
+      </td>
+      <td>
+        <Coverage row={row} />
+      </td>
+      <td>
+        <NextStep next={row.next} />
+      </td>
+      <td className="quiet">{row.last ?? work.dash}</td>
+    </tr>
+  )
+}
+
+const Parts = ({ rows }: { readonly rows: BoardReply['rows'] }): ReactNode => {
+  const { work, pages } = useReader()
+  const { columns, caption } = work.board
+  return (
+    <ScrollBox label={caption} hint={pages.scrollHint}>
+      <table className="parts-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.body}</th>
+            <th scope="col">{columns.stage}</th>
+            <th scope="col">{columns.coverage}</th>
+            <th scope="col">{columns.latest}</th>
+            <th scope="col">{columns.last}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.body} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+const Deadlines = ({ deadlines }: Pick<BoardReply, 'deadlines'>): ReactNode => {
+  const { work } = useReader()
+  if (deadlines.length === 0) return <p className="quiet">{work.board.noDeadlines}</p>
+  return (
+    <dl className="deadlines" aria-label={work.board.deadlines}>
+      {deadlines.map(({ step, day }) => (
+        <div key={step}>
+          <dt>{step}</dt>
+          <dd>{day}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
+  const { work } = useReader()
+  const { board } = work
+  return (
+    <>
+      <h1>{board.heading}</h1>
+      <p className="lead">{reply.sentence}</p>
+      <Opening reply={reply} />
+      <Deadlines deadlines={reply.deadlines} />
+      {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}
+      {reply.ownerless.length === 0 ? null : (
+        <section aria-labelledby="ownerless">
+          <h2 id="ownerless">{board.ownerless}</h2>
+          <p>{board.ownerlessLead}</p>
+          <MissingList missing={reply.ownerless} more={reply.ownerlessMore} />
+        </section>
+      )}
+    </>
+  )
+}
+
+export const BoardPage = (): ReactNode => {
+  const { work } = useReader()
+  const { organisation, round } = usePlace()
+  const query = useAsked<BoardReply>(`/api/${organisation}/rounds/${round}/parts`)
+  useTitle(work.board.heading)
+  return <Asked query={query}>{(reply) => <Board reply={reply} />}</Asked>
+}

@@ -1,0 +1,78 @@
+// My page: what waits for the one who is signed in, the most pressing first.
+import type { ReactNode } from 'react'
+import type { MineReply, WaitingView } from '../../contract/working-round.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
+import { NextStep, StageMark } from './stage-mark.tsx'
+
+const Waiting = ({ waiting }: { readonly waiting: WaitingView }): ReactNode => {
+  const { work } = useReader()
+  const { row, step, sentBack } = waiting
+  return (
+    <li className="waiting">
+      <div>
+        <h3>{row.title}</h3>
+        <p className="waiting-facts">
+          <StageMark stage={row.stage} />
+          <span>{row.coverage}</span>
+          <span>
+            <NextStep next={row.next} />
+          </span>
+        </p>
+        {sentBack === null ? null : <p>{work.part.sentBackBecause(sentBack)}</p>}
+      </div>
+      <a className="button" href={row.href}>
+        {work.mine.go[step]}
+        <span className="sr-only"> {row.title}</span>
+      </a>
+    </li>
+  )
+}
+
+const Round = ({ round }: { readonly round: MineReply['rounds'][number] }): ReactNode => {
+  const { work } = useReader()
+  return (
+    <section aria-labelledby={`mine-${round.name}`}>
+      <h2 id={`mine-${round.name}`}>{round.label}</h2>
+      {round.instructions === null ? null : (
+        <details>
+          <summary>{work.mine.instructions}</summary>
+          <p className="written">{round.instructions}</p>
+        </details>
+      )}
+      <ul className="waiting-list">
+        {round.waiting.map((waiting) => (
+          <Waiting key={waiting.row.body} waiting={waiting} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const MinePage = (): ReactNode => {
+  const { work } = useReader()
+  const { organisation } = usePlace()
+  const query = useAsked<MineReply>(`/api/${organisation}/mine`)
+  useTitle(work.mine.heading)
+  return (
+    <Asked query={query}>
+      {(reply) => (
+        <>
+          <h1>{work.mine.heading}</h1>
+          {reply.rounds.length === 0 ? (
+            <p className="lead">{reply.isAnyOpen ? work.mine.nothing : work.mine.nothingOpen}</p>
+          ) : (
+            <>
+              <p className="lead">{work.mine.lead}</p>
+              {reply.rounds.map((round) => (
+                <Round key={round.name} round={round} />
+              ))}
+            </>
+          )}
+        </>
+      )}
+    </Asked>
+  )
+}

@@ -1,0 +1,117 @@
+// A body's part of a round: its values and texts in one page, and handing it on.
+
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { PartReply } from '../../contract/working-round.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { useTitle } from '../frame/title.ts'
+import { TextForm } from '../goals/text-form.tsx'
+import { useReader } from '../reader.tsx'
+import { PartMoves } from './part-moves.tsx'
+import { NextStep, StageMark } from './stage-mark.tsx'
+import { ValueTable } from './value-table.tsx'
+
+const Texts = ({ reply }: { readonly reply: PartReply }): ReactNode => {
+  const { work } = useReader()
+  if (reply.texts.length === 0) return null
+  return (
+    <section aria-labelledby="part-texts">
+      <h2 id="part-texts">{work.part.texts}</h2>
+      {reply.texts.map(({ node, form }) => (
+        <div key={`${node.id}.${form.field}`}>
+          <h3>
+            <a href={node.href}>{node.title}</a>
+          </h3>
+          {reply.mayWrite ? (
+            <TextForm node={node.id} form={form} />
+          ) : (
+            <>
+              <h4>{form.label}</h4>
+              <p className="written">{form.body === '' ? work.dash : form.body}</p>
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const Judgements = ({ judgements }: Pick<PartReply, 'judgements'>): ReactNode => {
+  const { work } = useReader()
+  if (judgements.length === 0) return null
+  return (
+    <section aria-labelledby="part-judgements">
+      <h2 id="part-judgements">{work.part.judgements}</h2>
+      <ul className="missing-list">
+        {judgements.map(({ node, state }) => (
+          <li key={node.href}>
+            <a href={node.href}>{node.title}</a> <span className="quiet">{state}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Done = ({ history }: Pick<PartReply, 'history'>): ReactNode => {
+  const { work } = useReader()
+  return (
+    <section aria-labelledby="part-history">
+      <h2 id="part-history">{work.part.history}</h2>
+      {history.length === 0 ? (
+        <p className="quiet">{work.part.historyEmpty}</p>
+      ) : (
+        <ol className="part-history">
+          {history.map(({ said, note }) => (
+            <li key={said + note}>
+              {said}
+              {note === null ? null : <span className="quiet">: {note}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
+  const { work } = useReader()
+  const { row } = reply
+  const isEmpty = row.of === 0
+  return (
+    <>
+      <h1>{row.title}</h1>
+      <p className="lead">{reply.round}</p>
+      <p className="waiting-facts">
+        <StageMark stage={row.stage} />
+        <span>{row.coverage}</span>
+        <span>
+          <NextStep next={row.next} />
+        </span>
+      </p>
+      {reply.instructions === null ? null : (
+        <details>
+          <summary>{work.mine.instructions}</summary>
+          <p className="written">{reply.instructions}</p>
+        </details>
+      )}
+      {isEmpty ? <p>{work.part.nothing}</p> : null}
+      {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
+      <Texts reply={reply} />
+      <Judgements judgements={reply.judgements} />
+      <PartMoves reply={reply} />
+      <Done history={reply.history} />
+    </>
+  )
+}
+
+export const PartPage = (): ReactNode => {
+  const { organisation, round } = usePlace()
+  const { body } = useParams({ from: '/$organisation/$round/del/$body' })
+  const query = useAsked<PartReply>(
+    `/api/${organisation}/rounds/${round}/parts/${encodeURIComponent(body)}`,
+  )
+  useTitle(query.data?.row.title ?? '')
+  return <Asked query={query}>{(reply) => <Part reply={reply} />}</Asked>
+}

@@ -1,0 +1,244 @@
+// One value of a part: typed, pasted or said to be unchanged; saved when it is left, never lost.
+import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
+import type { AskedValueView } from '../../contract/working-round.ts'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { usePlace } from '../frame/frame.tsx'
+import { Conflict } from '../goals/conflict.tsx'
+import { useReader } from '../reader.tsx'
+import { useWriting, type Writing } from '../writing.ts'
+
+/** A number is saved when its field is left; somebody who stops in the middle of it has this long, ms. */
+const PAUSE = 6000
+
+type Props = {
+  readonly index: number
+  readonly value: AskedValueView
+  readonly mayWrite: boolean
+  readonly register: (
+    index: number,
+    write: ((written: string) => void) | null,
+    field: HTMLElement | null,
+  ) => void
+  readonly goTo: (index: number) => void
+  readonly paste: (index: number, event: ClipboardEvent) => void
+}
+
+const useValue = ({ id, form }: AskedValueView) => {
+  const { organisation } = usePlace()
+  const { unit, sex, period } = form
+  const [first] = form.kinds
+  // NOTE a value of another kind that stands there already is shown and corrected as that kind.
+  const standing = form.current.find(({ basedOn }) => basedOn !== null)
+  const kind = standing?.kind ?? first?.id ?? 'outcome'
+  const current = form.current.find((one) => one.kind === kind)
+  const comment = current?.comment ?? ''
+  const send = useCallback(
+    (written: string, basedOn: string | null) => ({
+      measure: id,
+      unit,
+      period,
+      kind,
+      sex,
+      written,
+      comment: comment === '' ? null : comment,
+      basedOn,
+    }),
+    [id, unit, period, kind, sex, comment],
+  )
+  return useWriting(
+    [organisation, id, unit ?? '', sex, period, kind].join('.'),
+    `/api/${organisation}/readings`,
+    { body: current?.written ?? '', basedOn: current?.basedOn ?? null },
+    send,
+    PAUSE,
+  )
+}
+
+/** How it goes with the saving; a refusal is said beside its field. */
+const State = ({
+  id,
+  writing,
+  value,
+}: {
+  readonly id: string
+  readonly writing: Writing
+  readonly value: AskedValueView
+}): ReactNode => {
+  const { words } = useReader()
+  if (writing.is === 'refused')
+    return (
+      <span id={id} className="row-refusal" role="alert">
+        {writing.problem.detail}
+      </span>
+    )
+  const { unsaved, saving, saved, waiting } = words.writing
+  const said: Readonly<Record<string, string>> = { unsaved, saving, saved, waiting }
+  return (
+    <>
+      <span id={id} role="status" className="quiet">
+        {said[writing.is] ?? ''}
+      </span>
+      {value.grade === null || writing.is !== 'resting' ? null : <GradeBadge grade={value.grade} />}
+    </>
+  )
+}
+
+const Field = ({
+  id,
+  value: { measure, form },
+  body,
+  writing,
+  write,
+  settle,
+  onEnter,
+  paste,
+  take,
+}: {
+  readonly id: string
+  readonly value: AskedValueView
+  readonly body: string
+  readonly writing: Writing
+  readonly write: (written: string) => void
+  readonly settle: () => void
+  readonly onEnter: () => void
+  readonly paste: (event: ClipboardEvent) => void
+  readonly take: (field: HTMLElement | null) => void
+}): ReactNode => {
+  const { words, work } = useReader()
+  const isRefused = writing.is === 'refused'
+  const shared = {
+    'aria-label': [work.part.valueOf(measure.title), form.unitLabel, form.suffix]
+      .filter((part) => part !== '')
+      .join(', '),
+    'aria-describedby': id,
+    'aria-invalid': isRefused || undefined,
+    ref: take,
+    value: body,
+    onBlur: settle,
+  }
+  if (form.choices.length > 0)
+    return (
+      <select {...shared} onChange={(event) => write(event.target.value)}>
+        <option value="">{words.report.choose}</option>
+        {form.choices.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    )
+  return (
+    <span className="value-input">
+      <input
+        {...shared}
+        inputMode="decimal"
+        autoComplete="off"
+        onChange={(event) => write(event.target.value)}
+        onPaste={paste}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          settle()
+          onEnter()
+        }}
+      />
+      <span aria-hidden="true">{form.suffix}</span>
+    </span>
+  )
+}
+
+export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Props): ReactNode => {
+  const { words, work } = useReader()
+  const { part } = work
+  const id = useId()
+  const { body, writing, write, settle, save, take } = useValue(value)
+  const { measure, form, limit, unchanged } = value
+  const field = useRef<HTMLElement>(null)
+  const latest = useRef(write)
+  latest.current = write
+  useEffect(() => {
+    register(index, (written) => latest.current(written), field.current)
+    return () => register(index, null, null)
+  }, [index, register])
+  const missing = form.current.find((one) => one.missing !== null)?.missing
+  const why = form.missingReasons.find((one) => one.id === missing)?.label
+  const isEmpty = body === ''
+  const keepUnchanged = () => {
+    if (unchanged === null) return
+    write(unchanged.written)
+    void save()
+    goTo(index + 1)
+  }
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <a href={measure.href}>{measure.title}</a>
+          <small>
+            {[value.unitLabel, form.sex === 'all' ? '' : words.sex[form.sex], form.periodLabel]
+              .filter((one) => one !== '')
+              .join(', ')}
+          </small>
+        </th>
+        <td className="number" data-label={part.columns.before}>
+          {form.before?.shown ?? work.dash}
+        </td>
+        <td className="number" data-label={part.columns.limit}>
+          {limit ?? work.dash}
+        </td>
+        <td className="value-cell">
+          {mayWrite ? (
+            <Field
+              id={id}
+              value={value}
+              body={body}
+              writing={writing}
+              write={write}
+              settle={settle}
+              onEnter={() => goTo(index + 1)}
+              paste={(event) => paste(index, event)}
+              take={(element) => {
+                field.current = element
+              }}
+            />
+          ) : (
+            <span>{isEmpty ? (why ?? work.dash) : `${body} ${form.suffix}`}</span>
+          )}
+          {mayWrite && isEmpty && why !== undefined ? <small>{why}</small> : null}
+          {mayWrite && isEmpty && why === undefined && unchanged !== null ? (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={part.unchangedFor(measure.title, unchanged.shown)}
+              onClick={keepUnchanged}
+            >
+              {part.unchanged}
+            </button>
+          ) : null}
+          {mayWrite ? (
+            <a className="more" href={measure.href} aria-label={part.moreFor(measure.title)}>
+              {part.more}
+            </a>
+          ) : null}
+        </td>
+        <td>
+          <State id={id} writing={writing} value={value} />
+        </td>
+      </tr>
+      {writing.is === 'newerExists' ? (
+        <tr>
+          <td colSpan={5}>
+            <Conflict
+              other={writing.other}
+              mine={{ written: body, comment: '' }}
+              keepTheirs={() =>
+                take({ body: writing.other.written, basedOn: writing.other.basedOn })
+              }
+              saveMine={(basedOn) => void save(basedOn)}
+            />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,313 @@
+// A round at work in the made-up municipality, from the unit's list to the committee's delivery.
+import { readdirSync, readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
+import { makeServer } from '../../src/http/server.ts'
+import { addStaff } from '../../src/http/staff/add-staff.ts'
+import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+
+const FILES = ['exempel', 'starter'].flatMap((folder) =>
+  readdirSync(`models/${folder}`).map((name) => [
+    folder === 'exempel' ? name : `../starter/${name}`,
+    readFileSync(`models/${folder}/${name}`, 'utf8'),
+  ]),
+) as [string, string][]
+
+const PEOPLE = [
+  { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+  { accountId: 'lo', name: 'Lo Berg', roles: [{ role: 'unitManager', unit: 'norra' }] },
+  { accountId: 'ali', name: 'Ali Norén', roles: [{ role: 'reporter', unit: 'sodra' }] },
+  { accountId: 'alex', name: 'Alex Holm', roles: [{ role: 'secretary', unit: 'bun' }] },
+  { accountId: 'bo', name: 'Bo Vik', roles: [{ role: 'secretary', unit: 'son' }] },
+  { accountId: 'reader', name: 'Sam Vik', roles: [{ role: 'reader', unit: null }] },
+]
+
+describe.each(DATABASES)('on $name', ({ open }) => {
+  const ROUND = 'helår-2026'
+  let opened: TestStore
+  let app: FastifyInstance
+  let today = '2027-01-20'
+
+  beforeAll(async () => {
+    opened = await open()
+    const read = readVersions(new Map(FILES), 'chain.yaml')
+    if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+    const { versions, whole, text } = read
+    const files = { versions, chain: whole, chainText: text }
+    await importMunicipality(opened.store, 'exempel', 'test', files)
+    await ensureAccounts(opened.store, 'exempel', PEOPLE)
+    app = await makeServer({
+      styles: '',
+      theme: () => '',
+      icon: () => '',
+      faultPage: async () => '',
+    })
+    await addStaff(app, {
+      house: { store: opened.store, memory: emptyMemory(), today: () => today },
+      signOn: 'demo',
+      app: { page: '<!doctype html>', assets: new Map() },
+    })
+    await app.ready()
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await opened.remove()
+  })
+
+  const cookies = new Map<string, string>()
+  const cookieOf = async (account: string): Promise<string> => {
+    const known = cookies.get(account)
+    if (known !== undefined) return known
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/exempel/session',
+      payload: { account },
+    })
+    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
+    cookies.set(account, cookie)
+    return cookie
+  }
+  const ask = async (account: string, path: string) =>
+    app.inject({
+      method: 'GET',
+      url: encodeURI(`/api/exempel/${path}`),
+      headers: { cookie: await cookieOf(account) },
+    })
+  const see = async <Reply>(account: string, path: string): Promise<Reply> =>
+    (await ask(account, path)).json()
+  const send = async (account: string, path: string, payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/exempel/${path}`,
+      payload,
+      headers: { cookie: await cookieOf(account) },
+    })
+  const board = (account = 'controller') => see<BoardReply>(account, `rounds/${ROUND}/parts`)
+  const part = (body: string, account = 'controller') =>
+    see<PartReply>(account, `rounds/${ROUND}/parts/${body}`)
+  const move = async (account: string, body: string, what: string, more: object = {}) => {
+    const { basedOn } = await part(body)
+    return send(account, 'moves', { round: ROUND, body, move: what, basedOn, ...more })
+  }
+  /** Reports everything that the part is asked for, as it was the year before where that is known. */
+  const reportAll = async (account: string, body: string) => {
+    for (const { id, form, unchanged } of (await part(body, account)).values) {
+      const written = unchanged?.written ?? form.choices[0]?.id ?? '1'
+      const { unit, period, sex, kinds } = form
+      const sent = { measure: id, unit, period, sex, kind: kinds[0]?.id, written, comment: null }
+      const saved = await send(account, 'readings', { ...sent, basedOn: null })
+      expect(saved.statusCode, saved.body).toBe(201)
+    }
+    for (const { node, form } of (await part(body, account)).texts) {
+      const text = { node: node.id, round: ROUND, field: form.field, language: 'sv' }
+      const body = { ...text, body: 'Det gick som vi tänkt.', basedOn: form.basedOn }
+      expect((await send(account, 'texts', body)).statusCode).toBe(201)
+    }
+  }
+
+  test('before it is opened nobody has it on their list, and nothing is handed in', async () => {
+    expect(await see<MineReply>('lo', 'mine')).toEqual({ isAnyOpen: false, rounds: [] })
+    const refused = await move('lo', 'norra', 'report')
+    expect(refused.statusCode).toBe(422)
+    expect((await board()).isOpen).toBe(false)
+  })
+
+  test('only the controller opens it', async () => {
+    const opening = { round: ROUND, standing: 'open' }
+    expect((await send('lo', 'standings', opening)).statusCode).toBe(403)
+    expect((await board('lo')).mayOpen).toBe(false)
+    expect((await board()).mayOpen).toBe(true)
+    expect((await send('controller', 'standings', opening)).statusCode).toBe(201)
+  })
+
+  test('opened, each has their own part on their list and nobody else’s', async () => {
+    const listOf = async (account: string) =>
+      (await see<MineReply>(account, 'mine')).rounds.flatMap(({ waiting }) =>
+        waiting.map(({ row, step }) => [row.body, step]),
+      )
+    expect(await listOf('lo')).toEqual([['norra', 'report']])
+    expect(await listOf('ali')).toEqual([['sodra', 'report']])
+    expect(await listOf('controller')).toEqual([])
+    expect(await listOf('reader')).toEqual([])
+  })
+
+  test('the board has every part under the body that delivers it, with its last day', async () => {
+    const { rows, sentence, deadlines } = await board()
+    expect(rows.map(({ body, depth }) => [body, depth])).toEqual([
+      ['ks', 0],
+      ['bun', 0],
+      ['norra', 1],
+      ['sodra', 1],
+      ['ostra', 1],
+      ['son', 0],
+      ['solgarden', 1],
+      ['bjorken', 1],
+    ])
+    expect(sentence).toBe('0 av 3\u00a0delar som ska levereras är levererade.')
+    expect(deadlines[0]).toEqual({ step: 'Rapportera', day: '25 januari 2027' })
+    expect(rows[2]?.next).toEqual({ latest: 'Rapportera senast 25 januari 2027', late: null })
+  })
+
+  test('the day after the last day it is late, and by how much', async () => {
+    today = '2027-01-26'
+    const { rows, sentence } = await board()
+    expect(rows[2]?.next?.late).toBe('1\u00a0dag sen')
+    expect(sentence).toContain('8\u00a0delar är sena.')
+    today = '2027-01-25'
+    expect((await board()).rows[2]?.next?.late).toBeNull()
+  })
+
+  test('a part that lacks something is not handed in, and says how much', async () => {
+    const { row } = await part('norra', 'lo')
+    const refused = await move('lo', 'norra', 'report')
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json().detail).toContain(`${row.of}\u00a0saker`)
+  })
+
+  test('with everything reported it is handed in; its reporter no longer writes there from the list', async () => {
+    await reportAll('lo', 'norra')
+    const { row } = await part('norra', 'lo')
+    expect(row.answered).toBe(row.of)
+    expect((await move('lo', 'norra', 'report')).statusCode).toBe(201)
+    const after = await part('norra', 'lo')
+    expect(after.row.stage.id).toBe('reported')
+    expect(after.mayWrite).toBe(false)
+    expect(after.moves).toEqual(['takeBack'])
+    expect(after.row.last).toMatch(/^Lo Berg rapporterade \d/)
+  })
+
+  test('who reviews is told of it; a unit’s manager does not review where the model names others', async () => {
+    expect((await move('lo', 'norra', 'review')).statusCode).toBe(403)
+    const [round] = (await see<MineReply>('alex', 'mine')).rounds
+    expect(round?.waiting.map(({ row, step }) => [row.body, step])).toContainEqual([
+      'norra',
+      'review',
+    ])
+  })
+
+  test('it is sent back only with a reason, which its reporter reads', async () => {
+    expect((await move('alex', 'norra', 'sendBack')).json().code).toBe('reasonMissing')
+    const reason = 'Frånvaron är för låg: timavlönade saknas.'
+    expect((await move('alex', 'norra', 'sendBack', { reason })).statusCode).toBe(201)
+    const [round] = (await see<MineReply>('lo', 'mine')).rounds
+    expect(round?.waiting[0]?.sentBack).toBe(reason)
+  })
+
+  test('another committee’s secretary neither reviews nor delivers it', async () => {
+    expect((await move('lo', 'norra', 'report')).statusCode).toBe(201)
+    expect((await move('bo', 'norra', 'review')).statusCode).toBe(403)
+    expect((await move('alex', 'norra', 'review')).statusCode).toBe(201)
+  })
+
+  test('a committee does not deliver before the units under it are reviewed, and says which', async () => {
+    await reportAll('controller', 'bun')
+    await move('controller', 'bun', 'report')
+    await move('alex', 'bun', 'review')
+    const refused = await move('alex', 'bun', 'deliver')
+    expect(refused.json().detail).toBe(
+      'Delar som följer med är inte granskade: Södra skolan, Östra skolan. Granska dem först.',
+    )
+  })
+
+  test('two who move one part at once: the second is told, and nothing is moved twice', async () => {
+    await reportAll('ali', 'sodra')
+    const { basedOn } = await part('sodra')
+    const report = { round: ROUND, body: 'sodra', move: 'report', basedOn }
+    const answers = await Promise.all([
+      send('ali', 'moves', report),
+      send('controller', 'moves', report),
+    ])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, expect.any(Number)])
+    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
+    expect((await part('sodra')).history).toHaveLength(1)
+  })
+
+  test('with all of them reviewed it is delivered, on its day and under its number', async () => {
+    await move('alex', 'sodra', 'review')
+    await reportAll('controller', 'ostra')
+    await move('controller', 'ostra', 'report')
+    await move('alex', 'ostra', 'review')
+    const ahead = await move('alex', 'bun', 'deliver', { day: '2027-01-26' })
+    expect(ahead.json().code).toBe('dayAhead')
+    const delivery = { day: '2027-01-24', reference: 'BUN 2027/14' }
+    expect((await move('alex', 'bun', 'deliver', delivery)).statusCode).toBe(201)
+    const { row, history } = await part('bun')
+    expect(row.stage.id).toBe('delivered')
+    expect(row.last).toBe('Alex Holm levererade 24 januari 2027')
+    expect(history[0]?.note).toBe('dnr BUN 2027/14')
+    expect((await board()).sentence).toContain('1 av 3')
+  })
+
+  test('what is delivered takes no more values or texts, also of the units under it', async () => {
+    const [value] = (await part('norra')).values
+    const sent = {
+      measure: value?.id,
+      unit: 'norra',
+      period: '2026',
+      sex: 'all',
+      kind: 'outcome',
+      written: '3',
+      comment: null,
+      basedOn: value?.form.current[0]?.basedOn,
+    }
+    const refused = await send('lo', 'readings', sent)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json().detail).toContain(
+      'Barn- och utbildningsnämnden levererade sin del 24 januari 2027.',
+    )
+    const text = { node: 'behoriga', round: ROUND, field: 'analysis', language: 'sv' }
+    const written = { ...text, body: 'Efteråt.', basedOn: null }
+    expect((await send('controller', 'texts', written)).json().code).toBe('partDelivered')
+  })
+
+  test('sent back after delivery it can be written in again', async () => {
+    const reason = 'Kommunstyrelsen saknar analysen.'
+    expect((await move('controller', 'bun', 'sendBack', { reason })).statusCode).toBe(201)
+    const text = { node: 'behoriga', round: ROUND, field: 'analysis', language: 'sv' }
+    const before = (await part('bun')).texts.find(({ node }) => node.id === 'behoriga')
+    const body = { ...text, body: 'Nu med analys.', basedOn: before?.form.basedOn ?? null }
+    expect((await send('controller', 'texts', body)).statusCode).toBe(201)
+  })
+
+  test('everything that was done is in the log, under the body', async () => {
+    const { events } = await see<{ events: { what: string; who: string }[] }>(
+      'controller',
+      'history?subject=bun',
+    )
+    expect(events.map(({ what, who }) => [what, who])).toEqual([
+      ['Delen skickad tillbaka', 'Kim Lind'],
+      ['Delen levererad', 'Alex Holm'],
+      ['Delen granskad', 'Alex Holm'],
+      ['Delen lämnad till granskning', 'Kim Lind'],
+    ])
+  })
+
+  test('a reader sees how far all have come and moves nothing', async () => {
+    const seen = await part('bun', 'reader')
+    expect(seen.moves).toEqual([])
+    expect(seen.mayWrite).toBe(false)
+    expect((await move('reader', 'bun', 'report')).statusCode).toBe(403)
+  })
+
+  test('a body without a part, and a stage from which there is no such move, are sentences', async () => {
+    const none = await ask('controller', `rounds/${ROUND}/parts/kf`)
+    expect(none.statusCode).toBe(404)
+    expect(none.json().detail).toContain('«kf»')
+    const wrong = await move('controller', 'solgarden', 'review')
+    expect(wrong.json().detail).toBe(
+      'Delen är i skedet «Inte påbörjad». Det som kan göras är: Lämna till granskning.',
+    )
+  })
+
+  test('a closed round is on nobody’s list', async () => {
+    await send('controller', 'standings', { round: ROUND, standing: 'closed' })
+    expect((await see<MineReply>('ali', 'mine')).isAnyOpen).toBe(false)
+    expect((await move('controller', 'solgarden', 'report')).json().code).toBe('roundClosed')
+    await send('controller', 'standings', { round: ROUND, standing: 'open' })
+  })
+})
