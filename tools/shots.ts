@@ -42,6 +42,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'staff-measure', path: '/app/dorotea/delår-2026/matt/nki', as: 'controller' },
   { name: 'staff-matrix', path: '/app/kalmar/delår-2026/matris', as: 'controller' },
   { name: 'staff-model', path: '/app/kumla/helår-2019/modell', as: 'controller' },
+  { name: 'staff-mine', path: '/app/exempel/min-sida', as: 'unitManager' },
+  { name: 'staff-part', path: '/app/exempel/helår-2026/del/norra', as: 'unitManager' },
+  { name: 'staff-board', path: '/app/exempel/helår-2026/laget', as: 'controller' },
   { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
 ]
 

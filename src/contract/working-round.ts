@@ -90,6 +90,7 @@ export type PartReply = {
   }[]
   readonly judgements: readonly { readonly node: LinkView; readonly state: string }[]
   readonly history: readonly {
+    readonly changeNumber: number
     readonly said: string
     readonly note: string | null
   }[]

@@ -79,6 +79,7 @@ export const workingRoundEn: WorkingRoundWords = {
   part: {
     lead: (round) => round,
     values: 'Values',
+    valuesTable: 'Table of the part’s values',
     valuesLead:
       'Write the value and press Enter, and it is saved. A column copied from Excel can be pasted into the first field.',
     columns: {
@@ -92,7 +93,7 @@ export const workingRoundEn: WorkingRoundWords = {
     unchanged: 'Unchanged',
     unchangedFor: (measure, value) => `Unchanged: ${measure} is ${value}`,
     more: 'More',
-    moreFor: (measure) => `Kind, comment and “no value” for ${measure}`,
+    moreFor: (measure) => `kind, comment and “no value” for ${measure}`,
     pasted: (count) => `${counted('en', count, 'value was', 'values were')} pasted.`,
     pastedTooMany: (lost) =>
       `There was no room for ${counted('en', lost, 'value', 'values')}: there are no more fields. See that the right column was copied.`,

@@ -81,6 +81,7 @@ export const workingRoundSv = {
   part: {
     lead: (round: string) => round,
     values: 'Värden',
+    valuesTable: 'Tabell med delens värden',
     valuesLead:
       'Skriv värdet och tryck Enter, så är det sparat. En kolumn som är kopierad ur Excel kan klistras in i det första fältet.',
     columns: {
@@ -94,7 +95,7 @@ export const workingRoundSv = {
     unchanged: 'Oförändrat',
     unchangedFor: (measure: string, value: string) => `Oförändrat: ${measure} är ${value}`,
     more: 'Mer',
-    moreFor: (measure: string) => `Slag, kommentar och «inget värde» för ${measure}`,
+    moreFor: (measure: string) => `slag, kommentar och «inget värde» för ${measure}`,
     pasted: (count: number) => `${counted('sv', count, 'värde', 'värden')} klistrades in.`,
     pastedTooMany: (lost: number) =>
       `${counted('sv', lost, 'värde', 'värden')} fick inte plats: det finns inte fler fält. Kontrollera att rätt kolumn kopierades.`,

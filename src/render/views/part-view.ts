@@ -17,6 +17,7 @@ import { type CurrentText, textForms } from './text-forms.ts'
 import { badgeOf, sayLimit, sayText, titleOfRound, type Viewing } from './viewing.ts'
 
 type SeenMove = {
+  readonly changeNumber: number
   readonly move: Move
   readonly person: string
   readonly recordedAt: string
@@ -117,11 +118,12 @@ const explained = (viewing: Viewing, { part: { above, delivers }, standing }: Se
 
 const historyView = (
   { language }: Viewing,
-  { move, person, recordedAt, deliveredOn, reason, reference }: SeenMove,
+  { changeNumber, move, person, recordedAt, deliveredOn, reason, reference }: SeenMove,
 ): PartReply['history'][number] => {
   const words = workingRoundWords(language)
   const under = reference === null ? null : words.part.underReference(reference)
   return {
+    changeNumber,
     said: words.last(person, words.done[move], sayDate(deliveredOn ?? recordedAt, language)),
     note: reason ?? under,
   }

@@ -63,8 +63,8 @@ const Done = ({ history }: Pick<PartReply, 'history'>): ReactNode => {
         <p className="quiet">{work.part.historyEmpty}</p>
       ) : (
         <ol className="part-history">
-          {history.map(({ said, note }) => (
-            <li key={said + note}>
+          {history.map(({ changeNumber, said, note }) => (
+            <li key={changeNumber}>
               {said}
               {note === null ? null : <span className="quiet">: {note}</span>}
             </li>

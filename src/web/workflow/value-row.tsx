@@ -85,7 +85,7 @@ const State = ({
 
 const Field = ({
   id,
-  value: { measure, form },
+  value: { measure, form, unitLabel },
   body,
   writing,
   write,
@@ -107,7 +107,7 @@ const Field = ({
   const { words, work } = useReader()
   const isRefused = writing.is === 'refused'
   const shared = {
-    'aria-label': [work.part.valueOf(measure.title), form.unitLabel, form.suffix]
+    'aria-label': [work.part.valueOf(measure.title), unitLabel, form.suffix]
       .filter((part) => part !== '')
       .join(', '),
     'aria-describedby': id,
@@ -216,8 +216,9 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
             </button>
           ) : null}
           {mayWrite ? (
-            <a className="more" href={measure.href} aria-label={part.moreFor(measure.title)}>
+            <a className="more" href={measure.href}>
               {part.more}
+              <span className="sr-only">: {part.moreFor(measure.title)}</span>
             </a>
           ) : null}
         </td>

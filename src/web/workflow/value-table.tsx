@@ -50,7 +50,7 @@ export const ValueTable = ({ reply }: { readonly reply: PartReply }): ReactNode 
       <p role="status" className="pasted">
         {said}
       </p>
-      <ScrollBox label={part.values} hint={pages.scrollHint}>
+      <ScrollBox label={part.valuesTable} hint={pages.scrollHint}>
         <table className="value-table">
           <thead>
             <tr>

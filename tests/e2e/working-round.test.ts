@@ -1,0 +1,171 @@
+// A round at work in a real browser: a unit manager reports by keyboard, a secretary reviews and delivers.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { watchContexts } from './watch.ts'
+
+const PORT = 4394
+const HOME = `http://127.0.0.1:${PORT}`
+const ROUND = encodeURIComponent('helår-2026')
+const BASE = '/app/exempel'
+let demo: Awaited<ReturnType<typeof startDemo>>
+let browser: Browser
+let contexts: ReturnType<typeof watchContexts>
+
+beforeAll(async () => {
+  demo = await startDemo(PORT)
+  browser = await launchBrowser()
+  contexts = watchContexts(browser)
+}, 100_000)
+
+afterAll(async () => {
+  await contexts?.closeAll()
+  await browser?.close()
+  await demo?.stop()
+}, 30_000)
+
+const open = async (account: string, path: string, width = 1280): Promise<Page> => {
+  const context = await contexts.open({ viewport: { width, height: 900 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HOME })
+  const session = `${HOME}/api/exempel/session`
+  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
+  const page = await context.newPage()
+  await page.goto(HOME + path, { waitUntil: 'networkidle' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+
+const stage = (page: Page, word: string) =>
+  page.locator('.waiting-facts .stage', { hasText: word }).waitFor()
+
+describe('the unit manager', () => {
+  test('sees on their own page what waits, and comes to it by one click', async () => {
+    const page = await open('unitManager', `${BASE}/min-sida`)
+    await page.getByRole('heading', { level: 2, name: 'Helår 2026' }).waitFor()
+    await page.getByRole('link', { name: 'Rapportera Norra skolan' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Norra skolan' }).waitFor()
+  })
+
+  test('pastes a column out of Excel: each row has its value, what does not fit is told', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('52\tx\r\n60\t\r\n5,9\r\n\r\nja\r\n7\r\n'),
+    )
+    await page.getByLabel('Värde för Behöriga elever i årskurs 9').focus()
+    await page.keyboard.press('Control+V')
+    await page.getByText('4\u00a0värden klistrades in.', { exact: false }).waitFor()
+    await page.getByText('1\u00a0värde fick inte plats', { exact: false }).waitFor()
+    expect(await page.getByLabel('Värde för Elever i årskurs 9').inputValue()).toBe('60')
+    expect(await page.getByLabel('Värde för Sjukfrånvaro, %').inputValue()).toBe('5,9')
+  })
+
+  test('writes by keyboard alone: Enter saves and goes to the next', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    await page.getByLabel('Värde för Behöriga elever i årskurs 9').focus()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('53')
+    await page.keyboard.press('Enter')
+    expect(await focused(page)).toContain('Elever i årskurs 9')
+    await page.getByText('Sparat.').first().waitFor()
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.getByLabel('Värde för Behöriga elever i årskurs 9').inputValue()).toBe('53')
+  })
+
+  test('is told at the field what cannot be, and what was typed stays', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    const field = page.getByLabel('Värde för Elever i årskurs 9')
+    await field.fill('sextio')
+    await field.press('Enter')
+    await page.locator('.row-refusal').waitFor()
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await field.inputValue()).toBe('sextio')
+    await field.fill('60')
+    await field.press('Enter')
+    await page.getByText('Sparat.').first().waitFor()
+  })
+
+  test('says with one click that nothing has changed, and hands the part in', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    const unchanged = page.getByRole('button', { name: /^Oförändrat/ })
+    while ((await unchanged.count()) > 0) await unchanged.first().click()
+    const answer = page.getByLabel('Värde för Läsplan finns i varje klass')
+    await answer.selectOption('yes')
+    await answer.blur()
+    await page.getByText('Allt som efterfrågas finns.').waitFor()
+    await page.getByRole('button', { name: 'Lämna till granskning' }).click()
+    await stage(page, 'Rapporterad')
+    expect(await page.getByRole('button', { name: 'Ta tillbaka' }).isVisible()).toBe(true)
+    expect(await page.getByLabel('Värde för Elever i årskurs 9').count()).toBe(0)
+  })
+
+  test('loses nothing when the server is away: it is kept and saved when it answers again', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    await page.getByRole('button', { name: 'Ta tillbaka' }).click()
+    await stage(page, 'Inte påbörjad')
+    await page.route('**/api/exempel/readings*', (route) => route.abort())
+    const field = page.getByLabel('Värde för Elever i årskurs 9')
+    await field.fill('61')
+    await field.press('Enter')
+    await page.getByText('Servern svarar inte. Texten är kvar', { exact: false }).first().waitFor()
+    await page.unroute('**/api/exempel/readings*')
+    await page.getByText('Sparat.').first().waitFor({ timeout: 15_000 })
+    await page.getByRole('button', { name: 'Lämna till granskning' }).click()
+    await stage(page, 'Rapporterad')
+  })
+})
+
+describe('who reviews', () => {
+  test('sends a part back with a reason, which the unit manager reads first of all', async () => {
+    const page = await open('controller', `${BASE}/${ROUND}/del/norra`)
+    await page.getByRole('button', { name: 'Skicka tillbaka …' }).click()
+    await page.getByLabel('Varför skickas den tillbaka?', { exact: false }).fill('Ange källan.')
+    await page.getByRole('button', { name: 'Skicka tillbaka', exact: true }).click()
+    await stage(page, 'Skickad tillbaka')
+    const mine = await open('unitManager', `${BASE}/min-sida`)
+    await mine.getByText('Skälet: Ange källan.').waitFor()
+  })
+
+  test('sees in the board who has come how far and what is missing, by keyboard', async () => {
+    const page = await open('controller', `${BASE}/${ROUND}/laget`)
+    await page.getByRole('heading', { level: 1, name: 'Läget i uppföljningen' }).waitFor()
+    const row = page.getByRole('row', { name: /^Södra skolan/ })
+    await row.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await row.getByRole('link', { name: 'Sjukfrånvaro' }).waitFor()
+  })
+
+  test('a controller who opens a round that nobody has opened makes the lists', async () => {
+    const page = await open('controller', `${BASE}/${encodeURIComponent('helår-2025')}/laget`)
+    await page.getByRole('button', { name: 'Öppna för rapportering' }).click()
+    await page.getByText('Öppna för rapportering').waitFor({ state: 'detached' })
+    const mine = await open('unitManager', `${BASE}/min-sida`)
+    await mine.getByRole('heading', { level: 2, name: 'Helår 2025' }).waitFor()
+  })
+})
+
+describe.each([1280, 375])('at %i px', (width) => {
+  test.each([
+    ['my page', 'unitManager', `${BASE}/min-sida`],
+    ['a part', 'unitManager', `${BASE}/${ROUND}/del/norra`],
+    ['a part to deliver', 'controller', `${BASE}/${ROUND}/del/bun`],
+    ['the board', 'controller', `${BASE}/${ROUND}/laget`],
+  ])(
+    '%s has no fault that axe finds, and nothing beside the page',
+    async (_what, account, path) => {
+      const page = await open(account, path, width)
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide).toBeLessThanOrEqual(width)
+    },
+  )
+})
+
+test('no page wrote an error that its reader does not see', () =>
+  expect(contexts.noticed).toEqual([]))
