@@ -45,6 +45,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'staff-mine', path: '/app/exempel/min-sida', as: 'unitManager' },
   { name: 'staff-part', path: '/app/exempel/helår-2026/del/norra', as: 'unitManager' },
   { name: 'staff-board', path: '/app/exempel/helår-2026/laget', as: 'controller' },
+  { name: 'staff-year', path: '/app/exempel/arshjul', as: 'controller' },
   { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
 ]
 

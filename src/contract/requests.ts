@@ -109,3 +109,8 @@ export const chainQuery = inLanguageQuery.extend({
   status: z.string().max(200).optional(),
 })
 export type ChainQuery = z.infer<typeof chainQuery>
+export const yearQuery = inLanguageQuery.extend({
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+})
+/** A person's calendar address: a secret and «.ics». */
+export const calendarParams = organisationParams.extend({ file: z.string().max(100) })

@@ -25,6 +25,7 @@ const OF_FACTS: readonly string[] = [
   'reportPart',
   'takeBackPart',
   'reviewPart',
+  'makeCalendarFeed',
 ]
 
 export type AuditEvent = Change & {

@@ -21,6 +21,7 @@ export const DUMPED = [
   'part_move',
   'audit_event',
   'account',
+  'calendar_feed',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type DumpedTable = (typeof DUMPED)[number]

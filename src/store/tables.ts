@@ -186,6 +186,14 @@ export type SignInAttemptTable = {
   ends_at: string
 }
 
+export type CalendarFeedTable = {
+  organisation_id: string
+  account_id: string
+  feed_id: string
+  language: string
+  made_at: Recorded
+}
+
 export type SchemaMigrationTable = {
   number: number
   name: string
@@ -212,5 +220,6 @@ export type Tables = {
   account: AccountTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  calendar_feed: CalendarFeedTable
   schema_migration: SchemaMigrationTable
 }

@@ -214,5 +214,6 @@ export const exampleChain = (goals: readonly ExampleGoal[]): Chain => {
       ),
     ),
     published: [],
+    meetings: [],
   }
 }

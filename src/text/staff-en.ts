@@ -149,6 +149,7 @@ export const staffEn: StaffWords = {
       reviewPart: 'Part reviewed',
       sendBackPart: 'Part sent back',
       deliverPart: 'Part delivered',
+      makeCalendarFeed: 'Calendar address made',
       closeRound: 'Round closed',
       reopenRound: 'Round opened again',
       publishSnapshot: 'Published',

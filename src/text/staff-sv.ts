@@ -150,6 +150,7 @@ export const staffSv = {
       reviewPart: 'Delen granskad',
       sendBackPart: 'Delen skickad tillbaka',
       deliverPart: 'Delen levererad',
+      makeCalendarFeed: 'Kalenderadress skapad',
       closeRound: 'Uppföljningen stängd',
       reopenRound: 'Uppföljningen öppnad igen',
       publishSnapshot: 'Publicerat',

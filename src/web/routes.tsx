@@ -24,6 +24,8 @@ import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
 import { MinePage } from './workflow/mine-page.tsx'
 import { PartPage } from './workflow/part-page.tsx'
+import { YearPage } from './workflow/year-page.tsx'
+import { readYear } from './workflow/year-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -66,6 +68,12 @@ const mine = createRoute({
   getParentRoute: () => organisation,
   path: 'min-sida',
   component: MinePage,
+})
+const year = createRoute({
+  getParentRoute: () => organisation,
+  path: 'arshjul',
+  component: YearPage,
+  validateSearch: readYear,
 })
 const chain = createRoute({
   getParentRoute: () => organisation,
@@ -118,6 +126,7 @@ export const router = createRouter({
       start,
       rounds,
       mine,
+      year,
       chain,
       whole,
       node,

@@ -153,6 +153,7 @@ describe.each([1280, 375])('at %i px', (width) => {
     ['a part', 'unitManager', `${BASE}/${ROUND}/del/norra`],
     ['a part to deliver', 'controller', `${BASE}/${ROUND}/del/bun`],
     ['the board', 'controller', `${BASE}/${ROUND}/laget`],
+    ['the year’s wheel', 'controller', `${BASE}/arshjul`],
   ])(
     '%s has no fault that axe finds, and nothing beside the page',
     async (_what, account, path) => {

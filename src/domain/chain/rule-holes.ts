@@ -172,6 +172,7 @@ const probeChain = (probe: Probe, value: Exact): Chain => {
           })),
     ),
     published: [],
+    meetings: [],
   }
 }
 

@@ -79,6 +79,9 @@ export type NodeText = {
   readonly madeUp: boolean
 }
 
+/** @term sammanträde – a meeting of a body on a day, with what it is to treat where that is said */
+export type Meeting = { readonly body: string; readonly date: string; readonly what?: Text }
+
 /** A published figure that is kept as it was printed, never computed here. */
 export type PublishedFigure = {
   readonly id: string
@@ -105,6 +108,7 @@ export type Chain = {
   readonly groups: ReadonlyMap<string, PeerGroup>
   readonly peers: readonly PeerValue[]
   readonly published: readonly PublishedFigure[]
+  readonly meetings: readonly Meeting[]
   readonly source?: Text
   readonly note?: Text
 }

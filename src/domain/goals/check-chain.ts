@@ -105,10 +105,14 @@ const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
   })
 }
 
-const checkBodies = (chain: Chain): readonly Faulty[] =>
-  [...chain.bodies.values()].flatMap((body) =>
+const checkBodies = (chain: Chain): readonly Faulty[] => [
+  ...[...chain.bodies.values()].flatMap((body) =>
     refer('body', body.parent, chain.bodies, ['bodies', body.id, 'parent']),
-  )
+  ),
+  ...chain.meetings.flatMap(({ body }, index) =>
+    refer('body', body, chain.bodies, ['meetings', index, 'body']),
+  ),
+]
 
 /**
  * Checks a whole chain against its model: references, circles, parents, shape, rules, readings,

@@ -185,6 +185,11 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainText): Ch
   published: (text.published ?? []).map((line, index) =>
     compilePublished(compiling, line, ['published', index]),
   ),
+  meetings: (text.meetings ?? []).map(({ body, date, what }) => ({
+    body,
+    date,
+    ...optionalText('what', what),
+  })),
   ...optionalText('source', text.source),
   ...optionalText('note', text.note),
 })

@@ -207,6 +207,16 @@ export const chainFile = z
         }),
       )
       .optional(),
+    meetings: z
+      .array(
+        z.strictObject({
+          body: id(),
+          date: isoDate(),
+          what: text().optional().describe('What it is to treat'),
+        }),
+      )
+      .optional()
+      .describe('The bodies’ own meetings, for the year’s wheel'),
     groups: z.record(id(), z.array(z.string())).optional().describe('Peer groups: area codes'),
     peers: z.string().optional().describe('CSV beside this file: area;measure;year;value'),
     published: z

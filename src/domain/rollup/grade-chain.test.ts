@@ -248,6 +248,7 @@ const chainOf = (all: readonly Drawn[]): Chain => {
       })),
     ),
     published: [],
+    meetings: [],
   }
 }
 

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import type { Body, BodyKind } from '../organisation/organisation.ts'
 import type { Ask } from './asks.ts'
 import { partsOf } from './parts.ts'
-import { MOVES, type Move, movePart, type PartStanding, STAGES, type Stage } from './stages.ts'
+import {
+  countBehind,
+  MOVES,
+  type Move,
+  movePart,
+  type PartStanding,
+  STAGES,
+  type Stage,
+} from './stages.ts'
 
 const body = (id: string, kind: BodyKind, parent?: string): [string, Body] => [
   id,
@@ -140,3 +148,23 @@ test('every move is made from some stage', () =>
         ),
     ),
   ).toEqual([]))
+
+test.each<['report' | 'review' | 'deliver', Stage, Stage, number, string]>([
+  ['report', 'notStarted', 'sentBack', 2, 'neither has reported'],
+  ['report', 'reported', 'reviewed', 0, 'both have'],
+  ['review', 'reported', 'reviewed', 1, 'the committee waits for review'],
+  [
+    'deliver',
+    'reviewed',
+    'reviewed',
+    1,
+    'a unit delivers with its committee, so only that is behind',
+  ],
+  ['deliver', 'delivered', 'reviewed', 0, 'the committee has delivered for both'],
+])(
+  'behind with «%s», committee «%s», school «%s»: %i, since %s',
+  (step, nämnd, skola, count, _why) => {
+    const { parts, standingOf } = moving('nämnd', { nämnd, skola })
+    expect(countBehind(parts, standingOf, step)).toBe(count)
+  },
+)

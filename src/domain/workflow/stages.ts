@@ -163,3 +163,21 @@ export const daysLate = (latest: string | undefined, today: string): number | nu
   const days = latest === undefined ? 0 : daysBetween(latest, today)
   return days > 0 ? days : null
 }
+
+const DONE_WITH: Readonly<Record<'report' | 'review' | 'deliver', readonly Stage[]>> = {
+  report: ['reported', 'reviewed', 'delivered'],
+  review: ['reviewed', 'delivered'],
+  deliver: ['delivered'],
+}
+
+/** How many parts have not come through a step; only those that deliver can be behind with delivery. */
+export const countBehind = (
+  parts: readonly Part[],
+  standingOf: (body: string) => PartStanding,
+  step: 'report' | 'review' | 'deliver',
+): number =>
+  parts.filter(
+    (part) =>
+      (step !== 'deliver' || part.delivers) &&
+      !DONE_WITH[step].includes(standingOf(part.body).stage),
+  ).length

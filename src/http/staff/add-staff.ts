@@ -17,6 +17,7 @@ import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes, type SignOn } from './sign-in-routes.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
+import { addYearRoutes } from './year-routes.ts'
 
 export type Staff = {
   readonly house: House
@@ -54,6 +55,7 @@ export const addStaff = async (
     addStaffRoutes(api, house)
     addRoundRoutes(api, house)
     addPartRoutes(api, house)
+    addYearRoutes(api, house)
     api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
       reply.send(api.swagger()),
     )

@@ -5,6 +5,7 @@ import { whoAndWhen } from './0003_who_and_when.ts'
 import { signInAttempt } from './0004_sign_in_attempt.ts'
 import { textsFollow } from './0005_texts_follow.ts'
 import { workingRound } from './0006_working_round.ts'
+import { calendarFeed } from './0007_calendar_feed.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signInAttempt,
   textsFollow,
   workingRound,
+  calendarFeed,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
+import { yearWheelWords } from '../../text/year-wheel.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
@@ -50,7 +51,7 @@ const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly rou
 }
 
 const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
-  const { words, work } = useReader()
+  const { words, work, language } = useReader()
   const { pathname } = useLocation()
   const base = `/app/${frame.organisation}/${round}`
   const links = [
@@ -60,6 +61,7 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
     { href: `${base}/matris`, title: words.nav.matrix },
     { href: `${base}/modell`, title: words.nav.model },
     { href: `/app/${frame.organisation}/uppfoljningar`, title: words.nav.rounds },
+    { href: `/app/${frame.organisation}/arshjul`, title: yearWheelWords(language).nav },
   ]
   const here = `/app${pathname.replace(/^\/app/, '')}`
   return (

@@ -1,0 +1,143 @@
+// The year's wheel: the law's days, what a plan misses, and in which year a round's steps lie.
+import { describe, expect, test } from 'vitest'
+import { readModel } from '../model/parse.ts'
+import { coversInterimPeriod, isElectionYear, monthsAfter } from './statutory-dates.ts'
+import { nextEvent, type YearEvent, yearWheel } from './year-wheel.ts'
+
+const modelWith = (rounds: string) => {
+  const text = `model: m\ntitle: M\nvalid: { from: 2024-01-01 }\nrounds:\n${rounds}`
+  const read = readModel(new Map([['m.yaml', text]]), 'm.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  return [{ model: read.model }]
+}
+const INTERIM = (months: string, stages = '{}') =>
+  `  - { id: delår, kind: forecast, covers: ${months}, statutory: delårsrapport, stages: ${stages} }\n`
+const ANNUAL = (stages = '{}') =>
+  `  - { id: helår, kind: outcome, covers: year, statutory: årsredovisning, stages: ${stages} }\n`
+const wheel = (rounds: string, year = 2026) => yearWheel(year, modelWith(rounds), [])
+const said = (event: YearEvent) =>
+  event.is === 'law'
+    ? [event.day, event.statute.id]
+    : event.is === 'step'
+      ? [event.day, event.round, event.step, event.track]
+      : [event.day, event.meeting.body]
+
+test('the law’s days of a year stand in order, each with its paragraph', () => {
+  const { events } = wheel(INTERIM('january–august') + ANNUAL())
+  expect(
+    events.map((event) =>
+      event.is === 'law' ? [...said(event), event.statute.chapter, event.statute.paragraph] : [],
+    ),
+  ).toEqual([
+    ['2026-04-15', 'annualReport', 11, 20],
+    ['2026-06-30', 'discharge', 5, 24],
+    ['2026-10-31', 'budgetProposal', 11, 8],
+    ['2026-10-31', 'interimReport', 11, 16],
+    ['2026-11-30', 'budgetAdopted', 11, 10],
+    ['2026-12-31', 'budgetLate', 11, 11],
+  ])
+})
+
+describe('an interim report is with the council and the auditors within two months', () => {
+  test.each([
+    ['january–june', '2026-08-30', 'of 30 June'],
+    ['january–july', '2026-09-30', 'of 31 July, where September has 30 days'],
+    ['january–august', '2026-10-31', 'of 31 August'],
+  ])('%s: %s, %s', (months, day, _why) =>
+    expect(wheel(INTERIM(months)).events.map(said)).toContainEqual([day, 'interimReport']),
+  )
+})
+
+describe('an interim report covers at least half and at most two thirds of the year', () => {
+  test.each<[string, boolean]>([
+    ['january–april', false],
+    ['january–may', false],
+    ['january–june', true],
+    ['january–july', true],
+    ['january–august', true],
+    ['january–september', false],
+    ['february–august', false],
+  ])('%s: %s', (months, isEnough) => {
+    const { faults } = wheel(INTERIM(months) + ANNUAL())
+    expect(faults).toEqual(isEnough ? [] : [{ warns: 'notInterimPeriod', round: 'delår-2026' }])
+  })
+  test('the year whole is no interim report', () =>
+    expect(coversInterimPeriod({ from: 1, to: 12 })).toBe(false))
+})
+
+test('a year without a round for what the law asks is told of', () =>
+  expect(wheel(ANNUAL()).faults).toEqual([
+    { warns: 'noStatutoryRound', statutory: 'delårsrapport' },
+  ]))
+
+describe('a plan that comes after the law’s day is told of at the planned day', () => {
+  const missed = (rounds: string, year: number) =>
+    wheel(rounds, year).events.flatMap((event) =>
+      event.is === 'step' && event.missed !== undefined
+        ? [[event.day, event.missed.statute, event.missed.due]]
+        : [],
+    )
+  test.each([
+    ['10-31', [], 'the last day itself is in time'],
+    ['11-01', [['2026-11-01', 'interimReport', '2026-10-31']], 'the day after is not'],
+  ])('interim report delivered %s: %j, since %s', (latest, expected, _why) =>
+    expect(missed(INTERIM('january–august', `{ deliver: { latest: ${latest} } }`), 2026)).toEqual(
+      expected,
+    ),
+  )
+  test.each([
+    ['04-15', []],
+    ['04-16', [['2027-04-16', 'annualReport', '2027-04-15']]],
+  ])('annual report delivered %s: %j', (latest, expected) =>
+    expect(missed(ANNUAL(`{ deliver: { latest: ${latest} } }`), 2027)).toEqual(expected),
+  )
+  test.each([
+    ['06-30', []],
+    ['07-01', [['2027-07-01', 'discharge', '2027-06-30']]],
+  ])('annual report treated %s: %j', (latest, expected) =>
+    expect(missed(ANNUAL(`{ decide: { latest: ${latest} } }`), 2027)).toEqual(expected),
+  )
+})
+
+test('a round’s steps lie in the year they fall in: the last year’s are its closing', () => {
+  const rounds =
+    INTERIM('january–august', '{ report: { latest: 09-10 } }') +
+    ANNUAL('{ report: { latest: 01-25 }, deliver: { latest: 02-15 } }')
+  const steps = wheel(rounds, 2026).events.filter(({ is }) => is === 'step')
+  expect(steps.map(said)).toEqual([
+    ['2026-01-25', 'helår-2025', 'report', 'closing'],
+    ['2026-02-15', 'helår-2025', 'deliver', 'closing'],
+    ['2026-09-10', 'delår-2026', 'report', 'followUp'],
+  ])
+})
+
+test('meetings of the year are there, those of another are not', () => {
+  const meetings = [
+    { body: 'kf', date: '2026-11-23' },
+    { body: 'kf', date: '2027-01-25' },
+  ]
+  const { events } = yearWheel(2026, modelWith(ANNUAL()), meetings)
+  expect(events.filter(({ is }) => is === 'meeting').map(said)).toEqual([['2026-11-23', 'kf']])
+})
+
+test.each([
+  ['2026-01-01', '2026-04-15'],
+  ['2026-04-15', '2026-04-15'],
+  ['2026-04-16', '2026-06-30'],
+  ['2027-01-01', undefined],
+])('on %s the next is %s', (today, day) => expect(nextEvent(wheel(ANNUAL()), today)?.day).toBe(day))
+
+test.each([
+  ['2026-12-31', 2, '2027-02-28'],
+  ['2027-12-31', 2, '2028-02-29'],
+  ['2026-08-31', 2, '2026-10-31'],
+  ['2026-01-15', 1, '2026-02-15'],
+])('%s and %i months is %s', (day, months, expected) =>
+  expect(monthsAfter(day, months)).toBe(expected),
+)
+
+test.each([
+  [2026, true],
+  [2027, false],
+  [2030, true],
+])('%i is an election year: %s', (year, expected) => expect(isElectionYear(year)).toBe(expected))

@@ -1,0 +1,165 @@
+// The year's wheel: what the law, the model's rounds and the municipality's own meetings bring, day by day.
+import type { Meeting } from '../goals/chain.ts'
+import { governing } from '../goals/governing.ts'
+import type { Model } from '../model/model.ts'
+import { type Deadline, deadlineIn } from '../periods/deadline.ts'
+import { nameOfRound, type Round } from '../periods/period.ts'
+import {
+  coversInterimPeriod,
+  STATUTES,
+  type Statute,
+  type StatutoryDate,
+  statutoryDay,
+  type Track,
+} from './statutory-dates.ts'
+
+export const ROUND_STEPS = ['report', 'review', 'deliver', 'decide'] as const
+export type RoundStep = (typeof ROUND_STEPS)[number]
+
+/** The law's day that a planned one comes after. */
+export type Missed = { readonly statute: StatutoryDate; readonly due: string }
+
+/** @term årshjul – what is to happen in a year, each on its day and in the year it is about */
+export type YearEvent = { readonly day: string; readonly track: Track } & (
+  | { readonly is: 'law'; readonly statute: Statute; readonly round?: string }
+  | {
+      readonly is: 'step'
+      readonly round: string
+      readonly step: RoundStep
+      readonly missed?: Missed
+    }
+  | { readonly is: 'meeting'; readonly meeting: Meeting }
+)
+
+/** What is wrong with the plan as a whole. */
+export type PlanFault =
+  /** The round covers another part of the year than an interim report must. */
+  | { readonly warns: 'notInterimPeriod'; readonly round: string }
+  /** The law asks for a report that no round of the year is. */
+  | { readonly warns: 'noStatutoryRound'; readonly statutory: 'delårsrapport' | 'årsredovisning' }
+
+export type YearWheel = {
+  readonly year: number
+  readonly events: readonly YearEvent[]
+  readonly faults: readonly PlanFault[]
+}
+
+type Versions = readonly { readonly model: Model }[]
+type Described = { readonly round: Round; readonly described: Model['rounds'][number] }
+
+/** Every round of a year, each by the version in force in it. */
+const roundsOf = (versions: Versions, year: number): readonly Described[] => {
+  const names = new Set(
+    versions.flatMap(({ model }) => model.rounds.map(({ id }) => `${id}-${year}`)),
+  )
+  return [...names].flatMap((name) => {
+    const found = governing(versions, name)
+    if ('refused' in found) return []
+    const described = found.version.model.rounds.find(({ id }) => id === found.round.id)
+    return described === undefined ? [] : [{ round: found.round, described }]
+  })
+}
+
+/** A report must be with the council and the auditors by one day, and be treated by another. */
+const LAW_OF_STEP: Readonly<
+  Record<'delårsrapport' | 'årsredovisning', Readonly<Partial<Record<RoundStep, StatutoryDate>>>>
+> = {
+  delårsrapport: { deliver: 'interimReport' },
+  årsredovisning: { deliver: 'annualReport', decide: 'discharge' },
+}
+
+const statuteOf = (id: StatutoryDate): Statute => {
+  const found = STATUTES.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`statuteOf: no statute «${id}»`)
+  return found
+}
+
+/** The law's day for a step of a round, where the law has one. */
+const dueOf = ({ round, described }: Described, step: RoundStep): Missed | null => {
+  const id = described.statutory && LAW_OF_STEP[described.statutory][step]
+  if (id === undefined) return null
+  const due = statutoryDay(statuteOf(id), round.year + (id === 'interimReport' ? 0 : 1), round)
+  return due === null ? null : { statute: id, due }
+}
+
+const stepEvent = (one: Described, step: RoundStep, latest: Deadline, year: number): YearEvent => {
+  const day = deadlineIn(one.round, latest)
+  const law = dueOf(one, step)
+  return {
+    is: 'step',
+    day,
+    track: one.round.year < year ? 'closing' : 'followUp',
+    round: nameOfRound(one.round),
+    step,
+    ...(law === null || day <= law.due ? {} : { missed: law }),
+  }
+}
+
+const stepsOf = (one: Described, year: number): readonly YearEvent[] =>
+  ROUND_STEPS.flatMap((step) => {
+    const { latest } = one.described.stages[step]
+    return latest === undefined ? [] : [stepEvent(one, step, latest, year)]
+  })
+
+/** The law's days of the year: those of a report by its round, the others by the calendar. */
+const lawOf = (rounds: readonly Described[], year: number): readonly YearEvent[] =>
+  STATUTES.flatMap((statute): readonly YearEvent[] => {
+    const { due, track } = statute
+    const reports =
+      due.is === 'day'
+        ? [undefined]
+        : rounds.filter((one) => one.described.statutory === due.statutory)
+    return reports.flatMap((one) => {
+      const day = statutoryDay(statute, year, one?.round)
+      if (day === null || day < statute.validFrom) return []
+      const of = one === undefined ? {} : { round: nameOfRound(one.round) }
+      return [{ is: 'law' as const, day, track, statute, ...of }]
+    })
+  })
+
+const faultsOf = (rounds: readonly Described[]): readonly PlanFault[] => [
+  ...(['delårsrapport', 'årsredovisning'] as const)
+    .filter((statutory) => !rounds.some((one) => one.described.statutory === statutory))
+    .map((statutory) => ({ warns: 'noStatutoryRound' as const, statutory })),
+  ...rounds
+    .filter((one) => one.described.statutory === 'delårsrapport' && !coversInterimPeriod(one.round))
+    .map(({ round }) => ({ warns: 'notInterimPeriod' as const, round: nameOfRound(round) })),
+]
+
+const ORDER: Readonly<Record<YearEvent['is'], number>> = { step: 0, meeting: 1, law: 2 }
+
+/**
+ * Everything that a calendar year holds, first day first; of one day the municipality's own before the
+ * law's. A round of the year before is its closing where its steps come now. What is decided at a
+ * meeting about next year's plan is not known, so that meetings lie with the year they are held in.
+ */
+export const yearWheel = (
+  year: number,
+  versions: Versions,
+  meetings: readonly Meeting[],
+): YearWheel => {
+  const own = roundsOf(versions, year)
+  const rounds = [...roundsOf(versions, year - 1), ...own]
+  const inYear = ({ day }: YearEvent): boolean => day.startsWith(`${year}-`)
+  const events = [
+    ...rounds.flatMap((one) => stepsOf(one, year)),
+    ...lawOf(rounds, year),
+    ...meetings.map(
+      (meeting): YearEvent => ({
+        is: 'meeting',
+        day: meeting.date,
+        track: 'followUp',
+        meeting,
+      }),
+    ),
+  ].filter(inYear)
+  return {
+    year,
+    events: events.toSorted((a, b) => a.day.localeCompare(b.day) || ORDER[a.is] - ORDER[b.is]),
+    faults: own.length === 0 ? [] : faultsOf(own),
+  }
+}
+
+/** The first event that is today or later; null: nothing more this year. */
+export const nextEvent = ({ events }: YearWheel, today: string): YearEvent | null =>
+  events.find(({ day }) => day >= today) ?? null

@@ -1,0 +1,123 @@
+// The year's wheel as the app shows it: month by month, with what is next and what the law says.
+import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
+import { roundNamed } from '../../domain/goals/round-standing.ts'
+import type { Model } from '../../domain/model/model.ts'
+import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
+import { nextEvent, type YearEvent, type YearWheel } from '../../domain/workflow/year-wheel.ts'
+import { catalogueOf } from '../../text/catalogues.ts'
+import { sayDate } from '../../text/dates.ts'
+import { type Language, upperFirst } from '../../text/language.ts'
+import {
+  sayEvent,
+  sayGround,
+  sayPlanFault,
+  type WheelContext,
+  yearWheelWords,
+} from '../../text/year-wheel.ts'
+import { roundLabel } from './staff-frame-view.ts'
+
+type Known = {
+  readonly versions: readonly { readonly model: Model }[]
+  readonly chain: Pick<Chain, 'bodies'>
+}
+
+/** What the wheel's events are said with. */
+export const wheelContext = ({ versions, chain }: Known, language: Language): WheelContext => ({
+  language,
+  bodies: chain.bodies,
+  roundLabel: (name) => {
+    const [round] = versions.flatMap(({ model }) => roundNamed(model, name) ?? [])
+    return round === undefined ? name : roundLabel(versions, round, language)
+  },
+})
+
+type Seen = {
+  readonly loaded: Known
+  readonly wheel: YearWheel
+  readonly today: string
+  readonly behind: ReadonlyMap<YearEvent, number>
+  readonly hasFeed: boolean
+}
+
+/** The same event always has the same name, also in a person's own calendar. */
+export const idOfEvent = (event: YearEvent): string => {
+  switch (event.is) {
+    case 'law':
+      return ['law', event.statute.id, event.round ?? '', event.day].join('-')
+    case 'step':
+      return ['step', event.round, event.step, event.day].join('-')
+    case 'meeting':
+      return ['meeting', event.meeting.body, event.day].join('-')
+    default:
+      throw new Error(`idOfEvent: ${JSON.stringify(event satisfies never)}`)
+  }
+}
+
+const standingOf = (day: string, today: string): YearEventView['standing'] => {
+  if (day === today) return 'today'
+  return day < today ? 'passed' : 'ahead'
+}
+
+const hrefOf = (event: YearEvent, base: string): string | null => {
+  if (event.is === 'step') return `${base}/${event.round}/laget`
+  return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
+}
+
+const eventView = (
+  { today, behind }: Seen,
+  context: WheelContext,
+  base: string,
+  event: YearEvent,
+): YearEventView => {
+  const words = yearWheelWords(context.language)
+  const count = behind.get(event) ?? 0
+  const [dayLabel = ''] = /^\d+ \S+/.exec(sayDate(event.day, context.language)) ?? []
+  return {
+    id: idOfEvent(event),
+    day: event.day,
+    dayLabel,
+    track: event.track,
+    what: sayEvent(event, context),
+    href: hrefOf(event, base),
+    ground: sayGround(event, context.language),
+    isMissed: event.is === 'step' && event.missed !== undefined,
+    behind: count === 0 ? null : words.behind(count),
+    standing: standingOf(event.day, today),
+  }
+}
+
+const DAY = 86_400_000
+
+/** How much of the year has gone by; null in another year. */
+const partOfYear = (year: number, today: string): number | null => {
+  if (!today.startsWith(`${year}-`)) return null
+  const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
+  return (Date.parse(today) - from + DAY / 2) / (to - from)
+}
+
+export const yearView = (seen: Seen, organisation: string, language: Language): YearReply => {
+  const { wheel, today, loaded } = seen
+  const words = yearWheelWords(language)
+  const context = wheelContext(loaded, language)
+  const next = nextEvent(wheel, today)
+  const now = Number(today.slice(0, 4))
+  const views = wheel.events.map((event) => eventView(seen, context, `/app/${organisation}`, event))
+  return {
+    year: wheel.year,
+    years: [now - 1, now, now + 1],
+    heading: words.heading(wheel.year),
+    next:
+      next === null || wheel.year !== now
+        ? ''
+        : words.next(sayEvent(next, context), sayDate(next.day, language)),
+    notes: isElectionYear(wheel.year) ? [words.election] : [],
+    faults: wheel.faults.map((fault) => sayPlanFault(fault, context)),
+    today: partOfYear(wheel.year, today),
+    months: catalogueOf(language).months.map((month, index) => ({
+      label: upperFirst(month),
+      events: views.filter(({ day }) => Number(day.slice(5, 7)) === index + 1),
+    })),
+    hasFeed: seen.hasFeed,
+  }
+}

@@ -1,0 +1,71 @@
+// The words of the year's wheel, in English.
+import { counted } from './language.ts'
+import type { YearWheelWords } from './year-wheel-sv.ts'
+
+export const yearWheelEn: YearWheelWords = {
+  nav: 'Year’s wheel',
+  heading: (year) => `The year’s wheel ${year}`,
+  lead: 'The law’s last days, the governing model’s follow-ups and the bodies’ own meetings, month by month.',
+  tracks: {
+    planning: 'Planning of next year',
+    followUp: 'Follow-up of the year',
+    closing: 'Closing of last year',
+  },
+  statutes: {
+    budgetProposal: 'The executive board’s proposal for budget and tax rate',
+    budgetAdopted: 'The council adopts budget and tax rate',
+    budgetLate:
+      'The council adopts the budget, if that was not done in November; the tax rate is set in November all the same',
+    interimReport: 'The interim report is with the council and the auditors',
+    annualReport: 'The annual report is with the council and the auditors',
+    discharge: 'The council decides on discharge, having approved the annual report',
+  },
+  statutesShort: {
+    budgetProposal: 'the budget proposal',
+    budgetAdopted: 'the budget',
+    budgetLate: 'the budget',
+    interimReport: 'the interim report to council and auditors',
+    annualReport: 'the annual report to council and auditors',
+    discharge: 'the decision on discharge',
+  },
+  election: 'Election year: the newly elected council adopts the budget.',
+  paragraph: (chapter, paragraph) =>
+    `chapter ${chapter}, section ${paragraph} of the Local Government Act`,
+  interimPeriod: 'chapter 13, section 1 of the Municipal Accounting Act',
+  steps: {
+    report: (round) => `${round}: report`,
+    review: (round) => `${round}: review`,
+    deliver: (round) => `${round}: deliver`,
+    decide: (round) => `${round}: treat`,
+  },
+  meeting: (body, what) => (what === '' ? body : `${body}: ${what}`),
+  meetingOf: 'meeting',
+  lawOf: (round) => ` (${round})`,
+  missed: (what, due) => `The plan is too late: the law’s last day for ${what} is ${due}.`,
+  faults: {
+    notInterimPeriod: (round) =>
+      `${round} is not enough for an interim report by law: it must cover at least half and at most two thirds of the year, from January to June, July or August.`,
+    noStatutoryRound: {
+      delårsrapport: 'The governing model has no follow-up that is the statutory interim report.',
+      årsredovisning: 'The governing model has no follow-up that is the annual report.',
+    },
+  },
+  faultsHeading: 'The plan and the law',
+  next: (what, day) => `Next: ${what}, ${day}.`,
+  nothingNext: 'Nothing more this year.',
+  behind: (count) => `${counted('en', count, 'part is', 'parts are')} late`,
+  today: 'today',
+  picture: (count) =>
+    `A wheel of the year with ${counted('en', count, 'event', 'events')} in twelve months. The same events are in the list below.`,
+  list: 'Month by month',
+  feed: {
+    heading: 'In your own calendar',
+    lead: 'With an address of your own, your calendar program fetches the year’s wheel and keeps it current. The address is yours: whoever has it can read the days.',
+    make: 'Make an address',
+    renew: 'Change address',
+    address: 'Calendar address',
+    once: 'Copy the address now. It is not shown again.',
+    has: 'You have a calendar address. If you change it the old one ends.',
+    name: (municipality) => `Year’s wheel, ${municipality}`,
+  },
+}

@@ -1,0 +1,58 @@
+// The words of the year's wheel in the reader's language, and its events as sentences.
+import type { Body } from '../domain/organisation/organisation.ts'
+import type { PlanFault, YearEvent } from '../domain/workflow/year-wheel.ts'
+import { sayDate } from './dates.ts'
+import { inLanguage, type Language } from './language.ts'
+import { yearWheelEn } from './year-wheel-en.ts'
+import { type YearWheelWords, yearWheelSv } from './year-wheel-sv.ts'
+
+const WORDS: Readonly<Record<Language, YearWheelWords>> = { sv: yearWheelSv, en: yearWheelEn }
+
+export const yearWheelWords = (language: Language): YearWheelWords => WORDS[language]
+
+/** What an event is said with: the reader's language, rounds by their labels, bodies by their titles. */
+export type WheelContext = {
+  readonly language: Language
+  readonly roundLabel: (round: string) => string
+  readonly bodies: ReadonlyMap<string, Body>
+}
+
+/** What is to happen, in a line. */
+export const sayEvent = (event: YearEvent, context: WheelContext): string => {
+  const words = yearWheelWords(context.language)
+  switch (event.is) {
+    case 'law': {
+      const of = event.round === undefined ? '' : words.lawOf(context.roundLabel(event.round))
+      return `${words.statutes[event.statute.id]}${of}`
+    }
+    case 'step':
+      return words.steps[event.step](context.roundLabel(event.round))
+    case 'meeting': {
+      const { body, what } = event.meeting
+      const title = context.bodies.get(body)?.title
+      return words.meeting(
+        title === undefined ? body : inLanguage(title, context.language),
+        what === undefined ? words.meetingOf : inLanguage(what, context.language),
+      )
+    }
+    default:
+      throw new Error(`sayEvent: ${JSON.stringify(event satisfies never)}`)
+  }
+}
+
+/** What stands behind an event: the paragraph of the law, or that the plan comes after its day. */
+export const sayGround = (event: YearEvent, language: Language): string | null => {
+  const words = yearWheelWords(language)
+  if (event.is === 'law') return words.paragraph(event.statute.chapter, event.statute.paragraph)
+  if (event.is !== 'step' || event.missed === undefined) return null
+  const { statute, due } = event.missed
+  return words.missed(words.statutesShort[statute], sayDate(due, language))
+}
+
+/** What is wrong with the plan, with where the law says so. */
+export const sayPlanFault = (fault: PlanFault, context: WheelContext): string => {
+  const { faults, interimPeriod } = yearWheelWords(context.language)
+  return fault.warns === 'noStatutoryRound'
+    ? faults.noStatutoryRound[fault.statutory]
+    : `${faults.notInterimPeriod(context.roundLabel(fault.round))} (${interimPeriod})`
+}

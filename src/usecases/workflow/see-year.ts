@@ -1,0 +1,96 @@
+// The year's wheel of a municipality, for its staff and for a person's own calendar program.
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { countBehind } from '../../domain/workflow/stages.ts'
+import { type YearEvent, type YearWheel, yearWheel } from '../../domain/workflow/year-wheel.ts'
+import { feedOf, hasFeed, makeFeed } from '../../store/calendar-feeds.ts'
+import type { Store } from '../../store/connect.ts'
+import { isOrganisationId } from '../../store/tx.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { House } from '../house.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { roundParts } from './round-parts.ts'
+
+export type SeenYear = {
+  readonly loaded: Loaded
+  readonly wheel: YearWheel
+  readonly today: string
+  /** How many parts are behind with a step of an open round that has had its last day. */
+  readonly behind: ReadonlyMap<YearEvent, number>
+  readonly hasFeed: boolean
+}
+
+const behindWith = async (
+  asking: Asking,
+  loaded: Loaded,
+  { events }: YearWheel,
+): Promise<ReadonlyMap<YearEvent, number> | NoRound> => {
+  const behind = new Map<YearEvent, number>()
+  const open = new Set(loaded.open.map(nameOfRound))
+  for (const event of events) {
+    if (event.is !== 'step' || event.step === 'decide') continue
+    if (event.day >= asking.today || !open.has(event.round)) continue
+    const opened = await openRound(asking, event.round)
+    if ('refused' in opened) return opened
+    const { parts, standingOf } = roundParts(opened)
+    behind.set(event, countBehind(parts, standingOf, event.step))
+  }
+  return behind
+}
+
+/** @refuses mayNot, noChain */
+export const seeYear = async (
+  asking: Asking,
+  year: number | undefined,
+): Promise<SeenYear | NoRound> => {
+  const { tx, memory, visitor, today } = asking
+  const loaded = await loadChain(tx, memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
+  if (refused !== null) return refused
+  const { versions, chain } = loaded
+  const wheel = yearWheel(year ?? Number(today.slice(0, 4)), versions, chain.meetings)
+  const behind = await behindWith(asking, loaded, wheel)
+  if ('refused' in behind) return behind
+  return { loaded, wheel, today, behind, hasFeed: await hasFeed(tx, visitor.account) }
+}
+
+/** Makes the visitor's own calendar address, in place of the one they had. @refuses mayNot, noChain */
+export const makeCalendar = async (
+  { tx, memory, visitor }: Asking,
+  language: string,
+): Promise<{ readonly secret: string } | MayNot | { readonly refused: 'noChain' }> => {
+  const loaded = await loadChain(tx, memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
+  if (refused !== null) return refused
+  return { secret: await makeFeed(tx, { accountId: visitor.account, language }) }
+}
+
+export type SeenCalendar = {
+  readonly loaded: Loaded
+  readonly language: string
+  /** This year's wheel and the next one's. */
+  readonly wheels: readonly YearWheel[]
+}
+
+const FETCHING = 'calendar'
+
+/** What a calendar program fetches by a person's address; null: the address is nobody's. */
+export const fetchCalendar = async (
+  { store, memory, today }: Pick<House, 'memory' | 'today'> & { readonly store: Store },
+  organisation: string,
+  secret: string,
+): Promise<SeenCalendar | null> => {
+  if (!isOrganisationId(organisation)) return null
+  return store.readAsMember(organisation, FETCHING, async (tx) => {
+    const feed = await feedOf(tx, secret)
+    const loaded = feed === null ? null : await loadChain(tx, memory.chains)
+    if (feed === null || loaded === null) return null
+    const year = Number(today().slice(0, 4))
+    const wheels = [year, year + 1].map((one) =>
+      yearWheel(one, loaded.versions, loaded.chain.meetings),
+    )
+    return { loaded, language: feed.language, wheels }
+  })
+}

@@ -1,0 +1,161 @@
+// The year's wheel through the addresses: what is next, who is late, and a person's own calendar address.
+import { readdirSync, readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CalendarReply, YearReply } from '../../src/contract/year-wheel.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
+import { makeServer } from '../../src/http/server.ts'
+import { addStaff } from '../../src/http/staff/add-staff.ts'
+import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+
+const filesOf = (folder: string) =>
+  ['exempel', 'starter', folder].flatMap((from) =>
+    readdirSync(`models/${from}`).map((name): [string, string] => [
+      from === folder ? name : `../${from}/${name}`,
+      readFileSync(`models/${from}/${name}`, 'utf8'),
+    ]),
+  )
+
+describe.each(DATABASES)('on $name', ({ open }) => {
+  let opened: TestStore
+  let app: FastifyInstance
+  let cookie: string
+  let today = '2026-11-28'
+
+  beforeAll(async () => {
+    opened = await open()
+    for (const organisation of ['exempel', 'dorotea']) {
+      const read = readVersions(new Map(filesOf(organisation)), 'chain.yaml')
+      if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+      const { versions, whole, text } = read
+      const files = { versions, chain: whole, chainText: text }
+      await importMunicipality(opened.store, organisation, 'test', files)
+    }
+    await ensureAccounts(opened.store, 'exempel', [
+      { accountId: 'kim', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+    ])
+    app = await makeServer({
+      styles: '',
+      theme: () => '',
+      icon: () => '',
+      faultPage: async () => '',
+    })
+    await addStaff(app, {
+      house: { store: opened.store, memory: emptyMemory(), today: () => today },
+      signOn: 'demo',
+      app: { page: '<!doctype html>', assets: new Map() },
+    })
+    await app.ready()
+    const signedIn = await app.inject({
+      method: 'POST',
+      url: '/api/exempel/session',
+      payload: { account: 'kim' },
+    })
+    cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await opened.remove()
+  })
+
+  const see = async (query = ''): Promise<YearReply> =>
+    (
+      await app.inject({ method: 'GET', url: `/api/exempel/year${query}`, headers: { cookie } })
+    ).json()
+  const make = async (query = ''): Promise<string> => {
+    const url = `/api/exempel/calendar${query}`
+    const made = await app.inject({ method: 'POST', url, payload: {}, headers: { cookie } })
+    expect(made.statusCode).toBe(201)
+    return made.json<CalendarReply>().address
+  }
+  const fetched = (url: string) => app.inject({ method: 'GET', url })
+  const eventsIn = (text: string) =>
+    new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one))
+
+  test('the year says what is next and that it is an election year', async () => {
+    const year = await see()
+    expect(year.heading).toBe('Årshjul 2026')
+    expect(year.next).toBe(
+      'Härnäst: Fullmäktige fastställer budget och skattesats, 30 november 2026.',
+    )
+    expect(year.notes).toEqual(['Valår: den nyvalda fullmäktige fastställer budgeten.'])
+    expect(year.faults).toEqual([])
+    expect(year.today).toBeCloseTo(332 / 365, 2)
+  })
+
+  test('another year shows the closing of this one, and has no today', async () => {
+    const year = await see('?year=2027')
+    const [january] = year.months
+    expect(january?.events.map(({ what, track }) => [what, track])).toEqual([
+      ['Helår 2026: rapportera', 'closing'],
+    ])
+    expect(year.today).toBeNull()
+  })
+
+  test('of an open round the parts that are late are counted, from the day after', async () => {
+    const standing = { round: 'helår-2026', standing: 'open' }
+    const url = '/api/exempel/standings'
+    await app.inject({ method: 'POST', url, payload: standing, headers: { cookie } })
+    today = '2027-01-25'
+    expect((await see()).months[0]?.events[0]?.behind).toBeNull()
+    today = '2027-01-26'
+    expect((await see()).months[0]?.events[0]?.behind).toBe('8\u00a0delar är sena')
+    today = '2026-11-28'
+  })
+
+  test('a calendar program fetches this year and the next by a person’s own address', async () => {
+    const reply = await fetched(await make())
+    expect(reply.statusCode).toBe(200)
+    expect(reply.headers['content-type']).toBe('text/calendar; charset=utf-8')
+    const events = eventsIn(reply.body)
+    const budget = events.find(({ summary }) =>
+      summary.startsWith('Fullmäktige fastställer budget'),
+    )
+    expect(budget?.startDate.toString()).toBe('2026-11-30')
+    expect(budget?.description).toBe('11 kap. 10 § kommunallagen')
+    expect(events.map(({ startDate }) => startDate.year)).toContain(2027)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  })
+
+  test('in the language that its maker read in', async () => {
+    const reply = await fetched(await make('?language=en'))
+    expect(eventsIn(reply.body).map(({ summary }) => summary)).toContain(
+      'The council adopts budget and tax rate',
+    )
+  })
+
+  test('a new address ends the old one', async () => {
+    const old = await make()
+    const renewed = await make()
+    expect((await fetched(old)).statusCode).toBe(404)
+    expect((await fetched(renewed)).statusCode).toBe(200)
+  })
+
+  test('an address is of one municipality and nobody guesses another’s', async () => {
+    const address = await make()
+    for (const wrong of [
+      address.replace('exempel', 'dorotea'),
+      address.replace('exempel', 'finns-inte'),
+      '/api/exempel/calendar/fel.ics',
+      '/api/exempel/calendar/.ics',
+    ])
+      expect((await fetched(wrong)).statusCode).toBe(404)
+  })
+
+  test('the secret stands neither in the log nor in the table', async () => {
+    const address = await make()
+    const secret = /calendar\/(.+)\.ics/.exec(address)?.[1] ?? ''
+    const rows = await opened.store.readAsMember('exempel', 'test', async (tx) => ({
+      feeds: await tx.query.selectFrom('calendar_feed').selectAll().execute(),
+      events: await tx.query.selectFrom('audit_event').selectAll().execute(),
+    }))
+    expect(rows.feeds).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})
