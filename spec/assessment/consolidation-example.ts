@@ -6,12 +6,13 @@ import type { Row } from './read-table.ts'
 
 type MeasureText = NonNullable<ChainText['measures']>[number]
 
-/** «a=80 b=notReported c=»: a reading for each unit that said anything. */
-const unitReadings = (written: string, measure: string) =>
+/** «a=80 b=notReported c=»: a reading for each unit that said anything; to date in a part of the year. */
+const unitReadings = (written: string, measure: string, round: string) =>
   written.split(' ').flatMap((one) => {
     const [unit = '', value = ''] = one.split('=')
     if (value === '') return []
-    return readingsOf(`2026: ${value}`, measure).map((reading) => ({ ...reading, unit }))
+    const period = round === 'helår-2026' ? '2026' : '2026 outcomeToDate'
+    return readingsOf(`${period}: ${value}`, measure).map((reading) => ({ ...reading, unit }))
   })
 
 /** «sum», or «sum from 80 %» where a share of the units is enough. */
@@ -25,12 +26,23 @@ const consolidationOf = (written: string): MeasureText['consolidation'] => {
   return leastCoverage === undefined ? how : { [how]: { leastCoverage } }
 }
 
+/** «b –2025-12-31 c 2027-01-01–»: units with a first or a last day. */
+const validityOf = (written: string): ReadonlyMap<string, { from?: string; to?: string }> =>
+  new Map(
+    [...written.matchAll(/(\S+) (\d\S{9})?–(\d\S{9})?/g)].map(([, unit = '', from, to]) => [
+      unit,
+      { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+    ]),
+  )
+
 const unitOf = (written: string): MeasureText['unit'] =>
   written === 'percent' || written === 'count' ? written : 'number'
 
 /** One goal «g» that shows the number of one measure «m» reported by the units its row names. */
 export const consolidationExample = (row: Row): Example => {
   const own = row.cell('own', '')
+  const round = row.cell('round', 'helår-2026')
+  const rule = round === 'helår-2026' ? 'asItIs' : 'toDateAsItIs'
   const weights = row.cell('weights', '')
   const consolidation = consolidationOf(row.cell('how'))
   const measure: MeasureText = {
@@ -47,6 +59,7 @@ export const consolidationExample = (row: Row): Example => {
     .map((one) => one.slice(0, one.indexOf('=')))
   // NOTE a unit that said nothing this year is known by what it said last year.
   const before = units.map((unit) => ({ measure: 'm', unit, period: '2025', value: '1' }))
+  const valid = validityOf(row.cell('valid', ''))
   return readExample(
     'measures.model.yaml',
     {
@@ -54,19 +67,19 @@ export const consolidationExample = (row: Row): Example => {
         goal: {
           label: 'Goal',
           limits: { target: { label: 'Target' } },
-          assessments: { status: { scale: 'light', rule: 'asItIs' } },
+          assessments: { status: { scale: 'light', rule } },
         },
       },
     },
     {
-      bodies: units.map((id) => ({ id, kind: 'unit', title: id })),
+      bodies: units.map((id) => ({ id, kind: 'unit', title: id, valid: valid.get(id) })),
       groups: { county: ['9001'] },
       nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
       measures: [measure, { id: 'w', title: 'Weight', unit: 'count', decimals: 0 }],
       readings: [
         ...before,
-        ...unitReadings(row.cell('values'), 'm'),
-        ...(weights === '' ? [] : unitReadings(weights, 'w')),
+        ...unitReadings(row.cell('values'), 'm', round),
+        ...(weights === '' ? [] : unitReadings(weights, 'w', round)),
         ...(own === '' ? [] : readingsOf(`2026: ${own}`, 'm')),
       ],
     },

@@ -349,6 +349,8 @@ export const en: Catalogue = {
     carried: (year) => `Last measured in ${year}; the value is carried forward.`,
     years: (from, to) => `From ${from} to ${to}.`,
     consolidated: (how, coverage) => `Put together as ${how}: ${coverage}.`,
+    notInForce: (count, units) =>
+      `${plural('en', count, 'The unit does', 'The units do')} not exist in the period and ${plural('en', count, 'is', 'are')} not counted: ${units}.`,
     how: {
       sum: 'the sum',
       least: 'the lowest value',

@@ -403,6 +403,8 @@ export const sv = {
     carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
     years: (from: string, to: string) => `Från ${from} till ${to}.`,
     consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,
+    notInForce: (count: number, units: string) =>
+      `${plural('sv', count, 'Enheten finns', 'Enheterna finns')} inte i perioden och räknas inte: ${units}.`,
     how: {
       sum: 'summa',
       least: 'lägsta värde',

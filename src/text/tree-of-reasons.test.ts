@@ -374,6 +374,27 @@ test('a ratio of sums tells each unit’s numerator and denominator, in their ow
   expect(ratioSaid('number', 'en')[1]).toBe('norra: 27 divided by 59 elever.')
 })
 
+test.for([
+  ['sv', ['södra'], 'Enheten finns inte i perioden och räknas inte: södra.'],
+  ['sv', ['a', 'b'], 'Enheterna finns inte i perioden och räknas inte: a och b.'],
+  ['en', ['södra'], 'The unit does not exist in the period and is not counted: södra.'],
+] as const)('units not in force are told of apart (%s: %s)', ([language, notInForce, said]) => {
+  const reason: QuantityReason = {
+    quantity: { is: 'value', kind: 'round' },
+    value: '45',
+    decimals: 1,
+    consolidated: {
+      how: 'sum',
+      units: [{ unit: 'norra', value: '45' }],
+      counted: 1,
+      of: 1,
+      notInForce,
+    },
+  }
+  const words = wordsOfQuantity(reason, { context: contextIn(language), measure: undefined })
+  expect(sentencesIn(words).at(-1)).toBe(said)
+})
+
 test('the nearest change comes last', () => {
   const words = wordsOfReasons(
     {

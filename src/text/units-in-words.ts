@@ -3,6 +3,7 @@ import type { ConsolidationReason, QuantityReason } from '../domain/assessment/r
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
+import { join } from './language.ts'
 import { sayCoverage, sayMissing } from './missing-in-words.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
 import { line, type ReasonWords } from './reason-words.ts'
@@ -79,7 +80,7 @@ export const consolidatedLines = (
   context: ModelContext,
 ): readonly ReasonWords[] => {
   if (consolidated === undefined) return []
-  const { quote, tree } = catalogueOf(context.language)
+  const { and, quote, tree } = catalogueOf(context.language)
   const parts = partsOf(measure, decimals, context)
   const how = tree.how[consolidated.how] ?? consolidated.how
   const title = (id: string) => quote(measureTitle(id, context))
@@ -87,10 +88,15 @@ export const consolidatedLines = (
     parts.ratio === undefined
       ? how
       : `${how}, ${tree.unitRatio(title(parts.ratio.above), title(parts.ratio.below), parts.ratio.inPercent)}`
+  const outside = consolidated.notInForce ?? []
+  const titles = outside.map((unit) => bodyTitle(unit, context))
   return [
     {
       sentence: tree.consolidated(said, sayCoverage(consolidated, context)),
-      children: consolidated.units.map((unit) => unitLine(unit, parts, context)),
+      children: [
+        ...consolidated.units.map((unit) => unitLine(unit, parts, context)),
+        ...(outside.length === 0 ? [] : [line(tree.notInForce(outside.length, join(titles, and)))]),
+      ],
     },
   ]
 }

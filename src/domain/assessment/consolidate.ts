@@ -13,7 +13,8 @@ import {
 } from '../exact/exact.ts'
 import type { Consolidation, Measure, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
-import { yearOf } from '../periods/period.ts'
+import { isInForceDuring } from '../organisation/organisation.ts'
+import { firstDayOf, lastDayOf, lastDayOfRound, yearOf } from '../periods/period.ts'
 import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
@@ -24,11 +25,25 @@ type FromUnits = Exclude<Consolidation, { readonly is: 'own' }>
 
 type UnitValue = {
   readonly unit: string
+  /** false: it has no value, and is not in force in the period it would be of. */
+  readonly expected: boolean
   readonly value?: Exact
   readonly weight?: Exact
   readonly reading?: Reading
   readonly missing?: Missing
   readonly limits?: readonly UnitLimit[]
+}
+
+/**
+ * Whether a unit is to have a value in what the round looks for. What is told to date reaches no
+ * further than the round.
+ */
+const isExpected = (facts: Facts, unit: string, [first]: ReturnType<typeof askedFor>): boolean => {
+  if (first === undefined) return true
+  const last = first.kinds.includes('outcomeToDate')
+    ? lastDayOfRound(facts.round)
+    : lastDayOf(first.period)
+  return isInForceDuring(facts.chain.bodies.get(unit)?.valid, firstDayOf(first.period), last)
 }
 
 const unitValue = (
@@ -50,10 +65,12 @@ const unitValue = (
   )
     return {
       unit,
+      expected: isExpected(facts, unit, asked),
       missing: missingReading(facts, measure, kind, reading?.missing ?? 'notReported'),
     }
   return {
     unit,
+    expected: true,
     value: reading.value,
     reading,
     limits: limitsOfUnit(measure, unit, yearOf(reading.period), reading.value),
@@ -65,7 +82,11 @@ const unitValue = (
 const isCovered = ({ leastCoverage }: FromUnits, counted: number, of: number): boolean =>
   counted > 0 && compare(exact(counted * 100), multiply(leastCoverage ?? HUNDRED, exact(of))) >= 0
 
-const reasonOf = (how: FromUnits, values: readonly UnitValue[]): ConsolidationReason => ({
+const reasonOf = (
+  how: FromUnits,
+  values: readonly UnitValue[],
+  notInForce: readonly string[],
+): ConsolidationReason => ({
   how: how.is,
   units: values.map(({ unit, value, weight, missing, limits }) => ({
     unit,
@@ -76,6 +97,7 @@ const reasonOf = (how: FromUnits, values: readonly UnitValue[]): ConsolidationRe
   })),
   counted: values.filter((v) => v.value !== undefined).length,
   of: values.length,
+  ...(notInForce.length === 0 ? {} : { notInForce }),
   ...(how.leastCoverage === undefined ? {} : { leastCoverage: toText(how.leastCoverage) }),
 })
 
@@ -114,9 +136,11 @@ export const consolidate = (
 ): FoundReading | null => {
   const how = measure.consolidation
   if (how === undefined || how.is === 'own') return null
-  const values = valuesOfUnits(facts, measure, how, kind)
+  const all = valuesOfUnits(facts, measure, how, kind)
+  const values = all.filter(({ expected }) => expected)
   if (values.length === 0) return null
-  const consolidated = reasonOf(how, values)
+  const notInForce = all.flatMap(({ expected, unit }) => (expected ? [] : [unit]))
+  const consolidated = reasonOf(how, values, notInForce)
   const known = values.filter((v) => v.value !== undefined)
   const first = known[0]?.reading
   if (first === undefined || !isCovered(how, consolidated.counted, consolidated.of))

@@ -80,6 +80,8 @@ export type ConsolidationReason = {
   }[]
   readonly counted: number
   readonly of: number
+  /** Units that have reported other periods and are not in force in this one; absent: there are none. */
+  readonly notInForce?: readonly string[]
   /** The share of the units, in per cent, that the measure says is enough; absent: all must have a value. */
   readonly leastCoverage?: string
 }

@@ -37,3 +37,13 @@ export type Validity = { readonly from?: string; readonly to?: string }
 export const isInForce = (valid: Validity | undefined, day: string): boolean =>
   valid === undefined ||
   ((valid.from === undefined || valid.from <= day) && (valid.to === undefined || day <= valid.to))
+
+/** Whether any day from the first to the last lies in the validity. */
+export const isInForceDuring = (
+  valid: Validity | undefined,
+  first: string,
+  last: string,
+): boolean =>
+  valid === undefined ||
+  ((valid.from === undefined || valid.from <= last) &&
+    (valid.to === undefined || first <= valid.to))

@@ -58,6 +58,13 @@ export const lastDayOf = (period: Period): string => {
   return `${span.year}-${String(span.to).padStart(2, '0')}-${String(last).padStart(2, '0')}`
 }
 
+/** The first day of a period as an ISO date. Throws on text that is no period. */
+export const firstDayOf = (period: Period): string => {
+  const span = spanOf(period)
+  if (span === null) throw new RangeError(`firstDayOf: «${period}» is no period`)
+  return `${span.year}-${String(span.from).padStart(2, '0')}-01`
+}
+
 /** Calendar year of a period. Throws on text that is no period. */
 export const yearOf = (period: Period): number => {
   const span = spanOf(period)
