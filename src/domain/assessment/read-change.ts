@@ -6,7 +6,7 @@ import { lastDayOf, type Period, periodBefore, yearOf } from '../periods/period.
 import { consolidate } from './consolidate.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import { numberIn } from './number-in.ts'
-import { needMeasure, readingReason, readValue, shown } from './read-value.ts'
+import { needMeasure, readingReason, readOwn, shown } from './read-value.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
@@ -56,8 +56,8 @@ const isBroken = (facts: Facts, measure: Measure, from: Period, to: Period): boo
 export const readChange = (subject: Subject, quantity: Change): QuantityReason => {
   const measure = needMeasure(subject)
   const { decimals } = measure
-  const asValue = { is: 'value', kind: 'round' } as const
-  const now = readValue(subject, asValue, measure, 'round', subject.instead)
+  const asValue = { is: 'value', kind: subject.rule.value } as const
+  const now = readOwn(subject, asValue)
   const value = numberIn(now)
   if (value === null || now.reading === undefined) return { ...now, quantity }
   const to = now.reading.period

@@ -75,7 +75,11 @@ const whatIsMissing = (subject: Subject, what: MissingSort): Missing | null => {
   switch (what) {
     case 'outcome':
     case 'forecast': {
-      const found = findReading(facts, measure, what === 'forecast' ? 'forecast' : 'round')
+      const found = findReading(
+        facts,
+        measure,
+        what === 'forecast' ? 'forecast' : subject.rule.value,
+      )
       return found.is === 'found' ? null : found.missing
     }
     case 'target': {
@@ -116,7 +120,7 @@ const readAnswer = (subject: Subject, among: readonly string[]): ConditionReason
   const measure = subject.measure
   if (measure === null)
     throw new Error(`rule «${subject.rule.id}» asks for an answer on a node without measure`)
-  const found = findReading(subject.facts, measure, 'round')
+  const found = findReading(subject.facts, measure, subject.rule.value)
   if (found.is !== 'found') return { is: 'answer', among, truth: 'unknown', because: found.missing }
   const { answer, value } = found.reading
   const given = answer ?? (value === undefined ? undefined : toText(value))

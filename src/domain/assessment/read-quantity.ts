@@ -7,7 +7,7 @@ import { numberIn } from './number-in.ts'
 import { readChange } from './read-change.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
-import { needMeasure, readingReason, readValue, shown } from './read-value.ts'
+import { needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
@@ -41,9 +41,9 @@ export const readBeside = (
       }
 }
 
-/** The year our own reading is about; the round's where there is none. */
+/** The year that the reading the rule looks at is about; the round's where there is none. */
 const ownYear = (subject: Subject, measure: Measure): number => {
-  const found = findReading(subject.facts, measure, 'round')
+  const found = findReading(subject.facts, measure, subject.rule.value)
   return found.is === 'found' ? Number(found.reading.period.slice(0, 4)) : subject.facts.round.year
 }
 
@@ -77,13 +77,7 @@ const readDegree = (
   quantity: Extract<Quantity, { is: 'degree' }>,
 ): QuantityReason => {
   const measure = needMeasure(subject)
-  const value = readValue(
-    subject,
-    { is: 'value', kind: 'round' },
-    measure,
-    'round',
-    subject.instead,
-  )
+  const value = readOwn(subject, { is: 'value', kind: subject.rule.value })
   const limit = readQuantity(subject, quantity.of)
   const base = { quantity, decimals: 1, parts: [value, limit] }
   const [a, b] = [numberIn(value), numberIn(limit)]
@@ -132,10 +126,7 @@ const readAnew = (subject: Subject, quantity: Quantity): QuantityReason => {
     case 'peers':
     case 'rank': {
       const measure = needMeasure(subject)
-      const own =
-        quantity.is === 'rank'
-          ? numberIn(readValue(subject, quantity, measure, 'round', subject.instead))
-          : null
+      const own = quantity.is === 'rank' ? numberIn(readOwn(subject, quantity)) : null
       return readPeers(
         subject.facts,
         quantity,

@@ -79,3 +79,7 @@ export const readValue = (
     ...(found.consolidated === undefined ? {} : { consolidated: found.consolidated }),
   }
 }
+
+/** The reading that the rule itself looks at, of the kind it names. */
+export const readOwn = (subject: Subject, quantity: Quantity): QuantityReason =>
+  readValue(subject, quantity, needMeasure(subject), subject.rule.value, subject.instead)

@@ -153,7 +153,7 @@ const nearestChange = (subject: Subject, reason: RuleReason): NearestChange | un
   const { suggestion, body } = reason
   if (subject.measure === null || body.is !== 'cases' || !subject.scale.ordered) return undefined
   if (suggestion.is !== 'grade' && suggestion.is !== 'noRule') return undefined
-  const found = findReading(subject.facts, subject.measure, 'round')
+  const found = findReading(subject.facts, subject.measure, subject.rule.value)
   if (found.is !== 'found' || found.reading.value === undefined) return undefined
   const own = found.reading.value
   const { decimals, possible } = subject.measure

@@ -100,6 +100,7 @@ export const compileRule = (compiling: Compiling, id: string, text: RuleText): M
     id,
     of: text.of,
     compare: text.compare ?? 'rounded',
+    value: context.value,
     body: compileBody(context, text, path),
     ...optionalText('label', text.label),
     ...optionalText('source', text.source),

@@ -264,7 +264,12 @@ const rule = z.strictObject({
   label: text().optional(),
   of: z.enum(['measure', 'node']).describe('measure: looks at one reading; node: looks at grades'),
   compare: z.enum(['rounded', 'raw']).optional().describe('Default rounded: what the page shows'),
-  value: z.enum(['forecast', 'outcome', 'outcomeToDate', 'preliminary', 'round']).optional(),
+  value: z
+    .enum(['forecast', 'outcome', 'outcomeToDate', 'preliminary', 'round'])
+    .optional()
+    .describe(
+      'Which of the measure’s own readings the rule looks at; default what the round asks for',
+    ),
   cases: z.array(ruleCase).min(1).optional().describe('The first case that is true decides'),
   worst: z.strictObject(group1).optional(),
   best: z.strictObject(group1).optional(),

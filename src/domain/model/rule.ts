@@ -137,6 +137,8 @@ export type Rule = {
   readonly id: string
   readonly of: 'measure' | 'node'
   readonly compare: 'rounded' | 'raw'
+  /** Which of the measure's own readings it looks at; `round`: the one the round asks for. */
+  readonly value: ReadingKind | 'round'
   readonly body:
     | { readonly is: 'cases'; readonly cases: readonly Case[] }
     | {

@@ -94,9 +94,16 @@ class Writing {
   registers = 0
   private readonly grades: GradeNumbers
   private readonly direction: Direction
+  private readonly value: Rule['value']
   private readonly mayBeLeftOut: boolean
 
-  constructor(direction: Direction, order: readonly string[], grades: GradeNumbers) {
+  constructor(
+    value: Rule['value'],
+    direction: Direction,
+    order: readonly string[],
+    grades: GradeNumbers,
+  ) {
+    this.value = value
     this.direction = direction
     this.grades = grades
     this.mayBeLeftOut = order.length < grades.size
@@ -167,7 +174,7 @@ class Writing {
         if (condition.what !== 'outcome') refuse('missing')
         this.steps.push({
           is: 'isMissing',
-          column: this.column({ is: 'value', kind: 'round' }),
+          column: this.column({ is: 'value', kind: this.value }),
           into,
         })
         return
@@ -317,7 +324,7 @@ export const writeProgram = (
         policy: body.missing.is,
       }
     }
-    const writing = new Writing(direction, order, grades)
+    const writing = new Writing(rule.value, direction, order, grades)
     for (const { grade, when } of body.cases) {
       writing.registers = 0
       const from = writing.condition(when)
