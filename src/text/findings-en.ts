@@ -15,6 +15,20 @@ const NEEDS = {
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
 
+/** What a measure can be, «0–100» or one end of it. */
+export const rangeWords = ({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}): string =>
+  from === undefined
+    ? `at most ${number(to ?? '')}`
+    : to === undefined
+      ? `at least ${number(from)}`
+      : `${number(from)}–${number(to)}`
+
 export const findingsEn: FindingSentences = {
   needMissing: ({ node, type, what }) =>
     `${quote(node)} lacks something: the model demands that ${quote(type)} has ${NEEDS[what]}.`,
@@ -42,6 +56,15 @@ export const findingsEn: FindingSentences = {
     `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap: values there get no answer.`,
   limitYearMissing: ({ measure, limit, year }) =>
     `The limit ${quote(limit)} of the measure ${quote(measure)} is set before and after ${year} but not for ${year}.`,
+  limitOutsidePossible: ({ measure, unit, limit, value, possible, reached, year }) => {
+    const of = unit === undefined ? '' : ` for the unit ${quote(unit)}`
+    const why = {
+      never: 'nobody can reach it',
+      always: 'everybody reaches it',
+      untold: 'it tells no values apart',
+    }[reached]
+    return `The limit ${quote(limit)} (${value.map(number).join('–')})${of} of the measure ${quote(measure)}${yearWords(year)} lies outside what the measure can be (${rangeWords(possible)}): ${why}. Mend the limit or the possible range.`
+  },
   ruleLeavesHole: ({ rule, value, better, limits, others }) => {
     const way = better === 'higher' ? 'higher is better' : 'lower is better'
     const given = limits.map((one) => `the limit ${quote(one.limit)} is ${number(one.value)}`)

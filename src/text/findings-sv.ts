@@ -15,6 +15,20 @@ const NEEDS = {
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
 
+/** What a measure can be, «0–100» or one end of it. */
+export const rangeWords = ({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}): string =>
+  from === undefined
+    ? `högst ${number(to ?? '')}`
+    : to === undefined
+      ? `minst ${number(from)}`
+      : `${number(from)}–${number(to)}`
+
 export const findingsSv: FindingSentences = {
   needMissing: ({ node, type, what }) =>
     `${quote(node)} saknar något: modellen kräver att ${quote(type)} har ${NEEDS[what]}.`,
@@ -42,6 +56,15 @@ export const findingsSv: FindingSentences = {
     `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka: värden där får inget svar.`,
   limitYearMissing: ({ measure, limit, year }) =>
     `Gränsen ${quote(limit)} för måttet ${quote(measure)} finns före och efter ${year} men inte för ${year}.`,
+  limitOutsidePossible: ({ measure, unit, limit, value, possible, reached, year }) => {
+    const of = unit === undefined ? '' : ` för enheten ${quote(unit)}`
+    const why = {
+      never: 'ingen kan nå den',
+      always: 'alla når den',
+      untold: 'den skiljer inga värden åt',
+    }[reached]
+    return `Gränsen ${quote(limit)} (${value.map(number).join('–')})${of} för måttet ${quote(measure)}${yearWords(year)} ligger utanför vad måttet kan vara (${rangeWords(possible)}): ${why}. Rätta gränsen eller det möjliga intervallet.`
+  },
   ruleLeavesHole: ({ rule, value, better, limits, others }) => {
     const way = better === 'higher' ? 'högre är bättre' : 'lägre är bättre'
     const given = limits.map((one) => `gränsen ${quote(one.limit)} ${number(one.value)}`)

@@ -1,5 +1,7 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
+
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
@@ -177,12 +179,7 @@ export const refusalsEn: RefusalSentences = {
     return `${quote(found)} is in ${quote(sign)}, but the measure is given in ${word}. Write the number without a unit or with the right one.`
   },
   outsidePossible: ({ value, from, to }) => {
-    const bounds =
-      from === undefined
-        ? `at most ${number(to ?? '')}`
-        : to === undefined
-          ? `at least ${number(from)}`
-          : `${number(from)}–${number(to)}`
+    const bounds = rangeWords({ from, to })
     return `${number(value)} lies outside what the measure can be (${bounds}). Check the value.`
   },
   notAChoice: ({ found, valid, nearest }) =>

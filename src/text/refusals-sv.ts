@@ -1,5 +1,7 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
+
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
@@ -183,12 +185,7 @@ export const refusalsSv: RefusalSentences = {
     return `${quote(found)} är i ${quote(sign)}, men måttet anges i ${word}. Skriv talet utan enhet eller med rätt enhet.`
   },
   outsidePossible: ({ value, from, to }) => {
-    const bounds =
-      from === undefined
-        ? `högst ${number(to ?? '')}`
-        : to === undefined
-          ? `minst ${number(from)}`
-          : `${number(from)}–${number(to)}`
+    const bounds = rangeWords({ from, to })
     return `${number(value)} ligger utanför vad måttet kan vara (${bounds}). Kontrollera värdet.`
   },
   notAChoice: ({ found, valid, nearest }) =>

@@ -67,6 +67,32 @@ test('a hole in a rule is shown with its example', () => {
   )
 })
 
+test('a limit where the measure cannot be says what it comes to', () => {
+  const limit = {
+    warns: 'limitOutsidePossible',
+    measure: 'trygga',
+    limit: 'target',
+    value: ['110.5'],
+    possible: { from: '0', to: '100' },
+    reached: 'never',
+    year: 2026,
+    on: ['measures', 'trygga', 'limits', 'target'],
+  } as const
+  expect(sentenceForFinding(limit, 'sv')).toBe(
+    'Gränsen «target» (110,5) för måttet «trygga» 2026 ligger utanför vad måttet kan vara (0–100): ingen kan nå den. Rätta gränsen eller det möjliga intervallet.',
+  )
+  const unit = {
+    ...limit,
+    unit: 'norra',
+    value: ['101', '110'],
+    possible: { to: '100' },
+    year: 0,
+  } as const
+  expect(sentenceForFinding(unit, 'en')).toBe(
+    'The limit “target” (101–110) for the unit “norra” of the measure “trygga” lies outside what the measure can be (at most 100): nobody can reach it. Mend the limit or the possible range.',
+  )
+})
+
 test('every refusal and warning has its sentence in both languages', () => {
   expect(Object.keys(refusalsEn)).toEqual(Object.keys(refusalsSv))
   expect(Object.keys(findingsEn)).toEqual(Object.keys(findingsSv))

@@ -64,6 +64,20 @@ type What =
       readonly limit: string
       readonly year: number
     }
+  /** A limit, of the body or of one of its units, where no value of the measure can be. */
+  | {
+      readonly warns: 'limitOutsidePossible'
+      readonly measure: string
+      readonly unit?: string
+      readonly limit: string
+      /** One number, or the two ends of an interval. */
+      readonly value: readonly string[]
+      readonly possible: { readonly from?: string; readonly to?: string }
+      /** What it comes to; `untold` where the measure has no direction. */
+      readonly reached: 'never' | 'always' | 'untold'
+      /** 0: every year. */
+      readonly year: number
+    }
   | {
       readonly warns: 'ruleLeavesHole'
       readonly rule: string

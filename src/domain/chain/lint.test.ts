@@ -275,6 +275,53 @@ describe('limits that are intervals', () => {
   })
 })
 
+describe('a limit outside what the measure can be', () => {
+  const outside = (written: string) =>
+    warned(['limits: { target: 80, half: 60 }', written]).filter(
+      ({ warns }) => warns === 'limitOutsidePossible',
+    )
+  const limits = (better: string, target: string) =>
+    outside(`better: ${better}, possible: { from: 0, to: 100 }, limits: { target: ${target} }`)
+
+  test.for([
+    ['higher', '100.1', 'never'],
+    ['higher', '-0.1', 'always'],
+    ['lower', '100.1', 'always'],
+    ['lower', '-0.1', 'never'],
+    ['none', '101', 'untold'],
+    ['interval', '{ from: 101, to: 110 }', 'never'],
+    ['interval', '{ from: -10, to: -1 }', 'never'],
+  ] as const)('(%s is better, %s) is warned of: it is reached %s', ([better, target, reached]) => {
+    expect(limits(better, target)).toMatchObject([
+      { limit: 'target', reached, possible: { from: '0', to: '100' }, year: 0 },
+    ])
+  })
+
+  test.for([
+    ['higher', '100', 'at the top'],
+    ['lower', '0', 'at the bottom'],
+    ['interval', '{ from: 100, to: 110 }', 'where an interval has its end inside'],
+    ['interval', '{ around: 95, plusMinus: 10 }', 'where an interval reaches out'],
+  ] as const)('is not (%s is better, %s): %s', ([better, target]) => {
+    expect(limits(better, target)).toEqual([])
+  })
+
+  test('is told of year by year', () => {
+    const years = 'limits: { target: { years: { 2025: 90, 2026: 110 } } }'
+    expect(outside(`possible: { to: 100 }, ${years}`)).toMatchObject([
+      { year: 2026, value: ['110'] },
+    ])
+    expect(outside(years)).toEqual([])
+  })
+
+  test('is told of for a unit’s own limit too', () => {
+    const own = 'limits: { target: 90 }, unitLimits: { bun: { target: 110 } }'
+    expect(outside(`possible: { to: 100 }, ${own}`)).toMatchObject([
+      { unit: 'bun', on: ['measures', 'm', 'unitLimits', 'bun', 'target'] },
+    ])
+  })
+})
+
 describe('a goal without a measure', () => {
   const WITHOUT = ['parents: [s], owner: bun, measures: [m]', 'parents: [s], owner: bun'] as const
   const about = (node: string, found: readonly { readonly warns: string }[]) =>

@@ -6,6 +6,7 @@ import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
 import { lintLimits } from './lint-limits.ts'
+import { lintPossible } from './lint-possible.ts'
 import { lintTexts } from './lint-texts.ts'
 import { looksAtMeasure, measuresWeigh, type Standing, standingIn } from './standing.ts'
 
@@ -178,9 +179,10 @@ export const lintChain = (
     ]),
     ...(round === null ? [] : lintTexts(model, chain, standing, round)),
     ...lintUnused(model, chain),
-    ...[...chain.measures.values()].flatMap((measure) =>
-      lintLimits(measure, orders.get(measure.id) ?? []),
-    ),
+    ...[...chain.measures.values()].flatMap((measure) => [
+      ...lintLimits(measure, orders.get(measure.id) ?? []),
+      ...lintPossible(measure),
+    ]),
     ...lintCeilings(model, chain, standing),
   ]
 }
