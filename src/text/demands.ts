@@ -6,6 +6,7 @@ import { catalogueOf } from './catalogues.ts'
 import { improvementAsked, improvementDemand } from './change-clauses.ts'
 import { join } from './language.ts'
 import type { Looking } from './looking.ts'
+import { sayNearest, valueGiving } from './nearest-in-words.ts'
 import { sayMargin } from './numerals.ts'
 import { operandValue, quantityName } from './operands.ts'
 import { isLeaf, type Leaf } from './reasons.ts'
@@ -72,6 +73,8 @@ export const betterSentence = (
 ): string => {
   const { context } = looking
   const words = catalogueOf(context.language)
+  if (reason.better !== undefined && 'members' in reason.better)
+    return sayNearest(reason, looking, scale)
   if (reason.suggestion.is !== 'grade' || scale === undefined || !scale.ordered) return ''
   const place = (grade: string) => scale.grades.findIndex(({ id }) => id === grade)
   const own = place(reason.suggestion.grade)
@@ -89,7 +92,7 @@ export const betterSentence = (
   return reason.better === undefined ? '' : sayNearest(reason, looking, scale)
 }
 
-/** Whether a condition allows a margin, so that what it asks for must be worked out. */
+/** Whether a condition allows a margin or asks for a change, so that its value must be worked out. */
 const hasMargin = (condition: ConditionReason): boolean => {
   switch (condition.is) {
     case 'all':
@@ -97,39 +100,11 @@ const hasMargin = (condition: ConditionReason): boolean => {
       return condition.of.some(hasMargin)
     case 'worse':
       return condition.bound === 'atMost' && fromText(condition.margin.amount).n !== 0n
+    case 'improves':
+      return true
     default:
       return false
   }
-}
-
-/** The value nearest to the one read that would have given the grade; null where none is known. */
-const valueGiving = (
-  grade: string,
-  { better }: RuleReason,
-  { context, measure }: Looking,
-): string | null => {
-  if (better?.grade !== grade) return null
-  const { value, decimals } = better
-  return operandValue(
-    { quantity: { is: 'value', kind: 'round' }, value, decimals },
-    measure,
-    context,
-  )
-}
-
-/** «Närmaste ändring: 48,0 hade gett grönt.», or nothing where there is no such value. */
-export const sayNearest = (
-  reason: RuleReason,
-  looking: Looking,
-  scale: Scale | undefined,
-): string => {
-  if (reason.better === undefined) return ''
-  const { context } = looking
-  const { grade } = reason.better
-  const value = valueGiving(grade, reason, looking)
-  return value === null
-    ? ''
-    : catalogueOf(context.language).nearestChange(value, gradeName(grade, scale, context))
 }
 
 /** What the grade itself asks of the person who gives it: «Bedömningen kräver en motivering.» */

@@ -233,6 +233,16 @@ export const en: Catalogue = {
       : plural('en', count, 'has the grade', 'have the grade')
     return `${verb} ${join(words.map(graded), 'or')}`
   },
+  becomeGraded: (word) =>
+    isColour(word) ? `to become ${graded(word)}` : `to get the grade ${graded(word)}`,
+  areUngraded: (count) => plural('en', count, 'has no grade', 'have no grade'),
+  theseBecome: (titles, become) => `${titles} ${become}`,
+  moreBecome: (count, of, members, become, betterThere) =>
+    `${count}${betterThere ? ' more' : ''} of ${of} ${members} ${become}`,
+  someBecome: (count, of, members, are, become) =>
+    count === of
+      ? `all ${of} ${members} that ${are} ${become}`
+      : `${count} of the ${of} ${members} that ${are} ${become}`,
   graded,
   countedGrade: (count, word) =>
     `${count} ${COUNTED.has(word.toLowerCase()) ? lowerFirst(word) : quote(word)}`,

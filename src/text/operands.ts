@@ -151,3 +151,13 @@ export const operand = (
   const name = quantityName(quantity, context, reason.reading?.kind)
   return value === null ? name : `${name} ${value}`
 }
+
+/** A band's limit in the unit of the number it cuts. */
+export const sayBandFrom = (
+  from: string,
+  { quantity }: QuantityReason,
+  { language }: ModelContext,
+): string => {
+  const number = sayShort(fromText(from), 1, language)
+  return quantity.is === 'share' || quantity.is === 'degree' ? sayPercent(number, language) : number
+}

@@ -111,7 +111,7 @@ const sentenceForGrade = (reason: RuleReason, grade: string, looking: Looking): 
     case 'cases':
       return sentenceForCases(reason, body.cases, grade, looking)
     case 'roll':
-      return sentenceForRoll(reason, body, grade, looking.context)
+      return sentenceForRoll(reason, body, grade, looking)
     case 'number':
       return sentenceForNumber(reason, body, grade, looking)
     default:

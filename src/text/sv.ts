@@ -267,6 +267,21 @@ export const sv = {
     const named = words.map((word) => (known ? lowerFirst(word) : quote(word)))
     return `har bedömningen ${join(named, 'eller')}`
   },
+  /** «blir gröna», «får bedömningen grön», «får bedömningen ”Nått”». */
+  becomeGraded: (word: string, count: number) => {
+    const known = colour(word)
+    if (known !== undefined && count !== 1) return `blir ${known.plural}`
+    return `får bedömningen ${known === undefined ? quote(word) : lowerFirst(word)}`
+  },
+  areUngraded: (_count: number) => 'saknar bedömning',
+  theseBecome: (titles: string, become: string) => `att ${titles} ${become}`,
+  /** `betterThere`: others of the group do as well already. */
+  moreBecome: (count: number, of: number, members: string, become: string, betterThere: boolean) =>
+    `att ${betterThere ? 'ytterligare ' : ''}${count} av ${of} ${members} ${become}`,
+  someBecome: (count: number, of: number, members: string, are: string, become: string) =>
+    count === of
+      ? `att alla ${of} ${members} som ${are} ${become}`
+      : `att ${count} av de ${of} ${members} som ${are} ${become}`,
   /** A grade inside a sentence: «grön», «”Nått”». */
   graded: (word: string) => (colour(word) === undefined ? quote(word) : lowerFirst(word)),
   countedGrade: (count: number, word: string) => {

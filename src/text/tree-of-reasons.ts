@@ -8,16 +8,16 @@ import type {
 } from '../domain/assessment/reasons.ts'
 import type { Scale } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
-import { sayNearest } from './demands.ts'
 import { joinClauses, joinSome, upperFirst } from './language.ts'
 import { type Looking, lookingFor } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
+import { sayNearest } from './nearest-in-words.ts'
+import { sayBandFrom } from './operands.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { isLeaf, type Leaf, leafClause } from './reasons.ts'
 import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
 import { wordsOfQuantity } from './tree-of-numbers.ts'
-import { sayBandFrom } from './weighed-sentences.ts'
 import { gradeName, measureTitle, type ReasonContext, scaleOfReason } from './words-of-model.ts'
 
 const asSentence = (words: string): string => `${upperFirst(words)}.`

@@ -1,13 +1,12 @@
 // A grade or number weighed together from others, in a sentence: «Måluppfyllelse 55,6 %: 4 hela …».
 import type { MemberReason, QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
-import { fromText } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { demandsOfGrade } from './demands.ts'
 import { join, lowerFirst } from './language.ts'
 import type { Looking } from './looking.ts'
-import { sayPercent, sayShort } from './numerals.ts'
-import { operandValue, quantityName } from './operands.ts'
+import { sayNearest } from './nearest-in-words.ts'
+import { operandValue, quantityName, sayBandFrom } from './operands.ts'
 import { membersNoun } from './selections-in-words.ts'
 import { besideEdges } from './told-apart.ts'
 import {
@@ -51,8 +50,9 @@ export const sentenceForRoll = (
   reason: RuleReason,
   body: Extract<RuleReason['body'], { is: 'roll' }>,
   grade: string,
-  context: ReasonContext,
+  looking: Looking,
 ): string => {
+  const { context } = looking
   const words = catalogueOf(context.language)
   const scale = scaleOfReason(reason, context)
   const name = gradeName(grade, scale, context)
@@ -60,8 +60,12 @@ export const sentenceForRoll = (
   const met = body.members.filter((one) => one.grade === grade).length
   const are = words.areGraded([name], met)
   const { subject, predicate } = words.someOf(met, body.members.length, members, are)
-  return [`${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`]
-    .concat(demandsOfGrade(grade, scale, context))
+  return [
+    `${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`,
+    ...demandsOfGrade(grade, scale, context),
+    sayNearest(reason, looking, scale),
+  ]
+    .filter((part) => part !== '')
     .join(' ')
 }
 
@@ -119,15 +123,10 @@ export const sentenceForNumber = (
     from === null || band === undefined || band.op === 'rest'
       ? ''
       : `; ${words.boundaryFor(gradeName(grade, scale, context), words.tree.bandNeeds(band.op, from))}`
-  return `${gradeName(grade, scale, context)}: ${lowerFirst(what)}${needed}.`
-}
-
-/** A band's limit in the unit of the number it cuts. */
-export const sayBandFrom = (
-  from: string,
-  { quantity }: QuantityReason,
-  { language }: ReasonContext,
-): string => {
-  const number = sayShort(fromText(from), 1, language)
-  return quantity.is === 'share' || quantity.is === 'degree' ? sayPercent(number, language) : number
+  return [
+    `${gradeName(grade, scale, context)}: ${lowerFirst(what)}${needed}.`,
+    sayNearest(reason, looking, scale),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -178,3 +178,21 @@ export const reachesBand = (
   const order = compare(value, fromText(from))
   return op === '>=' ? order >= 0 : order > 0
 }
+
+/** Draws the conclusion from a rule's body as read; needs nothing but the reasons and the scale. */
+export const conclude = (
+  rule: string,
+  body: RuleReason['body'],
+  scale: Scale,
+): RuleReason['suggestion'] => {
+  switch (body.is) {
+    case 'cases':
+      return concludeCases(rule, body.cases)
+    case 'roll':
+      return concludeRoll(rule, body, scale)
+    case 'number':
+      return concludeNumber(rule, body.number, body.bands)
+    default:
+      throw new Error(`conclude: ${JSON.stringify(body satisfies never)}`)
+  }
+}

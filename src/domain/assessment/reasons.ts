@@ -182,12 +182,27 @@ export type CaseReason = {
   readonly condition: ConditionReason
 }
 
-/** What would have given the next better grade: the value nearest to the one read. */
-export type NearestChange = {
-  readonly grade: string
-  readonly value: string
-  readonly decimals: number
+/** So many members of a group with another grade; any so many of those that may change. */
+export type MembersChange = {
+  readonly of: Selection
+  /** The grade they are to have. */
+  readonly to: string
+  readonly count: number
+  /** Those that may change, each with the same effect. */
+  readonly among: readonly string[]
+  /** How many of the group count, those among them too. */
+  readonly counted: number
 }
+
+/**
+ * What would have given the next better grade: the own value nearest to the one read, or the fewest
+ * members of the groups that would have to do better. Absent where nobody can tell, as when a person
+ * has to judge first.
+ */
+export type NearestChange = { readonly grade: string } & (
+  | { readonly value: string; readonly decimals: number }
+  | { readonly members: readonly MembersChange[] }
+)
 
 /** The machine's answer: a grade, or why there is none. */
 export type Suggestion =

@@ -1,7 +1,7 @@
 // A result replayed from its reasons alone, as an auditor would: no model, no facts.
 import type { Scale } from '../model/model.ts'
+import { conclude } from './conclude.ts'
 import type { ConditionReason, RuleReason, Truth } from './reasons.ts'
-import { conclude } from './run-rule.ts'
 import {
   countGroup,
   judgeAgainst,

@@ -1,0 +1,117 @@
+// The nearest change that would have given a better grade, in words: a value, or so many of a group.
+import type {
+  ConditionReason,
+  MemberReason,
+  MembersChange,
+  RuleReason,
+} from '../domain/assessment/reasons.ts'
+import type { Scale } from '../domain/model/model.ts'
+import { catalogueOf } from './catalogues.ts'
+import { join } from './language.ts'
+import type { Looking } from './looking.ts'
+import { operandValue, sayBandFrom } from './operands.ts'
+import { gradeNames, membersNoun } from './selections-in-words.ts'
+import { gradeName, measureTitle, nodeTitle, type ReasonContext } from './words-of-model.ts'
+
+/** The value nearest to the one read that would have given the grade; null where none is known. */
+export const valueGiving = (
+  grade: string,
+  { better }: RuleReason,
+  { context, measure }: Looking,
+): string | null => {
+  if (better?.grade !== grade || 'members' in better) return null
+  const { value, decimals } = better
+  return operandValue(
+    { quantity: { is: 'value', kind: 'round' }, value, decimals },
+    measure,
+    context,
+  )
+}
+
+/** What a band asks for of the number it cuts, «minst 80 %»; null where the grade has no band that does. */
+const bandDemand = (grade: string, { body }: RuleReason, context: ReasonContext): string | null => {
+  const band = body.is === 'number' ? body.bands.find((one) => one.grade === grade) : undefined
+  if (body.is !== 'number' || band?.from === undefined || band.op === 'rest') return null
+  const { bandNeeds } = catalogueOf(context.language).tree
+  return bandNeeds(band.op, sayBandFrom(band.from, body.number, context))
+}
+
+/** Where a group's members stand, as the reason holds them. */
+const membersIn = (reason: RuleReason, of: MembersChange['of']): readonly MemberReason[] => {
+  const { body } = reason
+  if (body.is === 'roll') return body.members
+  if (body.is === 'number') return body.number.members ?? []
+  const groups = body.cases.flatMap(({ condition }) => groupsIn(condition))
+  const asked = JSON.stringify(of)
+  return groups.find((group) => JSON.stringify(group.of) === asked)?.members ?? []
+}
+
+const groupsIn = (
+  condition: ConditionReason,
+): readonly { readonly of: MembersChange['of']; readonly members: readonly MemberReason[] }[] => {
+  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(groupsIn)
+  if (condition.is === 'not') return groupsIn(condition.of)
+  return 'members' in condition ? [condition] : []
+}
+
+const MOST_TITLES = 2
+
+/** «att ytterligare 2 av 10 verksamhetsmål blir gröna», or which they are where there are no others. */
+const sayMembersChange = (
+  change: MembersChange,
+  reason: RuleReason,
+  context: ReasonContext,
+): string => {
+  const words = catalogueOf(context.language)
+  const { of, to, count, among, counted } = change
+  const members = membersIn(reason, of)
+  const changing = members.filter(({ id }) => among.includes(id))
+  const noun = membersNoun(of, members, context)
+  const become = words.becomeGraded(gradeNames([to], of, members, context)[0] ?? to, count)
+  if (count === among.length && count <= MOST_TITLES) {
+    const titles = changing.map(({ id, sort }) =>
+      words.quote(sort === 'node' ? nodeTitle(id, context) : measureTitle(id, context)),
+    )
+    return words.theseBecome(join(titles, words.and), become)
+  }
+  const grades = [...new Set(changing.map(({ grade }) => grade))]
+  const betterThere = counted > among.length
+  if (grades.length > 1 || (betterThere && count < among.length && reason.body.is === 'cases'))
+    return words.moreBecome(count, counted, noun, become, betterThere)
+  const [grade = null] = grades
+  const are =
+    grade === null
+      ? words.areUngraded(among.length)
+      : words.areGraded(gradeNames([grade], of, members, context), among.length)
+  return words.someBecome(count, among.length, noun, are, become)
+}
+
+/**
+ * What the next better grade would have taken: a value, «Närmaste ändring: 48,0 hade gett grönt.», or so
+ * many of a group, «Grönt kräver att ytterligare 1 av 5 mål blir grönt.»; nothing where nobody can tell.
+ */
+export const sayNearest = (
+  reason: RuleReason,
+  looking: Looking,
+  scale: Scale | undefined,
+): string => {
+  const { better } = reason
+  if (better === undefined) return ''
+  const { context, measure } = looking
+  const words = catalogueOf(context.language)
+  const name = gradeName(better.grade, scale, context)
+  const band = bandDemand(better.grade, reason, context)
+  if ('members' in better) {
+    const changes = join(
+      better.members.map((change) => sayMembersChange(change, reason, context)),
+      words.and,
+    )
+    return words.gradeNeeds(name, band === null ? changes : words.thatIs(band, changes))
+  }
+  const value = valueGiving(better.grade, reason, looking)
+  if (value === null) return ''
+  const bound = measure?.better === 'lower' ? words.atMost : words.atLeast
+  return band === null
+    ? words.nearestChange(value, name)
+    : words.gradeNeeds(name, words.thatIs(band, bound(value)))
+}
