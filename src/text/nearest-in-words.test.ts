@@ -53,8 +53,10 @@ const ofDegree: readonly [string, string] = [
 
 describe('what green would have taken of a group', () => {
   test.for([
-    ['sv', 3, 2, 'Grönt kräver att ytterligare 1 av 5 verksamhetsmål får bedömningen grön.'],
-    ['en', 3, 2, 'Green needs 1 more of 5 operational goals to become green.'],
+    ['sv', 3, 2, 'Grönt kräver att ”Mål 40-1” eller ”Mål 40-2” får bedömningen grön.'],
+    ['en', 3, 2, 'Green needs “Goal 40-1” or “Goal 40-2” to become green.'],
+    ['sv', 8, 3, 'Grönt kräver att ytterligare 1 av 11 verksamhetsmål får bedömningen grön.'],
+    ['en', 8, 3, 'Green needs 1 more of 11 operational goals to become green.'],
     ['sv', 1, 4, 'Grönt kräver att ytterligare 3 av 5 verksamhetsmål blir gröna.'],
     ['en', 1, 4, 'Green needs 3 more of 5 operational goals to become green.'],
     ['sv', 0, 5, 'Grönt kräver att 4 av de 5 verksamhetsmål som är röda blir gröna.'],

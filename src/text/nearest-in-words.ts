@@ -56,7 +56,7 @@ const groupsIn = (
 
 const MOST_TITLES = 2
 
-/** «att ytterligare 2 av 10 verksamhetsmål blir gröna», or which they are where there are no others. */
+/** «att ytterligare 2 av 10 verksamhetsmål blir gröna», or by name where it can be only one or two. */
 const sayMembersChange = (
   change: MembersChange,
   reason: RuleReason,
@@ -68,11 +68,12 @@ const sayMembersChange = (
   const changing = members.filter(({ id }) => among.includes(id))
   const noun = membersNoun(of, members, context)
   const become = words.becomeGraded(gradeNames([to], of, members, context)[0] ?? to, count)
-  if (count === among.length && count <= MOST_TITLES) {
+  if (among.length <= MOST_TITLES) {
     const titles = changing.map(({ id, sort }) =>
       words.quote(sort === 'node' ? nodeTitle(id, context) : measureTitle(id, context)),
     )
-    return words.theseBecome(join(titles, words.and), become)
+    const all = count === among.length
+    return words.theseBecome(join(titles, all ? words.and : words.or), become)
   }
   const grades = [...new Set(changing.map(({ grade }) => grade))]
   const betterThere = counted > among.length
