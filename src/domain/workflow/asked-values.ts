@@ -4,8 +4,14 @@ import type { Chain } from '../goals/chain.ts'
 import { askedPeriod } from '../measures/asked-period.ts'
 import type { Measure, Reading, Sex } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
-import { isInForce } from '../organisation/organisation.ts'
-import { lastDayOfRound, type Period, type Round } from '../periods/period.ts'
+import { isInForce, isInForceDuring } from '../organisation/organisation.ts'
+import {
+  firstDayOf,
+  lastDayOf,
+  lastDayOfRound,
+  type Period,
+  type Round,
+} from '../periods/period.ts'
 
 /** One value that can be reported in a round; `kinds` best first. `unit` null: for the measure's own body. */
 export type AskedValue = {
@@ -20,16 +26,17 @@ export type AskedValue = {
 const kindsOf = (round: Round): readonly ReadingKind[] =>
   round.kind === 'forecast' ? ['forecast', 'outcomeToDate', 'outcome'] : ['outcome', 'preliminary']
 
-/** The measure's own body, or each unit in force of one that is weighed together from units. */
+/** The measure's own body, or each unit of one that is weighed together from units, in force in the period. */
 const unitsOf = (
-  { unitsOf, chain, round }: Facts,
+  { unitsOf, chain }: Facts,
   measure: Measure,
+  period: Period,
 ): readonly (string | null)[] => {
   const { consolidation } = measure
   if (consolidation === undefined || consolidation.is === 'own') return [null]
-  const day = lastDayOfRound(round)
+  const [first, last] = [firstDayOf(period), lastDayOf(period)]
   const units = unitsOf.get(measure.id) ?? []
-  return units.filter((id) => isInForce(chain.bodies.get(id)?.valid, day))
+  return units.filter((id) => isInForceDuring(chain.bodies.get(id)?.valid, first, last))
 }
 
 /** Every value that the round asks for of the measure; none where it is not asked in the round. */
@@ -39,7 +46,7 @@ export const askedValues = (facts: Facts, measure: Measure): readonly AskedValue
   if (period === null || !isInForce(measure.valid, lastDayOfRound(round))) return []
   const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
   const kinds = kindsOf(round)
-  return unitsOf(facts, measure).flatMap((unit) =>
+  return unitsOf(facts, measure, period).flatMap((unit) =>
     sexes.map((sex) => ({ measure: measure.id, unit, sex, period, kinds })),
   )
 }
