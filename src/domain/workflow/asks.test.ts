@@ -1,0 +1,227 @@
+// What a round asks of whom: values, texts and judgements, found anew each time.
+import { describe, expect, test } from 'vitest'
+import { gatherFacts } from '../assessment/facts.ts'
+import { readChain } from '../goals/read-chain.ts'
+import { roundNamed } from '../goals/round-standing.ts'
+import { readModel } from '../model/parse.ts'
+import { openConclusions } from '../rollup/open-conclusions.ts'
+import { type Ask, asksOf } from './asks.ts'
+
+const MODEL = (round = '') => `
+model: m
+title: M
+scales:
+  light:
+    grades:
+      - { id: green, tone: good, label: Grön }
+      - { id: red, tone: bad, label: Röd, requires: [analysis] }
+types:
+  area: { label: Område, assessments: { whole: { scale: light } } }
+  goal:
+    label: Mål
+    parents: [area]
+    fields: { why: { label: Varför, kind: longText, required: perRound } }
+    assessments: { status: { scale: light, rule: reached } }
+  task: { label: Uppdrag, sort: assignment }
+rules:
+  reached:
+    of: measure
+    cases:
+      - { grade: green, when: { reaches: target } }
+      - { grade: red, when: { worse: { over: 50 %, than: target } } }
+rounds:
+  - { id: delår, kind: forecast, covers: january–august }
+  - { id: helår, kind: outcome, covers: year${round} }
+`
+
+type Written = {
+  readonly round?: string
+  /** More that the round says. */
+  readonly of?: string
+  /** More that the measure says. */
+  readonly measure?: string
+  readonly nodes?: string
+  readonly readings?: string
+  readonly more?: string
+}
+
+const CHAIN = ({ nodes = '', measure = '', readings = '', more = '' }: Written) => `
+chain: c
+title: C
+model: m.yaml
+bodies:
+  - { id: kf, kind: council, title: Fullmäktige }
+  - { id: nämnd, kind: committee, title: Nämnden, parent: kf }
+  - { id: norra, kind: unit, title: Norra, parent: nämnd }
+  - { id: södra, kind: unit, title: Södra, parent: nämnd, valid: { to: 2025-12-31 } }
+nodes:
+  - { id: område, type: area, title: Området, owner: kf }
+  - { id: mål, type: goal, title: Målet, parent: område, owner: nämnd, measures: [m] }
+${nodes}
+measures:
+  - { id: m, title: Måttet, unit: number, better: higher, limits: { target: 80 }${measure === '' ? '' : `, ${measure}`} }
+readings:
+  - { measure: m, period: 2020, value: 1 }
+${readings}
+${more}
+`
+
+const asked = (written: Written = {}) => {
+  const { round = 'helår-2026', of = '' } = written
+  const read = readModel(new Map([['m.yaml', MODEL(of)]]), 'm.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const { model } = read
+  const chain = readChain(new Map([['c.yaml', CHAIN(written)]]), 'c.yaml', model)
+  if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
+  const named = roundNamed(model, round)
+  if (named === null) throw new Error(round)
+  const facts = gatherFacts(model, chain.chain, named, '2027-03-01')
+  return asksOf(facts, openConclusions(facts))
+}
+const values = (asks: readonly Ask[]) =>
+  asks.flatMap((ask) =>
+    ask.is === 'value' ? [[ask.measure, ask.at, ask.period, ask.sex, ask.answered]] : [],
+  )
+const texts = (asks: readonly Ask[]) =>
+  asks.flatMap((ask) => (ask.is === 'text' ? [[ask.node, ask.field, ask.at, ask.answered]] : []))
+const judgements = (asks: readonly Ask[]) =>
+  asks.flatMap((ask) =>
+    ask.is === 'judgement' ? [[ask.node, ask.assessment, ask.at, ask.answered]] : [],
+  )
+
+describe('a value', () => {
+  test('is asked of the owner of the goal that it is a measure of', () =>
+    expect(values(asked())).toEqual([['m', 'nämnd', '2026', 'all', false]]))
+
+  test('of the measure’s own owner where it has one', () =>
+    expect(values(asked({ measure: 'owner: kf' }))).toEqual([['m', 'kf', '2026', 'all', false]]))
+
+  test.each([
+    ['value: 5', true, 'a number'],
+    ['missing: suppressed', true, 'the reason why there is none'],
+    ['missing: notReported', false, 'only that nothing is reported'],
+  ])('is answered by %s: %s, since it is %s', (said, answered, _why) => {
+    const asks = asked({ readings: `  - { measure: m, period: 2026, ${said} }` })
+    expect(values(asks)[0]?.at(-1)).toBe(answered)
+  })
+
+  test('of another year is no answer', () =>
+    expect(
+      values(asked({ readings: '  - { measure: m, period: 2025, value: 5 }' }))[0]?.at(-1),
+    ).toBe(false))
+
+  test('in an outcome round is not answered by a forecast', () => {
+    const readings = '  - { measure: m, period: 2026, kind: forecast, value: 5 }'
+    expect(values(asked({ readings }))[0]?.at(-1)).toBe(false)
+    expect(values(asked({ readings, round: 'delår-2026' }))[0]?.at(-1)).toBe(true)
+  })
+
+  test('split by sex is asked for all, women and men', () =>
+    expect(values(asked({ measure: 'bySex: true' })).map((one) => one[3])).toEqual([
+      'all',
+      'women',
+      'men',
+    ]))
+
+  test.each([
+    ['asked: tertial', 'helår-2026', '2026-T3'],
+    ['asked: tertial', 'delår-2026', '2026-T2'],
+    ['asked: month', 'delår-2026', '2026-08'],
+    ['asked: { everyYears: 2, from: 2020 }', 'helår-2026', '2026'],
+  ])('%s is in %s asked for %s', (measure, round, period) =>
+    expect(values(asked({ measure, round }))[0]?.[2]).toBe(period),
+  )
+
+  test.each([
+    ['asked every second year, in the other', 'asked: { everyYears: 2, from: 2019 }'],
+    ['no longer in force', 'valid: { to: 2025-12-31 }'],
+    ['made by a formula of nobody', 'source: { kind: formula }'],
+  ])('%s is asked of nobody', (_why, measure) => expect(values(asked({ measure }))).toEqual([]))
+
+  test('put together from units is asked of each in force in the period', () => {
+    const readings =
+      '  - { measure: m, unit: norra, period: 2025, value: 1 }\n  - { measure: m, unit: södra, period: 2025, value: 2 }'
+    const measure = 'consolidation: sum'
+    expect(values(asked({ measure, readings }))).toEqual([['m', 'norra', '2026', 'all', false]])
+    expect(values(asked({ measure, readings, round: 'helår-2025' })).map((one) => one[1])).toEqual([
+      'norra',
+      'södra',
+    ])
+  })
+
+  test('that no goal asked about uses is asked of nobody', () => {
+    expect(values(asked({ of: ', types: [area]' }))).toEqual([])
+    expect(values(asked({ of: ', types: [goal]' }))).toHaveLength(1)
+  })
+
+  test('that the round does not name is not asked', () =>
+    expect(values(asked({ of: ', measures: [m]' }))).toHaveLength(1))
+})
+
+describe('a text', () => {
+  test('that the model demands in every round is asked of the goal’s owner', () =>
+    expect(texts(asked())).toEqual([['mål', 'why', 'nämnd', false]]))
+
+  test('written in the round is an answer, in another it is not', () => {
+    const written = (round: string) =>
+      `texts: [{ node: mål, round: ${round}, field: why, text: Därför. }]`
+    expect(texts(asked({ more: written('helår-2026') }))[0]?.at(-1)).toBe(true)
+    expect(texts(asked({ more: written('helår-2025') }))[0]?.at(-1)).toBe(false)
+  })
+
+  test.each([
+    [
+      '5',
+      [
+        ['mål', 'why', 'nämnd', false],
+        ['mål', 'analysis', 'nämnd', false],
+      ],
+      'red demands one',
+    ],
+    ['90', [['mål', 'why', 'nämnd', false]], 'green does not'],
+  ])('with the value %s the texts are %j, since %s', (value, expected, _why) =>
+    expect(texts(asked({ readings: `  - { measure: m, period: 2026, value: ${value} }` }))).toEqual(
+      expected,
+    ),
+  )
+})
+
+describe('a judgement', () => {
+  test('that the model leaves to a person is asked of the body that makes it', () =>
+    expect(judgements(asked())).toEqual([['område', 'whole', 'kf', false]]))
+
+  test('made in the round is an answer', () =>
+    expect(
+      judgements(
+        asked({
+          more: 'judgements: [{ node: område, round: helår-2026, grade: green, by: kf }]',
+        }),
+      )[0]?.at(-1),
+    ).toBe(true))
+
+  test('is asked where no case of the rule fits, since nothing is guessed', () =>
+    expect(
+      judgements(asked({ readings: '  - { measure: m, period: 2026, value: 50 }' })),
+    ).toContainEqual(['mål', 'status', 'nämnd', false]))
+
+  test('is not asked where the value is missing: then the value is', () =>
+    expect(judgements(asked()).map(([node]) => node)).toEqual(['område']))
+})
+
+test('a goal that comes while the round is open is on the list', () => {
+  const nodes =
+    '  - { id: nytt, type: goal, title: Nytt, parent: område, owner: nämnd, measures: [m] }'
+  expect(texts(asked({ nodes })).map(([node]) => node)).toEqual(['mål', 'nytt'])
+})
+
+test('a goal that is no longer in force is not', () => {
+  const nodes =
+    '  - { id: gammalt, type: goal, title: Gammalt, parent: område, owner: nämnd, measures: [m], valid: { to: 2026-06-30 } }'
+  expect(texts(asked({ nodes })).map(([node]) => node)).toEqual(['mål'])
+})
+
+test('what no body answers for is asked all the same, of nobody', () => {
+  const nodes =
+    '  - { id: föräldralöst, type: goal, title: Utan ansvarig, parent: område, measures: [m] }'
+  expect(texts(asked({ nodes }))).toContainEqual(['föräldralöst', 'why', undefined, false])
+})
