@@ -1,4 +1,5 @@
 // What flags and environment say about this installation, read once; every fault told at the same time.
+import { isIP } from 'node:net'
 import { DEFAULTS } from './settings.ts'
 
 /** Where the data is kept: a folder of this machine or a PostgreSQL. */
@@ -12,6 +13,10 @@ export type Config = {
   readonly publicUrl: string
   /** The file that says how each municipality's staff sign in. */
   readonly signOnFile: string
+  /** How long a visit lasts: at most, and without being used. */
+  readonly visits: { readonly hours: number; readonly idleMinutes: number }
+  /** Addresses of proxies in front, which are believed when they say who comes. */
+  readonly proxies: readonly string[]
 }
 
 /** What was asked for on the command line; it wins over the environment. */
@@ -26,6 +31,9 @@ export type Expected =
   | 'port'
   | 'webAddress'
   | 'signOn'
+  | 'hours'
+  | 'minutes'
+  | 'addresses'
 
 /** `found` is null where the variable is not set, and never holds a password. */
 export type ConfigFault = {
@@ -53,6 +61,12 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
   signOn: {
     sv: 'en fil som säger hur medarbetarna loggar in; utan den startar bara demonstrationen',
     en: 'a file that says how staff sign in; without it only the demonstration starts',
+  },
+  hours: { sv: 'ett antal timmar, 1–72', en: 'a number of hours, 1–72' },
+  minutes: { sv: 'ett antal minuter, 5–1440', en: 'a number of minutes, 5–1440' },
+  addresses: {
+    sv: 'IP-adresser eller nät med komma emellan',
+    en: 'IP addresses or networks with commas between',
   },
 }
 
@@ -165,6 +179,57 @@ const signOnFileOf = (reading: Reading): string => {
   return found ?? ''
 }
 
+type Whole = {
+  readonly variable: string
+  readonly expected: Expected
+  readonly fallback: number
+  readonly least: number
+  readonly most: number
+}
+
+const wholeNumberOf = (
+  reading: Reading,
+  { variable, expected, fallback, least, most }: Whole,
+): number => {
+  const found = textOf(reading, variable)
+  if (found === null) return fallback
+  const number = Number(found)
+  if (!/^\d{1,5}$/.test(found) || number < least || number > most)
+    addFault(reading, { variable, found, expected, example: String(fallback) })
+  return number
+}
+
+const visitsOf = (reading: Reading): Config['visits'] => {
+  const { sessionHours, idleMinutes } = DEFAULTS.serve
+  const hours = { variable: 'SESSION_HOURS', expected: 'hours', fallback: sessionHours } as const
+  const idle = {
+    variable: 'SESSION_IDLE_MINUTES',
+    expected: 'minutes',
+    fallback: idleMinutes,
+  } as const
+  return {
+    hours: wholeNumberOf(reading, { ...hours, least: 1, most: 72 }),
+    idleMinutes: wholeNumberOf(reading, { ...idle, least: 5, most: 1440 }),
+  }
+}
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  return isIP(address) > 0 && isBits && rest.length === 0
+}
+
+const proxiesOf = (reading: Reading): readonly string[] => {
+  const variable = 'TRUSTED_PROXIES'
+  const found = textOf(reading, variable)
+  if (found === null) return []
+  const proxies = found.split(',').map((one) => one.trim())
+  if (!proxies.every(isNetwork))
+    addFault(reading, { variable, found, expected: 'addresses', example: '127.0.0.1,10.0.0.0/8' })
+  return proxies
+}
+
 type Faulty = { readonly faults: readonly ConfigFault[] }
 
 /**
@@ -179,6 +244,13 @@ export const readStore = (
   const reading: Reading = { environment, flags, faults: [] }
   const store = storeOf(reading)
   return reading.faults.length > 0 ? { faults: reading.faults } : { store }
+}
+
+/** The address that visitors use, as the server would say it. @refuses with every fault there is */
+export const readAddress = (environment: Environment): { readonly publicUrl: string } | Faulty => {
+  const reading: Reading = { environment, flags: {}, faults: [] }
+  const publicUrl = publicUrlOf(reading, hostOf(reading), portOf(reading))
+  return reading.faults.length > 0 ? { faults: reading.faults } : { publicUrl }
 }
 
 /** What the demonstration needs: of the environment it heeds HOST alone, and never where real data is. */
@@ -208,6 +280,8 @@ export const readConfig = (
   const port = portOf(reading)
   const publicUrl = publicUrlOf(reading, host, port)
   const signOnFile = signOnFileOf(reading)
+  const visits = visitsOf(reading)
+  const proxies = proxiesOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
-  return { config: { store, host, port, publicUrl, signOnFile } }
+  return { config: { store, host, port, publicUrl, signOnFile, visits, proxies } }
 }

@@ -5,7 +5,7 @@ import { openChain } from './cli/open-chain.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
 import type { Role } from './domain/organisation/role.ts'
-import type { Account } from './store/accounts.ts'
+import type { SignedOn } from './store/accounts.ts'
 import type { Store } from './store/connect.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots } from './store/published.ts'
@@ -58,8 +58,8 @@ const BODY_OF: Readonly<Partial<Record<Role, (chain: Chain) => string | null>>> 
 }
 
 /** One account a role; none for a role whose body the municipality's chain does not have. */
-export const accountsFor = (chain: Chain): readonly Account[] =>
-  (Object.keys(PEOPLE) as Role[]).flatMap((role): readonly Account[] => {
+export const accountsFor = (chain: Chain): readonly SignedOn[] =>
+  (Object.keys(PEOPLE) as Role[]).flatMap((role): readonly SignedOn[] => {
     const name = PEOPLE[role]
     const choose = BODY_OF[role]
     if (choose === undefined) return [{ accountId: role, name, roles: [{ role, unit: null }] }]

@@ -7,9 +7,9 @@ import { buildApp } from './build-app.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/organisation/role.ts'
-import { makeServer } from './http/server.ts'
+import { type InFront, makeServer } from './http/server.ts'
 import { addStaff } from './http/staff/add-staff.ts'
-import type { SignOn } from './http/staff/sign-in-routes.ts'
+import type { SignOn } from './http/staff/ways-in.ts'
 import { readAppFiles } from './http/staff/web-app.ts'
 import { faultPages } from './public/fault-page.tsx'
 import { openPublished, type PublishedRounds } from './public/published.ts'
@@ -31,6 +31,7 @@ import { iconSvg, themeCss } from './ui/theme.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import { emptyMemory } from './usecases/memory.ts'
 import type { SignOnServices } from './usecases/workflow/come-in.ts'
+import type { VisitTimes } from './usecases/workflow/visits.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -66,15 +67,19 @@ type Serving = {
   readonly at: Address
   readonly signOn: SignOn
   readonly app: string
+  readonly visits?: VisitTimes
+  readonly inFront?: InFront
 }
 
-const serveFrom = async ({ store, place, at, signOn, app }: Serving): Promise<string> => {
+const serveFrom = async (serving: Serving): Promise<string> => {
+  const { store, place, at, signOn, app, visits, inFront } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const published = openPublished(publishedRounds(store))
   const faultPage = faultPages(published)
-  const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage })
+  const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
   const memory = emptyMemory()
-  await addStaff(server, { house: { store, memory, today }, signOn, app: await readAppFiles(app) })
+  const house = { store, memory, today, ...(visits === undefined ? {} : { visits }) }
+  await addStaff(server, { house, signOn, app: await readAppFiles(app) })
   addStartPage(server, published)
   addPublicSite(server, published)
   const address = await server.listen(at)
@@ -190,7 +195,9 @@ const textAt = (path: string): string | null => {
 const readSignOn = (
   file: string,
   language: Language,
-): { readonly services: SignOnServices } | { readonly faults: readonly string[] } => {
+):
+  | { readonly services: SignOnServices; readonly local: ReadonlySet<string> }
+  | { readonly faults: readonly string[] } => {
   const text = textAt(file)
   const read =
     text === null
@@ -198,7 +205,8 @@ const readSignOn = (
       : readProviders(text, (path) => textAt(resolve(dirname(file), path)))
   if ('faults' in read)
     return { faults: read.faults.map((one) => sentenceForSignOnFile(file, one, language)) }
-  return { services: new Map([...read.providers].map(([id, one]) => [id, speakWith(one)])) }
+  const services = new Map([...read.providers].map(([id, one]) => [id, speakWith(one)] as const))
+  return { services, local: read.local }
 }
 
 /** The server for real use; refuses until a sign-on is configured. */
@@ -206,17 +214,19 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const words = demoWords[language]
   const read = readConfig(process.env, flags)
   if ('faults' in read) return [words.cannotServe, ...sayFaults(read.faults, language)]
-  const { store: place, publicUrl, signOnFile, ...at } = read.config
+  const { store: place, publicUrl, signOnFile, visits, proxies, host, port } = read.config
+  const at = { host, port }
   const signOn = readSignOn(signOnFile, language)
   if ('faults' in signOn) return [words.cannotServe, ...signOn.faults]
-  const { services } = signOn
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
   const opened = await openOrRefuse(place, language)
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    await serveFrom({ store, place, at, signOn: { services, publicUrl }, app: await buildApp() })
+    const inFront = { proxies, isHttps: publicUrl.startsWith('https:') }
+    const app = await buildApp()
+    await serveFrom({ store, place, at, signOn: { ...signOn, publicUrl }, app, visits, inFront })
     out(words.serving(publicUrl))
     return undefined
   })

@@ -2,7 +2,13 @@
 
 /** What holds where nothing else is said: for real use, and for the demonstration beside it. */
 export const DEFAULTS = {
-  serve: { data: 'data/malkedja', host: '127.0.0.1', port: 3000 },
+  serve: {
+    data: 'data/malkedja',
+    host: '127.0.0.1',
+    port: 3000,
+    sessionHours: 12,
+    idleMinutes: 60,
+  },
   demo: { data: 'data/demo', host: '127.0.0.1', port: 4321 },
 } as const
 
@@ -73,6 +79,36 @@ export const SETTINGS: readonly Setting[] = [
     meaning: {
       sv: 'fil som säger hur kommunens medarbetare loggar in; behövs av serve',
       en: 'file that says how the municipality’s staff sign in; needed by serve',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SESSION_HOURS',
+    fallback: String(DEFAULTS.serve.sessionHours),
+    demo: null,
+    meaning: {
+      sv: 'timmar som ett besök varar som längst, hur mycket det än används',
+      en: 'hours that a visit lasts at most, however much it is used',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SESSION_IDLE_MINUTES',
+    fallback: String(DEFAULTS.serve.idleMinutes),
+    demo: null,
+    meaning: {
+      sv: 'minuter utan att användas efter vilka ett besök är slut',
+      en: 'minutes without use after which a visit ends',
+    },
+  },
+  {
+    flag: null,
+    variable: 'TRUSTED_PROXIES',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'adresser till proxyn framför, med komma emellan; av dem tros vad de säger om besökarens adress',
+      en: 'addresses of the proxy in front, commas between; what they say of the visitor’s address is believed',
     },
   },
 ]

@@ -1,6 +1,7 @@
 // The commands of the terminal: names, arguments, options and help in the reader's language.
 import { Command, CommanderError } from 'commander'
 import { nearestWord } from '../domain/model/nearest.ts'
+import { ROLES } from '../domain/organisation/role.ts'
 import { DEFAULTS } from '../settings.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
@@ -9,6 +10,7 @@ import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
 import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { type InviteOptions, inviteCommand } from './commands/invite.ts'
 import { exportCommand, importCommand } from './commands/organisations.ts'
 import { type PublishOptions, publishCommand } from './commands/publish.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
@@ -102,6 +104,13 @@ const addDatabaseCommands = (building: Building): void => {
     .argument(`<${names.folder}>`, of.folder)
     .action(async (folder: string, options: Common & DatabaseOptions) => {
       ran.outcome = await exportCommand(folder, options, asked(options))
+    })
+  ofOne(answering(building, 'invite'))
+    .argument(`<${names.person}>`, of.person)
+    .requiredOption(`--login <${names.login}>`, say.login)
+    .option(`--role <${names.role}>`, say.role(ROLES.join(', ')), 'administrator')
+    .action(async (person: string, options: Common & InviteOptions) => {
+      ran.outcome = await inviteCommand(person, options, asked(options))
     })
   inDatabase(answering(building, 'backup'))
     .argument(`<${names.file}>`, of.file)

@@ -1,6 +1,7 @@
 // What the staff app sends: parsed once, at the edge.
 import { z } from 'zod'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
+import { ROLES } from '../domain/organisation/role.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
 
 const id = z.string().min(1).max(200)
@@ -93,6 +94,85 @@ export const withdrawRequest = z.strictObject({
 
 /** Which of the demonstration's accounts somebody wants to be. */
 export const signInRequest = z.strictObject({ account: id })
+
+/** A login and password as they were written. */
+export const passwordSignInRequest = z.strictObject({
+  login: z.string().max(200),
+  password: z.string().max(1000),
+})
+
+const secret = z.string().min(1).max(200)
+/** The secret of an invitation's link. */
+export const invitationRequest = z.strictObject({ secret })
+export const invitationPasswordRequest = z.strictObject({
+  secret,
+  password: z.string().max(1000),
+})
+
+const base64url = z.string().max(20_000)
+const clientExtensionResults = z.looseObject({}).default({})
+/** A passkey that a browser has made, as WebAuthn writes it. */
+const newPasskey = z.object({
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  clientExtensionResults,
+  response: z.object({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    transports: z
+      .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
+      .optional(),
+  }),
+})
+export const newPasskeyRequest = z.strictObject({ answer: newPasskey })
+export const invitationPasskeyRequest = z.strictObject({ secret, answer: newPasskey })
+
+/** A sign-in that a passkey has signed, as WebAuthn writes it. */
+export const passkeySignInRequest = z.strictObject({
+  answer: z.object({
+    id: base64url,
+    rawId: base64url,
+    type: z.literal('public-key'),
+    clientExtensionResults,
+    response: z.object({
+      clientDataJSON: base64url,
+      authenticatorData: base64url,
+      signature: base64url,
+      userHandle: base64url.optional(),
+    }),
+  }),
+})
+
+/** The password now (empty: there is none) and the one it shall be. */
+export const changePasswordRequest = z.strictObject({
+  current: z.string().max(1000),
+  password: z.string().max(1000),
+})
+export const removePasskeyRequest = z.strictObject({ passkey: id })
+
+const held = z.strictObject({ role: z.enum(ROLES), body: id.nullable() })
+const MOST_ROLES = 50
+export const invitePersonRequest = z.strictObject({
+  name: z.string().max(200),
+  login: z.string().max(200),
+  email: z.email().max(200).nullable(),
+  roles: z.array(held).max(MOST_ROLES),
+})
+export const giveRolesRequest = z.strictObject({
+  account: id,
+  roles: z.array(held).max(MOST_ROLES),
+})
+/** Roles lent from one person to another for some days, both included. */
+export const lendRolesRequest = z.strictObject({
+  from: id,
+  to: id,
+  roles: z.array(held).max(MOST_ROLES),
+  first: z.iso.date(),
+  last: z.iso.date(),
+})
+export const endDelegationRequest = z.strictObject({ delegation: id })
+export const aboutPersonRequest = z.strictObject({ account: id })
 
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })

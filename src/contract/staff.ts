@@ -1,5 +1,7 @@
 // What the staff app is answered: views with every word in the reader's language.
+import type { Role } from '../domain/organisation/role.ts'
 import type { Json } from '../domain/reports/canonical-json.ts'
+import type { Act } from '../domain/workflow/may.ts'
 import type {
   ChainView,
   GradeView,
@@ -21,6 +23,8 @@ export type MunicipalityView = {
   }[]
   /** Where the municipality's own sign-on begins; null: it has none here. */
   readonly signOn: string | null
+  /** Whether it keeps accounts here: password and passkey. */
+  readonly local: boolean
 }
 export type MunicipalitiesReply = { readonly municipalities: readonly MunicipalityView[] }
 
@@ -36,7 +40,14 @@ export type FrameReply = {
   readonly organisation: string
   readonly municipality: string
   readonly colour: string | null
-  readonly person: { readonly name: string; readonly roles: readonly string[] }
+  readonly person: {
+    readonly name: string
+    readonly roles: readonly string[]
+    /** The names of those whose roles are lent to the person today. */
+    readonly standsInFor: readonly string[]
+  }
+  /** What the person's roles are named for in the table of rights, wherever it reaches. */
+  readonly may: readonly Act[]
   readonly rounds: readonly RoundChoice[]
   /** The round that is looked at first. */
   readonly current: string
@@ -212,4 +223,77 @@ export type Problem = {
     readonly at: string
     readonly basedOn: string | null
   }
+}
+
+/** A role somebody holds, in words; `body` null: for the whole municipality. */
+export type HeldView = {
+  readonly role: Role
+  readonly body: string | null
+  readonly label: string
+}
+
+/** The person's own account. */
+export type OwnAccountReply = {
+  readonly name: string
+  /** What they write to sign in here; null: only by the municipality's own sign-on. */
+  readonly login: string | null
+  readonly hasPassword: boolean
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly addedAt: string
+    readonly usedAt: string | null
+  }[]
+}
+
+export type PersonView = {
+  readonly account: string
+  readonly name: string
+  readonly login: string | null
+  readonly email: string | null
+  /** Given here, and those that the sign-on gives by the person's groups. */
+  readonly given: readonly HeldView[]
+  readonly signedOn: readonly HeldView[]
+  readonly hasPassword: boolean
+  readonly passkeys: number
+  readonly visits: number
+  readonly invitedUntil: string | null
+}
+
+export type PeopleReply = {
+  readonly people: readonly PersonView[]
+  readonly roles: readonly {
+    readonly id: Role
+    readonly label: string
+    /** Whether it can be held for one body. */
+    readonly ofBody: boolean
+  }[]
+  readonly bodies: readonly { readonly id: string; readonly label: string }[]
+  /** Whether the municipality keeps accounts here, so that somebody can be invited. */
+  readonly mayInvite: boolean
+}
+
+/** Whom an invitation's link is for. */
+export type InvitationReply = { readonly name: string; readonly login: string }
+
+/** A link that is shown once. */
+export type LinkReply = { readonly link: string; readonly endsAt: string }
+
+/** Who stands in for whom, as far as the person may see, and what can be lent. */
+export type DelegationsReply = {
+  readonly delegations: readonly {
+    readonly id: string
+    readonly from: string
+    readonly to: string
+    readonly roles: readonly HeldView[]
+    /** The days in words. */
+    readonly days: string
+  }[]
+  /** The person first, others only for an administrator. */
+  readonly lenders: readonly {
+    readonly account: string
+    readonly name: string
+    readonly roles: readonly HeldView[]
+  }[]
+  readonly people: readonly { readonly account: string; readonly name: string }[]
+  readonly today: string
 }

@@ -68,11 +68,24 @@ const isForPerson = ({ method, url }: FastifyRequest): boolean =>
 /** Longest address, largest body; a request that passes them is refused before it is read. */
 const LARGEST_BODY = 1_000_000
 
+/** What stands in front of the server. */
+export type InFront = {
+  /** Addresses that are believed when they say which address a visitor has. */
+  readonly proxies?: readonly string[]
+  /** Whether visitors reach it by https alone, so that browsers may be told to. */
+  readonly isHttps?: boolean
+}
+
+const YEAR_OF_SECONDS = 31_536_000
+
 /**
  * A server without pages yet. Content comes from itself alone: no script, no third party. Style
  * attributes are allowed because the bars' widths are data.
  */
-export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
+export const makeServer = async (
+  assets: Assets,
+  { proxies = [], isHttps = false }: InFront = {},
+): Promise<FastifyInstance> => {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -89,6 +102,7 @@ export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
   }
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
+    trustProxy: proxies.length > 0 && [...proxies],
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_error, request, reply) => answer(request, reply, BAD_REQUEST),
   })
@@ -106,7 +120,7 @@ export const makeServer = async (assets: Assets): Promise<FastifyInstance> => {
         baseUri: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isHttps && { maxAge: YEAR_OF_SECONDS, includeSubDomains: false },
   })
   app.setErrorHandler((error, request, reply) => {
     const status =

@@ -1,8 +1,6 @@
-// Who may sign in and as what, and the visits that are signed in now.
-import { createHash, randomBytes } from 'node:crypto'
+// Who may sign in and as what: the roles that a sign-on gives, and those given here.
 import { z } from 'zod'
 import { recordChange } from './audit.ts'
-import { type KeptStatement, runKept } from './kept-statement.ts'
 import type { Tx } from './tx.ts'
 
 const roles = z.array(z.object({ role: z.string(), unit: z.string().nullable() }))
@@ -10,48 +8,64 @@ const roles = z.array(z.object({ role: z.string(), unit: z.string().nullable() }
 /** A role, held for the whole organisation or for one unit. */
 export type HeldRole = { readonly role: string; readonly unit: string | null }
 
-export type Account = {
-  /** The person's name at the sign-on. */
+/** An account as its sign-on says it is. */
+export type SignedOn = {
+  /** The person's lasting name at the sign-on; of our own where the account was made here. */
   readonly accountId: string
   readonly name: string
+  /** Those that the sign-on gives. */
   readonly roles: readonly HeldRole[]
 }
 
-type Row = { account_id: string; name: string; roles: unknown }
+export type Account = SignedOn & {
+  /** Those given here, beside the sign-on's. */
+  readonly given: readonly HeldRole[]
+  /** What the person writes to sign in here; null: only by the municipality's sign-on. */
+  readonly login: string | null
+  readonly email: string | null
+}
 
-const toAccount = (row: Row): Account => ({
+export type AccountRow = {
+  account_id: string
+  name: string
+  roles: unknown
+  given_roles: unknown
+  login: string | null
+  email: string | null
+}
+
+export const toAccount = (row: AccountRow): Account => ({
   accountId: row.account_id,
   name: row.name,
   roles: roles.parse(row.roles),
+  given: roles.parse(row.given_roles),
+  login: row.login,
+  email: row.email,
 })
+
+const accounts = ({ query, organisationId }: Tx) =>
+  query.selectFrom('account').selectAll().where('organisation_id', '=', organisationId)
 
 /** Every account, by its id. */
 export const listAccounts = async (tx: Tx): Promise<readonly Account[]> =>
-  (
-    await tx.query
-      .selectFrom('account')
-      .selectAll()
-      .where('organisation_id', '=', tx.organisationId)
-      .orderBy('account_id')
-      .execute()
-  ).map(toAccount)
+  (await accounts(tx).orderBy('account_id').execute()).map(toAccount)
 
 export const readAccount = async (tx: Tx, accountId: string): Promise<Account | null> => {
-  const row = await tx.query
-    .selectFrom('account')
-    .selectAll()
-    .where('organisation_id', '=', tx.organisationId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
+  const row = await accounts(tx).where('account_id', '=', accountId).executeTakeFirst()
   return row === undefined ? null : toAccount(row)
 }
 
-/** Adds or replaces an account, with its audit event. */
-export const saveAccount = async (tx: Tx, account: Account): Promise<void> => {
-  const { accountId, name } = account
+export const accountByLogin = async (tx: Tx, login: string): Promise<Account | null> => {
+  const row = await accounts(tx).where('login', '=', login).executeTakeFirst()
+  return row === undefined ? null : toAccount(row)
+}
+
+/** Adds an account, or replaces what its sign-on says of it, with its audit event. */
+export const saveAccount = async (tx: Tx, signedOn: SignedOn): Promise<void> => {
+  const { accountId, name } = signedOn
   const before = await readAccount(tx, accountId)
-  await recordChange(tx, { what: 'saveAccount', subject: accountId, before, after: account })
-  const held = JSON.stringify(account.roles)
+  await recordChange(tx, { what: 'saveAccount', subject: accountId, before, after: signedOn })
+  const held = JSON.stringify(signedOn.roles)
   await tx.query
     .insertInto('account')
     .values({ organisation_id: tx.organisationId, account_id: accountId, name, roles: held })
@@ -61,71 +75,46 @@ export const saveAccount = async (tx: Tx, account: Account): Promise<void> => {
     .execute()
 }
 
-/** The visitor's secret, as the table keeps it: who reads the table cannot sign in with it. */
-const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-/** Signs an account in until `endsAt` (ISO). @out the secret for the visitor's cookie */
-export const startSession = async (tx: Tx, accountId: string, endsAt: string): Promise<string> => {
-  const secret = randomBytes(32).toString('base64url')
+/** Adds an account of our own, with its audit event. */
+export const addAccount = async (tx: Tx, account: Account): Promise<void> => {
+  const { accountId, name, login, email } = account
+  await recordChange(tx, { what: 'addAccount', subject: accountId, before: null, after: account })
   await tx.query
-    .insertInto('session')
+    .insertInto('account')
     .values({
       organisation_id: tx.organisationId,
-      session_id: hashed(secret),
       account_id: accountId,
-      ends_at: endsAt,
+      name,
+      login,
+      email,
+      roles: JSON.stringify(account.roles),
+      given_roles: JSON.stringify(account.given),
     })
     .execute()
-  return secret
 }
 
-/** Somebody signed in, and when the structure they look at last changed. */
-export type Visit = { readonly account: Account; readonly structureNumber: number }
-
-const FIND_VISITS: KeptStatement = {
-  name: 'find-visits',
-  text: `select session.session_id, account.account_id, account.name, account.roles,
-      organisation.structure_number
-    from session
-    join account using (organisation_id, account_id)
-    join organisation using (organisation_id)
-    where session.organisation_id = $1 and session.session_id = any($2::text[])
-      and session.ends_at > $3`,
-}
-
-/** Who are signed in with these secrets at `now` (ISO), by secret; left out: nobody, or the visit has ended. */
-export const findVisits = async (
+/** The roles given here become these, with their audit event. */
+export const giveRoles = async (
   tx: Tx,
-  secrets: readonly string[],
-  now: string,
-): Promise<ReadonlyMap<string, Visit>> => {
-  const bySession = new Map(secrets.map((secret) => [hashed(secret), secret]))
-  // NOTE hashes are hexadecimal, so that the list can be written out as it is.
-  const values = [tx.organisationId, `{${[...bySession.keys()].join(',')}}`, now]
-  type Found = Row & { session_id: string; structure_number: number }
-  const rows = await runKept<Found>(tx, FIND_VISITS, values)
-  return new Map(
-    rows.map((row) => [
-      bySession.get(row.session_id) ?? '',
-      { account: toAccount(row), structureNumber: row.structure_number },
-    ]),
-  )
-}
-
-export const endSession = async (tx: Tx, secret: string): Promise<void> => {
+  { accountId, given: before }: Pick<Account, 'accountId' | 'given'>,
+  given: readonly HeldRole[],
+): Promise<void> => {
+  const change = { what: 'giveRoles', subject: accountId }
+  await recordChange(tx, { ...change, before: { given: before }, after: { given } })
   await tx.query
-    .deleteFrom('session')
+    .updateTable('account')
+    .set({ given_roles: JSON.stringify(given) })
     .where('organisation_id', '=', tx.organisationId)
-    .where('session_id', '=', hashed(secret))
+    .where('account_id', '=', accountId)
     .execute()
 }
 
-/** Removes the visits that had ended at `now` (ISO). @out how many */
-export const clearEndedSessions = async (tx: Tx, now: string): Promise<number> => {
-  const { numDeletedRows } = await tx.query
-    .deleteFrom('session')
-    .where('organisation_id', '=', tx.organisationId)
-    .where('ends_at', '<=', now)
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+/** Whoever changes accounts waits here for another who does, and then sees what they changed. */
+export const waitForAccounts = async ({ query, organisationId }: Tx): Promise<void> => {
+  await query
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('organisation_id', '=', organisationId)
+    .forUpdate()
+    .execute()
 }

@@ -19,6 +19,16 @@ const OF_FACTS: readonly string[] = [
   'writeText',
   'importFacts',
   'saveAccount',
+  'addAccount',
+  'giveRoles',
+  'invite',
+  'acceptInvitation',
+  'setPassword',
+  'addPasskey',
+  'removePasskey',
+  'endVisits',
+  'lendRoles',
+  'endDelegation',
   'changeSettings',
   'publishSnapshot',
   'withdrawSnapshot',
@@ -33,6 +43,8 @@ export type AuditEvent = Change & {
   /** ISO, UTC. */
   readonly at: string
   readonly who: string
+  /** Whose lent role it was made by; null: one of their own. */
+  readonly onBehalfOf: string | null
 }
 
 export const toJson = (value: unknown): string | null =>
@@ -52,9 +64,10 @@ export const recordChange = async (tx: Tx, change: Change): Promise<number> => {
       where organisation_id = ${tx.organisationId}
       returning organisation_id, change_number
     )
-    insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
+    insert into audit_event (organisation_id, change_number, who, what, subject, before, after,
+      on_behalf_of)
     select organisation_id, change_number, ${tx.who}, ${change.what}, ${change.subject},
-      ${toJson(change.before)}::jsonb, ${toJson(change.after)}::jsonb
+      ${toJson(change.before)}::jsonb, ${toJson(change.after)}::jsonb, ${tx.onBehalfOf ?? null}::text
     from raised returning change_number`.execute(tx.query)
   const number = rows[0]?.change_number
   if (number === undefined)
@@ -85,7 +98,7 @@ export const readAudit = async (
     .limit(limit)
   if (subject !== undefined) events = events.where('subject', '=', subject)
   const rows = await events.execute()
-  return rows.map(({ change_number, at, who, what, subject, before, after }) => ({
+  return rows.map(({ change_number, at, who, what, subject, before, after, on_behalf_of }) => ({
     changeNumber: change_number,
     at,
     who,
@@ -93,5 +106,6 @@ export const readAudit = async (
     subject,
     before,
     after,
+    onBehalfOf: on_behalf_of,
   }))
 }

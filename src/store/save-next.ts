@@ -27,8 +27,8 @@ const camel = (name: string): string =>
 const statementFor = ({ table, id, about, says, what }: FactTable): KeptStatement => {
   const columns = [...about, ...says]
   const names = columns.map(([name]) => name).join(', ')
-  const given = columns.map(([, type], index) => `$${index + 6}::${type}`).join(', ')
-  const isAbout = about.map(([name], index) => `${name} = $${index + 6}`).join(' and ')
+  const given = columns.map(([, type], index) => `$${index + 7}::${type}`).join(', ')
+  const isAbout = about.map(([name], index) => `${name} = $${index + 7}`).join(' and ')
   // NOTE an exact number goes out as text: JSON's own would be rounded by whoever reads it.
   const told = [[id, 'text'] as const, ...says, ['author', 'text'] as const]
     .map(([name, type]) => `'${camel(name)}', ${name}${type === 'numeric' ? '::text' : ''}`)
@@ -50,9 +50,10 @@ const statementFor = ({ table, id, about, says, what }: FactTable): KeptStatemen
       update organisation set change_number = saved.change_number
       from saved where organisation.organisation_id = saved.organisation_id
     ), noted as (
-      insert into audit_event (organisation_id, change_number, who, what, subject, before, after)
-      select organisation_id, change_number, $4, '${what}', $6,
-        (select jsonb_build_object(${told}) from followed), $5::jsonb
+      insert into audit_event (organisation_id, change_number, who, what, subject, before, after,
+        on_behalf_of)
+      select organisation_id, change_number, $4, '${what}', $7,
+        (select jsonb_build_object(${told}) from followed), $5::jsonb, nullif($6, '')
       from saved
     )
     select change_number from saved`,
@@ -81,7 +82,7 @@ export const saveNextIn = (facts: FactTable): SaveNext => {
     const after = JSON.stringify({ [camel(facts.id)]: id, basedOn, ...told })
     return {
       statement,
-      values: [tx.organisationId, id, basedOn ?? '', tx.who, after, ...cells],
+      values: [tx.organisationId, id, basedOn ?? '', tx.who, after, tx.onBehalfOf ?? '', ...cells],
       read: ([row]) => {
         if (row === undefined) return null
         const { change_number: changeNumber } = row

@@ -160,6 +160,19 @@ export type AuditEventTable = {
   subject: string
   before: Json | null
   after: Json | null
+  on_behalf_of: string | null
+}
+
+export type DelegationTable = {
+  organisation_id: string
+  delegation_id: string
+  from_account: string
+  to_account: string
+  roles: Json
+  first_day: string
+  last_day: string
+  made_by: string
+  ended_by: string | null
 }
 
 export type AccountTable = {
@@ -167,6 +180,49 @@ export type AccountTable = {
   account_id: string
   name: string
   roles: Json
+  given_roles: ColumnType<unknown, string | undefined, string>
+  login: string | null
+  email: string | null
+}
+
+export type PasswordTable = {
+  organisation_id: string
+  account_id: string
+  hash: string
+  set_at: string
+}
+
+export type PasskeyTable = {
+  organisation_id: string
+  passkey_id: string
+  account_id: string
+  public_key: string
+  counter: number
+  transports: Json
+  added_at: string
+  used_at: string | null
+}
+
+export type PasskeyChallengeTable = {
+  organisation_id: string
+  challenge_id: string
+  account_id: string
+  ends_at: string
+}
+
+export type InvitationTable = {
+  organisation_id: string
+  account_id: string
+  invitation_id: string
+  invited_by: string
+  ends_at: string
+}
+
+export type SignInTryTable = {
+  organisation_id: string
+  about: string
+  tries: number
+  began_at: string
 }
 
 export type SessionTable = {
@@ -175,6 +231,11 @@ export type SessionTable = {
   account_id: string
   started_at: Recorded
   ends_at: string
+  visit_id: string
+  made_at: string
+  last_ends_at: string
+  renewed_at: string | null
+  follows: string | null
 }
 
 export type SignInAttemptTable = {
@@ -218,6 +279,12 @@ export type Tables = {
   part_move: PartMoveTable
   audit_event: AuditEventTable
   account: AccountTable
+  delegation: DelegationTable
+  password: PasswordTable
+  passkey: PasskeyTable
+  passkey_challenge: PasskeyChallengeTable
+  invitation: InvitationTable
+  sign_in_try: SignInTryTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   calendar_feed: CalendarFeedTable

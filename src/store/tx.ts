@@ -21,6 +21,8 @@ export type Tx = {
   readonly client: pg.PoolClient
   readonly organisationId: string
   readonly who: string
+  /** Whose lent role it is that allows the change; left out: one of their own. */
+  readonly onBehalfOf?: string
 }
 
 const ORGANISATION_ID = /^[a-z0-9][a-z0-9-]{0,62}$/

@@ -26,6 +26,8 @@ export type StoreWords = {
   readonly exported: (organisation: string, files: readonly string[]) => string
   readonly incompleteDecision: string
   readonly published: (round: string, version: number, hash: string) => string
+  readonly invited: (link: string, until: string, isNew: boolean) => string
+  readonly notARole: (found: string, roles: string) => string
 }
 
 const UNSAFE_SV: Readonly<Record<string, string>> = {
@@ -122,6 +124,9 @@ const sv: StoreWords = {
   exported: (organisation, files) => `${organisation}: skrev ${files.join(', ')}.`,
   incompleteDecision:
     'Ett beslut anges med både --decided-by och --decided-on (och gärna --decision), och inte tillsammans med --proposed.',
+  invited: (link, until, isNew) =>
+    `${isNew ? 'Personen är tillagd.' : 'Personen fanns redan; den nya länken ersätter en tidigare.'} Länken går att använda en gång, till och med ${until}:\n${link}`,
+  notARole: (found, roles) => `«${found}» är ingen roll. Välj en av ${roles}.`,
   published: (round, version, hash) =>
     `${round} publicerad som version ${version}. SHA-256: ${hash}`,
 }
@@ -219,6 +224,9 @@ const en: StoreWords = {
   exported: (organisation, files) => `${organisation}: wrote ${files.join(', ')}.`,
   incompleteDecision:
     'A decision is given with both --decided-by and --decided-on (and preferably --decision), and not together with --proposed.',
+  invited: (link, until, isNew) =>
+    `${isNew ? 'The person is added.' : 'The person was there; the new link takes the place of an earlier one.'} The link works once, through ${until}:\n${link}`,
+  notARole: (found, roles) => `«${found}» is no role. Choose one of ${roles}.`,
   published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
 }
 

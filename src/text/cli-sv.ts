@@ -14,6 +14,7 @@ export type CliWords = {
     readonly backup: string
     readonly restore: string
     readonly upgrade: string
+    readonly invite: string
     readonly demo: string
     readonly serve: string
     readonly help: string
@@ -27,6 +28,7 @@ export type CliWords = {
     readonly new: string
     readonly file: string
     readonly folder: string
+    readonly person: string
   }
   readonly options: {
     readonly lang: string
@@ -44,6 +46,8 @@ export type CliWords = {
     readonly data: (folder: string) => string
     readonly dataOfDemo: (folder: string) => string
     readonly organisation: string
+    readonly login: string
+    readonly role: (roles: string) => string
     readonly port: (port: number) => string
     readonly portOfDemo: (port: number) => string
     readonly help: string
@@ -66,6 +70,9 @@ export type CliWords = {
     readonly body: string
     readonly reference: string
     readonly id: string
+    readonly person: string
+    readonly login: string
+    readonly role: string
     readonly options: string
     readonly command: string
   }
@@ -172,6 +179,7 @@ export const cliSv: CliWords = {
     backup: 'Säkerhetskopiera hela databasen till en fil.',
     restore: 'Återställ databasen från en säkerhetskopia.',
     upgrade: 'Uppgradera databasen till den här versionen.',
+    invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',
     serve: 'Starta tjänsten.',
     help: 'Visa hjälp för ett kommando.',
@@ -186,6 +194,7 @@ export const cliSv: CliWords = {
     new: 'den nyare versionen: mapp eller fil',
     file: 'fil',
     folder: 'mapp',
+    person: 'personens namn',
   },
   options: {
     lang: 'språk: sv eller en (annars LANG, annars svenska)',
@@ -203,6 +212,8 @@ export const cliSv: CliWords = {
       `datamapp (annars databasen i DATABASE_URL, annars MALKEDJA_DATA, annars ${folder})`,
     dataOfDemo: (folder) => `datamapp (annars ${folder})`,
     organisation: 'organisation i databasen',
+    login: 'vad personen ska skriva för att logga in, till exempel e-postadressen',
+    role: (roles) => `rollen: ${roles}`,
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
     portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
     help: 'visa hjälp',
@@ -229,6 +240,9 @@ export const cliSv: CliWords = {
     body: 'ORGAN',
     reference: 'BETECKNING',
     id: 'ID',
+    person: 'NAMN',
+    login: 'INLOGGNINGSNAMN',
+    role: 'ROLL',
     options: '[val]',
     command: '[kommando]',
   },

@@ -35,3 +35,15 @@ export const sayPeriod = (period: string, language: Language): string => {
       throw new Error(`sayPeriod: ${JSON.stringify(span.length satisfies never)}`)
   }
 }
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeStyle: 'short',
+  timeZone: 'Europe/Stockholm',
+})
+const MINUTE = 60_000
+
+/** A moment (ISO) as the time it is in Sweden, the next whole minute: «14.35». */
+export const sayTime = (moment: string, language: Language): string => {
+  const time = CLOCK.format(new Date(Math.ceil(Date.parse(moment) / MINUTE) * MINUTE))
+  return language === 'sv' ? time.replace(':', '.') : time
+}

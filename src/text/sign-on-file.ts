@@ -21,7 +21,7 @@ type Said = (fault: SignOnFileFault['fault']) => string
 const SV: Readonly<Record<string, Said>> = {
   notYaml: ({ line, why }) => `rad ${line} går inte att läsa som YAML: ${why}`,
   unknownKey: ({ key }) =>
-    `«${key}» är inget som kan stå där; väntade issuer, clientId, secretFile, keyFile, keyId, scope, name, groups eller roles`,
+    `«${key}» är inget som kan stå där; väntade issuer, clientId, secretFile, keyFile, keyId, scope, name, groups, roles eller localAccounts`,
   notHttps: ({ found }) => `«${found}» ska vara en adress som börjar med https://`,
   notOneProof: () =>
     'väntade antingen secretFile (en delad hemlighet) eller keyFile (en egen nyckel)',
@@ -37,7 +37,7 @@ const SV: Readonly<Record<string, Said>> = {
 const EN: Readonly<Record<string, Said>> = {
   notYaml: ({ line, why }) => `line ${line} cannot be read as YAML: ${why}`,
   unknownKey: ({ key }) =>
-    `«${key}» cannot stand there; expected issuer, clientId, secretFile, keyFile, keyId, scope, name, groups or roles`,
+    `«${key}» cannot stand there; expected issuer, clientId, secretFile, keyFile, keyId, scope, name, groups, roles or localAccounts`,
   notHttps: ({ found }) => `«${found}» shall be an address beginning https://`,
   notOneProof: () => 'expected either secretFile (a shared secret) or keyFile (a key of its own)',
   noFile: ({ path }) => `the file «${path}» is not there or is empty`,

@@ -12,7 +12,7 @@ export const staffEn: StaffWords = {
   },
   signOn: {
     heading: 'Sign in',
-    lead: 'Choose your municipality. You sign in with it, as you are used to.',
+    lead: 'Choose your municipality and sign in as you are used to.',
     into: { what: 'Sign in', where: (municipality: string) => `to ${municipality}` },
     refused: {
       noSignOn: 'The municipality has no sign-on here. Tell those who run the server.',
@@ -34,6 +34,7 @@ export const staffEn: StaffWords = {
     model: 'Governing model',
     matrix: 'Who does what',
     rounds: 'Rounds',
+    people: 'People',
     public: 'Citizens’ page',
   },
   round: 'Round',
@@ -156,6 +157,7 @@ export const staffEn: StaffWords = {
       withdrawSnapshot: 'Publication withdrawn',
     },
     otherChange: 'Change',
+    onBehalfOf: (who, whom) => `${who}, for ${whom}`,
   },
   rounds: {
     heading: 'Rounds',
@@ -225,6 +227,9 @@ export const staffEn: StaffWords = {
     openRound: 'open a round for reporting',
     closeRound: 'close or open a round',
     publishRound: 'publish',
+    keepOwnAccount: 'keep one’s own account',
+    lendRoles: 'lend one’s roles',
+    manageAccounts: 'manage people and roles',
   },
   titles: {
     401: 'Not signed in',
@@ -232,6 +237,7 @@ export const staffEn: StaffWords = {
     404: 'Not found',
     409: 'Somebody else was first',
     422: 'Cannot be saved',
+    429: 'Wait a little',
   },
   refusals: {
     notSignedIn: 'You are not signed in, or the sign-in has ended. Sign in again.',

@@ -3,6 +3,7 @@ import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
 import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
+import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
 import { inLanguage, type Language } from './language.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
@@ -26,6 +27,7 @@ export type StaffRefusal =
   | { readonly refused: 'noSuchNode'; readonly node: string }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | AccountRefusal
   | WorkRefusal
   | ValueFault
   | RoundFault
@@ -33,6 +35,7 @@ export type StaffRefusal =
 
 /** The refusal in one or two sentences. */
 export const sentenceForStaff = (refusal: StaffRefusal, language: Language): string => {
+  if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {
     case 'notSignedIn':

@@ -13,7 +13,7 @@ export const staffSv = {
   },
   signOn: {
     heading: 'Logga in',
-    lead: 'Välj din kommun. Du loggar in hos kommunen, som du brukar.',
+    lead: 'Välj din kommun och logga in som du brukar.',
     into: { what: 'Logga in', where: (municipality: string) => `i ${municipality}` },
     refused: {
       noSignOn: 'Kommunen har ingen inloggning här. Säg till den som sköter driften.',
@@ -36,6 +36,7 @@ export const staffSv = {
     model: 'Styrmodellen',
     matrix: 'Vem gör vad',
     rounds: 'Uppföljningar',
+    people: 'Personer',
     public: 'Medborgarnas sida',
   },
   round: 'Uppföljning',
@@ -157,6 +158,7 @@ export const staffSv = {
       withdrawSnapshot: 'Publiceringen tillbakadragen',
     },
     otherChange: 'Ändring',
+    onBehalfOf: (who: string, whom: string) => `${who}, för ${whom}`,
   },
   rounds: {
     heading: 'Uppföljningar',
@@ -226,6 +228,9 @@ export const staffSv = {
     openRound: 'öppna en uppföljning för rapportering',
     closeRound: 'stänga eller öppna en uppföljning',
     publishRound: 'publicera',
+    keepOwnAccount: 'sköta sitt eget konto',
+    lendRoles: 'låna ut sina roller',
+    manageAccounts: 'sköta personer och roller',
   },
   /** What a refusal is called, by its status. */
   titles: {
@@ -234,6 +239,7 @@ export const staffSv = {
     404: 'Finns inte',
     409: 'Någon annan hann före',
     422: 'Går inte att spara',
+    429: 'Vänta en stund',
   },
   refusals: {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',

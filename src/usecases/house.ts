@@ -1,10 +1,13 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
 import type { Store } from '../store/connect.ts'
 import type { Memory } from './memory.ts'
+import type { VisitTimes } from './workflow/visits.ts'
 
 export type House = {
   readonly store: Store
   readonly memory: Memory
   /** The day it is in Sweden, ISO. */
   readonly today: () => string
+  /** How long a visit lasts, where something else than usual is said. */
+  readonly visits?: VisitTimes
 }

@@ -3,10 +3,14 @@ import type { ChainsInMemory } from './chain/load-chain.ts'
 import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
 import type { SavesInMemory } from './workflow/waiting-saves.ts'
 
+/** When each visit was last looked after, by organisation and secret; milliseconds. */
+export type VisitsInMemory = Map<string, number>
+
 export type Memory = {
   readonly chains: ChainsInMemory
   readonly rounds: RoundsInMemory
   readonly saves: SavesInMemory
+  readonly visits: VisitsInMemory
 }
 
 /** The memory of a server that has just begun. */
@@ -14,4 +18,5 @@ export const emptyMemory = (): Memory => ({
   chains: new Map(),
   rounds: new Map(),
   saves: new Map(),
+  visits: new Map(),
 })

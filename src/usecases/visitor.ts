@@ -1,14 +1,18 @@
 // What every use case of the staff is given: who asks, in which transaction, and what is kept in memory.
 import type { Body } from '../domain/organisation/organisation.ts'
-import { type Act, type Held, may } from '../domain/workflow/may.ts'
+import { type Act, type Held, isAct, may, mayAs } from '../domain/workflow/may.ts'
 import type { Tx } from '../store/tx.ts'
 import type { Memory } from './memory.ts'
+
+export { type Act, isAct }
 
 /** A person signed in to one organisation. */
 export type Visitor = {
   readonly account: string
   readonly name: string
   readonly held: readonly Held[]
+  /** The names of those they stand in for today. */
+  readonly standsInFor: readonly string[]
 }
 
 /** One question or change of one visitor, in one transaction of their organisation. */
@@ -25,6 +29,21 @@ export type Asking = {
 }
 
 export type MayNot = { readonly refused: 'mayNot'; readonly act: Act }
+
+/** The same transaction, where a change is recorded as made by this role: on whose behalf, if it is lent. */
+export const onBehalfOf = ({ onBehalfOf: _, ...tx }: Tx, { onBehalfOf }: Held): Tx =>
+  onBehalfOf === undefined ? tx : { ...tx, onBehalfOf }
+
+/** As whom the visitor may change something where a body answers for it. @refuses mayNot */
+export const allowed = (
+  { visitor, tx }: Pick<Asking, 'visitor' | 'tx'>,
+  act: Act,
+  bodies: ReadonlyMap<string, Body>,
+  at: string | undefined,
+): { readonly tx: Tx } | MayNot => {
+  const by = mayAs(visitor.held, act, bodies, at)
+  return by === null ? { refused: 'mayNot', act } : { tx: onBehalfOf(tx, by) }
+}
 
 /** null where the visitor may. */
 export const forbidden = (

@@ -8,6 +8,9 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { InvitationPage } from './account/invitation-page.tsx'
+import { OwnAccountPage } from './account/own-account-page.tsx'
+import { SignInPage } from './account/sign-in-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
@@ -20,6 +23,7 @@ import { NotFound } from './frame/not-found.tsx'
 import { NodePage } from './goals/node-page.tsx'
 import { WholePage } from './goals/whole-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
+import { PeoplePage } from './people/people-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
 import { MinePage } from './workflow/mine-page.tsx'
@@ -34,6 +38,18 @@ const choose = createRoute({
   path: '/',
   component: ChoosePage,
   validateSearch: readWayIn,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '$organisation/logga-in',
+  component: SignInPage,
+  validateSearch: readWayIn,
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '$organisation/inbjudan',
+  component: InvitationPage,
 })
 
 const organisation = createRoute({
@@ -63,6 +79,16 @@ const rounds = createRoute({
   getParentRoute: () => organisation,
   path: 'uppfoljningar',
   component: RoundsPage,
+})
+const people = createRoute({
+  getParentRoute: () => organisation,
+  path: 'personer',
+  component: PeoplePage,
+})
+const ownAccount = createRoute({
+  getParentRoute: () => organisation,
+  path: 'mitt-konto',
+  component: OwnAccountPage,
 })
 const mine = createRoute({
   getParentRoute: () => organisation,
@@ -122,9 +148,13 @@ export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
     choose,
+    signIn,
+    invitation,
     organisation.addChildren([
       start,
       rounds,
+      people,
+      ownAccount,
       mine,
       year,
       chain,

@@ -87,3 +87,32 @@ describe('each fault is told with its place', () => {
     )
   })
 })
+
+test.each([
+  ['dorotea: { localAccounts: true }', ['dorotea'], [], 'no provider, accounts here'],
+  [
+    'dorotea:\n  issuer: https://id.se\n  clientId: m\n  secretFile: s\n  roles: {}\n  localAccounts: true',
+    ['dorotea'],
+    ['dorotea'],
+    'both',
+  ],
+  [
+    'dorotea:\n  issuer: https://id.se\n  clientId: m\n  secretFile: s\n  roles: {}',
+    [],
+    ['dorotea'],
+    'a provider alone',
+  ],
+])('%s: accounts here for %j, a provider for %j: %s', (text, local, providers, _why) => {
+  const read = readProviders(text, () => 'hemlig')
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  expect([[...read.local], [...read.providers.keys()]]).toEqual([local, providers])
+})
+
+test('neither a provider nor accounts here is told of as what is missing of a provider', () =>
+  expect(readProviders('dorotea: { localAccounts: false }', () => null)).toMatchObject({
+    faults: [
+      { where: 'dorotea.issuer' },
+      { where: 'dorotea.clientId' },
+      { where: 'dorotea.roles' },
+    ],
+  }))

@@ -7,7 +7,7 @@ import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { speakWith } from '../../src/sources/sign-on/openid.ts'
 import type { Provider } from '../../src/sources/sign-on/read-providers.ts'
-import { listAccounts } from '../../src/store/accounts.ts'
+import { giveRoles, listAccounts, readAccount } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
@@ -97,9 +97,9 @@ describe.each(DATABASES)('the municipality’s own sign-on, sessions on $name', 
   test('the list says where each municipality signs in, and names no account', async () => {
     const { municipalities } = (await app.inject({ url: '/api/municipalities' })).json()
     expect(municipalities.map((one: object) => Object.values(one))).toEqual([
-      ['dorotea', 'Dorotea kommun', [], '/api/dorotea/sign-in'],
-      ['kalmar', 'Kalmar kommun', [], null],
-      ['kumla', 'Kumla kommun', [], '/api/kumla/sign-in'],
+      ['dorotea', 'Dorotea kommun', [], '/api/dorotea/sign-in', false],
+      ['kalmar', 'Kalmar kommun', [], null, false],
+      ['kumla', 'Kumla kommun', [], '/api/kumla/sign-in', false],
     ])
     const demo = await app.inject({
       method: 'POST',
@@ -139,6 +139,9 @@ describe.each(DATABASES)('the municipality’s own sign-on, sessions on $name', 
       accountId: 'rut@dorotea.se',
       name: 'Rut Ek',
       roles: [{ role: 'unitManager', unit: 'samhalle' }],
+      given: [],
+      login: null,
+      email: null,
     })
     // NOTE signed in, and told that there is no chain yet.
     expect((await frameOf(cookiesOf(reply))).json().code).toBe('noChain')
@@ -176,6 +179,21 @@ describe.each(DATABASES)('the municipality’s own sign-on, sessions on $name', 
     )
     expect(event).toMatchObject({ what: 'saveAccount', after: { roles: [] } })
     if (before !== undefined) provider.people.set('rut@dorotea.se', before)
+  })
+
+  test('a role given here stands beside those of the groups, and outlives them', async () => {
+    await comeIn('rut@dorotea.se')
+    await opened.store.asMember('dorotea', 'test', async (tx) => {
+      const rut = await readAccount(tx, 'rut@dorotea.se')
+      if (rut !== null) await giveRoles(tx, rut, [{ role: 'reader', unit: null }])
+    })
+    provider.people.set('rut@dorotea.se', { name: 'Rut Ek', groups: [] })
+    const reply = await comeIn('rut@dorotea.se')
+    expect(reply.headers.location).toBe('/app/dorotea')
+    const rut = await opened.store.readAsMember('dorotea', 'test', (tx) =>
+      readAccount(tx, 'rut@dorotea.se'),
+    )
+    expect(rut).toMatchObject({ roles: [], given: [{ role: 'reader', unit: null }] })
   })
 
   test('a way back is gone once, in the browser that went out, and with what was sent', async () => {

@@ -15,6 +15,32 @@ test('where nothing is said the defaults hold, and an empty variable says nothin
   })
 })
 
+test.each([
+  ['SESSION_HOURS', '0', 'a visit of no time'],
+  ['SESSION_HOURS', '100', 'a visit of four days'],
+  ['SESSION_IDLE_MINUTES', '1', 'a visit that ends while one thinks'],
+  ['TRUSTED_PROXIES', 'proxy.kommunen.se', 'a name, which could be another’s tomorrow'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33', 'no network'],
+])('%s=%s is refused: %s', (variable, text, _why) => {
+  expect(readConfig({ ...SIGN_ON, [variable]: text })).toMatchObject({
+    faults: [{ variable, found: text }],
+  })
+})
+
+test('how long a visit lasts and who is believed is read as it says', () => {
+  const said = {
+    SESSION_HOURS: '8',
+    SESSION_IDLE_MINUTES: '20',
+    TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1',
+  }
+  expect(readConfig({ ...SIGN_ON, ...said })).toMatchObject({
+    config: {
+      visits: { hours: 8, idleMinutes: 20 },
+      proxies: ['127.0.0.1', '10.0.0.0/8', '::1'],
+    },
+  })
+})
+
 test('what is asked for on the command line wins over the environment', () => {
   const environment = { ...SIGN_ON, DATABASE_URL: 'postgres://db/malkedja', PORT: '8080' }
   expect(readConfig(environment, { data: '/srv/data', port: 8081 })).toMatchObject({

@@ -1,13 +1,6 @@
-// Published snapshots as citizens read them, and who is signed in.
+// Published snapshots as citizens read them, and accounts as they are changed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  clearEndedSessions,
-  endSession,
-  findVisits,
-  listAccounts,
-  saveAccount,
-  startSession,
-} from '../../src/store/accounts.ts'
+import { listAccounts, saveAccount } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -64,32 +57,12 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect([rounds[0], rounds.at(-1)]).toEqual(['delår-2026', 'helår-2025'])
   })
 
-  test('a session signs in until it ends, and the table never holds its secret', async () => {
-    const anna = { accountId: 'anna', name: 'Anna', roles: [{ role: 'controller', unit: null }] }
-    await as((tx) => saveAccount(tx, anna))
-    const secret = await as((tx) => startSession(tx, 'anna', '2026-11-22T12:00:00Z'))
-    const at = async (now: string) =>
-      (await as((tx) => findVisits(tx, [secret, 'guessed'], now))).get(secret)
-    expect((await at('2026-11-22T11:59:59Z'))?.account).toEqual(anna)
-    expect(await at('2026-11-22T12:00:00Z')).toBeUndefined()
-    const other = await opened.store.asMember('kalmar', 'a', (tx) =>
-      findVisits(tx, [secret], '2026-11-22T11:00:00Z'),
-    )
-    expect(other.size).toBe(0)
-    const rows = await as(({ query }) => query.selectFrom('session').selectAll().execute())
-    expect(JSON.stringify(rows)).not.toContain(secret)
-    await as((tx) => endSession(tx, secret))
-    expect(await at('2026-11-22T11:00:00Z')).toBeUndefined()
-    await as((tx) => startSession(tx, 'anna', '2026-11-22T12:00:00Z'))
-    expect(await as((tx) => clearEndedSessions(tx, '2026-11-23T00:00:00Z'))).toBe(1)
-  })
-
   test('a changed role is in the audit, before and after', async () => {
     const bo = { accountId: 'bo', name: 'Bo', roles: [{ role: 'unitManager', unit: 'skola' }] }
     await as((tx) => saveAccount(tx, bo))
     await as((tx) => saveAccount(tx, { ...bo, roles: [] }))
     const [event] = await as((tx) => readAudit(tx, { subject: 'bo', limit: 1 }))
     expect(event).toMatchObject({ before: bo, after: { roles: [] }, who: 'controller' })
-    expect((await as(listAccounts)).map(({ accountId }) => accountId)).toEqual(['anna', 'bo'])
+    expect((await as(listAccounts)).map(({ accountId }) => accountId)).toEqual(['bo'])
   })
 })

@@ -1,7 +1,7 @@
 // A database that nobody has asked anything for a while.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findVisits } from '../../src/store/accounts.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
+import { findVisits } from '../../src/store/sessions.ts'
 import { DATABASES, type TestStore } from './databases.ts'
 
 /** Longer than an idle connection is kept where nothing else is said. */
@@ -18,7 +18,7 @@ describe.concurrent.each(DATABASES)('after ten quiet seconds $name', ({ open }) 
   test('answers a question that it was asked before', async () => {
     const ask = () =>
       opened.store.readAsMember('kumla', 'anna', (tx) =>
-        findVisits(tx, ['secret'], '2026-11-23T08:00:00Z'),
+        findVisits(tx, ['secret'], { now: '2026-11-23T08:00:00Z', today: '2026-11-23' }),
       )
     expect((await ask()).size).toBe(0)
     await new Promise((resolve) => setTimeout(resolve, QUIET))

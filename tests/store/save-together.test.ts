@@ -1,13 +1,14 @@
 // What many save at once: one transaction for those that wait, and nobody harmed by another's fault.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveAccount, startSession } from '../../src/store/accounts.ts'
+import { saveAccount } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
 import type { Store } from '../../src/store/connect.ts'
 import type { Write } from '../../src/store/kept-statement.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { newerReadingThan, readingsInForce, readingWrite } from '../../src/store/readings.ts'
 import type { Saved } from '../../src/store/save-next.ts'
+import { startSession } from '../../src/store/sessions.ts'
 import { emptyMemory, type Memory } from '../../src/usecases/memory.ts'
 import { type Save, saveTogether } from '../../src/usecases/workflow/save-together.ts'
 import { signOut } from '../../src/usecases/workflow/sign-in.ts'
@@ -15,6 +16,7 @@ import { DATABASES, type TestStore } from './databases.ts'
 import { reading } from './samples.ts'
 
 const NOW = new Date('2026-11-23T08:00:00Z')
+const EVENING = '2026-11-23T20:00:00Z'
 const TODAY = '2026-11-23'
 
 let opened: TestStore
@@ -25,12 +27,24 @@ let begun: number
 
 const secretOf = async (account: string): Promise<string> =>
   opened.store.asMember('kumla', 'test', async (tx) => {
-    await saveAccount(tx, { accountId: account, name: account, roles: [] })
-    return startSession(tx, account, '2026-11-23T20:00:00Z')
+    await saveAccount(tx, {
+      accountId: account,
+      name: account,
+      roles: [{ role: 'reporter', unit: null }],
+    })
+    return startSession(tx, account, {
+      now: NOW.toISOString(),
+      endsAt: EVENING,
+      lastEndsAt: EVENING,
+    })
   })
 
 const saveAs = <Saved>(secret: string | undefined, save: Save<Saved, Refused>) =>
-  saveTogether(store, { organisation: 'kumla', secret, now: NOW, today: TODAY, memory }, save)
+  saveTogether(
+    store,
+    { organisation: 'kumla', acts: ['reportValue'], secret, now: NOW, today: TODAY, memory },
+    save,
+  )
 
 const value =
   (measureId: string, written: string): Save<Saved, Refused> =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Body } from '../organisation/organisation.ts'
 import { ROLES } from '../organisation/role.ts'
-import { ACTS, type Held, may, RIGHTS } from './may.ts'
+import { ACTS, type Held, may, mayAnywhere, RIGHTS } from './may.ts'
 
 const body = (id: string, parent?: string): [string, Body] => [
   id,
@@ -38,6 +38,8 @@ test('an auditor reads and changes nothing', () => {
   expect(ACTS.filter((act) => may(auditor, act, bodies, 'bun'))).toEqual([
     'readRound',
     'readHistory',
+    'keepOwnAccount',
+    'lendRoles',
   ])
 })
 
@@ -46,6 +48,14 @@ test('nobody without a role may anything', () =>
 
 test('every role may at least read a round', () =>
   expect(ROLES.filter((role) => !(role in RIGHTS.readRound))).toEqual([]))
+
+test.each([
+  ['reportValue', true, 'somewhere, though not everywhere'],
+  ['readRound', true, 'everywhere'],
+  ['closeRound', false, 'nowhere'],
+] as const)('a reporter of one committee may %s: %s, %s', (act, expected, _where) =>
+  expect(mayAnywhere(held('reporter', 'bun'), act)).toBe(expected),
+)
 
 test('bodies in a circle end the search', () => {
   const circle = new Map([body('a', 'b'), body('b', 'a')])

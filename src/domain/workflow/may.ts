@@ -15,6 +15,9 @@ export const ACTS = [
   'openRound',
   'closeRound',
   'publishRound',
+  'keepOwnAccount',
+  'lendRoles',
+  'manageAccounts',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -52,10 +55,47 @@ export const RIGHTS = {
   openRound: { controller: 'all' },
   closeRound: { controller: 'all' },
   publishRound: { controller: 'all' },
+  keepOwnAccount: {
+    reader: 'all',
+    reporter: 'all',
+    unitManager: 'all',
+    secretary: 'all',
+    controller: 'all',
+    modelOwner: 'all',
+    politician: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  lendRoles: {
+    reader: 'all',
+    reporter: 'all',
+    unitManager: 'all',
+    secretary: 'all',
+    controller: 'all',
+    modelOwner: 'all',
+    politician: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  manageAccounts: { administrator: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
+/** Whether a role means another thing held for one body than for all. */
+export const isOfBody = (role: Role): boolean =>
+  Object.values<Readonly<Partial<Record<Role, Reach>>>>(RIGHTS).some(
+    (rights) => rights[role] === 'own',
+  )
+
+/** Whether the table names such an act. */
+export const isAct = (text: string): text is Act => Object.hasOwn(RIGHTS, text)
+
 /** A role somebody holds; `body` null: for the whole organisation. */
-export type Held = { readonly role: Role; readonly body: string | null }
+export type Held = {
+  readonly role: Role
+  readonly body: string | null
+  /** Who has lent it, while they are away; left out: it is the holder's own. */
+  readonly onBehalfOf?: string
+}
 
 /** Whether a body is another or lies under it. Bodies that go round in a circle are seen once. */
 const isWithin = (
@@ -68,6 +108,11 @@ const isWithin = (
   !seen.includes(body) &&
   (body === above || isWithin(bodies, bodies.get(body)?.parent, above, [...seen, body]))
 
+const ownFirst = (held: readonly Held[]): readonly Held[] => [
+  ...held.filter(({ onBehalfOf }) => onBehalfOf === undefined),
+  ...held.filter(({ onBehalfOf }) => onBehalfOf !== undefined),
+]
+
 /**
  * Whether somebody may do an act where a body answers for it. A role held for one body does not
  * reach what no body answers for.
@@ -77,11 +122,28 @@ export const may = (
   act: Act,
   bodies: ReadonlyMap<string, Body>,
   at: string | undefined,
-): boolean => {
+): boolean => mayAs(held, act, bodies, at) !== null
+
+/** By which role somebody may, their own before one that is lent to them; null: they may not. */
+export const mayAs = (
+  held: readonly Held[],
+  act: Act,
+  bodies: ReadonlyMap<string, Body>,
+  at: string | undefined,
+): Held | null => {
   const rights: Readonly<Partial<Record<Role, Reach>>> = RIGHTS[act]
-  return held.some(({ role, body }) => {
+  const reaches = ({ role, body }: Held): boolean => {
     const reach = rights[role]
     if (reach === undefined) return false
     return reach === 'all' || body === null || isWithin(bodies, at, body)
-  })
+  }
+  return ownFirst(held).find(reaches) ?? null
 }
+
+/** Whether any of the roles is named for the act at all, wherever it reaches. */
+export const mayAnywhere = (held: readonly Held[], act: Act): boolean =>
+  mayAnywhereAs(held, act) !== null
+
+/** The role that is named for the act, their own before one that is lent; null: none is. */
+export const mayAnywhereAs = (held: readonly Held[], act: Act): Held | null =>
+  ownFirst(held).find(({ role }) => role in RIGHTS[act]) ?? null

@@ -10,12 +10,17 @@ import {
 } from 'fastify-type-provider-zod'
 import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
+import { addAccountRoutes } from './account-routes.ts'
+import { demandActs } from './acts.ts'
+import { addDelegationRoutes } from './delegation-routes.ts'
+import { keepVisits } from './keep-visits.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
-import { addSignInRoutes, type SignOn } from './sign-in-routes.ts'
+import { addSignInRoutes } from './sign-in-routes.ts'
+import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
 import { addYearRoutes } from './year-routes.ts'
 
@@ -33,7 +38,10 @@ const describe = (app: FastifyInstance) =>
       openapi: '3.1.0',
       info: { title: 'Målkedja', version: '0.1.0', description: staffWords('en').draftNote },
     },
-    transform: jsonSchemaTransform,
+    transform: (described) => {
+      const { schema, url } = jsonSchemaTransform(described)
+      return { schema: { ...schema, 'x-act': described.route.config?.act }, url }
+    },
   })
 
 /** Adds everything under /api and /app. */
@@ -47,17 +55,25 @@ export const addStaff = async (
     await api.register(cookie)
     await api.register(rateLimit, { global: false })
     await describe(api)
+    demandActs(api)
     api.addHook('onRequest', async (request, reply) => {
       if (CHANGING.includes(request.method) && !isSameOrigin(request))
         return refuse(reply, { refused: 'otherOrigin' }, 'sv')
     })
+    keepVisits(api, house, (protocol) =>
+      signOn === 'demo' ? protocol === 'https' : signOn.publicUrl.startsWith('https:'),
+    )
     addSignInRoutes(api, house, signOn)
     addStaffRoutes(api, house)
+    addAccountRoutes(api, house, signOn)
+    addDelegationRoutes(api, house)
     addRoundRoutes(api, house)
     addPartRoutes(api, house)
     addYearRoutes(api, house)
-    api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-      reply.send(api.swagger()),
+    api.get(
+      '/api/openapi.json',
+      { schema: { hide: true }, config: { act: 'nothing' } },
+      (_request, reply) => reply.send(api.swagger()),
     )
   })
   addWebApp(server, app)

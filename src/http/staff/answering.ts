@@ -5,6 +5,7 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { House } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor, type Coming } from '../../usecases/workflow/sign-in.ts'
+import { actsOf } from './acts.ts'
 import { refuse } from './refuse.ts'
 import { secretOf } from './session.ts'
 
@@ -22,7 +23,14 @@ export const comingTo = (
   { today, memory }: House,
   request: FastifyRequest,
   organisation: string,
-): Coming => ({ organisation, secret: secretOf(request), now: new Date(), today: today(), memory })
+): Coming => ({
+  organisation,
+  acts: actsOf(request),
+  secret: secretOf(request),
+  now: new Date(),
+  today: today(),
+  memory,
+})
 
 /** `answer` only looks and can change nothing; `change` does something, and answers 201. */
 export const answering = (

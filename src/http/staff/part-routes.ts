@@ -13,21 +13,29 @@ import { movePart } from '../../usecases/workflow/move-part.ts'
 import { answering } from './answering.ts'
 import { answerBoard, answerMine, answerPart } from './see-working-round.ts'
 
+const READING = { act: 'readRound' } as const
+/** Which of them it is follows from the move, and is asked with the part’s body. */
+const MOVING = ['reportPart', 'reviewPart', 'deliverPart'] as const
+
 /** Everything under /api/:organisation about parts of rounds. */
 export const addPartRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
-  app.get('/api/:organisation/mine', { schema: inOrganisation }, (request, reply) => {
-    const { language } = request.query
-    return answer(request, reply, request.params.organisation, language, (asking) =>
-      answerMine(asking, language),
-    )
-  })
+  app.get(
+    '/api/:organisation/mine',
+    { schema: inOrganisation, config: READING },
+    (request, reply) => {
+      const { language } = request.query
+      return answer(request, reply, request.params.organisation, language, (asking) =>
+        answerMine(asking, language),
+      )
+    },
+  )
   app.get(
     '/api/:organisation/rounds/:round/parts',
-    { schema: { params: roundParams, querystring: inLanguageQuery } },
+    { schema: { params: roundParams, querystring: inLanguageQuery }, config: READING },
     (request, reply) => {
       const { organisation, round } = request.params
       const { language } = request.query
@@ -38,7 +46,7 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.get(
     '/api/:organisation/rounds/:round/parts/:body',
-    { schema: { params: partParams, querystring: inLanguageQuery } },
+    { schema: { params: partParams, querystring: inLanguageQuery }, config: READING },
     (request, reply) => {
       const { organisation, round, body } = request.params
       const { language } = request.query
@@ -49,7 +57,7 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.post(
     '/api/:organisation/moves',
-    { schema: { ...inOrganisation, body: movePartRequest } },
+    { schema: { ...inOrganisation, body: movePartRequest }, config: { act: MOVING } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         movePart(asking, request.body),

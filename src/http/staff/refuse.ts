@@ -7,6 +7,15 @@ import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.t
 
 const STATUS: Readonly<Record<string, number>> = {
   notSignedIn: 401,
+  wrongLogin: 401,
+  passkeyRefused: 401,
+  noRoleHere: 403,
+  lendsForAnother: 403,
+  tooManyTries: 429,
+  noLocalAccounts: 404,
+  invitationNotKnown: 404,
+  noSuchPerson: 404,
+  noSuchDelegation: 404,
   mayNot: 403,
   otherOrigin: 403,
   noChain: 404,

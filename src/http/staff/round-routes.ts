@@ -23,15 +23,22 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
   const { answer, change } = answering(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
-  app.get('/api/:organisation/rounds', { schema: inOrganisation }, (request, reply) => {
-    const { language } = request.query
-    return answer(request, reply, request.params.organisation, language, (asking) =>
-      answerRounds(asking, language),
-    )
-  })
+  app.get(
+    '/api/:organisation/rounds',
+    { schema: inOrganisation, config: { act: 'readRound' } },
+    (request, reply) => {
+      const { language } = request.query
+      return answer(request, reply, request.params.organisation, language, (asking) =>
+        answerRounds(asking, language),
+      )
+    },
+  )
   app.post(
     '/api/:organisation/standings',
-    { schema: { ...inOrganisation, body: roundStandingRequest } },
+    {
+      schema: { ...inOrganisation, body: roundStandingRequest },
+      config: { act: ['openRound', 'closeRound'] },
+    },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         setRoundStanding(asking, request.body.round, request.body.standing),
@@ -39,7 +46,7 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.post(
     '/api/:organisation/snapshots',
-    { schema: { ...inOrganisation, body: publishRoundRequest } },
+    { schema: { ...inOrganisation, body: publishRoundRequest }, config: { act: 'publishRound' } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         publishRound(asking, request.body),
@@ -47,7 +54,7 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.post(
     '/api/:organisation/withdrawals',
-    { schema: { ...inOrganisation, body: withdrawRequest } },
+    { schema: { ...inOrganisation, body: withdrawRequest }, config: { act: 'publishRound' } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         withdrawSnapshot(asking, request.body.snapshot, request.body.reason),

@@ -39,6 +39,8 @@ import {
 /** A node, a measure, or nothing: the whole organisation. */
 const historyQuery = inLanguageQuery.extend({ subject: z.string().max(200) })
 
+const READING = { act: 'readRound' } as const
+
 /** Everything the staff app asks for and sends, under /api/:organisation. */
 export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
@@ -46,7 +48,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const { answer } = answering(house)
 
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
-  app.get('/api/:organisation', { schema: inOrganisation }, (request, reply) => {
+  app.get('/api/:organisation', { schema: inOrganisation, config: READING }, (request, reply) => {
     const { organisation } = request.params
     const { language } = request.query
     return answer(request, reply, organisation, language, (asking) => answerFrame(asking, language))
@@ -54,7 +56,10 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
 
   app.get(
     '/api/:organisation/history',
-    { schema: { params: organisationParams, querystring: historyQuery } },
+    {
+      schema: { params: organisationParams, querystring: historyQuery },
+      config: { act: 'readHistory' },
+    },
     (request, reply) => {
       const { language, subject } = request.query
       return answer(request, reply, request.params.organisation, language, (asking) =>
@@ -65,7 +70,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
 
   app.get(
     '/api/:organisation/rounds/:round/chain',
-    { schema: { params: roundParams, querystring: chainQuery } },
+    { schema: { params: roundParams, querystring: chainQuery }, config: READING },
     (request, reply) => {
       const { organisation, round } = request.params
       return answer(request, reply, organisation, request.query.language, (asking) =>
@@ -75,40 +80,56 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   )
 
   const ofRound = { params: roundParams, querystring: inLanguageQuery }
-  app.get('/api/:organisation/rounds/:round/model', { schema: ofRound }, (request, reply) => {
-    const { organisation, round } = request.params
-    const { language } = request.query
-    return answer(request, reply, organisation, language, (asking) =>
-      answerModel(asking, round, language),
-    )
-  })
-  app.get('/api/:organisation/rounds/:round/matrix', { schema: ofRound }, (request, reply) => {
-    const { organisation, round } = request.params
-    const { language } = request.query
-    return answer(request, reply, organisation, language, (asking) =>
-      answerMatrix(asking, round, language),
-    )
-  })
+  app.get(
+    '/api/:organisation/rounds/:round/model',
+    { schema: ofRound, config: READING },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerModel(asking, round, language),
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/rounds/:round/matrix',
+    { schema: ofRound, config: READING },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerMatrix(asking, round, language),
+      )
+    },
+  )
 
-  app.get('/api/:organisation/rounds/:round/whole', { schema: ofRound }, (request, reply) => {
-    const { organisation, round } = request.params
-    const { language } = request.query
-    return answer(request, reply, organisation, language, (asking) =>
-      answerWhole(asking, round, language),
-    )
-  })
+  app.get(
+    '/api/:organisation/rounds/:round/whole',
+    { schema: ofRound, config: READING },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerWhole(asking, round, language),
+      )
+    },
+  )
 
   const ofNode = { params: nodeParams, querystring: inLanguageQuery }
-  app.get('/api/:organisation/rounds/:round/nodes/:node', { schema: ofNode }, (request, reply) => {
-    const { organisation, round, node } = request.params
-    const { language } = request.query
-    return answer(request, reply, organisation, language, (asking) =>
-      answerNode(asking, round, node, language),
-    )
-  })
+  app.get(
+    '/api/:organisation/rounds/:round/nodes/:node',
+    { schema: ofNode, config: READING },
+    (request, reply) => {
+      const { organisation, round, node } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerNode(asking, round, node, language),
+      )
+    },
+  )
   app.get(
     '/api/:organisation/rounds/:round/nodes/:node/below',
-    { schema: ofNode },
+    { schema: ofNode, config: READING },
     (request, reply) => {
       const { organisation, round, node } = request.params
       const { language } = request.query
@@ -120,7 +141,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
 
   app.get(
     '/api/:organisation/rounds/:round/measures/:measure',
-    { schema: { params: measureParams, querystring: inLanguageQuery } },
+    { schema: { params: measureParams, querystring: inLanguageQuery }, config: READING },
     (request, reply) => {
       const { organisation, round, measure } = request.params
       const { language } = request.query
@@ -150,7 +171,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
 
   app.post(
     '/api/:organisation/readings',
-    { schema: { ...inOrganisation, body: reportValueRequest } },
+    { schema: { ...inOrganisation, body: reportValueRequest }, config: { act: 'reportValue' } },
     (request, reply) =>
       save(request, reply, request.params.organisation, request.query.language, (asking) =>
         reportValue(asking, request.body),
@@ -158,7 +179,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.post(
     '/api/:organisation/judgements',
-    { schema: { ...inOrganisation, body: decideGradeRequest } },
+    { schema: { ...inOrganisation, body: decideGradeRequest }, config: { act: 'decideGrade' } },
     (request, reply) =>
       save(request, reply, request.params.organisation, request.query.language, (asking) =>
         decideGrade(asking, request.body),
@@ -166,7 +187,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.post(
     '/api/:organisation/texts',
-    { schema: { ...inOrganisation, body: writeTextRequest } },
+    { schema: { ...inOrganisation, body: writeTextRequest }, config: { act: 'writeText' } },
     (request, reply) =>
       save(request, reply, request.params.organisation, request.query.language, (asking) =>
         writeText(asking, request.body),

@@ -7,27 +7,22 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { nameOfOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import type { House } from '../../usecases/house.ts'
-import type { SignOnServices } from '../../usecases/workflow/come-in.ts'
 import { accountsOf, listMunicipalities } from '../../usecases/workflow/municipalities.ts'
 import { signIn, signOut } from '../../usecases/workflow/sign-in.ts'
 import { refuse } from './refuse.ts'
 import { giveCookie, secretOf, takeCookie } from './session.ts'
+import { addSignInHereRoutes } from './sign-in-here-routes.ts'
 import { addSignOnRoutes, MOST_TRIES } from './sign-on-routes.ts'
-
-/**
- * How somebody comes in: the demonstration's choice of people, or each municipality's own sign-on.
- * `publicUrl` is the address that visitors use, without a slash at its end.
- */
-export type SignOn = 'demo' | { readonly services: SignOnServices; readonly publicUrl: string }
+import type { SignOn } from './ways-in.ts'
 
 const signInsOf = async (house: House, organisation: string, language: Language, on: SignOn) => {
   if (on !== 'demo') return []
   const labels: Readonly<Record<string, string>> = staffWords(language).roles
   const accounts = await accountsOf(house.store, organisation)
-  return accounts.map(({ accountId, name, roles }) => ({
+  return accounts.map(({ accountId, name, roles, given }) => ({
     account: accountId,
     name,
-    role: roles.map(({ role }) => labels[role] ?? role).join(', '),
+    role: [...roles, ...given].map(({ role }) => labels[role] ?? role).join(', '),
   }))
 }
 
@@ -36,7 +31,7 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
 
   app.get(
     '/api/municipalities',
-    { schema: { querystring: inLanguageQuery } },
+    { schema: { querystring: inLanguageQuery }, config: { act: 'nothing' } },
     async (request, reply) => {
       const { language } = request.query
       const municipalities: MunicipalitiesReply['municipalities'][number][] = []
@@ -49,6 +44,7 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
             on !== 'demo' && on.services.has(found.organisationId)
               ? `/api/${found.organisationId}/sign-in`
               : null,
+          local: on !== 'demo' && on.local?.has(found.organisationId) === true,
         })
       return reply.header('cache-control', 'no-store').send({ municipalities })
     },
@@ -59,11 +55,14 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
       '/api/:organisation/session',
       {
         schema: { params: organisationParams, querystring: inLanguageQuery, body: signInRequest },
-        config: { rateLimit: { max: MOST_TRIES, timeWindow: '1 minute' } },
+        config: { act: 'nothing', rateLimit: { max: MOST_TRIES, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
         const { organisation } = request.params
-        const found = await signIn(house.store, organisation, request.body.account, new Date())
+        const found = await signIn(house.store, organisation, request.body.account, new Date(), {
+          times: house.visits,
+          earlier: secretOf(request),
+        })
         if ('refused' in found) return refuse(reply, found, request.query.language)
         const isSecure = request.protocol === 'https'
         return giveCookie(reply, organisation, found.secret, isSecure)
@@ -71,11 +70,14 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
           .send({ saved: true })
       },
     )
-  else addSignOnRoutes(server, house, on)
+  else {
+    addSignOnRoutes(server, house, on)
+    addSignInHereRoutes(server, house, on)
+  }
 
   app.delete(
     '/api/:organisation/session',
-    { schema: { params: organisationParams } },
+    { schema: { params: organisationParams }, config: { act: 'nothing' } },
     async (request, reply) => {
       const { organisation } = request.params
       const secret = secretOf(request)

@@ -4,12 +4,15 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { organisationParams, signOnQuery } from '../../contract/requests.ts'
 import type { House } from '../../usecases/house.ts'
 import { comeFromSignOn, goToSignOn, type SignOnServices } from '../../usecases/workflow/come-in.ts'
-import { giveCookie, giveWay, takeWay, wayOf } from './session.ts'
+import { giveCookie, giveWay, secretOf, takeWay, wayOf } from './session.ts'
 
 /** Tries in a minute from one address, before the server asks for patience. */
 export const MOST_TRIES = 30
 
-const limited = { rateLimit: { max: MOST_TRIES, timeWindow: '1 minute' } }
+const limited = {
+  act: 'nothing',
+  rateLimit: { max: MOST_TRIES, timeWindow: '1 minute' },
+} as const
 
 const ANY_SITE = 'http://own.page'
 
@@ -64,6 +67,7 @@ export const addSignOnRoutes = (
         came: new URL(`${backOf(organisation)}${query}`),
         state: wayOf(request),
         now: new Date(),
+        starting: { times: house.visits, earlier: secretOf(request) },
       })
       takeWay(reply, organisation).header('cache-control', 'no-store')
       if ('refused' in come) {

@@ -15,6 +15,8 @@ import { answering } from './answering.ts'
 /** Fetches in a minute from one address, so that nobody guesses another's. */
 const MOST_FETCHES = 30
 
+const READING = { act: 'readRound' } as const
+
 const answerYear = async (
   asking: Asking,
   year: number | undefined,
@@ -33,13 +35,13 @@ export const addYearRoutes = (server: FastifyInstance, house: House): void => {
   const { answer, change } = answering(house)
   const asked = { params: organisationParams, querystring: yearQuery }
 
-  app.get('/api/:organisation/year', { schema: asked }, (request, reply) => {
+  app.get('/api/:organisation/year', { schema: asked, config: READING }, (request, reply) => {
     const { language, year } = request.query
     return answer(request, reply, request.params.organisation, language, (asking) =>
       answerYear(asking, year, language),
     )
   })
-  app.post('/api/:organisation/calendar', { schema: asked }, (request, reply) => {
+  app.post('/api/:organisation/calendar', { schema: asked, config: READING }, (request, reply) => {
     const { organisation } = request.params
     const { language } = request.query
     return change(request, reply, organisation, language, async (asking) => {
@@ -51,7 +53,7 @@ export const addYearRoutes = (server: FastifyInstance, house: House): void => {
     '/api/:organisation/calendar/:file',
     {
       schema: { params: calendarParams },
-      config: { rateLimit: { max: MOST_FETCHES, timeWindow: '1 minute' } },
+      config: { act: 'nothing', rateLimit: { max: MOST_FETCHES, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
       const { organisation, file } = request.params

@@ -16,6 +16,7 @@ type Event = {
   readonly changeNumber: number
   readonly at: string
   readonly who: string
+  readonly onBehalfOf: string | null
   readonly what: string
   /** The id of the node or measure; empty: the whole organisation. */
   readonly subject: string
@@ -84,13 +85,21 @@ const whyIn = (side: unknown, { versions: [{ model }], language }: EventContext)
   return typeof said === 'string' && said !== '' ? said : null
 }
 
+/** «Robin Ek», or «Robin Ek, för Kim Lind» where it was done by a lent role. */
+const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): string => {
+  const nameOf = (account: string): string => names.get(account) ?? account
+  return onBehalfOf === null
+    ? nameOf(who)
+    : staffWords(language).history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
+}
+
 export const eventView = (event: Event, context: EventContext): HistoryReply['events'][number] => {
   const { history } = staffWords(context.language)
   const labels: Readonly<Record<string, string>> = history.whats
   return {
     changeNumber: event.changeNumber,
     at: event.at,
-    who: context.names.get(event.who) ?? event.who,
+    who: whoIn(event, context),
     what: labels[event.what] ?? history.otherChange,
     before: saidIn(event.before, event.subject, context),
     after: saidIn(event.after, event.subject, context),

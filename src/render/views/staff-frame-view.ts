@@ -5,7 +5,7 @@ import { governing } from '../../domain/goals/governing.ts'
 import { type ClosedRound, closedAlready } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
-import type { Held } from '../../domain/workflow/may.ts'
+import { ACTS, type Held, mayAnywhere } from '../../domain/workflow/may.ts'
 import { sayDate } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
@@ -26,6 +26,7 @@ type Person = {
   readonly organisation: string
   readonly name: string
   readonly held: readonly Held[]
+  readonly standsInFor: readonly string[]
 }
 
 /** A round's name in words, by the version of the model in force in it. */
@@ -55,7 +56,7 @@ const closedWords = (
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current }: Seen,
-  { organisation, name, held }: Person,
+  { organisation, name, held, standsInFor }: Person,
   language: Language,
 ): FrameReply => {
   const model = loaded.versions[0]?.model
@@ -63,7 +64,14 @@ export const frameView = (
     organisation,
     municipality: (model && municipalityName(model, language)) ?? loaded.name,
     colour: model?.municipality?.colour ?? null,
-    person: { name, roles: held.map(({ role }) => staffWords(language).roles[role]) },
+    person: {
+      name,
+      roles: held
+        .filter(({ onBehalfOf }) => onBehalfOf === undefined)
+        .map(({ role }) => staffWords(language).roles[role]),
+      standsInFor,
+    },
+    may: ACTS.filter((act) => mayAnywhere(held, act)),
     rounds: rounds.map((round) => ({
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),

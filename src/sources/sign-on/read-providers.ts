@@ -1,4 +1,5 @@
-// The file that says how each municipality's people come in: its own sign-on, and what its groups may.
+// The file that says how each municipality's people come in: its own sign-on and what its groups may, or
+// accounts that are kept here.
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
@@ -36,6 +37,13 @@ export type ProviderFault = {
     | { readonly is: 'empty' }
 }
 
+/** How the municipalities' people come in, by organisation; one can have both. */
+export type WaysIn = {
+  readonly providers: ReadonlyMap<string, Provider>
+  /** Those whose accounts are kept here, with password and passkey. */
+  readonly local: ReadonlySet<string>
+}
+
 const role = z.enum(ROLES)
 const granted = z.union([role, z.strictObject({ role, body: z.string().min(1) })])
 const provider = z.strictObject({
@@ -48,7 +56,10 @@ const provider = z.strictObject({
   name: z.string().min(1).default('name'),
   groups: z.string().min(1).default('groups'),
   roles: z.record(z.string(), z.union([granted, z.array(granted).min(1)])),
+  localAccounts: z.boolean().default(false),
 })
+/** A municipality that has no provider keeps its accounts here. */
+const localAlone = z.strictObject({ localAccounts: z.literal(true) })
 type Written = z.infer<typeof provider>
 
 const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
@@ -138,29 +149,36 @@ const plainOf = (text: string): { readonly plain: unknown } | ProviderFault => {
   }
 }
 
+const isLocalAlone = (entry: unknown): boolean => localAlone.safeParse(entry).success
+
 /**
- * Reads the file: municipalities by their id in the database, each with its provider. Secrets and
- * keys lie in files of their own, which `read` finds.
+ * Reads the file: municipalities by their id in the database, each with its provider, with accounts
+ * kept here, or both. Secrets and keys lie in files of their own, which `read` finds.
  * @refuses with every fault there is
  */
 export const readProviders = (
   text: string,
   read: ReadFile,
-):
-  | { readonly providers: ReadonlyMap<string, Provider> }
-  | { readonly faults: readonly ProviderFault[] } => {
+): WaysIn | { readonly faults: readonly ProviderFault[] } => {
   const found = plainOf(text)
   if ('fault' in found) return { faults: [found] }
-  const parsed = z.record(z.string(), provider).safeParse(found.plain)
+  const entries = Object.entries(Object(found.plain))
+  const local = new Set(entries.filter(([, one]) => isLocalAlone(one)).map(([id]) => id))
+  const others =
+    typeof found.plain === 'object'
+      ? Object.fromEntries(entries.filter(([id]) => !local.has(id)))
+      : found.plain
+  const parsed = z.record(z.string(), provider).safeParse(others)
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(faultOf) }
   const all = Object.entries(parsed.data)
-  if (all.length === 0) return { faults: [{ where: '', fault: { is: 'empty' } }] }
+  if (all.length + local.size === 0) return { faults: [{ where: '', fault: { is: 'empty' } }] }
   const faults: ProviderFault[] = []
   const providers = new Map<string, Provider>()
   for (const [organisation, written] of all) {
     const one = providerOf(organisation, written, read)
     if ('faults' in one) faults.push(...one.faults)
     else providers.set(organisation, one)
+    if (written.localAccounts) local.add(organisation)
   }
-  return faults.length > 0 ? { faults } : { providers }
+  return faults.length > 0 ? { faults } : { providers, local }
 }

@@ -6,6 +6,9 @@ import { signInAttempt } from './0004_sign_in_attempt.ts'
 import { textsFollow } from './0005_texts_follow.ts'
 import { workingRound } from './0006_working_round.ts'
 import { calendarFeed } from './0007_calendar_feed.ts'
+import { visits } from './0008_visits.ts'
+import { localAccounts } from './0009_local_accounts.ts'
+import { delegations } from './0010_delegations.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -18,6 +21,9 @@ export const MIGRATIONS: readonly Migration[] = [
   textsFollow,
   workingRound,
   calendarFeed,
+  visits,
+  localAccounts,
+  delegations,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -16,7 +16,7 @@ import {
 import type { Saved } from '../../store/save-next.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
-import { type Asking, forbidden } from '../visitor.ts'
+import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
 import { judgedBy } from './decidable.ts'
@@ -80,11 +80,12 @@ export const decideGrade = async (
 ): Promise<Weighed<Saved, NewerJudgement> | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
-  const { visitor, tx, today } = asking
+  const { visitor, today } = asking
   const { model, chain, facts, loaded } = opened
   const body = decidingBody(opened, request)
+  const as = allowed(asking, 'decideGrade', chain.bodies, body)
+  if ('refused' in as) return as
   const refused =
-    forbidden(visitor, 'decideGrade', chain.bodies, body) ??
     notBegun(facts.round, today) ??
     closedAlready(loaded.closed, facts.round) ??
     deliveredText(loaded, facts.round, body)
@@ -99,7 +100,7 @@ export const decideGrade = async (
   if ('refused' in accepted) return accepted
   const decided = asStored(judgement)
   return {
-    write: judgementWrite(tx, decided, request.basedOn),
+    write: judgementWrite(as.tx, decided, request.basedOn),
     otherwise: (later) => newerJudgementThan(later, decided),
   }
 }

@@ -8,7 +8,7 @@ import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
 import type { Saved } from '../../store/save-next.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import { type Asking, forbidden } from '../visitor.ts'
+import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
 
@@ -26,11 +26,12 @@ export const writeText = async (
 ): Promise<Weighed<Saved, NewerText> | NotWritten> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const { visitor, tx, today } = asking
+  const { visitor, today } = asking
   const { model, chain, facts, loaded } = opened
   const owner = chain.nodes.get(node)?.owner
+  const as = allowed(asking, 'writeText', chain.bodies, owner)
+  if ('refused' in as) return as
   const refused =
-    forbidden(visitor, 'writeText', chain.bodies, owner) ??
     notBegun(facts.round, today) ??
     closedAlready(loaded.closed, facts.round) ??
     deliveredText(loaded, facts.round, owner)
@@ -49,7 +50,7 @@ export const writeText = async (
     writtenOn: today,
   }
   return {
-    write: textWrite(tx, text, basedOn),
+    write: textWrite(as.tx, text, basedOn),
     otherwise: (later) => newerTextThan(later, text),
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '../../store/readings.ts'
 import type { Saved } from '../../store/save-next.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
-import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { deliveredValue } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
 
@@ -83,15 +83,15 @@ export const reportValue = async (
   const measure = chain.measures.get(request.measure)
   if (measure === undefined) return { refused: 'noSuchMeasure', measure: request.measure }
   const at = answersFor(firstOwners(chain), measure, request.unit)
-  const refused =
-    forbidden(visitor, 'reportValue', chain.bodies, at) ??
-    deliveredValue(loaded, request.period, at)
+  const as = allowed({ tx, visitor }, 'reportValue', chain.bodies, at)
+  if ('refused' in as) return as
+  const refused = deliveredValue(loaded, request.period, at)
   if (refused !== null) return refused
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted
   const reading = asStored(accepted.reading, request, visitor.name, now)
   return {
-    write: readingWrite(tx, reading, request.basedOn),
+    write: readingWrite(as.tx, reading, request.basedOn),
     otherwise: (later) => newerReadingThan(later, reading),
   }
 }

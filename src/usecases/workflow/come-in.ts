@@ -1,11 +1,13 @@
 // Coming in by the municipality's own sign-on: out to it, back again, and a session for who it says came.
 import type { Arrival, NotArrived, SignOnService } from '../../sources/sign-on/openid.ts'
-import { type Account, readAccount, saveAccount, startSession } from '../../store/accounts.ts'
+import { type Account, readAccount, type SignedOn, saveAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
+import { endSessionsOf } from '../../store/sessions.ts'
 import { rememberAttempt, takeAttempt } from '../../store/sign-in-attempts.ts'
 import { isOrganisationId, type Tx } from '../../store/tx.ts'
-import { SESSION_HOURS } from './sign-in.ts'
+import { asStored, heldBy } from './held.ts'
+import { type StartingVisit, startVisit } from './visits.ts'
 
 /** Each municipality's sign-on, by organisation. */
 export type SignOnServices = ReadonlyMap<string, SignOnService>
@@ -46,16 +48,21 @@ export const goToSignOn = async (
   return remembered ? { address: begun.address, state } : { refused: 'noSignOn' }
 }
 
-const asAccount = ({ subject, name, held }: Arrival): Account => ({
+const asSignedOn = ({ subject, name, held }: Arrival): SignedOn => ({
   accountId: subject,
   name,
-  roles: held.map(({ role, body }) => ({ role, unit: body })),
+  roles: asStored(held),
 })
 
-/** Keeps the account as the provider says it is now; a change of name or roles is in the audit. */
-const keepAccount = async (tx: Tx, account: Account): Promise<void> => {
-  const known = await readAccount(tx, account.accountId)
-  if (JSON.stringify(known) !== JSON.stringify(account)) await saveAccount(tx, account)
+/**
+ * Keeps the account as the provider says it is now, beside the roles given here; a change of name or
+ * roles is in the audit, and a change of roles ends the visits that were begun before it.
+ */
+const keepAccount = async (tx: Tx, known: Account | null, now: SignedOn): Promise<void> => {
+  const hasRoles = JSON.stringify(known?.roles) === JSON.stringify(now.roles)
+  if (hasRoles && known?.name === now.name) return
+  await saveAccount(tx, now)
+  if (!hasRoles) await endSessionsOf(tx, now.accountId)
 }
 
 export type NotIn =
@@ -77,12 +84,14 @@ export const comeFromSignOn = async (
     came,
     state,
     now,
+    starting,
   }: {
     /** The whole address that the browser came back to. */
     readonly came: URL
     /** The state that this browser carries; undefined: it was not sent by us. */
     readonly state: string | undefined
     readonly now: Date
+    readonly starting: StartingVisit
   },
 ): Promise<{ readonly secret: string; readonly backTo: string } | NotIn> => {
   const service = services.get(organisation)
@@ -95,13 +104,13 @@ export const comeFromSignOn = async (
   if (attempt === null) return { refused: 'wayNotKnown' }
   const arrived = await service.finish(came, { ...attempt, state })
   if ('refused' in arrived) return arrived
-  const account = asAccount(arrived)
-  const endsAt = new Date(now.getTime() + SESSION_HOURS * 60 * MINUTE).toISOString()
+  const signedOn = asSignedOn(arrived)
   return store.asMember(organisation, COMING_IN, async (tx) => {
-    if (account.roles.length > 0 || (await readAccount(tx, account.accountId)) !== null)
-      await keepAccount(tx, account)
-    if (account.roles.length === 0)
+    const known = await readAccount(tx, signedOn.accountId)
+    if (signedOn.roles.length > 0 || known !== null) await keepAccount(tx, known, signedOn)
+    if (heldBy({ ...signedOn, given: known?.given ?? [] }).length === 0)
       return { refused: 'noRole', name: arrived.name, groups: arrived.groups } as const
-    return { secret: await startSession(tx, account.accountId, endsAt), backTo: attempt.backTo }
+    const secret = await startVisit(tx, signedOn.accountId, now, starting)
+    return { secret, backTo: attempt.backTo }
   })
 }

@@ -1,9 +1,9 @@
 // What many save at once goes into the store together: one transaction, one wait for the disk.
-import { findVisits } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
+import { findVisits } from '../../store/sessions.ts'
 import { isOrganisationId, RolledBack, type Tx } from '../../store/tx.ts'
-import type { Asking } from '../visitor.ts'
-import { askingOf, type Coming, NOT_SIGNED_IN, type NotSignedIn } from './sign-in.ts'
+import type { Asking, MayNot } from '../visitor.ts'
+import { admit, type Coming, NOT_SIGNED_IN, type NotSignedIn } from './sign-in.ts'
 import type { Refusal, SavesInMemory, WaitingSave, Weighed } from './waiting-saves.ts'
 
 /**
@@ -26,11 +26,11 @@ const weigh = async (tx: Tx, saves: readonly WaitingSave[]): Promise<readonly An
       .map(({ at }) => at)
       .toSorted()
       .at(-1) ?? ''
-  const visits = await findVisits(tx, [...secrets], latest)
+  const today = saves.at(-1)?.today ?? ''
+  const visits = await findVisits(tx, [...secrets], { now: latest, today })
   const answers: Answer[] = []
   for (const save of saves) {
-    const visit = visits.get(save.secret)
-    const weighed = visit === undefined ? NOT_SIGNED_IN : await save.weigh(tx, visit)
+    const weighed = await save.weigh(tx, visits.get(save.secret))
     answers.push('write' in weighed ? weighed : { answer: weighed })
   }
   return answers
@@ -86,22 +86,26 @@ const saveWaiting = async (
  * Saves as the visitor who is signed in. Saves of one organisation that come while one of its
  * transactions is under way wait, and go together in the next: each is answered when what it saved
  * is on disk, and none is touched by another's refusal or error.
- * @refuses notSignedIn, and what the save refuses
+ * @refuses notSignedIn, mayNot, and what the save refuses
  */
 export const saveTogether = <Saved, Refused extends Refusal>(
   store: Store,
   coming: Coming,
   save: Save<Saved, Refused>,
-): Promise<Saved | Refused | NotSignedIn> => {
+): Promise<Saved | Refused | NotSignedIn | MayNot> => {
   const { organisation, secret, now, memory } = coming
   if (secret === undefined || !isOrganisationId(organisation)) return Promise.resolve(NOT_SIGNED_IN)
   return new Promise((resolve, fail) => {
     const one: WaitingSave = {
       secret,
       at: now.toISOString(),
-      weigh: (tx, visit) => save(askingOf(tx, visit, coming)),
-      // NOTE what is answered is what `save` itself came to, or that nobody is signed in.
-      answer: (answered) => resolve(answered as Saved | Refused | NotSignedIn),
+      today: coming.today,
+      weigh: async (tx, visit) => {
+        const asking = admit(tx, visit, coming)
+        return 'refused' in asking ? asking : save(asking)
+      },
+      // NOTE what is answered is what `save` itself came to, or why it was not asked.
+      answer: (answered) => resolve(answered as Saved | Refused | NotSignedIn | MayNot),
       fail,
     }
     const waiting = memory.saves.get(organisation)

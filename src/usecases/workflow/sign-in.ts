@@ -1,29 +1,16 @@
 // Signing in and out, and who is signed in: one session whatever way somebody came in.
-import { ROLES, type Role } from '../../domain/organisation/role.ts'
-import type { Held } from '../../domain/workflow/may.ts'
-import {
-  type Account,
-  endSession,
-  findVisits,
-  readAccount,
-  startSession,
-  type Visit,
-} from '../../store/accounts.ts'
+import { type Act, mayAnywhereAs } from '../../domain/workflow/may.ts'
+import { readAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
+import { endSession, findVisits, type Visit } from '../../store/sessions.ts'
 import { isOrganisationId, type Tx } from '../../store/tx.ts'
 import type { Memory } from '../memory.ts'
-import type { Asking } from '../visitor.ts'
+import { type Asking, type MayNot, onBehalfOf } from '../visitor.ts'
+import { heldOn } from './held.ts'
+import { type StartingVisit, startVisit } from './visits.ts'
 
-export const SESSION_HOURS = 12
-const HOUR = 3_600_000
 const SIGNING_IN = 'sign-in'
-
-const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
-
-/** A role that this version does not know gives no right. */
-const heldBy = ({ roles }: Account): readonly Held[] =>
-  roles.flatMap(({ role, unit }) => (isRole(role) ? [{ role, body: unit }] : []))
 
 /**
  * Starts a session for an account that a sign-on has vouched for.
@@ -35,13 +22,13 @@ export const signIn = async (
   organisation: string,
   accountId: string,
   now: Date,
+  starting: StartingVisit,
 ): Promise<{ readonly secret: string } | { readonly refused: 'noSuchAccount' }> => {
   if (!isOrganisationId(organisation)) return { refused: 'noSuchAccount' }
-  const endsAt = new Date(now.getTime() + SESSION_HOURS * HOUR).toISOString()
   return store.asMember(organisation, SIGNING_IN, async (tx) => {
     if ((await readOrganisation(tx)) === null || (await readAccount(tx, accountId)) === null)
       return { refused: 'noSuchAccount' }
-    return { secret: await startSession(tx, accountId, endsAt) }
+    return { secret: await startVisit(tx, accountId, now, starting) }
   })
 }
 
@@ -51,6 +38,8 @@ export const signOut = (store: Store, organisation: string, secret: string): Pro
 /** Who comes with a secret, when: what every question of the staff begins with. */
 export type Coming = {
   readonly organisation: string
+  /** What they come to do: one of these. */
+  readonly acts: readonly Act[]
   readonly secret: string | undefined
   readonly now: Date
   readonly today: string
@@ -60,33 +49,47 @@ export type Coming = {
 export type NotSignedIn = { readonly refused: 'notSignedIn' }
 export const NOT_SIGNED_IN: NotSignedIn = { refused: 'notSignedIn' }
 
-/** What the visitor asks with in an open transaction: every change is recorded as theirs. */
-export const askingOf = (
+/**
+ * What the visitor asks with in an open transaction: every change is recorded as theirs.
+ * @refuses notSignedIn, and mayNot where none of their roles is named for what they come to do
+ */
+export const admit = (
   tx: Tx,
-  { account, structureNumber }: Visit,
-  { memory, today, now }: Coming,
-): Asking => {
-  const visitor = { account: account.accountId, name: account.name, held: heldBy(account) }
-  const as = { ...tx, who: visitor.account }
+  visit: Visit | undefined,
+  { acts, memory, today, now }: Coming,
+): Asking | NotSignedIn | MayNot => {
+  if (visit === undefined) return NOT_SIGNED_IN
+  const { account, structureNumber } = visit
+  const visitor = {
+    account: account.accountId,
+    name: account.name,
+    held: heldOn(visit),
+    standsInFor: visit.lent.map(({ from }) => from.name),
+  }
+  const by = acts.map((act) => mayAnywhereAs(visitor.held, act)).find((role) => role !== null)
+  if (by === undefined || by === null) return { refused: 'mayNot', act: acts[0] ?? 'readRound' }
+  const as = onBehalfOf({ ...tx, who: visitor.account }, by)
   return { tx: as, memory, visitor, structureNumber, today, now: now.toISOString() }
 }
 
 /**
  * Runs one question (`see`, which can change nothing) or one change as the visitor who is signed in,
  * in a transaction of its own.
- * @refuses notSignedIn
+ * @refuses notSignedIn, mayNot
  */
 export const asVisitor = async <T>(
   store: Store,
   mode: 'see' | 'change',
   coming: Coming,
   work: (asking: Asking) => Promise<T>,
-): Promise<T | NotSignedIn> => {
+): Promise<T | NotSignedIn | MayNot> => {
   const { organisation, secret, now } = coming
   if (secret === undefined || !isOrganisationId(organisation)) return NOT_SIGNED_IN
+  const at = { now: now.toISOString(), today: coming.today }
   const run = mode === 'see' ? store.readAsMember : store.asMember
   return run(organisation, SIGNING_IN, async (tx) => {
-    const visit = (await findVisits(tx, [secret], now.toISOString())).get(secret)
-    return visit === undefined ? NOT_SIGNED_IN : work(askingOf(tx, visit, coming))
+    const visit = (await findVisits(tx, [secret], at)).get(secret)
+    const asking = admit(tx, visit, coming)
+    return 'refused' in asking ? asking : work(asking)
   })
 }

@@ -1,6 +1,6 @@
 // Saves on their way into the store: those that wait for the transaction before theirs to end.
-import type { Visit } from '../../store/accounts.ts'
 import type { Write } from '../../store/kept-statement.ts'
+import type { Visit } from '../../store/sessions.ts'
 import type { Tx } from '../../store/tx.ts'
 
 export type Refusal = { readonly refused: string }
@@ -16,8 +16,10 @@ export type WaitingSave = {
   readonly secret: string
   /** When it came, ISO. */
   readonly at: string
+  /** The day it came, ISO. */
+  readonly today: string
   /** Reads and refuses, or gives back what writes it. May be asked anew. */
-  readonly weigh: (tx: Tx, visit: Visit) => Promise<Refusal | Weighed<unknown, Refusal>>
+  readonly weigh: (tx: Tx, visit: Visit | undefined) => Promise<Refusal | Weighed<unknown, Refusal>>
   readonly answer: (answered: unknown) => void
   readonly fail: (error: unknown) => void
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { MunicipalitiesReply, MunicipalityView } from '../../contract/staff.ts'
+import { accountWords } from '../../text/accounts.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Refused, sendTo } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
@@ -104,7 +105,7 @@ const useSentBack = (): string | null => {
 
 /** The municipalities' own sign-ons: each a page of its own provider. */
 const SignOns = ({ municipalities }: Listed): ReactNode => {
-  const { words } = useReader()
+  const { language, words } = useReader()
   const sentBack = useSentBack()
   const way = useSearch({ from: '/' })
   const hrefOf = (organisation: string, signOn: string): string => {
@@ -117,14 +118,29 @@ const SignOns = ({ municipalities }: Listed): ReactNode => {
       <p className="lead">{words.signOn.lead}</p>
       {sentBack === null ? null : <Refusal title={words.notSignedIn}>{sentBack}</Refusal>}
       <ul className="municipalities">
-        {municipalities.map(({ organisation, name, signOn }) =>
-          signOn === null ? null : (
+        {municipalities.map(({ organisation, name, signOn, local }) =>
+          signOn === null && !local ? null : (
             <li key={organisation} className="municipality">
               <h2>{name}</h2>
-              <a className="button" href={hrefOf(organisation, signOn)}>
-                {words.signOn.into.what}
-                <span className="sr-only"> {words.signOn.into.where(name)}</span>
-              </a>
+              {signOn === null ? null : (
+                <p>
+                  <a className="button" href={hrefOf(organisation, signOn)}>
+                    {words.signOn.into.what}
+                    <span className="sr-only"> {words.signOn.into.where(name)}</span>
+                  </a>
+                </p>
+              )}
+              {local ? (
+                <p>
+                  <a
+                    className={signOn === null ? 'button' : 'button quiet-button'}
+                    href={hrefOf(organisation, `/app/${organisation}/logga-in`)}
+                  >
+                    {accountWords(language).signIn.here}
+                    <span className="sr-only"> {words.signOn.into.where(name)}</span>
+                  </a>
+                </p>
+              ) : null}
             </li>
           ),
         )}
@@ -157,7 +173,7 @@ export const ChoosePage = (): ReactNode => {
     <PlainFrame>
       <Asked query={query}>
         {({ municipalities }) => {
-          if (municipalities.some(({ signOn }) => signOn !== null))
+          if (municipalities.some(({ signOn, local }) => signOn !== null || local))
             return <SignOns municipalities={municipalities} />
           return municipalities.every(({ signIns }) => signIns.length === 0) ? (
             <NoSignOn municipalities={municipalities} />

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
+import { accountWords } from '../../text/accounts.ts'
+import type { Language } from '../../text/language.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
@@ -62,6 +64,9 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
     { href: `${base}/modell`, title: words.nav.model },
     { href: `/app/${frame.organisation}/uppfoljningar`, title: words.nav.rounds },
     { href: `/app/${frame.organisation}/arshjul`, title: yearWheelWords(language).nav },
+    ...(frame.may.includes('manageAccounts')
+      ? [{ href: `/app/${frame.organisation}/personer`, title: words.nav.people }]
+      : []),
   ]
   const here = `/app${pathname.replace(/^\/app/, '')}`
   return (
@@ -80,8 +85,17 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
   )
 }
 
+/** The person's roles, and for whom they stand in today. */
+const asWhat = ({ person }: FrameReply, language: Language): readonly string[] =>
+  person.standsInFor.length === 0
+    ? person.roles
+    : [
+        ...person.roles,
+        accountWords(language).delegation.standsInFor(person.standsInFor.join(', ')),
+      ]
+
 const Header = ({ frame }: { readonly frame: FrameReply }) => {
-  const { words } = useReader()
+  const { language, words } = useReader()
   const { round } = usePlace()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -99,7 +113,9 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
         </a>
         <span className="quiet draft-line">{words.draftNote}</span>
         <div className="person">
-          <span>{words.signedInAs(frame.person.name, frame.person.roles.join(', '))}</span>
+          <a href={`/app/${frame.organisation}/mitt-konto`}>
+            {words.signedInAs(frame.person.name, asWhat(frame, language).join(', '))}
+          </a>
           <LanguageButton />
           <button type="button" className="link-button" onClick={() => void leave()}>
             {words.signOut}

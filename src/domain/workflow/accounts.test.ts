@@ -1,0 +1,57 @@
+// Giving and taking roles: somebody can always give them.
+import { expect, test } from 'vitest'
+import type { Role } from '../organisation/role.ts'
+import { asLogin, type HeldByAccount, isLogin, rolesFault } from './accounts.ts'
+import type { Held } from './may.ts'
+
+const held = (...roles: Role[]): readonly Held[] => roles.map((role) => ({ role, body: null }))
+const account = (id: string, given: Role[], signedOn: Role[] = []): HeldByAccount => ({
+  account: id,
+  given: held(...given),
+  signedOn: held(...signedOn),
+})
+const bodies = new Map([['skola', {}]])
+
+test.each<[string, readonly HeldByAccount[], readonly Held[], string | null]>([
+  ['the only administrator', [account('a', ['administrator'])], [], 'lastAdministrator'],
+  ['one of two', [account('a', ['administrator']), account('b', ['administrator'])], [], null],
+  [
+    'the only one given here, where a group gives another',
+    [account('a', ['administrator']), account('b', [], ['administrator'])],
+    [],
+    null,
+  ],
+  [
+    'the role that a group gives anyhow',
+    [account('a', ['administrator'], ['administrator'])],
+    [],
+    null,
+  ],
+  ['where there has been none', [account('a', ['reader'])], held('reporter'), null],
+  [
+    'who keeps it among others',
+    [account('a', ['administrator'])],
+    held('administrator', 'reader'),
+    null,
+  ],
+])('from %s: %s', (_who, accounts, given, refused) =>
+  expect(rolesFault(accounts, 'a', given, bodies)?.refused ?? null).toBe(refused),
+)
+
+test('a role is given for a body that there is', () => {
+  const give = (body: string) => rolesFault([], 'a', [{ role: 'reporter', body }], bodies)
+  expect(give('skola')).toBeNull()
+  expect(give('skolan')).toEqual({ refused: 'noSuchUnit', unit: 'skolan' })
+})
+
+test.each([
+  [' Kim.Lind ', 'kim.lind', true],
+  ['kim@dorotea.se', 'kim@dorotea.se', true],
+  ['Åsa', 'åsa', true],
+  ['kim lind', 'kim lind', false],
+  ['.', '.', false],
+  ['x'.repeat(101), 'x'.repeat(101), false],
+])('«%s» is kept as «%s», and can be a login: %s', (written, kept, can) => {
+  expect(asLogin(written)).toBe(kept)
+  expect(isLogin(asLogin(written))).toBe(can)
+})

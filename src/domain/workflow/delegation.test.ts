@@ -1,0 +1,38 @@
+// Standing in for somebody: what can be lent, for how long, and on whose behalf things are done.
+import { expect, test } from 'vitest'
+import { delegationFault, lentRoles } from './delegation.ts'
+import { type Held, mayAs } from './may.ts'
+
+const TODAY = '2026-11-23'
+const reporter: Held = { role: 'reporter', body: 'skola' }
+const controller: Held = { role: 'controller', body: null }
+const asked = { from: 'kim', to: 'bo', roles: [reporter], first: TODAY, last: '2026-11-30' }
+
+test.each([
+  [{}, null, 'a week from today'],
+  [{ last: TODAY }, null, 'today alone'],
+  [{ first: '2026-11-01' }, null, 'begun before it is written down'],
+  [{ to: 'kim' }, 'lendsToThemselves', 'to oneself'],
+  [{ roles: [] }, 'lendsNothing', 'no role'],
+  [{ roles: [controller] }, 'lendsWhatIsNotHeld', 'a role one does not have'],
+  [{ roles: [{ ...reporter, body: null }] }, 'lendsWhatIsNotHeld', 'one’s role, but for more'],
+  [{ first: '2026-12-01' }, 'endsBeforeItBegins', 'days in the wrong order'],
+  [{ first: '2026-11-01', last: '2026-11-22' }, 'isOver', 'days that are gone'],
+  [{ last: '2027-11-23' }, null, 'a year'],
+  [{ last: '2027-11-24' }, 'isTooLong', 'more than a year'],
+])('%j: %s, %s', (more, refused, _why) =>
+  expect(delegationFault({ ...asked, ...more }, [reporter], TODAY)?.refused ?? null).toBe(refused),
+)
+
+test('what the lender has lost is lent no longer', () => {
+  expect(lentRoles('kim', [reporter, controller], [reporter])).toEqual([
+    { ...reporter, onBehalfOf: 'kim' },
+  ])
+})
+
+test.each([
+  [[controller, { ...controller, onBehalfOf: 'kim' }], undefined, 'their own role comes first'],
+  [[reporter, { ...controller, onBehalfOf: 'kim' }], 'kim', 'their own does not reach so far'],
+])('%j acts on behalf of %s: %s', (held, whom, _why) =>
+  expect(mayAs(held, 'reportValue', new Map(), 'annan')?.onBehalfOf).toBe(whom),
+)

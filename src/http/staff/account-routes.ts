@@ -1,0 +1,150 @@
+// The addresses of a person's own account, and of an administrator's work with people.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  aboutPersonRequest,
+  changePasswordRequest,
+  giveRolesRequest,
+  inLanguageQuery,
+  invitePersonRequest,
+  newPasskeyRequest,
+  organisationParams,
+  removePasskeyRequest,
+} from '../../contract/requests.ts'
+import { ownAccountView, peopleView } from '../../render/views/people-view.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import type { House } from '../../usecases/house.ts'
+import {
+  type Invited,
+  inviteAgain,
+  invitePerson,
+  type NotInvited,
+} from '../../usecases/workflow/invite.ts'
+import { endVisits, giveRoles, seePeople } from '../../usecases/workflow/manage-people.ts'
+import {
+  addOwnPasskey,
+  askForOwnPasskey,
+  changePassword,
+  removeOwnPasskey,
+  seeOwnAccount,
+} from '../../usecases/workflow/own-account.ts'
+import { answering, comingTo } from './answering.ts'
+import { refuse } from './refuse.ts'
+import { giveCookie } from './session.ts'
+import type { SignOn } from './ways-in.ts'
+
+export const addAccountRoutes = (server: FastifyInstance, house: House, on: SignOn): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const publicUrl = on === 'demo' ? 'http://localhost' : on.publicUrl
+  const isLocal = (organisation: string): boolean =>
+    on !== 'demo' && on.local?.has(organisation) === true
+  const schema = { params: organisationParams, querystring: inLanguageQuery }
+  const OWN = { act: 'keepOwnAccount' } as const
+  const PEOPLE = { act: 'manageAccounts' } as const
+
+  app.get('/api/:organisation/account', { schema, config: OWN }, (request, reply) =>
+    answer(request, reply, request.params.organisation, request.query.language, async (asking) =>
+      ownAccountView(await seeOwnAccount(asking)),
+    ),
+  )
+  app.post(
+    '/api/:organisation/account/password',
+    { schema: { ...schema, body: changePasswordRequest }, config: OWN },
+    async (request, reply) => {
+      const { organisation } = request.params
+      const changed = await changePassword(house.store, comingTo(house, request, organisation), {
+        ...request.body,
+        address: request.ip,
+        starting: { times: house.visits },
+      })
+      if ('refused' in changed) return refuse(reply, changed, request.query.language)
+      const isSecure = publicUrl.startsWith('https:')
+      return giveCookie(reply, organisation, changed.secret, isSecure)
+        .code(201)
+        .send({ done: true })
+    },
+  )
+  app.post('/api/:organisation/account/passkeys/ask', { schema, config: OWN }, (request, reply) =>
+    change(request, reply, request.params.organisation, request.query.language, (asking) =>
+      askForOwnPasskey(asking, { publicUrl }),
+    ),
+  )
+  app.post(
+    '/api/:organisation/account/passkeys',
+    { schema: { ...schema, body: newPasskeyRequest }, config: OWN },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        addOwnPasskey(asking, request.body.answer, { publicUrl }),
+      ),
+  )
+  app.post(
+    '/api/:organisation/account/passkeys/removals',
+    { schema: { ...schema, body: removePasskeyRequest }, config: OWN },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        removeOwnPasskey(asking, request.body.passkey),
+      ),
+  )
+
+  /** The link as it is given to the person: its secret stands after #, where no server sees it. */
+  const asLink = (
+    organisation: string,
+    invited: Invited | NotInvited,
+  ): { readonly link: string; readonly endsAt: string } | StaffRefusal =>
+    'refused' in invited
+      ? invited
+      : {
+          link: `${publicUrl}/app/${organisation}/inbjudan#${invited.secret}`,
+          endsAt: invited.endsAt,
+        }
+
+  app.get('/api/:organisation/people', { schema, config: PEOPLE }, (request, reply) => {
+    const { language } = request.query
+    const { organisation } = request.params
+    return answer(request, reply, organisation, language, async (asking) => {
+      const seen = await seePeople(asking)
+      return 'refused' in seen ? seen : peopleView(seen, isLocal(organisation), language)
+    })
+  })
+  app.post(
+    '/api/:organisation/people',
+    { schema: { ...schema, body: invitePersonRequest }, config: PEOPLE },
+    (request, reply) => {
+      const { organisation } = request.params
+      return change(request, reply, organisation, request.query.language, async (asking) =>
+        isLocal(organisation)
+          ? asLink(organisation, await invitePerson(asking, request.body))
+          : { refused: 'noLocalAccounts' },
+      )
+    },
+  )
+  app.post(
+    '/api/:organisation/people/links',
+    { schema: { ...schema, body: aboutPersonRequest }, config: PEOPLE },
+    (request, reply) => {
+      const { organisation } = request.params
+      return change(request, reply, organisation, request.query.language, async (asking) =>
+        isLocal(organisation)
+          ? asLink(organisation, await inviteAgain(asking, request.body.account))
+          : { refused: 'noLocalAccounts' },
+      )
+    },
+  )
+  app.post(
+    '/api/:organisation/people/roles',
+    { schema: { ...schema, body: giveRolesRequest }, config: PEOPLE },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        giveRoles(asking, request.body.account, request.body.roles),
+      ),
+  )
+  app.post(
+    '/api/:organisation/people/visits/ends',
+    { schema: { ...schema, body: aboutPersonRequest }, config: PEOPLE },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        endVisits(asking, request.body.account),
+      ),
+  )
+}

@@ -1,0 +1,239 @@
+// The visits that are signed in now: their secrets, how long they last, and who comes with one.
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Account, type AccountRow, type HeldRole, toAccount } from './accounts.ts'
+import { newId } from './identity.ts'
+import { type KeptStatement, runKept } from './kept-statement.ts'
+import type { Tx } from './tx.ts'
+
+/** The visitor's secret, as the table keeps it: who reads the table cannot sign in with it. */
+const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+const earlier = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? a : b)
+
+const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** ISO. It ends at `endsAt` unless it is used before, and at `lastEndsAt` however much it is used. */
+export type Lasting = {
+  readonly now: string
+  readonly endsAt: string
+  readonly lastEndsAt: string
+}
+
+/** Signs an account in. @out the secret for the visitor's cookie */
+export const startSession = async (
+  tx: Tx,
+  accountId: string,
+  { now, endsAt, lastEndsAt }: Lasting,
+): Promise<string> => {
+  const secret = newSecret()
+  await tx.query
+    .insertInto('session')
+    .values({
+      organisation_id: tx.organisationId,
+      session_id: hashed(secret),
+      account_id: accountId,
+      visit_id: newId(),
+      made_at: now,
+      ends_at: endsAt,
+      last_ends_at: lastEndsAt,
+    })
+    .execute()
+  return secret
+}
+
+/** Roles that another lends, and those that the lender holds. */
+export type Lent = {
+  readonly from: { readonly accountId: string; readonly name: string }
+  readonly roles: readonly HeldRole[]
+  readonly holds: readonly HeldRole[]
+}
+
+/** @term besök – somebody signed in, and when the structure they look at last changed */
+export type Visit = {
+  readonly account: Account
+  /** Lent to them on the day. */
+  readonly lent: readonly Lent[]
+  readonly structureNumber: number
+}
+
+const held = z.array(z.object({ role: z.string(), unit: z.string().nullable() }))
+const lent = z.array(
+  z.object({
+    from: z.object({ accountId: z.string(), name: z.string() }),
+    roles: held,
+    holds: held,
+  }),
+)
+
+const FIND_VISITS: KeptStatement = {
+  name: 'find-visits',
+  text: `select session.session_id, account.*, organisation.structure_number, (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'from', jsonb_build_object('accountId', lender.account_id, 'name', lender.name),
+        'roles', delegation.roles, 'holds', lender.roles || lender.given_roles)), '[]')
+      from delegation
+      join account lender on lender.organisation_id = delegation.organisation_id
+        and lender.account_id = delegation.from_account
+      where delegation.organisation_id = $1 and delegation.to_account = account.account_id
+        and delegation.ended_by is null
+        and $4 between delegation.first_day and delegation.last_day
+    ) as lent
+    from session
+    join account using (organisation_id, account_id)
+    join organisation using (organisation_id)
+    where session.organisation_id = $1 and session.session_id = any($2::text[])
+      and session.ends_at > $3`,
+}
+
+/** Who are signed in with these secrets at `now` (ISO, the day `today`), by secret; left out: nobody, or the visit has ended. */
+export const findVisits = async (
+  tx: Tx,
+  secrets: readonly string[],
+  { now, today }: { readonly now: string; readonly today: string },
+): Promise<ReadonlyMap<string, Visit>> => {
+  const bySession = new Map(secrets.map((secret) => [hashed(secret), secret]))
+  // NOTE hashes are hexadecimal, so that the list can be written out as it is.
+  const values = [tx.organisationId, `{${[...bySession.keys()].join(',')}}`, now, today]
+  type Found = AccountRow & { session_id: string; structure_number: number; lent: unknown }
+  const rows = await runKept<Found>(tx, FIND_VISITS, values)
+  return new Map(
+    rows.map((row) => [
+      bySession.get(row.session_id) ?? '',
+      {
+        account: toAccount(row),
+        lent: lent.parse(row.lent),
+        structureNumber: row.structure_number,
+      },
+    ]),
+  )
+}
+
+/** A secret in use: when it was made, and how long it lasts now. */
+export type SessionInUse = {
+  readonly visitId: string
+  readonly madeAt: string
+  readonly lastEndsAt: string
+}
+
+/**
+ * Notes that a secret is used, so that it lasts until `endsAt` (no longer than it may). One that
+ * takes over from another is then known to have come, and the other lasts until `otherEndsAt`.
+ * null: nobody is signed in with it.
+ */
+export const noteSessionUse = async (
+  { query, organisationId }: Tx,
+  secret: string,
+  { now, endsAt, otherEndsAt }: { now: string; endsAt: string; otherEndsAt: string },
+): Promise<SessionInUse | null> => {
+  const own = query
+    .selectFrom('session')
+    .select(['visit_id', 'made_at', 'last_ends_at', 'follows'])
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', '=', hashed(secret))
+    .where('ends_at', '>', now)
+  const row = await own.executeTakeFirst()
+  if (row === undefined) return null
+  await query
+    .updateTable('session')
+    .set({ ends_at: earlier(endsAt, row.last_ends_at), follows: null })
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', '=', hashed(secret))
+    .execute()
+  if (row.follows !== null)
+    await query
+      .updateTable('session')
+      .set({ ends_at: otherEndsAt, last_ends_at: otherEndsAt })
+      .where('organisation_id', '=', organisationId)
+      .where('session_id', '=', row.follows)
+      .where('ends_at', '>', otherEndsAt)
+      .execute()
+  return { visitId: row.visit_id, madeAt: row.made_at, lastEndsAt: row.last_ends_at }
+}
+
+/**
+ * A new secret for the same visit, to take over from `secret`, which lasts until the new one has
+ * come. null: another request was given one since `since` (ISO).
+ */
+export const renewSession = async (
+  { query, organisationId }: Tx,
+  secret: string,
+  { now, endsAt, since }: { now: string; endsAt: string; since: string },
+): Promise<string | null> => {
+  const row = await query
+    .updateTable('session')
+    .set({ renewed_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', '=', hashed(secret))
+    .where((where) => where.or([where('renewed_at', 'is', null), where('renewed_at', '<', since)]))
+    .returning(['account_id', 'visit_id', 'last_ends_at'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const next = newSecret()
+  await query
+    .insertInto('session')
+    .values({
+      organisation_id: organisationId,
+      session_id: hashed(next),
+      account_id: row.account_id,
+      visit_id: row.visit_id,
+      made_at: now,
+      ends_at: earlier(endsAt, row.last_ends_at),
+      last_ends_at: row.last_ends_at,
+      follows: hashed(secret),
+    })
+    .execute()
+  return next
+}
+
+/** Ends the visit that the secret belongs to, whichever other secret it has. */
+export const endSession = async ({ query, organisationId }: Tx, secret: string): Promise<void> => {
+  await query
+    .deleteFrom('session')
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', 'in', (of) =>
+      of
+        .selectFrom('session')
+        .select('visit_id')
+        .where('organisation_id', '=', organisationId)
+        .where('session_id', '=', hashed(secret)),
+    )
+    .execute()
+}
+
+/** Ends every visit of an account. */
+export const endSessionsOf = async (
+  { query, organisationId }: Tx,
+  accountId: string,
+): Promise<void> => {
+  await query
+    .deleteFrom('session')
+    .where('organisation_id', '=', organisationId)
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** How many visits of each account are signed in at `now` (ISO); left out: none. */
+export const countVisits = async (
+  { query, organisationId }: Tx,
+  now: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await query
+    .selectFrom('session')
+    .select(['account_id', (of) => of.fn.count<number>('visit_id').distinct().as('visits')])
+    .where('organisation_id', '=', organisationId)
+    .where('ends_at', '>', now)
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.map(({ account_id, visits }) => [account_id, visits]))
+}
+
+/** Removes the visits that had ended at `now` (ISO). @out how many secrets */
+export const clearEndedSessions = async (tx: Tx, now: string): Promise<number> => {
+  const { numDeletedRows } = await tx.query
+    .deleteFrom('session')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('ends_at', '<=', now)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,93 @@
+// Inviting a person by a link: it works once, for two weeks, and a new one ends the one before.
+import { asLogin, isLogin, type RolesFault, rolesFault } from '../../domain/workflow/accounts.ts'
+import type { Held } from '../../domain/workflow/may.ts'
+import { accountByLogin, addAccount, readAccount, waitForAccounts } from '../../store/accounts.ts'
+import type { Store } from '../../store/connect.ts'
+import { newId } from '../../store/identity.ts'
+import { makeInvitation } from '../../store/invitations.ts'
+import type { Tx } from '../../store/tx.ts'
+import { loadChain } from '../chain/load-chain.ts'
+import type { Asking } from '../visitor.ts'
+import { asStored, onlyOnce } from './held.ts'
+
+const DAY = 86_400_000
+export const INVITATION_DAYS = 14
+
+/** A link's secret, shown once to whoever made it. */
+export type Invited = { readonly secret: string; readonly endsAt: string }
+
+export type NewPerson = {
+  readonly name: string
+  readonly login: string
+  readonly email: string | null
+  readonly roles: readonly Held[]
+}
+
+export type NotInvited =
+  | RolesFault
+  | {
+      readonly refused: 'nameMissing' | 'loginNotUsable' | 'loginTaken' | 'noSuchPerson' | 'noChain'
+    }
+
+const linkFor = async (tx: Tx, accountId: string, now: string): Promise<Invited> => {
+  const endsAt = new Date(Date.parse(now) + INVITATION_DAYS * DAY).toISOString()
+  return { secret: await makeInvitation(tx, accountId, endsAt), endsAt }
+}
+
+const addPerson = async (
+  tx: Tx,
+  { name, login, email, roles }: NewPerson,
+  now: string,
+): Promise<Invited> => {
+  const accountId = newId()
+  const given = asStored(onlyOnce(roles))
+  await addAccount(tx, { accountId, name: name.trim(), login, email, roles: [], given })
+  return linkFor(tx, accountId, now)
+}
+
+/**
+ * @term inbjudan – a link by which a person sets a way to sign in; it works once
+ * @refuses nameMissing, loginNotUsable, loginTaken, noChain, noSuchUnit
+ */
+export const invitePerson = async (
+  { tx, memory, now }: Asking,
+  person: NewPerson,
+): Promise<Invited | NotInvited> => {
+  const login = asLogin(person.login)
+  if (person.name.trim() === '') return { refused: 'nameMissing' }
+  if (!isLogin(login)) return { refused: 'loginNotUsable' }
+  const loaded = await loadChain(tx, memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const fault = rolesFault([], '', person.roles, loaded.chain.bodies)
+  if (fault !== null) return fault
+  await waitForAccounts(tx)
+  if ((await accountByLogin(tx, login)) !== null) return { refused: 'loginTaken' }
+  return addPerson(tx, { ...person, login }, now)
+}
+
+/** A new link for a person who signs in here: the first was lost, or the password forgotten. @refuses noSuchPerson */
+export const inviteAgain = async (
+  { tx, now }: Asking,
+  accountId: string,
+): Promise<Invited | NotInvited> => {
+  const account = await readAccount(tx, accountId)
+  if (account === null || account.login === null) return { refused: 'noSuchPerson' }
+  return linkFor(tx, accountId, now)
+}
+
+/** From the terminal: the first person of a municipality, or a new link for one who is there. */
+export const inviteFromTerminal = (
+  store: Store,
+  organisation: string,
+  who: string,
+  { name, login: written, roles, now }: Omit<NewPerson, 'email'> & { readonly now: Date },
+): Promise<(Invited & { readonly isNew: boolean }) | NotInvited> =>
+  store.asMember(organisation, who, async (tx) => {
+    const login = asLogin(written)
+    if (!isLogin(login)) return { refused: 'loginNotUsable' }
+    const at = now.toISOString()
+    const known = await accountByLogin(tx, login)
+    if (known !== null) return { ...(await linkFor(tx, known.accountId, at)), isNew: false }
+    if (name.trim() === '') return { refused: 'nameMissing' }
+    return { ...(await addPerson(tx, { name, login, email: null, roles }, at)), isNew: true }
+  })
