@@ -49,6 +49,10 @@ export type SummaryView = {
 /** One point of a series; a missing one says why in words. */
 export type PointView = {
   readonly period: string
+  /** The period in words: «tertial 2 2026». */
+  readonly said: string
+  /** Short, for an axis: the part of the year, if it is one, and the year: «T2», «2026». */
+  readonly tick: { readonly part?: string; readonly year: string }
   readonly value: number | null
   readonly shown: string
   readonly kind: 'outcome' | 'forecast' | 'other'

@@ -1,6 +1,6 @@
 // Dates as they are read aloud.
 import { expect, test } from 'vitest'
-import { sayDate, sayPeriod } from './dates.ts'
+import { sayDate, sayPeriod, shortPeriod } from './dates.ts'
 
 test.each([
   ['2026-10-09', 'sv', '9 oktober 2026', 'no zero before the day'],
@@ -20,4 +20,15 @@ test.each([
   ['i höstas', 'i höstas', 'i höstas'],
 ])('the period %s', (period, sv, en) =>
   expect([sayPeriod(period, 'sv'), sayPeriod(period, 'en')]).toEqual([sv, en]),
+)
+
+test.each([
+  ['2026', { year: '2026' }, { year: '2026' }],
+  ['2026-H1', { part: 'H1', year: '2026' }, { part: 'H1', year: '2026' }],
+  ['2025-T1', { part: 'T1', year: '2025' }, { part: 'T1', year: '2025' }],
+  ['2026-Q4', { part: 'K4', year: '2026' }, { part: 'Q4', year: '2026' }],
+  ['2026-10', { part: 'okt', year: '2026' }, { part: 'Oct', year: '2026' }],
+  ['i höstas', { year: 'i höstas' }, { year: 'i höstas' }],
+])('the period %s on an axis', (period, sv, en) =>
+  expect([shortPeriod(period, 'sv'), shortPeriod(period, 'en')]).toEqual([sv, en]),
 )

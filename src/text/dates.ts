@@ -47,3 +47,21 @@ export const sayTime = (moment: string, language: Language): string => {
   const time = CLOCK.format(new Date(Math.ceil(Date.parse(moment) / MINUTE) * MINUTE))
   return language === 'sv' ? time.replace(':', '.') : time
 }
+
+/** A period as an axis has room for it, the part of the year for itself: «T2» «2026», «aug» «2026». */
+export const shortPeriod = (
+  period: string,
+  language: Language,
+): { readonly part?: string; readonly year: string } => {
+  const span = spanOf(period)
+  if (span === null) return { year: period }
+  const { length, from, to } = span
+  const year = String(span.year)
+  if (length === 'year') return { year }
+  const { months, periods } = catalogueOf(language)
+  const part =
+    length === 'month'
+      ? (months[from - 1] ?? '').slice(0, 3)
+      : `${periods.short[length]}${to / (to - from + 1)}`
+  return { part, year }
+}

@@ -426,6 +426,7 @@ export const en: Catalogue = {
     half: (isFirst, year) => `the ${isFirst ? 'first' : 'second'} half of ${year}`,
     tertial: (number, year) => `tertial ${number} ${year}`,
     quarter: (number, year) => `quarter ${number} ${year}`,
+    short: { half: 'H', tertial: 'T', quarter: 'Q' },
   },
   months: [
     'January',

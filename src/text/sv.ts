@@ -490,6 +490,7 @@ export const sv = {
     half: (isFirst: boolean, year: string) => `${isFirst ? 'första' : 'andra'} halvåret ${year}`,
     tertial: (number: number, year: string) => `tertial ${number} ${year}`,
     quarter: (number: number, year: string) => `kvartal ${number} ${year}`,
+    short: { half: 'H', tertial: 'T', quarter: 'K' },
   },
   months: [
     'januari',

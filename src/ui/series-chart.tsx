@@ -1,19 +1,12 @@
-// A measure over the years against its limit and others' mean: drawn, titled, and as a table.
+// A measure over time against its limit and others' mean: drawn, titled, and as a table.
 import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
 import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
-import {
-  type Drawing,
-  type Line,
-  layOut,
-  NARROW,
-  type Size,
-  tickText,
-  WIDE,
-} from './series-layout.ts'
+import { Axes, Breaks } from './series-axes.tsx'
+import { type Drawing, type Line, layOut, NARROW, type Size, WIDE } from './series-layout.ts'
 import { across, LimitNames, WantedArea } from './series-limits.tsx'
-import { spreadLabels, textWidth } from './text-width.ts'
+import { spreadLabels } from './text-width.ts'
 
 type Words = {
   readonly asTable: string
@@ -46,42 +39,6 @@ const path = (
         `${i === 0 ? 'M' : 'L'}${drawing.x(p.period).toFixed(1)} ${drawing.y(p.value ?? 0).toFixed(1)}`,
     )
     .join('')
-
-const Axes = ({
-  drawing,
-  periods,
-  size,
-}: {
-  readonly drawing: Drawing
-  readonly periods: readonly string[]
-  readonly size: Size
-}): ReactNode => {
-  const every = Math.max(
-    1,
-    Math.ceil(
-      (periods.length * (textWidth('2026', size.label) + 12)) / (drawing.right - drawing.left),
-    ),
-  )
-  return (
-    <g className="axes" fontSize={size.label - 1}>
-      {drawing.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={drawing.left} x2={drawing.right} y1={drawing.y(tick)} y2={drawing.y(tick)} />
-          <text x={drawing.left - 6} y={drawing.y(tick)} dy="0.35em" textAnchor="end">
-            {tickText(tick)}
-          </text>
-        </g>
-      ))}
-      {periods.map((period, i) =>
-        (periods.length - 1 - i) % every === 0 ? (
-          <text key={period} x={drawing.x(period)} y={drawing.bottom + 18} textAnchor="middle">
-            {period}
-          </text>
-        ) : null,
-      )}
-    </g>
-  )
-}
 
 const Drawn = ({
   series,
@@ -121,8 +78,9 @@ const Drawn = ({
     >
       <title id={`${id}-t`}>{series.headline}</title>
       <desc id={`${id}-d`}>{series.description}</desc>
-      <Axes drawing={drawing} periods={series.points.map((p) => p.period)} size={size} />
+      <Axes drawing={drawing} points={series.points} size={size} />
       <WantedArea lines={series.lines} drawing={drawing} />
+      <Breaks drawing={drawing} points={series.points} />
       {series.lines.map((line) => (
         <path
           key={line.said}
@@ -166,6 +124,34 @@ const noteOf = (point: PointView, words: Words): string =>
     .filter((x) => x !== '')
     .join(', ')
 
+/** What a ring and a line across are, where the drawing has them. */
+const Key = ({
+  points,
+  words,
+}: {
+  readonly points: readonly PointView[]
+  readonly words: Words
+}): ReactNode => {
+  const shown = [
+    {
+      mark: 'ring',
+      word: words.kinds.forecast,
+      is: points.some(({ kind, value }) => kind === 'forecast' && value !== null),
+    },
+    { mark: 'break', word: words.breaks, is: points.slice(1).some(({ breaks }) => breaks) },
+  ].filter(({ is }) => is)
+  return shown.length === 0 ? null : (
+    <p className="series-key">
+      {shown.map(({ mark, word }) => (
+        <span key={mark}>
+          <i className={mark} aria-hidden="true" />
+          {word}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** A figure with its finding as headline, the drawing in two widths, the table and the source. */
 export const SeriesChart = ({
   series,
@@ -186,12 +172,7 @@ export const SeriesChart = ({
       <div className="narrow-only">
         <Drawn series={series} size={NARROW} id={`${id}n`} />
       </div>
-      {series.points.some(({ kind, value }) => kind === 'forecast' && value !== null) ? (
-        <p className="series-key">
-          <i aria-hidden="true" />
-          {words.kinds.forecast}
-        </p>
-      ) : null}
+      <Key points={series.points} words={words} />
       {series.points.length === 0 ? null : (
         <details>
           <summary>{words.asTable}</summary>
@@ -215,7 +196,7 @@ export const SeriesChart = ({
               <tbody>
                 {series.points.map((point) => (
                   <tr key={point.period}>
-                    <th scope="row">{point.period}</th>
+                    <th scope="row">{point.said}</th>
                     <td className="number">{point.shown}</td>
                     {series.lines.map((line) => (
                       <td className="number" key={line.label}>

@@ -36,7 +36,8 @@ export const layOut = (
   const ticks = y.ticks(4)
   const left = 14 + Math.max(...ticks.map((t) => textWidth(tickText(t), label - 1)))
   const right = width - 10 - Math.max(0, ...endLabels.map((text) => textWidth(text, label)))
-  const bottom = height - 26
+  const isInParts = series.points.some(({ tick }) => tick.part !== undefined)
+  const bottom = height - (isInParts ? 42 : 26)
   y.range([bottom, 12])
   const periods = series.points.map((p) => p.period)
   const step = periods.length > 1 ? (right - left - 16) / (periods.length - 1) : 0

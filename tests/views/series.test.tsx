@@ -2,13 +2,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { fromText } from '../../src/domain/exact/exact.ts'
-import type { LimitValue, Measure } from '../../src/domain/measures/measure.ts'
+import type { LimitValue, Measure, Reading } from '../../src/domain/measures/measure.ts'
 import { measureView } from '../../src/render/views/measure-view.ts'
 import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
 import { Source } from '../../src/ui/source.tsx'
-import { viewDorotea } from './shipped.ts'
+import { viewDorotea, viewShipped } from './shipped.ts'
 
 /** «78», or «75–79» for an interval. */
 const limitOf = (written: string): LimitValue => {
@@ -134,7 +134,7 @@ describe('the key of a drawing', () => {
     return renderToStaticMarkup(SeriesChart({ series: shown, words: pageWords('sv') }))
   }
   test('says what a ring is where there is a forecast, else nothing', () => {
-    expect(drawn('forecast')).toMatch(/series-key.*prognos<\/p>/)
+    expect(drawn('forecast')).toMatch(/series-key.*prognos<\/span>/)
     expect(drawn('outcome')).not.toContain('series-key')
   })
 })
@@ -185,5 +185,110 @@ describe('a measure whose value its units make together', () => {
     const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
     expect(html).toContain('inget värde än')
     expect(html).not.toContain('<table')
+  })
+})
+
+describe('a measure that is asked several times a year', () => {
+  const at = (round: string, id: string, change = (r: readonly Reading[]) => r) => {
+    const viewing = viewShipped('exempel', round, (chain) => ({
+      ...chain,
+      readings: change(chain.readings),
+    }))
+    const series = measureView(viewing, id)?.series
+    if (series === undefined) throw new Error(`Exempelstad has no ${id}`)
+    return series
+  }
+  const drawn = (series: ReturnType<typeof at>) => {
+    const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
+    return {
+      html,
+      axis: [...html.matchAll(/text-anchor="middle">(.*?)<\/text>/g)].map(([, text]) =>
+        (text ?? '').replace(/<[^>]+>/g, ''),
+      ),
+    }
+  }
+
+  test('is drawn in its tertials, with what is foretold beyond the round as a ring', () => {
+    const series = at('delår-2026', 'synpunkter')
+    expect(series.points.map(({ said, shown, kind }) => [said, shown, kind]).slice(-3)).toEqual([
+      ['tertial 1 2026', '33', 'outcome'],
+      ['tertial 2 2026', '31', 'outcome'],
+      ['tertial 3 2026', '29', 'forecast'],
+    ])
+    expect(series.headline).toBe('Synpunkter på hemtjänsten: 29 (tertial 3 2026)')
+    expect([...drawn(series).html.matchAll(/<circle class="forecast"/g)]).toHaveLength(2)
+  })
+
+  test('names the tertials on the axis, and the year where it begins', () => {
+    const { axis } = drawn(at('delår-2026', 'synpunkter'))
+    expect(axis.slice(0, 4)).toEqual(['T1 2024', 'T2', 'T3', 'T1 2025'])
+  })
+
+  test('shows where the series breaks, in the drawing, its key and its table', () => {
+    const { html } = drawn(at('delår-2026', 'synpunkter'))
+    expect([...html.matchAll(/<line class="break"/g)]).toHaveLength(2)
+    expect(html).toMatch(/series-key.*serien bryts här<\/span>/)
+    expect(html).toMatch(/<th scope="row">tertial 1 2025<\/th>.*?serien bryts här/)
+  })
+
+  test('has its limit over the tertials of the year', () =>
+    expect(at('delår-2026', 'synpunkter').lines.map(({ values }) => values.length)).toEqual([9]))
+
+  test('is drawn in its months, the newest named, none over another', () => {
+    const { axis, html } = drawn(at('delår-2026', 'korttid'))
+    expect(axis.at(-1)).toMatch(/^aug/)
+    const [wide = '', narrow = ''] = html.split('narrow-only')
+    for (const drawing of [wide, narrow]) {
+      const at = [...drawing.matchAll(/<text x="([\d.]+)"[^>]* text-anchor="middle"/g)].map(
+        ([, x]) => Number(x),
+      )
+      expect(at.length).toBeGreaterThan(4)
+      for (const [i, x] of at.slice(1).entries()) expect(x - (at[i] ?? 0)).toBeGreaterThan(34)
+    }
+  })
+
+  test('tells no outcome from after the round', () =>
+    expect(at('helår-2025', 'synpunkter').points.at(-1)?.period).toBe('2025-T3'))
+
+  test('has a gap where nobody reported, in the line and in the table', () => {
+    const series = at('delår-2026', 'synpunkter', (readings) =>
+      readings.filter(({ period }) => period !== '2025-T2'),
+    )
+    const gap = series.points.find(({ period }) => period === '2025-T2')
+    expect(gap).toMatchObject({ value: null, shown: 'inte rapporterat' })
+  })
+
+  test('is drawn in years where it has nothing but years', () => {
+    const series = at('delår-2026', 'synpunkter', (readings) =>
+      readings.filter(({ period }) => !period.includes('-T')),
+    )
+    expect(series.points.map(({ said }) => said)).toEqual(['2026'])
+  })
+
+  test('is put together from its units part by part', () => {
+    const viewing = viewShipped('exempel', 'delår-2026', (chain) => {
+      const measure = chain.measures.get('synpunkter')
+      if (measure === undefined) throw new Error('Exempelstad has no synpunkter')
+      const measures = new Map(chain.measures).set(measure.id, {
+        ...measure,
+        consolidation: { is: 'sum' as const },
+      })
+      const own = chain.readings.filter((one) => one.measure === measure.id)
+      const readings = ['solgarden', 'bjorken'].flatMap((unit) =>
+        own.filter(({ kind }) => kind === 'outcome').map((one) => ({ ...one, unit })),
+      )
+      return { ...chain, measures, readings }
+    })
+    const points = measureView(viewing, 'synpunkter')?.series.points
+    expect(points?.map(({ period, shown }) => `${period} ${shown}`)).toEqual([
+      '2024-T1 48',
+      '2024-T2 42',
+      '2024-T3 54',
+      '2025-T1 82',
+      '2025-T2 76',
+      '2025-T3 72',
+      '2026-T1 66',
+      '2026-T2 62',
+    ])
   })
 })

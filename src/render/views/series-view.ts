@@ -1,20 +1,24 @@
-// A measure's series as it is drawn: readings, limits and others' mean, year by year.
+// A measure's series as it is drawn: readings, limits and others' mean, period by period.
 
 import type { PointView, SeriesView } from '../../contract/views.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
+import { spanOf, yearOf } from '../../domain/periods/period.ts'
+import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
+import { seriesReadings } from './series-readings.ts'
 import { nodesShown, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
-import { yearly } from './yearly.ts'
 
 /** For drawing only; what is compared stays exact. */
 const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,
+  said: sayPeriod(reading.period, viewing.language),
+  tick: shortPeriod(reading.period, viewing.language),
   value: reading.value === undefined ? null : toDrawn(reading.value),
   shown: sayReading(viewing, measure, reading),
   kind: reading.kind === 'outcome' || reading.kind === 'forecast' ? reading.kind : 'other',
@@ -76,7 +80,7 @@ const limitLines = (viewing: Viewing, measure: Measure, periods: readonly string
   const telling = measure.limits.has('target') ? 'target' : all[0]?.[0]
   return all.flatMap(([id, byYear]) => {
     const label = limitLabel(id, context)
-    const limitIn = (period: string) => byYear.get(Number(period)) ?? byYear.get(0)
+    const limitIn = (period: string) => byYear.get(yearOf(period)) ?? byYear.get(0)
     return endsOf(measure.better).flatMap((end) => {
       const told = id === telling ? end : { ...end, wanted: undefined }
       return limitLine(viewing, measure, { label, end: told, limitIn, periods })
@@ -87,11 +91,13 @@ const limitLines = (viewing: Viewing, measure: Measure, periods: readonly string
 const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
   withUnit(sayNumber(value, measure.decimals, viewing.language), measure, viewing.language)
 
+/** Others' figures are those of whole years; beside a part of a year they would say nothing. */
 const peersLines = (viewing: Viewing, measure: Measure, periods: readonly string[]): Line[] => {
   const years = viewing.facts.peers.get(measure.id)
   if (years === undefined || !measure.comparable) return []
   return [...viewing.chain.groups.values()].flatMap((group) => {
     const values = periods.flatMap((period) => {
+      if (spanOf(period)?.length !== 'year') return []
       const areas = years.get(Number(period))
       const known = group.areas.flatMap((area) => areas?.get(area) ?? [])
       if (known.length === 0) return []
@@ -105,18 +111,18 @@ const peersLines = (viewing: Viewing, measure: Measure, periods: readonly string
   })
 }
 
-/** The values of a measure over the years, as a line too small for numbers shows them. */
+/** The values of a measure over time, as a line too small for numbers shows them. */
 export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =>
-  yearly(viewing, measure).map((r) => (r.value === undefined ? null : toDrawn(r.value)))
+  seriesReadings(viewing, measure).map((r) => (r.value === undefined ? null : toDrawn(r.value)))
 
 /** Where the last value comes from: its own source, else what the measure names, else those who report. */
 const sourceOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string =>
   known?.source ?? measure.source.ref ?? viewing.words.reported
 
-/** The series of a measure for the body itself, up to the round's year. */
+/** The series of a measure for the body itself, up to the round. */
 export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
   const { words } = viewing
-  const readings = yearly(viewing, measure)
+  const readings = seriesReadings(viewing, measure)
   const points = readings.map((r) => pointOf(viewing, measure, r))
   const periods = points.map((p) => p.period)
   const title = sayText(viewing, measure.title)
@@ -125,8 +131,12 @@ export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
     headline:
       known === undefined
         ? words.seriesWithout(title)
-        : words.seriesHeadline(title, known.period, sayReading(viewing, measure, known)),
-    description: words.seriesText(title, periods[0] ?? '–', periods.at(-1) ?? '–'),
+        : words.seriesHeadline(
+            title,
+            sayPeriod(known.period, viewing.language),
+            sayReading(viewing, measure, known),
+          ),
+    description: words.seriesText(title, points[0]?.said ?? '–', points.at(-1)?.said ?? '–'),
     points,
     unit: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
