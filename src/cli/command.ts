@@ -1,7 +1,10 @@
 // What every command is given: the words, the screen and the options that all have.
 
 import { assessChain } from '../domain/assessment/assess-chain.ts'
-import type { AssessedChain } from '../domain/assessment/assessed.ts'
+import type { AssessedChain, AssessedNode } from '../domain/assessment/assessed.ts'
+import { assessedWhole } from '../domain/assessment/assessed-whole.ts'
+import { conclusionsOf } from '../domain/assessment/conclusions.ts'
+import { gatherFacts } from '../domain/assessment/facts.ts'
 import type { Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
 import type { Saying } from '../render/terminal/standing.ts'
@@ -30,6 +33,8 @@ export type Assessed = OpenedChain & {
   readonly round: Round
   readonly at: string
   readonly assessed: AssessedChain
+  /** The verdicts on the organisation as a whole, in the model's order. */
+  readonly verdicts: readonly AssessedNode[]
 }
 
 export const sayingOf = (
@@ -57,8 +62,10 @@ export const assessPath = (
   const chosen = chooseRound(opened.versions, when.round, at, asked)
   if ('sentence' in chosen) return notAssessed(chosen.sentence)
   const { round, version } = chosen
-  const assessed = assessChain(version.model, version.chain, round, at)
-  return { ...opened, ...version, round, at, assessed }
+  const { model, chain } = version
+  const assessed = assessChain(model, chain, round, at)
+  const verdicts = assessedWhole(gatherFacts(model, chain, round, at), conclusionsOf(assessed))
+  return { ...opened, ...version, round, at, assessed, verdicts }
 }
 
 const notAssessed = (sentence: string): Extract<Outcome, { is: 'refused' }> => ({

@@ -261,6 +261,72 @@ describe('explain', () => {
   })
 })
 
+describe('the organisation as a whole', () => {
+  const of = (command: string, round: string, ...more: string[]) =>
+    malkedja([command, 'models/exempel', '--round', round, ...more])
+
+  test('has what the rule suggests, where nobody has decided, and the sentence why', async () => {
+    const { out } = await of('assess', 'delår-2026')
+    expect(out).toMatch(
+      /Hela organisationen: God ekonomisk hushållning {2}! Delvis god ekonomisk hushållning {2}\[soundEconomy\]\n +Delvis god ekonomisk hushållning: 1 av 2 mål/,
+    )
+  })
+
+  test('has who decided beside what the rule suggests', async () => {
+    const { out } = await of('assess', 'helår-2025')
+    expect(out).toContain('fastställt: Delvis god ekonomisk hushållning')
+    expect(out).toContain('Beslut: Kommunfullmäktige, Påhittad Person 2026-04-20 (påhittat)')
+  })
+
+  test('waits for a person where the model gives no rule', async () => {
+    const both = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
+    folders.push(both)
+    for (const one of ['exempel', 'starter'])
+      cpSync(`models/${one}`, join(both, one), { recursive: true })
+    const folder = join(both, 'exempel')
+    edit(join(folder, 'model.yaml'), '    rule: soundEconomy\n', '    rule: judgement\n')
+    const args = [folder, '--round', 'delår-2026']
+    const assessed = await malkedja(['assess', ...args])
+    expect(assessed.out).toMatch(/God ekonomisk hushållning {2}. bedöms av en person/)
+    const explained = await malkedja(['explain', ...args, 'soundEconomy'])
+    expect(explained.out).toContain('Bedöms av en person enligt modellen.')
+    const { verdicts } = JSON.parse((await malkedja(['assess', ...args, '--json'])).out)
+    expect(verdicts).toMatchObject([
+      { id: 'soundEconomy', suggested: null, reasons: { suggestion: { is: 'judgement' } } },
+    ])
+  })
+
+  test('stands in --json, suggested beside decided', async () => {
+    const [undecided] = JSON.parse((await of('assess', 'delår-2026', '--json')).out).verdicts
+    expect(undecided).toMatchObject({
+      id: 'soundEconomy',
+      title: 'God ekonomisk hushållning',
+      suggested: { grade: 'partly', rule: 'soundEconomy' },
+      decided: null,
+    })
+    expect(undecided.reasons.sentence).toMatch(/^Delvis god ekonomisk hushållning: /)
+    const [decided] = JSON.parse((await of('assess', 'helår-2025', '--json')).out).verdicts
+    expect(decided.decided).toMatchObject({ grade: 'partly', by: 'kf' })
+  })
+
+  test('is explained by its id, down to each goal', async () => {
+    const { code, out } = await of('explain', 'delår-2026', 'soundEconomy')
+    expect(code).toBe(0)
+    expect(out).toContain('Hela organisationen: God ekonomisk hushållning')
+    expect(out).toContain('En lagom kassa')
+    const { verdict, assessments } = JSON.parse(
+      (await of('explain', 'delår-2026', 'soundEconomy', '--json')).out,
+    )
+    expect([verdict, assessments.length]).toEqual(['soundEconomy', 1])
+    expect(assessments[0].words.children.length).toBeGreaterThan(1)
+  })
+
+  test('is guessed where its id is nearly right', async () => {
+    const { err } = await of('explain', 'delår-2026', 'soundEconomi')
+    expect(err).toContain('Menade du «soundEconomy»?')
+  })
+})
+
 describe('diff', () => {
   test('names a changed limit and whose grade changes on the same facts', async () => {
     const folder = copyOf('dorotea')

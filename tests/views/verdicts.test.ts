@@ -38,3 +38,24 @@ test('undecided, the suggestion alone stands', () => {
   expect(verdict?.standing.decided).toBeNull()
   expect(verdict?.tree).not.toBeNull()
 })
+
+test('where the model gives no rule, it is said that a person judges', () => {
+  const viewing = viewShipped('exempel', 'delår-2026', (chain) => ({ ...chain, judgements: [] }))
+  const verdicts = viewing.model.verdicts.map(({ rule: _rule, ...one }) => ({
+    ...one,
+    id: 'trust',
+    label: { sv: 'Förtroende' },
+  }))
+  const model = { ...viewing.model, verdicts }
+  const [verdict] = chainFrame({
+    ...viewing,
+    model,
+    facts: { ...viewing.facts, model },
+    context: { ...viewing.context, model },
+  }).verdicts
+  expect(verdict).toMatchObject({
+    label: 'Förtroende',
+    tree: null,
+    standing: { decided: null, sentence: 'Bedöms av en person enligt modellen.' },
+  })
+})

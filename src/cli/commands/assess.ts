@@ -4,12 +4,11 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
-import { branchesOfChain } from '../../render/terminal/chain-tree.ts'
+import { branchesOfChain, branchesOfWhole } from '../../render/terminal/chain-tree.ts'
 import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
-import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
-import { sentenceForRule } from '../../text/suggestions.ts'
+import { drawTrees, safe } from '../../render/terminal/tree.ts'
 import { summariesOf } from '../../text/summaries.ts'
-import { nodeTitle, roundTitle, say } from '../../text/words-of-model.ts'
+import { judgedAs, nodeTitle, roundTitle, say } from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome } from '../terminal.ts'
 
@@ -37,7 +36,16 @@ const reasonsJson = (all: readonly AssessedNode[], saying: Saying): object => {
   return { ...one(own), ...(also.length === 0 ? {} : { also }) }
 }
 
-/** Every node in force in the round: what its own assessment suggests, what is decided, and why. */
+const verdictsJson = ({ verdicts }: Assessed, saying: Saying) =>
+  verdicts.map((one) => ({
+    id: one.assessment,
+    title: judgedAs(one, saying.context),
+    suggested: gradeOf(one),
+    decided: one.decided,
+    reasons: reasonsJson([one], saying),
+  }))
+
+/** Every node in force in the round, and the verdicts on the whole where the model has any: what is suggested, what is decided, and why. */
 const chainJson = (assessed: Assessed, saying: Saying): object => {
   const { model, chain, round } = assessed
   const day = lastDayOfRound(round)
@@ -58,18 +66,9 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
         reasons: reasonsJson(all, saying),
       }
     }),
+    ...(assessed.verdicts.length === 0 ? {} : { verdicts: verdictsJson(assessed, saying) }),
   }
 }
-
-const verdictBranches = ({ model, assessed }: Assessed, saying: Saying): readonly Branch[] =>
-  model.verdicts.flatMap(({ id, label }) => {
-    const reason = assessed.verdicts.get(id)
-    if (reason === undefined) return []
-    const line = saying.words.assess.verdict(safe(say(label, saying.context, id)))
-    return [
-      { line, below: [{ text: safe(sentenceForRule(reason, saying.context)) }], branches: [] },
-    ]
-  })
 
 /** One headline for each type that has an assessment and a node in the chain. */
 const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readonly string[] => {
@@ -92,7 +91,7 @@ const chainText = (assessed: Assessed, saying: Saying, columns: number): string 
   const kind = round.kind === 'forecast' ? words.assess.foretells : words.assess.tells
   const branches = branchesOfChain(assessed.assessed, lastDayOfRound(round), saying)
   const tree = branches.length === 0 ? [words.assess.empty] : drawTrees(branches, columns)
-  const verdicts = drawTrees(verdictBranches(assessed, saying), columns)
+  const verdicts = drawTrees(branchesOfWhole(assessed.verdicts, saying), columns)
   return [
     paint.strong(head),
     `${words.assess.byModel(safe(say(model.title, context, model.id)))}. ${kind}`,

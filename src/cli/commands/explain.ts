@@ -1,4 +1,4 @@
-// malkedja explain: why one node is graded as it is, down to each value.
+// malkedja explain: why one node, or the organisation as a whole, is graded as it is, down to each value.
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Node } from '../../domain/goals/chain.ts'
@@ -16,21 +16,13 @@ import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
 import { wordsOfMeasures, wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import {
-  assessmentLabel,
-  bodyTitle,
-  contextOfNode,
-  nodeTitle,
-  typeLabel,
-} from '../../text/words-of-model.ts'
+import { bodyTitle, judgedAs, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
 const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch => {
   const { words, context } = saying
-  const label = safe(
-    upperFirst(assessmentLabel(assessed.assessment, contextOfNode(assessed.node, context))),
-  )
+  const label = safe(upperFirst(judgedAs(assessed, context)))
   const decided = assessed.decided === null ? [] : decisionLines(assessed.decided, saying)
   const grounds =
     assessed.suggested.is === 'judgement' ? wordsOfGrounds(assessed.node, below, context) : null
@@ -71,28 +63,58 @@ const headOf = (node: Node, saying: Saying): readonly string[] => {
   ]
 }
 
-const explainText = (assessed: Assessed, node: Node, saying: Saying, columns: number) => {
-  const assessedOf = (id: string) => assessed.assessed.nodes.get(id) ?? []
-  const { model, chain, round, at } = assessed
+/** What is explained: what it is called, what is told of it, and every assessment of it. */
+type Explained = {
+  /** How JSON names it: a node, or a verdict on the whole. */
+  readonly named: { readonly node: string } | { readonly verdict: string }
+  readonly title: string
+  readonly head: readonly string[]
+  readonly all: readonly AssessedNode[]
+}
+
+/** The node with that id, else the verdict on the whole; null where there is neither. */
+const explained = (assessed: Assessed, id: string, saying: Saying): Explained | null => {
+  const { context, words, paint } = saying
+  const node = assessed.chain.nodes.get(id)
+  if (node !== undefined)
+    return {
+      named: { node: id },
+      title: nodeTitle(id, context),
+      head: headOf(node, saying),
+      all: assessed.assessed.nodes.get(id) ?? [],
+    }
+  const verdict = assessed.verdicts.find(({ assessment }) => assessment === id)
+  if (verdict === undefined) return null
+  const title = judgedAs(verdict, context)
+  const head = [paint.strong(words.assess.verdict(safe(title)))]
+  return { named: { verdict: id }, title, head, all: [verdict] }
+}
+
+const explainText = (
+  { model, chain, round, at, assessed }: Assessed,
+  { head, all }: Explained,
+  saying: Saying,
+  columns: number,
+) => {
+  const assessedOf = (id: string) => assessed.nodes.get(id) ?? []
   const below = { facts: gatherFacts(model, chain, round, at), assessedOf }
   const trees = drawTrees(
-    assessedOf(node.id).map((one) => branchOf(one, below, saying)),
+    all.map((one) => branchOf(one, below, saying)),
     columns,
   )
   const body = trees.length === 0 ? [saying.words.explain.noAssessment] : trees
-  return [...headOf(node, saying), '', ...body].join('\n')
+  return [...head, '', ...body].join('\n')
 }
 
 const explainJson = (
   { model, round }: Assessed,
-  node: Node,
-  all: readonly AssessedNode[],
+  { named, title, all }: Explained,
   { context }: Saying,
 ): object => ({
   model: model.id,
   round: nameOfRound(round),
-  node: node.id,
-  title: nodeTitle(node.id, context),
+  ...named,
+  title,
   assessments: all.map((one) => ({
     assessment: one.assessment,
     scale: one.scale,
@@ -106,20 +128,19 @@ const explainJson = (
 
 export const explainCommand = (
   path: string,
-  nodeId: string,
+  id: string,
   when: { readonly round: string; readonly at?: string | undefined },
   asked: Asked,
 ): Outcome => {
   const assessed = assessPath(path, when, asked)
   if (assessed.is === 'refused') return assessed
-  const node = assessed.chain.nodes.get(nodeId.normalize('NFC'))
-  if (node === undefined) {
-    const nearest = nearestWord(nodeId, [...assessed.chain.nodes.keys()])
-    return refused(asked.words.refusals.noNode(nodeId, nearest))
-  }
   const saying = sayingOf(asked, assessed, assessed.round.kind)
-  const all = assessed.assessed.nodes.get(node.id) ?? []
+  const found = explained(assessed, id.normalize('NFC'), saying)
+  if (found === null) {
+    const known = [...assessed.chain.nodes.keys(), ...assessed.model.verdicts.map((one) => one.id)]
+    return refused(asked.words.refusals.noNode(id, nearestWord(id, known)))
+  }
   return asked.json
-    ? doneWithJson(explainJson(assessed, node, all, saying))
-    : done(explainText(assessed, node, saying, columnsOf(asked)))
+    ? doneWithJson(explainJson(assessed, found, saying))
+    : done(explainText(assessed, found, saying, columnsOf(asked)))
 }

@@ -3,7 +3,13 @@ import type { AssessedChain, AssessedNode } from '../../domain/assessment/assess
 import type { Node } from '../../domain/goals/chain.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { upperFirst } from '../../text/language.ts'
-import { assessmentLabel, contextOfNode, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
+import {
+  assessmentLabel,
+  contextOfNode,
+  judgedAs,
+  nodeTitle,
+  typeLabel,
+} from '../../text/words-of-model.ts'
 import { decisionLines, type Saying, sentenceOf, standingOf } from './standing.ts'
 import { type Below, type Branch, safe } from './tree.ts'
 
@@ -32,6 +38,23 @@ const lineOf = (node: Node, all: readonly AssessedNode[], saying: Saying): strin
   const madeUp = node.madeUp ? ` (${words.assess.madeUp})` : ''
   const standing = own === undefined ? '' : `  ${standingOf(own, saying)}`
   return `${paint.faint(`${safe(type)}:`)} ${title}${madeUp}${standing}  ${paint.faint(`[${node.id}]`)}`
+}
+
+/** The verdicts on the organisation as a whole, each with its standing and why. */
+export const branchesOfWhole = (
+  whole: readonly AssessedNode[],
+  saying: Saying,
+): readonly Branch[] => {
+  const { context, words, paint } = saying
+  return whole.map((one) => {
+    const label = words.assess.verdict(safe(judgedAs(one, context)))
+    const id = paint.faint(`[${one.assessment}]`)
+    return {
+      line: `${label}  ${standingOf(one, saying)}  ${id}`,
+      below: whyOf(one, saying),
+      branches: [],
+    }
+  })
 }
 
 /**
