@@ -19,8 +19,8 @@ export type Versions = { readonly before: ModelContext; readonly after: ModelCon
 const linesOfRule = (id: string, context: ModelContext): readonly string[] => {
   const rule = context.model.rules.get(id)
   if (rule === undefined) return []
-  const { before, items, after } = ruleInWords(rule, context)
-  return [...before, ...items, ...after]
+  const ways = ruleInWords(rule, context)
+  return [...new Set(ways.flatMap(({ before, items, after }) => [...before, ...items, ...after]))]
 }
 
 const linesOfType = (id: string, context: ModelContext): readonly string[] => {

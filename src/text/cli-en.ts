@@ -20,7 +20,7 @@ export const cliEn: CliWords = {
   commands: {
     check: 'Read, validate and lint models and goal chains.',
     assess: 'Assess a goal chain in one round, from files, without a database.',
-    explain: 'Explain a goal’s grade down to each value.',
+    explain: 'Explain the grade of a goal or the whole organisation, down to each value.',
     diff: 'Compare two versions of a model or goal chain, and whose grade changes.',
     publish: 'Freeze a round and publish it on the public site.',
     import: 'Read a model and goal chain into the database.',
@@ -38,7 +38,7 @@ export const cliEn: CliWords = {
     path: 'folder with chain.yaml (and model.yaml), or the file itself',
     publishedPath:
       'folder with chain.yaml, or the file itself; without it what the database holds is published',
-    node: 'the id of the goal',
+    node: 'the id of the goal or the verdict on the whole',
     old: 'the older version: folder or file',
     new: 'the newer version: folder or file',
     file: 'file',

@@ -171,7 +171,7 @@ export const cliSv: CliWords = {
   commands: {
     check: 'Läs, kontrollera och granska styrmodeller och målkedjor.',
     assess: 'Bedöm en målkedja i ett uppföljningstillfälle, från filer utan databas.',
-    explain: 'Förklara ett måls bedömning ned till varje värde.',
+    explain: 'Förklara bedömningen av ett mål eller hela organisationen, ned till varje värde.',
     diff: 'Jämför två versioner av en styrmodell eller målkedja, och vilka bedömningar som ändras.',
     publish: 'Frys ett uppföljningstillfälle och publicera det på den öppna webbplatsen.',
     import: 'Läs in en styrmodell och målkedja i databasen.',
@@ -189,7 +189,7 @@ export const cliSv: CliWords = {
     path: 'mapp med chain.yaml (och model.yaml), eller filen själv',
     publishedPath:
       'mapp med chain.yaml, eller filen själv; utan den publiceras det som står i databasen',
-    node: 'målets id',
+    node: 'id för målet eller bedömningen av hela organisationen',
     old: 'den äldre versionen: mapp eller fil',
     new: 'den nyare versionen: mapp eller fil',
     file: 'fil',

@@ -595,5 +595,6 @@ export const en: Catalogue = {
     verdict: (label, scale, rule) =>
       `${label}: made on the scale ${quote(scale)} ${rule === null ? 'by a person, without suggestion' : `with the rule ${quote(rule)}`}.`,
     unnamedRule: (label) => `Rule for ${label}`,
+    onScale: (rule, scale) => `${rule}, on the scale “${scale}”`,
   },
 }

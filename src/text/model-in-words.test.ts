@@ -1,5 +1,5 @@
 // The model page's sentences, from models as they are read from files.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exampleModel } from './example-chain.ts'
 import { modelInWords } from './model-in-words.ts'
 
@@ -82,3 +82,51 @@ test.each([
     expect(rule?.list[0]?.replaceAll('\u00a0', ' ')).toBe(said)
   },
 )
+
+describe('a rule used with two scales', () => {
+  const shared = exampleModel('rounded', [
+    'types:\n',
+    `  plan:
+    label: { sv: Planens skala, en: The scale of the plan }
+    grades:
+      - { id: full, tone: good, points: 1, label: { sv: Enligt plan, en: As planned } }
+      - { id: half, tone: caution, points: 0.5, label: { sv: Efter plan, en: Behind plan } }
+      - { id: none, tone: bad, points: 0, label: { sv: Utan plan, en: Without a plan } }
+types:
+  planned:
+    label: { sv: Planmål, en: Planned goal }
+    limits: { target: { label: { sv: Målvärde, en: Target } } }
+    assessments:
+      status: { scale: plan, rule: full }
+`,
+  ])
+  const ways = (language: 'sv' | 'en') =>
+    modelInWords(shared, language).filter(({ id }) => /^rule-full(-|$)/.test(id))
+
+  test('is said in the words of each, and each is named by its scale', () =>
+    expect(ways('sv').map(({ id, heading, list }) => [id, heading, list[0]])).toEqual([
+      [
+        'rule-full',
+        'Regel för planmål, på skalan ”Planens skala”',
+        'Enligt plan om utfallet når målvärdet.',
+      ],
+      [
+        'rule-full-full',
+        'Regel för planmål, på skalan ”Hel, halv, ingen”',
+        'Hel om utfallet når målvärdet.',
+      ],
+    ]))
+
+  test('also in English', () =>
+    expect(ways('en').map(({ heading, list }) => `${heading}: ${list[0]}`)).toEqual([
+      'Rule for planned goal, on the scale “The scale of the plan”: As planned if the outcome reaches the target.',
+      'Rule for planned goal, on the scale “Full, half, none”: Full if the outcome reaches the target.',
+    ]))
+
+  test('with one scale it is said once, without naming it', () => {
+    const [only, ...more] = modelInWords(model, 'sv').filter(({ id }) =>
+      id.startsWith('rule-peerLight'),
+    )
+    expect([only?.heading, more]).toEqual(['Målvärde eller länets medel', []])
+  })
+})

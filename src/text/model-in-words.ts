@@ -75,17 +75,23 @@ const scaleSection = (scale: Scale, context: ModelContext): ModelSection => {
 
 const rulesInWords = (context: ModelContext): readonly ModelSection[] => {
   const { model: words } = catalogueOf(context.language)
-  return [...context.model.rules.values()].map((rule) => {
-    const said = ruleInWords(rule, context)
-    return section(`rule-${rule.id}`, 3, ruleHeading(rule.id, context), {
-      paragraphs: said.before,
-      list: said.items,
-      ordered: true,
-      after: [
-        ...said.after,
-        noteOf(rule, context),
-        rule.source === undefined ? '' : words.source(say(rule.source, context, '')),
-      ],
+  return [...context.model.rules.values()].flatMap((rule) => {
+    const ways = ruleInWords(rule, context)
+    return ways.map(({ before, items, after, scale }, at) => {
+      const heading = ruleHeading(rule.id, context)
+      const named = ways.length === 1 ? heading : words.onScale(heading, scaleTitle(scale, context))
+      // The first keeps the rule's own address; where there are several, the others add their scale's.
+      const id = at === 0 ? `rule-${rule.id}` : `rule-${rule.id}-${scale?.id ?? ''}`
+      return section(id, 3, named, {
+        paragraphs: before,
+        list: items,
+        ordered: true,
+        after: [
+          ...after,
+          noteOf(rule, context),
+          rule.source === undefined ? '' : words.source(say(rule.source, context, '')),
+        ],
+      })
     })
   })
 }

@@ -6,14 +6,13 @@ import { catalogueOf } from './catalogues.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
 import { sayMargin, sayPercent, sayShort } from './numerals.ts'
 import { quantityName } from './operands.ts'
+import { type RuleUse, usesOfRule } from './rule-uses.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import {
   assessmentLabel,
-  contextOfRule,
   gradeName,
   type ModelContext,
   scaleOfAssessment,
-  scaleOfRule,
 } from './words-of-model.ts'
 
 type Is<K extends Condition['is']> = Extract<Condition, { is: K }>
@@ -266,10 +265,20 @@ const bodyInWords = (
   }
 }
 
-/** One rule of the model in plain words. */
-export const ruleInWords = (rule: ModelRule, asked: ModelContext): RuleWords => {
-  const context = contextOfRule(rule.id, asked)
-  const said = bodyInWords(rule, scaleOfRule(rule.id, context), context)
+/** One rule of the model in plain words, as it is used with one scale; without, where nothing uses it. */
+const ruleInUse = (rule: ModelRule, use: RuleUse | undefined, asked: ModelContext): RuleWords => {
+  const context = use === undefined ? asked : { ...asked, ...use }
+  const said = bodyInWords(rule, use?.scale, context)
   const raw = rule.compare === 'raw' ? [catalogueOf(context.language).model.compareRaw] : []
   return { ...said, after: [...said.after, ...peerNotes(rule, context), ...raw] }
+}
+
+/** One rule of the model in plain words, once for each scale it is used with, in that scale's own words. */
+export const ruleInWords = (
+  rule: ModelRule,
+  context: ModelContext,
+): readonly (RuleWords & { readonly scale?: Scale })[] => {
+  const uses = usesOfRule(rule.id, context.model)
+  if (uses.length === 0) return [ruleInUse(rule, undefined, context)]
+  return uses.map((use) => ({ ...ruleInUse(rule, use, context), scale: use.scale }))
 }

@@ -662,6 +662,7 @@ export const sv = {
     verdict: (label: string, scale: string, rule: string | null) =>
       `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
     unnamedRule: (label: string) => `Regel för ${label}`,
+    onScale: (rule: string, scale: string) => `${rule}, på skalan ”${scale}”`,
   },
 }
 

@@ -9,6 +9,7 @@ import type { Text } from '../domain/organisation/organisation.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
 import { inLanguage, join, type Language, lowerFirst, upperFirst } from './language.ts'
+import { usesRule } from './rule-uses.ts'
 
 /** What sentences about a reason are said from: whose words, about which kind of round, in what language. */
 export type ReasonContext = {
@@ -69,16 +70,6 @@ export const contextOfNode = <C extends ModelContext>(node: string, context: C):
   const type = context.chain?.nodes.get(node)?.type
   return type === undefined ? context : { ...context, types: [type] }
 }
-/** The same words said about a rule: as the types that assess with it call things. */
-export const contextOfRule = <C extends ModelContext>(rule: string, context: C): C => ({
-  ...context,
-  types: [...context.model.types.values()]
-    .filter(({ assessments }) => assessments.some((one) => usesRule(one, rule)))
-    .map(({ id }) => id),
-})
-const usesRule = (assessment: Assessment, rule: string): boolean =>
-  assessment.rule === rule || assessment.perMeasure === rule
-
 /** What is found in the types that are spoken of; where they have none of it, in any type. */
 const inTypes = <T>(
   find: (type: NodeType) => readonly T[],
