@@ -1,5 +1,6 @@
 // English words of every sentence about assessments and models.
-import { type Clause, counted, join, lowerFirst, plural } from './language.ts'
+import { allInEnglish, isSaidOfOne, someInEnglish } from './how-many.ts'
+import { type Clause, counted, join, lowerFirst, plural, upperFirst } from './language.ts'
 import type { Catalogue } from './sv.ts'
 
 const COLOURS = new Set([
@@ -84,9 +85,15 @@ export const en: Catalogue = {
   weightedMeanOf: (members) => `the weighted mean of ${members}`,
   between: (from, to) => `${from}–${to}`,
   fromUnits: (value, given, of) =>
-    `${value} from ${given} of ${counted('en', of, 'unit', 'units')}`,
-  coverage: (given, of, least) =>
-    `${given} of ${counted('en', of, 'unit has', 'units have')} a value${least === '' ? '' : `; at least ${least} must have one`}`,
+    given === of
+      ? `${value} from ${of === 1 ? 'the only unit' : allInEnglish(of, 'units')}`
+      : `${value} from ${given} of ${counted('en', of, 'unit', 'units')}`,
+  coverage: (given, of, least) => {
+    const have = isSaidOfOne(given, of) ? 'has a value' : 'have a value'
+    const { subject, predicate } = someInEnglish(given, of, 'units', have)
+    const only = given === 0 ? 'the only unit has no value' : 'the only unit has a value'
+    return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; at least ${least} must have one`}`
+  },
   attainment: 'Attainment',
   assessment: 'Assessment',
   colours: {
@@ -188,7 +195,7 @@ export const en: Catalogue = {
   noDue: clause('the due date', 'is missing'),
   otherwise: clause('none', 'of the conditions before holds'),
 
-  someOf: (met, of, members, are) => clause(`${met} of ${of} ${members}`, are),
+  someOf: someInEnglish,
   needed: (bounds) => `required: ${bounds}`,
   needs: { every: 'all', some: 'at least one', none: 'none' },
   bound: (op, than) => `${WAY[op]} ${than}`,
@@ -205,7 +212,7 @@ export const en: Catalogue = {
   emptyGroup: (members) => clause('there', `are no ${members} to count`),
   noneCounts: (count, members) =>
     clause(
-      `${count} of ${count} ${members}`,
+      allInEnglish(count, members),
       plural('en', count, 'has a grade that does not count', 'have grades that do not count'),
     ),
   members: {
@@ -291,7 +298,7 @@ export const en: Catalogue = {
     baseline: (period, title, reason) =>
       `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
     members: (given, of, names) =>
-      `${of - given} of ${of} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
+      `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'there is nothing to count',
     noneCounts: (count) =>
       count === 1
@@ -388,10 +395,10 @@ export const en: Catalogue = {
   },
 
   summary: {
-    first: (count, total, members) =>
-      count < total || total === 2
-        ? `${count} of ${total} ${members}`
-        : `${total === 1 ? '' : 'All '}${total} ${members}`,
+    first: (count, total, members) => {
+      if (count < total) return `${count} of ${total} ${members}`
+      return total === 1 ? `1 ${members}` : upperFirst(allInEnglish(total, members))
+    },
     next: (count, are) => `${count} ${are}`,
     noRule: (count) =>
       `${plural('en', count, 'has', 'have')} no rule that fits and ${plural('en', count, 'is', 'are')} decided by a person`,

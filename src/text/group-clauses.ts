@@ -1,6 +1,7 @@
 // How many of a group have which grade, in a clause: «4 av 5 verksamhetsmål är gröna …».
 import { fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
+import { isSaidOfOne } from './how-many.ts'
 import { type Clause, join } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { decimalsApart, sayNumber, sayPercent, sayShort } from './numerals.ts'
@@ -35,7 +36,7 @@ export const groupClause = (
     ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
   ]
   const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
-  const are = words.areGraded(names, reason.met)
+  const are = words.areGraded(names, isSaidOfOne(reason.met, of) ? 1 : reason.met)
   return words.someOf(reason.met, of, members, `${are} (${beside.join('; ')})`)
 }
 

@@ -35,14 +35,9 @@ test('every goal is counted once, also those without a grade', () => {
 
 test.each<[string, readonly ExampleGoal[], Language, string]>([
   ['one alone is said in the singular', [green], 'sv', '1 verksamhetsmål har bedömningen grön.'],
-  [
-    'all are said to be all',
-    [green, { ...green, id: 'b' }],
-    'sv',
-    '2 av 2 verksamhetsmål är gröna.',
-  ],
+  ['two are both', [green, { ...green, id: 'b' }], 'sv', 'Båda verksamhetsmålen är gröna.'],
   ['one alone in English', [green], 'en', '1 operational goal is green.'],
-  ['two of two', [green, { ...green, id: 'b' }], 'en', '2 of 2 operational goals are green.'],
+  ['two in English', [green, { ...green, id: 'b' }], 'en', 'Both operational goals are green.'],
   ['all three', three, 'sv', 'Alla 3 verksamhetsmål är gröna.'],
   ['all three in English', three, 'en', 'All 3 operational goals are green.'],
 ])('%s', (_why, goals, language, sentence) => {

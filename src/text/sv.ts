@@ -3,7 +3,8 @@ import type { MissingReason } from '../domain/measures/measure.ts'
 import type { Tone } from '../domain/model/language.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
-import { type Clause, counted, join, lowerFirst, plural } from './language.ts'
+import { allInSwedish, someInSwedish } from './how-many.ts'
+import { type Clause, counted, join, lowerFirst, plural, upperFirst } from './language.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
   grön: { neuter: 'grönt', plural: 'gröna' },
@@ -106,9 +107,14 @@ export const sv = {
   weightedMeanOf: (members: string) => `det viktade medlet för ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
   fromUnits: (value: string, given: number, of: number) =>
-    `${value} från ${given} av ${counted('sv', of, 'enhet', 'enheter')}`,
-  coverage: (given: number, of: number, least: string) =>
-    `${given} av ${counted('sv', of, 'enhet', 'enheter')} har värde${least === '' ? '' : `; minst ${least} måste ha det`}`,
+    given === of
+      ? `${value} från ${of === 1 ? 'den enda enheten' : allInSwedish(of, 'enheter')}`
+      : `${value} från ${given} av ${counted('sv', of, 'enhet', 'enheter')}`,
+  coverage: (given: number, of: number, least: string) => {
+    const { subject, predicate } = someInSwedish(given, of, 'enheter', 'har värde')
+    const only = given === 0 ? 'den enda enheten saknar värde' : 'den enda enheten har värde'
+    return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; minst ${least} måste ha det`}`
+  },
   attainment: 'Måluppfyllelse',
   /** An assessment that the model gives no name. */
   assessment: 'Bedömning',
@@ -218,8 +224,7 @@ export const sv = {
   otherwise: clause('inget', 'av villkoren före stämmer'),
 
   /** «3 av 5 verksamhetsmål är gröna». */
-  someOf: (met: number, of: number, members: string, are: string) =>
-    clause(`${met} av ${of} ${members}`, are),
+  someOf: someInSwedish,
   needed: (bounds: string) => `kravet är ${bounds}`,
   needs: { every: 'alla', some: 'minst ett', none: 'inget' },
   bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
@@ -234,7 +239,7 @@ export const sv = {
   emptyGroup: (members: string) => clause('det', `finns inga ${members} att räkna`),
   noneCounts: (count: number, members: string) =>
     clause(
-      `${count} av ${count} ${members}`,
+      allInSwedish(count, members),
       `har ${plural('sv', count, 'en bedömning', 'bedömningar')} som inte räknas`,
     ),
   members: {
@@ -349,7 +354,7 @@ export const sv = {
     baseline: (period: string, title: string, reason: string) =>
       `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
     members: (given: number, of: number, names: string) =>
-      `${of - given} av ${of} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+      `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
     emptyGroup: 'det finns inget att räkna',
     noneCounts: (count: number) =>
       count === 1
@@ -453,10 +458,10 @@ export const sv = {
 
   summary: {
     /** The members in the singular where there is one in all. */
-    first: (count: number, total: number, members: string) =>
-      count < total || total === 2
-        ? `${count} av ${total} ${members}`
-        : `${total === 1 ? '' : 'Alla '}${total} ${members}`,
+    first: (count: number, total: number, members: string) => {
+      if (count < total) return `${count} av ${total} ${members}`
+      return total === 1 ? `1 ${members}` : upperFirst(allInSwedish(total, members))
+    },
     next: (count: number, are: string) => `${count} ${are}`,
     noRule: (_count: number) => 'saknar regel och avgörs av en person',
     noBasis: (_count: number) => 'saknar underlag',

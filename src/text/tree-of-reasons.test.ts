@@ -315,7 +315,7 @@ test('a value put together from units tells its coverage and what each unit gave
   expect(unitsSaid('en')).toEqual({
     sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
     together: [
-      'Put together as a weighted mean: 1 of 2 units have a value; at least 50% must have one.',
+      'Put together as a weighted mean: 1 of 2 units has a value; at least 50% must have one.',
       'norra: 40.0 (weight 2; target 38.0, reached).',
     ],
     missing:
@@ -366,7 +366,7 @@ const ratioSaid = (unit: 'percent' | 'number', language: 'sv' | 'en') => {
 
 test('a ratio of sums tells each unit’s numerator and denominator, in their own units', () => {
   expect(ratioSaid('percent', 'sv')).toEqual([
-    'Sammanvägt som kvot av summor, ”Behöriga elever” av ”Elever”: 1 av 1 enhet har värde.',
+    'Sammanvägt som kvot av summor, ”Behöriga elever” av ”Elever”: den enda enheten har värde.',
     'norra: 27 av 59 elever.',
   ])
   expect(ratioSaid('number', 'sv')[1]).toBe('norra: 27 delat med 59 elever.')

@@ -3,6 +3,7 @@ import type { MemberReason, QuantityReason, RuleReason } from '../domain/assessm
 import type { Scale } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { demandsOfGrade } from './demands.ts'
+import { isSaidOfOne } from './how-many.ts'
 import { join, lowerFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { sayNearest } from './nearest-in-words.ts'
@@ -58,7 +59,7 @@ export const sentenceForRoll = (
   const name = gradeName(grade, scale, context)
   const members = membersNoun(body.of, body.members, context)
   const met = body.members.filter((one) => one.grade === grade).length
-  const are = words.areGraded([name], met)
+  const are = words.areGraded([name], isSaidOfOne(met, body.members.length) ? 1 : met)
   const { subject, predicate } = words.someOf(met, body.members.length, members, are)
   return [
     `${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`,

@@ -61,8 +61,14 @@ export const workingRoundEn: WorkingRoundWords = {
       of === 0
         ? 'Nothing in the goal chain is asked for in this follow-up.'
         : delivered === of
-          ? `All ${of} parts that are to be delivered have been.`
-          : `${delivered} of ${counted('en', of, 'part', 'parts')} to be delivered ${delivered === 1 ? 'has' : 'have'} been.`,
+          ? of === 1
+            ? 'The only part that is to be delivered has been.'
+            : `${of === 2 ? 'Both parts' : `All ${of} parts`} that are to be delivered have been.`
+          : delivered === 0
+            ? of === 1
+              ? 'The only part that is to be delivered has not been yet.'
+              : `None of the ${of} parts to be delivered has been yet.`
+            : `${delivered} of ${counted('en', of, 'part', 'parts')} to be delivered ${delivered === 1 ? 'has' : 'have'} been.`,
     lateSentence: (late) =>
       late === 0 ? '' : `${counted('en', late, 'part is late', 'parts are late')}.`,
     showMissing: (count) => `Show ${counted('en', count, 'thing', 'things')} missing`,

@@ -63,8 +63,14 @@ export const workingRoundSv = {
       of === 0
         ? 'Ingen del av målkedjan efterfrågas i den här uppföljningen.'
         : delivered === of
-          ? `Alla ${of} delar som ska levereras är levererade.`
-          : `${delivered} av ${counted('sv', of, 'del', 'delar')} som ska levereras är ${delivered === 1 ? 'levererad' : 'levererade'}.`,
+          ? of === 1
+            ? 'Den enda del som ska levereras är levererad.'
+            : `${of === 2 ? 'Båda delarna' : `Alla ${of} delar`} som ska levereras är levererade.`
+          : delivered === 0
+            ? of === 1
+              ? 'Den enda del som ska levereras är inte levererad än.'
+              : `Ingen av de ${of} delar som ska levereras är levererad än.`
+            : `${delivered} av ${counted('sv', of, 'del', 'delar')} som ska levereras är ${delivered === 1 ? 'levererad' : 'levererade'}.`,
     lateSentence: (late: number) =>
       late === 0 ? '' : `${counted('sv', late, 'del är sen', 'delar är sena')}.`,
     showMissing: (count: number) => `Visa ${counted('sv', count, 'sak', 'saker')} som saknas`,
