@@ -33,7 +33,7 @@ import {
 /** The chain's own heading: what its file says beside units, nodes, measures and facts. */
 export type ChainHeading = {
   readonly chainId: string
-  /** Title, model, area, groups, published figures, note … as the file writes them. */
+  /** Title, area, groups, published figures, note … as the file writes them; of no file its name. */
   readonly body: unknown
   readonly source: string | null
 }

@@ -95,3 +95,14 @@ test('a node that moves and a node that comes are told apart', () => {
     { id: 'g1', change: 'moved', from: ['a'], to: ['b'] },
   ])
 })
+
+test('a text in two languages says the same in one row as in two, and a changed language is told alone', () => {
+  const about = 'node: g1, round: helår-2026, field: comment'
+  const written = (...rows: string[]) =>
+    chain(`${CHAIN}texts:\n${rows.map((text) => `  - { ${about}, text: ${text} }\n`).join('')}`)
+  const together = written('{ sv: Bra, en: Good }')
+  expect(diffChains(together, written('{ en: Good }', '{ sv: Bra }'))).toEqual([])
+  expect(diffChains(together, written('{ en: Better }', '{ sv: Bra }'))).toMatchObject([
+    { sort: 'text', id: 'g1 comment helår-2026 en', key: 'text.en', from: 'Good', to: 'Better' },
+  ])
+})

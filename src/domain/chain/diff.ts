@@ -1,6 +1,7 @@
 // What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
 import { isExact, toText } from '../exact/exact.ts'
-import type { Chain } from '../goals/chain.ts'
+import type { Chain, NodeText } from '../goals/chain.ts'
+import { splitLanguages } from '../goals/written-texts.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
 
@@ -190,6 +191,9 @@ const readingKey = (one: Chain['readings'][number]): string =>
     .filter((part) => part !== '')
     .join(' ')
 
+const textKey = ({ node, field, round = '', text }: NodeText): string =>
+  [node, field, round, ...Object.keys(text)].filter((part) => part !== '').join(' ')
+
 /** Two versions of a chain: bodies, nodes, measures with their limits, and the facts about them. */
 export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
   const facts = <One>(
@@ -217,8 +221,9 @@ export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
     ),
     ...facts(
       'text',
-      (chain) => chain.texts,
-      (one) => [one.node, one.field, one.round ?? ''].join(' ').trim(),
+      // NOTE each language by itself, since a file may write them in one row or in several.
+      (chain) => chain.texts.flatMap(splitLanguages),
+      textKey,
     ),
     ...facts(
       'published',

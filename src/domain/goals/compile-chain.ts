@@ -15,7 +15,7 @@ import {
 } from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
 import { compileMeasure } from './compile-measure.ts'
-import type { ChainText } from './language.ts'
+import type { ChainWords } from './language.ts'
 
 type NodeLine = Item<'nodes'>
 
@@ -170,7 +170,7 @@ export type ChainFacts = Pick<Chain, 'readings' | 'judgements' | 'texts' | 'peer
 /** The chain without the facts about it. */
 export type ChainStructure = Omit<Chain, keyof ChainFacts>
 
-export const compileStructure = (compiling: ChainCompiling, text: ChainText): ChainStructure => ({
+export const compileStructure = (compiling: ChainCompiling, text: ChainWords): ChainStructure => ({
   id: text.chain,
   title: textOf(text.title),
   ...given('area', text.area),
@@ -198,7 +198,7 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainText): Ch
  * The structure that text says which was read and checked when it was written: its places are gone
  * and nothing is checked again. Throws on what no reading would have let through.
  */
-export const structureOf = (text: ChainText, model: Model): ChainStructure =>
+export const structureOf = (text: ChainWords, model: Model): ChainStructure =>
   compileStructure(
     {
       model,

@@ -237,3 +237,5 @@ export const chainFile = z
   .meta({ title: 'Målkedja: a chain of goals with its facts' })
 
 export type ChainText = z.infer<typeof chainFile>
+/** What a chain file says, apart from which files it lies among. */
+export type ChainWords = Omit<ChainText, '$schema' | 'model' | 'peers'>

@@ -33,6 +33,27 @@ export const askedTexts = (model: Model, { type: typeId }: Node): readonly Asked
   return [...own, ...common.map((field) => ({ field, needed: false }))]
 }
 
+/** What one text is about: texts in several languages about the same thing are one to a reader. */
+const about = ({ node, round, field }: NodeText): string => JSON.stringify([node, round, field])
+
+/** Texts about the same thing in several languages, as one; made up where any of them is. */
+export const joinLanguages = (texts: readonly NodeText[]): readonly NodeText[] => {
+  const joined = new Map<string, NodeText>()
+  for (const text of texts) {
+    const before = joined.get(about(text))
+    joined.set(about(text), {
+      ...text,
+      text: { ...before?.text, ...text.text },
+      madeUp: text.madeUp || before?.madeUp === true,
+    })
+  }
+  return [...joined.values()]
+}
+
+/** A text for each language it is written in. */
+export const splitLanguages = (text: NodeText): readonly NodeText[] =>
+  Object.entries(text.text).map(([language, body]) => ({ ...text, text: { [language]: body } }))
+
 /** Accepts a text for a known node and a field that is asked there. An empty one takes the text away. */
 export const acceptText = (
   model: Model,

@@ -3,6 +3,7 @@
 import type { FieldView, NodeView } from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { joinLanguages } from '../../domain/goals/written-texts.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
 import { sayField } from '../../text/fields.ts'
@@ -81,13 +82,14 @@ const fieldLabel = (viewing: Viewing, node: Node, id: string): string => {
 const textsOf = (viewing: Viewing, node: Node): NodeView['texts'] => {
   const round = nameOfRound(viewing.round)
   const labels: Readonly<Record<string, string>> = viewing.words.text
-  return viewing.chain.texts
-    .filter((t) => t.node === node.id && (t.round === undefined || t.round === round))
-    .map((t) => ({
-      label: labels[t.field] ?? fieldLabel(viewing, node, t.field),
-      text: sayText(viewing, t.text),
-      madeUp: t.madeUp,
-    }))
+  const own = viewing.chain.texts.filter(
+    (t) => t.node === node.id && (t.round === undefined || t.round === round),
+  )
+  return joinLanguages(own).map((t) => ({
+    label: labels[t.field] ?? fieldLabel(viewing, node, t.field),
+    text: sayText(viewing, t.text),
+    madeUp: t.madeUp,
+  }))
 }
 
 const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>

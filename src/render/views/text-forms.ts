@@ -2,7 +2,7 @@
 import type { TextForm } from '../../contract/staff.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { roundNamed } from '../../domain/goals/round-standing.ts'
-import { type AskedText, askedTexts } from '../../domain/goals/written-texts.ts'
+import { type AskedText, askedTexts, joinLanguages } from '../../domain/goals/written-texts.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { roundTitle } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
@@ -23,11 +23,11 @@ export const WRITTEN_IN = 'sv'
 const beforeOf = (viewing: Viewing, node: Node, field: string): Pick<TextForm, 'before'> => {
   const { model, round, chain } = viewing
   const now = lastDayOfRound(round)
-  const [last] = chain.texts
+  const own = chain.texts.filter((text) => text.node === node.id && text.field === field)
+  const [last] = joinLanguages(own)
     .flatMap((text) => {
       const found = text.round === undefined ? null : roundNamed(model, text.round)
-      const isOfField = text.node === node.id && text.field === field
-      return found !== null && isOfField && lastDayOfRound(found) < now ? [{ text, found }] : []
+      return found !== null && lastDayOfRound(found) < now ? [{ text, found }] : []
     })
     .sort((a, b) => lastDayOfRound(b.found).localeCompare(lastDayOfRound(a.found)))
   if (last === undefined) return {}

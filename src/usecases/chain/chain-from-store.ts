@@ -3,7 +3,7 @@ import type { PeerValue } from '../../domain/comparison/peers.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import type { Chain, Judgement, NodeText } from '../../domain/goals/chain.ts'
 import type { ChainStructure } from '../../domain/goals/compile-chain.ts'
-import type { ChainText } from '../../domain/goals/language.ts'
+import type { ChainWords } from '../../domain/goals/language.ts'
 import { MISSING_REASONS, type Reading, SEXES } from '../../domain/measures/measure.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import type { StoredFacts, StoredStructure } from '../../store/chains.ts'
@@ -75,14 +75,14 @@ const bodiesOf = (versions: readonly { readonly body: unknown }[]) =>
   versions.map(({ body }) => body)
 
 /** The chain file's own words, as they were read and checked before they were stored. */
-export const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): ChainText =>
+export const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): ChainWords =>
   // NOTE the columns hold JSON of any shape; partsOfChain writes only lines of a checked chain there.
   ({
     ...Object.assign({}, heading.body),
     bodies: bodiesOf(units),
     nodes: bodiesOf(nodes),
     measures: bodiesOf(measures),
-  }) as ChainText
+  }) as ChainWords
 
 export type StructureAndPeers = ChainStructure & Pick<Chain, 'peers'>
 

@@ -73,6 +73,8 @@ export const partsOfChain = (chain: Chain, text: ChainText): ChainParts => {
     readings: _r,
     judgements: _j,
     texts: _t,
+    $schema: _s,
+    model: _m,
     peers: _p,
     ...heading
   } = text

@@ -1,7 +1,7 @@
 // A municipality's model and chain from the store, kept in memory until something changes.
 import type { Chain } from '../../domain/goals/chain.ts'
 import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
-import type { ChainText } from '../../domain/goals/language.ts'
+import type { ChainWords } from '../../domain/goals/language.ts'
 import { type ClosedRound, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
@@ -33,7 +33,7 @@ export type ModelInMemory = { readonly model: Model; readonly modelText: ModelTe
 
 /** The chain as it was written, and what has been made of it by each version that was asked for. */
 export type Written = {
-  readonly text: ChainText
+  readonly text: ChainWords
   readonly under: Map<Model, ChainStructure>
 }
 

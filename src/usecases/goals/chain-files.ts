@@ -2,6 +2,7 @@
 import { stringify } from 'yaml'
 import { THE_WHOLE } from '../../domain/goals/chain.ts'
 import type { StoredChain } from '../../store/chains.ts'
+import type { StoredText } from '../../store/node-texts.ts'
 
 type Cell = string | null | boolean | number
 
@@ -61,16 +62,22 @@ const judgementsOf = ({ judgements }: StoredChain) =>
     source: one.source ?? undefined,
   }))
 
+/** Languages that the same person wrote on the same day stand in one row, as they were read. */
+const rowOf = (one: StoredText): string =>
+  JSON.stringify([one.nodeId, one.roundId, one.field, one.writtenBy, one.writtenOn, one.madeUp])
+
 const textsOf = ({ texts }: StoredChain) =>
-  texts.map((one) => ({
-    node: one.nodeId,
-    round: one.roundId ?? undefined,
-    field: one.field,
-    text: { [one.language]: one.body },
-    author: one.writtenBy ?? undefined,
-    date: one.writtenOn ?? undefined,
-    madeUp: one.madeUp || undefined,
-  }))
+  [...Map.groupBy(texts, rowOf).values()].flatMap((languages) =>
+    languages.slice(0, 1).map((one) => ({
+      node: one.nodeId,
+      round: one.roundId ?? undefined,
+      field: one.field,
+      text: Object.fromEntries(languages.map(({ language, body }) => [language, body])),
+      author: one.writtenBy ?? undefined,
+      date: one.writtenOn ?? undefined,
+      madeUp: one.madeUp || undefined,
+    })),
+  )
 
 /** The latest version of the model, then the earlier ones. */
 const nameOf = (index: number): string => (index === 0 ? 'model.yaml' : `model-${index + 1}.yaml`)
@@ -83,7 +90,7 @@ export const chainFiles = (
   const { heading, units, nodes, measures } = stored
   const hasPeers = stored.peers.length > 0
   const hasReadings = stored.readings.length > 0
-  // NOTE the heading is what chainParts put there: an object of the chain file's keys.
+  // NOTE the heading is what chainParts put there: an object of the chain file's keys, no file's name.
   const head = Object.assign({}, heading.body)
   const chain = {
     ...head,
