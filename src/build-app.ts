@@ -1,10 +1,9 @@
 // Builds the staff app's files for the browser, when they are not built from the sources as they are now.
 import { fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -78,9 +77,10 @@ const buildInto = async (folder: string): Promise<void> => {
 }
 
 const buildHere = async (): Promise<void> => {
-  mkdirSync(BUILDS, { recursive: true })
   const folder = join(BUILDS, sumOfSources())
-  const made = mkdtempSync(join(BUILDS, 'building-'))
+  const made = join(BUILDS, `building-${randomUUID()}`)
+  // NOTE no mkdtemp: its folder is for its owner alone, and another user may run what root has built.
+  mkdirSync(made, { recursive: true })
   try {
     await buildInto(made)
     putInPlace(made, folder)

@@ -1,9 +1,10 @@
 // The container's recipe agrees with the program: where it listens, where its data is, how it is seen to be well.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildApp } from '../../src/build-app.ts'
 import { readDemo } from '../../src/config.ts'
 import { DEFAULTS } from '../../src/settings.ts'
 import { ROOT } from '../../tools/findings.ts'
@@ -30,6 +31,11 @@ test('it runs as a user who is not root, from there on', () => {
   const user = lines.indexOf('USER node')
   expect(user).toBeGreaterThan(0)
   expect(lines.slice(user).filter((line) => /^(RUN|USER|COPY)/.test(line))).toEqual(['USER node'])
+})
+
+test('what root has built, the one who runs it may read', async () => {
+  const folder = await buildApp()
+  expect(statSync(folder).mode).toBe(statSync(dirname(folder)).mode)
 })
 
 const health = (port: number): Promise<number | null> => {
