@@ -103,7 +103,12 @@ export const start = (script, args) => {
     ['--import', loaders[0], '--import', loaders[1], resolve(script), ...args],
     {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, MALKEDJA_STARTED_BY: String(process.pid) },
+      env: {
+        ...process.env,
+        MALKEDJA_STARTED_BY: String(process.pid),
+        // NOTE tsx would otherwise take the settings of the folder where the command is given.
+        TSX_TSCONFIG_PATH: join(here, '../tsconfig.json'),
+      },
     },
   )
   passSignals(child)

@@ -47,12 +47,14 @@ const health = (port: number): Promise<number | null> => {
   })
 }
 
-test('it is well when its first page answers, and ill when that fails or nobody answers', async () => {
+test('it is well when its first page answers, also where nothing is published, and ill when that fails or nobody answers', async () => {
   let status = 200
   const server = createServer((_request, reply) => reply.writeHead(status).end())
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
+  expect(await health(port)).toBe(0)
+  status = 404
   expect(await health(port)).toBe(0)
   status = 500
   expect(await health(port)).toBe(1)

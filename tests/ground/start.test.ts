@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -58,6 +58,15 @@ describe('the start file', () => {
     const ran = spawnSync(process.execPath, [RUN, 'echo.ts', 'två ord', '--json'], { cwd: folder })
     expect(ran.stdout.toString()).toBe('["två ord","--json"]\n')
     expect(ran.status).toBe(2)
+  })
+
+  test('runs the program’s own pages from any folder, as it does when it is installed in another', () => {
+    script(
+      'page.ts',
+      `import { Mark } from '${pathToFileURL(join(ROOT, 'src/ui/mark.tsx')).href}'\nconsole.log(typeof Mark())\n`,
+    )
+    const ran = spawnSync(process.execPath, [RUN, 'page.ts'], { cwd: folder })
+    expect([ran.stdout.toString(), ran.stderr.toString()]).toEqual(['object\n', ''])
   })
 
   test('passes SIGTERM on and ends as the script ends', async () => {
@@ -119,7 +128,8 @@ describe('the choice of Node', async () => {
   test('without installed packages it says so and fails', () => {
     const copy = join(folder, 'copy')
     mkdirSync(copy)
-    cpSync(join(ROOT, 'bin'), join(copy, 'bin'), { recursive: true })
+    for (const part of ['bin', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true })
     const bare = spawnSync(process.execPath, ['bin/run.mjs', 'x.ts'], { cwd: copy })
     expect(bare.status).toBe(1)
     expect(bare.stderr.toString()).toMatch(/inte installerade.*npm ci[\s\S]*not installed/)
