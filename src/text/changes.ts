@@ -66,7 +66,7 @@ const linesOf = ({ sort, id }: Change, context: ModelContext): readonly string[]
 
 /** What the model page does not say of a scale or type, so that it is told by its key. */
 const isUnsaid = ({ sort }: Change, key: string): boolean =>
-  (sort === 'scale' || sort === 'type') && /\.(tone|kind|choices|parts|external)$/.test(key)
+  (sort === 'scale' || sort === 'type') && /\.(tone|kind|choices|parts)$/.test(key)
 
 /** What reads otherwise than before; nothing where the sentences are the same. */
 const linesOfChanged = (change: Change, { before, after }: Versions): readonly string[] => {

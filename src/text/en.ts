@@ -511,6 +511,7 @@ export const en: Catalogue = {
     link: (label, to, everyone) =>
       `Link ${quote(label)} to ${to}${everyone ? '; each must answer: contribute, or say why not' : ''}.`,
     linkBodies: 'committees, companies and other bodies',
+    linkExternal: (to) => `${to}, also outside the municipality`,
     valid2: (from, to) =>
       `In use${from === '' ? '' : ` from ${from}`}${to === '' ? '' : ` to ${to}`}.`,
     retired: (on, why) => `Retired ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,

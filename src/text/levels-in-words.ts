@@ -89,7 +89,8 @@ const linksOf = (type: NodeType, context: ModelContext): readonly string[] => {
             link.to.map((id) => typePlural(id, context)),
             and,
           )
-    return model.link(say(link.label, context, link.id), to, link.everyone)
+    const whom = link.external ? model.linkExternal(to) : to
+    return model.link(say(link.label, context, link.id), whom, link.everyone)
   })
 }
 

@@ -575,6 +575,7 @@ export const sv = {
     link: (label: string, to: string, everyone: boolean) =>
       `Koppling ${quote(label)} till ${to}${everyone ? '; var och en ska svara: bidra, eller säga varför inte' : ''}.`,
     linkBodies: 'nämnder, bolag och andra organ',
+    linkExternal: (to: string) => `${to}, också utanför kommunen`,
     valid2: (from: string, to: string) =>
       `Används ${from === '' ? '' : `från ${from}`}${to === '' ? '' : `${from === '' ? '' : ' '}till ${to}`}.`,
     retired: (on: string, why: string) =>

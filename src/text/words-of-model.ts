@@ -46,6 +46,15 @@ export const nodeTitle = (id: string, context: ModelContext): string =>
   say(context.chain?.nodes.get(id)?.title, context, id)
 export const bodyTitle = (id: string, context: ModelContext): string =>
   say(context.chain?.bodies.get(id)?.title, context, id)
+/** A body that a link names; an external party is told as such: «Regionen (extern part)». */
+const partyTitle = (id: string, context: ModelContext): string => {
+  const title = bodyTitle(id, context)
+  const kind = context.chain?.bodies.get(id)?.kind
+  return kind === 'external' ? `${title} (${catalogueOf(context.language).bodies.external})` : title
+}
+/** What a link goes to: a body or a node. */
+export const linkedTitle = (id: string, context: ModelContext): string =>
+  context.chain?.bodies.has(id) === true ? partyTitle(id, context) : nodeTitle(id, context)
 /** A round named as «delår-2026»: «Delårsrapport 2026»; the name itself where the model has no such round. */
 export const roundTitle = (name: string, context: ModelContext): string => {
   const label = roundNamed(name, context.model)?.label

@@ -248,6 +248,12 @@ describe('explain', () => {
     expect(out).not.toContain('Källa')
   })
 
+  test('says who leads and contributes, external parties too', async () => {
+    const args = ['explain', 'models/exempel', '--round', 'delår-2026', 'avfall']
+    const { out } = await malkedja(args)
+    expect(out).toContain('Vem som gör vad: Återvinnarna AB (extern part) leder; Kommunstyrelsen')
+  })
+
   test('refuses a node that is not there and guesses which was meant', async () => {
     const { code, out, err } = await explain('startar')
     expect([code, out]).toEqual([1, ''])

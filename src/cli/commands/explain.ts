@@ -15,8 +15,16 @@ import {
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
+import { pageWords } from '../../text/pages.ts'
 import { wordsOfMeasures, wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import { bodyTitle, judgedAs, nodeTitle, typeLabel } from '../../text/words-of-model.ts'
+import {
+  bodyTitle,
+  judgedAs,
+  linkedTitle,
+  nodeTitle,
+  say,
+  typeLabel,
+} from '../../text/words-of-model.ts'
 import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
@@ -45,12 +53,23 @@ const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch 
   }
 }
 
+/** Who leads, contributes or cannot influence, a line for each named link. */
+const linksOf = (node: Node, { context }: Saying): readonly (readonly [string, string])[] => {
+  const { part: parts } = pageWords(context.language)
+  return (context.model.types.get(node.type)?.links ?? []).map(({ id, label }) => {
+    const linked = node.links.filter(({ link }) => link === id)
+    const said = linked.map(({ to, part }) => `${linkedTitle(to, context)} ${parts[part]}`)
+    return [say(label, context, id), said.join('; ')]
+  })
+}
+
 const headOf = (node: Node, saying: Saying): readonly string[] => {
   const { context, words, paint } = saying
   const lines: readonly (readonly [string, string])[] = [
     [words.explain.type, typeLabel(node.type, context)],
     [words.explain.owner, node.owner === undefined ? '' : bodyTitle(node.owner, context)],
     [words.explain.parents, node.parents.map((id) => nodeTitle(id, context)).join('; ')],
+    ...linksOf(node, saying),
     [words.explain.due, node.due ?? ''],
     [words.explain.source, node.source ?? ''],
   ]

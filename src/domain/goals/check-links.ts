@@ -1,25 +1,29 @@
 // Links beside the parents: to whom, with which part, and why none.
 import { unknownReference } from '../model/compiling.ts'
 import type { LinkType, Model, NodeType } from '../model/model.ts'
+import { BODY_KINDS } from '../organisation/organisation.ts'
 import type { Chain, Node, NodeLink } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
 
 const ANSWERING: readonly string[] = ['executiveBoard', 'committee', 'jointCommittee', 'company']
 
+const OWN_KINDS = BODY_KINDS.filter((kind) => kind !== 'external')
+
 const checkTarget = (chain: Chain, type: LinkType, link: NodeLink, on: Faulty['on']): Faulty[] => {
+  const body = chain.bodies.get(link.to)
+  const refuse = (allowed: readonly string[]): Faulty[] => [
+    { refused: 'linkTarget', link: type.id, to: link.to, allowed, on: [...on, 'to'] },
+  ]
+  if (type.external && body?.kind === 'external') return []
   if (type.to === 'bodies') {
-    if (type.external || chain.bodies.has(link.to)) return []
+    if (body?.kind === 'external') return refuse(OWN_KINDS)
+    if (body !== undefined) return []
     return [{ ...unknownReference('body', link.to, [...chain.bodies.keys()]), on: [...on, 'to'] }]
   }
   const node = chain.nodes.get(link.to)
-  if (node === undefined) {
-    return type.external
-      ? []
-      : [{ ...unknownReference('node', link.to, [...chain.nodes.keys()]), on: [...on, 'to'] }]
-  }
-  if (type.to.includes(node.type)) return []
-  const fault = { refused: 'linkTarget', link: type.id, to: link.to, allowed: type.to } as const
-  return [{ ...fault, on: [...on, 'to'] }]
+  if (node === undefined)
+    return [{ ...unknownReference('node', link.to, [...chain.nodes.keys()]), on: [...on, 'to'] }]
+  return type.to.includes(node.type) ? [] : refuse(type.to)
 }
 
 const checkLink = (chain: Chain, type: LinkType, link: NodeLink, on: Faulty['on']): Faulty[] => {

@@ -1,7 +1,7 @@
 // Bodies × parts of the chain: who leads, who contributes, who cannot influence.
 import type { MatrixView } from '../../contract/staff.ts'
 import type { NodeLink } from '../../domain/goals/chain.ts'
-import { bodyTitle } from '../../text/words-of-model.ts'
+import { linkedTitle } from '../../text/words-of-model.ts'
 import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
 
 const partOf = (
@@ -30,7 +30,7 @@ export const matrixViews = (viewing: Viewing): readonly MatrixView[] => {
     return [
       {
         label: sayText(viewing, link.label),
-        bodies: bodies.map((id) => ({ id, title: bodyTitle(id, viewing.context) })),
+        bodies: bodies.map((id) => ({ id, title: linkedTitle(id, viewing.context) })),
         rows: linked.map((node) => ({
           node: { title: sayText(viewing, node.title), href: viewing.to.node(node.id) },
           parts: bodies.map((body) =>

@@ -14,7 +14,7 @@ import {
   assessmentLabel,
   bodyTitle,
   contextOfNode,
-  nodeTitle,
+  linkedTitle,
   tagLabel,
   typeLabel,
 } from '../../text/words-of-model.ts'
@@ -98,11 +98,8 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
       .filter((l) => l.link === link.id)
       .map((l) => {
         const reason = sayOptional(viewing, l.reason)
-        const title = viewing.chain.bodies.has(l.to)
-          ? bodyTitle(l.to, viewing.context)
-          : nodeTitle(l.to, viewing.context)
         return {
-          title,
+          title: linkedTitle(l.to, viewing.context),
           part: viewing.words.part[l.part],
           ...(reason === undefined ? {} : { reason }),
         }
