@@ -1,25 +1,94 @@
-// Writes the published JSON Schemas of model and chain files from the same definition the reader uses.
+// Writes the published JSON Schemas of model and chain files, and the pages that list their words, from
+// the same definition the reader uses.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { chainFile } from '../src/domain/goals/language.ts'
 import { modelFile } from '../src/domain/model/language.ts'
+import { ROOT } from './findings.ts'
+import { type Contents, languagePage, type SchemaNode } from './language-pages.ts'
 
-const FOLDER = new URL('../schemas/', import.meta.url)
+const HOW_TO_READ = `A key with * must be there. Names in the shape column lead to their own part. What is wrong in a file is told by \`check\` with line, column and the nearest right word, and an editor that knows the [JSON Schema](../schemas/SCHEMA) completes the keys. This page is made from the same definition (\`node bin/run.mjs tools/schemas.ts\`).`
 
-/** Each published schema by file name, as the text that should stand there. */
-export const schemaTexts = (): ReadonlyMap<string, string> =>
+const MODEL_PAGE: Contents = [
+  ['The file', ['']],
+  ['Scales and grades', ['scale', 'grade']],
+  ['Levels', ['nodeType', 'field', 'linkType', 'shape']],
+  ['What is judged', ['assessment', 'verdict']],
+  [
+    'How a grade follows',
+    [
+      'rule',
+      'case',
+      'band',
+      'condition',
+      'quantity',
+      'peers',
+      'group',
+      'groupWith',
+      'missing',
+      'selection',
+    ],
+  ],
+  ['The year', ['round', 'stages']],
+  [
+    'How things are written',
+    ['name', 'text', 'number', 'share', 'margin', 'date', 'days', 'bodies', 'bodyKind'],
+  ],
+]
+const CHAIN_PAGE: Contents = [
+  ['The file', ['']],
+  ['Who', ['body', 'bodyKind', 'meeting']],
+  ['Goals', ['node', 'nodeMeasure', 'nodeLink', 'fieldValue']],
+  ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
+  ['Facts', ['reading', 'judgement', 'writtenText', 'publishedFigure']],
+  ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
+]
+
+type Published = { readonly schema: z.ZodType; readonly title: string; readonly page: Contents }
+const PUBLISHED: Readonly<Record<string, Published>> = {
+  model: { schema: modelFile, title: 'The words of a model file', page: MODEL_PAGE },
+  chain: { schema: chainFile, title: 'The words of a chain file', page: CHAIN_PAGE },
+}
+
+/** zod gives what refers to itself a part that only leads on to the named one. */
+const withoutAliases = (made: SchemaNode): SchemaNode => {
+  const aliases = Object.entries(made.$defs ?? {}).filter(
+    ([, part]) => Object.keys(part).join() === '$ref',
+  )
+  const text = aliases.reduce(
+    (all, [alias, { $ref }]) => all.replaceAll(`"#/$defs/${alias}"`, JSON.stringify($ref)),
+    JSON.stringify(made),
+  )
+  const named: SchemaNode = JSON.parse(text)
+  const gone = new Set(aliases.map(([alias]) => alias))
+  const kept = Object.entries(named.$defs ?? {}).filter(([name]) => !gone.has(name))
+  return { ...named, $defs: Object.fromEntries(kept) }
+}
+
+/** Every published text by path: the schemas, and the pages made from them. */
+export const languageTexts = (): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries({ model: modelFile, chain: chainFile }).map(([name, schema]) => [
-      `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }), null, 2)}\n`,
-    ]),
+    Object.entries(PUBLISHED).flatMap(([name, { schema, title, page }]) => {
+      // NOTE what zod makes is a JSON Schema; SchemaNode is the part of it that the pages read.
+      const made = withoutAliases(
+        z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }) as SchemaNode,
+      )
+      const file = `${name}.schema.json`
+      const lead = `# ${title}\n\n${HOW_TO_READ.replace('SCHEMA', file)}\n\n`
+      const listed = languagePage(made, page)
+      return [
+        [`schemas/${file}`, `${JSON.stringify(made, null, 2)}\n`],
+        [`docs/${name}-language.md`, `${lead}${listed}`],
+      ] as const
+    }),
   )
 
 /** What stands there now; undefined where nothing does. */
-export const publishedSchema = (name: string): string | undefined => {
+export const standingText = (path: string): string | undefined => {
   try {
-    return readFileSync(new URL(name, FOLDER), 'utf8')
+    return readFileSync(join(ROOT, path), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -27,9 +96,9 @@ export const publishedSchema = (name: string): string | undefined => {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  mkdirSync(FOLDER, { recursive: true })
-  for (const [name, text] of schemaTexts()) {
-    writeFileSync(new URL(name, FOLDER), text)
-    console.log(`schemas/${name}`)
+  for (const [path, text] of languageTexts()) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true })
+    writeFileSync(join(ROOT, path), text)
+    console.log(path)
   }
 }

@@ -1,7 +1,7 @@
 // What the components show: plain trees with every word already in the reader's language.
 
 import type { Truth } from '../domain/assessment/reasons.ts'
-import type { Tone } from '../domain/model/language.ts'
+import type { Tone } from '../domain/model/language-types.ts'
 
 export type LinkView = { readonly title: string; readonly href: string }
 

@@ -1,6 +1,6 @@
 // A chain's headlines: how many stand where, scale by scale, in a sentence and in numbers.
 import type { Conclusions, Stand } from '../domain/assessment/conclusions.ts'
-import type { Tone } from '../domain/model/language.ts'
+import type { Tone } from '../domain/model/language-types.ts'
 import type { Model } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'

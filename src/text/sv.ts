@@ -1,6 +1,6 @@
 // Swedish words of every sentence about assessments and models; its type is the catalogue each language fills.
 import type { MissingReason } from '../domain/measures/measure.ts'
-import type { Tone } from '../domain/model/language.ts'
+import type { Tone } from '../domain/model/language-types.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
 import { allInSwedish, someInSwedish } from './how-many.ts'

@@ -1,7 +1,58 @@
-// The published JSON Schemas are those of the language as it is.
+// The published schemas and the pages of the language's words are those of the language as it is.
 import { expect, test } from 'vitest'
-import { publishedSchema, schemaTexts } from '../../tools/schemas.ts'
+import { z } from 'zod'
+import { chainFile } from '../../src/domain/goals/language.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
+import { modelFile } from '../../src/domain/model/language.ts'
+import { languagePage } from '../../tools/language-pages.ts'
+import { languageTexts, standingText } from '../../tools/schemas.ts'
 
-test.for([...schemaTexts()])('schemas/%s is what tools/schemas.ts writes', ([name, text]) => {
-  expect(publishedSchema(name)).toBe(text)
+test.for([...languageTexts()])('%s is what tools/schemas.ts writes', ([path, text]) => {
+  expect(standingText(path)).toBe(text)
+})
+
+/** Each example of the language with the part that it is an example of. */
+const examplesIn = (file: z.ZodType): readonly (readonly [string, z.core.$ZodType, unknown])[] => {
+  const found: (readonly [string, z.core.$ZodType, unknown])[] = []
+  z.toJSONSchema(file, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema: { title = '', examples = [] } }) => {
+      for (const one of examples) found.push([title, zodSchema, one])
+    },
+  })
+  return found
+}
+
+test.for([...examplesIn(modelFile), ...examplesIn(chainFile)])(
+  'an example of «%s» is what the reader accepts',
+  ([, schema, example]) => {
+    expect(z.safeParse(schema, example)).toMatchObject({ success: true })
+  },
+)
+
+test('the whole model and the whole chain that the pages begin with can be assessed', () => {
+  const [model, chain] = [modelFile, chainFile].map((file) =>
+    JSON.stringify([z.globalRegistry.get(file)?.examples].flat()[0]),
+  )
+  const files = new Map([
+    ['model.yaml', model ?? ''],
+    ['chain.yaml', chain ?? ''],
+  ])
+  expect(readVersions(files, 'chain.yaml')).not.toHaveProperty('refusals')
+})
+
+const PART = { title: 'Thing', properties: { size: { type: 'number', description: 'How big' } } }
+const ROOT = { properties: { thing: { $ref: '#/$defs/thing', description: 'It' } } }
+
+test('a page lists a part’s keys with what they mean, and leads from one to another', () => {
+  const page = languagePage({ ...ROOT, $defs: { thing: PART } }, [['All', ['', 'thing']]])
+  expect(page).toContain('| `thing` | It | [thing](#thing) |  |')
+  expect(page).toContain('| `size` | How big | number |  |')
+})
+
+test('a part that no heading holds, and a key that nothing explains, are refused', () => {
+  expect(() => languagePage({ ...ROOT, $defs: { thing: PART } }, [['All', ['']]])).toThrow('thing')
+  const silent = { ...PART, properties: { size: { type: 'number' } } }
+  const listed = [['All', ['', 'thing']]] as const
+  expect(() => languagePage({ ...ROOT, $defs: { thing: silent } }, listed)).toThrow('size')
 })

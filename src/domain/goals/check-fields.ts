@@ -1,7 +1,7 @@
 // Whether what is written in a node's fields is what the type says: a date, an amount a year, a choice.
 import { acceptNumber } from '../measures/accept-value.ts'
 import { unknownReference } from '../model/compiling.ts'
-import { isoDate } from '../model/language.ts'
+import { isoDate } from '../model/language-values.ts'
 import type { Field, NodeType } from '../model/model.ts'
 import type { Pattern } from '../model/refusal.ts'
 import type { Text } from '../organisation/organisation.ts'

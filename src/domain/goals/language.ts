@@ -1,240 +1,381 @@
 // What a chain file may say: bodies, nodes, measures and the facts about them.
 import { z } from 'zod'
-import { MISSING_REASONS, SEXES, UNITS } from '../measures/measure.ts'
-import { days, decimal, id, isoDate, percent, text } from '../model/language.ts'
-import { oneKeyOf } from '../model/oneof.ts'
-import { BODY_KINDS } from '../organisation/organisation.ts'
+import { MISSING_REASONS, SEXES } from '../measures/measure.ts'
+import {
+  bodyKind,
+  days,
+  decimal,
+  id,
+  isoDate,
+  note,
+  source,
+  text,
+} from '../model/language-values.ts'
+import { measure } from './language-measures.ts'
 
 /** `2026`, `2026-H1`, `2026-T2`, `2026-Q3`, `2026-08`; a bare year may be a YAML number. */
-const period = () =>
-  z.union([
+const period = z
+  .union([
     z.int().min(1900).max(2199),
     z.string().regex(/^\d{4}(-(H[12]|T[123]|Q[1-4]|0[1-9]|1[0-2]))?$/, { message: 'period' }),
   ])
-const year = () =>
-  z.union([z.int().min(1900).max(2199), z.string().regex(/^(\d{4}|all)$/, { message: 'year' })])
+  .meta({
+    id: 'period',
+    title: 'Period',
+    description:
+      'A year, or a part of one: half year (`H1`), tertial (`T2`), quarter (`Q3`) or month (`08`).',
+    examples: [2026, '2026-T2', '2026-Q3', '2026-08'],
+  })
+const madeUp = () =>
+  z.boolean().optional().meta({
+    description: 'true: made up, and marked so wherever it is shown',
+    default: false,
+  })
+const from = () => z.string().optional().describe('Where it is known from')
 
-/** One number, `{ from, to }`, or `{ around, plusMinus }`: Kumla's «+/- 1,0». */
-const limitValue = z.union([
-  z.number(),
-  z.string(),
-  z.strictObject({ from: decimal(), to: decimal() }),
-  z.strictObject({ around: decimal(), plusMinus: decimal() }),
-])
+const body = z
+  .strictObject({
+    id: id().describe('The name that nodes, measures and readings use'),
+    kind: bodyKind().describe('What sort of body it is'),
+    title: text().describe('What it is called'),
+    parent: id().optional().describe('The body it belongs under'),
+    valid: days().optional().describe('When it exists'),
+  })
+  .meta({
+    id: 'body',
+    title: 'Bodies',
+    description: 'Who governs and who answers, from the council to a unit; external parties too.',
+    examples: [
+      { id: 'kf', kind: 'council', title: 'Kommunfullmäktige' },
+      { id: 'norra', kind: 'unit', title: 'Norra skolan', parent: 'bun' },
+    ],
+  })
 
-const body = z.strictObject({
-  id: id(),
-  kind: z.enum(BODY_KINDS),
-  title: text(),
-  parent: id().optional(),
-  valid: days().optional(),
-})
+const nodeMeasure = z
+  .union([
+    id(),
+    z.strictObject({
+      measure: id().describe('A measure of the chain'),
+      role: z
+        .enum(['decides', 'indicates'])
+        .optional()
+        .describe(
+          'Whether it decides the grade or only shows the direction; left out: as the node’s type says',
+        ),
+      aspect: z.enum(['result', 'resource', 'volume']).optional().meta({
+        description: 'What it tells of',
+        default: 'result',
+      }),
+      weight: decimal().optional().describe('Its weight among the node’s measures'),
+    }),
+  ])
+  .meta({
+    id: 'nodeMeasure',
+    title: 'Measures of a node',
+    description: 'A measure by name, or with its role there.',
+    examples: ['behorighet', { measure: 'arsarbetare', role: 'indicates', aspect: 'resource' }],
+  })
 
-const nodeMeasure = z.union([
-  id(),
-  z.strictObject({
-    measure: id(),
-    role: z.enum(['decides', 'indicates']).optional(),
-    aspect: z.enum(['result', 'resource', 'volume']).optional(),
-    weight: decimal().optional(),
-  }),
-])
-
-const nodeLink = z.strictObject({
-  link: id(),
-  to: id(),
-  part: z.enum(['leads', 'contributes', 'none']).optional(),
-  reason: text().optional(),
-})
+const nodeLink = z
+  .strictObject({
+    link: id().describe('A link of the node’s type'),
+    to: id().describe('The body or node it goes to'),
+    part: z.enum(['leads', 'contributes', 'none']).optional().meta({
+      description: 'What the linked does: leads, contributes, or has no influence',
+      default: 'contributes',
+    }),
+    reason: text()
+      .optional()
+      .describe('Why there is no influence; needed where the part is `none`'),
+  })
+  .meta({
+    id: 'nodeLink',
+    title: 'Links of a node',
+    description: 'Who works with it, or which other nodes it stands beside.',
+    examples: [
+      { link: 'works', to: 'ks', part: 'leads' },
+      { link: 'works', to: 'bolag', part: 'none', reason: 'Bolaget äger inga lokaler.' },
+    ],
+  })
 
 /** A text, a number, or an amount for each year where the field is of that kind. */
-const fieldValue = z.union([
-  text(),
-  z.number(),
-  z.strictObject({
-    years: z.record(z.string().regex(/^(19|20|21)\d\d$/, { message: 'year' }), decimal()),
-  }),
-])
+const fieldValue = z
+  .union([
+    text(),
+    z.number(),
+    z.strictObject({
+      years: z
+        .record(z.string().regex(/^(19|20|21)\d\d$/, { message: 'year' }), decimal())
+        .describe('An amount for each year, in a field of that kind'),
+    }),
+  ])
+  .meta({
+    id: 'fieldValue',
+    title: 'What a field holds',
+    description: 'As the field’s kind says: a text, a number, or an amount for each year.',
+    examples: ['11 kap. 6 § kommunallagen', { years: { '2026': 12, '2027': '12,5' } }],
+  })
 
-const node = z.strictObject({
-  id: id(),
-  type: id(),
-  title: text(),
-  text: text().optional(),
-  parents: z.array(id()).optional(),
-  parent: id().optional().describe('Short for one parent'),
-  owner: id().optional(),
-  decision: z
-    .strictObject({ by: id(), date: isoDate().optional(), ref: z.string().optional() })
-    .optional(),
-  measures: z.array(nodeMeasure).optional(),
-  links: z.array(nodeLink).optional(),
-  fields: z.record(id(), fieldValue).optional(),
-  tags: z.array(id()).optional(),
-  weight: decimal().optional(),
-  due: isoDate().optional(),
-  valid: days().optional(),
-  source: z.string().optional(),
-  madeUp: z.boolean().optional(),
-})
+const node = z
+  .strictObject({
+    id: id().describe('The name that others refer to'),
+    type: id().describe('A node type of the model'),
+    title: text().describe('The goal itself, in short'),
+    text: text().optional().describe('The longer text'),
+    parents: z.array(id()).optional().describe('What it stands under'),
+    parent: id().optional().describe('Short for one parent'),
+    owner: id().optional().describe('The body that answers for it'),
+    decision: z
+      .strictObject({
+        by: id().describe('The body'),
+        date: isoDate().optional().describe('When'),
+        ref: z.string().optional().describe('The paragraph, as «§ 88»'),
+      })
+      .optional()
+      .describe('The decision it rests on'),
+    measures: z.array(nodeMeasure).optional().describe('What it is measured by'),
+    links: z.array(nodeLink).optional().describe('Links beside the parents'),
+    fields: z.record(id(), fieldValue).optional().describe('The type’s fields, by name'),
+    tags: z.array(id()).optional().describe('Words that rules can select by, as `finansiellt`'),
+    weight: decimal().optional().meta({
+      description: 'Its weight in a weighted mean',
+      default: 1,
+    }),
+    due: isoDate().optional().describe('The day a goal is to be reached, or an assignment done'),
+    valid: days().optional().describe('When it is in force'),
+    source: from(),
+    madeUp: madeUp(),
+  })
+  .meta({
+    id: 'node',
+    title: 'Nodes',
+    description: 'Anything in the chain: a vision, goal, quality factor, assignment.',
+    examples: [
+      {
+        id: 'behoriga',
+        type: 'goal',
+        title: 'Fler elever når gymnasiet',
+        parent: 'lara',
+        owner: 'bun',
+        measures: ['behorighet'],
+        due: '2026-12-31',
+      },
+    ],
+  })
 
-/** How much of the units is enough. */
-const covered = {
-  leastCoverage: percent()
-    .optional()
-    .describe('The share of the units that must have a value; default all'),
-}
-const consolidation = z.union([
-  z.enum(['sum', 'least', 'greatest', 'own']),
-  oneKeyOf({
-    sum: z.strictObject(covered),
-    least: z.strictObject(covered),
-    greatest: z.strictObject(covered),
-    ratio: z.strictObject({ numerator: id(), denominator: id(), ...covered }),
-    weightedMean: z.strictObject({ weight: id(), ...covered }),
-  }),
-])
+const reading = z
+  .strictObject({
+    measure: id().describe('A measure of the chain'),
+    unit: id().optional().describe('The unit it is for; left out: the measure’s own body'),
+    period: period.describe('What time it is of'),
+    kind: z.enum(['outcome', 'outcomeToDate', 'forecast', 'preliminary']).optional().meta({
+      description:
+        'An outcome, an outcome so far in the year, a forecast of the whole year, or preliminary',
+      default: 'outcome',
+    }),
+    sex: z.enum(SEXES).optional().meta({ description: 'Whom it is of', default: 'all' }),
+    value: decimal().optional().describe('The value; one of `value`, `answer` and `missing`'),
+    answer: z
+      .union([z.string(), z.boolean()])
+      .optional()
+      .describe('Yes or no, one of the choices, or a text'),
+    missing: z.enum(MISSING_REASONS).optional().describe('Why there is no value'),
+    breaks: z.boolean().optional().meta({
+      description: 'true: the series breaks here, and no change is read across it',
+      default: false,
+    }),
+    madeUp: madeUp(),
+    source: from(),
+    recorded: z
+      .string()
+      .optional()
+      .describe('The day it was reported; a later one takes the place of an earlier'),
+    author: z.string().optional().describe('Who reported it'),
+    comment: z.string().optional().describe('What a reader should know'),
+  })
+  .meta({
+    id: 'reading',
+    title: 'Readings',
+    description:
+      'What was reported. The rows may stand in the chain file, or in a table beside it with these keys as columns (semicolons between, decimal comma).',
+    examples: [
+      { measure: 'behorighet', period: 2025, value: '86,5' },
+      { measure: 'behorighet', period: 2026, kind: 'forecast', value: 87 },
+      { measure: 'behorighet', unit: 'norra', period: 2025, missing: 'suppressed' },
+    ],
+  })
 
-const limits = z.record(
-  id(),
-  z.union([limitValue, z.strictObject({ years: z.record(year(), limitValue) })]),
-)
+const judgement = z
+  .strictObject({
+    node: id().optional().describe('What was judged'),
+    verdict: id().optional().describe('Instead of node: a verdict on the whole organisation'),
+    assessment: id().optional().describe('Which assessment of it; left out: the type’s first'),
+    round: id().describe('Round and year, as `helår-2021`'),
+    grade: id().describe('The grade of the assessment’s scale'),
+    reason: text().optional().describe('Why; needed where the grade demands it'),
+    by: id().optional().describe('The body that decided'),
+    person: z.string().optional().describe('The person who did'),
+    date: isoDate().optional().describe('When'),
+    madeUp: madeUp(),
+    source: from(),
+  })
+  .meta({
+    id: 'judgement',
+    title: 'Judgements',
+    description: 'What a person decided. It stands beside what the rule suggests.',
+    examples: [
+      {
+        node: 'behoriga',
+        round: 'helår-2025',
+        grade: 'green',
+        reason: 'Målet nåddes i juni.',
+        by: 'bun',
+        date: '2026-02-10',
+      },
+      { verdict: 'soundEconomy', round: 'helår-2025', grade: 'sound', by: 'kf' },
+    ],
+  })
 
-const measure = z.strictObject({
-  id: id(),
-  title: text(),
-  definition: text().optional(),
-  unit: z.enum(UNITS),
-  unitWord: text().optional(),
-  decimals: z.int().min(0).max(6).optional(),
-  better: z.enum(['higher', 'lower', 'interval', 'none']).optional(),
-  possible: z.strictObject({ from: decimal().optional(), to: decimal().optional() }).optional(),
-  choices: z.array(z.string()).optional(),
-  asked: z
-    .union([
-      z.enum(['month', 'quarter', 'tertial', 'half', 'year']),
-      z.strictObject({ everyYears: z.int().min(2).max(10), from: z.int().min(1900).max(2199) }),
-    ])
-    .optional(),
-  influence: z.boolean().optional(),
-  source: z
-    .strictObject({
-      kind: z.enum(['own', 'kolada', 'ledger', 'formula', 'other']),
-      ref: z.string().optional(),
-      note: text().optional(),
-    })
-    .optional(),
-  owner: id().optional(),
-  bySex: z.boolean().optional(),
-  comparable: z.boolean().optional(),
-  limits: limits.optional().describe('One value for all years, or `years:` with one a year'),
-  unitLimits: z
-    .record(id(), limits)
-    .optional()
-    .describe('A unit’s own limits, shown beside its value: unit, then as in `limits`'),
-  consolidation: consolidation.optional(),
-  baseYear: z.int().min(1900).max(2199).optional(),
-  tags: z.array(id()).optional(),
-  valid: days().optional(),
-})
+const writtenText = z
+  .strictObject({
+    node: id().describe('What it is about'),
+    round: id().optional().describe('Round and year; left out: always'),
+    field: id().describe('`analysis`, `comment`, `motivation`, `summary`, or a field of the type'),
+    text: text().describe('What is written'),
+    author: z.string().optional().describe('Who wrote it'),
+    date: isoDate().optional().describe('When'),
+    madeUp: madeUp(),
+  })
+  .meta({
+    id: 'writtenText',
+    title: 'Texts',
+    description: 'What is written about a node, in a round or always.',
+    examples: [
+      {
+        node: 'behoriga',
+        round: 'helår-2025',
+        field: 'analysis',
+        text: 'Läsplanerna har gett resultat.',
+      },
+    ],
+  })
 
-const reading = z.strictObject({
-  measure: id(),
-  unit: id().optional(),
-  period: period(),
-  kind: z.enum(['outcome', 'outcomeToDate', 'forecast', 'preliminary']).optional(),
-  sex: z.enum(SEXES).optional(),
-  value: decimal().optional(),
-  answer: z.union([z.string(), z.boolean()]).optional(),
-  missing: z.enum(MISSING_REASONS).optional(),
-  breaks: z.boolean().optional(),
-  madeUp: z.boolean().optional(),
-  source: z.string().optional(),
-  recorded: z.string().optional(),
-  author: z.string().optional(),
-  comment: z.string().optional(),
-})
+const publishedFigure = z
+  .strictObject({
+    id: id().describe('Its name'),
+    label: text().describe('What it is'),
+    year: z.int().describe('Of which year'),
+    value: decimal().describe('The figure'),
+    unit: z.string().optional().describe('What it is counted in'),
+    note: note(),
+    source: z.string().describe('Where it was printed'),
+  })
+  .meta({
+    id: 'publishedFigure',
+    title: 'Published figures',
+    description: 'A figure kept as it was printed, never computed here.',
+    examples: [
+      {
+        id: 'total-2017',
+        label: 'Total måluppfyllelse',
+        year: 2017,
+        value: '64,5',
+        unit: '%',
+        source: 'Årsredovisning 2018',
+      },
+    ],
+  })
 
-const judgement = z.strictObject({
-  node: id().optional(),
-  verdict: id().optional().describe('Instead of node: a verdict on the whole organisation'),
-  assessment: id().optional().describe('Default: the type’s first'),
-  round: id().describe('ROUND-YEAR, as helår-2021'),
-  grade: id(),
-  reason: text().optional(),
-  by: id().optional(),
-  person: z.string().optional(),
-  date: isoDate().optional(),
-  madeUp: z.boolean().optional(),
-  source: z.string().optional(),
-})
+const meeting = z
+  .strictObject({
+    body: id().describe('The body that meets'),
+    date: isoDate().describe('The day'),
+    what: text().optional().describe('What it is to treat'),
+  })
+  .meta({
+    id: 'meeting',
+    title: 'Meetings',
+    description: 'When the bodies meet, for the year’s wheel.',
+    examples: [{ body: 'kf', date: '2026-10-19', what: 'Delårsrapporten' }],
+  })
 
 /** The whole chain file. Readings and peers may instead lie in CSV files beside it. */
 export const chainFile = z
   .strictObject({
-    $schema: z.string().optional(),
-    chain: id(),
-    title: text(),
+    $schema: z.string().optional().describe('Address of the schema, for the editor'),
+    chain: id().describe('The chain’s name'),
+    title: text().describe('What the chain is called'),
     model: z
       .union([z.string(), z.array(z.string()).min(1)])
       .describe(
-        'The model file, or its versions, relative to this one; each round has the one in force',
+        'The model file, or its versions, as paths from this one; each round has the one in force',
       ),
     area: z
       .string()
       .regex(/^\d{4}$/, { message: 'code' })
-      .optional(),
-    source: text().optional(),
-    note: text().optional(),
-    bodies: z.array(body).optional(),
-    nodes: z.array(node).optional(),
-    measures: z.array(measure).optional(),
+      .optional()
+      .describe('The municipality’s own code among the peers, four digits in quotes'),
+    source: source(),
+    note: note(),
+    bodies: z.array(body).optional().describe('Who governs and who answers'),
+    nodes: z.array(node).optional().describe('Everything from vision to goal'),
+    measures: z.array(measure).optional().describe('What is counted'),
     readings: z
       .union([z.string(), z.array(reading)])
       .optional()
       .describe('Rows, or a CSV file beside this one'),
-    judgements: z.array(judgement).optional(),
-    texts: z
-      .array(
-        z.strictObject({
-          node: id(),
-          round: id().optional(),
-          field: id(),
-          text: text(),
-          author: z.string().optional(),
-          date: isoDate().optional(),
-          madeUp: z.boolean().optional(),
-        }),
-      )
-      .optional(),
+    judgements: z.array(judgement).optional().describe('What people decided'),
+    texts: z.array(writtenText).optional().describe('What people wrote'),
     meetings: z
-      .array(
-        z.strictObject({
-          body: id(),
-          date: isoDate(),
-          what: text().optional().describe('What it is to treat'),
-        }),
-      )
+      .array(meeting)
       .optional()
       .describe('The bodies’ own meetings, for the year’s wheel'),
-    groups: z.record(id(), z.array(z.string())).optional().describe('Peer groups: area codes'),
-    peers: z.string().optional().describe('CSV beside this file: area;measure;year;value'),
-    published: z
-      .array(
-        z.strictObject({
-          id: id(),
-          label: text(),
-          year: z.int(),
-          value: decimal(),
-          unit: z.string().optional(),
-          note: text().optional(),
-          source: z.string(),
-        }),
-      )
+    groups: z
+      .record(id(), z.array(z.string()))
       .optional()
-      .describe('Figures kept as they were printed'),
+      .describe('Who is in the model’s peer groups: codes of municipalities, in quotes'),
+    peers: z
+      .string()
+      .optional()
+      .describe('CSV file beside this one: `area;measure;year;value;source`'),
+    published: z.array(publishedFigure).optional().describe('Figures kept as they were printed'),
   })
-  .meta({ title: 'Målkedja: a chain of goals with its facts' })
+  .meta({
+    title: 'Målkedja: a chain of goals with its facts',
+    description:
+      'A chain file says what a municipality’s goals are, who answers for them, what they are measured by, and what was reported, decided and written.',
+    examples: [
+      {
+        chain: 'liten',
+        title: 'En liten målkedja',
+        model: 'model.yaml',
+        bodies: [
+          { id: 'kf', kind: 'council', title: 'Kommunfullmäktige' },
+          { id: 'bun', kind: 'committee', title: 'Barn- och utbildningsnämnden', parent: 'kf' },
+        ],
+        nodes: [
+          { id: 'vision', type: 'vision', title: 'Lära hela livet' },
+          {
+            id: 'behoriga',
+            type: 'goal',
+            title: 'Fler elever når gymnasiet',
+            parent: 'vision',
+            owner: 'bun',
+            measures: ['behorighet'],
+          },
+        ],
+        measures: [
+          {
+            id: 'behorighet',
+            title: 'Behöriga till gymnasiet',
+            unit: 'percent',
+            limits: { target: 88 },
+          },
+        ],
+        readings: [{ measure: 'behorighet', period: 2026, value: '86,5' }],
+      },
+    ],
+  })
 
 export type ChainText = z.infer<typeof chainFile>
 /** What a chain file says, apart from which files it lies among. */

@@ -1,6 +1,8 @@
 // Assessments that wait for each other: no grade could ever be given.
 import { type Compiling, idsOf } from './compiling.ts'
-import type { ConditionText, ModelText, QuantityText, RuleText, SelectionText } from './language.ts'
+import type { ModelText } from './language.ts'
+import type { QuantityText, SelectionText } from './language-quantities.ts'
+import type { ConditionText, RuleText } from './language-rules.ts'
 import type { Path } from './refusal.ts'
 
 /** One assessment waits for another: on the same node, below it or above it. */

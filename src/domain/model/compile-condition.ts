@@ -3,7 +3,7 @@ import { amountFrom } from '../exact/swedish-number.ts'
 import { compileMargin, compileQuantity, needs, type RuleContext } from './compile-quantity.ts'
 import { compileMissing, compileSelection, referGrades } from './compile-selection.ts'
 import { assessmentNames, gradeNames, refer, scalesOfAssessments } from './compiling.ts'
-import type { BoundsText, ConditionText } from './language.ts'
+import type { BoundsText, ConditionText } from './language-rules.ts'
 import type { Path } from './refusal.ts'
 import type { Bound, Condition } from './rule.ts'
 

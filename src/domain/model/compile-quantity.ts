@@ -4,7 +4,7 @@ import { ZERO } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
 import { compileMissing, compileSelection, referGrades } from './compile-selection.ts'
 import { type Compiling, idsOf, limitNames, numberAt, refer } from './compiling.ts'
-import type { QuantityText, YearPolicyText } from './language.ts'
+import type { QuantityText, YearPolicyText } from './language-quantities.ts'
 import type { Path } from './refusal.ts'
 import type { Margin, PeerChoice, Quantity } from './rule.ts'
 

@@ -9,7 +9,7 @@ import {
   refer,
   scalesOfAssessments,
 } from './compiling.ts'
-import type { MissingPolicyText, SelectionText } from './language.ts'
+import type { MissingPolicyText, SelectionText } from './language-quantities.ts'
 import type { Path } from './refusal.ts'
 import type { MissingPolicy, Selection } from './rule.ts'
 

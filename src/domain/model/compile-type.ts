@@ -8,7 +8,7 @@ import {
   textOf,
   validAt,
 } from './compiling.ts'
-import type { NodeTypeText } from './language.ts'
+import type { NodeTypeText } from './language-types.ts'
 import type { Assessment, Field, LinkType, NodeType, Shape } from './model.ts'
 import type { Path } from './refusal.ts'
 

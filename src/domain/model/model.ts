@@ -4,7 +4,7 @@ import type { BodyKind, Text, Validity } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
-import type { Tone } from './language.ts'
+import type { Tone } from './language-types.ts'
 import type { Rule } from './rule.ts'
 
 /** @term grad – one step of a scale, with its own words in forecast and outcome rounds */

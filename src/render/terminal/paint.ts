@@ -1,5 +1,5 @@
 // Colour on a screen, never alone: every mark and word stands without it.
-import type { Tone } from '../../domain/model/language.ts'
+import type { Tone } from '../../domain/model/language-types.ts'
 
 export type Paint = {
   readonly tone: (tone: Tone, text: string) => string
