@@ -1,6 +1,7 @@
 // Figures as a source printed them, in the reader's own marks.
 import { expect, test } from 'vitest'
-import { sayPrinted } from './numerals.ts'
+import type { Measure } from '../domain/measures/measure.ts'
+import { sayPrinted, unitSign, withUnit } from './numerals.ts'
 
 test.each<[string, string | undefined, string, string]>([
   ['64.5', '%', '64,5\u00a0%', '64.5%'],
@@ -11,3 +12,26 @@ test.each<[string, string | undefined, string, string]>([
 ])('%s %s', (value, unit, sv, en) => {
   expect([sayPrinted(value, unit, 'sv'), sayPrinted(value, unit, 'en')]).toEqual([sv, en])
 })
+
+test.each<[Measure['unit'], Measure['unitWord'], string, string]>([
+  ['percent', undefined, '5\u00a0%', '5%'],
+  ['money', undefined, '5\u00a0kr', '5\u00a0SEK'],
+  ['money', { sv: 'mnkr', en: 'SEK million' }, '5\u00a0mnkr', '5\u00a0SEK million'],
+  ['number', { sv: 'dagar', en: 'days' }, '5\u00a0dagar', '5\u00a0days'],
+  ['number', { sv: 'dagar' }, '5\u00a0dagar', '5\u00a0dagar'],
+  ['number', { sv: 'per 1 000' }, '5\u00a0per 1\u00a0000', '5\u00a0per 1\u00a0000'],
+  ['count', undefined, '5', '5'],
+  ['index', undefined, '5', '5'],
+  ['rank', undefined, '5', '5'],
+])('five of %s, %j', (unit, unitWord, sv, en) => {
+  const measure = { unit, ...(unitWord === undefined ? {} : { unitWord }) }
+  expect([withUnit('5', measure, 'sv'), withUnit('5', measure, 'en')]).toEqual([sv, en])
+})
+
+test.each<[Measure['unit'], string, string]>([
+  ['percent', '%', '%'],
+  ['money', 'kr', 'SEK'],
+  ['count', '', ''],
+])('%s is counted in «%s», in English «%s»', (unit, sv, en) =>
+  expect([unitSign({ unit }, 'sv'), unitSign({ unit }, 'en')]).toEqual([sv, en]),
+)

@@ -62,18 +62,26 @@ export const sayPrinted = (value: string, unit: string | undefined, language: La
 /** A number inside a unit keeps together too: «per 1 000 invånare». */
 const unitOnLine = (unit: string): string => unit.replace(/(\d) (?=\d)/g, '$1\u00a0')
 
-/** What stands after a measure's numbers: «%», «kr», «dagar», or nothing. */
+type Counted = Pick<Measure, 'unit' | 'unitWord'>
+
+/** What a measure's numbers are counted in: its own word, else what its unit is called: «%», «kr», or nothing. */
+export const unitSign = ({ unit, unitWord }: Counted, language: Language): string => {
+  if (unitWord !== undefined) return unitOnLine(inLanguage(unitWord, language))
+  if (unit === 'percent') return '%'
+  return unit === 'money' ? catalogueOf(language).money : ''
+}
+
+/** A number with what it is counted in after it. */
 export const withUnit = (
   number: string,
-  measure: Pick<Measure, 'unit' | 'unitWord'> | undefined,
+  measure: Counted | undefined,
   language: Language,
 ): string => {
   if (measure === undefined) return number
-  if (measure.unitWord !== undefined)
-    return `${number}\u00a0${unitOnLine(inLanguage(measure.unitWord, language))}`
-  if (measure.unit === 'percent') return sayPercent(number, language)
-  if (measure.unit === 'money') return `${number}\u00a0${catalogueOf(language).money}`
-  return number
+  if (measure.unit === 'percent' && measure.unitWord === undefined)
+    return sayPercent(number, language)
+  const sign = unitSign(measure, language)
+  return sign === '' ? number : `${number}\u00a0${sign}`
 }
 
 /** A margin: «10 %» of the reference, «3 procentenheter», or a number in the measure's unit. */

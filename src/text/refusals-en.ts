@@ -1,5 +1,5 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
-
+import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage } from './language.ts'
@@ -89,7 +89,7 @@ const UNITS: { readonly [unit: string]: string } = {
   yesNo: 'yes or no',
   choice: 'choice',
   text: 'text',
-}
+} satisfies Record<Measure['unit'], string>
 
 const ASKED = {
   month: 'monthly',

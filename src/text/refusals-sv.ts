@@ -1,5 +1,5 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
-
+import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage } from './language.ts'
@@ -88,7 +88,7 @@ const UNITS: { readonly [unit: string]: string } = {
   yesNo: 'ja eller nej',
   choice: 'val',
   text: 'text',
-}
+} satisfies Record<Measure['unit'], string>
 
 const ASKED = {
   month: 'varje månad',

@@ -67,6 +67,36 @@ test('Swedish texts are Swedish and English texts English', () => {
   expect(BOTH.filter(({ en }) => /\b(och|som|att|styrmodell|kommuns|mål)\b/i.test(en))).toEqual([])
 })
 
+/** Every measure and field that is counted in a word of its own, with whether its name has English. */
+const COUNTED_IN = FOLDERS.flatMap((folder) =>
+  readdirSync(join('models', folder))
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => {
+      const found: { where: string; named: unknown; unitWord: unknown }[] = []
+      const collect = (value: unknown, where: string): void => {
+        if (typeof value !== 'object' || value === null) return
+        if ('unitWord' in value) {
+          const named = 'title' in value ? value.title : 'label' in value ? value.label : ''
+          found.push({
+            where: `${where} ${JSON.stringify(named)}`,
+            named,
+            unitWord: value.unitWord,
+          })
+        }
+        for (const inner of Object.values(value)) collect(inner, where)
+      }
+      collect(parse(readFileSync(join('models', folder, file), 'utf8')), `${folder}/${file}`)
+      return found
+    }),
+)
+const isEnglish = (text: unknown) => typeof text === 'object' && text !== null && 'en' in text
+
+test('what is named in English is also counted in English', () => {
+  expect(COUNTED_IN.length).toBeGreaterThan(10)
+  const named = COUNTED_IN.filter((one) => isEnglish(one.named))
+  expect(named.filter(({ unitWord }) => !isEnglish(unitWord)).map(({ where }) => where)).toEqual([])
+})
+
 /** What is warned of, and why it is meant. */
 const MEANT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Red is defined against the county alone, and two rules lie ready, unused.

@@ -7,10 +7,10 @@ import type { Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import { spanOf, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod, shortPeriod } from '../../text/dates.ts'
-import { sayNumber, withUnit } from '../../text/numerals.ts'
+import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
 import { seriesReadings } from './series-readings.ts'
-import { nodesShown, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { nodesShown, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */
 const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
@@ -138,7 +138,7 @@ export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
           ),
     description: words.seriesText(title, points[0]?.said ?? '–', points.at(-1)?.said ?? '–'),
     points,
-    unit: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
+    unit: unitSign(measure, viewing.language),
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),

@@ -10,10 +10,10 @@ import type { ReadingKind } from '../../domain/model/rule.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
 import { sayPeriod } from '../../text/dates.ts'
-import { sayNumber } from '../../text/numerals.ts'
+import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { bodyTitle, judgedAs, wordsOfGrade } from '../../text/words-of-model.ts'
-import { sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** The judgement in force as it is stored, as far as a form needs it. */
 export type CurrentJudgement = {
@@ -136,7 +136,7 @@ export const reportForm = (
     comment: current?.comment ?? '',
     basedOn: current?.readingId ?? null,
   })),
-  suffix: sayOptional(viewing, measure.unitWord) ?? (measure.unit === 'percent' ? '%' : ''),
+  suffix: unitSign(measure, viewing.language),
   choices: choicesOf(viewing, measure),
   missingReasons: REPORTED_MISSING.map((id) => ({ id, label: viewing.words.missing[id] })),
   ...beforeOf(viewing, measure, about),
