@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { serverWords } from '../text/server.ts'
 
 /**
@@ -62,6 +63,32 @@ const wordsFor = (status: number) => {
   return status === TOO_LARGE ? serverWords.tooLarge : serverWords.notUnderstood
 }
 
+/** What the contract says is wrong in a request, where it says at which key. */
+const faultShape = z.object({
+  validation: z.tuple(
+    [
+      z.object({
+        keyword: z.string(),
+        instancePath: z.string(),
+        params: z.object({ maximum: z.number().optional(), origin: z.string().optional() }),
+      }),
+    ],
+    z.unknown(),
+  ),
+})
+
+const detailOf = (error: unknown): { readonly detail?: string } => {
+  const found = faultShape.safeParse(error)
+  if (!found.success) return {}
+  const [{ keyword, instancePath, params }] = found.data.validation
+  const key = instancePath.slice(1)
+  if (key === '') return {}
+  const isTooLong = keyword === 'too_big' && params.origin === 'string'
+  return isTooLong && params.maximum !== undefined
+    ? { detail: serverWords.tooLong(key, params.maximum) }
+    : { detail: serverWords.notUnderstoodAt(key) }
+}
+
 const isForPerson = ({ method, url }: FastifyRequest): boolean =>
   ['GET', 'HEAD'].includes(method) && !/^\/(api|assets|app\/assets)(\/|$)/.test(url)
 
@@ -90,6 +117,7 @@ export const makeServer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     status: number,
+    more: { readonly detail?: string } = {},
   ): Promise<FastifyReply> => {
     reply.code(status)
     if (isForPerson(request))
@@ -98,7 +126,7 @@ export const makeServer = async (
         .send(await assets.faultPage(request.url, status))
     return reply
       .type('application/problem+json; charset=utf-8')
-      .send({ type: 'about:blank', status, ...wordsFor(status) })
+      .send({ type: 'about:blank', status, ...wordsFor(status), ...more })
   }
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -128,7 +156,7 @@ export const makeServer = async (
         ? error.statusCode
         : 500
     if (status >= 500) process.emitWarning(error instanceof Error ? error : String(error))
-    return answer(request, reply, status)
+    return answer(request, reply, status, status === BAD_REQUEST ? detailOf(error) : {})
   })
   app.setNotFoundHandler((request, reply) => answer(request, reply, NOT_FOUND))
   addAssets(app, assets)

@@ -175,6 +175,8 @@ export const refusalsEn: RefusalSentences = {
   notANumber: ({ found }) => `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
   notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
+    if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
+      return `${quote(found)} is in ${quote(sign)}, but the measure is a number without unit. Write the number alone.`
     const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'en'))
     return `${quote(found)} is in ${quote(sign)}, but the measure is given in ${word}. Write the number without a unit or with the right one.`
   },

@@ -181,6 +181,8 @@ export const refusalsSv: RefusalSentences = {
     `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
   notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
+    if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
+      return `${quote(found)} är i ${quote(sign)}, men måttet är ett tal utan enhet. Skriv bara talet.`
     const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'sv'))
     return `${quote(found)} är i ${quote(sign)}, men måttet anges i ${word}. Skriv talet utan enhet eller med rätt enhet.`
   },

@@ -252,6 +252,14 @@ export const staffEn: StaffWords = {
     newerExists: 'Somebody else has saved since you opened the page. Nothing was overwritten.',
     differsWithoutReason: (suggested: string, grade: string) =>
       `The suggested grade is “${suggested}” and you chose “${grade}”. Write a reason for the difference.`,
+    wordsMissing: (grade, what) =>
+      what === 'motivation'
+        ? `“${grade}” demands a reason. Write why.`
+        : `“${grade}” demands an analysis. Write it, or a reason.`,
+    beforeItsDay: (grade, due, lastDay) =>
+      due === null
+        ? `“${grade}” can be given only when the goal’s day has come, and the goal has no day. Choose another grade, or give the goal a day in the chain.`
+        : `“${grade}” can be given only when the goal’s day has come, ${due}. The round looks until ${lastDay}. Choose another grade.`,
     decisionIncomplete:
       'A decision needs both the body that decided and the day. Fill them in, or publish without a decision.',
     withdrawnWithoutReason: 'Write why it is withdrawn. The citizens can read the reason.',

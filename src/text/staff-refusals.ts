@@ -4,6 +4,7 @@ import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
+import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
@@ -63,6 +64,13 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
         inLanguage(refusal.suggested, language),
         inLanguage(refusal.grade, language),
       )
+    case 'wordsMissing':
+      return refusals.wordsMissing(inLanguage(refusal.grade, language), refusal.what)
+    case 'beforeItsDay': {
+      const day = (date: string) => sayDate(date, language)
+      const due = refusal.due === undefined ? null : day(refusal.due)
+      return refusals.beforeItsDay(inLanguage(refusal.grade, language), due, day(refusal.lastDay))
+    }
     case 'noSuchPart':
     case 'notInStage':
     case 'deliversWithAbove':

@@ -255,6 +255,14 @@ export const staffSv = {
     newerExists: 'Någon annan har sparat sedan du öppnade sidan. Inget har skrivits över.',
     differsWithoutReason: (suggested: string, grade: string) =>
       `Den föreslagna bedömningen är «${suggested}» och du har valt «${grade}». Skriv en motivering till skillnaden.`,
+    wordsMissing: (grade: string, what: 'motivation' | 'analysis') =>
+      what === 'motivation'
+        ? `«${grade}» kräver en motivering. Skriv varför.`
+        : `«${grade}» kräver en analys. Skriv den, eller en motivering.`,
+    beforeItsDay: (grade: string, due: string | null, lastDay: string) =>
+      due === null
+        ? `«${grade}» kan ges först när målets dag har kommit, och målet har ingen dag. Välj en annan bedömning, eller ge målet en dag i målkedjan.`
+        : `«${grade}» kan ges först när målets dag har kommit, ${due}. Uppföljningen ser till och med ${lastDay}. Välj en annan bedömning.`,
     decisionIncomplete:
       'Ett beslut behöver både organet som beslutade och dagen. Fyll i dem, eller publicera utan beslut.',
     withdrawnWithoutReason:

@@ -333,6 +333,14 @@ describe('the organisation as a whole', () => {
   })
 })
 
+test('a round of another age is answered with the rounds there are, never with a stack', async () => {
+  const args = ['models/dorotea', '--round', 'delår-1826']
+  const { code, err } = await malkedja(['assess', ...args])
+  expect([code, err]).toEqual([1, expect.stringContaining('delår')])
+  expect(err).toContain('delår-1826')
+  expect(err).not.toContain('    at ')
+})
+
 describe('diff', () => {
   test('names a changed limit and whose grade changes on the same facts', async () => {
     const folder = copyOf('dorotea')

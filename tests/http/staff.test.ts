@@ -292,7 +292,10 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const cookie = await sessionOf('controller')
       const grey = { ...decision, grade: 'grey', reason: '', basedOn: null }
       const refused = await send('/api/dorotea/judgements', grey, cookie)
-      expect(refused.statusCode).toBe(422)
+      expect([refused.statusCode, refused.json().detail]).toEqual([
+        422,
+        '«Bedömning kan inte göras» kräver en motivering. Skriv varför.',
+      ])
       const withReason = { ...grey, reason: 'Mätningen gjordes om.' }
       expect((await send('/api/dorotea/judgements', withReason, cookie)).statusCode).toBe(201)
       const { events } = (await ask('/api/dorotea/history?subject=starta', cookie)).json()
@@ -466,6 +469,19 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect(reply.body).not.toContain('    at ')
     })
 
+    test.each([
+      ['comment', 'x'.repeat(10_001), '«comment» är längre än 10 000 tecken.'],
+      ['period', 2026, 'Kontrollera «period»'],
+    ])('what is wrong in «%s» is told by its name', async (key, wrong, sentence) => {
+      const cookie = await sessionOf('controller')
+      const sent = { ...value('nki', '1'), [key]: wrong }
+      const reply = await send('/api/dorotea/readings', sent, cookie)
+      expect([reply.statusCode, reply.json().detail]).toEqual([
+        400,
+        expect.stringContaining(sentence.replace('10 000', '10\u00a0000')),
+      ])
+    })
+
     test('a body of two megabytes is refused before it is read', async () => {
       const cookie = await sessionOf('controller')
       const huge = { ...value('nki', '1'), comment: 'x'.repeat(2_000_000) }
@@ -476,6 +492,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const cookie = await sessionOf('controller')
       for (const url of [
         '/api/dorotea/rounds/vår-2026/chain',
+        '/api/dorotea/rounds/delår-1826/chain',
         `${ROUND}/nodes/x`,
         `${ROUND}/measures/x`,
       ]) {

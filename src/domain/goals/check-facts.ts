@@ -13,7 +13,8 @@ import { judgingBodies } from './judging-bodies.ts'
 import { outOfForce, roundNamed } from './round-standing.ts'
 
 const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => {
-  const year = /\d{4}$/.exec(found)?.[0] ?? '2026'
+  const [written = ''] = /\d{4}$/.exec(found) ?? []
+  const year = spanOf(written) === null ? '2026' : written
   return {
     ...unknownReference(
       'round',

@@ -7,6 +7,7 @@ import {
   nameOfRound,
   type Period,
   type Round,
+  spanOf,
 } from '../periods/period.ts'
 
 /** @term stängd omgång – a round that takes no more values or grades, and since which day */
@@ -17,11 +18,11 @@ export type RoundFault =
   | { readonly refused: 'roundNotBegun'; readonly round: string; readonly begins: string }
   | { readonly refused: 'roundClosed'; readonly round: string; readonly closedOn: string }
 
-/** A round by its name, «helår-2026»; null where the model has no such round. */
+/** A round by its name, «helår-2026»; null where the model has no such round, or time no such year. */
 export const roundNamed = (model: Model, name: string): Round | null => {
   const found = /^(.+)-(\d{4})$/.exec(name)
   const round = model.rounds.find((one) => one.id === found?.[1])
-  if (found === null || round === undefined) return null
+  if (found === null || round === undefined || spanOf(found[2] ?? '') === null) return null
   return { id: round.id, kind: round.kind, year: Number(found[2]), from: round.from, to: round.to }
 }
 
