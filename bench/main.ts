@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { measureKills } from './kills.ts'
 import { measureReasons } from './reasons.ts'
+import { measureReporters } from './reporters.ts'
 import { type Measured, measureRollup } from './rollup.ts'
 import { measureSaves } from './saves.ts'
 import { measureStart } from './start.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Measured[] | Promise<Measured[]>>> 
   store: measureStore,
   start: measureStart,
   saves: measureSaves,
+  reporters: measureReporters,
   kills: () => measureKills(Number(values.kills)),
 }
 

@@ -12,6 +12,9 @@ const YEARS = Array.from({ length: 126 }, (_, index) => String(1900 + index))
 const MONTHS = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, '0')}`)
 const PARTS = ['', '-H1', '-H2', '-T1', '-T2', '-T3', '-Q1', '-Q2', '-Q3', '-Q4', ...MONTHS]
 
+/** The accounts of those who report. */
+export const REPORTERS: readonly string[] = Array.from({ length: 500 }, (_, at) => `reporter-${at}`)
+
 /** Values of which no two are about the same thing, so that every one is the first of its kind. */
 export function* freshValues(): Generator<ReportValueRequest> {
   const rest = { unit: null, written: '10', missing: null, comment: null, basedOn: null }

@@ -1,35 +1,10 @@
 // A value saved over HTTP with its audit event, against a bare durable insert, on both databases.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { z } from 'zod'
 import { startEmbedded } from '../src/store/embedded/start.ts'
 import { withClient, withDatabase, withFolder } from './places.ts'
 import type { Measured } from './rollup.ts'
 import { freshValues, openPoster, saveOne, signIn } from './save-load.ts'
-
-const SERVER = fileURLToPath(new URL('./saving-server.ts', import.meta.url))
-const ready = z.object({ address: z.string() })
-
-/** Runs work against a server process of its own. */
-const withServer = async <T>(
-  place: readonly [kind: 'folder' | 'database', where: string],
-  work: (address: string) => Promise<T>,
-): Promise<T> => {
-  const child = fork(SERVER, [...place])
-  const ended = once(child, 'exit')
-  try {
-    const [message] = await Promise.race([
-      once(child, 'message'),
-      ended.then(() => Promise.reject(new Error('bench: the server ended before it was ready'))),
-    ])
-    return await work(ready.parse(message).address)
-  } finally {
-    if (child.connected) child.disconnect()
-    await ended
-  }
-}
+import { withSavingServer } from './with-saving-server.ts'
 
 const CONNECTIONS = 8
 const ROUNDS = 7
@@ -90,7 +65,7 @@ const inTurn = async (client: pg.Client, address: string): Promise<Rates> => {
 
 const onPostgresql = (): Promise<Rates> =>
   withDatabase((url) =>
-    withServer(['database', url], (address) =>
+    withSavingServer(['database', url], ({ address }) =>
       withClient({ connectionString: url }, (client) => inTurn(client, address)),
     ),
   )
@@ -100,7 +75,7 @@ const onPostgresql = (): Promise<Rates> =>
 const onEmbedded = (): Promise<Rates> =>
   withFolder((served) =>
     withFolder((own) =>
-      withServer(['folder', served], async (address) => {
+      withSavingServer(['folder', served], async ({ address }) => {
         const running = await startEmbedded(own)
         const where = { ...running.address, user: 'postgres', database: 'postgres' }
         try {

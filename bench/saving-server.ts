@@ -1,14 +1,17 @@
-// The server that saves are measured against, a process of its own: Dorotea with a controller, no pages.
+// The server that saves are measured against, a process of its own: Dorotea with a controller and reporters, no pages.
 import { readdirSync, readFileSync } from 'node:fs'
 import { readVersions } from '../src/domain/goals/read-versions.ts'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
+import { startSession } from '../src/store/sessions.ts'
 import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
+import { REPORTERS } from './save-load.ts'
 
 const ORGANISATION = 'dorotea'
+const HOUR = 3_600_000
 const MODEL = new URL(`../models/${ORGANISATION}/`, import.meta.url)
 
 const municipality = (): Municipality => {
@@ -34,6 +37,11 @@ await importMunicipality(store, ORGANISATION, 'bench', municipality())
 await store.settle()
 await ensureAccounts(store, ORGANISATION, [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+  ...REPORTERS.map((accountId) => ({
+    accountId,
+    name: accountId,
+    roles: [{ role: 'reporter' as const, unit: null }],
+  })),
 ])
 const server = await makeServer({
   styles: '',
@@ -53,4 +61,12 @@ process.once('disconnect', async () => {
   await store.close()
   process.exit(0)
 })
-process.send?.({ address })
+const now = new Date().toISOString()
+const endsAt = new Date(Date.now() + HOUR).toISOString()
+const cookies = await store.asMember(ORGANISATION, 'bench', async (tx) => {
+  const secrets: string[] = []
+  for (const account of REPORTERS)
+    secrets.push(await startSession(tx, account, { now, endsAt, lastEndsAt: endsAt }))
+  return secrets.map((secret) => `malkedja=${secret}`)
+})
+process.send?.({ address, cookies })

@@ -5,6 +5,7 @@ import { checkOrder, MIGRATIONS, type Migration } from './migrations/in-order.ts
 import { StoreRefused } from './refusal.ts'
 import type { Tables } from './tables.ts'
 
+// NOTE the one table without row-level security: it is the installation's, and nothing in it is anybody's.
 const LEDGER = `
 create table if not exists schema_migration (
   number integer primary key,

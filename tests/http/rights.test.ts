@@ -1,21 +1,15 @@
 // The table of rights holds at every address: each is walked as each role, as nobody, and none is left out.
-import { readdirSync, readFileSync } from 'node:fs'
-import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { ACTS, type Act, RIGHTS } from '../../src/domain/workflow/may.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { type Asked, demandActs } from '../../src/http/staff/acts.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
+import { demandActs } from '../../src/http/staff/acts.ts'
 import { startSession } from '../../src/store/sessions.ts'
-import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn, startServer, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { askAt, nameOf, noteAddresses, type Walked, type Words } from './every-address.ts'
 
-const TODAY = '2026-11-23'
 const LATE = '2099-01-01T00:00:00Z'
 
 /** Addresses that ask nobody who they are. A new one is thought of twice, and written here. */
@@ -35,35 +29,8 @@ const WAYS_IN_AND_OUT = [
   'POST /api/:organisation/sign-in/password',
 ]
 
-type Walked = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  readonly url: string
-  readonly act: Asked
-  readonly body: z.ZodType | undefined
-  readonly querystring: z.ZodType | undefined
-}
-
-const bringIn = async ({ store }: TestStore): Promise<void> => {
-  const at = 'models/dorotea'
-  const files = new Map(
-    [...readdirSync(at), '../starter/model.yaml'].map((name) => [
-      name,
-      readFileSync(`${at}/${name}`, 'utf8'),
-    ]),
-  )
-  const read = readVersions(files, 'chain.yaml')
-  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  const { versions, whole, text } = read
-  await importMunicipality(store, 'dorotea', 'test', { versions, chain: whole, chainText: text })
-  await ensureAccounts(
-    store,
-    'dorotea',
-    ROLES.map((role) => ({ accountId: role, name: role, roles: [{ role, unit: null }] })),
-  )
-}
-
-/** What an address is given where a word of the municipality’s own is asked for. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
+/** Dorotea’s own words. */
+const OWN_WORDS: Words = {
   organisation: 'dorotea',
   round: 'delår-2026',
   node: 'starta',
@@ -75,94 +42,27 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   email: 'robin@dorotea.se',
 }
 
-type Shape = {
-  readonly type?: string
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly anyOf?: readonly Shape[]
-  readonly format?: string
-  readonly minLength?: number
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly required?: readonly string[]
-}
-
-/** Something that can be sent where `shape` is asked for: understood, whatever is answered. */
-const sampleOf = (shape: Shape, name = ''): unknown => {
-  if (shape.const !== undefined) return shape.const
-  if (shape.enum !== undefined) return shape.enum[0]
-  if (shape.anyOf !== undefined)
-    return shape.anyOf.some(({ type }) => type === 'null') ? null : sampleOf(shape.anyOf[0] ?? {})
-  if (shape.type === 'object')
-    return Object.fromEntries(
-      (shape.required ?? []).map((key) => [key, sampleOf(shape.properties?.[key] ?? {}, key)]),
-    )
-  if (shape.type === 'array') return []
-  if (shape.type === 'boolean') return false
-  if (shape.type === 'integer' || shape.type === 'number') return 0
-  if (shape.format === 'date') return TODAY
-  return OWN_WORDS[name] ?? 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
-}
-
-const sampleFrom = (schema: z.ZodType): unknown =>
-  sampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape)
-
 let opened: TestStore
 let app: FastifyInstance
-const routes: Walked[] = []
+let routes: readonly Walked[] = []
 const cookies = new Map<Role, string>()
-
-const noteRoute = ({ method, url, config, schema }: RouteOptions): void => {
-  for (const one of [method].flat())
-    if (url.startsWith('/api') && one !== 'HEAD')
-      routes.push({
-        method: one as Walked['method'],
-        url,
-        act: config?.act ?? 'nothing',
-        body: schema?.body as z.ZodType | undefined,
-        querystring: schema?.querystring as z.ZodType | undefined,
-      })
-}
-
-const askAt = ({ method, url, body, querystring }: Walked, cookie?: string) => {
-  const path = url.replace(/:(\w+)/g, (_, name: string) => OWN_WORDS[name] ?? 'x')
-  const query = new URLSearchParams(
-    querystring === undefined ? {} : (sampleFrom(querystring) as Record<string, string>),
-  )
-  return app.inject({
-    method,
-    url: `${encodeURI(path)}?${query}`,
-    headers: cookie === undefined ? {} : { cookie },
-    ...(body === undefined ? {} : { payload: sampleFrom(body) as object }),
-  })
-}
 
 const actsOf = ({ act }: Walked): readonly Act[] =>
   [act].flat().filter((one): one is Act => one !== 'nothing')
 
-const nameOf = ({ method, url }: Walked): string => `${method} ${url}`
-
 describe.each(DATABASES)('the table of rights at every address, on $name', (database) => {
   beforeAll(async () => {
-    routes.length = 0
     opened = await database.open()
-    await bringIn(opened)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
+    await bringIn(opened, 'dorotea')
+    const accounts = ROLES.map((role) => ({
+      accountId: role,
+      name: role,
+      roles: [{ role, unit: null }],
+    }))
+    await ensureAccounts(opened.store, 'dorotea', accounts)
+    app = await startServer(opened, ['dorotea'], new Map(), (server) => {
+      routes = noteAddresses(server)
     })
-    app.addHook('onRoute', noteRoute)
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => TODAY },
-      signOn: {
-        services: new Map(),
-        local: new Set(['dorotea']),
-        publicUrl: 'https://mal.example.se',
-      },
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
     for (const role of ROLES) {
       const secret = await opened.store.asMember('dorotea', 'test', (tx) =>
         startSession(tx, role, { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }),
@@ -189,7 +89,7 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
 
   test('nobody comes past any other address without being signed in', async () => {
     for (const route of asked()) {
-      const reply = await askAt(route)
+      const reply = await askAt(app, OWN_WORDS, route)
       expect([nameOf(route), reply.statusCode]).toEqual([nameOf(route), 401])
       expect(reply.json().code).toBe('notSignedIn')
     }
@@ -200,7 +100,7 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
     // NOTE what only looks is asked first, so that nothing has been changed for those who follow.
     for (const route of asked().toSorted((a, b) => a.method.localeCompare(b.method)))
       for (const role of ROLES) {
-        const reply = await askAt(route, cookies.get(role))
+        const reply = await askAt(app, OWN_WORDS, route, cookies.get(role))
         const isNamed = actsOf(route).some((act) => role in RIGHTS[act])
         const { code } = reply.headers['content-type']?.includes('problem') ? reply.json() : {}
         const where = `${role} at ${nameOf(route)}`

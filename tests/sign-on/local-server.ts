@@ -32,11 +32,14 @@ export const startServer = async (
   { store }: TestStore,
   local: readonly string[] = ['dorotea', 'kumla'],
   services: SignOnServices = new Map(),
+  /** Sees the server before it has any addresses. */
+  before: (server: FastifyInstance) => void = () => {},
 ): Promise<FastifyInstance> => {
   const app = await makeServer(
     { styles: '', theme: () => '', icon: () => '', faultPage: async () => '' },
     { proxies: ['127.0.0.1'], isHttps: true },
   )
+  before(app)
   await addStaff(app, {
     house: { store, memory: emptyMemory(), today: () => TODAY },
     signOn: { services, local: new Set(local), publicUrl: PUBLIC_URL },

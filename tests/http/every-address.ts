@@ -1,0 +1,90 @@
+// Every address of the server's own, and something that can be sent to each: understood, whatever is answered.
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { z } from 'zod'
+import type { Asked } from '../../src/http/staff/acts.ts'
+import { TODAY } from '../sign-on/local-server.ts'
+
+export type Walked = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly url: string
+  readonly act: Asked
+  readonly body: z.ZodType | undefined
+  readonly querystring: z.ZodType | undefined
+}
+
+/** What an address is given where a word of a municipality’s own is asked for. */
+export type Words = Readonly<Record<string, string>>
+
+type Shape = {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly Shape[]
+  readonly format?: string
+  readonly minLength?: number
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+}
+
+const sampleOf = (words: Words, shape: Shape, name = ''): unknown => {
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum !== undefined) return shape.enum[0]
+  if (shape.anyOf !== undefined)
+    return shape.anyOf.some(({ type }) => type === 'null')
+      ? null
+      : sampleOf(words, shape.anyOf[0] ?? {})
+  if (shape.type === 'object')
+    return Object.fromEntries(
+      (shape.required ?? []).map((key) => [
+        key,
+        sampleOf(words, shape.properties?.[key] ?? {}, key),
+      ]),
+    )
+  if (shape.type === 'array') return []
+  if (shape.type === 'boolean') return false
+  if (shape.type === 'integer' || shape.type === 'number') return 0
+  if (shape.format === 'date') return TODAY
+  return words[name] ?? 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
+}
+
+/** Something that can be sent where `schema` is asked for. */
+export const sampleFrom = (words: Words, schema: z.ZodType): unknown =>
+  sampleOf(words, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape)
+
+/** The addresses under /api that are added to the server from now on. */
+export const noteAddresses = (server: FastifyInstance): readonly Walked[] => {
+  const routes: Walked[] = []
+  server.addHook('onRoute', ({ method, url, config, schema }: RouteOptions) => {
+    for (const one of [method].flat())
+      if (url.startsWith('/api') && one !== 'HEAD')
+        routes.push({
+          method: one as Walked['method'],
+          url,
+          act: config?.act ?? 'nothing',
+          body: schema?.body as z.ZodType | undefined,
+          querystring: schema?.querystring as z.ZodType | undefined,
+        })
+  })
+  return routes
+}
+
+export const nameOf = ({ method, url }: Walked): string => `${method} ${url}`
+
+/** Asks at an address with the words, as whoever the cookie is of. */
+export const askAt = (
+  server: FastifyInstance,
+  words: Words,
+  { method, url, body, querystring }: Walked,
+  cookie?: string,
+) => {
+  const path = url.replace(/:(\w+)/g, (_, name: string) => words[name] ?? 'x')
+  const query = new URLSearchParams(
+    querystring === undefined ? {} : (sampleFrom(words, querystring) as Record<string, string>),
+  )
+  return server.inject({
+    method,
+    url: `${encodeURI(path)}?${query}`,
+    headers: cookie === undefined ? {} : { cookie },
+    ...(body === undefined ? {} : { payload: sampleFrom(words, body) as object }),
+  })
+}
