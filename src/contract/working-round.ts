@@ -27,6 +27,13 @@ export type PartRowView = LinkView & {
 
 export type DeadlineView = { readonly step: string; readonly day: string }
 
+/** Something that may well be right, but that somebody looks at once more, and why. */
+export type SecondLookView = LinkView & {
+  /** Whose value it is; null: the text is about the goal itself. */
+  readonly of: string | null
+  readonly sentence: string
+}
+
 /** Everybody's parts in one round. */
 export type BoardReply = {
   readonly round: string
@@ -36,6 +43,11 @@ export type BoardReply = {
   readonly rows: readonly PartRowView[]
   readonly ownerless: readonly MissingView[]
   readonly ownerlessMore: number
+  readonly secondLooks: readonly SecondLookView[]
+  /** How many there are besides those. */
+  readonly secondLooksMore: number
+  /** What has come to each part since yesterday. */
+  readonly lately: readonly (LinkView & { readonly what: string })[]
   readonly deadlines: readonly DeadlineView[]
   readonly instructions: string | null
 }
@@ -70,6 +82,15 @@ export type AskedValueView = {
   /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
   readonly unchanged: { readonly written: string; readonly shown: string } | null
   readonly grade: GradeView | null
+  /** Why the value that stands there is to be looked at once more; null: it need not be. */
+  readonly secondLook: string | null
+  /** A text that an unchanged value asks for: why, and what is written; null: none is asked for. */
+  readonly newText: {
+    readonly why: string
+    readonly label: string
+    readonly written: string
+    readonly isNew: boolean
+  } | null
 }
 
 /** A body's part of a round, with all that is asked for there. */

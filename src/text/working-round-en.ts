@@ -134,7 +134,38 @@ export const workingRoundEn: WorkingRoundWords = {
     underReference: (reference) => `reg. no. ${reference}`,
     notOpened: 'The follow-up has not been opened for reporting.',
   },
-  needs: { value: 'value', text: 'text', judgement: 'judgement' },
+  needs: {
+    value: 'value',
+    newText: 'new text to an unchanged value',
+    text: 'text',
+    judgement: 'assessment',
+  },
+  secondLooks: {
+    heading: 'Look once more',
+    lead: 'It may be right, but it looks like a slip of the pen or speaks against the assessment.',
+    tenTimes: (value, before, period) =>
+      `${value} is at least ten times ${before} (${period}). Are the unit and the decimal sign right?`,
+    aTenth: (value, before, period) =>
+      `${value} is at most a tenth of ${before} (${period}). Are the unit and the decimal sign right?`,
+    otherSign: (value, before, period) =>
+      `${value} has another sign than ${before} (${period}). Is that right?`,
+    praisesBad: (said, grade) => `The text says “${said}”, but the assessment is ${grade}.`,
+  },
+  newText: {
+    notGood: (goal, grade) =>
+      `The value is unchanged and ${goal} is ${grade}. Write what is being done about it now.`,
+    moved: (goal, grade) =>
+      `The value is unchanged, but the assessment of ${goal} has changed to ${grade}. Write why.`,
+    label: (measure) => `New text to ${measure}`,
+    done: 'The text is new.',
+  },
+  lately: {
+    heading: 'Since yesterday',
+    nothing: 'Nothing has come since yesterday.',
+    values: (count) => counted('en', count, 'value', 'values'),
+    texts: (count) => counted('en', count, 'text', 'texts'),
+    judgements: (count) => counted('en', count, 'assessment', 'assessments'),
+  },
   refusals: {
     noSuchPart: (body) =>
       `The body “${body}” has no part in this follow-up: nothing is asked of it.`,

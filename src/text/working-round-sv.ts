@@ -135,7 +135,39 @@ export const workingRoundSv = {
     underReference: (reference: string) => `dnr ${reference}`,
     notOpened: 'Uppföljningen är inte öppnad för rapportering.',
   },
-  needs: { value: 'värde', text: 'text', judgement: 'bedömning' },
+  needs: {
+    value: 'värde',
+    newText: 'ny text till oförändrat värde',
+    text: 'text',
+    judgement: 'bedömning',
+  },
+  secondLooks: {
+    heading: 'Titta en gång till',
+    lead: 'Det kan vara rätt, men det ser ut som ett skrivfel eller säger emot bedömningen.',
+    tenTimes: (value: string, before: string, period: string) =>
+      `${value} är minst tio gånger så mycket som ${before} (${period}). Stämmer enheten och decimaltecknet?`,
+    aTenth: (value: string, before: string, period: string) =>
+      `${value} är högst en tiondel av ${before} (${period}). Stämmer enheten och decimaltecknet?`,
+    otherSign: (value: string, before: string, period: string) =>
+      `${value} har annat tecken än ${before} (${period}). Är det rätt?`,
+    praisesBad: (said: string, grade: string) =>
+      `Texten säger «${said}», men bedömningen är ${grade}.`,
+  },
+  newText: {
+    notGood: (goal: string, grade: string) =>
+      `Värdet är oförändrat och ${goal} är ${grade}. Skriv vad som görs åt det nu.`,
+    moved: (goal: string, grade: string) =>
+      `Värdet är oförändrat, men bedömningen av ${goal} har ändrats till ${grade}. Skriv varför.`,
+    label: (measure: string) => `Ny text till ${measure}`,
+    done: 'Texten är ny.',
+  },
+  lately: {
+    heading: 'Sedan i går',
+    nothing: 'Inget har kommit sedan i går.',
+    values: (count: number) => counted('sv', count, 'värde', 'värden'),
+    texts: (count: number) => counted('sv', count, 'text', 'texter'),
+    judgements: (count: number) => counted('sv', count, 'bedömning', 'bedömningar'),
+  },
   refusals: {
     noSuchPart: (body: string) =>
       `Organet «${body}» har ingen del i den här uppföljningen: inget efterfrågas av det.`,

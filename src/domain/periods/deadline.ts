@@ -36,3 +36,6 @@ export const deadlineIn = (round: Round, deadline: Deadline): string => {
 /** How many days from one day to another, both ISO; negative where the second is before the first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+
+/** The day before another, both ISO. */
+export const dayBefore = (day: string): string => isoOf(Date.parse(day) - DAY)

@@ -1,6 +1,6 @@
 // Which values a round asks for of a measure: for which units and sexes, about which period, of which kinds.
 import { type Facts, seriesOf } from '../assessment/facts.ts'
-import type { Chain } from '../goals/chain.ts'
+import type { Chain, Node } from '../goals/chain.ts'
 import { askedPeriod } from '../measures/asked-period.ts'
 import type { Measure, Reading, Sex } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
@@ -63,6 +63,16 @@ export const reportedValue = (facts: Facts, asked: AskedValue): Reading | undefi
   return undefined
 }
 
+/** The last outcome of an earlier period, for the same unit and sex. */
+export const outcomeBefore = (
+  facts: Facts,
+  { measure, unit, sex, period }: Pick<AskedValue, 'measure' | 'unit' | 'sex' | 'period'>,
+): Reading | undefined =>
+  seriesOf(facts, measure, unit ?? undefined)
+    .filter((one) => one.kind === 'outcome' && one.sex === sex && one.period < period)
+    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .at(-1)
+
 /** A value, an answer, or a reason why there is none. */
 export const isAnswered = (reading: Reading | undefined): boolean =>
   reading !== undefined &&
@@ -94,3 +104,14 @@ export const answersFor = (
   measure: Measure,
   unit: string | null,
 ): string | undefined => unit ?? measure.owner ?? owners.get(measure.id)
+
+/** The nodes that each measure decides. */
+export const decidedBy = (
+  nodes: Iterable<Pick<Node, 'id' | 'measures'>>,
+): ReadonlyMap<string, readonly string[]> => {
+  const decided = new Map<string, string[]>()
+  for (const { id, measures } of nodes)
+    for (const { measure, role } of measures)
+      if (role === 'decides') decided.set(measure, [...(decided.get(measure) ?? []), id])
+  return decided
+}

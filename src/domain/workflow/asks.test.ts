@@ -40,12 +40,13 @@ type Written = {
   readonly of?: string
   /** More that the measure says. */
   readonly measure?: string
+  readonly target?: string
   readonly nodes?: string
   readonly readings?: string
   readonly more?: string
 }
 
-const CHAIN = ({ nodes = '', measure = '', readings = '', more = '' }: Written) => `
+const CHAIN = ({ nodes = '', measure = '', target = '80', readings = '', more = '' }: Written) => `
 chain: c
 title: C
 model: m.yaml
@@ -59,7 +60,7 @@ nodes:
   - { id: mål, type: goal, title: Målet, parent: område, owner: nämnd, measures: [m] }
 ${nodes}
 measures:
-  - { id: m, title: Måttet, unit: number, better: higher, limits: { target: 80 }${measure === '' ? '' : `, ${measure}`} }
+  - { id: m, title: Måttet, unit: number, better: higher, limits: { target: ${target} }${measure === '' ? '' : `, ${measure}`} }
 readings:
   - { measure: m, period: 2020, value: 1 }
 ${readings}
@@ -76,7 +77,10 @@ const asked = (written: Written = {}) => {
   const named = roundNamed(model, round)
   if (named === null) throw new Error(round)
   const facts = gatherFacts(model, chain.chain, named, '2027-03-01')
-  return asksOf(facts, openConclusions(facts))
+  const before = roundNamed(model, round.replace('2026', '2025'))
+  if (before === null) throw new Error(round)
+  const earlier = gatherFacts(model, chain.chain, before, '2027-03-01')
+  return asksOf(facts, openConclusions(facts), openConclusions(earlier))
 }
 const values = (asks: readonly Ask[]) =>
   asks.flatMap((ask) =>
@@ -88,6 +92,8 @@ const judgements = (asks: readonly Ask[]) =>
   asks.flatMap((ask) =>
     ask.is === 'judgement' ? [[ask.node, ask.assessment, ask.at, ask.answered]] : [],
   )
+const newTexts = (asks: readonly Ask[]) =>
+  asks.flatMap((ask) => (ask.is === 'newText' ? [[ask.because, ask.at, ask.answered]] : []))
 
 describe('a value', () => {
   test('is asked of the owner of the goal that it is a measure of', () =>
@@ -224,4 +230,42 @@ test('what no body answers for is asked all the same, of nobody', () => {
   const nodes =
     '  - { id: föräldralöst, type: goal, title: Utan ansvarig, parent: område, measures: [m] }'
   expect(texts(asked({ nodes }))).toContainEqual(['föräldralöst', 'why', undefined, false])
+})
+
+describe('a value that stands as it did the last time', () => {
+  const GREEN = 90
+  const RED = 10
+  const reported = (before: number, now: number, more = '', target = '80') =>
+    newTexts(
+      asked({
+        target,
+        readings: `  - { measure: m, period: 2025, value: ${before}, comment: Som förr }
+  - { measure: m, period: 2026, value: ${now}${more} }`,
+      }),
+    )
+
+  test('asks for a new text where the light is not green', () =>
+    expect(reported(RED, RED)).toEqual([['notGood', 'nämnd', false]]))
+
+  test.each([
+    [GREEN, GREEN, 'the light is green, as before'],
+    [RED, RED + 1, 'the value is another'],
+    [GREEN, RED, 'the value is another, however red'],
+  ])('from %s to %s asks for none: %s', (before, now, _why) =>
+    expect(reported(before, now)).toEqual([]),
+  )
+
+  test('asks for one where the light has become green by a limit that moved', () => {
+    expect(reported(GREEN, GREEN, '', '{ years: { 2025: 85, 2026: 80 } }')).toEqual([])
+    expect(reported(GREEN, GREEN, '', '{ years: { 2025: 200, 2026: 80 } }')).toEqual([
+      ['moved', 'nämnd', false],
+    ])
+  })
+
+  test('is satisfied by a text of its own, not by the last one again', () => {
+    expect(reported(RED, RED, ', comment: Vi har anställt två')).toEqual([
+      ['notGood', 'nämnd', true],
+    ])
+    expect(reported(RED, RED, ', comment: Som förr')).toEqual([['notGood', 'nämnd', false]])
+  })
 })

@@ -12,14 +12,24 @@ import {
   type AskedValue,
   answersFor,
   askedValues,
+  decidedBy,
   firstOwners,
   isAnswered,
   reportedValue,
 } from './asked-values.ts'
+import { type NewTextAsked, newTextAsked } from './unchanged.ts'
 
-/** What is asked: a value, a text, or a person's judgement where no rule gives a grade. */
+/**
+ * What is asked: a value, a new text to one that stands as before, a text, or a person's judgement
+ * where no rule gives a grade.
+ */
 type Asked =
   | ({ readonly is: 'value' } & AskedValue)
+  | ({
+      readonly is: 'newText'
+      readonly because: NewTextAsked['because']
+      readonly node: string
+    } & AskedValue)
   | { readonly is: 'text'; readonly node: string; readonly field: string }
   | { readonly is: 'judgement'; readonly node: string; readonly assessment: string }
 
@@ -71,17 +81,23 @@ const askedMeasures = (
   )
 }
 
+type Concluded = { readonly conclusions: Conclusions; readonly earlier: Conclusions | null }
+
 const valuesAsked = (
   facts: Facts,
+  concluded: Concluded,
   owners: ReadonlyMap<string, string>,
+  decided: ReadonlyMap<string, readonly string[]>,
   measure: Measure,
 ): readonly Ask[] =>
-  askedValues(facts, measure).map((value) => ({
-    is: 'value',
-    ...value,
-    at: answersFor(owners, measure, value.unit),
-    answered: isAnswered(reportedValue(facts, value)),
-  }))
+  askedValues(facts, measure).flatMap((value): readonly Ask[] => {
+    const at = answersFor(owners, measure, value.unit)
+    const answered = isAnswered(reportedValue(facts, value))
+    const asked: Ask = { is: 'value', ...value, at, answered }
+    const text = newTextAsked(facts, concluded, decided.get(measure.id) ?? [], value)
+    if (text === null) return [asked]
+    return [asked, { is: 'newText', ...value, ...text, at }]
+  })
 
 /** Which fields are written about each node in the round. */
 const writtenFields = ({ chain, round }: Facts): ReadonlySet<string> => {
@@ -142,16 +158,21 @@ const judgementsAsked = (
 /**
  * Everything that the round asks for now, in the chain's order: values, texts and judgements. A goal,
  * measure or unit that has come since the round was opened is there; what was written of one that is
- * gone stays among the facts.
+ * gone stays among the facts. `earlier`: what the same round came to the year before, if it was.
  */
-export const asksOf = (facts: Facts, conclusions: Conclusions): readonly Ask[] => {
+export const asksOf = (
+  facts: Facts,
+  conclusions: Conclusions,
+  earlier: Conclusions | null,
+): readonly Ask[] => {
   const described = describedRound(facts)
   const nodes = askedNodes(facts, described)
   const written = writtenFields(facts)
   const owners = firstOwners(facts.chain)
+  const decided = decidedBy(nodes)
   return [
     ...askedMeasures(facts, described, nodes).flatMap((measure) =>
-      valuesAsked(facts, owners, measure),
+      valuesAsked(facts, { conclusions, earlier }, owners, decided, measure),
     ),
     ...nodes.flatMap((node) => [
       ...textsAsked(facts, conclusions, written, node),

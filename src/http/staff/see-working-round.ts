@@ -5,7 +5,7 @@ import { partView } from '../../render/views/part-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Asking } from '../../usecases/visitor.ts'
-import { seeMine, seePart, seeParts } from '../../usecases/workflow/see-parts.ts'
+import { seeBoard, seeMine, seePart } from '../../usecases/workflow/see-parts.ts'
 import { viewingOf } from './viewing-of.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
@@ -15,9 +15,10 @@ export const answerBoard = async (
   round: string,
   language: Language,
 ): Answer<BoardReply> => {
-  const seen = await seeParts(asking, round)
+  const seen = await seeBoard(asking, round)
   if ('refused' in seen) return seen
-  return boardView(viewingOf(seen.opened, asking.tx.organisationId, language), seen, seen)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
+  return boardView(viewing, seen, seen, seen.lately)
 }
 
 export const answerPart = async (

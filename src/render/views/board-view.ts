@@ -1,20 +1,33 @@
 // A round at work as its controller sees it, and as each one sees what waits for them.
-import type { BoardReply, MineReply, WaitingView } from '../../contract/working-round.ts'
+import type {
+  BoardReply,
+  MineReply,
+  PartRowView,
+  WaitingView,
+} from '../../contract/working-round.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import { deadlineIn } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
+import type { Lately } from '../../domain/workflow/lately.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
+import type { SecondLook } from '../../domain/workflow/second-looks.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
+import { lowerFirst } from '../../text/language.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
+import { secondLookViews } from './second-look-view.ts'
 import { titleOfRound, type Viewing } from './viewing.ts'
 
 type SeenPart = StandingPart & { readonly moves: readonly Move[] }
 
 type Seen = {
-  readonly asked: { readonly described: ModelRound; readonly ownerless: readonly Ask[] }
+  readonly asked: {
+    readonly described: ModelRound
+    readonly ownerless: readonly Ask[]
+    readonly secondLooks: readonly SecondLook[]
+  }
   readonly parts: readonly SeenPart[]
 }
 
@@ -44,10 +57,30 @@ const deadlinesOf = (viewing: Viewing, { stages }: ModelRound): BoardReply['dead
   })
 }
 
+/** «3 värden, 1 text, rapporterad» */
+const latelyView = (
+  viewing: Viewing,
+  rows: readonly PartRowView[],
+  { body, values, texts, judgements, moved }: Lately,
+): BoardReply['lately'] => {
+  const words = workingRoundWords(viewing.language)
+  const row = rows.find((one) => one.body === body)
+  if (row === undefined) return []
+  const what = [
+    values === 0 ? '' : words.lately.values(values),
+    texts === 0 ? '' : words.lately.texts(texts),
+    judgements === 0 ? '' : words.lately.judgements(judgements),
+    moved ? lowerFirst(row.stage.word) : '',
+  ].filter((part) => part !== '')
+  return [{ title: row.title, href: row.href, what: what.join(', ') }]
+}
+
+/** `lately`: what has come to the parts since yesterday. */
 export const boardView = (
   viewing: Viewing,
   { asked, parts }: Seen,
   { isOpen, mayOpen }: { readonly isOpen: boolean; readonly mayOpen: boolean },
+  lately: readonly Lately[],
 ): BoardReply => {
   const { board } = workingRoundWords(viewing.language)
   const delivering = parts.filter(({ part }) => part.delivers)
@@ -67,6 +100,8 @@ export const boardView = (
     rows,
     ownerless: missing,
     ownerlessMore: missingMore,
+    ...secondLookViews(viewing, asked.secondLooks),
+    lately: lately.flatMap((one) => latelyView(viewing, rows, one)),
     deadlines: deadlinesOf(viewing, asked.described),
     instructions: instructionsOf(viewing, asked.described),
   }

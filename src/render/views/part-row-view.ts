@@ -25,7 +25,7 @@ const measureTitle = (viewing: Viewing, id: string): string => {
 /** One thing that is asked for, as a link to where it is answered. */
 export const missingView = (viewing: Viewing, ask: Ask): MissingView => {
   const what = workingRoundWords(viewing.language).needs[ask.is]
-  if (ask.is === 'value')
+  if (ask.is === 'value' || ask.is === 'newText')
     return {
       what,
       title: measureTitle(viewing, ask.measure),

@@ -5,13 +5,17 @@ import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import { yearOf } from '../../domain/periods/period.ts'
-import type { AskedValue } from '../../domain/workflow/asked-values.ts'
+import { type AskedValue, reportedValue } from '../../domain/workflow/asked-values.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
+import type { Part } from '../../domain/workflow/parts.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
+import { quoted } from '../../text/change-keys.ts'
 import { sayDate } from '../../text/dates.ts'
+import { lowerFirst } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
+import { oddSentence } from './second-look-view.ts'
 import { type CurrentReading, reportForm } from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
 import { badgeOf, sayLimit, sayText, titleOfRound, type Viewing } from './viewing.ts'
@@ -58,11 +62,37 @@ const gradeOf = (viewing: Viewing, measure: Measure): AskedValueView['grade'] =>
   return node === undefined ? null : badgeOf(viewing, node.id)
 }
 
+/** The text that the value asks for where it stands as before. */
+const newTextView = (
+  viewing: Viewing,
+  asks: readonly Ask[],
+  { asked, measure }: Seen['values'][number],
+): AskedValueView['newText'] => {
+  const { newText } = workingRoundWords(viewing.language)
+  const ask = asks.find(
+    (one) =>
+      one.is === 'newText' &&
+      one.measure === asked.measure &&
+      one.unit === asked.unit &&
+      one.sex === asked.sex,
+  )
+  if (ask?.is !== 'newText') return null
+  const goal = nodeLink(viewing, ask.node).title
+  const grade = lowerFirst(badgeOf(viewing, ask.node)?.word ?? '')
+  return {
+    why: newText[ask.because](quoted(goal, viewing.language), grade),
+    label: newText.label(sayText(viewing, measure.title)),
+    written: reportedValue(viewing.facts, asked)?.comment ?? '',
+    isNew: ask.answered,
+  }
+}
+
 const valueView = (
   viewing: Viewing,
-  body: string,
-  { asked, measure, kinds }: Seen['values'][number],
+  { body, asks }: Part,
+  value: Seen['values'][number],
 ): AskedValueView => {
+  const { asked, measure, kinds } = value
   const { unit, sex, period } = asked
   const form = reportForm(viewing, measure, { unit, sex, period, kinds })
   const { before } = form
@@ -77,6 +107,8 @@ const valueView = (
         ? null
         : { written: before.written, shown: before.shown },
     grade: gradeOf(viewing, measure),
+    secondLook: oddSentence(viewing, measure, asked),
+    newText: newTextView(viewing, asks, value),
   }
 }
 
@@ -138,7 +170,7 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   mayWrite: seen.mayWrite,
   moves: isOpen ? seen.moves : [],
   basedOn: seen.basedOn,
-  values: seen.values.map((value) => valueView(viewing, seen.part.body, value)),
+  values: seen.values.map((value) => valueView(viewing, seen.part, value)),
   texts: textViews(viewing, seen),
   judgements: judgementViews(viewing, seen.part.asks),
   history: seen.history.map((move) => historyView(viewing, move)),

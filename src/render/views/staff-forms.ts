@@ -1,7 +1,6 @@
 // What a person can write in a round: values to report and grades to decide, with what stands there now.
 import type { DecisionForm, ReportForm } from '../../contract/staff.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
-import { seriesOf } from '../../domain/assessment/facts.ts'
 import { excerptFor } from '../../domain/assessment/preview.ts'
 import { fromText, toText } from '../../domain/exact/exact.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
@@ -9,6 +8,7 @@ import type { Grade } from '../../domain/model/model.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { type Json, toJson } from '../../domain/reports/canonical-json.ts'
+import { outcomeBefore } from '../../domain/workflow/asked-values.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
@@ -92,10 +92,7 @@ const choicesOf = (viewing: Viewing, measure: Measure): ReportForm['choices'] =>
 
 /** The last reading of an earlier period. */
 const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) => {
-  const earlier = seriesOf(viewing.facts, measure.id, about.unit ?? undefined)
-    .filter((r) => r.period < about.period && r.sex === about.sex && r.kind === 'outcome')
-    .sort((a, b) => a.period.localeCompare(b.period))
-    .at(-1)
+  const earlier = outcomeBefore(viewing.facts, { ...about, measure: measure.id })
   return earlier === undefined
     ? {}
     : {

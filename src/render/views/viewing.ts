@@ -190,14 +190,13 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
   }
 }
 
+/** A number of the measure's with its unit. */
+export const sayMeasured = ({ language }: Viewing, measure: Measure, value: Exact): string =>
+  withUnit(sayNumber(value, measure.decimals, language), measure, language)
+
 /** A reading's value with its unit, or its answer, or why it is missing. */
 export const sayReading = (viewing: Viewing, measure: Measure, reading: Reading): string => {
-  if (reading.value !== undefined)
-    return withUnit(
-      sayNumber(reading.value, measure.decimals, viewing.language),
-      measure,
-      viewing.language,
-    )
+  if (reading.value !== undefined) return sayMeasured(viewing, measure, reading.value)
   if (reading.answer !== undefined) return answerWord(reading.answer, viewing.language)
   return viewing.words.missing[reading.missing ?? 'notReported']
 }

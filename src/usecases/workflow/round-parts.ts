@@ -1,10 +1,12 @@
 // The parts of a living round, each with where it stands, found once for each state of the round.
-
 import type { ModelRound } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { type Ask, asksOf, describedRound } from '../../domain/workflow/asks.ts'
 import { type Part, partsOf } from '../../domain/workflow/parts.ts'
+import { type SecondLook, secondLooksOf } from '../../domain/workflow/second-looks.ts'
+import { openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { Asking } from '../visitor.ts'
 import { type MovedPart, UNMOVED } from './part-standings.ts'
 
 export type RoundParts = {
@@ -12,29 +14,39 @@ export type RoundParts = {
   readonly parts: readonly Part[]
   /** What no body answers for: nobody has it on their list. */
   readonly ownerless: readonly Ask[]
+  readonly secondLooks: readonly SecondLook[]
   readonly standingOf: (body: string) => MovedPart
 }
 
-type Asked = Pick<RoundParts, 'described' | 'parts' | 'ownerless'>
+type Asked = Omit<RoundParts, 'standingOf'>
 
 // NOTE what an open round asks for never changes: a later state of it is another open round.
 const found = new WeakMap<OpenRound, Asked>()
 
-const askedIn = (opened: OpenRound): Asked => {
+/** The same round the year before; null where no version of the model was in force in it. */
+const yearBefore = async (asking: Asking, { facts }: OpenRound): Promise<OpenRound | null> => {
+  const { id, year } = facts.round
+  const earlier = await openRound(asking, `${id}-${year - 1}`)
+  return 'refused' in earlier ? null : earlier
+}
+
+const askedIn = async (asking: Asking, opened: OpenRound): Promise<Asked> => {
   const known = found.get(opened)
   if (known !== undefined) return known
   const { facts, conclusions, chain } = opened
-  const asks = asksOf(facts, conclusions)
+  const earlier = await yearBefore(asking, opened)
+  const asks = asksOf(facts, conclusions, earlier?.conclusions ?? null)
   const asked = {
     described: describedRound(facts),
     parts: partsOf(chain.bodies, asks),
     ownerless: asks.filter(({ at }) => at === undefined || !chain.bodies.has(at)),
+    secondLooks: secondLooksOf(facts, conclusions, asks),
   }
   found.set(opened, asked)
   return asked
 }
 
-export const roundParts = (opened: OpenRound): RoundParts => {
+export const roundParts = async (asking: Asking, opened: OpenRound): Promise<RoundParts> => {
   const moved = opened.loaded.standings.get(nameOfRound(opened.facts.round))
-  return { ...askedIn(opened), standingOf: (body) => moved?.get(body) ?? UNMOVED }
+  return { ...(await askedIn(asking, opened)), standingOf: (body) => moved?.get(body) ?? UNMOVED }
 }

@@ -1,8 +1,10 @@
 // How far the parts of a round have come, for the one who chases them and for the one who has them to do.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
+import { dayBefore } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { AskedValue } from '../../domain/workflow/asked-values.ts'
+import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
@@ -33,6 +35,9 @@ export type SeenParts = {
   readonly parts: readonly SeenPart[]
 }
 
+/** How far everybody's parts have come, and what has come to them since yesterday. */
+export type SeenBoard = SeenParts & { readonly lately: readonly Lately[] }
+
 const isShut = ({ loaded, facts }: OpenRound, today: string): boolean =>
   notBegun(facts.round, today) !== null || closedAlready(loaded.closed, facts.round) !== null
 
@@ -54,7 +59,7 @@ const seen = (
 export const seeParts = async (asking: Asking, round: string): Promise<SeenParts | NoRound> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const asked = roundParts(opened)
+  const asked = await roundParts(asking, opened)
   const { visitor, today } = asking
   return {
     opened,
@@ -64,6 +69,15 @@ export const seeParts = async (asking: Asking, round: string): Promise<SeenParts
     asked,
     parts: asked.parts.map((part) => seen(opened, asked, visitor, today, part)),
   }
+}
+
+/** @refuses mayNot, noChain, noSuchRound, roundNotInForce */
+export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard | NoRound> => {
+  const seen = await seeParts(asking, round)
+  if ('refused' in seen) return seen
+  const { opened, asked } = seen
+  const since = dayBefore(asking.today)
+  return { ...seen, lately: latelyOf(opened.facts, asked.parts, asked.standingOf, since) }
 }
 
 /** The parts that wait for the visitor in the rounds that are open: to report, review or deliver. */

@@ -118,6 +118,49 @@ const Deadlines = ({ deadlines }: Pick<BoardReply, 'deadlines'>): ReactNode => {
   )
 }
 
+const SecondLooks = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
+  const { work } = useReader()
+  if (reply.secondLooks.length === 0) return null
+  return (
+    <section aria-labelledby="second-looks">
+      <h2 id="second-looks">{work.secondLooks.heading}</h2>
+      <p>{work.secondLooks.lead}</p>
+      <ul className="second-looks">
+        {reply.secondLooks.map(({ href, title, of, sentence }) => (
+          <li key={`${href} ${of ?? ''} ${sentence}`}>
+            <a href={href}>{title}</a>
+            {of === null ? null : <span className="quiet"> {of}</span>}
+            <p>{sentence}</p>
+          </li>
+        ))}
+        {reply.secondLooksMore === 0 ? null : (
+          <li className="quiet">{work.board.more(reply.secondLooksMore)}</li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+const Lately = ({ lately }: Pick<BoardReply, 'lately'>): ReactNode => {
+  const { work } = useReader()
+  return (
+    <section aria-labelledby="lately">
+      <h2 id="lately">{work.lately.heading}</h2>
+      {lately.length === 0 ? (
+        <p className="quiet">{work.lately.nothing}</p>
+      ) : (
+        <ul className="missing-list">
+          {lately.map(({ href, title, what }) => (
+            <li key={href}>
+              <a href={href}>{title}</a> <span className="quiet">{what}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
 const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   const { work } = useReader()
   const { board } = work
@@ -128,6 +171,8 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
       {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}
+      {reply.isOpen ? <Lately lately={reply.lately} /> : null}
+      <SecondLooks reply={reply} />
       {reply.ownerless.length === 0 ? null : (
         <section aria-labelledby="ownerless">
           <h2 id="ownerless">{board.ownerless}</h2>

@@ -6,6 +6,7 @@ import { usePlace } from '../frame/frame.tsx'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
 import { useWriting, type Writing } from '../writing.ts'
+import { NewText } from './new-text.tsx'
 
 /** A number is saved when its field is left; somebody who stops in the middle of it has this long, ms. */
 const PAUSE = 6000
@@ -224,8 +225,16 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
         </td>
         <td>
           <State id={id} writing={writing} value={value} />
+          {value.secondLook === null ? null : <p className="second-look">{value.secondLook}</p>}
         </td>
       </tr>
+      {mayWrite && value.newText !== null ? (
+        <tr>
+          <td colSpan={5}>
+            <NewText value={value} asked={value.newText} />
+          </td>
+        </tr>
+      ) : null}
       {writing.is === 'newerExists' ? (
         <tr>
           <td colSpan={5}>

@@ -12,8 +12,9 @@ const pastedCells = (text: string): readonly string[] =>
     .split(/\r?\n/)
     .map((line) => (line.split('\t')[0] ?? '').trim())
 
-const keyOf = ({ id, form }: AskedValueView): string =>
-  [id, form.unit ?? '', form.sex, form.period].join('\n')
+// NOTE a new text is saved with the value as one fact, so the row begins anew from what is saved then.
+const keyOf = ({ id, form, newText }: AskedValueView): string =>
+  [id, form.unit ?? '', form.sex, form.period, newText?.written ?? ''].join('\n')
 
 export const ValueTable = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   const { work, pages } = useReader()
