@@ -94,13 +94,28 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { basedOn } = await part(body)
     return send(account, 'moves', { round: ROUND, body, move: what, basedOn, ...more })
   }
-  /** Reports everything that the part is asked for, as it was the year before where that is known. */
-  const reportAll = async (account: string, body: string) => {
+  /** Reports every value that the part is asked for, as it was the year before where that is known. */
+  const reportValues = async (account: string, body: string) => {
     for (const { id, form, unchanged } of (await part(body, account)).values) {
       const written = unchanged?.written ?? form.choices[0]?.id ?? '1'
-      const { unit, period, sex, kinds } = form
+      const { unit, period, sex, kinds, current } = form
+      if (current.some(({ basedOn }) => basedOn !== null)) continue
       const sent = { measure: id, unit, period, sex, kind: kinds[0]?.id, written, comment: null }
       const saved = await send(account, 'readings', { ...sent, basedOn: null })
+      expect(saved.statusCode, saved.body).toBe(201)
+    }
+  }
+  const reportAll = async (account: string, body: string) => {
+    await reportValues(account, body)
+    for (const { id, form, newText } of (await part(body, account)).values) {
+      if (newText === null) continue
+      const { unit, period, sex } = form
+      const { kind, written, basedOn } = form.current.find((one) => one.written !== '') ?? {}
+      const sent = { measure: id, unit, period, sex, kind, written, basedOn }
+      const saved = await send(account, 'readings', {
+        ...sent,
+        comment: 'Vi fortsätter som i fjol.',
+      })
       expect(saved.statusCode, saved.body).toBe(201)
     }
     for (const { node, form } of (await part(body, account)).texts) {
@@ -202,6 +217,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await move('lo', 'norra', 'report')).statusCode).toBe(201)
     expect((await move('bo', 'norra', 'review')).statusCode).toBe(403)
     expect((await move('alex', 'norra', 'review')).statusCode).toBe(201)
+  })
+
+  test('a value that stands as before under a red light asks for a new text before it is handed in', async () => {
+    await reportValues('controller', 'bun')
+    const { values: after, row } = await part('bun')
+    const [asked] = after.flatMap(({ newText }) => (newText === null ? [] : [newText]))
+    expect(asked?.why).toMatch(
+      /^Värdet är oförändrat och .+ är .+\. Skriv vad som görs åt det nu\.$/,
+    )
+    expect(asked?.isNew).toBe(false)
+    expect(row.missing.map(({ what }) => what)).toContain('ny text till oförändrat värde')
   })
 
   test('a committee does not deliver before the units under it are reviewed, and says which', async () => {
