@@ -174,6 +174,20 @@ export const lendRolesRequest = z.strictObject({
 export const endDelegationRequest = z.strictObject({ delegation: id })
 export const aboutPersonRequest = z.strictObject({ account: id })
 
+/** A question or comment on a node or measure in a round, or what is answered in a thread. */
+export const sayRemarkRequest = z.strictObject({
+  round: id,
+  about: z.strictObject({ sort: z.enum(['node', 'measure']), id }),
+  /** The remark that began the thread; null: this one begins one. */
+  thread: id.nullable().default(null),
+  /** The account that is asked; null: nobody in particular. */
+  to: id.nullable().default(null),
+  body: z.string().max(LONGEST_TEXT),
+  /** Nothing more is waited for. */
+  settles: z.boolean().default(false),
+})
+export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
+
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
 export const partParams = roundParams.extend({ body: z.string().max(200) })
@@ -187,6 +201,10 @@ export const chainQuery = inLanguageQuery.extend({
   owner: z.string().max(200).optional(),
   type: z.string().max(200).optional(),
   status: z.string().max(200).optional(),
+})
+export const remarksQuery = inLanguageQuery.extend({
+  sort: z.enum(['node', 'measure']),
+  id,
 })
 export type ChainQuery = z.infer<typeof chainQuery>
 export const yearQuery = inLanguageQuery.extend({

@@ -47,9 +47,40 @@ export type BoardReply = {
   /** How many there are besides those. */
   readonly secondLooksMore: number
   /** What has come to each part since yesterday. */
+  readonly questions: readonly QuestionView[]
   readonly lately: readonly (LinkView & { readonly what: string })[]
   readonly deadlines: readonly DeadlineView[]
   readonly instructions: string | null
+}
+
+export type RemarkView = {
+  readonly id: string
+  /** «Kim Lind till Lo Berg, 12 september 2026» */
+  readonly who: string
+  readonly body: string
+}
+
+export type ThreadView = RemarkView & {
+  readonly answers: readonly RemarkView[]
+  /** What is waited for, or that it is settled; null: it is a comment. */
+  readonly state: string | null
+  readonly maySettle: boolean
+}
+
+/** What is asked and said about a node or a measure in the round, the latest first. */
+export type RemarksReply = {
+  readonly threads: readonly ThreadView[]
+  readonly mayAsk: boolean
+  /** Who can be asked. */
+  readonly people: readonly { readonly account: string; readonly name: string }[]
+}
+
+/** A question that waits for somebody, as a link to where it is answered. */
+export type QuestionView = LinkView & {
+  readonly id: string
+  readonly who: string
+  readonly body: string
+  readonly state: string
 }
 
 export type WaitingView = {
@@ -68,6 +99,7 @@ export type MineReply = {
     readonly label: string
     readonly instructions: string | null
     readonly waiting: readonly WaitingView[]
+    readonly questions: readonly QuestionView[]
   }[]
 }
 

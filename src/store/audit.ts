@@ -36,6 +36,8 @@ const OF_FACTS: readonly string[] = [
   'takeBackPart',
   'reviewPart',
   'makeCalendarFeed',
+  'askQuestion',
+  'answerQuestion',
 ]
 
 export type AuditEvent = Change & {

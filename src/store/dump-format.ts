@@ -26,6 +26,7 @@ export const DUMPED = [
   'password',
   'passkey',
   'delegation',
+  'remark',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type DumpedTable = (typeof DUMPED)[number]

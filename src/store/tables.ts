@@ -255,6 +255,18 @@ export type CalendarFeedTable = {
   made_at: Recorded
 }
 
+export type RemarkTable = Fact & {
+  remark_id: string
+  thread_id: string
+  round_id: string
+  about_sort: 'node' | 'measure'
+  about_id: string
+  to_account: string | null
+  body: string
+  settles: Generated<boolean>
+  person: string
+}
+
 export type SchemaMigrationTable = {
   number: number
   name: string
@@ -288,5 +300,6 @@ export type Tables = {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   calendar_feed: CalendarFeedTable
+  remark: RemarkTable
   schema_migration: SchemaMigrationTable
 }

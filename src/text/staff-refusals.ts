@@ -79,6 +79,9 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
     case 'partsNotReviewed':
     case 'dayAhead':
     case 'partMoved':
+    case 'remarkEmpty':
+    case 'remarkGone':
+    case 'settlesForAnother':
     case 'roundNotOpened':
     case 'partDelivered':
       return sentenceForWork(refusal, language)

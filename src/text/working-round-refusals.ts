@@ -1,5 +1,6 @@
 // What is refused about a body's part of a round, as sentences.
 import type { Delivered } from '../domain/workflow/delivered.ts'
+import type { RemarkFault } from '../domain/workflow/remarks.ts'
 import type { MoveRefused } from '../domain/workflow/stages.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -10,6 +11,7 @@ export type WorkRefusal =
   | Delivered
   | { readonly refused: 'noSuchPart'; readonly body: string }
   | { readonly refused: 'partMoved' }
+  | RemarkFault
   | { readonly refused: 'roundNotOpened'; readonly round: string }
 
 export const sentenceForWork = (refusal: WorkRefusal, language: Language): string => {
@@ -34,7 +36,10 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
     case 'dayAhead':
       return refusals.dayAhead(sayDate(refusal.day, language))
     case 'partMoved':
-      return refusals.partMoved
+    case 'remarkEmpty':
+    case 'remarkGone':
+    case 'settlesForAnother':
+      return refusals[refusal.refused]
     case 'roundNotOpened':
       return refusals.roundNotOpened
     case 'partDelivered':

@@ -33,11 +33,12 @@ test.each([['bun'], [undefined]])('a controller of the whole organisation report
   expect(may(held('controller', null), 'reportValue', bodies, at)).toBe(true),
 )
 
-test('an auditor reads and changes nothing', () => {
+test('an auditor reads and asks, and changes nothing', () => {
   const auditor = held('auditor', null)
   expect(ACTS.filter((act) => may(auditor, act, bodies, 'bun'))).toEqual([
     'readRound',
     'readHistory',
+    'askQuestion',
     'keepOwnAccount',
     'lendRoles',
   ])

@@ -16,6 +16,7 @@ import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { refuse } from './refuse.ts'
+import { addRemarkRoutes } from './remark-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
@@ -69,6 +70,7 @@ export const addStaff = async (
     addDelegationRoutes(api, house)
     addRoundRoutes(api, house)
     addPartRoutes(api, house)
+    addRemarkRoutes(api, house)
     addYearRoutes(api, house)
     api.get(
       '/api/openapi.json',

@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchMeasure: 404,
   noSuchUnit: 404,
   noSuchPart: 404,
+  remarkGone: 404,
+  settlesForAnother: 403,
   notPublished: 404,
   newerExists: 409,
   partMoved: 409,

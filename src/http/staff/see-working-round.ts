@@ -18,7 +18,7 @@ export const answerBoard = async (
   const seen = await seeBoard(asking, round)
   if ('refused' in seen) return seen
   const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
-  return boardView(viewing, seen, seen, seen.lately)
+  return boardView(viewing, seen, seen, seen)
 }
 
 export const answerPart = async (
@@ -42,5 +42,6 @@ export const answerMine = async (asking: Asking, language: Language): Answer<Min
       viewing: viewingOf(one.opened, organisationId, language),
       seen: one,
     })),
+    seen.questions,
   )
 }

@@ -11,12 +11,14 @@ import { nameOfRound } from '../../domain/periods/period.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Lately } from '../../domain/workflow/lately.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
+import type { Thread } from '../../domain/workflow/remarks.ts'
 import type { SecondLook } from '../../domain/workflow/second-looks.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
+import { type Lookers, questionView, type SeenRemark } from './remarks-view.ts'
 import { secondLookViews } from './second-look-view.ts'
 import { titleOfRound, type Viewing } from './viewing.ts'
 
@@ -57,6 +59,16 @@ const deadlinesOf = (viewing: Viewing, { stages }: ModelRound): BoardReply['dead
   })
 }
 
+/** The threads that wait for somebody, with who looks and everybody's names. */
+type Questions = Lookers & { readonly threads: readonly Thread<SeenRemark>[] }
+
+const questionViews = (viewing: Viewing, questions: Questions): BoardReply['questions'] => {
+  const round = nameOfRound(viewing.round)
+  return questions.threads
+    .filter(({ first }) => first.roundId === round)
+    .map((thread) => questionView(viewing, questions, thread))
+}
+
 /** «3 värden, 1 text, rapporterad» */
 const latelyView = (
   viewing: Viewing,
@@ -75,12 +87,11 @@ const latelyView = (
   return [{ title: row.title, href: row.href, what: what.join(', ') }]
 }
 
-/** `lately`: what has come to the parts since yesterday. */
 export const boardView = (
   viewing: Viewing,
   { asked, parts }: Seen,
   { isOpen, mayOpen }: { readonly isOpen: boolean; readonly mayOpen: boolean },
-  lately: readonly Lately[],
+  { lately, questions }: { readonly lately: readonly Lately[]; readonly questions: Questions },
 ): BoardReply => {
   const { board } = workingRoundWords(viewing.language)
   const delivering = parts.filter(({ part }) => part.delivers)
@@ -101,6 +112,7 @@ export const boardView = (
     ownerless: missing,
     ownerlessMore: missingMore,
     ...secondLookViews(viewing, asked.secondLooks),
+    questions: questionViews(viewing, questions),
     lately: lately.flatMap((one) => latelyView(viewing, rows, one)),
     deadlines: deadlinesOf(viewing, asked.described),
     instructions: instructionsOf(viewing, asked.described),
@@ -125,10 +137,10 @@ const waitingView = (viewing: Viewing, described: ModelRound, seen: SeenPart): W
 
 export const mineView = (
   rounds: readonly { readonly viewing: Viewing; readonly seen: Seen }[],
+  questions: Questions,
 ): MineReply => ({
   isAnyOpen: rounds.length > 0,
   rounds: rounds
-    .filter(({ seen }) => seen.parts.length > 0)
     .map(({ viewing, seen }) => ({
       name: nameOfRound(viewing.round),
       label: titleOfRound(viewing),
@@ -136,5 +148,7 @@ export const mineView = (
       waiting: seen.parts
         .map((one) => waitingView(viewing, seen.asked.described, one))
         .toSorted((a, b) => pressing(a) - pressing(b)),
-    })),
+      questions: questionViews(viewing, questions),
+    }))
+    .filter(({ waiting, questions }) => waiting.length + questions.length > 0),
 })

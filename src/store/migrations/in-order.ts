@@ -9,6 +9,7 @@ import { calendarFeed } from './0007_calendar_feed.ts'
 import { visits } from './0008_visits.ts'
 import { localAccounts } from './0009_local_accounts.ts'
 import { delegations } from './0010_delegations.ts'
+import { remarks } from './0011_remarks.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   visits,
   localAccounts,
   delegations,
+  remarks,
 ]
 
 /** The schema this program works with: the last migration's number. */

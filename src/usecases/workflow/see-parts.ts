@@ -17,6 +17,7 @@ import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { type MovedPart, moveOf } from './part-standings.ts'
+import { type SeenQuestions, seeQuestions } from './remarks.ts'
 import { type RoundParts, roundParts } from './round-parts.ts'
 
 /** A part with where it stands, and what the visitor may do with it now. */
@@ -35,8 +36,11 @@ export type SeenParts = {
   readonly parts: readonly SeenPart[]
 }
 
-/** How far everybody's parts have come, and what has come to them since yesterday. */
-export type SeenBoard = SeenParts & { readonly lately: readonly Lately[] }
+/** How far everybody's parts have come, what has come to them since yesterday, what is asked. */
+export type SeenBoard = SeenParts & {
+  readonly lately: readonly Lately[]
+  readonly questions: SeenQuestions
+}
 
 const isShut = ({ loaded, facts }: OpenRound, today: string): boolean =>
   notBegun(facts.round, today) !== null || closedAlready(loaded.closed, facts.round) !== null
@@ -77,13 +81,19 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
   if ('refused' in seen) return seen
   const { opened, asked } = seen
   const since = dayBefore(asking.today)
-  return { ...seen, lately: latelyOf(opened.facts, asked.parts, asked.standingOf, since) }
+  return {
+    ...seen,
+    lately: latelyOf(opened.facts, asked.parts, asked.standingOf, since),
+    questions: await seeQuestions(asking, [opened.facts.round]),
+  }
 }
 
-/** The parts that wait for the visitor in the rounds that are open: to report, review or deliver. */
+/** What waits for the visitor in the rounds that are open: parts to report, review or deliver, and questions. */
 export const seeMine = async (
   asking: Asking,
-): Promise<{ readonly rounds: readonly SeenParts[] } | NoRound> => {
+): Promise<
+  { readonly rounds: readonly SeenParts[]; readonly questions: SeenQuestions } | NoRound
+> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const rounds: SeenParts[] = []
@@ -93,7 +103,9 @@ export const seeMine = async (
     const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, one))
     rounds.push({ ...found, parts: mine })
   }
-  return { rounds }
+  const asked = await seeQuestions(asking, loaded.open)
+  const threads = asked.threads.filter(({ waitsFor }) => waitsFor === asking.visitor.account)
+  return { rounds, questions: { ...asked, threads } }
 }
 
 /**

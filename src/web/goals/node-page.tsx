@@ -8,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { Remarks } from '../workflow/remarks.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
 import { TextForm } from './text-form.tsx'
@@ -44,6 +45,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
           )),
         ]}
       />
+      <Remarks about={{ sort: 'node', id: view.id }} />
       <History subject={view.id} />
     </>
   )

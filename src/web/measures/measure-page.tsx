@@ -8,6 +8,7 @@ import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
+import { Remarks } from '../workflow/remarks.tsx'
 import { ReportValueForm } from './report-form.tsx'
 
 const Content = ({
@@ -33,6 +34,7 @@ const Content = ({
           />
         ))}
       />
+      <Remarks about={{ sort: 'measure', id: measure }} />
       <History subject={measure} />
     </>
   )

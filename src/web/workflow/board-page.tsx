@@ -9,6 +9,7 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 import { MissingList } from './missing-list.tsx'
+import { QuestionList } from './question-list.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 
 /** Whether the round is open for reporting, and the button that opens it. */
@@ -172,6 +173,11 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
       <Deadlines deadlines={reply.deadlines} />
       {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}
       {reply.isOpen ? <Lately lately={reply.lately} /> : null}
+      <QuestionList
+        heading={work.remarks.boardHeading}
+        id="questions"
+        questions={reply.questions}
+      />
       <SecondLooks reply={reply} />
       {reply.ownerless.length === 0 ? null : (
         <section aria-labelledby="ownerless">

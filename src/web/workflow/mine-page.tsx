@@ -5,6 +5,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { QuestionList } from './question-list.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 
 const Waiting = ({ waiting }: { readonly waiting: WaitingView }): ReactNode => {
@@ -47,6 +48,11 @@ const Round = ({ round }: { readonly round: MineReply['rounds'][number] }): Reac
           <Waiting key={waiting.row.body} waiting={waiting} />
         ))}
       </ul>
+      <QuestionList
+        heading={work.remarks.waitingHeading}
+        id={`questions-${round.name}`}
+        questions={round.questions}
+      />
     </section>
   )
 }

@@ -1,0 +1,130 @@
+// Asking and answering about a goal or a measure in a round, and what waits for somebody's answer.
+import type { SayRemarkRequest } from '../../contract/requests.ts'
+import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
+import { may } from '../../domain/workflow/may.ts'
+import {
+  type RemarkFault,
+  remarkFault,
+  type Thread,
+  threadsOf,
+} from '../../domain/workflow/remarks.ts'
+import { type Account, listAccounts } from '../../store/accounts.ts'
+import { addRemark, remarksAbout, remarksIn, type StoredRemark } from '../../store/remarks.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import { type Asking, allowed, forbidden } from '../visitor.ts'
+import { heldBy } from './held.ts'
+
+export type About = SayRemarkRequest['about']
+
+type NoSuch =
+  | { readonly refused: 'noSuchNode'; readonly node: string }
+  | { readonly refused: 'noSuchMeasure'; readonly measure: string }
+
+/** The body that answers for what a remark is about. @refuses noSuchNode, noSuchMeasure */
+const bodyOf = (
+  { chain }: OpenRound,
+  { sort, id }: About,
+): { readonly at: string | undefined } | NoSuch => {
+  if (sort === 'node') {
+    const node = chain.nodes.get(id)
+    return node === undefined ? { refused: 'noSuchNode', node: id } : { at: node.owner }
+  }
+  const measure = chain.measures.get(id)
+  return measure === undefined
+    ? { refused: 'noSuchMeasure', measure: id }
+    : { at: answersFor(firstOwners(chain), measure, null) }
+}
+
+export type SeenRemarks = {
+  readonly opened: OpenRound
+  readonly threads: readonly Thread<StoredRemark>[]
+  /** Everybody, for their names. */
+  readonly people: readonly Account[]
+  /** Those who write about it: who can be asked. */
+  readonly asked: readonly Account[]
+  readonly mayAsk: boolean
+  readonly visitor: string
+}
+
+/** @refuses mayNot, noChain, noSuchRound, roundNotInForce, noSuchNode, noSuchMeasure */
+export const seeRemarks = async (
+  asking: Asking,
+  round: string,
+  about: About,
+): Promise<SeenRemarks | NoRound | NoSuch> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return opened
+  const found = bodyOf(opened, about)
+  if ('refused' in found) return found
+  const { bodies } = opened.chain
+  const { visitor, tx } = asking
+  const accounts = await listAccounts(tx)
+  return {
+    opened,
+    threads: threadsOf(await remarksAbout(tx, round, about)),
+    people: accounts,
+    asked: accounts.filter(
+      (one) => one.accountId !== visitor.account && may(heldBy(one), 'writeText', bodies, found.at),
+    ),
+    mayAsk: forbidden(visitor, 'askQuestion', bodies, found.at) === null,
+    visitor: visitor.account,
+  }
+}
+
+/**
+ * Asks or comments, or answers in a thread.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, noSuchNode, noSuchMeasure, noSuchPerson,
+ *   what remarkFault refuses
+ */
+export const sayRemark = async (
+  asking: Asking,
+  { round, about, thread, to, body, settles }: SayRemarkRequest,
+): Promise<
+  { readonly done: true } | NoRound | NoSuch | RemarkFault | { readonly refused: 'noSuchPerson' }
+> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return opened
+  const found = bodyOf(opened, about)
+  if ('refused' in found) return found
+  const as = allowed(asking, 'askQuestion', opened.chain.bodies, found.at)
+  if ('refused' in as) return as
+  const threads = threadsOf(await remarksAbout(asking.tx, round, about))
+  const answered = thread === null ? null : threads.find(({ first }) => first.remarkId === thread)
+  const author = asking.visitor.account
+  const refused = remarkFault(answered, { body, author, settles })
+  if (refused !== null) return refused
+  const isAsked = thread === null && to !== null
+  if (isAsked && !(await listAccounts(asking.tx)).some(({ accountId }) => accountId === to))
+    return { refused: 'noSuchPerson' }
+  await addRemark(as.tx, {
+    roundId: round,
+    aboutSort: about.sort,
+    aboutId: about.id,
+    threadId: thread,
+    to: isAsked ? to : null,
+    body: body.trim(),
+    settles: thread !== null && settles,
+    person: asking.visitor.name,
+  })
+  return { done: true }
+}
+
+export type SeenQuestions = {
+  /** The threads of the rounds that wait for somebody, the latest begun first. */
+  readonly threads: readonly Thread<StoredRemark>[]
+  readonly people: readonly Account[]
+  readonly visitor: string
+}
+
+export const seeQuestions = async (
+  { tx, visitor }: Asking,
+  rounds: readonly Round[],
+): Promise<SeenQuestions> => ({
+  threads: threadsOf(await remarksIn(tx, rounds.map(nameOfRound))).filter(
+    ({ waitsFor }) => waitsFor !== null,
+  ),
+  people: await listAccounts(tx),
+  visitor: visitor.account,
+})
