@@ -206,6 +206,7 @@ export const remarksQuery = inLanguageQuery.extend({
   sort: z.enum(['node', 'measure']),
   id,
 })
+export const searchQuery = inLanguageQuery.extend({ words: z.string().max(200) })
 export type ChainQuery = z.infer<typeof chainQuery>
 export const yearQuery = inLanguageQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),

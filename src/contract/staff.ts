@@ -67,6 +67,11 @@ export type ChainReply = ChainView & {
   readonly listed: number
 }
 
+/** What was found by somebody's words, the best first. */
+export type FoundReply = {
+  readonly found: readonly (LinkView & { readonly key: string; readonly what: string })[]
+}
+
 export type RowsReply = { readonly rows: readonly NodeRowView[] }
 
 /** A judgement that can be made: what it is about, the grades, and what the writer sees now. */

@@ -1,4 +1,5 @@
 // The words of the staff app, in English; the same shape as the Swedish ones.
+import { counted } from './language.ts'
 import type { StaffWords } from './staff-sv.ts'
 
 export const staffEn: StaffWords = {
@@ -36,6 +37,16 @@ export const staffEn: StaffWords = {
     rounds: 'Rounds',
     people: 'People',
     public: 'Citizens’ page',
+  },
+  found: { measure: 'Measure', body: 'Body' },
+  palette: {
+    open: 'Search',
+    hint: 'Ctrl K',
+    label: 'Search for a goal, measure, body or page',
+    results: 'Found',
+    pages: 'Page',
+    nothing: 'Nothing was found. Try another word, or the beginning of it.',
+    count: (count) => counted('en', count, 'result', 'results'),
   },
   round: 'Round',
   view: { label: 'Show as', tree: 'Tree', table: 'Table' },

@@ -39,6 +39,16 @@ export const staffSv = {
     people: 'Personer',
     public: 'Medborgarnas sida',
   },
+  found: { measure: 'Mått', body: 'Organ' },
+  palette: {
+    open: 'Sök',
+    hint: 'Ctrl K',
+    label: 'Sök mål, mått, organ eller sida',
+    results: 'Träffar',
+    pages: 'Sida',
+    nothing: 'Inget hittades. Pröva ett annat ord eller början av det.',
+    count: (count: number) => counted('sv', count, 'träff', 'träffar'),
+  },
   round: 'Uppföljning',
   view: { label: 'Visa som', tree: 'Träd', table: 'Tabell' },
   filter: {

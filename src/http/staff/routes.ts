@@ -11,6 +11,7 @@ import {
   organisationParams,
   reportValueRequest,
   roundParams,
+  searchQuery,
   writeTextRequest,
 } from '../../contract/requests.ts'
 import type { SavedReply } from '../../contract/staff.ts'
@@ -33,6 +34,7 @@ import {
   answerMeasure,
   answerModel,
   answerNode,
+  answerSearch,
   answerWhole,
 } from './see.ts'
 
@@ -88,6 +90,17 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
         answerModel(asking, round, language),
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/rounds/:round/search',
+    { schema: { params: roundParams, querystring: searchQuery }, config: READING },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language, words } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerSearch(asking, round, words, language),
       )
     },
   )

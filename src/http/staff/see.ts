@@ -2,6 +2,7 @@
 import type { ChainQuery } from '../../contract/requests.ts'
 import type {
   ChainReply,
+  FoundReply,
   FrameReply,
   HistoryReply,
   MatrixReply,
@@ -13,6 +14,7 @@ import type {
   WholeReply,
 } from '../../contract/staff.ts'
 import { verdictsView } from '../../render/views/chain-view.ts'
+import { foundView } from '../../render/views/found-view.ts'
 import { matrixViews } from '../../render/views/matrix-view.ts'
 import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
@@ -30,6 +32,7 @@ import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { openRound } from '../../usecases/chain/open-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
+import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
 import { seeRounds } from '../../usecases/reports/see-rounds.ts'
@@ -52,6 +55,17 @@ export const answerFrame = async (asking: Asking, language: Language): Answer<Fr
   return 'refused' in seen
     ? seen
     : frameView(seen, { organisation: asking.tx.organisationId, ...asking.visitor }, language)
+}
+
+export const answerSearch = async (
+  asking: Asking,
+  round: string,
+  words: string,
+  language: Language,
+): Answer<FoundReply> => {
+  const seen = await searchChain(asking, round, words)
+  if ('refused' in seen) return seen
+  return foundView(viewingOf(seen.opened, asking.tx.organisationId, language), seen.found)
 }
 
 export const answerChain = async (

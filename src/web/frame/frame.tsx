@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
+import type { LinkView } from '../../contract/views.ts'
 import { accountWords } from '../../text/accounts.ts'
 import type { Language } from '../../text/language.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
@@ -14,6 +15,7 @@ import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
 import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
+import { Palette } from './palette.tsx'
 import { PlainFrame } from './plain-frame.tsx'
 
 /** The municipality and round of the address. */
@@ -52,11 +54,11 @@ const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly rou
   return closed === null ? null : <strong>{closed}</strong>
 }
 
-const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+/** The app's own pages, in the order of the navigation. */
+const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
   const { words, work, language } = useReader()
-  const { pathname } = useLocation()
   const base = `/app/${frame.organisation}/${round}`
-  const links = [
+  return [
     { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
     { href: `${base}/laget`, title: work.nav.board },
     { href: base, title: words.nav.chain },
@@ -68,6 +70,12 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
       ? [{ href: `/app/${frame.organisation}/personer`, title: words.nav.people }]
       : []),
   ]
+}
+
+const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+  const { words } = useReader()
+  const { pathname } = useLocation()
+  const links = usePages(frame, round)
   const here = `/app${pathname.replace(/^\/app/, '')}`
   return (
     <nav aria-label={frame.municipality}>
@@ -99,6 +107,8 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
   const { round } = usePlace()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const looked = round === '' ? frame.current : round
+  const pages = usePages(frame, looked)
   const leave = async () => {
     await signOutOf(frame.organisation)
     queries.clear()
@@ -116,6 +126,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
           <a href={`/app/${frame.organisation}/mitt-konto`}>
             {words.signedInAs(frame.person.name, asWhat(frame, language).join(', '))}
           </a>
+          <Palette pages={pages} organisation={frame.organisation} round={looked} />
           <LanguageButton />
           <button type="button" className="link-button" onClick={() => void leave()}>
             {words.signOut}
@@ -123,7 +134,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
         </div>
       </div>
       <div className="wide round-line">
-        <Navigation frame={frame} round={round === '' ? frame.current : round} />
+        <Navigation frame={frame} round={looked} />
         {round === '' ? null : <RoundChoice frame={frame} round={round} />}
         <ClosedMark frame={frame} round={round} />
       </div>

@@ -173,13 +173,14 @@ const Thread = ({
 export const Remarks = ({ about }: { readonly about: About }): ReactNode => {
   const { work } = useReader()
   const { organisation, round } = usePlace()
-  const query = useAsked<RemarksReply>(
-    `/api/${organisation}/rounds/${round}/remarks?${new URLSearchParams(about)}`,
-  )
+  const query = useAsked<RemarksReply>(`/api/${organisation}/rounds/${round}/remarks`, {
+    sort: about.sort,
+    id: about.id,
+  })
   return (
     <section id="fragor" aria-labelledby="remarks">
       <h2 id="remarks">{work.remarks.heading}</h2>
-      <Asked query={query}>
+      <Asked query={query} isPart>
         {({ threads, people, mayAsk }) => (
           <>
             {threads.length === 0 ? (

@@ -1,0 +1,81 @@
+// Finding goals, measures and bodies by Swedish and English words, whatever their endings; å, ä and ö are letters of their own.
+import { stemmer as englishStem } from '@orama/stemmers/english'
+import { stemmer as swedishStem } from '@orama/stemmers/swedish'
+import MiniSearch from 'minisearch'
+import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
+import type { Asking } from '../visitor.ts'
+import { type NoRound, openRound } from './open-round.ts'
+import type { OpenRound } from './rounds-in-memory.ts'
+
+/** Definite endings that the stemmer leaves: skolan, målet, frånvaron. */
+const withoutArticle = (stem: string): string =>
+  stem.replace(/(?<=..[^\s])(?:an|et)$/u, '').replace(/(?<=..[ou])n$/u, '')
+
+/** The forms a word is kept and looked for under. */
+const formsOf = (word: string): readonly string[] => {
+  const lower = word.toLocaleLowerCase('sv')
+  return [...new Set([lower, withoutArticle(swedishStem(lower)), englishStem(lower)])]
+}
+
+type Entry = {
+  readonly key: number
+  readonly title: string
+  readonly words: string
+}
+
+type Index = { readonly findables: readonly Findable[]; readonly search: MiniSearch<Entry> }
+
+// NOTE a chain's nodes never change in place, so what can be found among them is indexed once.
+const indexes = new WeakMap<OpenRound['chain']['nodes'], Index>()
+
+const indexOf = ({ model, chain }: OpenRound): Index => {
+  const known = indexes.get(chain.nodes)
+  if (known !== undefined) return known
+  const findables = findablesOf(model, chain)
+  const search = new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['title', 'words'],
+    storeFields: [],
+    processTerm: (word) => [...formsOf(word)],
+    searchOptions: { boost: { title: 3 }, prefix: true, combineWith: 'AND' },
+  })
+  search.addAll(
+    findables.map(({ title, words }, key) => ({
+      key,
+      title: Object.values(title).join(' '),
+      words,
+    })),
+  )
+  const index = { findables, search }
+  indexes.set(chain.nodes, index)
+  return index
+}
+
+const MOST_FOUND = 20
+
+export type Found = { readonly opened: OpenRound; readonly found: readonly Findable[] }
+
+/**
+ * What is found by all of the words, the best first; nothing for no words.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce
+ */
+export const searchChain = async (
+  asking: Asking,
+  round: string,
+  words: string,
+): Promise<Found | NoRound> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return opened
+  const { findables, search } = indexOf(opened)
+  // NOTE each word may be found under any of its forms, all of the words must be found.
+  const queries = words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ combineWith: 'OR' as const, queries: [word] }))
+  if (queries.length === 0) return { opened, found: [] }
+  const found = search
+    .search({ combineWith: 'AND', queries })
+    .slice(0, MOST_FOUND)
+    .flatMap(({ id }) => findables[Number(id)] ?? [])
+  return { opened, found }
+}
