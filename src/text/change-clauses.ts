@@ -50,7 +50,7 @@ export const improvesClause = (reason: Of<'improves'>, looking: Looking): Clause
   const { change, better } = reason
   const { language } = looking.context
   const words = catalogueOf(language)
-  const gap = operandGap(change, looking)
+  const gap = operandGap([change], looking)
   if (gap !== null || change.value === undefined || change.quantity.is !== 'change')
     return gap ?? words.noValue(quantityName(change.quantity, looking.context))
   if (better !== 'higher' && better !== 'lower') return words.noDirection

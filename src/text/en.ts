@@ -333,6 +333,8 @@ export const en: Catalogue = {
   tree: {
     caseNotTried: (number, word, decided) =>
       `Case ${number}, ${word}: not tried, since case ${decided} decided.`,
+    caseStoppedBefore: (number, word, stopped) =>
+      `Case ${number}, ${word}: not tried, since case ${stopped} could not be told.`,
     case: (number, word, truth) =>
       `Case ${number}, ${word}: ${{ true: 'holds', false: 'does not hold', unknown: 'cannot be told' }[truth]}.`,
     all: {
@@ -386,10 +388,11 @@ export const en: Catalogue = {
     notCounted: 'Not counted in the share.',
     weight: (weight) => `Weight ${weight}.`,
     pointsWorth: (points) => `Gives ${points} ${points === '1' ? 'point' : 'points'}.`,
-    band: (word, op, from, reached) =>
-      op === 'rest'
-        ? `${word}: all below${reached ? '; holds here' : ''}.`
-        : `${word}: ${op === '>=' ? 'from' : 'over'} ${from}; ${reached ? 'reached' : 'not reached'}.`,
+    band: (word, op, from, truth) => {
+      const band = op === 'rest' ? 'all below' : `${op === '>=' ? 'from' : 'over'} ${from}`
+      const reached = op === 'rest' ? 'holds here' : 'reached'
+      return `${word}: ${band}; ${{ true: reached, false: 'not reached', unknown: 'cannot be told' }[truth]}.`
+    },
     bandNotTried: (word, decided) => `${word}: not tried, since ${decided} decided.`,
     bandNeeds: (op, from) => `${op === '>=' ? 'at least' : 'more than'} ${from}`,
   },

@@ -22,7 +22,7 @@ const value = (reason: QuantityReason, { context, measure }: Looking): string =>
   operand(reason, measure, context)
 
 /** Why an operand has no number; null when it has one. */
-export const operandGap = (reason: QuantityReason, { context }: Looking): Clause | null => {
+const gapIn = (reason: QuantityReason, { context }: Looking): Clause | null => {
   const words = catalogueOf(context.language)
   if (reason.value !== undefined || reason.interval !== undefined) return null
   const name = quantityName(reason.quantity, context, reason.reading?.kind)
@@ -37,6 +37,22 @@ export const operandGap = (reason: QuantityReason, { context }: Looking): Clause
     : { subject: sayMissing(reason.missing, context), predicate: '' }
 }
 
+/**
+ * Why the operands cannot be held against each other; null when they can. A limit that was never set
+ * comes first: it decides, whatever else is missing.
+ */
+export const operandGap = (
+  operands: readonly QuantityReason[],
+  looking: Looking,
+): Clause | null => {
+  const unset = operands.filter((one) => one.unset === true)
+  for (const one of [...unset, ...operands]) {
+    const gap = gapIn(one, looking)
+    if (gap !== null) return gap
+  }
+  return null
+}
+
 /** Why a comparison cannot be made; null when it can. */
 export const undefinedClause = (
   reason: Of<'reaches' | 'beats' | 'worse'>,
@@ -46,7 +62,7 @@ export const undefinedClause = (
   if (reason.undefinedBecause === 'referenceNotPositive')
     return words.noPercentOf(value(reason.right, looking))
   if (reason.undefinedBecause === 'noDirection') return words.noDirection
-  return operandGap(reason.left, looking) ?? operandGap(reason.right, looking)
+  return operandGap([reason.left, reason.right], looking)
 }
 
 /** Two numbers with their names, shown apart where they differ and with their rounding where only it makes them equal. */

@@ -101,17 +101,10 @@ export const leafClause = (reason: Leaf, looking: Looking): Clause => {
     case 'worse':
       return undefinedClause(reason, looking) ?? worseClause(reason, looking)
     case 'compare':
-      return (
-        operandGap(reason.left, looking) ??
-        operandGap(reason.right, looking) ??
-        compareClause(reason, looking)
-      )
+      return operandGap([reason.left, reason.right], looking) ?? compareClause(reason, looking)
     case 'within':
       return (
-        operandGap(reason.left, looking) ??
-        operandGap(reason.from, looking) ??
-        operandGap(reason.to, looking) ??
-        withinClause(reason, looking)
+        operandGap([reason.left, reason.from, reason.to], looking) ?? withinClause(reason, looking)
       )
     case 'answer':
       return answerClause(reason, looking)

@@ -389,6 +389,8 @@ export const sv = {
   tree: {
     caseNotTried: (number: number, word: string, decided: number) =>
       `Fall ${number}, ${word}: prövas inte, för fall ${decided} avgjorde.`,
+    caseStoppedBefore: (number: number, word: string, stopped: number) =>
+      `Fall ${number}, ${word}: prövas inte, för fall ${stopped} gick inte att avgöra.`,
     case: (number: number, word: string, truth: 'true' | 'false' | 'unknown') =>
       `Fall ${number}, ${word}: ${{ true: 'stämmer', false: 'stämmer inte', unknown: 'går inte att avgöra' }[truth]}.`,
     all: {
@@ -447,10 +449,16 @@ export const sv = {
     notCounted: 'Räknas inte med i andelen.',
     weight: (weight: string) => `Vikt ${weight}.`,
     pointsWorth: (points: string) => `Ger ${points} poäng.`,
-    band: (word: string, op: '>=' | '>' | 'rest', from: string, reached: boolean) =>
-      op === 'rest'
-        ? `${word}: allt därunder${reached ? '; gäller här' : ''}.`
-        : `${word}: ${op === '>=' ? 'från' : 'över'} ${from}; ${reached ? 'nås' : 'nås inte'}.`,
+    band: (
+      word: string,
+      op: '>=' | '>' | 'rest',
+      from: string,
+      truth: 'true' | 'false' | 'unknown',
+    ) => {
+      const band = op === 'rest' ? 'allt därunder' : `${op === '>=' ? 'från' : 'över'} ${from}`
+      const reached = op === 'rest' ? 'gäller här' : 'nås'
+      return `${word}: ${band}; ${{ true: reached, false: 'nås inte', unknown: 'går inte att avgöra' }[truth]}.`
+    },
     bandNotTried: (word: string, decided: string) =>
       `${word}: prövas inte, för ${decided} avgjorde.`,
     bandNeeds: (op: '>=' | '>', from: string) => `${op === '>=' ? 'minst' : 'mer än'} ${from}`,

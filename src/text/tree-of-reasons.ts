@@ -89,45 +89,60 @@ const wordsOfCase = (
   }
 }
 
+/** The first case that did not turn out false: those after it are not tried, whether it decided or stopped. */
+const wordsOfCases = (
+  cases: readonly CaseReason[],
+  scale: Scale | undefined,
+  looking: Looking,
+): readonly ReasonWords[] => {
+  const { tree } = catalogueOf(looking.context.language)
+  const last = cases.find(({ condition }) => condition.truth !== 'false')
+  return cases.map((one) => {
+    if (last === undefined || one.case <= last.case) return wordsOfCase(one, scale, looking)
+    const name = gradeName(one.grade, scale, looking.context)
+    return line(
+      last.condition.truth === 'true'
+        ? tree.caseNotTried(one.case + 1, name, last.case + 1)
+        : tree.caseStoppedBefore(one.case + 1, name, last.case + 1),
+    )
+  })
+}
+
+type NumberBody = Extract<RuleReason['body'], { is: 'number' }>
+
+/** The bands from the best down: none can be told without a number, none is tried after the one reached. */
+const wordsOfBands = (
+  { number, bands }: NumberBody,
+  scale: Scale | undefined,
+  context: ReasonContext,
+): readonly ReasonWords[] => {
+  const { tree } = catalogueOf(context.language)
+  const last = bands.findIndex(({ reached }) => reached)
+  const decided = bands[last]
+  return bands.map(({ grade, op, from, reached }, index): ReasonWords => {
+    const name = gradeName(grade, scale, context)
+    if (decided !== undefined && index > last)
+      return line(tree.bandNotTried(name, gradeName(decided.grade, scale, context)))
+    const truth = number.value === undefined ? 'unknown' : reached ? 'true' : 'false'
+    const limit = from === undefined ? '' : sayBandFrom(from, number, context)
+    return { truth, sentence: tree.band(name, op, limit, truth), children: [] }
+  })
+}
+
 const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords[] => {
   const { body } = reason
   const { context } = looking
-  const { tree } = catalogueOf(context.language)
   const scale = scaleOfReason(reason, context)
-  const { suggestion } = reason
-  const last = suggestion.is === 'grade' ? suggestion.case : Number.POSITIVE_INFINITY
   switch (body.is) {
     case 'cases':
-      return body.cases.map((one) =>
-        one.case > last
-          ? line(tree.caseNotTried(one.case + 1, gradeName(one.grade, scale, context), last + 1))
-          : wordsOfCase(one, scale, looking),
-      )
+      return wordsOfCases(body.cases, scale, looking)
     case 'roll':
       return memberLines(body.of, body.members, context)
-    case 'number':
-      return [
-        wordsOfQuantity(
-          besideEdges(
-            body.number,
-            body.bands.map(({ from }) => from),
-          ),
-          looking,
-        ),
-        ...body.bands.map(({ grade, op, from, reached }, index): ReasonWords => {
-          const decided = body.bands[last]
-          if (decided !== undefined && index > last)
-            return line(
-              tree.bandNotTried(
-                gradeName(grade, scale, context),
-                gradeName(decided.grade, scale, context),
-              ),
-            )
-          const limit = from === undefined ? '' : sayBandFrom(from, body.number, context)
-          const sentence = tree.band(gradeName(grade, scale, context), op, limit, reached)
-          return { truth: reached ? 'true' : 'false', sentence, children: [] }
-        }),
-      ]
+    case 'number': {
+      const edges = body.bands.map(({ from }) => from)
+      const number = wordsOfQuantity(besideEdges(body.number, edges), looking)
+      return [number, ...wordsOfBands(body, scale, context)]
+    }
     default:
       throw new Error(`wordsOfBody: ${JSON.stringify(body satisfies never)}`)
   }

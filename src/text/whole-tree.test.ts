@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { assessNode, type Example, readExample } from '../../spec/assessment/assess-example.ts'
 import type { ChainText } from '../domain/goals/language.ts'
+import type { ModelText } from '../domain/model/language.ts'
+import type { RuleText } from '../domain/model/language-rules.ts'
+import type { Language } from './language.ts'
 import type { ReasonWords } from './reason-words.ts'
-import { wordsOfAssessed } from './tree-of-reasons.ts'
+import { wordsOfAssessed, wordsOfReasons } from './tree-of-reasons.ts'
 
 type MeasureText = NonNullable<ChainText['measures']>[number]
 
@@ -11,21 +14,33 @@ const example = (
   rule: string,
   measures: readonly MeasureText[],
   readings: ChainText['readings'],
+  { due, rules = {} }: { readonly due?: string; readonly rules?: ModelText['rules'] } = {},
 ): Example =>
   readExample(
     'measures.model.yaml',
     {
+      rules,
       types: {
         goal: {
           label: 'Mål',
           limits: { target: { label: 'Målvärde' } },
-          assessments: { status: { scale: 'light', rule } },
+          assessments: {
+            status: { scale: 'light', rule, onlyWhenDue: due === undefined ? [] : ['green'] },
+          },
         },
       },
     },
     {
       bodies: ['norra', 'södra'].map((id) => ({ id, kind: 'unit', title: id })),
-      nodes: [{ id: 'g', type: 'goal', title: 'Mål', measures: ['m'] }],
+      nodes: [
+        {
+          id: 'g',
+          type: 'goal',
+          title: 'Mål',
+          measures: ['m'],
+          ...(due === undefined ? {} : { due }),
+        },
+      ],
       measures: [...measures],
       readings,
     },
@@ -33,17 +48,21 @@ const example = (
 
 const measure: MeasureText = { id: 'm', title: 'Mått', unit: 'number', decimals: 1 }
 
-const sentencesIn = ({ sentence, children }: ReasonWords): readonly string[] => [
-  sentence.replaceAll('\u00a0', ' '),
-  ...children.flatMap(sentencesIn),
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const withAllUnder = (words: ReasonWords): readonly ReasonWords[] => [
+  words,
+  ...words.children.flatMap(withAllUnder),
 ]
 
-const told = (one: Example): readonly string[] => {
+const wordsIn = (one: Example, language: Language = 'sv'): readonly ReasonWords[] => {
   const [own] = assessNode(one, 'helår-2026', 'g')
   if (own === undefined) throw new Error('the goal is not assessed')
   const { model, chain } = one
-  return sentencesIn(wordsOfAssessed(own, { model, chain, roundKind: 'outcome', language: 'sv' }))
+  return withAllUnder(wordsOfAssessed(own, { model, chain, roundKind: 'outcome', language }))
 }
+
+const told = (one: Example, language: Language = 'sv'): readonly string[] =>
+  wordsIn(one, language).map(({ sentence }) => plain(sentence))
 
 test('a band below the one that decided is not tried, and never said to hold', () => {
   const limits = { target: 50 }
@@ -63,6 +82,63 @@ test('the lowest band holds where none above is reached', () => {
   expect(all).toContain('Grön: från 100 %; nås inte.')
   expect(all).toContain('Röd: allt därunder; gäller här.')
 })
+
+test('without a number no band can be told, the lowest as little as the rest', () => {
+  const one = example('degreeBands', [{ ...measure, limits: { target: 50 } }], [])
+  const bands = wordsIn(one).filter(({ sentence }) => /^(Grön|Gul|Röd):/.test(sentence))
+  expect(bands.map(({ truth, sentence }) => `${truth} ${plain(sentence)}`)).toEqual([
+    'unknown Grön: från 100 %; går inte att avgöra.',
+    'unknown Gul: över 90 %; går inte att avgöra.',
+    'unknown Röd: allt därunder; går inte att avgöra.',
+  ])
+})
+
+test('a case after one that cannot be told is not tried, and nothing is said of its conditions', () => {
+  const all = told(example('targetLight', [{ ...measure, limits: { target: 50 } }], []))
+  expect(all).toContain('Fall 1, Grön: går inte att avgöra.')
+  expect(all).toContain('Fall 2, Gul: prövas inte, för fall 1 gick inte att avgöra.')
+  expect(all).toContain('Fall 3, Röd: prövas inte, för fall 1 gick inte att avgöra.')
+  expect(all.filter((sentence) => sentence.startsWith('Utfall 2026'))).toHaveLength(1)
+  const english = told(example('targetLight', [{ ...measure, limits: { target: 50 } }], []), 'en')
+  expect(english).toContain('Case 2, Yellow: not tried, since case 1 could not be told.')
+})
+
+test('a case after the one that decided is not tried, also where a date holds the grade back', () => {
+  const one = example(
+    'targetLight',
+    [{ ...measure, limits: { target: 50 } }],
+    [{ measure: 'm', period: 2026, value: 55 }],
+    { due: '2030-12-31' },
+  )
+  const [own] = assessNode(one, 'helår-2026', 'g')
+  if (own === undefined || own.reasons === null) throw new Error('the goal is not assessed')
+  const held = { ...own.reasons, suggestion: own.suggested }
+  const all = withAllUnder(
+    wordsOfReasons(held, { ...one, roundKind: 'outcome', language: 'sv' }),
+  ).map(({ sentence }) => sentence)
+  expect(all[0]).toBe('Grönt kan sättas tidigast 2030-12-31.')
+  expect(all).toContain('Fall 2, Gul: prövas inte, för fall 1 avgjorde.')
+})
+
+test.each([
+  ['reaches', { reaches: 'target' }],
+  ['beats', { beats: 'target' }],
+  ['worse', { worse: { atMost: '10 %', than: 'target' } }],
+  ['compare', { compare: { left: { value: 'outcome' }, is: '<=', right: 'target' } }],
+  ['within', { within: { from: 0, to: 'target' } }],
+] as const)(
+  'a limit that was never set is what makes «%s» false, whatever value is missing too',
+  (_, when) => {
+    const cases: RuleText['cases'] = [
+      { grade: 'green', when },
+      { grade: 'red', otherwise: true },
+    ]
+    const rules = { asked: { of: 'measure', cases } } as const
+    const all = told(example('asked', [measure], [], { rules }))
+    expect(all[0]).toBe('Röd: målvärdet är inte satt.')
+    expect(all).toContain('Målvärdet är inte satt.')
+  },
+)
 
 test('a change tells both values it is made of', () => {
   const all = told(
