@@ -22,9 +22,23 @@ export type AskedValue = {
   readonly kinds: readonly ReadingKind[]
 }
 
-/** A forecast round asks for the forecast first, an outcome round for the outcome alone. */
-const kindsOf = (round: Round): readonly ReadingKind[] =>
-  round.kind === 'forecast' ? ['forecast', 'outcomeToDate', 'outcome'] : ['outcome', 'preliminary']
+type About = Pick<AskedValue, 'period' | 'kinds'>
+
+const OUTCOME: readonly ReadingKind[] = ['outcome', 'preliminary']
+
+/**
+ * An outcome round asks for the outcome of the measure's own period. A forecast round asks for the year's
+ * forecast, which is what the rule reads there; what is measured in parts of the year also for the part's outcome.
+ */
+const askedAbout = ({ asked }: Measure, round: Round): readonly About[] => {
+  const period = askedPeriod(asked, round)
+  const own = (kinds: readonly ReadingKind[]) => (period === null ? [] : [{ period, kinds }])
+  if (round.kind === 'outcome') return own(OUTCOME)
+  if (asked.is === 'year' || asked.is === 'years')
+    return own(['forecast', 'outcomeToDate', 'outcome'])
+  const year = { period: String(round.year), kinds: ['forecast', 'outcomeToDate'] as const }
+  return [year, ...own(OUTCOME)]
+}
 
 /** The measure's own body, or each unit of one that is weighed together from units, in force in the period. */
 const unitsOf = (
@@ -42,12 +56,12 @@ const unitsOf = (
 /** Every value that the round asks for of the measure; none where it is not asked in the round. */
 export const askedValues = (facts: Facts, measure: Measure): readonly AskedValue[] => {
   const { round } = facts
-  const period = askedPeriod(measure.asked, round)
-  if (period === null || !isInForce(measure.valid, lastDayOfRound(round))) return []
+  if (!isInForce(measure.valid, lastDayOfRound(round))) return []
   const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
-  const kinds = kindsOf(round)
-  return unitsOf(facts, measure, period).flatMap((unit) =>
-    sexes.map((sex) => ({ measure: measure.id, unit, sex, period, kinds })),
+  return askedAbout(measure, round).flatMap(({ period, kinds }) =>
+    unitsOf(facts, measure, period).flatMap((unit) =>
+      sexes.map((sex) => ({ measure: measure.id, unit, sex, period, kinds })),
+    ),
   )
 }
 

@@ -130,13 +130,29 @@ describe('a value', () => {
     ]))
 
   test.each([
-    ['asked: tertial', 'helår-2026', '2026-T3'],
-    ['asked: tertial', 'delår-2026', '2026-T2'],
-    ['asked: month', 'delår-2026', '2026-08'],
-    ['asked: { everyYears: 2, from: 2020 }', 'helår-2026', '2026'],
-  ])('%s is in %s asked for %s', (measure, round, period) =>
-    expect(values(asked({ measure, round }))[0]?.[2]).toBe(period),
+    ['asked: tertial', 'helår-2026', ['2026-T3']],
+    ['asked: tertial', 'delår-2026', ['2026', '2026-T2']],
+    ['asked: month', 'delår-2026', ['2026', '2026-08']],
+    ['asked: half', 'delår-2026', ['2026', '2026-H1']],
+    ['asked: year', 'delår-2026', ['2026']],
+    ['asked: { everyYears: 2, from: 2020 }', 'helår-2026', ['2026']],
+  ])('%s is in %s asked for %j', (measure, round, periods) =>
+    expect(values(asked({ measure, round })).map(([, , period]) => period)).toEqual(periods),
   )
+
+  test('measured in parts of the year is in a forecast round foretold for the year, as the rule reads it', () => {
+    const round = 'delår-2026'
+    const measure = 'asked: tertial'
+    const read = (readings: string) =>
+      asked({ measure, round, readings: `  - { measure: m, ${readings} }` })
+    const answered = (asks: readonly Ask[]) =>
+      values(asks).map(([, , period, , one]) => `${period} ${one}`)
+    expect(answered(read('period: 2026-T2, value: 30'))).toEqual(['2026 false', '2026-T2 true'])
+    expect(answered(read('period: 2026, kind: forecast, value: 90'))).toEqual([
+      '2026 true',
+      '2026-T2 false',
+    ])
+  })
 
   test.each([
     ['asked every second year, in the other', 'asked: { everyYears: 2, from: 2019 }'],
