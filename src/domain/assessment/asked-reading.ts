@@ -1,7 +1,7 @@
 // What a round looks for among a measure's readings: periods and kinds, best first.
 import type { Measure, MissingReason, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
-import type { Period } from '../periods/period.ts'
+import { isWholeYear, type Period } from '../periods/period.ts'
 import type { Facts } from './facts.ts'
 import type { Missing } from './missing.ts'
 import type { ConsolidationReason } from './reasons.ts'
@@ -35,8 +35,9 @@ const periodEnding = (length: keyof typeof MONTHS, year: number, month: number):
 type Asked = { readonly period: Period; readonly kinds: readonly ReadingKind[] }
 
 /**
- * What the round looks for, best first. An outcome round takes the outcome, or says it is preliminary;
- * a forecast round takes the forecast, or an outcome for the whole year, which settles it.
+ * What the round looks for, best first. An outcome round takes the outcome, or says it is preliminary: the
+ * year's where it is about the year, else the part's. A forecast round takes the forecast, or an outcome
+ * for the whole year, which settles it.
  */
 export const askedFor = (facts: Facts, measure: Measure, kind: ReadingKind | 'round'): Asked[] => {
   const { round } = facts
@@ -51,19 +52,12 @@ export const askedFor = (facts: Facts, measure: Measure, kind: ReadingKind | 'ro
     ]
   if (kind !== 'round') return [{ period: year, kinds: [kind] }]
   if (round.kind === 'forecast') return [{ period: year, kinds: ['outcome', 'forecast'] }]
-  if (round.to === 12)
-    return [
-      { period: year, kinds: ['outcome', 'preliminary'] },
-      ...(part === null || part === year
-        ? []
-        : [{ period: part, kinds: ['outcome', 'preliminary'] as const }]),
-    ]
-  return part === null || length === 'year'
-    ? [{ period: year, kinds: ['outcomeToDate'] }]
-    : [
-        { period: part, kinds: ['outcome', 'preliminary'] },
-        { period: year, kinds: ['outcomeToDate'] },
-      ]
+  const whole = {
+    period: year,
+    kinds: round.to === 12 ? (['outcome', 'preliminary'] as const) : (['outcomeToDate'] as const),
+  }
+  if (isWholeYear(round) || part === null || length === 'year') return [whole]
+  return [{ period: part, kinds: ['outcome', 'preliminary'] }, whole]
 }
 
 export const pick = (series: readonly Reading[], asked: readonly Asked[]): Reading | undefined => {

@@ -1,6 +1,6 @@
 // Readings, judgements and texts against the chain they are about.
 import { possibleFault } from '../measures/accept-value.ts'
-import { isOtherLength } from '../measures/asked-period.ts'
+import { isNeverAsked } from '../measures/asked-period.ts'
 import type { Reading } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model } from '../model/model.ts'
@@ -63,7 +63,7 @@ export const checkReadings = (
         first,
         on: on('period'),
       })
-    if (reading.kind === 'outcome' && isOtherLength(measure.asked, period)) {
+    if (reading.kind === 'outcome' && isNeverAsked(measure.asked, period)) {
       const asked = measure.asked.is
       warnings.push({
         refused: 'periodNotAsked',

@@ -5,7 +5,7 @@ import { nearestWord } from '../model/nearest.ts'
 import type { ReadingKind } from '../model/rule.ts'
 import { isInForce, type Validity } from '../organisation/organisation.ts'
 import { lastDayOf, type Period, spanOf } from '../periods/period.ts'
-import { isOtherLength } from './asked-period.ts'
+import { isNeverAsked } from './asked-period.ts'
 import type { Asked, Measure, MissingReason, Reading, Sex } from './measure.ts'
 
 /** Why a value is refused; `found` as it was written, numbers as exact text. */
@@ -144,7 +144,7 @@ const periodFault = (reported: ReportedValue): ValueFault | null => {
   const span = spanOf(period)
   if (span === null) return { refused: 'unknownPeriod', period }
   if (closed !== undefined) return { refused: 'periodClosed', period, closedOn: closed.on }
-  if (kind === 'outcome' && isOtherLength(measure.asked, period)) {
+  if (kind === 'outcome' && isNeverAsked(measure.asked, period)) {
     return { refused: 'periodNotAsked', measure: measure.id, period, asked: measure.asked.is }
   }
   if (measure.valid !== undefined && !isInForce(measure.valid, lastDayOf(period))) {

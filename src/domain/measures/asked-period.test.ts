@@ -1,7 +1,7 @@
 // Which period a measure is asked about in a round.
 import { expect, test } from 'vitest'
 import type { Round } from '../periods/period.ts'
-import { askedPeriod } from './asked-period.ts'
+import { askedPeriod, isNeverAsked } from './asked-period.ts'
 import type { Asked } from './measure.ts'
 
 const interim: Round = { id: 'delår', kind: 'forecast', year: 2026, from: 1, to: 8 }
@@ -19,4 +19,13 @@ test.each<[Asked, Round, string | null, string]>([
   [{ is: 'years', every: 2, from: 2028 }, interim, null, 'asked first in 2028'],
 ])('%o in %o: %s, since %s', (asked, round, expected, _why) =>
   expect(askedPeriod(asked, round)).toBe(expected),
+)
+
+test.each<[Asked, string, boolean, string]>([
+  [{ is: 'tertial' }, '2026-T3', false, 'its own length'],
+  [{ is: 'tertial' }, '2026', false, 'the year is what its parts make'],
+  [{ is: 'tertial' }, '2026-12', true, 'a month is no tertial'],
+  [{ is: 'year' }, '2026-T3', true, 'a tertial is no year'],
+])('%o is never asked about %s: %s, since %s', (asked, period, expected, _why) =>
+  expect(isNeverAsked(asked, period)).toBe(expected),
 )

@@ -19,6 +19,10 @@ export const isOtherLength = (asked: Asked, period: Period): boolean => {
   return asked.is === 'years' ? span.length !== 'year' : LENGTHS[asked.is] !== LENGTHS[span.length]
 }
 
+/** Whether no round asks about a period: of another length than the measure's own, and not the whole year. */
+export const isNeverAsked = (asked: Asked, period: Period): boolean =>
+  isOtherLength(asked, period) && spanOf(period)?.length !== 'year'
+
 /**
  * The last whole period of the measure's own length that ends within the round; the year itself for
  * what is asked yearly, also in a round that ends earlier (a forecast is about the whole year). null:

@@ -7,6 +7,7 @@ import type { ReadingKind } from '../model/rule.ts'
 import { isInForce, isInForceDuring } from '../organisation/organisation.ts'
 import {
   firstDayOf,
+  isWholeYear,
   lastDayOf,
   lastDayOfRound,
   type Period,
@@ -27,17 +28,18 @@ type About = Pick<AskedValue, 'period' | 'kinds'>
 const OUTCOME: readonly ReadingKind[] = ['outcome', 'preliminary']
 
 /**
- * An outcome round asks for the outcome of the measure's own period. A forecast round asks for the year's
- * forecast, which is what the rule reads there; what is measured in parts of the year also for the part's outcome.
+ * What the rule reads, and for what is measured in parts of the year also the part's outcome: a forecast
+ * round reads the year's forecast, an outcome round of the year its outcome, a shorter one the part's.
  */
 const askedAbout = ({ asked }: Measure, round: Round): readonly About[] => {
   const period = askedPeriod(asked, round)
   const own = (kinds: readonly ReadingKind[]) => (period === null ? [] : [{ period, kinds }])
-  if (round.kind === 'outcome') return own(OUTCOME)
+  const isForecast = round.kind === 'forecast'
   if (asked.is === 'year' || asked.is === 'years')
-    return own(['forecast', 'outcomeToDate', 'outcome'])
-  const year = { period: String(round.year), kinds: ['forecast', 'outcomeToDate'] as const }
-  return [year, ...own(OUTCOME)]
+    return own(isForecast ? ['forecast', 'outcomeToDate', 'outcome'] : OUTCOME)
+  if (!isForecast && !isWholeYear(round)) return own(OUTCOME)
+  const kinds: readonly ReadingKind[] = isForecast ? ['forecast', 'outcomeToDate'] : OUTCOME
+  return [{ period: String(round.year), kinds }, ...own(OUTCOME)]
 }
 
 /** The measure's own body, or each unit of one that is weighed together from units, in force in the period. */

@@ -130,7 +130,7 @@ describe('a value', () => {
     ]))
 
   test.each([
-    ['asked: tertial', 'helår-2026', ['2026-T3']],
+    ['asked: tertial', 'helår-2026', ['2026', '2026-T3']],
     ['asked: tertial', 'delår-2026', ['2026', '2026-T2']],
     ['asked: month', 'delår-2026', ['2026', '2026-08']],
     ['asked: half', 'delår-2026', ['2026', '2026-H1']],
@@ -139,6 +139,17 @@ describe('a value', () => {
   ])('%s is in %s asked for %j', (measure, round, periods) =>
     expect(values(asked({ measure, round })).map(([, , period]) => period)).toEqual(periods),
   )
+
+  test('measured in parts of the year is in an outcome round of the year told for the year', () => {
+    const asks = asked({
+      measure: 'asked: tertial',
+      readings: '  - { measure: m, period: 2026, value: 90 }',
+    })
+    expect(values(asks).map(([, , period, , one]) => `${period} ${one}`)).toEqual([
+      '2026 true',
+      '2026-T3 false',
+    ])
+  })
 
   test('measured in parts of the year is in a forecast round foretold for the year, as the rule reads it', () => {
     const round = 'delår-2026'
