@@ -386,6 +386,7 @@ export const en: Catalogue = {
     member: (title, grade, decided) => `${title}: ${grade} (${decided ? 'decided' : 'suggested'}).`,
     memberMissing: (title) => `${title}: no grade.`,
     notCounted: 'Not counted in the share.',
+    indicates: (sentence) => `shows direction, not counted. ${sentence}`,
     weight: (weight) => `Weight ${weight}.`,
     pointsWorth: (points) => `Gives ${points} ${points === '1' ? 'point' : 'points'}.`,
     band: (word, op, from, truth) => {

@@ -4,7 +4,7 @@ import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
 import { sentenceForAssessed } from './suggestions.ts'
-import { wordsOfAssessed } from './tree-of-reasons.ts'
+import { wordsOfAssessed } from './tree-of-assessed.ts'
 
 const assess = (
   goals: readonly ExampleGoal[],

@@ -6,7 +6,7 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
 import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
-import { wordsOfAssessed } from './tree-of-reasons.ts'
+import { wordsOfAssessed } from './tree-of-assessed.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const models = { rounded: exampleModel(), raw: exampleModel('raw') }

@@ -447,6 +447,8 @@ export const sv = {
       `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
     memberMissing: (title: string) => `${title}: ingen bedömning.`,
     notCounted: 'Räknas inte med i andelen.',
+    /** Before what is said of a measure that is shown beside those that decide. */
+    indicates: (sentence: string) => `visar riktning, räknas inte. ${sentence}`,
     weight: (weight: string) => `Vikt ${weight}.`,
     pointsWorth: (points: string) => `Ger ${points} poäng.`,
     band: (

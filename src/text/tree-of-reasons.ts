@@ -1,5 +1,4 @@
 // The whole tree of reasons in words: each case, condition and number, down to the value and its source.
-import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type {
   CaseReason,
   ConditionReason,
@@ -8,17 +7,17 @@ import type {
 } from '../domain/assessment/reasons.ts'
 import type { Scale } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
-import { joinClauses, joinSome, upperFirst } from './language.ts'
+import { joinClauses, upperFirst } from './language.ts'
 import { type Looking, lookingFor } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { sayNearest } from './nearest-in-words.ts'
 import { sayBandFrom } from './operands.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { isLeaf, type Leaf, leafClause } from './reasons.ts'
-import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
+import { sentenceForRule } from './suggestions.ts'
 import { besideEdges, toldApart } from './told-apart.ts'
 import { wordsOfQuantity } from './tree-of-numbers.ts'
-import { gradeName, measureTitle, type ReasonContext, scaleOfReason } from './words-of-model.ts'
+import { gradeName, type ReasonContext, scaleOfReason } from './words-of-model.ts'
 
 const asSentence = (words: string): string => `${upperFirst(words)}.`
 
@@ -146,41 +145,6 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
     default:
       throw new Error(`wordsOfBody: ${JSON.stringify(body satisfies never)}`)
   }
-}
-
-/** As `wordsOfReasons` for a node's assessment as a whole, its measures under it; judgement has none. */
-export const wordsOfAssessed = (assessed: AssessedNode, context: ReasonContext): ReasonWords => {
-  const own = assessed.reasons === null ? null : wordsOfReasons(assessed.reasons, context)
-  return {
-    sentence: sentenceForAssessed(assessed, context),
-    children: [
-      ...(own?.children ?? []),
-      ...wordsOfMeasures(
-        assessed.measures.filter(({ subject }) => subject.id !== assessed.reasons?.subject.id),
-        context,
-      ),
-    ],
-  }
-}
-
-/** The same for each measure of several; measures of which all the same is said are named together. */
-export const wordsOfMeasures = (
-  reasons: readonly RuleReason[],
-  context: ReasonContext,
-): readonly ReasonWords[] => {
-  const { and, more } = catalogueOf(context.language)
-  const alike = new Map<string, { readonly said: ReasonWords; readonly titles: string[] }>()
-  for (const reason of reasons) {
-    const said = wordsOfReasons(reason, context)
-    const key = JSON.stringify(said, (name, value) => (name === 'about' ? undefined : value))
-    const found = alike.get(key) ?? { said, titles: [] }
-    found.titles.push(measureTitle(reason.subject.id, context))
-    alike.set(key, found)
-  }
-  return [...alike.values()].map(({ said, titles }) => ({
-    ...said,
-    sentence: `${joinSome(titles, and, more)} – ${said.sentence}`,
-  }))
 }
 
 /**

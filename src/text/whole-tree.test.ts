@@ -6,7 +6,8 @@ import type { ModelText } from '../domain/model/language.ts'
 import type { RuleText } from '../domain/model/language-rules.ts'
 import type { Language } from './language.ts'
 import type { ReasonWords } from './reason-words.ts'
-import { wordsOfAssessed, wordsOfReasons } from './tree-of-reasons.ts'
+import { wordsOfAssessed } from './tree-of-assessed.ts'
+import { wordsOfReasons } from './tree-of-reasons.ts'
 
 type MeasureText = NonNullable<ChainText['measures']>[number]
 
@@ -180,4 +181,46 @@ test('a break in one unit’s series breaks the series', () => {
 test('a base year that nobody has named is said to be so', () => {
   const all = told(example('sinceBase', [measure], [{ measure: 'm', period: 2026, value: 40 }]))
   expect(all[0]).toBe('Saknar underlag: utgångsvärde saknas för ”Mått” (inget basår är angivet).')
+})
+
+test('a measure that only shows direction is said not to count, beside those that do', () => {
+  const limits = { target: 50 }
+  const rules = {
+    share: { of: 'node', number: { share: { of: { of: 'measures', role: 'decides' } } } },
+  } as const
+  const one = readExample(
+    'measures.model.yaml',
+    {
+      rules,
+      types: {
+        goal: {
+          label: 'Mål',
+          limits: { target: { label: 'Målvärde' } },
+          assessments: { status: { scale: 'light', rule: 'share', perMeasure: 'targetLight' } },
+        },
+      },
+    },
+    {
+      nodes: [
+        {
+          id: 'g',
+          type: 'goal',
+          title: 'Mål',
+          measures: ['m', { measure: 'n', role: 'indicates' }],
+        },
+      ],
+      measures: [
+        { ...measure, limits },
+        { ...measure, id: 'n', title: 'Annat', limits },
+      ],
+      readings: ['m', 'n'].map((id) => ({ measure: id, period: 2026, value: 55 })),
+    },
+  )
+  expect(told(one)).toContain('Mått – Grön: utfallet 55,0 når målvärdet 50.')
+  expect(told(one)).toContain(
+    'Annat – visar riktning, räknas inte. Grön: utfallet 55,0 når målvärdet 50.',
+  )
+  expect(told(one, 'en')).toContain(
+    'Annat – shows direction, not counted. Green: the outcome 55.0 reaches the target 50.',
+  )
 })

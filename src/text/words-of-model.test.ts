@@ -8,7 +8,7 @@ import { freezeRound, thawRound } from '../domain/reports/freeze.ts'
 import { modelInWords } from './model-in-words.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
-import { wordsOfAssessed } from './tree-of-reasons.ts'
+import { wordsOfAssessed } from './tree-of-assessed.ts'
 import { assessmentLabel, contextOfNode, limitLabel, type ReasonContext } from './words-of-model.ts'
 
 const MODEL = `

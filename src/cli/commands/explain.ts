@@ -16,7 +16,8 @@ import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
-import { wordsOfMeasures, wordsOfReasons } from '../../text/tree-of-reasons.ts'
+import { wordsOfMeasures } from '../../text/tree-of-assessed.ts'
+import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import {
   bodyTitle,
   judgedAs,

@@ -10,7 +10,7 @@ export type AssessedNode = {
   readonly suggested: Suggestion
   readonly decided: Judgement | null
   readonly reasons: RuleReason | null
-  /** Each deciding measure graded by the assessment's `perMeasure` rule. */
+  /** Each measure, deciding or not, graded by the assessment's `perMeasure` rule. */
   readonly measures: readonly RuleReason[]
 }
 

@@ -9,7 +9,7 @@ import { sayDate } from '../../text/dates.ts'
 import { sayField } from '../../text/fields.ts'
 import { wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
-import { wordsOfAssessed } from '../../text/tree-of-reasons.ts'
+import { wordsOfAssessed } from '../../text/tree-of-assessed.ts'
 import {
   assessmentLabel,
   bodyTitle,
