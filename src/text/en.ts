@@ -197,7 +197,7 @@ export const en: Catalogue = {
 
   someOf: someInEnglish,
   needed: (bounds) => `required: ${bounds}`,
-  needs: { every: 'all', some: 'at least one', none: 'none' },
+  needs: { every: 'all of them', some: 'at least one of them', none: 'none of them' },
   bound: (op, than) => `${WAY[op]} ${than}`,
   membersMissing: (count, policy) => {
     const have = plural('en', count, 'has', 'have')
@@ -265,6 +265,12 @@ export const en: Catalogue = {
     better === 'lower' ? `at most ${margin} above ${right}` : `at most ${margin} below ${right}`,
   thatIs: (needed, value) => `${needed}, that is ${value}`,
 
+  ruledOut: (facts, grades) => {
+    const named = grades.map(graded)
+    const none =
+      named.length === 1 ? `${named[0]} does not fit` : `neither ${join(named, 'nor')} fits`
+    return `${facts}, so ${none}`
+  },
   noRule: (facts) =>
     facts === ''
       ? 'No rule: no case of the model fits; a person decides.'
@@ -284,7 +290,8 @@ export const en: Catalogue = {
   },
   ofAll: (counts, of, named) =>
     named ? `of ${of}, ${join(counts, 'and')}` : `${join(counts, 'and')} of ${of}`,
-  allSame: (of, word) => `${of === 1 ? 'the only one has' : `all ${of} have`} ${quote(word)}`,
+  allSame: (of, word) =>
+    `${of === 1 ? 'the only one has' : of === 2 ? 'both have' : `all ${of} have`} ${quote(word)}`,
   isNamed: (word) => !COUNTED.has(word.toLowerCase()),
   withoutGrade: (count) => `${count} without grade`,
   nearestChange: (value, word) => `Nearest change: ${value} would have given ${graded(word)}.`,
@@ -303,7 +310,7 @@ export const en: Catalogue = {
     noneCounts: (count) =>
       count === 1
         ? 'the only one there is has a grade that does not count'
-        : `all ${count} have grades that do not count`,
+        : `${count === 2 ? 'both' : `all ${count}`} have grades that do not count`,
     verdict: (assessment) => `${assessment} has not been made`,
     measure: (node) => `${quote(node)} has no deciding measure`,
     due: (node) => `${quote(node)} has no due date`,

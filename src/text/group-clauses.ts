@@ -25,6 +25,8 @@ export const groupClause = (
     const number = sayShort(fromText(than), 1, language)
     return words.bound(op, reason.is === 'share' ? sayPercent(number, language) : number)
   })
+  // «Inget av måtten har …» says itself what was asked, where it is so.
+  const isPlain = reason.truth === 'true' && (reason.is === 'every' || reason.is === 'none')
   const needed =
     reason.is === 'share' || reason.is === 'count'
       ? join(bounds, words.and)
@@ -32,12 +34,13 @@ export const groupClause = (
   const percent = reason.is === 'share' ? shareOf(reason, context) : null
   const beside = [
     ...(percent === null ? [] : [percent]),
-    words.needed(needed),
+    ...(isPlain ? [] : [words.needed(needed)]),
     ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
   ]
   const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
   const are = words.areGraded(names, isSaidOfOne(reason.met, of) ? 1 : reason.met)
-  return words.someOf(reason.met, of, members, `${are} (${beside.join('; ')})`)
+  const details = beside.length === 0 ? '' : ` (${beside.join('; ')})`
+  return words.someOf(reason.met, of, members, `${are}${details}`)
 }
 
 const shareOf = (

@@ -127,6 +127,14 @@ describe('several goals together', () => {
     )
   })
 
+  test('a grade that takes what is left says which grades did not fit', () => {
+    const goals = [green, red, { ...red, id: 'rött2' }]
+    expect(assess(goals, 'sv').say('top', 'share')).toMatch(
+      /^Röd: 1 av 3 verksamhetsmål har bedömningen grön \(33,3 %; kravet är minst 80 %\), så grönt passar inte\. /,
+    )
+    expect(assess(goals, 'en').say('top', 'share')).toMatch(/, so green does not fit\. /)
+  })
+
   test('a share is said in per cent with its count and what it was held against', () => {
     const goals = [1, 2, 3, 4].map((number) => ({ ...green, id: `g${number}` }))
     expect(assess([...goals, red], 'sv').say('top', 'share')).toBe(
@@ -148,9 +156,9 @@ describe('several goals together', () => {
   test('goals that are there but only grey are told of, not called nobody', () => {
     const grey = ['a', 'b'].map((id) => ({ ...green, id, outcomes: [null] }))
     expect(assess(grey, 'sv').say('top')).toBe(
-      'Saknar underlag: alla 2 har bedömningar som inte räknas.',
+      'Saknar underlag: båda har bedömningar som inte räknas.',
     )
-    expect(assess(grey, 'en').say('top')).toBe('No basis: all 2 have grades that do not count.')
+    expect(assess(grey, 'en').say('top')).toBe('No basis: both have grades that do not count.')
   })
 
   test('a judgement of the model waits for a person', () =>

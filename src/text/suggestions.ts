@@ -81,6 +81,17 @@ const boundaryAfter = (
 const goesFurther = (when: Condition): boolean =>
   when.is === 'otherwise' || (when.is === 'worse' && when.bound === 'over')
 
+/** What kept each better-placed grade away, and which those were: facts over a group do not say so themselves. */
+const ruledOut = (
+  facts: string,
+  before: readonly CaseReason[],
+  scale: Scale | undefined,
+  { context }: Looking,
+): string => {
+  const grades = [...new Set(before.map(({ grade }) => gradeName(grade, scale, context)))]
+  return catalogueOf(context.language).ruledOut(facts, grades)
+}
+
 const sentenceForCases = (
   reason: RuleReason,
   cases: readonly CaseReason[],
@@ -94,7 +105,9 @@ const sentenceForCases = (
   const before = cases.filter((one) => one.case < (deciding?.case ?? 0))
   const own = deciding === undefined ? [] : decidingLeaves(deciding.condition)
   const leaves = own.some(({ is }) => is !== 'otherwise') ? own : whatFailed(before)
-  const facts = sayFacts(leaves, looking)
+  const said = sayFacts(leaves, looking)
+  const facts =
+    own !== leaves && reason.subject.sort === 'node' ? ruledOut(said, before, scale, looking) : said
   const boundary = own === leaves ? boundaryAfter(reason, leaves, scale, looking) : ''
   return [
     `${gradeName(grade, scale, context)}: ${facts}${boundary}.`,

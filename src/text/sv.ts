@@ -226,7 +226,11 @@ export const sv = {
   /** «3 av 5 verksamhetsmål är gröna». */
   someOf: someInSwedish,
   needed: (bounds: string) => `kravet är ${bounds}`,
-  needs: { every: 'alla', some: 'minst ett', none: 'inget' },
+  needs: {
+    every: 'att det gäller alla',
+    some: 'att det gäller minst ett',
+    none: 'att det inte gäller något',
+  },
   bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
   membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet') => {
     const policies = {
@@ -311,6 +315,13 @@ export const sv = {
     better === 'lower' ? `högst ${margin} över ${right}` : `högst ${margin} under ${right}`,
   thatIs: (needed: string, value: string) => `${needed}, alltså ${value}`,
 
+  /** After facts that left the grade to «annars»: «…, så varken grönt eller gult passar». */
+  ruledOut: (facts: string, grades: readonly string[]) => {
+    const named = grades.map((word) => colour(word)?.neuter ?? quote(word))
+    const none =
+      named.length === 1 ? `${named[0]} passar inte` : `varken ${join(named, 'eller')} passar`
+    return `${facts}, så ${none}`
+  },
   noRule: (facts: string) =>
     facts === ''
       ? 'Ingen regel: inget fall i modellen passar; då avgör en person.'
@@ -336,7 +347,7 @@ export const sv = {
   ofAll: (counts: readonly string[], of: number, named: boolean) =>
     named ? `av ${of} har ${join(counts, 'och')}` : `${join(counts, 'och')} av ${of}`,
   allSame: (of: number, word: string) =>
-    `${of === 1 ? 'den enda' : `alla ${of}`} har ${quote(word)}`,
+    `${of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} har ${quote(word)}`,
   isNamed: (word: string) =>
     COUNTED[word.toLocaleLowerCase('sv')] === undefined && colour(word) === undefined,
   withoutGrade: (count: number, named: boolean) =>
@@ -359,7 +370,7 @@ export const sv = {
     noneCounts: (count: number) =>
       count === 1
         ? 'den enda som finns har en bedömning som inte räknas'
-        : `alla ${count} har bedömningar som inte räknas`,
+        : `${count === 2 ? 'båda' : `alla ${count}`} har bedömningar som inte räknas`,
     verdict: (assessment: string) => `${assessment} är inte gjord`,
     measure: (node: string) => `${quote(node)} har inget mått som avgör`,
     due: (node: string) => `${quote(node)} saknar måldatum`,

@@ -95,7 +95,7 @@ const read = (): ReasonContext & { readonly modelText: ModelText } => {
 const context = read()
 
 const EVERY =
-  '1 av 1 två bedömningar efter en regel enligt bedömningen ”Genomförande” har bedömningen ”Klart” (kravet är alla).'
+  '1 av 1 två bedömningar efter en regel enligt bedömningen ”Genomförande” har bedömningen ”Klart”.'
 const sentencesIn = ({ sentence, children }: ReasonWords): readonly string[] => [
   sentence,
   ...children.flatMap(sentencesIn),
