@@ -306,7 +306,11 @@ export const en: Catalogue = {
       `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
     members: (given, of, names) =>
       `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
-    emptyGroup: 'there is nothing to count',
+    emptyGroup: (members) => `there are no ${members === '' ? 'parts' : members} to count`,
+    zeroWeights: (members) =>
+      `all ${members === '' ? 'parts' : members} have the weight zero, so no mean can be computed`,
+    notAsked: (titles, count, latest) =>
+      `${titles} ${plural('en', count, 'is', 'are')} not asked for this time${latest === '' ? '' : `; the latest outcome is from ${latest}`}`,
     noneCounts: (count) =>
       count === 1
         ? 'the only one there is has a grade that does not count'

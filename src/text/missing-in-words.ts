@@ -5,6 +5,7 @@ import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import { joinSome } from './language.ts'
 import { sayPercent, sayShort } from './numerals.ts'
+import { membersNoun } from './selections-in-words.ts'
 import {
   assessmentLabel,
   bodyTitle,
@@ -35,6 +36,21 @@ export const sayCoverage = (
 const kindName = (kind: string, context: ModelContext): string => {
   const names: Readonly<Record<string, string>> = catalogueOf(context.language).kindNames
   return names[kind] ?? catalogueOf(context.language).kindNames.outcome
+}
+
+/** Why a group is empty: its measures are not asked about in the round, all weights are zero, or nobody is in it. */
+const sayEmptyGroup = (
+  { of, notAsked = [], zeroWeights }: Extract<Missing, { what: 'emptyGroup' }>,
+  context: ModelContext,
+): string => {
+  const { and, more, missing: words, quote } = catalogueOf(context.language)
+  const members = of === undefined ? '' : membersNoun(of, [], context)
+  if (zeroWeights === true) return words.zeroWeights(members)
+  if (notAsked.length === 0) return words.emptyGroup(members)
+  const titles = notAsked.map(({ measure }) => quote(measureTitle(measure, context)))
+  const [latest, ...others] = [...new Set(notAsked.map((one) => one.latest))]
+  const since = latest === undefined || others.length > 0 ? '' : sayPeriod(latest, context.language)
+  return words.notAsked(joinSome(titles, and, more), titles.length, since)
 }
 
 /** What was looked for and not found, with why. */
@@ -73,7 +89,7 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       return words.members(missing.counted, missing.of, joinSome(names, and, more))
     }
     case 'emptyGroup':
-      return words.emptyGroup
+      return sayEmptyGroup(missing, context)
     case 'noneCounts':
       return words.noneCounts(missing.of)
     case 'verdict':

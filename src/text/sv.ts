@@ -366,7 +366,12 @@ export const sv = {
       `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
     members: (given: number, of: number, names: string) =>
       `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
-    emptyGroup: 'det finns inget att räkna',
+    emptyGroup: (members: string) =>
+      `det finns inga ${members === '' ? 'delar' : members} att räkna`,
+    zeroWeights: (members: string) =>
+      `alla ${members === '' ? 'delar' : members} har vikten noll, så inget medel kan räknas`,
+    notAsked: (titles: string, _count: number, latest: string) =>
+      `${titles} frågas inte den här gången${latest === '' ? '' : `; senaste utfallet gäller ${latest}`}`,
     noneCounts: (count: number) =>
       count === 1
         ? 'den enda som finns har en bedömning som inte räknas'

@@ -1,5 +1,5 @@
 // The whole tree of reasons for worked examples, as the terminal and the pages say it.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessNode, type Example, readExample } from '../../spec/assessment/assess-example.ts'
 import type { ChainText } from '../domain/goals/language.ts'
 import type { ModelText } from '../domain/model/language.ts'
@@ -183,15 +183,19 @@ test('a base year that nobody has named is said to be so', () => {
   expect(all[0]).toBe('Saknar underlag: utgångsvärde saknas för ”Mått” (inget basår är angivet).')
 })
 
-test('a measure that only shows direction is said not to count, beside those that do', () => {
-  const limits = { target: 50 }
-  const rules = {
-    share: { of: 'node', number: { share: { of: { of: 'measures', role: 'decides' } } } },
-  } as const
-  const one = readExample(
+/** A goal graded by the share of its measures, which are two or none. */
+const shared = (
+  measures: NonNullable<ChainText['nodes']>[number]['measures'],
+  of: Partial<MeasureText> = {},
+  readings: ChainText['readings'] = [],
+): Example =>
+  readExample(
     'measures.model.yaml',
     {
-      rules,
+      seldom: 'leftOut',
+      rules: {
+        share: { of: 'node', number: { share: { of: { of: 'measures', role: 'decides' } } } },
+      },
       types: {
         goal: {
           label: 'Mål',
@@ -201,21 +205,18 @@ test('a measure that only shows direction is said not to count, beside those tha
       },
     },
     {
-      nodes: [
-        {
-          id: 'g',
-          type: 'goal',
-          title: 'Mål',
-          measures: ['m', { measure: 'n', role: 'indicates' }],
-        },
-      ],
+      nodes: [{ id: 'g', type: 'goal', title: 'Mål', measures }],
       measures: [
-        { ...measure, limits },
-        { ...measure, id: 'n', title: 'Annat', limits },
+        { ...measure, limits: { target: 50 }, ...of },
+        { ...measure, id: 'n', title: 'Annat', limits: { target: 50 }, ...of },
       ],
-      readings: ['m', 'n'].map((id) => ({ measure: id, period: 2026, value: 55 })),
+      readings,
     },
   )
+
+test('a measure that only shows direction is said not to count, beside those that do', () => {
+  const readings = ['m', 'n'].map((id) => ({ measure: id, period: 2026, value: 55 }))
+  const one = shared(['m', { measure: 'n', role: 'indicates' }], {}, readings)
   expect(told(one)).toContain('Mått – Grön: utfallet 55,0 når målvärdet 50.')
   expect(told(one)).toContain(
     'Annat – visar riktning, räknas inte. Grön: utfallet 55,0 når målvärdet 50.',
@@ -223,4 +224,24 @@ test('a measure that only shows direction is said not to count, beside those tha
   expect(told(one, 'en')).toContain(
     'Annat – shows direction, not counted. Green: the outcome 55.0 reaches the target 50.',
   )
+})
+
+describe('a group with nothing to count says why', () => {
+  const everyOther = { asked: { everyYears: 2, from: 2017 } }
+
+  test('its measures are not asked about this time', () => {
+    const readings = ['m', 'n'].map((id) => ({ measure: id, period: 2025, value: 55 }))
+    expect(told(shared(['m'], everyOther, readings))[0]).toBe(
+      'Saknar underlag: ”Mått” frågas inte den här gången; senaste utfallet gäller 2025.',
+    )
+    expect(told(shared(['m', 'n'], everyOther, readings), 'en')[0]).toBe(
+      'No basis: “Mått” and “Annat” are not asked for this time; the latest outcome is from 2025.',
+    )
+    expect(told(shared(['m'], everyOther))[0]).toBe(
+      'Saknar underlag: ”Mått” frågas inte den här gången.',
+    )
+  })
+
+  test('it has no members', () =>
+    expect(told(shared([]))[0]).toBe('Saknar underlag: det finns inga mått som avgör att räkna.'))
 })

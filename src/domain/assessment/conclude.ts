@@ -48,7 +48,7 @@ export const missingIn = (condition: ConditionReason): Missing[] => {
     case 'some':
     case 'none':
       return condition.empty === true
-        ? [whyNothingCounts(condition.members)]
+        ? [whyNothingCounts(condition)]
         : [
             {
               what: 'members',
@@ -111,7 +111,7 @@ export const concludeRoll = (
   const known = body.members.flatMap((m) => (m.grade !== null && m.counts ? [m.grade] : []))
   const open = body.policy === 'leftOut' ? [] : without
   const noBasis = (missing: Missing): Suggestion => ({ is: 'noBasis', rule, missing: [missing] })
-  if (known.length === 0) return noBasis(whyNothingCounts(body.members))
+  if (known.length === 0) return noBasis(whyNothingCounts(body))
   const members: Missing = {
     what: 'members',
     nodes: open,

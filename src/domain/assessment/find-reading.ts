@@ -1,6 +1,7 @@
 // Which reading a round takes: kind, period, what is carried and what is missing.
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
+import { type Period, yearOf } from '../periods/period.ts'
 import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
 import { consolidate } from './consolidate.ts'
 import { type Facts, seriesOf } from './facts.ts'
@@ -34,6 +35,15 @@ export const outcomeOf = (facts: Facts, measure: Measure, year: number): Reading
     (r) =>
       r.period === String(year) && r.kind === 'outcome' && r.sex === 'all' && r.value !== undefined,
   )
+
+/** What the last outcome before the round's year is about; undefined where there is none with a value. */
+export const latestOutcome = (facts: Facts, measure: Measure): Period | undefined =>
+  seriesOf(facts, measure.id)
+    .filter((r) => r.kind === 'outcome' && r.sex === 'all' && hasValue(r))
+    .map(({ period }) => period)
+    .filter((period) => yearOf(period) < facts.round.year)
+    .sort()
+    .at(-1)
 
 /** Whether the round comes more often than the measure is asked. */
 const isSeldom = (facts: Facts, measure: Measure): boolean =>

@@ -4,12 +4,13 @@ import type { NodeMeasure } from '../goals/chain.ts'
 import { selectedNodes } from '../goals/selected-nodes.ts'
 import type { Selection } from '../model/rule.ts'
 import { measureOf } from './facts.ts'
-import { findReading } from './find-reading.ts'
-import type { MemberReason } from './reasons.ts'
+import { findReading, latestOutcome } from './find-reading.ts'
+import type { NotAsked } from './missing.ts'
+import type { GroupLookedAt, MemberReason } from './reasons.ts'
 import type { SeenGrade, Subject } from './subject.ts'
 
 /** The members, and whether one that is still missing could get a grade that is left out of shares. */
-export type Group = { readonly members: readonly MemberReason[]; readonly mayBeLeftOut: boolean }
+export type Group = Pick<GroupLookedAt, 'members' | 'notAsked'> & { readonly mayBeLeftOut: boolean }
 
 const member = (
   id: string,
@@ -40,6 +41,7 @@ const fitsMeasure = (selection: Selection, link: NodeMeasure, tags: readonly str
 
 const measureGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
+  const notAsked: NotAsked[] = []
   let scale: SeenGrade['scale'] | undefined
   for (const link of subject.node.measures) {
     const measure = measureOf(subject.facts, link.measure)
@@ -47,12 +49,19 @@ const measureGroup = (subject: Subject, selection: Selection): Group => {
     const seen = subject.grades.ofMeasure(subject.node.id, subject.assessment, link.measure)
     if (seen === undefined) continue
     // Not asked this round, and the model leaves such measures out: it is no member at all.
-    if (seen.grade === null && findReading(subject.facts, measure, 'round').is === 'leftOut')
+    if (seen.grade === null && findReading(subject.facts, measure, 'round').is === 'leftOut') {
+      const latest = latestOutcome(subject.facts, measure)
+      notAsked.push({ measure: measure.id, ...(latest === undefined ? {} : { latest }) })
       continue
+    }
     scale ??= seen.scale
     members.push(member(link.measure, 'measure', seen, link.weight))
   }
-  return { members, mayBeLeftOut: scale?.grades.some((g) => !g.counts) ?? false }
+  return {
+    members,
+    mayBeLeftOut: scale?.grades.some((g) => !g.counts) ?? false,
+    ...(notAsked.length === 0 ? {} : { notAsked }),
+  }
 }
 
 /** Who a rule over grades looks at, in the chain's order. Nodes without the assessment are not in it. */

@@ -1,5 +1,10 @@
 // What a rule looked for and did not find.
 import type { MissingReason } from '../measures/measure.ts'
+import type { Selection } from '../model/rule.ts'
+import type { Period } from '../periods/period.ts'
+
+/** A measure that the round does not ask about and the model leaves out; `latest`: what its last outcome is about. */
+export type NotAsked = { readonly measure: string; readonly latest?: Period }
 
 /** @term saknat underlag – an operand that should be there and is not, with why */
 export type Missing =
@@ -36,8 +41,14 @@ export type Missing =
       readonly counted: number
       readonly of: number
     }
-  /** Nobody is in the group. */
-  | { readonly what: 'emptyGroup' }
+  /** Nobody is in the group: nobody was selected, no measure is asked about, or all weights are zero. */
+  | {
+      readonly what: 'emptyGroup'
+      /** What was looked for; absent in a round that was frozen before it was kept. */
+      readonly of?: Selection
+      readonly notAsked?: readonly NotAsked[]
+      readonly zeroWeights?: true
+    }
   /** So many are in the group, and every one has a grade that does not count. */
   | { readonly what: 'noneCounts'; readonly of: number }
   | { readonly what: 'verdict'; readonly assessment: string }

@@ -1,11 +1,11 @@
 // A rule's body with what was read for it: its cases, the members it weighs or its number.
 import { compare, fromText, roundTo, toText } from '../exact/exact.ts'
-import type { Condition } from '../model/rule.ts'
+import type { Condition, Selection } from '../model/rule.ts'
 import { reachesBand } from './conclude.ts'
 import { groupOf } from './members.ts'
 import { readCondition } from './read-condition.ts'
 import { readQuantity } from './read-quantity.ts'
-import type { CaseReason, RuleReason } from './reasons.ts'
+import type { CaseReason, GroupLookedAt, RuleReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
 const readCases = (
@@ -17,6 +17,11 @@ const readCases = (
     grade,
     condition: readCondition(subject, when),
   }))
+
+const membersOf = (subject: Subject, of: Selection): Omit<GroupLookedAt, 'of'> => {
+  const { members, notAsked } = groupOf(subject, of)
+  return { members, ...(notAsked === undefined ? {} : { notAsked }) }
+}
 
 /** Reads all that a rule looks at for its subject, case by case or band by band. */
 export const readBody = (subject: Subject): RuleReason['body'] => {
@@ -33,7 +38,7 @@ export const readBody = (subject: Subject): RuleReason['body'] => {
         of: body.of,
         policy,
         ...(coverage === undefined ? {} : { leastCoverage: toText(coverage) }),
-        members: groupOf(subject, body.of).members,
+        ...membersOf(subject, body.of),
       }
     }
     case 'number': {

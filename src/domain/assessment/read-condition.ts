@@ -131,7 +131,7 @@ const readAnswer = (subject: Subject, among: readonly string[]): ConditionReason
 type OverGroup = Extract<Condition, { is: 'share' | 'count' | 'every' | 'some' | 'none' }>
 
 const readGroup = (subject: Subject, condition: OverGroup): ConditionReason => {
-  const { members, mayBeLeftOut } = groupOf(subject, condition.of)
+  const { members, mayBeLeftOut, notAsked } = groupOf(subject, condition.of)
   const judged = members.map((m) =>
     m.grade === null ? m : { ...m, met: condition.grades.includes(m.grade) },
   )
@@ -150,6 +150,7 @@ const readGroup = (subject: Subject, condition: OverGroup): ConditionReason => {
     mayBeLeftOut,
     ...leastCoverage,
     members: judged,
+    ...(notAsked === undefined ? {} : { notAsked }),
     ...counted,
     ...judgeGroup(condition.is, counted, policy, mayBeLeftOut, bounds, leastCoverage.leastCoverage),
   }

@@ -43,14 +43,15 @@ export const readOverGroup = (
   subject: Subject,
   quantity: Extract<Quantity, { is: 'share' | 'count' | 'weightedMean' }>,
 ): QuantityReason => {
-  const { members } = groupOf(subject, quantity.of)
+  const { members, notAsked } = groupOf(subject, quantity.of)
+  const group = { of: quantity.of, members, ...(notAsked === undefined ? {} : { notAsked }) }
   const decimals =
     quantity.is === 'count' ? 0 : subject.rule.body.is === 'number' ? subject.rule.body.decimals : 1
   const base = { quantity, decimals, members }
   const without = members.filter((m) => m.grade === null)
   const known = members.filter((m) => m.grade !== null && m.counts)
   if (members.length === 0 || (known.length === 0 && without.length === 0))
-    return { ...base, missing: whyNothingCounts(members) }
+    return { ...base, missing: whyNothingCounts(group) }
   if (!allows(quantity.missing, known.length, without.length))
     return {
       ...base,
@@ -75,7 +76,7 @@ export const readOverGroup = (
     }
   const value = numberOver(quantity.is, counted)
   return value === null
-    ? { ...base, missing: { what: 'emptyGroup' } }
+    ? { ...base, missing: { what: 'emptyGroup', of: quantity.of, zeroWeights: true } }
     : { ...base, ...shown(subject, value, decimals) }
 }
 

@@ -11,7 +11,7 @@ import type {
   Selection,
 } from '../model/rule.ts'
 import type { Period } from '../periods/period.ts'
-import type { Missing } from './missing.ts'
+import type { Missing, NotAsked } from './missing.ts'
 
 /** Why a comparison has no meaning: a relative limit against zero or less, or no better direction. */
 export type UndefinedBecause = 'referenceNotPositive' | 'noDirection'
@@ -99,6 +99,13 @@ export type MemberReason = {
   readonly met?: boolean
 }
 
+/** A group as a rule looked at it, with the measures that are no members since the round does not ask about them. */
+export type GroupLookedAt = {
+  readonly of: Selection
+  readonly members: readonly MemberReason[]
+  readonly notAsked?: readonly NotAsked[]
+}
+
 export type ConditionReason = { readonly truth: Truth } & (
   | { readonly is: 'all' | 'any'; readonly of: readonly ConditionReason[] }
   | { readonly is: 'not'; readonly of: ConditionReason }
@@ -154,6 +161,7 @@ export type ConditionReason = { readonly truth: Truth } & (
       readonly mayBeLeftOut: boolean
       readonly leastCoverage?: string
       readonly members: readonly MemberReason[]
+      readonly notAsked?: readonly NotAsked[]
       readonly met: number
       readonly counted: number
       readonly missing: number
@@ -244,6 +252,7 @@ export type RuleReason = {
         readonly policy: MissingPolicy['is']
         readonly leastCoverage?: string
         readonly members: readonly MemberReason[]
+        readonly notAsked?: readonly NotAsked[]
       }
     | {
         readonly is: 'number'
