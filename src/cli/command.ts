@@ -47,6 +47,16 @@ export const sayingOf = (
   paint: hasColour(terminal) ? COLOURED : PLAIN,
 })
 
+/** On a day that was asked for: how many readings cannot tell whether they were known then; nothing where all can. */
+export const unrecordedLines = (
+  { chain }: Pick<OpenedChain, 'chain'>,
+  at: string | undefined,
+  { words }: Asked,
+): readonly string[] => {
+  const count = chain.readings.filter(({ recorded }) => recorded === undefined).length
+  return at === undefined || count === 0 ? [] : [words.assess.unrecorded(count)]
+}
+
 /** Opens a chain and assesses it in `round` («delår-2026», or «delår» in the year of `at`). */
 export const assessPath = (
   path: string,

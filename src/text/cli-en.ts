@@ -160,6 +160,8 @@ export const cliEn: CliWords = {
     madeUp: 'made up',
     above: 'shown above',
     verdict: (label) => `The whole organisation: ${label}`,
+    unrecorded: (count) =>
+      `${counted('en', count, 'reading does', 'readings do')} not say when recorded and ${count === 1 ? 'counts' : 'count'} as always known.`,
     empty: 'The goal chain has no nodes in this round.',
   },
   explain: {

@@ -126,6 +126,8 @@ export type CliWords = {
     readonly madeUp: string
     readonly above: string
     readonly verdict: (label: string) => string
+    /** With --at: so many readings do not say when they were recorded. */
+    readonly unrecorded: (count: number) => string
     readonly empty: string
   }
   readonly explain: {
@@ -312,6 +314,8 @@ export const cliSv: CliWords = {
     madeUp: 'påhittat',
     above: 'visas ovan',
     verdict: (label) => `Hela organisationen: ${label}`,
+    unrecorded: (count) =>
+      `${counted('sv', count, 'avläsning', 'avläsningar')} saknar registreringsdag (recorded) och räknas som om de alltid varit kända.`,
     empty: 'Målkedjan har inga noder i det här uppföljningstillfället.',
   },
   explain: {

@@ -167,6 +167,14 @@ describe('assess', () => {
     expect(JSON.parse(out).round).toBe('helår-2025')
   })
 
+  test('on a given day says how many readings do not tell whether they were known then', async () => {
+    const args = ['assess', 'models/kalmar', '--round', 'helår-2016']
+    expect((await malkedja([...args, '--at', '2017-04-01'])).out).toMatch(
+      /\n\d+\u00a0avläsningar saknar registreringsdag \(recorded\) och räknas som om de alltid varit kända\.\n/,
+    )
+    expect((await malkedja(args)).out).not.toContain('registreringsdag')
+  })
+
   test('says a grade in the words of the round: a forecast in the interim report, else the outcome', async () => {
     const words = async (round: string) =>
       (await malkedja(['assess', 'models/lindesberg', '--round', round])).out

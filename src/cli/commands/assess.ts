@@ -9,7 +9,14 @@ import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
 import { drawTrees, safe } from '../../render/terminal/tree.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { judgedAs, nodeTitle, roundTitle, say } from '../../text/words-of-model.ts'
-import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
+import {
+  type Asked,
+  type Assessed,
+  assessPath,
+  columnsOf,
+  sayingOf,
+  unrecordedLines,
+} from '../command.ts'
 import { done, doneWithJson, type Outcome } from '../terminal.ts'
 
 const gradeOf = ({ suggested }: AssessedNode) =>
@@ -80,7 +87,12 @@ const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readon
   )
 }
 
-const chainText = (assessed: Assessed, saying: Saying, columns: number): string => {
+const chainText = (
+  assessed: Assessed,
+  saying: Saying,
+  columns: number,
+  unrecorded: readonly string[],
+): string => {
   const { model, chain, round, at } = assessed
   const { words, context, paint } = saying
   const head = words.assess.head(
@@ -95,6 +107,7 @@ const chainText = (assessed: Assessed, saying: Saying, columns: number): string 
   return [
     paint.strong(head),
     `${words.assess.byModel(safe(say(model.title, context, model.id)))}. ${kind}`,
+    ...unrecorded,
     '',
     ...tree,
     ...(verdicts.length === 0 ? [] : ['', ...verdicts]),
@@ -113,5 +126,5 @@ export const assessCommand = (
   const saying = sayingOf(asked, assessed, assessed.round.kind)
   return asked.json
     ? doneWithJson(chainJson(assessed, saying))
-    : done(chainText(assessed, saying, columnsOf(asked)))
+    : done(chainText(assessed, saying, columnsOf(asked), unrecordedLines(assessed, when.at, asked)))
 }

@@ -26,7 +26,14 @@ import {
   say,
   typeLabel,
 } from '../../text/words-of-model.ts'
-import { type Asked, type Assessed, assessPath, columnsOf, sayingOf } from '../command.ts'
+import {
+  type Asked,
+  type Assessed,
+  assessPath,
+  columnsOf,
+  sayingOf,
+  unrecordedLines,
+} from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
 const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch => {
@@ -162,5 +169,10 @@ export const explainCommand = (
   }
   return asked.json
     ? doneWithJson(explainJson(assessed, found, saying))
-    : done(explainText(assessed, found, saying, columnsOf(asked)))
+    : done(
+        [
+          explainText(assessed, found, saying, columnsOf(asked)),
+          ...unrecordedLines(assessed, when.at, asked),
+        ].join('\n'),
+      )
 }
