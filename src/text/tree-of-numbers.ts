@@ -8,6 +8,7 @@ import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
 import { operandValue, quantityName, sayRounding } from './operands.ts'
+import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
 import { groupLabel, measureOf, type ReasonContext } from './words-of-model.ts'
@@ -25,17 +26,6 @@ const groupLines = ({ group }: QuantityReason, context: ReasonContext): readonly
       ? []
       : [line(tree.areasMissing(group.missing.length, join(group.missing, and)))]
   return [counted, ...years, ...missing]
-}
-
-/** Where a reading came from and when it was recorded; nothing where it says neither. */
-const sourceOf = ({ reading }: QuantityReason, { language }: ReasonContext): string => {
-  const { tree } = catalogueOf(language)
-  return [
-    reading?.source === undefined ? '' : tree.source(reading.source),
-    reading?.recorded === undefined ? '' : tree.recorded(reading.recorded.slice(0, 10)),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
 }
 
 /** What was read, or looked for and not found: its kind and period. */
@@ -75,7 +65,7 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
 export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): ReasonWords => {
   const { context } = looking
   const { tree } = catalogueOf(context.language)
-  const source = sourceOf(reason, context)
+  const source = sayOrigin(reason.reading ?? {}, context.language)
   const { quantity, years } = reason
   const carried = reason.reading?.carriedFrom
   const of =

@@ -6,6 +6,7 @@ import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'
 import { sayCoverage, sayMissing } from './missing-in-words.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
+import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { sayUnitLimit } from './unit-limits.ts'
 import { bodyTitle, type ModelContext, measureOf, measureTitle } from './words-of-model.ts'
@@ -70,7 +71,13 @@ const unitLine = (unit: Unit, parts: Parts, context: ModelContext): ReasonWords 
     measure === undefined
       ? []
       : (unit.limits ?? []).map((limit) => sayUnitLimit(limit, measure, context))
-  return line(tree.unit(title, gaveOf(unit, parts, context), [...weights, ...limits].join('; ')))
+  const source = sayOrigin(unit, context.language)
+  return {
+    sentence: tree.unit(title, gaveOf(unit, parts, context), [...weights, ...limits].join('; ')),
+    ...(source === '' ? {} : { source }),
+    ...(unit.madeUp === true ? { madeUp: true as const } : {}),
+    children: [],
+  }
 }
 
 /** How a value of `measure` was put together, with a line for each unit; nothing where it was not. */

@@ -171,6 +171,20 @@ test('a value made of units is compared with what the units gave a year before',
   expect(all).toContain('Utfallet 2025: 50,0.')
 })
 
+test('what a unit gave tells its source and whether it is made up', () => {
+  const source = 'Skolans register'
+  const readings = UNITS.map((one, at) =>
+    at === 2 ? { ...one, source, madeUp: true, recorded: '2027-01-10' } : one,
+  )
+  const words = wordsIn(example('byATenth', [{ ...measure, consolidation: 'sum' }], readings))
+  const of = (said: string) => words.find(({ sentence }) => sentence === said)
+  expect(of('norra: 45,0.')).toMatchObject({
+    source: 'Källa: Skolans register. Registrerat 2027-01-10.',
+    madeUp: true,
+  })
+  expect(of('södra: 15,1.')).toEqual({ sentence: 'södra: 15,1.', children: [] })
+})
+
 test('a break in one unit’s series breaks the series', () => {
   const readings = UNITS.map((one, at) => (at === 2 ? { ...one, breaks: true } : one))
   expect(told(example('byATenth', [{ ...measure, consolidation: 'sum' }], readings))[0]).toBe(

@@ -30,6 +30,7 @@ type UnitValue = {
   readonly value?: Exact
   readonly weight?: Exact
   readonly reading?: Reading
+  readonly weightReading?: Reading
   readonly missing?: Missing
   readonly limits?: readonly UnitLimit[]
 }
@@ -74,7 +75,7 @@ const unitValue = (
     value: reading.value,
     reading,
     limits: limitsOfUnit(measure, unit, yearOf(reading.period), reading.value),
-    ...(weightReading?.value === undefined ? {} : { weight: weightReading.value }),
+    ...(weightReading?.value === undefined ? {} : { weight: weightReading.value, weightReading }),
   }
 }
 
@@ -82,14 +83,25 @@ const unitValue = (
 const isCovered = ({ leastCoverage }: FromUnits, counted: number, of: number): boolean =>
   counted > 0 && compare(exact(counted * 100), multiply(leastCoverage ?? HUNDRED, exact(of))) >= 0
 
+/** Where a unit's value came from, and whether it or its weight is made up. */
+const originOf = (
+  reading: Reading | undefined,
+  weight: Reading | undefined,
+): Pick<ConsolidationReason['units'][number], 'source' | 'recorded' | 'madeUp'> => ({
+  ...(reading?.source === undefined ? {} : { source: reading.source }),
+  ...(reading?.recorded === undefined ? {} : { recorded: reading.recorded }),
+  ...(reading?.madeUp === true || weight?.madeUp === true ? { madeUp: true as const } : {}),
+})
+
 const reasonOf = (
   how: FromUnits,
   values: readonly UnitValue[],
   notInForce: readonly string[],
 ): ConsolidationReason => ({
   how: how.is,
-  units: values.map(({ unit, value, weight, missing, limits }) => ({
+  units: values.map(({ unit, value, weight, reading, weightReading, missing, limits }) => ({
     unit,
+    ...originOf(reading, weightReading),
     ...(value === undefined ? {} : { value: toText(value) }),
     ...(weight === undefined ? {} : { weight: toText(weight) }),
     ...(missing === undefined ? {} : { missing }),

@@ -75,6 +75,10 @@ export type ConsolidationReason = {
     readonly value?: string
     readonly weight?: string
     readonly missing?: Missing
+    readonly source?: string
+    readonly recorded?: string
+    /** The value or its weight is made up. */
+    readonly madeUp?: true
     /** The unit's own limits for the year, where it has any. */
     readonly limits?: readonly UnitLimit[]
   }[]
