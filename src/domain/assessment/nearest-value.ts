@@ -172,6 +172,7 @@ export const nearestValue = (
     const at = given === null ? -1 : order.indexOf(given)
     if (at >= 0 && at < place && (best === undefined || at > best.place))
       best = { place: at, value }
+    if (best?.place === place - 1) break
   }
   const grade = best === undefined ? undefined : order[best.place]
   return best === undefined || grade === undefined

@@ -11,12 +11,16 @@ import type { Subject } from './subject.ts'
 const readCases = (
   subject: Subject,
   cases: readonly { readonly grade: string; readonly when: Condition }[],
-): CaseReason[] =>
-  cases.map(({ grade, when }, index) => ({
-    case: index,
-    grade,
-    condition: readCondition(subject, when),
-  }))
+): CaseReason[] => {
+  const read: CaseReason[] = []
+  for (const [index, { grade, when }] of cases.entries()) {
+    const condition = readCondition(subject, when)
+    read.push({ case: index, grade, condition })
+    // NOTE a value that is only tried is asked for its grade, and no later case can change that.
+    if (subject.instead !== undefined && condition.truth !== 'false') break
+  }
+  return read
+}
 
 const membersOf = (subject: Subject, of: Selection): Omit<GroupLookedAt, 'of'> => {
   const { members, notAsked } = groupOf(subject, of)

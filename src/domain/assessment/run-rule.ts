@@ -15,6 +15,8 @@ const nearestChange = (
   if (suggestion.is !== 'grade' && suggestion.is !== 'noRule') return undefined
   const order = subject.scale.grades.filter((g) => g.counts).map((g) => g.id)
   const place = suggestion.is === 'grade' ? order.indexOf(suggestion.grade) : order.length
+  // Nothing is better than the best grade, nor than one that does not count.
+  if (place <= 0) return undefined
   return subject.measure === null
     ? nearestMembers(subject, body, order, place)
     : nearestValue(subject, body, order, place)
