@@ -490,8 +490,8 @@ export const en: Catalogue = {
       carry: (years) =>
         `Measures taken more seldom than the follow-up keep their latest value for at most ${counted('en', years, 'year', 'years')}.`,
     },
-    goals: 'parts',
-    top: 'Stands at the top of the chain.',
+    goals: 'goals',
+    top: 'Lies under no other level.',
     parents: (parents, count) => `Belongs to ${parents}; ${count}.`,
     parentCount: (fewest, most) => {
       const number = (count: number) => counted('en', count, 'parent', 'parents')
@@ -586,6 +586,12 @@ export const en: Catalogue = {
     },
     leastCoverage: (percent) => `At least ${percent} must have a grade.`,
     theNumber: 'the number is',
+    counted: {
+      share: (worth) =>
+        `The number is the sum of the points divided by how many there are, in per cent. The points are: ${worth}.`,
+      weightedMean: (worth) =>
+        `The number is the sum of weight times points divided by the sum of the weights. The points are: ${worth}.`,
+    },
     yields: (what) => `The rule gives a number: ${what}.`,
     peers: (what, own, year) =>
       `${upper(what)} is taken with the own municipality ${own === 'included' ? 'included' : 'left out'}, ${year}.`,

@@ -130,3 +130,10 @@ types:
     expect([only?.heading, more]).toEqual(['Målvärde eller länets medel', []])
   })
 })
+
+test('a share says what each grade is worth and what the sum is divided by', () => {
+  const rules = modelInWords(exampleModel(), 'sv').find(({ id }) => id === 'rule-fullShare')
+  expect(JSON.stringify(rules)).toContain(
+    'Talet är summan av poängen delad med antalet, i procent. Poängen är: hel 1, halv 0,5 och ingen 0.',
+  )
+})

@@ -4,6 +4,7 @@ import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
+import { howCounted } from './numbers-in-rules.ts'
 import { sayMargin, sayPercent, sayShort } from './numerals.ts'
 import { quantityName } from './operands.ts'
 import { type RuleUse, usesOfRule } from './rule-uses.ts'
@@ -255,7 +256,10 @@ const bodyInWords = (
           ? policyNotes(number.of, number.missing, context)
           : []
       return {
-        before: [words.yields(quantityName(number, context))],
+        before: [
+          words.yields(quantityName(number, context)),
+          ...howCounted(number, scale, context),
+        ],
         items: body.bands.map((band) => `${upperFirst(bandItem(band, number, scale, context))}.`),
         after: policy,
       }

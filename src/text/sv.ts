@@ -563,8 +563,8 @@ export const sv = {
       carry: (years: number) =>
         `Mått som mäts mer sällan än uppföljningen behåller sitt senaste värde i högst ${years} år.`,
     },
-    goals: 'delar',
-    top: 'Står överst i kedjan.',
+    goals: 'mål',
+    top: 'Ligger inte under någon annan nivå.',
     parents: (parents: string, count: string) => `Hör till ${parents}; ${count}.`,
     parentCount: (fewest: number, most: number | undefined) => {
       const number = (count: number) => plural('sv', count, 'en överordnad', `${count} överordnade`)
@@ -607,11 +607,11 @@ export const sv = {
     retired: (on: string, why: string) =>
       `Avskaffad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {
-      error: (what: string) => `Krav: ${what}.`,
-      warning: (what: string) => `Varning om inte: ${what}.`,
-      parents: (count: string, of: string) => `överordnade${of}: ${count}`,
-      children: (count: string, of: string) => `underliggande ${of}: ${count}`,
-      measures: (count: string) => `mått: ${count}`,
+      error: (what: string) => `Kravet är ${what}.`,
+      warning: (what: string) => `En varning ges där det inte finns ${what}.`,
+      parents: (count: string, of: string) => `${count} överordnade${of}`,
+      children: (count: string, of: string) => `${count} underliggande ${of}`,
+      measures: (count: string) => `${count} mått`,
       perOwner: (most: number) => `högst ${most} per ansvarig`,
       withinOwner: ' per ansvarig',
       withinYear: ' per år',
@@ -620,7 +620,7 @@ export const sv = {
       notId: (ids: string) => ` andra än ${ids}`,
       type: (label: string) => ` av slaget ${label}`,
       none: 'inga',
-      any: 'bara sådana',
+      any: 'enbart',
       fewest: (count: number) => `minst ${count}`,
       most: (count: number) => `högst ${count}`,
     },
@@ -663,6 +663,13 @@ export const sv = {
     },
     leastCoverage: (percent: string) => `Minst ${percent} måste ha en bedömning.`,
     theNumber: 'talet är',
+    /** How the number is made of the grades: «hel 1, halv 0,5 och ingen 0». */
+    counted: {
+      share: (worth: string) =>
+        `Talet är summan av poängen delad med antalet, i procent. Poängen är: ${worth}.`,
+      weightedMean: (worth: string) =>
+        `Talet är summan av vikt gånger poäng delad med summan av vikterna. Poängen är: ${worth}.`,
+    },
     yields: (what: string) => `Regeln ger ett tal: ${what}.`,
     peers: (what: string, own: 'included' | 'excluded', year: string) =>
       `${upper(what)} räknas ${own === 'included' ? 'med den egna kommunen inräknad' : 'utan den egna kommunen'}, ${year}.`,
