@@ -48,6 +48,8 @@ export const findingsEn: FindingSentences = {
     `${quote(owner)} has ${counted('en', count, of === 'goals' ? 'goal' : 'measure', of)}; the model's own ceiling is ${most}.`,
   yearlyInShortRound: ({ measure, node, round }) =>
     `The measure ${quote(measure)} on ${quote(node)} is measured by the year but assessed in ${quote(round)}, which is shorter. Report a forecast, or assess it only for the whole year.`,
+  limitOfTwoLengths: ({ measure, node, year, part }) =>
+    `The measure ${quote(measure)} on ${quote(node)} grows over the year and has a limit, but ${quote(year)} assesses the whole year and ${quote(part)} only a part of it: one limit cannot hold for both. Assess it in one kind of round, or make it two measures.`,
   noInfluence: ({ measure, node, owner }) =>
     `The measure ${quote(measure)} decides ${quote(node)}, but ${owner === undefined ? 'its owner' : quote(owner)} cannot influence it. Let it indicate instead of decide.`,
   limitsOverlap: ({ measure, limits, values, year }) =>

@@ -48,6 +48,8 @@ export const findingsSv: FindingSentences = {
     `${quote(owner)} har ${count} ${of === 'goals' ? 'mål' : 'mått'}; modellens eget tak är ${most}.`,
   yearlyInShortRound: ({ measure, node, round }) =>
     `Måttet ${quote(measure)} på ${quote(node)} mäts per år men bedöms i ${quote(round)}, som är kortare. Rapportera en prognos, eller bedöm bara på helår.`,
+  limitOfTwoLengths: ({ measure, node, year, part }) =>
+    `Måttet ${quote(measure)} på ${quote(node)} växer under året och har ett gränsvärde, men ${quote(year)} bedömer hela året och ${quote(part)} bara en del av det: samma gräns kan inte gälla båda. Bedöm det i det ena slaget av uppföljning, eller dela det i två mått.`,
   noInfluence: ({ measure, node, owner }) =>
     `Måttet ${quote(measure)} avgör ${quote(node)}, men ${owner === undefined ? 'ägaren' : quote(owner)} kan inte påverka det. Låt det visa i stället för avgöra.`,
   limitsOverlap: ({ measure, limits, values, year }) =>

@@ -167,6 +167,14 @@ describe('assess', () => {
     expect(JSON.parse(out).round).toBe('helår-2025')
   })
 
+  test('remarks call goals, kinds and rules by their titles, and say where they stand', async () => {
+    const { out } = await malkedja(['check', 'models/kalmar', 'models/dorotea'])
+    expect(out).toContain(
+      '- nodes.strategi: «En strategi utan slutdatum (exempel)» saknar något: modellen kräver att «strategi» har ett slutdatum',
+    )
+    expect(out).toContain('- rules.worstOfGoals: Ingen bedömning använder regeln «Sämsta')
+  })
+
   test('on a given day says how many readings do not tell whether they were known then', async () => {
     const args = ['assess', 'models/kalmar', '--round', 'helår-2016']
     expect((await malkedja([...args, '--at', '2017-04-01'])).out).toMatch(

@@ -44,6 +44,14 @@ type What =
       readonly node: string
       readonly round: string
     }
+  /** One limit, held against the year's number in one round and against a part's in another. */
+  | {
+      readonly warns: 'limitOfTwoLengths'
+      readonly measure: string
+      readonly node: string
+      readonly year: string
+      readonly part: string
+    }
   | {
       readonly warns: 'noInfluence'
       readonly measure: string

@@ -131,6 +131,23 @@ describe('a chain', () => {
     expect(warned(['unit: percent', 'unit: percent, asked: tertial'], round)).toEqual([])
   })
 
+  test.for<[string, string, object[]]>([
+    ['count', 'tertial', [{ warns: 'limitOfTwoLengths', measure: 'm', year: 'helår', part: 't1' }]],
+    ['money', 'month', [{ warns: 'limitOfTwoLengths' }]],
+    ['percent', 'tertial', []],
+    ['count', 'year', [{ warns: 'yearlyInShortRound' }]],
+  ])(
+    'with one limit for the year and a part of it, of %s asked by the %s',
+    ([unit, asked, all]) => {
+      const rounds: readonly [string, string] = [
+        'covers: year }]',
+        'covers: year }, { id: t1, kind: outcome, covers: january–april }]',
+      ]
+      const measure: readonly [string, string] = ['unit: percent', `unit: ${unit}, asked: ${asked}`]
+      expect(warned(measure, rounds)).toMatchObject(all)
+    },
+  )
+
   test('with a deciding measure its owner cannot influence is warned of', () => {
     expect(warned(['unit: percent', 'unit: percent, influence: false'])).toMatchObject([
       { warns: 'noInfluence', measure: 'm', node: 'g', owner: 'bun' },

@@ -5,6 +5,7 @@ import { partsOf } from '../model/rule-parts.ts'
 import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
+import { lintLengths } from './lint-lengths.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
 import { lintTexts } from './lint-texts.ts'
@@ -175,6 +176,7 @@ export const lintChain = (
       ...lintNeededLimits(one),
       ...lintThread(model, one),
       ...lintShortRounds(model, foretold, one),
+      ...lintLengths(model, one),
       ...lintInfluence(one),
     ]),
     ...(round === null ? [] : lintTexts(model, chain, standing, round)),
