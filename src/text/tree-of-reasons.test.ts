@@ -307,7 +307,7 @@ test('a value put together from units tells its coverage and what each unit gave
     sentence: 'Utfallet 2026: 46,2 från 1 av 2 enheter.',
     together: [
       'Sammanvägt som viktat medel: 1 av 2 enheter har värde; minst 50 % måste ha det.',
-      'norra: 40,0 (vikt 2; målvärde 38,0, nås).',
+      'norra: 40,0 (vikt 2; målvärde 38, nås).',
     ],
     missing:
       'värden för ”Mått mål-1” saknas från norra (2 av 3 enheter har värde; minst 80 % måste ha det)',
@@ -316,7 +316,7 @@ test('a value put together from units tells its coverage and what each unit gave
     sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
     together: [
       'Put together as a weighted mean: 1 of 2 units has a value; at least 50% must have one.',
-      'norra: 40.0 (weight 2; target 38.0, reached).',
+      'norra: 40.0 (weight 2; target 38, reached).',
     ],
     missing:
       'values for “Measure mål-1” are missing from norra (2 of 3 units have a value; at least 80% must have one)',
