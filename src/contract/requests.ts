@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
 import { ROLES } from '../domain/organisation/role.ts'
+import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
 
 const id = z.string().min(1).max(200)
@@ -54,7 +55,38 @@ export type WriteTextRequest = z.infer<typeof writeTextRequest>
 export const roundStandingRequest = z.strictObject({
   round: id,
   standing: z.enum(['open', 'closed']),
+  /** Why it is opened again after it has been frozen. */
+  reason: z.string().max(LONGEST_TEXT).nullable().default(null),
 })
+
+/** A round is frozen as its next version. */
+export const freezeRoundRequest = z.strictObject({
+  round: id,
+  /** Why, though something is missing. */
+  lacks: z.string().max(LONGEST_TEXT).nullable(),
+  /** Why there is a new version, where that has not been said. */
+  why: z.string().max(LONGEST_TEXT).nullable(),
+})
+
+const MOST_RESERVATIONS = 100
+/** What a body has decided on a frozen version. */
+export const recordDecisionRequest = z.strictObject({
+  version: id,
+  body: id,
+  kind: z.enum(DECISION_KINDS),
+  date: z.iso.date(),
+  /** The paragraph of the minutes; empty: not known yet. */
+  ref: z.string().max(200),
+  /** What is amended, or why it is sent back. */
+  reason: z.string().max(LONGEST_TEXT),
+  reservations: z
+    .array(z.strictObject({ by: z.string().max(200), text: z.string().max(LONGEST_TEXT) }))
+    .max(MOST_RESERVATIONS),
+})
+export type RecordDecisionRequest = z.infer<typeof recordDecisionRequest>
+
+/** The paragraph of the minutes, when it is known. */
+export const addReferenceRequest = z.strictObject({ decision: id, ref: z.string().max(200) })
 
 /** A body's part of a round is taken on. */
 export const movePartRequest = z.strictObject({
@@ -72,19 +104,15 @@ export const movePartRequest = z.strictObject({
 })
 export type MovePartRequest = z.infer<typeof movePartRequest>
 
-/** A round is published: as it stands, as a proposal, or with the decision it rests on. */
-export const publishRoundRequest = z.strictObject({
-  round: id,
+const dayOrNone = z.union([z.iso.date(), z.literal('')])
+/** A frozen version is shown to the citizens: as it stood, as a proposal, or as decided. */
+export const publishVersionRequest = z.strictObject({
+  version: id,
   as: z.enum(['published', 'proposed', 'decided']),
-  decision: z
-    .strictObject({
-      by: z.string().max(200),
-      date: z.union([z.iso.date(), z.literal('')]),
-      ref: z.string().max(200),
-    })
-    .nullable(),
+  /** Of a proposal: the meeting it goes to, and the day its notice was published. */
+  meeting: z.strictObject({ body: id, date: dayOrNone, noticed: dayOrNone }).nullable(),
 })
-export type PublishRoundRequest = z.infer<typeof publishRoundRequest>
+export type PublishVersionRequest = z.infer<typeof publishVersionRequest>
 
 /** What was published is taken from the citizens' view, with the reason they are told. */
 export const withdrawRequest = z.strictObject({
@@ -190,6 +218,7 @@ export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
 
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
+export const versionParams = organisationParams.extend({ version: z.string().max(100) })
 export const partParams = roundParams.extend({ body: z.string().max(200) })
 export const nodeParams = roundParams.extend({ node: z.string().max(200) })
 export const measureParams = roundParams.extend({ measure: z.string().max(200) })

@@ -165,33 +165,6 @@ export type MatrixView = {
 }
 export type MatrixReply = { readonly matrices: readonly MatrixView[] }
 
-/** A round as a whole: open or closed, and what has been published of it. */
-export type RoundView = {
-  readonly name: string
-  readonly label: string
-  readonly href: string
-  /** Whether anything can be done with it yet. */
-  readonly hasBegun: boolean
-  readonly isClosed: boolean
-  /** «Öppen», or since when it is closed. */
-  readonly standing: string
-  readonly snapshots: readonly {
-    readonly snapshot: string
-    readonly label: string
-    readonly href: string
-    readonly who: string
-    /** The reason that citizens are told; null: it is shown. */
-    readonly withdrawn: string | null
-  }[]
-}
-export type RoundsReply = {
-  readonly rounds: readonly RoundView[]
-  readonly mayClose: boolean
-  readonly mayPublish: boolean
-  /** Bodies that a decision can be of, by name: the council first. */
-  readonly deciders: readonly string[]
-}
-
 /** What happened to a node or measure, the latest first. */
 export type HistoryReply = {
   readonly events: readonly {

@@ -17,6 +17,8 @@ export const DUMPED = [
   'node_text',
   'peer_value',
   'snapshot',
+  'publication',
+  'decision',
   'snapshot_withdrawal',
   'round_standing',
   'part_move',

@@ -1,6 +1,7 @@
 // What has been done with each body's part of a round: only added to, the latest says its stage.
 import { sql } from 'kysely'
 import { recordChange } from './audit.ts'
+import { holdOthers } from './hold-others.ts'
 import type { Tx } from './tx.ts'
 
 export type StoredMove = {
@@ -106,12 +107,7 @@ export type SavedMove =
  * @refuses partMoved
  */
 export const saveMove = async (tx: Tx, next: NewMove, basedOn: number): Promise<SavedMove> => {
-  await tx.query
-    .selectFrom('organisation')
-    .select('organisation_id')
-    .where('organisation_id', '=', tx.organisationId)
-    .forUpdate()
-    .execute()
+  await holdOthers(tx)
   const [current] = await movesOf(tx, next.roundId, next.bodyId)
   if (current !== undefined && current.changeNumber !== basedOn)
     return { refused: 'partMoved', current }

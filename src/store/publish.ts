@@ -1,52 +1,59 @@
-// Publishing: freezes a round as a snapshot, and takes one from the citizens' view again.
-import { createHash } from 'node:crypto'
+// Publishing: shows citizens a frozen version, and takes one from their view again.
 import { recordChange, toJson } from './audit.ts'
-import { newId } from './identity.ts'
-import { type NewSnapshot, type SnapshotEntry, snapshots, toEntry } from './published.ts'
+import { holdOthers } from './hold-others.ts'
+import {
+  type NoticedMeeting,
+  type SnapshotEntry,
+  type SnapshotStatus,
+  snapshotEntry,
+} from './published.ts'
 import type { Tx } from './tx.ts'
 
-const nextVersion = async (tx: Tx, modelId: string, roundId: string): Promise<number> => {
-  const row = await tx.query
+/** The round and number of a frozen version; null where there is none by that name. */
+const frozenOne = async (tx: Tx, snapshotId: string) =>
+  (await tx.query
     .selectFrom('snapshot')
-    .select((eb) => eb.fn.max('version').as('highest'))
+    .select(['round_id', 'version'])
     .where('organisation_id', '=', tx.organisationId)
-    .where('model_id', '=', modelId)
-    .where('round_id', '=', roundId)
-    .executeTakeFirst()
-  return (row?.highest ?? 0) + 1
-}
+    .where('snapshot_id', '=', snapshotId)
+    .executeTakeFirst()) ?? null
 
-/** Freezes a round as its next version. What is in it never changes again. */
-export const publishSnapshot = async (tx: Tx, snapshot: NewSnapshot): Promise<SnapshotEntry> => {
-  const { modelId, roundId, roundEnds, status, decision, body } = snapshot
-  const hash = createHash('sha256').update(body).digest('hex')
-  const snapshotId = newId()
-  const after = { snapshotId, modelId, roundId, status, decision, hash }
-  const change = { what: 'publishSnapshot', subject: roundId, before: null, after }
-  // NOTE the change comes first: it makes others wait, so that the version is the next one.
-  const changeNumber = await recordChange(tx, change)
-  const version = await nextVersion(tx, modelId, roundId)
+/**
+ * Shows citizens a frozen version from now on.
+ * @refuses noSuchVersion, alreadyPublished
+ */
+export const publishSnapshot = async (
+  tx: Tx,
+  snapshotId: string,
+  status: SnapshotStatus,
+  meeting: NoticedMeeting | null,
+): Promise<
+  { readonly entry: SnapshotEntry } | { readonly refused: 'noSuchVersion' | 'alreadyPublished' }
+> => {
+  await holdOthers(tx)
+  const frozen = await frozenOne(tx, snapshotId)
+  if (frozen === null) return { refused: 'noSuchVersion' }
+  if ((await snapshotEntry(tx, snapshotId)) !== null) return { refused: 'alreadyPublished' }
+  const changeNumber = await recordChange(tx, {
+    what: 'publishSnapshot',
+    subject: frozen.round_id,
+    before: null,
+    after: { snapshotId, version: frozen.version, status, meeting },
+  })
   await tx.query
-    .insertInto('snapshot')
+    .insertInto('publication')
     .values({
       organisation_id: tx.organisationId,
       snapshot_id: snapshotId,
-      model_id: modelId,
-      round_id: roundId,
-      round_ends: roundEnds,
-      version,
       status,
-      decision: toJson(decision),
-      hash,
-      body,
+      meeting: toJson(meeting),
       author: tx.who,
       change_number: changeNumber,
     })
     .execute()
-  const made = await snapshots(tx)
-    .where('snapshot.snapshot_id', '=', snapshotId)
-    .executeTakeFirstOrThrow()
-  return toEntry(made)
+  const entry = await snapshotEntry(tx, snapshotId)
+  if (entry === null) throw new Error(`publishSnapshot: ${snapshotId} is not there`)
+  return { entry }
 }
 
 /**
@@ -60,12 +67,12 @@ export const withdrawSnapshot = async (
 ): Promise<
   { readonly withdrawn: true } | { readonly refused: 'notPublished' | 'alreadyWithdrawn' }
 > => {
-  const row = await snapshots(tx).where('snapshot.snapshot_id', '=', snapshotId).executeTakeFirst()
-  if (row === undefined) return { refused: 'notPublished' }
-  if (row.withdrawn_reason !== null) return { refused: 'alreadyWithdrawn' }
+  const entry = await snapshotEntry(tx, snapshotId)
+  if (entry === null) return { refused: 'notPublished' }
+  if (entry.withdrawn !== null) return { refused: 'alreadyWithdrawn' }
   const changeNumber = await recordChange(tx, {
     what: 'withdrawSnapshot',
-    subject: row.round_id,
+    subject: entry.roundId,
     before: { snapshotId, shown: true },
     after: { snapshotId, shown: false, reason },
   })

@@ -14,24 +14,31 @@ export type SnapshotDecision = {
   readonly ref: string | null
 }
 
-export type NewSnapshot = {
+/** The meeting from whose notice a proposal was published: whose, on which day, noticed when (ISO days). */
+export type NoticedMeeting = {
+  readonly body: string
+  readonly title: string
+  readonly date: string
+  readonly noticed: string
+}
+
+/** A published snapshot without its body, as lists need it. */
+export type SnapshotEntry = {
+  readonly snapshotId: string
   readonly modelId: string
   /** Round and year, «helår-2026». */
   readonly roundId: string
   /** Last day of the round, ISO; null: published before it was kept. */
   readonly roundEnds: string | null
+  /** 1, 2, 3 … for the same model and round. */
+  readonly version: number
   readonly status: SnapshotStatus
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
-  /** Canonical JSON, kept byte for byte. */
-  readonly body: string
-}
-
-/** A snapshot without its body, as lists need it. */
-export type SnapshotEntry = Omit<NewSnapshot, 'body'> & {
-  readonly snapshotId: string
-  /** 1, 2, 3 … for the same model and round. */
-  readonly version: number
+  /** Where it was published as a proposal: the meeting it goes to. */
+  readonly meeting: NoticedMeeting | null
+  /** Why there is a new version; null: it is the first, or nothing was said. */
+  readonly why: string | null
   /** SHA-256 of the body, hexadecimal. */
   readonly hash: string
   readonly author: string
@@ -49,11 +56,15 @@ type EntryRow = {
   round_id: string
   round_ends: string | null
   version: number
-  status: string
-  decision: unknown
+  why: string | null
   hash: string
+  status: string
+  meeting: unknown
   author: string
   published_at: string
+  decided_by: string | null
+  decided_on: string | null
+  decided_ref: string | null
   withdrawn_reason: string | null
   withdrawn_at: string | null
 }
@@ -64,33 +75,72 @@ const toStatus = (status: string): SnapshotStatus => {
   return known
 }
 
-/** A row of `snapshots` as an entry. */
-export const toEntry = (row: EntryRow): SnapshotEntry => ({
-  snapshotId: row.snapshot_id,
-  modelId: row.model_id,
-  roundId: row.round_id,
-  roundEnds: row.round_ends,
-  version: row.version,
-  status: toStatus(row.status),
-  // NOTE the column holds what publishSnapshot wrote there.
-  decision: row.decision as SnapshotDecision | null,
-  hash: row.hash,
-  author: row.author,
-  publishedAt: row.published_at,
-  withdrawn:
-    row.withdrawn_reason === null || row.withdrawn_at === null
-      ? null
-      : { reason: row.withdrawn_reason, at: row.withdrawn_at },
-})
+const toDecision = ({ decided_by, decided_on, decided_ref }: EntryRow): SnapshotDecision | null =>
+  decided_by === null || decided_on === null
+    ? null
+    : { by: decided_by, date: decided_on, ref: decided_ref }
 
-/** The organisation's snapshots with their withdrawals, without bodies. */
-export const snapshots = (tx: Tx) =>
+const toEntry = (row: EntryRow): SnapshotEntry => {
+  const decision = toDecision(row)
+  return {
+    snapshotId: row.snapshot_id,
+    modelId: row.model_id,
+    roundId: row.round_id,
+    roundEnds: row.round_ends,
+    version: row.version,
+    status: decision === null ? toStatus(row.status) : 'decided',
+    decision,
+    // NOTE the column holds what publishSnapshot wrote there.
+    meeting: row.meeting as NoticedMeeting | null,
+    why: row.why,
+    hash: row.hash,
+    author: row.author,
+    publishedAt: row.published_at,
+    withdrawn:
+      row.withdrawn_reason === null || row.withdrawn_at === null
+        ? null
+        : { reason: row.withdrawn_reason, at: row.withdrawn_at },
+  }
+}
+
+/**
+ * The organisation's published snapshots with their withdrawals, without bodies. What was frozen and
+ * not published has no row in `publication`, and so is never here. A proposal is decided as soon as
+ * the last body has approved it, or has brought it by amending the version before.
+ */
+const published = (tx: Tx) =>
   tx.query
-    .selectFrom('snapshot')
+    .selectFrom('publication')
+    .innerJoin('snapshot', (join) =>
+      join
+        .onRef('snapshot.organisation_id', '=', 'publication.organisation_id')
+        .onRef('snapshot.snapshot_id', '=', 'publication.snapshot_id'),
+    )
     .leftJoin('snapshot_withdrawal as gone', (join) =>
       join
         .onRef('gone.organisation_id', '=', 'snapshot.organisation_id')
         .onRef('gone.snapshot_id', '=', 'snapshot.snapshot_id'),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('decision')
+          .select(['body_title', 'decided_on', 'ref'])
+          .whereRef('decision.organisation_id', '=', 'snapshot.organisation_id')
+          .where('is_last', '=', true)
+          .where(({ and, or, ref, eb: is }) =>
+            or([
+              and([
+                is('kind', '=', 'approved'),
+                is('decision.snapshot_id', '=', ref('snapshot.snapshot_id')),
+              ]),
+              and([is('kind', '=', 'amended'), is('decision_id', '=', ref('snapshot.rests_on'))]),
+            ]),
+          )
+          .orderBy('decision.change_number', 'desc')
+          .limit(1)
+          .as('resting'),
+      (join) => join.onTrue(),
     )
     .select([
       'snapshot.snapshot_id',
@@ -98,15 +148,19 @@ export const snapshots = (tx: Tx) =>
       'snapshot.round_id',
       'snapshot.round_ends',
       'snapshot.version',
-      'snapshot.status',
-      'snapshot.decision',
+      'snapshot.why',
       'snapshot.hash',
-      'snapshot.author',
-      'snapshot.published_at',
+      'publication.status',
+      'publication.meeting',
+      'publication.author',
+      'publication.published_at',
+      'resting.body_title as decided_by',
+      'resting.decided_on',
+      'resting.ref as decided_ref',
       'gone.reason as withdrawn_reason',
       'gone.recorded_at as withdrawn_at',
     ])
-    .where('snapshot.organisation_id', '=', tx.organisationId)
+    .where('publication.organisation_id', '=', tx.organisationId)
 
 /**
  * Everything published, withdrawn ones included: the latest round first, and of each round what was
@@ -114,23 +168,37 @@ export const snapshots = (tx: Tx) =>
  */
 export const listSnapshots = async (tx: Tx): Promise<readonly SnapshotEntry[]> =>
   (
-    await snapshots(tx)
+    await published(tx)
       .orderBy(sql`snapshot.round_ends desc nulls last`)
-      .orderBy('snapshot.published_at', 'desc')
+      .orderBy('publication.published_at', 'desc')
       .orderBy('snapshot.version', 'desc')
       .execute()
   ).map(toEntry)
 
-/** The bytes are what was hashed; anything else is damage and must not be shown as published. */
-const checked = (entry: SnapshotEntry, body: string): Snapshot => {
-  if (createHash('sha256').update(body).digest('hex') !== entry.hash)
-    throw new Error(`the snapshot ${entry.snapshotId} does not have the hash it was published with`)
-  return { ...entry, body }
+/** One published snapshot without its body; null where none by that name is published. */
+export const snapshotEntry = async (tx: Tx, snapshotId: string): Promise<SnapshotEntry | null> => {
+  const row = await published(tx).where('snapshot.snapshot_id', '=', snapshotId).executeTakeFirst()
+  return row === undefined ? null : toEntry(row)
 }
 
-/** One snapshot by its name; null where there is none. A withdrawn one says so. */
+/** The bytes are what was hashed; anything else is damage and must not be shown as published. */
+export const checkedBody = (
+  { snapshotId, hash }: Pick<SnapshotEntry, 'snapshotId' | 'hash'>,
+  body: string,
+): string => {
+  if (createHash('sha256').update(body).digest('hex') !== hash)
+    throw new Error(`the snapshot ${snapshotId} does not have the hash it was frozen with`)
+  return body
+}
+
+const checked = (entry: SnapshotEntry, body: string): Snapshot => ({
+  ...entry,
+  body: checkedBody(entry, body),
+})
+
+/** One snapshot by its name; null where there is none, or it is not published. A withdrawn one says so. */
 export const readSnapshot = async (tx: Tx, snapshotId: string): Promise<Snapshot | null> => {
-  const row = await snapshots(tx)
+  const row = await published(tx)
     .select('snapshot.body')
     .where('snapshot.snapshot_id', '=', snapshotId)
     .executeTakeFirst()
@@ -143,7 +211,7 @@ export const publishedRound = async (
   modelId: string,
   roundId: string,
 ): Promise<Snapshot | null> => {
-  const row = await snapshots(tx)
+  const row = await published(tx)
     .select('snapshot.body')
     .where('snapshot.model_id', '=', modelId)
     .where('snapshot.round_id', '=', roundId)

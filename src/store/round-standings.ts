@@ -9,6 +9,9 @@ export type StoredStanding = {
   readonly roundId: string
   readonly standing: RoundStanding
   readonly since: string
+  /** Why it was opened again after it had been frozen; null: none was asked for. */
+  readonly reason: string | null
+  readonly changeNumber: number
 }
 
 /** The rounds that have been opened or closed, by name. */
@@ -16,15 +19,17 @@ export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]>
   const rows = await tx.query
     .selectFrom('round_standing')
     .distinctOn('round_id')
-    .select(['round_id', 'standing', 'recorded_at'])
+    .select(['round_id', 'standing', 'recorded_at', 'reason', 'change_number'])
     .where('organisation_id', '=', tx.organisationId)
     .orderBy('round_id')
     .orderBy('change_number', 'desc')
     .execute()
-  return rows.map(({ round_id, standing, recorded_at }) => ({
+  return rows.map(({ round_id, standing, recorded_at, reason, change_number }) => ({
     roundId: round_id,
     standing: standing === 'closed' ? 'closed' : 'open',
     since: recorded_at,
+    reason,
+    changeNumber: change_number,
   }))
 }
 
@@ -33,11 +38,15 @@ const whatOf = (standing: RoundStanding, before: RoundStanding | null): string =
   return before === null ? 'openRound' : 'reopenRound'
 }
 
-/** Opens or closes a round, with its audit event; where it stands so already nothing is changed. */
+/**
+ * Opens or closes a round, with its audit event; where it stands so already nothing is changed.
+ * `reason` is why a round that has been frozen is opened again.
+ */
 export const setStanding = async (
   tx: Tx,
   roundId: string,
   standing: RoundStanding,
+  reason: string | null = null,
 ): Promise<{ readonly changeNumber: number } | { readonly unchanged: true }> => {
   const known = (await roundStandings(tx)).find((one) => one.roundId === roundId)?.standing ?? null
   if (known === standing) return { unchanged: true }
@@ -45,7 +54,7 @@ export const setStanding = async (
     what: whatOf(standing, known),
     subject: roundId,
     before: known === null ? null : { standing: known },
-    after: { standing },
+    after: { standing, ...(reason === null ? {} : { reason }) },
   })
   await tx.query
     .insertInto('round_standing')
@@ -54,6 +63,7 @@ export const setStanding = async (
       round_id: roundId,
       change_number: changeNumber,
       standing,
+      reason,
       author: tx.who,
     })
     .execute()

@@ -115,14 +115,40 @@ export type SnapshotTable = {
   model_id: string
   round_id: string
   version: number
-  status: string
-  decision: Json | null
   round_ends: string | null
   hash: string
   body: string
   author: string
+  frozen_at: Recorded
+  change_number: number
+  lacks: string | null
+  why: string | null
+  rests_on: string | null
+}
+
+export type PublicationTable = {
+  organisation_id: string
+  snapshot_id: string
+  status: string
+  meeting: Json | null
+  author: string
   published_at: Recorded
   change_number: number
+}
+
+export type DecisionTable = Fact & {
+  decision_id: string
+  based_on: number
+  snapshot_id: string
+  body_id: string | null
+  body_title: string
+  kind: string
+  is_last: boolean
+  decided_on: string
+  ref: string | null
+  reason: string | null
+  reservations: Json
+  person: string | null
 }
 
 export type SnapshotWithdrawalTable = {
@@ -137,6 +163,7 @@ export type SnapshotWithdrawalTable = {
 export type RoundStandingTable = Fact & {
   round_id: string
   standing: string
+  reason: string | null
 }
 
 export type PartMoveTable = Fact & {
@@ -286,6 +313,8 @@ export type Tables = {
   node_text: NodeTextTable
   peer_value: PeerValueTable
   snapshot: SnapshotTable
+  publication: PublicationTable
+  decision: DecisionTable
   snapshot_withdrawal: SnapshotWithdrawalTable
   round_standing: RoundStandingTable
   part_move: PartMoveTable

@@ -15,6 +15,7 @@ export const pagesEn: PageWords = {
     year: 'Year',
   },
   status: { published: 'Published', proposed: 'Proposal', decided: 'Decided' },
+  goesTo: (body, date) => `Proposal to ${body} ${date}`,
   restsOn: (by, date, ref) => `Decided by ${by} on ${date}${ref === '' ? '' : `, ${ref}`}`,
   notPublished: {
     heading: 'Nothing is published yet',

@@ -14,6 +14,7 @@ export const pagesSv = {
     year: 'År',
   },
   status: { published: 'Publicerad', proposed: 'Förslag', decided: 'Beslutad' },
+  goesTo: (body: string, date: string) => `Förslag till ${body} ${date}`,
   restsOn: (by: string, date: string, ref: string) =>
     `Beslutad av ${by} ${date}${ref === '' ? '' : `, ${ref}`}`,
   notPublished: {

@@ -10,22 +10,28 @@ export type SaidSnapshot = {
     readonly date: string
     readonly ref: string | null
   } | null
+  /** Of a proposal: the meeting it goes to; null: none was said. */
+  readonly meeting: { readonly title: string; readonly date: string } | null
   readonly version: number
   /** ISO, UTC. */
   readonly publishedAt: string
 }
 
-/** Published as it stood, a proposal, or decided by whom and when; then the day and the version. */
+/** Published as it stood, a proposal to which meeting, or decided by whom and when; then the day and the version. */
 export const saySnapshot = (
-  { status, decision, publishedAt, version }: SaidSnapshot,
+  { status, decision, meeting, publishedAt, version }: SaidSnapshot,
   language: Language,
 ): string => {
   const words = pageWords(language)
   const published = `${words.published(sayDate(publishedAt, language), version)}.`
   if (status === 'published') return published
+  const proposed =
+    meeting === null
+      ? words.status[status]
+      : words.goesTo(meeting.title, sayDate(meeting.date, language))
   const first =
     decision === null
-      ? words.status[status]
+      ? proposed
       : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
   return `${first}. ${published}`
 }

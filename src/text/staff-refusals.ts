@@ -8,6 +8,7 @@ import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
+import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
 import { sentenceForWork, type WorkRefusal } from './working-round-refusals.ts'
 
 export type StaffRefusal =
@@ -18,7 +19,6 @@ export type StaffRefusal =
         | 'noSuchAccount'
         | 'newerExists'
         | 'otherOrigin'
-        | 'decisionIncomplete'
         | 'withdrawnWithoutReason'
         | 'notPublished'
         | 'alreadyWithdrawn'
@@ -30,6 +30,7 @@ export type StaffRefusal =
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
   | AccountRefusal
   | WorkRefusal
+  | VersionRefusal
   | ValueFault
   | RoundFault
   | JudgementFault
@@ -37,6 +38,7 @@ export type StaffRefusal =
 /** The refusal in one or two sentences. */
 export const sentenceForStaff = (refusal: StaffRefusal, language: Language): string => {
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
+  if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {
     case 'notSignedIn':
@@ -44,7 +46,6 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
     case 'noSuchAccount':
     case 'newerExists':
     case 'otherOrigin':
-    case 'decisionIncomplete':
     case 'withdrawnWithoutReason':
     case 'notPublished':
     case 'alreadyWithdrawn':

@@ -5,6 +5,8 @@ import { pageWords } from '../text/pages.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { staffWords } from '../text/staff.ts'
 import type { StaffWords } from '../text/staff-sv.ts'
+import { versionWords } from '../text/versions.ts'
+import type { VersionWords } from '../text/versions-sv.ts'
 import { workingRoundWords } from '../text/working-round.ts'
 import type { WorkingRoundWords } from '../text/working-round-sv.ts'
 
@@ -13,6 +15,7 @@ type Reader = {
   readonly words: StaffWords
   readonly pages: PageWords
   readonly work: WorkingRoundWords
+  readonly versions: VersionWords
   readonly turn: () => void
 }
 
@@ -30,8 +33,9 @@ export const ReaderProvider = ({ children }: { readonly children: ReactNode }): 
   const turn = () => setLanguage(language === 'sv' ? 'en' : 'sv')
   const words = staffWords(language)
   const work = workingRoundWords(language)
+  const versions = versionWords(language)
   return (
-    <Context value={{ language, words, pages: pageWords(language), work, turn }}>
+    <Context value={{ language, words, pages: pageWords(language), work, versions, turn }}>
       {children}
     </Context>
   )

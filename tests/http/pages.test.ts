@@ -69,6 +69,8 @@ describe('a version that has been withdrawn', () => {
         version: 2,
         status: 'published',
         decision: null,
+        meeting: null,
+        why: null,
         hash: 'abc',
         publishedAt: '2026-09-01T08:00:00.000Z',
         author: 'Kim Lind',

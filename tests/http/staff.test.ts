@@ -147,15 +147,22 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       // A round that has not begun: what is asked is whether the refusal is about the role.
       const closed = await send('/api/dorotea/standings', { ...early, standing: 'closed' }, cookie)
       expect(closed.statusCode).toBe(role in RIGHTS.closeRound ? 422 : 403)
-      const as = { as: 'published', decision: null }
-      const published = await send('/api/dorotea/snapshots', { ...early, ...as }, cookie)
-      expect(published.statusCode).toBe(role in RIGHTS.publishRound ? 422 : 403)
+      const frozen = await send(
+        '/api/dorotea/freezings',
+        { ...early, lacks: null, why: null },
+        cookie,
+      )
+      expect(frozen.statusCode).toBe(role in RIGHTS.freezeRound ? 422 : 403)
+      const unknown = { version: 'x', as: 'published', meeting: null }
+      const published = await send('/api/dorotea/snapshots', unknown, cookie)
+      expect(published.statusCode).toBe(role in RIGHTS.publishRound ? 404 : 403)
       const gone = { snapshot: 'x', reason: 'Fel.' }
       const withdrawn = await send('/api/dorotea/withdrawals', gone, cookie)
       expect(withdrawn.statusCode).toBe(role in RIGHTS.publishRound ? 404 : 403)
       const seen = (await ask('/api/dorotea/rounds', cookie)).json()
-      expect([seen.mayClose, seen.mayPublish]).toEqual([
+      expect([seen.mayClose, seen.mayFreeze, seen.mayPublish]).toEqual([
         role in RIGHTS.closeRound,
+        role in RIGHTS.freezeRound,
         role in RIGHTS.publishRound,
       ])
     })
@@ -426,27 +433,27 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect((await send('/api/dorotea/readings', late, cookie)).statusCode).toBe(201)
     })
 
-    test('is published as it stands, with a decision, and withdrawn with a reason', async () => {
+    test('is frozen, published as it stood, and withdrawn with a reason', async () => {
       const cookie = await sessionOf('controller')
-      const publish = (as: string, decision: object | null) =>
-        send('/api/dorotea/snapshots', { round: 'delår-2026', as, decision }, cookie)
-      const council = { by: 'Kommunfullmäktige', date: '2026-10-19', ref: '§ 45' }
-      expect((await publish('published', null)).statusCode).toBe(201)
-      expect((await publish('decided', { ...council, by: ' ' })).json().code).toBe(
-        'decisionIncomplete',
-      )
-      expect((await publish('decided', council)).statusCode).toBe(201)
-      const snapshots = async () => {
+      const versions = async () => {
         const { rounds } = (await ask('/api/dorotea/rounds', cookie)).json()
-        return rounds.find((r: { name: string }) => r.name === 'delår-2026').snapshots
+        return rounds.find((r: { name: string }) => r.name === 'delår-2026').versions
       }
-      const [latest] = await snapshots()
-      expect(latest).toMatchObject({ who: 'Kim Lind', withdrawn: null })
-      expect(latest.label).toContain('Beslutad av Kommunfullmäktige 19 oktober 2026, § 45')
-      const gone = { snapshot: latest.snapshot, reason: 'Fel siffra på s. 3' }
+      const freezing = { round: 'delår-2026', lacks: 'Ett bolag har inte svarat.', why: null }
+      expect((await send('/api/dorotea/freezings', freezing, cookie)).statusCode).toBe(201)
+      const [{ version, published, lacks }] = await versions()
+      expect([published, lacks]).toEqual([null, 'Ett bolag har inte svarat.'])
+      const publish = (as: string) =>
+        send('/api/dorotea/snapshots', { version, as, meeting: null }, cookie)
+      expect((await publish('decided')).json().code).toBe('notDecided')
+      expect((await publish('published')).statusCode).toBe(201)
+      expect((await publish('published')).json().code).toBe('alreadyPublished')
+      const gone = { snapshot: version, reason: 'Fel siffra på s. 3' }
       expect((await send('/api/dorotea/withdrawals', gone, cookie)).statusCode).toBe(201)
       expect((await send('/api/dorotea/withdrawals', gone, cookie)).statusCode).toBe(409)
-      expect((await snapshots())[0].withdrawn).toBe('Fel siffra på s. 3')
+      expect((await versions())[0].published.withdrawn).toBe('Fel siffra på s. 3')
+      const reopening = { round: 'delår-2026', standing: 'open', reason: 'Läsfel.' }
+      expect((await send('/api/dorotea/standings', reopening, cookie)).statusCode).toBe(201)
     })
   })
 

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAccount, saveAccount } from '../../src/store/accounts.ts'
 import { importChain, readChainFromStore } from '../../src/store/chains.ts'
 import type { Store } from '../../src/store/connect.ts'
+import { saveDecision } from '../../src/store/decisions.ts'
 import { writeDump } from '../../src/store/dump.ts'
+import { freezeSnapshot } from '../../src/store/frozen.ts'
 import { saveModel } from '../../src/store/models.ts'
 import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -14,7 +16,7 @@ import { listSnapshots } from '../../src/store/published.ts'
 import { recordReading } from '../../src/store/readings.ts'
 import { readDump } from '../../src/store/restore.ts'
 import { DATABASES, type TestStore } from './databases.ts'
-import { CHAIN, reading } from './samples.ts'
+import { CHAIN, decided, reading } from './samples.ts'
 
 const MANY = 2500
 
@@ -33,15 +35,19 @@ const fill = async (store: Store): Promise<void> => {
         sourceYaml: 'model: "m"\n# åäö \\ \u2028 "\n',
       })
       await recordReading(tx, reading('7.000'), null)
-      const published = await publishSnapshot(tx, {
+      const { snapshotId } = await freezeSnapshot(tx, {
         modelId: 'm',
         roundId: 'helår-2025',
         roundEnds: '2025-12-31',
-        status: 'proposed',
-        decision: null,
+        lacks: 'Ett bolag har inte "lämnat"',
+        why: null,
+        restsOn: null,
         body: '{"åäö":"\\u0007"}',
       })
-      await withdrawSnapshot(tx, published.snapshotId, 'fel siffra')
+      const meeting = { body: 'kf', title: 'Kf', date: '2026-04-20', noticed: '2026-04-10' }
+      await publishSnapshot(tx, snapshotId, 'proposed', meeting)
+      await saveDecision(tx, decided({ snapshotId }), 0)
+      await withdrawSnapshot(tx, snapshotId, 'fel siffra')
       await saveAccount(tx, {
         accountId: 'anna',
         name: 'Anna Å',
@@ -85,7 +91,7 @@ describe('a backup', () => {
     const restored = await readDump(second, Readable.from([dump]), (done) => told.push(done))
     const organisations = await listOrganisations(second)
     expect(restored).toMatchObject({ restored: { organisations: 2, rows: told.at(-1) } })
-    expect(organisations.map((one) => one.changeNumber)).toEqual([7, 7])
+    expect(organisations.map((one) => one.changeNumber)).toEqual([9, 9])
     const there = await dumpOf(second)
     const third = await openOn(2)
     expect(await readDump(third, Readable.from([there]))).toHaveProperty('restored')

@@ -1,38 +1,73 @@
-// Published snapshots as citizens read them, and accounts as they are changed.
+// Frozen versions as citizens do not and do read them, decisions on them, and accounts as they are changed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAccounts, saveAccount } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
+import { completeDecision, decisionsInForce, saveDecision } from '../../src/store/decisions.ts'
+import { freezeSnapshot, type NewVersion, readFrozen } from '../../src/store/frozen.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
-import { listSnapshots, publishedRound, readSnapshot } from '../../src/store/published.ts'
+import {
+  listSnapshots,
+  type NoticedMeeting,
+  publishedRound,
+  readSnapshot,
+  snapshotEntry,
+} from '../../src/store/published.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { DATABASES, type TestStore } from './databases.ts'
+import { decided } from './samples.ts'
 
 describe.each(DATABASES)('on $name', ({ open }) => {
   let opened: TestStore
   const as = <T>(work: (tx: Tx) => Promise<T>, who = 'controller'): Promise<T> =>
     opened.store.asMember('kumla', who, work)
-  const snapshot = (body: string, status: 'proposed' | 'decided' = 'proposed') => ({
+  const version = (body: string, about: Partial<NewVersion> = {}): NewVersion => ({
     modelId: 'kumla',
     roundId: 'helår-2025',
     roundEnds: '2025-12-31',
-    status,
-    decision:
-      status === 'decided' ? { by: 'Kommunfullmäktige', date: '2026-04-20', ref: '§ 45' } : null,
+    lacks: null,
+    why: null,
+    restsOn: null,
     body,
+    ...about,
   })
+  const freeze = (body: string, about: Partial<NewVersion> = {}) =>
+    as((tx) => freezeSnapshot(tx, version(body, about)))
+  const publish = (id: string, meeting: NoticedMeeting | null = null) =>
+    as((tx) => publishSnapshot(tx, id, meeting === null ? 'published' : 'proposed', meeting))
+  const seen = () => as((tx) => publishedRound(tx, 'kumla', 'helår-2025'), 'citizen')
+  const MEETING = {
+    body: 'kf',
+    title: 'Kommunfullmäktige',
+    date: '2026-04-20',
+    noticed: '2026-04-10',
+  }
   beforeAll(async () => {
     opened = await open()
     await as((tx) => addOrganisation(tx, { name: 'Kumla' }))
   })
   afterAll(() => opened.remove())
 
+  test('what is frozen is seen by no citizen, by no way in, until it is published', async () => {
+    const { snapshotId, version, hash } = await freeze('{"a":"å  \\n"}')
+    expect([version, hash.length]).toEqual([1, 64])
+    expect(await seen()).toBeNull()
+    expect(await as(listSnapshots, 'citizen')).toEqual([])
+    expect(await as((tx) => readSnapshot(tx, snapshotId), 'citizen')).toBeNull()
+    expect(await as((tx) => snapshotEntry(tx, snapshotId), 'citizen')).toBeNull()
+    expect(await as((tx) => withdrawSnapshot(tx, snapshotId, 'x'))).toEqual({
+      refused: 'notPublished',
+    })
+    expect((await as((tx) => readFrozen(tx, snapshotId)))?.body).toBe('{"a":"å  \\n"}')
+    expect(await publish(snapshotId)).toHaveProperty('entry')
+    expect(await publish(snapshotId)).toEqual({ refused: 'alreadyPublished' })
+    expect(await seen()).toMatchObject({ version: 1, body: '{"a":"å  \\n"}' })
+  })
+
   test('citizens see the latest version of a round, byte for byte, and never one withdrawn', async () => {
-    const first = await as((tx) => publishSnapshot(tx, snapshot('{"a":"å  \\n"}')))
-    const second = await as((tx) => publishSnapshot(tx, snapshot('{"b":1}', 'decided')))
-    expect([first.version, second.version]).toEqual([1, 2])
-    const seen = () => as((tx) => publishedRound(tx, 'kumla', 'helår-2025'), 'citizen')
-    expect(await seen()).toMatchObject({ version: 2, status: 'decided', body: '{"b":1}' })
+    const second = await freeze('{"b":1}')
+    await publish(second.snapshotId)
+    expect(await seen()).toMatchObject({ version: 2, status: 'published', body: '{"b":1}' })
     const withdraw = () => as((tx) => withdrawSnapshot(tx, second.snapshotId, 'Fel siffra på s. 3'))
     expect(await withdraw()).toEqual({ withdrawn: true })
     expect(await withdraw()).toEqual({ refused: 'alreadyWithdrawn' })
@@ -40,19 +75,66 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const byName = await as((tx) => readSnapshot(tx, second.snapshotId), 'citizen')
     expect(byName?.withdrawn).toMatchObject({ reason: 'Fel siffra på s. 3' })
     expect(await as(listSnapshots)).toMatchObject([{ version: 2 }, { version: 1 }])
-    expect(await as((tx) => withdrawSnapshot(tx, 'x', 'y'))).toEqual({ refused: 'notPublished' })
+    expect(await publish('x')).toEqual({ refused: 'noSuchVersion' })
   })
 
-  test('of four published at once each gets a version of its own', async () => {
-    const round = { ...snapshot('{}'), roundId: 'delår-2026', roundEnds: '2026-08-31' }
-    const made = await Promise.all(
-      Array.from({ length: 4 }, () => as((tx) => publishSnapshot(tx, round))),
-    )
+  test('a proposal becomes decided under the same name, by the approval of the last body', async () => {
+    const { snapshotId } = await freeze('{"c":1}', { why: 'Ny beräkning' })
+    await publish(snapshotId, MEETING)
+    expect(await seen()).toMatchObject({
+      snapshotId,
+      status: 'proposed',
+      decision: null,
+      meeting: MEETING,
+      why: 'Ny beräkning',
+    })
+    const board = { bodyId: 'ks', bodyTitle: 'Kommunstyrelsen', isLast: false }
+    await as((tx) => saveDecision(tx, decided({ snapshotId, ...board }), 0))
+    expect((await seen())?.status).toBe('proposed')
+    await as((tx) => saveDecision(tx, decided({ snapshotId, ref: null }), 1))
+    const decision = { by: 'Kommunfullmäktige', date: '2026-04-20' }
+    expect(await seen()).toMatchObject({ snapshotId, status: 'decided', decision })
+    const [, last] = await as(decisionsInForce)
+    if (last === undefined) throw new Error('no decision')
+    await as((tx) => completeDecision(tx, last, 'helår-2025', '§ 45'))
+    expect((await seen())?.decision).toEqual({ ...decision, ref: '§ 45' })
+  })
+
+  test.each(['noted', 'sentBack'] as const)('%s by the last body decides nothing', async (kind) => {
+    const { snapshotId } = await freeze(`{"d":"${kind}"}`)
+    await publish(snapshotId, MEETING)
+    await as((tx) => saveDecision(tx, decided({ snapshotId, kind }), 0))
+    expect(await seen()).toMatchObject({ snapshotId, status: 'proposed', decision: null })
+  })
+
+  test('what the last body amended is decided in the version that the amendment brought, and only there', async () => {
+    const first = await freeze('{"e":1}')
+    const amended = decided({ snapshotId: first.snapshotId, kind: 'amended' })
+    const saved = await as((tx) => saveDecision(tx, amended, 0))
+    if ('refused' in saved) throw new Error(saved.refused)
+    const second = await freeze('{"e":2}', { restsOn: saved.decisionId })
+    await publish(first.snapshotId, MEETING)
+    expect((await seen())?.status).toBe('proposed')
+    await publish(second.snapshotId)
+    expect(await seen()).toMatchObject({ body: '{"e":2}', status: 'decided' })
+  })
+
+  test('of two decisions recorded at once one is saved, and the other writer is told', async () => {
+    const { snapshotId } = await freeze('{"f":1}')
+    const record = () => as((tx) => saveDecision(tx, decided({ snapshotId }), 0))
+    const both = await Promise.all([record(), record()])
+    expect(both.filter((one) => 'refused' in one)).toEqual([{ refused: 'decidedSince' }])
+  })
+
+  test('of four frozen at once each gets a version of its own', async () => {
+    const round = { roundId: 'delår-2026', roundEnds: '2026-08-31' }
+    const made = await Promise.all(Array.from({ length: 4 }, () => freeze('{}', round)))
     expect(made.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4])
+    await publish(made[0]?.snapshotId ?? '')
   })
 
   test('an earlier round that is published again comes after the later ones', async () => {
-    await as((tx) => publishSnapshot(tx, snapshot('{"c":1}')))
+    await publish((await freeze('{"g":1}')).snapshotId)
     const rounds = (await as(listSnapshots)).map(({ roundId }) => roundId)
     expect([rounds[0], rounds.at(-1)]).toEqual(['delår-2026', 'helår-2025'])
   })

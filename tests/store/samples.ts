@@ -1,5 +1,6 @@
 // A small chain as the store takes it, with å, ä, ö, limits at their edges and text with markup.
 import type { ChainParts } from '../../src/store/chains.ts'
+import type { NewDecision } from '../../src/store/decisions.ts'
 import type { NewReading } from '../../src/store/readings.ts'
 import type { Written } from '../../src/store/versions.ts'
 
@@ -27,6 +28,22 @@ export const reading = (value: string, about: Partial<NewReading> = {}): NewRead
   source: 'personalsystemet',
   reportedBy: null,
   reportedOn: null,
+  ...about,
+})
+
+/** The council's approval of a frozen version. */
+export const decided = (about: Partial<NewDecision>): NewDecision => ({
+  snapshotId: 'x',
+  roundId: 'helår-2025',
+  bodyId: 'kf',
+  bodyTitle: 'Kommunfullmäktige',
+  kind: 'approved',
+  isLast: true,
+  decidedOn: '2026-04-20',
+  ref: '§ 45',
+  reason: null,
+  reservations: [{ by: 'Åsa Ö', text: 'Målet om "klimat" är för lågt.' }],
+  person: 'Alex Holm',
   ...about,
 })
 

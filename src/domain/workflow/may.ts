@@ -15,6 +15,8 @@ export const ACTS = [
   'deliverPart',
   'openRound',
   'closeRound',
+  'freezeRound',
+  'recordDecision',
   'publishRound',
   'keepOwnAccount',
   'lendRoles',
@@ -64,6 +66,8 @@ export const RIGHTS = {
   deliverPart: { secretary: 'own', controller: 'all' },
   openRound: { controller: 'all' },
   closeRound: { controller: 'all' },
+  freezeRound: { controller: 'all' },
+  recordDecision: { secretary: 'own', controller: 'all' },
   publishRound: { controller: 'all' },
   keepOwnAccount: {
     reader: 'all',

@@ -29,9 +29,14 @@ const STATUS: Readonly<Record<string, number>> = {
   remarkGone: 404,
   settlesForAnother: 403,
   notPublished: 404,
+  noSuchVersion: 404,
+  noSuchDecision: 404,
   newerExists: 409,
   partMoved: 409,
   alreadyWithdrawn: 409,
+  decidedSince: 409,
+  versionReplaced: 409,
+  alreadyPublished: 409,
 }
 /** Understood, but against the rules: what was sent can be mended and sent again. */
 const UNPROCESSABLE = 422

@@ -1,21 +1,25 @@
-// The addresses about whole rounds: what stands there, closing, publishing and withdrawing.
+// The addresses about whole rounds: opening and closing, freezing, deciding, publishing and withdrawing.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
+  addReferenceRequest,
+  freezeRoundRequest,
   inLanguageQuery,
   organisationParams,
-  publishRoundRequest,
+  publishVersionRequest,
+  recordDecisionRequest,
+  roundParams,
   roundStandingRequest,
+  versionParams,
   withdrawRequest,
 } from '../../contract/requests.ts'
 import type { House } from '../../usecases/house.ts'
-import {
-  publishRound,
-  setRoundStanding,
-  withdrawSnapshot,
-} from '../../usecases/reports/run-round.ts'
+import { addReference, decideVersion } from '../../usecases/reports/decide-version.ts'
+import { freezeRound } from '../../usecases/reports/freeze-round.ts'
+import { publishVersion, withdrawVersion } from '../../usecases/reports/publish-version.ts'
+import { setRoundStanding } from '../../usecases/reports/run-round.ts'
 import { answering } from './answering.ts'
-import { answerRounds } from './see.ts'
+import { answerDifference, answerReadiness, answerRounds } from './see-rounds.ts'
 
 /** Everything under /api/:organisation about rounds as wholes. */
 export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
@@ -41,15 +45,79 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
     },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
-        setRoundStanding(asking, request.body.round, request.body.standing),
+        setRoundStanding(asking, request.body),
+      ),
+  )
+  addVersionRoutes(app, house)
+}
+
+/** Frozen versions: what a round lacks before it, how one differs, what is decided, who may see it. */
+const addVersionRoutes = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+
+  app.get(
+    '/api/:organisation/rounds/:round/readiness',
+    {
+      schema: { params: roundParams, querystring: inLanguageQuery },
+      config: { act: 'freezeRound' },
+    },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerReadiness(asking, round, language),
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/versions/:version/difference',
+    {
+      schema: { params: versionParams, querystring: inLanguageQuery },
+      config: { act: 'readRound' },
+    },
+    (request, reply) => {
+      const { organisation, version } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerDifference(asking, version, language),
+      )
+    },
+  )
+  app.post(
+    '/api/:organisation/freezings',
+    { schema: { ...inOrganisation, body: freezeRoundRequest }, config: { act: 'freezeRound' } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        freezeRound(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/decisions',
+    {
+      schema: { ...inOrganisation, body: recordDecisionRequest },
+      config: { act: 'recordDecision' },
+    },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        decideVersion(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/references',
+    { schema: { ...inOrganisation, body: addReferenceRequest }, config: { act: 'recordDecision' } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        addReference(asking, request.body),
       ),
   )
   app.post(
     '/api/:organisation/snapshots',
-    { schema: { ...inOrganisation, body: publishRoundRequest }, config: { act: 'publishRound' } },
+    { schema: { ...inOrganisation, body: publishVersionRequest }, config: { act: 'publishRound' } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
-        publishRound(asking, request.body),
+        publishVersion(asking, request.body),
       ),
   )
   app.post(
@@ -57,7 +125,7 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
     { schema: { ...inOrganisation, body: withdrawRequest }, config: { act: 'publishRound' } },
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
-        withdrawSnapshot(asking, request.body.snapshot, request.body.reason),
+        withdrawVersion(asking, request.body.snapshot, request.body.reason),
       ),
   )
 }

@@ -9,7 +9,6 @@ import type {
   MeasureReply,
   ModelReply,
   NodeReply,
-  RoundsReply,
   RowsReply,
   WholeReply,
 } from '../../contract/staff.ts'
@@ -23,7 +22,6 @@ import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.t
 import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
 import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
-import { roundsView } from '../../render/views/staff-rounds-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
 import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
@@ -35,7 +33,6 @@ import { readHistory } from '../../usecases/chain/read-history.ts'
 import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
-import { seeRounds } from '../../usecases/reports/see-rounds.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { viewingOf } from './viewing-of.ts'
 
@@ -158,11 +155,6 @@ export const answerMatrix = async (
 ): Answer<MatrixReply> => {
   const viewing = await viewRound(asking, round, language)
   return 'refused' in viewing ? viewing : { matrices: matrixViews(viewing) }
-}
-
-export const answerRounds = async (asking: Asking, language: Language): Answer<RoundsReply> => {
-  const seen = await seeRounds(asking)
-  return 'refused' in seen ? seen : roundsView(seen, asking.tx.organisationId, language)
 }
 
 export const answerHistory = async (

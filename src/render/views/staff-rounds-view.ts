@@ -1,18 +1,44 @@
-// The rounds of a municipality as the controller runs them.
-import type { RoundsReply, RoundView } from '../../contract/staff.ts'
+// The rounds of a municipality as the controller runs them, with their frozen versions.
+import type { DecisionView, RoundsReply, RoundView, VersionView } from '../../contract/rounds.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { DecisionKind, DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { type SaidSnapshot, saySnapshot } from '../../text/snapshots.ts'
 import { staffWords } from '../../text/staff.ts'
+import { versionWords } from '../../text/versions.ts'
 import { roundLabel } from './staff-frame-view.ts'
 
-type Snapshot = SaidSnapshot & {
-  readonly snapshotId: string
-  readonly author: string
-  readonly withdrawn: { readonly reason: string } | null
+type Version = {
+  readonly version: {
+    readonly snapshotId: string
+    readonly version: number
+    readonly author: string
+    readonly frozenAt: string
+    readonly hash: string
+    readonly why: string | null
+    readonly lacks: string | null
+  }
+  readonly decisions: readonly {
+    readonly decisionId: string
+    readonly bodyId: string | null
+    readonly bodyTitle: string
+    readonly kind: DecisionKind
+    readonly decidedOn: string
+    readonly ref: string | null
+    readonly reason: string | null
+    readonly reservations: readonly { readonly by: string; readonly text: string }[]
+    readonly person: string | null
+  }[]
+  readonly treatment: Treatment
+  readonly published:
+    | (SaidSnapshot & { readonly withdrawn: { readonly reason: string } | null })
+    | null
+  readonly turn: readonly string[]
+  readonly completable: readonly string[]
+  readonly mayPublish: boolean
 }
 
 type Seen = {
@@ -22,52 +48,137 @@ type Seen = {
   }
   readonly rounds: readonly {
     readonly round: Round
+    readonly order: DecisionOrder
     readonly hasBegun: boolean
     readonly closedOn: string | null
-    readonly snapshots: readonly Snapshot[]
+    readonly versions: readonly Version[]
   }[]
   readonly names: ReadonlyMap<string, string>
   readonly mayClose: boolean
+  readonly mayFreeze: boolean
   readonly mayPublish: boolean
 }
 
-const DECIDERS = ['council', 'executiveBoard', 'committee', 'company'] as const
+type Said = {
+  readonly chain: Chain
+  readonly names: Seen['names']
+  readonly organisation: string
+  readonly language: Language
+}
 
-/** The bodies that decide reports, by name: the council first. */
-const decidersOf = ({ bodies }: Chain, language: Language): readonly string[] =>
-  DECIDERS.flatMap((kind) => [...bodies.values()].filter((body) => body.kind === kind)).map(
-    ({ title }) => inLanguage(title, language),
-  )
+const titleOf = ({ chain, language }: Said, body: string): string => {
+  const title = chain.bodies.get(body)?.title
+  return title === undefined ? body : inLanguage(title, language)
+}
+
+const decisionView = (
+  said: Said,
+  one: Version['decisions'][number],
+  completable: readonly string[],
+): DecisionView => {
+  const { language } = said
+  const words = versionWords(language)
+  const body = one.bodyId === null ? one.bodyTitle : titleOf(said, one.bodyId)
+  const day = sayDate(one.decidedOn, language)
+  return {
+    decision: one.decisionId,
+    kind: one.kind,
+    said: words.decided(body, day, one.ref ?? '', words.kinds[one.kind]),
+    recorded: one.person === null ? '' : words.recordedBy(one.person),
+    reason: one.reason,
+    reservations: one.reservations.map(({ by, text }) => words.reservation(by, text)),
+    mayComplete: completable.includes(one.decisionId),
+  }
+}
+
+const publishableAs = ({
+  mayPublish,
+  treatment: { stage },
+}: Version): VersionView['mayPublishAs'] => {
+  if (!mayPublish) return []
+  return stage === 'decided' ? ['decided'] : ['proposed', 'published']
+}
+
+/** The first characters of a checksum: enough to compare by eye. */
+const SHOWN_OF_HASH = 16
+
+const versionView = (said: Said, one: Version): VersionView => {
+  const { language, names, organisation } = said
+  const words = versionWords(language)
+  const { snapshotId, version, author, frozenAt, hash, why, lacks } = one.version
+  const { stage, waitingFor } = one.treatment
+  const prefix = language === 'sv' ? '' : `/${language}`
+  return {
+    version: snapshotId,
+    number: version,
+    label: words.version(version),
+    frozen: words.frozen(sayDate(frozenAt, language), names.get(author) ?? ''),
+    hash: hash.slice(0, SHOWN_OF_HASH),
+    why,
+    lacks,
+    stage: { id: stage, word: words.stages[stage] },
+    waits:
+      waitingFor.length === 0
+        ? null
+        : words.waitsFor(waitingFor.map((body) => titleOf(said, body)).join(', ')),
+    decisions: one.decisions.map((made) => decisionView(said, made, one.completable)),
+    turn: one.turn.map((id) => ({ id, label: titleOf(said, id) })),
+    published:
+      one.published === null
+        ? null
+        : {
+            label: saySnapshot(one.published, language),
+            href: `${prefix}/${organisation}/version/${snapshotId}/`,
+            withdrawn: one.published.withdrawn?.reason ?? null,
+          },
+    mayPublishAs: publishableAs(one),
+    before: version > 1 ? version - 1 : null,
+  }
+}
+
+/** The bodies of the order with their own meetings after the round has begun, the last first. */
+const goesTo = (said: Said, order: DecisionOrder, { year }: Round): RoundView['goesTo'] => {
+  const { chain, language } = said
+  return order
+    .toReversed()
+    .flat()
+    .map((id) => ({
+      id,
+      label: titleOf(said, id),
+      meetings: chain.meetings
+        .filter(({ body, date }) => body === id && date >= String(year))
+        .map(({ date, what }) => ({
+          date,
+          label: [sayDate(date, language), what === undefined ? '' : inLanguage(what, language)]
+            .filter((part) => part !== '')
+            .join(', '),
+        })),
+    }))
+}
 
 export const roundsView = (
-  { loaded, rounds, names, mayClose, mayPublish }: Seen,
+  { loaded, rounds, names, mayClose, mayFreeze, mayPublish }: Seen,
   organisation: string,
   language: Language,
 ): RoundsReply => {
   const words = staffWords(language).rounds
-  const view = ({ round, hasBegun, closedOn, snapshots }: Seen['rounds'][number]): RoundView => ({
-    name: nameOfRound(round),
-    label: roundLabel(loaded.versions, round, language),
-    href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,
-    hasBegun,
-    isClosed: closedOn !== null,
-    standing: hasBegun
-      ? closedOn === null
-        ? words.open
-        : words.closedSince(sayDate(closedOn, language))
-      : words.notBegun,
-    snapshots: snapshots.map((one) => ({
-      snapshot: one.snapshotId,
-      label: saySnapshot(one, language),
-      href: `${language === 'sv' ? '' : `/${language}`}/${organisation}/version/${one.snapshotId}/`,
-      who: names.get(one.author) ?? '',
-      withdrawn: one.withdrawn?.reason ?? null,
-    })),
-  })
-  return {
-    rounds: rounds.map(view),
-    mayClose,
-    mayPublish,
-    deciders: decidersOf(loaded.chain, language),
+  const said: Said = { chain: loaded.chain, names, organisation, language }
+  const view = (one: Seen['rounds'][number]): RoundView => {
+    const { round, order, hasBegun, closedOn, versions } = one
+    return {
+      name: nameOfRound(round),
+      label: roundLabel(loaded.versions, round, language),
+      href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,
+      hasBegun,
+      isClosed: closedOn !== null,
+      standing: hasBegun
+        ? closedOn === null
+          ? words.open
+          : words.closedSince(sayDate(closedOn, language))
+        : words.notBegun,
+      versions: versions.map((version) => versionView(said, version)),
+      goesTo: goesTo(said, order, round),
+    }
   }
+  return { rounds: rounds.map(view), mayClose, mayFreeze, mayPublish }
 }

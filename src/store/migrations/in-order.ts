@@ -10,6 +10,7 @@ import { visits } from './0008_visits.ts'
 import { localAccounts } from './0009_local_accounts.ts'
 import { delegations } from './0010_delegations.ts'
 import { remarks } from './0011_remarks.ts'
+import { versionsAndDecisions } from './0012_versions_and_decisions.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   localAccounts,
   delegations,
   remarks,
+  versionsAndDecisions,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -1,20 +1,29 @@
-// The rounds of a municipality: which are open, which are closed, and what has been published of each.
+// The rounds of a municipality: which are open, which are closed, and the frozen versions of each.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
-import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { Round } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
-import { listSnapshots, type SnapshotEntry } from '../../store/published.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
-import type { Asking, MayNot } from '../visitor.ts'
+import type { Asking, MayNot, Visitor } from '../visitor.ts'
+import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
-export type SeenRound = {
+/** A version with what the visitor may do with it now. */
+export type OfferedVersion = SeenVersion & {
+  /** The bodies whose turn it is and that the visitor may record for. */
+  readonly turn: readonly string[]
+  /** Decisions without paragraph that the visitor may complete. */
+  readonly completable: readonly string[]
+  readonly mayPublish: boolean
+}
+
+export type SeenRound = Pick<RoundVersions, 'order'> & {
   readonly round: Round
   readonly hasBegun: boolean
   /** ISO, UTC; null: open. */
   readonly closedOn: string | null
   /** The latest first. */
-  readonly snapshots: readonly SnapshotEntry[]
+  readonly versions: readonly OfferedVersion[]
 }
 
 export type SeenRounds = {
@@ -23,7 +32,26 @@ export type SeenRounds = {
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
   readonly mayClose: boolean
+  readonly mayFreeze: boolean
   readonly mayPublish: boolean
+}
+
+const offered = (
+  { held }: Visitor,
+  { chain }: Loaded,
+  seen: SeenVersion,
+  isLatest: boolean,
+): OfferedVersion => {
+  const mayRecord = (body: string | null): boolean =>
+    may(held, 'recordDecision', chain.bodies, body ?? undefined)
+  return {
+    ...seen,
+    turn: isLatest ? seen.treatment.waitingFor.filter(mayRecord) : [],
+    completable: seen.decisions
+      .filter(({ ref, bodyId }) => ref === null && mayRecord(bodyId))
+      .map(({ decisionId }) => decisionId),
+    mayPublish: seen.published === null && may(held, 'publishRound', chain.bodies, undefined),
+  }
 }
 
 /** @refuses mayNot, noChain */
@@ -34,19 +62,23 @@ export const seeRounds = async (
   if ('refused' in frame) return frame
   const { tx, visitor, today } = asking
   const { loaded, rounds } = frame
-  const published = await listSnapshots(tx)
-  const { bodies } = loaded.chain
+  const known = await readVersions(tx)
+  const mayDo = (act: 'closeRound' | 'freezeRound' | 'publishRound'): boolean =>
+    may(visitor.held, act, loaded.chain.bodies, undefined)
   return {
     loaded,
     names: new Map((await listAccounts(tx)).map(({ accountId, name }) => [accountId, name])),
-    mayClose: may(visitor.held, 'closeRound', bodies, undefined),
-    mayPublish: may(visitor.held, 'publishRound', bodies, undefined),
+    mayClose: mayDo('closeRound'),
+    mayFreeze: mayDo('freezeRound'),
+    mayPublish: mayDo('publishRound'),
     rounds: rounds.map((round) => {
+      const { order, versions } = versionsOf(loaded, round, known)
       return {
         round,
+        order,
         hasBegun: notBegun(round, today) === null,
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
-        snapshots: published.filter(({ roundId }) => roundId === nameOfRound(round)),
+        versions: versions.map((one, index) => offered(visitor, loaded, one, index === 0)),
       }
     }),
   }

@@ -1,47 +1,102 @@
-// Publishing a round: as it stands, as a proposal, or with the decision it rests on.
+// Publishing a frozen version: as it stood, as a proposal from the notice of its meeting, or as decided.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type { RoundsReply, RoundView } from '../../contract/staff.ts'
+import type { RoundView, VersionView } from '../../contract/rounds.ts'
 import { usePlace } from '../frame/frame.tsx'
 import { SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 
-const AS = ['published', 'proposed', 'decided'] as const
-type As = (typeof AS)[number]
+type Meeting = { readonly body: string; readonly date: string; readonly noticed: string }
+
+/** Which meeting the proposal goes to, and when its notice was published. */
+const MeetingFields = ({
+  goesTo,
+  meeting,
+  change,
+}: {
+  readonly goesTo: RoundView['goesTo']
+  readonly meeting: Meeting
+  readonly change: (meeting: Meeting) => void
+}): ReactNode => {
+  const { publish } = useReader().versions
+  const id = useId()
+  const planned = goesTo.find((body) => body.id === meeting.body)?.meetings ?? []
+  return (
+    <>
+      <p className="quiet">{publish.becomes}</p>
+      <div className="form-row">
+        <label className="field">
+          {publish.meeting}
+          <select
+            value={meeting.body}
+            onChange={(event) => change({ ...meeting, body: event.target.value })}
+          >
+            {goesTo.map((body) => (
+              <option key={body.id} value={body.id}>
+                {body.label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field" htmlFor={`${id}-date`}>
+          {publish.meetingDate}
+          <input
+            id={`${id}-date`}
+            required
+            type="date"
+            value={meeting.date}
+            onChange={(event) => change({ ...meeting, date: event.target.value })}
+          />
+        </label>
+        <label className="field" htmlFor={`${id}-noticed`}>
+          {publish.noticed}
+          <input
+            id={`${id}-noticed`}
+            required
+            type="date"
+            value={meeting.noticed}
+            onChange={(event) => change({ ...meeting, noticed: event.target.value })}
+          />
+        </label>
+      </div>
+      {planned.length === 0 ? null : (
+        <p className="quiet">{publish.known(planned.map(({ label }) => label).join('; '))}</p>
+      )}
+    </>
+  )
+}
 
 export const PublishForm = ({
-  round,
-  deciders,
+  version,
+  goesTo,
   close,
 }: {
-  readonly round: RoundView
-  readonly deciders: RoundsReply['deciders']
+  readonly version: VersionView
+  readonly goesTo: RoundView['goesTo']
   readonly close: () => void
 }): ReactNode => {
-  const { words } = useReader()
-  const { rounds } = words
+  const { publish } = useReader().versions
   const { organisation } = usePlace()
   const id = useId()
-  const [as, setAs] = useState<As>('published')
-  const [decision, setDecision] = useState({ by: deciders[0] ?? '', date: '', ref: '' })
+  const [as, setAs] = useState(version.mayPublishAs[0] ?? 'published')
+  const [meeting, setMeeting] = useState<Meeting>({
+    body: goesTo[0]?.id ?? '',
+    date: goesTo[0]?.meetings.at(-1)?.date ?? '',
+    noticed: '',
+  })
   const { saving, save, touch } = useSaving(`/api/${organisation}/snapshots`)
-  const labels = {
-    published: rounds.asPublished,
-    proposed: rounds.asProposed,
-    decided: rounds.asDecided,
-  }
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { round: round.name, as, decision: as === 'decided' ? decision : null }
+    const body = { version: version.version, as, meeting: as === 'proposed' ? meeting : null }
     if (await save(body)) close()
   }
   return (
     <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
-      <h3>{rounds.publishHeading(round.label)}</h3>
-      <p className="quiet">{rounds.publishLead}</p>
+      <h4>{publish.heading(version.label)}</h4>
+      <p className="quiet">{publish.lead}</p>
       <fieldset className="grade-choice">
-        <legend>{rounds.as}</legend>
-        {AS.map((one) => (
+        <legend>{publish.as}</legend>
+        {version.mayPublishAs.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -49,45 +104,14 @@ export const PublishForm = ({
               checked={as === one}
               onChange={() => setAs(one)}
             />
-            {labels[one]}
+            {publish.kinds[one]}
           </label>
         ))}
       </fieldset>
-      {as === 'decided' ? (
-        <div className="form-row">
-          <label className="field">
-            {rounds.decider}
-            <input
-              required
-              list={`${id}-bodies`}
-              value={decision.by}
-              onChange={(event) => setDecision({ ...decision, by: event.target.value })}
-            />
-          </label>
-          <datalist id={`${id}-bodies`}>
-            {deciders.map((body) => (
-              <option key={body} value={body} />
-            ))}
-          </datalist>
-          <label className="field">
-            {rounds.decidedOn}
-            <input
-              required
-              type="date"
-              value={decision.date}
-              onChange={(event) => setDecision({ ...decision, date: event.target.value })}
-            />
-          </label>
-          <label className="field">
-            {rounds.reference}
-            <input
-              value={decision.ref}
-              onChange={(event) => setDecision({ ...decision, ref: event.target.value })}
-            />
-          </label>
-        </div>
+      {as === 'proposed' ? (
+        <MeetingFields goesTo={goesTo} meeting={meeting} change={setMeeting} />
       ) : null}
-      <SavingLine saving={saving} save={rounds.save} saved={rounds.saved} close={close} />
+      <SavingLine saving={saving} save={publish.save} saved={publish.saved} close={close} />
     </form>
   )
 }

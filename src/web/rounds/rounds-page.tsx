@@ -1,30 +1,31 @@
-// All rounds: open or closed, what has been published of each, and what the controller does with them.
+// All rounds: open or closed, their frozen versions with what is decided and published, and what is done next.
 import { type ReactNode, useState } from 'react'
-import type { RoundsReply, RoundView } from '../../contract/staff.ts'
+import type { RoundsReply, RoundView } from '../../contract/rounds.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
-import { PublishForm } from './publish-form.tsx'
-import { WithdrawForm } from './withdraw-form.tsx'
+import { FreezeForm } from './freeze-form.tsx'
+import { OneLineForm } from './one-line-form.tsx'
+import { Version } from './version.tsx'
 
-const CloseButton = ({ round }: { readonly round: RoundView }): ReactNode => {
-  const { words } = useReader()
+/** Closes at once, and opens at once what has not been frozen. */
+const StandingButton = ({ round }: { readonly round: RoundView }): ReactNode => {
+  const { words, versions } = useReader()
   const { organisation } = usePlace()
   const { saving, save } = useSaving(`/api/${organisation}/standings`)
+  const standing = round.isClosed ? 'open' : 'closed'
   return (
     <>
       <button
         type="button"
         className="link-button"
         disabled={saving.is === 'underWay'}
-        onClick={() =>
-          void save({ round: round.name, standing: round.isClosed ? 'open' : 'closed' })
-        }
+        onClick={() => void save({ round: round.name, standing })}
       >
-        {round.isClosed ? words.rounds.reopen : words.rounds.close}
+        {round.isClosed ? versions.reopen.save : words.rounds.close}
         <span className="sr-only"> {round.label}</span>
       </button>
       {saving.is === 'refused' ? <Refusal title={saving.title}>{saving.sentence}</Refusal> : null}
@@ -32,33 +33,38 @@ const CloseButton = ({ round }: { readonly round: RoundView }): ReactNode => {
   )
 }
 
-const Snapshot = ({
-  one,
-  mayWithdraw,
+const OpensForm = ({
+  label,
+  round,
+  open,
 }: {
-  readonly one: RoundView['snapshots'][number]
-  readonly mayWithdraw: boolean
+  readonly label: string
+  readonly round: RoundView
+  readonly open: () => void
+}): ReactNode => (
+  <button type="button" className="link-button" onClick={open}>
+    {label}
+    <span className="sr-only"> {round.label}</span>
+  </button>
+)
+
+const ReopenForm = ({
+  round,
+  close,
+}: {
+  readonly round: RoundView
+  readonly close: () => void
 }): ReactNode => {
-  const { words } = useReader()
-  const { rounds } = words
-  const [isOpen, setIsOpen] = useState(false)
+  const { reopen } = useReader().versions
   return (
-    <li>
-      {one.withdrawn === null ? <a href={one.href}>{one.label}</a> : <s>{one.label}</s>}{' '}
-      <span className="quiet">{rounds.by(one.who)}</span>{' '}
-      {one.withdrawn === null ? null : (
-        <span className="quiet">{rounds.withdrawn(one.withdrawn)}</span>
-      )}
-      {one.withdrawn === null && mayWithdraw && !isOpen ? (
-        <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
-          {rounds.withdraw}
-          <span className="sr-only"> {one.label}</span>
-        </button>
-      ) : null}
-      {isOpen && one.withdrawn === null ? (
-        <WithdrawForm snapshot={one.snapshot} close={() => setIsOpen(false)} />
-      ) : null}
-    </li>
+    <OneLineForm
+      to="standings"
+      label={reopen.label}
+      help={reopen.help}
+      saveLabel={reopen.save}
+      bodyOf={(reason) => ({ round: round.name, standing: 'open', reason })}
+      close={close}
+    />
   )
 }
 
@@ -69,9 +75,10 @@ const OneRound = ({
   readonly round: RoundView
   readonly reply: RoundsReply
 }): ReactNode => {
-  const { words } = useReader()
-  const { rounds } = words
-  const [isPublishing, setIsPublishing] = useState(false)
+  const { versions } = useReader()
+  const [open, setOpen] = useState<'freeze' | 'reopen' | null>(null)
+  const close = () => setOpen(null)
+  const asksWhy = round.isClosed && round.versions.length > 0
   return (
     <section className="round" aria-labelledby={`round-${round.name}`}>
       <header className="round-head">
@@ -79,26 +86,28 @@ const OneRound = ({
           <a href={round.href}>{round.label}</a>
         </h2>
         <span className="quiet">{round.standing}</span>
-        {reply.mayClose && round.hasBegun ? <CloseButton round={round} /> : null}
-        {reply.mayPublish && round.hasBegun && !isPublishing ? (
-          <button type="button" className="link-button" onClick={() => setIsPublishing(true)}>
-            {rounds.publish}
-            <span className="sr-only"> {round.label}</span>
-          </button>
+        {reply.mayFreeze && round.hasBegun && open === null ? (
+          <OpensForm label={versions.freeze.open} round={round} open={() => setOpen('freeze')} />
+        ) : null}
+        {reply.mayClose && round.hasBegun && open === null ? (
+          asksWhy ? (
+            <OpensForm label={versions.reopen.open} round={round} open={() => setOpen('reopen')} />
+          ) : (
+            <StandingButton round={round} />
+          )
         ) : null}
       </header>
-      {round.snapshots.length === 0 ? (
-        <p className="quiet">{rounds.nothing}</p>
-      ) : (
-        <ul className="plain-rows">
-          {round.snapshots.map((one) => (
-            <Snapshot key={one.snapshot} one={one} mayWithdraw={reply.mayPublish} />
-          ))}
-        </ul>
-      )}
-      {isPublishing ? (
-        <PublishForm round={round} deciders={reply.deciders} close={() => setIsPublishing(false)} />
-      ) : null}
+      {open === 'freeze' ? <FreezeForm round={round} close={close} /> : null}
+      {open === 'reopen' ? <ReopenForm round={round} close={close} /> : null}
+      {round.versions.length === 0 ? <p className="quiet">{versions.nothing}</p> : null}
+      {round.versions.map((version) => (
+        <Version
+          key={version.version}
+          version={version}
+          goesTo={round.goesTo}
+          mayWithdraw={reply.mayPublish}
+        />
+      ))}
     </section>
   )
 }

@@ -1,0 +1,91 @@
+// What the staff app is answered about whole rounds: how they stand, their frozen versions, what is decided on them.
+import type { DecisionKind, TreatmentStage } from '../domain/workflow/decisions.ts'
+import type { LinkView } from './views.ts'
+
+type Choice = { readonly id: string; readonly label: string }
+
+/** A decision in a line, with what belongs to it. */
+export type DecisionView = {
+  readonly decision: string
+  readonly kind: DecisionKind
+  /** «Kommunstyrelsen 14 oktober 2026, § 120: godkänd» */
+  readonly said: string
+  readonly recorded: string
+  readonly reason: string | null
+  readonly reservations: readonly string[]
+  /** Its paragraph is not known yet, and the visitor may add it. */
+  readonly mayComplete: boolean
+}
+
+/** A frozen version of a round. */
+export type VersionView = {
+  readonly version: string
+  readonly number: number
+  readonly label: string
+  /** When, and by whom. */
+  readonly frozen: string
+  /** The first characters of its checksum. */
+  readonly hash: string
+  readonly why: string | null
+  readonly lacks: string | null
+  readonly stage: { readonly id: TreatmentStage; readonly word: string }
+  /** Whose turn it is, in words; null: nobody's. */
+  readonly waits: string | null
+  readonly decisions: readonly DecisionView[]
+  /** The bodies whose turn it is and that the visitor may record for. */
+  readonly turn: readonly Choice[]
+  /** What citizens see of it; null: nothing. */
+  readonly published: {
+    readonly label: string
+    readonly href: string
+    /** The reason that citizens are told; null: it is shown. */
+    readonly withdrawn: string | null
+  } | null
+  /** As what it can be published now; empty: it is, or may not be. */
+  readonly mayPublishAs: readonly ('published' | 'proposed' | 'decided')[]
+  /** The version before it, to be compared with; null: it is the first. */
+  readonly before: number | null
+}
+
+/** A round as a whole: open or closed, and its frozen versions, the latest first. */
+export type RoundView = {
+  readonly name: string
+  readonly label: string
+  readonly href: string
+  /** Whether anything can be done with it yet. */
+  readonly hasBegun: boolean
+  readonly isClosed: boolean
+  /** «Öppen», or since when it is closed. */
+  readonly standing: string
+  readonly versions: readonly VersionView[]
+  /** The bodies that a proposal can go to, the one that decides last first, with the meetings that are known. */
+  readonly goesTo: readonly (Choice & {
+    readonly meetings: readonly { readonly date: string; readonly label: string }[]
+  })[]
+}
+
+export type RoundsReply = {
+  readonly rounds: readonly RoundView[]
+  readonly mayClose: boolean
+  readonly mayFreeze: boolean
+  readonly mayPublish: boolean
+}
+
+/** What a round lacks before it is frozen. */
+export type ReadinessReply = {
+  readonly isWhole: boolean
+  readonly undelivered: readonly LinkView[]
+  readonly unanswered: readonly { readonly body: string; readonly count: number }[]
+  readonly unansweredCount: number
+  readonly unmotivated: readonly LinkView[]
+  /** Why there is a new version, where it is known; null: it is not. */
+  readonly why: string | null
+  /** There is a version already. */
+  readonly isAgain: boolean
+}
+
+/** What differs between a frozen version and the one before, in words. */
+export type DifferenceReply = {
+  readonly heading: string
+  readonly groups: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+}

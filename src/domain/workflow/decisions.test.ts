@@ -1,0 +1,149 @@
+// A frozen version from body to body: whose turn it is, and what each decision leads to.
+import { describe, expect, test } from 'vitest'
+import type { Body } from '../organisation/organisation.ts'
+import {
+  acceptDecision,
+  DECISION_KINDS,
+  type DecidedStep,
+  type DecisionKind,
+  OUTCOMES,
+  orderOf,
+  treatmentOf,
+} from './decisions.ts'
+
+const body = (id: string, kind: Body['kind'], more: Partial<Body> = {}): [string, Body] => [
+  id,
+  { id, kind, title: { sv: id }, ...more },
+]
+const BODIES = new Map([
+  body('kf', 'council'),
+  body('ks', 'executiveBoard'),
+  body('bun', 'committee'),
+  body('son', 'committee'),
+  body('gamla', 'committee', { valid: { to: '2024-12-31' } }),
+])
+const ORDER = [['bun', 'son'], ['ks'], ['kf']]
+const decided = (
+  who: string,
+  kind: DecisionKind,
+  more: Partial<DecidedStep> = {},
+): DecidedStep => ({
+  decision: `${who}-${kind}`,
+  version: 1,
+  body: who,
+  kind,
+  isLast: who === 'kf',
+  ...more,
+})
+const FIRST = { version: 1, restsOn: null }
+const at = (...decisions: readonly DecidedStep[]) => treatmentOf(ORDER, FIRST, [FIRST], decisions)
+
+describe('the order', () => {
+  test('is the model’s, by id or kind, with the bodies in force on the day', () => {
+    const by = ['committee', 'ks', 'council']
+    expect(orderOf({ decide: { by } }, BODIES, '2026-12-31')).toEqual(ORDER)
+    expect(orderOf({ decide: { by } }, BODIES, '2024-12-31')[0]).toEqual(['bun', 'son', 'gamla'])
+  })
+  test('is board and council where the model says nothing', () => {
+    expect(orderOf({ decide: { by: [] } }, BODIES, '2026-12-31')).toEqual([['ks'], ['kf']])
+  })
+})
+
+describe('a version', () => {
+  test.each([
+    [[], 'underWay', ['bun', 'son']],
+    [[decided('son', 'noted')], 'underWay', ['bun']],
+    [[decided('son', 'noted'), decided('bun', 'approved')], 'underWay', ['ks']],
+    [[decided('son', 'noted'), decided('bun', 'amended')], 'amended', []],
+    [[decided('son', 'sentBack')], 'sentBack', []],
+    [
+      [decided('son', 'noted'), decided('bun', 'approved'), decided('ks', 'noted')],
+      'underWay',
+      ['kf'],
+    ],
+    [[decided('kf', 'approved')], 'decided', []],
+    [[decided('kf', 'noted')], 'noted', []],
+  ] as const)('after %j is %s and waits for %j', (decisions, stage, waitingFor) => {
+    expect(at(...decisions)).toEqual({ stage, waitingFor })
+  })
+
+  test('that an amendment brought goes on from the body that amended', () => {
+    const second = { version: 2, restsOn: 'ks-amended' }
+    const before = [decided('bun', 'approved'), decided('son', 'noted'), decided('ks', 'amended')]
+    const after = treatmentOf(ORDER, second, [FIRST, second], before)
+    expect(after).toEqual({ stage: 'underWay', waitingFor: ['kf'] })
+  })
+
+  test('that the council amended is decided as soon as it is frozen', () => {
+    const second = { version: 2, restsOn: 'kf-amended' }
+    expect(treatmentOf(ORDER, second, [FIRST, second], [decided('kf', 'amended')])).toEqual({
+      stage: 'decided',
+      waitingFor: [],
+    })
+  })
+
+  test('that comes after a reopening begins from the first body', () => {
+    const second = { version: 2, restsOn: null }
+    const before = [decided('bun', 'approved'), decided('son', 'sentBack')]
+    expect(treatmentOf(ORDER, second, [FIRST, second], before).waitingFor).toEqual(['bun', 'son'])
+  })
+})
+
+describe('a decision', () => {
+  const waiting = (...waitingFor: string[]) => ({
+    order: ORDER,
+    treatment: { stage: 'underWay', waitingFor } as const,
+    bodies: BODIES,
+    today: '2026-10-14',
+  })
+  const given = { body: 'ks', kind: 'approved', date: '2026-10-14', reason: '' } as const
+
+  test.each(DECISION_KINDS)(
+    '%s leads where the table says, before the last and by the last',
+    (kind) => {
+      const reason = 'Skäl.'
+      expect(acceptDecision(waiting('ks'), { ...given, kind, reason })).toEqual({
+        stage: OUTCOMES.before[kind],
+        isLast: false,
+      })
+      expect(acceptDecision(waiting('kf'), { ...given, body: 'kf', kind, reason })).toEqual({
+        stage: OUTCOMES.last[kind],
+        isLast: true,
+      })
+    },
+  )
+
+  test('of one of two that are waited for last is not the last', () => {
+    const order = [['ks', 'kf']]
+    expect(acceptDecision({ ...waiting('ks', 'kf'), order }, given)).toMatchObject({
+      isLast: false,
+    })
+    expect(acceptDecision({ ...waiting('ks'), order }, given)).toMatchObject({ isLast: true })
+  })
+
+  test('is refused out of turn, and says whose turn it is', () => {
+    expect(acceptDecision(waiting('bun'), given)).toEqual({
+      refused: 'notTheirTurn',
+      turn: [{ sv: 'bun' }],
+    })
+  })
+
+  test('is refused where the version’s way has ended', () => {
+    const ended = { ...waiting(), treatment: { stage: 'decided', waitingFor: [] } as const }
+    expect(acceptDecision(ended, given)).toEqual({ refused: 'treatmentEnded', stage: 'decided' })
+  })
+
+  test.each(['amended', 'sentBack'] as const)('%s says what or why', (kind) => {
+    expect(acceptDecision(waiting('ks'), { ...given, kind, reason: ' ' })).toEqual({
+      refused: 'decisionWithoutReason',
+      kind,
+    })
+  })
+
+  test('is made today at the latest', () => {
+    expect(acceptDecision(waiting('ks'), { ...given, date: '2026-10-15' })).toEqual({
+      refused: 'decisionAhead',
+      day: '2026-10-15',
+    })
+  })
+})

@@ -1,0 +1,139 @@
+// How a frozen version goes from body to body until it is decided: one table says what each decision leads to.
+import type { RoundStages } from '../model/model.ts'
+import { type Body, type BodyKind, isInForce, type Text } from '../organisation/organisation.ts'
+
+/** @term beslutsform – what a body does with a frozen version */
+export const DECISION_KINDS = ['approved', 'amended', 'sentBack', 'noted'] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
+/** @term beslutsläge – how far a frozen version has come among the bodies that treat it */
+export const TREATMENT_STAGES = ['underWay', 'amended', 'sentBack', 'noted', 'decided'] as const
+export type TreatmentStage = (typeof TREATMENT_STAGES)[number]
+
+/** By who decides, and what: those before the last let it go on, the last makes it decided. */
+export const OUTCOMES = {
+  before: { approved: 'underWay', amended: 'amended', sentBack: 'sentBack', noted: 'underWay' },
+  last: { approved: 'decided', amended: 'amended', sentBack: 'sentBack', noted: 'noted' },
+} as const satisfies Readonly<
+  Record<'before' | 'last', Readonly<Record<DecisionKind, TreatmentStage>>>
+>
+
+/** Decisions that must say what is amended, or why it is sent back. */
+const REASONED: readonly DecisionKind[] = ['amended', 'sentBack']
+
+/** @term reservation – a member who does not stand behind a decision, and what they say */
+export type Reservation = { readonly by: string; readonly text: string }
+
+/** A decision as far as the order needs it. `body` null: one that was only named. */
+export type DecidedStep = {
+  readonly decision: string
+  readonly version: number
+  readonly body: string | null
+  readonly kind: DecisionKind
+  readonly isLast: boolean
+}
+
+/** A frozen version and, where an amendment brought it, that decision. */
+export type FrozenStep = { readonly version: number; readonly restsOn: string | null }
+
+/** @term beslutsordning – the bodies that treat a round's report, step by step; those of a step in any order */
+export type DecisionOrder = readonly (readonly string[])[]
+
+const WITHOUT_WORDS: readonly BodyKind[] = ['executiveBoard', 'council']
+
+/** The order that the model says for a round; else the board and then the council (kommunallagen 11:16, 20). */
+export const orderOf = (
+  { decide: { by } }: Pick<RoundStages, 'decide'>,
+  bodies: ReadonlyMap<string, Body>,
+  day: string,
+): DecisionOrder => {
+  const ofKind = (kind: string): readonly string[] =>
+    [...bodies.values()]
+      .filter((body) => body.kind === kind && isInForce(body.valid, day))
+      .map(({ id }) => id)
+  const steps = by.length === 0 ? WITHOUT_WORDS : by
+  return steps
+    .map((step) => (bodies.has(step) ? [step] : ofKind(step)))
+    .filter((step) => step.length > 0)
+}
+
+export type Treatment = {
+  readonly stage: TreatmentStage
+  /** The bodies whose turn it is; none where the version's way has ended. */
+  readonly waitingFor: readonly string[]
+}
+
+/** The decisions a version goes by: its own, and where it is an amendment those on the version before. */
+const decisionsFor = (
+  version: FrozenStep,
+  versions: readonly FrozenStep[],
+  decisions: readonly DecidedStep[],
+): readonly DecidedStep[] => {
+  const own = decisions.filter((one) => one.version === version.version)
+  const amending = decisions.find(({ decision }) => decision === version.restsOn)
+  const before = versions.find((one) => one.version === amending?.version)
+  if (before === undefined || before.version >= version.version) return own
+  return [...decisionsFor(before, versions, decisions), ...own]
+}
+
+/** Where a version has come in the order. */
+export const treatmentOf = (
+  order: DecisionOrder,
+  version: FrozenStep,
+  versions: readonly FrozenStep[],
+  decisions: readonly DecidedStep[],
+): Treatment => {
+  const own = decisions.filter((one) => one.version === version.version)
+  const stopped = own.find(({ kind }) => REASONED.includes(kind))
+  if (stopped !== undefined) return { stage: OUTCOMES.before[stopped.kind], waitingFor: [] }
+  const known = decisionsFor(version, versions, decisions)
+  const last = known.findLast(({ isLast }) => isLast)
+  if (last !== undefined)
+    return { stage: last.kind === 'noted' ? 'noted' : 'decided', waitingFor: [] }
+  const treated = new Set(known.map(({ body }) => body))
+  const step = order.find((bodies) => bodies.some((body) => !treated.has(body))) ?? []
+  return { stage: 'underWay', waitingFor: step.filter((body) => !treated.has(body)) }
+}
+
+export type DecisionGiven = {
+  readonly body: string
+  readonly kind: DecisionKind
+  /** ISO day. */
+  readonly date: string
+  readonly reason: string
+}
+
+export type DecisionRefused =
+  | { readonly refused: 'treatmentEnded'; readonly stage: TreatmentStage }
+  | { readonly refused: 'notTheirTurn'; readonly turn: readonly Text[] }
+  | { readonly refused: 'decisionWithoutReason'; readonly kind: DecisionKind }
+  | { readonly refused: 'decisionAhead'; readonly day: string }
+
+type Treated = {
+  readonly order: DecisionOrder
+  readonly treatment: Treatment
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly today: string
+}
+
+/**
+ * What a decision leads to, and whether it was the last that was waited for.
+ * @refuses treatmentEnded, notTheirTurn, decisionWithoutReason, decisionAhead
+ */
+export const acceptDecision = (
+  { order, treatment, bodies, today }: Treated,
+  { body, kind, date, reason }: DecisionGiven,
+): { readonly stage: TreatmentStage; readonly isLast: boolean } | DecisionRefused => {
+  const { stage, waitingFor } = treatment
+  if (stage !== 'underWay') return { refused: 'treatmentEnded', stage }
+  if (!waitingFor.includes(body))
+    return {
+      refused: 'notTheirTurn',
+      turn: waitingFor.map((id) => bodies.get(id)?.title ?? { sv: id }),
+    }
+  if (REASONED.includes(kind) && reason.trim() === '')
+    return { refused: 'decisionWithoutReason', kind }
+  if (date > today) return { refused: 'decisionAhead', day: date }
+  const isLast = waitingFor.length === 1 && (order.at(-1) ?? []).includes(body)
+  return { stage: OUTCOMES[isLast ? 'last' : 'before'][kind], isLast }
+}

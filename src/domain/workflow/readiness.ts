@@ -1,0 +1,65 @@
+// What a round lacks before it is frozen: parts not delivered, answers not given, motivations that a grade demands.
+import type { Conclusions } from '../assessment/conclusions.ts'
+import type { Facts } from '../assessment/facts.ts'
+import { isInForce } from '../organisation/organisation.ts'
+import { lastDayOfRound } from '../periods/period.ts'
+import type { Ask } from './asks.ts'
+import type { Part } from './parts.ts'
+import type { PartStanding } from './stages.ts'
+
+/** @term saknas inför frysning – what a round lacks before it is frozen; nothing: it is whole */
+export type Lacking = {
+  /** The bodies that have not delivered. */
+  readonly undelivered: readonly string[]
+  /** What was asked for and not answered, of whom; `body` null: nobody answers for it. */
+  readonly unanswered: readonly { readonly body: string | null; readonly asks: readonly Ask[] }[]
+  /** The nodes whose grade demands a motivation that nobody has written. */
+  readonly unmotivated: readonly string[]
+}
+
+const unmotivatedIn = (
+  { model, chain, round }: Facts,
+  conclusions: Conclusions,
+): readonly string[] => {
+  const day = lastDayOfRound(round)
+  const demands = (scale: string, grade: string | null): boolean =>
+    model.scales
+      .get(scale)
+      ?.grades.find(({ id }) => id === grade)
+      ?.requires.includes('motivation') ?? false
+  const isUnmotivated = (id: string): boolean => {
+    const stand = conclusions.standOf(id)
+    if (stand === null || !demands(stand.scale, stand.grade)) return false
+    return conclusions.assessedOf(id)[0]?.decided?.reason === undefined
+  }
+  return [...chain.nodes.values()]
+    .filter(({ id, valid }) => isInForce(valid, day) && isUnmotivated(id))
+    .map(({ id }) => id)
+}
+
+type Asked = {
+  readonly parts: readonly Part[]
+  readonly ownerless: readonly Ask[]
+  readonly standingOf: (body: string) => PartStanding
+}
+
+export const lackingIn = (
+  facts: Facts,
+  conclusions: Conclusions,
+  { parts, ownerless, standingOf }: Asked,
+): Lacking => {
+  const missing = (asks: readonly Ask[]): readonly Ask[] => asks.filter(({ answered }) => !answered)
+  return {
+    undelivered: parts
+      .filter(({ body, delivers }) => delivers && standingOf(body).stage !== 'delivered')
+      .map(({ body }) => body),
+    unanswered: [
+      ...parts.map(({ body, asks }) => ({ body, asks: missing(asks) })),
+      { body: null, asks: missing(ownerless) },
+    ].filter(({ asks }) => asks.length > 0),
+    unmotivated: unmotivatedIn(facts, conclusions),
+  }
+}
+
+export const isWhole = ({ undelivered, unanswered, unmotivated }: Lacking): boolean =>
+  undelivered.length + unanswered.length + unmotivated.length === 0

@@ -1,0 +1,38 @@
+// What a round lacks before it is frozen, each with a way to where it is answered.
+import type { ReadinessReply } from '../../contract/rounds.ts'
+import type { LinkView } from '../../contract/views.ts'
+import { isWhole, type Lacking } from '../../domain/workflow/readiness.ts'
+import { versionWords } from '../../text/versions.ts'
+import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
+import type { Viewing } from './viewing.ts'
+
+export const readinessView = (
+  viewing: Viewing,
+  {
+    lacking,
+    why,
+    isAgain,
+  }: { readonly lacking: Lacking; readonly why: string | null; readonly isAgain: boolean },
+): ReadinessReply => {
+  const { freeze } = versionWords(viewing.language)
+  const part = (body: string): LinkView => ({
+    title: bodyTitle(body, viewing.context),
+    href: `${viewing.to.home}/del/${encodeURIComponent(body)}`,
+  })
+  const unanswered = lacking.unanswered.map(({ body, asks }) => ({
+    body: body === null ? freeze.nobody : bodyTitle(body, viewing.context),
+    count: asks.length,
+  }))
+  return {
+    isWhole: isWhole(lacking),
+    undelivered: lacking.undelivered.map(part),
+    unanswered,
+    unansweredCount: unanswered.reduce((sum, { count }) => sum + count, 0),
+    unmotivated: lacking.unmotivated.map((node) => ({
+      title: nodeTitle(node, viewing.context),
+      href: viewing.to.node(node),
+    })),
+    why,
+    isAgain,
+  }
+}

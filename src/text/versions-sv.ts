@@ -1,0 +1,161 @@
+// The words of frozen versions, in Swedish: what is missing, who decides, what is published.
+import type { DecisionKind, TreatmentStage } from '../domain/workflow/decisions.ts'
+import { counted } from './language.ts'
+
+export const versionsSv = {
+  version: (number: number) => `Version ${number}`,
+  frozen: (day: string, who: string) => `Fryst ${day}${who === '' ? '' : ` av ${who}`}`,
+  hash: 'Kontrollsumma',
+  nothing: 'Inget är fryst än.',
+  stages: {
+    underWay: 'Under behandling',
+    amended: 'Ändrad, ny version ska frysas',
+    sentBack: 'Återremitterad',
+    noted: 'Färdigbehandlad',
+    decided: 'Beslutad',
+  } satisfies Record<TreatmentStage, string>,
+  waitsFor: (bodies: string) => `Väntar på ${bodies}`,
+  kinds: {
+    approved: 'Godkänd',
+    amended: 'Ändrad',
+    sentBack: 'Återremitterad',
+    noted: 'Noterad',
+  } satisfies Record<DecisionKind, string>,
+  /** «Kommunstyrelsen 14 oktober 2026, § 120: godkänd» */
+  decided: (body: string, day: string, ref: string, kind: string) =>
+    `${body} ${day}${ref === '' ? '' : `, ${ref}`}: ${kind.toLowerCase()}`,
+  recordedBy: (who: string) => `Antecknat av ${who}`,
+  reservation: (by: string, text: string) =>
+    `Reservation${by === '' ? '' : ` av ${by}`}${text === '' ? '' : `: ${text}`}`,
+  why: (reason: string) => `Varför en ny version: ${reason}`,
+  lacks: (reason: string) => `Fryst trots att något saknas: ${reason}`,
+  published: (label: string) => `Medborgarna ser: ${label}`,
+  notPublic: 'Ingen utanför kommunen ser den.',
+  by: (who: string) => (who === '' ? '' : `av ${who}`),
+  freeze: {
+    open: 'Frys …',
+    heading: (round: string) => `Frys ${round}`,
+    lead: 'Allt som är rapporterat och fastställt fryses som en ny version, och uppföljningen stängs. Ingen utanför kommunen ser versionen förrän den publiceras.',
+    whole: 'Alla delar är levererade och inget saknas.',
+    undelivered: (count: number) =>
+      `${counted('sv', count, 'del är', 'delar är')} inte levererade:`,
+    unanswered: (count: number) => `${counted('sv', count, 'svar', 'svar')} saknas:`,
+    unmotivated: (count: number) =>
+      `${counted('sv', count, 'bedömning', 'bedömningar')} saknar den motivering som modellen kräver:`,
+    lacks: 'Varför fryses den ändå?',
+    lacksHelp: 'Skälet följer med versionen till dem som ska besluta.',
+    why: 'Varför en ny version?',
+    whyHelp: 'Skälet följer med versionen. Medborgarna får läsa det när den publiceras.',
+    whyKnown: (reason: string) => `Den nya versionen kommer av: ${reason}`,
+    save: 'Frys',
+    saved: 'Fryst.',
+    nobody: 'Ingen svarar för det',
+    more: (count: number) => `och ${count} till`,
+  },
+  decide: {
+    open: 'Anteckna beslut …',
+    heading: (version: string) => `Beslut om ${version.toLowerCase()}`,
+    body: 'Organ',
+    kind: 'Beslut',
+    explains: {
+      approved: 'Versionen går vidare. Har sista organet godkänt den är den beslutad.',
+      amended: 'Uppföljningen öppnas igen. När ändringen är gjord fryses en ny version.',
+      sentBack: 'Uppföljningen öppnas igen med skälet, och behandlas sedan från början.',
+      noted: 'Organet har tagit del av versionen. Den går vidare utan att godkännas.',
+    } satisfies Record<DecisionKind, string>,
+    date: 'Dag för beslutet',
+    ref: 'Paragraf, till exempel § 45',
+    refHelp: 'Kan läggas till senare.',
+    reason: { amended: 'Vad ändras?', sentBack: 'Varför återremitteras den?' },
+    reservations: 'Reservationer',
+    reservationBy: 'Vem reserverar sig?',
+    reservationText: 'Vad säger reservationen?',
+    addReservation: 'Lägg till reservation',
+    removeReservation: 'Ta bort reservationen',
+    save: 'Anteckna beslutet',
+    saved: 'Beslutet är antecknat.',
+  },
+  reference: { open: 'Lägg till paragraf …', label: 'Paragraf, till exempel § 45', save: 'Spara' },
+  publish: {
+    open: 'Publicera …',
+    heading: (version: string) => `Publicera ${version.toLowerCase()}`,
+    lead: 'Medborgarna ser den här versionen på kommunens vanliga adress. Tidigare publicerade versioner finns kvar på sina egna.',
+    as: 'Som vad?',
+    kinds: {
+      published: 'Läget den dag den frystes',
+      proposed: 'Förslag, från det att sammanträdet är tillkännagivet',
+      decided: 'Beslutad',
+    },
+    becomes: 'När sista organet har godkänt förslaget står det som beslutat på samma adress.',
+    meeting: 'Sammanträde med',
+    meetingDate: 'Sammanträdesdag',
+    noticed: 'Tillkännagivet den',
+    known: (what: string) => `Planerat: ${what}`,
+    save: 'Publicera',
+    saved: 'Publicerat.',
+  },
+  reopen: {
+    open: 'Öppna igen …',
+    label: 'Varför öppnas den igen?',
+    help: 'Den frysta versionen finns kvar. Skälet följer med den nya versionen när den fryses.',
+    save: 'Öppna igen',
+  },
+  difference: {
+    open: (number: number) => `Skillnad mot version ${number}`,
+    heading: (later: number, earlier: number) =>
+      `Skillnad mellan version ${earlier} och version ${later}`,
+    grades: 'Bedömningar',
+    values: 'Värden',
+    texts: 'Texter',
+    other: 'Målkedja och modell',
+    none: 'Inget skiljer dem åt.',
+    nothing: 'inget',
+    change: (what: string, from: string, to: string) => `${what}: från ${from} till ${to}`,
+    added: (what: string, to: string) => `${what}: ${to} (nytt)`,
+    removed: (what: string, from: string) => `${what}: ${from} (borttaget)`,
+    fromProposal: 'Vad som ändrats från förslaget',
+    sameAsProposal: 'Beslutet följer förslaget utan ändring.',
+  },
+  restated: {
+    heading: 'Omräknade värden',
+    lead: 'Det som först publicerades står kvar bredvid det som gäller nu.',
+    caption: 'Först publicerade och omräknade värden',
+    columns: {
+      period: 'Period',
+      unit: 'Enhet',
+      first: 'Först publicerat',
+      now: 'Omräknat',
+    },
+    whole: 'Hela',
+    inVersion: (value: string, day: string) => `${value} (fryst ${day})`,
+  },
+  refusals: {
+    noSuchVersion: 'Det finns ingen sådan version. Ladda om sidan och välj en i listan.',
+    noSuchDecision: 'Det finns inget sådant beslut. Ladda om sidan och välj ett i listan.',
+    frozenWithoutReason:
+      'Uppföljningen är inte hel. Leverera det som saknas, eller skriv varför den fryses ändå.',
+    newVersionWithoutReason: 'Det finns redan en version. Skriv varför det blir en ny.',
+    reopenedWithoutReason: 'Uppföljningen är fryst. Skriv varför den öppnas igen.',
+    treatmentEnded: (stage: string) =>
+      `Versionen tar inte emot fler beslut: den är ${stage.toLowerCase()}.`,
+    notTheirTurn: (bodies: string) =>
+      `Det är inte det organets tur. Versionen väntar på ${bodies}.`,
+    decisionWithoutReason: {
+      amended: 'Skriv vad som ändras.',
+      sentBack: 'Skriv varför versionen återremitteras.',
+    },
+    decisionAhead: (day: string) =>
+      `Dagen ${day} har inte kommit. Anteckna beslutet när det är fattat.`,
+    decidedSince: 'Någon annan har antecknat ett beslut sedan du öppnade sidan. Läs det först.',
+    versionReplaced: 'Det finns en senare version. Besluten antecknas på den.',
+    referenceMissing: 'Skriv paragrafen som den står i protokollet.',
+    alreadyPublished: 'Versionen är redan publicerad.',
+    proposalWithoutNotice:
+      'Ett förslag publiceras från det att sammanträdet är tillkännagivet. Skriv vilket organ, sammanträdesdagen och dagen för tillkännagivandet.',
+    noticeAfterMeeting: 'Tillkännagivandet kan inte komma efter sammanträdet. Rätta dagarna.',
+    noticeAhead: (day: string) => `Sammanträdet tillkännages först ${day}. Publicera förslaget då.`,
+    notDecided: 'Versionen är inte beslutad än. Anteckna beslutet först.',
+  },
+}
+
+export type VersionWords = typeof versionsSv

@@ -1,0 +1,117 @@
+// What a body decided on a frozen version, recorded; amended or sent back, the round is opened again.
+import type { RecordDecisionRequest } from '../../contract/requests.ts'
+import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
+import {
+  acceptDecision,
+  type DecisionRefused,
+  type Reservation,
+} from '../../domain/workflow/decisions.ts'
+import { completeDecision, saveDecision } from '../../store/decisions.ts'
+import { setStanding } from '../../store/round-standings.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { type Asking, allowed, type MayNot } from '../visitor.ts'
+import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
+
+type NoVersion = { readonly refused: 'noChain' | 'noSuchVersion' } | Ungoverned
+export type NotDecidedOn =
+  | MayNot
+  | NoVersion
+  | DecisionRefused
+  | { readonly refused: 'decidedSince' | 'versionReplaced' | 'noSuchDecision' | 'referenceMissing' }
+
+type FoundVersion = Pick<RoundVersions, 'order'> & {
+  readonly loaded: Loaded
+  readonly seen: SeenVersion
+  readonly isLatest: boolean
+}
+
+/** A frozen version with its round's order. @refuses noChain, noSuchVersion, noSuchRound, roundNotInForce */
+export const findVersion = async (
+  { tx, memory }: Asking,
+  isIt: (seen: SeenVersion['version'], decisions: readonly string[]) => boolean,
+): Promise<FoundVersion | NoVersion> => {
+  const loaded = await loadChain(tx, memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const known = await readVersions(tx)
+  const decisionsOn = (id: string): readonly string[] =>
+    known.decisions.flatMap((one) => (one.snapshotId === id ? [one.decisionId] : []))
+  const version = known.frozen.find((one) => isIt(one, decisionsOn(one.snapshotId)))
+  if (version === undefined) return { refused: 'noSuchVersion' }
+  const found = governing(loaded.versions, version.roundId)
+  if ('refused' in found) return found
+  const { order, versions } = versionsOf(loaded, found.round, known)
+  const seen = versions.find((one) => one.version.snapshotId === version.snapshotId)
+  if (seen === undefined) throw new Error(`findVersion: ${version.snapshotId} is in no round`)
+  return { loaded, order, seen, isLatest: versions[0] === seen }
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+const reservationsIn = (written: RecordDecisionRequest['reservations']): readonly Reservation[] =>
+  written
+    .map(({ by, text }) => ({ by: by.trim(), text: text.trim() }))
+    .filter(({ by, text }) => by !== '' || text !== '')
+
+/**
+ * @refuses mayNot, noChain, noSuchVersion, versionReplaced, what acceptDecision refuses,
+ *   decidedSince where another has recorded one since the writer looked
+ */
+export const decideVersion = async (
+  asking: Asking,
+  request: RecordDecisionRequest,
+): Promise<{ readonly done: true } | NotDecidedOn> => {
+  const found = await findVersion(asking, ({ snapshotId }) => snapshotId === request.version)
+  if ('refused' in found) return found
+  const { loaded, order, seen, isLatest } = found
+  const { bodies } = loaded.chain
+  const as = allowed(asking, 'recordDecision', bodies, request.body)
+  if ('refused' in as) return as
+  if (!isLatest) return { refused: 'versionReplaced' }
+  const { treatment, version, decisions } = seen
+  const accepted = acceptDecision({ order, treatment, bodies, today: asking.today }, request)
+  if ('refused' in accepted) return accepted
+  const reason = orNull(request.reason)
+  const saved = await saveDecision(
+    as.tx,
+    {
+      snapshotId: version.snapshotId,
+      roundId: version.roundId,
+      bodyId: request.body,
+      bodyTitle: bodies.get(request.body)?.title.sv ?? request.body,
+      kind: request.kind,
+      isLast: accepted.isLast,
+      decidedOn: request.date,
+      ref: orNull(request.ref),
+      reason,
+      reservations: reservationsIn(request.reservations),
+      person: asking.visitor.name,
+    },
+    decisions.length,
+  )
+  if ('refused' in saved) return saved
+  if (accepted.stage === 'amended' || accepted.stage === 'sentBack')
+    await setStanding(as.tx, version.roundId, 'open', reason)
+  return { done: true }
+}
+
+/**
+ * Adds the paragraph of the minutes, which is known when they have been checked.
+ * @refuses mayNot, noChain, noSuchVersion, noSuchDecision, referenceMissing, decidedSince
+ */
+export const addReference = async (
+  asking: Asking,
+  given: { readonly decision: string; readonly ref: string },
+): Promise<{ readonly done: true } | NotDecidedOn> => {
+  const found = await findVersion(asking, (_, decisions) => decisions.includes(given.decision))
+  if ('refused' in found)
+    return found.refused === 'noSuchVersion' ? { refused: 'noSuchDecision' } : found
+  const { loaded, seen } = found
+  const decision = seen.decisions.find(({ decisionId }) => decisionId === given.decision)
+  if (decision === undefined) return { refused: 'noSuchDecision' }
+  const at = decision.bodyId ?? undefined
+  const as = allowed(asking, 'recordDecision', loaded.chain.bodies, at)
+  if ('refused' in as) return as
+  const ref = orNull(given.ref)
+  if (ref === null) return { refused: 'referenceMissing' }
+  return completeDecision(as.tx, decision, seen.version.roundId, ref)
+}

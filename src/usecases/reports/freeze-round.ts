@@ -1,0 +1,97 @@
+// A controller freezes a round for the meetings: what it lacks is shown first, and then it takes no more.
+import { assessChain } from '../../domain/assessment/assess-chain.ts'
+import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
+import { roundStandings, setStanding } from '../../store/round-standings.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { roundParts } from '../workflow/round-parts.ts'
+import { type Frozen, freezeVersion } from './freeze-version.ts'
+import { readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
+
+export type Readiness = {
+  readonly opened: OpenRound
+  readonly lacking: Lacking
+  /** Why there is to be a new version, as it was said when the round was opened again; null: not said. */
+  readonly why: string | null
+  /** There is a version already, so that a new one says why. */
+  readonly isAgain: boolean
+}
+
+/** The reason that a new version is known to have: the amendment, or why the round was opened again. */
+const knownReason = async (
+  tx: Tx,
+  round: string,
+  latest: SeenVersion | undefined,
+): Promise<Pick<Frozen, 'why' | 'restsOn'>> => {
+  if (latest === undefined) return { why: null, restsOn: null }
+  const { treatment, decisions, version } = latest
+  const amending = decisions.find(({ kind }) => kind === 'amended')
+  if (treatment.stage === 'amended' && amending !== undefined)
+    return { why: amending.reason, restsOn: amending.decisionId }
+  const standing = (await roundStandings(tx)).find(({ roundId }) => roundId === round)
+  const isLater = standing !== undefined && standing.changeNumber > version.changeNumber
+  return { why: isLater ? standing.reason : null, restsOn: null }
+}
+
+type Ready = Readiness & Pick<Frozen, 'restsOn'>
+
+const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound | MayNot> => {
+  const opened = await openRound(asking, name)
+  if ('refused' in opened) return opened
+  const { loaded, chain, facts, conclusions } = opened
+  const refused = forbidden(asking.visitor, 'freezeRound', chain.bodies, undefined)
+  if (refused !== null) return refused
+  const { versions } = versionsOf(loaded, facts.round, await readVersions(asking.tx))
+  return {
+    opened,
+    lacking: lackingIn(facts, conclusions, roundParts(opened)),
+    isAgain: versions.length > 0,
+    ...(await knownReason(asking.tx, name, versions[0])),
+  }
+}
+
+/** What a round lacks before it is frozen. @refuses mayNot, noChain, noSuchRound, roundNotInForce */
+export const seeReadiness = (asking: Asking, name: string): Promise<Readiness | NoRound> =>
+  readiness(asking, name)
+
+export type NotFrozen =
+  | NoRound
+  | RoundFault
+  | { readonly refused: 'frozenWithoutReason' | 'newVersionWithoutReason' }
+
+const said = (text: string | null): string | null => {
+  const written = text?.trim() ?? ''
+  return written === '' ? null : written
+}
+
+/**
+ * Freezes the round as its next version and closes it. `lacks` says why, though something is missing;
+ * `why` why there is a new version, where that is not known already.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, frozenWithoutReason,
+ *   newVersionWithoutReason
+ */
+export const freezeRound = async (
+  asking: Asking,
+  given: { readonly round: string; readonly lacks: string | null; readonly why: string | null },
+): Promise<{ readonly done: true } | NotFrozen> => {
+  const ready = await readiness(asking, given.round)
+  if ('refused' in ready) return ready
+  const { opened, lacking, isAgain, restsOn } = ready
+  const { model, modelText, chain, facts } = opened
+  const early = notBegun(facts.round, asking.today)
+  if (early !== null) return early
+  const lacks = isWhole(lacking) ? null : said(given.lacks)
+  if (!isWhole(lacking) && lacks === null) return { refused: 'frozenWithoutReason' }
+  const why = ready.why ?? said(given.why)
+  if (isAgain && why === null) return { refused: 'newVersionWithoutReason' }
+  const { round, at } = facts
+  const assessed = assessChain(model, chain, round, at)
+  const frozen = { round, at, model, modelText, chain, assessed }
+  await freezeVersion(asking.tx, frozen, { lacks, why, restsOn })
+  await setStanding(asking.tx, nameOfRound(round), 'closed')
+  return { done: true }
+}

@@ -1,0 +1,20 @@
+// A round as it stands, frozen as its next version: nobody outside sees it until it is published.
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
+import { type FrozenRound, freezeRound } from '../../domain/reports/freeze.ts'
+import { type FrozenVersion, freezeSnapshot, type NewVersion } from '../../store/frozen.ts'
+import type { Tx } from '../../store/tx.ts'
+
+/** Why a round is frozen as it is, and why again. */
+export type Frozen = Pick<NewVersion, 'lacks' | 'why' | 'restsOn'>
+
+/** Nothing more is said of it. */
+export const AS_IT_STANDS: Frozen = { lacks: null, why: null, restsOn: null }
+
+export const freezeVersion = (tx: Tx, frozen: FrozenRound, about: Frozen): Promise<FrozenVersion> =>
+  freezeSnapshot(tx, {
+    modelId: frozen.model.id,
+    roundId: nameOfRound(frozen.round),
+    roundEnds: lastDayOfRound(frozen.round),
+    ...about,
+    body: freezeRound(frozen),
+  })

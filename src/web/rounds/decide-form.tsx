@@ -1,0 +1,205 @@
+// Recording what a body decided on a frozen version: its kind, day, paragraph and reservations.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { VersionView } from '../../contract/rounds.ts'
+import { DECISION_KINDS, type DecisionKind } from '../../domain/workflow/decisions.ts'
+import { usePlace } from '../frame/frame.tsx'
+import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { useReader } from '../reader.tsx'
+import { useSaving } from '../saving.ts'
+
+type Reservation = { readonly by: string; readonly text: string }
+
+const Reservations = ({
+  all,
+  change,
+}: {
+  readonly all: readonly Reservation[]
+  readonly change: (all: readonly Reservation[]) => void
+}): ReactNode => {
+  const { decide } = useReader().versions
+  const set = (at: number, changed: Partial<Reservation>) =>
+    change(all.map((one, index) => (index === at ? { ...one, ...changed } : one)))
+  return (
+    <fieldset className="reservations">
+      <legend>{decide.reservations}</legend>
+      {all.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a reservation that is being written has no name but its place
+        <div className="form-row" key={index}>
+          <label className="field">
+            {decide.reservationBy}
+            <input value={one.by} onChange={(event) => set(index, { by: event.target.value })} />
+          </label>
+          <label className="field wide-field">
+            {decide.reservationText}
+            <textarea
+              rows={2}
+              value={one.text}
+              onChange={(event) => set(index, { text: event.target.value })}
+            />
+          </label>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => change(all.filter((_, at) => at !== index))}
+          >
+            {decide.removeReservation}
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => change([...all, { by: '', text: '' }])}
+      >
+        {decide.addReservation}
+      </button>
+    </fieldset>
+  )
+}
+
+type Written = {
+  readonly body: string
+  readonly kind: DecisionKind
+  readonly date: string
+  readonly ref: string
+  readonly reason: string
+  readonly reservations: readonly Reservation[]
+}
+type Change = (changed: Partial<Written>) => void
+
+const KindChoice = ({
+  kind,
+  change,
+}: {
+  readonly kind: DecisionKind
+  readonly change: Change
+}): ReactNode => {
+  const { decide, kinds } = useReader().versions
+  const id = useId()
+  return (
+    <>
+      <fieldset className="grade-choice">
+        <legend>{decide.kind}</legend>
+        {DECISION_KINDS.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={id}
+              checked={kind === one}
+              onChange={() => change({ kind: one })}
+            />
+            {kinds[one]}
+          </label>
+        ))}
+      </fieldset>
+      <p className="quiet">{decide.explains[kind]}</p>
+    </>
+  )
+}
+
+const WhoAndWhen = ({
+  turn,
+  written,
+  change,
+}: {
+  readonly turn: VersionView['turn']
+  readonly written: Written
+  readonly change: Change
+}): ReactNode => {
+  const { decide } = useReader().versions
+  const id = useId()
+  return (
+    <div className="form-row">
+      <label className="field">
+        {decide.body}
+        <select value={written.body} onChange={(event) => change({ body: event.target.value })}>
+          {turn.map((body) => (
+            <option key={body.id} value={body.id}>
+              {body.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field" htmlFor={`${id}-date`}>
+        {decide.date}
+        <input
+          id={`${id}-date`}
+          required
+          type="date"
+          value={written.date}
+          onChange={(event) => change({ date: event.target.value })}
+        />
+      </label>
+      <label className="field" htmlFor={`${id}-ref`}>
+        <span>
+          {decide.ref} <small>{decide.refHelp}</small>
+        </span>
+        <input
+          id={`${id}-ref`}
+          value={written.ref}
+          onChange={(event) => change({ ref: event.target.value })}
+        />
+      </label>
+    </div>
+  )
+}
+
+export const DecideForm = ({
+  version,
+  close,
+}: {
+  readonly version: VersionView
+  readonly close: () => void
+}): ReactNode => {
+  const { decide } = useReader().versions
+  const { organisation } = usePlace()
+  const id = useId()
+  const [written, setWritten] = useState<Written>({
+    body: version.turn[0]?.id ?? '',
+    kind: 'approved',
+    date: '',
+    ref: '',
+    reason: '',
+    reservations: [],
+  })
+  const change: Change = (changed) => setWritten((known) => ({ ...known, ...changed }))
+  const { saving, save, touch } = useSaving(`/api/${organisation}/decisions`)
+  const { kind } = written
+  const isReasoned = kind === 'amended' || kind === 'sentBack'
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const reason = isReasoned ? written.reason : ''
+    if (await save({ version: version.version, ...written, reason })) close()
+  }
+  return (
+    <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+      <h4>{decide.heading(version.label)}</h4>
+      <KindChoice kind={kind} change={change} />
+      <WhoAndWhen turn={version.turn} written={written} change={change} />
+      {isReasoned ? (
+        <label className="field" htmlFor={`${id}-reason`}>
+          {decide.reason[kind]}
+          <textarea
+            id={`${id}-reason`}
+            required
+            rows={3}
+            {...refusedField(saving, `${id}-refusal`)}
+            value={written.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        </label>
+      ) : null}
+      <Reservations
+        all={written.reservations}
+        change={(reservations) => change({ reservations })}
+      />
+      <SavingLine
+        saving={saving}
+        save={decide.save}
+        saved={decide.saved}
+        refusalId={`${id}-refusal`}
+        close={close}
+      />
+    </form>
+  )
+}

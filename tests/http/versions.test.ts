@@ -1,0 +1,314 @@
+// A made-up interim report from freezing to decision: body by body, and at the citizens' address all the while.
+import { readdirSync, readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {
+  DifferenceReply,
+  ReadinessReply,
+  RoundsReply,
+  VersionView,
+} from '../../src/contract/rounds.ts'
+import { readVersions } from '../../src/domain/goals/read-versions.ts'
+import { makeServer } from '../../src/http/server.ts'
+import { addStaff } from '../../src/http/staff/add-staff.ts'
+import { openPublished } from '../../src/public/published.ts'
+import { addPublicSite } from '../../src/public/site.tsx'
+import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
+import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+
+const FILES = ['exempel', 'starter'].flatMap((folder) =>
+  readdirSync(`models/${folder}`).map((name) => [
+    folder === 'exempel' ? name : `../starter/${name}`,
+    readFileSync(`models/${folder}/${name}`, 'utf8'),
+  ]),
+) as [string, string][]
+
+const PEOPLE = [
+  { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+  { accountId: 'alex', name: 'Alex Holm', roles: [{ role: 'secretary', unit: 'bun' }] },
+  { accountId: 'bo', name: 'Bo Vik', roles: [{ role: 'secretary', unit: 'son' }] },
+  { accountId: 'reader', name: 'Sam Vik', roles: [{ role: 'reader', unit: null }] },
+]
+
+describe.each(DATABASES)('on $name', ({ open }) => {
+  const ROUND = 'delår-2026'
+  let opened: TestStore
+  let app: FastifyInstance
+  let today = '2026-09-25'
+
+  beforeAll(async () => {
+    opened = await open()
+    const read = readVersions(new Map(FILES), 'chain.yaml')
+    if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+    const { versions, whole, text } = read
+    const files = { versions, chain: whole, chainText: text }
+    const { store } = opened
+    await importMunicipality(store, 'exempel', 'test', files)
+    await ensureAccounts(store, 'exempel', PEOPLE)
+    app = await makeServer({
+      styles: '',
+      theme: () => '',
+      icon: () => '',
+      faultPage: async () => 'Sidan finns inte',
+    })
+    await addStaff(app, {
+      house: { store, memory: emptyMemory(), today: () => today },
+      signOn: 'demo',
+      app: { page: '<!doctype html>', assets: new Map() },
+    })
+    addPublicSite(
+      app,
+      openPublished({
+        municipalities: async () => [{ organisation: 'exempel', name: { sv: 'Exempel' } }],
+        list: (organisation) => store.readAsMember(organisation, 'citizen', listSnapshots),
+        body: async (organisation, id) =>
+          (await store.readAsMember(organisation, 'citizen', (tx) => readSnapshot(tx, id)))?.body ??
+          null,
+      }),
+    )
+    await app.ready()
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await opened.remove()
+  })
+
+  const cookies = new Map<string, string>()
+  const cookieOf = async (account: string): Promise<string> => {
+    const known = cookies.get(account)
+    if (known !== undefined) return known
+    const url = '/api/exempel/session'
+    const reply = await app.inject({ method: 'POST', url, payload: { account } })
+    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
+    cookies.set(account, cookie)
+    return cookie
+  }
+  const see = async <Reply>(account: string, path: string): Promise<Reply> =>
+    (
+      await app.inject({
+        url: encodeURI(`/api/exempel/${path}`),
+        headers: { cookie: await cookieOf(account) },
+      })
+    ).json()
+  const send = async (account: string, path: string, payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/exempel/${path}`,
+      payload,
+      headers: { cookie: await cookieOf(account) },
+    })
+  const citizen = async (path = '/exempel/') => {
+    const { statusCode, body } = await app.inject({ url: encodeURI(path) })
+    return { statusCode, body }
+  }
+  const round = async (account = 'controller') => {
+    const { rounds } = await see<RoundsReply>(account, 'rounds')
+    const found = rounds.find(({ name }) => name === ROUND)
+    if (found === undefined) throw new Error(`no ${ROUND}`)
+    return found
+  }
+  const latest = async (account = 'controller'): Promise<VersionView> => {
+    const [version] = (await round(account)).versions
+    if (version === undefined) throw new Error('nothing is frozen')
+    return version
+  }
+  const freeze = (lacks: string | null, why: string | null = null) =>
+    send('controller', 'freezings', { round: ROUND, lacks, why })
+  const publish = async (as: string, meeting: object | null = null) =>
+    send('controller', 'snapshots', { version: (await latest()).version, as, meeting })
+  const decide = async (account: string, body: string, kind: string, more: object = {}) =>
+    send(account, 'decisions', {
+      version: (await latest()).version,
+      body,
+      kind,
+      date: today,
+      ref: '',
+      reason: '',
+      reservations: [],
+      ...more,
+    })
+  const judge = async (grade: string, reason: string) => {
+    const path = `rounds/${ROUND}/nodes/behoriga`
+    const { decisions } = await see<{
+      decisions: { basedOn: string | null; assessment: string }[]
+    }>('controller', path)
+    const [{ basedOn = null, assessment = 'status' } = {}] = decisions
+    const about = { node: 'behoriga', assessment, round: ROUND, grade, reason, by: null, basedOn }
+    return send('controller', 'judgements', about)
+  }
+  const SECRET = 'Tre enheter har inte svarat på enkäten.'
+
+  test('before it is frozen the controller sees what is missing, and must say why it is frozen all the same', async () => {
+    const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect([ready.isWhole, ready.isAgain]).toEqual([false, false])
+    expect(ready.undelivered.map(({ title }) => title)).toContain('Barn- och utbildningsnämnden')
+    expect((await freeze(null)).json().code).toBe('frozenWithoutReason')
+    expect((await freeze('  ')).json().code).toBe('frozenWithoutReason')
+    expect(
+      (await send('alex', 'freezings', { round: ROUND, lacks: 'x', why: null })).statusCode,
+    ).toBe(403)
+    expect((await round()).versions).toEqual([])
+    expect((await freeze(SECRET)).statusCode).toBe(201)
+  })
+
+  test('frozen, it takes no more, waits for the committees, and no citizen sees it', async () => {
+    const version = await latest()
+    expect(version).toMatchObject({
+      number: 1,
+      lacks: SECRET,
+      why: null,
+      stage: { id: 'underWay' },
+      published: null,
+    })
+    expect(version.waits).toBe('Väntar på Barn- och utbildningsnämnden, Socialnämnden')
+    expect((await round()).isClosed).toBe(true)
+    expect((await judge('green', 'Nej.')).json().code).toBe('roundClosed')
+    expect((await citizen()).statusCode).toBe(404)
+    for (const path of ['', 'mal/behoriga', 'modell']) {
+      const page = await citizen(`/exempel/version/${version.version}/${path}`)
+      expect([page.statusCode, page.body]).toEqual([404, 'Sidan finns inte'])
+    }
+    expect((await citizen('/exempel/versioner')).body).not.toContain(version.version)
+  })
+
+  test('a proposal is published from the notice of the meeting, not before', async () => {
+    const meeting = { body: 'kf', date: '2026-11-23', noticed: '' }
+    expect((await publish('proposed', meeting)).json().code).toBe('proposalWithoutNotice')
+    const notice = (noticed: string) => publish('proposed', { ...meeting, noticed })
+    expect((await notice('2026-11-24')).json().code).toBe('noticeAfterMeeting')
+    const early = await notice('2026-11-13')
+    expect(early.json().detail).toBe(
+      'Sammanträdet tillkännages först 13 november 2026. Publicera förslaget då.',
+    )
+    expect((await citizen()).statusCode).toBe(404)
+  })
+
+  test('each body decides in its turn, recorded by who may', async () => {
+    expect((await decide('controller', 'ks', 'approved')).json().detail).toContain(
+      'Barn- och utbildningsnämnden, Socialnämnden',
+    )
+    expect((await decide('alex', 'son', 'approved')).statusCode).toBe(403)
+    expect((await decide('reader', 'bun', 'approved')).statusCode).toBe(403)
+    const late = await decide('alex', 'bun', 'approved', { date: '2026-09-26' })
+    expect(late.json().code).toBe('decisionAhead')
+    expect((await latest('alex')).turn).toEqual([
+      { id: 'bun', label: 'Barn- och utbildningsnämnden' },
+    ])
+    const reservations = [{ by: 'Åsa Ö (X)', text: 'Målet är för lågt.' }]
+    expect((await decide('alex', 'bun', 'approved', { reservations })).statusCode).toBe(201)
+    const [decision] = (await latest('alex')).decisions
+    expect(decision).toMatchObject({
+      said: 'Barn- och utbildningsnämnden 25 september 2026: godkänd',
+      recorded: 'Antecknat av Alex Holm',
+      reservations: ['Reservation av Åsa Ö (X): Målet är för lågt.'],
+      mayComplete: true,
+    })
+    expect((await latest('bo')).decisions[0]?.mayComplete).toBe(false)
+  })
+
+  test('the paragraph is added when the minutes are checked', async () => {
+    const [decision] = (await latest()).decisions
+    const add = (account: string, ref: string) =>
+      send(account, 'references', { decision: decision?.decision, ref })
+    expect((await add('alex', ' ')).json().code).toBe('referenceMissing')
+    expect((await add('bo', '§ 71')).statusCode).toBe(403)
+    expect((await add('alex', '§ 71')).statusCode).toBe(201)
+    expect((await latest()).decisions[0]).toMatchObject({
+      said: 'Barn- och utbildningsnämnden 25 september 2026, § 71: godkänd',
+      mayComplete: false,
+    })
+  })
+
+  test('sent back, the round is open again with the reason, and comes back as a new version from the start', async () => {
+    expect((await decide('bo', 'son', 'sentBack')).json().code).toBe('decisionWithoutReason')
+    const reason = 'Behörigheten ska bedömas om.'
+    expect((await decide('bo', 'son', 'sentBack', { reason })).statusCode).toBe(201)
+    expect(await latest()).toMatchObject({ stage: { id: 'sentBack' }, waits: null, turn: [] })
+    expect((await round()).isClosed).toBe(false)
+    expect((await decide('controller', 'ks', 'approved')).json().code).toBe('treatmentEnded')
+    expect((await judge('red', 'Färre elever än väntat är behöriga.')).statusCode).toBe(201)
+    const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect([ready.isAgain, ready.why]).toEqual([true, reason])
+    expect((await freeze(SECRET)).statusCode).toBe(201)
+    const second = await latest()
+    expect(second).toMatchObject({ number: 2, why: reason, decisions: [], before: 1 })
+    expect(second.waits).toBe('Väntar på Barn- och utbildningsnämnden, Socialnämnden')
+    const { groups } = await see<DifferenceReply>(
+      'controller',
+      `versions/${second.version}/difference`,
+    )
+    expect(groups.map(({ heading }) => heading)).toEqual(['Bedömningar'])
+    expect(groups[0]?.lines.join()).toContain('Färre elever än väntat är behöriga.')
+  })
+
+  test('after the notice the proposal is public, and says so', async () => {
+    for (const [account, body] of [
+      ['alex', 'bun'],
+      ['bo', 'son'],
+    ] as const)
+      expect((await decide(account, body, 'noted')).statusCode).toBe(201)
+    today = '2026-11-13'
+    const meeting = { body: 'kf', date: '2026-11-23', noticed: '2026-11-13' }
+    expect((await publish('proposed', meeting)).statusCode).toBe(201)
+    const { body, statusCode } = await citizen()
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Förslag')
+    expect(body).toContain('Kommunfullmäktige 23 november 2026')
+    expect(body).not.toContain('Beslutad')
+    expect(body).not.toContain(SECRET)
+  })
+
+  test('the board amends: a new version goes on to the council, and the proposal stays public meanwhile', async () => {
+    const amended = { reason: 'Bedömningen ska vara gul.', ref: '§ 120' }
+    expect((await decide('controller', 'ks', 'amended', amended)).statusCode).toBe(201)
+    expect((await judge('yellow', 'Styrelsens ändring.')).statusCode).toBe(201)
+    expect((await freeze(SECRET)).statusCode).toBe(201)
+    const third = await latest()
+    expect(third).toMatchObject({ number: 3, why: amended.reason, published: null })
+    expect(third.waits).toBe('Väntar på Kommunfullmäktige')
+    expect((await citizen()).body).not.toContain('Styrelsens ändring.')
+    const meeting = { body: 'kf', date: '2026-11-23', noticed: '2026-11-13' }
+    expect((await publish('proposed', meeting)).statusCode).toBe(201)
+    expect((await citizen('/exempel/mal/behoriga')).body).toContain('Styrelsens ändring.')
+  })
+
+  test('approved by the council it stands as decided at the same address', async () => {
+    today = '2026-11-24'
+    const proposal = await citizen()
+    expect(proposal.body).toContain('Förslag')
+    const when = { date: '2026-11-23' }
+    expect((await decide('controller', 'kf', 'approved', when)).statusCode).toBe(201)
+    const decided = await citizen()
+    expect(decided.body).toContain('Beslutad av Kommunfullmäktige 23 november 2026')
+    expect(decided.body).not.toContain('Förslag')
+    const [last] = (await latest()).decisions
+    await send('controller', 'references', { decision: last?.decision, ref: '§ 201' })
+    expect((await citizen()).body).toContain('§ 201')
+    expect(await latest()).toMatchObject({ stage: { id: 'decided' }, turn: [], mayPublishAs: [] })
+  })
+
+  test('earlier versions stay readable at their own addresses, as what they were', async () => {
+    const [, second] = (await round()).versions
+    const page = await citizen(`/exempel/version/${second?.version}/`)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Förslag')
+  })
+
+  test('opened again with a reason, it becomes a new version beside the decided one', async () => {
+    const reopen = (reason: string | null) =>
+      send('controller', 'standings', { round: ROUND, standing: 'open', reason })
+    expect((await reopen(null)).json().code).toBe('reopenedWithoutReason')
+    const reason = 'Räknefel upptäckt av revisorerna.'
+    expect((await reopen(reason)).statusCode).toBe(201)
+    expect((await freeze(SECRET)).statusCode).toBe(201)
+    expect(await latest()).toMatchObject({ number: 4, why: reason, stage: { id: 'underWay' } })
+    expect((await citizen()).body).toContain('Beslutad av Kommunfullmäktige')
+  })
+
+  test('frozen again without anybody having said why, it asks for the reason', async () => {
+    expect((await freeze(SECRET)).json().code).toBe('newVersionWithoutReason')
+  })
+})
