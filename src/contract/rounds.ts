@@ -22,6 +22,8 @@ export type VersionView = {
   readonly version: string
   readonly number: number
   readonly label: string
+  /** Where the staff read it as it was frozen. */
+  readonly href: string
   /** When, and by whom. */
   readonly frozen: string
   /** The first characters of its checksum. */

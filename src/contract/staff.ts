@@ -33,6 +33,8 @@ export type RoundChoice = {
   readonly label: string
   /** Since when it takes no more values or grades, in words; null: it is open. */
   readonly closed: string | null
+  /** It is frozen and closed: what somebody had begun to write about it in the browser is cleared. */
+  readonly isFrozen: boolean
 }
 
 /** Who is signed in where, and which rounds there are. */

@@ -113,6 +113,8 @@ export type PageView = {
   readonly nav: readonly (LinkView & { readonly current: boolean })[]
   readonly title: string
   readonly status: string
+  /** A way on from the status: what the version changed; null: nothing to compare with. */
+  readonly changes: LinkView | null
   readonly otherLanguage: LinkView
 }
 
@@ -196,12 +198,33 @@ export type NodeView = {
   }[]
 }
 
+/** First published and restated values side by side. */
+export type RestatedView = {
+  readonly heading: string
+  readonly lead: string
+  readonly caption: string
+  readonly columns: {
+    readonly period: string
+    readonly unit: string
+    readonly first: string
+    readonly now: string
+  }
+  readonly rows: readonly {
+    readonly period: string
+    readonly unit: string
+    readonly first: string
+    readonly now: string
+  }[]
+}
+
 export type MeasureView = {
   readonly title: string
   readonly definition?: string
   readonly fields: readonly FieldView[]
   readonly series: SeriesView
   readonly usedBy: readonly LinkView[]
+  /** Values that have been published as something else; null: none has. */
+  readonly restated: RestatedView | null
   readonly units: readonly {
     readonly unit: string
     readonly period: string

@@ -20,6 +20,7 @@ export const addressesOf = (place: Place) => ({
   node: (id: string) => `${base(place)}/mal/${encodeURIComponent(id)}`,
   measure: (id: string) => `${base(place)}/matt/${encodeURIComponent(id)}`,
   model: `${base(place)}/modell`,
+  changes: `${base(place)}/andringar`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
 

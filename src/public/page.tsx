@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { PageView } from '../contract/views.ts'
+import type { LinkView, PageView } from '../contract/views.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { PagePublic } from '../ui/page-public.tsx'
@@ -18,14 +18,19 @@ const frame = (language: Language, path: string): Pick<PageView, 'language' | 'o
   },
 })
 
-type About = { readonly title: string; readonly current?: string; readonly status?: string }
+type About = {
+  readonly title: string
+  readonly current?: string
+  readonly status?: string
+  readonly changes?: LinkView | null
+}
 
 /** The frame of a municipality's page; `path` is the page's own address. */
 export const municipalPage = (
   place: Place,
   name: string,
   path: string,
-  { title, current, status = '' }: About,
+  { title, current, status = '', changes = null }: About,
 ): PageView => {
   const words = pageWords(place.language)
   const to = addressesOf(place)
@@ -41,6 +46,7 @@ export const municipalPage = (
     nav: nav.map((link) => ({ ...link, current: link.href === current })),
     title,
     status,
+    changes,
   }
 }
 
@@ -52,6 +58,7 @@ export const commonPage = (language: Language, path: string, title: string): Pag
   nav: [],
   title,
   status: '',
+  changes: null,
 })
 
 export const markup = (page: PageView, colour: string | null, body: ReactNode): string =>

@@ -14,6 +14,7 @@ import { saySnapshot } from '../text/snapshots.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
 import { addressesOf, type Place } from './addresses.ts'
+import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
 import { markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Frozen, type Municipality, nameIn, type Published } from './published.ts'
 import { VersionsPage } from './versions-page.tsx'
@@ -56,11 +57,12 @@ const shownAt = (
 type Asked = { org: string; version?: string; id?: string }
 type Request = FastifyRequest<{ Params: Asked }>
 
-const KINDS: readonly (readonly [Kind, string])[] = [
+const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['chain', '/'],
   ['node', '/mal/:id'],
   ['measure', '/matt/:id'],
   ['model', '/modell'],
+  ['changes', '/andringar'],
 ]
 
 const lost = (reply: FastifyReply): FastifyReply => {
@@ -116,8 +118,23 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     return send(request, reply, markup(page, colourOf(municipality), body), 410)
   }
 
+  /** What the version changed; null where none is shown before it. */
+  const changesShown = async (
+    organisation: string,
+    before: SnapshotEntry | undefined,
+    after: Frozen,
+    language: Language,
+  ): Promise<Shown | null> => {
+    const earlier =
+      before === undefined ? null : await published.thaw(organisation, before.snapshotId)
+    if (before === undefined || earlier === null) return null
+    const title = titleOfChanges(before, language)
+    const of = { before: earlier, after, title, language }
+    return { title, body: <ChangesPage {...of} /> }
+  }
+
   const show =
-    (language: Language, kind: Kind) =>
+    (language: Language, kind: Kind | 'changes') =>
     async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
       const { org, version, id = '' } = request.params
       const place: Place = {
@@ -135,10 +152,19 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const { entry, frozen } = found
       const viewing = viewFrozen(frozen, language, addressesOf(place))
       const name = municipalityName(frozen.model, language) ?? nameIn(municipality, language)
-      const shown = shownAt(viewing, name, kind, id)
+      const before = publishedBefore(municipality, entry)
+      const changes =
+        before === undefined
+          ? null
+          : { title: titleOfChanges(before, language), href: addressesOf(place).changes }
+      const shown =
+        kind === 'changes'
+          ? await changesShown(org, before, frozen, language)
+          : shownAt(viewing, name, kind, id)
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)
-      const page = municipalPage(place, name, request.url, { ...shown, status })
+      const about = { ...shown, status, changes: kind === 'changes' ? null : changes }
+      const page = municipalPage(place, name, request.url, about)
       return send(request, reply, markup(page, frozen.colour, shown.body))
     }
 

@@ -152,3 +152,14 @@ export const freezeSnapshot = async (tx: Tx, next: NewVersion): Promise<FrozenVe
     .executeTakeFirstOrThrow()
   return toVersion(row)
 }
+
+/** The rounds that have been frozen at least once, by name. */
+export const roundsFrozen = async (tx: Tx): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query
+    .selectFrom('snapshot')
+    .select('round_id')
+    .distinct()
+    .where('organisation_id', '=', tx.organisationId)
+    .execute()
+  return new Set(rows.map(({ round_id }) => round_id))
+}

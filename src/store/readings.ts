@@ -223,6 +223,28 @@ export const readingsSince = async (
       .execute()
   ).map(toReading)
 
+/**
+ * Every reading of what has been recorded more than once, oldest first; of one measure where it is named.
+ */
+export const correctedReadings = async (
+  tx: Tx,
+  measureId?: string,
+): Promise<readonly StoredReading[]> => {
+  const named = measureId === undefined ? sql`true` : sql`reading.measure_id = ${measureId}`
+  const { rows } = await sql<Row>`
+    select reading.* from reading
+    where organisation_id = ${tx.organisationId} and ${named}
+      and exists (
+        select from reading other
+        where other.organisation_id = reading.organisation_id
+          and other.measure_id = reading.measure_id and other.unit_id = reading.unit_id
+          and other.period = reading.period and other.kind = reading.kind
+          and other.sex = reading.sex and other.reading_id <> reading.reading_id
+      )
+    order by change_number, reading_id`.execute(tx.query)
+  return rows.map(toReading)
+}
+
 /** Every reading there has been of one key, the one in force first. */
 export const readingHistory = async (tx: Tx, key: ReadingKey): Promise<readonly StoredReading[]> =>
   (

@@ -14,6 +14,8 @@ export const versionsEn: VersionWords = {
     noted: 'Considered',
     decided: 'Decided',
   },
+  untreated: 'Not considered yet',
+  frozenNote: (number) => `Frozen version ${number}. It does not change.`,
   waitsFor: (bodies) => `Waits for ${bodies}`,
   kinds: { approved: 'Approved', amended: 'Amended', sentBack: 'Sent back', noted: 'Noted' },
   decided: (body, day, ref, kind) =>

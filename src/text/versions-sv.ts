@@ -14,6 +14,8 @@ export const versionsSv = {
     noted: 'Färdigbehandlad',
     decided: 'Beslutad',
   } satisfies Record<TreatmentStage, string>,
+  untreated: 'Inte behandlad än',
+  frozenNote: (number: string) => `Fryst version ${number}. Den ändras inte.`,
   waitsFor: (bodies: string) => `Väntar på ${bodies}`,
   kinds: {
     approved: 'Godkänd',

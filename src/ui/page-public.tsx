@@ -51,7 +51,12 @@ export const PagePublic = ({
         </div>
       </header>
       <main id="content" className="wide" tabIndex={-1}>
-        {page.status === '' ? null : <p className="status">{page.status}</p>}
+        {page.status === '' ? null : (
+          <p className="status">
+            {page.status}{' '}
+            {page.changes === null ? null : <a href={page.changes.href}>{page.changes.title}</a>}
+          </p>
+        )}
         {children}
       </main>
       <footer>

@@ -15,6 +15,7 @@ import { GradeBadge } from './grade-badge.tsx'
 import { ModelDiagram } from './model-diagram.tsx'
 import { MadeUpMark, Notice } from './notice.tsx'
 import { ReasonTree } from './reason-tree.tsx'
+import { RestatedValues } from './restated-values.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { Source } from './source.tsx'
@@ -249,6 +250,9 @@ export const MeasurePage = ({
     {actions}
     <SeriesChart series={view.series} words={words} />
     <FieldList fields={view.fields} />
+    {view.restated === null ? null : (
+      <RestatedValues restated={view.restated} hint={words.scrollHint} />
+    )}
     {view.units.length === 0 ? null : (
       <section>
         <h2>{words.units}</h2>

@@ -2,6 +2,15 @@
 import { useEffect, useState } from 'react'
 
 const PREFIX = 'malkedja.draft.'
+/** Where texts that are saved as they are written are kept meanwhile. */
+export const TEXT_PREFIX = 'malkedja.text.'
+
+/** Forgets what was begun about a round: it is frozen, and the version holds what was saved. */
+export const clearDrafts = (organisation: string, round: string): void => {
+  const kept = [PREFIX, TEXT_PREFIX].map((prefix) => `${prefix}${organisation}.${round}.`)
+  for (const key of Object.keys(localStorage))
+    if (kept.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key)
+}
 
 const kept = <Fields extends Record<string, string>>(
   name: string,

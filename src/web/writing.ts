@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem, SavedReply } from '../contract/staff.ts'
 import { NoAnswer, Refused, sendTo } from './ask.ts'
+import { TEXT_PREFIX } from './drafts.ts'
 import { useReader } from './reader.tsx'
 
 type Other = NonNullable<Problem['current']>
@@ -15,7 +16,6 @@ export type Writing =
 /** What the server has: the text, and the name of it that the next one follows. */
 export type Confirmed = { readonly body: string; readonly basedOn: string | null }
 
-const PREFIX = 'malkedja.text.'
 /** How long somebody may pause in a text. */
 const PAUSE = 1200
 /** Until the server is asked again where it did not answer, ms. */
@@ -24,7 +24,7 @@ const ASK_AGAIN = 5000
 type Draft = { readonly body: string; readonly basedOn: string | null }
 
 const draftOf = (name: string): Draft | null => {
-  const kept = localStorage.getItem(PREFIX + name)
+  const kept = localStorage.getItem(TEXT_PREFIX + name)
   if (kept === null) return null
   const { body, basedOn }: { body?: unknown; basedOn?: unknown } = Object(JSON.parse(kept))
   if (typeof body !== 'string') return null
@@ -56,7 +56,7 @@ export const useWriting = (
   const keep = useCallback(
     (text: string) => {
       const { basedOn } = confirmed.current
-      localStorage.setItem(PREFIX + name, JSON.stringify({ body: text, basedOn }))
+      localStorage.setItem(TEXT_PREFIX + name, JSON.stringify({ body: text, basedOn }))
     },
     [name],
   )
@@ -81,7 +81,7 @@ export const useWriting = (
         // NOTE what else the page says of it, as how much is missing, is asked for anew meanwhile.
         void queries.invalidateQueries()
         if (typed.current === sent) {
-          localStorage.removeItem(PREFIX + name)
+          localStorage.removeItem(TEXT_PREFIX + name)
           setWriting({ is: 'saved' })
         } else {
           keep(typed.current)
@@ -117,7 +117,7 @@ export const useWriting = (
     window.clearTimeout(timer.current)
     confirmed.current = other
     typed.current = other.body
-    localStorage.removeItem(PREFIX + name)
+    localStorage.removeItem(TEXT_PREFIX + name)
     setBody(other.body)
     setWriting({ is: 'resting' })
   }

@@ -174,6 +174,27 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await citizen('/exempel/versioner')).body).not.toContain(version.version)
   })
 
+  test('whoever reads the round reads the version as it was, and nobody writes in it', async () => {
+    const frozen = await see<{ view: { title: string }; decisions: unknown[]; texts: unknown[] }>(
+      'reader',
+      `rounds/${ROUND}~1/nodes/behoriga`,
+    )
+    expect(frozen.view.title).not.toBe('')
+    const writing = await see<{ decisions: unknown[]; texts: unknown[] }>(
+      'controller',
+      `rounds/${ROUND}~1/nodes/behoriga`,
+    )
+    expect([writing.decisions, writing.texts]).toEqual([[], []])
+    for (const path of ['chain', 'whole', 'model', 'matrix', 'measures/behorighet'])
+      expect(await see<object>('reader', `rounds/${ROUND}~1/${path}`)).toBeTypeOf('object')
+    const about = { node: 'behoriga', assessment: 'status', grade: 'green', reason: 'x', by: null }
+    const written = { ...about, round: `${ROUND}~1`, basedOn: null }
+    expect((await send('controller', 'judgements', written)).json().code).toBe('noSuchRound')
+    expect(await see<object>('reader', `rounds/${ROUND}~9/chain`)).toMatchObject({
+      code: 'noSuchRound',
+    })
+  })
+
   test('a proposal is published from the notice of the meeting, not before', async () => {
     const meeting = { body: 'kf', date: '2026-11-23', noticed: '' }
     expect((await publish('proposed', meeting)).json().code).toBe('proposalWithoutNotice')
@@ -288,6 +309,15 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await send('controller', 'references', { decision: last?.decision, ref: '§ 201' })
     expect((await citizen()).body).toContain('§ 201')
     expect(await latest()).toMatchObject({ stage: { id: 'decided' }, turn: [], mayPublishAs: [] })
+  })
+
+  test('the decided page leads to what has changed from the proposal before it', async () => {
+    expect((await citizen()).body).toContain('Vad som ändrats från förslaget')
+    const changes = await citizen('/exempel/andringar')
+    expect(changes.statusCode).toBe(200)
+    expect(changes.body).toContain('Styrelsens ändring.')
+    const [, second] = (await round()).versions
+    expect((await citizen(`/exempel/version/${second?.version}/andringar`)).statusCode).toBe(404)
   })
 
   test('earlier versions stay readable at their own addresses, as what they were', async () => {

@@ -1,6 +1,7 @@
 // A frozen round: model, facts, conclusions and texts as they were, apart from all that comes later.
 import type { AssessedChain } from '../assessment/assessed.ts'
 import type { Chain } from '../goals/chain.ts'
+import type { RestatedValue } from '../measures/restated.ts'
 import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Round } from '../periods/period.ts'
@@ -18,6 +19,8 @@ export type FrozenRound = {
   readonly model: Model
   readonly chain: Chain
   readonly assessed: AssessedChain
+  /** Values that had been published as something else; left out: none had. */
+  readonly restated?: readonly RestatedValue[]
 }
 
 const isBy =
@@ -51,6 +54,7 @@ export const freezeRound = (of: FrozenRound): string =>
       model: of.model,
       chain: factsBy(of.chain, of.at),
       assessed: of.assessed,
+      ...(of.restated === undefined || of.restated.length === 0 ? {} : { restated: of.restated }),
     }),
   )
 

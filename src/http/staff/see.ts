@@ -28,7 +28,7 @@ import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
-import { openRound } from '../../usecases/chain/open-round.ts'
+import { lookAtRound } from '../../usecases/chain/look-at-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
 import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
@@ -43,7 +43,7 @@ const viewRound = async (
   round: string,
   language: Language,
 ): Promise<Viewing | StaffRefusal> => {
-  const opened = await openRound(asking, round)
+  const opened = await lookAtRound(asking, round)
   return 'refused' in opened ? opened : viewingOf(opened, asking.tx.organisationId, language)
 }
 
@@ -131,7 +131,8 @@ export const answerMeasure = async (
 ): Answer<MeasureReply> => {
   const seen = await seeMeasure(asking, round, id)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
+  const { restated } = seen
+  const viewing = { ...viewingOf(seen.opened, asking.tx.organisationId, language), restated }
   const view = measureView(viewing, id)
   const measure = viewing.chain.measures.get(id)
   if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }

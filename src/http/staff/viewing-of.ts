@@ -1,15 +1,16 @@
-// A living round as the staff's pages see it, with the addresses of the app.
+// A round, living or frozen, as the staff's pages see it, with the addresses of the app.
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
-import type { OpenRound } from '../../usecases/chain/rounds-in-memory.ts'
+import type { LookedAtRound } from '../../usecases/chain/look-at-round.ts'
 
 export const viewingOf = (
-  { model, chain, facts, conclusions }: OpenRound,
+  { model, chain, facts, conclusions, version }: LookedAtRound,
   organisation: string,
   language: Language,
 ): Viewing => {
   const { round, at } = facts
-  const base = `/app/${organisation}/${round.id}-${round.year}`
+  const name = `${round.id}-${round.year}`
+  const base = `/app/${organisation}/${version === undefined ? name : `${name}~${version}`}`
   return viewIn({ model, chain, round, at, conclusions, facts }, language, {
     home: base,
     node: (id) => `${base}/mal/${encodeURIComponent(id)}`,

@@ -8,6 +8,7 @@ import { yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
+import { restatedView } from './restated-view.ts'
 import { seriesView, usersOf } from './series-view.ts'
 import { sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
@@ -67,6 +68,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
       title: sayText(viewing, n.title),
       href: viewing.to.node(n.id),
     })),
+    restated: restatedView(viewing, measure),
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: bodyTitle(unit, viewing.context),

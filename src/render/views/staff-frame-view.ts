@@ -21,6 +21,7 @@ type Seen = {
   }
   readonly rounds: readonly Round[]
   readonly current: Round | null
+  readonly frozen: ReadonlySet<string>
 }
 type Person = {
   readonly organisation: string
@@ -55,7 +56,7 @@ const closedWords = (
 
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
-  { loaded, rounds, current }: Seen,
+  { loaded, rounds, current, frozen }: Seen,
   { organisation, name, held, standsInFor }: Person,
   language: Language,
 ): FrameReply => {
@@ -76,6 +77,7 @@ export const frameView = (
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
       closed: closedWords(loaded.closed, round, language),
+      isFrozen: frozen.has(nameOfRound(round)) && closedAlready(loaded.closed, round) !== null,
     })),
     current: current === null ? '' : nameOfRound(current),
   }

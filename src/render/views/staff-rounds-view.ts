@@ -14,6 +14,7 @@ import { roundLabel } from './staff-frame-view.ts'
 type Version = {
   readonly version: {
     readonly snapshotId: string
+    readonly roundId: string
     readonly version: number
     readonly author: string
     readonly frozenAt: string
@@ -112,11 +113,16 @@ const versionView = (said: Said, one: Version): VersionView => {
     version: snapshotId,
     number: version,
     label: words.version(version),
+    href: `/app/${organisation}/${encodeURIComponent(`${one.version.roundId}~${version}`)}`,
     frozen: words.frozen(sayDate(frozenAt, language), names.get(author) ?? ''),
     hash: hash.slice(0, SHOWN_OF_HASH),
     why,
     lacks,
-    stage: { id: stage, word: words.stages[stage] },
+    stage: {
+      id: stage,
+      word:
+        stage === 'underWay' && one.decisions.length === 0 ? words.untreated : words.stages[stage],
+    },
     waits:
       waitingFor.length === 0
         ? null

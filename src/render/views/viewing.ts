@@ -9,6 +9,7 @@ import type { RuleReason } from '../../domain/assessment/reasons.ts'
 import { type Exact, fromText } from '../../domain/exact/exact.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
+import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
@@ -48,11 +49,14 @@ export type Viewing = {
   readonly context: ReasonContext
   readonly words: PageWords
   readonly to: Addresses
+  /** Values that have been published as something else. */
+  readonly restated: readonly RestatedValue[]
 }
 
 /** A round with its conclusions; `facts` are given where they are at hand already. */
 export type ViewedRound = Pick<Viewing, 'model' | 'chain' | 'round' | 'at' | 'conclusions'> & {
   readonly facts?: Facts
+  readonly restated?: readonly RestatedValue[]
 }
 
 /** A round made ready to be looked at in a language. */
@@ -63,6 +67,7 @@ export const viewIn = (seen: ViewedRound, language: Language, to: Addresses): Vi
   context: { model: seen.model, chain: seen.chain, roundKind: seen.round.kind, language },
   words: pageWords(language),
   to,
+  restated: seen.restated ?? [],
 })
 
 export const sayText = ({ language, model }: Viewing, text: Text): string =>
@@ -195,7 +200,11 @@ export const sayMeasured = ({ language }: Viewing, measure: Measure, value: Exac
   withUnit(sayNumber(value, measure.decimals, language), measure, language)
 
 /** A reading's value with its unit, or its answer, or why it is missing. */
-export const sayReading = (viewing: Viewing, measure: Measure, reading: Reading): string => {
+export const sayReading = (
+  viewing: Viewing,
+  measure: Measure,
+  reading: Pick<Reading, 'value' | 'answer' | 'missing'>,
+): string => {
   if (reading.value !== undefined) return sayMeasured(viewing, measure, reading.value)
   if (reading.answer !== undefined) return answerWord(reading.answer, viewing.language)
   return viewing.words.missing[reading.missing ?? 'notReported']

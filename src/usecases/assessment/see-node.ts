@@ -3,15 +3,15 @@ import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
+import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
 import { type Decidable, decidableOf } from './decidable.ts'
 
 /** `texts` are what the visitor's own texts would follow, by field; null where they may not write. */
 export type SeenNode = {
-  readonly opened: OpenRound
+  readonly opened: LookedAtRound
   readonly decidable: readonly Decidable[]
   readonly texts: readonly StoredText[] | null
 }
@@ -22,12 +22,15 @@ export const seeNode = async (
   roundName: string,
   id: string,
 ): Promise<SeenNode | NoRound | { readonly refused: 'noSuchNode'; readonly node: string }> => {
+  const looked = await lookAtRound(asking, roundName)
+  if ('refused' in looked) return looked
+  const node = looked.chain.nodes.get(id)
+  if (node === undefined) return { refused: 'noSuchNode', node: id }
+  if (looked.version !== undefined) return { opened: looked, decidable: [], texts: null }
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
   const { visitor, tx, today } = asking
   const { chain, loaded, facts } = opened
-  const node = chain.nodes.get(id)
-  if (node === undefined) return { refused: 'noSuchNode', node: id }
   const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
   if (shut !== null) return { opened, decidable: [], texts: null }
   const decidable = await decidableOf(asking, opened, opened.conclusions.assessedOf(id))

@@ -22,7 +22,8 @@ const oneOf = <Word extends string>(words: readonly Word[], found: string): Word
   return word
 }
 
-const readingFrom = (row: StoredReading): Reading => ({
+/** A stored value as the field has it. */
+export const readingFrom = (row: StoredReading): Reading => ({
   measure: row.measureId,
   period: row.period,
   kind: oneOf(READING_KINDS, row.kind),

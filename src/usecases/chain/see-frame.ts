@@ -2,6 +2,7 @@
 
 import { governing } from '../../domain/goals/governing.ts'
 import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { roundsFrozen } from '../../store/frozen.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import type { Loaded } from './load-chain.ts'
 import { loadChain } from './load-chain.ts'
@@ -12,6 +13,8 @@ export type SeenFrame = {
   readonly rounds: readonly Round[]
   /** The latest that has begun and has something reported or decided. */
   readonly current: Round | null
+  /** Rounds that have been frozen at least once, by name. */
+  readonly frozen: ReadonlySet<string>
 }
 
 const yearsOf = ({ chain }: Loaded, today: string): readonly number[] => {
@@ -72,5 +75,5 @@ export const seeFrame = async ({
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  return { loaded, ...roundsAt(loaded, today) }
+  return { loaded, ...roundsAt(loaded, today), frozen: await roundsFrozen(tx) }
 }

@@ -1,6 +1,7 @@
 // One measure of a round, with the values that the visitor may report now.
 import { closingOf } from '../../domain/goals/round-standing.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
+import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
 import {
   type AskedValue,
@@ -11,10 +12,12 @@ import {
 import { may } from '../../domain/workflow/may.ts'
 import { currentReading, type StoredReading } from '../../store/readings.ts'
 import type { Tx } from '../../store/tx.ts'
+import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { deliveredValue } from '../workflow/delivered-parts.ts'
+import { readRestated } from './read-restated.ts'
 
 /** A value that can be reported: of which unit, sex, period and kinds, and what is in force of each kind. */
 export type Reportable = {
@@ -24,7 +27,12 @@ export type Reportable = {
   readonly kinds: readonly { readonly kind: ReadingKind; readonly current: StoredReading | null }[]
 }
 
-export type SeenMeasure = { readonly opened: OpenRound; readonly reportable: readonly Reportable[] }
+export type SeenMeasure = {
+  readonly opened: LookedAtRound
+  readonly reportable: readonly Reportable[]
+  /** Its values that citizens have seen as something else. */
+  readonly restated: readonly RestatedValue[]
+}
 
 /** Those of the values that the visitor may report now. */
 const reportableNow = (
@@ -60,17 +68,21 @@ export const seeMeasure = async (
 ): Promise<
   SeenMeasure | NoRound | { readonly refused: 'noSuchMeasure'; readonly measure: string }
 > => {
+  const looked = await lookAtRound(asking, roundName)
+  if ('refused' in looked) return looked
+  const measure = looked.chain.measures.get(id)
+  if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
+  if (looked.version !== undefined)
+    return { opened: looked, reportable: [], restated: looked.restated ?? [] }
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
-  const { chain } = opened
-  const measure = chain.measures.get(id)
-  if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
   const { visitor, tx } = asking
   const reportable: Reportable[] = []
   for (const asked of reportableNow(opened, visitor, measure))
     reportable.push(await readCurrent(tx, asked))
-  if (reportable.length === 0) return { opened, reportable }
+  const restated = await readRestated(tx, id)
+  if (reportable.length === 0) return { opened, reportable, restated }
   // NOTE values may have come while the database was asked; the round is shown as it stands after that.
   const latest = await openRound(asking, roundName)
-  return 'refused' in latest ? latest : { opened: latest, reportable }
+  return 'refused' in latest ? latest : { opened: latest, reportable, restated }
 }

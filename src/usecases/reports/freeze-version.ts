@@ -3,6 +3,7 @@ import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { type FrozenRound, freezeRound } from '../../domain/reports/freeze.ts'
 import { type FrozenVersion, freezeSnapshot, type NewVersion } from '../../store/frozen.ts'
 import type { Tx } from '../../store/tx.ts'
+import { readRestated } from '../measures/read-restated.ts'
 
 /** Why a round is frozen as it is, and why again. */
 export type Frozen = Pick<NewVersion, 'lacks' | 'why' | 'restsOn'>
@@ -10,11 +11,17 @@ export type Frozen = Pick<NewVersion, 'lacks' | 'why' | 'restsOn'>
 /** Nothing more is said of it. */
 export const AS_IT_STANDS: Frozen = { lacks: null, why: null, restsOn: null }
 
-export const freezeVersion = (tx: Tx, frozen: FrozenRound, about: Frozen): Promise<FrozenVersion> =>
-  freezeSnapshot(tx, {
+export const freezeVersion = async (
+  tx: Tx,
+  frozen: FrozenRound,
+  about: Frozen,
+): Promise<FrozenVersion> => {
+  const restated = await readRestated(tx)
+  return freezeSnapshot(tx, {
     modelId: frozen.model.id,
     roundId: nameOfRound(frozen.round),
     roundEnds: lastDayOfRound(frozen.round),
     ...about,
-    body: freezeRound(frozen),
+    body: freezeRound({ ...frozen, restated }),
   })
+}

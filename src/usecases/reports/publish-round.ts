@@ -2,6 +2,7 @@
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
 import { governRound } from '../chain/govern-round.ts'
@@ -11,16 +12,15 @@ import { type PublishedAs, publishFrozen } from './publish-frozen.ts'
 export type NotPublished = { readonly refused: 'noChain' } | Ungoverned | RoundFault
 
 /**
- * Publishes a round by name («helår-2026») as it is known on the day `at` (ISO).
+ * A round by name («helår-2026») as it is known on the day `at` (ISO), ready to be frozen.
  * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun
  */
-export const publishRound = async (
+export const livingRound = async (
   tx: Tx,
   memory: ChainsInMemory,
   name: string,
   at: string,
-  published: PublishedAs,
-): Promise<{ readonly entry: SnapshotEntry } | NotPublished> => {
+): Promise<FrozenRound | NotPublished> => {
   const loaded = await loadChain(tx, memory)
   if (loaded === null) return { refused: 'noChain' }
   const governed = governRound(loaded, name)
@@ -28,7 +28,17 @@ export const publishRound = async (
   const early = notBegun(governed.round, at)
   if (early !== null) return early
   const { model, modelText, chain, round } = governed
-  const assessed = assessChain(model, chain, round, at)
-  const frozen = { round, at, model, modelText, chain, assessed }
-  return { entry: await publishFrozen(tx, frozen, published) }
+  return { round, at, model, modelText, chain, assessed: assessChain(model, chain, round, at) }
+}
+
+/** @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun */
+export const publishRound = async (
+  tx: Tx,
+  memory: ChainsInMemory,
+  name: string,
+  at: string,
+  published: PublishedAs,
+): Promise<{ readonly entry: SnapshotEntry } | NotPublished> => {
+  const frozen = await livingRound(tx, memory, name, at)
+  return 'refused' in frozen ? frozen : { entry: await publishFrozen(tx, frozen, published) }
 }

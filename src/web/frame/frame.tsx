@@ -11,6 +11,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
+import { clearDrafts } from '../drafts.ts'
 import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
 import { LanguageButton } from './language-button.tsx'
@@ -22,6 +23,12 @@ import { PlainFrame } from './plain-frame.tsx'
 export const usePlace = (): { readonly organisation: string; readonly round: string } => {
   const { organisation = '', round = '' } = useParams({ strict: false })
   return { organisation, round }
+}
+
+/** The round of an address, and the number of its frozen version where it names one: «helår-2026~2». */
+const versionIn = (round: string): { readonly name: string; readonly version: string | null } => {
+  const [, name, version] = /^(.+)~(\d+)$/.exec(round) ?? []
+  return { name: name ?? round, version: version ?? null }
 }
 
 const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
@@ -60,7 +67,7 @@ const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
   const base = `/app/${frame.organisation}/${round}`
   return [
     { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
-    { href: `${base}/laget`, title: work.nav.board },
+    { href: `/app/${frame.organisation}/${versionIn(round).name}/laget`, title: work.nav.board },
     { href: base, title: words.nav.chain },
     { href: `${base}/matris`, title: words.nav.matrix },
     { href: `${base}/modell`, title: words.nav.model },
@@ -103,11 +110,12 @@ const asWhat = ({ person }: FrameReply, language: Language): readonly string[] =
       ]
 
 const Header = ({ frame }: { readonly frame: FrameReply }) => {
-  const { language, words } = useReader()
-  const { round } = usePlace()
+  const { language, words, versions } = useReader()
+  const place = usePlace()
+  const { name: round, version } = versionIn(place.round)
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const looked = round === '' ? frame.current : round
+  const looked = place.round === '' ? frame.current : place.round
   const pages = usePages(frame, looked)
   const leave = async () => {
     await signOutOf(frame.organisation)
@@ -121,12 +129,14 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
           <Mark />
           {frame.municipality}
         </a>
-        <span className="quiet draft-line">{words.draftNote}</span>
+        <span className="quiet draft-line">
+          {version === null ? words.draftNote : <strong>{versions.frozenNote(version)}</strong>}
+        </span>
         <div className="person">
           <a href={`/app/${frame.organisation}/mitt-konto`}>
             {words.signedInAs(frame.person.name, asWhat(frame, language).join(', '))}
           </a>
-          <Palette pages={pages} organisation={frame.organisation} round={looked} />
+          <Palette pages={pages} organisation={frame.organisation} round={versionIn(looked).name} />
           <LanguageButton />
           <button type="button" className="link-button" onClick={() => void leave()}>
             {words.signOut}
@@ -136,7 +146,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
       <div className="wide round-line">
         <Navigation frame={frame} round={looked} />
         {round === '' ? null : <RoundChoice frame={frame} round={round} />}
-        <ClosedMark frame={frame} round={round} />
+        {version === null ? <ClosedMark frame={frame} round={round} /> : null}
       </div>
     </header>
   )
@@ -154,6 +164,10 @@ export const Frame = (): ReactNode => {
     const { pathname, search } = window.location
     if (isOut) void navigate({ to: '/', search: { to: pathname + search } })
   }, [isOut, navigate])
+  const frozen = query.data?.rounds.filter(({ isFrozen }) => isFrozen)
+  useEffect(() => {
+    for (const { name } of frozen ?? []) clearDrafts(organisation, name)
+  }, [frozen, organisation])
   useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
   if (query.data === undefined)
     return (

@@ -141,7 +141,9 @@ export const Version = ({
   return (
     <article className="version">
       <header className="round-head">
-        <h3>{version.label}</h3>
+        <h3>
+          <a href={version.href}>{version.label}</a>
+        </h3>
         <span className="version-stage" data-stage={version.stage.id}>
           {version.stage.word}
         </span>

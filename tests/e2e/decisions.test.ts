@@ -1,0 +1,143 @@
+// A report from freezing to decision in a real browser: committee, board, council, and the citizens' address all the while.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { watchContexts } from './watch.ts'
+
+const PORT = 4397
+const HOME = `http://127.0.0.1:${PORT}`
+const PAGE = '/app/exempel/uppfoljningar'
+let demo: Awaited<ReturnType<typeof startDemo>>
+let browser: Browser
+let contexts: ReturnType<typeof watchContexts>
+
+beforeAll(async () => {
+  demo = await startDemo(PORT)
+  browser = await launchBrowser()
+  contexts = watchContexts(browser)
+}, 100_000)
+
+afterAll(async () => {
+  await contexts?.closeAll()
+  await browser?.close()
+  await demo?.stop()
+}, 30_000)
+
+const open = async (account: string, width = 1280): Promise<Page> => {
+  const context = await contexts.open({ viewport: { width, height: 900 } })
+  const session = `${HOME}/api/exempel/session`
+  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
+  const page = await context.newPage()
+  await page.goto(HOME + PAGE, { waitUntil: 'networkidle' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+const roundIn = (page: Page) => page.getByRole('region', { name: 'Helår 2025' })
+const version = (page: Page, number: number) =>
+  roundIn(page)
+    .getByRole('article')
+    .filter({ hasText: `Version ${number}` })
+
+const citizenSees = async (page: Page, path: string): Promise<string> =>
+  (await page.request.get(HOME + path)).text()
+
+const record = async (page: Page, kind: string, day: string, body?: string): Promise<void> => {
+  const latest = version(page, 2)
+  await latest.getByRole('button', { name: /^Anteckna beslut …/ }).click()
+  await latest.getByLabel(kind, { exact: true }).check()
+  if (body !== undefined) await latest.getByLabel('Organ').selectOption({ label: body })
+  await latest.getByLabel('Dag för beslutet').fill(day)
+  await latest.getByRole('button', { name: 'Anteckna beslutet' }).click()
+  await latest
+    .getByText(new RegExp(`: ${kind.toLowerCase()}$`))
+    .last()
+    .waitFor()
+}
+
+describe('a round', () => {
+  let address = ''
+
+  test('is frozen by the controller, who is shown what it lacks and says why', async () => {
+    const page = await open('controller')
+    const round = roundIn(page)
+    await round.getByRole('button', { name: /^Frys …/ }).click()
+    await round.getByText(/inte levererade/).waitFor()
+    const violations = (await new AxeBuilder({ page }).analyze()).violations
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await round
+      .getByLabel('Varför fryses den ändå?')
+      .fill('Omgången gällde innan delar levererades.')
+    await round.getByLabel('Varför en ny version?').fill('Rättad efter granskning.')
+    await round.getByRole('button', { name: 'Frys', exact: true }).click()
+    await version(page, 2).getByText('Ingen utanför kommunen ser den.').waitFor()
+    await round.getByText(/^Stängd sedan/).waitFor()
+  })
+
+  test('is decided on by the committee’s secretary, for that committee alone', async () => {
+    const page = await open('secretary')
+    const latest = version(page, 2)
+    await latest.getByRole('button', { name: /^Anteckna beslut …/ }).click()
+    expect(await latest.getByLabel('Organ').locator('option').allTextContents()).toHaveLength(1)
+    await latest.getByRole('button', { name: 'Avbryt' }).click()
+    await record(page, 'Godkänd', '2026-02-10')
+    expect(
+      await roundIn(page)
+        .getByRole('button', { name: /Frys|Publicera/ })
+        .count(),
+    ).toBe(0)
+  })
+
+  test('is a proposal at its public address from the notice, and decided there when the council has approved it', async () => {
+    const page = await open('controller')
+    await record(page, 'Noterad', '2026-02-11')
+    await record(page, 'Noterad', '2026-03-25')
+    const latest = version(page, 2)
+    await latest.getByText('Väntar på Kommunfullmäktige').waitFor()
+    await latest.getByRole('button', { name: /^Publicera …/ }).click()
+    await latest.getByLabel(/^Förslag/).check()
+    await latest.getByLabel('Sammanträdesdag').fill('2026-04-27')
+    await latest.getByLabel('Tillkännagivet den').fill('2026-04-17')
+    await latest.getByRole('button', { name: 'Publicera', exact: true }).click()
+    const link = latest.getByRole('link', { name: /^Förslag till Kommunfullmäktige/ })
+    address = (await link.getAttribute('href')) ?? ''
+    expect(await citizenSees(page, address)).toContain(
+      'Förslag till Kommunfullmäktige 27 april 2026',
+    )
+    await record(page, 'Godkänd', '2026-04-27')
+    const decided = await citizenSees(page, address)
+    expect(decided).toContain('Beslutad av Kommunfullmäktige 27 april 2026')
+    expect(decided).not.toContain('Förslag till')
+  })
+
+  test('has its paragraph added when the minutes are checked, and the citizen reads it', async () => {
+    const page = await open('controller')
+    const latest = version(page, 2)
+    await latest
+      .getByRole('listitem')
+      .filter({ hasText: 'Kommunfullmäktige' })
+      .getByRole('button', { name: /^Lägg till paragraf …/ })
+      .click()
+    await latest.getByRole('textbox', { name: /^Paragraf/ }).fill('§ 45')
+    await latest.getByRole('button', { name: 'Spara' }).click()
+    await latest.getByText('Kommunfullmäktige 27 april 2026, § 45: godkänd').waitFor()
+    expect(await citizenSees(page, address)).toContain('§ 45')
+  })
+
+  test('is read as it was frozen, and says so', async () => {
+    const page = await open('politician')
+    await version(page, 2).getByRole('link', { name: 'Version 2', exact: true }).click()
+    await page.getByText('Fryst version 2. Den ändras inte.').waitFor()
+  })
+
+  test('is worked with on a phone without anything hanging over the edge', async () => {
+    const page = await open('controller', 375)
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide).toBe(0)
+    const violations = (await new AxeBuilder({ page }).analyze()).violations
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+})
