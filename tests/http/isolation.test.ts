@@ -67,6 +67,8 @@ const learnOfKumla = async (): Promise<void> => {
     body: await oneOf('unit_id', 'unit_version'),
     unit: await oneOf('unit_id', 'unit_version'),
     snapshot: await oneOf('snapshot_id', 'snapshot'),
+    version: await oneOf('snapshot_id', 'snapshot'),
+    decision: await oneOf('decision_id', 'decision'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -100,7 +102,10 @@ const prepare = async (): Promise<void> => {
   )
   cookie = `malkedja=${secret}`
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, (tx) =>
-    publishRound(tx, emptyMemory().chains, 'helår-2019', TODAY, { as: 'published' }),
+    publishRound(tx, emptyMemory().chains, 'helår-2019', TODAY, {
+      as: 'decided',
+      decision: { by: 'Kommunfullmäktige', date: '2020-04-20', ref: null },
+    }),
   )
   await learnOfKumla()
 }

@@ -48,7 +48,7 @@ const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound 
   const { versions } = versionsOf(loaded, facts.round, await readVersions(asking.tx))
   return {
     opened,
-    lacking: lackingIn(facts, conclusions, roundParts(opened)),
+    lacking: lackingIn(facts, conclusions, await roundParts(asking, opened)),
     isAgain: versions.length > 0,
     ...(await knownReason(asking.tx, name, versions[0])),
   }

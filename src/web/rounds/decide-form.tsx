@@ -6,56 +6,7 @@ import { usePlace } from '../frame/frame.tsx'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
-
-type Reservation = { readonly by: string; readonly text: string }
-
-const Reservations = ({
-  all,
-  change,
-}: {
-  readonly all: readonly Reservation[]
-  readonly change: (all: readonly Reservation[]) => void
-}): ReactNode => {
-  const { decide } = useReader().versions
-  const set = (at: number, changed: Partial<Reservation>) =>
-    change(all.map((one, index) => (index === at ? { ...one, ...changed } : one)))
-  return (
-    <fieldset className="reservations">
-      <legend>{decide.reservations}</legend>
-      {all.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reservation that is being written has no name but its place
-        <div className="form-row" key={index}>
-          <label className="field">
-            {decide.reservationBy}
-            <input value={one.by} onChange={(event) => set(index, { by: event.target.value })} />
-          </label>
-          <label className="field wide-field">
-            {decide.reservationText}
-            <textarea
-              rows={2}
-              value={one.text}
-              onChange={(event) => set(index, { text: event.target.value })}
-            />
-          </label>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => change(all.filter((_, at) => at !== index))}
-          >
-            {decide.removeReservation}
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => change([...all, { by: '', text: '' }])}
-      >
-        {decide.addReservation}
-      </button>
-    </fieldset>
-  )
-}
+import { type Reservation, ReservationFields } from './reservation-fields.tsx'
 
 type Written = {
   readonly body: string
@@ -189,7 +140,7 @@ export const DecideForm = ({
           />
         </label>
       ) : null}
-      <Reservations
+      <ReservationFields
         all={written.reservations}
         change={(reservations) => change({ reservations })}
       />
