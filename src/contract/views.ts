@@ -113,6 +113,8 @@ export type PageView = {
   readonly nav: readonly (LinkView & { readonly current: boolean })[]
   readonly title: string
   readonly status: string
+  /** «Förslag», «Beslutad»: what the page is, in a word; null: it is as it stood, or no version's page. */
+  readonly mark: string | null
   /** A way on from the status: what the version changed; null: nothing to compare with. */
   readonly changes: LinkView | null
   readonly otherLanguage: LinkView

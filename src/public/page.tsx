@@ -22,6 +22,7 @@ type About = {
   readonly title: string
   readonly current?: string
   readonly status?: string
+  readonly mark?: string | null
   readonly changes?: LinkView | null
 }
 
@@ -30,7 +31,7 @@ export const municipalPage = (
   place: Place,
   name: string,
   path: string,
-  { title, current, status = '', changes = null }: About,
+  { title, current, status = '', mark = null, changes = null }: About,
 ): PageView => {
   const words = pageWords(place.language)
   const to = addressesOf(place)
@@ -46,6 +47,7 @@ export const municipalPage = (
     nav: nav.map((link) => ({ ...link, current: link.href === current })),
     title,
     status,
+    mark,
     changes,
   }
 }
@@ -58,6 +60,7 @@ export const commonPage = (language: Language, path: string, title: string): Pag
   nav: [],
   title,
   status: '',
+  mark: null,
   changes: null,
 })
 

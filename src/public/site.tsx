@@ -163,7 +163,8 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
           : shownAt(viewing, name, kind, id)
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)
-      const about = { ...shown, status, changes: kind === 'changes' ? null : changes }
+      const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]
+      const about = { ...shown, status, mark, changes: kind === 'changes' ? null : changes }
       const page = municipalPage(place, name, request.url, about)
       return send(request, reply, markup(page, frozen.colour, shown.body))
     }

@@ -53,6 +53,7 @@ export const PagePublic = ({
       <main id="content" className="wide" tabIndex={-1}>
         {page.status === '' ? null : (
           <p className="status">
+            {page.mark === null ? null : <strong className="status-mark">{page.mark}</strong>}{' '}
             {page.status}{' '}
             {page.changes === null ? null : <a href={page.changes.href}>{page.changes.title}</a>}
           </p>

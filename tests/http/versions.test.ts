@@ -8,6 +8,7 @@ import type {
   RoundsReply,
   VersionView,
 } from '../../src/contract/rounds.ts'
+import type { MeasureReply } from '../../src/contract/staff.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
@@ -139,6 +140,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const about = { node: 'behoriga', assessment, round: ROUND, grade, reason, by: null, basedOn }
     return send('controller', 'judgements', about)
   }
+  const measure = () => see<MeasureReply>('controller', `rounds/${ROUND}/measures/kassa`)
   const SECRET = 'Tre enheter har inte svarat på enkäten.'
 
   test('before it is frozen the controller sees what is missing, and must say why it is frozen all the same', async () => {
@@ -333,9 +335,29 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await reopen(null)).json().code).toBe('reopenedWithoutReason')
     const reason = 'Räknefel upptäckt av revisorerna.'
     expect((await reopen(reason)).statusCode).toBe(201)
+    const { reports } = await measure()
+    const [found] = reports.flatMap(({ unit, period, sex, current }) =>
+      current
+        .filter(({ written }) => written !== '')
+        .map(({ kind, basedOn }) => ({ unit, period, sex, kind, basedOn })),
+    )
+    const value = { measure: 'kassa', ...found, written: '31', comment: null }
+    expect((await send('controller', 'readings', value)).statusCode).toBe(201)
     expect((await freeze(SECRET)).statusCode).toBe(201)
     expect(await latest()).toMatchObject({ number: 4, why: reason, stage: { id: 'underWay' } })
     expect((await citizen()).body).toContain('Beslutad av Kommunfullmäktige')
+  })
+
+  test('what was first published stands beside the restated value, for staff and for citizens', async () => {
+    const { view } = await measure()
+    expect(view.restated?.rows).toHaveLength(1)
+    expect(view.restated?.rows[0]).toMatchObject({ now: '31\u00a0dagar' })
+    const page = '/exempel/matt/kassa'
+    expect((await citizen(page)).body).not.toContain('Omräknade värden')
+    expect((await publish('published')).statusCode).toBe(201)
+    const { body } = await citizen(page)
+    expect(body).toContain('Omräknade värden')
+    expect(body).toContain('31\u00a0dagar')
   })
 
   test('frozen again without anybody having said why, it asks for the reason', async () => {
