@@ -31,7 +31,7 @@ const MODEL_PAGE: Contents = [
       'selection',
     ],
   ],
-  ['The year', ['round', 'stages']],
+  ['The year', ['round', 'stages', 'reminders']],
   [
     'How things are written',
     ['name', 'text', 'number', 'share', 'margin', 'date', 'days', 'bodies', 'bodyKind'],

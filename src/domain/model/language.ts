@@ -54,6 +54,32 @@ const stages = z
     ],
   })
 
+/** When those who have something to do are reminded by mail. */
+const reminders = z
+  .union([
+    z.literal('none'),
+    z.strictObject({
+      before: z
+        .array(z.int().min(1).max(60))
+        .max(5)
+        .default([7, 1])
+        .describe('Days before a step’s last day; on the day itself they are always reminded'),
+      late: z
+        .int()
+        .min(1)
+        .max(90)
+        .default(3)
+        .describe('The day after the last day, and then every so many days'),
+    }),
+  ])
+  .meta({
+    id: 'reminders',
+    title: 'Reminders by mail',
+    description:
+      'When those who have something to do in a round are reminded by mail; `none`: never. Nobody gets more than one mail a day.',
+    examples: [{ before: [14, 3], late: 7 }, 'none'],
+  })
+
 const round = z
   .strictObject({
     id: id().describe('Its name; with a year it is a round: `delår-2026`'),
@@ -80,6 +106,11 @@ const round = z
     stages: stages
       .optional()
       .describe('By when, and by whom, it is reported, reviewed, delivered and decided'),
+    reminders: reminders
+      .optional()
+      .describe(
+        'When people are reminded by mail; left out: 7 days and 1 day before, then every third day',
+      ),
     instructions: text().optional().describe('What those who report should think of'),
   })
   .meta({

@@ -134,6 +134,12 @@ export type RoundStages = { readonly [step in Step]: StepOrder } & {
     readonly by: readonly string[]
   }
 }
+/**
+ * @term påminnelser – on which days before a step's last day those who have it to do are reminded, and
+ * every how many days when it is late
+ */
+export type Reminders = { readonly before: readonly number[]; readonly late: number }
+
 export type StepOrder = { readonly latest?: Deadline; readonly who?: readonly Role[] }
 
 export type ModelRound = {
@@ -147,6 +153,8 @@ export type ModelRound = {
   readonly types?: readonly string[]
   readonly measures?: readonly string[]
   readonly stages: RoundStages
+  /** «none»: nobody is reminded by mail; absent: as usual. */
+  readonly reminders?: Reminders | 'none'
   readonly instructions?: Text
 }
 

@@ -25,7 +25,7 @@ export type Part = {
 type Bodies = ReadonlyMap<string, Body>
 
 /** A body and those above it, the nearest first; each once, also where they go round in a circle. */
-const upwards = (bodies: Bodies, id: string): readonly string[] => {
+export const upwards = (bodies: Bodies, id: string): readonly string[] => {
   const line: string[] = []
   let at: string | undefined = id
   while (at !== undefined && bodies.has(at) && !line.includes(at)) {

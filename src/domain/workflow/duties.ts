@@ -1,0 +1,87 @@
+// What waits to be done in an open round: each part's next step, and at last the decision on the whole.
+import type { RoundStages } from '../model/model.ts'
+import { daysBetween, deadlineIn } from '../periods/deadline.ts'
+import { nameOfRound, type Round } from '../periods/period.ts'
+import { swedishDay } from '../periods/swedish-time.ts'
+import type { Part } from './parts.ts'
+import { type PartStanding, stepAhead } from './stages.ts'
+import type { RoundStep } from './year-wheel.ts'
+
+/** @term att göra – one step that waits for somebody: of a body's part, or of the round as a whole */
+export type Duty = {
+  /** «helår-2026» */
+  readonly round: string
+  readonly step: RoundStep
+  /** Whose part; null: the round as a whole. */
+  readonly body: string | null
+  /** The last day, ISO; null: the model says none. */
+  readonly latest: string | null
+  /** Since which day it has waited, ISO. */
+  readonly since: string
+  /** Why the part was sent back; null: it was not. */
+  readonly sentBack: string | null
+}
+
+/** An open round with what has been done in it. */
+export type WorkingRound = {
+  readonly round: Round
+  readonly stages: RoundStages
+  readonly parts: readonly Part[]
+  readonly standingOf: (body: string) => PartStanding
+  /** The day it was opened for reporting, ISO. */
+  readonly openedOn: string
+  /** A version that was decided on has been published. */
+  readonly isDecided: boolean
+}
+
+const latestOf = ({ round, stages }: WorkingRound, step: RoundStep): string | null => {
+  const { latest } = stages[step]
+  return latest === undefined ? null : deadlineIn(round, latest)
+}
+
+const movedOn = (working: WorkingRound, body: string): string => {
+  const { last } = working.standingOf(body)
+  return last === null ? working.openedOn : swedishDay(last.at)
+}
+
+const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
+  const { stage, last } = working.standingOf(part.body)
+  const step = stepAhead(stage, part)
+  if (step === null) return null
+  return {
+    round: nameOfRound(working.round),
+    step,
+    body: part.body,
+    latest: latestOf(working, step),
+    since: movedOn(working, part.body),
+    sentBack: stage === 'sentBack' ? (last?.reason ?? '') : null,
+  }
+}
+
+/** The report can be decided on when everybody who delivers has. Where the model has no day for it, nobody waits. */
+const decisionOf = (working: WorkingRound): Duty | null => {
+  const latest = latestOf(working, 'decide')
+  const delivering = working.parts.filter(({ delivers }) => delivers)
+  const isDelivered = ({ body }: Part) => working.standingOf(body).stage === 'delivered'
+  if (latest === null || working.isDecided || delivering.length === 0) return null
+  if (!delivering.every(isDelivered)) return null
+  const since = delivering.map(({ body }) => movedOn(working, body)).toSorted()
+  return {
+    round: nameOfRound(working.round),
+    step: 'decide',
+    body: null,
+    latest,
+    since: since.at(-1) ?? working.openedOn,
+    sentBack: null,
+  }
+}
+
+/** Everything that waits in the round, in the parts' order. */
+export const dutiesIn = (working: WorkingRound): readonly Duty[] =>
+  [...working.parts.map((part) => dutyOf(working, part)), decisionOf(working)].filter(
+    (duty) => duty !== null,
+  )
+
+/** Days over the last day; 0: it has not passed, or there is none. */
+export const lateBy = ({ latest }: Pick<Duty, 'latest'>, today: string): number =>
+  latest === null ? 0 : Math.max(0, daysBetween(latest, today))

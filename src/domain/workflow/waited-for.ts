@@ -1,0 +1,85 @@
+// Who is waited for: those whose roles reach what is to be done, the nearest first, and who stands in for them.
+import type { RoundStages } from '../model/model.ts'
+import type { Body } from '../organisation/organisation.ts'
+import { type Delegation, lentRoles } from './delegation.ts'
+import type { Duty } from './duties.ts'
+import { type Held, may } from './may.ts'
+import { mayMove } from './may-move.ts'
+import { upwards } from './parts.ts'
+
+type Bodies = ReadonlyMap<string, Body>
+
+export type Holder = { readonly account: string; readonly held: readonly Held[] }
+
+const isSame = (a: Held, b: Held): boolean => a.role === b.role && a.body === b.body
+
+/**
+ * The roles as they lie on a day (ISO): what somebody has lent lies with the one who stands in, and
+ * not with them while they are away.
+ */
+export const onDuty = (
+  holders: readonly Holder[],
+  delegations: readonly Delegation[],
+  today: string,
+): readonly Holder[] => {
+  const known = new Map(holders.map(({ account, held }) => [account, held]))
+  const lent = delegations
+    .filter(({ to, first, last }) => known.has(to) && first <= today && today <= last)
+    .map(({ from, to, roles }) => ({
+      from,
+      to,
+      held: lentRoles(from, roles, known.get(from) ?? []),
+    }))
+  return holders.map(({ account, held }) => {
+    const out = lent.filter(({ from }) => from === account).flatMap((one) => one.held)
+    const own = held.filter((role) => !out.some((one) => isSame(one, role)))
+    return {
+      account,
+      held: [...own, ...lent.filter(({ to }) => to === account).flatMap((one) => one.held)],
+    }
+  })
+}
+
+/**
+ * Whether somebody is waited for with something. Who holds a role for the whole organisation may
+ * report everywhere, but is waited for only where something is to be reviewed, delivered or decided.
+ */
+export const waitsFor = (
+  held: readonly Held[],
+  { step, body }: Pick<Duty, 'step' | 'body'>,
+  stages: RoundStages,
+  bodies: Bodies,
+): boolean => {
+  if (step === 'decide' || body === null) return may(held, 'publishRound', bodies, undefined)
+  const reaching = step === 'report' ? held.filter((one) => one.body !== null) : held
+  return mayMove(reaching, step, stages, bodies, body)
+}
+
+/** Those who hold roles by the body they are held for; null: for the whole organisation. */
+export type HoldersByBody = ReadonlyMap<string | null, readonly Holder[]>
+
+/** Each holder once for every body, with the roles held for it alone. */
+export const holdersByBody = (holders: readonly Holder[]): HoldersByBody => {
+  const found = new Map<string | null, Holder[]>()
+  for (const { account, held } of holders)
+    for (const [body, roles] of Map.groupBy(held, (one) => one.body))
+      found.set(body, [...(found.get(body) ?? []), { account, held: roles }])
+  return found
+}
+
+/**
+ * The accounts that are waited for with something: those who hold a role for the body or one above
+ * it, and only where there are none, those who hold one for the whole organisation.
+ */
+export const whoIsWaitedFor = (
+  duty: Duty,
+  stages: RoundStages,
+  bodies: Bodies,
+  byBody: HoldersByBody,
+): readonly string[] => {
+  const among = (holders: readonly Holder[]) =>
+    holders.filter(({ held }) => waitsFor(held, duty, stages, bodies)).map((one) => one.account)
+  const line = duty.body === null ? [] : upwards(bodies, duty.body)
+  const near = among(line.flatMap((body) => byBody.get(body) ?? []))
+  return [...new Set(near.length > 0 ? near : among(byBody.get(null) ?? []))]
+}
