@@ -17,6 +17,22 @@ export type Config = {
   readonly visits: { readonly hours: number; readonly idleMinutes: number }
   /** Addresses of proxies in front, which are believed when they say who comes. */
   readonly proxies: readonly string[]
+  /** The mail server; null: none is set, and no mail is sent. */
+  readonly mail: ConfiguredMail | null
+}
+
+export type ConfiguredMail = {
+  readonly host: string
+  readonly port: number
+  /** `implicit`: from the first byte; `required`: STARTTLS or nothing; `off`: in the clear. */
+  readonly tls: 'implicit' | 'required' | 'off'
+  /** null: the server asks for no login. */
+  readonly user: string | null
+  readonly passwordFile: string | null
+  /** The address that all mail comes from. */
+  readonly from: string
+  /** The hour in Sweden from which the mornings' mail goes. */
+  readonly hour: number
 }
 
 /** What was asked for on the command line; it wins over the environment. */
@@ -34,6 +50,11 @@ export type Expected =
   | 'hours'
   | 'minutes'
   | 'addresses'
+  | 'mailServer'
+  | 'mailAddress'
+  | 'passwordFile'
+  | 'mailTls'
+  | 'clockHour'
 
 /** `found` is null where the variable is not set, and never holds a password. */
 export type ConfigFault = {
@@ -68,6 +89,23 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
     sv: 'IP-adresser eller nät med komma emellan',
     en: 'IP addresses or networks with commas between',
   },
+  mailServer: {
+    sv: 'adressen till en mejlserver, smtp:// eller smtps://, med användaren före @ om den kräver inloggning och utan lösenord',
+    en: 'the address of a mail server, smtp:// or smtps://, with the user before @ where it asks for a login, and no password',
+  },
+  mailAddress: {
+    sv: 'den e-postadress som all post kommer från',
+    en: 'the e-mail address that all mail comes from',
+  },
+  passwordFile: {
+    sv: 'en fil med lösenordet till användaren i SMTP_URL, och bara om den har någon',
+    en: 'a file with the password of the user in SMTP_URL, and only where it has one',
+  },
+  mailTls: {
+    sv: 'required (STARTTLS krävs) eller off (okrypterat)',
+    en: 'required (STARTTLS or nothing is sent) or off (in the clear)',
+  },
+  clockHour: { sv: 'en hel timme, 0–23', en: 'a whole hour, 0–23' },
 }
 
 /** One fault as a sentence: the variable, what was found, what was expected, and an example. */
@@ -230,6 +268,77 @@ const proxiesOf = (reading: Reading): readonly string[] => {
   return proxies
 }
 
+const SMTP_PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 }
+
+const smtpUrlOf = (reading: Reading): URL | null => {
+  const variable = 'SMTP_URL'
+  const text = textOf(reading, variable)
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isPlain = url !== null && ['', '/'].includes(url.pathname) && url.search + url.hash === ''
+  if (url !== null && isPlain && url.protocol in SMTP_PORTS && url.hostname !== '')
+    if (url.password === '') return url
+  const example = 'smtp://malkedja@mejl.kommunen.se:587'
+  addFault(reading, { variable, found: withoutPassword(text), expected: 'mailServer', example })
+  return null
+}
+
+const senderOf = (reading: Reading): string | null => {
+  const variable = 'MAIL_FROM'
+  const found = textOf(reading, variable)
+  if (found !== null && !/^[^\s@<>]+@[^\s@<>]+$/.test(found))
+    addFault(reading, { variable, found, expected: 'mailAddress', example: SENDER })
+  return found
+}
+const SENDER = 'malkedja@kommunen.se'
+
+const tlsOf = (reading: Reading, url: URL | null): ConfiguredMail['tls'] => {
+  const variable = 'SMTP_TLS'
+  const found = textOf(reading, variable)
+  if (found !== null && found !== 'required' && found !== 'off')
+    addFault(reading, { variable, found, expected: 'mailTls', example: 'required' })
+  if (url?.protocol === 'smtps:') return 'implicit'
+  if (found === 'off' || found === 'required') return found
+  return url !== null && LOCAL_HOSTS.includes(url.hostname) ? 'off' : 'required'
+}
+
+/** The password stands in a file where the address has a user, and only there. */
+const loginOf = (reading: Reading, url: URL | null) => {
+  const variable = 'SMTP_PASSWORD_FILE'
+  const passwordFile = textOf(reading, variable)
+  const user = url === null || url.username === '' ? null : decodeURIComponent(url.username)
+  if (url !== null && (user === null) !== (passwordFile === null)) {
+    const example = '/etc/malkedja/smtp-password'
+    addFault(reading, { variable, found: passwordFile, expected: 'passwordFile', example })
+  }
+  return { user, passwordFile }
+}
+
+const hourOf = (reading: Reading): number =>
+  wholeNumberOf(reading, {
+    variable: 'MAIL_HOUR',
+    expected: 'clockHour',
+    fallback: DEFAULTS.serve.mailHour,
+    least: 0,
+    most: 23,
+  })
+
+/** A server and a sender, or neither; null: no mail. */
+const mailOf = (reading: Reading): ConfiguredMail | null => {
+  const isAsked = textOf(reading, 'SMTP_URL') !== null
+  const url = smtpUrlOf(reading)
+  const from = senderOf(reading)
+  const mail = { tls: tlsOf(reading, url), ...loginOf(reading, url), hour: hourOf(reading) }
+  const missing = (variable: string, expected: Expected, example: string): void =>
+    addFault(reading, { variable, found: null, expected, example })
+  if (isAsked && from === null) missing('MAIL_FROM', 'mailAddress', SENDER)
+  if (!isAsked && from !== null) missing('SMTP_URL', 'mailServer', 'smtp://mejl.kommunen.se:587')
+  if (url === null || from === null) return null
+  const port = url.port === '' ? (SMTP_PORTS[url.protocol] ?? 587) : Number(url.port)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return { host, port, from, ...mail }
+}
+
 type Faulty = { readonly faults: readonly ConfigFault[] }
 
 /**
@@ -282,6 +391,7 @@ export const readConfig = (
   const signOnFile = signOnFileOf(reading)
   const visits = visitsOf(reading)
   const proxies = proxiesOf(reading)
+  const mail = mailOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
-  return { config: { store, host, port, publicUrl, signOnFile, visits, proxies } }
+  return { config: { store, host, port, publicUrl, signOnFile, visits, proxies, mail } }
 }

@@ -61,16 +61,22 @@ const BODY_OF: Readonly<Partial<Record<Role, (chain: Chain) => string | null>>> 
     answeringBody(chain, ['council']),
 }
 
+/** A made-up address, in a domain that leads nowhere (RFC 2606). */
+const addressOf = (name: string): string =>
+  `${name.toLowerCase().replace(' ', '.')}@kommunen.example`
+
 /** One account a role; none for a role whose body the municipality's chain does not have. */
 export const accountsFor = (chain: Chain): readonly SignedOn[] =>
   (Object.keys(PEOPLE) as Role[]).flatMap((role): readonly SignedOn[] => {
     const name = PEOPLE[role]
+    const email = addressOf(name)
     const choose = BODY_OF[role]
-    if (choose === undefined) return [{ accountId: role, name, roles: [{ role, unit: null }] }]
+    if (choose === undefined)
+      return [{ accountId: role, name, email, roles: [{ role, unit: null }] }]
     const unit = choose(chain)
     if (unit === null) return []
     const title = chain.bodies.get(unit)?.title.sv ?? unit
-    return [{ accountId: role, name: `${name}, ${title}`, roles: [{ role, unit }] }]
+    return [{ accountId: role, name: `${name}, ${title}`, email, roles: [{ role, unit }] }]
   })
 
 /** Publishes the demonstration's rounds once; later starts find them there. */

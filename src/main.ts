@@ -11,10 +11,15 @@ import { type InFront, makeServer } from './http/server.ts'
 import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/ways-in.ts'
 import { readAppFiles } from './http/staff/web-app.ts'
+import { keepWorkingMail } from './jobs/mail-queue.ts'
+import { openPost } from './open-post.ts'
 import { faultPages } from './public/fault-page.tsx'
 import { openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import { DEFAULTS } from './settings.ts'
+import { keptPost } from './sources/mail/kept-post.ts'
+import type { Post } from './sources/mail/post.ts'
 import { speakWith } from './sources/sign-on/openid.ts'
 import { readProviders } from './sources/sign-on/read-providers.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
@@ -69,16 +74,25 @@ type Serving = {
   readonly app: string
   readonly visits?: VisitTimes
   readonly inFront?: InFront
+  /** null: no mail is set. */
+  readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
 }
 
 const serveFrom = async (serving: Serving): Promise<string> => {
-  const { store, place, at, signOn, app, visits, inFront } = serving
+  const { store, place, at, signOn, app, visits, inFront, mail } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const published = openPublished(publishedRounds(store))
   const faultPage = faultPages(published)
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
   const memory = emptyMemory()
-  const house = { store, memory, today, ...(visits === undefined ? {} : { visits }) }
+  const queue = mail === null ? null : keepWorkingMail({ store, memory, ...mail })
+  const house = {
+    store,
+    memory,
+    today,
+    ...(visits === undefined ? {} : { visits }),
+    ...(mail === null || queue === null ? {} : { mailing: { ...mail, wake: queue.wake } }),
+  }
   await addStaff(server, { house, signOn, app: await readAppFiles(app) })
   addStartPage(server, published)
   addPublicSite(server, published)
@@ -87,6 +101,7 @@ const serveFrom = async (serving: Serving): Promise<string> => {
   const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null
   const stop = async () => {
     await server.close()
+    await queue?.stop()
     await backups?.stop()
     await store.close()
     process.exit(0)
@@ -177,7 +192,10 @@ export const demo = async (asked: Asked): Started => {
     const refused = await bringInDemonstration(store, language, today(), out)
     if (refused.length > 0) return refused
     const app = await building
-    await tellDemo(store, await serveFrom({ store, place, at, signOn: 'demo', app }), asked)
+    const publicUrl = `http://${at.host}:${at.port}`
+    const mail = { post: keptPost(), publicUrl, hour: DEFAULTS.serve.mailHour }
+    const address = await serveFrom({ store, place, at, signOn: 'demo', app, mail })
+    await tellDemo(store, address, asked)
     out(words.ready(secondsSince(from)))
     return undefined
   })
@@ -218,6 +236,9 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const at = { host, port }
   const signOn = readSignOn(signOnFile, language)
   if ('faults' in signOn) return [words.cannotServe, ...signOn.faults]
+  const opening = openPost(read.config.mail, language)
+  if ('faults' in opening) return [words.cannotServe, ...opening.faults]
+  const { post, says } = opening
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
   const opened = await openOrRefuse(place, language)
@@ -226,7 +247,11 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
   return startOn(store, async () => {
     const inFront = { proxies, isHttps: publicUrl.startsWith('https:') }
     const app = await buildApp()
-    await serveFrom({ store, place, at, signOn: { ...signOn, publicUrl }, app, visits, inFront })
+    const hour = read.config.mail?.hour ?? DEFAULTS.serve.mailHour
+    const mail = post === null ? null : { post, publicUrl, hour }
+    const signing = { ...signOn, publicUrl }
+    await serveFrom({ store, place, at, signOn: signing, app, visits, inFront, mail })
+    for (const line of says) out(line)
     out(words.serving(publicUrl))
     return undefined
   })

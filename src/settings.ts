@@ -8,6 +8,7 @@ export const DEFAULTS = {
     port: 3000,
     sessionHours: 12,
     idleMinutes: 60,
+    mailHour: 7,
   },
   demo: { data: 'data/demo', host: '127.0.0.1', port: 4321 },
 } as const
@@ -109,6 +110,56 @@ export const SETTINGS: readonly Setting[] = [
     meaning: {
       sv: 'adresser till proxyn framför, med komma emellan; av dem tros vad de säger om besökarens adress',
       en: 'addresses of the proxy in front, commas between; what they say of the visitor’s address is believed',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SMTP_URL',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'adress till kommunens mejlserver, med användaren före @ om den kräver inloggning; utan den skickas inget mejl',
+      en: 'address of the municipality’s mail server, with the user before @ where it asks for a login; without it no mail is sent',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SMTP_PASSWORD_FILE',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'fil med lösenordet till användaren i SMTP_URL',
+      en: 'file with the password of the user in SMTP_URL',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SMTP_TLS',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'required: utan STARTTLS skickas inget (förval utom på den egna datorn); off: okrypterat',
+      en: 'required: without STARTTLS nothing is sent (the default except on the machine itself); off: in the clear',
+    },
+  },
+  {
+    flag: null,
+    variable: 'MAIL_FROM',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'e-postadressen som all post kommer från; behövs med SMTP_URL',
+      en: 'the e-mail address that all mail comes from; needed with SMTP_URL',
+    },
+  },
+  {
+    flag: null,
+    variable: 'MAIL_HOUR',
+    fallback: String(DEFAULTS.serve.mailHour),
+    demo: null,
+    meaning: {
+      sv: 'timmen, svensk tid, då vardagarnas påminnelser går',
+      en: 'the hour, Swedish time, at which the weekdays’ reminders go',
     },
   },
 ]

@@ -177,6 +177,12 @@ export const changePasswordRequest = z.strictObject({
   current: z.string().max(1000),
   password: z.string().max(1000),
 })
+/** What a person wants by mail; email null: no address. */
+export const ownMailRequest = z.strictObject({
+  email: z.email().max(200).nullable(),
+  language: z.enum(['sv', 'en']),
+  reminders: z.boolean(),
+})
 export const removePasskeyRequest = z.strictObject({ passkey: id })
 
 const held = z.strictObject({ role: z.enum(ROLES), body: id.nullable() })

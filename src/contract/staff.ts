@@ -256,7 +256,12 @@ export type PeopleReply = {
 export type InvitationReply = { readonly name: string; readonly login: string }
 
 /** A link that is shown once. */
-export type LinkReply = { readonly link: string; readonly endsAt: string }
+export type LinkReply = {
+  readonly link: string
+  readonly endsAt: string
+  /** Whether it was sent by mail too, in a sentence. */
+  readonly mailed: string
+}
 
 /** Who stands in for whom, as far as the person may see, and what can be lent. */
 export type DelegationsReply = {

@@ -15,9 +15,11 @@ export type SignedOn = {
   readonly name: string
   /** Those that the sign-on gives. */
   readonly roles: readonly HeldRole[]
+  /** Where the sign-on says that the person is written to; null or left out: it does not say. */
+  readonly email?: string | null
 }
 
-export type Account = SignedOn & {
+export type Account = Omit<SignedOn, 'email'> & {
   /** Those given here, beside the sign-on's. */
   readonly given: readonly HeldRole[]
   /** What the person writes to sign in here; null: only by the municipality's sign-on. */
@@ -62,15 +64,17 @@ export const accountByLogin = async (tx: Tx, login: string): Promise<Account | n
 
 /** Adds an account, or replaces what its sign-on says of it, with its audit event. */
 export const saveAccount = async (tx: Tx, signedOn: SignedOn): Promise<void> => {
-  const { accountId, name } = signedOn
+  const { accountId, name, email = null } = signedOn
   const before = await readAccount(tx, accountId)
   await recordChange(tx, { what: 'saveAccount', subject: accountId, before, after: signedOn })
   const held = JSON.stringify(signedOn.roles)
   await tx.query
     .insertInto('account')
-    .values({ organisation_id: tx.organisationId, account_id: accountId, name, roles: held })
+    .values({ organisation_id: tx.organisationId, account_id: accountId, name, roles: held, email })
     .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'account_id']).doUpdateSet({ name, roles: held }),
+      conflict
+        .columns(['organisation_id', 'account_id'])
+        .doUpdateSet({ name, roles: held, ...(email === null ? {} : { email }) }),
     )
     .execute()
 }

@@ -41,6 +41,8 @@ const OF_FACTS: readonly string[] = [
   'makeCalendarFeed',
   'askQuestion',
   'answerQuestion',
+  'chooseMail',
+  'remindLate',
 ]
 
 export type AuditEvent = Change & {

@@ -29,6 +29,8 @@ export const DUMPED = [
   'passkey',
   'delegation',
   'remark',
+  'mail_choice',
+  'mail_job',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type DumpedTable = (typeof DUMPED)[number]

@@ -294,6 +294,29 @@ export type RemarkTable = Fact & {
   person: string
 }
 
+export type MailChoiceTable = {
+  organisation_id: string
+  account_id: string
+  language: string
+  reminders: boolean
+}
+
+export type MailJobTable = {
+  organisation_id: string
+  job_id: string
+  kind: string
+  account_id: string | null
+  day: string
+  standing: string
+  tries: Generated<number>
+  begun: Generated<number>
+  due_at: string
+  taken_until: string | null
+  address: string | null
+  why: string | null
+  ended_at: string | null
+}
+
 export type SchemaMigrationTable = {
   number: number
   name: string
@@ -330,5 +353,7 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable
   calendar_feed: CalendarFeedTable
   remark: RemarkTable
+  mail_choice: MailChoiceTable
+  mail_job: MailJobTable
   schema_migration: SchemaMigrationTable
 }

@@ -230,9 +230,11 @@ export const staffEn: StaffWords = {
     freezeRound: 'freeze a follow-up',
     recordDecision: 'record decisions',
     publishRound: 'publish',
+    chaseLate: 'see and remind those who are late',
     keepOwnAccount: 'keep one’s own account',
     lendRoles: 'lend one’s roles',
     manageAccounts: 'manage people and roles',
+    seeMail: 'see which mails were sent',
   },
   titles: {
     401: 'Not signed in',

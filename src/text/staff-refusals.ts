@@ -6,6 +6,7 @@ import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
+import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
@@ -31,6 +32,7 @@ export type StaffRefusal =
   | AccountRefusal
   | WorkRefusal
   | VersionRefusal
+  | MailRefusal
   | ValueFault
   | RoundFault
   | JudgementFault
@@ -72,6 +74,9 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
       const due = refusal.due === undefined ? null : day(refusal.due)
       return refusals.beforeItsDay(inLanguage(refusal.grade, language), due, day(refusal.lastDay))
     }
+    case 'nobodyLate':
+    case 'mailNotSet':
+      return sentenceForMail(refusal, language)
     case 'noSuchPart':
     case 'notInStage':
     case 'deliversWithAbove':

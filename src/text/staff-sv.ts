@@ -230,9 +230,11 @@ export const staffSv = {
     freezeRound: 'frysa en uppföljning',
     recordDecision: 'anteckna beslut',
     publishRound: 'publicera',
+    chaseLate: 'se och påminna dem som är sena',
     keepOwnAccount: 'sköta sitt eget konto',
     lendRoles: 'låna ut sina roller',
     manageAccounts: 'sköta personer och roller',
+    seeMail: 'se vilka mejl som har skickats',
   },
   /** What a refusal is called, by its status. */
   titles: {

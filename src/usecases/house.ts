@@ -1,5 +1,6 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
 import type { Store } from '../store/connect.ts'
+import type { Mailing } from './mailing.ts'
 import type { Memory } from './memory.ts'
 import type { VisitTimes } from './workflow/visits.ts'
 
@@ -10,4 +11,6 @@ export type House = {
   readonly today: () => string
   /** How long a visit lasts, where something else than usual is said. */
   readonly visits?: VisitTimes
+  /** Left out: no mail is set. */
+  readonly mailing?: Mailing
 }

@@ -23,9 +23,11 @@ import { NotFound } from './frame/not-found.tsx'
 import { NodePage } from './goals/node-page.tsx'
 import { WholePage } from './goals/whole-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
+import { MailPage } from './people/mail-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
+import { LatePage } from './workflow/late-page.tsx'
 import { MinePage } from './workflow/mine-page.tsx'
 import { PartPage } from './workflow/part-page.tsx'
 import { YearPage } from './workflow/year-page.tsx'
@@ -84,6 +86,16 @@ const people = createRoute({
   getParentRoute: () => organisation,
   path: 'personer',
   component: PeoplePage,
+})
+const mail = createRoute({
+  getParentRoute: () => organisation,
+  path: 'mejl',
+  component: MailPage,
+})
+const late = createRoute({
+  getParentRoute: () => organisation,
+  path: 'sena',
+  component: LatePage,
 })
 const ownAccount = createRoute({
   getParentRoute: () => organisation,
@@ -154,6 +166,8 @@ export const router = createRouter({
       start,
       rounds,
       people,
+      mail,
+      late,
       ownAccount,
       mine,
       year,

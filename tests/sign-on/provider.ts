@@ -44,7 +44,7 @@ export const startProvider = async (backs: readonly string[]) => {
   const people = new Map(Object.entries(PEOPLE))
   const provider = new Provider(issuer, {
     clients: clientsFor(backs),
-    claims: { openid: ['sub'], profile: ['name'], groups: ['groups'] },
+    claims: { openid: ['sub'], profile: ['name'], groups: ['groups'], email: ['email'] },
     pkce: { required: () => true },
     cookies: { keys: ['a test’s own key'] },
     jwks: {
@@ -63,7 +63,7 @@ export const startProvider = async (backs: readonly string[]) => {
       return (
         person && {
           accountId: id,
-          claims: () => ({ sub: id, ...person, groups: [...person.groups] }),
+          claims: () => ({ sub: id, email: id, ...person, groups: [...person.groups] }),
         }
       )
     },

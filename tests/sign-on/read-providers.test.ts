@@ -31,6 +31,7 @@ test('a municipality’s provider, what its groups mean, and what holds where no
     proof: { secret: 'hemligt' },
     scope: 'openid profile',
     nameClaim: 'name',
+    emailClaim: 'email',
     groupsClaim: 'groups',
   })
   expect(dorotea?.rolesOf.get('Rektorer')).toEqual([

@@ -30,8 +30,9 @@ const told = (organisation: string): Provider => ({
   ...(organisation === 'kumla'
     ? { clientId: 'malkedja-with-key', proof: { key: createPrivateKey(OWN_KEY) } }
     : { clientId: 'malkedja', proof: { secret: SECRET } }),
-  scope: 'openid profile groups',
+  scope: 'openid profile groups email',
   nameClaim: 'name',
+  emailClaim: 'email',
   groupsClaim: 'groups',
   rolesOf,
 })
@@ -117,7 +118,7 @@ describe.each(DATABASES)('the municipality’s own sign-on, sessions on $name', 
       response_type: 'code',
       code_challenge_method: 'S256',
       redirect_uri: `${PUBLIC_URL}/api/dorotea/sign-in/back`,
-      scope: 'openid profile groups',
+      scope: 'openid profile groups email',
     })
     expect(asked.get('nonce')?.length).toBeGreaterThan(20)
     const [cookie] = [reply.headers['set-cookie']].flat()
@@ -141,7 +142,7 @@ describe.each(DATABASES)('the municipality’s own sign-on, sessions on $name', 
       roles: [{ role: 'unitManager', unit: 'samhalle' }],
       given: [],
       login: null,
-      email: null,
+      email: 'rut@dorotea.se',
     })
     // NOTE signed in, and told that there is no chain yet.
     expect((await frameOf(cookiesOf(reply))).json().code).toBe('noChain')

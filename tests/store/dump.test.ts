@@ -9,6 +9,8 @@ import type { Store } from '../../src/store/connect.ts'
 import { saveDecision } from '../../src/store/decisions.ts'
 import { writeDump } from '../../src/store/dump.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
+import { keepMailChoice } from '../../src/store/mail-choices.ts'
+import { addDigests } from '../../src/store/mail-jobs.ts'
 import { saveModel } from '../../src/store/models.ts'
 import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -53,6 +55,8 @@ const fill = async (store: Store): Promise<void> => {
         name: 'Anna Å',
         roles: [{ role: 'x', unit: null }],
       })
+      await keepMailChoice(tx, 'anna', 'anna@kumla.example', { language: 'en', reminders: false })
+      await addDigests(tx, ['anna'], '2026-11-23', '2026-11-23T06:00:00Z')
     })
 }
 
@@ -91,7 +95,7 @@ describe('a backup', () => {
     const restored = await readDump(second, Readable.from([dump]), (done) => told.push(done))
     const organisations = await listOrganisations(second)
     expect(restored).toMatchObject({ restored: { organisations: 2, rows: told.at(-1) } })
-    expect(organisations.map((one) => one.changeNumber)).toEqual([9, 9])
+    expect(organisations.map((one) => one.changeNumber)).toEqual([10, 10])
     const there = await dumpOf(second)
     const third = await openOn(2)
     expect(await readDump(third, Readable.from([there]))).toHaveProperty('restored')

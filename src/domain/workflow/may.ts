@@ -18,9 +18,11 @@ export const ACTS = [
   'freezeRound',
   'recordDecision',
   'publishRound',
+  'chaseLate',
   'keepOwnAccount',
   'lendRoles',
   'manageAccounts',
+  'seeMail',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -69,6 +71,7 @@ export const RIGHTS = {
   freezeRound: { controller: 'all' },
   recordDecision: { secretary: 'own', controller: 'all' },
   publishRound: { controller: 'all' },
+  chaseLate: { controller: 'all' },
   keepOwnAccount: {
     reader: 'all',
     reporter: 'all',
@@ -92,6 +95,7 @@ export const RIGHTS = {
     administrator: 'all',
   },
   manageAccounts: { administrator: 'all' },
+  seeMail: { administrator: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
 /** Whether a role means another thing held for one body than for all. */

@@ -1,5 +1,5 @@
 // The addresses of a person's own account, and of an administrator's work with people.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   aboutPersonRequest,
@@ -12,8 +12,9 @@ import {
   removePasskeyRequest,
 } from '../../contract/requests.ts'
 import { ownAccountView, peopleView } from '../../render/views/people-view.ts'
-import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import type { Language } from '../../text/language.ts'
 import type { House } from '../../usecases/house.ts'
+import type { Asking } from '../../usecases/visitor.ts'
 import {
   type Invited,
   inviteAgain,
@@ -28,8 +29,10 @@ import {
   removeOwnPasskey,
   seeOwnAccount,
 } from '../../usecases/workflow/own-account.ts'
+import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
+import { sendInvitation } from './send-invitation.ts'
 import { giveCookie } from './session.ts'
 import type { SignOn } from './ways-in.ts'
 
@@ -87,17 +90,22 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
       ),
   )
 
-  /** The link as it is given to the person: its secret stands after #, where no server sees it. */
-  const asLink = (
-    organisation: string,
-    invited: Invited | NotInvited,
-  ): { readonly link: string; readonly endsAt: string } | StaffRefusal =>
-    'refused' in invited
-      ? invited
-      : {
-          link: `${publicUrl}/app/${organisation}/inbjudan#${invited.secret}`,
-          endsAt: invited.endsAt,
-        }
+  /** Makes a link, and when that is saved sends it. */
+  const invite = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { organisation, language }: { readonly organisation: string; readonly language: Language },
+    making: (asking: Asking) => Promise<Invited | NotInvited>,
+  ): Promise<FastifyReply> => {
+    const coming = comingTo(house, request, organisation)
+    const invited = await asVisitor(house.store, 'change', coming, async (asking) =>
+      isLocal(organisation) ? making(asking) : ({ refused: 'noLocalAccounts' } as const),
+    )
+    if ('refused' in invited) return refuse(reply, invited, language)
+    const { mailing } = house
+    const sending = { mailing, publicUrl, organisation, language }
+    return reply.code(201).send(await sendInvitation(sending, invited))
+  }
 
   app.get('/api/:organisation/people', { schema, config: PEOPLE }, (request, reply) => {
     const { language } = request.query
@@ -110,26 +118,18 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
   app.post(
     '/api/:organisation/people',
     { schema: { ...schema, body: invitePersonRequest }, config: PEOPLE },
-    (request, reply) => {
-      const { organisation } = request.params
-      return change(request, reply, organisation, request.query.language, async (asking) =>
-        isLocal(organisation)
-          ? asLink(organisation, await invitePerson(asking, request.body))
-          : { refused: 'noLocalAccounts' },
-      )
-    },
+    (request, reply) =>
+      invite(request, reply, { ...request.params, ...request.query }, (asking) =>
+        invitePerson(asking, request.body),
+      ),
   )
   app.post(
     '/api/:organisation/people/links',
     { schema: { ...schema, body: aboutPersonRequest }, config: PEOPLE },
-    (request, reply) => {
-      const { organisation } = request.params
-      return change(request, reply, organisation, request.query.language, async (asking) =>
-        isLocal(organisation)
-          ? asLink(organisation, await inviteAgain(asking, request.body.account))
-          : { refused: 'noLocalAccounts' },
-      )
-    },
+    (request, reply) =>
+      invite(request, reply, { ...request.params, ...request.query }, (asking) =>
+        inviteAgain(asking, request.body.account),
+      ),
   )
   app.post(
     '/api/:organisation/people/roles',

@@ -14,6 +14,7 @@ import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
+import { addMailRoutes } from './mail-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRemarkRoutes } from './remark-routes.ts'
@@ -72,6 +73,7 @@ export const addStaff = async (
     addPartRoutes(api, house)
     addRemarkRoutes(api, house)
     addYearRoutes(api, house)
+    addMailRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

@@ -2,7 +2,7 @@
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { governing } from '../../domain/goals/governing.ts'
-import { type ClosedRound, closedAlready } from '../../domain/goals/round-standing.ts'
+import { type ClosedRound, closedAlready, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { ACTS, type Held, mayAnywhere } from '../../domain/workflow/may.ts'
@@ -41,6 +41,16 @@ export const roundLabel = (
   return 'refused' in found
     ? name
     : roundTitle(name, { model: found.version.model, roundKind: round.kind, language })
+}
+
+/** As `roundLabel`, for a round by its name, «helår-2026»; as it is written where no version has it. */
+export const roundNameIn = (
+  versions: Seen['loaded']['versions'],
+  name: string,
+  language: Language,
+): string => {
+  const [round] = versions.flatMap(({ model }) => roundNamed(model, name) ?? [])
+  return round === undefined ? name : roundLabel(versions, round, language)
 }
 
 const closedWords = (

@@ -1,7 +1,6 @@
 // The year's wheel as the app shows it: month by month, with what is next and what the law says.
 import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
-import { roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
 import { nextEvent, type YearEvent, type YearWheel } from '../../domain/workflow/year-wheel.ts'
@@ -15,7 +14,7 @@ import {
   type WheelContext,
   yearWheelWords,
 } from '../../text/year-wheel.ts'
-import { roundLabel } from './staff-frame-view.ts'
+import { roundNameIn } from './staff-frame-view.ts'
 
 type Known = {
   readonly versions: readonly { readonly model: Model }[]
@@ -26,10 +25,7 @@ type Known = {
 export const wheelContext = ({ versions, chain }: Known, language: Language): WheelContext => ({
   language,
   bodies: chain.bodies,
-  roundLabel: (name) => {
-    const [round] = versions.flatMap(({ model }) => roundNamed(model, name) ?? [])
-    return round === undefined ? name : roundLabel(versions, round, language)
-  },
+  roundLabel: (name) => roundNameIn(versions, name, language),
 })
 
 type Seen = {

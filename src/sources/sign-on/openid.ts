@@ -16,6 +16,8 @@ export type Arrival = {
   /** The provider's own lasting name of the person (sub). */
   readonly subject: string
   readonly name: string
+  /** Where they are written to; null: the provider does not say. */
+  readonly email: string | null
   readonly groups: readonly string[]
   readonly held: readonly Held[]
 }
@@ -79,13 +81,14 @@ const textsIn = (claim: unknown): readonly string[] =>
 
 const arrivalOf = (
   claims: openid.IDToken,
-  { nameClaim, groupsClaim, rolesOf }: Provider,
+  { nameClaim, groupsClaim, emailClaim, rolesOf }: Provider,
 ): Arrival => {
   const groups = textsIn(claimAt(claims, groupsClaim))
   const [name = claims.sub] = textsIn(claimAt(claims, nameClaim))
   return {
     subject: claims.sub,
     name,
+    email: textsIn(claimAt(claims, emailClaim)).find((one) => one.includes('@')) ?? null,
     groups,
     held: groups.flatMap((group) => rolesOf.get(group) ?? []),
   }

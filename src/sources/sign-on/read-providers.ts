@@ -19,6 +19,7 @@ export type Provider = {
   /** Where a claim lies in the identity token, steps between points: «realm_access.roles». */
   readonly nameClaim: string
   readonly groupsClaim: string
+  readonly emailClaim: string
   readonly rolesOf: ReadonlyMap<string, readonly Held[]>
 }
 
@@ -55,6 +56,7 @@ const provider = z.strictObject({
   scope: z.string().min(1).default('openid profile'),
   name: z.string().min(1).default('name'),
   groups: z.string().min(1).default('groups'),
+  email: z.string().min(1).default('email'),
   roles: z.record(z.string(), z.union([granted, z.array(granted).min(1)])),
   localAccounts: z.boolean().default(false),
 })
@@ -128,14 +130,14 @@ const providerOf = (
   written: Written,
   read: ReadFile,
 ): Provider | { readonly faults: readonly ProviderFault[] } => {
-  const { issuer, clientId, scope, name, groups } = written
+  const { issuer, clientId, scope, name, groups, email } = written
   if (!isSafe(issuer))
     return {
       faults: [{ where: `${organisation}.issuer`, fault: { is: 'notHttps', found: issuer } }],
     }
   const proof = proofOf(organisation, written, read)
   if ('faults' in proof) return proof
-  const claims = { nameClaim: name, groupsClaim: groups }
+  const claims = { nameClaim: name, groupsClaim: groups, emailClaim: email }
   return { issuer, clientId, proof, scope, ...claims, rolesOf: rolesIn(written) }
 }
 

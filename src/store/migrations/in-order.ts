@@ -11,6 +11,7 @@ import { localAccounts } from './0009_local_accounts.ts'
 import { delegations } from './0010_delegations.ts'
 import { remarks } from './0011_remarks.ts'
 import { versionsAndDecisions } from './0012_versions_and_decisions.ts'
+import { mail } from './0013_mail.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   delegations,
   remarks,
   versionsAndDecisions,
+  mail,
 ]
 
 /** The schema this program works with: the last migration's number. */

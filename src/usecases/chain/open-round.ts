@@ -26,18 +26,17 @@ const followRound = (known: OpenRound, loaded: Loaded, governed: GovernedRound):
   return { ...known, loaded, chain, facts: later.facts, conclusions }
 }
 
+type Opening = Pick<Asking, 'tx' | 'memory' | 'today'>
+
 /**
- * The round as it stands now, on the facts known today, by the version of the model in force in it.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce
+ * A round of a loaded chain as it stands, whoever asks.
+ * @refuses noSuchRound, roundNotInForce
  */
-export const openRound = async (
-  { tx, memory, visitor, today }: Asking,
+export const openLoaded = (
+  { tx, memory, today }: Opening,
+  loaded: Loaded,
   name: string,
-): Promise<OpenRound | NoRound> => {
-  const loaded = await loadChain(tx, memory.chains)
-  if (loaded === null) return { refused: 'noChain' }
-  const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
-  if (refused !== null) return refused
+): OpenRound | Ungoverned => {
   const key = `${tx.organisationId}\n${name}`
   const known = memory.rounds.get(key)
   if (known?.loaded === loaded && known.facts.at === today) {
@@ -52,4 +51,15 @@ export const openRound = async (
       : openAnew(loaded, governed, today)
   keepRound(memory.rounds, key, opened)
   return opened
+}
+
+/**
+ * The round as it stands now, on the facts known today, by the version of the model in force in it.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce
+ */
+export const openRound = async (asking: Asking, name: string): Promise<OpenRound | NoRound> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
+  return refused ?? openLoaded(asking, loaded, name)
 }

@@ -48,19 +48,21 @@ export const goToSignOn = async (
   return remembered ? { address: begun.address, state } : { refused: 'noSignOn' }
 }
 
-const asSignedOn = ({ subject, name, held }: Arrival): SignedOn => ({
+const asSignedOn = ({ subject, name, held, email }: Arrival): SignedOn => ({
   accountId: subject,
   name,
+  ...(email === null ? {} : { email }),
   roles: asStored(held),
 })
 
 /**
- * Keeps the account as the provider says it is now, beside the roles given here; a change of name or
- * roles is in the audit, and a change of roles ends the visits that were begun before it.
+ * Keeps the account as the provider says it is now, beside the roles given here; a change of name,
+ * address or roles is in the audit, and a change of roles ends the visits that were begun before it.
  */
 const keepAccount = async (tx: Tx, known: Account | null, now: SignedOn): Promise<void> => {
   const hasRoles = JSON.stringify(known?.roles) === JSON.stringify(now.roles)
-  if (hasRoles && known?.name === now.name) return
+  const hasAddress = now.email === undefined || known?.email === now.email
+  if (hasRoles && hasAddress && known?.name === now.name) return
   await saveAccount(tx, now)
   if (!hasRoles) await endSessionsOf(tx, now.accountId)
 }

@@ -5,6 +5,7 @@ import { accountByLogin, addAccount, readAccount, waitForAccounts } from '../../
 import type { Store } from '../../store/connect.ts'
 import { newId } from '../../store/identity.ts'
 import { makeInvitation } from '../../store/invitations.ts'
+import { readOrganisation } from '../../store/organisations.ts'
 import type { Tx } from '../../store/tx.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import type { Asking } from '../visitor.ts'
@@ -14,7 +15,13 @@ const DAY = 86_400_000
 export const INVITATION_DAYS = 14
 
 /** A link's secret, shown once to whoever made it. */
-export type Invited = { readonly secret: string; readonly endsAt: string }
+type Link = { readonly secret: string; readonly endsAt: string }
+
+/** A link with whom it is for, and where to. */
+export type Invited = Link & {
+  readonly municipality: string
+  readonly person: { readonly name: string; readonly login: string; readonly email: string | null }
+}
 
 export type NewPerson = {
   readonly name: string
@@ -29,7 +36,7 @@ export type NotInvited =
       readonly refused: 'nameMissing' | 'loginNotUsable' | 'loginTaken' | 'noSuchPerson' | 'noChain'
     }
 
-const linkFor = async (tx: Tx, accountId: string, now: string): Promise<Invited> => {
+const linkFor = async (tx: Tx, accountId: string, now: string): Promise<Link> => {
   const endsAt = new Date(Date.parse(now) + INVITATION_DAYS * DAY).toISOString()
   return { secret: await makeInvitation(tx, accountId, endsAt), endsAt }
 }
@@ -38,7 +45,7 @@ const addPerson = async (
   tx: Tx,
   { name, login, email, roles }: NewPerson,
   now: string,
-): Promise<Invited> => {
+): Promise<Link> => {
   const accountId = newId()
   const given = asStored(onlyOnce(roles))
   await addAccount(tx, { accountId, name: name.trim(), login, email, roles: [], given })
@@ -62,7 +69,9 @@ export const invitePerson = async (
   if (fault !== null) return fault
   await waitForAccounts(tx)
   if ((await accountByLogin(tx, login)) !== null) return { refused: 'loginTaken' }
-  return addPerson(tx, { ...person, login }, now)
+  const { email } = person
+  const link = await addPerson(tx, { ...person, login }, now)
+  return { ...link, municipality: loaded.name, person: { name: person.name.trim(), login, email } }
 }
 
 /** A new link for a person who signs in here: the first was lost, or the password forgotten. @refuses noSuchPerson */
@@ -72,7 +81,9 @@ export const inviteAgain = async (
 ): Promise<Invited | NotInvited> => {
   const account = await readAccount(tx, accountId)
   if (account === null || account.login === null) return { refused: 'noSuchPerson' }
-  return linkFor(tx, accountId, now)
+  const { name, login, email } = account
+  const municipality = (await readOrganisation(tx))?.name ?? tx.organisationId
+  return { ...(await linkFor(tx, accountId, now)), municipality, person: { name, login, email } }
 }
 
 /** From the terminal: the first person of a municipality, or a new link for one who is there. */
@@ -81,7 +92,7 @@ export const inviteFromTerminal = (
   organisation: string,
   who: string,
   { name, login: written, roles, now }: Omit<NewPerson, 'email'> & { readonly now: Date },
-): Promise<(Invited & { readonly isNew: boolean }) | NotInvited> =>
+): Promise<(Link & { readonly isNew: boolean }) | NotInvited> =>
   store.asMember(organisation, who, async (tx) => {
     const login = asLogin(written)
     if (!isLogin(login)) return { refused: 'loginNotUsable' }

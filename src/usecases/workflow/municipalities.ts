@@ -39,6 +39,6 @@ export const ensureAccounts = (
           roles: [],
           given: account.roles,
           login: null,
-          email: null,
+          email: account.email ?? null,
         })
   })

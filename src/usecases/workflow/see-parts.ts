@@ -8,7 +8,8 @@ import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
-import { type Move, movesFrom } from '../../domain/workflow/stages.ts'
+import { type Move, movesFrom, stepAhead } from '../../domain/workflow/stages.ts'
+import { waitsFor } from '../../domain/workflow/waited-for.ts'
 import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
@@ -88,6 +89,16 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
   }
 }
 
+const isWaitingFor = (
+  { held }: Visitor,
+  { opened, asked }: SeenParts,
+  { part, standing, moves }: SeenPart,
+): boolean => {
+  const step = stepAhead(standing.stage, part)
+  if (step === null || !moves.includes(step)) return false
+  return waitsFor(held, { step, body: part.body }, asked.described.stages, opened.chain.bodies)
+}
+
 /** What waits for the visitor in the rounds that are open: parts to report, review or deliver, and questions. */
 export const seeMine = async (
   asking: Asking,
@@ -100,22 +111,13 @@ export const seeMine = async (
   for (const round of loaded.open) {
     const found = await seeParts(asking, nameOfRound(round))
     if ('refused' in found) return found
-    const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, one))
+    const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, found, one))
     rounds.push({ ...found, parts: mine })
   }
   const asked = await seeQuestions(asking, loaded.open)
   const threads = asked.threads.filter(({ waitsFor }) => waitsFor === asking.visitor.account)
   return { rounds, questions: { ...asked, threads } }
 }
-
-/**
- * Whether a part waits for the visitor. Who holds a role for the whole organisation may report
- * everywhere, but is waited for only where something is to be reviewed or delivered.
- */
-const isWaitingFor = ({ held }: Visitor, { moves }: SeenPart): boolean =>
-  moves.includes('review') ||
-  moves.includes('deliver') ||
-  (moves.includes('report') && held.some(({ body }) => body !== null))
 
 /** A value that the part is asked for, with the readings in force of each kind it can be of. */
 export type SeenValue = {

@@ -10,6 +10,7 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { Delegations } from './delegations.tsx'
+import { MailChoice } from './mail-choice.tsx'
 import { usePasskey } from './passkeys.ts'
 import { PasswordField } from './password-field.tsx'
 import { Refused, SendButton } from './sending-line.tsx'
@@ -143,6 +144,7 @@ export const OwnAccountPage = (): ReactNode => {
               <Passkeys own={own} />
             </>
           )}
+          <MailChoice />
           <Delegations />
         </>
       )}

@@ -6,6 +6,7 @@ import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { accountWords } from '../../text/accounts.ts'
 import type { Language } from '../../text/language.ts'
+import { mailWords } from '../../text/mail.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
@@ -65,9 +66,13 @@ const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly rou
 const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
   const { words, work, language } = useReader()
   const base = `/app/${frame.organisation}/${round}`
+  const mail = mailWords(language)
   return [
     { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
     { href: `/app/${frame.organisation}/${versionIn(round).name}/laget`, title: work.nav.board },
+    ...(frame.may.includes('chaseLate')
+      ? [{ href: `/app/${frame.organisation}/sena`, title: mail.late.nav }]
+      : []),
     { href: base, title: words.nav.chain },
     { href: `${base}/matris`, title: words.nav.matrix },
     { href: `${base}/modell`, title: words.nav.model },
@@ -75,6 +80,9 @@ const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
     { href: `/app/${frame.organisation}/arshjul`, title: yearWheelWords(language).nav },
     ...(frame.may.includes('manageAccounts')
       ? [{ href: `/app/${frame.organisation}/personer`, title: words.nav.people }]
+      : []),
+    ...(frame.may.includes('seeMail')
+      ? [{ href: `/app/${frame.organisation}/mejl`, title: mail.queue.nav }]
       : []),
   ]
 }

@@ -6,7 +6,7 @@ import { sayDate } from '../../text/dates.ts'
 import { useReader } from '../reader.tsx'
 
 export const LinkCard = ({
-  link: { link, endsAt },
+  link: { link, endsAt, mailed },
   name,
 }: {
   readonly link: LinkReply
@@ -21,6 +21,7 @@ export const LinkCard = ({
   }
   return (
     <div className="form-card" role="status">
+      <p>{mailed}</p>
       <label className="field">
         {people.link}
         <small>{people.linkLead(name, sayDate(endsAt, language))}</small>

@@ -1,10 +1,12 @@
 // The controller's board: how far each body's part of the round has come, and what is missing.
 import type { ReactNode } from 'react'
 import type { BoardReply, PartRowView } from '../../contract/working-round.ts'
+import { mailWords } from '../../text/mail.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
@@ -162,6 +164,18 @@ const Lately = ({ lately }: Pick<BoardReply, 'lately'>): ReactNode => {
   )
 }
 
+/** To the page of who is late, for those who chase them. */
+const LateLink = (): ReactNode => {
+  const { language } = useReader()
+  const { organisation, may } = useFrame()
+  if (!may.includes('chaseLate')) return null
+  return (
+    <p>
+      <a href={`/app/${organisation}/sena`}>{mailWords(language).late.fromBoard}</a>
+    </p>
+  )
+}
+
 const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   const { work } = useReader()
   const { board } = work
@@ -169,6 +183,7 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
     <>
       <h1>{board.heading}</h1>
       <p className="lead">{reply.sentence}</p>
+      <LateLink />
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
       {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}

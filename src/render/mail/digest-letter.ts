@@ -1,0 +1,82 @@
+// A person's digest as a letter: what waits for them by round, the most pressing first.
+import type { Model } from '../../domain/model/model.ts'
+import type { Body } from '../../domain/organisation/organisation.ts'
+import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
+import { sayDate } from '../../text/dates.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import { mailWords } from '../../text/mail.ts'
+import { municipalityName } from '../../text/words-of-model.ts'
+import { workingRoundWords } from '../../text/working-round.ts'
+import { roundNameIn } from '../views/staff-frame-view.ts'
+import { type LetterText, letterText, type Paragraph } from './paragraphs.ts'
+
+type Loaded = {
+  readonly name: string
+  readonly versions: readonly { readonly model: Model }[]
+  readonly chain: { readonly bodies: ReadonlyMap<string, Body> }
+}
+
+type Digest = {
+  readonly loaded: Loaded
+  readonly name: string
+  readonly language: Language
+  /** The most pressing first. */
+  readonly duties: readonly Duty[]
+  readonly today: string
+  /** Where «My page» is. */
+  readonly mine: string
+}
+
+/** More than these are counted, not listed. */
+const MOST_LISTED = 20
+
+/** The municipality as its model names it. */
+export const municipalityIn = ({ name, versions }: Loaded, language: Language): string => {
+  const model = versions[0]?.model
+  return (model && municipalityName(model, language)) ?? name
+}
+
+const whenOf = ({ language, today }: Digest, { latest }: Duty): string => {
+  const { digest } = mailWords(language)
+  if (latest === null) return digest.noDay
+  return latest === today ? digest.today : digest.latest(sayDate(latest, language))
+}
+
+const itemOf = (written: Digest, duty: Duty): string => {
+  const { loaded, language, today } = written
+  const { digest } = mailWords(language)
+  const title = duty.body === null ? undefined : loaded.chain.bodies.get(duty.body)?.title
+  const what = title === undefined ? (duty.body ?? digest.whole) : inLanguage(title, language)
+  const days = lateBy(duty, today)
+  return [
+    digest.line(workingRoundWords(language).steps[duty.step], what),
+    whenOf(written, duty),
+    ...(days > 0 ? [digest.late(days)] : []),
+    ...(duty.sentBack === null ? [] : [digest.sentBack]),
+  ].join(', ')
+}
+
+const listsOf = (written: Digest): readonly Paragraph[] => {
+  const listed = written.duties.slice(0, MOST_LISTED)
+  return [...Map.groupBy(listed, ({ round }) => round)].map(([round, duties]) => ({
+    is: 'list',
+    heading: roundNameIn(written.loaded.versions, round, written.language),
+    items: duties.map((duty) => itemOf(written, duty)),
+  }))
+}
+
+export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
+  const { loaded, name, language, duties, today, mine } = written
+  const { digest } = mailWords(language)
+  const late = duties.filter((duty) => lateBy(duty, today) > 0).length
+  const more = duties.length - MOST_LISTED
+  const paragraphs: readonly Paragraph[] = [
+    { is: 'text', text: digest.hello(name) },
+    { is: 'text', text: digest.lead(municipalityIn(loaded, language)) },
+    ...listsOf(written),
+    ...(more > 0 ? [{ is: 'text', text: digest.more(more) } as const] : []),
+    { is: 'link', text: digest.open, href: mine },
+    { is: 'text', text: digest.why },
+  ]
+  return { subject: digest.subject(duties.length, late), ...letterText(paragraphs, language) }
+}

@@ -1,0 +1,102 @@
+// What waits in every open round, and for whom: the same for digests, for the page of who is late, for reminders.
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import { dutiesIn } from '../../domain/workflow/duties.ts'
+import { type TheirDuty, USUAL_REMINDERS } from '../../domain/workflow/reminders.ts'
+import { holdersByBody, onDuty, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
+import { type Account, listAccounts } from '../../store/accounts.ts'
+import { listDelegations } from '../../store/delegations.ts'
+import { listSnapshots } from '../../store/published.ts'
+import { roundStandings } from '../../store/round-standings.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { openLoaded } from '../chain/open-round.ts'
+import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { Asking } from '../visitor.ts'
+import { asHeld, heldBy } from './held.ts'
+import { roundParts } from './round-parts.ts'
+
+/** One thing that waits, and the accounts that are waited for with it. */
+export type Waiting = TheirDuty & { readonly accounts: readonly string[] }
+
+export type WhatWaits = {
+  readonly loaded: Loaded
+  readonly accounts: readonly Account[]
+  readonly waiting: readonly Waiting[]
+}
+
+type Knowing = Pick<Asking, 'tx' | 'memory' | 'today'>
+
+const openedOn = async ({ tx }: Knowing): Promise<ReadonlyMap<string, string>> =>
+  new Map((await roundStandings(tx)).map(({ roundId, since }) => [roundId, swedishDay(since)]))
+
+const decidedRounds = async ({ tx }: Knowing): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await listSnapshots(tx))
+      .filter(({ status, withdrawn }) => status === 'decided' && withdrawn === null)
+      .map(({ roundId }) => roundId),
+  )
+
+/** Every round that is open and governed by a version of the model. */
+const openRounds = (knowing: Knowing, loaded: Loaded): readonly OpenRound[] =>
+  loaded.open.flatMap((round) => {
+    const opened = openLoaded(knowing, loaded, nameOfRound(round))
+    return 'refused' in opened ? [] : [opened]
+  })
+
+const remindersOf = (opened: OpenRound): TheirDuty['reminders'] => {
+  const { reminders = USUAL_REMINDERS } = roundParts(opened).described
+  return reminders === 'none' ? null : reminders
+}
+
+const holdersOn = async ({ tx, today }: Knowing, accounts: readonly Account[]) => {
+  const holders = accounts.map((one) => ({ account: one.accountId, held: heldBy(one) }))
+  const delegations = await listDelegations(tx, today)
+  const lent = delegations.map((one) => ({ ...one, roles: asHeld(one.roles) }))
+  return holdersByBody(onDuty(holders, lent, today))
+}
+
+/** To be asked before the transaction changes anything. null: there is no chain. */
+export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => {
+  const loaded = await loadChain(knowing.tx, knowing.memory.chains)
+  if (loaded === null) return null
+  const accounts = await listAccounts(knowing.tx)
+  if (loaded.open.length === 0) return { loaded, accounts, waiting: [] }
+  const holders = await holdersOn(knowing, accounts)
+  const since = await openedOn(knowing)
+  const decided = await decidedRounds(knowing)
+  const waiting = openRounds(knowing, loaded).flatMap((opened) => {
+    const { round } = opened.facts
+    const { described, parts, standingOf } = roundParts(opened)
+    const { stages } = described
+    const name = nameOfRound(round)
+    const first = since.get(name) ?? knowing.today
+    const working = {
+      round,
+      stages,
+      parts,
+      standingOf,
+      openedOn: first,
+      isDecided: decided.has(name),
+    }
+    return dutiesIn(working).map((duty) => ({
+      duty,
+      reminders: remindersOf(opened),
+      accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
+    }))
+  })
+  return { loaded, accounts, waiting }
+}
+
+/** What waits, by each account that is waited for. */
+export const byAccount = (
+  waiting: readonly Waiting[],
+): ReadonlyMap<string, readonly TheirDuty[]> => {
+  const theirs = new Map<string, TheirDuty[]>()
+  for (const { accounts, ...one } of waiting)
+    for (const account of accounts) {
+      const known = theirs.get(account)
+      if (known === undefined) theirs.set(account, [one])
+      else known.push(one)
+    }
+  return theirs
+}
