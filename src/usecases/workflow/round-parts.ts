@@ -4,7 +4,7 @@ import { nameOfRound } from '../../domain/periods/period.ts'
 import { type Ask, asksOf, describedRound } from '../../domain/workflow/asks.ts'
 import { type Part, partsOf } from '../../domain/workflow/parts.ts'
 import { type SecondLook, secondLooksOf } from '../../domain/workflow/second-looks.ts'
-import { openRound } from '../chain/open-round.ts'
+import { openLoaded } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking } from '../visitor.ts'
 import { type MovedPart, UNMOVED } from './part-standings.ts'
@@ -23,18 +23,20 @@ type Asked = Omit<RoundParts, 'standingOf'>
 // NOTE what an open round asks for never changes: a later state of it is another open round.
 const found = new WeakMap<OpenRound, Asked>()
 
+type Knowing = Pick<Asking, 'tx' | 'memory' | 'today'>
+
 /** The same round the year before; null where no version of the model was in force in it. */
-const yearBefore = async (asking: Asking, { facts }: OpenRound): Promise<OpenRound | null> => {
+const yearBefore = (knowing: Knowing, { facts, loaded }: OpenRound): OpenRound | null => {
   const { id, year } = facts.round
-  const earlier = await openRound(asking, `${id}-${year - 1}`)
+  const earlier = openLoaded(knowing, loaded, `${id}-${year - 1}`)
   return 'refused' in earlier ? null : earlier
 }
 
-const askedIn = async (asking: Asking, opened: OpenRound): Promise<Asked> => {
+const askedIn = (knowing: Knowing, opened: OpenRound): Asked => {
   const known = found.get(opened)
   if (known !== undefined) return known
   const { facts, conclusions, chain } = opened
-  const earlier = await yearBefore(asking, opened)
+  const earlier = yearBefore(knowing, opened)
   const asks = asksOf(facts, conclusions, earlier?.conclusions ?? null)
   const asked = {
     described: describedRound(facts),
@@ -46,7 +48,7 @@ const askedIn = async (asking: Asking, opened: OpenRound): Promise<Asked> => {
   return asked
 }
 
-export const roundParts = async (asking: Asking, opened: OpenRound): Promise<RoundParts> => {
+export const roundParts = (knowing: Knowing, opened: OpenRound): RoundParts => {
   const moved = opened.loaded.standings.get(nameOfRound(opened.facts.round))
-  return { ...(await askedIn(asking, opened)), standingOf: (body) => moved?.get(body) ?? UNMOVED }
+  return { ...askedIn(knowing, opened), standingOf: (body) => moved?.get(body) ?? UNMOVED }
 }

@@ -64,7 +64,7 @@ const seen = (
 export const seeParts = async (asking: Asking, round: string): Promise<SeenParts | NoRound> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const asked = await roundParts(asking, opened)
+  const asked = roundParts(asking, opened)
   const { visitor, today } = asking
   return {
     opened,

@@ -1,4 +1,5 @@
 // What waits in every open round, and for whom: the same for digests, for the page of who is late, for reminders.
+import type { ModelRound } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { dutiesIn } from '../../domain/workflow/duties.ts'
@@ -43,10 +44,8 @@ const openRounds = (knowing: Knowing, loaded: Loaded): readonly OpenRound[] =>
     return 'refused' in opened ? [] : [opened]
   })
 
-const remindersOf = (opened: OpenRound): TheirDuty['reminders'] => {
-  const { reminders = USUAL_REMINDERS } = roundParts(opened).described
-  return reminders === 'none' ? null : reminders
-}
+const remindersOf = ({ reminders = USUAL_REMINDERS }: ModelRound): TheirDuty['reminders'] =>
+  reminders === 'none' ? null : reminders
 
 const holdersOn = async ({ tx, today }: Knowing, accounts: readonly Account[]) => {
   const holders = accounts.map((one) => ({ account: one.accountId, held: heldBy(one) }))
@@ -66,7 +65,7 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   const decided = await decidedRounds(knowing)
   const waiting = openRounds(knowing, loaded).flatMap((opened) => {
     const { round } = opened.facts
-    const { described, parts, standingOf } = roundParts(opened)
+    const { described, parts, standingOf } = roundParts(knowing, opened)
     const { stages } = described
     const name = nameOfRound(round)
     const first = since.get(name) ?? knowing.today
@@ -80,7 +79,7 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
     }
     return dutiesIn(working).map((duty) => ({
       duty,
-      reminders: remindersOf(opened),
+      reminders: remindersOf(described),
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
