@@ -53,7 +53,10 @@ test('the controller goes from the board to who is late, and reminds them', asyn
   await row.getByText('Lo Berg').waitFor()
   await board.getByRole('button', { name: 'Påminn nu' }).focus()
   await board.keyboard.press('Enter')
-  await board.getByRole('status').filter({ hasText: /skickas\./ }).waitFor()
+  await board
+    .getByRole('status')
+    .filter({ hasText: /skickas\./ })
+    .waitFor()
 })
 
 test('the administrator reads what would have been sent', async () => {
@@ -79,8 +82,9 @@ test.each([
   ['the queue of mails', 'administrator', `${BASE}/mejl`, 1280],
   ['the queue of mails', 'administrator', `${BASE}/mejl`, 375],
   ['the own account', 'reporter', `${BASE}/mitt-konto`, 375],
-])('%s, for the %s at %s, %i px wide, has no fault that axe finds', async (_what, account, path, width) =>
-  expectNoFault(await open(account, path, width), width),
+])(
+  '%s, for the %s at %s, %i px wide, has no fault that axe finds',
+  async (_what, account, path, width) => expectNoFault(await open(account, path, width), width),
 )
 
 test('no page wrote an error that its reader does not see', () =>
