@@ -16,7 +16,11 @@ import {
 const MINUTE = 60_000
 
 type Working = Pick<House, 'store' | 'memory'> &
-  Omit<Mailing, 'wake'> & { readonly now?: () => Date }
+  Omit<Mailing, 'wake'> & {
+    readonly now?: () => Date
+    /** Asked between letters; false: what has not been sent is given back. */
+    readonly mayGoOn?: () => boolean
+  }
 
 type InOrganisation = Required<Working> & { readonly organisation: string }
 
@@ -39,13 +43,13 @@ const letterOf = (
   }
 }
 
-/** Sends what has been taken up, one by one; false: the mail server is away, and the rest is given back. */
+/** Sends what has been taken up, one by one; false: the server is away or we stop, and the rest is given back. */
 const sendAll = async (within: InOrganisation, taken: readonly TakenDigest[]): Promise<boolean> => {
   for (const [index, digest] of taken.entries()) {
     await noteBegun(within, digest)
     const posted = await within.post.send(letterOf(within, digest))
     await noteSent({ ...within, now: within.now() }, digest, posted)
-    if (posted.is === 'away') {
+    if (posted.is === 'away' || !within.mayGoOn()) {
       await returnDigests(within, taken.slice(index + 1))
       return false
     }
@@ -64,10 +68,14 @@ const workOne = async (within: InOrganisation): Promise<void> => {
 }
 
 /** Goes through every municipality once. What fails in one is told and tried again; the others go on. */
-export const workMail = async ({ now = () => new Date(), ...working }: Working): Promise<void> => {
+export const workMail = async ({
+  now = () => new Date(),
+  mayGoOn = () => true,
+  ...working
+}: Working): Promise<void> => {
   for (const { organisationId } of await listMunicipalities(working.store))
     try {
-      await workOne({ ...working, now, organisation: organisationId })
+      if (mayGoOn()) await workOne({ ...working, now, mayGoOn, organisation: organisationId })
     } catch (error) {
       process.emitWarning(error instanceof Error ? error : String(error))
     }
@@ -83,7 +91,7 @@ export const keepWorkingMail = (
   const work = async (): Promise<void> => {
     do {
       isWoken = false
-      await workMail(working).catch((error: unknown) =>
+      await workMail({ ...working, mayGoOn: () => !isStopped }).catch((error: unknown) =>
         process.emitWarning(error instanceof Error ? error : String(error)),
       )
     } while (isWoken && !isStopped)

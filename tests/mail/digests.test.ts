@@ -66,14 +66,15 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
       from: 'malkedja@exempel.example',
     })
   }
-  const work = (now: Date, hour = 7) =>
+  const work = (now: Date, mayGoOn = () => true) =>
     workMail({
       store: opened.store,
       memory,
       post,
       publicUrl: PUBLIC_URL,
-      hour,
+      hour: 7,
       now: () => now,
+      mayGoOn,
     })
   const jobs = () => opened.store.readAsMember('exempel', 'test', (tx) => listDigests(tx, 100))
   const to = (address: string) => server.received.filter(({ rcpt }) => rcpt.includes(address))
@@ -249,6 +250,14 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
     }
     await work(late('06:00'))
     await work(late('06:20'))
+    expect(server.received.map(({ rcpt }) => rcpt[0]).toSorted()).toEqual([NORRA, SODRA])
+  })
+
+  test('a server that is stopped ends after the letter it has begun; the next sends the rest', async () => {
+    await start()
+    await work(late('06:00'), () => server.received.length === 0)
+    expect(server.received).toHaveLength(1)
+    await work(late('06:01'))
     expect(server.received.map(({ rcpt }) => rcpt[0]).toSorted()).toEqual([NORRA, SODRA])
   })
 
