@@ -5,9 +5,8 @@ export type LateView = {
   readonly key: string
   readonly body: string
   readonly href: string
-  readonly round: string
+  /** Which step of which round, and its last day. */
   readonly step: string
-  readonly latest: string
   readonly late: string
   /** Nobody: an empty list. */
   readonly people: readonly {
@@ -31,6 +30,7 @@ export type RemindedReply = { readonly said: string }
 /** The queue as an administrator sees it. */
 export type MailReply = {
   readonly how: string
+  /** How much has not reached the mail server; null: nothing leaves. */
   readonly trouble: string | null
   readonly rows: readonly {
     readonly key: string

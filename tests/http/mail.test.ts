@@ -122,9 +122,7 @@ describe.each(DATABASES)('mail over HTTP, on $name', ({ open }) => {
   test('the controller sees who is late with what, by how much, and who has not been reminded', async () => {
     await opened.store.asMember('exempel', 'test', (tx) => setStanding(tx, 'helår-2026', 'open'))
     expect(await norra()).toMatchObject({
-      round: 'Helår 2026',
-      step: 'Rapportera',
-      latest: '25 januari 2027',
+      step: 'Rapportera, Helår 2026: 25 januari 2027',
       late: '2\u00a0dagar',
       href: '/app/exempel/helår-2026/del/norra',
       people: [

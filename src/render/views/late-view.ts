@@ -67,9 +67,11 @@ export const lateView = (
         key: `${round} ${body ?? ''} ${step}`,
         body: title === undefined ? (body ?? words.whole) : inLanguage(title, language),
         href: body === null ? `${base}/laget` : `${base}/del/${encodeURIComponent(body)}`,
-        round: roundNameIn(versions, round, language),
-        step: steps[step],
-        latest: latest === null ? '' : sayDate(latest, language),
+        step: words.step(
+          steps[step],
+          roundNameIn(versions, round, language),
+          latest === null ? '' : sayDate(latest, language),
+        ),
         late: words.days(days),
         people: peopleOf(seen, accounts, language),
       }
@@ -134,7 +136,7 @@ export const mailView = (seen: SeenMail, language: Language): MailReply => {
   const trouble = seen.jobs.filter(isTrouble).length
   return {
     how: howOf(seen, language),
-    trouble: seen.jobs.length === 0 ? null : queue.trouble(trouble),
+    trouble: seen.set?.through === null ? null : seen.jobs.length === 0 ? queue.none : queue.trouble(trouble),
     rows: seen.jobs.map((job) => rowOf(job, seen.accounts, language)),
     letters: seen.letters.map(({ id, to, subject, text }) => ({
       key: id,

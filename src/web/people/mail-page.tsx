@@ -29,7 +29,7 @@ const Rows = ({ rows }: Pick<MailReply, 'rows'>): ReactNode => {
   const { caption, columns } = mailWords(language).queue
   return (
     <ScrollBox label={caption} hint={pages.scrollHint}>
-      <table className="parts-table">
+      <table className="late-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -77,7 +77,7 @@ export const MailPage = (): ReactNode => {
         <>
           <h1>{queue.heading}</h1>
           <p className="lead">{how}</p>
-          <p>{trouble ?? queue.none}</p>
+          {trouble === null ? null : <p>{trouble}</p>}
           {rows.length === 0 ? null : <Rows rows={rows} />}
           {letters.length === 0 ? null : <Letters letters={letters} />}
         </>

@@ -63,12 +63,10 @@ const Row = ({ row }: { readonly row: LateView }): ReactNode => (
     <th scope="row">
       <a href={row.href}>{row.body}</a>
     </th>
-    <td>{row.round}</td>
-    <td>{row.step}</td>
-    <td>{row.latest}</td>
     <td>
       <strong className="late">{row.late}</strong>
     </td>
+    <td>{row.step}</td>
     <td>
       <People people={row.people} />
     </td>
@@ -80,15 +78,13 @@ const Rows = ({ rows }: Pick<LateReply, 'rows'>): ReactNode => {
   const { caption, columns } = mailWords(language).late
   return (
     <ScrollBox label={caption} hint={pages.scrollHint}>
-      <table className="parts-table">
+      <table className="late-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.body}</th>
-            <th scope="col">{columns.round}</th>
-            <th scope="col">{columns.step}</th>
-            <th scope="col">{columns.latest}</th>
             <th scope="col">{columns.late}</th>
+            <th scope="col">{columns.step}</th>
             <th scope="col">{columns.who}</th>
           </tr>
         </thead>
