@@ -136,7 +136,12 @@ export const mailView = (seen: SeenMail, language: Language): MailReply => {
   const trouble = seen.jobs.filter(isTrouble).length
   return {
     how: howOf(seen, language),
-    trouble: seen.set?.through === null ? null : seen.jobs.length === 0 ? queue.none : queue.trouble(trouble),
+    trouble:
+      seen.set?.through === null
+        ? null
+        : seen.jobs.length === 0
+          ? queue.none
+          : queue.trouble(trouble),
     rows: seen.jobs.map((job) => rowOf(job, seen.accounts, language)),
     letters: seen.letters.map(({ id, to, subject, text }) => ({
       key: id,
