@@ -60,11 +60,33 @@ export type PointView = {
   readonly madeUp: boolean
 }
 
+/** A stretch of values with the grade that they get; an end that is left out has no bound. */
+export type BandView = GradeView & {
+  readonly from?: number
+  readonly to?: number
+  /** «Grön: 73–80» */
+  readonly said: string
+}
+
 export type SeriesView = {
+  /** The finding: the latest value and whether the target is reached. */
   readonly headline: string
   readonly description: string
+  readonly language: 'sv' | 'en'
   readonly points: readonly PointView[]
-  readonly unit: string
+  readonly axis: {
+    /** Whether the scale's numbers are per cent. */
+    readonly percent: boolean
+    /** What other numbers are counted in: «kr/inv»; «» where they are plain numbers. */
+    readonly unit: string
+    /** What the measure cannot be under or over. */
+    readonly least?: number
+    readonly most?: number
+    /** Whether a smaller number stands higher, as place 1 does. */
+    readonly turned: boolean
+  }
+  /** How a value is graded in the round, lowest values first; empty where no rule grades it. */
+  readonly bands: readonly BandView[]
   /** A line across: a limit or others' mean, by period where it changes. */
   readonly lines: readonly {
     readonly label: string
@@ -77,6 +99,8 @@ export type SeriesView = {
       readonly period: string
       readonly value: number
       readonly shown: string
+      /** The lowest and highest of those that the mean is of. */
+      readonly span?: { readonly from: number; readonly to: number }
     }[]
   }[]
   readonly source?: string

@@ -50,6 +50,18 @@ export const sayShort = (value: Exact, decimals: number, language: Language): st
 export const sayPercent = (number: string, language: Language): string =>
   language === 'sv' ? `${number}\u00a0%` : `${number}%`
 
+/** A number on a drawing's scale. */
+export const sayDrawn = (
+  value: number,
+  decimals: number,
+  percent: boolean,
+  language: Language,
+): string => {
+  const text = value.toFixed(decimals)
+  const said = formatDecimal(Number(text) === 0 ? text.replace('-', '') : text, language)
+  return percent ? sayPercent(said, language) : said
+}
+
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
 
 /** A figure as a source printed it, with all its decimals, in the reader's marks; other text as it is. */

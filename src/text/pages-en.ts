@@ -72,6 +72,17 @@ export const pagesEn: PageWords = {
   limit: 'Target',
   limits: 'Limits',
   peers: (group) => `Mean, ${group}`,
+  peersSpan: (group, mean) => `${group}: span and mean ${mean}`,
+  target: (name, limit, reached) =>
+    reached === null
+      ? `${name} ${limit}.`
+      : `${name} ${limit} is ${reached ? 'reached' : 'not reached'}.`,
+  bandsNote: 'How a value is graded:',
+  band: (word, from, to, isLowerBetter) => {
+    if (from === null) return `${word}: ${isLowerBetter ? 'up to' : 'under'} ${to}`
+    if (to === null) return `${word}: ${isLowerBetter ? 'over' : 'from'} ${from}`
+    return `${word}: ${from} to ${to}`
+  },
   definition: 'How it is measured',
   unit: 'Unit',
   direction: 'Better is',
@@ -106,8 +117,8 @@ export const pagesEn: PageWords = {
     notApplicable: 'does not apply',
     withdrawn: 'withdrawn',
   },
-  seriesHeadline: (title, period, value) => `${title}: ${value} (${period})`,
-  seriesWithout: (title) => `${title}: no value yet`,
+  seriesHeadline: (title, period, value) => `${title}: ${value} (${period}).`,
+  seriesWithout: (title) => `${title}: no value yet.`,
   seriesText: (title, first, last) =>
     `Line for ${title} from ${first} to ${last}. All values are in the table below.`,
   modelTitle: (municipality) => `How it is governed: ${municipality}`,

@@ -77,6 +77,15 @@ export const pagesSv = {
   limit: 'Målvärde',
   limits: 'Gränser',
   peers: (group: string) => `Medel, ${group}`,
+  peersSpan: (group: string, mean: string) => `${group}: spann och medel ${mean}`,
+  target: (name: string, limit: string, reached: boolean | null) =>
+    reached === null ? `${name} ${limit}.` : `${name} ${limit} ${reached ? 'nås' : 'nås inte'}.`,
+  bandsNote: 'Så bedöms ett värde:',
+  band: (word: string, from: string | null, to: string | null, isLowerBetter: boolean) => {
+    if (from === null) return `${word}: ${isLowerBetter ? 'upp till' : 'under'} ${to}`
+    if (to === null) return `${word}: ${isLowerBetter ? 'över' : 'från'} ${from}`
+    return `${word}: ${from} till ${to}`
+  },
   definition: 'Så mäts det',
   unit: 'Enhet',
   direction: 'Bättre är',
@@ -112,8 +121,8 @@ export const pagesSv = {
     withdrawn: 'återtaget',
   },
   seriesHeadline: (title: string, period: string, value: string) =>
-    `${title}: ${value} (${period})`,
-  seriesWithout: (title: string) => `${title}: inget värde än`,
+    `${title}: ${value} (${period}).`,
+  seriesWithout: (title: string) => `${title}: inget värde än.`,
   seriesText: (title: string, first: string, last: string) =>
     `Linje för ${title} från ${first} till ${last}. Alla värden finns i tabellen under.`,
   modelTitle: (municipality: string) => `Så styrs ${municipality}`,

@@ -16,8 +16,13 @@ const ICON_OF = {
 } as const satisfies Record<Exclude<GradeView['tone'], 'number'>, IconName>
 
 /** The icon of a tone; a number stands for itself. */
-export const GradeIcon = ({ tone }: Pick<GradeView, 'tone'>): ReactNode =>
-  tone === 'number' ? null : <Icon name={ICON_OF[tone]} />
+export const iconOf = (tone: GradeView['tone']): IconName | null =>
+  tone === 'number' ? null : ICON_OF[tone]
+
+export const GradeIcon = ({ tone }: Pick<GradeView, 'tone'>): ReactNode => {
+  const name = iconOf(tone)
+  return name === null ? null : <Icon name={name} />
+}
 
 export const GradeBadge = ({ grade }: { readonly grade: GradeView }): ReactNode => (
   <span className="badge" data-tone={grade.tone}>

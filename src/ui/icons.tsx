@@ -34,3 +34,22 @@ export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
     />
   </svg>
 )
+
+/** The same mark inside a drawing. */
+export const IconPath = ({
+  name,
+  x,
+  y,
+  size,
+}: {
+  readonly name: IconName
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}): ReactNode => (
+  <path
+    className="icon-path"
+    d={PATHS[name]}
+    transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size / 16})`}
+  />
+)

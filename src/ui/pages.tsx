@@ -179,10 +179,7 @@ export const NodePage = ({
     {view.measures.map((measure) => (
       <section key={measure.href}>
         <p className="kicker">{measure.role}</p>
-        <h3>
-          <a href={measure.href}>{measure.title}</a>
-        </h3>
-        <SeriesChart series={measure.series} words={words} />
+        <SeriesChart series={measure.series} words={words} href={measure.href} />
       </section>
     ))}
     {view.answers.map(({ role, answer, madeUp, measures }) => (

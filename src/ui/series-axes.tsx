@@ -1,7 +1,7 @@
 // What stands around a series: its scale, its periods, and where the way of measuring changed.
 import type { ReactNode } from 'react'
-import type { PointView } from '../contract/views.ts'
-import { type Drawing, type Size, tickText } from './series-layout.ts'
+import type { PointView, SeriesView } from '../contract/views.ts'
+import type { Drawing, Size } from './series-layout.ts'
 import { textWidth } from './text-width.ts'
 
 type Around = { readonly drawing: Drawing; readonly points: readonly PointView[] }
@@ -21,21 +21,30 @@ const namedOf = ({ drawing, points }: Around, size: number) => {
     }))
 }
 
+/** The scale with what it counts, and the periods. */
 export const Axes = ({
   drawing,
-  points,
+  series,
   size,
-}: Around & {
+}: {
+  readonly drawing: Drawing
+  readonly series: SeriesView
   readonly size: Size
 }): ReactNode => {
   const label = size.label - 1
+  const { points, axis } = series
   return (
     <g className="axes" fontSize={label}>
-      {drawing.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={drawing.left} x2={drawing.right} y1={drawing.y(tick)} y2={drawing.y(tick)} />
-          <text x={drawing.left - 6} y={drawing.y(tick)} dy="0.35em" textAnchor="end">
-            {tickText(tick)}
+      {axis.unit === '' ? null : (
+        <text x={4} y={label}>
+          {axis.unit}
+        </text>
+      )}
+      {drawing.ticks.map(({ value, said }) => (
+        <g key={said}>
+          <line x1={drawing.left} x2={drawing.right} y1={drawing.y(value)} y2={drawing.y(value)} />
+          <text x={drawing.left - 6} y={drawing.y(value)} dy="0.35em" textAnchor="end">
+            {said}
           </text>
         </g>
       ))}
@@ -57,20 +66,22 @@ export const Axes = ({
   )
 }
 
-/** Between the last value counted the old way and the first counted the new. */
-export const Breaks = ({ drawing, points }: Around): ReactNode =>
-  points.map((point, i) => {
+/** Where the way of counting changed: between the last value counted the old way and the first counted the new. */
+export const breaksIn = ({ drawing, points }: Around): readonly number[] =>
+  points.flatMap((point, i) => {
     const before = points[i - 1]
-    if (!point.breaks || before === undefined) return null
-    const x = (drawing.x(before.period) + drawing.x(point.period)) / 2
-    return (
-      <line
-        key={point.period}
-        className="break"
-        x1={x}
-        x2={x}
-        y1={drawing.top}
-        y2={drawing.bottom}
-      />
-    )
+    if (!point.breaks || before === undefined) return []
+    return [(drawing.x(before.period) + drawing.x(point.period)) / 2]
   })
+
+export const Breaks = (around: Around): ReactNode =>
+  breaksIn(around).map((x) => (
+    <line
+      key={x}
+      className="break"
+      x1={x}
+      x2={x}
+      y1={around.drawing.top}
+      y2={around.drawing.bottom}
+    />
+  ))

@@ -1,69 +1,36 @@
-// A series' limits: a line each with its name, and the side where the value is wanted.
+// A series' limits: a line each over the whole drawing, and the side where the value is wanted.
 import type { ReactNode } from 'react'
-import type { PointView, SeriesView } from '../contract/views.ts'
-import type { Drawing, Line, Size } from './series-layout.ts'
-import { spreadLabels } from './text-width.ts'
+import type { SeriesView } from '../contract/views.ts'
+import type { Point } from './series-labels.ts'
+import type { Drawing, Line } from './series-layout.ts'
 
-/** A limit runs over the whole drawing, also where there is one value alone. */
-export const across = (drawing: Drawing, line: Line): string => {
-  const [first, last] = [line.values[0], line.values.at(-1)]
-  if (first === undefined || last === undefined) return ''
-  const inner = line.values
-    .map(({ period, value }) => `L${drawing.x(period).toFixed(1)} ${drawing.y(value).toFixed(1)}`)
-    .join('')
-  return `M${drawing.left} ${drawing.y(first.value).toFixed(1)}${inner}L${drawing.right.toFixed(1)} ${drawing.y(last.value).toFixed(1)}`
+/** The corners of a limit's line: over the whole drawing, also where there is one value alone. */
+export const cornersAcross = (drawing: Drawing, line: Line): readonly Point[] => {
+  const inner = line.values.map(({ period, value }) => ({
+    x: drawing.x(period),
+    y: drawing.y(value),
+  }))
+  const [first, last] = [inner[0], inner.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [{ x: drawing.left, y: first.y }, ...inner, { x: drawing.right, y: last.y }]
 }
+
+export const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 
 type Limits = { readonly lines: SeriesView['lines']; readonly drawing: Drawing }
 
 /** Where the value is wanted; the names at its limits say the same in words. */
 export const WantedArea = ({ lines, drawing }: Limits): ReactNode => {
-  const above = lines.find(({ wanted }) => wanted === 'above')
-  const below = lines.find(({ wanted }) => wanted === 'below')
-  if (above === undefined && below === undefined) return null
-  const edge = (y: number) => `L${drawing.right.toFixed(1)} ${y}L${drawing.left} ${y}Z`
-  const d =
-    above !== undefined && below !== undefined
-      ? `${across(drawing, above)}${backward(across(drawing, below).replace('M', 'L'))}Z`
-      : above === undefined
-        ? `${below === undefined ? '' : across(drawing, below)}${edge(drawing.bottom)}`
-        : `${across(drawing, above)}${edge(drawing.top)}`
-  return <path className="wanted" d={d} />
-}
-
-/** The corners of a path of straight lines, the last first. */
-const backward = (d: string): string =>
-  d
-    .split('L')
-    .filter((corner) => corner !== '')
-    .reverse()
-    .map((corner) => `L${corner}`)
-    .join('')
-
-/** Each limit is named where its line begins, on the side where the values are not, apart from the other names. */
-export const LimitNames = ({
-  lines,
-  points,
-  drawing,
-  size,
-}: Limits & { readonly points: readonly PointView[]; readonly size: Size }): ReactNode => {
-  const first = points.find(({ value }) => value !== null)?.value ?? 0
-  const named = lines.filter(({ kind }) => kind === 'limit')
-  const wanted = named.map(({ values }) => {
-    const limit = values[0]?.value ?? 0
-    return drawing.y(limit) + size.label * (first >= limit ? 0.9 : -0.6)
-  })
-  const places = spreadLabels(wanted, size.label + 4, drawing.top, drawing.bottom)
-  return named.map((line, i) => (
-    <text
-      key={line.said}
-      className="limit-name"
-      x={drawing.left + 4}
-      y={places[i]}
-      dy="0.3em"
-      fontSize={size.label - 1}
-    >
-      {line.said}
-    </text>
-  ))
+  const sideOf = (wanted: 'above' | 'below') => {
+    const line = lines.find((one) => one.wanted === wanted)
+    return line === undefined ? null : cornersAcross(drawing, line)
+  }
+  const [above, below] = [sideOf('above'), sideOf('below')]
+  if (above === null && below === null) return null
+  const [least, most] = drawing.domain
+  const edgeAt = (value: number) =>
+    [drawing.left, drawing.right].map((x) => ({ x, y: drawing.y(value) }))
+  const corners = [...(above ?? edgeAt(least)), ...(below ?? edgeAt(most)).toReversed()]
+  return <path className="wanted" d={`${pathOf(corners)}Z`} />
 }

@@ -22,24 +22,25 @@ export const wrapText = (text: string, size: number, most: number): string[] => 
   return lines
 }
 
-/** Moves labels apart, in order, so that none is nearer than `gap` and none leaves `from`–`to`. */
-export const spreadLabels = (
-  wanted: readonly number[],
-  gap: number,
+/** Moves blocks of the given heights apart, in order, so that none overlaps and none leaves `from`–`to`. */
+export const spreadBlocks = (
+  middles: readonly number[],
+  heights: readonly number[],
   from: number,
   to: number,
 ): number[] => {
-  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
-  const placed = [...wanted]
+  const order = middles.map((_, i) => i).sort((a, b) => (middles[a] ?? 0) - (middles[b] ?? 0))
+  const placed = [...middles]
+  const half = (i: number) => (heights[i] ?? 0) / 2
   let least = from
   for (const i of order) {
-    placed[i] = Math.max(placed[i] ?? from, least)
-    least = (placed[i] ?? from) + gap
+    placed[i] = Math.max(placed[i] ?? from, least + half(i))
+    least = (placed[i] ?? from) + half(i)
   }
   let most = to
   for (const i of order.toReversed()) {
-    placed[i] = Math.min(placed[i] ?? to, most)
-    most = (placed[i] ?? to) - gap
+    placed[i] = Math.min(placed[i] ?? to, most - half(i))
+    most = (placed[i] ?? to) - half(i)
   }
   return placed
 }

@@ -7,6 +7,7 @@ import { measureView } from '../../src/render/views/measure-view.ts'
 import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
+import { placeWords } from '../../src/ui/series-labels.ts'
 import { Source } from '../../src/ui/source.tsx'
 import { viewDorotea, viewShipped } from './shipped.ts'
 
@@ -38,6 +39,9 @@ const saidAt = (series: ReturnType<typeof seriesWith>) =>
   series.lines
     .filter(({ kind }) => kind === 'limit')
     .map(({ said, wanted }) => [said.replaceAll('\u00a0', ' '), wanted ?? null])
+
+/** The words in a drawing, as they read. */
+const wordsOf = (drawn: string): string => drawn.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 describe('the limits of a measure', () => {
   type Row = [Measure['better'], Readonly<Record<string, string>>, (string | null)[][], string]
@@ -73,12 +77,12 @@ describe('the limits of a measure', () => {
       const limits = { target: better === 'interval' ? '75–79' : '78' }
       const series = seriesWith(better, limits)
       const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
-      expect(html).toContain('class="wanted"')
+      expect(html).toMatch(/class="(?:wanted|band)"/)
       for (const [, width, height, drawn] of html.matchAll(
-        /viewBox="0 0 (\d+) (\d+)"(.*?)<\/svg>/gs,
+        /viewBox="0 0 (\d+) (\d+)" role="img"(.*?)<\/svg>/gs,
       )) {
         for (const { said } of series.lines.filter(({ kind }) => kind === 'limit'))
-          expect(drawn).toContain(said)
+          expect(wordsOf(drawn ?? '')).toContain(said)
         for (const [, path] of (drawn ?? '').matchAll(/ d="([^"]+)"/g))
           for (const [, x, y] of (path ?? '').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
             expect(Number(x)).toBeGreaterThanOrEqual(0)
@@ -135,7 +139,7 @@ describe('the key of a drawing', () => {
   }
   test('says what a ring is where there is a forecast, else nothing', () => {
     expect(drawn('forecast')).toMatch(/series-key.*prognos<\/span>/)
-    expect(drawn('outcome')).not.toContain('series-key')
+    expect(drawn('outcome')).not.toContain('prognos</span>')
   })
 })
 
@@ -175,7 +179,9 @@ describe('a measure whose value its units make together', () => {
       ['2025', '74', 'outcome'],
       ['2026', '76', 'forecast'],
     ])
-    expect(series?.headline).toBe('Företagens nöjdhet med kommunens service: 76 (2026)')
+    expect(series?.headline).toBe(
+      'Företagens nöjdhet med kommunens service: 76 (prognos 2026). Målvärde 78 nås inte.',
+    )
     expect(series?.source).toBe('Källa: Påhittat, fast frö 2026')
   })
 
@@ -215,8 +221,10 @@ describe('a measure that is asked several times a year', () => {
       ['tertial 2 2026', '31', 'outcome'],
       ['tertial 3 2026', '29', 'forecast'],
     ])
-    expect(series.headline).toBe('Synpunkter på hemtjänsten: 29 (tertial 3 2026)')
-    expect([...drawn(series).html.matchAll(/<circle class="forecast"/g)]).toHaveLength(2)
+    expect(series.headline).toBe(
+      'Synpunkter på hemtjänsten: 29 (prognos tertial 3 2026). Målvärde 30 nås.',
+    )
+    expect([...drawn(series).html.matchAll(/<circle class="forecast"/g)]).toHaveLength(3)
   })
 
   test('names the tertials on the axis, and the year where it begins', () => {
@@ -226,7 +234,7 @@ describe('a measure that is asked several times a year', () => {
 
   test('shows where the series breaks, in the drawing, its key and its table', () => {
     const { html } = drawn(at('delår-2026', 'synpunkter'))
-    expect([...html.matchAll(/<line class="break"/g)]).toHaveLength(2)
+    expect([...html.matchAll(/<line class="break"/g)]).toHaveLength(3)
     expect(html).toMatch(/series-key.*serien bryts här<\/span>/)
     expect(html).toMatch(/<th scope="row">tertial 1 2025<\/th>.*?serien bryts här/)
   })
@@ -237,8 +245,7 @@ describe('a measure that is asked several times a year', () => {
   test('is drawn in its months, the newest named, none over another', () => {
     const { axis, html } = drawn(at('delår-2026', 'korttid'))
     expect(axis.at(-1)).toMatch(/^aug/)
-    const [wide = '', narrow = ''] = html.split('narrow-only')
-    for (const drawing of [wide, narrow]) {
+    for (const drawing of html.split('role="img"').slice(1)) {
       const at = [...drawing.matchAll(/<text x="([\d.]+)"[^>]* text-anchor="middle"/g)].map(
         ([, x]) => Number(x),
       )
@@ -290,5 +297,99 @@ describe('a measure that is asked several times a year', () => {
       '2026-T1 66',
       '2026-T2 62',
     ])
+  })
+})
+
+describe('how a value is graded', () => {
+  const seen = (municipality: string, round: string, id: string, language: 'sv' | 'en' = 'sv') => {
+    const viewing = viewShipped(municipality, round, (chain) => chain, language)
+    const series = measureView(viewing, id)?.series
+    if (series === undefined) throw new Error(`${municipality} has no ${id}`)
+    return series
+  }
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+  const drawn = (series: ReturnType<typeof seen>) =>
+    renderToStaticMarkup(<SeriesChart series={series} words={pageWords(series.language)} />)
+
+  test('is said for every grade, where it begins and ends', () =>
+    expect(
+      seen('dorotea', 'delår-2026', 'sjukfranvaro').bands.map(({ said }) => plain(said)),
+    ).toEqual([
+      'Vi bedömer att nå målet eller har redan nått det: upp till 7,5 %',
+      'Vi bedömer att inte nå målet men är på väg: 7,5 % till 8,25 %',
+      'Vi bedömer att inte nå målet: över 8,25 %',
+    ]))
+
+  test('is drawn as a band for each grade with its icon and words at the right edge', () => {
+    const [wide = ''] = drawn(seen('dorotea', 'delår-2026', 'nki')).split('</svg>')
+    expect([...wide.matchAll(/class="band" data-tone="(\w+)"/g)].map(([, tone]) => tone)).toEqual([
+      'bad',
+      'caution',
+      'good',
+    ])
+    expect([...wide.matchAll(/class="icon-path"/g)]).toHaveLength(3)
+    expect(wordsOf(wide)).toContain('Vi bedömer att inte nå målet men är på väg')
+    expect(wide).toContain('class="span"')
+  })
+
+  test('is not drawn where nodes that use the measure grade it differently, or none does', () =>
+    expect(seen('exempel', 'delår-2026', 'elever').bands).toEqual([]))
+
+  test('has one number of decimals on the scale, in the reader’s marks', () => {
+    const scale = (language: 'sv' | 'en') =>
+      [
+        ...drawn(seen('exempel', 'delår-2026', 'korttid', language)).matchAll(
+          /text-anchor="end">(.*?)<\/text>/g,
+        ),
+      ].map(([, said]) => plain(said ?? ''))
+    for (const said of scale('sv')) expect(said).toMatch(/^\d,\d %$/)
+    for (const said of scale('en')) expect(said).toMatch(/^\d\.\d%$/)
+  })
+
+  test('has place 1 at the top', () => {
+    const series = seen('kumla', 'helår-2019', 'telefonsvar')
+    expect(series.axis).toEqual({ percent: false, unit: '', turned: true, least: 1, most: 290 })
+    const scale = [
+      ...(drawn(series).split('</svg>')[0] ?? '').matchAll(
+        /y="([\d.]+)"[^>]*text-anchor="end">(\d+)</g,
+      ),
+    ].map(([, y, said]) => ({ y: Number(y), place: Number(said) }))
+    expect(scale.length).toBeGreaterThan(2)
+    const byPlace = scale.toSorted((a, b) => a.place - b.place)
+    expect(byPlace.map(({ y }) => y)).toEqual(byPlace.map(({ y }) => y).toSorted((a, b) => a - b))
+  })
+})
+
+describe('the words inside a drawing', () => {
+  const frame = { left: 40, right: 640, top: 10, bottom: 300 }
+  const limit = { text: 'Målvärde 30 eller lägre', className: 'limit-name', size: 13, atEnd: false }
+  const across = [
+    { x: 40, y: 150 },
+    { x: 640, y: 150 },
+  ]
+
+  test('stand where their line begins when nothing is in the way', () => {
+    const [box] = placeWords([{ ...limit, line: across }], [across], frame)
+    expect(box?.left).toBe(46)
+    expect(box?.bottom).toBeLessThan(150)
+  })
+
+  test('move along their line when another line would cross them', () => {
+    const steep = [
+      { x: 60, y: 20 },
+      { x: 90, y: 290 },
+    ]
+    const [box] = placeWords([{ ...limit, line: across }], [across, steep], frame)
+    expect(box?.left).toBeGreaterThan(80)
+  })
+
+  test('stand apart from each other', () => {
+    const wanted = { ...limit, line: across }
+    const placed = placeWords([wanted, wanted, wanted], [across], frame)
+    for (const [i, a] of placed.entries())
+      for (const b of placed.slice(i + 1))
+        expect(
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+        ).toBe(true)
   })
 })

@@ -7,6 +7,7 @@ import { readChain } from '../../src/domain/goals/read-chain.ts'
 import { roundNamed } from '../../src/domain/goals/round-standing.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
 import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
+import type { Language } from '../../src/text/language.ts'
 
 const TODAY = '2026-11-23'
 const to = { home: '', node: () => '', measure: () => '', model: '' }
@@ -15,6 +16,7 @@ export const viewShipped = (
   municipality: string,
   name: string,
   change: (chain: Chain) => Chain,
+  language: Language = 'sv',
 ): Viewing => {
   const folder = `models/${municipality}`
   const files = new Map(
@@ -31,7 +33,7 @@ export const viewShipped = (
   if ('refusals' in found || round === null) throw new Error(`${municipality} has no round ${name}`)
   const chain = change(found.chain)
   const conclusions = conclusionsOf(assessChain(model, chain, round, TODAY))
-  return viewIn({ model, chain, round, at: TODAY, conclusions }, 'sv', to)
+  return viewIn({ model, chain, round, at: TODAY, conclusions }, language, to)
 }
 
 export const viewDorotea = (name: string, change: (chain: Chain) => Chain): Viewing =>

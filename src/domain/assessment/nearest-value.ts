@@ -135,7 +135,16 @@ const valuesAround = (threshold: Exact, decimals: number): Exact[] => {
   return [subtract(at, step), at, add(at, step)]
 }
 
-const gradeAt = (subject: Subject, value: Exact): string | null => {
+/** Every own value at which what the rule gives may turn; none where it looks at grades. */
+export const thresholdsOf = (body: RuleReason['body'], better: string): Exact[] => {
+  if (body.is === 'roll') return []
+  return body.is === 'cases'
+    ? body.cases.flatMap((c) => thresholdsIn(c.condition, better))
+    : bandEdges(body, better)
+}
+
+/** The grade that the rule gives for another own value than the one read; null: none. */
+export const gradeAt = (subject: Subject, value: Exact): string | null => {
   const given = conclude(subject.rule.id, readBody({ ...subject, instead: value }), subject.scale)
   return given.is === 'grade' ? given.grade : null
 }
@@ -148,16 +157,14 @@ export const nearestValue = (
   place: number,
 ): NearestChange | undefined => {
   const { measure } = subject
-  if (measure === null || body.is === 'roll') return undefined
+  if (measure === null) return undefined
   const found = findReading(subject.facts, measure, subject.rule.value)
   if (found.is !== 'found' || found.reading.value === undefined) return undefined
   const own = found.reading.value
   const { better, decimals, possible } = measure
-  const thresholds =
-    body.is === 'cases'
-      ? body.cases.flatMap((c) => thresholdsIn(c.condition, better))
-      : bandEdges(body, better)
-  const values = thresholds.flatMap((threshold) => valuesAround(threshold, decimals))
+  const values = thresholdsOf(body, better).flatMap((threshold) =>
+    valuesAround(threshold, decimals),
+  )
   const candidates = [...new Map(values.map((v) => [toText(v), v])).values()]
     .filter(
       (v) =>

@@ -1,5 +1,5 @@
 // A unit's own limits beside its value: which there are for the year, and whether they are reached.
-import { type Exact, toText } from '../exact/exact.ts'
+import { type Exact, roundTo, toText } from '../exact/exact.ts'
 import type { LimitValue, Measure } from '../measures/measure.ts'
 import type { QuantityReason, UnitLimit } from './reasons.ts'
 import { judgeAgainst } from './truth.ts'
@@ -9,6 +9,23 @@ const sideOf = (limit: LimitValue): Pick<QuantityReason, 'value' | 'interval'> =
     ? { value: toText(limit.value) }
     : { interval: { from: toText(limit.from), to: toText(limit.to) } }
 
+/** Whether a value reaches a limit in the measure's direction; null where that cannot be said. */
+export const isReached = (measure: Measure, value: Exact, limit: LimitValue): boolean | null => {
+  const { decimals, better } = measure
+  const left: QuantityReason = {
+    quantity: { is: 'number', value, percent: false },
+    value: toText(roundTo(value, decimals)),
+    decimals,
+  }
+  const right: QuantityReason = {
+    quantity: { is: 'limit', limit: '' },
+    ...sideOf(limit),
+    decimals,
+  }
+  const { truth } = judgeAgainst('reaches', left, right, better)
+  return truth === 'unknown' ? null : truth === 'true'
+}
+
 /** The limits set for one unit in a year, each reached or not by the unit's value, in the measure's direction. */
 export const limitsOfUnit = (
   measure: Measure,
@@ -16,18 +33,10 @@ export const limitsOfUnit = (
   year: number,
   value: Exact,
 ): readonly UnitLimit[] => {
-  const { decimals, better } = measure
   return [...(measure.unitLimits?.get(unit) ?? [])].flatMap(([limit, byYear]): UnitLimit[] => {
     const set = byYear.get(year) ?? byYear.get(0)
     if (set === undefined) return []
-    const side = sideOf(set)
-    const left: QuantityReason = {
-      quantity: { is: 'number', value, percent: false },
-      value: toText(value),
-      decimals,
-    }
-    const right: QuantityReason = { quantity: { is: 'limit', limit }, ...side, decimals }
-    const { truth } = judgeAgainst('reaches', left, right, better)
-    return [{ limit, ...side, ...(truth === 'unknown' ? {} : { reached: truth === 'true' }) }]
+    const reached = isReached(measure, value, set)
+    return [{ limit, ...sideOf(set), ...(reached === null ? {} : { reached }) }]
   })
 }

@@ -9,7 +9,8 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { restatedView } from './restated-view.ts'
-import { seriesView, usersOf } from './series-view.ts'
+import { usersOf } from './series-lines.ts'
+import { seriesView } from './series-view.ts'
 import { sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {

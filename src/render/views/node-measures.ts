@@ -38,7 +38,7 @@ export const measuresOf = (
   }
   return {
     measures: all.flatMap(({ measure, link, role }) =>
-      isAnswered(measure) ? [] : [{ ...link, role, series: seriesView(viewing, measure) }],
+      isAnswered(measure) ? [] : [{ ...link, role, series: seriesView(viewing, measure, [node]) }],
     ),
     answers: [...answers.values()],
   }

@@ -1,115 +1,29 @@
 // A measure's series as it is drawn: readings, limits and others' mean, period by period.
 
-import type { PointView, SeriesView } from '../../contract/views.ts'
-import { mean } from '../../domain/comparison/statistics.ts'
-import type { Exact } from '../../domain/exact/exact.ts'
+import type { BandView, PointView, SeriesView } from '../../contract/views.ts'
+import { gradeBands } from '../../domain/assessment/grade-bands.ts'
+import { isReached } from '../../domain/assessment/unit-limits.ts'
+import { compare, type Exact, roundTo } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
-import { spanOf, yearOf } from '../../domain/periods/period.ts'
+import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import { yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
-import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
+import { limitLabel } from '../../text/words-of-model.ts'
+import { limitLines, peersLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
-import { nodesShown, sayReading, sayText, type Viewing } from './viewing.ts'
-
-/** For drawing only; what is compared stays exact. */
-const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
+import { gradeView, sayLimit, sayReading, sayText, type Viewing } from './viewing.ts'
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,
   said: sayPeriod(reading.period, viewing.language),
   tick: shortPeriod(reading.period, viewing.language),
-  value: reading.value === undefined ? null : toDrawn(reading.value),
+  value: reading.value === undefined ? null : toDrawn(roundTo(reading.value, measure.decimals)),
   shown: sayReading(viewing, measure, reading),
   kind: reading.kind === 'outcome' || reading.kind === 'forecast' ? reading.kind : 'other',
   breaks: reading.breaks,
   madeUp: reading.madeUp,
 })
-
-type Line = SeriesView['lines'][number]
-
-/** The nodes that use a measure. */
-export const usersOf = (viewing: Viewing, id: string): readonly Node[] =>
-  [...nodesShown(viewing).values()].filter((n) => n.measures.some((m) => m.measure === id))
-
-/** On which side of a limit the value is wanted. */
-const WANTED = { higher: 'above', lower: 'below', interval: undefined, none: undefined } as const
-
-type End = { readonly wanted: Line['wanted']; readonly of: (limit: LimitValue) => Exact | null }
-
-/** A number is one line, an interval two: its ends. */
-const endsOf = (better: Measure['better']): readonly End[] => [
-  { wanted: WANTED[better], of: (limit) => (limit.is === 'number' ? limit.value : null) },
-  { wanted: 'above', of: (limit) => (limit.is === 'number' ? null : limit.from) },
-  { wanted: 'below', of: (limit) => (limit.is === 'number' ? null : limit.to) },
-]
-
-type DrawnLimit = {
-  readonly label: string
-  readonly end: End
-  readonly limitIn: (period: string) => LimitValue | undefined
-  readonly periods: readonly string[]
-}
-
-/** One end of a limit over the periods; nothing where no period has it. */
-const limitLine = (
-  viewing: Viewing,
-  measure: Measure,
-  { label, end, limitIn, periods }: DrawnLimit,
-): Line[] => {
-  const { wanted, of } = end
-  const values = periods.flatMap((period) => {
-    const limit = limitIn(period)
-    const value = limit === undefined ? null : of(limit)
-    if (value === null) return []
-    return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
-  })
-  const last = values.at(-1)?.shown
-  if (last === undefined) return []
-  const line = { label, kind: 'limit' as const, values }
-  return wanted === undefined
-    ? [{ ...line, said: `${label} ${last}` }]
-    : [{ ...line, said: `${label} ${last} ${viewing.words.wanted[wanted]}`, wanted }]
-}
-
-/** Every limit of the measure; where there are several, one alone says where the value is wanted. */
-const limitLines = (viewing: Viewing, measure: Measure, periods: readonly string[]): Line[] => {
-  const types = usersOf(viewing, measure.id).map(({ type }) => type)
-  const context = { ...viewing.context, types }
-  const all = [...measure.limits]
-  const telling = measure.limits.has('target') ? 'target' : all[0]?.[0]
-  return all.flatMap(([id, byYear]) => {
-    const label = limitLabel(id, context)
-    const limitIn = (period: string) => byYear.get(yearOf(period)) ?? byYear.get(0)
-    return endsOf(measure.better).flatMap((end) => {
-      const told = id === telling ? end : { ...end, wanted: undefined }
-      return limitLine(viewing, measure, { label, end: told, limitIn, periods })
-    })
-  })
-}
-
-const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
-  withUnit(sayNumber(value, measure.decimals, viewing.language), measure, viewing.language)
-
-/** Others' figures are those of whole years; beside a part of a year they would say nothing. */
-const peersLines = (viewing: Viewing, measure: Measure, periods: readonly string[]): Line[] => {
-  const years = viewing.facts.peers.get(measure.id)
-  if (years === undefined || !measure.comparable) return []
-  return [...viewing.chain.groups.values()].flatMap((group) => {
-    const values = periods.flatMap((period) => {
-      if (spanOf(period)?.length !== 'year') return []
-      const areas = years.get(Number(period))
-      const known = group.areas.flatMap((area) => areas?.get(area) ?? [])
-      if (known.length === 0) return []
-      const value = mean(known)
-      return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
-    })
-    const label = viewing.words.peers(groupLabel(group.id, viewing.context))
-    const last = values.at(-1)
-    if (last === undefined) return []
-    return [{ label, kind: 'peers' as const, values, said: `${label.split(',')[0]} ${last.shown}` }]
-  })
-}
 
 /** The values of a measure over time, as a line too small for numbers shows them. */
 export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =>
@@ -119,26 +33,86 @@ export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =
 const sourceOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string =>
   known?.source ?? measure.source.ref ?? viewing.words.reported
 
-/** The series of a measure for the body itself, up to the round. */
-export const seriesView = (viewing: Viewing, measure: Measure): SeriesView => {
-  const { words } = viewing
+/** Where a grade begins, with a decimal more than the measure has where it lies between two values. */
+const sayEdge = (viewing: Viewing, measure: Measure, edge: Exact): string => {
+  const isBetween = compare(roundTo(edge, measure.decimals), edge) !== 0
+  const decimals = measure.decimals + (isBetween ? 1 : 0)
+  return withUnit(sayNumber(edge, decimals, viewing.language), measure, viewing.language)
+}
+
+/** The grades by value, where every node that grades the measure does it alike. */
+const bandsOf = (viewing: Viewing, measure: Measure, nodes: readonly Node[]): BandView[] => {
+  const found = nodes.flatMap((node) => gradeBands(viewing.facts, node, measure) ?? [])
+  const [drawn = [], ...others] = found.map(({ scale, bands }) =>
+    bands.map(({ grade, from, to }) => ({
+      ...gradeView(viewing, scale.id, grade),
+      said: viewing.words.band(
+        gradeView(viewing, scale.id, grade).word,
+        from === undefined ? null : sayEdge(viewing, measure, from),
+        to === undefined ? null : sayEdge(viewing, measure, to),
+        measure.better === 'lower',
+      ),
+      ...(from === undefined ? {} : { from: toDrawn(from) }),
+      ...(to === undefined ? {} : { to: toDrawn(to) }),
+    })),
+  )
+  const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(drawn))
+  return isSame ? drawn : []
+}
+
+/** The target in the year of a value, and whether the value reaches it where the measure has a direction. */
+const againstTarget = (viewing: Viewing, measure: Measure, { value, period }: Reading): string => {
+  const byYear = measure.limits.get('target')
+  const limit = byYear?.get(yearOf(period)) ?? byYear?.get(0)
+  if (limit === undefined || value === undefined) return ''
+  const types = usersOf(viewing, measure.id).map(({ type }) => type)
+  const name = limitLabel('target', { ...viewing.context, types })
+  const reached = isReached(measure, value, limit)
+  return ` ${viewing.words.target(name, sayLimit(viewing, measure, limit), reached)}`
+}
+
+const headlineOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string => {
+  const { words, language } = viewing
+  const title = sayText(viewing, measure.title)
+  if (known === undefined) return words.seriesWithout(title)
+  const period = sayPeriod(known.period, language)
+  const when = known.kind === 'outcome' ? period : `${words.kinds[known.kind]} ${period}`
+  const finding = words.seriesHeadline(title, when, sayReading(viewing, measure, known))
+  return `${finding}${againstTarget(viewing, measure, known)}`
+}
+
+const axisOf = (viewing: Viewing, measure: Measure): SeriesView['axis'] => {
+  const { from, to } = measure.possible ?? {}
+  const percent = measure.unit === 'percent' && measure.unitWord === undefined
+  const isPlace = measure.unit === 'rank'
+  return {
+    percent,
+    unit: percent ? '' : unitSign(measure, viewing.language),
+    turned: isPlace && measure.better === 'lower',
+    ...(from === undefined ? (isPlace ? { least: 1 } : {}) : { least: toDrawn(from) }),
+    ...(to === undefined ? {} : { most: toDrawn(to) }),
+  }
+}
+
+/** The series of a measure for the body itself, up to the round; graded as `nodes` do it. */
+export const seriesView = (
+  viewing: Viewing,
+  measure: Measure,
+  nodes: readonly Node[] = usersOf(viewing, measure.id),
+): SeriesView => {
+  const { words, language } = viewing
   const readings = seriesReadings(viewing, measure)
   const points = readings.map((r) => pointOf(viewing, measure, r))
   const periods = points.map((p) => p.period)
   const title = sayText(viewing, measure.title)
   const known = readings.findLast((r) => r.value !== undefined || r.answer !== undefined)
   return {
-    headline:
-      known === undefined
-        ? words.seriesWithout(title)
-        : words.seriesHeadline(
-            title,
-            sayPeriod(known.period, viewing.language),
-            sayReading(viewing, measure, known),
-          ),
+    headline: headlineOf(viewing, measure, known),
     description: words.seriesText(title, points[0]?.said ?? '–', points.at(-1)?.said ?? '–'),
+    language,
     points,
-    unit: unitSign(measure, viewing.language),
+    axis: axisOf(viewing, measure),
+    bands: points.length === 0 ? [] : bandsOf(viewing, measure, nodes),
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),

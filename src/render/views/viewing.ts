@@ -94,7 +94,8 @@ export const nodesShown = ({ facts, round }: Viewing): ReadonlyMap<string, Node>
   return shown
 }
 
-const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
+/** A grade as it is shown in this kind of round. */
+export const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
   const grade = viewing.model.scales.get(scale)?.grades.find((g) => g.id === id)
   if (grade === undefined) throw new Error(`the scale «${scale}» has no grade «${id}»`)
   return { tone: grade.tone, word: wordsOfGrade(grade, viewing.context) }

@@ -1,0 +1,116 @@
+// What a series is drawn against: its limits, and others' mean with the span of those it is of.
+import type { SeriesView } from '../../contract/views.ts'
+import { mean } from '../../domain/comparison/statistics.ts'
+import type { Exact } from '../../domain/exact/exact.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
+import { spanOf, yearOf } from '../../domain/periods/period.ts'
+import { upperFirst } from '../../text/language.ts'
+import { sayNumber, withUnit } from '../../text/numerals.ts'
+import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
+import { nodesShown, type Viewing } from './viewing.ts'
+
+/** For drawing only; what is compared stays exact. */
+export const toDrawn = ({ n, d }: Exact): number => Number(n) / Number(d)
+
+type Line = SeriesView['lines'][number]
+
+/** The nodes that use a measure. */
+export const usersOf = (viewing: Viewing, id: string): readonly Node[] =>
+  [...nodesShown(viewing).values()].filter((n) => n.measures.some((m) => m.measure === id))
+
+/** On which side of a limit the value is wanted. */
+const WANTED = { higher: 'above', lower: 'below', interval: undefined, none: undefined } as const
+
+type End = { readonly wanted: Line['wanted']; readonly of: (limit: LimitValue) => Exact | null }
+
+/** A number is one line, an interval two: its ends. */
+const endsOf = (better: Measure['better']): readonly End[] => [
+  { wanted: WANTED[better], of: (limit) => (limit.is === 'number' ? limit.value : null) },
+  { wanted: 'above', of: (limit) => (limit.is === 'number' ? null : limit.from) },
+  { wanted: 'below', of: (limit) => (limit.is === 'number' ? null : limit.to) },
+]
+
+type DrawnLimit = {
+  readonly label: string
+  readonly end: End
+  readonly limitIn: (period: string) => LimitValue | undefined
+  readonly periods: readonly string[]
+}
+
+/** One end of a limit over the periods; nothing where no period has it. */
+const limitLine = (
+  viewing: Viewing,
+  measure: Measure,
+  { label, end, limitIn, periods }: DrawnLimit,
+): Line[] => {
+  const { wanted, of } = end
+  const values = periods.flatMap((period) => {
+    const limit = limitIn(period)
+    const value = limit === undefined ? null : of(limit)
+    if (value === null) return []
+    return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
+  })
+  const last = values.at(-1)?.shown
+  if (last === undefined) return []
+  const line = { label, kind: 'limit' as const, values }
+  return wanted === undefined
+    ? [{ ...line, said: `${label} ${last}` }]
+    : [{ ...line, said: `${label} ${last} ${viewing.words.wanted[wanted]}`, wanted }]
+}
+
+/** Every limit of the measure; where there are several, one alone says where the value is wanted. */
+export const limitLines = (
+  viewing: Viewing,
+  measure: Measure,
+  periods: readonly string[],
+): Line[] => {
+  const types = usersOf(viewing, measure.id).map(({ type }) => type)
+  const context = { ...viewing.context, types }
+  const all = [...measure.limits]
+  const telling = measure.limits.has('target') ? 'target' : all[0]?.[0]
+  return all.flatMap(([id, byYear]) => {
+    const label = limitLabel(id, context)
+    const limitIn = (period: string) => byYear.get(yearOf(period)) ?? byYear.get(0)
+    return endsOf(measure.better).flatMap((end) => {
+      const told = id === telling ? end : { ...end, wanted: undefined }
+      return limitLine(viewing, measure, { label, end: told, limitIn, periods })
+    })
+  })
+}
+
+const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
+  withUnit(sayNumber(value, measure.decimals, viewing.language), measure, viewing.language)
+
+/** Others' figures are those of whole years; beside a part of a year they would say nothing. */
+export const peersLines = (
+  viewing: Viewing,
+  measure: Measure,
+  periods: readonly string[],
+): Line[] => {
+  const years = viewing.facts.peers.get(measure.id)
+  if (years === undefined || !measure.comparable) return []
+  return [...viewing.chain.groups.values()].flatMap((group) => {
+    const values = periods.flatMap((period) => {
+      if (spanOf(period)?.length !== 'year') return []
+      const areas = years.get(Number(period))
+      const known = group.areas.flatMap((area) => areas?.get(area) ?? [])
+      if (known.length === 0) return []
+      const value = mean(known)
+      const drawn = known.map(toDrawn)
+      const span = { from: Math.min(...drawn), to: Math.max(...drawn) }
+      return [{ period, value: toDrawn(value), shown: said(viewing, measure, value), span }]
+    })
+    const name = groupLabel(group.id, viewing.context)
+    const last = values.at(-1)
+    if (last === undefined) return []
+    return [
+      {
+        label: viewing.words.peers(name),
+        kind: 'peers' as const,
+        values,
+        said: viewing.words.peersSpan(upperFirst(name), last.shown),
+      },
+    ]
+  })
+}

@@ -1,0 +1,113 @@
+// Where the words inside a drawing stand: at their line, crossed by none, apart from each other.
+import { textWidth, wrapText } from './text-width.ts'
+
+export type Point = { readonly x: number; readonly y: number }
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+/** Lines of words in a box. */
+export type Placed = Box & { readonly lines: readonly string[]; readonly className: string }
+
+/** Whether a stroke between two points goes through a box. */
+const crosses = (box: Box, a: Point, b: Point): boolean => {
+  const [from, to] = [
+    Math.max(box.left, Math.min(a.x, b.x)),
+    Math.min(box.right, Math.max(a.x, b.x)),
+  ]
+  if (from > to) return false
+  const at = (x: number) => (a.x === b.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x))
+  const ends = a.x === b.x ? [a.y, b.y] : [at(from), at(to)]
+  return Math.max(...ends) > box.top && Math.min(...ends) < box.bottom
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const isInside = (box: Box, frame: Box): boolean =>
+  box.left >= frame.left &&
+  box.right <= frame.right &&
+  box.top >= frame.top &&
+  box.bottom <= frame.bottom
+
+/** How the line runs over a stretch: its highest and lowest place there. */
+const heightsOver = (line: readonly Point[], from: number, to: number): readonly number[] => {
+  const inside = line.flatMap((a, i) => {
+    const b = line[i + 1]
+    if (b === undefined || b.x < from || a.x > to) return []
+    const at = (x: number) => a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x || 1)
+    return [at(Math.max(a.x, from)), at(Math.min(b.x, to))]
+  })
+  return inside.length > 0 ? inside : line.map(({ y }) => y).slice(0, 1)
+}
+
+export type Wanted = {
+  readonly text: string
+  readonly className: string
+  readonly size: number
+  /** The line that the words belong to. */
+  readonly line: readonly Point[]
+  /** Whether they stand where the line ends; else as near its beginning as there is room. */
+  readonly atEnd: boolean
+}
+
+const STEPS = 16
+
+/** From one place towards another, the first one first. */
+const stepsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS)
+
+/** Every place beside its line that words could have, the best first. */
+const placesFor = ({ text, size, line, atEnd, className }: Wanted, frame: Box): Placed[] => {
+  const lines = wrapText(text, size, frame.right - frame.left - 12)
+  const width = Math.max(...lines.map((one) => textWidth(one, size)))
+  const height = lines.length * size * 1.2
+  const [least, most] = [frame.left + 6, frame.right - width - 6]
+  const begin = Math.min(Math.max(least, (line[0]?.x ?? least) - 2), most)
+  const end = (line.at(-1)?.x ?? frame.right) - width + 6
+  const lefts = atEnd
+    ? stepsBetween(end, least)
+    : [...stepsBetween(begin, most), ...stepsBetween(begin, least)]
+  const near = atEnd ? 10 : 5
+  return [near, near + size * 1.5].flatMap((away) =>
+    lefts.flatMap((left) => {
+      const heights = heightsOver(line, left, left + width)
+      const tops = [Math.min(...heights) - height - away, Math.max(...heights) + away]
+      return tops.map((top) => ({
+        ...{ left, right: left + width, top, bottom: top + height },
+        ...{ lines, className },
+      }))
+    }),
+  )
+}
+
+/**
+ * Places words one after the other, the first ones first: where no stroke crosses them and no other
+ * words stand; where there is no such place, where the fewest do.
+ */
+export const placeWords = (
+  wanted: readonly Wanted[],
+  strokes: readonly (readonly Point[])[],
+  frame: Box,
+): readonly Placed[] => {
+  const segments = strokes.flatMap((line) =>
+    line.flatMap((a, i) => {
+      const b = line[i + 1]
+      return b === undefined ? [] : [[a, b] as const]
+    }),
+  )
+  const placed: Placed[] = []
+  for (const one of wanted) {
+    const faults = (box: Box): number =>
+      segments.filter(([a, b]) => crosses(box, a, b)).length +
+      placed.filter((other) => overlaps(box, other)).length * 10 +
+      (isInside(box, frame) ? 0 : 100)
+    const [best] = placesFor(one, frame)
+      .map((box) => ({ box, faults: faults(box) }))
+      .sort((a, b) => a.faults - b.faults)
+    if (best !== undefined) placed.push(best.box)
+  }
+  return placed
+}
