@@ -78,6 +78,8 @@ const take = async (browser: Browser, home: string, folder: string, shot: Shot, 
   const page = await context.newPage()
   await withoutColour(page, look)
   await page.goto(home + shot.path, { waitUntil: 'networkidle' })
+  // NOTE a busy machine may still draw when the network has gone quiet.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await shot.act?.(page)
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(folder, `${shot.name}-${look.name}.png`), fullPage: true })

@@ -113,7 +113,6 @@ export type TextForm = {
 
 export type NodeReply = {
   readonly view: NodeView
-  readonly trail: readonly LinkView[]
   readonly decisions: readonly DecisionForm[]
   readonly texts: readonly TextForm[]
 }

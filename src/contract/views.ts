@@ -3,6 +3,9 @@
 import type { Truth } from '../domain/assessment/reasons.ts'
 import type { Tone } from '../domain/model/language-types.ts'
 
+/** Where something comes from, in the municipality's own words; `lang` where these are not in the reader's language. */
+export type SourceView = { readonly text: string; readonly lang?: string }
+
 export type LinkView = { readonly title: string; readonly href: string }
 
 /**
@@ -23,6 +26,8 @@ export type StandingView = {
         readonly madeUp: boolean
       })
     | null
+  /** Whether there is a grade for a person to decide; none where the rule gives a number alone. */
+  readonly decidable: boolean
   /** One sentence: why. */
   readonly sentence: string
   readonly label?: string
@@ -31,7 +36,7 @@ export type StandingView = {
 export type ReasonView = {
   readonly truth?: Truth
   readonly sentence: string
-  readonly source?: string
+  readonly source?: SourceView
   readonly madeUp?: boolean
   /** Where the reader can go further down: the member's or measure's page. */
   readonly href?: string
@@ -39,7 +44,7 @@ export type ReasonView = {
 }
 
 export type SummaryPart = GradeView & { readonly count: number }
-/** How many stand where on one scale; parts best first, then those without a grade. */
+/** How many of one level stand where; parts best first, then those without a grade. */
 export type SummaryView = {
   readonly title: string
   readonly sentence: string
@@ -103,7 +108,7 @@ export type SeriesView = {
       readonly span?: { readonly from: number; readonly to: number }
     }[]
   }[]
-  readonly source?: string
+  readonly source?: SourceView
   /** Whether any of the values is made up. */
   readonly madeUp: boolean
   readonly columns: { readonly period: string; readonly value: string; readonly note: string }
@@ -142,6 +147,8 @@ export type PageView = {
   /** A way on from the status: what the version changed; null: nothing to compare with. */
   readonly changes: LinkView | null
   readonly otherLanguage: LinkView
+  /** The ways on at the foot. */
+  readonly foot: readonly LinkView[]
 }
 
 /** A figure as it was printed in a source, never computed here. */
@@ -150,7 +157,7 @@ export type PublishedView = {
   readonly year: string
   readonly value: string
   readonly note: string
-  readonly source: string
+  readonly source: SourceView
 }
 
 export type ChainView = {
@@ -163,7 +170,7 @@ export type ChainView = {
     readonly tree: ReasonView | null
   }[]
   readonly published: readonly PublishedView[]
-  /** One for each scale, since words of different scales are not compared. */
+  /** One for each assessed level, from the top. */
   readonly summaries: readonly SummaryView[]
   readonly tree: readonly NodeRowView[]
   readonly treeHeading: string
@@ -186,6 +193,8 @@ export type FieldView = { readonly label: string; readonly value: string }
 
 export type NodeView = {
   readonly id: string
+  /** From the chain's own page, through the top of the chain, to the node's parent. */
+  readonly trail: readonly LinkView[]
   readonly typeLabel: string
   readonly title: string
   readonly text?: string

@@ -45,6 +45,11 @@ export const municipalPage = (
     municipality: name,
     home: to.home,
     nav: nav.map((link) => ({ ...link, current: link.href === current })),
+    foot: [
+      ...nav,
+      { title: words.municipalities, href: startOf(place.language) },
+      { title: words.start.staff, href: `/app/${place.organisation}` },
+    ],
     title,
     status,
     mark,
@@ -58,6 +63,10 @@ export const commonPage = (language: Language, path: string, title: string): Pag
   municipality: 'Målkedja',
   home: startOf(language),
   nav: [],
+  foot: [
+    { title: pageWords(language).municipalities, href: startOf(language) },
+    { title: pageWords(language).start.staff, href: '/app' },
+  ],
   title,
   status: '',
   mark: null,

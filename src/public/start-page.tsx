@@ -28,17 +28,29 @@ const SlimBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
   </div>
 )
 
-const Latest = ({ card, published }: NonNullable<Listed['latest']>): ReactNode => (
+/** So many levels are said here, from the top; the municipality's own page has them all. */
+const MOST_LEVELS = 2
+
+const Latest = ({
+  card,
+  published,
+  words,
+}: NonNullable<Listed['latest']> & { readonly words: PageWords }): ReactNode => (
   <div>
     <p>
       <strong>{card.round}</strong> <span className="quiet">{published}</span>
     </p>
-    {card.summaries.map(({ title, sentence, parts }) => (
+    {card.summaries.slice(0, MOST_LEVELS).map(({ title, sentence, parts }) => (
       <div key={title}>
         <p>{sentence}</p>
         <SlimBar parts={parts} />
       </div>
     ))}
+    {card.summaries.length > MOST_LEVELS ? (
+      <p>
+        <a href={card.href}>{words.start.more(card.summaries.length - MOST_LEVELS, card.name)}</a>
+      </p>
+    ) : null}
   </div>
 )
 
@@ -57,7 +69,7 @@ const Card = ({
       </h2>
       <p className="quiet">{latest === null ? words.notPublished.heading : latest.card.model}</p>
     </div>
-    {latest === null ? null : <Latest {...latest} />}
+    {latest === null ? null : <Latest {...latest} words={words} />}
   </li>
 )
 
@@ -76,9 +88,6 @@ const StartPage = ({
         <Card key={one.href} listed={one} words={words} />
       ))}
     </ul>
-    <p>
-      <a href="/app">{words.start.staff}</a>
-    </p>
   </>
 )
 

@@ -59,6 +59,7 @@ export const pagesEn: PageWords = {
   measureSource: 'The measure’s source',
   reported: 'reported by the municipality',
   wanted: { above: 'or higher', below: 'or lower' },
+  trail: 'Where in the chain',
   above: 'Above in the chain',
   below: 'Below in the chain',
   measures: 'Measures',
@@ -137,6 +138,8 @@ export const pagesEn: PageWords = {
     heading: 'How it goes for the municipalities',
     lead: 'Målkedja is open-source software for how municipalities steer by goals. Each municipality steers by its own model, and every assessment shows its reasons, down to the value.',
     assesses: (what: string) => `Assesses ${what}.`,
+    more: (levels, name) =>
+      levels === 1 ? `1 more level in ${name}` : `${levels} more levels in ${name}`,
     madeUp: 'Made-up values',
     staff: 'For staff',
   },
@@ -149,5 +152,6 @@ export const pagesEn: PageWords = {
   version: 'Version',
   hash: 'Checksum',
   accessibility: 'The page works without JavaScript and uses no cookies.',
+  about: 'About the pages',
   table: { goal: 'Goal', type: 'Level', grade: 'Assessment' },
 }

@@ -59,6 +59,7 @@ export const pagesSv = {
   measureSource: 'Måttets källa',
   reported: 'rapporterat av kommunen',
   wanted: { above: 'eller högre', below: 'eller lägre' },
+  trail: 'Var i målkedjan',
   above: 'Ovanför i målkedjan',
   below: 'Nedanför i målkedjan',
   measures: 'Mått',
@@ -142,6 +143,8 @@ export const pagesSv = {
     heading: 'Så går det för kommunerna',
     lead: 'Målkedja är öppen programvara för kommuners målstyrning. Varje kommun styr efter sin egen modell, och varje bedömning visar sina skäl ända ned till värdet.',
     assesses: (what: string) => `Bedömer ${what}.`,
+    more: (levels: number, name: string) =>
+      levels === 1 ? `1 nivå till i ${name}` : `${levels} nivåer till i ${name}`,
     madeUp: 'Påhittade värden',
     staff: 'För medarbetare',
   },
@@ -154,6 +157,7 @@ export const pagesSv = {
   version: 'Version',
   hash: 'Kontrollsumma',
   accessibility: 'Sidan fungerar utan JavaScript och använder inga kakor.',
+  about: 'Om sidorna',
   table: { goal: 'Mål', type: 'Nivå', grade: 'Bedömning' },
 }
 

@@ -26,6 +26,7 @@ export const staffEn: StaffWords = {
     },
   },
   noSignIns: 'It is not possible to sign in here yet.',
+  menu: 'Menu',
   signOut: 'Sign out',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,
   otherMunicipality: 'Other municipality',
@@ -124,6 +125,7 @@ export const staffEn: StaffWords = {
     heading: 'Decide the grade',
     grade: 'Grade',
     reason: 'Reason',
+    reasonFree: 'Feel free to write what the grade rests on.',
     reasonHelp: 'Needed where the grade differs from the suggested one.',
     reasonDemanded: (grade: string, needs: string) => `“${grade}” ${needs}. Write it here.`,
     needs: { motivation: 'needs a reason', analysis: 'needs an analysis' },
@@ -197,7 +199,6 @@ export const staffEn: StaffWords = {
     part: 'Part of the chain',
     nothing: 'nothing said',
   },
-  trail: 'Where in the chain',
   whole: {
     heading: 'Judgement of the whole',
     open: 'The judgement of the whole: grounds, decisions and events',

@@ -27,6 +27,7 @@ export const staffSv = {
     },
   },
   noSignIns: 'Här går det inte att logga in än.',
+  menu: 'Meny',
   signOut: 'Logga ut',
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,
   otherMunicipality: 'Byt kommun',
@@ -124,6 +125,7 @@ export const staffSv = {
     heading: 'Fastställ bedömningen',
     grade: 'Bedömning',
     reason: 'Motivering',
+    reasonFree: 'Skriv gärna vad bedömningen bygger på.',
     reasonHelp: 'Krävs när bedömningen skiljer sig från den föreslagna.',
     reasonDemanded: (grade: string, needs: string) => `«${grade}» ${needs}. Skriv den här.`,
     needs: { motivation: 'kräver motivering', analysis: 'kräver analys' },
@@ -197,7 +199,6 @@ export const staffSv = {
     part: 'Del av målkedjan',
     nothing: 'inget sagt',
   },
-  trail: 'Var i målkedjan',
   whole: {
     heading: 'Bedömning av helheten',
     open: 'Bedömningen av helheten: underlag, beslut och händelser',

@@ -36,7 +36,7 @@ export const versionsEn: VersionWords = {
     undelivered: (count) => `${counted('en', count, 'part is', 'parts are')} not delivered:`,
     unanswered: (count) => `${counted('en', count, 'answer is', 'answers are')} missing:`,
     unmotivated: (count) =>
-      `${counted('en', count, 'assessment lacks', 'assessments lack')} the motivation that the model demands:`,
+      `${counted('en', count, 'assessment lacks', 'assessments lack')} the words that the model demands:`,
     lacks: 'Why is it frozen all the same?',
     lacksHelp: 'The reason goes with the version to those who decide.',
     why: 'Why a new version?',

@@ -43,7 +43,7 @@ export const versionsSv = {
       `${counted('sv', count, 'del är', 'delar är')} inte levererade:`,
     unanswered: (count: number) => `${counted('sv', count, 'svar', 'svar')} saknas:`,
     unmotivated: (count: number) =>
-      `${counted('sv', count, 'bedömning', 'bedömningar')} saknar den motivering som modellen kräver:`,
+      `${counted('sv', count, 'bedömning', 'bedömningar')} saknar de ord som modellen kräver:`,
     lacks: 'Varför fryses den ändå?',
     lacksHelp: 'Skälet följer med versionen till dem som ska besluta.',
     why: 'Varför en ny version?',

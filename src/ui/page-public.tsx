@@ -4,7 +4,7 @@ import type { PageView } from '../contract/views.ts'
 import { Mark } from './mark.tsx'
 import { iconHref, themeHref } from './theme.ts'
 
-type Words = { readonly skip: string; readonly accessibility: string }
+type Words = { readonly skip: string; readonly accessibility: string; readonly about: string }
 
 export const PagePublic = ({
   page,
@@ -61,7 +61,16 @@ export const PagePublic = ({
         {children}
       </main>
       <footer>
-        <div className="wide">{words.accessibility}</div>
+        <div className="wide">
+          <nav aria-label={words.about}>
+            {page.foot.map((link) => (
+              <a key={link.href} href={link.href}>
+                {link.title}
+              </a>
+            ))}
+          </nav>
+          <p>{words.accessibility}</p>
+        </div>
       </footer>
     </body>
   </html>

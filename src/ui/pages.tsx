@@ -21,6 +21,7 @@ import { SeriesChart } from './series-chart.tsx'
 import { Source } from './source.tsx'
 import { Standing } from './standing.tsx'
 import { Summaries } from './summary-bar.tsx'
+import { Trail } from './trail.tsx'
 
 type Worded = { readonly words: PageWords }
 
@@ -86,7 +87,7 @@ export const PublishedFigures = ({
                 <td className="number">{figure.value}</td>
                 <td>{figure.note}</td>
                 <td>
-                  <Source text={figure.source} />
+                  <Source {...figure.source} />
                 </td>
               </tr>
             ))}
@@ -144,6 +145,7 @@ export const NodePage = ({
   actions,
 }: Worded & { readonly view: NodeView; readonly actions?: ReactNode }): ReactNode => (
   <article>
+    <Trail trail={view.trail} label={words.trail} />
     <p className="kicker">{view.typeLabel}</p>
     <h1>
       {view.title} {view.madeUp ? <MadeUpMark word={words.madeUp} /> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ReasonView } from '../contract/views.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { MadeUpMark } from './notice.tsx'
+import { Source } from './source.tsx'
 
 type Words = {
   readonly met: string
@@ -44,7 +45,11 @@ const Step = ({
       <span>
         {reason.href === undefined ? reason.sentence : <a href={reason.href}>{reason.sentence}</a>}{' '}
         {reason.madeUp === true ? <MadeUpMark word={words.madeUp} /> : null}
-        {reason.source === undefined ? null : <small>{reason.source}</small>}
+        {reason.source === undefined ? null : (
+          <small>
+            <Source {...reason.source} />
+          </small>
+        )}
       </span>
     </div>
     <Steps reasons={reason.children} words={words} />

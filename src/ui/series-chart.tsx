@@ -6,6 +6,7 @@ import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { SeriesDrawing } from './series-drawing.tsx'
 import { SIZES } from './series-layout.ts'
+import { Source } from './source.tsx'
 
 type Words = {
   readonly asTable: string
@@ -14,6 +15,7 @@ type Words = {
   readonly breaks: string
   readonly kinds: { readonly outcome: string; readonly forecast: string }
   readonly bandsNote: string
+  readonly source: string
 }
 
 const noteOf = (point: PointView, words: Words): string =>
@@ -139,7 +141,11 @@ export const SeriesChart = ({
       ))}
       <Key series={series} words={words} />
       {series.points.length === 0 ? null : <AsTable series={series} words={words} />}
-      {series.source === undefined ? null : <p className="quiet">{series.source}</p>}
+      {series.source === undefined ? null : (
+        <p className="quiet">
+          {words.source}: <Source {...series.source} />
+        </p>
+      )}
     </figure>
   )
 }

@@ -12,6 +12,27 @@ type Words = {
   readonly decidedBy: (who: string, date: string) => string
 }
 
+const Decided = ({
+  standing: { decided },
+  words,
+}: {
+  readonly standing: StandingView
+  readonly words: Words
+}): ReactNode => (
+  <div>
+    <h3>{words.decided}</h3>
+    {decided === null ? (
+      <p className="quiet">{words.noDecision}</p>
+    ) : (
+      <>
+        <GradeBadge grade={decided} /> {decided.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+        {decided.reason === undefined ? null : <p>{decided.reason}</p>}
+        <p className="quiet">{words.decidedBy(decided.by ?? '', decided.date ?? '')}</p>
+      </>
+    )}
+  </div>
+)
+
 export const Standing = ({
   standing,
   words,
@@ -27,21 +48,9 @@ export const Standing = ({
         <GradeBadge grade={standing.suggested} />
         <p>{standing.sentence}</p>
       </div>
-      <div>
-        <h3>{words.decided}</h3>
-        {standing.decided === null ? (
-          <p className="quiet">{words.noDecision}</p>
-        ) : (
-          <>
-            <GradeBadge grade={standing.decided} />{' '}
-            {standing.decided.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
-            {standing.decided.reason === undefined ? null : <p>{standing.decided.reason}</p>}
-            <p className="quiet">
-              {words.decidedBy(standing.decided.by ?? '', standing.decided.date ?? '')}
-            </p>
-          </>
-        )}
-      </div>
+      {standing.decidable || standing.decided !== null ? (
+        <Decided standing={standing} words={words} />
+      ) : null}
     </div>
   </section>
 )

@@ -1,4 +1,4 @@
-// How many goals have which grade, in a sentence and as a bar whose parts are as wide as they are many.
+// How many of each level have which grade, in a sentence and as a bar whose parts are as wide as they are many.
 import type { ReactNode } from 'react'
 import type { SummaryView } from '../contract/views.ts'
 import { GradeIcon } from './grade-badge.tsx'
@@ -13,16 +13,21 @@ const SummaryBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
   </ul>
 )
 
-/** The headlines of a chain; each scale has a heading of its own where there are several. */
+/** The headlines of a chain, level by level. */
 export const Summaries = ({
   summaries,
 }: {
   readonly summaries: readonly SummaryView[]
-}): ReactNode =>
-  summaries.map(({ title, sentence, parts }) => (
-    <section key={title} className="summary">
-      {summaries.length > 1 ? <h2>{title}</h2> : null}
-      <p className="lead">{sentence}</p>
-      {parts.length === 0 ? null : <SummaryBar parts={parts} />}
-    </section>
-  ))
+}): ReactNode => (
+  <div className="summaries">
+    {summaries.map(({ title, sentence, parts }) => (
+      <section key={title} className="summary">
+        <div>
+          {title === '' ? null : <h2>{title}</h2>}
+          <p>{sentence}</p>
+        </div>
+        {parts.length === 0 ? null : <SummaryBar parts={parts} />}
+      </section>
+    ))}
+  </div>
+)

@@ -6,6 +6,7 @@ import {
   Navigate,
   Outlet,
   useParams,
+  useSearch,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { InvitationPage } from './account/invitation-page.tsx'
@@ -64,10 +65,16 @@ const organisation = createRoute({
 const ToCurrentRound = (): ReactNode => {
   const { organisation } = useParams({ from: '/$organisation' })
   const { current } = useFrame()
+  const search = useSearch({ from: '/$organisation/' })
   return current === '' ? (
     <NotFound />
   ) : (
-    <Navigate to="/$organisation/$round" params={{ organisation, round: current }} replace />
+    <Navigate
+      to="/$organisation/$round"
+      params={{ organisation, round: current }}
+      search={search}
+      replace
+    />
   )
 }
 
@@ -75,6 +82,7 @@ const start = createRoute({
   getParentRoute: () => organisation,
   path: '/',
   component: ToCurrentRound,
+  validateSearch: readSearch,
 })
 
 const rounds = createRoute({

@@ -101,7 +101,7 @@ describe('what is made up', () => {
       viewDorotea('delår-2026', (chain) => chain),
       'nki',
     )?.series
-    expect([series?.madeUp, series?.source]).toEqual([true, 'Källa: Påhittat, fast frö 2026'])
+    expect([series?.madeUp, series?.source?.text]).toEqual([true, 'Påhittat, fast frö 2026'])
   })
 
   test('is not said of a value that somebody has reported', () => {
@@ -113,7 +113,7 @@ describe('what is made up', () => {
       })),
     }))
     const series = measureView(viewing, 'nki')?.series
-    expect([series?.madeUp, series?.source]).toEqual([false, 'Källa: rapporterat av kommunen'])
+    expect([series?.madeUp, series?.source?.text]).toEqual([false, 'rapporterat av kommunen'])
   })
 })
 
@@ -182,7 +182,7 @@ describe('a measure whose value its units make together', () => {
     expect(series?.headline).toBe(
       'Företagens nöjdhet med kommunens service: 76 (prognos 2026). Målvärde 78 nås inte.',
     )
-    expect(series?.source).toBe('Källa: Påhittat, fast frö 2026')
+    expect(series?.source?.text).toBe('Påhittat, fast frö 2026')
   })
 
   test('has no table to open where there is nothing in it', () => {

@@ -88,7 +88,7 @@ export type PublishedFigure = {
   readonly label: Text
   readonly year: number
   readonly value: string
-  readonly unit?: string
+  readonly unit?: Text
   readonly note?: Text
   readonly source: string
 }

@@ -155,11 +155,12 @@ const compilePublished = (
   line: Item<'published'>,
   path: Path,
 ): PublishedFigure => {
-  const { label, note, value, ...rest } = line
+  const { label, note, unit, value, ...rest } = line
   return {
     ...rest,
     label: textOf(label),
     value: toText(decimalAt(compiling, value, [...path, 'value'])),
+    ...optionalText('unit', unit),
     ...optionalText('note', note),
   }
 }

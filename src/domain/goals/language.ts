@@ -266,7 +266,7 @@ const publishedFigure = z
     label: text().describe('What it is'),
     year: z.int().describe('Of which year'),
     value: decimal().describe('The figure'),
-    unit: z.string().optional().describe('What it is counted in'),
+    unit: text().optional().describe('What it is counted in'),
     note: note(),
     source: z.string().describe('Where it was printed'),
   })

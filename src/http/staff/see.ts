@@ -21,7 +21,7 @@ import { nodeView } from '../../render/views/node-view.ts'
 import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.ts'
 import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
-import { frameView, trailView } from '../../render/views/staff-frame-view.ts'
+import { frameView } from '../../render/views/staff-frame-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
 import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
@@ -99,7 +99,6 @@ export const answerNode = async (
   return {
     view,
     texts: seen.texts === null ? [] : textForms(viewing, node, seen.texts),
-    trail: trailView(viewing, id),
     decisions: seen.decidable.map(({ assessed, bodies, current }) =>
       decisionForm(viewing, assessed, bodies, current),
     ),

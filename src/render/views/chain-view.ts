@@ -8,7 +8,7 @@ import { upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
 import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import { judgedAs, typeLabel } from '../../text/words-of-model.ts'
+import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
 import { sparkOf } from './series-view.ts'
 import {
   badgeOf,
@@ -20,22 +20,24 @@ import {
   sayOptional,
   sayReading,
   sayText,
+  sourceView,
   standingOf,
   titleOfRound,
   type Viewing,
 } from './viewing.ts'
 
-/** The types a headline counts: the lowest assessed goals, or all assessed where none is a goal. */
-const countedTypes = ({ model }: Viewing): string[] => {
-  const assessed = [...model.types.values()].filter((t) => t.assessments.length > 0)
-  const goals = assessed.filter((t) => t.sort === 'goal' && t.measurable)
-  return (goals.length > 0 ? goals : assessed).map((t) => t.id)
-}
+/** The levels a headline counts: every assessed one from the top, but texts, which stand beside the goals. */
+const countedTypes = ({ model }: Viewing): string[] =>
+  [...model.types.values()]
+    .filter((type) => type.assessments.length > 0 && type.sort !== 'text')
+    .map(({ id }) => id)
 
-/** How many goals have which grade in force, in words and as parts of a bar, scale by scale. */
+/** How many of each level have which grade in force, in words and as parts of a bar. */
 export const summaryViews = (viewing: Viewing): readonly SummaryView[] => {
   const { words, context } = viewing
-  const summaries = summariesOf(viewing.conclusions, context, countedTypes(viewing))
+  const summaries = countedTypes(viewing).flatMap((type) =>
+    summariesOf(viewing.conclusions, context, [type]).map((one) => ({ ...one, type })),
+  )
   if (summaries.length === 0)
     return [{ title: '', sentence: catalogueOf(context.language).summary.empty, parts: [] }]
   return summaries.map((one) => {
@@ -47,8 +49,9 @@ export const summaryViews = (viewing: Viewing): readonly SummaryView[] => {
       { tone: 'number', word: words.asNumber, count: one.numbers },
     ] as const
     const graded = one.grades.map(({ tone, word, count }) => ({ tone, word, count }))
+    const noun = one.total === 1 ? typeLabel : typePlural
     return {
-      title: upperFirst(one.title),
+      title: upperFirst(noun(one.type, context)),
       sentence: one.sentence,
       parts: [...graded, ...without].filter(({ count }) => count > 0),
     }
@@ -122,9 +125,9 @@ const publishedView = (viewing: Viewing): ChainView['published'] =>
     .map(({ label, year, value, unit, note, source }) => ({
       label: sayText(viewing, label),
       year: String(year),
-      value: sayPrinted(value, unit, viewing.language),
+      value: sayPrinted(value, sayOptional(viewing, unit), viewing.language),
       note: sayOptional(viewing, note) ?? '',
-      source,
+      source: sourceView(viewing, source),
     }))
 
 /** The chain page without its tree: how it goes, and what is made up. */

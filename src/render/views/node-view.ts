@@ -21,6 +21,7 @@ import {
 import { rowOf } from './chain-view.ts'
 import { historyOf } from './node-history.ts'
 import { measuresOf } from './node-measures.ts'
+import { trailView } from './trail-view.ts'
 import {
   nodesShown,
   ownerOf,
@@ -137,6 +138,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     })
   return {
     id,
+    trail: trailView(viewing, id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
     madeUp: node.madeUp,

@@ -1,6 +1,6 @@
 // A measure's series as it is drawn: readings, limits and others' mean, period by period.
 
-import type { BandView, PointView, SeriesView } from '../../contract/views.ts'
+import type { BandView, PointView, SeriesView, SourceView } from '../../contract/views.ts'
 import { gradeBands } from '../../domain/assessment/grade-bands.ts'
 import { isReached } from '../../domain/assessment/unit-limits.ts'
 import { compare, type Exact, roundTo } from '../../domain/exact/exact.ts'
@@ -12,7 +12,7 @@ import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { limitLabel } from '../../text/words-of-model.ts'
 import { limitLines, peersLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
-import { gradeView, sayLimit, sayReading, sayText, type Viewing } from './viewing.ts'
+import { gradeView, sayLimit, sayReading, sayText, sourceView, type Viewing } from './viewing.ts'
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,
@@ -30,8 +30,12 @@ export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =
   seriesReadings(viewing, measure).map((r) => (r.value === undefined ? null : toDrawn(r.value)))
 
 /** Where the last value comes from: its own source, else what the measure names, else those who report. */
-const sourceOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string =>
-  known?.source ?? measure.source.ref ?? viewing.words.reported
+const sourceOf = (viewing: Viewing, measure: Measure, known: Reading): SourceView => {
+  const written = known.source ?? measure.source.ref
+  return written === undefined
+    ? { text: viewing.words.reported }
+    : sourceView(viewing, written, known.madeUp)
+}
 
 /** Where a grade begins, with a decimal more than the measure has where it lies between two values. */
 const sayEdge = (viewing: Viewing, measure: Measure, edge: Exact): string => {
@@ -116,8 +120,6 @@ export const seriesView = (
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),
-    ...(known === undefined
-      ? {}
-      : { source: `${words.source}: ${sourceOf(viewing, measure, known)}` }),
+    ...(known === undefined ? {} : { source: sourceOf(viewing, measure, known) }),
   }
 }

@@ -1,6 +1,5 @@
 // The frame of the staff's pages: municipality, person, rounds; the trail to a node.
 import type { FrameReply } from '../../contract/staff.ts'
-import type { LinkView } from '../../contract/views.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import { type ClosedRound, closedAlready, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
@@ -10,7 +9,6 @@ import { sayDate } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { municipalityName, roundTitle } from '../../text/words-of-model.ts'
-import { sayText, type Viewing } from './viewing.ts'
 
 type Seen = {
   readonly loaded: {
@@ -91,19 +89,4 @@ export const frameView = (
     })),
     current: current === null ? '' : nameOfRound(current),
   }
-}
-
-/** From the top of the chain to the node's parent, by each one's first parent. */
-export const trailView = (viewing: Viewing, id: string): readonly LinkView[] => {
-  const trail: LinkView[] = []
-  const seen = new Set([id])
-  let parent = viewing.chain.nodes.get(id)?.parents[0]
-  while (parent !== undefined && !seen.has(parent)) {
-    seen.add(parent)
-    const node = viewing.chain.nodes.get(parent)
-    if (node === undefined) break
-    trail.unshift({ title: sayText(viewing, node.title), href: viewing.to.node(parent) })
-    parent = node.parents[0]
-  }
-  return trail
 }

@@ -1,6 +1,6 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
 
-import type { GradeView, ReasonView, StandingView } from '../../contract/views.ts'
+import type { GradeView, ReasonView, SourceView, StandingView } from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
@@ -11,6 +11,7 @@ import type { Chain, Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { Model } from '../../domain/model/model.ts'
+import { yieldsNumber } from '../../domain/model/yields-number.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
@@ -162,7 +163,8 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
   const { decided } = assessed
   const grade = gradeInForce(assessed)
   const type = viewing.model.types.get(viewing.chain.nodes.get(assessed.node)?.type ?? '')
-  const label = type?.assessments.find((a) => a.id === assessed.assessment)?.label
+  const assessment = type?.assessments.find((a) => a.id === assessed.assessment)
+  const label = assessment?.label
   return {
     inForce: grade === null ? suggested : gradeView(viewing, assessed.scale, grade),
     suggested:
@@ -191,6 +193,7 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
               : { date: sayDate(decided.date, viewing.language) }),
             madeUp: decided.madeUp,
           },
+    decidable: assessment === undefined || !yieldsNumber(viewing.model, assessment),
     sentence: sentenceForAssessed(assessed, viewing.context),
     ...(label === undefined ? {} : { label: sayText(viewing, label) }),
   }
@@ -219,12 +222,24 @@ export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue):
   return withUnit(said, measure, viewing.language)
 }
 
+/** A source as it was written, in the model's first language; what is made up is said to be in the reader's. */
+export const sourceView = (
+  { model, language, words }: Viewing,
+  text: string,
+  madeUp = false,
+): SourceView => {
+  const [written = 'sv'] = model.languages
+  if (written === language) return { text }
+  return madeUp ? { text: words.madeUp } : { text, lang: written }
+}
+
 /** The reasons with a way on from each member and reading to its own page. */
 export const reasonsView = (
   viewing: Viewing,
-  { about, children, ...said }: ReasonWords,
+  { about, children, source, ...said }: ReasonWords,
 ): ReasonView => ({
   ...said,
+  ...(source === undefined ? {} : { source: sourceView(viewing, source, said.madeUp) }),
   ...(about === undefined ? {} : { href: viewing.to[about.sort](about.id) }),
   children: children.map((child) => reasonsView(viewing, child)),
 })

@@ -38,7 +38,7 @@ const openedFrom = (above: string, rows: Rows): string[] =>
 
 /** Everything the row shows, said in one breath: the tree reads this and nothing else. */
 const saidOf = (row: NodeRowView): string =>
-  [row.title, row.typeLabel, row.grade?.word, row.owner, row.value?.shown]
+  [row.title, row.typeLabel, row.grade?.word, row.owner, row.value?.shown, row.value?.limit]
     .filter((one) => one !== undefined && one !== '')
     .join(', ')
 

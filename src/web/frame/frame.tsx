@@ -1,7 +1,7 @@
 // The frame of the staff's pages: municipality, person, round, and where one can go.
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { accountWords } from '../../text/accounts.ts'
@@ -43,7 +43,7 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
   }
   return (
     <label className="round-choice">
-      <span>{words.round}</span>
+      <span className="sr-only">{words.round}</span>
       <select value={isKnown ? round : ''} onChange={(event) => choose(event.target.value)}>
         {isKnown ? null : <option value="">{words.chooseRound}</option>}
         {frame.rounds.map((one) => (
@@ -125,20 +125,38 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
   const navigate = useNavigate()
   const looked = place.round === '' ? frame.current : place.round
   const pages = usePages(frame, looked)
+  const { pathname } = useLocation()
+  // NOTE on a phone the menu is open on the page where it was opened, and closed on the next.
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const isOpen = openAt === pathname
   const leave = async () => {
     await signOutOf(frame.organisation)
     queries.clear()
     await navigate({ to: '/' })
   }
   return (
-    <header className="staff-header">
+    <header className="staff-header" data-open={isOpen || undefined}>
       <div className="wide">
         <a className="name" href={`/app/${frame.organisation}`}>
           <Mark />
           {frame.municipality}
         </a>
+        <button
+          type="button"
+          className="button quiet-button menu-button"
+          aria-expanded={isOpen}
+          onClick={() => setOpenAt(isOpen ? null : pathname)}
+        >
+          {words.menu}
+        </button>
         <span className="quiet draft-line">
-          {version === null ? words.draftNote : <strong>{versions.frozenNote(version)}</strong>}
+          {version === null ? (
+            <>
+              {words.draftNote} <ClosedMark frame={frame} round={round} />
+            </>
+          ) : (
+            <strong>{versions.frozenNote(version)}</strong>
+          )}
         </span>
         <div className="person">
           <a href={`/app/${frame.organisation}/mitt-konto`}>
@@ -154,7 +172,6 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
       <div className="wide round-line">
         <Navigation frame={frame} round={looked} />
         {round === '' ? null : <RoundChoice frame={frame} round={round} />}
-        {version === null ? <ClosedMark frame={frame} round={round} /> : null}
       </div>
     </header>
   )

@@ -116,7 +116,9 @@ export const DecideForm = ({
         {decide.reason}
         <small id={`${id}-help`}>
           {chosen?.needs === undefined
-            ? decide.reasonHelp
+            ? form.suggested === null
+              ? decide.reasonFree
+              : decide.reasonHelp
             : decide.reasonDemanded(chosen.word, chosen.needs)}
         </small>
       </label>

@@ -2,7 +2,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { NodeReply } from '../../contract/staff.ts'
-import type { LinkView } from '../../contract/views.ts'
 import { NodePage as NodeContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/frame.tsx'
@@ -13,28 +12,12 @@ import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
 import { TextForm } from './text-form.tsx'
 
-const Trail = ({ trail }: { readonly trail: readonly LinkView[] }): ReactNode => {
-  const { words } = useReader()
-  return trail.length === 0 ? null : (
-    <nav className="trail" aria-label={words.trail}>
-      <ol>
-        {trail.map((link) => (
-          <li key={link.href}>
-            <a href={link.href}>{link.title}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
-
 const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
   const { pages } = useReader()
-  const { view, decisions, texts, trail } = reply
+  const { view, decisions, texts } = reply
   useTitle(view.title)
   return (
     <>
-      <Trail trail={trail} />
       <NodeContent
         view={view}
         words={pages}

@@ -1,0 +1,110 @@
+// The chain's and a node's pages as a reader meets them: each level's headline, the way up, whose words they are.
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { chainFrame } from '../../src/render/views/chain-view.ts'
+import { nodeView } from '../../src/render/views/node-view.ts'
+import type { Language } from '../../src/text/language.ts'
+import { pageWords } from '../../src/text/pages.ts'
+import { NodePage, PublishedFigures } from '../../src/ui/pages.tsx'
+import { Source } from '../../src/ui/source.tsx'
+import { viewShipped } from './shipped.ts'
+
+const seen = (municipality: string, round: string, language: Language = 'sv') =>
+  viewShipped(municipality, round, (chain) => chain, language)
+
+const node = (municipality: string, round: string, id: string, language: Language = 'sv') => {
+  const view = nodeView(seen(municipality, round, language), id)
+  if (view === null) throw new Error(`${municipality} has no ${id}`)
+  return view
+}
+
+const htmlOf = (view: ReturnType<typeof node>) =>
+  renderToStaticMarkup(<NodePage view={view} words={pageWords('sv')} />)
+
+describe('the headline', () => {
+  test.each([
+    ['lindesberg', 'helår-2021', ['Grunduppdrag', 'Kvalitetsfaktorer', 'Utvecklingsmål']],
+    [
+      'dorotea',
+      'delår-2026',
+      ['Strategiska mål', 'Verksamhetsmål', 'Verksamhetsmål med flera mått'],
+    ],
+    [
+      'kalmar',
+      'delår-2026',
+      [
+        'God ekonomisk hushållning',
+        'Finansiella mål',
+        'Övergripande verksamhetsmål',
+        'Långsiktigt mål',
+        'Mål för verksamhetsåret',
+        'Nämndernas och bolagens mål',
+        'Uppdrag',
+      ],
+    ],
+  ])('of %s %s is said level by level, from the top', (municipality, round, titles) => {
+    const { summaries } = chainFrame(seen(municipality, round))
+    // A level with one node alone is named in the singular.
+    expect(summaries.map(({ title }) => title)).toEqual(titles)
+  })
+
+  test('counts every assessed node that is no text, once', () => {
+    const viewing = seen('stockholm-ils', 't2-2026')
+    const counted = chainFrame(viewing).summaries.flatMap(({ parts }) => parts)
+    const assessed = [...viewing.chain.nodes.values()].filter(
+      ({ id, type }) =>
+        viewing.model.types.get(type)?.sort !== 'text' && viewing.conclusions.standOf(id) !== null,
+    )
+    expect(assessed.length).toBeGreaterThan(20)
+    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(assessed.length)
+  })
+})
+
+describe('a node', () => {
+  test('whose rule gives a number has no empty room for a decided grade', () => {
+    const view = node('kumla', 'helår-2019', 'overgripande')
+    expect(view.standings.map(({ decidable }) => decidable)).toEqual([false])
+    expect(htmlOf(view)).not.toContain('Fastställd')
+  })
+
+  test('whose rule gives a grade says that nobody has decided it', () =>
+    expect(htmlOf(node('dorotea', 'delår-2026', 'service'))).toContain(
+      'Ingen har fastställt bedömningen än.',
+    ))
+
+  test('shows the way up, from the chain’s own page', () =>
+    expect(node('dorotea', 'delår-2026', 'service').trail.map(({ title }) => title)).toEqual([
+      'Mål',
+      'Dorotea kommun 2040',
+      'Utbildning, utveckling och tillväxt',
+      'Gott näringslivsklimat',
+    ]))
+})
+
+describe('in English', () => {
+  test.each([
+    ['kalmar', 'delår-2026', ['272.1 SEK million', '99.6%']],
+    ['kumla', 'helår-2021', ['64.5%', '16 measures']],
+    ['stockholm-ils', 't2-2026', ['4,865 SEK million']],
+  ])('the published figures of %s are English, but for their sources', (name, round, values) => {
+    const { published } = chainFrame(seen(name, round, 'en'))
+    expect(published.map(({ value }) => value.replaceAll('\u00a0', ' '))).toEqual(
+      expect.arrayContaining(values),
+    )
+    for (const { label, note } of published) expect(label + note).not.toMatch(/[åäö]/i)
+    const html = renderToStaticMarkup(
+      <PublishedFigures figures={published} words={pageWords('en')} />,
+    )
+    expect(html.replace(/<span lang="sv">.*?<\/span>|<a .*?<\/a>/g, '')).not.toMatch(/[åäö]/i)
+  })
+
+  test('a source in the municipality’s own words is marked as Swedish', () =>
+    expect(renderToStaticMarkup(<Source text="Årsredovisning 2018" lang="sv" />)).toBe(
+      '<span lang="sv">Årsredovisning 2018</span>',
+    ))
+
+  test('a made-up value says so in the reader’s language', () => {
+    const [measure] = node('dorotea', 'delår-2026', 'service', 'en').measures
+    expect(measure?.series.source).toEqual({ text: 'Made up' })
+  })
+})
