@@ -1,6 +1,11 @@
 // malkedja publish: freezes a round, from files or from the database, as what citizens see.
+import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
+import { lackingWords } from '../../domain/assessment/lacking-words.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
+import type { FrozenRound } from '../../domain/reports/freeze.ts'
+import { safe } from '../../render/terminal/tree.ts'
 import { storeWords } from '../../text/cli-store.ts'
+import { linesOfLacking } from '../../text/lacking-words.ts'
 import { sentenceForStaff } from '../../text/staff-refusals.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
@@ -39,12 +44,23 @@ const publishedAs = (
 
 type Published = Awaited<ReturnType<typeof publishFrozen>>
 
-const sayPublished = (organisation: string, entry: Published, asked: Asked): Outcome =>
-  answer(
+/** What was published, and which grades in it demand words that nobody has written. */
+const sayPublished = (
+  organisation: string,
+  entry: Published,
+  { model, chain, round, assessed }: FrozenRound,
+  asked: Asked,
+): Outcome => {
+  const { language } = asked
+  const lacking = lackingWords({ model, chain, round }, conclusionsOf(assessed))
+  const context = { model, chain, roundKind: round.kind, language }
+  const said = storeWords(language).published(entry.roundId, entry.version, entry.hash)
+  return answer(
     asked,
-    { organisation, ...entry },
-    storeWords(asked.language).published(entry.roundId, entry.version, entry.hash),
+    { organisation, ...entry, lacking },
+    [said, ...linesOfLacking(lacking, context).map(safe)].join('\n'),
   )
+}
 
 const publishFiles = async (
   path: string,
@@ -71,7 +87,7 @@ const publishFiles = async (
           return publishFrozen(tx, frozen, as)
         }),
       ),
-    (entry) => sayPublished(organisation, entry, asked),
+    (entry) => sayPublished(organisation, entry, frozen, asked),
   )
 }
 
@@ -101,7 +117,7 @@ const publishFromDatabase = async (
       const { organisation, done } = found
       return 'refused' in done
         ? refused(sentenceForStaff(done, language))
-        : sayPublished(organisation, done.entry, asked)
+        : sayPublished(organisation, done.entry, done.frozen, asked)
     },
   )
 }

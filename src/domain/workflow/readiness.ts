@@ -1,8 +1,7 @@
-// What a round lacks before it is frozen: parts not delivered, answers not given, motivations that a grade demands.
+// What a round lacks before it is frozen: parts not delivered, answers not given, words that a grade demands.
 import type { Conclusions } from '../assessment/conclusions.ts'
 import type { Facts } from '../assessment/facts.ts'
-import { isInForce } from '../organisation/organisation.ts'
-import { lastDayOfRound } from '../periods/period.ts'
+import { lackingWords } from '../assessment/lacking-words.ts'
 import type { Ask } from './asks.ts'
 import type { Part } from './parts.ts'
 import type { PartStanding } from './stages.ts'
@@ -13,28 +12,8 @@ export type Lacking = {
   readonly undelivered: readonly string[]
   /** What was asked for and not answered, of whom; `body` null: nobody answers for it. */
   readonly unanswered: readonly { readonly body: string | null; readonly asks: readonly Ask[] }[]
-  /** The nodes whose grade demands a motivation that nobody has written. */
+  /** The nodes with a grade that demands words which nobody has written. */
   readonly unmotivated: readonly string[]
-}
-
-const unmotivatedIn = (
-  { model, chain, round }: Facts,
-  conclusions: Conclusions,
-): readonly string[] => {
-  const day = lastDayOfRound(round)
-  const demands = (scale: string, grade: string | null): boolean =>
-    model.scales
-      .get(scale)
-      ?.grades.find(({ id }) => id === grade)
-      ?.requires.includes('motivation') ?? false
-  const isUnmotivated = (id: string): boolean => {
-    const stand = conclusions.standOf(id)
-    if (stand === null || !demands(stand.scale, stand.grade)) return false
-    return conclusions.assessedOf(id)[0]?.decided?.reason === undefined
-  }
-  return [...chain.nodes.values()]
-    .filter(({ id, valid }) => isInForce(valid, day) && isUnmotivated(id))
-    .map(({ id }) => id)
 }
 
 type Asked = {
@@ -57,7 +36,7 @@ export const lackingIn = (
       ...parts.map(({ body, asks }) => ({ body, asks: missing(asks) })),
       { body: null, asks: missing(ownerless) },
     ].filter(({ asks }) => asks.length > 0),
-    unmotivated: unmotivatedIn(facts, conclusions),
+    unmotivated: [...new Set(lackingWords(facts, conclusions).map(({ node }) => node))],
   }
 }
 

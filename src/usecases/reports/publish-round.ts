@@ -38,7 +38,8 @@ export const publishRound = async (
   name: string,
   at: string,
   published: PublishedAs,
-): Promise<{ readonly entry: SnapshotEntry } | NotPublished> => {
+): Promise<{ readonly entry: SnapshotEntry; readonly frozen: FrozenRound } | NotPublished> => {
   const frozen = await livingRound(tx, memory, name, at)
-  return 'refused' in frozen ? frozen : { entry: await publishFrozen(tx, frozen, published) }
+  if ('refused' in frozen) return frozen
+  return { entry: await publishFrozen(tx, frozen, published), frozen }
 }

@@ -1,0 +1,49 @@
+// What a round is published without: a grade that demands words which nobody has written.
+import type { LackingWords } from '../domain/assessment/lacking-words.ts'
+import { catalogueOf } from './catalogues.ts'
+import { join, type Language } from './language.ts'
+import { nodeTitle, type ReasonContext, wordsOfGrade } from './words-of-model.ts'
+
+type Words = {
+  readonly needs: { readonly motivation: string; readonly analysis: string }
+  readonly one: (title: string, grade: string, needs: string) => string
+  readonly published: string
+}
+
+const sv: Words = {
+  needs: { motivation: 'en motivering', analysis: 'en analys' },
+  one: (title, grade, needs) => `«${title}» har bedömningen «${grade}», som kräver ${needs}.`,
+  published: 'Publicerad utan ord som styrmodellen kräver:',
+}
+const en: Words = {
+  needs: { motivation: 'a reason', analysis: 'an analysis' },
+  one: (title, grade, needs) => `“${title}” has the grade “${grade}”, which needs ${needs}.`,
+  published: 'Published without words that the governing model demands:',
+}
+const WORDS: Readonly<Record<Language, Words>> = { sv, en }
+
+/** «Samverkansavtal» har bedömningen «Bedömning kan inte göras», som kräver en motivering. */
+export const sayLacking = (lacking: LackingWords, context: ReasonContext): string => {
+  const words = WORDS[context.language]
+  const grade = context.model.scales
+    .get(lacking.scale)
+    ?.grades.find(({ id }) => id === lacking.grade)
+  const needs = lacking.needs.map((what) => words.needs[what])
+  return words.one(
+    nodeTitle(lacking.node, context),
+    grade === undefined ? lacking.grade : wordsOfGrade(grade, context),
+    join(needs, catalogueOf(context.language).and),
+  )
+}
+
+/** Lines for the terminal after a publication; none where nothing lacks. */
+export const linesOfLacking = (
+  lacking: readonly LackingWords[],
+  context: ReasonContext,
+): readonly string[] =>
+  lacking.length === 0
+    ? []
+    : [
+        WORDS[context.language].published,
+        ...lacking.map((one) => `  - ${sayLacking(one, context)}`),
+      ]
