@@ -137,6 +137,31 @@ describe('looking', () => {
     await page.getByRole('heading', { level: 1, name: 'Gott näringslivsklimat' }).waitFor()
   })
 
+  test('a row is read with its value and target', async () => {
+    const page = await open('politician', ROUND)
+    const name = await page
+      .getByRole('row', { name: /Företagen är nöjda med kommunens service/ })
+      .first()
+      .getAttribute('aria-label')
+    expect(name?.replaceAll('\u00a0', ' ')).toMatch(/78, målvärde 78$/)
+  })
+
+  test('a view asked for without a round is kept on the way to the current one', async () => {
+    const page = await open('politician', '/app/dorotea/?view=table')
+    await page.getByRole('table').first().waitFor()
+    expect(page.url()).toContain('view=table')
+  })
+
+  test('on a phone the ways on are behind «Meny», and go away with the page they led from', async () => {
+    const page = await open('politician', ROUND, 375)
+    const way = page.getByRole('link', { name: 'Styrmodellen' })
+    expect(await way.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Meny' }).click()
+    await way.click()
+    await page.getByRole('heading', { level: 1, name: /^Så styrs/ }).waitFor()
+    expect(await way.isVisible()).toBe(false)
+  })
+
   test('the chain is narrowed by grade, and the address remembers it', async () => {
     const page = await open('controller', ROUND)
     await page.getByRole('combobox', { name: 'Bedömning' }).selectOption({ index: 3 })
