@@ -13,6 +13,9 @@ const SummaryBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
   </ul>
 )
 
+/** Words longer than this need the page's whole width. */
+const LONG = 26
+
 /** The headlines of a chain, level by level. */
 export const Summaries = ({
   summaries,
@@ -21,7 +24,11 @@ export const Summaries = ({
 }): ReactNode => (
   <div className="summaries">
     {summaries.map(({ title, sentence, parts }) => (
-      <section key={title} className="summary">
+      <section
+        key={title}
+        className="summary"
+        data-long={parts.some(({ word }) => word.length > LONG) || undefined}
+      >
         <div>
           {title === '' ? null : <h2>{title}</h2>}
           <p>{sentence}</p>
