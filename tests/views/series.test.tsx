@@ -221,9 +221,7 @@ describe('a measure that is asked several times a year', () => {
       ['tertial 2 2026', '31', 'outcome'],
       ['tertial 3 2026', '29', 'forecast'],
     ])
-    expect(series.headline).toBe(
-      'Synpunkter på hemtjänsten: 29 (prognos tertial 3 2026). Målvärde 30 nås.',
-    )
+    expect(series.headline).toBe('Synpunkter på hemtjänsten: 29 (prognos tertial 3 2026).')
     expect([...drawn(series).html.matchAll(/<circle class="forecast"/g)]).toHaveLength(3)
   })
 
@@ -334,6 +332,9 @@ describe('how a value is graded', () => {
 
   test('is not drawn where nodes that use the measure grade it differently, or none does', () =>
     expect(seen('exempel', 'delår-2026', 'elever').bands).toEqual([]))
+
+  test('is not drawn behind parts of a year where the round reads the whole year', () =>
+    expect(seen('exempel', 'delår-2026', 'synpunkter').bands).toEqual([]))
 
   test('has one number of decimals on the scale, in the reader’s marks', () => {
     const scale = (language: 'sv' | 'en') =>

@@ -6,13 +6,21 @@ import { isReached } from '../../domain/assessment/unit-limits.ts'
 import { compare, type Exact, roundTo } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
-import { yearOf } from '../../domain/periods/period.ts'
+import { spanOf, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { limitLabel } from '../../text/words-of-model.ts'
 import { limitLines, peersLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
-import { gradeView, sayLimit, sayReading, sayText, sourceView, type Viewing } from './viewing.ts'
+import {
+  gradeView,
+  readingNow,
+  sayLimit,
+  sayReading,
+  sayText,
+  sourceView,
+  type Viewing,
+} from './viewing.ts'
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,
@@ -75,6 +83,12 @@ const againstTarget = (viewing: Viewing, measure: Measure, { value, period }: Re
   return ` ${viewing.words.target(name, sayLimit(viewing, measure, limit), reached)}`
 }
 
+/** Whether the series is drawn in periods as long as the one that the round holds against the limits. */
+const isAsRoundReads = (viewing: Viewing, measure: Measure, { period }: Reading): boolean => {
+  const read = readingNow(viewing, measure)
+  return read !== null && spanOf(read.period)?.length === spanOf(period)?.length
+}
+
 const headlineOf = (viewing: Viewing, measure: Measure, known: Reading | undefined): string => {
   const { words, language } = viewing
   const title = sayText(viewing, measure.title)
@@ -82,7 +96,9 @@ const headlineOf = (viewing: Viewing, measure: Measure, known: Reading | undefin
   const period = sayPeriod(known.period, language)
   const when = known.kind === 'outcome' ? period : `${words.kinds[known.kind]} ${period}`
   const finding = words.seriesHeadline(title, when, sayReading(viewing, measure, known))
-  return `${finding}${againstTarget(viewing, measure, known)}`
+  return isAsRoundReads(viewing, measure, known)
+    ? `${finding}${againstTarget(viewing, measure, known)}`
+    : finding
 }
 
 const axisOf = (viewing: Viewing, measure: Measure): SeriesView['axis'] => {
@@ -116,7 +132,10 @@ export const seriesView = (
     language,
     points,
     axis: axisOf(viewing, measure),
-    bands: points.length === 0 ? [] : bandsOf(viewing, measure, nodes),
+    bands:
+      known !== undefined && isAsRoundReads(viewing, measure, known)
+        ? bandsOf(viewing, measure, nodes)
+        : [],
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),
