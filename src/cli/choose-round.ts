@@ -1,7 +1,9 @@
 // Which round and day a command is about, from `--round` and `--at`.
+import type { Chain } from '../domain/goals/chain.ts'
 import { governing } from '../domain/goals/governing.ts'
+import { chainOn } from '../domain/goals/said-later.ts'
 import type { Model } from '../domain/model/model.ts'
-import type { Round } from '../domain/periods/period.ts'
+import { lastDayOfRound, type Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
 import { sentenceForStaff } from '../text/staff-refusals.ts'
@@ -27,8 +29,8 @@ type Chosen<Version> =
   | { readonly version: Version; readonly round: Round }
   | { readonly sentence: string }
 
-/** «delår-2026», or «delår» in the year of the day, with the version of the model in force in it. */
-export const chooseRound = <Version extends { readonly model: Model }>(
+/** «delår-2026», or «delår» in the year of the day, with the version of the model in force in it and its chain as on the round's last day. */
+export const chooseRound = <Version extends { readonly model: Model; readonly chain?: Chain }>(
   versions: readonly Version[],
   asked: string,
   at: string,
@@ -38,7 +40,12 @@ export const chooseRound = <Version extends { readonly model: Model }>(
   // NOTE a round's id may itself end in a dash and four digits, so the year of the day is tried first.
   const found = [`${named}-${at.slice(0, 4)}`, named].map((name) => governing(versions, name))
   const chosen = found.find((one) => 'version' in one)
-  if (chosen !== undefined && 'version' in chosen) return chosen
+  if (chosen !== undefined && 'version' in chosen) {
+    const { version, round } = chosen
+    const { chain } = version
+    if (chain === undefined) return chosen
+    return { round, version: { ...version, chain: chainOn(chain, lastDayOfRound(round)) } }
+  }
   const late = found.find((one) => 'refused' in one && one.refused === 'roundNotInForce')
   if (late !== undefined && 'refused' in late) return { sentence: sentenceForStaff(late, language) }
   const ids = new Set(versions.flatMap(({ model }) => model.rounds.map(({ id }) => id)))

@@ -1,5 +1,6 @@
 // Owners with more goals or measures than the model's own ceiling.
 import type { Chain } from '../goals/chain.ts'
+import { mostAtOnce } from '../goals/in-force.ts'
 import type { Model } from '../model/model.ts'
 import type { Finding } from './finding.ts'
 import { measuresWeigh, type Standing } from './standing.ts'
@@ -12,7 +13,9 @@ export const lintCeilings = (
   const { goalsPerOwner, measuresPerOwner } = model.ceilings
   const owners = [...chain.bodies.values()].filter((body) => body.kind !== 'council')
   return owners.flatMap(({ id: owner }): readonly Finding[] => {
-    const own = standing.filter(({ node }) => node.owner === owner)
+    const owned = standing.filter(({ node }) => node.owner === owner)
+    const atOnce = new Set(mostAtOnce(owned.map(({ node }) => node)))
+    const own = owned.filter(({ node }) => atOnce.has(node))
     const goals = own.filter(({ type }) => type.sort === 'goal').length
     const weighing = own.filter(({ type }) => measuresWeigh(model, type))
     const measures = new Set(weighing.flatMap(({ node }) => node.measures.map((m) => m.measure)))

@@ -44,8 +44,32 @@ export type Node = {
   /** The date a goal is to be reached or an assignment done, ISO. */
   readonly due?: string
   readonly valid?: Validity
+  /** What it says from later days, by rising day; absent: always the same. */
+  readonly later?: readonly SaidLater[]
   readonly source?: string
   readonly madeUp: boolean
+}
+
+/** What a node says, and may say anew from a later day. */
+type Said = Pick<
+  Node,
+  | 'title'
+  | 'text'
+  | 'parents'
+  | 'owner'
+  | 'decision'
+  | 'measures'
+  | 'links'
+  | 'fields'
+  | 'tags'
+  | 'weight'
+  | 'due'
+>
+
+/** What is said anew from a day (ISO, itself included); `without` is said no longer, the rest goes on. */
+export type SaidLater = Partial<Said> & {
+  readonly from: string
+  readonly without: readonly Exclude<keyof Said, 'title'>[]
 }
 
 /** Stands for the whole organisation where a node is named: no node has it, since an id is never empty. */

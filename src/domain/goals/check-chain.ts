@@ -12,6 +12,7 @@ import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkNamedInModel, checkRulesOf } from './check-rules.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
 import { limitsOf } from './governing.ts'
+import { chainOn, laterDays, saidAt } from './said-later.ts'
 
 /** Faults stop the chain; warnings are of the same sorts where the model only warns. */
 export type Checked = { readonly faults: readonly Faulty[]; readonly warnings: readonly Faulty[] }
@@ -114,12 +115,8 @@ const checkBodies = (chain: Chain): readonly Faulty[] => [
   ),
 ]
 
-/**
- * Checks a whole chain against its model: references, circles, parents, shape, rules, readings,
- * judgements and texts. Places are told by id («nodes, g1, parents, 0»), readings, judgements and
- * texts by index, so that an edited chain is checked as one from a file.
- */
-export const checkChain = (model: Model, chain: Chain): Checked => {
+/** The chain as it stands before anything is said anew, or on one day. */
+const checkStanding = (model: Model, chain: Chain): Checked => {
   const children = childrenOf(chain)
   const nodes = [...chain.nodes.values()].map((node) =>
     checkNode(model, chain, node, children.get(node.id) ?? []),
@@ -148,4 +145,41 @@ export const checkChain = (model: Model, chain: Chain): Checked => {
       ...readings.warnings,
     ],
   }
+}
+
+/** What is wrong first from a later day, told where it is said. */
+const newlyFound = (
+  before: readonly Faulty[],
+  later: readonly Faulty[],
+  chain: Chain,
+  day: string,
+): readonly Faulty[] => {
+  const known = new Set(before.map((one) => JSON.stringify(one)))
+  return later
+    .filter((one) => !known.has(JSON.stringify(one)))
+    .map((one) => {
+      const [list, id, ...rest] = one.on
+      if (list !== 'nodes' || typeof id !== 'string') return one
+      return { ...one, on: [list, id, ...saidAt(chain.nodes.get(id), day, rest)] }
+    })
+}
+
+/**
+ * Checks a whole chain against its model: references, circles, parents, shape, rules, readings,
+ * judgements and texts; as it stands, and from each day that something is said anew. Places are told
+ * by id («nodes, g1, parents, 0»), readings, judgements and texts by index, so that an edited chain
+ * is checked as one from a file.
+ */
+export const checkChain = (model: Model, chain: Chain): Checked => {
+  const first = checkStanding(model, chain)
+  const faults = [...first.faults]
+  const warnings = [...first.warnings]
+  // NOTE what is judged and written is of its own round, and was checked there.
+  const unsaid = { ...chain, readings: [], judgements: [], texts: [] }
+  for (const day of laterDays(chain)) {
+    const later = checkStanding(model, chainOn(unsaid, day))
+    faults.push(...newlyFound(first.faults, later.faults, chain, day))
+    warnings.push(...newlyFound(first.warnings, later.warnings, chain, day))
+  }
+  return { faults, warnings }
 }

@@ -11,6 +11,7 @@ import type { Faulty } from './chain-fault.ts'
 import { checkFieldText } from './check-fields.ts'
 import { judgingBodies } from './judging-bodies.ts'
 import { outOfForce, roundNamed } from './round-standing.ts'
+import { nodeOn } from './said-later.ts'
 
 const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => {
   const [written = ''] = /\d{4}$/.exec(found) ?? []
@@ -102,14 +103,13 @@ const checkGrade = (
 }
 
 const checkDue = (
-  chain: Chain,
+  { due }: Pick<Node, 'due'>,
   judgement: Judgement,
   assessment: Assessment,
   round: Round,
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
   if (!assessment.onlyWhenDue.includes(judgement.grade)) return []
-  const due = chain.nodes.get(judgement.node)?.due
   const lastDay = lastDayOfRound(round)
   if (due !== undefined && due <= lastDay) return []
   const fault = {
@@ -185,7 +185,10 @@ export const checkJudgement = (
       ...checkWhoAndWhen(model, chain, judgement, on),
       ...checkVerdict(model, chain, judgement, on),
     ]
-  const node = chain.nodes.get(judgement.node)
+  const round = roundNamed(model, judgement.round)
+  const known = chain.nodes.get(judgement.node)
+  // Judged is the node as it stands in the round, whoever has owned it since.
+  const node = known === undefined || round === null ? known : nodeOn(known, lastDayOfRound(round))
   if (node === undefined) {
     return [
       { ...unknownReference('node', judgement.node, [...chain.nodes.keys()]), on: on('node') },
@@ -196,7 +199,6 @@ export const checkJudgement = (
   if (assessments === undefined) return []
   const assessment = assessments.find((one) => one.id === judgement.assessment)
   const faults = [...checkWhoAndWhen(model, chain, judgement, on)]
-  const round = roundNamed(model, judgement.round)
   if (assessment === undefined) {
     const valid = assessments.map((one) => one.id)
     const fault = unknownReference('assessment', judgement.assessment, valid)
@@ -218,7 +220,7 @@ export const checkJudgement = (
     ...faults,
     ...checkBody(chain, node, assessment, judgement.by, on),
     ...checkGrade(model, chain, judgement, assessment, on),
-    ...(round === null ? [] : checkDue(chain, judgement, assessment, round, on)),
+    ...(round === null ? [] : checkDue(node, judgement, assessment, round, on)),
   ]
 }
 

@@ -2,6 +2,7 @@
 import type { NodeType, Shape } from '../model/model.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty, ShapeBroken } from './chain-fault.ts'
+import { mostAtOnce } from './in-force.ts'
 
 /** The first circle found from each start, each named once: «a, b, a». */
 export const circlesIn = (
@@ -168,6 +169,10 @@ const perYear = (nodes: readonly Node[], only: Only): readonly Grouped[] => {
   }))
 }
 
+/** How many there are: too few of all of them, or too many in force at once. */
+const countOf = (nodes: readonly Node[], { fewest }: Limits): number =>
+  fewest !== undefined && nodes.length < fewest ? nodes.length : mostAtOnce(nodes).length
+
 const checkShapeChildren = (
   children: readonly Node[],
   shape: Shape,
@@ -185,7 +190,7 @@ const checkShapeChildren = (
       }))
     : [{ only: base, nodes: counted }]
   const groups = owned.flatMap(({ only, nodes }) =>
-    filter.perYear ? perYear(nodes, only) : [{ only, count: nodes.length }],
+    filter.perYear ? perYear(nodes, only) : [{ only, count: countOf(nodes, filter) }],
   )
   return groups
     .filter((group) => isBroken(group.count, filter))
@@ -195,9 +200,11 @@ const checkShapeChildren = (
 const checkShapeOwners = (chain: Chain, shape: Shape, node: Node): readonly Faulty[] => {
   const most = shape.perOwner?.most
   if (most === undefined || node.owner === undefined) return []
-  const same = [...chain.nodes.values()].filter(
+  const all = [...chain.nodes.values()].filter(
     (n) => n.type === node.type && n.owner === node.owner,
   )
+  if (all.length <= most) return []
+  const same = mostAtOnce(all)
   // Told once an owner, at the first node over the ceiling.
   if (same[most]?.id !== node.id) return []
   const broken = { counts: 'perOwner', count: same.length, only: { owner: node.owner } } as const

@@ -11,6 +11,7 @@ import {
   type Node,
   type NodeText,
   type PublishedFigure,
+  type SaidLater,
   THE_WHOLE,
 } from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
@@ -53,11 +54,12 @@ const compileBody = (compiling: ChainCompiling, line: Item<'bodies'>, path: Path
 
 const compileNodeMeasures = (
   compiling: ChainCompiling,
-  line: NodeLine,
+  type: string,
+  measures: NonNullable<NodeLine['measures']>,
   path: Path,
 ): Node['measures'] => {
-  const role = compiling.model.types.get(line.type)?.measureRole ?? 'decides'
-  return (line.measures ?? []).map((one, index) => {
+  const role = compiling.model.types.get(type)?.measureRole ?? 'decides'
+  return measures.map((one, index) => {
     const full = typeof one === 'string' ? { measure: one } : one
     return {
       measure: full.measure,
@@ -87,6 +89,57 @@ const fieldOf = (written: NonNullable<NodeLine['fields']>[string]): FieldValue =
   }
 }
 
+const compileLinks = (links: NonNullable<NodeLine['links']>): Node['links'] =>
+  links.map(({ reason, part, ...link }) => ({
+    ...link,
+    part: part ?? 'contributes',
+    ...optionalText('reason', reason),
+  }))
+
+const compileFields = (fields: NonNullable<NodeLine['fields']>): Node['fields'] =>
+  new Map(Object.entries(fields).map(([id, one]) => [id, fieldOf(one)]))
+
+const compileLater = (
+  compiling: ChainCompiling,
+  type: string,
+  line: NonNullable<NodeLine['later']>[number],
+  path: Path,
+): SaidLater => ({
+  from: line.from,
+  without: line.without ?? [],
+  ...optionalText('title', line.title),
+  ...optionalText('text', line.text),
+  ...given('parents', line.parents),
+  ...given('owner', line.owner),
+  ...given('decision', line.decision),
+  ...given('tags', line.tags),
+  ...given('due', line.due),
+  ...weightAt(compiling, line.weight, [...path, 'weight']),
+  ...(line.measures === undefined
+    ? {}
+    : { measures: compileNodeMeasures(compiling, type, line.measures, path) }),
+  ...(line.links === undefined ? {} : { links: compileLinks(line.links) }),
+  ...(line.fields === undefined ? {} : { fields: compileFields(line.fields) }),
+})
+
+/** By rising day; two from one day are refused. */
+const laterOf = (
+  compiling: ChainCompiling,
+  { type, later }: NodeLine,
+  path: Path,
+): { readonly later?: readonly SaidLater[] } => {
+  if (later === undefined || later.length === 0) return {}
+  const days = new Set<string>()
+  const compiled = later.map((line, index) => {
+    const at = [...path, 'later', index]
+    if (days.has(line.from))
+      compiling.refuse([...at, 'from'], { refused: 'duplicateId', id: line.from })
+    days.add(line.from)
+    return compileLater(compiling, type, line, at)
+  })
+  return { later: compiled.sort((one, other) => (one.from < other.from ? -1 : 1)) }
+}
+
 const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Node => ({
   id: line.id,
   type: line.type,
@@ -95,17 +148,14 @@ const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Nod
   parents: parentsOf(compiling, line, path),
   ...given('owner', line.owner),
   ...given('decision', line.decision),
-  measures: compileNodeMeasures(compiling, line, path),
-  links: (line.links ?? []).map(({ reason, part, ...link }) => ({
-    ...link,
-    part: part ?? 'contributes',
-    ...optionalText('reason', reason),
-  })),
-  fields: new Map(Object.entries(line.fields ?? {}).map(([id, one]) => [id, fieldOf(one)])),
+  measures: compileNodeMeasures(compiling, line.type, line.measures ?? [], path),
+  links: compileLinks(line.links ?? []),
+  fields: compileFields(line.fields ?? {}),
   tags: line.tags ?? [],
   ...weightAt(compiling, line.weight, [...path, 'weight']),
   ...given('due', line.due),
   ...validAt(compiling, line.valid, path),
+  ...laterOf(compiling, line, path),
   ...given('source', line.source),
   madeUp: line.madeUp ?? false,
 })

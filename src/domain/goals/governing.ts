@@ -61,6 +61,21 @@ const knownOf = (model: Model, type: string) => {
   return { fields: new Set(fields.map(({ id }) => id)), links: new Set(links.map(({ id }) => id)) }
 }
 
+/** What of it a version knows: parents that stand in it, links and fields that the type has. */
+const knownIn = <Of extends Partial<Pick<Node, 'parents' | 'links' | 'fields'>>>(
+  { parents, links, fields }: Of,
+  known: ReturnType<typeof knownOf>,
+  stands: (id: string) => boolean,
+): Pick<Of, 'parents' | 'links' | 'fields'> =>
+  // NOTE only what was said is said of it.
+  ({
+    ...(parents === undefined ? {} : { parents: parents.filter(stands) }),
+    ...(links === undefined
+      ? {}
+      : { links: links.filter(({ link, to }) => known.links.has(link) && stands(to)) }),
+    ...(fields === undefined ? {} : { fields: keepKeys(fields, known.fields) }),
+  }) as Pick<Of, 'parents' | 'links' | 'fields'>
+
 /**
  * What of a chain one of its model's versions governs: nodes of the types that the version has, in
  * force at some time with it, their fields and links, and the limits and peer groups that it knows. An id that no node has
@@ -85,9 +100,12 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures
   const stands = (id: string): boolean => ids.has(id) || !structure.nodes.has(id)
   const nodes = kept.map((node): [string, Node] => {
     const known = knownOf(model, node.type)
-    const links = node.links.filter(({ link, to }) => known.links.has(link) && stands(to))
-    const fields = keepKeys(node.fields, known.fields)
-    return [node.id, { ...node, parents: node.parents.filter(stands), links, fields }]
+    const { later, ...said } = { ...node, ...knownIn(node, known, stands) }
+    if (later === undefined) return [node.id, said]
+    return [
+      node.id,
+      { ...said, later: later.map((one) => ({ ...one, ...knownIn(one, known, stands) })) },
+    ]
   })
   return { ...structure, nodes: new Map(nodes), measures, groups }
 }

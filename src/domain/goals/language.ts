@@ -116,33 +116,72 @@ const fieldValue = z
     examples: ['11 kap. 6 § kommunallagen', { years: { '2026': 12, '2027': '12,5' } }],
   })
 
+/** What a node says that may be said anew from a later day. */
+const sayings = {
+  text: text().optional().describe('The longer text'),
+  parents: z.array(id()).optional().describe('What it stands under'),
+  owner: id().optional().describe('The body that answers for it'),
+  decision: z
+    .strictObject({
+      by: id().describe('The body'),
+      date: isoDate().optional().describe('When'),
+      ref: z.string().optional().describe('The paragraph, as «§ 88»'),
+    })
+    .optional()
+    .describe('The decision it rests on'),
+  measures: z.array(nodeMeasure).optional().describe('What it is measured by'),
+  links: z.array(nodeLink).optional().describe('Links beside the parents'),
+  fields: z.record(id(), fieldValue).optional().describe('The type’s fields, by name'),
+  tags: z.array(id()).optional().describe('Words that rules can select by, as `finansiellt`'),
+  weight: decimal().optional().meta({
+    description: 'Its weight in a weighted mean',
+    default: 1,
+  }),
+  due: isoDate().optional().describe('The day a goal is to be reached, or an assignment done'),
+}
+export const SAYINGS = [
+  'text',
+  'parents',
+  'owner',
+  'decision',
+  'measures',
+  'links',
+  'fields',
+  'tags',
+  'weight',
+  'due',
+] as const satisfies readonly (keyof typeof sayings)[]
+
+const laterNode = z
+  .strictObject({
+    from: isoDate().describe('The first day it says this'),
+    title: text().optional().describe('The goal itself, in short'),
+    ...sayings,
+    without: z
+      .array(z.enum(SAYINGS))
+      .optional()
+      .describe('What it says no longer: `due` for a date that falls away'),
+  })
+  .meta({
+    id: 'laterNode',
+    title: 'What a node says from a later day',
+    description:
+      'What is said anew from a day, so that next year’s words, owner and parents stand beside this year’s on the same node. What is left out goes on as before. A round is read as the node stands on its last day.',
+    examples: [
+      { from: '2027-01-01', title: 'Alla elever når gymnasiet', owner: 'ks' },
+      { from: '2027-01-01', without: ['due'] },
+    ],
+  })
+
 const node = z
   .strictObject({
     id: id().describe('The name that others refer to'),
     type: id().describe('A node type of the model'),
     title: text().describe('The goal itself, in short'),
-    text: text().optional().describe('The longer text'),
-    parents: z.array(id()).optional().describe('What it stands under'),
+    ...sayings,
     parent: id().optional().describe('Short for one parent'),
-    owner: id().optional().describe('The body that answers for it'),
-    decision: z
-      .strictObject({
-        by: id().describe('The body'),
-        date: isoDate().optional().describe('When'),
-        ref: z.string().optional().describe('The paragraph, as «§ 88»'),
-      })
-      .optional()
-      .describe('The decision it rests on'),
-    measures: z.array(nodeMeasure).optional().describe('What it is measured by'),
-    links: z.array(nodeLink).optional().describe('Links beside the parents'),
-    fields: z.record(id(), fieldValue).optional().describe('The type’s fields, by name'),
-    tags: z.array(id()).optional().describe('Words that rules can select by, as `finansiellt`'),
-    weight: decimal().optional().meta({
-      description: 'Its weight in a weighted mean',
-      default: 1,
-    }),
-    due: isoDate().optional().describe('The day a goal is to be reached, or an assignment done'),
     valid: days().optional().describe('When it is in force'),
+    later: z.array(laterNode).optional().describe('What it says from later days'),
     source: from(),
     madeUp: madeUp(),
   })

@@ -1,4 +1,4 @@
-// A round of a loaded chain under the version of the model that is in force in it.
+// A round of a loaded chain, as it stands on its last day, under the version of the model then in force.
 import type { Chain } from '../../domain/goals/chain.ts'
 import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
 import {
@@ -7,8 +7,9 @@ import {
   structureUnder,
   type Ungoverned,
 } from '../../domain/goals/governing.ts'
+import { chainOn } from '../../domain/goals/said-later.ts'
 import type { Model } from '../../domain/model/model.ts'
-import type { Round } from '../../domain/periods/period.ts'
+import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Loaded, ModelInMemory, Written } from './load-chain.ts'
 
 export type GovernedRound = ModelInMemory & { readonly round: Round; readonly chain: Chain }
@@ -32,5 +33,6 @@ export const governRound = (loaded: Loaded, name: string): GovernedRound | Ungov
   const found = governing(loaded.versions, name)
   if ('refused' in found) return found
   const { version, round } = found
-  return { ...version, round, chain: chainUnder(loaded, version.model) }
+  const chain = chainOn(chainUnder(loaded, version.model), lastDayOfRound(round))
+  return { ...version, round, chain }
 }

@@ -1,0 +1,138 @@
+// An edited chain held to what a file is held to: its shape, its words and its model.
+import { unknownReference } from '../model/compiling.ts'
+import type { Model } from '../model/model.ts'
+import { readShape } from '../model/read-shape.ts'
+import { readSource } from '../model/source.ts'
+import type { Chain } from './chain.ts'
+import type { ChainFault, Faulty } from './chain-fault.ts'
+import { checkChain } from './check-chain.ts'
+import { type ChainFacts, compileStructure } from './compile-chain.ts'
+import { factsUnder, limitsOf, structureUnder } from './governing.ts'
+import { type ChainWords, chainFile } from './language.ts'
+import { type LineChange, type WrittenChain, withChanges } from './written-chain.ts'
+
+/** The chain's words with the nodes and measures as they are written. */
+export const wordsWith = (words: ChainWords, { nodes, measures }: WrittenChain): ChainWords => ({
+  ...words,
+  nodes: nodes.map(({ line }) => line),
+  measures: measures.map(({ line }) => line),
+})
+
+/** «nodes[0].limits.target» as steps. */
+const stepsOf = (path: string): readonly (string | number)[] =>
+  path
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+
+/** Whether each changed line can stand in a chain file at all. */
+const checkShapeOf = (changes: readonly LineChange[]): readonly Faulty[] => {
+  const lines = { nodes: [] as unknown[], measures: [] as unknown[] }
+  for (const { kind, after } of changes)
+    if (after !== null) lines[kind === 'node' ? 'nodes' : 'measures'].push(after.line)
+  const text = JSON.stringify({ chain: 'x', title: 'x', model: 'x', ...lines })
+  const source = readSource('', text)
+  const read = 'refusals' in source ? source : readShape(chainFile, source.root)
+  if (!('refusals' in read)) return []
+  return read.refusals.map(({ at, ...fault }) => ({ ...fault, on: stepsOf(at.path) }))
+}
+
+/** Types and limits that no version of the model knows. */
+const checkKnown = (
+  models: readonly Model[],
+  changes: readonly LineChange[],
+): readonly Faulty[] => {
+  const types = new Set(models.flatMap((model) => [...model.types.keys()]))
+  const limits = new Set(models.flatMap((model) => [...limitsOf(model)]))
+  return changes.flatMap((change): readonly Faulty[] => {
+    if (change.after === null) return []
+    if (change.kind === 'node') {
+      const { id, type } = change.after.line
+      const on = ['nodes', id, 'type']
+      return types.has(type) ? [] : [{ ...unknownReference('type', type, [...types]), on }]
+    }
+    const { id, limits: own = {} } = change.after.line
+    return Object.keys(own).flatMap((limit) =>
+      limits.has(limit)
+        ? []
+        : [
+            {
+              ...unknownReference('limit', limit, [...limits]),
+              on: ['measures', id, 'limits', limit],
+            },
+          ],
+    )
+  })
+}
+
+/** The chain that the words say by one version of the model, with what is wrong in the saying of it. */
+export const compiledBy = (
+  model: Model,
+  words: ChainWords,
+  facts: ChainFacts,
+  isOnly: boolean,
+): { readonly chain: Chain; readonly faults: readonly Faulty[] } => {
+  const faults: Faulty[] = []
+  const refuse = ([list, index, ...rest]: Faulty['on'], fault: ChainFault): void => {
+    const lines = list === 'nodes' ? words.nodes : list === 'measures' ? words.measures : undefined
+    const id = typeof index === 'number' ? lines?.[index]?.id : undefined
+    faults.push({ ...fault, on: [list ?? '', id ?? index ?? '', ...rest] })
+  }
+  const { readings, judgements, texts, peers } = facts
+  const structure = compileStructure({ model, refuse }, words)
+  const whole: Chain = { ...structure, readings, judgements, texts, peers }
+  if (isOnly) return { chain: whole, faults }
+  const under = structureUnder(whole, model)
+  return { chain: { ...under, ...factsUnder(whole, under, model) }, faults }
+}
+
+const faultsBy = (
+  models: readonly Model[],
+  words: ChainWords,
+  facts: ChainFacts,
+): readonly Faulty[] =>
+  models.flatMap((model) => {
+    const { chain, faults } = compiledBy(model, words, facts, models.length === 1)
+    return [...faults, ...checkChain(model, chain).faults]
+  })
+
+/** The facts about the changed lines: an edit can be against no others. */
+const factsAbout = (facts: ChainFacts, changes: readonly LineChange[]): ChainFacts => {
+  const ids = (kind: LineChange['kind']) =>
+    new Set(changes.filter((one) => one.kind === kind).map(({ id }) => id))
+  const [nodes, measures] = [ids('node'), ids('measure')]
+  return {
+    readings: facts.readings.filter(({ measure }) => measures.has(measure)),
+    judgements: facts.judgements.filter(({ node }) => nodes.has(node)),
+    texts: facts.texts.filter(({ node }) => nodes.has(node)),
+    peers: facts.peers.filter(({ measure }) => measures.has(measure)),
+  }
+}
+
+export type ToEdit = {
+  /** Every version of the model. */
+  readonly models: readonly Model[]
+  /** The chain file's other words: bodies, groups … */
+  readonly words: ChainWords
+  readonly written: WrittenChain
+  readonly facts: ChainFacts
+}
+
+/**
+ * What `check` would refuse of the chain with the changes made, by every version of its model; what
+ * it would have refused before them is not told again. Empty: the chain may stand so.
+ */
+export const checkEdited = (
+  { models, words, written, facts }: ToEdit,
+  changes: readonly LineChange[],
+): readonly Faulty[] => {
+  const misshapen = [...checkShapeOf(changes), ...checkKnown(models, changes)]
+  if (misshapen.length > 0) return misshapen
+  const about = factsAbout(facts, changes)
+  const after = faultsBy(models, wordsWith(words, withChanges(written, changes)), about)
+  if (after.length === 0) return []
+  const before = new Set(
+    faultsBy(models, wordsWith(words, written), about).map((one) => JSON.stringify(one)),
+  )
+  return after.filter((one) => !before.has(JSON.stringify(one)))
+}

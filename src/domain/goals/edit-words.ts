@@ -1,0 +1,87 @@
+// The words of an edit as a line says them: one language of a text at a time, empty for none.
+import type { MeasureWords, NodeWords } from './edits.ts'
+import type { Said } from './say-anew.ts'
+import type { MeasureLine, NodeLine } from './written-chain.ts'
+
+type WrittenText = NodeLine['title']
+
+/** The text with one language said anew; a plain text is Swedish. Empty: undefined where none is left. */
+const inLanguage = (
+  known: WrittenText | undefined,
+  language: string,
+  words: string | null,
+): WrittenText | undefined => {
+  const said = words?.trim() ?? ''
+  const others = typeof known === 'object' ? known : known === undefined ? {} : { sv: known }
+  const { [language]: _, ...kept } = others
+  const all = said === '' ? kept : { ...kept, [language]: said }
+  const [only, ...more] = Object.keys(all)
+  if (only === undefined) return undefined
+  return only === 'sv' && more.length === 0 && typeof known !== 'object' ? all[only] : all
+}
+
+const orNone = (words: string | null): string | undefined =>
+  words === null || words.trim() === '' ? undefined : words.trim()
+
+const fieldsWith = (
+  known: NonNullable<NodeLine['fields']>,
+  said: NonNullable<NodeWords['fields']>,
+  language: string,
+): NodeLine['fields'] => {
+  const fields = new Map(Object.entries(known))
+  for (const [id, value] of Object.entries(said)) {
+    if (typeof value === 'object' && value !== null) {
+      fields.set(id, { years: { ...value.years } })
+      continue
+    }
+    const before = fields.get(id)
+    const isText =
+      typeof before === 'string' || (typeof before === 'object' && !('years' in before))
+    // NOTE a number is written over by what was typed.
+    const text = inLanguage(isText ? (before as WrittenText) : undefined, language, value)
+    if (text === undefined) fields.delete(id)
+    else fields.set(id, text)
+  }
+  return fields.size === 0 ? undefined : Object.fromEntries(fields)
+}
+
+/** What a node's words come to on a line; an empty title stays empty, so that it is refused. */
+export const saidOf = (
+  line: Pick<NodeLine, 'title' | 'text' | 'fields'>,
+  words: NodeWords,
+  language: string,
+): Said => ({
+  ...(words.title === undefined
+    ? {}
+    : { title: inLanguage(line.title, language, words.title) ?? '' }),
+  ...(words.text === undefined ? {} : { text: inLanguage(line.text, language, words.text) }),
+  ...(words.owner === undefined ? {} : { owner: orNone(words.owner) }),
+  ...(words.due === undefined ? {} : { due: orNone(words.due) }),
+  ...(words.decision === undefined ? {} : { decision: words.decision ?? undefined }),
+  ...(words.fields === undefined
+    ? {}
+    : { fields: fieldsWith(line.fields ?? {}, words.fields, language) }),
+})
+
+/** A measure's line with the words in it. */
+export const measureWith = (
+  line: MeasureLine,
+  words: MeasureWords,
+  language: string,
+): MeasureLine => {
+  const { title, definition, unitWord, owner, unit, better, decimals } = words
+  const said: Record<string, unknown> = {
+    ...(title === undefined ? {} : { title: inLanguage(line.title, language, title) ?? '' }),
+    ...(definition === undefined
+      ? {}
+      : { definition: inLanguage(line.definition, language, definition) }),
+    ...(unitWord === undefined ? {} : { unitWord: inLanguage(line.unitWord, language, unitWord) }),
+    ...(owner === undefined ? {} : { owner: orNone(owner) }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(better === undefined ? {} : { better: better ?? undefined }),
+    ...(decimals === undefined ? {} : { decimals: decimals ?? undefined }),
+  }
+  const all = Object.entries({ ...line, ...said }).filter(([, value]) => value !== undefined)
+  // NOTE the keys are a measure's own; what was written there is checked as a file is.
+  return Object.fromEntries(all) as MeasureLine
+}

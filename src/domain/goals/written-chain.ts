@@ -1,0 +1,71 @@
+// A chain as it is written, line by line, and what an edit changes in it.
+import type { Item } from './chain-compiling.ts'
+
+export type NodeLine = Item<'nodes'>
+export type MeasureLine = Item<'measures'>
+
+/** A line with where it stands among the others: they are listed by rising place. */
+export type Placed<Line> = { readonly line: Line; readonly place: number }
+
+/** Nodes and measures as the chain file writes them, each list by rising place. */
+export type WrittenChain = {
+  readonly nodes: readonly Placed<NodeLine>[]
+  readonly measures: readonly Placed<MeasureLine>[]
+}
+
+type Change<Kind extends string, Line> = {
+  readonly kind: Kind
+  readonly id: string
+  /** null: it was not there. */
+  readonly before: Placed<Line> | null
+  /** null: it is there no longer. */
+  readonly after: Placed<Line> | null
+}
+
+/** @term ändring – one line of the chain, from what to what */
+export type LineChange = Change<'node', NodeLine> | Change<'measure', MeasureLine>
+
+const turned = (change: LineChange): LineChange =>
+  change.kind === 'node'
+    ? { ...change, before: change.after, after: change.before }
+    : { ...change, before: change.after, after: change.before }
+
+/** What takes the changes back, the last one first. */
+export const inverseOf = (changes: readonly LineChange[]): readonly LineChange[] =>
+  changes.map(turned).toReversed()
+
+const replaced = <Line extends { readonly id: string }>(
+  lines: readonly Placed<Line>[],
+  { id, after }: Change<string, Line>,
+): readonly Placed<Line>[] => {
+  const others = lines.filter(({ line }) => line.id !== id)
+  if (after === null) return others
+  const at = others.findIndex(({ place }) => place > after.place)
+  return at < 0 ? [...others, after] : others.toSpliced(at, 0, after)
+}
+
+/** The chain with the changes made, in their order. */
+export const withChanges = (chain: WrittenChain, changes: readonly LineChange[]): WrittenChain => {
+  let { nodes, measures } = chain
+  for (const change of changes)
+    if (change.kind === 'node') nodes = replaced(nodes, change)
+    else measures = replaced(measures, change)
+  return { nodes, measures }
+}
+
+/** How close two places may come before the lines are placed anew. */
+const NARROWEST = 1e-9
+/** So near its neighbour above that there is room for many below it. */
+const NEAR = 64
+
+/** A place right after the line at `index` (-1: first); null: there is no room between. */
+export const placeAfter = (
+  lines: readonly { readonly place: number }[],
+  index: number,
+): number | null => {
+  const above = lines[index]?.place ?? 0
+  const below = lines[index + 1]?.place
+  if (below === undefined) return above + 1
+  const place = above + (below - above) / NEAR
+  return place - above < NARROWEST || below - place < NARROWEST ? null : place
+}
