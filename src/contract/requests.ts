@@ -246,5 +246,16 @@ export type ChainQuery = z.infer<typeof chainQuery>
 export const yearQuery = inLanguageQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 })
+export const planParams = organisationParams.extend({
+  year: z.coerce.number().int().min(1900).max(2199),
+})
+export const planNodeParams = planParams.extend({ node: z.string().max(200) })
+/** A new node's type, and what it is to stand under. */
+export const newNodeQuery = inLanguageQuery.extend({
+  type: z.string().max(200),
+  parent: z.string().max(200).optional(),
+})
+/** Whose rows are shown as a year is turned. */
+export const turnQuery = inLanguageQuery.extend({ body: z.string().max(200).optional() })
 /** A person's calendar address: a secret and «.ics». */
 export const calendarParams = organisationParams.extend({ file: z.string().max(100) })

@@ -195,6 +195,8 @@ export type Problem = {
   readonly status: number
   readonly detail: string
   readonly code?: string
+  /** What of a node or measure is at fault: «owner», «limits.target.years.2027». */
+  readonly field?: string
   readonly current?: {
     readonly written: string
     readonly comment: string

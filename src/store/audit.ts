@@ -1,5 +1,6 @@
 // What was changed: numbered, by whom, from what to what; written with the change itself.
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { AuditEventTable } from './tables.ts'
 import type { Tx } from './tx.ts'
 
 /** A change about to be made. `before` and `after` are plain JSON; null where there is nothing. */
@@ -92,10 +93,51 @@ export const latestChange = async (tx: Tx): Promise<number> => {
   return row?.change_number ?? 0
 }
 
-/** The latest changes first; those about one subject where it is given. */
+const toEvent = ({
+  change_number,
+  at,
+  who,
+  what,
+  subject,
+  before,
+  after,
+  on_behalf_of,
+}: Selectable<AuditEventTable>): AuditEvent => ({
+  changeNumber: change_number,
+  at,
+  who,
+  what,
+  subject,
+  before,
+  after,
+  onBehalfOf: on_behalf_of,
+})
+
+/** One change by its number; null: there is none. */
+export const readChange = async (tx: Tx, changeNumber: number): Promise<AuditEvent | null> => {
+  const row = await tx.query
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .where('change_number', '=', changeNumber)
+    .executeTakeFirst()
+  return row === undefined ? null : toEvent(row)
+}
+
+/** The latest changes first; those about one subject, or of one person's doing, where it is given. */
 export const readAudit = async (
   tx: Tx,
-  { subject, limit = 100 }: { readonly subject?: string; readonly limit?: number } = {},
+  {
+    subject,
+    who,
+    what,
+    limit = 100,
+  }: {
+    readonly subject?: string
+    readonly who?: string
+    readonly what?: readonly string[]
+    readonly limit?: number
+  } = {},
 ): Promise<readonly AuditEvent[]> => {
   let events = tx.query
     .selectFrom('audit_event')
@@ -104,15 +146,7 @@ export const readAudit = async (
     .orderBy('change_number', 'desc')
     .limit(limit)
   if (subject !== undefined) events = events.where('subject', '=', subject)
-  const rows = await events.execute()
-  return rows.map(({ change_number, at, who, what, subject, before, after, on_behalf_of }) => ({
-    changeNumber: change_number,
-    at,
-    who,
-    what,
-    subject,
-    before,
-    after,
-    onBehalfOf: on_behalf_of,
-  }))
+  if (who !== undefined) events = events.where('who', '=', who)
+  if (what !== undefined) events = events.where('what', 'in', what)
+  return (await events.execute()).map(toEvent)
 }

@@ -22,6 +22,7 @@ export const DUMPED = [
   'snapshot_withdrawal',
   'round_standing',
   'part_move',
+  'year_turn',
   'audit_event',
   'account',
   'calendar_feed',

@@ -166,6 +166,13 @@ export type RoundStandingTable = Fact & {
   reason: string | null
 }
 
+export type YearTurnTable = Fact & {
+  year: number
+  kind: string
+  subject_id: string
+  choice: string | null
+}
+
 export type PartMoveTable = Fact & {
   round_id: string
   body_id: string
@@ -341,6 +348,7 @@ export type Tables = {
   snapshot_withdrawal: SnapshotWithdrawalTable
   round_standing: RoundStandingTable
   part_move: PartMoveTable
+  year_turn: YearTurnTable
   audit_event: AuditEventTable
   account: AccountTable
   delegation: DelegationTable

@@ -1,10 +1,12 @@
 // What the staff app is refused for, as sentences: what, where, what to do.
 import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
+import type { ChainFault } from '../domain/goals/chain-fault.ts'
 import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
 import { sayDate } from './dates.ts'
+import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { inLanguage, type Language } from './language.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { sentenceForFault } from './refusals.ts'
@@ -33,6 +35,8 @@ export type StaffRefusal =
   | WorkRefusal
   | VersionRefusal
   | MailRefusal
+  | EditingRefusal
+  | ChainFault
   | ValueFault
   | RoundFault
   | JudgementFault
@@ -41,6 +45,7 @@ export type StaffRefusal =
 export const sentenceForStaff = (refusal: StaffRefusal, language: Language): string => {
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
+  if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {
     case 'notSignedIn':

@@ -26,6 +26,9 @@ import { WholePage } from './goals/whole-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
 import { MailPage } from './people/mail-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
+import { PlanPage } from './plan/plan-page.tsx'
+import { readTurn } from './plan/plan-search.ts'
+import { TurnPage } from './plan/turn-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
 import { LatePage } from './workflow/late-page.tsx'
@@ -121,6 +124,18 @@ const year = createRoute({
   component: YearPage,
   validateSearch: readYear,
 })
+const plan = createRoute({
+  getParentRoute: () => organisation,
+  path: 'planera',
+  component: PlanPage,
+  validateSearch: readYear,
+})
+const turn = createRoute({
+  getParentRoute: () => organisation,
+  path: 'vand-aret',
+  component: TurnPage,
+  validateSearch: readTurn,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -179,6 +194,8 @@ export const router = createRouter({
       ownAccount,
       mine,
       year,
+      plan,
+      turn,
       chain,
       whole,
       node,

@@ -39,6 +39,7 @@ const OWN_WORDS: Words = {
   field: 'analysis',
   subject: 'starta',
   period: '2026',
+  year: '2026',
   email: 'robin@dorotea.se',
 }
 

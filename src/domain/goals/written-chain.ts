@@ -22,7 +22,7 @@ type Change<Kind extends string, Line> = {
   readonly after: Placed<Line> | null
 }
 
-/** @term ändring – one line of the chain, from what to what */
+/** One line of the chain, from what to what. */
 export type LineChange = Change<'node', NodeLine> | Change<'measure', MeasureLine>
 
 const turned = (change: LineChange): LineChange =>

@@ -16,6 +16,7 @@ import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addMailRoutes } from './mail-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
+import { addPlanRoutes } from './plan-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRemarkRoutes } from './remark-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
@@ -74,6 +75,7 @@ export const addStaff = async (
     addRemarkRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)
+    addPlanRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

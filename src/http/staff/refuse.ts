@@ -62,10 +62,15 @@ export const refuse = (
   refusal: StaffRefusal,
   language: Language,
   current?: NonNullable<Problem['current']>,
+  field = '',
 ): FastifyReply => {
   const problem = problemOf(refusal, language)
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
-    .send({ ...problem, ...(current === undefined ? {} : { current }) })
+    .send({
+      ...problem,
+      ...(current === undefined ? {} : { current }),
+      ...(field === '' ? {} : { field }),
+    })
 }

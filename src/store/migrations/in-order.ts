@@ -12,6 +12,7 @@ import { delegations } from './0010_delegations.ts'
 import { remarks } from './0011_remarks.ts'
 import { versionsAndDecisions } from './0012_versions_and_decisions.ts'
 import { mail } from './0013_mail.ts'
+import { yearTurn } from './0014_year_turn.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   remarks,
   versionsAndDecisions,
   mail,
+  yearTurn,
 ]
 
 /** The schema this program works with: the last migration's number. */

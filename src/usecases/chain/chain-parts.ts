@@ -5,7 +5,7 @@ import type { ChainText } from '../../domain/goals/language.ts'
 import type { Reading } from '../../domain/measures/measure.ts'
 import type { ChainParts } from '../../store/chains.ts'
 
-const lineOf = (line: {
+export const lineOf = (line: {
   readonly id: string
   readonly type?: string
   readonly valid?: { from?: string; to?: string }

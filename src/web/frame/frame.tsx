@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { accountWords } from '../../text/accounts.ts'
+import { editingWords } from '../../text/editing.ts'
 import type { Language } from '../../text/language.ts'
 import { mailWords } from '../../text/mail.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
@@ -67,6 +68,7 @@ const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
   const { words, work, language } = useReader()
   const base = `/app/${frame.organisation}/${round}`
   const mail = mailWords(language)
+  const editing = editingWords(language).nav
   return [
     { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
     { href: `/app/${frame.organisation}/${versionIn(round).name}/laget`, title: work.nav.board },
@@ -78,6 +80,12 @@ const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
     { href: `${base}/modell`, title: words.nav.model },
     { href: `/app/${frame.organisation}/uppfoljningar`, title: words.nav.rounds },
     { href: `/app/${frame.organisation}/arshjul`, title: yearWheelWords(language).nav },
+    ...(frame.may.includes('editChain')
+      ? [
+          { href: `/app/${frame.organisation}/planera`, title: editing.plan },
+          { href: `/app/${frame.organisation}/vand-aret`, title: editing.turn },
+        ]
+      : []),
     ...(frame.may.includes('manageAccounts')
       ? [{ href: `/app/${frame.organisation}/personer`, title: words.nav.people }]
       : []),

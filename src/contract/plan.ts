@@ -1,0 +1,151 @@
+// What the staff app is answered where the chain is edited and a year is turned.
+
+/** A type that can be made, and what it is called. */
+export type TypeChoice = { readonly id: string; readonly label: string }
+
+/** A node as it stands in the planned year. */
+export type PlanRow = {
+  readonly id: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly owner: string
+  /** What sets the year apart from the one before, in words: new, changed from what, ended. */
+  readonly marks: readonly {
+    readonly is: 'new' | 'changed' | 'ends' | 'ended'
+    readonly text: string
+  }[]
+  readonly measures: number
+  readonly mayEdit: boolean
+  /** Ended before the year: it is shown for comparison. */
+  readonly isOver: boolean
+  readonly hasLastDay: boolean
+  /** Types that can stand under it. */
+  readonly below: readonly TypeChoice[]
+  readonly children: readonly PlanRow[]
+  readonly unopened: number
+}
+
+/** What the visitor can take back. */
+export type Undoable = { readonly change: number; readonly label: string }
+
+export type PlanReply = {
+  readonly year: number
+  readonly years: readonly number[]
+  /** The day it is, ISO: first and last days are counted from it. */
+  readonly today: string
+  readonly rows: readonly PlanRow[]
+  /** Types that need no parent. */
+  readonly tops: readonly TypeChoice[]
+  readonly undo: Undoable | null
+  /** What the page was read at: an edit follows it. */
+  readonly changeNumber: number
+}
+export type PlanRowsReply = { readonly rows: readonly PlanRow[] }
+
+export type LimitForm = {
+  readonly id: string
+  readonly label: string
+  /** What holds in every year without its own value; null: nothing does. */
+  readonly all: string | null
+  /** This year's and the next one's own values; null: it has none. */
+  readonly years: readonly { readonly year: number; readonly written: string | null }[]
+  /** An interval is edited in the file. */
+  readonly isInterval: boolean
+}
+export type MeasureForm = {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly lastDay: string | null
+  readonly mayEdit: boolean
+  readonly limits: readonly LimitForm[]
+}
+
+export type FieldForm = {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'line' | 'text' | 'date' | 'choice' | 'years'
+  readonly isNeeded: boolean
+  readonly choices: readonly string[]
+  readonly written: string
+  readonly years: readonly { readonly year: string; readonly written: string }[]
+}
+
+export type NodeChoice = { readonly id: string; readonly title: string; readonly type: string }
+
+/** A node to be edited in a year, or a new one. */
+export type NodeForm = {
+  readonly node: string | null
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly text: string
+  readonly owner: string
+  readonly owners: readonly { readonly id: string; readonly title: string }[]
+  readonly due: string
+  readonly decision: { readonly by: string; readonly date: string; readonly ref: string }
+  readonly deciders: readonly { readonly id: string; readonly title: string }[]
+  readonly fields: readonly FieldForm[]
+  readonly parents: readonly NodeChoice[]
+  /** What it could stand under. */
+  readonly parentChoices: readonly NodeChoice[]
+  readonly mayHaveMore: boolean
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly isMeasurable: boolean
+  readonly measures: readonly MeasureForm[]
+  /** Limits that a measure of the type has, for a new one. */
+  readonly limits: readonly { readonly id: string; readonly label: string }[]
+  readonly measureChoices: readonly { readonly id: string; readonly title: string }[]
+  readonly units: readonly { readonly id: string; readonly label: string }[]
+  readonly changeNumber: number
+}
+
+export type TurnChoiceView = 'keep' | 'change' | 'end' | null
+
+/** A goal, measure or limit of the year before, and what is settled about it. */
+export type TurnRow = {
+  readonly kind: 'node' | 'measure' | 'limit'
+  readonly id: string
+  /** Of a limit, and of a measure, the measure. */
+  readonly measure: string | null
+  readonly limit: string | null
+  /** The node that a measure or limit is shown under. */
+  readonly node: string | null
+  readonly sort: string
+  readonly title: string
+  /** The last grade or outcome in words; empty: there is none. */
+  readonly last: string
+  readonly tone: string
+  /** What holds this year and the next: last days, limits. */
+  readonly now: string
+  readonly next: string
+  readonly choice: TurnChoiceView
+  readonly canEnd: boolean
+}
+
+export type TurnBody = {
+  readonly id: string
+  readonly title: string
+  readonly settled: number
+  readonly of: number
+}
+
+export type TurnReply = {
+  /** The year that is turned to. */
+  readonly year: number
+  readonly bodies: readonly TurnBody[]
+  readonly body: string
+  readonly rows: readonly TurnRow[]
+  /** What `check` would say of the next year's chain. */
+  readonly findings: readonly string[]
+  readonly undo: Undoable | null
+  readonly changeNumber: number
+}
+
+export type EditedReply = {
+  readonly saved: true
+  readonly changeNumber: number
+  /** The node or measure that was edited or made. */
+  readonly id: string
+}

@@ -1,0 +1,182 @@
+// The chain as it is planned for a year, row by row, with what sets it apart from the year before.
+import type { PlanReply, PlanRow, TypeChoice, Undoable } from '../../contract/plan.ts'
+import type { Chain, Node } from '../../domain/goals/chain.ts'
+import type { Model } from '../../domain/model/model.ts'
+import { isInForceDuring } from '../../domain/organisation/organisation.ts'
+import { sayDate } from '../../text/dates.ts'
+import { editingWords } from '../../text/editing.ts'
+import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
+
+export type Planned = {
+  readonly model: Model
+  readonly year: number
+  readonly today: string
+  readonly chain: Chain
+  readonly before: Chain
+  readonly loaded: { readonly changeNumber: number }
+  readonly undo: {
+    readonly changeNumber: number
+    readonly subject: string
+    readonly after: unknown
+  } | null
+  readonly mayEdit: (type: string, owner: string | undefined) => boolean
+  readonly mayEditMeasure: (owner: string | undefined) => boolean
+}
+
+/** Rows that are sent at first; further down they come when they are opened. */
+const MOST_ROWS = 300
+
+export const titleOfNode = ({ chain, model }: Planned, id: string, language: Language): string => {
+  const title = chain.nodes.get(id)?.title
+  return title === undefined ? id : inLanguage(title, language, model.languages)
+}
+
+export const titleOfBody = ({ chain, model }: Planned, id: string, language: Language): string => {
+  const title = chain.bodies.get(id)?.title
+  return title === undefined ? id : inLanguage(title, language, model.languages)
+}
+
+export const labelOfType = ({ model }: Planned, id: string, language: Language): string => {
+  const label = model.types.get(id)?.label
+  return label === undefined ? id : inLanguage(label, language, model.languages)
+}
+
+/** What the visitor can take back, in words: «Flyttade ”Läsa”». */
+export const undoView = (planned: Planned, language: Language): Undoable | null => {
+  const { undo } = planned
+  if (undo === null) return null
+  const words = editingWords(language)
+  const { edit, marks }: { edit?: unknown; marks?: unknown } = Object(undo.after)
+  const said: Readonly<Record<string, string>> = words.edits
+  const measure = planned.chain.measures.get(undo.subject)?.title
+  const title =
+    measure === undefined
+      ? titleOfNode(planned, undo.subject, language)
+      : inLanguage(measure, language, planned.model.languages)
+  const more = Array.isArray(marks) && marks.length > 1 ? words.andMore(marks.length - 1) : ''
+  const did = said[String(edit)] ?? words.edits.rewordNode
+  return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
+}
+
+const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
+  const { marks } = editingWords(language)
+  const { year, before, model } = planned
+  const { from, to } = node.valid ?? {}
+  const day = (date: string) => sayDate(date, language)
+  if (to !== undefined && to < `${year}-01-01`) return [{ is: 'ended', text: marks.ended(day(to)) }]
+  const isNew = from?.startsWith(String(year)) === true
+  const was = before.nodes.get(node.id)
+  const ends = to?.startsWith(String(year))
+    ? [{ is: 'ends', text: marks.ends(day(to)) } as const]
+    : []
+  if (isNew) return [{ is: 'new', text: marks.new(year) }, ...ends]
+  if (was === undefined) return ends
+  const say = (text: Node['title']) => inLanguage(text, language, model.languages)
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  const told = [
+    ...(same(was.title, node.title) ? [] : [`”${say(was.title)}”`]),
+    ...(same(was.text, node.text) ? [] : [marks.otherText]),
+    ...(was.owner === node.owner
+      ? []
+      : [
+          was.owner === undefined
+            ? marks.nobody
+            : marks.owner(titleOfBody(planned, was.owner, language)),
+        ]),
+    ...(same(was.parents, node.parents)
+      ? []
+      : [marks.under(was.parents.map((id) => titleOfNode(planned, id, language)).join(', '))]),
+    ...(same(was.measures, node.measures) ? [] : [marks.otherMeasures]),
+  ]
+  return [
+    ...told.map((what) => ({ is: 'changed', text: marks.was(year - 1, what) }) as const),
+    ...ends,
+  ]
+}
+
+const typesBelow = (planned: Planned, type: string, language: Language): readonly TypeChoice[] =>
+  [...planned.model.types.values()]
+    .filter(({ parents, retired }) => parents.includes(type) && retired === undefined)
+    .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) }))
+
+/** In force in the year; of those that ended right before it too, so that both years are seen. */
+const shownIn = ({ chain, year }: Planned): ReadonlyMap<string, Node> =>
+  new Map(
+    [...chain.nodes].filter(([, { valid }]) =>
+      isInForceDuring(valid, `${year - 1}-12-31`, `${year}-12-31`),
+    ),
+  )
+
+type Tree = {
+  readonly planned: Planned
+  readonly language: Language
+  readonly shown: ReadonlyMap<string, Node>
+  readonly children: ReadonlyMap<string, readonly Node[]>
+}
+
+const treeOf = (planned: Planned, language: Language): Tree => {
+  const shown = shownIn(planned)
+  const children = new Map<string, Node[]>()
+  for (const node of shown.values())
+    for (const parent of new Set(node.parents)) {
+      const own = children.get(parent) ?? []
+      own.push(node)
+      children.set(parent, own)
+    }
+  return { planned, language, shown, children }
+}
+
+const rowOf = (tree: Tree, node: Node, levels: number): PlanRow => {
+  const { planned, language } = tree
+  const below = tree.children.get(node.id) ?? []
+  const isOver = node.valid?.to !== undefined && node.valid.to < `${planned.year}-01-01`
+  const mayEdit = planned.mayEdit(node.type, node.owner)
+  return {
+    id: node.id,
+    typeLabel: upperFirst(labelOfType(planned, node.type, language)),
+    title: titleOfNode(planned, node.id, language),
+    owner: node.owner === undefined ? '' : titleOfBody(planned, node.owner, language),
+    marks: marksOf(planned, node, language),
+    measures: node.measures.length,
+    mayEdit,
+    isOver,
+    hasLastDay: node.valid?.to !== undefined,
+    below: isOver ? [] : typesBelow(planned, node.type, language),
+    children: levels > 0 ? below.map((child) => rowOf(tree, child, levels - 1)) : [],
+    unopened: levels > 0 ? 0 : below.length,
+  }
+}
+
+/** What lies right under a node. */
+export const planRowsBelow = (
+  planned: Planned,
+  node: string,
+  language: Language,
+): readonly PlanRow[] => {
+  const tree = treeOf(planned, language)
+  return (tree.children.get(node) ?? []).map((child) => rowOf(tree, child, 0))
+}
+
+export const planView = (
+  planned: Planned,
+  years: readonly number[],
+  language: Language,
+): PlanReply => {
+  const tree = treeOf(planned, language)
+  const tops = [...tree.shown.values()].filter(
+    ({ parents }) => !parents.some((id) => tree.shown.has(id)),
+  )
+  const levels = tree.shown.size <= MOST_ROWS ? Number.POSITIVE_INFINITY : 1
+  return {
+    year: planned.year,
+    years,
+    today: planned.today,
+    rows: tops.map((node) => rowOf(tree, node, levels)),
+    tops: [...planned.model.types.values()]
+      .filter(({ parentCount, retired }) => parentCount.fewest === 0 && retired === undefined)
+      .filter(({ id }) => planned.mayEdit(id, undefined))
+      .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) })),
+    undo: undoView(planned, language),
+    changeNumber: planned.loaded.changeNumber,
+  }
+}

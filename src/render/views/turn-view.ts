@@ -1,0 +1,216 @@
+// A year being turned, body by body: each goal, measure and limit, how it went and what is settled.
+import type { TurnBody, TurnReply, TurnRow } from '../../contract/plan.ts'
+import type { Finding } from '../../domain/chain/finding.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import type { Faulty } from '../../domain/goals/chain-fault.ts'
+import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
+import { isInForceDuring } from '../../domain/organisation/organisation.ts'
+import { sayDate } from '../../text/dates.ts'
+import { editingWords } from '../../text/editing.ts'
+import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
+import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
+import { limitNames, limitWritten } from './node-form-view.ts'
+import { labelOfType, type Planned, titleOfBody, titleOfNode, undoView } from './plan-view.ts'
+import { badgeOf, readingNow, sayReading, type Viewing } from './viewing.ts'
+
+type Mark = { readonly kind: string; readonly id: string; readonly choice: string | null }
+
+export type Turning = {
+  readonly planned: Planned
+  readonly marks: readonly Mark[]
+  /** The latest round, for how it went; null: there is none. */
+  readonly viewing: Viewing | null
+  readonly warnings: readonly Faulty[]
+  readonly findings: readonly Finding[]
+}
+
+/** Nobody answers for it. */
+const NOBODY = ''
+
+type Days = { readonly valid?: { readonly from?: string; readonly to?: string } }
+
+type Making = Turning & {
+  readonly language: Language
+  readonly chosen: ReadonlyMap<string, string>
+}
+
+const choiceOf = ({ chosen }: Making, kind: string, id: string): TurnRow['choice'] => {
+  const choice = chosen.get(`${kind} ${id}`)
+  return choice === 'keep' || choice === 'change' || choice === 'end' ? choice : null
+}
+
+const untilSaid = ({ valid }: Days, { language }: Making, year: number): string => {
+  const { turn } = editingWords(language)
+  if (!isInForceDuring(valid, `${year}-01-01`, `${year}-12-31`)) return turn.endsBefore
+  const to = valid?.to
+  if (to === undefined) return turn.untilFurther
+  return turn.until(sayDate(to, language))
+}
+
+const saying = (making: Making, of: Days, year: number) => ({
+  now: untilSaid(of, making, year - 1),
+  next: untilSaid(of, making, year),
+})
+
+const nodeRow = (making: Making, node: Node): TurnRow => {
+  const { planned, viewing, language } = making
+  const grade = viewing?.chain.nodes.has(node.id) === true ? badgeOf(viewing, node.id) : null
+  const was = planned.before.nodes.get(node.id)
+  const title = titleOfNode(planned, node.id, language)
+  const before =
+    was === undefined ? title : inLanguage(was.title, language, planned.model.languages)
+  return {
+    kind: 'node',
+    id: node.id,
+    measure: null,
+    limit: null,
+    node: node.id,
+    sort: labelOfType(planned, node.type, language),
+    title: before === title ? title : `${before} → ${title}`,
+    last: grade?.word ?? '',
+    tone: grade?.tone ?? 'none',
+    ...saying(making, node, planned.year),
+    choice: choiceOf(making, 'node', node.id),
+    canEnd: true,
+  }
+}
+
+const lastOf = ({ viewing }: Making, measure: Measure): string => {
+  if (viewing === null) return ''
+  const reading = readingNow(viewing, measure)
+  return reading === null ? '' : sayReading(viewing, measure, reading)
+}
+
+const measureRow = (making: Making, measure: Measure, node: string): TurnRow => ({
+  kind: 'measure',
+  id: measure.id,
+  measure: measure.id,
+  limit: null,
+  node,
+  sort: making.language === 'sv' ? 'mått' : 'measure',
+  title: inLanguage(measure.title, making.language, making.planned.model.languages),
+  last: lastOf(making, measure),
+  tone: 'none',
+  ...saying(making, measure, making.planned.year),
+  choice: choiceOf(making, 'measure', measure.id),
+  canEnd: true,
+})
+
+const limitRows = (making: Making, measure: Measure, node: string): readonly TurnRow[] => {
+  const { planned, language } = making
+  const { turn } = editingWords(language)
+  const type = planned.model.types.get(planned.chain.nodes.get(node)?.type ?? '')
+  const labels = new Map(
+    limitNames(planned, type, measure, language).map(({ id, label }) => [id, label]),
+  )
+  return [...measure.limits].map(([id, values]: [string, ReadonlyMap<number, LimitValue>]) => {
+    const inYear = (year: number): string =>
+      limitWritten(values.get(year) ?? values.get(0), language) ?? turn.noValue
+    return {
+      kind: 'limit',
+      id: `${measure.id}:${id}`,
+      measure: measure.id,
+      limit: id,
+      node,
+      sort: lowerFirst(labels.get(id) ?? id),
+      title: inLanguage(measure.title, language, planned.model.languages),
+      last: '',
+      tone: 'none',
+      now: inYear(planned.year - 1),
+      next: inYear(planned.year),
+      choice: choiceOf(making, 'limit', `${measure.id}:${id}`),
+      canEnd: !values.has(0),
+    }
+  })
+}
+
+/** In force in the year that is turned from. */
+const heldBefore = ({ valid }: Days, { year }: Planned): boolean =>
+  isInForceDuring(valid, `${year - 1}-01-01`, `${year - 1}-12-31`)
+
+/** Every row under the body that answers for it; a measure under its first node, once. */
+const rowsByBody = (making: Making): ReadonlyMap<string, readonly TurnRow[]> => {
+  const { planned } = making
+  const rows = new Map<string, TurnRow[]>()
+  const told = new Set<string>()
+  for (const node of planned.before.nodes.values()) {
+    const now = planned.chain.nodes.get(node.id)
+    if (now === undefined || !heldBefore(now, planned)) continue
+    const body = node.owner ?? NOBODY
+    const own = rows.get(body) ?? []
+    rows.set(body, own)
+    own.push(nodeRow(making, now))
+    for (const { measure: id } of node.measures) {
+      const measure = planned.chain.measures.get(id)
+      if (measure === undefined || told.has(id) || !heldBefore(measure, planned)) continue
+      told.add(id)
+      own.push(measureRow(making, measure, node.id), ...limitRows(making, measure, node.id))
+    }
+  }
+  return rows
+}
+
+const bodyView = (
+  { planned, language }: Making,
+  id: string,
+  rows: readonly TurnRow[],
+): TurnBody => ({
+  id,
+  title: id === NOBODY ? editingWords(language).turn.nobody : titleOfBody(planned, id, language),
+  settled: rows.filter(({ choice }) => choice !== null).length,
+  of: rows.length,
+})
+
+const subjectOf = ({ planned, language }: Making, [list, id]: Finding['on']): string => {
+  const name = String(id ?? '')
+  const { model, chain } = planned
+  const title =
+    list === 'nodes'
+      ? chain.nodes.get(name)?.title
+      : list === 'measures'
+        ? chain.measures.get(name)?.title
+        : list === 'bodies'
+          ? chain.bodies.get(name)?.title
+          : undefined
+  return title === undefined ? '' : `${inLanguage(title, language, model.languages)}: `
+}
+
+const MOST_FINDINGS = 100
+
+const findingsView = (making: Making): TurnReply['findings'] =>
+  [
+    ...making.warnings.map(
+      (one) => subjectOf(making, one.on) + sentenceForFault(one, making.language),
+    ),
+    ...making.findings.map(
+      (one) => subjectOf(making, one.on) + sentenceForFinding(one, making.language),
+    ),
+  ].slice(0, MOST_FINDINGS)
+
+/** `body`: whose rows are shown; undefined: the first that has something left to settle. */
+export const turnView = (
+  turning: Turning,
+  body: string | undefined,
+  language: Language,
+): TurnReply => {
+  const { planned, marks } = turning
+  const chosen = new Map(
+    marks.flatMap(({ kind, id, choice }) =>
+      choice === null ? [] : [[`${kind} ${id}`, choice] as const],
+    ),
+  )
+  const making = { ...turning, language, chosen }
+  const rows = rowsByBody(making)
+  const bodies = [...rows].map(([id, own]) => bodyView(making, id, own))
+  const first = bodies.find(({ settled, of }) => settled < of) ?? bodies[0]
+  const shown = bodies.some(({ id }) => id === body) ? (body ?? NOBODY) : (first?.id ?? NOBODY)
+  return {
+    year: planned.year,
+    bodies,
+    body: shown,
+    rows: rows.get(shown) ?? [],
+    findings: findingsView(making),
+    undo: undoView(planned, language),
+    changeNumber: planned.loaded.changeNumber,
+  }
+}

@@ -1,0 +1,52 @@
+// What is refused of an edit of the chain, as sentences.
+import type { EditRefused } from '../domain/goals/edits.ts'
+import type { TurnRefused } from '../domain/goals/turn-year.ts'
+import { sayDate } from './dates.ts'
+import { editingWords } from './editing.ts'
+import type { Language } from './language.ts'
+
+export type EditingRefusal =
+  | Exclude<EditRefused | TurnRefused, { readonly refused: 'noSuchNode' | 'noSuchMeasure' }>
+  | { readonly refused: 'nothingToUndo' | 'editedSince' }
+
+export const EDITING_REFUSALS = [
+  'alreadyUnder',
+  'notUnder',
+  'hasBelow',
+  'alreadyMeasured',
+  'notRetired',
+  'nothingChanged',
+  'closedThen',
+  'limitForAllYears',
+  'nothingToUndo',
+  'editedSince',
+] as const satisfies readonly EditingRefusal['refused'][]
+
+export const isAboutEditing = (refusal: { readonly refused: string }): refusal is EditingRefusal =>
+  EDITING_REFUSALS.some((one) => one === refusal.refused)
+
+export const sentenceForEditing = (refusal: EditingRefusal, language: Language): string => {
+  const { refusals } = editingWords(language)
+  switch (refusal.refused) {
+    case 'alreadyUnder':
+      return refusals.alreadyUnder(refusal.node, refusal.parent)
+    case 'notUnder':
+      return refusals.notUnder(refusal.node, refusal.parent)
+    case 'hasBelow':
+      return refusals.hasBelow(refusal.node, refusal.count)
+    case 'alreadyMeasured':
+      return refusals.alreadyMeasured(refusal.node, refusal.measure)
+    case 'notRetired':
+      return refusals.notRetired(refusal.node)
+    case 'nothingChanged':
+    case 'nothingToUndo':
+    case 'editedSince':
+      return refusals[refusal.refused]
+    case 'closedThen':
+      return refusals.closedThen(sayDate(refusal.lastDay, language))
+    case 'limitForAllYears':
+      return refusals.limitForAllYears(refusal.limit, refusal.measure)
+    default:
+      throw new Error(`sentenceForEditing: ${JSON.stringify(refusal satisfies never)}`)
+  }
+}

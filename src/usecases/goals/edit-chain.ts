@@ -1,0 +1,49 @@
+// One edit of the chain: made on its lines as they are, checked as a file is, saved with its audit event.
+import type { EditChainRequest } from '../../contract/edits.ts'
+import { editChain as changesOf } from '../../domain/goals/edit-chain.ts'
+import type { Edit, EditRefused } from '../../domain/goals/edits.ts'
+import type { LineChange } from '../../domain/goals/written-chain.ts'
+import type { TurnMark } from '../../store/chain-edits.ts'
+import type { Asking } from '../visitor.ts'
+import { openToEdit } from './open-to-edit.ts'
+import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
+import { withTitles } from './titled-refusal.ts'
+
+/** What an edit is about: the node or measure it names, or the one it makes. */
+const subjectOf = (edit: Edit, changes: readonly LineChange[]): string => {
+  if ('node' in edit) return edit.node
+  if (edit.edit === 'createNode') return changes.at(-1)?.id ?? ''
+  return edit.measure
+}
+
+/** What an edit for a year settles, when it is made as the year is turned. */
+const marksOf = (edit: Edit, changes: readonly LineChange[]): readonly TurnMark[] => {
+  const choice = edit.edit === 'retireNode' || edit.edit === 'endMeasure' ? 'end' : 'change'
+  if (edit.edit === 'setLimit')
+    return [{ kind: 'limit', id: `${edit.measure}:${edit.limit}`, choice: 'change' }]
+  const own = changes.filter(({ kind }) => kind === ('node' in edit ? 'node' : 'measure'))
+  return own.filter(({ before }) => before !== null).map(({ kind, id }) => ({ kind, id, choice }))
+}
+
+/**
+ * @refuses noChain, what editChain refuses, mayNot, newerExists, closedThen, and what `check` refuses
+ *   of the chain the edit gives
+ */
+export const editChain = async (
+  asking: Asking,
+  { edit, basedOn, turns }: EditChainRequest,
+): Promise<EditSaved | NotSaved | EditRefused | { readonly refused: 'noChain' }> => {
+  const opened = await openToEdit(asking)
+  if (opened === null) return { refused: 'noChain' }
+  const edited = changesOf(opened.toEdit.written, edit)
+  if ('refused' in edited) return withTitles(edited, opened.loaded.chain)
+  const { changes } = edited
+  return saveChanges(asking, opened, {
+    what: 'editChain',
+    subject: subjectOf(edit, changes),
+    changes,
+    basedOn,
+    told: { edit: edit.edit },
+    turned: turns === null ? null : { year: turns, marks: marksOf(edit, changes) },
+  })
+}

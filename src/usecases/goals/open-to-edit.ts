@@ -1,0 +1,53 @@
+// The chain opened to be edited: its written lines as they are now, and nobody else in it meanwhile.
+import type { ToEdit } from '../../domain/goals/check-edited.ts'
+import type {
+  LineChange,
+  MeasureLine,
+  NodeLine,
+  Placed,
+  WrittenChain,
+} from '../../domain/goals/written-chain.ts'
+import { waitForEdits } from '../../store/chain-edits.ts'
+import { readStructure } from '../../store/chains.ts'
+import { latestVersions, type Version } from '../../store/versions.ts'
+import { chainTextFrom } from '../chain/chain-from-store.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import type { Asking } from '../visitor.ts'
+
+export type OpenedToEdit = {
+  readonly loaded: Loaded
+  readonly toEdit: ToEdit
+  /** The latest version of a line, withdrawn or not; null: there has never been one. */
+  readonly latestOf: (kind: LineChange['kind'], id: string) => Version | null
+}
+
+// NOTE the columns hold the lines that were checked before they were written.
+const placed = <Line extends NodeLine | MeasureLine>(
+  versions: readonly Version[],
+): readonly Placed<Line>[] =>
+  versions
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ body, place }) => ({ line: body as Line, place }))
+
+/** null where the organisation has no chain. */
+export const openToEdit = async ({ tx, memory }: Asking): Promise<OpenedToEdit | null> => {
+  const loaded = await loadChain(tx, memory.chains)
+  await waitForEdits(tx)
+  const stored = await readStructure(tx)
+  if (loaded === null || stored === null) return null
+  const latest = {
+    node: await latestVersions(tx, 'node'),
+    measure: await latestVersions(tx, 'measure'),
+  }
+  const written: WrittenChain = { nodes: placed(latest.node), measures: placed(latest.measure) }
+  const models = loaded.versions.map(({ model }) => model)
+  const byId = {
+    node: new Map(latest.node.map((one) => [one.id, one])),
+    measure: new Map(latest.measure.map((one) => [one.id, one])),
+  }
+  return {
+    loaded,
+    toEdit: { models, words: chainTextFrom(stored), written, facts: loaded.chain },
+    latestOf: (kind, id) => byId[kind].get(id) ?? null,
+  }
+}

@@ -1,0 +1,131 @@
+// Changes of the chain held to everything an edit is held to, and saved as one change.
+
+import type { Faulty } from '../../domain/goals/chain-fault.ts'
+import { checkEdited } from '../../domain/goals/check-edited.ts'
+import type { EditRefused } from '../../domain/goals/edits.ts'
+import { reachesBack } from '../../domain/goals/reaches-back.ts'
+import type { LineChange, Placed } from '../../domain/goals/written-chain.ts'
+import { listAccounts } from '../../store/accounts.ts'
+import {
+  type EditToSave,
+  type LineToSave,
+  saveEdit,
+  type TurnMark,
+  turnMarks,
+} from '../../store/chain-edits.ts'
+import type { Version } from '../../store/versions.ts'
+import { lineOf } from '../chain/chain-parts.ts'
+import type { Asking, MayNot } from '../visitor.ts'
+import { allowedToEdit } from './may-edit.ts'
+import type { OpenedToEdit } from './open-to-edit.ts'
+
+export type Newer = {
+  readonly refused: 'newerExists'
+  /** What somebody else has made of the line; null: it is there no longer. */
+  readonly current: {
+    readonly author: string
+    readonly recordedAt: string
+    readonly body: string
+    readonly textId: string
+  } | null
+}
+
+export type EditSaved = { readonly saved: { readonly changeNumber: number; readonly id: string } }
+export type NotSaved = MayNot | Newer | Faulty | EditRefused
+
+export type ToSave = {
+  readonly what: EditToSave['what']
+  readonly subject: string
+  readonly changes: readonly LineChange[]
+  /** The latest change that the editor had seen. */
+  readonly basedOn: number
+  /** What the audit tells of it beside the lines. */
+  readonly told: object
+  readonly turned: EditToSave['turned']
+}
+
+const titleOf = (body: unknown): string => {
+  const { title }: { title?: unknown } = Object(body)
+  if (typeof title === 'string') return title
+  return String(Object.values(Object(title))[0] ?? '')
+}
+
+/** A line that somebody else has changed since the editor saw it. */
+const newerThan = async (
+  { tx }: Asking,
+  { latestOf }: OpenedToEdit,
+  { changes, basedOn }: ToSave,
+): Promise<Newer | null> => {
+  const latest = changes.map(({ kind, id }) => latestOf(kind, id))
+  const newer = latest.find((one): one is Version => one !== null && one.changeNumber > basedOn)
+  if (newer === undefined) return null
+  const accounts = await listAccounts(tx)
+  const author = accounts.find(({ accountId }) => accountId === newer.author)?.name ?? newer.author
+  const { recordedAt, body } = newer
+  const current = { author, recordedAt, body: titleOf(body), textId: String(newer.changeNumber) }
+  return { refused: 'newerExists', current: newer.withdrawn ? null : current }
+}
+
+const lineToSave = ({ latestOf }: OpenedToEdit, { kind, id, after }: LineChange): LineToSave => ({
+  kind,
+  id,
+  latest: latestOf(kind, id),
+  after: after === null ? null : { written: lineOf(after.line), place: after.place },
+})
+
+/** The lines on one side of the changes, as the audit keeps them. */
+const linesTold = (
+  changes: readonly LineChange[],
+  side: 'before' | 'after',
+): readonly {
+  readonly kind: string
+  readonly id: string
+  readonly placed: Placed<object> | null
+}[] => changes.map((change) => ({ kind: change.kind, id: change.id, placed: change[side] }))
+
+const marksBefore = async (
+  { tx }: Asking,
+  turned: EditToSave['turned'],
+): Promise<readonly TurnMark[]> => {
+  if (turned === null) return []
+  const known = await turnMarks(tx, turned.year)
+  return turned.marks.map(({ kind, id }) => {
+    const before = known.find((one) => one.kind === kind && one.id === id)
+    return { kind, id, choice: before?.choice ?? null }
+  })
+}
+
+/**
+ * Saves changes of the chain, whole or not at all.
+ * @refuses mayNot, newerExists, closedThen, and what `check` refuses of the chain they give
+ */
+export const saveChanges = async (
+  asking: Asking,
+  opened: OpenedToEdit,
+  toSave: ToSave,
+): Promise<EditSaved | NotSaved> => {
+  const { loaded, toEdit } = opened
+  const { what, subject, changes, told, turned } = toSave
+  const as = allowedToEdit(asking, { chain: loaded.chain, models: toEdit.models }, changes)
+  if ('refused' in as) return as
+  const refused =
+    (await newerThan(asking, opened, toSave)) ??
+    reachesBack(changes, loaded.closed) ??
+    checkEdited(toEdit, changes)[0] ??
+    null
+  if (refused !== null) return refused
+  const year = turned === null ? {} : { year: turned.year }
+  const changeNumber = await saveEdit(as.tx, {
+    what,
+    subject,
+    before: {
+      lines: linesTold(changes, 'before'),
+      marks: await marksBefore(asking, turned),
+      ...year,
+    },
+    after: { ...told, lines: linesTold(changes, 'after'), marks: turned?.marks ?? [], ...year },
+    lines: changes.map((change) => lineToSave(opened, change)),
+    turned,
+  })
+  return { saved: { changeNumber, id: subject } }
+}

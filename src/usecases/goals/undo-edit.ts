@@ -1,0 +1,75 @@
+// An edit taken back: its lines as they were before it, as long as nobody has edited them since.
+import type { Faulty } from '../../domain/goals/chain-fault.ts'
+import { inverseOf, type LineChange } from '../../domain/goals/written-chain.ts'
+import { type AuditEvent, readAudit, readChange } from '../../store/audit.ts'
+import type { EditToSave, TurnMark } from '../../store/chain-edits.ts'
+import type { Asking } from '../visitor.ts'
+import { openToEdit } from './open-to-edit.ts'
+import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
+
+const EDITS = ['editChain', 'undoEdit']
+/** How far back somebody can go, in changes of their own. */
+const FARTHEST = 200
+
+type ToldLine = { readonly kind: LineChange['kind']; readonly id: string; readonly placed: never }
+type Told = {
+  readonly edit?: string
+  readonly undoes?: number
+  readonly lines?: readonly ToldLine[]
+  readonly marks?: readonly TurnMark[]
+  readonly year?: number
+}
+// NOTE saveChanges alone writes these events, in this shape.
+const toldIn = (said: unknown): Told => Object(said)
+
+/** The visitor's latest edit that is not taken back; null: there is none. */
+export const latestEdit = async ({ tx, visitor }: Asking): Promise<AuditEvent | null> => {
+  const own = await readAudit(tx, { who: visitor.account, what: EDITS, limit: FARTHEST })
+  const undone = new Set(own.flatMap(({ after }) => toldIn(after).undoes ?? []))
+  return (
+    own.find(({ what, changeNumber }) => what === 'editChain' && !undone.has(changeNumber)) ?? null
+  )
+}
+
+const changesIn = ({ before, after }: AuditEvent): readonly LineChange[] => {
+  const later = toldIn(after).lines ?? []
+  return (toldIn(before).lines ?? []).map(({ kind, id, placed }, index) => ({
+    kind,
+    id,
+    before: placed,
+    after: later[index]?.placed ?? null,
+  }))
+}
+
+const turnedBack = ({ before }: AuditEvent): EditToSave['turned'] => {
+  const { year, marks = [] } = toldIn(before)
+  return year === undefined ? null : { year, marks }
+}
+
+export type NotUndone =
+  | NotSaved
+  | Faulty
+  | { readonly refused: 'noChain' | 'nothingToUndo' | 'editedSince' }
+
+/**
+ * Takes back the visitor's own latest edit, which must be the one that they saw.
+ * @refuses noChain, nothingToUndo, editedSince, and what any edit is refused for
+ */
+export const undoEdit = async (asking: Asking, change: number): Promise<EditSaved | NotUndone> => {
+  const opened = await openToEdit(asking)
+  if (opened === null) return { refused: 'noChain' }
+  const latest = await latestEdit(asking)
+  const event = latest?.changeNumber === change ? await readChange(asking.tx, change) : null
+  if (event === null) return { refused: 'nothingToUndo' }
+  const done = changesIn(event)
+  const isLatest = done.every(({ kind, id }) => opened.latestOf(kind, id)?.changeNumber === change)
+  if (!isLatest) return { refused: 'editedSince' }
+  return saveChanges(asking, opened, {
+    what: 'undoEdit',
+    subject: event.subject,
+    changes: inverseOf(done),
+    basedOn: change,
+    told: { edit: toldIn(event.after).edit ?? '', undoes: change },
+    turned: turnedBack(event),
+  })
+}

@@ -1,0 +1,202 @@
+// The measures of a node: their limits year by year, taken off, ended, and new ones added.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { EditChainRequest } from '../../contract/edits.ts'
+import type { LimitForm, MeasureForm, NodeForm } from '../../contract/plan.ts'
+import { sayDate } from '../../text/dates.ts'
+import { editingWords } from '../../text/editing.ts'
+import { useReader } from '../reader.tsx'
+import { type UseEditing, useEditing } from './editing.ts'
+import { EditingLine } from './editing-line.tsx'
+import { NewMeasure } from './new-measure.tsx'
+import type { PlanPlace } from './plan-place.ts'
+import type { Since } from './when-field.tsx'
+
+type Edit = EditChainRequest['edit']
+type Save = (edit: Edit) => ReturnType<UseEditing['edit']>
+
+const LimitField = ({
+  label,
+  written,
+  save,
+}: {
+  readonly label: string
+  readonly written: string
+  readonly save: (value: string | null) => void
+}): ReactNode => {
+  const { language } = useReader()
+  const { form } = editingWords(language)
+  const [value, setValue] = useState(written)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    save(value.trim() === '' ? null : value.trim())
+  }
+  return (
+    <form className="limit-field" onSubmit={onSubmit}>
+      <label className="field">
+        {label}
+        <input
+          inputMode="decimal"
+          size={8}
+          value={value}
+          onChange={({ target }) => setValue(target.value)}
+        />
+      </label>
+      {value === written ? null : (
+        <button
+          type="submit"
+          className="button quiet-button"
+          aria-label={`${form.saveLimit}: ${label}`}
+        >
+          {form.save}
+        </button>
+      )}
+    </form>
+  )
+}
+
+const Limit = ({
+  measure,
+  limit,
+  save,
+}: {
+  readonly measure: string
+  readonly limit: LimitForm
+  readonly save: Save
+}): ReactNode => {
+  const { language } = useReader()
+  const { form } = editingWords(language)
+  if (limit.isInterval)
+    return (
+      <p className="quiet">
+        {limit.label}: {limit.all ?? limit.years.map(({ written }) => written ?? '–').join(', ')}.{' '}
+        {form.isInterval}
+      </p>
+    )
+  const set = (year: number | null) => (value: string | null) =>
+    void save({ edit: 'setLimit', measure, limit: limit.id, year, value })
+  return (
+    <div className="form-row">
+      {limit.all === null ? null : (
+        <LimitField
+          key={`all ${limit.all}`}
+          label={form.limitAlways(limit.label)}
+          written={limit.all}
+          save={set(null)}
+        />
+      )}
+      {limit.years.map(({ year, written }) => (
+        <LimitField
+          key={`${year} ${written ?? ''}`}
+          label={form.limitIn(limit.label, year)}
+          written={written ?? ''}
+          save={set(year)}
+        />
+      ))}
+    </div>
+  )
+}
+
+const Measure = ({
+  measure,
+  node,
+  place,
+  since,
+  save,
+}: {
+  readonly measure: MeasureForm
+  readonly node: string
+  readonly place: PlanPlace
+  readonly since: Since
+  readonly save: Save
+}): ReactNode => {
+  const { language } = useReader()
+  const { form } = editingWords(language)
+  const { id, title, lastDay } = measure
+  const last = `${place.year - (place.year > Number(place.today.slice(0, 4)) ? 1 : 0)}-12-31`
+  const when = { on: `${place.year}-12-31`, since }
+  return (
+    <li>
+      <h4>
+        {title} <small>({measure.unit})</small>
+      </h4>
+      {lastDay === null ? null : (
+        <p className="quiet">{form.measureEnds(sayDate(lastDay, language))}</p>
+      )}
+      {measure.limits.map((limit) => (
+        <Limit key={limit.id} measure={id} limit={limit} save={save} />
+      ))}
+      <p className="buttons">
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`${form.removeMeasure}: ${title}`}
+          onClick={() => void save({ edit: 'removeMeasure', node, measure: id, when })}
+        >
+          {form.removeMeasure}
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            void save(
+              lastDay === null
+                ? { edit: 'endMeasure', measure: id, lastDay: last }
+                : { edit: 'reviveMeasure', measure: id },
+            )
+          }
+        >
+          {lastDay === null ? form.endMeasure(sayDate(last, language)) : form.reviveMeasure}
+        </button>
+      </p>
+    </li>
+  )
+}
+
+export const MeasuresPart = ({
+  form,
+  node,
+  place,
+  since,
+}: {
+  readonly form: NodeForm
+  readonly node: string
+  readonly place: PlanPlace
+  readonly since: Since
+}): ReactNode => {
+  const { language } = useReader()
+  const words = editingWords(language).form
+  const use = useEditing(place.organisation, form.changeNumber)
+  const heading = useId()
+  const save: Save = (edit) => use.edit(edit, place.turns)
+  return (
+    <section aria-labelledby={heading} className="measures-part">
+      <h3 id={heading}>{words.measures}</h3>
+      <EditingLine use={use} mine={form.title} />
+      {form.measures.length === 0 ? <p className="quiet">{words.noMeasures}</p> : null}
+      <ul>
+        {form.measures.map((measure) => (
+          <Measure
+            key={measure.id}
+            measure={measure}
+            node={node}
+            place={place}
+            since={since}
+            save={save}
+          />
+        ))}
+      </ul>
+      <NewMeasure
+        form={form}
+        add={(measure) =>
+          save({
+            edit: 'addMeasure',
+            node,
+            measure,
+            language,
+            when: { on: `${place.year}-12-31`, since },
+          })
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,168 @@
+// A node edited, or a new one made: its words, from when they hold, and its measures.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { EditChainRequest } from '../../contract/edits.ts'
+import type { NodeForm } from '../../contract/plan.ts'
+import { editingWords } from '../../text/editing.ts'
+import { Asked, useAsked } from '../asked.tsx'
+import { useReader } from '../reader.tsx'
+import { useEditing } from './editing.ts'
+import { EditingLine } from './editing-line.tsx'
+import { MeasuresPart } from './measures-part.tsx'
+import { NodeFields, type Written, writtenIn } from './node-fields.tsx'
+import { Panel } from './panel.tsx'
+import type { PlanPlace } from './plan-place.ts'
+import { firstSince, type Since, WhenField } from './when-field.tsx'
+
+/** Which node, or what new one, is in the dialogue. */
+export type InForm =
+  | { readonly node: string }
+  | { readonly type: string; readonly parent: string | null }
+
+type Words = Extract<EditChainRequest['edit'], { edit: 'rewordNode' }>['words']
+
+const orNone = (written: string): string | null => (written.trim() === '' ? null : written.trim())
+
+const decisionSent = ({ by, date, ref }: NodeForm['decision']): Words['decision'] =>
+  by === ''
+    ? null
+    : { by, ...(date === '' ? {} : { date }), ...(ref.trim() === '' ? {} : { ref: ref.trim() }) }
+
+const fieldSent = (value: Written['fields'][string]) =>
+  typeof value === 'string'
+    ? orNone(value)
+    : { years: Object.fromEntries(Object.entries(value).filter(([, amount]) => amount !== '')) }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Only what has been written anew is sent. */
+const wordsSent = (written: Written, before: Written | null): Words => {
+  const isNew = (key: keyof Written) => before === null || !isSame(written[key], before[key])
+  const fields = Object.entries(written.fields).filter(
+    ([id, value]) => !isSame(value, before?.fields[id] ?? ''),
+  )
+  return {
+    ...(isNew('title') ? { title: written.title } : {}),
+    ...(isNew('text') ? { text: orNone(written.text) } : {}),
+    ...(isNew('owner') ? { owner: orNone(written.owner) } : {}),
+    ...(isNew('due') ? { due: orNone(written.due) } : {}),
+    ...(isNew('decision') ? { decision: decisionSent(written.decision) } : {}),
+    ...(fields.length === 0
+      ? {}
+      : { fields: Object.fromEntries(fields.map(([id, value]) => [id, fieldSent(value)])) }),
+  }
+}
+
+const Form = ({
+  form,
+  place,
+  close,
+}: {
+  readonly form: NodeForm
+  readonly place: PlanPlace
+  readonly close: () => void
+}): ReactNode => {
+  const { language } = useReader()
+  const words = editingWords(language).form
+  const refusalId = useId()
+  const use = useEditing(place.organisation, form.changeNumber)
+  const [before] = useState(() => writtenIn(form))
+  const [written, setWritten] = useState(before)
+  const [since, setSince] = useState<Since>(firstSince(place.year, place.today))
+  const [firstDay, setFirstDay] = useState(
+    place.year > Number(place.today.slice(0, 4)) ? `${place.year}-01-01` : place.today,
+  )
+  const { node } = form
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const saved =
+      node === null
+        ? await use.edit({
+            edit: 'createNode',
+            type: form.type,
+            parents: form.parents.map(({ id }) => id),
+            language,
+            words: { ...wordsSent(written, null), title: written.title },
+            firstDay: firstDay === '' ? null : firstDay,
+          })
+        : await use.edit(
+            {
+              edit: 'rewordNode',
+              node,
+              language,
+              words: wordsSent(written, before),
+              when: { on: `${place.year}-12-31`, since },
+            },
+            place.turns,
+          )
+    if (saved !== null) close()
+  }
+  return (
+    <>
+      <form onSubmit={(event) => void save(event)}>
+        {form.parents.length === 0 ? null : (
+          <p className="quiet">
+            {words.parents}: {form.parents.map(({ title }) => title).join(', ')}
+          </p>
+        )}
+        <NodeFields
+          form={form}
+          written={written}
+          write={(change) => setWritten((now) => ({ ...now, ...change }))}
+          editing={use.editing}
+          refusalId={refusalId}
+        />
+        {node === null ? (
+          <label className="field">
+            {words.firstDay}
+            <input
+              type="date"
+              value={firstDay}
+              onChange={({ target }) => setFirstDay(target.value)}
+            />
+          </label>
+        ) : (
+          <WhenField year={place.year} since={since} change={setSince} />
+        )}
+        <EditingLine use={use} mine={written.title} id={refusalId} done={close} />
+        <p className="buttons">
+          <button type="submit" className="button" disabled={use.editing.is === 'underWay'}>
+            {node === null ? words.create : words.save}
+          </button>
+          <button type="button" className="link-button" onClick={close}>
+            {words.cancel}
+          </button>
+        </p>
+      </form>
+      {node === null || !form.isMeasurable ? null : (
+        <MeasuresPart form={form} node={node} place={place} since={since} />
+      )}
+    </>
+  )
+}
+
+export const NodeDialog = ({
+  shown,
+  place,
+  close,
+}: {
+  readonly shown: InForm
+  readonly place: PlanPlace
+  readonly close: () => void
+}): ReactNode => {
+  const { language } = useReader()
+  const words = editingWords(language).form
+  const base = `/api/${place.organisation}/plan/${place.year}`
+  const isNew = 'type' in shown
+  const path = isNew ? `${base}/new` : `${base}/nodes/${encodeURIComponent(shown.node)}`
+  const parameters = isNew ? { type: shown.type, parent: shown.parent ?? undefined } : {}
+  const query = useAsked<NodeForm>(path, parameters)
+  const label = query.data?.typeLabel ?? ''
+  return (
+    <Panel heading={isNew ? words.creating(label) : words.editing(label)} close={close}>
+      <Asked query={query} isPart>
+        {(form) => <Form form={form} place={place} close={close} />}
+      </Asked>
+    </Panel>
+  )
+}

@@ -1,0 +1,198 @@
+// The chain planned for a year: edited row by row, each edit saved at once and taken back with Ctrl+Z.
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { PlanReply, PlanRow } from '../../contract/plan.ts'
+import { editingWords } from '../../text/editing.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { useFrame } from '../frame/frame-context.ts'
+import { useTitle } from '../frame/title.ts'
+import { useReader } from '../reader.tsx'
+import { type UseEditing, useEditing } from './editing.ts'
+import { EditingLine } from './editing-line.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { type InForm, NodeDialog } from './node-dialog.tsx'
+import type { PlanPlace } from './plan-place.ts'
+import { type Dropped, PlanTree, type RowAction, type RowPlace } from './plan-tree.tsx'
+import { RetireDialog } from './retire-dialog.tsx'
+import { UndoButton } from './undo-button.tsx'
+import { firstSince } from './when-field.tsx'
+
+type Shown =
+  | { readonly is: 'form'; readonly form: InForm }
+  | { readonly is: 'move' | 'link' | 'retire'; readonly at: RowPlace }
+
+const rowsIn = (rows: readonly PlanRow[]): readonly PlanRow[] =>
+  rows.flatMap((row) => [row, ...rowsIn(row.children)])
+
+/** The rows that stand beside one, in their order. */
+const siblingsOf = (reply: PlanReply, under: string | null): readonly PlanRow[] =>
+  under === null ? reply.rows : (rowsIn(reply.rows).find(({ id }) => id === under)?.children ?? [])
+
+/** What a step up or down stands before; null: last; undefined: it is there already. */
+const stepTo = (
+  siblings: readonly PlanRow[],
+  node: string,
+  step: 'up' | 'down',
+): string | null | undefined => {
+  const at = siblings.findIndex(({ id }) => id === node)
+  if (step === 'up') return at > 0 ? siblings[at - 1]?.id : undefined
+  return at < siblings.length - 1 ? (siblings[at + 2]?.id ?? null) : undefined
+}
+
+const useDrop = (reply: PlanReply, { edit }: UseEditing, place: PlanPlace) => {
+  const when = { on: `${place.year}-12-31`, since: firstSince(place.year, place.today) }
+  return async ({ node, from, target, targetUnder, position }: Dropped): Promise<void> => {
+    if (position === 'on') {
+      await edit({ edit: 'moveNode', node, from, to: target, when })
+      return
+    }
+    if (targetUnder !== from) {
+      if (targetUnder !== null) await edit({ edit: 'moveNode', node, from, to: targetUnder, when })
+      return
+    }
+    const siblings = siblingsOf(reply, from).filter(({ id }) => id !== node)
+    const next = siblings[siblings.findIndex(({ id }) => id === target) + 1]?.id ?? null
+    await edit({
+      edit: 'orderNode',
+      node,
+      under: from,
+      before: position === 'before' ? target : next,
+    })
+  }
+}
+
+const YearChoice = ({ reply }: { readonly reply: PlanReply }): ReactNode => {
+  const { language } = useReader()
+  const navigate = useNavigate()
+  const { organisation } = useParams({ from: '/$organisation' })
+  return (
+    <fieldset className="view-choice">
+      <legend className="sr-only">{editingWords(language).plan.year}</legend>
+      {reply.years.map((year) => (
+        <label key={year}>
+          <input
+            type="radio"
+            name="year"
+            checked={year === reply.year}
+            onChange={() =>
+              void navigate({
+                to: '/$organisation/planera',
+                params: { organisation },
+                search: { year },
+                resetScroll: false,
+              })
+            }
+          />
+          <span>{year}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const Dialogs = ({
+  shown,
+  reply,
+  place,
+  close,
+}: {
+  readonly shown: Shown | null
+  readonly reply: PlanReply
+  readonly place: PlanPlace
+  readonly close: () => void
+}): ReactNode => {
+  if (shown === null) return null
+  if (shown.is === 'form') return <NodeDialog shown={shown.form} place={place} close={close} />
+  const { row, under } = shown.at
+  if (shown.is === 'retire')
+    return (
+      <RetireDialog
+        node={row.id}
+        title={row.title}
+        place={place}
+        changeNumber={reply.changeNumber}
+        close={close}
+      />
+    )
+  const moved = { node: row.id, title: row.title, under, isLinking: shown.is === 'link' }
+  return <MoveDialog moved={moved} place={place} close={close} />
+}
+
+const Content = ({
+  reply,
+  organisation,
+}: {
+  readonly reply: PlanReply
+  readonly organisation: string
+}): ReactNode => {
+  const { language } = useReader()
+  const { municipality } = useFrame()
+  const { plan } = editingWords(language)
+  const use = useEditing(organisation, reply.changeNumber)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const place = { organisation, year: reply.year, today: reply.today, turns: null }
+  const drop = useDrop(reply, use, place)
+  useTitle(plan.heading(reply.year))
+  const act = (at: RowPlace, action: RowAction) => {
+    const node = at.row.id
+    if (typeof action === 'object')
+      return setShown({ is: 'form', form: { type: action.add, parent: node } })
+    if (!at.row.mayEdit || at.row.isOver) return
+    if (action === 'edit') return setShown({ is: 'form', form: { node } })
+    if (action === 'revive') return void use.edit({ edit: 'reviveNode', node })
+    if (action === 'up' || action === 'down') {
+      const before = stepTo(siblingsOf(reply, at.under), node, action)
+      if (before !== undefined) void use.edit({ edit: 'orderNode', node, under: at.under, before })
+      return
+    }
+    setShown({ is: action, at })
+  }
+  return (
+    <>
+      <p className="kicker">{municipality}</p>
+      <h1>{plan.heading(reply.year)}</h1>
+      <p>{plan.lead}</p>
+      <div className="toolbar">
+        <YearChoice reply={reply} />
+        <div className="buttons">
+          {reply.tops.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className="button quiet-button"
+              onClick={() => setShown({ is: 'form', form: { type: id, parent: null } })}
+            >
+              {plan.addTop(label)}
+            </button>
+          ))}
+          <UndoButton undoable={reply.undo} use={use} isOpen={shown === null} />
+        </div>
+      </div>
+      <p className="quiet">{plan.hint}</p>
+      <EditingLine use={use} mine="" />
+      {reply.rows.length === 0 ? (
+        <Notice tone="info">{plan.empty}</Notice>
+      ) : (
+        <PlanTree
+          key={reply.year}
+          label={plan.tree(reply.year)}
+          rows={reply.rows}
+          place={place}
+          act={act}
+          drop={(dropped) => void drop(dropped)}
+        />
+      )}
+      <Dialogs shown={shown} reply={reply} place={place} close={() => setShown(null)} />
+    </>
+  )
+}
+
+export const PlanPage = (): ReactNode => {
+  const { organisation } = useParams({ from: '/$organisation' })
+  const { year = new Date().getFullYear() } = useSearch({ from: '/$organisation/planera' })
+  const query = useAsked<PlanReply>(`/api/${organisation}/plan/${year}`)
+  return (
+    <Asked query={query}>{(reply) => <Content reply={reply} organisation={organisation} />}</Asked>
+  )
+}
