@@ -152,6 +152,7 @@ export const orderNode = (
   { node, under, before: next }: EditOf<'orderNode'>,
 ): Edited =>
   onNode(chain, node, (before) => {
+    if (next === node) return { refused: 'nothingChanged' }
     if (next !== null && named(chain, next) === undefined)
       return { refused: 'noSuchNode', node: next }
     const others = { ...chain, nodes: chain.nodes.filter((one) => one !== before) }
