@@ -60,9 +60,7 @@ describe('the controller plans next year', () => {
       const page = await plan()
       await menu(page, 'Lära hela livet', /^Lägg till mål under/)
       await page.getByLabel('Rubrik').fill('Alla läser varje dag')
-      await page
-        .getByLabel('Ansvarig')
-        .selectOption({ label: 'Barn- och utbildningsnämnden' })
+      await page.getByLabel('Ansvarig').selectOption({ label: 'Barn- och utbildningsnämnden' })
       await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
       await row(page, 'Alla läser varje dag').waitFor()
       await row(page, 'Alla läser varje dag')

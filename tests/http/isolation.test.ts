@@ -73,6 +73,7 @@ const learnOfKumla = async (): Promise<void> => {
     to: `${VICTIM}-person`,
     subject: node,
     period: '2019',
+    year: '2019',
     assessment: 'status',
     field: 'analysis',
     email: 'vera@kumla.se',

@@ -1,5 +1,5 @@
 // The fields of a node: its title and text, who answers, when, on whose decision, and the type's own.
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { FieldForm, NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
@@ -119,6 +119,7 @@ const OwnField = ({
   readonly value: Written['fields'][string] | undefined
   readonly change: (value: Written['fields'][string]) => void
 }): ReactNode => {
+  const id = useId()
   if (typeof value === 'object')
     return (
       <fieldset className="form-part">
@@ -140,13 +141,14 @@ const OwnField = ({
       </fieldset>
     )
   const shared = {
+    id,
     value: value ?? '',
     required: field.isNeeded,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => change(target.value),
     ...refused,
   }
   return (
-    <label className="field">
+    <label className="field" htmlFor={id}>
       {field.label}
       {field.kind === 'text' ? (
         <textarea rows={3} {...shared} />
