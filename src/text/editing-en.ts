@@ -17,7 +17,7 @@ export const editingEn: EditingWords = {
     add: 'Add',
     addTop: (type) => `Add ${type}`,
     addBelow: (type) => `Add ${type} under it`,
-    actions: (title) => `Do something with ${title}`,
+    actions: (title) => `Actions for ${title}`,
     menu: 'Actions',
     edit: 'Edit …',
     move: 'Move …',

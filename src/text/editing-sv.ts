@@ -16,7 +16,7 @@ export const editingSv = {
     add: 'Lägg till',
     addTop: (type: string) => `Lägg till ${type}`,
     addBelow: (type: string) => `Lägg till ${type} under`,
-    actions: (title: string) => `Gör något med ${title}`,
+    actions: (title: string) => `Åtgärder för ${title}`,
     menu: 'Åtgärder',
     edit: 'Ändra …',
     move: 'Flytta …',
