@@ -46,7 +46,7 @@ const menu = async (page: Page, title: string, item: string | RegExp) => {
   await page.getByRole('menuitem', { name: item }).click()
 }
 const undo = (page: Page, what: string) =>
-  page.getByRole('button', { name: `Ångra: ${what}` }).waitFor()
+  page.getByRole('button', { name: `Ångra: ${what}`, disabled: false }).waitFor()
 
 const accessible = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -139,6 +139,7 @@ describe('the controller plans next year', () => {
       const page = await plan()
       const handle = page.getByRole('button', { name: 'Dra Alla läser varje dag' })
       const target = row(page, 'Hållbar stad')
+      await target.scrollIntoViewIfNeeded()
       const [from, to] = [await handle.boundingBox(), await target.boundingBox()]
       if (from === null || to === null) throw new Error('nothing to drag')
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)

@@ -164,6 +164,17 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     })
   })
 
+  test('several edits of one line are taken back one after the other, the latest first', async () => {
+    const before = await inStore()
+    await edit(reword('Första orden'))
+    await edit(reword('Andra orden'))
+    for (const _ of ['Andra orden', 'Första orden']) {
+      const { undo } = await get('/plan/2026')
+      expect((await post('/plan/undo', { change: undo.change })).status).toBe(201)
+    }
+    expect(await inStore()).toEqual(before)
+  })
+
   test('what `check` would refuse is refused with its sentence at its field, and nothing is saved', async () => {
     const before = await inStore()
     const refused = await edit({ ...reword('x'), words: { owner: 'ingen' } })

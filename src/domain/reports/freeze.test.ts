@@ -65,6 +65,15 @@ describe('a frozen round', () => {
     expect(freezeRound({ ...frozen, chain, at: '2026-11-23' })).toContain('recorded late')
   })
 
+  test('with a published figure whose unit was a plain word has it as a Swedish text', () => {
+    const figure = { id: 'f', label: { sv: 'Resultat' }, year: 2025, value: '12', source: 's' }
+    const chain = { ...frozen.chain, published: [{ ...figure, unit: { sv: 'mnkr' } }] }
+    const now = freezeRound({ ...frozen, chain })
+    const earlier = now.replace('"unit":{"sv":"mnkr"}', '"unit":"mnkr"')
+    expect(earlier).not.toBe(now)
+    expect(thawRound(earlier).chain.published).toEqual(chain.published)
+  })
+
   test('of a later format is not read', () => {
     expect(() => thawRound(text.replace('"format":1', '"format":2'))).toThrow('format 2')
   })

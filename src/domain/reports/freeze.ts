@@ -58,6 +58,15 @@ export const freezeRound = (of: FrozenRound): string =>
     }),
   )
 
+/** A published figure's unit is a text by language; one that was frozen as a plain word is Swedish. */
+const withUnitsAsTexts = (chain: Chain): Chain => ({
+  ...chain,
+  published: chain.published.map((figure) => {
+    const unit: unknown = figure.unit
+    return typeof unit === 'string' ? { ...figure, unit: { sv: unit } } : figure
+  }),
+})
+
 /**
  * A frozen round as it was. Throws on text that `freezeRound` did not write or a later version did:
  * check its hash first.
@@ -68,5 +77,5 @@ export const thawRound = (text: string): FrozenRound => {
   if (format !== FORMAT) throw new Error(`thawRound: format ${String(format)} is not ${FORMAT}`)
   // NOTE the text is what freezeRound wrote: its hash vouches for it, so its shape is trusted.
   const { format: _format, ...frozen } = fromJson(parsed) as FrozenRound & { format: number }
-  return frozen
+  return { ...frozen, chain: withUnitsAsTexts(frozen.chain) }
 }

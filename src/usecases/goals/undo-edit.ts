@@ -3,8 +3,9 @@ import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import { inverseOf, type LineChange } from '../../domain/goals/written-chain.ts'
 import { type AuditEvent, readAudit, readChange } from '../../store/audit.ts'
 import type { EditToSave, TurnMark } from '../../store/chain-edits.ts'
+import { canonical } from '../../store/differences.ts'
 import type { Asking } from '../visitor.ts'
-import { openToEdit } from './open-to-edit.ts'
+import { type OpenedToEdit, openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
 
 const EDITS = ['editChain', 'undoEdit']
@@ -46,6 +47,14 @@ const turnedBack = ({ before }: AuditEvent): EditToSave['turned'] => {
   return year === undefined ? null : { year, marks }
 }
 
+/** Whether a line stands as the edit left it, also where later edits have been made and taken back. */
+const isAsLeft = ({ latestOf }: OpenedToEdit, { kind, id, after }: LineChange): boolean => {
+  const latest = latestOf(kind, id)
+  if (latest === null || latest.withdrawn) return after === null
+  const { body, place } = latest
+  return after !== null && canonical({ line: body, place }) === canonical(after)
+}
+
 export type NotUndone =
   | NotSaved
   | Faulty
@@ -62,13 +71,14 @@ export const undoEdit = async (asking: Asking, change: number): Promise<EditSave
   const event = latest?.changeNumber === change ? await readChange(asking.tx, change) : null
   if (event === null) return { refused: 'nothingToUndo' }
   const done = changesIn(event)
-  const isLatest = done.every(({ kind, id }) => opened.latestOf(kind, id)?.changeNumber === change)
-  if (!isLatest) return { refused: 'editedSince' }
+  if (!done.every((line) => isAsLeft(opened, line))) return { refused: 'editedSince' }
   return saveChanges(asking, opened, {
     what: 'undoEdit',
     subject: event.subject,
     changes: inverseOf(done),
-    basedOn: change,
+    basedOn: Math.max(
+      ...done.map(({ kind, id }) => opened.latestOf(kind, id)?.changeNumber ?? change),
+    ),
     told: { edit: toldIn(event.after).edit ?? '', undoes: change },
     turned: turnedBack(event),
   })
