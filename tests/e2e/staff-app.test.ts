@@ -364,6 +364,7 @@ describe('writing', () => {
   test('two who write at once both see both texts, and choose', async () => {
     const first = await open('controller', GOAL)
     const second = await open('controller', GOAL)
+    await analysis(second).waitFor()
     await analysis(first).fill('Annas text.')
     await said(first, 'Sparat.')
     await analysis(second).fill('Bos text.')
