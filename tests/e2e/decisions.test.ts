@@ -1,38 +1,12 @@
 // A report from freezing to decision in a real browser: committee, board, council, and the citizens' address all the while.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
-import { watchContexts } from './watch.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { demoInBrowser } from './demo-in-browser.ts'
 
-const PORT = 4397
-const HOME = `http://127.0.0.1:${PORT}`
 const PAGE = '/app/exempel/uppfoljningar'
-let demo: Awaited<ReturnType<typeof startDemo>>
-let browser: Browser
-let contexts: ReturnType<typeof watchContexts>
-
-beforeAll(async () => {
-  demo = await startDemo(PORT)
-  browser = await launchBrowser()
-  contexts = watchContexts(browser)
-}, 100_000)
-
-afterAll(async () => {
-  await contexts?.closeAll()
-  await browser?.close()
-  await demo?.stop()
-}, 30_000)
-
-const open = async (account: string, width = 1280): Promise<Page> => {
-  const context = await contexts.open({ viewport: { width, height: 900 } })
-  const session = `${HOME}/api/exempel/session`
-  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
-  const page = await context.newPage()
-  await page.goto(HOME + PAGE, { waitUntil: 'networkidle' })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const { home, open: openPath } = demoInBrowser(4397)
+const open = (account: string, width?: number) => openPath(account, PAGE, width)
 
 const roundIn = (page: Page) => page.getByRole('region', { name: 'Helår 2025' })
 const version = (page: Page, number: number) =>
@@ -41,7 +15,7 @@ const version = (page: Page, number: number) =>
     .filter({ hasText: `Version ${number}` })
 
 const citizenSees = async (page: Page, path: string): Promise<string> =>
-  (await page.request.get(HOME + path)).text()
+  (await page.request.get(home + path)).text()
 
 const record = async (page: Page, kind: string, day: string, body?: string): Promise<void> => {
   const latest = version(page, 2)

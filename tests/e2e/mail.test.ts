@@ -1,38 +1,11 @@
 // Who is late in a real browser: the controller reminds them, the administrator sees what would have been sent.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
-import { watchContexts } from './watch.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { demoInBrowser } from './demo-in-browser.ts'
 
-const PORT = 4389
-const HOME = `http://127.0.0.1:${PORT}`
 const BASE = '/app/exempel'
-let demo: Awaited<ReturnType<typeof startDemo>>
-let browser: Browser
-let contexts: ReturnType<typeof watchContexts>
-
-beforeAll(async () => {
-  demo = await startDemo(PORT)
-  browser = await launchBrowser()
-  contexts = watchContexts(browser)
-}, 100_000)
-
-afterAll(async () => {
-  await contexts?.closeAll()
-  await browser?.close()
-  await demo?.stop()
-}, 30_000)
-
-const open = async (account: string, path: string, width = 1280): Promise<Page> => {
-  const context = await contexts.open({ viewport: { width, height: 900 } })
-  const session = `${HOME}/api/exempel/session`
-  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
-  const page = await context.newPage()
-  await page.goto(HOME + path, { waitUntil: 'networkidle' })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const { noticed, open } = demoInBrowser(4389)
 
 const expectNoFault = async (page: Page, width: number): Promise<void> => {
   const found = await new AxeBuilder({ page })
@@ -87,5 +60,4 @@ test.each([
   async (_what, account, path, width) => expectNoFault(await open(account, path, width), width),
 )
 
-test('no page wrote an error that its reader does not see', () =>
-  expect(contexts.noticed).toEqual([]))
+test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

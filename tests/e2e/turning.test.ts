@@ -1,40 +1,15 @@
 // The chain edited and the year turned in a real browser: by keyboard, by dialogue and by mouse, and taken back.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
-import { watchContexts } from './watch.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { demoInBrowser } from './demo-in-browser.ts'
 
-const PORT = 4397
-const HOME = `http://127.0.0.1:${PORT}`
 const BASE = '/app/exempel'
 const YEAR = new Date().getFullYear()
 const LONG = 60_000
-let demo: Awaited<ReturnType<typeof startDemo>>
-let browser: Browser
-let contexts: ReturnType<typeof watchContexts>
-
-beforeAll(async () => {
-  demo = await startDemo(PORT)
-  browser = await launchBrowser()
-  contexts = watchContexts(browser)
-}, 100_000)
-
-afterAll(async () => {
-  await contexts?.closeAll()
-  await browser?.close()
-  await demo?.stop()
-}, 30_000)
-
-const open = async (path: string, account = 'controller', width = 1280): Promise<Page> => {
-  const context = await contexts.open({ viewport: { width, height: 900 } })
-  const session = `${HOME}/api/exempel/session`
-  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
-  const page = await context.newPage()
-  await page.goto(HOME + BASE + path, { waitUntil: 'networkidle' })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const { noticed, open: openAs } = demoInBrowser(4397)
+const open = (path: string, account = 'controller', width?: number): Promise<Page> =>
+  openAs(account, BASE + path, width)
 
 const plan = (year = YEAR + 1) => open(`/planera?year=${year}`)
 const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(`^${title}`) })
@@ -210,4 +185,4 @@ test(
   LONG,
 )
 
-test('nothing went wrong on any of the pages', () => expect(contexts.noticed).toEqual([]))
+test('nothing went wrong on any of the pages', () => expect(noticed()).toEqual([]))

@@ -1,40 +1,12 @@
 // A round at work in a real browser: a unit manager reports by keyboard, a secretary reviews and delivers.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
-import { watchContexts } from './watch.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { demoInBrowser } from './demo-in-browser.ts'
 
-const PORT = 4394
-const HOME = `http://127.0.0.1:${PORT}`
 const ROUND = encodeURIComponent('helår-2026')
 const BASE = '/app/exempel'
-let demo: Awaited<ReturnType<typeof startDemo>>
-let browser: Browser
-let contexts: ReturnType<typeof watchContexts>
-
-beforeAll(async () => {
-  demo = await startDemo(PORT)
-  browser = await launchBrowser()
-  contexts = watchContexts(browser)
-}, 100_000)
-
-afterAll(async () => {
-  await contexts?.closeAll()
-  await browser?.close()
-  await demo?.stop()
-}, 30_000)
-
-const open = async (account: string, path: string, width = 1280): Promise<Page> => {
-  const context = await contexts.open({ viewport: { width, height: 900 } })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HOME })
-  const session = `${HOME}/api/exempel/session`
-  expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
-  const page = await context.newPage()
-  await page.goto(HOME + path, { waitUntil: 'networkidle' })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const { noticed, open } = demoInBrowser(4394)
 
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
@@ -168,5 +140,4 @@ describe.each([1280, 375])('at %i px', (width) => {
   )
 })
 
-test('no page wrote an error that its reader does not see', () =>
-  expect(contexts.noticed).toEqual([]))
+test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

@@ -1,0 +1,45 @@
+// A demonstration and a browser for one test file: started before its tests, ended after them.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { watchContexts } from './watch.ts'
+
+type Demo = {
+  readonly home: string
+  /** Faults that no reader sees, with the page each came on. */
+  readonly noticed: () => readonly string[]
+  /** A page of the made-up municipality for somebody signed in, when it has its heading. */
+  readonly open: (account: string, path: string, width?: number) => Promise<Page>
+}
+
+/** Starts a demonstration at the port for the tests of the file that asks. */
+export const demoInBrowser = (port: number): Demo => {
+  const home = `http://127.0.0.1:${port}`
+  let demo: Awaited<ReturnType<typeof startDemo>>
+  let browser: Browser
+  let contexts: ReturnType<typeof watchContexts>
+
+  beforeAll(async () => {
+    demo = await startDemo(port)
+    browser = await launchBrowser()
+    contexts = watchContexts(browser)
+  }, 100_000)
+
+  afterAll(async () => {
+    await contexts?.closeAll()
+    await browser?.close()
+    await demo?.stop()
+  }, 30_000)
+
+  const open: Demo['open'] = async (account, path, width = 1280) => {
+    const context = await contexts.open({ viewport: { width, height: 900 } })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home })
+    const session = `${home}/api/exempel/session`
+    expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
+    const page = await context.newPage()
+    await page.goto(home + path, { waitUntil: 'networkidle' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+  return { home, noticed: () => contexts.noticed, open }
+}
