@@ -1,5 +1,4 @@
 // A made-up interim report from freezing to decision: body by body, and at the citizens' address all the while.
-import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
@@ -9,23 +8,15 @@ import type {
   VersionView,
 } from '../../src/contract/rounds.ts'
 import type { MeasureReply } from '../../src/contract/staff.ts'
-import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
-import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
-
-const FILES = ['exempel', 'starter'].flatMap((folder) =>
-  readdirSync(`models/${folder}`).map((name) => [
-    folder === 'exempel' ? name : `../starter/${name}`,
-    readFileSync(`models/${folder}/${name}`, 'utf8'),
-  ]),
-) as [string, string][]
 
 const PEOPLE = [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
@@ -42,12 +33,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     opened = await open()
-    const read = readVersions(new Map(FILES), 'chain.yaml')
-    if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-    const { versions, whole, text } = read
-    const files = { versions, chain: whole, chainText: text }
     const { store } = opened
-    await importMunicipality(store, 'exempel', 'test', files)
+    await bringIn(opened, 'exempel')
     await ensureAccounts(store, 'exempel', PEOPLE)
     app = await makeServer({
       styles: '',

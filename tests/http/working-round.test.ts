@@ -1,22 +1,13 @@
 // A round at work in the made-up municipality, from the unit's list to the committee's delivery.
-import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
-import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
-import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
-
-const FILES = ['exempel', 'starter'].flatMap((folder) =>
-  readdirSync(`models/${folder}`).map((name) => [
-    folder === 'exempel' ? name : `../starter/${name}`,
-    readFileSync(`models/${folder}/${name}`, 'utf8'),
-  ]),
-) as [string, string][]
 
 const PEOPLE = [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
@@ -35,11 +26,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     opened = await open()
-    const read = readVersions(new Map(FILES), 'chain.yaml')
-    if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-    const { versions, whole, text } = read
-    const files = { versions, chain: whole, chainText: text }
-    await importMunicipality(opened.store, 'exempel', 'test', files)
+    await bringIn(opened, 'exempel')
     await ensureAccounts(opened.store, 'exempel', PEOPLE)
     app = await makeServer({
       styles: '',
