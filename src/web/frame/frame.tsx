@@ -96,7 +96,6 @@ const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
 }
 
 const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
-  const { words } = useReader()
   const { pathname } = useLocation()
   const links = usePages(frame, round)
   const here = `/app${pathname.replace(/^\/app/, '')}`
@@ -111,7 +110,6 @@ const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly rou
           {link.title}
         </a>
       ))}
-      <a href={`/${frame.organisation}/`}>{words.nav.public}</a>
     </nav>
   )
 }
@@ -170,6 +168,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
           <a href={`/app/${frame.organisation}/mitt-konto`}>
             {words.signedInAs(frame.person.name, asWhat(frame, language).join(', '))}
           </a>
+          <a href={`/${frame.organisation}/`}>{words.nav.public}</a>
           <Palette pages={pages} organisation={frame.organisation} round={versionIn(looked).name} />
           <LanguageButton />
           <button type="button" className="link-button" onClick={() => void leave()}>

@@ -103,7 +103,7 @@ const AskForm = ({
     setIsSaid(true)
   }
   return (
-    <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
+    <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
       <label className="field">
         {remarks.to}
         <select value={to} onChange={(event) => setTo(event.target.value)}>
