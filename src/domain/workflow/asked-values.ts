@@ -12,6 +12,7 @@ import {
   lastDayOfRound,
   type Period,
   type Round,
+  spanOf,
 } from '../periods/period.ts'
 
 /** One value that can be reported in a round; `kinds` best first. `unit` null: for the measure's own body. */
@@ -55,6 +56,10 @@ const unitsOf = (
   return units.filter((id) => isInForceDuring(chain.bodies.get(id)?.valid, first, last))
 }
 
+/** The period whose value the rule reads, and the limits are held against; undefined: none in the round. */
+export const periodRead = (measure: Measure, round: Round): Period | undefined =>
+  askedAbout(measure, round)[0]?.period
+
 /** Every value that the round asks for of the measure; none where it is not asked in the round. */
 export const askedValues = (facts: Facts, measure: Measure): readonly AskedValue[] => {
   const { round } = facts
@@ -79,13 +84,14 @@ export const reportedValue = (facts: Facts, asked: AskedValue): Reading | undefi
   return undefined
 }
 
-/** The last outcome of an earlier period, for the same unit and sex. */
+/** The last outcome of an earlier period as long, for the same unit and sex. */
 export const outcomeBefore = (
   facts: Facts,
   { measure, unit, sex, period }: Pick<AskedValue, 'measure' | 'unit' | 'sex' | 'period'>,
 ): Reading | undefined =>
   seriesOf(facts, measure, unit ?? undefined)
     .filter((one) => one.kind === 'outcome' && one.sex === sex && one.period < period)
+    .filter((one) => spanOf(one.period)?.length === spanOf(period)?.length)
     .toSorted((a, b) => a.period.localeCompare(b.period))
     .at(-1)
 

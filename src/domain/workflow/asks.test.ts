@@ -289,6 +289,17 @@ describe('a value that stands as it did the last time', () => {
     ])
   })
 
+  test('of what is measured in parts of the year is held against a period as long, and asks once', () => {
+    const asks = asked({
+      measure: 'asked: tertial',
+      readings: `  - { measure: m, period: 2025, value: ${RED} }
+  - { measure: m, period: 2025-T3, value: 4 }
+  - { measure: m, period: 2026, value: ${RED} }
+  - { measure: m, period: 2026-T3, value: 4 }`,
+    })
+    expect(newTexts(asks)).toEqual([['notGood', 'nämnd', false]])
+  })
+
   test('is satisfied by a text of its own, not by the last one again', () => {
     expect(reported(RED, RED, ', comment: Vi har anställt två')).toEqual([
       ['notGood', 'nämnd', true],

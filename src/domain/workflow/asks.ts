@@ -15,6 +15,7 @@ import {
   decidedBy,
   firstOwners,
   isAnswered,
+  periodRead,
   reportedValue,
 } from './asked-values.ts'
 import { type NewTextAsked, newTextAsked } from './unchanged.ts'
@@ -94,7 +95,9 @@ const valuesAsked = (
     const at = answersFor(owners, measure, value.unit)
     const answered = isAnswered(reportedValue(facts, value))
     const asked: Ask = { is: 'value', ...value, at, answered }
-    const text = newTextAsked(facts, concluded, decided.get(measure.id) ?? [], value)
+    const isRead = value.period === periodRead(measure, facts.round)
+    const decides = isRead ? (decided.get(measure.id) ?? []) : []
+    const text = newTextAsked(facts, concluded, decides, value)
     if (text === null) return [asked]
     return [asked, { is: 'newText', ...value, ...text, at }]
   })

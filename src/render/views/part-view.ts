@@ -5,7 +5,7 @@ import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import { yearOf } from '../../domain/periods/period.ts'
-import { type AskedValue, reportedValue } from '../../domain/workflow/asked-values.ts'
+import { type AskedValue, periodRead, reportedValue } from '../../domain/workflow/asked-values.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
@@ -74,6 +74,7 @@ const newTextView = (
       one.is === 'newText' &&
       one.measure === asked.measure &&
       one.unit === asked.unit &&
+      one.period === asked.period &&
       one.sex === asked.sex,
   )
   if (ask?.is !== 'newText') return null
@@ -101,7 +102,7 @@ const valueView = (
     measure: { title: sayText(viewing, measure.title), href: viewing.to.measure(measure.id) },
     form,
     unitLabel: unit === body ? '' : form.unitLabel,
-    limit: limitOf(viewing, measure, period),
+    limit: period === periodRead(measure, viewing.round) ? limitOf(viewing, measure, period) : null,
     unchanged:
       before === undefined || before.written === ''
         ? null
