@@ -103,6 +103,11 @@ describe('a round', () => {
     const page = await open('politician')
     await version(page, 2).getByRole('link', { name: 'Version 2', exact: true }).click()
     await page.getByText('Fryst version 2. Den ändras inte.').waitFor()
+    const goal = `/app/exempel/${encodeURIComponent('helår-2025~2')}/mal/resultat`
+    await page.goto(home + goal, { waitUntil: 'networkidle' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await page.getByRole('heading', { name: 'Frågor och kommentarer' }).count()).toBe(0)
   })
 
   test('is worked with on a phone without anything hanging over the edge', async () => {

@@ -28,7 +28,9 @@ export const usePlace = (): { readonly organisation: string; readonly round: str
 }
 
 /** The round of an address, and the number of its frozen version where it names one: «helår-2026~2». */
-const versionIn = (round: string): { readonly name: string; readonly version: string | null } => {
+export const versionIn = (
+  round: string,
+): { readonly name: string; readonly version: string | null } => {
   const [, name, version] = /^(.+)~(\d+)$/.exec(round) ?? []
   return { name: name ?? round, version: version ?? null }
 }

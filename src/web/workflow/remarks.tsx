@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { RemarksReply, ThreadView } from '../../contract/working-round.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace, versionIn } from '../frame/frame.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
@@ -170,7 +170,7 @@ const Thread = ({
   </li>
 )
 
-export const Remarks = ({ about }: { readonly about: About }): ReactNode => {
+const Section = ({ about }: { readonly about: About }): ReactNode => {
   const { work } = useReader()
   const { organisation, round } = usePlace()
   const query = useAsked<RemarksReply>(`/api/${organisation}/rounds/${round}/remarks`, {
@@ -198,4 +198,10 @@ export const Remarks = ({ about }: { readonly about: About }): ReactNode => {
       </Asked>
     </section>
   )
+}
+
+/** What is asked is of the living round; a frozen version is read, and nothing is said in it. */
+export const Remarks = ({ about }: { readonly about: About }): ReactNode => {
+  const { round } = usePlace()
+  return versionIn(round).version === null ? <Section about={about} /> : null
 }
