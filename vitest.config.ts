@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'node_modules/**'],
+          setupFiles: ['tests/drawn-the-same.ts'],
           // NOTE the first start of an embedded database takes three seconds on a small machine.
           testTimeout: 30 * SECOND,
           hookTimeout: 60 * SECOND,

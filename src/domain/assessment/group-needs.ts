@@ -21,8 +21,18 @@ export type Need = Move & { readonly isEnough: (grade: string) => boolean }
 /** Needs that are enough together. */
 export type Way = readonly Need[]
 
-/** The one ordered scale a group's members are graded on; null where there is none. */
-export type ScaleOf = (of: Selection, members: readonly MemberReason[]) => Scale | null
+/** Those members of a group that are graded on one ordered scale. */
+export type OnOneScale = { readonly scale: Scale; readonly members: readonly MemberReason[] }
+
+/**
+ * The one ordered scale of all members of a group or, where grades are asked for, of those graded on a
+ * scale that has one of them: the others stay as they are. null where there is none, or more than one.
+ */
+export type ScaleOf = (
+  of: Selection,
+  members: readonly MemberReason[],
+  asked?: readonly string[],
+) => OnOneScale | null
 
 type GroupReason = Extract<ConditionReason, { is: 'share' | 'count' | 'every' | 'some' | 'none' }>
 type Bound = { readonly op: Comparison; readonly than: Exact }
@@ -90,11 +100,12 @@ const placeOf = (
 /** The need of a group for so many between least and most; null where changes for the better cannot do it. */
 const needOf = (
   reason: GroupReason,
+  members: readonly MemberReason[],
   order: readonly string[],
   least: number,
   most: number,
 ): Way | null => {
-  const { counted, grades, members, met, missing, of, policy } = reason
+  const { counted, grades, met, missing, of, policy } = reason
   const open = policy === 'unknown' ? missing : 0
   if (least > most || least > counted + open) return null
   const [missed, over] = [least - met, met + open - most]
@@ -113,16 +124,16 @@ const needOf = (
 }
 
 const groupWays = (reason: GroupReason, wanted: boolean, scaleOf: ScaleOf): readonly Way[] => {
-  const scale = scaleOf(reason.of, reason.members)
-  if (scale === null || reason.empty === true) return []
-  const order = scale.grades.filter((g) => g.counts).map((g) => g.id)
+  const graded = scaleOf(reason.of, reason.members, reason.grades)
+  if (graded === null || reason.empty === true) return []
+  const order = graded.scale.grades.filter((g) => g.counts).map((g) => g.id)
   const all = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
   const bounds = boundsOf(reason, all)
   const within = (chosen: readonly Bound[]): readonly Way[] => {
     const ranges = chosen.map(rangeOf)
     const least = Math.max(...ranges.map((range) => range.least))
     const most = Math.min(...ranges.map((range) => range.most))
-    const way = needOf(reason, order, least, most)
+    const way = needOf(reason, graded.members, order, least, most)
     return way === null ? [] : [way]
   }
   if (wanted) return within(bounds)

@@ -1,9 +1,8 @@
 // The fewest members of a group that would have to do better for the next better grade.
-import type { Scale } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
 import { conclude } from './conclude.ts'
 import { fewestMoves } from './fewest-moves.ts'
-import { type Move, type ScaleOf, waysToAll } from './group-needs.ts'
+import { type Move, type OnOneScale, type ScaleOf, waysToAll } from './group-needs.ts'
 import { movesForNumber } from './number-needs.ts'
 import { readBody } from './read-body.ts'
 import type { MemberReason, MembersChange, NearestChange, RuleReason } from './reasons.ts'
@@ -51,18 +50,23 @@ const givenBy = (
 
 /** The one ordered scale of a group, found once for each group as read. */
 const scaleIn = ({ grades, node, assessment }: Subject): ScaleOf => {
-  const known = new Map<readonly MemberReason[], Scale | null>()
-  const find: ScaleOf = (of, members) => {
-    const scales = members.map(({ id }) =>
-      of.of === 'measures'
-        ? grades.ofMeasure(node.id, assessment, id)?.scale
-        : grades.ofNode(id, of.assessment, of.verdict)?.scale,
-    )
-    const [scale] = scales
-    return scale?.ordered === true && scales.every((one) => one?.id === scale.id) ? scale : null
+  const known = new Map<readonly MemberReason[], OnOneScale | null>()
+  const find: ScaleOf = (of, members, asked) => {
+    const graded = members.flatMap((member) => {
+      const scale =
+        of.of === 'measures'
+          ? grades.ofMeasure(node.id, assessment, member.id)?.scale
+          : grades.ofNode(member.id, of.assessment, of.verdict)?.scale
+      const isAsked = asked === undefined || scale?.grades.some(({ id }) => asked.includes(id))
+      return isAsked ? [{ member, scale }] : []
+    })
+    const scale = graded[0]?.scale
+    return scale?.ordered === true && graded.every((one) => one.scale?.id === scale.id)
+      ? { scale, members: graded.map(({ member }) => member) }
+      : null
   }
-  return (of, members) => {
-    const found = known.get(members) ?? find(of, members)
+  return (of, members, asked) => {
+    const found = known.get(members) ?? find(of, members, asked)
     known.set(members, found)
     return found
   }

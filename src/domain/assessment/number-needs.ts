@@ -98,8 +98,8 @@ export const movesForNumber = (
   const { quantity, members = [] } = number
   if (quantity.is !== 'share' && quantity.is !== 'count' && quantity.is !== 'weightedMean')
     return []
-  const scale = scaleOf(quantity.of, members)
-  if (scale === null) return []
+  const scale = scaleOf(quantity.of, members)?.scale
+  if (scale === undefined) return []
   const counted = members.filter((m) =>
     m.grade === null ? quantity.missing.is === 'notMet' : m.counts,
   )

@@ -39,7 +39,7 @@ export const movesForRoll = (
   place: number,
   scaleOf: ScaleOf,
 ): readonly (readonly Move[])[] => {
-  const own = scaleOf(body.of, body.members)?.grades.filter(({ id }) => order.includes(id))
+  const own = scaleOf(body.of, body.members)?.scale.grades.filter(({ id }) => order.includes(id))
   if (own?.map(({ id }) => id).join() !== order.join()) return []
   const graded = body.members.filter((one) => one.grade !== null && one.counts)
   const better = order.slice(0, place).map((_, at) => at)
