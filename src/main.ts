@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { buildApp } from './build-app.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/organisation/role.ts'
@@ -197,6 +198,7 @@ export const demo = async (asked: Asked): Started => {
     const address = await serveFrom({ store, place, at, signOn: 'demo', app, mail })
     await tellDemo(store, address, asked)
     out(words.ready(secondsSince(from)))
+    collectGarbage()
     return undefined
   })
 }
