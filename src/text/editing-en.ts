@@ -6,7 +6,7 @@ const below = (count: number): string =>
   counted('en', count, 'node that stands only under it', 'nodes that stand only under it')
 
 export const editingEn: EditingWords = {
-  nav: { plan: 'Plan', turn: 'Turn the year' },
+  nav: { plan: 'Edit the chain', turn: 'Turn the year' },
   plan: {
     heading: (year) => `The goal chain ${year}`,
     lead: 'Change goals and measures here. Everything is saved at once, can be undone, and never touches what has been reported or decided.',

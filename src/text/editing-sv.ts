@@ -5,7 +5,7 @@ const below = (count: number): string =>
   counted('sv', count, 'nod som bara står under den', 'noder som bara står under den')
 
 export const editingSv = {
-  nav: { plan: 'Planera', turn: 'Vänd året' },
+  nav: { plan: 'Ändra målkedjan', turn: 'Vänd året' },
   plan: {
     heading: (year: number) => `Målkedjan ${year}`,
     lead: 'Ändra målen och måtten här. Allt sparas direkt, kan ångras och rör aldrig det som redan är rapporterat eller beslutat.',

@@ -31,6 +31,7 @@ export const staffEn: StaffWords = {
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,
   otherMunicipality: 'Other municipality',
   language: 'Svenska',
+  parts: { followUp: 'Follow up', planning: 'Plan', municipality: 'Municipality' },
   nav: {
     chain: 'Goal chain',
     model: 'Governing model',

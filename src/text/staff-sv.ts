@@ -32,6 +32,7 @@ export const staffSv = {
   signedInAs: (name: string, roles: string) => `${name}, ${roles}`,
   otherMunicipality: 'Byt kommun',
   language: 'English',
+  parts: { followUp: 'Följa upp', planning: 'Planera', municipality: 'Kommunen' },
   nav: {
     chain: 'Målkedjan',
     model: 'Styrmodellen',

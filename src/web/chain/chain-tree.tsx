@@ -16,7 +16,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { MadeUpMark } from '../../ui/notice.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { ask } from '../ask.ts'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 
 type Rows = readonly NodeRowView[]

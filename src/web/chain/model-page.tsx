@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ModelReply } from '../../contract/staff.ts'
 import { ModelPage as ModelContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 

@@ -1,14 +1,10 @@
 // The frame of the staff's pages: municipality, person, round, and where one can go.
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
-import type { LinkView } from '../../contract/views.ts'
 import { accountWords } from '../../text/accounts.ts'
-import { editingWords } from '../../text/editing.ts'
 import type { Language } from '../../text/language.ts'
-import { mailWords } from '../../text/mail.ts'
-import { yearWheelWords } from '../../text/year-wheel.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
@@ -18,22 +14,10 @@ import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
 import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
+import { Navigation, usePages } from './navigation.tsx'
 import { Palette } from './palette.tsx'
+import { usePlace, versionIn } from './place.ts'
 import { PlainFrame } from './plain-frame.tsx'
-
-/** The municipality and round of the address. */
-export const usePlace = (): { readonly organisation: string; readonly round: string } => {
-  const { organisation = '', round = '' } = useParams({ strict: false })
-  return { organisation, round }
-}
-
-/** The round of an address, and the number of its frozen version where it names one: «helår-2026~2». */
-export const versionIn = (
-  round: string,
-): { readonly name: string; readonly version: string | null } => {
-  const [, name, version] = /^(.+)~(\d+)$/.exec(round) ?? []
-  return { name: name ?? round, version: version ?? null }
-}
 
 const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
   const { words } = useReader()
@@ -63,57 +47,6 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
 const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
   const closed = frame.rounds.find((one) => one.name === round)?.closed ?? null
   return closed === null ? null : <strong>{closed}</strong>
-}
-
-/** The app's own pages, in the order of the navigation. */
-const usePages = (frame: FrameReply, round: string): readonly LinkView[] => {
-  const { words, work, language } = useReader()
-  const base = `/app/${frame.organisation}/${round}`
-  const mail = mailWords(language)
-  const editing = editingWords(language).nav
-  return [
-    { href: `/app/${frame.organisation}/min-sida`, title: work.nav.mine },
-    { href: `/app/${frame.organisation}/${versionIn(round).name}/laget`, title: work.nav.board },
-    ...(frame.may.includes('chaseLate')
-      ? [{ href: `/app/${frame.organisation}/sena`, title: mail.late.nav }]
-      : []),
-    { href: base, title: words.nav.chain },
-    { href: `${base}/matris`, title: words.nav.matrix },
-    { href: `${base}/modell`, title: words.nav.model },
-    { href: `/app/${frame.organisation}/uppfoljningar`, title: words.nav.rounds },
-    { href: `/app/${frame.organisation}/arshjul`, title: yearWheelWords(language).nav },
-    ...(frame.may.includes('editChain')
-      ? [
-          { href: `/app/${frame.organisation}/planera`, title: editing.plan },
-          { href: `/app/${frame.organisation}/vand-aret`, title: editing.turn },
-        ]
-      : []),
-    ...(frame.may.includes('manageAccounts')
-      ? [{ href: `/app/${frame.organisation}/personer`, title: words.nav.people }]
-      : []),
-    ...(frame.may.includes('seeMail')
-      ? [{ href: `/app/${frame.organisation}/mejl`, title: mail.queue.nav }]
-      : []),
-  ]
-}
-
-const Navigation = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
-  const { pathname } = useLocation()
-  const links = usePages(frame, round)
-  const here = `/app${pathname.replace(/^\/app/, '')}`
-  return (
-    <nav aria-label={frame.municipality}>
-      {links.map((link) => (
-        <a
-          key={link.href}
-          href={link.href}
-          aria-current={here.replace(/\/$/, '') === link.href ? 'page' : undefined}
-        >
-          {link.title}
-        </a>
-      ))}
-    </nav>
-  )
 }
 
 /** The person's roles, and for whom they stand in today. */

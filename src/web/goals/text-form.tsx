@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useId } from 'react'
 import type { TextForm as Form } from '../../contract/staff.ts'
 import { Refusal } from '../../ui/notice.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useWriting, type Writing } from '../writing.ts'
 import { Conflict } from './conflict.tsx'

@@ -6,7 +6,7 @@ import type { ReasonView, StandingView } from '../../contract/views.ts'
 import { ReasonTree } from '../../ui/reason-tree.tsx'
 import { Standing } from '../../ui/standing.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 
 /** The node that a link in the reasons leads to, where it leads to one. */

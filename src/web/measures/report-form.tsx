@@ -3,7 +3,7 @@ import { type FormEvent, lazy, type ReactNode, Suspense, useId, useState } from 
 import type { ReportForm } from '../../contract/staff.ts'
 import type { Json } from '../../domain/reports/canonical-json.ts'
 import { useDraft } from '../drafts.ts'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { DraftNote } from '../goals/draft-note.tsx'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'

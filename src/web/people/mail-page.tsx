@@ -4,7 +4,7 @@ import type { MailReply } from '../../contract/mail.ts'
 import { mailWords } from '../../text/mail.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 

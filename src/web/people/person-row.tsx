@@ -5,7 +5,7 @@ import type { LinkReply, PeopleReply, PersonView } from '../../contract/staff.ts
 import { accountWords } from '../../text/accounts.ts'
 import { sayDate } from '../../text/dates.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { LinkCard } from './link-card.tsx'

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { DifferenceReply, VersionView } from '../../contract/rounds.ts'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 
 export const Difference = ({

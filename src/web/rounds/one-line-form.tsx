@@ -1,6 +1,6 @@
 // A form of one text: why something is done, or what was not known before.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useSaving } from '../saving.ts'
 

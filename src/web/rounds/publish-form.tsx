@@ -1,7 +1,7 @@
 // Publishing a frozen version: as it stood, as a proposal from the notice of its meeting, or as decided.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { RoundView, VersionView } from '../../contract/rounds.ts'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { MineReply, WaitingView } from '../../contract/working-round.ts'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { QuestionList } from './question-list.tsx'

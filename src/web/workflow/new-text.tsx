@@ -1,7 +1,7 @@
 // The new text that an unchanged value asks for: why, and the text, saved as it is written.
 import { type ReactNode, useCallback, useId } from 'react'
 import type { AskedValueView } from '../../contract/working-round.ts'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
 import { useWriting } from '../writing.ts'

@@ -4,7 +4,7 @@ import type { MovePartRequest } from '../../contract/requests.ts'
 import type { PartReply } from '../../contract/working-round.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
 import { Refusal } from '../../ui/notice.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 

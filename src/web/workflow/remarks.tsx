@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { RemarksReply, ThreadView } from '../../contract/working-round.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace, versionIn } from '../frame/frame.tsx'
+import { usePlace, versionIn } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 

@@ -2,7 +2,7 @@
 import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import type { AskedValueView } from '../../contract/working-round.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
 import { useWriting, type Writing } from '../writing.ts'

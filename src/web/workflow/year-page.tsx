@@ -8,7 +8,7 @@ import { Refusal } from '../../ui/notice.tsx'
 import { YearWheel } from '../../ui/year-wheel.tsx'
 import { Refused, sendTo } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/frame.tsx'
+import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 

@@ -1,0 +1,121 @@
+// Where one can go in a municipality: a few parts, and the pages of the part one is in.
+import { useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { FrameReply } from '../../contract/staff.ts'
+import type { LinkView } from '../../contract/views.ts'
+import { editingWords } from '../../text/editing.ts'
+import { mailWords } from '../../text/mail.ts'
+import { yearWheelWords } from '../../text/year-wheel.ts'
+import { useReader } from '../reader.tsx'
+import { versionIn } from './place.ts'
+
+/** Pages that belong together; a part of one page is that page. */
+type Part = { readonly title: string; readonly pages: readonly LinkView[] }
+
+/** The app's own pages, in their parts, in the order of the navigation: those that this person may open. */
+const useParts = (frame: FrameReply, round: string): readonly Part[] => {
+  const { words, work, language } = useReader()
+  const base = `/app/${frame.organisation}`
+  const inRound = `${base}/${round}`
+  const mail = mailWords(language)
+  const editing = editingWords(language).nav
+  const may = (act: FrameReply['may'][number], href: string, title: string): readonly LinkView[] =>
+    frame.may.includes(act) ? [{ href, title }] : []
+  const { parts } = words
+  return [
+    { title: work.nav.mine, pages: [{ href: `${base}/min-sida`, title: work.nav.mine }] },
+    {
+      title: parts.followUp,
+      pages: [
+        { href: inRound, title: words.nav.chain },
+        { href: `${base}/${versionIn(round).name}/laget`, title: work.nav.board },
+        ...may('chaseLate', `${base}/sena`, mail.late.nav),
+        { href: `${inRound}/matris`, title: words.nav.matrix },
+        { href: `${base}/uppfoljningar`, title: words.nav.rounds },
+      ],
+    },
+    {
+      title: parts.planning,
+      pages: [
+        ...may('editChain', `${base}/planera`, editing.plan),
+        ...may('editChain', `${base}/vand-aret`, editing.turn),
+        { href: `${base}/arshjul`, title: yearWheelWords(language).nav },
+      ],
+    },
+    {
+      title: parts.municipality,
+      pages: [
+        { href: `${inRound}/modell`, title: words.nav.model },
+        ...may('manageAccounts', `${base}/personer`, words.nav.people),
+        ...may('seeMail', `${base}/mejl`, mail.queue.nav),
+      ],
+    },
+  ]
+}
+
+/** All pages of the navigation, as the command palette finds them. */
+export const usePages = (frame: FrameReply, round: string): readonly LinkView[] =>
+  useParts(frame, round).flatMap(({ pages }) => pages)
+
+/** The page that an address is on or under: the longest that begins it. */
+const pageAt = (parts: readonly Part[], address: string): LinkView | undefined =>
+  parts
+    .flatMap(({ pages }) => pages)
+    .filter(({ href }) => address === href || address.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+
+const LinkTo = ({
+  to: { href, title },
+  current,
+}: {
+  readonly to: LinkView
+  readonly current: 'page' | 'true' | undefined
+}) => (
+  <a href={href} aria-current={current}>
+    {title}
+  </a>
+)
+
+export const Navigation = ({
+  frame,
+  round,
+}: {
+  readonly frame: FrameReply
+  readonly round: string
+}): ReactNode => {
+  const { pathname } = useLocation()
+  const parts = useParts(frame, round)
+  const address = `/app${pathname.replace(/^\/app/, '')}`.replace(/\/$/, '')
+  const here = pageAt(parts, address)
+  const at = (page: LinkView) =>
+    page !== here ? undefined : page.href === address ? 'page' : 'true'
+  return (
+    <nav aria-label={frame.municipality}>
+      <ul className="parts">
+        {parts.map(({ title, pages }) => {
+          const [first] = pages
+          if (first === undefined) return null
+          const isHere = here !== undefined && pages.includes(here)
+          const head = pages.length === 1 ? first : { href: first.href, title }
+          return (
+            <li key={title} data-here={isHere || undefined}>
+              <LinkTo
+                to={head}
+                current={pages.length === 1 ? at(first) : isHere ? 'true' : undefined}
+              />
+              {pages.length === 1 ? null : (
+                <ul className="part-pages">
+                  {pages.map((page) => (
+                    <li key={page.href}>
+                      <LinkTo to={page} current={at(page)} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
