@@ -23,6 +23,8 @@ export const mailEn: MailWords = {
     today: 'due today',
     late: (days) => `${counted('en', days, 'day', 'days')} late`,
     sentBack: 'sent back, the reason is on My page',
+    questions: 'Questions to you',
+    question: (by, what, round) => `${by} about ${what}, ${round}`,
     more: (count) => `and ${things(count)} more`,
     open: 'Open My page',
     why: 'You get this because you have a role in the round, or stand in for somebody who has. There is at most one a day. Which reminders you get you choose under My account. This mail cannot be replied to.',

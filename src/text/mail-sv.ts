@@ -20,6 +20,8 @@ export const mailSv = {
     today: 'senast i dag',
     late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} sen`,
     sentBack: 'skickad tillbaka, skälet står på Min sida',
+    questions: 'Frågor till dig',
+    question: (by: string, what: string, round: string) => `${by} om ${what}, ${round}`,
     more: (count: number) => `och ${things(count)} till`,
     open: 'Öppna Min sida',
     why: 'Du får mejlet för att du har en roll i uppföljningen, eller vikarierar för någon som har det. Det kommer högst ett om dagen. Vilka påminnelser du får väljer du under Mitt konto. Mejlet går inte att svara på.',

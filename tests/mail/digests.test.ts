@@ -2,12 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
+import { swedishDay } from '../../src/domain/periods/swedish-time.ts'
+import { weekdayAfter } from '../../src/domain/periods/weekdays.ts'
 import { workMail } from '../../src/jobs/mail-queue.ts'
 import type { Post } from '../../src/sources/mail/post.ts'
 import { smtpPost } from '../../src/sources/mail/smtp-post.ts'
 import { addDelegation } from '../../src/store/delegations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
 import { listDigests } from '../../src/store/mail-jobs.ts'
+import { addRemark, remarksIn } from '../../src/store/remarks.ts'
 import { setStanding } from '../../src/store/round-standings.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
@@ -134,6 +137,45 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
     expect(to(NORRA)[0]?.text).toContain('- Report: North school, due today')
     await work(late('06:00'))
     expect(to(SODRA)).toHaveLength(1)
+  })
+
+  describe('the morning after', () => {
+    const ASKED = { roundId: 'helår-2026', aboutSort: 'measure', aboutId: 'sjukfranvaro' } as const
+    const TOMORROW = new Date(`${weekdayAfter(swedishDay(new Date()))}T09:00:00Z`)
+    const say = (who: 'kim' | 'asa', threadId: string | null) =>
+      opened.store.asMember('exempel', who, (tx) =>
+        addRemark(tx, {
+          ...ASKED,
+          threadId,
+          to: threadId === null ? 'asa' : null,
+          body: 'Varför steg den i mars?',
+          settles: false,
+          person: who === 'kim' ? 'Kim Lind' : 'Åsa Öberg',
+        }),
+      )
+
+    test('who is asked something is told of it', async () => {
+      await start()
+      await say('kim', null)
+      await work(TOMORROW)
+      expect(to(SODRA)[0]?.text).toContain(
+        'Frågor till dig\n- Kim Lind om Sjukfrånvaro, Helår 2026',
+      )
+      expect(to('kim@x.example')).toEqual([])
+    })
+
+    test('and where it is answered, who asked', async () => {
+      await start()
+      await say('kim', null)
+      const [asked] = await opened.store.readAsMember('exempel', 'test', (tx) =>
+        remarksIn(tx, [ASKED.roundId]),
+      )
+      await say('asa', asked?.threadId ?? null)
+      await work(TOMORROW)
+      expect(to('kim@x.example')[0]?.subject).toBe('1\u00a0sak väntar på dig')
+      expect(to('kim@x.example')[0]?.text).toContain('- Åsa Öberg om Sjukfrånvaro, Helår 2026')
+      expect(to(SODRA)[0]?.text).not.toContain('Frågor till dig')
+    })
   })
 
   test('while somebody is away the one who stands in gets it', async () => {

@@ -92,11 +92,11 @@ describe('who has turned reminders off is told only of what others wait for', ()
     ['it was sent back', duty({ sentBack: 'Fel år.' }), '2026-12-02', true],
   ])('%s', (_what, one, today, expected) => {
     const theirs = [{ duty: one, reminders: USUAL_REMINDERS }]
-    expect(isReminded(theirs, false, today)).toBe(expected)
-    expect(isReminded(theirs, true, today)).toBe(true)
+    expect(isReminded({ duties: theirs, questions: [] }, false, today)).toBe(expected)
+    expect(isReminded({ duties: theirs, questions: [] }, true, today)).toBe(true)
   })
   test('nothing waits, nobody is reminded', () =>
-    expect(isReminded([], true, '2027-01-21')).toBe(false))
+    expect(isReminded({ duties: [], questions: [] }, true, '2027-01-21')).toBe(false))
 })
 
 test('a digest has everything that waits: the latest first, then what was sent back, then by last day', () => {
@@ -108,4 +108,16 @@ test('a digest has everything that waits: the latest first, then what was sent b
     duty({ body: 'e', latest: '2027-02-12', sentBack: 'Fel år.' }),
   ].map((one) => ({ duty: one, reminders: null }))
   expect(digestOf(theirs, '2027-01-21').map(({ body }) => body)).toEqual(['d', 'c', 'e', 'b', 'a'])
+})
+
+describe('a question is told of once, the morning after it came, to whoever turned reminders off as well', () => {
+  test.each<[string, string, boolean, string]>([
+    ['2026-12-01', '2026-12-01', false, 'the same day it is on their page'],
+    ['2026-12-01', '2026-12-02', true, 'the morning after'],
+    ['2026-12-01', '2026-12-03', false, 'once'],
+    ['2026-12-05', '2026-12-06', false, 'a Saturday’s not on the Sunday'],
+    ['2026-12-05', '2026-12-07', true, 'but on the Monday'],
+  ])('since %s, on %s: %s, %s', (since, today, expected, _why) =>
+    expect(isReminded({ duties: [], questions: [{ since }] }, false, today)).toBe(expected),
+  )
 })

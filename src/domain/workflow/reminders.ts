@@ -53,12 +53,30 @@ export const occasionOf = (
 /** Something that waits for one person, with its round's reminders. */
 export type TheirDuty = { readonly duty: Duty; readonly reminders: Reminders | null }
 
-/** Whether a person gets a digest on the morning of a day; `wants` false: only of what others wait for. */
-export const isReminded = (theirs: readonly TheirDuty[], wants: boolean, today: string): boolean =>
-  theirs.some(({ duty, reminders }) => {
+/** A question, or an answer to one, that waits for somebody since a day (ISO). */
+export type WaitingQuestion = { readonly since: string }
+
+export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
+  readonly duties: readonly TheirDuty[]
+  readonly questions: readonly Question[]
+}
+
+/**
+ * Whether a person gets a digest on the morning of a day; `wants` false: only of what others wait
+ * for, as whoever has asked something does. A question is told of once, the morning after it came.
+ */
+export const isReminded = (
+  { duties, questions }: Theirs,
+  wants: boolean,
+  today: string,
+): boolean => {
+  const isAsked = isWeekday(today) && questions.some(({ since }) => hasCome(since, today))
+  const isDue = duties.some(({ duty, reminders }) => {
     const occasion = occasionOf(duty, reminders, today)
     return occasion !== null && (wants || PRESSING.includes(occasion))
   })
+  return isAsked || isDue
+}
 
 const LAST = '9999-12-31'
 

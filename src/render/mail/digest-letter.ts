@@ -1,6 +1,6 @@
 // A person's digest as a letter: what waits for them by round, the most pressing first.
 import type { Model } from '../../domain/model/model.ts'
-import type { Body } from '../../domain/organisation/organisation.ts'
+import type { Body, Text } from '../../domain/organisation/organisation.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -13,7 +13,18 @@ import { type LetterText, letterText, type Paragraph } from './paragraphs.ts'
 type Loaded = {
   readonly name: string
   readonly versions: readonly { readonly model: Model }[]
-  readonly chain: { readonly bodies: ReadonlyMap<string, Body> }
+  readonly chain: {
+    readonly bodies: ReadonlyMap<string, Body>
+    readonly nodes: ReadonlyMap<string, { readonly title: Text }>
+    readonly measures: ReadonlyMap<string, { readonly title: Text }>
+  }
+}
+
+/** A question that waits for the person: who said the last of it, about what. */
+type Question = {
+  readonly round: string
+  readonly about: { readonly sort: 'node' | 'measure'; readonly id: string }
+  readonly by: string
 }
 
 type Digest = {
@@ -22,6 +33,7 @@ type Digest = {
   readonly language: Language
   /** The most pressing first. */
   readonly duties: readonly Duty[]
+  readonly questions: readonly Question[]
   readonly today: string
   /** Where «My page» is. */
   readonly mine: string
@@ -65,18 +77,34 @@ const listsOf = (written: Digest): readonly Paragraph[] => {
   }))
 }
 
+const questionsOf = ({ loaded, language, questions }: Digest): readonly Paragraph[] => {
+  const { digest } = mailWords(language)
+  const items = questions.slice(0, MOST_LISTED).map(({ about: { sort, id }, by, round }) => {
+    const { nodes, measures } = loaded.chain
+    const title = (sort === 'node' ? nodes : measures).get(id)?.title
+    const what = title === undefined ? id : inLanguage(title, language)
+    return digest.question(by, what, roundNameIn(loaded.versions, round, language))
+  })
+  return items.length === 0 ? [] : [{ is: 'list', heading: digest.questions, items }]
+}
+
 export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
-  const { loaded, name, language, duties, today, mine } = written
+  const { loaded, name, language, duties, questions, today, mine } = written
   const { digest } = mailWords(language)
   const late = duties.filter((duty) => lateBy(duty, today) > 0).length
-  const more = duties.length - MOST_LISTED
+  const more =
+    Math.max(0, duties.length - MOST_LISTED) + Math.max(0, questions.length - MOST_LISTED)
   const paragraphs: readonly Paragraph[] = [
     { is: 'text', text: digest.hello(name) },
     { is: 'text', text: digest.lead(municipalityIn(loaded, language)) },
     ...listsOf(written),
+    ...questionsOf(written),
     ...(more > 0 ? [{ is: 'text', text: digest.more(more) } as const] : []),
     { is: 'link', text: digest.open, href: mine },
     { is: 'text', text: digest.why },
   ]
-  return { subject: digest.subject(duties.length, late), ...letterText(paragraphs, language) }
+  return {
+    subject: digest.subject(duties.length + questions.length, late),
+    ...letterText(paragraphs, language),
+  }
 }

@@ -23,7 +23,7 @@ import {
 import type { Loaded } from '../chain/load-chain.ts'
 import type { Posted } from '../mailing.ts'
 import type { Memory } from '../memory.ts'
-import { byAccount, type WhatWaits, whatWaits } from './what-waits.ts'
+import { type AskedQuestion, byAccount, type WhatWaits, whatWaits } from './what-waits.ts'
 
 const MAIL = 'mail'
 const MINUTE = 60_000
@@ -40,15 +40,15 @@ type At = {
 
 /** Who is reminded on the morning of a day: has an address, and something to be told of. */
 const remindedOn = (
-  { accounts, waiting }: WhatWaits,
+  found: WhatWaits,
   choices: ReadonlyMap<string, MailChoice>,
   today: string,
 ): readonly string[] => {
-  const theirs = byAccount(waiting)
-  return accounts
+  const theirs = byAccount(found)
+  return found.accounts
     .filter(({ accountId, email }) => {
       const { reminders } = choices.get(accountId) ?? USUAL_CHOICE
-      return email !== null && isReminded(theirs.get(accountId) ?? [], reminders, today)
+      return email !== null && isReminded(theirs(accountId), reminders, today)
     })
     .map(({ accountId }) => accountId)
 }
@@ -79,6 +79,8 @@ export type TakenDigest = {
   readonly language: string
   /** All that waits for the person now, the most pressing first. */
   readonly duties: readonly Duty[]
+  /** Those that wait for the person's answer. */
+  readonly questions: readonly AskedQuestion[]
   readonly loaded: Loaded
   /** The day it is written, ISO. */
   readonly today: string
@@ -89,23 +91,21 @@ type Taken = { readonly job: MailJob; readonly digest: TakenDigest | null }
 /** Whether it has been sent as often as may be without anybody knowing. */
 const isInterrupted = ({ begun }: MailJob): boolean => begun > MOST_INTERRUPTED
 
-const digestIn = (
-  { loaded, accounts, waiting }: WhatWaits,
-  choices: ReadonlyMap<string, MailChoice>,
-  today: string,
-) => {
-  const theirs = byAccount(waiting)
+const digestIn = (found: WhatWaits, choices: ReadonlyMap<string, MailChoice>, today: string) => {
+  const { loaded, accounts } = found
+  const theirs = byAccount(found)
   return (job: MailJob): Taken => {
     const account = accounts.find(({ accountId }) => accountId === job.accountId)
-    const duties = digestOf(theirs.get(job.accountId) ?? [], today)
+    const { duties: waiting, questions } = theirs(job.accountId)
+    const duties = digestOf(waiting, today)
     const { language } = choices.get(job.accountId) ?? USUAL_CHOICE
     if (isInterrupted(job) || account === undefined || account.email === null)
       return { job, digest: null }
-    if (duties.length === 0) return { job, digest: null }
+    if (duties.length + questions.length === 0) return { job, digest: null }
     const { email } = account
     return {
       job,
-      digest: { job, account: { ...account, email }, language, duties, loaded, today },
+      digest: { job, account: { ...account, email }, language, duties, questions, loaded, today },
     }
   }
 }

@@ -3,11 +3,13 @@ import type { ModelRound } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { dutiesIn } from '../../domain/workflow/duties.ts'
-import { type TheirDuty, USUAL_REMINDERS } from '../../domain/workflow/reminders.ts'
+import { threadsOf } from '../../domain/workflow/remarks.ts'
+import { type TheirDuty, type Theirs, USUAL_REMINDERS } from '../../domain/workflow/reminders.ts'
 import { holdersByBody, onDuty, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { listDelegations } from '../../store/delegations.ts'
 import { listSnapshots } from '../../store/published.ts'
+import { remarksIn } from '../../store/remarks.ts'
 import { roundStandings } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-round.ts'
@@ -19,10 +21,22 @@ import { roundParts } from './round-parts.ts'
 /** One thing that waits, and the accounts that are waited for with it. */
 export type Waiting = TheirDuty & { readonly accounts: readonly string[] }
 
+/** A thread in which it is somebody's turn. */
+export type AskedQuestion = {
+  readonly account: string
+  readonly round: string
+  readonly about: { readonly sort: 'node' | 'measure'; readonly id: string }
+  /** Who said the last of it. */
+  readonly by: string
+  /** The day it was said, ISO. */
+  readonly since: string
+}
+
 export type WhatWaits = {
   readonly loaded: Loaded
   readonly accounts: readonly Account[]
   readonly waiting: readonly Waiting[]
+  readonly questions: readonly AskedQuestion[]
 }
 
 type Knowing = Pick<Asking, 'tx' | 'memory' | 'today'>
@@ -54,12 +68,21 @@ const holdersOn = async ({ tx, today }: Knowing, accounts: readonly Account[]) =
   return holdersByBody(onDuty(holders, lent, today))
 }
 
+/** The questions of the open rounds that wait for somebody. */
+const questionsIn = async ({ tx }: Knowing, { open }: Loaded): Promise<readonly AskedQuestion[]> =>
+  threadsOf(await remarksIn(tx, open.map(nameOfRound))).flatMap(({ first, answers, waitsFor }) => {
+    const { person, recordedAt } = answers.at(-1) ?? first
+    const about = { sort: first.aboutSort, id: first.aboutId }
+    const said = { round: first.roundId, about, by: person, since: swedishDay(recordedAt) }
+    return waitsFor === null ? [] : [{ account: waitsFor, ...said }]
+  })
+
 /** To be asked before the transaction changes anything. null: there is no chain. */
 export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => {
   const loaded = await loadChain(knowing.tx, knowing.memory.chains)
   if (loaded === null) return null
   const accounts = await listAccounts(knowing.tx)
-  if (loaded.open.length === 0) return { loaded, accounts, waiting: [] }
+  if (loaded.open.length === 0) return { loaded, accounts, waiting: [], questions: [] }
   const holders = await holdersOn(knowing, accounts)
   const since = await openedOn(knowing)
   const decided = await decidedRounds(knowing)
@@ -83,19 +106,24 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
-  return { loaded, accounts, waiting }
+  return { loaded, accounts, waiting, questions: await questionsIn(knowing, loaded) }
 }
 
 /** What waits, by each account that is waited for. */
-export const byAccount = (
-  waiting: readonly Waiting[],
-): ReadonlyMap<string, readonly TheirDuty[]> => {
-  const theirs = new Map<string, TheirDuty[]>()
+export const byAccount = ({
+  waiting,
+  questions,
+}: WhatWaits): ((account: string) => Theirs<AskedQuestion>) => {
+  const duties = new Map<string, TheirDuty[]>()
   for (const { accounts, ...one } of waiting)
     for (const account of accounts) {
-      const known = theirs.get(account)
-      if (known === undefined) theirs.set(account, [one])
+      const known = duties.get(account)
+      if (known === undefined) duties.set(account, [one])
       else known.push(one)
     }
-  return theirs
+  const asked = Map.groupBy(questions, ({ account }) => account)
+  return (account) => ({
+    duties: duties.get(account) ?? [],
+    questions: asked.get(account) ?? [],
+  })
 }
