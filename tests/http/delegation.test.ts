@@ -2,6 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAudit } from '../../src/store/audit.ts'
+import { latestMoves, saveMove } from '../../src/store/part-moves.ts'
+import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -59,6 +61,8 @@ describe.each(DATABASES)('standing in on $name', (database) => {
     await ensureAccounts(opened.store, 'dorotea', [
       person('rut', 'Rut Ek', 'reporter', 'samhalle'),
       person('bo', 'Bo Ask', 'reader'),
+      person('siv', 'Siv Alm', 'unitManager', 'omsorgen'),
+      person('ola', 'Ola Lund', 'unitManager', 'samhalle'),
       person('mika', 'Mika Dahl', 'reader'),
       person('tove', 'Tove Nord', 'administrator'),
     ])
@@ -105,6 +109,38 @@ describe.each(DATABASES)('standing in on $name', (database) => {
     await rut.send('people/visits/ends', { account: 'bo' })
     expect((await events('bo'))[0]).toMatchObject({ who: 'rut', onBehalfOf: 'tove' })
     await end(tove)
+  })
+
+  test('what reaches another body’s part is done for whom that role is lent by', async () => {
+    const round = 'delår-2026'
+    const reported = { roundId: round, move: 'report', stage: 'reported', reason: null } as const
+    const delivery = { deliveredOn: null, reference: null, person: 'Ola Lund' } as const
+    const changes = await opened.store.asMember('dorotea', 'test', async (tx) => {
+      await setStanding(tx, round, 'open')
+      const numbers = new Map<string, number>()
+      for (const bodyId of ['omsorgen', 'samhalle']) {
+        await saveMove(tx, { ...reported, ...delivery, bodyId }, 0)
+        const latest = (await latestMoves(tx)).find((one) => one.bodyId === bodyId)
+        numbers.set(bodyId, latest?.changeNumber ?? 0)
+      }
+      return numbers
+    })
+    const [ola, siv] = [await as('ola'), await as('siv')]
+    const role = { role: 'unitManager', body: 'samhalle' }
+    expect((await lend(ola, { from: 'ola', to: 'siv', roles: [role] })).statusCode).toBe(201)
+    for (const [body, onBehalfOf] of [
+      ['samhalle', 'ola'],
+      ['omsorgen', null],
+    ] as const) {
+      const basedOn = changes.get(body)
+      const moved = await siv.send('moves', { round, body, move: 'review', basedOn })
+      expect(moved.statusCode).toBe(201)
+      const [event] = await opened.store.asMember('dorotea', 'test', (tx) =>
+        readAudit(tx, { subject: body, limit: 1 }),
+      )
+      expect(event).toMatchObject({ who: 'siv', onBehalfOf })
+    }
+    await end(ola)
   })
 
   test.each([

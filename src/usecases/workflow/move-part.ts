@@ -2,11 +2,11 @@
 import type { MovePartRequest } from '../../contract/requests.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { mayMove } from '../../domain/workflow/may-move.ts'
+import { mayMoveAs } from '../../domain/workflow/may-move.ts'
 import { ACT_OF, type MoveRefused, movePart as move } from '../../domain/workflow/stages.ts'
 import { type StoredMove, saveMove } from '../../store/part-moves.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import type { Asking } from '../visitor.ts'
+import { type Asking, onBehalfOf } from '../visitor.ts'
 import { roundParts } from './round-parts.ts'
 import type { NoPart } from './see-parts.ts'
 
@@ -38,8 +38,9 @@ export const movePart = async (
   const { described, parts, standingOf } = roundParts(asking, opened)
   const part = parts.find(({ body }) => body === request.body)
   if (part === undefined) return { refused: 'noSuchPart', body: request.body }
-  if (!mayMove(visitor.held, request.move, described.stages, chain.bodies, part.body))
-    return { refused: 'mayNot', act: ACT_OF[request.move] }
+  const { stages } = described
+  const by = mayMoveAs(visitor.held, request.move, stages, chain.bodies, part.body)
+  if (by === null) return { refused: 'mayNot', act: ACT_OF[request.move] }
   const round = nameOfRound(facts.round)
   const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
   if (shut !== null) return shut
@@ -55,7 +56,7 @@ export const movePart = async (
   if ('refused' in moved) return moved
   const delivers = request.move === 'deliver'
   const saved = await saveMove(
-    tx,
+    onBehalfOf(tx, by),
     {
       roundId: round,
       bodyId: part.body,
