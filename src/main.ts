@@ -8,36 +8,23 @@ import { collectGarbage } from './collect-garbage.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
 import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/organisation/role.ts'
-import { type InFront, makeServer } from './http/server.ts'
-import { addStaff } from './http/staff/add-staff.ts'
-import type { SignOn } from './http/staff/ways-in.ts'
-import { readAppFiles } from './http/staff/web-app.ts'
-import { keepWorkingMail } from './jobs/mail-queue.ts'
+import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
-import { faultPages } from './public/fault-page.tsx'
-import { openPublished, type PublishedRounds } from './public/published.ts'
-import { addPublicSite } from './public/site.tsx'
-import { addStartPage } from './public/start-page.tsx'
+import { type Serving, serveFrom } from './serve-from.ts'
 import { DEFAULTS } from './settings.ts'
 import { keptPost } from './sources/mail/kept-post.ts'
-import type { Post } from './sources/mail/post.ts'
 import { speakWith } from './sources/sign-on/openid.ts'
 import { readProviders } from './sources/sign-on/read-providers.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
-import { offerBackups } from './store/live-backup.ts'
 import { listOrganisations } from './store/organisations.ts'
-import { listSnapshots, readSnapshot } from './store/published.ts'
 import { StoreRefused } from './store/refusal.ts'
 import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
 import { inLanguage, type Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { sentenceForSignOnFile } from './text/sign-on-file.ts'
 import { staffWords } from './text/staff.ts'
-import { iconSvg, themeCss } from './ui/theme.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
-import { emptyMemory } from './usecases/memory.ts'
 import type { SignOnServices } from './usecases/workflow/come-in.ts'
-import type { VisitTimes } from './usecases/workflow/visits.ts'
 
 type Asked = {
   readonly data: string | undefined
@@ -48,68 +35,18 @@ type Asked = {
 /** Sentences why nothing was started; undefined where the program runs. */
 type Started = Promise<readonly string[] | undefined>
 
-const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
-const today = (): string => SWEDISH_DAY.format(new Date())
+type Address = Serving['at']
 
-const CITIZEN = 'citizen'
-
-/** What the public site may see of a store: published snapshots, and the municipality's name. */
-const publishedRounds = (store: Store): PublishedRounds => ({
-  municipalities: async () =>
-    (await listOrganisations(store)).map((found) => ({
-      organisation: found.organisationId,
-      name: nameOfOrganisation(found),
-    })),
-  list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
-  body: async (organisation, id) =>
-    (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
-})
-
-type Address = { readonly host: string; readonly port: number }
-
-type Serving = {
-  readonly store: Store
-  readonly place: StorePlace
-  readonly at: Address
-  readonly signOn: SignOn
-  readonly app: string
-  readonly visits?: VisitTimes
-  readonly inFront?: InFront
-  /** null: no mail is set. */
-  readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
-}
-
-const serveFrom = async (serving: Serving): Promise<string> => {
-  const { store, place, at, signOn, app, visits, inFront, mail } = serving
-  const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
-  const published = openPublished(publishedRounds(store))
-  const faultPage = faultPages(published)
-  const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
-  const memory = emptyMemory()
-  const queue = mail === null ? null : keepWorkingMail({ store, memory, ...mail })
-  const house = {
-    store,
-    memory,
-    today,
-    ...(visits === undefined ? {} : { visits }),
-    ...(mail === null || queue === null ? {} : { mailing: { ...mail, wake: queue.wake } }),
-  }
-  await addStaff(server, { house, signOn, app: await readAppFiles(app) })
-  addStartPage(server, published)
-  addPublicSite(server, published)
-  const address = await server.listen(at)
-  // NOTE a folder is opened by one process, so while this one has it, it makes the backups too.
-  const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null
-  const stop = async () => {
-    await server.close()
-    await queue?.stop()
-    await backups?.stop()
-    await store.close()
+/** Serves until the process is told to stop. */
+const serveUntilStopped = async (serving: Serving): Promise<string> => {
+  const { address, stop } = await serveFrom(serving)
+  const end = async () => {
+    await stop()
     process.exit(0)
   }
   // NOTE the first signal closes in order; a second one ends at once, as the system does it.
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void end())
+  process.once('SIGTERM', () => void end())
   return address
 }
 
@@ -190,12 +127,12 @@ export const demo = async (asked: Asked): Started => {
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    const refused = await bringInDemonstration(store, language, today(), out)
+    const refused = await bringInDemonstration(store, language, swedishDay(new Date()), out)
     if (refused.length > 0) return refused
     const app = await building
     const publicUrl = `http://${at.host}:${at.port}`
     const mail = { post: keptPost(), publicUrl, hour: DEFAULTS.serve.mailHour }
-    const address = await serveFrom({ store, place, at, signOn: 'demo', app, mail })
+    const address = await serveUntilStopped({ store, place, at, signOn: 'demo', app, mail })
     await tellDemo(store, address, asked)
     out(words.ready(secondsSince(from)))
     collectGarbage()
@@ -252,7 +189,7 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
     const hour = read.config.mail?.hour ?? DEFAULTS.serve.mailHour
     const mail = post === null ? null : { post, publicUrl, hour }
     const signing = { ...signOn, publicUrl }
-    await serveFrom({ store, place, at, signOn: signing, app, visits, inFront, mail })
+    await serveUntilStopped({ store, place, at, signOn: signing, app, visits, inFront, mail })
     for (const line of says) out(line)
     out(words.serving(publicUrl))
     return undefined

@@ -53,6 +53,8 @@ export type FrameReply = {
   readonly rounds: readonly RoundChoice[]
   /** The round that is looked at first. */
   readonly current: string
+  /** The day it is in Sweden, ISO. */
+  readonly today: string
 }
 
 export type Choice = { readonly id: string; readonly label: string; readonly count: number }

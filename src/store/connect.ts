@@ -136,6 +136,12 @@ const keepSettled = (database: Kysely<Tables>): NodeJS.Timeout =>
     refreshStatistics(database).catch((error: Error) => process.emitWarning(error))
   }, 60 * SECOND).unref()
 
+export type Opening = {
+  readonly migrating?: boolean
+  /** The clock that what is recorded follows; left out: the database's own. */
+  readonly now?: () => Date
+}
+
 /**
  * Opens the store, brings its schema up to date (unless `migrating` is false) and sees that row
  * level security holds. A data folder is made where there is none.
@@ -144,7 +150,7 @@ const keepSettled = (database: Kysely<Tables>): NodeJS.Timeout =>
  */
 export const openStore = async (
   place: StorePlace,
-  { migrating = true }: { readonly migrating?: boolean } = {},
+  { migrating = true, now }: Opening = {},
 ): Promise<Store> => {
   const opened =
     'dataFolder' in place
@@ -168,11 +174,11 @@ export const openStore = async (
   return {
     kind: opened.kind,
     asMember: (organisationId, who, work) =>
-      runAsMember(opened.pool, { organisationId, who, mode: 'write' }, work),
+      runAsMember(opened.pool, { organisationId, who, mode: 'write', at: now?.() }, work),
     writeAsMember: (organisationId, who, weigh) =>
-      writeAsMember(opened.pool, { organisationId, who }, weigh),
+      writeAsMember(opened.pool, { organisationId, who, at: now?.() }, weigh),
     readAsMember: (organisationId, who, work) =>
-      runAsMember(opened.pool, { organisationId, who, mode: 'read' }, work),
+      runAsMember(opened.pool, { organisationId, who, mode: 'read', at: now?.() }, work),
     settle: () => refreshStatistics(database),
     fsyncs: opened.fsyncs,
     close,

@@ -34,14 +34,23 @@ const TAKEN: readonly string[] = ['api', 'app', 'assets', 'en', 'sv']
 export const isOrganisationId = (text: string): boolean =>
   ORGANISATION_ID.test(text) && !TAKEN.includes(text)
 
+type Member = {
+  readonly organisationId: string
+  readonly who: string
+  readonly mode: 'read' | 'write'
+  /** When it is recorded; left out: by the database's own clock. */
+  readonly at?: Date | undefined
+}
+
 // NOTE one round trip; the organisation's id is checked above, so that it can stand in the text.
-const prologue = (organisationId: string, mode: 'write' | 'read'): string =>
+const prologue = ({ organisationId, mode, at }: Member): string =>
   [
     mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin',
     `set local role ${APPLICATION_ROLE}`,
     `set local app.organisation = '${organisationId}'`,
     "set local timezone = 'UTC'",
     "set local datestyle = 'ISO, YMD'",
+    ...(at === undefined ? [] : [`set local app.now = '${at.toISOString()}'`]),
   ].join('; ')
 
 const inside = new AsyncLocalStorage<true>()
@@ -70,18 +79,13 @@ const inOneMessage = (client: pg.PoolClient): void => {
   process.nextTick(() => stream.uncork())
 }
 
-type Member = {
-  readonly organisationId: string
-  readonly who: string
-  readonly mode: 'read' | 'write'
-}
-
 /** Takes a connection, begins, does the work, which ends the transaction; a broken connection is let go. */
 const onConnection = async <T>(
   pool: pg.Pool,
-  { organisationId, who, mode }: Member,
+  member: Member,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> => {
+  const { organisationId, who } = member
   if (organisationId !== LISTING && !isOrganisationId(organisationId))
     throw new Error(`asMember: «${organisationId}» is no organisation's id`)
   refuseNesting()
@@ -90,7 +94,7 @@ const onConnection = async <T>(
   inOneMessage(client)
   // NOTE not waited for: the first question follows it at once. Where it fails the transaction is
   // aborted, so that whatever was sent behind it fails as well.
-  const begun = client.query(prologue(organisationId, mode)).then(
+  const begun = client.query(prologue(member)).then(
     () => null,
     (error: unknown) => ({ error }),
   )

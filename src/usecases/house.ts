@@ -9,8 +9,12 @@ export type House = {
   readonly memory: Memory
   /** The day it is in Sweden, ISO. */
   readonly today: () => string
+  /** What time it is; left out: by the machine's own clock. */
+  readonly now?: () => Date
   /** How long a visit lasts, where something else than usual is said. */
   readonly visits?: VisitTimes
   /** Left out: no mail is set. */
   readonly mailing?: Mailing
 }
+
+export const timeIn = ({ now }: House): Date => now?.() ?? new Date()

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { openStore, type Store, type StorePlace } from '../../src/store/connect.ts'
+import { type Opening, openStore, type Store, type StorePlace } from '../../src/store/connect.ts'
 import { FOLDER_FORMAT } from '../../src/store/embedded/folder-format.ts'
 import { MIGRATIONS } from '../../src/store/migrations/in-order.ts'
 import { chooseTestDatabase } from '../../tools/postgres.ts'
@@ -29,7 +29,7 @@ export type TestStore = {
 
 export type TestDatabase = {
   readonly name: 'embedded' | 'postgresql'
-  readonly open: () => Promise<TestStore>
+  readonly open: (opening?: Opening) => Promise<TestStore>
 }
 
 const UNIQUE = `${process.pid}_${Date.now().toString(36)}`
@@ -82,9 +82,9 @@ export const freshFolder = async (): Promise<string> => {
   return folder
 }
 
-const openEmbedded = async (): Promise<TestStore> => {
+const openEmbedded = async (opening: Opening = {}): Promise<TestStore> => {
   const place = { dataFolder: await freshFolder() }
-  const store = await openStore(place)
+  const store = await openStore(place, opening)
   const remove = async (): Promise<void> => {
     await store.close()
     rmSync(place.dataFolder, { recursive: true, force: true })
@@ -110,11 +110,11 @@ export const urlOf = (url: string, database: string): string => {
   return other.href
 }
 
-const openPostgresql = async (url: string): Promise<TestStore> => {
+const openPostgresql = async (url: string, opening: Opening = {}): Promise<TestStore> => {
   const name = `malkedja_test_${UNIQUE}_${made++}`
   await askServer(url, `create database ${name}`)
   const place = { databaseUrl: urlOf(url, name) }
-  const store = await openStore(place)
+  const store = await openStore(place, opening)
   const remove = async (): Promise<void> => {
     await store.close()
     await askServer(url, `drop database ${name} with (force)`)
@@ -132,5 +132,12 @@ if (SERVER === null) process.stderr.write(`${chosen.line}\n`)
 
 export const DATABASES: readonly TestDatabase[] = [
   { name: 'embedded', open: openEmbedded },
-  ...(SERVER === null ? [] : [{ name: 'postgresql' as const, open: () => openPostgresql(SERVER) }]),
+  ...(SERVER === null
+    ? []
+    : [
+        {
+          name: 'postgresql' as const,
+          open: (opening?: Opening) => openPostgresql(SERVER, opening),
+        },
+      ]),
 ]

@@ -173,6 +173,17 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
     expect(await find("select relname as found from pg_class where relkind = 'S'")).toEqual([])
   })
 
+  // NOTE `default recording_moment()` in the migration: a store opened with a clock follows it.
+  test('records every moment by the clock of the one who writes', async () => {
+    const deaf = await find(`select table_name || '.' || column_name as found
+      from information_schema.columns where table_schema = 'public'
+        and table_name <> 'schema_migration' and column_default like '%timestamp%'`)
+    expect(deaf).toEqual([])
+    const following = await find(`select table_name as found from information_schema.columns
+      where table_schema = 'public' and column_default = 'recording_moment()'`)
+    expect(following.length).toBeGreaterThan(15)
+  })
+
   test('says of every table and column what it means', async () => {
     const silent = await find(`select c.relname || '.' || a.attname as found
       from pg_class c join pg_namespace n on n.oid = c.relnamespace

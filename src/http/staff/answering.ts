@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor, type Coming } from '../../usecases/workflow/sign-in.ts'
 import { actsOf } from './acts.ts'
@@ -19,17 +19,13 @@ type Answering = <Reply extends object>(
 ) => Promise<FastifyReply>
 
 /** Who comes with a request, when, and to which organisation. */
-export const comingTo = (
-  { today, memory }: House,
-  request: FastifyRequest,
-  organisation: string,
-): Coming => ({
+export const comingTo = (house: House, request: FastifyRequest, organisation: string): Coming => ({
   organisation,
   acts: actsOf(request),
   secret: secretOf(request),
-  now: new Date(),
-  today: today(),
-  memory,
+  now: timeIn(house),
+  today: house.today(),
+  memory: house.memory,
 })
 
 /** `answer` only looks and can change nothing; `change` does something, and answers 201. */

@@ -1,6 +1,6 @@
 // Looks after the visit of everybody who asks: it lasts longer, and its secret is changed in time.
 import type { FastifyInstance } from 'fastify'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import { keepVisit } from '../../usecases/workflow/visits.ts'
 import { giveCookie, secretOf } from './session.ts'
 
@@ -11,14 +11,15 @@ const organisationIn = (params: unknown): string => {
 
 export const keepVisits = (
   server: FastifyInstance,
-  { store, memory, visits }: House,
+  house: House,
   isSecure: (protocol: string) => boolean,
 ): void => {
+  const { store, memory, visits } = house
   server.addHook('preHandler', async (request, reply) => {
     const secret = secretOf(request)
     if (secret === undefined || request.routeOptions.config.act === 'nothing') return
     const organisation = organisationIn(request.params)
-    const coming = { organisation, secret, now: new Date() }
+    const coming = { organisation, secret, now: timeIn(house) }
     const next = await keepVisit(store, memory.visits, coming, visits)
     if (next !== null) giveCookie(reply, organisation, next, isSecure(request.protocol))
   })

@@ -49,9 +49,9 @@ const viewRound = async (
 
 export const answerFrame = async (asking: Asking, language: Language): Answer<FrameReply> => {
   const seen = await seeFrame(asking)
-  return 'refused' in seen
-    ? seen
-    : frameView(seen, { organisation: asking.tx.organisationId, ...asking.visitor }, language)
+  if ('refused' in seen) return seen
+  const { tx, visitor, today } = asking
+  return frameView(seen, { organisation: tx.organisationId, ...visitor, today }, language)
 }
 
 export const answerSearch = async (

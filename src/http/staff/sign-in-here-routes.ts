@@ -12,7 +12,7 @@ import {
 } from '../../contract/requests.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import {
   acceptByPasskey,
   acceptByPassword,
@@ -55,7 +55,7 @@ export const addSignInHereRoutes = (
       organisation,
       publicUrl,
       address: request.ip,
-      now: new Date(),
+      now: timeIn(house),
       starting: { times: visits, earlier: secretOf(request) },
     })
     if (!('refused' in came)) return reply.send(came)

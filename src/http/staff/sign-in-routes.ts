@@ -6,7 +6,7 @@ import type { MunicipalitiesReply } from '../../contract/staff.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { nameOfOrganisation } from '../../usecases/goals/ensure-organisation.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import { accountsOf, listMunicipalities } from '../../usecases/workflow/municipalities.ts'
 import { signIn, signOut } from '../../usecases/workflow/sign-in.ts'
 import { refuse } from './refuse.ts'
@@ -59,7 +59,7 @@ export const addSignInRoutes = (server: FastifyInstance, house: House, on: SignO
       },
       async (request, reply) => {
         const { organisation } = request.params
-        const found = await signIn(house.store, organisation, request.body.account, new Date(), {
+        const found = await signIn(house.store, organisation, request.body.account, timeIn(house), {
           times: house.visits,
           earlier: secretOf(request),
         })

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { organisationParams, signOnQuery } from '../../contract/requests.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import { comeFromSignOn, goToSignOn, type SignOnServices } from '../../usecases/workflow/come-in.ts'
 import { giveCookie, giveWay, secretOf, takeWay, wayOf } from './session.ts'
 
@@ -46,7 +46,7 @@ export const addSignOnRoutes = (
       const way = { back: backOf(organisation), backTo: ownPage(request.query.to, organisation) }
       const gone = await goToSignOn(house.store, services, organisation, {
         ...way,
-        now: new Date(),
+        now: timeIn(house),
       })
       reply.header('cache-control', 'no-store')
       if ('refused' in gone) {
@@ -66,7 +66,7 @@ export const addSignOnRoutes = (
       const come = await comeFromSignOn(house.store, services, organisation, {
         came: new URL(`${backOf(organisation)}${query}`),
         state: wayOf(request),
-        now: new Date(),
+        now: timeIn(house),
         starting: { times: house.visits, earlier: secretOf(request) },
       })
       takeWay(reply, organisation).header('cache-control', 'no-store')

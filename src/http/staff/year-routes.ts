@@ -7,7 +7,7 @@ import { yearCalendar } from '../../render/calendar/year-calendar.ts'
 import { yearView } from '../../render/views/year-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { fetchCalendar, makeCalendar, seeYear } from '../../usecases/workflow/see-year.ts'
 import { answering } from './answering.ts'
@@ -63,7 +63,7 @@ export const addYearRoutes = (server: FastifyInstance, house: House): void => {
       return reply
         .type('text/calendar; charset=utf-8')
         .header('cache-control', 'private, no-store')
-        .send(yearCalendar(found, organisation, language, new Date()))
+        .send(yearCalendar(found, organisation, language, timeIn(house)))
     },
   )
 }

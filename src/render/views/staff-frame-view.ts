@@ -26,6 +26,7 @@ type Person = {
   readonly name: string
   readonly held: readonly Held[]
   readonly standsInFor: readonly string[]
+  readonly today: string
 }
 
 /** A round's name in words, by the version of the model in force in it. */
@@ -65,7 +66,7 @@ const closedWords = (
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current, frozen }: Seen,
-  { organisation, name, held, standsInFor }: Person,
+  { organisation, name, held, standsInFor, today }: Person,
   language: Language,
 ): FrameReply => {
   const model = loaded.versions[0]?.model
@@ -88,5 +89,6 @@ export const frameView = (
       isFrozen: frozen.has(nameOfRound(round)) && closedAlready(loaded.closed, round) !== null,
     })),
     current: current === null ? '' : nameOfRound(current),
+    today,
   }
 }

@@ -13,6 +13,7 @@ import { remarks } from './0011_remarks.ts'
 import { versionsAndDecisions } from './0012_versions_and_decisions.ts'
 import { mail } from './0013_mail.ts'
 import { yearTurn } from './0014_year_turn.ts'
+import { oneClock } from './0015_one_clock.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   versionsAndDecisions,
   mail,
   yearTurn,
+  oneClock,
 ]
 
 /** The schema this program works with: the last migration's number. */

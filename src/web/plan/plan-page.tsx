@@ -190,7 +190,8 @@ const Content = ({
 
 export const PlanPage = (): ReactNode => {
   const { organisation } = useParams({ from: '/$organisation' })
-  const { year = new Date().getFullYear() } = useSearch({ from: '/$organisation/planera' })
+  const { today } = useFrame()
+  const { year = Number(today.slice(0, 4)) } = useSearch({ from: '/$organisation/planera' })
   const query = useAsked<PlanReply>(`/api/${organisation}/plan/${year}`)
   return (
     <Asked query={query}>{(reply) => <Content reply={reply} organisation={organisation} />}</Asked>

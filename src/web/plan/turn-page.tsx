@@ -144,7 +144,8 @@ const Content = ({
 
 export const TurnPage = (): ReactNode => {
   const { organisation } = useParams({ from: '/$organisation' })
-  const { year = new Date().getFullYear() + 1, body } = useSearch({
+  const { today } = useFrame()
+  const { year = Number(today.slice(0, 4)) + 1, body } = useSearch({
     from: '/$organisation/vand-aret',
   })
   const navigate = useNavigate()

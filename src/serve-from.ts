@@ -1,0 +1,90 @@
+// The whole server over an open store: staff, citizens, mail and backups, by one clock.
+import { readFileSync } from 'node:fs'
+import { swedishDay } from './domain/periods/swedish-time.ts'
+import { type InFront, makeServer } from './http/server.ts'
+import { addStaff } from './http/staff/add-staff.ts'
+import type { SignOn } from './http/staff/ways-in.ts'
+import { readAppFiles } from './http/staff/web-app.ts'
+import { keepWorkingMail } from './jobs/mail-queue.ts'
+import { faultPages } from './public/fault-page.tsx'
+import { openPublished, type PublishedRounds } from './public/published.ts'
+import { addPublicSite } from './public/site.tsx'
+import { addStartPage } from './public/start-page.tsx'
+import type { Post } from './sources/mail/post.ts'
+import type { Store, StorePlace } from './store/connect.ts'
+import { offerBackups } from './store/live-backup.ts'
+import { listOrganisations } from './store/organisations.ts'
+import { listSnapshots, readSnapshot } from './store/published.ts'
+import { iconSvg, themeCss } from './ui/theme.ts'
+import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
+import type { House } from './usecases/house.ts'
+import { emptyMemory } from './usecases/memory.ts'
+import type { VisitTimes } from './usecases/workflow/visits.ts'
+
+const CITIZEN = 'citizen'
+
+/** What the public site may see of a store: published snapshots, and the municipality's name. */
+const publishedRounds = (store: Store): PublishedRounds => ({
+  municipalities: async () =>
+    (await listOrganisations(store)).map((found) => ({
+      organisation: found.organisationId,
+      name: nameOfOrganisation(found),
+    })),
+  list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
+  body: async (organisation, id) =>
+    (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
+})
+
+export type Serving = {
+  readonly store: Store
+  readonly place: StorePlace
+  readonly at: { readonly host: string; readonly port: number }
+  readonly signOn: SignOn
+  /** The folder of the built staff app. */
+  readonly app: string
+  readonly visits?: VisitTimes
+  readonly inFront?: InFront
+  /** null: no mail is set. */
+  readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
+  /** What time it is; left out: by the machine's own clock. The store is opened with the same. */
+  readonly now?: () => Date
+}
+
+export type Served = {
+  readonly address: string
+  /** Has the mail looked through at once, and not in a minute. */
+  readonly wakeMail: () => void
+  /** Closes in order, the store last. */
+  readonly stop: () => Promise<void>
+}
+
+export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
+  const { signOn, app, visits, inFront, mail, now = () => new Date() } = serving
+  const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
+  const published = openPublished(publishedRounds(store))
+  const faultPage = faultPages(published)
+  const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
+  const memory = emptyMemory()
+  const queue = mail === null ? null : keepWorkingMail({ store, memory, ...mail, now })
+  const house: House = {
+    store,
+    memory,
+    now,
+    today: () => swedishDay(now()),
+    ...(visits === undefined ? {} : { visits }),
+    ...(mail === null || queue === null ? {} : { mailing: { ...mail, wake: queue.wake } }),
+  }
+  await addStaff(server, { house, signOn, app: await readAppFiles(app) })
+  addStartPage(server, published)
+  addPublicSite(server, published)
+  const address = await server.listen(at)
+  // NOTE a folder is opened by one process, so while this one has it, it makes the backups too.
+  const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await queue?.stop()
+    await backups?.stop()
+    await store.close()
+  }
+  return { address, wakeMail: () => queue?.wake(), stop }
+}
