@@ -14,12 +14,27 @@ const decision = z.strictObject({
   ref: z.string().max(200).optional(),
 })
 const perYear = z.strictObject({ years: z.record(z.string().max(4), z.string().max(100)) })
+const MOST_TAGS = 200
+const tags = z.array(id).max(MOST_TAGS)
+const MOST_LINKS = 500
+const links = z
+  .array(
+    z.strictObject({
+      link: id,
+      to: id,
+      part: z.enum(['leads', 'contributes', 'none']).optional(),
+      reason: words.optional(),
+    }),
+  )
+  .max(MOST_LINKS)
 const nodeWords = z.strictObject({
   title: words.optional(),
   text: words.nullable().optional(),
   owner: words.nullable().optional(),
   due: words.nullable().optional(),
   decision: decision.nullable().optional(),
+  tags: tags.optional(),
+  links: links.optional(),
   fields: z.record(id, z.union([words, perYear, z.null()])).optional(),
 })
 const measureWords = z.strictObject({
@@ -30,6 +45,12 @@ const measureWords = z.strictObject({
   unitWord: words.nullable().optional(),
   better: z.enum(['higher', 'lower', 'interval', 'none']).nullable().optional(),
   decimals: z.int().min(0).max(6).nullable().optional(),
+  tags: tags.optional(),
+})
+const tagSaid = z.strictObject({
+  title: words.optional(),
+  group: words.nullable().optional(),
+  text: words.nullable().optional(),
 })
 const newMeasure = measureWords.extend({
   title: words,
@@ -84,6 +105,13 @@ const edit = z.union([
     year: year.nullable(),
     value: z.union([z.string().max(200), z.strictObject({ from: words, to: words }), z.null()]),
   }),
+  z.strictObject({
+    edit: z.literal('addTag'),
+    language,
+    words: tagSaid.extend({ title: words }),
+  }),
+  z.strictObject({ edit: z.literal('nameTag'), tag: id, language, words: tagSaid }),
+  z.strictObject({ edit: z.literal('dropTag'), tag: id }),
   z.strictObject({ edit: z.literal('endMeasure'), measure: id, lastDay: z.iso.date() }),
   z.strictObject({ edit: z.literal('reviveMeasure'), measure: id }),
 ])

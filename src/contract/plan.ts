@@ -36,10 +36,23 @@ export type PlanReply = {
   readonly rows: readonly PlanRow[]
   /** Types that need no parent. */
   readonly tops: readonly TypeChoice[]
+  /** Every tag that is named or carried; null: they are for others to change. */
+  readonly tags: readonly PlanTag[] | null
   readonly undo: Undoable | null
   /** What the page was read at: an edit follows it. */
   readonly changeNumber: number
 }
+/** A tag with its name, as it can be changed. */
+export type PlanTag = {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly text: string
+  /** How many goals and measures carry it; a tag that is carried cannot be taken away. */
+  readonly carried: number
+  readonly isNamed: boolean
+}
+
 export type PlanRowsReply = { readonly rows: readonly PlanRow[] }
 
 export type LimitForm = {
@@ -71,6 +84,36 @@ export type FieldForm = {
   readonly years: readonly { readonly year: string; readonly written: string }[]
 }
 
+/** A tag that can be carried; `group` empty: it is of none. */
+export type TagForm = {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly carried: boolean
+}
+
+/** A link beside the parents that the type has: where it goes now, and where it can go. */
+export type LinkForm = {
+  readonly link: string
+  readonly label: string
+  readonly parts: readonly {
+    readonly id: 'leads' | 'contributes' | 'none'
+    readonly label: string
+  }[]
+  readonly rows: readonly LinkRow[]
+  readonly choices: readonly {
+    readonly id: string
+    readonly title: string
+    readonly type?: string
+  }[]
+}
+export type LinkRow = {
+  readonly to: string
+  readonly title: string
+  readonly part: 'leads' | 'contributes' | 'none'
+  readonly reason: string
+}
+
 export type NodeChoice = { readonly id: string; readonly title: string; readonly type: string }
 
 /** A node to be edited in a year, or a new one. */
@@ -86,6 +129,8 @@ export type NodeForm = {
   readonly decision: { readonly by: string; readonly date: string; readonly ref: string }
   readonly deciders: readonly { readonly id: string; readonly title: string }[]
   readonly fields: readonly FieldForm[]
+  readonly tags: readonly TagForm[]
+  readonly links: readonly LinkForm[]
   readonly parents: readonly NodeChoice[]
   /** What it could stand under. */
   readonly parentChoices: readonly NodeChoice[]

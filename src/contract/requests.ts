@@ -227,16 +227,19 @@ export const roundParams = organisationParams.extend({ round: z.string().max(100
 export const versionParams = organisationParams.extend({ version: z.string().max(100) })
 export const partParams = roundParams.extend({ body: z.string().max(200) })
 export const nodeParams = roundParams.extend({ node: z.string().max(200) })
+export const tagParams = roundParams.extend({ tag: z.string().max(200) })
 export const measureParams = roundParams.extend({ measure: z.string().max(200) })
 /** The staff app's page that somebody was on their way to. */
 export const signOnQuery = z.object({ to: z.string().max(500).optional() })
 export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default('sv') })
-/** What a chain is narrowed to: an owner, a type, a grade («skala/grad») or a state without grade. */
+/** What a chain is narrowed to: an owner, a type, a tag, a grade («skala/grad») or a state without grade. */
 export const chainQuery = inLanguageQuery.extend({
   owner: z.string().max(200).optional(),
   type: z.string().max(200).optional(),
   status: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
 })
+export const matrixQuery = inLanguageQuery.extend({ tag: z.string().max(200).optional() })
 export const remarksQuery = inLanguageQuery.extend({
   sort: z.enum(['node', 'measure']),
   id,

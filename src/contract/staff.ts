@@ -10,6 +10,7 @@ import type {
   ModelView,
   NodeRowView,
   NodeView,
+  TagView,
 } from './views.ts'
 
 /** A municipality one can enter, and the demonstration's ways in. */
@@ -65,6 +66,7 @@ export type ChainReply = ChainView & {
     readonly owners: readonly Choice[]
     readonly types: readonly Choice[]
     readonly statuses: readonly Choice[]
+    readonly tags: readonly Choice[]
   }
   /** Nodes that the narrowing leaves, and how many of them are listed. */
   readonly found: number
@@ -166,7 +168,13 @@ export type MatrixView = {
     } | null)[]
   }[]
 }
-export type MatrixReply = { readonly matrices: readonly MatrixView[] }
+export type MatrixReply = {
+  readonly matrices: readonly MatrixView[]
+  /** Tags that something in a matrix carries. */
+  readonly tags: readonly Choice[]
+}
+
+export type TagReply = { readonly view: TagView }
 
 /** What happened to a node or measure, the latest first. */
 export type HistoryReply = {

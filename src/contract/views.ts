@@ -151,6 +151,27 @@ export type PageView = {
   readonly foot: readonly LinkView[]
 }
 
+/** Tags that are carried in the round, gathered by what they are one of; `title` empty: of no group. */
+export type TagGroupView = {
+  readonly title: string
+  readonly tags: readonly (LinkView & { readonly id: string; readonly count: number })[]
+}
+
+/** Everything that carries a tag, by the body that answers for it, with how it goes. */
+export type TagView = {
+  readonly id: string
+  readonly kicker: string
+  readonly title: string
+  readonly text?: string
+  readonly source?: SourceView
+  readonly madeUp: boolean
+  /** How many carry it, in a sentence. */
+  readonly sentence: string
+  readonly summaries: readonly SummaryView[]
+  readonly bodies: readonly { readonly title: string; readonly rows: readonly NodeRowView[] }[]
+  readonly measures: readonly (LinkView & { readonly shown: string; readonly madeUp: boolean })[]
+}
+
 /** A figure as it was printed in a source, never computed here. */
 export type PublishedView = {
   readonly label: string
@@ -172,6 +193,8 @@ export type ChainView = {
   readonly published: readonly PublishedView[]
   /** One for each assessed level, from the top. */
   readonly summaries: readonly SummaryView[]
+  /** Ways to what carries a tag. */
+  readonly tags: readonly TagGroupView[]
   readonly tree: readonly NodeRowView[]
   readonly treeHeading: string
   readonly madeUpNote?: string
@@ -200,6 +223,7 @@ export type NodeView = {
   readonly text?: string
   readonly madeUp: boolean
   readonly fields: readonly FieldView[]
+  readonly tags: readonly LinkView[]
   readonly standings: readonly StandingView[]
   readonly reasons: readonly { readonly heading: string; readonly tree: ReasonView }[]
   readonly texts: readonly {
@@ -256,6 +280,7 @@ export type MeasureView = {
   readonly title: string
   readonly definition?: string
   readonly fields: readonly FieldView[]
+  readonly tags: readonly LinkView[]
   readonly series: SeriesView
   readonly usedBy: readonly LinkView[]
   /** Values that have been published as something else; null: none has. */

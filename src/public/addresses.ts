@@ -19,6 +19,7 @@ export const addressesOf = (place: Place) => ({
   home: `${base(place)}/`,
   node: (id: string) => `${base(place)}/mal/${encodeURIComponent(id)}`,
   measure: (id: string) => `${base(place)}/matt/${encodeURIComponent(id)}`,
+  tag: (id: string) => `${base(place)}/markning/${encodeURIComponent(id)}`,
   model: `${base(place)}/modell`,
   changes: `${base(place)}/andringar`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,

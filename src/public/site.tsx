@@ -6,13 +6,16 @@ import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
 import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
+import { tagView } from '../render/views/tag-view.ts'
 import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { saySnapshot } from '../text/snapshots.ts'
+import { tagWords } from '../text/tags.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
+import { TagPage } from '../ui/tag-page.tsx'
 import { addressesOf, type Place } from './addresses.ts'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
 import { markup, municipalPage, send } from './page.tsx'
@@ -20,7 +23,7 @@ import { colourOf, type Frozen, type Municipality, nameIn, type Published } from
 import { VersionsPage } from './versions-page.tsx'
 
 type Shown = { readonly title: string; readonly body: ReactNode; readonly current?: string }
-type Kind = 'chain' | 'node' | 'measure' | 'model'
+type Kind = 'chain' | 'node' | 'measure' | 'tag' | 'model'
 
 /** What an address shows; null where the snapshot has nothing there. */
 const shownAt = (
@@ -46,6 +49,11 @@ const shownAt = (
       ? null
       : { title: view.title, body: <MeasurePage view={view} words={words} /> }
   }
+  if (kind === 'tag') {
+    const view = tagView(viewing, id)
+    const tagged = { words, tagWords: tagWords(viewing.language) }
+    return view === null ? null : { title: view.title, body: <TagPage view={view} {...tagged} /> }
+  }
   const title = words.howItGoes(name, titleOfRound(viewing))
   return {
     title,
@@ -61,6 +69,7 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['chain', '/'],
   ['node', '/mal/:id'],
   ['measure', '/matt/:id'],
+  ['tag', '/markning/:id'],
   ['model', '/modell'],
   ['changes', '/andringar'],
 ]

@@ -6,7 +6,7 @@ import { addVersions, type NextVersion, type Version, type Written } from './ver
 
 /** A line of the chain from what to what; `before` the version in force, null where there was none. */
 export type LineToSave = {
-  readonly kind: 'node' | 'measure'
+  readonly kind: 'node' | 'measure' | 'tag'
   readonly id: string
   readonly latest: Version | null
   /** null: it is taken out of the chain. */
@@ -66,7 +66,7 @@ const addMarks = async (
 export const saveEdit = async (tx: Tx, edit: EditToSave): Promise<number> => {
   const { what, subject, before, after, lines, turned } = edit
   const changeNumber = await recordChange(tx, { what, subject, before, after })
-  for (const kind of ['node', 'measure'] as const) {
+  for (const kind of ['node', 'measure', 'tag'] as const) {
     const own = lines.filter((line) => line.kind === kind).map(nextOf)
     await addVersions(tx, kind, own, changeNumber)
   }

@@ -1,4 +1,4 @@
-// The goal chain: heading, units, nodes, measures and the facts about them; brought in and read out.
+// The goal chain: heading, units, nodes, measures, tags and the facts about them; brought in and read out.
 import { recordChange } from './audit.ts'
 import { canonical, versionsToWrite } from './differences.ts'
 import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
@@ -30,7 +30,7 @@ import {
   type Written,
 } from './versions.ts'
 
-/** The chain's own heading: what its file says beside units, nodes, measures and facts. */
+/** The chain's own heading: what its file says beside units, nodes, measures, tags and facts. */
 export type ChainHeading = {
   readonly chainId: string
   /** Title, area, groups, published figures, note … as the file writes them; of no file its name. */
@@ -43,6 +43,7 @@ export type ChainParts = {
   readonly units: readonly Written[]
   readonly nodes: readonly Written[]
   readonly measures: readonly Written[]
+  readonly tags: readonly Written[]
   /** Of two about the same thing the later in the list is in force. */
   readonly readings: readonly NewReading[]
   readonly judgements: readonly NewJudgement[]
@@ -53,10 +54,12 @@ export type ChainParts = {
 /** How many of each were written; all zero: the store said the same already and nothing was changed. */
 export type ImportedChain = { readonly [part in keyof ChainParts]: number }
 
-const KINDS = { units: 'unit', nodes: 'node', measures: 'measure' } as const satisfies Record<
-  string,
-  VersionedKind
->
+const KINDS = {
+  units: 'unit',
+  nodes: 'node',
+  measures: 'measure',
+  tags: 'tag',
+} as const satisfies Record<string, VersionedKind>
 
 const differing = async (
   tx: Tx,
@@ -114,6 +117,7 @@ const findDifferences = async (tx: Tx, parts: ChainParts) => ({
   units: await differing(tx, KINDS.units, parts.units),
   nodes: await differing(tx, KINDS.nodes, parts.nodes),
   measures: await differing(tx, KINDS.measures, parts.measures),
+  tags: await differing(tx, KINDS.tags, parts.tags),
   readings: followingReadings(await readingsInForce(tx), parts.readings),
   judgements: followingJudgements(await judgementsInForce(tx), parts.judgements),
   texts: newTexts(await latestTexts(tx), parts.texts),
@@ -121,12 +125,12 @@ const findDifferences = async (tx: Tx, parts: ChainParts) => ({
 })
 
 /** Whether an import brings nothing but readings, judgements and texts. */
-const isOfFacts = ({ heading, units, nodes, measures, peers }: Found): boolean =>
-  [heading, units, nodes, measures, peers].every((one) => one.length === 0)
+const isOfFacts = ({ heading, units, nodes, measures, tags, peers }: Found): boolean =>
+  [heading, units, nodes, measures, tags, peers].every((one) => one.length === 0)
 
 /**
  * Makes the store say what a chain file says: what differs becomes new versions and facts, what the
- * file no longer names among units, nodes and measures is withdrawn, facts are only added to. One
+ * file no longer names among units, nodes, measures and tags is withdrawn, facts are only added to. One
  * change, one audit event with the counts; an import that says nothing new changes nothing.
  */
 export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedChain> => {
@@ -136,6 +140,7 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
     units: found.units.length,
     nodes: found.nodes.length,
     measures: found.measures.length,
+    tags: found.tags.length,
     readings: found.readings.length,
     judgements: found.judgements.length,
     texts: found.texts.length,
@@ -152,6 +157,7 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
   await addVersions(tx, 'unit', found.units, changeNumber)
   await addVersions(tx, 'node', found.nodes, changeNumber)
   await addVersions(tx, 'measure', found.measures, changeNumber)
+  await addVersions(tx, 'tag', found.tags, changeNumber)
   await addFollowing(tx, found, changeNumber)
   await addTexts(tx, found.texts, changeNumber)
   await addPeers(tx, found.peers, changeNumber)
@@ -164,6 +170,7 @@ export type StoredStructure = {
   readonly units: readonly Version[]
   readonly nodes: readonly Version[]
   readonly measures: readonly Version[]
+  readonly tags: readonly Version[]
   readonly peers: readonly StoredPeer[]
 }
 
@@ -175,7 +182,7 @@ export type StoredFacts = {
 
 export type StoredChain = StoredStructure & StoredFacts
 
-/** Heading, units, nodes, measures and peers in force, in the file's order; null before the first import. */
+/** Heading, units, nodes, measures, tags and peers in force, in the file's order; null before the first import. */
 export const readStructure = async (tx: Tx): Promise<StoredStructure | null> => {
   const heading = await chainHeading(tx)
   if (heading === null) return null
@@ -184,6 +191,7 @@ export const readStructure = async (tx: Tx): Promise<StoredStructure | null> => 
     units: await versionsInForce(tx, 'unit'),
     nodes: await versionsInForce(tx, 'node'),
     measures: await versionsInForce(tx, 'measure'),
+    tags: await versionsInForce(tx, 'tag'),
     peers: await peersInForce(tx),
   }
 }
@@ -213,7 +221,7 @@ export type SavedVersion =
   | { readonly refused: 'newerExists'; readonly current: Version | null }
 
 /**
- * Saves one node, measure or unit as its next version. `basedOn` is the version its writer saw
+ * Saves one node, measure, unit or tag as its next version. `basedOn` is the version its writer saw
  * (0: none); where another has come since, nothing is saved and the one in force is given back.
  * @refuses newerExists
  */

@@ -12,6 +12,7 @@ export const DUMPED = [
   'unit_version',
   'node_version',
   'measure_version',
+  'tag_version',
   'reading',
   'judgement',
   'node_text',

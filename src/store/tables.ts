@@ -51,6 +51,7 @@ type Version = Fact & {
 export type NodeVersionTable = Version & { node_id: string; type: string }
 export type MeasureVersionTable = Version & { measure_id: string }
 export type UnitVersionTable = Version & { unit_id: string }
+export type TagVersionTable = Version & { tag_id: string }
 
 export type ReadingTable = Fact & {
   reading_id: string
@@ -338,6 +339,7 @@ export type Tables = {
   node_version: NodeVersionTable
   measure_version: MeasureVersionTable
   unit_version: UnitVersionTable
+  tag_version: TagVersionTable
   reading: ReadingTable
   judgement: JudgementTable
   node_text: NodeTextTable

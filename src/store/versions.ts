@@ -1,15 +1,15 @@
-// Nodes, measures and units through time: every version stays, the highest holds.
+// Nodes, measures, units and tags through time: every version stays, the highest holds.
 import { sql } from 'kysely'
 import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
 import type { Tx } from './tx.ts'
 
-export type VersionedKind = 'node' | 'measure' | 'unit'
+export type VersionedKind = 'node' | 'measure' | 'unit' | 'tag'
 
-/** A node, measure or unit as its chain file writes it. */
+/** A node, measure, unit or tag as its chain file writes it. */
 export type Written = {
   readonly id: string
-  /** The node's type; null for measures and units. */
+  /** The node's type; null for all others. */
   readonly type: string | null
   /** Plain JSON, as in the file. */
   readonly body: unknown
@@ -64,6 +64,7 @@ const TABLES = {
   node: { table: 'node_version', id: 'node_id' },
   measure: { table: 'measure_version', id: 'measure_id' },
   unit: { table: 'unit_version', id: 'unit_id' },
+  tag: { table: 'tag_version', id: 'tag_id' },
 } as const
 
 const columnsOf = (kind: VersionedKind) => sql`

@@ -93,6 +93,17 @@ export const editingEn: EditingWords = {
     year: 'Year',
     amount: 'Amount',
   },
+  links: {
+    add: 'Add …',
+    addThis: 'Add',
+    to: 'To',
+    search: 'Search and choose',
+    partOf: (title) => `Part of ${title}`,
+    reason: 'Why not?',
+    reasonOf: (title) => `Why ${title} has no influence`,
+    remove: (title) => `Remove ${title}`,
+    removeShort: 'Remove',
+  },
   units: {
     percent: 'per cent',
     money: 'kronor',
@@ -140,6 +151,9 @@ export const editingEn: EditingWords = {
     setLimit: 'Changed a limit of',
     endMeasure: 'Ended the measure',
     reviveMeasure: 'Removed the last day of the measure',
+    addTag: 'Added the tag',
+    nameTag: 'Changed the tag',
+    dropTag: 'Removed the tag',
     keepForYear: 'Kept for next year',
     endForYear: 'Ended before next year',
   },
@@ -195,6 +209,8 @@ export const editingEn: EditingWords = {
       'There is nothing of yours to undo, or you have done something since. Reload the page.',
     editedSince:
       'Somebody has changed the same line after you. Reload the page and change it instead of undoing.',
+    tagCarried: (tag, count) =>
+      `${counted('en', count, 'goal or measure carries', 'goals and measures carry')} the tag ${tag}. Take it off them first.`,
     limitForAllYears: (limit, measure) =>
       `${limit} of ${measure} holds in every year. Give it a value a year, or end the measure.`,
   },

@@ -6,7 +6,10 @@ import { editingWords } from './editing.ts'
 import type { Language } from './language.ts'
 
 export type EditingRefusal =
-  | Exclude<EditRefused | TurnRefused, { readonly refused: 'noSuchNode' | 'noSuchMeasure' }>
+  | Exclude<
+      EditRefused | TurnRefused,
+      { readonly refused: 'noSuchNode' | 'noSuchMeasure' | 'noSuchTag' }
+    >
   | { readonly refused: 'nothingToUndo' | 'editedSince' }
 
 export const EDITING_REFUSALS = [
@@ -17,6 +20,7 @@ export const EDITING_REFUSALS = [
   'notRetired',
   'nothingChanged',
   'closedThen',
+  'tagCarried',
   'limitForAllYears',
   'nothingToUndo',
   'editedSince',
@@ -44,6 +48,8 @@ export const sentenceForEditing = (refusal: EditingRefusal, language: Language):
       return refusals[refusal.refused]
     case 'closedThen':
       return refusals.closedThen(sayDate(refusal.lastDay, language))
+    case 'tagCarried':
+      return refusals.tagCarried(refusal.tag, refusal.count)
     case 'limitForAllYears':
       return refusals.limitForAllYears(refusal.limit, refusal.measure)
     default:

@@ -92,6 +92,17 @@ export const editingSv = {
     year: 'År',
     amount: 'Belopp',
   },
+  links: {
+    add: 'Lägg till …',
+    addThis: 'Lägg till',
+    to: 'Till',
+    search: 'Sök och välj',
+    partOf: (title: string) => `Del för ${title}`,
+    reason: 'Varför inte?',
+    reasonOf: (title: string) => `Varför ${title} inte kan påverka`,
+    remove: (title: string) => `Ta bort ${title}`,
+    removeShort: 'Ta bort',
+  },
   units: {
     percent: 'procent',
     money: 'kronor',
@@ -139,6 +150,9 @@ export const editingSv = {
     setLimit: 'Ändrade en gräns för',
     endMeasure: 'Avslutade måttet',
     reviveMeasure: 'Tog bort slutdatumet för måttet',
+    addTag: 'Lade till märkningen',
+    nameTag: 'Ändrade märkningen',
+    dropTag: 'Tog bort märkningen',
     keepForYear: 'Behöll till nästa år',
     endForYear: 'Avslutade inför nästa år',
   },
@@ -194,6 +208,8 @@ export const editingSv = {
       'Det finns inget av dig att ångra, eller så har du gjort något nytt. Läs om sidan.',
     editedSince:
       'Någon har ändrat samma rad efter dig. Läs om sidan och ändra den i stället för att ångra.',
+    tagCarried: (tag: string, count: number) =>
+      `${counted('sv', count, 'mål eller mått', 'mål och mått')} bär märkningen ${tag}. Ta bort den från dem först.`,
     limitForAllYears: (limit: string, measure: string) =>
       `${limit} för ${measure} gäller alla år. Ge den ett värde per år, eller avsluta måttet.`,
   },

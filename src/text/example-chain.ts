@@ -215,5 +215,6 @@ export const exampleChain = (goals: readonly ExampleGoal[]): Chain => {
     ),
     published: [],
     meetings: [],
+    tags: new Map(),
   }
 }

@@ -55,6 +55,7 @@ export const pagesEn: PageWords = {
   due: 'To be done by',
   code: 'Code',
   tags: 'Tags',
+  tagGroups: { see: 'See the goals by tag', others: 'Others' },
   source: 'Source',
   measureSource: 'The measure’s source',
   reported: 'reported by the municipality',

@@ -55,6 +55,7 @@ export const pagesSv = {
   due: 'Ska vara klart',
   code: 'Kod',
   tags: 'Märkning',
+  tagGroups: { see: 'Se målen efter märkning', others: 'Övriga' },
   source: 'Källa',
   measureSource: 'Måttets källa',
   reported: 'rapporterat av kommunen',

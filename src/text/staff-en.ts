@@ -40,11 +40,11 @@ export const staffEn: StaffWords = {
     people: 'People',
     public: 'Citizens’ page',
   },
-  found: { measure: 'Measure', body: 'Body' },
+  found: { measure: 'Measure', body: 'Body', tag: 'Tag' },
   palette: {
     open: 'Search',
     hint: 'Ctrl K',
-    label: 'Search for a goal, measure, body or page',
+    label: 'Search for a goal, measure, body, tag or page',
     results: 'Found',
     pages: 'Page',
     nothing: 'Nothing was found. Try another word, or the beginning of it.',
@@ -57,6 +57,7 @@ export const staffEn: StaffWords = {
     owner: 'Owner',
     type: 'Level',
     status: 'Grade',
+    tag: 'Tag',
     all: 'All',
     clear: 'Clear',
     found: (found: number, listed: number) =>
@@ -256,6 +257,8 @@ export const staffEn: StaffWords = {
     noSuchRound: (round: string) =>
       `The model has no round called “${round}”. Choose one in the list.`,
     noSuchNode: (node: string) => `There is nothing called “${node}” in the chain in this round.`,
+    noSuchTag: (tag: string) =>
+      `Nothing in the chain carries the tag “${tag}”, and it has no name here.`,
     noSuchMeasure: (measure: string) => `The chain has no measure called “${measure}”.`,
     noSuchUnit: (unit: string) => `The organisation has no unit called “${unit}”.`,
     noSuchAccount: 'There is no such account here. Choose one in the list.',

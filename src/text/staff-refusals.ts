@@ -31,6 +31,7 @@ export type StaffRefusal =
   | { readonly refused: 'noSuchNode'; readonly node: string }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | { readonly refused: 'noSuchTag'; readonly tag: string }
   | AccountRefusal
   | WorkRefusal
   | VersionRefusal
@@ -65,6 +66,8 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
       return refusals.noSuchNode(refusal.node)
     case 'noSuchMeasure':
       return refusals.noSuchMeasure(refusal.measure)
+    case 'noSuchTag':
+      return refusals.noSuchTag(refusal.tag)
     case 'noSuchUnit':
       return refusals.noSuchUnit(refusal.unit)
     case 'differsWithoutReason':

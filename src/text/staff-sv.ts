@@ -41,11 +41,11 @@ export const staffSv = {
     people: 'Personer',
     public: 'Medborgarnas sida',
   },
-  found: { measure: 'Mått', body: 'Organ' },
+  found: { measure: 'Mått', body: 'Organ', tag: 'Märkning' },
   palette: {
     open: 'Sök',
     hint: 'Ctrl K',
-    label: 'Sök mål, mått, organ eller sida',
+    label: 'Sök mål, mått, organ, märkning eller sida',
     results: 'Träffar',
     pages: 'Sida',
     nothing: 'Inget hittades. Pröva ett annat ord eller början av det.',
@@ -58,6 +58,7 @@ export const staffSv = {
     owner: 'Ansvarig',
     type: 'Nivå',
     status: 'Bedömning',
+    tag: 'Märkning',
     all: 'Alla',
     clear: 'Rensa urvalet',
     found: (found: number, listed: number) =>
@@ -258,6 +259,8 @@ export const staffSv = {
       `Styrmodellen har ingen uppföljning som heter «${round}». Välj en i listan.`,
     noSuchNode: (node: string) =>
       `Det finns inget i målkedjan som heter «${node}» i den här uppföljningen.`,
+    noSuchTag: (tag: string) =>
+      `Inget i målkedjan bär märkningen «${tag}», och den har inget namn här.`,
     noSuchMeasure: (measure: string) => `Målkedjan har inget mått som heter «${measure}».`,
     noSuchUnit: (unit: string) => `Organisationen har ingen enhet som heter «${unit}».`,
     noSuchAccount: 'Det finns inget sådant konto här. Välj ett i listan.',

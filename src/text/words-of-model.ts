@@ -65,9 +65,9 @@ export const roundNamed = (name: string, model: Model): Model['rounds'][number] 
   model.rounds.find(({ id }) => name.slice(0, -5) === id)
 export const groupLabel = (id: string, context: ModelContext): string =>
   say(context.model.groups.get(id), context, id)
-/** A tag as the model calls it; one without a name as it is written. */
+/** A tag as the chain calls it, else the model; one without a name as it is written. */
 export const tagLabel = (id: string, context: ModelContext): string =>
-  say(context.model.tags?.get(id), context, id)
+  say(context.chain?.tags.get(id)?.title ?? context.model.tags?.get(id), context, id)
 export const typeLabel = (id: string, context: ModelContext): string =>
   lowerFirst(say(context.model.types.get(id)?.label, context, id))
 export const typePlural = (id: string, context: ModelContext): string => {

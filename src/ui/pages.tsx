@@ -1,19 +1,13 @@
 // What the citizens' pages and the staff's have in common: a chain, a node, a measure, the model.
 import type { ReactNode } from 'react'
-import type {
-  ChainView,
-  LinkView,
-  MeasureView,
-  ModelView,
-  NodeRowView,
-  NodeView,
-} from '../contract/views.ts'
+import type { ChainView, LinkView, MeasureView, ModelView, NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { FieldList } from './field-list.tsx'
 import { GoalTree } from './goal-tree.tsx'
 import { GradeBadge } from './grade-badge.tsx'
 import { ModelDiagram } from './model-diagram.tsx'
 import { MadeUpMark, Notice } from './notice.tsx'
+import { PlainRows } from './plain-rows.tsx'
 import { ReasonTree } from './reason-tree.tsx'
 import { RestatedValues } from './restated-values.tsx'
 import { ScrollBox } from './scroll-box.tsx'
@@ -21,6 +15,7 @@ import { SeriesChart } from './series-chart.tsx'
 import { Source } from './source.tsx'
 import { Standing } from './standing.tsx'
 import { Summaries } from './summary-bar.tsx'
+import { TagGroups, TagList } from './tag-list.tsx'
 import { Trail } from './trail.tsx'
 
 type Worded = { readonly words: PageWords }
@@ -109,34 +104,11 @@ export const ChainPage = ({
     {view.madeUpNote === undefined ? null : <Notice tone="madeUp">{view.madeUpNote}</Notice>}
     <Verdicts verdicts={view.verdicts} words={words} />
     <h2>{view.treeHeading}</h2>
+    <TagGroups groups={view.tags} words={words.tagGroups} />
     <GoalTree rows={view.tree} words={words} />
     <PublishedFigures figures={view.published} words={words} />
   </>
 )
-
-const Rows = ({
-  heading,
-  rows,
-}: {
-  readonly heading: string
-  readonly rows: readonly NodeRowView[]
-}): ReactNode =>
-  rows.length === 0 ? null : (
-    <section>
-      <h2>{heading}</h2>
-      <ul className="plain-rows">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <span>
-              <span className="kicker">{row.typeLabel}</span>
-              <a href={row.href}>{row.title}</a>
-            </span>
-            {row.grade === null ? null : <GradeBadge grade={row.grade} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 
 /** Everything about one node, both ways along the red thread; `actions` is what the reader may do. */
 export const NodePage = ({
@@ -177,6 +149,7 @@ export const NodePage = ({
       </section>
     ))}
     <FieldList fields={view.fields} />
+    <TagList tags={view.tags} label={words.tags} />
     {view.measures.length + view.answers.length === 0 ? null : <h2>{words.measures}</h2>}
     {view.measures.map((measure) => (
       <section key={measure.href}>
@@ -212,8 +185,8 @@ export const NodePage = ({
         </ul>
       </section>
     ))}
-    <Rows heading={words.above} rows={view.parents} />
-    <Rows heading={words.below} rows={view.children} />
+    <PlainRows heading={words.above} rows={view.parents} />
+    <PlainRows heading={words.below} rows={view.children} />
     {view.history.length === 0 ? null : (
       <section>
         <h2>{words.history}</h2>
@@ -249,6 +222,7 @@ export const MeasurePage = ({
     {actions}
     <SeriesChart series={view.series} words={words} />
     <FieldList fields={view.fields} />
+    <TagList tags={view.tags} label={words.tags} />
     {view.restated === null ? null : (
       <RestatedValues restated={view.restated} hint={words.scrollHint} />
     )}

@@ -15,7 +15,8 @@ import { SignInPage } from './account/sign-in-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
-import { readSearch } from './chain/search.ts'
+import { readSearch, readTag } from './chain/search.ts'
+import { TagPage } from './chain/tag-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -166,6 +167,12 @@ const matrix = createRoute({
   getParentRoute: () => organisation,
   path: '$round/matris',
   component: MatrixPage,
+  validateSearch: readTag,
+})
+const tag = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/markning/$tag',
+  component: TagPage,
 })
 
 const board = createRoute({
@@ -202,6 +209,7 @@ export const router = createRouter({
       measure,
       model,
       matrix,
+      tag,
       board,
       part,
     ]),

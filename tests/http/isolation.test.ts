@@ -75,6 +75,7 @@ const learnOfKumla = async (): Promise<void> => {
     period: '2019',
     year: '2019',
     assessment: 'status',
+    tag: 'kommunovergripande',
     field: 'analysis',
     email: 'vera@kumla.se',
   }

@@ -59,6 +59,7 @@ export const CHAIN: ChainParts = {
     written('öppenhet', 'Öppenhet & <b>tillit</b>', 'goal'),
     written('arbetsplats', 'En god arbetsplats', 'goal'),
   ],
+  tags: [],
   measures: [written('sjukfrånvaro', 'Sjukfrånvaro')],
   readings: [
     reading('6.10', { period: '2024' }),

@@ -10,7 +10,7 @@ import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
 import type { Language } from '../../src/text/language.ts'
 
 const TODAY = '2026-11-23'
-const to = { home: '', node: () => '', measure: () => '', model: '' }
+const to = { home: '', node: () => '', measure: () => '', tag: () => '', model: '' }
 
 export const viewShipped = (
   municipality: string,

@@ -173,6 +173,7 @@ const probeChain = (probe: Probe, value: Exact): Chain => {
     ),
     published: [],
     meetings: [],
+    tags: new Map(),
   }
 }
 

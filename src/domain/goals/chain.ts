@@ -103,6 +103,20 @@ export type NodeText = {
   readonly madeUp: boolean
 }
 
+/**
+ * @term märkning – a word that goals and measures carry across bodies and levels, with its name; tags of
+ * one group are shown together
+ */
+export type Tag = {
+  readonly id: string
+  readonly title: Text
+  readonly group?: Text
+  readonly text?: Text
+  readonly valid?: Validity
+  readonly source?: string
+  readonly madeUp: boolean
+}
+
 /** @term sammanträde – a meeting of a body on a day, with what it is to treat where that is said */
 export type Meeting = { readonly body: string; readonly date: string; readonly what?: Text }
 
@@ -126,6 +140,8 @@ export type Chain = {
   readonly bodies: ReadonlyMap<string, Body>
   readonly nodes: ReadonlyMap<string, Node>
   readonly measures: ReadonlyMap<string, Measure>
+  /** The tags that have names; others are carried as they are written. */
+  readonly tags: ReadonlyMap<string, Tag>
   readonly readings: readonly Reading[]
   readonly judgements: readonly Judgement[]
   readonly texts: readonly NodeText[]

@@ -11,11 +11,15 @@ import { factsUnder, limitsOf, structureUnder } from './governing.ts'
 import { type ChainWords, chainFile } from './language.ts'
 import { type LineChange, type WrittenChain, withChanges } from './written-chain.ts'
 
-/** The chain's words with the nodes and measures as they are written. */
-export const wordsWith = (words: ChainWords, { nodes, measures }: WrittenChain): ChainWords => ({
+/** The chain's words with the nodes, measures and tags as they are written. */
+export const wordsWith = (
+  words: ChainWords,
+  { nodes, measures, tags }: WrittenChain,
+): ChainWords => ({
   ...words,
   nodes: nodes.map(({ line }) => line),
   measures: measures.map(({ line }) => line),
+  tags: tags.map(({ line }) => line),
 })
 
 /** «nodes[0].limits.target» as steps. */
@@ -25,11 +29,12 @@ const stepsOf = (path: string): readonly (string | number)[] =>
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
+const LIST_OF = { node: 'nodes', measure: 'measures', tag: 'tags' } as const
+
 /** Whether each changed line can stand in a chain file at all. */
 const checkShapeOf = (changes: readonly LineChange[]): readonly Faulty[] => {
-  const lines = { nodes: [] as unknown[], measures: [] as unknown[] }
-  for (const { kind, after } of changes)
-    if (after !== null) lines[kind === 'node' ? 'nodes' : 'measures'].push(after.line)
+  const lines = { nodes: [] as unknown[], measures: [] as unknown[], tags: [] as unknown[] }
+  for (const { kind, after } of changes) if (after !== null) lines[LIST_OF[kind]].push(after.line)
   const text = JSON.stringify({ chain: 'x', title: 'x', model: 'x', ...lines })
   const source = readSource('', text)
   const read = 'refusals' in source ? source : readShape(chainFile, source.root)
@@ -45,7 +50,7 @@ const checkKnown = (
   const types = new Set(models.flatMap((model) => [...model.types.keys()]))
   const limits = new Set(models.flatMap((model) => [...limitsOf(model)]))
   return changes.flatMap((change): readonly Faulty[] => {
-    if (change.after === null) return []
+    if (change.after === null || change.kind === 'tag') return []
     if (change.kind === 'node') {
       const { id, type } = change.after.line
       const on = ['nodes', id, 'type']
@@ -74,7 +79,12 @@ export const compiledBy = (
 ): { readonly chain: Chain; readonly faults: readonly Faulty[] } => {
   const faults: Faulty[] = []
   const refuse = ([list, index, ...rest]: Faulty['on'], fault: ChainFault): void => {
-    const lines = list === 'nodes' ? words.nodes : list === 'measures' ? words.measures : undefined
+    const lists: Readonly<Record<string, readonly { readonly id: string }[] | undefined>> = {
+      nodes: words.nodes,
+      measures: words.measures,
+      tags: words.tags,
+    }
+    const lines = lists[String(list)]
     const id = typeof index === 'number' ? lines?.[index]?.id : undefined
     faults.push({ ...fault, on: [list ?? '', id ?? index ?? '', ...rest] })
   }

@@ -12,6 +12,7 @@ import {
   type NodeText,
   type PublishedFigure,
   type SaidLater,
+  type Tag,
   THE_WHOLE,
 } from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
@@ -160,6 +161,16 @@ const compileNode = (compiling: ChainCompiling, line: NodeLine, path: Path): Nod
   madeUp: line.madeUp ?? false,
 })
 
+const compileTag = (compiling: ChainCompiling, line: Item<'tags'>, path: Path): Tag => ({
+  id: line.id,
+  title: textOf(line.title),
+  ...optionalText('group', line.group),
+  ...optionalText('text', line.text),
+  ...validAt(compiling, line.valid, path),
+  ...given('source', line.source),
+  madeUp: line.madeUp ?? false,
+})
+
 /** A judgement of a node, or of the whole organisation: exactly one of them, and of the whole no assessment. */
 const checkOneJudged = (
   compiling: ChainCompiling,
@@ -232,6 +243,7 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainWords): C
   measures: byId(compiling, 'measures', text.measures, (line, path) =>
     compileMeasure(compiling, line, path),
   ),
+  tags: byId(compiling, 'tags', text.tags, (line, path) => compileTag(compiling, line, path)),
   groups: new Map(Object.entries(text.groups ?? {}).map(([id, areas]) => [id, { id, areas }])),
   published: (text.published ?? []).map((line, index) =>
     compilePublished(compiling, line, ['published', index]),

@@ -1,6 +1,7 @@
 // What each edit changes in a chain, what it refuses, and that what takes it back loses nothing.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lookedFor } from '../model/looked-for.ts'
 import { readModel } from '../model/parse.ts'
 import type { Chain } from './chain.ts'
 import { checkEdited, compiledBy, type ToEdit, wordsWith } from './check-edited.ts'
@@ -21,7 +22,7 @@ types:
     label: Mål
     parents: [area]
     owner: [committee]
-    shape: [{ perOwner: { most: 3 } }]
+    shape: [{ perOwner: { most: 3 } }, { level: warning, parents: { notTag: eget } }]
     assessments: { status: { scale: light } }
 rounds: [{ id: helår, kind: outcome, covers: year }]
 `
@@ -52,7 +53,11 @@ if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
 const { text, whole } = chain
 const placed = <Line>(lines: readonly Line[] = []) =>
   lines.map((line, index) => ({ line, place: index + 1 }))
-const written: WrittenChain = { nodes: placed(text.nodes), measures: placed(text.measures) }
+const written: WrittenChain = {
+  nodes: placed(text.nodes),
+  measures: placed(text.measures),
+  tags: placed(text.tags),
+}
 const toEdit: ToEdit = { models: [model], words: text, written, facts: whole }
 
 const changesOf = (edit: Edit, on = written): readonly LineChange[] => {
@@ -310,7 +315,8 @@ describe('a closed round', () => {
   const closed = [
     { round: { id: 'helår', kind: 'outcome', year: 2025, from: 1, to: 12 }, on: '2026-02-01' },
   ] as const
-  const reached = (edit: Edit) => reachesBack(changesOf(edit), closed)?.refused ?? null
+  const reached = (edit: Edit) =>
+    reachesBack(changesOf(edit), closed, lookedFor([model]))?.refused ?? null
   test.each([
     ['words are mended', reword('las', 'Läsa!', always), null],
     [
@@ -342,6 +348,16 @@ describe('a closed round', () => {
       'a limit of another year changes',
       { edit: 'setLimit', measure: 'niva', limit: 'target', year: 2026, value: '1' },
       null,
+    ],
+    [
+      'a tag that no rule looks for is carried for all time',
+      { ...reword('las', 'Läsa', always), words: { tags: ['klimat'] } },
+      null,
+    ],
+    [
+      'a tag that a rule of shape looks for is carried for all time',
+      { ...reword('las', 'Läsa', always), words: { tags: ['eget'] } },
+      'closedThen',
     ],
     [
       'what is counted changes',

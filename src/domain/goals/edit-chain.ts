@@ -1,6 +1,7 @@
 // One edit of a chain as it is written: what it changes, or why it cannot be made.
 import * as measures from './edit-measures.ts'
 import * as nodes from './edit-nodes.ts'
+import * as tags from './edit-tags.ts'
 import type { Edit } from './edits.ts'
 import { retireNode, reviveNode } from './retire-nodes.ts'
 import type { WrittenChain } from './written-chain.ts'
@@ -8,7 +9,7 @@ import type { WrittenChain } from './written-chain.ts'
 /**
  * The lines that an edit changes. Whether the chain that it gives may stand is for `checkEdited`.
  * @refuses noSuchNode, noSuchMeasure, alreadyUnder, notUnder, hasBelow, alreadyMeasured, notRetired,
- *   nothingChanged
+ *   nothingChanged, noSuchTag, tagCarried
  */
 export const editChain = (chain: WrittenChain, edit: Edit): nodes.Edited => {
   switch (edit.edit) {
@@ -36,6 +37,12 @@ export const editChain = (chain: WrittenChain, edit: Edit): nodes.Edited => {
       return measures.changeMeasure(chain, edit)
     case 'setLimit':
       return measures.setLimit(chain, edit)
+    case 'addTag':
+      return tags.addTag(chain, edit)
+    case 'nameTag':
+      return tags.nameTag(chain, edit)
+    case 'dropTag':
+      return tags.dropTag(chain, edit)
     case 'endMeasure':
       return measures.endMeasure(chain, edit)
     case 'reviveMeasure':

@@ -1,12 +1,12 @@
 // The words of an edit as a line says them: one language of a text at a time, empty for none.
-import type { MeasureWords, NodeWords } from './edits.ts'
+import type { LinkWords, MeasureWords, NodeWords } from './edits.ts'
 import type { Said } from './say-anew.ts'
 import type { MeasureLine, NodeLine } from './written-chain.ts'
 
 type WrittenText = NodeLine['title']
 
 /** The text with one language said anew; a plain text is Swedish. Empty: undefined where none is left. */
-const inLanguage = (
+export const inLanguage = (
   known: WrittenText | undefined,
   language: string,
   words: string | null,
@@ -45,9 +45,31 @@ const fieldsWith = (
   return fields.size === 0 ? undefined : Object.fromEntries(fields)
 }
 
+const orEmpty = <One>(all: readonly One[]): One[] | undefined =>
+  all.length === 0 ? undefined : [...new Set(all)]
+
+/** The links, each with its reason said anew in one language. */
+const linksWith = (
+  known: NonNullable<NodeLine['links']>,
+  said: readonly LinkWords[],
+  language: string,
+): NodeLine['links'] =>
+  orEmpty(
+    said.map(({ link, to, part, reason = '' }) => {
+      const before = known.find((one) => one.link === link && one.to === to)
+      const why = inLanguage(before?.reason, language, reason)
+      return {
+        link,
+        to,
+        ...(part === undefined ? {} : { part }),
+        ...(why === undefined ? {} : { reason: why }),
+      }
+    }),
+  )
+
 /** What a node's words come to on a line; an empty title stays empty, so that it is refused. */
 export const saidOf = (
-  line: Pick<NodeLine, 'title' | 'text' | 'fields'>,
+  line: Pick<NodeLine, 'title' | 'text' | 'fields' | 'links'>,
   words: NodeWords,
   language: string,
 ): Said => ({
@@ -57,6 +79,10 @@ export const saidOf = (
   ...(words.text === undefined ? {} : { text: inLanguage(line.text, language, words.text) }),
   ...(words.owner === undefined ? {} : { owner: orNone(words.owner) }),
   ...(words.due === undefined ? {} : { due: orNone(words.due) }),
+  ...(words.tags === undefined ? {} : { tags: orEmpty(words.tags) }),
+  ...(words.links === undefined
+    ? {}
+    : { links: linksWith(line.links ?? [], words.links, language) }),
   ...(words.decision === undefined ? {} : { decision: words.decision ?? undefined }),
   ...(words.fields === undefined
     ? {}
@@ -69,7 +95,7 @@ export const measureWith = (
   words: MeasureWords,
   language: string,
 ): MeasureLine => {
-  const { title, definition, unitWord, owner, unit, better, decimals } = words
+  const { title, definition, unitWord, owner, unit, better, decimals, tags } = words
   const said: Record<string, unknown> = {
     ...(title === undefined ? {} : { title: inLanguage(line.title, language, title) ?? '' }),
     ...(definition === undefined
@@ -80,6 +106,7 @@ export const measureWith = (
     ...(unit === undefined ? {} : { unit }),
     ...(better === undefined ? {} : { better: better ?? undefined }),
     ...(decimals === undefined ? {} : { decimals: decimals ?? undefined }),
+    ...(tags === undefined ? {} : { tags: orEmpty(tags) }),
   }
   const all = Object.entries({ ...line, ...said }).filter(([, value]) => value !== undefined)
   // NOTE the keys are a measure's own; what was written there is checked as a file is.

@@ -14,10 +14,25 @@ export type NodeWords = {
   readonly owner?: string | null
   readonly due?: string | null
   readonly decision?: NonNullable<NodeLine['decision']> | null
+  /** Every tag it carries. */
+  readonly tags?: readonly string[]
+  /** Every link beside its parents; reasons are of one language. */
+  readonly links?: readonly LinkWords[]
   /** By the field's name; a text, or an amount for each year. */
   readonly fields?: Readonly<
     Record<string, string | { readonly years: Readonly<Record<string, string>> } | null>
   >
+}
+
+export type LinkWords = Pick<NonNullable<NodeLine['links']>[number], 'link' | 'to' | 'part'> & {
+  readonly reason?: string
+}
+
+/** What a tag is called, and what it means; null: it is said no longer. Texts are of one language. */
+export type TagSaid = {
+  readonly title?: string
+  readonly group?: string | null
+  readonly text?: string | null
 }
 
 export type MeasureWords = {
@@ -28,6 +43,8 @@ export type MeasureWords = {
   readonly unitWord?: string | null
   readonly better?: NonNullable<MeasureLine['better']> | null
   readonly decimals?: number | null
+  /** Every tag it carries. */
+  readonly tags?: readonly string[]
 }
 
 type NodeLimitValue = string | { readonly from: string; readonly to: string }
@@ -112,6 +129,18 @@ export type Edit =
       readonly year: number | null
       readonly value: NodeLimitValue | null
     }
+  | {
+      readonly edit: 'addTag'
+      readonly language: string
+      readonly words: TagSaid & { readonly title: string }
+    }
+  | {
+      readonly edit: 'nameTag'
+      readonly tag: string
+      readonly language: string
+      readonly words: TagSaid
+    }
+  | { readonly edit: 'dropTag'; readonly tag: string }
   | { readonly edit: 'endMeasure'; readonly measure: string; readonly lastDay: string }
   | { readonly edit: 'reviveMeasure'; readonly measure: string }
 
@@ -119,6 +148,8 @@ export type Edit =
 export type EditRefused =
   | { readonly refused: 'noSuchNode'; readonly node: string }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
+  | { readonly refused: 'noSuchTag'; readonly tag: string }
+  | { readonly refused: 'tagCarried'; readonly tag: string; readonly count: number }
   | { readonly refused: 'alreadyUnder'; readonly node: string; readonly parent: string }
   | { readonly refused: 'notUnder'; readonly node: string; readonly parent: string }
   | { readonly refused: 'hasBelow'; readonly node: string; readonly count: number }

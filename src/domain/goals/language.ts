@@ -12,6 +12,7 @@ import {
   text,
 } from '../model/language-values.ts'
 import { measure } from './language-measures.ts'
+import { tag } from './language-tags.ts'
 
 /** `2026`, `2026-H1`, `2026-T2`, `2026-Q3`, `2026-08`; a bare year may be a YAML number. */
 const period = z
@@ -132,7 +133,10 @@ const sayings = {
   measures: z.array(nodeMeasure).optional().describe('What it is measured by'),
   links: z.array(nodeLink).optional().describe('Links beside the parents'),
   fields: z.record(id(), fieldValue).optional().describe('The type’s fields, by name'),
-  tags: z.array(id()).optional().describe('Words that rules can select by, as `finansiellt`'),
+  tags: z
+    .array(id())
+    .optional()
+    .describe('Words it carries across the chain; rules can select by them, as `finansiellt`'),
   weight: decimal().optional().meta({
     description: 'Its weight in a weighted mean',
     default: 1,
@@ -359,6 +363,7 @@ export const chainFile = z
     bodies: z.array(body).optional().describe('Who governs and who answers'),
     nodes: z.array(node).optional().describe('Everything from vision to goal'),
     measures: z.array(measure).optional().describe('What is counted'),
+    tags: z.array(tag).optional().describe('Names of the tags that goals and measures carry'),
     readings: z
       .union([z.string(), z.array(reading)])
       .optional()

@@ -1,4 +1,5 @@
 // Which days' conclusions an edit can change, so that a closed round is left as it was.
+import type { LookedFor } from '../model/looked-for.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import type { EditRefused } from './edits.ts'
 import type { ClosedRound } from './round-standing.ts'
@@ -51,19 +52,23 @@ const spanOfDays = ({ valid: one = {} }: Days, { valid: other = {} }: Days): rea
   ]
 }
 
-const spanOfNode = (before: NodeLine, after: NodeLine): readonly Span[] => {
+/** A node's line with only the tags and links that a rule looks for. */
+const asLookedAt = (line: NodeLine, { tags, links }: LookedFor): NodeLine => ({
+  ...line,
+  tags: (line.tags ?? []).filter((tag) => tags.has(tag)),
+  links: (line.links ?? []).filter(({ link }) => links.has(link)),
+})
+
+const spanOfNode = (before: NodeLine, after: NodeLine, looked: LookedFor): readonly Span[] => {
+  const conclusive = (line: NodeLine, day: string): string =>
+    without(asLookedAt(lineOn(line, day), looked), WORDS_OF_NODE)
   const days = new Set(
     [before, after].flatMap(({ valid, later = [] }) => [
       valid?.from ?? FIRST,
       ...later.map(({ from }) => from),
     ]),
   )
-  const first = [...days]
-    .sort()
-    .find(
-      (day) =>
-        without(lineOn(before, day), WORDS_OF_NODE) !== without(lineOn(after, day), WORDS_OF_NODE),
-    )
+  const first = [...days].sort().find((day) => conclusive(before, day) !== conclusive(after, day))
   return [...spanOfDays(before, after), ...(first === undefined ? [] : [{ from: first, to: LAST }])]
 }
 
@@ -95,7 +100,9 @@ const spanOfMeasure = (before: MeasureLine, after: MeasureLine): readonly Span[]
     : [{ from: FIRST, to: LAST }]),
 ]
 
-const spansOf = (change: LineChange): readonly Span[] => {
+const spansOf = (change: LineChange, looked: LookedFor): readonly Span[] => {
+  // NOTE what a tag is called changes no conclusion.
+  if (change.kind === 'tag') return []
   if (change.before === null || change.after === null) {
     // A measure that nothing is measured by yet changes nothing by itself.
     const line = change.kind === 'node' ? (change.before ?? change.after)?.line : undefined
@@ -103,21 +110,22 @@ const spansOf = (change: LineChange): readonly Span[] => {
     return line === undefined ? [] : [{ from, to }]
   }
   return change.kind === 'node'
-    ? spanOfNode(change.before.line, change.after.line)
+    ? spanOfNode(change.before.line, change.after.line, looked)
     : spanOfMeasure(change.before.line, change.after.line)
 }
 
 /**
  * Refuses changes by which a closed round would be read otherwise than when it was closed. Words may
- * be mended: what was published keeps its own.
+ * be mended, and tags and links that no rule looks for: what was published keeps its own.
  * @refuses closedThen
  */
 export const reachesBack = (
   changes: readonly LineChange[],
   closed: readonly ClosedRound[],
+  looked: LookedFor,
 ): Extract<EditRefused, { readonly refused: 'closedThen' }> | null => {
   const days = closed.map(({ round }) => lastDayOfRound(round)).sort()
-  const spans = changes.flatMap(spansOf)
+  const spans = changes.flatMap((change) => spansOf(change, looked))
   const reached = days.findLast((day) => spans.some(({ from, to }) => from <= day && day <= to))
   return reached === undefined ? null : { refused: 'closedThen', lastDay: reached }
 }

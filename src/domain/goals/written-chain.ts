@@ -3,14 +3,16 @@ import type { Item } from './chain-compiling.ts'
 
 export type NodeLine = Item<'nodes'>
 export type MeasureLine = Item<'measures'>
+export type TagLine = Item<'tags'>
 
 /** A line with where it stands among the others: they are listed by rising place. */
 export type Placed<Line> = { readonly line: Line; readonly place: number }
 
-/** Nodes and measures as the chain file writes them, each list by rising place. */
+/** Nodes, measures and tags as the chain file writes them, each list by rising place. */
 export type WrittenChain = {
   readonly nodes: readonly Placed<NodeLine>[]
   readonly measures: readonly Placed<MeasureLine>[]
+  readonly tags: readonly Placed<TagLine>[]
 }
 
 type Change<Kind extends string, Line> = {
@@ -23,12 +25,14 @@ type Change<Kind extends string, Line> = {
 }
 
 /** One line of the chain, from what to what. */
-export type LineChange = Change<'node', NodeLine> | Change<'measure', MeasureLine>
+export type LineChange =
+  | Change<'node', NodeLine>
+  | Change<'measure', MeasureLine>
+  | Change<'tag', TagLine>
 
+// NOTE both sides are lines of the one kind that the change is of.
 const turned = (change: LineChange): LineChange =>
-  change.kind === 'node'
-    ? { ...change, before: change.after, after: change.before }
-    : { ...change, before: change.after, after: change.before }
+  ({ ...change, before: change.after, after: change.before }) as LineChange
 
 /** What takes the changes back, the last one first. */
 export const inverseOf = (changes: readonly LineChange[]): readonly LineChange[] =>
@@ -46,11 +50,12 @@ const replaced = <Line extends { readonly id: string }>(
 
 /** The chain with the changes made, in their order. */
 export const withChanges = (chain: WrittenChain, changes: readonly LineChange[]): WrittenChain => {
-  let { nodes, measures } = chain
+  let { nodes, measures, tags } = chain
   for (const change of changes)
     if (change.kind === 'node') nodes = replaced(nodes, change)
-    else measures = replaced(measures, change)
-  return { nodes, measures }
+    else if (change.kind === 'measure') measures = replaced(measures, change)
+    else tags = replaced(tags, change)
+  return { nodes, measures, tags }
 }
 
 /** How close two places may come before the lines are placed anew. */

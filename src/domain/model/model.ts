@@ -181,7 +181,7 @@ export type Model = {
   >
   readonly rounds: readonly ModelRound[]
   readonly groups: ReadonlyMap<string, Text>
-  /** @term märkning – what tags are called; absent where the model names none */
+  /** What tags are called where the chain does not name them; absent where the model names none. */
   readonly tags?: ReadonlyMap<string, Text>
   readonly seldom: Seldom
   readonly ceilings: { readonly goalsPerOwner?: number; readonly measuresPerOwner?: number }

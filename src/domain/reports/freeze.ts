@@ -58,9 +58,13 @@ export const freezeRound = (of: FrozenRound): string =>
     }),
   )
 
-/** A published figure's unit is a text by language; one that was frozen as a plain word is Swedish. */
-const withUnitsAsTexts = (chain: Chain): Chain => ({
+/**
+ * A chain as it is read now: a published figure's unit is a text by language, one that was frozen as a
+ * plain word is Swedish; a chain that was frozen before tags had names names none.
+ */
+const asReadNow = (chain: Omit<Chain, 'tags'> & Partial<Chain>): Chain => ({
   ...chain,
+  tags: chain.tags ?? new Map(),
   published: chain.published.map((figure) => {
     const unit: unknown = figure.unit
     return typeof unit === 'string' ? { ...figure, unit: { sv: unit } } : figure
@@ -77,5 +81,5 @@ export const thawRound = (text: string): FrozenRound => {
   if (format !== FORMAT) throw new Error(`thawRound: format ${String(format)} is not ${FORMAT}`)
   // NOTE the text is what freezeRound wrote: its hash vouches for it, so its shape is trusted.
   const { format: _format, ...frozen } = fromJson(parsed) as FrozenRound & { format: number }
-  return { ...frozen, chain: withUnitsAsTexts(frozen.chain) }
+  return { ...frozen, chain: asReadNow(frozen.chain) }
 }

@@ -249,6 +249,7 @@ const chainOf = (all: readonly Drawn[]): Chain => {
     ),
     published: [],
     meetings: [],
+    tags: new Map(),
   }
 }
 

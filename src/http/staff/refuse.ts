@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
   roundNotInForce: 404,
   noSuchNode: 404,
   noSuchMeasure: 404,
+  noSuchTag: 404,
   noSuchUnit: 404,
   noSuchPart: 404,
   remarkGone: 404,

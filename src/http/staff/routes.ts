@@ -6,12 +6,14 @@ import {
   chainQuery,
   decideGradeRequest,
   inLanguageQuery,
+  matrixQuery,
   measureParams,
   nodeParams,
   organisationParams,
   reportValueRequest,
   roundParams,
   searchQuery,
+  tagParams,
   writeTextRequest,
 } from '../../contract/requests.ts'
 import type { SavedReply } from '../../contract/staff.ts'
@@ -35,6 +37,7 @@ import {
   answerModel,
   answerNode,
   answerSearch,
+  answerTag,
   answerWhole,
 } from './see.ts'
 
@@ -106,12 +109,23 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.get(
     '/api/:organisation/rounds/:round/matrix',
-    { schema: ofRound, config: READING },
+    { schema: { params: roundParams, querystring: matrixQuery }, config: READING },
     (request, reply) => {
       const { organisation, round } = request.params
+      const { language, tag } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerMatrix(asking, round, tag, language),
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/rounds/:round/tags/:tag',
+    { schema: { params: tagParams, querystring: inLanguageQuery }, config: READING },
+    (request, reply) => {
+      const { organisation, round, tag } = request.params
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
-        answerMatrix(asking, round, language),
+        answerTag(asking, round, tag, language),
       )
     },
   )

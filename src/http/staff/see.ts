@@ -10,11 +10,12 @@ import type {
   ModelReply,
   NodeReply,
   RowsReply,
+  TagReply,
   WholeReply,
 } from '../../contract/staff.ts'
 import { verdictsView } from '../../render/views/chain-view.ts'
 import { foundView } from '../../render/views/found-view.ts'
-import { matrixViews } from '../../render/views/matrix-view.ts'
+import { matrixTags, matrixViews } from '../../render/views/matrix-view.ts'
 import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
 import { nodeView } from '../../render/views/node-view.ts'
@@ -22,6 +23,7 @@ import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.t
 import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
 import { frameView } from '../../render/views/staff-frame-view.ts'
+import { tagView } from '../../render/views/tag-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
 import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
@@ -151,10 +153,25 @@ export const answerModel = async (
 export const answerMatrix = async (
   asking: Asking,
   round: string,
+  tag: string | undefined,
   language: Language,
 ): Answer<MatrixReply> => {
   const viewing = await viewRound(asking, round, language)
-  return 'refused' in viewing ? viewing : { matrices: matrixViews(viewing) }
+  return 'refused' in viewing
+    ? viewing
+    : { matrices: matrixViews(viewing, tag), tags: matrixTags(viewing) }
+}
+
+export const answerTag = async (
+  asking: Asking,
+  round: string,
+  tag: string,
+  language: Language,
+): Answer<TagReply> => {
+  const viewing = await viewRound(asking, round, language)
+  if ('refused' in viewing) return viewing
+  const view = tagView(viewing, tag)
+  return view === null ? { refused: 'noSuchTag', tag } : { view }
 }
 
 export const answerHistory = async (

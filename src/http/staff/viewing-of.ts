@@ -15,6 +15,7 @@ export const viewingOf = (
     home: base,
     node: (id) => `${base}/mal/${encodeURIComponent(id)}`,
     measure: (id) => `${base}/matt/${encodeURIComponent(id)}`,
+    tag: (id) => `${base}/markning/${encodeURIComponent(id)}`,
     model: `${base}/modell`,
   })
 }

@@ -10,6 +10,7 @@ import { summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
 import { sparkOf } from './series-view.ts'
+import { tagGroups } from './tags-carried.ts'
 import {
   badgeOf,
   nodesShown,
@@ -32,9 +33,19 @@ const countedTypes = ({ model }: Viewing): string[] =>
     .filter((type) => type.assessments.length > 0 && type.sort !== 'text')
     .map(({ id }) => id)
 
-/** How many of each level have which grade in force, in words and as parts of a bar. */
-export const summaryViews = (viewing: Viewing): readonly SummaryView[] => {
-  const { words, context } = viewing
+/**
+ * How many of each level have which grade in force, in words and as parts of a bar; of the whole chain,
+ * or of some of its nodes.
+ */
+export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonly SummaryView[] => {
+  const { words } = viewing
+  const context =
+    nodes === undefined
+      ? viewing.context
+      : {
+          ...viewing.context,
+          chain: { ...viewing.chain, nodes: new Map(nodes.map((node) => [node.id, node])) },
+        }
   const summaries = countedTypes(viewing).flatMap((type) =>
     summariesOf(viewing.conclusions, context, [type]).map((one) => ({ ...one, type })),
   )
@@ -140,6 +151,7 @@ export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
     verdicts: verdictsView(viewing),
     published: publishedView(viewing),
     summaries: summaryViews(viewing),
+    tags: tagGroups(viewing),
     treeHeading: viewing.words.chainHeading,
     ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),
   }

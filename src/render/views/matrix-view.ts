@@ -1,7 +1,8 @@
 // Bodies × parts of the chain: who leads, who contributes, who cannot influence.
-import type { MatrixView } from '../../contract/staff.ts'
+import type { Choice, MatrixView } from '../../contract/staff.ts'
 import type { NodeLink } from '../../domain/goals/chain.ts'
 import { linkedTitle } from '../../text/words-of-model.ts'
+import { tagChoices } from './tags-carried.ts'
 import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
 
 const partOf = (
@@ -14,9 +15,23 @@ const partOf = (
   return { part: link.part, word, ...(reason === undefined ? {} : { reason }) }
 }
 
-/** One matrix a named link to bodies; links of the same name in several types are one. */
-export const matrixViews = (viewing: Viewing): readonly MatrixView[] => {
-  const nodes = [...nodesShown(viewing).values()]
+/** The tags that something in a matrix carries. */
+export const matrixTags = (viewing: Viewing): readonly Choice[] => {
+  const carried = new Map<string, number>()
+  for (const { links, tags } of nodesShown(viewing).values())
+    if (links.some(({ to }) => viewing.chain.bodies.has(to)))
+      for (const tag of tags) carried.set(tag, (carried.get(tag) ?? 0) + 1)
+  return tagChoices(viewing, carried)
+}
+
+/**
+ * One matrix a named link to bodies; links of the same name in several types are one. Of all nodes, or
+ * of those that carry a tag.
+ */
+export const matrixViews = (viewing: Viewing, tag?: string): readonly MatrixView[] => {
+  const nodes = [...nodesShown(viewing).values()].filter(
+    ({ tags }) => tag === undefined || tags.includes(tag),
+  )
   const types = [...viewing.model.types.values()]
   const links = types.flatMap((type) => type.links.filter((link) => link.to === 'bodies'))
   const first = links.filter((link, i) => links.findIndex((one) => one.id === link.id) === i)

@@ -11,6 +11,7 @@ import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
+import { tagLinks } from './tags-carried.ts'
 import { sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
@@ -64,6 +65,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
   return {
     title: sayText(viewing, measure.title),
     fields: fieldsOf(viewing, measure),
+    tags: tagLinks(viewing, measure.tags),
     series: seriesView(viewing, measure),
     usedBy: usersOf(viewing, id).map((n) => ({
       title: sayText(viewing, n.title),

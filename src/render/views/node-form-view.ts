@@ -8,7 +8,8 @@ import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
-import { labelOfType, type Planned, titleOfBody, titleOfNode } from './plan-view.ts'
+import { linkForms, tagForms } from './node-form-beside.ts'
+import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
 /** As many as a person can search among. */
 const MOST_CHOICES = 5000
@@ -192,6 +193,8 @@ export const nodeForm = (
     fields: (type?.fields ?? [])
       .filter(({ required }) => required !== 'perRound')
       .map((field) => fieldForm(planned, field, node?.fields.get(field.id), language)),
+    tags: tagForms(planned, node?.tags ?? [], language),
+    links: linkForms(planned, type, node, language),
     parents: parents.flatMap((id) => {
       const found = planned.chain.nodes.get(id)
       return found === undefined ? [] : [choiceOf(planned, found, language)]

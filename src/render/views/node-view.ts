@@ -15,12 +15,12 @@ import {
   bodyTitle,
   contextOfNode,
   linkedTitle,
-  tagLabel,
   typeLabel,
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
 import { historyOf } from './node-history.ts'
 import { measuresOf } from './node-measures.ts'
+import { tagLinks } from './tags-carried.ts'
 import { trailView } from './trail-view.ts'
 import {
   nodesShown,
@@ -61,12 +61,6 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
     [words.owner, ownerOf(viewing, node)],
     [words.decision, decided],
     [words.due, node.due === undefined ? undefined : sayDate(node.due, viewing.language)],
-    [
-      words.tags,
-      node.tags.length === 0
-        ? undefined
-        : node.tags.map((tag) => tagLabel(tag, viewing.context)).join(', '),
-    ],
     [words.source, node.source],
   ]
   return [
@@ -143,6 +137,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     title: sayText(viewing, node.title),
     madeUp: node.madeUp,
     fields: fieldsOf(viewing, node),
+    tags: tagLinks(viewing, node.tags),
     standings: assessed.map((a) => standingOf(viewing, a)),
     reasons: reasonsOf(viewing, assessed),
     texts: textsOf(viewing, node),

@@ -1,45 +1,15 @@
 // The chain as it is planned for a year, row by row, with what sets it apart from the year before.
 import type { PlanReply, PlanRow, TypeChoice, Undoable } from '../../contract/plan.ts'
-import type { Chain, Node } from '../../domain/goals/chain.ts'
-import type { Model } from '../../domain/model/model.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
-
-export type Planned = {
-  readonly model: Model
-  readonly year: number
-  readonly today: string
-  readonly chain: Chain
-  readonly before: Chain
-  readonly loaded: { readonly changeNumber: number }
-  readonly undo: {
-    readonly changeNumber: number
-    readonly subject: string
-    readonly after: unknown
-  } | null
-  readonly mayEdit: (type: string, owner: string | undefined) => boolean
-  readonly mayEditMeasure: (owner: string | undefined) => boolean
-}
+import { planTags } from './node-form-beside.ts'
+import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
 /** Rows that are sent at first; further down they come when they are opened. */
 const MOST_ROWS = 300
-
-export const titleOfNode = ({ chain, model }: Planned, id: string, language: Language): string => {
-  const title = chain.nodes.get(id)?.title
-  return title === undefined ? id : inLanguage(title, language, model.languages)
-}
-
-export const titleOfBody = ({ chain, model }: Planned, id: string, language: Language): string => {
-  const title = chain.bodies.get(id)?.title
-  return title === undefined ? id : inLanguage(title, language, model.languages)
-}
-
-export const labelOfType = ({ model }: Planned, id: string, language: Language): string => {
-  const label = model.types.get(id)?.label
-  return label === undefined ? id : inLanguage(label, language, model.languages)
-}
 
 /** What the visitor can take back, in words: «Flyttade ”Läsa”». */
 export const undoView = (planned: Planned, language: Language): Undoable | null => {
@@ -48,11 +18,12 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
   const words = editingWords(language)
   const { edit, marks }: { edit?: unknown; marks?: unknown } = Object(undo.after)
   const said: Readonly<Record<string, string>> = words.edits
-  const measure = planned.chain.measures.get(undo.subject)?.title
+  const { measures, tags } = planned.chain
+  const beside = measures.get(undo.subject)?.title ?? tags.get(undo.subject)?.title
   const title =
-    measure === undefined
+    beside === undefined
       ? titleOfNode(planned, undo.subject, language)
-      : inLanguage(measure, language, planned.model.languages)
+      : inLanguage(beside, language, planned.model.languages)
   const more = Array.isArray(marks) && marks.length > 1 ? words.andMore(marks.length - 1) : ''
   const did = said[String(edit)] ?? words.edits.rewordNode
   return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
@@ -176,6 +147,8 @@ export const planView = (
       .filter(({ parentCount, retired }) => parentCount.fewest === 0 && retired === undefined)
       .filter(({ id }) => planned.mayEdit(id, undefined))
       .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) })),
+    // NOTE what a tag is called is for those who may edit anything.
+    tags: planned.mayEditMeasure(undefined) ? planTags(planned, language) : null,
     undo: undoView(planned, language),
     changeNumber: planned.loaded.changeNumber,
   }

@@ -6,6 +6,7 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { type Language, upperFirst } from '../../text/language.ts'
 import { bodyTitle, typePlural } from '../../text/words-of-model.ts'
 import { chainFrame, rowOf } from './chain-view.ts'
+import { tagChoices } from './tags-carried.ts'
 import { badgeOf, nodesShown, type Viewing } from './viewing.ts'
 
 /** Rows that are sent at first: what a person may look through, and what a browser draws at once. */
@@ -78,6 +79,7 @@ const choicesOf = (
     status === 'number'
       ? viewing.words.value
       : (badgeOf(viewing, first.get(status) ?? '')?.word ?? status)
+  const carried = countBy(nodes.flatMap(({ tags }) => tags))
   return {
     owners: owners.sort(byLabel),
     types,
@@ -86,6 +88,7 @@ const choicesOf = (
       label: said(id),
       count,
     })),
+    tags: tagChoices(viewing, carried),
   }
 }
 
@@ -126,11 +129,12 @@ const topsOf = (nodes: readonly Node[], shown: Shown): readonly string[] =>
 
 const matches = (
   statuses: Survey['statuses'],
-  { owner, type, status }: ChainQuery,
+  { owner, type, status, tag }: ChainQuery,
   node: Node,
 ): boolean =>
   (owner === undefined || node.owner === owner) &&
   (type === undefined || node.type === type) &&
+  (tag === undefined || node.tags.includes(tag)) &&
   (status === undefined || statuses.get(node.id) === status)
 
 /** The nodes and everything above them that is in force, so that a match is seen in its place. */
@@ -151,7 +155,8 @@ const withAncestors = (inForce: Shown, nodes: readonly Node[]): Shown => {
 export const staffChainView = (viewing: Viewing, query: ChainQuery): ChainReply => {
   const inForce = nodesShown(viewing)
   const { statuses, frame, choices } = surveyOf(viewing)
-  const narrowed = [query.owner, query.type, query.status].some((one) => one !== undefined)
+  const { owner, type, status, tag } = query
+  const narrowed = [owner, type, status, tag].some((one) => one !== undefined)
   const found = narrowed
     ? [...inForce.values()].filter((node) => matches(statuses, query, node))
     : [...inForce.values()]

@@ -10,7 +10,8 @@ import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
 import { limitNames, limitWritten } from './node-form-view.ts'
-import { labelOfType, type Planned, titleOfBody, titleOfNode, undoView } from './plan-view.ts'
+import { undoView } from './plan-view.ts'
+import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 import { badgeOf, readingNow, sayReading, type Viewing } from './viewing.ts'
 
 type Mark = { readonly kind: string; readonly id: string; readonly choice: string | null }

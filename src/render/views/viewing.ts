@@ -36,6 +36,7 @@ export type Addresses = {
   readonly home: string
   readonly node: (id: string) => string
   readonly measure: (id: string) => string
+  readonly tag: (id: string) => string
   readonly model: string
 }
 

@@ -14,6 +14,7 @@ import { versionsAndDecisions } from './0012_versions_and_decisions.ts'
 import { mail } from './0013_mail.ts'
 import { yearTurn } from './0014_year_turn.ts'
 import { oneClock } from './0015_one_clock.ts'
+import { tags } from './0016_tags.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mail,
   yearTurn,
   oneClock,
+  tags,
 ]
 
 /** The schema this program works with: the last migration's number. */

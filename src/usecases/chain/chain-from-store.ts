@@ -76,13 +76,20 @@ const bodiesOf = (versions: readonly { readonly body: unknown }[]) =>
   versions.map(({ body }) => body)
 
 /** The chain file's own words, as they were read and checked before they were stored. */
-export const chainTextFrom = ({ heading, units, nodes, measures }: StoredStructure): ChainWords =>
+export const chainTextFrom = ({
+  heading,
+  units,
+  nodes,
+  measures,
+  tags,
+}: StoredStructure): ChainWords =>
   // NOTE the columns hold JSON of any shape; partsOfChain writes only lines of a checked chain there.
   ({
     ...Object.assign({}, heading.body),
     bodies: bodiesOf(units),
     nodes: bodiesOf(nodes),
     measures: bodiesOf(measures),
+    tags: bodiesOf(tags),
   }) as ChainWords
 
 export type StructureAndPeers = ChainStructure & Pick<Chain, 'peers'>

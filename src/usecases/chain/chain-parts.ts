@@ -70,6 +70,7 @@ export const partsOfChain = (chain: Chain, text: ChainText): ChainParts => {
     nodes,
     bodies,
     measures,
+    tags,
     readings: _r,
     judgements: _j,
     texts: _t,
@@ -85,6 +86,7 @@ export const partsOfChain = (chain: Chain, text: ChainText): ChainParts => {
     measures: (measures ?? []).map(({ source, ...line }) =>
       lineOf({ ...line, ...(source === undefined ? {} : { source }) }),
     ),
+    tags: (tags ?? []).map(lineOf),
     readings: chain.readings.map(readingRow),
     judgements: chain.judgements.map(judgementRow),
     texts: chain.texts.flatMap(textRows),

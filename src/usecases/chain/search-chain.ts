@@ -53,10 +53,32 @@ const indexOf = ({ model, chain }: OpenRound): Index => {
 
 const MOST_FOUND = 20
 
+/** Begins a word that names a tag: what is found must carry it. */
+const TAG_SIGN = '#'
+
+/** The tags whose names, or the words in them, begin with what was written after the sign. */
+const tagsNamed = ({ model, chain }: OpenRound, written: string): ReadonlySet<string> => {
+  const begins = (word: string): boolean =>
+    word.toLocaleLowerCase('sv').startsWith(written.toLocaleLowerCase('sv'))
+  const carried = [...chain.nodes.values(), ...chain.measures.values()].flatMap(({ tags }) => tags)
+  const named = [...new Set([...chain.tags.keys(), ...carried])].filter((id) => {
+    const title = chain.tags.get(id)?.title ?? model.tags?.get(id) ?? {}
+    return [id, ...Object.values(title).flatMap((words) => words.split(/\s+/))].some(begins)
+  })
+  return new Set(named)
+}
+
+const tagsOf = ({ chain }: OpenRound, { sort, id }: Findable): readonly string[] => {
+  if (sort === 'tag') return [id]
+  if (sort === 'body') return []
+  return (sort === 'node' ? chain.nodes : chain.measures).get(id)?.tags ?? []
+}
+
 export type Found = { readonly opened: OpenRound; readonly found: readonly Findable[] }
 
 /**
- * What is found by all of the words, the best first; nothing for no words.
+ * What is found by all of the words, the best first; nothing for no words. A word that begins with #
+ * names a tag, and only what carries it is found.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce
  */
 export const searchChain = async (
@@ -67,15 +89,23 @@ export const searchChain = async (
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
   const { findables, search } = indexOf(opened)
+  const written = words.split(/\s+/).filter((word) => word !== '')
+  const tags = written
+    .filter((word) => word.startsWith(TAG_SIGN) && word !== TAG_SIGN)
+    .map((word) => tagsNamed(opened, word.slice(TAG_SIGN.length)))
   // NOTE each word may be found under any of its forms, all of the words must be found.
-  const queries = words
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const queries = written
+    .filter((word) => !word.startsWith(TAG_SIGN))
     .map((word) => ({ combineWith: 'OR' as const, queries: [word] }))
-  if (queries.length === 0) return { opened, found: [] }
-  const found = search
-    .search({ combineWith: 'AND', queries })
-    .slice(0, MOST_FOUND)
-    .flatMap(({ id }) => findables[Number(id)] ?? [])
-  return { opened, found }
+  if (queries.length + tags.length === 0) return { opened, found: [] }
+  const byWords =
+    queries.length === 0
+      ? findables
+      : search
+          .search({ combineWith: 'AND', queries })
+          .flatMap(({ id }) => findables[Number(id)] ?? [])
+  const found = byWords.filter((one) =>
+    tags.every((named) => tagsOf(opened, one).some((tag) => named.has(tag))),
+  )
+  return { opened, found: found.slice(0, MOST_FOUND) }
 }

@@ -87,7 +87,7 @@ export const chainFiles = (
   stored: StoredChain,
   models: readonly string[],
 ): ReadonlyMap<string, string> => {
-  const { heading, units, nodes, measures } = stored
+  const { heading, units, nodes, measures, tags } = stored
   const hasPeers = stored.peers.length > 0
   const hasReadings = stored.readings.length > 0
   // NOTE the heading is what chainParts put there: an object of the chain file's keys, no file's name.
@@ -100,6 +100,7 @@ export const chainFiles = (
     ...(hasPeers ? { peers: 'peers.csv' } : {}),
     nodes: nodes.map(({ body }) => body),
     measures: measures.map(({ body }) => body),
+    ...(tags.length > 0 ? { tags: tags.map(({ body }) => body) } : {}),
     judgements: judgementsOf(stored),
     texts: textsOf(stored),
   }

@@ -9,10 +9,11 @@ import { openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
 import { withTitles } from './titled-refusal.ts'
 
-/** What an edit is about: the node or measure it names, or the one it makes. */
+/** What an edit is about: the node, measure or tag it names, or the one it makes. */
 const subjectOf = (edit: Edit, changes: readonly LineChange[]): string => {
   if ('node' in edit) return edit.node
-  if (edit.edit === 'createNode') return changes.at(-1)?.id ?? ''
+  if ('tag' in edit) return edit.tag
+  if (edit.edit === 'createNode' || edit.edit === 'addTag') return changes.at(-1)?.id ?? ''
   return edit.measure
 }
 
@@ -21,8 +22,10 @@ const marksOf = (edit: Edit, changes: readonly LineChange[]): readonly TurnMark[
   const choice = edit.edit === 'retireNode' || edit.edit === 'endMeasure' ? 'end' : 'change'
   if (edit.edit === 'setLimit')
     return [{ kind: 'limit', id: `${edit.measure}:${edit.limit}`, choice: 'change' }]
-  const own = changes.filter(({ kind }) => kind === ('node' in edit ? 'node' : 'measure'))
-  return own.filter(({ before }) => before !== null).map(({ kind, id }) => ({ kind, id, choice }))
+  const sort = 'node' in edit ? 'node' : 'measure'
+  return changes.flatMap(({ kind, id, before }) =>
+    kind === sort && before !== null ? [{ kind, id, choice }] : [],
+  )
 }
 
 /**

@@ -37,7 +37,10 @@ const ownersIn = (changes: readonly LineChange[]): readonly Owned[] =>
     [change.before, change.after].flatMap((one): readonly Owned[] => {
       if (one === null) return []
       const { line } = one
-      if (!('type' in line)) return [{ type: null, owner: line.owner }]
+      // NOTE what a tag is called is for the whole chain, so nobody's own.
+      if (change.kind === 'tag') return [{ type: null, owner: undefined }]
+      if (!('type' in line))
+        return [{ type: null, owner: 'owner' in line ? line.owner : undefined }]
       const owners = [line.owner, ...(line.later ?? []).flatMap(({ owner }) => owner ?? [])]
       return owners.map((owner) => ({ type: line.type, owner }))
     }),

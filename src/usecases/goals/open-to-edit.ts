@@ -5,6 +5,7 @@ import type {
   MeasureLine,
   NodeLine,
   Placed,
+  TagLine,
   WrittenChain,
 } from '../../domain/goals/written-chain.ts'
 import { waitForEdits } from '../../store/chain-edits.ts'
@@ -22,7 +23,7 @@ export type OpenedToEdit = {
 }
 
 // NOTE the columns hold the lines that were checked before they were written.
-const placed = <Line extends NodeLine | MeasureLine>(
+const placed = <Line extends NodeLine | MeasureLine | TagLine>(
   versions: readonly Version[],
 ): readonly Placed<Line>[] =>
   versions
@@ -38,12 +39,18 @@ export const openToEdit = async ({ tx, memory }: Asking): Promise<OpenedToEdit |
   const latest = {
     node: await latestVersions(tx, 'node'),
     measure: await latestVersions(tx, 'measure'),
+    tag: await latestVersions(tx, 'tag'),
   }
-  const written: WrittenChain = { nodes: placed(latest.node), measures: placed(latest.measure) }
+  const written: WrittenChain = {
+    nodes: placed(latest.node),
+    measures: placed(latest.measure),
+    tags: placed(latest.tag),
+  }
   const models = loaded.versions.map(({ model }) => model)
   const byId = {
     node: new Map(latest.node.map((one) => [one.id, one])),
     measure: new Map(latest.measure.map((one) => [one.id, one])),
+    tag: new Map(latest.tag.map((one) => [one.id, one])),
   }
   return {
     loaded,

@@ -5,6 +5,7 @@ import { checkEdited } from '../../domain/goals/check-edited.ts'
 import type { EditRefused } from '../../domain/goals/edits.ts'
 import { reachesBack } from '../../domain/goals/reaches-back.ts'
 import type { LineChange, Placed } from '../../domain/goals/written-chain.ts'
+import { lookedFor } from '../../domain/model/looked-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import {
   type EditToSave,
@@ -110,7 +111,7 @@ export const saveChanges = async (
   if ('refused' in as) return as
   const refused =
     (await newerThan(asking, opened, toSave)) ??
-    reachesBack(changes, loaded.closed) ??
+    reachesBack(changes, loaded.closed, lookedFor(toEdit.models)) ??
     checkEdited(toEdit, changes)[0] ??
     null
   if (refused !== null) return refused

@@ -1,7 +1,10 @@
 // A refusal that names nodes and measures as people call them.
 import type { Chain } from '../../domain/goals/chain.ts'
 
-const titleIn = (things: Chain['nodes'] | Chain['measures'], id: string): string => {
+const titleIn = (
+  things: ReadonlyMap<string, { readonly title: Chain['title'] }>,
+  id: string,
+): string => {
   const { title } = things.get(id) ?? {}
   return title === undefined ? id : `”${title.sv ?? Object.values(title)[0] ?? id}”`
 }
@@ -9,12 +12,13 @@ const titleIn = (things: Chain['nodes'] | Chain['measures'], id: string): string
 /** What is not there keeps its name, since it has no title. */
 export const withTitles = <Refused extends { readonly refused: string }>(
   refusal: Refused,
-  { nodes, measures }: Chain,
+  { nodes, measures, tags }: Chain,
 ): Refused => {
   if (refusal.refused === 'noSuchNode' || refusal.refused === 'noSuchMeasure') return refusal
   const titled = Object.entries(refusal).map(([key, value]) => {
     if (typeof value !== 'string') return [key, value]
     if (key === 'node' || key === 'parent') return [key, titleIn(nodes, value)]
+    if (key === 'tag') return [key, titleIn(tags, value)]
     return key === 'measure' ? [key, titleIn(measures, value)] : [key, value]
   })
   // NOTE only what it names is said otherwise.

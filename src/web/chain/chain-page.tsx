@@ -5,6 +5,7 @@ import type { ChainReply } from '../../contract/staff.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PublishedFigures, Verdicts } from '../../ui/pages.tsx'
 import { Summaries } from '../../ui/summary-bar.tsx'
+import { TagGroups } from '../../ui/tag-list.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { usePlace } from '../frame/place.ts'
@@ -51,7 +52,9 @@ const Content = ({
   const { organisation, round } = usePlace()
   const [asked, setAsked] = useState<string | null>(null)
   const view = search.view ?? 'tree'
-  const isNarrowed = [search.owner, search.type, search.status].some((x) => x !== undefined)
+  const isNarrowed = [search.owner, search.type, search.status, search.tag].some(
+    (x) => x !== undefined,
+  )
   useTitle(reply.lead)
   const Rows = view === 'tree' ? ChainTree : ChainTable
   return (
@@ -70,6 +73,7 @@ const Content = ({
         <Narrowing choices={reply.choices} search={search} change={change} />
         <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />
       </div>
+      <TagGroups groups={reply.tags} words={pages.tagGroups} />
       <p className="quiet" role="status">
         {isNarrowed ? words.filter.found(reply.found, reply.listed) : ''}
       </p>
@@ -77,7 +81,7 @@ const Content = ({
         <Notice tone="info">{isNarrowed ? words.filter.none : words.emptyChain}</Notice>
       ) : (
         <Rows
-          key={`${search.owner}|${search.type}|${search.status}`}
+          key={`${search.owner}|${search.type}|${search.status}|${search.tag}`}
           heading={reply.treeHeading}
           rows={reply.tree}
           askWhy={setAsked}
@@ -93,11 +97,12 @@ export const ChainPage = (): ReactNode => {
   const { organisation, round } = usePlace()
   const search = useSearch({ from: '/$organisation/$round' })
   const navigate = useNavigate()
-  const { owner, type, status } = search
+  const { owner, type, status, tag } = search
   const query = useAsked<ChainReply>(`/api/${organisation}/rounds/${round}/chain`, {
     owner,
     type,
     status,
+    tag,
   })
   const change = (changed: ChainSearch) =>
     void navigate({

@@ -1,4 +1,5 @@
 // Bodies × parts of the chain.
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { MatrixReply, MatrixView } from '../../contract/staff.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -7,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { Select } from './narrowing.tsx'
 
 type Part = MatrixView['rows'][number]['parts'][number]
 
@@ -127,13 +129,27 @@ const Matrix = ({ matrix }: MatrixProps): ReactNode => (
   </section>
 )
 
-const Content = ({ reply }: { readonly reply: MatrixReply }): ReactNode => {
+const Content = ({
+  reply,
+  tag,
+  choose,
+}: {
+  readonly reply: MatrixReply
+  readonly tag: string | undefined
+  readonly choose: (tag: string | undefined) => void
+}): ReactNode => {
   const { words } = useReader()
   useTitle(words.matrix.heading)
   return (
     <>
       <h1>{words.matrix.heading}</h1>
       <p className="lead">{words.matrix.lead}</p>
+      {reply.tags.length === 0 ? null : (
+        <fieldset className="narrowing">
+          <legend className="sr-only">{words.filter.heading}</legend>
+          <Select by="tag" choices={reply.tags} chosen={tag} choose={choose} />
+        </fieldset>
+      )}
       {reply.matrices.length === 0 ? <Notice tone="info">{words.matrix.empty}</Notice> : null}
       {reply.matrices.map((matrix) => (
         <Matrix key={matrix.label} matrix={matrix} />
@@ -144,6 +160,17 @@ const Content = ({ reply }: { readonly reply: MatrixReply }): ReactNode => {
 
 export const MatrixPage = (): ReactNode => {
   const { organisation, round } = usePlace()
-  const query = useAsked<MatrixReply>(`/api/${organisation}/rounds/${round}/matrix`)
-  return <Asked query={query}>{(reply) => <Content reply={reply} />}</Asked>
+  const { tag } = useSearch({ from: '/$organisation/$round/matris' })
+  const navigate = useNavigate()
+  const query = useAsked<MatrixReply>(`/api/${organisation}/rounds/${round}/matrix`, { tag })
+  const choose = (chosen: string | undefined) =>
+    void navigate({
+      to: '/$organisation/$round/matris',
+      params: { organisation, round },
+      search: chosen === undefined ? {} : { tag: chosen },
+      resetScroll: false,
+    })
+  return (
+    <Asked query={query}>{(reply) => <Content reply={reply} tag={tag} choose={choose} />}</Asked>
+  )
 }

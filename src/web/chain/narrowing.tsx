@@ -1,12 +1,12 @@
-// Narrows the chain by owner, level and grade.
+// Narrows the chain by owner, level, grade and tag.
 import type { ReactNode } from 'react'
 import type { ChainReply, Choice } from '../../contract/staff.ts'
 import { useReader } from '../reader.tsx'
 import type { ChainSearch } from './search.ts'
 
-type By = 'owner' | 'type' | 'status'
+type By = 'owner' | 'type' | 'status' | 'tag'
 
-const Select = ({
+export const Select = ({
   by,
   choices,
   chosen,
@@ -47,6 +47,7 @@ export const Narrowing = ({
     ['owner', choices.owners],
     ['type', choices.types],
     ['status', choices.statuses],
+    ['tag', choices.tags],
   ] as const
   const isNarrowed = lists.some(([by]) => search[by] !== undefined)
   return (

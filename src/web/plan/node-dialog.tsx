@@ -32,6 +32,16 @@ const fieldSent = (value: Written['fields'][string]) =>
     ? orNone(value)
     : { years: Object.fromEntries(Object.entries(value).filter(([, amount]) => amount !== '')) }
 
+const linksSent = (links: Written['links']): Words['links'] =>
+  Object.entries(links).flatMap(([link, rows]) =>
+    rows.map(({ to, part, reason }) => ({
+      link,
+      to,
+      part,
+      ...(part === 'none' ? { reason } : {}),
+    })),
+  )
+
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
@@ -47,6 +57,8 @@ const wordsSent = (written: Written, before: Written | null): Words => {
     ...(isNew('owner') ? { owner: orNone(written.owner) } : {}),
     ...(isNew('due') ? { due: orNone(written.due) } : {}),
     ...(isNew('decision') ? { decision: decisionSent(written.decision) } : {}),
+    ...(isNew('tags') ? { tags: [...written.tags] } : {}),
+    ...(isNew('links') ? { links: linksSent(written.links) } : {}),
     ...(fields.length === 0
       ? {}
       : { fields: Object.fromEntries(fields.map(([id, value]) => [id, fieldSent(value)])) }),

@@ -1,9 +1,11 @@
 // The fields of a node: its title and text, who answers, when, on whose decision, and the type's own.
 import { type ReactNode, useId } from 'react'
-import type { FieldForm, NodeForm } from '../../contract/plan.ts'
+import type { FieldForm, LinkRow, NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
 import type { Editing } from './editing.ts'
+import { LinkFields } from './link-fields.tsx'
+import { TagFields } from './tag-fields.tsx'
 
 export type Written = {
   readonly title: string
@@ -12,9 +14,23 @@ export type Written = {
   readonly due: string
   readonly decision: NodeForm['decision']
   readonly fields: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+  readonly tags: readonly string[]
+  /** By the link's name. */
+  readonly links: Readonly<Record<string, readonly LinkRow[]>>
 }
 
-export const writtenIn = ({ title, text, owner, due, decision, fields }: NodeForm): Written => ({
+export const writtenIn = ({
+  title,
+  text,
+  owner,
+  due,
+  decision,
+  fields,
+  tags,
+  links,
+}: NodeForm): Written => ({
+  tags: tags.filter(({ carried }) => carried).map(({ id }) => id),
+  links: Object.fromEntries(links.map(({ link, rows }) => [link, rows])),
   title,
   text,
   owner,
@@ -219,6 +235,15 @@ export const NodeFields = (props: Props): ReactNode => {
         />
       ))}
       <Decision {...props} />
+      {form.links.map((link) => (
+        <LinkFields
+          key={link.link}
+          form={link}
+          rows={written.links[link.link] ?? []}
+          change={(rows) => write({ links: { ...written.links, [link.link]: rows } })}
+        />
+      ))}
+      <TagFields tags={form.tags} carried={written.tags} change={(tags) => write({ tags })} />
     </div>
   )
 }

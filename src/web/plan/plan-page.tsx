@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { PlanReply, PlanRow } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { tagWords } from '../../text/tags.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
@@ -15,10 +16,12 @@ import { type InForm, NodeDialog } from './node-dialog.tsx'
 import type { PlanPlace } from './plan-place.ts'
 import { type Dropped, PlanTree, type RowAction, type RowPlace } from './plan-tree.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { firstSince } from './when-field.tsx'
 
 type Shown =
+  | { readonly is: 'tags' }
   | { readonly is: 'form'; readonly form: InForm }
   | { readonly is: 'move' | 'link' | 'retire'; readonly at: RowPlace }
 
@@ -104,6 +107,15 @@ const Dialogs = ({
 }): ReactNode => {
   if (shown === null) return null
   if (shown.is === 'form') return <NodeDialog shown={shown.form} place={place} close={close} />
+  if (shown.is === 'tags')
+    return (
+      <TagsDialog
+        tags={reply.tags ?? []}
+        organisation={place.organisation}
+        changeNumber={reply.changeNumber}
+        close={close}
+      />
+    )
   const { row, under } = shown.at
   if (shown.is === 'retire')
     return (
@@ -166,6 +178,15 @@ const Content = ({
               {plan.addTop(label)}
             </button>
           ))}
+          {reply.tags === null ? null : (
+            <button
+              type="button"
+              className="button quiet-button"
+              onClick={() => setShown({ is: 'tags' })}
+            >
+              {tagWords(language).edit.open}
+            </button>
+          )}
           <UndoButton undoable={reply.undo} use={use} isOpen={shown === null} />
         </div>
       </div>

@@ -1,0 +1,56 @@
+// Tags as links: what a goal carries, and the ways from a chain to what carries each.
+import type { ReactNode } from 'react'
+import type { LinkView, TagGroupView } from '../contract/views.ts'
+
+/** What one goal or measure carries, under its facts. */
+export const TagList = ({
+  tags,
+  label,
+}: {
+  readonly tags: readonly LinkView[]
+  readonly label: string
+}): ReactNode =>
+  tags.length === 0 ? null : (
+    <dl className="fields">
+      <div>
+        <dt>{label}</dt>
+        <dd>
+          <ul className="tag-list">
+            {tags.map(({ title, href }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    </dl>
+  )
+
+/** Every tag of a chain, gathered by group; closed until somebody asks for it. */
+export const TagGroups = ({
+  groups,
+  words,
+}: {
+  readonly groups: readonly TagGroupView[]
+  readonly words: { readonly see: string; readonly others: string }
+}): ReactNode =>
+  groups.length === 0 ? null : (
+    <details className="tag-groups">
+      <summary>{words.see}</summary>
+      {groups.map((group) => (
+        <div key={group.title}>
+          {groups.length === 1 && group.title === '' ? null : (
+            <h3>{group.title === '' ? words.others : group.title}</h3>
+          )}
+          <ul className="tag-list">
+            {group.tags.map(({ id, title, href, count }) => (
+              <li key={id}>
+                <a href={href}>{title}</a> <span className="quiet">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  )
