@@ -80,10 +80,15 @@ export const pagesEn: PageWords = {
       ? `${name} ${limit}.`
       : `${name} ${limit} is ${reached ? 'reached' : 'not reached'}.`,
   bandsNote: 'How a value is graded:',
-  band: (word, from, to, isLowerBetter) => {
-    if (from === null) return `${word}: ${isLowerBetter ? 'up to' : 'under'} ${to}`
-    if (to === null) return `${word}: ${isLowerBetter ? 'over' : 'from'} ${from}`
-    return `${word}: ${from} to ${to}`
+  band: (word, from, to) => {
+    if (from === null && to === null) return word
+    if (from === null) return `${word}: ${to?.isIn ? `${to.shown} or lower` : `under ${to?.shown}`}`
+    if (to === null)
+      return `${word}: ${from.isIn ? `${from.shown} or higher` : `over ${from.shown}`}`
+    if (from.shown === to.shown) return `${word}: ${from.shown}`
+    if (from.isIn && to.isIn) return `${word}: ${from.shown} to ${to.shown}`
+    const [least, most] = [from.isIn ? 'at least' : 'over', to.isIn ? 'at most' : 'under']
+    return `${word}: ${least} ${from.shown}, ${most} ${to.shown}`
   },
   definition: 'How it is measured',
   unit: 'Unit',

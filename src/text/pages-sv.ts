@@ -1,5 +1,8 @@
 // The words of the pages, in Swedish; the English ones have the same shape.
 
+/** Where a band of grades ends, and whether that value is in it; null: it goes on. */
+type SaidEnd = { readonly shown: string; readonly isIn: boolean } | null
+
 export const pagesSv = {
   skip: 'Hoppa till innehållet',
   nav: { goals: 'Mål', model: 'Styrmodellen', versions: 'Versioner' },
@@ -83,10 +86,16 @@ export const pagesSv = {
   target: (name: string, limit: string, reached: boolean | null) =>
     reached === null ? `${name} ${limit}.` : `${name} ${limit} ${reached ? 'nås' : 'nås inte'}.`,
   bandsNote: 'Så bedöms ett värde:',
-  band: (word: string, from: string | null, to: string | null, isLowerBetter: boolean) => {
-    if (from === null) return `${word}: ${isLowerBetter ? 'upp till' : 'under'} ${to}`
-    if (to === null) return `${word}: ${isLowerBetter ? 'över' : 'från'} ${from}`
-    return `${word}: ${from} till ${to}`
+  band: (word: string, from: SaidEnd, to: SaidEnd) => {
+    if (from === null && to === null) return word
+    if (from === null)
+      return `${word}: ${to?.isIn ? `${to.shown} eller lägre` : `under ${to?.shown}`}`
+    if (to === null)
+      return `${word}: ${from.isIn ? `${from.shown} eller högre` : `över ${from.shown}`}`
+    if (from.shown === to.shown) return `${word}: ${from.shown}`
+    if (from.isIn && to.isIn) return `${word}: ${from.shown} till ${to.shown}`
+    const [least, most] = [from.isIn ? 'minst' : 'över', to.isIn ? 'högst' : 'under']
+    return `${word}: ${least} ${from.shown}, ${most} ${to.shown}`
   },
   definition: 'Så mäts det',
   unit: 'Enhet',

@@ -5,7 +5,7 @@ import { Axes, Breaks, breaksIn } from './series-axes.tsx'
 import { Bands, BandWords, PeersSpan } from './series-bands.tsx'
 import { type Point, placeWords, type Wanted } from './series-labels.ts'
 import { type Drawing, layOut, type Size } from './series-layout.ts'
-import { cornersAcross, pathOf, WantedArea } from './series-limits.tsx'
+import { levelsAcross, pathOf, WantedArea } from './series-limits.tsx'
 
 type Valued = PointView & { readonly value: number }
 
@@ -32,10 +32,11 @@ const linesIn = (drawing: Drawing, series: SeriesView) => {
     values.map(({ period, value }) => ({ x: drawing.x(period), y: drawing.y(value) }))
   return {
     own: strokesOf(series.points).map(corners),
-    others: series.lines.map((line) => ({
-      line,
-      corners: line.kind === 'limit' ? cornersAcross(drawing, line) : corners(line.values),
-    })),
+    others: series.lines.map((line) => {
+      if (line.kind === 'limit') return { line, ...levelsAcross(drawing, line) }
+      const named = corners(line.values)
+      return { line, parts: [named], named }
+    }),
   }
 }
 
@@ -51,8 +52,8 @@ const wordsIn = (
   const named = (kind: 'limit' | 'peers') =>
     others
       .filter(({ line }) => line.kind === kind)
-      .map(({ line, corners }) => ({
-        ...{ text: line.said, className: `${kind}-name`, line: corners },
+      .map(({ line, named: at }) => ({
+        ...{ text: line.said, className: `${kind}-name`, line: at },
         ...{ size: size.label - 1, atEnd: false },
       }))
   const value = {
@@ -81,7 +82,7 @@ const Words = ({
     { x, y: drawing.top },
     { x, y: drawing.bottom },
   ])
-  const strokes = [...lines.own, ...lines.others.map(({ corners }) => corners), ...breaks]
+  const strokes = [...lines.own, ...lines.others.flatMap(({ parts }) => parts), ...breaks]
   return (
     <>
       {placeWords(wanted, strokes, drawing).map((box, i) => (
@@ -144,8 +145,8 @@ export const SeriesDrawing = ({
       {peers === undefined ? null : <PeersSpan line={peers} drawing={drawing} />}
       <Axes series={series} drawing={drawing} size={size} />
       <Breaks drawing={drawing} points={series.points} />
-      {lines.others.map(({ line, corners }) => (
-        <path key={line.said} className={line.kind} d={pathOf(corners)} />
+      {lines.others.map(({ line, parts }) => (
+        <path key={line.said} className={line.kind} d={parts.map(pathOf).join('')} />
       ))}
       {lines.own.map((part) => (
         <path key={part[0]?.x} className="own" d={pathOf(part)} />

@@ -21,6 +21,9 @@ export const SIZES: readonly Size[] = [
 
 export type Line = SeriesView['lines'][number]
 export type Drawing = {
+  /** The periods along the drawing, and how far apart they stand. */
+  readonly periods: readonly string[]
+  readonly step: number
   readonly x: (period: string) => number
   /** Kept inside the frame: what lies further out is drawn at its edge. */
   readonly y: (value: number) => number
@@ -92,6 +95,8 @@ export const layOut = (series: SeriesView, size: Size, endLabels: readonly strin
   // NOTE one value alone stands in the middle.
   const first = periods.length > 1 ? left + 8 : (left + right) / 2
   return {
+    periods,
+    step,
     x: (period) => first + Math.max(0, periods.indexOf(period)) * step,
     y: (v) => y(v),
     ticks,

@@ -1,18 +1,42 @@
-// A series' limits: a line each over the whole drawing, and the side where the value is wanted.
+// A series' limits: a level for each period that has one, and the side where the value is wanted.
 import type { ReactNode } from 'react'
 import type { SeriesView } from '../contract/views.ts'
 import type { Point } from './series-labels.ts'
 import type { Drawing, Line } from './series-layout.ts'
 
-/** The corners of a limit's line: over the whole drawing, also where there is one value alone. */
-export const cornersAcross = (drawing: Drawing, line: Line): readonly Point[] => {
-  const inner = line.values.map(({ period, value }) => ({
-    x: drawing.x(period),
-    y: drawing.y(value),
+type Level = { readonly from: number; readonly to: number; readonly y: number }
+
+/** A limit's level in each period that has one, to halfway to the next; the outermost to the drawing's edge. */
+const levelsOf = ({ periods, step, x, y, left, right }: Drawing, line: Line): readonly Level[] =>
+  line.values.map(({ period, value }) => ({
+    from: period === periods[0] ? left : x(period) - step / 2,
+    to: period === periods.at(-1) ? right : x(period) + step / 2,
+    y: y(value),
   }))
-  const [first, last] = [inner[0], inner.at(-1)]
-  if (first === undefined || last === undefined) return []
-  return [{ x: drawing.left, y: first.y }, ...inner, { x: drawing.right, y: last.y }]
+
+/** Whether two ends meet, but for what halving loses. */
+const meets = (a: number, b: number): boolean => Math.abs(a - b) < 0.01
+
+const cornersOf = (levels: readonly Level[]): readonly Point[] =>
+  levels.flatMap(({ from, to, y }) => [
+    { x: from, y },
+    { x: to, y },
+  ])
+
+/** The corners of a limit's line, in parts where periods between have none; the last level is named. */
+export const levelsAcross = (
+  drawing: Drawing,
+  line: Line,
+): { readonly parts: readonly (readonly Point[])[]; readonly named: readonly Point[] } => {
+  const parts: Level[][] = []
+  for (const level of levelsOf(drawing, line)) {
+    const last = parts.at(-1)?.at(-1)
+    if (last !== undefined && meets(last.to, level.from)) parts.at(-1)?.push(level)
+    else parts.push([level])
+  }
+  const latest = parts.at(-1) ?? []
+  const other = latest.findLastIndex(({ y }) => y !== latest.at(-1)?.y)
+  return { parts: parts.map(cornersOf), named: cornersOf(latest.slice(other + 1)) }
 }
 
 export const pathOf = (points: readonly Point[]): string =>
@@ -24,13 +48,18 @@ type Limits = { readonly lines: SeriesView['lines']; readonly drawing: Drawing }
 export const WantedArea = ({ lines, drawing }: Limits): ReactNode => {
   const sideOf = (wanted: 'above' | 'below') => {
     const line = lines.find((one) => one.wanted === wanted)
-    return line === undefined ? null : cornersAcross(drawing, line)
+    return line === undefined ? null : levelsAcross(drawing, line).parts
   }
   const [above, below] = [sideOf('above'), sideOf('below')]
-  if (above === null && below === null) return null
   const [least, most] = drawing.domain
-  const edgeAt = (value: number) =>
-    [drawing.left, drawing.right].map((x) => ({ x, y: drawing.y(value) }))
-  const corners = [...(above ?? edgeAt(least)), ...(below ?? edgeAt(most)).toReversed()]
-  return <path className="wanted" d={`${pathOf(corners)}Z`} />
+  const outlines = (above ?? below ?? []).map((part, index) => {
+    const edge = (value: number): readonly Point[] =>
+      [part[0], part.at(-1)].flatMap((end) =>
+        end === undefined ? [] : [{ x: end.x, y: drawing.y(value) }],
+      )
+    const [over, under] =
+      above === null ? [edge(least), part] : [part, below?.[index] ?? edge(most)]
+    return `${pathOf([...over, ...under.toReversed()])}Z`
+  })
+  return outlines.length === 0 ? null : <path className="wanted" d={outlines.join('')} />
 }

@@ -313,10 +313,24 @@ describe('how a value is graded', () => {
     expect(
       seen('dorotea', 'delår-2026', 'sjukfranvaro').bands.map(({ said }) => plain(said)),
     ).toEqual([
-      'Vi bedömer att nå målet eller har redan nått det: upp till 7,5 %',
-      'Vi bedömer att inte nå målet men är på väg: 7,5 % till 8,25 %',
-      'Vi bedömer att inte nå målet: över 8,25 %',
+      'Vi bedömer att nå målet eller har redan nått det: 7,4 % eller lägre',
+      'Vi bedömer att inte nå målet men är på väg: 7,5 % till 8,2 %',
+      'Vi bedömer att inte nå målet: 8,3 % eller högre',
     ]))
+
+  test('begins at the limit itself, also where another grade ends one step before it', () => {
+    const viewing = viewShipped('stockholm-ils', 't2-2026', (chain) => chain, 'sv')
+    const [node, measure] = [
+      viewing.chain.nodes.get('n21'),
+      viewing.chain.measures.get('hemtjanstnojd'),
+    ]
+    if (node === undefined || measure === undefined) throw new Error('Stockholm has no n21')
+    const { bands } = seriesView(viewing, measure, [node])
+    expect(bands.map(({ said, from }) => [plain(said), from])).toEqual([
+      ['Kommer inte att uppfyllas: 84 % eller lägre', undefined],
+      ['Kommer att uppfyllas helt: 85 % eller högre', 84.5],
+    ])
+  })
 
   test('is drawn as a band for each grade with its icon and words at the right edge', () => {
     const [wide = ''] = drawn(seen('dorotea', 'delår-2026', 'nki')).split('</svg>')

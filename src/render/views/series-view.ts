@@ -1,9 +1,9 @@
 // A measure's series as it is drawn: readings, limits and others' mean, period by period.
 
 import type { BandView, PointView, SeriesView, SourceView } from '../../contract/views.ts'
-import { gradeBands } from '../../domain/assessment/grade-bands.ts'
+import { type BandEnd, gradeBands } from '../../domain/assessment/grade-bands.ts'
 import { isReached } from '../../domain/assessment/unit-limits.ts'
-import { compare, type Exact, roundTo } from '../../domain/exact/exact.ts'
+import { compare, roundTo } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { spanOf, yearOf } from '../../domain/periods/period.ts'
@@ -45,11 +45,14 @@ const sourceOf = (viewing: Viewing, measure: Measure, known: Reading): SourceVie
     : sourceView(viewing, written, known.madeUp)
 }
 
-/** Where a grade begins, with a decimal more than the measure has where it lies between two values. */
-const sayEdge = (viewing: Viewing, measure: Measure, edge: Exact): string => {
-  const isBetween = compare(roundTo(edge, measure.decimals), edge) !== 0
+/** Where a grade begins or ends, with a decimal more than the measure has where it lies between two values. */
+const sayEnd = (viewing: Viewing, measure: Measure, end: BandEnd | undefined) => {
+  if (end === undefined) return null
+  const { value, isIn } = end
+  const isBetween = compare(roundTo(value, measure.decimals), value) !== 0
   const decimals = measure.decimals + (isBetween ? 1 : 0)
-  return withUnit(sayNumber(edge, decimals, viewing.language), measure, viewing.language)
+  const shown = sayNumber(value, decimals, viewing.language)
+  return { shown: withUnit(shown, measure, viewing.language), isIn }
 }
 
 /** The grades by value, where every node that grades the measure does it alike. */
@@ -60,12 +63,11 @@ const bandsOf = (viewing: Viewing, measure: Measure, nodes: readonly Node[]): Ba
       ...gradeView(viewing, scale.id, grade),
       said: viewing.words.band(
         gradeView(viewing, scale.id, grade).word,
-        from === undefined ? null : sayEdge(viewing, measure, from),
-        to === undefined ? null : sayEdge(viewing, measure, to),
-        measure.better === 'lower',
+        sayEnd(viewing, measure, from),
+        sayEnd(viewing, measure, to),
       ),
-      ...(from === undefined ? {} : { from: toDrawn(from) }),
-      ...(to === undefined ? {} : { to: toDrawn(to) }),
+      ...(from === undefined ? {} : { from: toDrawn(from.edge) }),
+      ...(to === undefined ? {} : { to: toDrawn(to.edge) }),
     })),
   )
   const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(drawn))
