@@ -7,13 +7,18 @@ export type Row = {
   readonly cell: (column: string, otherwise?: string) => string
 }
 
+/** A cell with a semicolon of its own stands in quotation marks. */
+const BETWEEN_CELLS = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/
+const cellsOf = (line: string): readonly string[] =>
+  line.split(BETWEEN_CELLS).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+
 /** Rows of a table beside this file. Throws where a row has not the header's columns, or no why. */
 export const readTable = (name: string): readonly Row[] => {
   const text = readFileSync(new URL(name, import.meta.url), 'utf8')
   const [header = '', ...lines] = text.trimEnd().split('\n')
   const columns = header.split(';')
   return lines.map((written, index) => {
-    const cells = written.split(';')
+    const cells = cellsOf(written)
     const line = index + 2
     if (cells.length !== columns.length || cells.at(-1) === '')
       throw new Error(`${name}:${line}: ${cells.length} cells, ${columns.length} columns, a why`)

@@ -78,9 +78,11 @@ export const betterSentence = (
   if (reason.suggestion.is !== 'grade' || scale === undefined || !scale.ordered) return ''
   const place = (grade: string) => scale.grades.findIndex(({ id }) => id === grade)
   const own = place(reason.suggestion.grade)
-  const next = cases
+  // NOTE a value can pass the next better grade by: then the sentence is of the one it comes to.
+  const better = cases
     .filter(({ grade }) => place(grade) >= 0 && place(grade) < own)
-    .sort((a, b) => place(b.grade) - place(a.grade))[0]
+    .sort((a, b) => place(b.grade) - place(a.grade))
+  const next = better.find(({ grade }) => grade === reason.better?.grade) ?? better[0]
   const demands =
     next === undefined ? null : demandsOf(next.condition, namesIn(decided, looking), looking)
   if (next !== undefined && demands !== null) {

@@ -1,9 +1,9 @@
 // The one sentence that says why: a grade, ingen regel, saknar underlag, a judgement.
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { CaseReason, RuleReason } from '../domain/assessment/reasons.ts'
-import { fromText } from '../domain/exact/exact.ts'
+import { compare, fromText, isZero } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
-import type { Condition } from '../domain/model/rule.ts'
+import type { Case, Condition, Margin, Quantity } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import { betterSentence, demandsOfGrade } from './demands.ts'
 import { joinClauses, joinSome, lowerFirst } from './language.ts'
@@ -54,6 +54,36 @@ const whatFailed = (cases: readonly CaseReason[]): readonly Leaf[] => {
   return telling.length > 0 ? telling : leaves
 }
 
+type Worse = Extract<Condition, { is: 'worse' }>
+
+/** Exact numbers hold whole numbers that JSON cannot write. */
+const asWritten = (quantity: Quantity): string =>
+  JSON.stringify(quantity, (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${value}` : value,
+  )
+const areOfTheSame = (a: Worse, b: Worse): boolean =>
+  a.margin.in === b.margin.in &&
+  asWritten(a.left) === asWritten(b.left) &&
+  asWritten(a.right) === asWritten(b.right)
+
+/**
+ * The case that takes what lies beyond a margin, and where it begins: the next one that looks at the
+ * value, where it looks at the same distance or takes all that is left. null: that cannot be told.
+ */
+const caseBeyond = (
+  own: Condition | undefined,
+  later: readonly Case[],
+): { readonly grade: string; readonly from: Margin } | null => {
+  if (own?.is !== 'worse') return null
+  const next = later.find(({ when }) => when.is !== 'missing' && when.is !== 'answer')
+  if (next === undefined) return null
+  const { grade, when } = next
+  if (when.is === 'otherwise') return { grade, from: own.margin }
+  if (when.is !== 'worse' || !areOfTheSame(own, when)) return null
+  if (when.bound === 'over') return { grade, from: when.margin }
+  return compare(when.margin.amount, own.margin.amount) > 0 ? { grade, from: own.margin } : null
+}
+
 /** The same reference seen from the other side, in a later case: where the next worse grade begins. */
 const boundaryAfter = (
   reason: RuleReason,
@@ -65,21 +95,20 @@ const boundaryAfter = (
   const words = catalogueOf(context.language)
   const worse = leaves.find((leaf) => leaf.is === 'worse')
   if (worse?.is !== 'worse' || reason.suggestion.is !== 'grade') return ''
-  if (fromText(worse.margin.amount).n === 0n) return ''
-  const margin = { amount: fromText(worse.margin.amount), in: worse.margin.in }
-  const amount = sayMargin(margin, measure, context.language)
-  if (worse.bound === 'over')
-    return `; ${words.boundaryFor(gradeName(reason.suggestion.grade, scale, context), amount)}`
+  const allowed = { amount: fromText(worse.margin.amount), in: worse.margin.in }
+  if (isZero(allowed.amount)) return ''
+  const begins = (grade: string, { amount, in: unit }: Margin): string =>
+    words.boundaryFor(
+      gradeName(grade, scale, context),
+      sayMargin({ amount, in: unit }, measure, context.language),
+    )
+  if (worse.bound === 'over') return `; ${begins(reason.suggestion.grade, allowed)}`
   const rule = context.model.rules.get(reason.rule)
-  const next =
-    rule?.body.is === 'cases'
-      ? rule.body.cases.slice(reason.suggestion.case + 1).find(({ when }) => goesFurther(when))
-      : undefined
-  return `; ${next === undefined ? words.allowedWorse(amount) : words.boundaryFor(gradeName(next.grade, scale, context), amount)}`
+  const cases = rule?.body.is === 'cases' ? rule.body.cases : []
+  const { case: own } = reason.suggestion
+  const beyond = caseBeyond(cases[own]?.when, cases.slice(own + 1))
+  return `; ${beyond === null ? words.allowedWorse(sayMargin(allowed, measure, context.language)) : begins(beyond.grade, beyond.from)}`
 }
-
-const goesFurther = (when: Condition): boolean =>
-  when.is === 'otherwise' || (when.is === 'worse' && when.bound === 'over')
 
 /** What kept each better-placed grade away, and which those were: facts over a group do not say so themselves. */
 const ruledOut = (

@@ -1,0 +1,19 @@
+// The one-sentence why of a light under other rules than the usual: spec/assessment/sentences.csv.
+import { describe, expect, test } from 'vitest'
+import { assessNode } from '../../spec/assessment/assess-example.ts'
+import { measureExample } from '../../spec/assessment/measure-example.ts'
+import { readTable } from '../../spec/assessment/read-table.ts'
+import { sentenceForAssessed } from './suggestions.ts'
+
+describe('sentences.csv', () => {
+  for (const row of readTable('sentences.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('rule')} of ${cell('readings')}: ${cell('why')}`, () => {
+      const { model, chain } = measureExample(row)
+      const [own] = assessNode({ model, chain }, 'helår-2026', 'g')
+      if (own === undefined) throw new Error('the goal is not assessed')
+      const context = { model, chain, roundKind: 'outcome', language: 'sv' } as const
+      expect(sentenceForAssessed(own, context).replaceAll('\u00a0', ' ')).toBe(cell('sentence'))
+    })
+  }
+})
