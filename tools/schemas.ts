@@ -26,6 +26,7 @@ const MODEL_PAGE: Contents = [
       'quantity',
       'peers',
       'group',
+      'roll',
       'groupWith',
       'missing',
       'selection',

@@ -287,6 +287,7 @@ export const en: Catalogue = {
     worst: 'the worst decides',
     best: 'the best decides',
     majority: 'the majority decides',
+    noneCounts: 'none of the grades counts',
   },
   ofAll: (counts, of, named) =>
     named ? `of ${of}, ${join(counts, 'and')}` : `${join(counts, 'and')} of ${of}`,
@@ -396,7 +397,7 @@ export const en: Catalogue = {
       `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', reached' : ', not reached'}`,
     member: (title, grade, decided) => `${title}: ${grade} (${decided ? 'decided' : 'suggested'}).`,
     memberMissing: (title) => `${title}: no grade.`,
-    notCounted: 'Not counted in the share.',
+    notCounted: 'Not counted.',
     indicates: (sentence) => `shows direction, not counted. ${sentence}`,
     weight: (weight) => `Weight ${weight}.`,
     pointsWorth: (points) => `Gives ${points} ${points === '1' ? 'point' : 'points'}.`,
@@ -579,6 +580,7 @@ export const en: Catalogue = {
       best: (members) => `The best grade among ${members} decides.`,
       majority: (members) => `The most common grade among ${members} decides.`,
     },
+    noneCounts: (word) => `Where none of the grades counts, it is ${word}.`,
     missingPolicy: {
       unknown: 'If a grade is missing there is no answer where it could have changed it.',
       leftOut: 'Those without a grade are not counted.',

@@ -247,7 +247,16 @@ const bodyInWords = (
       return {
         before: [words.roll[body.how](membersNoun(body.of, [], context))],
         items: [],
-        after: policyNotes(body.of, body.missing, context),
+        after: [
+          ...policyNotes(body.of, body.missing, context),
+          ...(body.noneCounts === undefined
+            ? []
+            : [
+                words.noneCounts(
+                  catalogueOf(context.language).graded(gradeName(body.noneCounts, scale, context)),
+                ),
+              ]),
+        ],
       }
     case 'number': {
       const { number } = body

@@ -339,6 +339,7 @@ export const sv = {
     worst: 'sämsta avgör',
     best: 'bästa avgör',
     majority: 'flertalet avgör',
+    noneCounts: 'ingen av bedömningarna räknas',
   },
   /**
    * «4 hela, 2 halva och 3 inga av 9»; where grades have names of their own, «av 4 har 1 ”Nått” och 3
@@ -462,7 +463,7 @@ export const sv = {
     member: (title: string, grade: string, decided: boolean) =>
       `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
     memberMissing: (title: string) => `${title}: ingen bedömning.`,
-    notCounted: 'Räknas inte med i andelen.',
+    notCounted: 'Räknas inte med.',
     /** Before what is said of a measure that is shown beside those that decide. */
     indicates: (sentence: string) => `visar riktning, räknas inte. ${sentence}`,
     weight: (weight: string) => `Vikt ${weight}.`,
@@ -656,6 +657,7 @@ export const sv = {
       best: (members: string) => `Den bästa bedömningen bland ${members} avgör.`,
       majority: (members: string) => `Den vanligaste bedömningen bland ${members} avgör.`,
     },
+    noneCounts: (word: string) => `Räknas ingen av bedömningarna blir den ${word}.`,
     missingPolicy: {
       unknown: 'Saknas någon bedömning ges inget svar, om den kunde ha ändrat det.',
       leftOut: 'De som saknar bedömning räknas inte.',

@@ -61,8 +61,9 @@ export const sentenceForRoll = (
   const met = body.members.filter((one) => one.grade === grade).length
   const are = words.areGraded([name], isSaidOfOne(met, body.members.length) ? 1 : met)
   const { subject, predicate } = words.someOf(met, body.members.length, members, are)
+  const why = body.members.some(({ counts }) => counts) ? body.how : 'noneCounts'
   return [
-    `${name}: ${subject} ${predicate}; ${words.rolls[body.how]}.`,
+    `${name}: ${subject} ${predicate}; ${words.rolls[why]}.`,
     ...demandsOfGrade(grade, scale, context),
     sayNearest(reason, looking, scale),
   ]

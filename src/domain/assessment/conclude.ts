@@ -111,7 +111,12 @@ export const concludeRoll = (
   const known = body.members.flatMap((m) => (m.grade !== null && m.counts ? [m.grade] : []))
   const open = body.policy === 'leftOut' ? [] : without
   const noBasis = (missing: Missing): Suggestion => ({ is: 'noBasis', rule, missing: [missing] })
-  if (known.length === 0) return noBasis(whyNothingCounts(body))
+  if (known.length === 0) {
+    const nothing = whyNothingCounts(body)
+    return body.noneCounts !== undefined && nothing.what === 'noneCounts'
+      ? { is: 'grade', grade: body.noneCounts, rule, case: 0 }
+      : noBasis(nothing)
+  }
   const members: Missing = {
     what: 'members',
     nodes: open,

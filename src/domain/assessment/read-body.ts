@@ -42,6 +42,7 @@ export const readBody = (subject: Subject): RuleReason['body'] => {
         of: body.of,
         policy,
         ...(coverage === undefined ? {} : { leastCoverage: toText(coverage) }),
+        ...(body.noneCounts === undefined ? {} : { noneCounts: body.noneCounts }),
         ...membersOf(subject, body.of),
       }
     }

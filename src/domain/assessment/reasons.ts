@@ -255,6 +255,8 @@ export type RuleReason = {
         readonly of: Selection
         readonly policy: MissingPolicy['is']
         readonly leastCoverage?: string
+        /** The grade that the model gives where all have a grade and none of them counts. */
+        readonly noneCounts?: string
         readonly members: readonly MemberReason[]
         readonly notAsked?: readonly NotAsked[]
       }

@@ -72,6 +72,7 @@ const compileBody = (context: RuleContext, text: RuleText, path: Path): Rule['bo
       how,
       of,
       missing: compileMissing(context, roll.missing, [...path, how, 'missing']),
+      ...(roll.noneCounts === undefined ? {} : { noneCounts: roll.noneCounts }),
     }
   }
   if (text.number === undefined) return NO_CASES
@@ -120,12 +121,15 @@ export const referRuleGrades = (
     used.length === 0
       ? [gradeNames(compiling.text)]
       : used.map((scale) => gradeNames(compiling.text, [scale]))
-  for (const key of ['cases', 'bands'] as const) {
-    for (const [index, { grade }] of (rule?.[key] ?? []).entries()) {
-      const valid = sets.find((set) => !set.includes(grade))
-      if (valid !== undefined) {
-        refer(compiling, 'grade', grade, valid, ['rules', id, key, index, 'grade'])
-      }
-    }
+  const check = (grade: string, path: Path): void => {
+    const valid = sets.find((set) => !set.includes(grade))
+    if (valid !== undefined) refer(compiling, 'grade', grade, valid, ['rules', id, ...path])
+  }
+  for (const key of ['cases', 'bands'] as const)
+    for (const [index, { grade }] of (rule?.[key] ?? []).entries())
+      check(grade, [key, index, 'grade'])
+  for (const how of ROLLS) {
+    const grade = rule?.[how]?.noneCounts
+    if (grade !== undefined) check(grade, [how, 'noneCounts'])
   }
 }

@@ -178,6 +178,19 @@ const band = z
     examples: [{ grade: 'green', from: 75 }, { grade: 'red' }],
   })
 
+const rolled = grouped
+  .extend({
+    noneCounts: id()
+      .optional()
+      .describe('The grade where all have a grade and none of them counts; left out: no basis'),
+  })
+  .meta({
+    id: 'roll',
+    title: 'A group’s one grade',
+    description: 'What `worst`, `best` and `majority` look at.',
+    examples: [{ of: { of: 'measures' }, noneCounts: 'grey' }],
+  })
+
 /** One rule: how a grade follows from a value, or from the grades below. */
 export const rule = z
   .strictObject({
@@ -198,9 +211,9 @@ export const rule = z
         default: 'round',
       }),
     cases: z.array(ruleCase).min(1).optional().describe('The first case that is true decides'),
-    worst: grouped.describe('The worst grade of the selected').optional(),
-    best: grouped.describe('The best grade of the selected').optional(),
-    majority: grouped
+    worst: rolled.describe('The worst grade of the selected').optional(),
+    best: rolled.describe('The best grade of the selected').optional(),
+    majority: rolled
       .describe('The grade that most of the selected have; where two are as many a person decides')
       .optional(),
     number: quantity.optional().describe('The rule gives a number, shown as such'),

@@ -146,6 +146,8 @@ export type Rule = {
         readonly how: 'worst' | 'best' | 'majority'
         readonly of: Selection
         readonly missing: MissingPolicy
+        /** The grade where all have a grade and none of them counts; left out: no basis. */
+        readonly noneCounts?: string
       }
     | {
         readonly is: 'number'

@@ -312,7 +312,8 @@ export const writeProgram = (
       if (
         !isPlainChildren(body.of) ||
         (body.missing.is === 'leftOut' && body.missing.leastCoverage !== undefined) ||
-        body.missing.is === 'notMet'
+        body.missing.is === 'notMet' ||
+        body.noneCounts !== undefined
       )
         return null
       const { how } = body
