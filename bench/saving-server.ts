@@ -1,5 +1,7 @@
 // The server that saves are measured against, a process of its own: Dorotea with a controller and reporters, no pages.
 import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readVersions } from '../src/domain/goals/read-versions.ts'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
@@ -25,7 +27,8 @@ const municipality = (): Municipality => {
 
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
   if (where !== undefined && kind === 'folder') return { dataFolder: where }
-  if (where !== undefined && kind === 'database') return { databaseUrl: where }
+  if (where !== undefined && kind === 'database')
+    return { databaseUrl: where, filesFolder: join(tmpdir(), 'malkedja-bench-files') }
   throw new Error('saving-server: say «folder PATH» or «database URL»')
 }
 

@@ -282,7 +282,10 @@ const inDatabase = async <T>(work: (place: StorePlace) => Promise<T>): Promise<T
     await server.query(`create database ${name}`)
     const url = new URL(POSTGRES)
     url.pathname = `/${name}`
-    return await work({ databaseUrl: url.href })
+    return await work({
+      databaseUrl: url.href,
+      filesFolder: join(tmpdir(), 'malkedja-bench-files'),
+    })
   } finally {
     await server.query(`drop database if exists ${name} with (force)`)
     await server.end()

@@ -2,8 +2,10 @@
 import { isIP } from 'node:net'
 import { DEFAULTS } from './settings.ts'
 
-/** Where the data is kept: a folder of this machine or a PostgreSQL. */
-export type ConfiguredStore = { readonly dataFolder: string } | { readonly databaseUrl: string }
+/** Where the data is kept: a folder of this machine, or a PostgreSQL and a folder for the files beside it. */
+export type ConfiguredStore =
+  | { readonly dataFolder: string }
+  | { readonly databaseUrl: string; readonly filesFolder: string }
 
 export type Config = {
   readonly store: ConfiguredStore
@@ -42,6 +44,7 @@ export type Flags = { readonly data?: string | undefined; readonly port?: number
 export type Expected =
   | 'postgresqlUrl'
   | 'oneStore'
+  | 'filesWithDatabase'
   | 'folder'
   | 'host'
   | 'port'
@@ -71,6 +74,10 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
   oneStore: {
     sv: 'antingen DATABASE_URL eller MALKEDJA_DATA, inte båda',
     en: 'either DATABASE_URL or MALKEDJA_DATA, not both',
+  },
+  filesWithDatabase: {
+    sv: 'att den sätts bara tillsammans med DATABASE_URL; annars ligger filerna i datamappen',
+    en: 'it to be set together with DATABASE_URL only; otherwise the files lie in the data folder',
   },
   folder: { sv: 'en mapp', en: 'a folder' },
   host: { sv: 'ett värdnamn eller en IP-adress', en: 'a host name or IP address' },
@@ -158,8 +165,18 @@ const storeOf = (reading: Reading): ConfiguredStore => {
   }
   const databaseUrl = textOf(reading, 'DATABASE_URL')
   const dataFolder = textOf(reading, 'MALKEDJA_DATA')
+  const filesFolder = textOf(reading, 'MALKEDJA_FILES')
   const example = 'postgres://malkedja@db.kommunen.se:5432/malkedja'
-  if (databaseUrl === null) return { dataFolder: dataFolder ?? DEFAULTS.serve.data }
+  if (databaseUrl === null) {
+    if (filesFolder !== null)
+      addFault(reading, {
+        variable: 'MALKEDJA_FILES',
+        found: filesFolder,
+        expected: 'filesWithDatabase',
+        example: '',
+      })
+    return { dataFolder: dataFolder ?? DEFAULTS.serve.data }
+  }
   const found = withoutPassword(databaseUrl)
   const protocol = URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : ''
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
@@ -171,7 +188,7 @@ const storeOf = (reading: Reading): ConfiguredStore => {
       expected: 'oneStore',
       example: '',
     })
-  return { databaseUrl }
+  return { databaseUrl, filesFolder: filesFolder ?? DEFAULTS.serve.files }
 }
 
 const hostOf = (reading: Reading): string => {

@@ -12,10 +12,11 @@ import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import type { Post } from './sources/mail/post.ts'
 import type { Store, StorePlace } from './store/connect.ts'
-import { offerBackups } from './store/live-backup.ts'
+import { offerCopies } from './store/live-copy.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
+import { copiesOf } from './usecases/database/take-out.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import type { House } from './usecases/house.ts'
 import { emptyMemory } from './usecases/memory.ts'
@@ -78,12 +79,13 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   addStartPage(server, published)
   addPublicSite(server, published)
   const address = await server.listen(at)
-  // NOTE a folder is opened by one process, so while this one has it, it makes the backups too.
-  const backups = 'dataFolder' in place ? await offerBackups(store, place.dataFolder) : null
+  // NOTE a folder is opened by one process, so while this one has it, it makes the copies too.
+  const copies =
+    'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
   const stop = async (): Promise<void> => {
     await server.close()
     await queue?.stop()
-    await backups?.stop()
+    await copies?.stop()
     await store.close()
   }
   return { address, wakeMail: () => queue?.wake(), stop }

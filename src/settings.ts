@@ -4,6 +4,7 @@
 export const DEFAULTS = {
   serve: {
     data: 'data/malkedja',
+    files: 'data/files',
     host: '127.0.0.1',
     port: 3000,
     sessionHours: 12,
@@ -43,6 +44,16 @@ export const SETTINGS: readonly Setting[] = [
     meaning: {
       sv: 'adress till PostgreSQL, i stället för den inbyggda databasen',
       en: 'address of a PostgreSQL, instead of the embedded database',
+    },
+  },
+  {
+    flag: null,
+    variable: 'MALKEDJA_FILES',
+    fallback: DEFAULTS.serve.files,
+    demo: null,
+    meaning: {
+      sv: 'mapp för filer bredvid PostgreSQL, gemensam för alla servrar; med den inbyggda databasen ligger de i datamappen',
+      en: 'folder for the files beside a PostgreSQL, shared by all servers; with the embedded database they lie in the data folder',
     },
   },
   {

@@ -14,6 +14,7 @@ import { type InviteOptions, inviteCommand } from './commands/invite.ts'
 import { exportCommand, importCommand } from './commands/organisations.ts'
 import { type PublishOptions, publishCommand } from './commands/publish.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
+import { takeInCommand, takeOutCommand } from './commands/takeout.ts'
 import { backupCommand, restoreCommand, upgradeCommand } from './commands/whole-database.ts'
 import type { DatabaseOptions } from './in-database.ts'
 import { languageOf, type Outcome, refused, type Terminal } from './terminal.ts'
@@ -121,6 +122,16 @@ const addDatabaseCommands = (building: Building): void => {
     .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await restoreCommand(file, options, asked(options))
+    })
+  ofOne(answering(building, 'take-out'))
+    .argument(`<${names.file}>`, of.file)
+    .action(async (file: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await takeOutCommand(file, options, asked(options))
+    })
+  inDatabase(answering(building, 'take-in'))
+    .argument(`<${names.file}>`, of.file)
+    .action(async (file: string, options: Common & DatabaseOptions) => {
+      ran.outcome = await takeInCommand(file, options, asked(options))
     })
   inDatabase(answering(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
     ran.outcome = await upgradeCommand(options, asked(options))

@@ -44,6 +44,7 @@ const OF_FACTS: readonly string[] = [
   'answerQuestion',
   'chooseMail',
   'remindLate',
+  'takeOut',
 ]
 
 export type AuditEvent = Change & {

@@ -1,4 +1,5 @@
 // The one way into the database, embedded or PostgreSQL: opened, checked, ready to work.
+import { join, resolve } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { checkRole, checkVersion } from './check-role.ts'
@@ -13,11 +14,15 @@ import type { Tables } from './tables.ts'
 import { runAsMember, type Tx, writeAsMember } from './tx.ts'
 import { whyNotConnected } from './why-not-connected.ts'
 
-/** Where the data is: a folder of this machine, or a PostgreSQL. */
-export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string }
+/** Where the data is: a folder of this machine, or a PostgreSQL and a folder for the files beside it. */
+export type StorePlace =
+  | { readonly dataFolder: string }
+  | { readonly databaseUrl: string; readonly filesFolder: string }
 
 export type Store = {
   readonly kind: 'embedded' | 'postgresql'
+  /** The folder of the files beside the database; made when the first of them is. */
+  readonly files: string
   /** Runs `work` as one transaction of one organisation: saved whole, or not at all when it throws. */
   readonly asMember: <T>(
     organisationId: string,
@@ -48,6 +53,7 @@ export type Store = {
 
 type Opened = {
   readonly kind: Store['kind']
+  readonly files: string
   readonly pool: pg.Pool
   readonly fsyncs: () => number | null
   readonly stop: () => Promise<void>
@@ -81,10 +87,11 @@ const embeddedPool = ({ host, port }: EmbeddedAddress): pg.Pool => {
 const openEmbedded = async (dataFolder: string): Promise<Opened> => {
   const running = await startEmbedded(dataFolder)
   const pool = embeddedPool(running.address)
-  return { kind: 'embedded', pool, fsyncs: running.fsyncs, stop: running.stop }
+  const files = join(resolve(dataFolder), 'files')
+  return { kind: 'embedded', files, pool, fsyncs: running.fsyncs, stop: running.stop }
 }
 
-const openPostgresql = async (databaseUrl: string): Promise<Opened> => {
+const openPostgresql = async (databaseUrl: string, filesFolder: string): Promise<Opened> => {
   const pool = poolFor({
     connectionString: databaseUrl,
     max: POSTGRESQL_CONNECTIONS,
@@ -97,7 +104,8 @@ const openPostgresql = async (databaseUrl: string): Promise<Opened> => {
     await pool.end()
     throw new StoreRefused(whyNotConnected(databaseUrl, cause), { cause })
   }
-  return { kind: 'postgresql', pool, fsyncs: () => null, stop: async () => {} }
+  const files = resolve(filesFolder)
+  return { kind: 'postgresql', files, pool, fsyncs: () => null, stop: async () => {} }
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501'
@@ -155,7 +163,7 @@ export const openStore = async (
   const opened =
     'dataFolder' in place
       ? await openEmbedded(place.dataFolder)
-      : await openPostgresql(place.databaseUrl)
+      : await openPostgresql(place.databaseUrl, place.filesFolder)
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: opened.pool }) })
   let settling: NodeJS.Timeout | undefined
   const close = async (): Promise<void> => {
@@ -173,6 +181,7 @@ export const openStore = async (
   }
   return {
     kind: opened.kind,
+    files: opened.files,
     asMember: (organisationId, who, work) =>
       runAsMember(opened.pool, { organisationId, who, mode: 'write', at: now?.() }, work),
     writeAsMember: (organisationId, who, weigh) =>

@@ -1,28 +1,28 @@
 // A stream cut into lines, and rubbish without lines refused before it fills the memory.
-import type { Readable } from 'node:stream'
-import { StoreRefused } from './refusal.ts'
 
 const MEGABYTE = 1024 * 1024
-/** A header is short; a line of rows holds at most one snapshot or a thousand small rows. */
-const LONGEST_FIRST = MEGABYTE
+/** A line of rows holds at most one snapshot or a thousand small rows. */
 const LONGEST = 512 * MEGABYTE
 const NEWLINE = 0x0a
 
-const tooLong = (number: number): StoreRefused =>
-  new StoreRefused(
-    number === 1
-      ? { refused: 'noDump', found: 'a first line of more than a megabyte' }
-      : { refused: 'dumpDamaged', line: number },
-  )
+/** What a line may be, and the error where it is longer. */
+export type LongestLine = {
+  readonly tooLong: (number: number) => Error
+  /** Of the first, in bytes, where it is another than of the rest. */
+  readonly first?: number
+}
 
 /** A line; `cut` where the stream ended before it did. */
 export type Line = { readonly text: string; readonly number: number; readonly cut: boolean }
 
 /**
  * The stream's lines without their ends, numbered from 1. What follows the last newline is a line
- * only when it is not empty. @refuses noDump, dumpDamaged where a line is too long
+ * only when it is not empty. Throws `tooLong` where a line is.
  */
-export async function* linesIn(stream: Readable): AsyncGenerator<Line> {
+export async function* linesIn(
+  stream: AsyncIterable<Buffer | string>,
+  { tooLong, first = LONGEST }: LongestLine,
+): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let length = 0
   let number = 1
@@ -33,7 +33,7 @@ export async function* linesIn(stream: Readable): AsyncGenerator<Line> {
     return text
   }
   for await (const chunk of stream) {
-    let rest = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
+    let rest = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
     for (let at = rest.indexOf(NEWLINE); at >= 0; at = rest.indexOf(NEWLINE)) {
       parts.push(rest.subarray(0, at))
       yield { text: take(), number: number++, cut: false }
@@ -41,7 +41,7 @@ export async function* linesIn(stream: Readable): AsyncGenerator<Line> {
     }
     parts.push(rest)
     length += rest.length
-    if (length > (number === 1 ? LONGEST_FIRST : LONGEST)) throw tooLong(number)
+    if (length > (number === 1 ? first : LONGEST)) throw tooLong(number)
   }
   const last = take()
   if (last !== '') yield { text: last, number, cut: true }

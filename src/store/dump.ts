@@ -14,6 +14,7 @@ import {
   ROWS_A_LINE,
   ROWS_A_LINE_ELSE,
 } from './dump-format.ts'
+import { inKeyOrder } from './key-order.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
 import { LISTING, type Tx, turnTo } from './tx.ts'
 
@@ -46,15 +47,6 @@ const asRow = (columns: readonly DumpColumn[]) => {
   const cells = columns.map(({ name }) => sql`${sql.ref(name)}::text`)
   return sql<string>`json_build_array(${sql.join(cells)})::text`
 }
-const inKeyOrder = (columns: readonly DumpColumn[]) =>
-  sql.join(
-    columns
-      .filter(({ inKey }) => inKey)
-      .map(({ name, type }) =>
-        type === 'text' ? sql`${sql.ref(name)} collate "C"` : sql.ref(name),
-      ),
-  )
-
 /** The rows of one table of the organisation, each as JSON text, by primary key, a part at a time. */
 async function* rowsOf(
   tx: Tx,

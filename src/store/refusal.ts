@@ -40,6 +40,12 @@ export type StoreRefusal =
   | { readonly refused: 'dumpTruncated'; readonly line: number }
   | { readonly refused: 'dumpDamaged'; readonly line: number }
   | { readonly refused: 'backupBrokenOff'; readonly pid: number }
+  | { readonly refused: 'noTakeout' }
+  | { readonly refused: 'takeoutCut' }
+  | { readonly refused: 'takeoutOfOtherVersion'; readonly found: string; readonly expected: string }
+  /** `where`: the part of the file; `line`: in it, 0 where it is about the part as a whole. */
+  | { readonly refused: 'takeoutDamaged'; readonly where: string; readonly line: number }
+  | { readonly refused: 'organisationTaken'; readonly organisation: string }
 
 const UNSAFE = {
   superuser: 'is a superuser',
@@ -97,6 +103,16 @@ export const explainStoreRefusal = (refusal: StoreRefusal): string => {
       return `The backup is damaged at line ${refusal.line}: nothing was restored; use another copy.`
     case 'backupBrokenOff':
       return `The running server, process ${refusal.pid}, ended before the backup was whole: nothing was saved; see its log and try again.`
+    case 'noTakeout':
+      return 'This is no municipality from Målkedja: choose a file that «malkedja take-out» wrote, or that was fetched in the app.'
+    case 'takeoutCut':
+      return 'The file ends too early: nothing was taken in; fetch or copy it again.'
+    case 'takeoutOfOtherVersion':
+      return `The file is of ${refusal.found} and this program reads ${refusal.expected}: take it in with the program that wrote it, upgrade, and take it out again.`
+    case 'takeoutDamaged':
+      return `The file is damaged in ${refusal.where}${refusal.line > 0 ? `, line ${refusal.line}` : ''}: nothing was taken in; use another copy.`
+    case 'organisationTaken':
+      return `There is already a municipality ${refusal.organisation} here: nothing was taken in; use an installation that does not have it.`
   }
 }
 
@@ -110,3 +126,10 @@ export class StoreRefused extends Error {
     this.refusal = refusal
   }
 }
+
+/** Values that the database refuses are damage in a file: they cannot have come from a database like it. */
+export const isRefusedValue = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^2[23]/.test(error.code)

@@ -6,9 +6,9 @@ import { z } from 'zod'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
 import { blockShape, DUMP_FORMAT, endShape, headerShape, type Progress } from './dump-format.ts'
-import { type Line, linesIn } from './dump-lines.ts'
+import { type Line, type LongestLine, linesIn } from './dump-lines.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
-import { type StoreRefusal, StoreRefused } from './refusal.ts'
+import { isRefusedValue, type StoreRefusal, StoreRefused } from './refusal.ts'
 import { isOrganisationId, LISTING, type Tx, turnTo } from './tx.ts'
 
 export type Restored =
@@ -16,6 +16,17 @@ export type Restored =
   | StoreRefusal
 
 const ONE_AT_A_TIME = 5_219_703
+
+/** A header is short: rubbish without lines is refused before it fills the memory. */
+const LINES: LongestLine = {
+  first: 1024 * 1024,
+  tooLong: (number) =>
+    new StoreRefused(
+      number === 1
+        ? { refused: 'noDump', found: 'a first line of more than a megabyte' }
+        : { refused: 'dumpDamaged', line: number },
+    ),
+}
 
 const parseLine = <T>(shape: z.ZodType<T>, line: Line): T => {
   try {
@@ -56,13 +67,6 @@ const refuseFull = async (tx: Tx): Promise<void> => {
     .executeTakeFirstOrThrow()
   if (organisations > 0) throw new StoreRefused({ refused: 'notEmpty', organisations })
 }
-
-/** Values that the database refuses are damage too: they cannot have come from a database like it. */
-const isRefusedValue = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^2[23]/.test(error.code)
 
 const addBlock = async (
   tx: Tx,
@@ -120,7 +124,7 @@ const restoreAll = async (
   let turned = tx
   let rows = 0
   let read = 0
-  for await (const line of linesIn(stream)) {
+  for await (const line of linesIn(stream, LINES)) {
     read = line.number
     if (ended) throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
     if (header !== null && isEnd(line)) {

@@ -27,6 +27,8 @@ export const cliEn: CliWords = {
     export: 'Write the database’s model and goal chain as files.',
     backup: 'Back up the whole database to a file.',
     restore: 'Restore the database from a backup.',
+    'take-out': 'Take out everything of one municipality to a file.',
+    'take-in': 'Take in a municipality from a file that was taken out.',
     upgrade: 'Upgrade the database to this version.',
     invite: 'Make a link that a person comes in by, such as the first administrator.',
     demo: 'Start everything with example municipalities, without server or network.',

@@ -18,6 +18,13 @@ export type StoreWords = {
   readonly restoring: (done: number, of: number) => string
   readonly backedUp: (file: string, rows: number) => string
   readonly restored: (file: string, organisations: number, rows: number) => string
+  readonly takingOut: (done: number) => string
+  readonly takingIn: (done: number, of: number) => string
+  readonly takenOut: (file: string, organisation: string, rows: number, sha256: string) => string
+  readonly takenIn: (file: string, name: string, organisation: string, rows: number) => string
+  /** What to do next, where the municipality's notes that are closed were not with. */
+  readonly takenInWithout: string
+  readonly noTakeoutFile: (path: string) => string
   readonly upgraded: (kind: string, from: number, to: number) => string
   readonly imported: (organisation: string, counts: string) => string
   readonly nothingNew: (organisation: string) => string
@@ -82,7 +89,17 @@ const sv: StoreWords = {
     dumpDamaged: ({ line }) =>
       `Säkerhetskopian är skadad på rad ${line}. Inget återställdes. Använd en annan kopia.`,
     backupBrokenOff: ({ pid }) =>
-      `Tjänsten (process ${pid}) slutade innan säkerhetskopian var hel. Ingen fil sparades. Se tjänstens logg och försök igen.`,
+      `Tjänsten (process ${pid}) slutade innan kopian var hel. Ingen fil sparades. Se tjänstens logg och försök igen.`,
+    noTakeout: () =>
+      'Filen är inget uttag ur Målkedja. Välj en fil som «malkedja take-out» skrev eller som hämtades i webben.',
+    takeoutCut: () =>
+      'Filen tar slut för tidigt. Inget lästes in. Hämta eller kopiera den på nytt.',
+    takeoutOfOtherVersion: ({ found, expected }) =>
+      `Uttaget är av ${found}; programmet läser ${expected}. Läs in det med programmet som skrev det, uppgradera och ta ut på nytt.`,
+    takeoutDamaged: ({ where, line }) =>
+      `Uttaget är skadat i ${where}${Number(line) > 0 ? `, rad ${line}` : ''}. Inget lästes in. Använd en annan kopia.`,
+    organisationTaken: ({ organisation }) =>
+      `Det finns redan en kommun ${organisation} här. Inget lästes in. Använd en installation som inte har den.`,
     mayNotMigrate: ({ why }) =>
       `Inloggningen får inte bygga databasens tabeller (${why}). Kör «malkedja upgrade» en gång med en inloggning som äger databasen och får skapa rollen malkedja_app.`,
   },
@@ -102,6 +119,16 @@ const sv: StoreWords = {
   backedUp: (file, rows) => `${file}: säkerhetskopierade ${counted('sv', rows, 'rad', 'rader')}.`,
   restored: (file, organisations, rows) =>
     `${file}: återställde ${counted('sv', rows, 'rad', 'rader')} för ${counted('sv', organisations, 'organisation', 'organisationer')}.`,
+  takingOut: (done) => `Tar ut ${counted('sv', done, 'rad', 'rader')}`,
+  takingIn: (done, of) =>
+    `Läser in ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
+  takenOut: (file, organisation, rows, sha256) =>
+    `${file}: tog ut ${organisation}, ${counted('sv', rows, 'rad', 'rader')}.\nSHA-256: ${sha256}`,
+  takenIn: (file, name, organisation, rows) =>
+    `${file}: läste in ${name} (${organisation}), ${counted('sv', rows, 'rad', 'rader')}. Lösenord och passnycklar följer inte med: bjud in en administratör med «malkedja invite», eller låt personerna logga in hos kommunen.`,
+  takenInWithout:
+    'Uttaget är gjort i webben. Det som bara revisorerna får läsa är inte med; ta ut med «malkedja take-out» om det ska följa med.',
+  noTakeoutFile: (path) => `${path}: finns inte. Ange en fil som «malkedja take-out» skrev.`,
   upgraded: (kind, from, to) => {
     const database = `Databasen (${kind === 'embedded' ? 'inbyggd' : 'PostgreSQL'})`
     if (from === to) return `${database} är redan den nyaste, schema ${to}. Inget ändrades.`
@@ -181,7 +208,16 @@ const en: StoreWords = {
     dumpDamaged: ({ line }) =>
       `The backup is damaged at line ${line}. Nothing was restored. Use another copy.`,
     backupBrokenOff: ({ pid }) =>
-      `The service (process ${pid}) ended before the backup was whole. No file was saved. See the service’s log and try again.`,
+      `The service (process ${pid}) ended before the copy was whole. No file was saved. See the service’s log and try again.`,
+    noTakeout: () =>
+      'The file is no municipality taken out of Målkedja. Choose one that “malkedja take-out” wrote, or that was fetched in the app.',
+    takeoutCut: () => 'The file ends too early. Nothing was taken in. Fetch or copy it again.',
+    takeoutOfOtherVersion: ({ found, expected }) =>
+      `The file is of ${found}; the program reads ${expected}. Take it in with the program that wrote it, upgrade, and take it out again.`,
+    takeoutDamaged: ({ where, line }) =>
+      `The file is damaged in ${where}${Number(line) > 0 ? `, line ${line}` : ''}. Nothing was taken in. Use another copy.`,
+    organisationTaken: ({ organisation }) =>
+      `There is already a municipality ${organisation} here. Nothing was taken in. Use an installation that does not have it.`,
     mayNotMigrate: ({ why }) =>
       `This login may not build the database’s tables (${why}). Run “malkedja upgrade” once with a login that owns the database and may create the role malkedja_app.`,
   },
@@ -201,6 +237,16 @@ const en: StoreWords = {
   backedUp: (file, rows) => `${file}: backed up ${counted('en', rows, 'row', 'rows')}.`,
   restored: (file, organisations, rows) =>
     `${file}: restored ${counted('en', rows, 'row', 'rows')} of ${counted('en', organisations, 'organisation', 'organisations')}.`,
+  takingOut: (done) => `Taking out ${counted('en', done, 'row', 'rows')}`,
+  takingIn: (done, of) =>
+    `Taking in ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
+  takenOut: (file, organisation, rows, sha256) =>
+    `${file}: took out ${organisation}, ${counted('en', rows, 'row', 'rows')}.\nSHA-256: ${sha256}`,
+  takenIn: (file, name, organisation, rows) =>
+    `${file}: took in ${name} (${organisation}), ${counted('en', rows, 'row', 'rows')}. Passwords and passkeys are not with: invite an administrator with “malkedja invite”, or let people sign in at the municipality.`,
+  takenInWithout:
+    'It was taken out in the app. What only the auditors may read is not with; take out with “malkedja take-out” where it should be.',
+  noTakeoutFile: (path) => `${path}: is not there. Give a file that “malkedja take-out” wrote.`,
   upgraded: (kind, from, to) => {
     const database = `The database (${kind === 'embedded' ? 'embedded' : 'PostgreSQL'})`
     if (from === to) return `${database} is the newest already, schema ${to}. Nothing changed.`

@@ -13,6 +13,8 @@ export type CliWords = {
     readonly export: string
     readonly backup: string
     readonly restore: string
+    readonly 'take-out': string
+    readonly 'take-in': string
     readonly upgrade: string
     readonly invite: string
     readonly demo: string
@@ -180,6 +182,8 @@ export const cliSv: CliWords = {
     export: 'Skriv ut databasens styrmodell och målkedja som filer.',
     backup: 'Säkerhetskopiera hela databasen till en fil.',
     restore: 'Återställ databasen från en säkerhetskopia.',
+    'take-out': 'Ta ut allt om en kommun till en fil.',
+    'take-in': 'Läs in en kommun ur en fil som togs ut.',
     upgrade: 'Uppgradera databasen till den här versionen.',
     invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',

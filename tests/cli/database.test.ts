@@ -18,10 +18,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/domain/goals/read-csv.ts'
 import { thawRound } from '../../src/domain/reports/freeze.ts'
 import { openStore } from '../../src/store/connect.ts'
-import { offerBackups } from '../../src/store/live-backup.ts'
+import { offerCopies } from '../../src/store/live-copy.ts'
 import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
 import { storeWords } from '../../src/text/cli-store.ts'
+import { copiesOf } from '../../src/usecases/database/take-out.ts'
 import { malkedja } from './run-malkedja.ts'
 
 // NOTE each command starts the embedded database anew, some seconds on a small machine.
@@ -145,7 +146,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const before = await inDatabase('backup', at('refused.jsonl'))
     expect([before.code, before.out, existsSync(at('refused.jsonl'))]).toEqual([1, '', false])
     expect(before.err).toContain(`används av process ${process.pid}`)
-    const offered = await offerBackups(store, at('data'))
+    const offered = await offerCopies(at('data'), copiesOf(store))
     const [first, second] = await Promise.all(
       ['live.jsonl', 'live2.jsonl'].map((name) => inDatabase('backup', at(name))),
     )
@@ -165,7 +166,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
 
   test('gives no backup to who cannot read its folder', async () => {
     const store = await openStore({ dataFolder: at('data') })
-    const offered = await offerBackups(store, at('data'))
+    const offered = await offerCopies(at('data'), copiesOf(store))
     const offer = JSON.parse(readFileSync(at('data/backups.json'), 'utf8'))
     expect(statSync(at('data/backups.json')).mode & 0o777).toBe(0o600)
     const said = await new Promise<string>((ended) => {

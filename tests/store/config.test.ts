@@ -72,7 +72,7 @@ test('a whole environment is read as it says', () => {
   }
   expect(readConfig(environment)).toMatchObject({
     config: {
-      store: { databaseUrl: DATABASE_URL },
+      store: { databaseUrl: DATABASE_URL, filesFolder: 'data/files' },
       port: 8080,
       publicUrl: 'https://mal.kumla.se',
       signOnFile: 'sign-on.yaml',

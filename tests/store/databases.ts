@@ -113,10 +113,11 @@ export const urlOf = (url: string, database: string): string => {
 const openPostgresql = async (url: string, opening: Opening = {}): Promise<TestStore> => {
   const name = `malkedja_test_${UNIQUE}_${made++}`
   await askServer(url, `create database ${name}`)
-  const place = { databaseUrl: urlOf(url, name) }
+  const place = { databaseUrl: urlOf(url, name), filesFolder: join(tmpdir(), name) }
   const store = await openStore(place, opening)
   const remove = async (): Promise<void> => {
     await store.close()
+    rmSync(place.filesFolder, { recursive: true, force: true })
     await askServer(url, `drop database ${name} with (force)`)
   }
   return { store, place, remove }

@@ -3,61 +3,21 @@ import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAccount, saveAccount } from '../../src/store/accounts.ts'
-import { importChain, readChainFromStore } from '../../src/store/chains.ts'
+import { readAccount } from '../../src/store/accounts.ts'
+import { readChainFromStore } from '../../src/store/chains.ts'
 import type { Store } from '../../src/store/connect.ts'
-import { saveDecision } from '../../src/store/decisions.ts'
 import { writeDump } from '../../src/store/dump.ts'
-import { freezeSnapshot } from '../../src/store/frozen.ts'
-import { keepMailChoice } from '../../src/store/mail-choices.ts'
-import { addDigests } from '../../src/store/mail-jobs.ts'
-import { saveModel } from '../../src/store/models.ts'
-import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
-import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
+import { listOrganisations } from '../../src/store/organisations.ts'
 import { listSnapshots } from '../../src/store/published.ts'
-import { recordReading } from '../../src/store/readings.ts'
 import { readDump } from '../../src/store/restore.ts'
 import { DATABASES, type TestStore } from './databases.ts'
-import { CHAIN, decided, reading } from './samples.ts'
+import { fillMunicipality } from './filled.ts'
 
 const MANY = 2500
 
 const fill = async (store: Store): Promise<void> => {
   for (const id of ['kumla', 'kalmar'])
-    await store.asMember(id, 'start', async (tx) => {
-      await addOrganisation(tx, { name: `${id} kommun`, settings: { färg: '#00f', tal: 0.1 } })
-      const many = Array.from({ length: MANY }, (_, index) =>
-        reading(`${index}.0${index % 10}`, { unitId: `enhet-${index}`, period: '2021' }),
-      )
-      await importChain(tx, { ...CHAIN, readings: [...CHAIN.readings, ...many] })
-      await saveModel(tx, {
-        modelId: 'm',
-        validFrom: '2024-01-01',
-        validTo: '2026-12-31',
-        sourceYaml: 'model: "m"\n# åäö \\ \u2028 "\n',
-      })
-      await recordReading(tx, reading('7.000'), null)
-      const { snapshotId } = await freezeSnapshot(tx, {
-        modelId: 'm',
-        roundId: 'helår-2025',
-        roundEnds: '2025-12-31',
-        lacks: 'Ett bolag har inte "lämnat"',
-        why: null,
-        restsOn: null,
-        body: '{"åäö":"\\u0007"}',
-      })
-      const meeting = { body: 'kf', title: 'Kf', date: '2026-04-20', noticed: '2026-04-10' }
-      await publishSnapshot(tx, snapshotId, 'proposed', meeting)
-      await saveDecision(tx, decided({ snapshotId }), 0)
-      await withdrawSnapshot(tx, snapshotId, 'fel siffra')
-      await saveAccount(tx, {
-        accountId: 'anna',
-        name: 'Anna Å',
-        roles: [{ role: 'x', unit: null }],
-      })
-      await keepMailChoice(tx, 'anna', 'anna@kumla.example', { language: 'en', reminders: false })
-      await addDigests(tx, ['anna'], '2026-11-23', '2026-11-23T06:00:00Z')
-    })
+    await store.asMember(id, 'start', (tx) => fillMunicipality(tx, MANY))
 }
 
 const dumpOf = async (store: Store): Promise<Buffer> => {
@@ -95,7 +55,7 @@ describe('a backup', () => {
     const restored = await readDump(second, Readable.from([dump]), (done) => told.push(done))
     const organisations = await listOrganisations(second)
     expect(restored).toMatchObject({ restored: { organisations: 2, rows: told.at(-1) } })
-    expect(organisations.map((one) => one.changeNumber)).toEqual([10, 10])
+    expect(organisations).toEqual(await listOrganisations(first))
     const there = await dumpOf(second)
     const third = await openOn(2)
     expect(await readDump(third, Readable.from([there]))).toHaveProperty('restored')

@@ -1,5 +1,7 @@
 // Kills the database in the middle of writes, again and again, and counts what was lost.
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -15,6 +17,9 @@ export type KillOutcome = {
   readonly lost: readonly string[]
   readonly damage: readonly string[]
 }
+
+/** Nothing is written there. */
+const FILES = join(tmpdir(), 'malkedja-kills-files')
 
 const WRITER = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
 const stateShape = z.object({ whole: z.array(z.string()), damage: z.array(z.string()) })
@@ -88,7 +93,7 @@ const WRITERS = 4
 /** Writes on four connections and kills every process of the server in the middle of it. */
 const writeAndKillServer = async (cluster: OwnCluster, round: number): Promise<Round> => {
   await cluster.start()
-  const store = await openStore({ databaseUrl: urlIn(cluster, 'kills') })
+  const store = await openStore({ databaseUrl: urlIn(cluster, 'kills'), filesFolder: FILES })
   await store.asMember('kumla', 'writer', (tx) => addOrganisation(tx, { name: 'Kumla' }))
   const found = await findDamage(store)
   const acknowledged: string[] = []
@@ -114,7 +119,7 @@ export const killPostgresql = async (cluster: OwnCluster, kills: number): Promis
   const rounds: Round[] = []
   for (let kill = 0; kill < kills; kill += 1) rounds.push(await writeAndKillServer(cluster, kill))
   await cluster.start()
-  const store = await openStore({ databaseUrl: urlIn(cluster, 'kills') })
+  const store = await openStore({ databaseUrl: urlIn(cluster, 'kills'), filesFolder: FILES })
   const last = await findDamage(store)
   await store.close()
   return tally(rounds, last)

@@ -1,4 +1,6 @@
 // Which logins may open a PostgreSQL, and what is refused; on a cluster of its own, since roles are shared.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/connect.ts'
 import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
@@ -6,6 +8,9 @@ import { addOrganisation, listOrganisations } from '../../src/store/organisation
 import { StoreRefused } from '../../src/store/refusal.ts'
 import { askServer } from './databases.ts'
 import { makeCluster, type OwnCluster, serverPrograms, urlIn } from './own-cluster.ts'
+
+/** Nothing is written there. */
+const FILES = join(tmpdir(), 'malkedja-roles-files')
 
 const loginAt = (url: string, login: string): string => {
   const other = new URL(url)
@@ -20,7 +25,7 @@ const LETS_IN_BY_PASSWORD = `do $$ begin execute format('copy (values (%L), (%L)
 
 const outcomeOf = async (databaseUrl: string): Promise<unknown> => {
   try {
-    const store = await openStore({ databaseUrl })
+    const store = await openStore({ databaseUrl, filesFolder: FILES })
     await store.asMember('kumla', 'a', (tx) => addOrganisation(tx, { name: 'Kumla' }))
     const organisations = await listOrganisations(store)
     await store.close()
@@ -147,7 +152,10 @@ if (serverPrograms() === null) {
 
     test('the program survives that the server ends, and works again when it is back', async () => {
       await askServer(cluster.url, 'create database tredje')
-      const store = await openStore({ databaseUrl: urlIn(cluster, 'tredje') })
+      const store = await openStore({
+        databaseUrl: urlIn(cluster, 'tredje'),
+        filesFolder: FILES,
+      })
       const waiting = store.asMember('kumla', 'a', async (tx) => {
         await cluster.kill()
         return addOrganisation(tx, { name: 'Kumla' })

@@ -1,7 +1,8 @@
 // malkedja backup, restore and upgrade: the commands about the whole database.
 import { existsSync, rmSync } from 'node:fs'
 import { storeWords } from '../../text/cli-store.ts'
-import { backUp, draftOf, restore, upgrade } from '../../usecases/database/back-up.ts'
+import { backUp, restore, upgrade } from '../../usecases/database/back-up.ts'
+import { draftOf } from '../../usecases/database/whole-file.ts'
 import type { Asked } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, onFile, sayStore } from '../in-database.ts'
 import { countedProgress, type Outcome, refused } from '../terminal.ts'

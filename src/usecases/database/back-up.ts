@@ -1,50 +1,10 @@
 // The whole database as one file, and back.
-import { createReadStream, createWriteStream, openSync, renameSync, rmSync } from 'node:fs'
-import type { Writable } from 'node:stream'
+import { createReadStream, openSync } from 'node:fs'
 import { writeDump } from '../../store/dump.ts'
-import { fetchBackup } from '../../store/live-backup.ts'
 import { SCHEMA_NUMBER } from '../../store/migrations/in-order.ts'
-import { StoreRefused } from '../../store/refusal.ts'
 import { readDump } from '../../store/restore.ts'
 import { type StorePlace, type WithDatabase, withDatabase } from './open-database.ts'
-
-type Progress = (done: number, of: number) => void
-
-/** Where a backup is written until it is whole. */
-export const draftOf = (file: string): string => `${file}.part`
-
-/** Lets `write` fill a draft beside the file, which gets its name when it is whole. */
-const writeWhole = async <Written>(
-  file: string,
-  write: (open: () => Writable) => Promise<Written>,
-): Promise<Written> => {
-  const draft = draftOf(file)
-  try {
-    // NOTE opened at once, so that a file that cannot be written is told of here and not beside the work.
-    const open = () => createWriteStream(draft, { fd: openSync(draft, 'w', 0o600) })
-    const written = await write(open)
-    if (written !== null) renameSync(draft, file)
-    return written
-  } finally {
-    rmSync(draft, { force: true })
-  }
-}
-
-/** From the server that has the folder open; null where it makes no backups. */
-const backUpRunning = async (
-  folder: string,
-  holder: number,
-  file: string,
-  progress: Progress,
-): Promise<WithDatabase<{ readonly rows: number }> | null> => {
-  try {
-    const written = await writeWhole(file, (open) => fetchBackup(folder, holder, open, progress))
-    return written === null ? null : { result: written }
-  } catch (error) {
-    if (error instanceof StoreRefused) return { refusal: error.refusal }
-    throw error
-  }
-}
+import { orFromServer, type Progress, writeWhole } from './whole-file.ts'
 
 /**
  * Writes a backup of everything, as it is at one moment. Where a running server has the data folder
@@ -58,9 +18,11 @@ export const backUp = async (
   const opened = await withDatabase(place, (store) =>
     writeWhole(file, (open) => writeDump(store, open(), progress)),
   )
-  if (!('refusal' in opened) || opened.refusal.refused !== 'folderInUse') return opened
-  const { folder, pid } = opened.refusal
-  return (await backUpRunning(folder, pid, file, progress)) ?? opened
+  const asked = { copy: 'backup' } as const
+  const made = await orFromServer(opened, { asked, file, progress })
+  if ('refusal' in made) return made
+  if ('among' in made.result) throw new Error('backUp: a backup is of everything')
+  return { result: { rows: made.result.rows } }
 }
 
 /** Restores a backup into an empty database: all of it, or nothing. */

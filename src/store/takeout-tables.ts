@@ -1,0 +1,56 @@
+// Which tables go with a municipality that is taken out whole, and why the others do not.
+import type { Tables } from './tables.ts'
+
+/** Every table that goes with, each after those it points to. */
+export const TAKEN = [
+  'organisation',
+  'model_version',
+  'chain_version',
+  'unit_version',
+  'node_version',
+  'measure_version',
+  'reading',
+  'judgement',
+  'node_text',
+  'peer_value',
+  'snapshot',
+  'publication',
+  'decision',
+  'snapshot_withdrawal',
+  'round_standing',
+  'part_move',
+  'year_turn',
+  'audit_event',
+  'account',
+  'delegation',
+  'remark',
+  'mail_choice',
+] as const satisfies readonly (keyof Tables)[]
+
+export type TakenTable = (typeof TAKEN)[number]
+
+/**
+ * Of them, those that are closed to administrators: they go with what the owner of the installation
+ * takes out in the terminal, and are left out of what is ordered in the app.
+ */
+export const CLOSED: readonly TakenTable[] = []
+
+/**
+ * Why a table stays. `waysIn`: passwords, keys and visits, of use here alone and nobody else's
+ * business. `ofThisInstallation`: work in hand and addresses that lead here.
+ */
+export type WhyLeft = 'waysIn' | 'ofThisInstallation'
+
+/** The tables that stay. One that is in neither list does not compile. */
+export const LEFT = {
+  password: 'waysIn',
+  passkey: 'waysIn',
+  passkey_challenge: 'waysIn',
+  invitation: 'waysIn',
+  session: 'waysIn',
+  sign_in_attempt: 'waysIn',
+  sign_in_try: 'waysIn',
+  calendar_feed: 'ofThisInstallation',
+  mail_job: 'ofThisInstallation',
+  schema_migration: 'ofThisInstallation',
+} as const satisfies Readonly<Record<Exclude<keyof Tables, TakenTable>, WhyLeft>>

@@ -1,0 +1,115 @@
+// A small municipality with something in every table, written as the program writes it.
+import { createHash } from 'node:crypto'
+import { addAccount, saveAccount } from '../../src/store/accounts.ts'
+import { makeFeed } from '../../src/store/calendar-feeds.ts'
+import { saveEdit } from '../../src/store/chain-edits.ts'
+import { importChain } from '../../src/store/chains.ts'
+import { saveDecision } from '../../src/store/decisions.ts'
+import { addDelegation } from '../../src/store/delegations.ts'
+import { freezeSnapshot } from '../../src/store/frozen.ts'
+import { makeInvitation } from '../../src/store/invitations.ts'
+import { keepMailChoice } from '../../src/store/mail-choices.ts'
+import { addDigests } from '../../src/store/mail-jobs.ts'
+import { saveModel } from '../../src/store/models.ts'
+import { addOrganisation } from '../../src/store/organisations.ts'
+import { saveMove } from '../../src/store/part-moves.ts'
+import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
+import { recordReading } from '../../src/store/readings.ts'
+import { addRemark } from '../../src/store/remarks.ts'
+import { setStanding } from '../../src/store/round-standings.ts'
+import { startSession } from '../../src/store/sessions.ts'
+import type { Tx } from '../../src/store/tx.ts'
+import { addPasskey, setPassword } from '../../src/store/ways-in.ts'
+import { CHAIN, decided, reading } from './samples.ts'
+
+const LATE = '2099-01-01T00:00:00Z'
+const NOW = '2026-11-23T06:00:00Z'
+
+/** Nobody's: what must never be found in a file that leaves the installation. */
+export const SECRET = `$argon2id$v=19$${createHash('sha256').update('lösen').digest('hex')}`
+
+const fillRounds = async (tx: Tx): Promise<void> => {
+  const frozen = await freezeSnapshot(tx, {
+    modelId: 'm',
+    roundId: 'helår-2025',
+    roundEnds: '2025-12-31',
+    lacks: 'Ett bolag har inte "lämnat"',
+    why: null,
+    restsOn: null,
+    body: '{"åäö":"\\u0007","tal":1.10}',
+  })
+  const { snapshotId } = frozen
+  const meeting = { body: 'kf', title: 'Kf', date: '2026-04-20', noticed: '2026-04-10' }
+  await publishSnapshot(tx, snapshotId, 'proposed', meeting)
+  await saveDecision(tx, decided({ snapshotId }), 0)
+  await withdrawSnapshot(tx, snapshotId, 'fel siffra')
+  await setStanding(tx, 'delår-2026', 'open')
+  const move = { roundId: 'delår-2026', bodyId: 'ks', person: 'Anna Å' }
+  const delivered = { deliveredOn: '2026-09-20', reference: 'KS 2026/17' }
+  await saveMove(
+    tx,
+    { ...move, move: 'deliver', stage: 'delivered', reason: null, ...delivered },
+    0,
+  )
+}
+
+const fillPeople = async (tx: Tx): Promise<void> => {
+  const roles = [{ role: 'controller', unit: null }]
+  await saveAccount(tx, { accountId: 'anna', name: 'Anna Å', roles })
+  const here = { given: roles, login: 'bo@kumla.example', email: 'bo@kumla.example' }
+  await addAccount(tx, { accountId: 'bo', name: 'Bo "B" Ö', roles: [], ...here })
+  const days = { first: '2026-07-01', last: '2026-07-31' }
+  await addDelegation(tx, { from: 'anna', to: 'bo', roles, ...days })
+  const about = { roundId: 'delår-2026', aboutSort: 'node', aboutId: 'öppenhet' } as const
+  const asked = { threadId: null, to: 'bo', body: 'Varför?\nSvara', settles: false }
+  await addRemark(tx, { ...about, ...asked, person: 'Anna Å' })
+  await keepMailChoice(tx, 'anna', 'anna@kumla.example', { language: 'en', reminders: false })
+  await addDigests(tx, ['anna'], '2026-11-23', NOW)
+}
+
+/** Ways in and addresses: of this installation alone. */
+const fillWaysIn = async (tx: Tx): Promise<void> => {
+  await setPassword(tx, 'bo', SECRET, NOW)
+  await addPasskey(tx, {
+    passkeyId: 'nyckel',
+    accountId: 'bo',
+    publicKey: 'cose-nyckel',
+    counter: 0,
+    transports: ['usb'],
+    addedAt: NOW,
+    usedAt: null,
+  })
+  await startSession(tx, 'bo', { now: NOW, endsAt: LATE, lastEndsAt: LATE })
+  await makeInvitation(tx, 'anna', LATE)
+  await makeFeed(tx, { accountId: 'anna', language: 'sv' })
+}
+
+/** Fills the transaction's organisation; `many` readings more than a few. */
+export const fillMunicipality = async (tx: Tx, many = 0): Promise<void> => {
+  await addOrganisation(tx, {
+    name: `${tx.organisationId} kommun`,
+    settings: { färg: '#00f', tal: 0.1 },
+  })
+  const more = Array.from({ length: many }, (_, index) =>
+    reading(`${index}.0${index % 10}`, { unitId: `enhet-${index}`, period: '2021' }),
+  )
+  await importChain(tx, { ...CHAIN, readings: [...CHAIN.readings, ...more] })
+  await saveModel(tx, {
+    modelId: 'm',
+    validFrom: '2024-01-01',
+    validTo: '2026-12-31',
+    sourceYaml: 'model: "m"\n# åäö \\ \u2028 "\n',
+  })
+  await recordReading(tx, reading('7.000'), null)
+  await saveEdit(tx, {
+    what: 'editChain',
+    subject: 'öppenhet',
+    before: {},
+    after: { tal: 1 },
+    lines: [],
+    turned: { year: 2027, marks: [{ kind: 'node', id: 'öppenhet', choice: 'keep' }] },
+  })
+  await fillPeople(tx)
+  await fillRounds(tx)
+  await fillWaysIn(tx)
+}
