@@ -80,8 +80,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   addPublicSite(server, published)
   const address = await server.listen(at)
   // NOTE a folder is opened by one process, so while this one has it, it makes the copies too.
-  const copies =
-    'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
+  const copies = 'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
   const stop = async (): Promise<void> => {
     await server.close()
     await queue?.stop()

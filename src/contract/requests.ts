@@ -223,6 +223,7 @@ export const sayRemarkRequest = z.strictObject({
 export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
 
 export const organisationParams = z.object({ organisation: z.string().max(63) })
+export const takeoutParams = organisationParams.extend({ takeout: z.string().max(64) })
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
 export const versionParams = organisationParams.extend({ version: z.string().max(100) })
 export const partParams = roundParams.extend({ body: z.string().max(200) })

@@ -241,6 +241,7 @@ export const staffEn: StaffWords = {
     lendRoles: 'lend one’s roles',
     manageAccounts: 'manage people and roles',
     seeMail: 'see which mails were sent',
+    takeOut: 'take out everything of the municipality',
   },
   titles: {
     401: 'Not signed in',

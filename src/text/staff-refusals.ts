@@ -7,6 +7,7 @@ import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
 import { sayDate } from './dates.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
+import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { sentenceForFault } from './refusals.ts'
@@ -37,6 +38,7 @@ export type StaffRefusal =
   | VersionRefusal
   | MailRefusal
   | EditingRefusal
+  | KeepingRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -47,6 +49,7 @@ export const sentenceForStaff = (refusal: StaffRefusal, language: Language): str
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
+  if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {
     case 'notSignedIn':

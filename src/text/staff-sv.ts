@@ -241,6 +241,7 @@ export const staffSv = {
     lendRoles: 'låna ut sina roller',
     manageAccounts: 'sköta personer och roller',
     seeMail: 'se vilka mejl som har skickats',
+    takeOut: 'ta ut allt om kommunen',
   },
   /** What a refusal is called, by its status. */
   titles: {

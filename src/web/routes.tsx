@@ -24,6 +24,7 @@ import { useFrame } from './frame/frame-context.ts'
 import { NotFound } from './frame/not-found.tsx'
 import { NodePage } from './goals/node-page.tsx'
 import { WholePage } from './goals/whole-page.tsx'
+import { KeepingPage } from './keeping/keeping-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
 import { MailPage } from './people/mail-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
@@ -103,6 +104,11 @@ const mail = createRoute({
   getParentRoute: () => organisation,
   path: 'mejl',
   component: MailPage,
+})
+const keeping = createRoute({
+  getParentRoute: () => organisation,
+  path: 'arkiv',
+  component: KeepingPage,
 })
 const late = createRoute({
   getParentRoute: () => organisation,
@@ -197,6 +203,7 @@ export const router = createRouter({
       rounds,
       people,
       mail,
+      keeping,
       late,
       ownAccount,
       mine,

@@ -24,6 +24,7 @@ export const ACTS = [
   'lendRoles',
   'manageAccounts',
   'seeMail',
+  'takeOut',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -98,6 +99,7 @@ export const RIGHTS = {
   },
   manageAccounts: { administrator: 'all' },
   seeMail: { administrator: 'all' },
+  takeOut: { administrator: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
 /** Whether a role means another thing held for one body than for all. */

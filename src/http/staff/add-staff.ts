@@ -14,6 +14,7 @@ import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
+import { addKeepingRoutes } from './keeping-routes.ts'
 import { addMailRoutes } from './mail-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
@@ -75,6 +76,7 @@ export const addStaff = async (
     addRemarkRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)
+    addKeepingRoutes(api, house)
     addPlanRoutes(api, house)
     api.get(
       '/api/openapi.json',

@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<string, number>> = {
   notPublished: 404,
   noSuchVersion: 404,
   noSuchDecision: 404,
+  noSuchTakeout: 404,
   newerExists: 409,
   partMoved: 409,
   alreadyWithdrawn: 409,

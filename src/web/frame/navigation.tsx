@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { editingWords } from '../../text/editing.ts'
+import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
@@ -48,6 +49,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: `${inRound}/modell`, title: words.nav.model },
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),
+        ...may('takeOut', `${base}/arkiv`, keepingWords(language).nav),
       ],
     },
   ]
