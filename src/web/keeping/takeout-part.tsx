@@ -49,7 +49,9 @@ export const TakeoutPart = (): ReactNode => {
           <SendButton sending={sending} label={takeout.make} underWay={takeout.making} />
         </p>
       </form>
-      <div role="status" className="takeout-ready">{taken === null ? null : <Ready taken={taken} />}</div>
+      <div role="status" className="takeout-ready">
+        {taken === null ? null : <Ready taken={taken} />}
+      </div>
     </section>
   )
 }
