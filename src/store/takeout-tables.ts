@@ -9,6 +9,7 @@ export const TAKEN = [
   'unit_version',
   'node_version',
   'measure_version',
+  'tag_version',
   'reading',
   'judgement',
   'node_text',

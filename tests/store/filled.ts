@@ -20,7 +20,7 @@ import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { addPasskey, setPassword } from '../../src/store/ways-in.ts'
-import { CHAIN, decided, reading } from './samples.ts'
+import { CHAIN, decided, reading, written } from './samples.ts'
 
 const LATE = '2099-01-01T00:00:00Z'
 const NOW = '2026-11-23T06:00:00Z'
@@ -93,7 +93,11 @@ export const fillMunicipality = async (tx: Tx, many = 0): Promise<void> => {
   const more = Array.from({ length: many }, (_, index) =>
     reading(`${index}.0${index % 10}`, { unitId: `enhet-${index}`, period: '2021' }),
   )
-  await importChain(tx, { ...CHAIN, readings: [...CHAIN.readings, ...more] })
+  await importChain(tx, {
+    ...CHAIN,
+    tags: [written('klimat', 'Klimat')],
+    readings: [...CHAIN.readings, ...more],
+  })
   await saveModel(tx, {
     modelId: 'm',
     validFrom: '2024-01-01',
