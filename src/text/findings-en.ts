@@ -53,7 +53,9 @@ export const findingsEn: FindingSentences = {
   noInfluence: ({ measure, node, owner }) =>
     `The measure ${quote(measure)} decides ${quote(node)}, but ${owner === undefined ? 'its owner' : quote(owner)} cannot influence it. Let it indicate instead of decide.`,
   limitsOverlap: ({ measure, limits, values, year }) =>
-    `The limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} overlap: one value gets two answers.`,
+    `The limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} overlap: there the one that the rule tries first holds.`,
+  limitsCrossed: ({ measure, limits, values, year }) =>
+    `The limit ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} tells nothing apart: a value that reaches it reaches ${quote(limits[0])} (${number(values[0])}) already.`,
   limitsGap: ({ measure, limits, values, year }) =>
     `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap: values there get no answer.`,
   limitYearMissing: ({ measure, limit, year }) =>
@@ -70,9 +72,12 @@ export const findingsEn: FindingSentences = {
   ruleLeavesHole: ({ rule, value, better, limits, others }) => {
     const way = better === 'higher' ? 'higher is better' : 'lower is better'
     const given = limits.map((one) => `the limit ${quote(one.limit)} is ${number(one.value)}`)
-    const peers =
-      others === null ? ['there is nobody to compare with'] : [`the others have ${number(others)}`]
-    return `The rule ${quote(rule)} leaves a hole: no case takes the value ${number(value)} when ${[way, ...given, ...peers].join(', ')}. There the answer is “no rule” and a person decides.`
+    const peers = {
+      none: [],
+      lacking: ['there is nobody to compare with'],
+      known: [`the others have ${number(others ?? '')}`],
+    }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
+    return `The rule ${quote(rule)} leaves a hole. Example: if ${join([way, ...given, ...peers], 'and')}, no case takes the value ${number(value)}. Then the answer is “no rule” and a person decides.`
   },
   noOtherwise: ({ rule }) =>
     `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,

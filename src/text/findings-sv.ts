@@ -1,5 +1,5 @@
 // Warnings about models and chains in Swedish, each with why it matters.
-import { inLanguage } from './language.ts'
+import { inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 
 const quote = (text: string): string => `«${text}»`
@@ -53,7 +53,9 @@ export const findingsSv: FindingSentences = {
   noInfluence: ({ measure, node, owner }) =>
     `Måttet ${quote(measure)} avgör ${quote(node)}, men ${owner === undefined ? 'ägaren' : quote(owner)} kan inte påverka det. Låt det visa i stället för avgöra.`,
   limitsOverlap: ({ measure, limits, values, year }) =>
-    `Gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} överlappar: samma värde får två svar.`,
+    `Gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} överlappar: där gäller den som regeln prövar först.`,
+  limitsCrossed: ({ measure, limits, values, year }) =>
+    `Gränsen ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} skiljer inget åt: ett värde som når den når redan ${quote(limits[0])} (${number(values[0])}).`,
   limitsGap: ({ measure, limits, values, year }) =>
     `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka: värden där får inget svar.`,
   limitYearMissing: ({ measure, limit, year }) =>
@@ -69,9 +71,13 @@ export const findingsSv: FindingSentences = {
   },
   ruleLeavesHole: ({ rule, value, better, limits, others }) => {
     const way = better === 'higher' ? 'högre är bättre' : 'lägre är bättre'
-    const given = limits.map((one) => `gränsen ${quote(one.limit)} ${number(one.value)}`)
-    const peers = others === null ? ['ingen jämförelse finns'] : [`de andra har ${number(others)}`]
-    return `Regeln ${quote(rule)} lämnar ett hål: värdet ${number(value)} tas inte av något fall när ${[way, ...given, ...peers].join(', ')}. Där blir svaret «ingen regel» och en person avgör.`
+    const given = limits.map((one) => `gränsen ${quote(one.limit)} är ${number(one.value)}`)
+    const peers = {
+      none: [],
+      lacking: ['ingen jämförelse finns'],
+      known: [`de andra har ${number(others ?? '')}`],
+    }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
+    return `Regeln ${quote(rule)} lämnar ett hål. Exempel: om ${join([way, ...given, ...peers], 'och')} tas värdet ${number(value)} inte av något fall. Då blir svaret «ingen regel» och en person avgör.`
   },
   noOtherwise: ({ rule }) =>
     `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,

@@ -63,7 +63,7 @@ test('a hole in a rule is shown with its example', () => {
     on: ['rules', 'peerLight'],
   } as const
   expect(sentenceForFinding(hole, 'sv')).toBe(
-    'Regeln «peerLight» lämnar ett hål: värdet 47,9 tas inte av något fall när högre är bättre, gränsen «target» 48, ingen jämförelse finns. Där blir svaret «ingen regel» och en person avgör.',
+    'Regeln «peerLight» lämnar ett hål. Exempel: om högre är bättre, gränsen «target» är 48 och ingen jämförelse finns tas värdet 47,9 inte av något fall. Då blir svaret «ingen regel» och en person avgör.',
   )
 })
 

@@ -59,7 +59,7 @@ type What =
       readonly owner?: string
     }
   | {
-      readonly warns: 'limitsOverlap' | 'limitsGap'
+      readonly warns: 'limitsCrossed' | 'limitsOverlap' | 'limitsGap'
       readonly measure: string
       readonly limits: readonly [string, string]
       readonly values: readonly [string, string]
@@ -93,8 +93,8 @@ type What =
       readonly value: string
       readonly better: 'higher' | 'lower'
       readonly limits: readonly { readonly limit: string; readonly value: string }[]
-      /** What others were taken to have; null: nobody to compare with. */
-      readonly others: string | null
+      /** What others were taken to have; null: nobody to compare with; left out: the rule compares with none. */
+      readonly others?: string | null
     }
   | { readonly warns: 'noOtherwise'; readonly rule: string }
   | { readonly warns: 'ruleUnused'; readonly rule: string }

@@ -18,7 +18,7 @@ const limitsIn = (measure: Measure, year: number): readonly Named[] =>
 const told = (
   measure: Measure,
   year: number,
-  warns: 'limitsOverlap' | 'limitsGap',
+  warns: 'limitsCrossed' | 'limitsOverlap' | 'limitsGap',
   pair: readonly [string, string],
   values: readonly [Exact, Exact],
 ): Finding => ({
@@ -40,7 +40,6 @@ const widensBetter = (
 ): boolean =>
   intervals.some(
     (inner) =>
-      order.includes(inner.limit) &&
       order.indexOf(inner.limit) < order.indexOf(outer.limit) &&
       compare(outer.from, inner.from) <= 0 &&
       compare(inner.to, outer.to) <= 0,
@@ -53,7 +52,7 @@ const lintIntervals = (
   order: readonly string[],
 ): readonly Finding[] => {
   const all = limitsIn(measure, year).flatMap(({ limit, value }) =>
-    value.is === 'interval' ? [{ limit, ...value }] : [],
+    value.is === 'interval' && order.includes(limit) ? [{ limit, ...value }] : [],
   )
   const intervals = all
     .filter((one) => !widensBetter(one, all, order))
@@ -88,7 +87,7 @@ const lintNumbers = (
     const before = numbers[index - 1]
     if (before === undefined || compare(next.value, before.value) === worse) return []
     const values = [before.value, next.value] as const
-    return [told(measure, year, 'limitsOverlap', [before.limit, next.limit], values)]
+    return [told(measure, year, 'limitsCrossed', [before.limit, next.limit], values)]
   })
 }
 

@@ -23,6 +23,7 @@ rules:
     of: measure
     cases:
       - { grade: green, when: { reaches: target } }
+      - { grade: yellow, when: { reaches: half } }
       - { grade: red, otherwise: true }
 types:
   area: { label: Område, sort: area }
@@ -155,8 +156,8 @@ describe('a chain', () => {
   })
 
   test.for<[string, object[]]>([
-    ['{ target: 80, half: 80 }', [{ warns: 'limitsOverlap', limits: ['target', 'half'] }]],
-    ['{ target: 60, half: 80 }', [{ warns: 'limitsOverlap' }]],
+    ['{ target: 80, half: 80 }', [{ warns: 'limitsCrossed', limits: ['target', 'half'] }]],
+    ['{ target: 60, half: 80 }', [{ warns: 'limitsCrossed' }]],
     ['{ target: { from: 0, to: 10 }, half: { from: 5, to: 20 } }', [{ warns: 'limitsOverlap' }]],
     [
       '{ target: { from: 0, to: 10 }, half: { from: 10.2, to: 20 } }',
@@ -167,6 +168,21 @@ describe('a chain', () => {
   ])('with the limits %s', ([limits, warnings]) => {
     expect(warned(['{ target: 80, half: 60 }', limits])).toMatchObject(warnings)
   })
+})
+
+describe('limits whose numbers look crossed', () => {
+  const crossed = (yellow: string) =>
+    warned(
+      ['{ target: 80, half: 60 }', '{ target: 60, half: 80 }'],
+      ['{ reaches: half }', yellow],
+    ).filter(({ warns }) => warns === 'limitsCrossed')
+  test.for<[string, number, string]>([
+    ['{ worse: { atMost: 0, than: half } }', 1, 'no margin: as good as reached'],
+    ['{ worse: { atMost: 30 %, than: half } }', 0, 'with a margin it may tell values apart'],
+    ['{ worse: { atMost: 30 %, than: target } }', 0, 'no rule looks at the other'],
+  ])('and the rule has yellow when %s: %s warnings, %s', ([yellow, count]) =>
+    expect(crossed(yellow)).toHaveLength(count),
+  )
 })
 
 describe('a text that every round asks for', () => {

@@ -1,6 +1,8 @@
 // What a person should look at in a chain: the red thread's loose ends, and what cannot be measured.
+import { isZero } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
 import type { Model, NodeType } from '../model/model.ts'
+import type { Quantity, Rule } from '../model/rule.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
@@ -141,16 +143,50 @@ const lintUnused = (model: Model, chain: Chain): readonly Finding[] => {
     .map((measure) => ({ warns: 'measureUnused', measure, on: ['measures', measure] }))
 }
 
-/** By measure, the limits it is graded by, best first, as the types it stands on list them. */
+/** The limits that a rule holds a value against as they are, without a margin. */
+const limitsHeldAgainst = (rule: Rule): readonly string[] => {
+  const limitIn = (quantity: Quantity): readonly string[] =>
+    quantity.is === 'limit' ? [quantity.limit] : []
+  return partsOf(rule).conditions.flatMap((condition) => {
+    switch (condition.is) {
+      case 'reaches':
+      case 'beats':
+      case 'compare':
+        return [...limitIn(condition.left), ...limitIn(condition.right)]
+      case 'worse':
+        return isZero(condition.margin.amount) ? limitIn(condition.right) : []
+      case 'within':
+        return [...limitIn(condition.from), ...limitIn(condition.to)]
+      default:
+        return []
+    }
+  })
+}
+
+const limitsHeldAgainstIn = (model: Model, { assessments }: NodeType): ReadonlySet<string> =>
+  new Set(
+    assessments.flatMap(({ rule, perMeasure }) =>
+      [rule, perMeasure].flatMap((id) => {
+        const found = id === undefined ? undefined : model.rules.get(id)
+        return found === undefined ? [] : limitsHeldAgainst(found)
+      }),
+    ),
+  )
+
+/**
+ * By measure, the limits that values are held against as they are, best first, as the types it stands
+ * on list them. How a limit with a margin lies to the others the rule alone knows.
+ */
 const limitOrders = (
   model: Model,
   standing: readonly Standing[],
 ): ReadonlyMap<string, readonly string[]> => {
   const orders = new Map<string, Set<string>>()
   for (const { node, type } of standing.filter((one) => measuresWeigh(model, one.type))) {
+    const read = limitsHeldAgainstIn(model, type)
     for (const { measure } of node.measures) {
       const order = orders.get(measure) ?? new Set()
-      for (const limit of type.limits) order.add(limit.id)
+      for (const limit of type.limits) if (read.has(limit.id)) order.add(limit.id)
       orders.set(measure, order)
     }
   }

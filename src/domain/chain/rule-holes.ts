@@ -213,7 +213,7 @@ export const holesIn = (model: Model, rule: Rule, scale: string): readonly Hole[
         value: toText(value),
         better,
         limits,
-        others: others === null ? null : toText(others),
+        ...(compares ? { others: others === null ? null : toText(others) } : {}),
         on: ['rules', rule.id],
       }
       return [hole]
