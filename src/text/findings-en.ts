@@ -1,5 +1,5 @@
 // Warnings about models and chains in English, each with why it matters.
-import { counted, inLanguage } from './language.ts'
+import { counted, inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 
 const quote = (text: string): string => `“${text}”`
