@@ -167,7 +167,7 @@ export const cliEn: CliWords = {
     empty: 'The goal chain has no nodes in this round.',
   },
   explain: {
-    type: 'Sort',
+    type: 'Type',
     owner: 'Owner',
     parents: 'Under',
     due: 'Due',

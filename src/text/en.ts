@@ -306,7 +306,9 @@ export const en: Catalogue = {
     baseline: (period, title, reason) =>
       `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
     members: (given, of, names) =>
-      `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
+      of === 1 && names !== ''
+        ? `${names} has no grade`
+        : `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
     emptyGroup: (members) => `there are no ${members === '' ? 'parts' : members} to count`,
     zeroWeights: (members) =>
       `all ${members === '' ? 'parts' : members} have the weight zero, so no mean can be computed`,

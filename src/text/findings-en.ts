@@ -6,11 +6,11 @@ const quote = (text: string): string => `“${text}”`
 const number = (text: string): string => text.replace('-', '\u2212')
 
 const NEEDS = {
-  owner: 'an owner; else nobody answers for it',
-  due: 'an end date; else nobody can say when it is done',
-  measure: 'a measure; else it cannot be followed up',
-  target: 'a target; else there is nothing to reach',
-  decision: 'a decision; else it does not show who decided it',
+  owner: ['an owner', 'else nobody answers for it'],
+  due: ['an end date', 'else nobody can say when it is done'],
+  measure: ['a measure', 'else it cannot be followed up'],
+  target: ['a target', 'else there is nothing to reach'],
+  decision: ['a decision', 'else it does not show who decided it'],
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
@@ -31,7 +31,7 @@ export const rangeWords = ({
 
 export const findingsEn: FindingSentences = {
   needMissing: ({ node, type, what }) =>
-    `${quote(node)} lacks something: the model demands that ${quote(type)} has ${NEEDS[what]}.`,
+    `${quote(node)} lacks ${NEEDS[what][0]}, which the model demands of ${quote(type)}: ${NEEDS[what][1]}.`,
   limitMissing: ({ measure, label, node }) =>
     `The measure ${quote(measure)} on ${quote(node)} lacks the limit ${quote(inLanguage(label, 'en'))}, which the model demands.`,
   roundTextMissing: ({ node, label, field, round }) =>

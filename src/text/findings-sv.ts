@@ -6,11 +6,11 @@ const quote = (text: string): string => `«${text}»`
 const number = (text: string): string => text.replace('.', ',').replace('-', '\u2212')
 
 const NEEDS = {
-  owner: 'en ägare; annars svarar ingen för den',
-  due: 'ett slutdatum; annars går det inte att säga när den är klar',
-  measure: 'ett mått; annars går den inte att följa upp',
-  target: 'ett målvärde; annars finns inget att nå',
-  decision: 'ett beslut; annars syns inte vem som har bestämt den',
+  owner: ['en ägare', 'annars svarar ingen för den'],
+  due: ['ett slutdatum', 'annars går det inte att säga när den är klar'],
+  measure: ['ett mått', 'annars går den inte att följa upp'],
+  target: ['ett målvärde', 'annars finns inget att nå'],
+  decision: ['ett beslut', 'annars syns inte vem som har bestämt den'],
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
@@ -31,7 +31,7 @@ export const rangeWords = ({
 
 export const findingsSv: FindingSentences = {
   needMissing: ({ node, type, what }) =>
-    `${quote(node)} saknar något: modellen kräver att ${quote(type)} har ${NEEDS[what]}.`,
+    `${quote(node)} saknar ${NEEDS[what][0]}, som modellen kräver av ${quote(type)}: ${NEEDS[what][1]}.`,
   limitMissing: ({ measure, label, node }) =>
     `Måttet ${quote(measure)} på ${quote(node)} saknar gränsen ${quote(inLanguage(label, 'sv'))}, som modellen kräver.`,
   roundTextMissing: ({ node, label, field, round }) =>

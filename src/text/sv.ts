@@ -257,7 +257,7 @@ export const sv = {
   filters: {
     decidedBy: (bodies: string) => `beslutade av ${bodies}`,
     owners: (bodies: string) => `som ${bodies} ansvarar för`,
-    tags: (tags: string) => `märkta ${tags}`,
+    tags: (tags: string) => `med märkningen ${tags}`,
     measures: (titles: string) => `(${titles})`,
     assessment: (label: string) => `enligt bedömningen ${quote(label)}`,
     role: { decides: 'som avgör', indicates: 'som bara visar riktning' },
@@ -366,7 +366,9 @@ export const sv = {
     baseline: (period: string, title: string, reason: string) =>
       `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
     members: (given: number, of: number, names: string) =>
-      `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+      of === 1 && names !== ''
+        ? `${names} saknar bedömning`
+        : `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
     emptyGroup: (members: string) =>
       `det finns inga ${members === '' ? 'delar' : members} att räkna`,
     zeroWeights: (members: string) =>
@@ -616,8 +618,8 @@ export const sv = {
       perOwner: (most: number) => `högst ${most} per ansvarig`,
       withinOwner: ' per ansvarig',
       withinYear: ' per år',
-      tag: (tag: string) => ` märkta ${quote(tag)}`,
-      notTag: (tag: string) => ` som inte är märkta ${quote(tag)}`,
+      tag: (tag: string) => ` med märkningen ${quote(tag)}`,
+      notTag: (tag: string) => ` utan märkningen ${quote(tag)}`,
       notId: (ids: string) => ` andra än ${ids}`,
       type: (label: string) => ` av slaget ${label}`,
       none: 'inga',

@@ -170,7 +170,7 @@ describe('assess', () => {
   test('remarks call goals, kinds and rules by their titles, and say where they stand', async () => {
     const { out } = await malkedja(['check', 'models/kalmar', 'models/dorotea'])
     expect(out).toContain(
-      '- nodes.strategi: «En strategi utan slutdatum (exempel)» saknar något: modellen kräver att «strategi» har ett slutdatum',
+      '- nodes.strategi: «En strategi utan slutdatum (exempel)» saknar ett slutdatum, som modellen kräver av «strategi»',
     )
     expect(out).toContain('- rules.worstOfGoals: Ingen bedömning använder regeln «Sämsta')
   })
