@@ -22,7 +22,7 @@ test.each<[Measure['unit'], Measure['unitWord'], string, string]>([
   ['number', { sv: 'per 1 000' }, '5\u00a0per 1\u00a0000', '5\u00a0per 1\u00a0000'],
   ['count', undefined, '5', '5'],
   ['index', undefined, '5', '5'],
-  ['rank', undefined, '5', '5'],
+  ['rank', undefined, 'plats\u00a05', 'place\u00a05'],
 ])('five of %s, %j', (unit, unitWord, sv, en) => {
   const measure = { unit, ...(unitWord === undefined ? {} : { unitWord }) }
   expect([withUnit('5', measure, 'sv'), withUnit('5', measure, 'en')]).toEqual([sv, en])

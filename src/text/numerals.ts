@@ -83,7 +83,13 @@ export const unitSign = ({ unit, unitWord }: Counted, language: Language): strin
   return unit === 'money' ? catalogueOf(language).money : ''
 }
 
-/** A number with what it is counted in after it. */
+/** A place among others, the first one best. */
+const PLACE = {
+  sv: (number: string) => `plats\u00a0${number}`,
+  en: (number: string) => `place\u00a0${number}`,
+} as const satisfies Readonly<Record<Language, (number: string) => string>>
+
+/** A number with what it is counted in: «12 %», «3 tkr», «plats 11». */
 export const withUnit = (
   number: string,
   measure: Counted | undefined,
@@ -92,6 +98,7 @@ export const withUnit = (
   if (measure === undefined) return number
   if (measure.unit === 'percent' && measure.unitWord === undefined)
     return sayPercent(number, language)
+  if (measure.unit === 'rank' && measure.unitWord === undefined) return PLACE[language](number)
   const sign = unitSign(measure, language)
   return sign === '' ? number : `${number}\u00a0${sign}`
 }
