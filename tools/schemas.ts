@@ -40,7 +40,7 @@ const MODEL_PAGE: Contents = [
 ]
 const CHAIN_PAGE: Contents = [
   ['The file', ['']],
-  ['Who', ['body', 'bodyKind', 'meeting']],
+  ['Who', ['body', 'laterBody', 'bodyKind', 'meeting']],
   ['Goals', ['node', 'laterNode', 'nodeMeasure', 'nodeLink', 'fieldValue', 'tag']],
   ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
   ['Facts', ['reading', 'judgement', 'writtenText', 'publishedFigure']],

@@ -35,6 +35,18 @@ const validityOf = (written: string): ReadonlyMap<string, { from?: string; to?: 
     ]),
   )
 
+/** «a→c b→c»: what each unit has become; «a→c+d» where it is split. */
+const successorsIn = (written: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    written
+      .split(' ')
+      .filter((one) => one !== '')
+      .map((one) => {
+        const [unit = '', after = ''] = one.split('→')
+        return [unit, after.split('+')]
+      }),
+  )
+
 const unitOf = (written: string): MeasureText['unit'] =>
   written === 'percent' || written === 'count' ? written : 'number'
 
@@ -57,8 +69,11 @@ export const consolidationExample = (row: Row): Example => {
     .cell('values')
     .split(' ')
     .map((one) => one.slice(0, one.indexOf('=')))
+  const becomes = successorsIn(row.cell('becomes', ''))
+  const after = new Set([...becomes.values()].flat())
   // NOTE a unit that said nothing this year is known by what it said last year.
-  const before = units.map((unit) => ({ measure: 'm', unit, period: '2025', value: '1' }))
+  const known = units.filter((unit) => !after.has(unit) || becomes.has(unit))
+  const before = known.map((unit) => ({ measure: 'm', unit, period: '2025', value: '1' }))
   const valid = validityOf(row.cell('valid', ''))
   return readExample(
     'measures.model.yaml',
@@ -72,7 +87,13 @@ export const consolidationExample = (row: Row): Example => {
       },
     },
     {
-      bodies: units.map((id) => ({ id, kind: 'unit', title: id, valid: valid.get(id) })),
+      bodies: units.map((id) => ({
+        id,
+        kind: 'unit',
+        title: id,
+        valid: valid.get(id),
+        ...(becomes.has(id) ? { successors: [...(becomes.get(id) ?? [])] } : {}),
+      })),
       groups: { county: ['9001'] },
       nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
       measures: [measure, { id: 'w', title: 'Weight', unit: 'count', decimals: 0 }],

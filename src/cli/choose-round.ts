@@ -1,7 +1,7 @@
 // Which round and day a command is about, from `--round` and `--at`.
 import type { Chain } from '../domain/goals/chain.ts'
+import { chainOn } from '../domain/goals/chain-on.ts'
 import { governing } from '../domain/goals/governing.ts'
-import { chainOn } from '../domain/goals/said-later.ts'
 import type { Model } from '../domain/model/model.ts'
 import { lastDayOfRound, type Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'

@@ -114,6 +114,8 @@ export type AskedValueView = {
   /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
   readonly unchanged: { readonly written: string; readonly shown: string } | null
   readonly grade: GradeView | null
+  /** What units that have gone up in this one have reported, a sentence each. */
+  readonly beforeMerger: readonly string[]
   /** Why the value that stands there is to be looked at once more; null: it need not be. */
   readonly secondLook: string | null
   /** A text that an unchanged value asks for: why, and what is written; null: none is asked for. */

@@ -384,6 +384,7 @@ export const en: Catalogue = {
     consolidated: (how, coverage) => `Put together as ${how}: ${coverage}.`,
     notInForce: (count, units) =>
       `${plural('en', count, 'The unit does', 'The units do')} not exist in the period and ${plural('en', count, 'is', 'are')} not counted: ${units}.`,
+    takenOver: (unit, by) => `${unit} has been replaced by ${by}, which is counted instead.`,
     how: {
       sum: 'the sum',
       least: 'the lowest value',

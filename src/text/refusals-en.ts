@@ -108,6 +108,12 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `at least ${fewest ?? 0}` : `at most ${most}`
 }
 
+const CIRCLES = {
+  nodes: 'The nodes lie under each other',
+  bodies: 'The bodies lie under each other',
+  successors: 'The bodies take over from each other',
+} as const
+
 const COUNTED: Readonly<
   Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
 > = {
@@ -218,8 +224,7 @@ export const refusalsEn: RefusalSentences = {
   brokenRow: ({ cells, columns }) =>
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   openQuote: () => 'A quotation mark is never closed.',
-  cycle: ({ of, cycle }) =>
-    `The ${of === 'nodes' ? 'nodes' : 'bodies'} lie under each other in a circle: ${cycle.join(' → ')}. Change one of them.`,
+  cycle: ({ of, cycle }) => `${CIRCLES[of]} in a circle: ${cycle.join(' → ')}. Change one of them.`,
   parentType: ({ type, parent, parentType, allowed }) =>
     `A node of the type ${quote(type)} may not lie under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
   parentCount: ({ count, fewest, most }) =>
@@ -228,6 +233,23 @@ export const refusalsEn: RefusalSentences = {
     `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but the node stands outside that time too. Give the node's “valid”.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
+  servesKind: ({ as, body, kind, allowed }) =>
+    as === 'serves'
+      ? `${quote(body)} (${quote(kind)}) cannot work for another body; that can ${list(allowed)}. Say instead what the body lies under (parent).`
+      : `Nobody can work for ${quote(body)} (${quote(kind)}); one works for ${list(allowed)}. Say instead what the body lies under (parent).`,
+  saidOutside: ({ from, valid }) =>
+    `What is said from ${from} lies outside the body's own time (${valid.from ?? '…'}–${valid.to ?? '…'}). Give a day after its first and no later than its last.`,
+  successorsWithoutEnd: ({ body }) =>
+    `${quote(body)} has successors but no last day. Give its last day (valid.to), or take the successors away.`,
+  successorNotInForce: ({ successor, day }) =>
+    `The successor ${quote(successor)} is not there on ${day}, when it would take over. Change the days, or name another successor.`,
+  ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
+    const ended = `${quote(owner)}, which owns the node, ends on ${lastDay}`
+    const todo = "Name the body's successors, or another owner from the day after."
+    if (answers === null) return `${ended}, and nobody takes over. ${todo}`
+    if (may) return `${ended} without a successor; after that ${quote(answers)} answers. ${todo}`
+    return `${ended}; after that ${quote(answers)} answers, which cannot own such a node. That can ${list(allowed)}. ${todo}`
+  },
   severalMeasures: ({ rule, assessment, measures }) =>
     `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. A node with several measures is graded over their grades: give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
   cannotCarry: ({ rule, measure, unit, uses }) =>

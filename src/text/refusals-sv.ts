@@ -107,6 +107,12 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `minst ${fewest ?? 0}` : `högst ${most}`
 }
 
+const CIRCLES = {
+  nodes: 'Noderna ligger under varandra',
+  bodies: 'Organen ligger under varandra',
+  successors: 'Organen tar över efter varandra',
+} as const
+
 const COUNTED: Readonly<
   Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
 > = {
@@ -224,8 +230,7 @@ export const refusalsSv: RefusalSentences = {
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   openQuote: () => 'Ett citattecken avslutas aldrig.',
-  cycle: ({ of, cycle }) =>
-    `${of === 'nodes' ? 'Noderna' : 'Organen'} ligger under varandra i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
+  cycle: ({ of, cycle }) => `${CIRCLES[of]} i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
   parentType: ({ type, parent, parentType, allowed }) =>
     `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
   parentCount: ({ count, fewest, most }) =>
@@ -234,6 +239,23 @@ export const refusalsSv: RefusalSentences = {
     `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men noden gäller också utanför den tiden. Ange nodens «valid».`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
+  servesKind: ({ as, body, kind, allowed }) =>
+    as === 'serves'
+      ? `${quote(body)} (${quote(kind)}) kan inte arbeta för ett annat organ; det kan ${list(allowed)}. Ange i stället vad organet ligger under (parent).`
+      : `Ingen kan arbeta för ${quote(body)} (${quote(kind)}); man arbetar för ${list(allowed)}. Ange i stället vad organet ligger under (parent).`,
+  saidOutside: ({ from, valid }) =>
+    `Det som sägs från ${from} ligger utanför organets egen tid (${valid.from ?? '…'}–${valid.to ?? '…'}). Ange en dag efter den första och senast den sista.`,
+  successorsWithoutEnd: ({ body }) =>
+    `${quote(body)} har efterträdare men ingen sista dag. Ange den sista dagen (valid.to), eller ta bort efterträdarna.`,
+  successorNotInForce: ({ successor, day }) =>
+    `Efterträdaren ${quote(successor)} finns inte den ${day}, då den ska ta över. Ändra dagarna, eller ange en annan efterträdare.`,
+  ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
+    const ended = `${quote(owner)} som äger noden upphör ${lastDay}`
+    const todo = 'Ange organets efterträdare (successors), eller en annan ägare från dagen efter.'
+    if (answers === null) return `${ended}, och ingen tar över. ${todo}`
+    if (may) return `${ended} utan efterträdare; därefter svarar ${quote(answers)}. ${todo}`
+    return `${ended}; därefter svarar ${quote(answers)}, som inte kan äga en sådan nod. Det kan ${list(allowed)}. ${todo}`
+  },
   severalMeasures: ({ rule, assessment, measures }) =>
     `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. En nod med flera mått bedöms efter måttens grader: ge bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
   cannotCarry: ({ rule, measure, unit, uses }) =>

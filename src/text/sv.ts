@@ -446,6 +446,7 @@ export const sv = {
     consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,
     notInForce: (count: number, units: string) =>
       `${plural('sv', count, 'Enheten finns', 'Enheterna finns')} inte i perioden och räknas inte: ${units}.`,
+    takenOver: (unit: string, by: string) => `${unit} har ersatts av ${by}, som räknas i stället.`,
     how: {
       sum: 'summa',
       least: 'lägsta värde',

@@ -96,13 +96,17 @@ export const consolidatedLines = (
       ? how
       : `${how}, ${tree.unitRatio(title(parts.ratio.above), title(parts.ratio.below), parts.ratio.inPercent)}`
   const outside = consolidated.notInForce ?? []
-  const titles = outside.map((unit) => bodyTitle(unit, context))
+  const titleOf = (unit: string) => bodyTitle(unit, context)
+  const titles = outside.map(titleOf)
   return [
     {
       sentence: tree.consolidated(said, sayCoverage(consolidated, context)),
       children: [
         ...consolidated.units.map((unit) => unitLine(unit, parts, context)),
         ...(outside.length === 0 ? [] : [line(tree.notInForce(outside.length, join(titles, and)))]),
+        ...(consolidated.takenOver ?? []).map(({ unit, by }) =>
+          line(tree.takenOver(bodyTitle(unit, context), join(by.map(titleOf), and))),
+        ),
       ],
     },
   ]

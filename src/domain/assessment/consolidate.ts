@@ -13,19 +13,20 @@ import {
 } from '../exact/exact.ts'
 import type { Consolidation, Measure, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
-import { isInForceDuring } from '../organisation/organisation.ts'
+import { becameOn } from '../organisation/succession.ts'
 import { firstDayOf, lastDayOf, lastDayOfRound, yearOf } from '../periods/period.ts'
 import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
 import type { ConsolidationReason, UnitLimit } from './reasons.ts'
+import { type DaysAsked, isExpected, madeOf, reportingUnits, standsFor } from './reporting-units.ts'
 import { limitsOfUnit } from './unit-limits.ts'
 
 type FromUnits = Exclude<Consolidation, { readonly is: 'own' }>
 
 type UnitValue = {
   readonly unit: string
-  /** false: it has no value, and is not in force in the period it would be of. */
+  /** It is to have a value: it is in force in the period, and not taken over from. */
   readonly expected: boolean
   readonly value?: Exact
   readonly weight?: Exact
@@ -35,16 +36,12 @@ type UnitValue = {
   readonly limits?: readonly UnitLimit[]
 }
 
-/**
- * Whether a unit is to have a value in what the round looks for. What is told to date reaches no
- * further than the round.
- */
-const isExpected = (facts: Facts, unit: string, [first]: ReturnType<typeof askedFor>): boolean => {
-  if (first === undefined) return true
-  const last = first.kinds.includes('outcomeToDate')
-    ? lastDayOfRound(facts.round)
-    : lastDayOf(first.period)
-  return isInForceDuring(facts.chain.bodies.get(unit)?.valid, firstDayOf(first.period), last)
+/** The days of what the round looks for; null: it looks for nothing. What is told to date reaches no further than the round. */
+const daysOf = ({ round }: Facts, [first]: ReturnType<typeof askedFor>): DaysAsked | null => {
+  if (first === undefined) return null
+  const until = lastDayOfRound(round)
+  const last = first.kinds.includes('outcomeToDate') ? until : lastDayOf(first.period)
+  return { first: firstDayOf(first.period), last, day: last < until ? last : until }
 }
 
 const unitValue = (
@@ -55,6 +52,8 @@ const unitValue = (
   weightBy?: string,
 ): UnitValue => {
   const asked = askedFor(facts, measure, kind)
+  const days = daysOf(facts, asked)
+  const expected = days === null || isExpected(facts.chain.bodies, unit, days)
   const reading = pick(seriesOf(facts, measure.id, unit), asked)
   const weightReading =
     weightBy === undefined
@@ -66,12 +65,12 @@ const unitValue = (
   )
     return {
       unit,
-      expected: isExpected(facts, unit, asked),
+      expected,
       missing: missingReading(facts, measure, kind, reading?.missing ?? 'notReported'),
     }
   return {
     unit,
-    expected: true,
+    expected,
     value: reading.value,
     reading,
     limits: limitsOfUnit(measure, unit, yearOf(reading.period), reading.value),
@@ -95,8 +94,7 @@ const originOf = (
 
 const reasonOf = (
   how: FromUnits,
-  values: readonly UnitValue[],
-  notInForce: readonly string[],
+  { values, notInForce, takenOver }: Counting,
 ): ConsolidationReason => ({
   how: how.is,
   units: values.map(({ unit, value, weight, reading, weightReading, missing, limits }) => ({
@@ -110,6 +108,7 @@ const reasonOf = (
   counted: values.filter((v) => v.value !== undefined).length,
   of: values.length,
   ...(notInForce.length === 0 ? {} : { notInForce }),
+  ...(takenOver.length === 0 ? {} : { takenOver }),
   ...(how.leastCoverage === undefined ? {} : { leastCoverage: toText(how.leastCoverage) }),
 })
 
@@ -122,8 +121,51 @@ const valuesOfUnits = (
   const base = how.is === 'ratio' ? measureOf(facts, how.numerator) : measure
   const weightBy =
     how.is === 'ratio' ? how.denominator : how.is === 'weightedMean' ? how.weight : undefined
-  const units = facts.unitsOf.get(base.id) ?? []
-  return units.map((unit) => unitValue(facts, base, kind, unit, weightBy))
+  return reportingUnits(facts, base.id).map((unit) => unitValue(facts, base, kind, unit, weightBy))
+}
+
+/** The values that count, and which units are left out. */
+type Counting = {
+  readonly values: readonly UnitValue[]
+  /** Those that have reported other periods, and are not in force in this one. */
+  readonly notInForce: readonly string[]
+  /** Those whose successors are counted in their place. */
+  readonly takenOver: readonly { readonly unit: string; readonly by: readonly string[] }[]
+}
+
+/**
+ * Each unit that is to have a value, with what stands for it; and what others have reported all the
+ * same, but not beside the value of a unit that is made of them.
+ */
+const countingOf = (
+  { chain: { bodies }, round, unitsOf }: Facts,
+  base: string,
+  all: readonly UnitValue[],
+): Counting => {
+  const byUnit = new Map(all.map((one) => [one.unit, one]))
+  const valueIn = (unit: string): UnitValue | null => {
+    const found = byUnit.get(unit)
+    return found?.value === undefined ? null : found
+  }
+  const within = new Set(
+    all.flatMap(({ expected, unit }) => (expected ? madeOf(bodies, unit) : [])),
+  )
+  const values = all.flatMap((one): readonly UnitValue[] => {
+    if (one.expected) return standsFor(bodies, one.unit, valueIn) ?? [one]
+    return one.value === undefined || within.has(one.unit) ? [] : [one]
+  })
+  const counted = new Set(values)
+  const known = new Set(unitsOf.get(base))
+  const out = all.filter((one) => !counted.has(one) && !one.expected && known.has(one.unit))
+  const takenOver = out.flatMap(({ unit }) => {
+    const by = becameOn(bodies, unit, lastDayOfRound(round)).filter(
+      (one) => byUnit.get(one)?.expected,
+    )
+    return by.length === 0 ? [] : [{ unit, by }]
+  })
+  const taken = new Set(takenOver.map(({ unit }) => unit))
+  const notInForce = out.flatMap(({ unit }) => (taken.has(unit) ? [] : [unit]))
+  return { values, notInForce, takenOver }
 }
 
 /** Which units lack a value, and how far the rest reach. */
@@ -148,11 +190,11 @@ export const consolidate = (
 ): FoundReading | null => {
   const how = measure.consolidation
   if (how === undefined || how.is === 'own') return null
-  const all = valuesOfUnits(facts, measure, how, kind)
-  const values = all.filter(({ expected }) => expected)
+  const base = how.is === 'ratio' ? how.numerator : measure.id
+  const counting = countingOf(facts, base, valuesOfUnits(facts, measure, how, kind))
+  const { values } = counting
   if (values.length === 0) return null
-  const notInForce = all.flatMap(({ expected, unit }) => (expected ? [] : [unit]))
-  const consolidated = reasonOf(how, values, notInForce)
+  const consolidated = reasonOf(how, counting)
   const known = values.filter((v) => v.value !== undefined)
   const first = known[0]?.reading
   if (first === undefined || !isCovered(how, consolidated.counted, consolidated.of))

@@ -86,6 +86,8 @@ export type ConsolidationReason = {
   readonly of: number
   /** Units that have reported other periods and are not in force in this one; absent: there are none. */
   readonly notInForce?: readonly string[]
+  /** Units that have been merged or split, and what is counted in their place; absent: there are none. */
+  readonly takenOver?: readonly { readonly unit: string; readonly by: readonly string[] }[]
   /** The share of the units, in per cent, that the measure says is enough; absent: all must have a value. */
   readonly leastCoverage?: string
 }

@@ -19,6 +19,20 @@ describe('consolidation.csv', () => {
   }
 })
 
+describe('merged-units.csv', () => {
+  for (const row of readTable('merged-units.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('becomes')}, ${cell('values')} → ${cell('number')}: ${cell('why')}`, () => {
+      const [own] = assessNode(consolidationExample(row), cell('round', 'helår-2026'), 'g')
+      if (own === undefined) throw new Error('the goal is not assessed')
+      expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
+        cell('number'),
+        cell('because', ''),
+      ])
+    })
+  }
+})
+
 describe('due.csv', () => {
   for (const row of readTable('due.csv')) {
     const { cell, line } = row

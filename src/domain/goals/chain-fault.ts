@@ -1,7 +1,7 @@
 // Why a chain is refused: what was found where, as data. Sentences are made in text/.
 import type { ValueFault } from '../measures/accept-value.ts'
 import type { FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
-import type { Text } from '../organisation/organisation.ts'
+import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'
 
 /** Which nodes a rule of shape counted. */
@@ -40,7 +40,7 @@ export type ChainFault =
   | { readonly refused: 'openQuote' }
   | {
       readonly refused: 'cycle'
-      readonly of: 'nodes' | 'bodies'
+      readonly of: 'nodes' | 'bodies' | 'successors'
       readonly cycle: readonly string[]
     }
   /** Assessments («node.assessment») that wait for each other through links. */
@@ -71,6 +71,33 @@ export type ChainFault =
       readonly kind: string
       readonly allowed: readonly string[]
       readonly as: 'owner' | 'decides'
+    }
+  /** A body that works for another, or that is worked for, and cannot. */
+  | {
+      readonly refused: 'servesKind'
+      readonly as: 'serves' | 'served'
+      readonly body: string
+      readonly kind: string
+      readonly allowed: readonly string[]
+    }
+  /** A body says something anew before it is there, or when it has ended. */
+  | { readonly refused: 'saidOutside'; readonly from: string; readonly valid: Validity }
+  | { readonly refused: 'successorsWithoutEnd'; readonly body: string }
+  | {
+      readonly refused: 'successorNotInForce'
+      readonly successor: string
+      /** The day it would take over. */
+      readonly day: string
+    }
+  /** A goal outlives its owner, and nothing is said to take over from that; `answers` null: nobody does. */
+  | {
+      readonly refused: 'ownerEnded'
+      readonly owner: string
+      readonly lastDay: string
+      readonly answers: string | null
+      /** Whether what answers may own it. */
+      readonly may: boolean
+      readonly allowed: readonly string[]
     }
   | {
       readonly refused: 'severalMeasures'

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
-import { circlesIn } from './check-shape.ts'
+import { circlesIn } from './circles.ts'
 import { type Surroundings, selectedNodes } from './selected-nodes.ts'
 
 /** One assessment of one node, in the graph of which waits for which. */

@@ -1,31 +1,23 @@
 // What a chain must fulfil to be assessed by a model.
-import { unknownReference } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
-import type { ReferenceSort } from '../model/refusal.ts'
 import type { BodyKind } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { chainOn } from './chain-on.ts'
 import { checkAssessmentCycles } from './check-assessment-cycles.ts'
+import { checkBodies } from './check-bodies.ts'
 import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
 import { checkFields } from './check-fields.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
+import { checkOwners } from './check-owners.ts'
 import { checkNamedInModel, checkRulesOf } from './check-rules.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
 import { limitsOf } from './governing.ts'
-import { chainOn, laterDays, saidAt } from './said-later.ts'
+import { refer } from './refer.ts'
+import { laterDays, saidAt } from './said-later.ts'
 
 /** Faults stop the chain; warnings are of the same sorts where the model only warns. */
 export type Checked = { readonly faults: readonly Faulty[]; readonly warnings: readonly Faulty[] }
-
-const refer = (
-  sort: ReferenceSort,
-  found: string | undefined,
-  known: { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> },
-  on: Faulty['on'],
-): readonly Faulty[] =>
-  found === undefined || known.has(found)
-    ? []
-    : [{ ...unknownReference(sort, found, [...known.keys()]), on }]
 
 const checkBodyKind = (
   chain: Chain,
@@ -106,17 +98,8 @@ const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
   })
 }
 
-const checkBodies = (chain: Chain): readonly Faulty[] => [
-  ...[...chain.bodies.values()].flatMap((body) =>
-    refer('body', body.parent, chain.bodies, ['bodies', body.id, 'parent']),
-  ),
-  ...chain.meetings.flatMap(({ body }, index) =>
-    refer('body', body, chain.bodies, ['meetings', index, 'body']),
-  ),
-]
-
 /** The chain as it stands before anything is said anew, or on one day. */
-const checkStanding = (model: Model, chain: Chain): Checked => {
+const checkStanding = (model: Model, chain: Chain, day: string | null): Checked => {
   const children = childrenOf(chain)
   const nodes = [...chain.nodes.values()].map((node) =>
     checkNode(model, chain, node, children.get(node.id) ?? []),
@@ -128,7 +111,6 @@ const checkStanding = (model: Model, chain: Chain): Checked => {
   const circles = checkCircles(chain)
   return {
     faults: [
-      ...checkBodies(chain),
       ...circles,
       ...(circles.length > 0 ? [] : checkAssessmentCycles(model, chain, children)),
       ...nodes.flatMap((one) => one.faults),
@@ -141,7 +123,7 @@ const checkStanding = (model: Model, chain: Chain): Checked => {
     ],
     warnings: [
       ...nodes.flatMap((one) => one.warnings),
-      ...unansweredLinks(model, chain),
+      ...unansweredLinks(model, chain, day),
       ...readings.warnings,
     ],
   }
@@ -171,13 +153,14 @@ const newlyFound = (
  * is checked as one from a file.
  */
 export const checkChain = (model: Model, chain: Chain): Checked => {
-  const first = checkStanding(model, chain)
-  const faults = [...first.faults]
-  const warnings = [...first.warnings]
+  const first = checkStanding(model, chain, null)
+  const owners = checkOwners(model, chain)
+  const faults = [...checkBodies(chain), ...first.faults, ...owners.faults]
+  const warnings = [...first.warnings, ...owners.warnings]
   // NOTE what is judged and written is of its own round, and was checked there.
   const unsaid = { ...chain, readings: [], judgements: [], texts: [] }
   for (const day of laterDays(chain)) {
-    const later = checkStanding(model, chainOn(unsaid, day))
+    const later = checkStanding(model, chainOn(unsaid, day), day)
     faults.push(...newlyFound(first.faults, later.faults, chain, day))
     warnings.push(...newlyFound(first.warnings, later.warnings, chain, day))
   }

@@ -5,6 +5,7 @@ import type { Reading } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model } from '../model/model.ts'
 import { yieldsNumber } from '../model/yields-number.ts'
+import { answeringOn } from '../organisation/succession.ts'
 import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
 import { type Chain, type Judgement, type Node, THE_WHOLE } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
@@ -120,18 +121,21 @@ const checkDue = (
   return [{ ...fault, lastDay, ...(due === undefined ? {} : { due }), on: on('grade') }]
 }
 
-/** A judgement in the name of a body that does not make this assessment. */
+/**
+ * A judgement in the name of a body that does not make this assessment in the round. One that has
+ * gone up in a body that makes it judged before it ended.
+ */
 const checkBody = (
   chain: Chain,
   judged: Pick<Node, 'owner'>,
   assessment: Pick<Assessment, 'id' | 'by'>,
-  body: string | undefined,
+  { body, day }: { readonly body: string | undefined; readonly day: string },
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
-  const valid = judgingBodies(chain, judged, assessment)
+  const valid = judgingBodies(chain, judged, assessment, day)
   // An unknown body is told as such.
-  const isKnown = body !== undefined && chain.bodies.has(body)
-  if (!isKnown || valid.length === 0 || valid.includes(body)) return []
+  if (body === undefined || !chain.bodies.has(body) || valid.length === 0) return []
+  if (valid.includes(body) || valid.includes(answeringOn(chain.bodies, body, day))) return []
   const fault = { refused: 'notJudgingBody', assessment: assessment.id, body, valid } as const
   return [{ ...fault, on: on('by') }]
 }
@@ -141,6 +145,7 @@ const checkVerdict = (
   model: Model,
   chain: Chain,
   judgement: Judgement,
+  day: string,
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
   const verdict = model.verdicts.find(({ id }) => id === judgement.assessment)
@@ -152,7 +157,7 @@ const checkVerdict = (
     return [{ refused: 'numberAlone', assessment: verdict.id, on: on('verdict') }]
   return [
     ...checkGrade(model, chain, judgement, verdict, on),
-    ...checkBody(chain, {}, verdict, judgement.by, on),
+    ...checkBody(chain, {}, verdict, { body: judgement.by, day }, on),
   ]
 }
 
@@ -180,15 +185,17 @@ export const checkJudgement = (
   index = 0,
 ): readonly Faulty[] => {
   const on = (key: string) => ['judgements', index, key]
+  const round = roundNamed(model, judgement.round)
+  // An unknown round is told as such.
+  const day = round === null ? (judgement.date ?? '') : lastDayOfRound(round)
   if (judgement.node === THE_WHOLE)
     return [
       ...checkWhoAndWhen(model, chain, judgement, on),
-      ...checkVerdict(model, chain, judgement, on),
+      ...checkVerdict(model, chain, judgement, day, on),
     ]
-  const round = roundNamed(model, judgement.round)
   const known = chain.nodes.get(judgement.node)
   // Judged is the node as it stands in the round, whoever has owned it since.
-  const node = known === undefined || round === null ? known : nodeOn(known, lastDayOfRound(round))
+  const node = known === undefined || round === null ? known : nodeOn(known, day)
   if (node === undefined) {
     return [
       { ...unknownReference('node', judgement.node, [...chain.nodes.keys()]), on: on('node') },
@@ -218,7 +225,7 @@ export const checkJudgement = (
   }
   return [
     ...faults,
-    ...checkBody(chain, node, assessment, judgement.by, on),
+    ...checkBody(chain, node, assessment, { body: judgement.by, day }, on),
     ...checkGrade(model, chain, judgement, assessment, on),
     ...(round === null ? [] : checkDue(node, judgement, assessment, round, on)),
   ]

@@ -1,7 +1,7 @@
 // Links beside the parents: to whom, with which part, and why none.
 import { unknownReference } from '../model/compiling.ts'
 import type { LinkType, Model, NodeType } from '../model/model.ts'
-import { BODY_KINDS } from '../organisation/organisation.ts'
+import { BODY_KINDS, isInForce } from '../organisation/organisation.ts'
 import type { Chain, Node, NodeLink } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
 
@@ -53,8 +53,12 @@ export const checkLinks = (chain: Chain, type: NodeType, node: Node): readonly F
     return [{ ...unknownReference('link', link.link, valid), on: [...on, 'link'] }]
   })
 
-/** Where everyone must answer: committees, boards and companies that say nothing, and are in force. */
-export const unansweredLinks = (model: Model, chain: Chain): readonly Faulty[] =>
+/** Where everyone must answer: committees, boards and companies that say nothing, and are in force on the day, or without end. */
+export const unansweredLinks = (
+  model: Model,
+  chain: Chain,
+  day: string | null,
+): readonly Faulty[] =>
   [...chain.nodes.values()].flatMap((node) =>
     (model.types.get(node.type)?.links ?? [])
       .filter((link) => link.everyone && link.to === 'bodies')
@@ -62,6 +66,7 @@ export const unansweredLinks = (model: Model, chain: Chain): readonly Faulty[] =
         const answered = new Set(node.links.filter((l) => l.link === link.id).map((l) => l.to))
         const silent = [...chain.bodies.values()]
           .filter((body) => ANSWERING.includes(body.kind) && !answered.has(body.id))
+          .filter(({ valid }) => (day === null ? valid?.to === undefined : isInForce(valid, day)))
           .map((body) => body.id)
         const fault = { refused: 'linkUnanswered', link: link.id, bodies: silent } as const
         return silent.length === 0 ? [] : [{ ...fault, on: ['nodes', node.id, 'links'] }]

@@ -2,65 +2,16 @@
 import type { NodeType, Shape } from '../model/model.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty, ShapeBroken } from './chain-fault.ts'
+import { circlesIn } from './circles.ts'
 import { mostAtOnce } from './in-force.ts'
 
-/** The first circle found from each start, each named once: «a, b, a». */
-export const circlesIn = (
-  ids: Iterable<string>,
-  above: (id: string) => readonly string[],
-): readonly (readonly string[])[] => {
-  const done = new Set<string>()
-  const circles: (readonly string[])[] = []
-  for (const start of ids) {
-    const trail: string[] = []
-    const onTrail = new Set<string>()
-    const stack: { readonly id: string; left: readonly string[] }[] = []
-    const enter = (id: string): void => {
-      trail.push(id)
-      onTrail.add(id)
-      stack.push({ id, left: above(id) })
-    }
-    if (!done.has(start)) enter(start)
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const [next, ...left] = top.left
-      top.left = left
-      if (next === undefined) {
-        done.add(top.id)
-        onTrail.delete(top.id)
-        trail.pop()
-        stack.pop()
-      } else if (onTrail.has(next)) circles.push([...trail.slice(trail.indexOf(next)), next])
-      else if (!done.has(next)) enter(next)
-    }
-  }
-  return circles
-}
-
-export const checkCircles = (chain: Chain): readonly Faulty[] => {
-  const nodes = circlesIn(chain.nodes.keys(), (id) => chain.nodes.get(id)?.parents ?? [])
-  const bodies = circlesIn(chain.bodies.keys(), (id) => {
-    const parent = chain.bodies.get(id)?.parent
-    return parent === undefined ? [] : [parent]
-  })
-  return [
-    ...nodes.map(
-      (cycle): Faulty => ({
-        refused: 'cycle',
-        of: 'nodes',
-        cycle,
-        on: ['nodes', cycle[0] ?? '', 'parents'],
-      }),
-    ),
-    ...bodies.map(
-      (cycle): Faulty => ({
-        refused: 'cycle',
-        of: 'bodies',
-        cycle,
-        on: ['bodies', cycle[0] ?? '', 'parent'],
-      }),
-    ),
-  ]
-}
+export const checkCircles = ({ nodes }: Pick<Chain, 'nodes'>): readonly Faulty[] =>
+  circlesIn(nodes.keys(), (id) => nodes.get(id)?.parents ?? []).map((cycle) => ({
+    refused: 'cycle',
+    of: 'nodes',
+    cycle,
+    on: ['nodes', cycle[0] ?? '', 'parents'],
+  }))
 
 /** Whether the parents are of allowed types, and neither too few nor too many. */
 export const checkParents = (chain: Chain, type: NodeType, node: Node): readonly Faulty[] => {

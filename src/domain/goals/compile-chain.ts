@@ -3,7 +3,7 @@ import { toText } from '../exact/exact.ts'
 import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Model } from '../model/model.ts'
 import type { Path } from '../model/refusal.ts'
-import type { Body, Text } from '../organisation/organisation.ts'
+import type { Text } from '../organisation/organisation.ts'
 import {
   type Chain,
   type FieldValue,
@@ -16,6 +16,7 @@ import {
   THE_WHOLE,
 } from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
+import { compileBody } from './compile-body.ts'
 import { compileMeasure } from './compile-measure.ts'
 import type { ChainWords } from './language.ts'
 
@@ -44,14 +45,6 @@ const byId = <From extends { readonly id: string }, To>(
   }
   return found
 }
-
-const compileBody = (compiling: ChainCompiling, line: Item<'bodies'>, path: Path): Body => ({
-  id: line.id,
-  kind: line.kind,
-  title: textOf(line.title),
-  ...given('parent', line.parent),
-  ...validAt(compiling, line.valid, path),
-})
 
 const compileNodeMeasures = (
   compiling: ChainCompiling,

@@ -1,7 +1,7 @@
 // Which nodes are in force together.
 import { isInForce } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
-import { chainOn } from './said-later.ts'
+import { chainOn } from './chain-on.ts'
 
 /** Those in force on the day when most of them are; ended ones and next year's are not added up. */
 export const mostAtOnce = (nodes: readonly Node[]): readonly Node[] => {

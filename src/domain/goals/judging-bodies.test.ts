@@ -25,5 +25,7 @@ test.for<[string | undefined, readonly string[] | undefined, readonly string[], 
   [undefined, undefined, [], 'open: nobody owns it and nobody is named'],
 ])('a node of %s judged by %o: %o – %s', ([owner, by, expected]) => {
   const node = owner === undefined ? {} : { owner }
-  expect(judgingBodies({ bodies }, node, by === undefined ? {} : { by })).toEqual(expected)
+  expect(judgingBodies({ bodies }, node, by === undefined ? {} : { by }, '2026-12-31')).toEqual(
+    expected,
+  )
 })

@@ -34,21 +34,81 @@ const madeUp = () =>
   })
 const from = () => z.string().optional().describe('Where it is known from')
 
+/** What a body says that may be said anew from a later day. */
+const bodySayings = {
+  parent: id().optional().describe('The body it lies under'),
+  serves: z
+    .array(id())
+    .min(1)
+    .optional()
+    .describe('The bodies that a department or unit works for, the first one first'),
+  municipality: text()
+    .optional()
+    .describe(
+      'The municipality it belongs to, where that is another: the host of a joint committee',
+    ),
+}
+export const BODY_SAYINGS = [
+  'parent',
+  'serves',
+  'municipality',
+] as const satisfies readonly (keyof typeof bodySayings)[]
+
+const laterBody = z
+  .strictObject({
+    from: isoDate().describe('The first day it says this'),
+    title: text().optional().describe('What it is called'),
+    ...bodySayings,
+    without: z.array(z.enum(BODY_SAYINGS)).optional().describe('What it says no longer'),
+  })
+  .meta({
+    id: 'laterBody',
+    title: 'What a body says from a later day',
+    description:
+      'A new name or a new place from a day. What is left out goes on as before. A round is read as the organisation stands on its last day, so that what was reported is still read under the old name and place.',
+    examples: [
+      { from: '2027-01-01', title: 'Bildningsnämnden' },
+      { from: '2027-01-01', parent: 'ks' },
+    ],
+  })
+
 const body = z
   .strictObject({
     id: id().describe('The name that nodes, measures and readings use'),
     kind: bodyKind().describe('What sort of body it is'),
     title: text().describe('What it is called'),
-    parent: id().optional().describe('The body it belongs under'),
+    ...bodySayings,
     valid: days().optional().describe('When it exists'),
+    later: z.array(laterBody).optional().describe('What it says from later days'),
+    successors: z
+      .array(id())
+      .min(1)
+      .optional()
+      .describe(
+        'What takes over the day after its last one: one body where it is merged, several where it is split. The first answers for what it answered for; without any the body above does',
+      ),
+    reports: z
+      .array(id())
+      .min(1)
+      .optional()
+      .describe('Measures that a new unit is asked for, though it has reported none before'),
   })
   .meta({
     id: 'body',
     title: 'Bodies',
-    description: 'Who governs and who answers, from the council to a unit; external parties too.',
+    description:
+      'Who governs and who answers, from the council to a unit; external parties too. Politics and administration stand side by side: a department works for (`serves`) a committee and lies under another department, or directly under the committee. Nothing is moved when a body ends: its values stay with it, and its goals are answered for by what has taken over.',
     examples: [
       { id: 'kf', kind: 'council', title: 'Kommunfullmäktige' },
       { id: 'norra', kind: 'unit', title: 'Norra skolan', parent: 'bun' },
+      {
+        id: 'ostra',
+        kind: 'unit',
+        title: 'Östra skolan',
+        parent: 'bun',
+        valid: { to: '2026-06-30' },
+        successors: ['norra'],
+      },
     ],
   })
 

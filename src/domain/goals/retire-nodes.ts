@@ -1,5 +1,5 @@
 // A node's last day, and what stands under it: ended with it, or in the way.
-import { isInForce } from '../organisation/organisation.ts'
+import { dayAfter, isInForce } from '../organisation/organisation.ts'
 import { type Edited, nodeChange, onNode, parentsOn } from './edit-nodes.ts'
 import type { Edit } from './edits.ts'
 import type { NodeLine, Placed, WrittenChain } from './written-chain.ts'
@@ -38,12 +38,6 @@ const allBelow = (
     found = more.length > 0
   }
   return { own, only }
-}
-
-const dayAfter = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
 }
 
 export const retireNode = (

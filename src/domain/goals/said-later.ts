@@ -1,4 +1,4 @@
-// A chain as it stands on a day: what its nodes say from later days takes its place.
+// A node as it stands on a day: what it says from later days takes the place of what it said.
 import type { Chain, Node, SaidLater } from './chain.ts'
 
 /** What stands in the place of what a node says no longer. */
@@ -30,23 +30,6 @@ export const laterDays = ({ nodes }: Pick<Chain, 'nodes'>): readonly string[] =>
   const days = new Set<string>()
   for (const { later } of nodes.values()) for (const { from } of later ?? []) days.add(from)
   return [...days].sort()
-}
-
-type Known = { readonly days: readonly string[]; readonly on: Map<string, Chain['nodes']> }
-// NOTE nodes never change, so how they stand on a day is worked out once.
-const known = new WeakMap<Chain['nodes'], Known>()
-
-/** The chain as it stands on a day, ISO; the same where nothing is said anew. */
-export const chainOn = <Of extends Pick<Chain, 'nodes'>>(chain: Of, day: string): Of => {
-  const found = known.get(chain.nodes) ?? { days: laterDays(chain), on: new Map() }
-  known.set(chain.nodes, found)
-  if (found.days.length === 0) return chain
-  const since = found.days.findLast((one) => one <= day) ?? ''
-  const nodes =
-    found.on.get(since) ??
-    new Map([...chain.nodes].map(([id, node]) => [id, node.later ? nodeOn(node, since) : node]))
-  found.on.set(since, nodes)
-  return { ...chain, nodes }
 }
 
 /** Where in the node a thing is said on a day: «later, 0, owner» or «owner». */

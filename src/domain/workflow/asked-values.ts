@@ -1,10 +1,16 @@
 // Which values a round asks for of a measure: for which units and sexes, about which period, of which kinds.
 import { type Facts, seriesOf } from '../assessment/facts.ts'
+import {
+  type DaysAsked,
+  isExpected,
+  reportingUnits,
+  standsFor,
+} from '../assessment/reporting-units.ts'
 import type { Chain, Node } from '../goals/chain.ts'
 import { askedPeriod } from '../measures/asked-period.ts'
 import type { Measure, Reading, Sex } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
-import { isInForce, isInForceDuring } from '../organisation/organisation.ts'
+import { isInForce } from '../organisation/organisation.ts'
 import {
   firstDayOf,
   isWholeYear,
@@ -32,7 +38,7 @@ const OUTCOME: readonly ReadingKind[] = ['outcome', 'preliminary']
  * What the rule reads, and for what is measured in parts of the year also the part's outcome: a forecast
  * round reads the year's forecast, an outcome round of the year its outcome, a shorter one the part's.
  */
-const askedAbout = ({ asked }: Measure, round: Round): readonly About[] => {
+export const askedAbout = ({ asked }: Measure, round: Round): readonly About[] => {
   const period = askedPeriod(asked, round)
   const own = (kinds: readonly ReadingKind[]) => (period === null ? [] : [{ period, kinds }])
   const isForecast = round.kind === 'forecast'
@@ -43,17 +49,21 @@ const askedAbout = ({ asked }: Measure, round: Round): readonly About[] => {
   return [{ period: String(round.year), kinds }, ...own(OUTCOME)]
 }
 
-/** The measure's own body, or each unit of one that is weighed together from units, in force in the period. */
-const unitsOf = (
-  { unitsOf, chain }: Facts,
-  measure: Measure,
-  period: Period,
-): readonly (string | null)[] => {
+/** The days of a period, and the day that the organisation is seen on: no later than the round's last. */
+export const daysAsked = ({ round }: Facts, period: Period): DaysAsked => {
+  const [first, last, until] = [firstDayOf(period), lastDayOf(period), lastDayOfRound(round)]
+  return { first, last, day: last < until ? last : until }
+}
+
+export const sexesOf = ({ bySex }: Measure): readonly Sex[] =>
+  bySex ? ['all', 'women', 'men'] : ['all']
+
+/** The measure's own body, or each unit of one that is weighed together from units, as far as it is to have a value. */
+const unitsOf = (facts: Facts, measure: Measure, period: Period): readonly (string | null)[] => {
   const { consolidation } = measure
   if (consolidation === undefined || consolidation.is === 'own') return [null]
-  const [first, last] = [firstDayOf(period), lastDayOf(period)]
-  const units = unitsOf.get(measure.id) ?? []
-  return units.filter((id) => isInForceDuring(chain.bodies.get(id)?.valid, first, last))
+  const asked = daysAsked(facts, period)
+  return reportingUnits(facts, measure.id).filter((id) => isExpected(facts.chain.bodies, id, asked))
 }
 
 /** The period whose value the rule reads, and the limits are held against; undefined: none in the round. */
@@ -64,7 +74,7 @@ export const periodRead = (measure: Measure, round: Round): Period | undefined =
 export const askedValues = (facts: Facts, measure: Measure): readonly AskedValue[] => {
   const { round } = facts
   if (!isInForce(measure.valid, lastDayOfRound(round))) return []
-  const sexes: readonly Sex[] = measure.bySex ? ['all', 'women', 'men'] : ['all']
+  const sexes = sexesOf(measure)
   return askedAbout(measure, round).flatMap(({ period, kinds }) =>
     unitsOf(facts, measure, period).flatMap((unit) =>
       sexes.map((sex) => ({ measure: measure.id, unit, sex, period, kinds })),
@@ -101,6 +111,18 @@ export const isAnswered = (reading: Reading | undefined): boolean =>
   (reading.value !== undefined ||
     reading.answer !== undefined ||
     (reading.missing !== undefined && reading.missing !== 'notReported'))
+
+/**
+ * Whether a value is answered: by what is reported for it, or where its unit is made of others by what
+ * is reported for each of them, so that a merger asks nothing anew.
+ */
+export const isAskAnswered = (facts: Facts, asked: AskedValue): boolean => {
+  const { unit } = asked
+  if (unit === null) return isAnswered(reportedValue(facts, asked))
+  const answeredBy = (one: string): true | null =>
+    isAnswered(reportedValue(facts, { ...asked, unit: one })) ? true : null
+  return standsFor(facts.chain.bodies, unit, answeredBy) !== null
+}
 
 // NOTE a chain's nodes never change in place, so who owns their measures is found once.
 const ownersIn = new WeakMap<Chain['nodes'], ReadonlyMap<string, string>>()

@@ -14,9 +14,8 @@ import {
   askedValues,
   decidedBy,
   firstOwners,
-  isAnswered,
+  isAskAnswered,
   periodRead,
-  reportedValue,
 } from './asked-values.ts'
 import { type NewTextAsked, newTextAsked } from './unchanged.ts'
 
@@ -93,7 +92,7 @@ const valuesAsked = (
 ): readonly Ask[] =>
   askedValues(facts, measure).flatMap((value): readonly Ask[] => {
     const at = answersFor(owners, measure, value.unit)
-    const answered = isAnswered(reportedValue(facts, value))
+    const answered = isAskAnswered(facts, value)
     const asked: Ask = { is: 'value', ...value, at, answered }
     const isRead = value.period === periodRead(measure, facts.round)
     const decides = isRead ? (decided.get(measure.id) ?? []) : []
@@ -153,7 +152,7 @@ const judgementsAsked = (
       is: 'judgement',
       node: node.id,
       assessment: assessment.id,
-      at: judgingBodies(chain, node, assessment)[0],
+      at: judgingBodies(chain, node, assessment, lastDayOfRound(round))[0],
       answered: judgements.has(judgementKey(node.id, assessment.id)),
     }))
 }

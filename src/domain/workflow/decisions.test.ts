@@ -38,14 +38,20 @@ const decided = (
 const FIRST = { version: 1, restsOn: null }
 const at = (...decisions: readonly DecidedStep[]) => treatmentOf(ORDER, FIRST, [FIRST], decisions)
 
+const on = (lastDay: string, today = lastDay) => ({ lastDay, today })
+
 describe('the order', () => {
   test('is the model’s, by id or kind, with the bodies in force on the day', () => {
     const by = ['committee', 'ks', 'council']
-    expect(orderOf({ decide: { by } }, BODIES, '2026-12-31')).toEqual(ORDER)
-    expect(orderOf({ decide: { by } }, BODIES, '2024-12-31')[0]).toEqual(['bun', 'son', 'gamla'])
+    expect(orderOf({ decide: { by } }, BODIES, on('2026-12-31'))).toEqual(ORDER)
+    expect(orderOf({ decide: { by } }, BODIES, on('2024-12-31'))[0]).toEqual([
+      'bun',
+      'son',
+      'gamla',
+    ])
   })
   test('is board and council where the model says nothing', () => {
-    expect(orderOf({ decide: { by: [] } }, BODIES, '2026-12-31')).toEqual([['ks'], ['kf']])
+    expect(orderOf({ decide: { by: [] } }, BODIES, on('2026-12-31'))).toEqual([['ks'], ['kf']])
   })
 })
 

@@ -1,6 +1,7 @@
 // How a frozen version goes from body to body until it is decided: one table says what each decision leads to.
 import type { RoundStages } from '../model/model.ts'
-import { type Body, type BodyKind, isInForce, type Text } from '../organisation/organisation.ts'
+import { type Bodies, type BodyKind, isInForce, type Text } from '../organisation/organisation.ts'
+import { answeringOn } from '../organisation/succession.ts'
 
 /** @term beslutsform – what a body does with a frozen version */
 export const DECISION_KINDS = ['approved', 'amended', 'sentBack', 'noted'] as const
@@ -41,19 +42,23 @@ export type DecisionOrder = readonly (readonly string[])[]
 
 const WITHOUT_WORDS: readonly BodyKind[] = ['executiveBoard', 'council']
 
-/** The order that the model says for a round; else the board and then the council (kommunallagen 11:16, 20). */
+/**
+ * The order that the model says for a round with the bodies of its last day; else the board and then
+ * the council (kommunallagen 11:16, 20). A body that has ended since is who answers in its place today.
+ */
 export const orderOf = (
   { decide: { by } }: Pick<RoundStages, 'decide'>,
-  bodies: ReadonlyMap<string, Body>,
-  day: string,
+  bodies: Bodies,
+  { lastDay, today }: { readonly lastDay: string; readonly today: string },
 ): DecisionOrder => {
   const ofKind = (kind: string): readonly string[] =>
     [...bodies.values()]
-      .filter((body) => body.kind === kind && isInForce(body.valid, day))
+      .filter((body) => body.kind === kind && isInForce(body.valid, lastDay))
       .map(({ id }) => id)
   const steps = by.length === 0 ? WITHOUT_WORDS : by
   return steps
     .map((step) => (bodies.has(step) ? [step] : ofKind(step)))
+    .map((step) => [...new Set(step.map((body) => answeringOn(bodies, body, today)))])
     .filter((step) => step.length > 0)
 }
 
@@ -112,7 +117,7 @@ export type DecisionRefused =
 type Treated = {
   readonly order: DecisionOrder
   readonly treatment: Treatment
-  readonly bodies: ReadonlyMap<string, Body>
+  readonly bodies: Bodies
   readonly today: string
 }
 

@@ -1,6 +1,6 @@
 // What a body has delivered takes no more values, texts or grades in its round until it is sent back.
 import { type ClosedRound, closingOf } from '../goals/round-standing.ts'
-import type { Body, Text } from '../organisation/organisation.ts'
+import type { Bodies, Text } from '../organisation/organisation.ts'
 import { nameOfRound, type Period, type Round } from '../periods/period.ts'
 import { deliveringBody } from './parts.ts'
 import type { PartStanding } from './stages.ts'
@@ -14,16 +14,23 @@ export type Delivered = {
   readonly on: string
 }
 
-type Bodies = ReadonlyMap<string, Body>
 type StandingOf = (body: string) => PartStanding | undefined
 
-/** The delivery that what a body answers for lies in; null: it can still be written in. */
-export const deliveredIn = (
-  bodies: Bodies,
-  round: Round,
-  at: string | undefined,
-  standingOf: StandingOf,
-): Delivered | null => {
+/** A round with the organisation as it stands on its last day, and who answers then for what is written. */
+export type RoundWithParts = {
+  readonly round: Round
+  readonly bodies: Bodies
+  readonly at: string | undefined
+  readonly standingOf: StandingOf
+}
+
+/** The delivery that what a body answers for in a round lies in; null: it can still be written in. */
+export const deliveredIn = ({
+  round,
+  bodies,
+  at,
+  standingOf,
+}: RoundWithParts): Delivered | null => {
   const id = at === undefined ? undefined : deliveringBody(bodies, at)
   const body = id === undefined ? undefined : bodies.get(id)
   const standing = body === undefined ? undefined : standingOf(body.id)
@@ -39,15 +46,13 @@ export const deliveredIn = (
 
 /** The delivery that a value of a period lies in, by the same rule that a closed round closes periods. */
 export const deliveredFor = (
-  bodies: Bodies,
-  rounds: readonly { readonly round: Round; readonly standingOf: StandingOf }[],
+  rounds: readonly RoundWithParts[],
   period: Period,
-  at: string | undefined,
 ): Delivered | null => {
-  for (const { round, standingOf } of rounds) {
-    const delivered = deliveredIn(bodies, round, at, standingOf)
+  for (const one of rounds) {
+    const delivered = deliveredIn(one)
     if (delivered === null) continue
-    const closed: ClosedRound = { round, on: delivered.on }
+    const closed: ClosedRound = { round: one.round, on: delivered.on }
     if (closingOf([closed], period) !== undefined) return delivered
   }
   return null

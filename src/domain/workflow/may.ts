@@ -1,5 +1,6 @@
 // Who may what: one table. Buttons, answers and documents are all made from it.
-import type { Body } from '../organisation/organisation.ts'
+import { isWithin } from '../organisation/lines.ts'
+import type { Bodies } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 
 /** What can be done. The citizen has no role: published pages ask for none. */
@@ -119,17 +120,6 @@ export type Held = {
   readonly onBehalfOf?: string
 }
 
-/** Whether a body is another or lies under it. Bodies that go round in a circle are seen once. */
-const isWithin = (
-  bodies: ReadonlyMap<string, Body>,
-  body: string | undefined,
-  above: string,
-  seen: readonly string[] = [],
-): boolean =>
-  body !== undefined &&
-  !seen.includes(body) &&
-  (body === above || isWithin(bodies, bodies.get(body)?.parent, above, [...seen, body]))
-
 const ownFirst = (held: readonly Held[]): readonly Held[] => [
   ...held.filter(({ onBehalfOf }) => onBehalfOf === undefined),
   ...held.filter(({ onBehalfOf }) => onBehalfOf !== undefined),
@@ -142,7 +132,7 @@ const ownFirst = (held: readonly Held[]): readonly Held[] => [
 export const may = (
   held: readonly Held[],
   act: Act,
-  bodies: ReadonlyMap<string, Body>,
+  bodies: Bodies,
   at: string | undefined,
 ): boolean => mayAs(held, act, bodies, at) !== null
 
@@ -150,7 +140,7 @@ export const may = (
 export const mayAs = (
   held: readonly Held[],
   act: Act,
-  bodies: ReadonlyMap<string, Body>,
+  bodies: Bodies,
   at: string | undefined,
 ): Held | null => {
   const rights: Readonly<Partial<Record<Role, Reach>>> = RIGHTS[act]

@@ -1,5 +1,6 @@
 // The parts of a round: what each body answers for in it, under the body that delivers it.
-import type { Body, BodyKind } from '../organisation/organisation.ts'
+import { upwards } from '../organisation/lines.ts'
+import type { Bodies, BodyKind } from '../organisation/organisation.ts'
 import type { Ask } from './asks.ts'
 
 /** Bodies that deliver what they and those under them have reported: authorities and companies of their own. */
@@ -20,19 +21,6 @@ export type Part = {
   /** It delivers; the others' parts go with the part above them. */
   readonly delivers: boolean
   readonly asks: readonly Ask[]
-}
-
-type Bodies = ReadonlyMap<string, Body>
-
-/** A body and those above it, the nearest first; each once, also where they go round in a circle. */
-export const upwards = (bodies: Bodies, id: string): readonly string[] => {
-  const line: string[] = []
-  let at: string | undefined = id
-  while (at !== undefined && bodies.has(at) && !line.includes(at)) {
-    line.push(at)
-    at = bodies.get(at)?.parent
-  }
-  return line
 }
 
 const doesDeliver = (bodies: Bodies, id: string): boolean => {

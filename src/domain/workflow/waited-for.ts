@@ -1,13 +1,11 @@
 // Who is waited for: those whose roles reach what is to be done, the nearest first, and who stands in for them.
 import type { RoundStages } from '../model/model.ts'
-import type { Body } from '../organisation/organisation.ts'
+import { upwards } from '../organisation/lines.ts'
+import type { Bodies } from '../organisation/organisation.ts'
 import { type Delegation, lentRoles } from './delegation.ts'
 import type { Duty } from './duties.ts'
 import { type Held, may } from './may.ts'
 import { mayMove } from './may-move.ts'
-import { upwards } from './parts.ts'
-
-type Bodies = ReadonlyMap<string, Body>
 
 export type Holder = { readonly account: string; readonly held: readonly Held[] }
 

@@ -112,7 +112,9 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
     const { organisation } = request.params
     return answer(request, reply, organisation, language, async (asking) => {
       const seen = await seePeople(asking)
-      return 'refused' in seen ? seen : peopleView(seen, isLocal(organisation), language)
+      return 'refused' in seen
+        ? seen
+        : peopleView(seen, isLocal(organisation), asking.today, language)
     })
   })
   app.post(

@@ -4,8 +4,9 @@ import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { limitsOfUnit } from '../../domain/assessment/unit-limits.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
-import { yearOf } from '../../domain/periods/period.ts'
+import { lastDayOfRound, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
+import { sayBodyOn } from '../../text/ended-body.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { restatedView } from './restated-view.ts'
@@ -74,7 +75,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     restated: restatedView(viewing, measure),
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
-        unit: bodyTitle(unit, viewing.context),
+        unit: sayBodyOn(unit, viewing.context, lastDayOfRound(viewing.round)),
         period: sayPeriod(r.period, viewing.language),
         madeUp: r.madeUp,
         shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(

@@ -112,6 +112,7 @@ const fieldForm = (
 
 const bodiesOf = (planned: Planned, kinds: readonly BodyKind[], language: Language) =>
   [...planned.chain.bodies.values()]
+    .filter(({ valid }) => isInForceDuring(valid, `${planned.year}-01-01`, `${planned.year}-12-31`))
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .filter(({ kind }) => kind !== 'external' || kinds.includes(kind))
     .map(({ id }) => ({ id, title: titleOfBody(planned, id, language) }))

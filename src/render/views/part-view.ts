@@ -9,19 +9,23 @@ import { type AskedValue, periodRead, reportedValue } from '../../domain/workflo
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
+import { valuesBefore } from '../../domain/workflow/values-before.ts'
 import { quoted } from '../../text/change-keys.ts'
-import { sayDate } from '../../text/dates.ts'
+import { sayDate, sayPeriod } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
+import { organisationWords } from '../../text/organisation.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
 import { oddSentence } from './second-look-view.ts'
 import { type CurrentReading, reportForm } from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
-import { badgeOf, sayLimit, sayText, titleOfRound, type Viewing } from './viewing.ts'
+import { badgeOf, sayLimit, sayReading, sayText, titleOfRound, type Viewing } from './viewing.ts'
 
 type SeenMove = {
   readonly changeNumber: number
+  /** Whose part it was: the body's own, or one that has gone up in it. */
+  readonly bodyId: string
   readonly move: Move
   readonly person: string
   readonly recordedAt: string
@@ -88,6 +92,21 @@ const newTextView = (
   }
 }
 
+/** What units that have gone up in the asked one have reported, and what it means beside its value. */
+const beforeMerger = (
+  viewing: Viewing,
+  { asked, measure }: Seen['values'][number],
+): AskedValueView['beforeMerger'] => {
+  const { before } = organisationWords(viewing.language)
+  return valuesBefore(viewing.facts, asked).map(({ is, unit, reading }) =>
+    before[is](
+      bodyTitle(unit, viewing.context),
+      sayReading(viewing, measure, reading),
+      sayPeriod(reading.period, viewing.language),
+    ),
+  )
+}
+
 const valueView = (
   viewing: Viewing,
   { body, asks }: Part,
@@ -108,6 +127,7 @@ const valueView = (
         ? null
         : { written: before.written, shown: before.shown },
     grade: gradeOf(viewing, measure),
+    beforeMerger: beforeMerger(viewing, value),
     secondLook: oddSentence(viewing, measure, asked),
     newText: newTextView(viewing, asks, value),
   }
@@ -150,14 +170,17 @@ const explained = (viewing: Viewing, { part: { above, delivers }, standing }: Se
 }
 
 const historyView = (
-  { language }: Viewing,
-  { changeNumber, move, person, recordedAt, deliveredOn, reason, reference }: SeenMove,
+  { language, context }: Viewing,
+  part: Part,
+  { changeNumber, bodyId, move, person, recordedAt, deliveredOn, reason, reference }: SeenMove,
 ): PartReply['history'][number] => {
   const words = workingRoundWords(language)
+  const { didBefore } = organisationWords(language)
+  const said = words.last(person, words.done[move], sayDate(deliveredOn ?? recordedAt, language))
   const under = reference === null ? null : words.part.underReference(reference)
   return {
     changeNumber,
-    said: words.last(person, words.done[move], sayDate(deliveredOn ?? recordedAt, language)),
+    said: bodyId === part.body ? said : didBefore(bodyTitle(bodyId, context), said),
     note: reason ?? under,
   }
 }
@@ -174,5 +197,5 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   values: seen.values.map((value) => valueView(viewing, seen.part, value)),
   texts: textViews(viewing, seen),
   judgements: judgementViews(viewing, seen.part.asks),
-  history: seen.history.map((move) => historyView(viewing, move)),
+  history: seen.history.map((move) => historyView(viewing, seen.part, move)),
 })

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/staff.ts'
 import type { Body } from '../../domain/organisation/organisation.ts'
 import { ROLES, type Role } from '../../domain/organisation/role.ts'
+import { hasEnded } from '../../domain/organisation/succession.ts'
 import { type Held, isOfBody } from '../../domain/workflow/may.ts'
 import { accountWords } from '../../text/accounts.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -82,6 +83,7 @@ type Seen = {
 export const peopleView = (
   { loaded, people }: Seen,
   mayInvite: boolean,
+  today: string,
   language: Language,
 ): PeopleReply => {
   const { bodies } = loaded.chain
@@ -102,6 +104,7 @@ export const peopleView = (
       ofBody: isOfBody(id),
     })),
     bodies: [...bodies.values()]
+      .filter((body) => !hasEnded(body, today))
       .map(({ id, title }) => ({ id, label: inLanguage(title, language) }))
       .toSorted((a, b) => compare(a.label, b.label)),
     mayInvite,

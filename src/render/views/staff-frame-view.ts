@@ -76,9 +76,9 @@ export const frameView = (
     colour: model?.municipality?.colour ?? null,
     person: {
       name,
-      roles: held
-        .filter(({ onBehalfOf }) => onBehalfOf === undefined)
-        .map(({ role }) => staffWords(language).roles[role]),
+      roles: [
+        ...new Set(held.filter((one) => one.onBehalfOf === undefined).map((one) => one.role)),
+      ].map((role) => staffWords(language).roles[role]),
       standsInFor,
     },
     may: ACTS.filter((act) => mayAnywhere(held, act)),

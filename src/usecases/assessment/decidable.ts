@@ -4,7 +4,7 @@ import { type Node, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import type { Assessment } from '../../domain/model/model.ts'
 import { yieldsNumber } from '../../domain/model/yields-number.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { judgementHistory, type StoredJudgement } from '../../store/judgements.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
@@ -44,10 +44,11 @@ const decidingBodies = (
   { held }: Visitor,
   { node, assessment: name }: AssessedNode,
 ): readonly string[] | null => {
-  const { model, chain } = opened
+  const { model, chain, facts } = opened
   const found = judgedBy(opened, node, name)
   if (found?.assessment === undefined || yieldsNumber(model, found.assessment)) return null
-  const making = judgingBodies(chain, found.judged, found.assessment)
+  const day = lastDayOfRound(facts.round)
+  const making = judgingBodies(chain, found.judged, found.assessment, day)
   const mine = making.filter((body) => may(held, 'decideGrade', chain.bodies, body))
   if (mine.length > 0) return mine
   return making.length === 0 && may(held, 'decideGrade', chain.bodies, undefined) ? [] : null

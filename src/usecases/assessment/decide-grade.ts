@@ -6,6 +6,7 @@ import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
 import { type Judgement, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import { lastDayOfRound } from '../../domain/periods/period.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import {
   judgementWrite,
@@ -31,7 +32,8 @@ const decidingBody = (
   if (by !== null) return by
   const found = judgedBy(opened, node ?? THE_WHOLE, assessment)
   if (found?.assessment === undefined) return found?.judged.owner
-  return judgingBodies(opened.chain, found.judged, found.assessment)[0]
+  const day = lastDayOfRound(opened.facts.round)
+  return judgingBodies(opened.chain, found.judged, found.assessment, day)[0]
 }
 
 const judgementOf = (

@@ -1,5 +1,6 @@
 // A round of a loaded chain, as it stands on its last day, under the version of the model then in force.
 import type { Chain } from '../../domain/goals/chain.ts'
+import { chainOn } from '../../domain/goals/chain-on.ts'
 import { type ChainStructure, structureOf } from '../../domain/goals/compile-chain.ts'
 import {
   factsUnder,
@@ -7,7 +8,6 @@ import {
   structureUnder,
   type Ungoverned,
 } from '../../domain/goals/governing.ts'
-import { chainOn } from '../../domain/goals/said-later.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
 import type { Loaded, ModelInMemory, Written } from './load-chain.ts'

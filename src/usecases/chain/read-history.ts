@@ -4,6 +4,7 @@ import { type AuditEvent, readAudit } from '../../store/audit.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { type Loaded, loadChain } from './load-chain.ts'
+import { standingOn } from './standing-today.ts'
 
 const MOST_EVENTS = 200
 
@@ -19,7 +20,7 @@ const namesOf = async (tx: Tx): Promise<History['names']> =>
 
 /** @refuses mayNot, noChain */
 export const readHistory = async (
-  { tx, memory, visitor }: Asking,
+  { tx, memory, visitor, today }: Asking,
   subject: string,
 ): Promise<History | MayNot | { readonly refused: 'noChain' }> => {
   const loaded = await loadChain(tx, memory.chains)
@@ -28,7 +29,7 @@ export const readHistory = async (
   if (refused !== null) return refused
   return {
     events: await readAudit(tx, { subject, limit: MOST_EVENTS }),
-    loaded,
+    loaded: standingOn(loaded, today),
     names: await namesOf(tx),
   }
 }

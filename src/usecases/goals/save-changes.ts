@@ -16,6 +16,7 @@ import {
 } from '../../store/chain-edits.ts'
 import type { Version } from '../../store/versions.ts'
 import { lineOf } from '../chain/chain-parts.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { allowedToEdit } from './may-edit.ts'
 import type { OpenedToEdit } from './open-to-edit.ts'
@@ -107,7 +108,11 @@ export const saveChanges = async (
 ): Promise<EditSaved | NotSaved> => {
   const { loaded, toEdit } = opened
   const { what, subject, changes, told, turned } = toSave
-  const as = allowedToEdit(asking, { chain: loaded.chain, models: toEdit.models }, changes)
+  const as = allowedToEdit(
+    asking,
+    { chain: standingOn(loaded, asking.today).chain, models: toEdit.models },
+    changes,
+  )
   if ('refused' in as) return as
   const refused =
     (await newerThan(asking, opened, toSave)) ??

@@ -1,10 +1,11 @@
 // The chain as it is planned for a year: this one or the next.
 import type { Chain } from '../../domain/goals/chain.ts'
-import { chainOn } from '../../domain/goals/said-later.ts'
+import { chainOn } from '../../domain/goals/chain-on.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import type { AuditEvent } from '../../store/audit.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
 import { mayEditOwned } from './may-edit.ts'
 import { latestEdit } from './undo-edit.ts'
@@ -54,6 +55,6 @@ export const seePlan = async (asking: Asking, year: number): Promise<SeenPlan | 
     chain: chainOn(loaded.chain, last),
     before: chainOn(loaded.chain, `${year - 1}-12-31`),
     undo: await latestEdit(asking),
-    ...rightsOf(asking.visitor, loaded),
+    ...rightsOf(asking.visitor, standingOn(loaded, asking.today)),
   }
 }

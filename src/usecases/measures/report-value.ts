@@ -3,10 +3,11 @@
 import type { ReportValueRequest } from '../../contract/requests.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
+import { chainOn } from '../../domain/goals/chain-on.ts'
 import { type ClosedRound, closingOf } from '../../domain/goals/round-standing.ts'
 import { acceptValue, type ValueFault } from '../../domain/measures/accept-value.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
-import { spanOf } from '../../domain/periods/period.ts'
+import { lastDayOf, lastDayOfRound, spanOf } from '../../domain/periods/period.ts'
 import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import {
@@ -16,7 +17,7 @@ import {
   readingWrite,
 } from '../../store/readings.ts'
 import type { Saved } from '../../store/save-next.ts'
-import { loadForReporting } from '../chain/load-chain.ts'
+import { type Loaded, loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { deliveredValue } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
@@ -67,6 +68,40 @@ const acceptedIn = (
   return acceptValue({ ...typed, ...inUnit, ...without, ...shut })
 }
 
+/** Who answers for the value on a day. */
+const answeringOnDay = (
+  chain: Chain,
+  { measure: id, unit }: ReportValueRequest,
+  day: string,
+): { readonly bodies: Chain['bodies']; readonly at: string | undefined } => {
+  const { measures, bodies, nodes } = chainOn(chain, day)
+  const measure = measures.get(id)
+  const owners = firstOwners({ nodes })
+  return { bodies, at: measure === undefined ? undefined : answersFor(owners, measure, unit) }
+}
+
+/**
+ * By whom it is answered for on the period's last day (today, where that is to come), or on the last
+ * day of a round that is open: the round may have been asked before another took over.
+ * @refuses mayNot
+ */
+const allowedToReport = (
+  asking: Pick<Asking, 'tx' | 'visitor'>,
+  { chain, open }: Pick<Loaded, 'chain' | 'open'>,
+  request: ReportValueRequest,
+  today: string,
+): ReturnType<typeof allowed> => {
+  const last = spanOf(request.period) === null ? today : lastDayOf(request.period)
+  const days = [last < today ? last : today, ...open.map(lastDayOfRound)]
+  let refused: ReturnType<typeof allowed> = { refused: 'mayNot', act: 'reportValue' }
+  for (const day of days) {
+    const { bodies, at } = answeringOnDay(chain, request, day)
+    refused = allowed(asking, 'reportValue', bodies, at)
+    if (!('refused' in refused)) break
+  }
+  return refused
+}
+
 /**
  * A value to be saved beside the earlier ones. Where somebody else has reported since `basedOn`,
  * nothing is written and their value is given back.
@@ -82,10 +117,9 @@ export const reportValue = async (
   const { chain } = loaded
   const measure = chain.measures.get(request.measure)
   if (measure === undefined) return { refused: 'noSuchMeasure', measure: request.measure }
-  const at = answersFor(firstOwners(chain), measure, request.unit)
-  const as = allowed({ tx, visitor }, 'reportValue', chain.bodies, at)
+  const as = allowedToReport({ tx, visitor }, loaded, request, today)
   if ('refused' in as) return as
-  const refused = deliveredValue(loaded, request.period, at)
+  const refused = deliveredValue(loaded, request.period, measure.id, request.unit)
   if (refused !== null) return refused
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
   if ('refused' in accepted) return accepted

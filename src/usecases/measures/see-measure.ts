@@ -10,6 +10,7 @@ import {
   firstOwners,
 } from '../../domain/workflow/asked-values.ts'
 import { may } from '../../domain/workflow/may.ts'
+import { valuesOfEnded } from '../../domain/workflow/values-before.ts'
 import { currentReading, type StoredReading } from '../../store/readings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
@@ -34,19 +35,20 @@ export type SeenMeasure = {
   readonly restated: readonly RestatedValue[]
 }
 
-/** Those of the values that the visitor may report now. */
+/** Those of the values that the visitor may report now; also those of units that have gone up in others, to be mended. */
 const reportableNow = (
   { loaded, chain, facts }: OpenRound,
   { held }: Visitor,
   measure: Measure,
 ): readonly AskedValue[] => {
   const owners = firstOwners(chain)
-  return askedValues(facts, measure).filter(({ unit, period }) => {
+  const all = [...askedValues(facts, measure), ...valuesOfEnded(facts, measure)]
+  return all.filter(({ unit, period }) => {
     const at = answersFor(owners, measure, unit)
     return (
       may(held, 'reportValue', chain.bodies, at) &&
       closingOf(loaded.closed, period) === undefined &&
-      deliveredValue(loaded, period, at) === null
+      deliveredValue(loaded, period, measure.id, unit) === null
     )
   })
 }

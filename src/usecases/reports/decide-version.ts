@@ -9,6 +9,7 @@ import {
 import { completeDecision, saveDecision } from '../../store/decisions.ts'
 import { setStanding } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
@@ -27,11 +28,12 @@ type FoundVersion = Pick<RoundVersions, 'order'> & {
 
 /** A frozen version with its round's order. @refuses noChain, noSuchVersion, noSuchRound, roundNotInForce */
 export const findVersion = async (
-  { tx, memory }: Asking,
+  { tx, memory, today }: Asking,
   isIt: (seen: SeenVersion['version'], decisions: readonly string[]) => boolean,
 ): Promise<FoundVersion | NoVersion> => {
-  const loaded = await loadChain(tx, memory.chains)
-  if (loaded === null) return { refused: 'noChain' }
+  const now = await loadChain(tx, memory.chains)
+  if (now === null) return { refused: 'noChain' }
+  const loaded = standingOn(now, today)
   const known = await readVersions(tx)
   const decisionsOn = (id: string): readonly string[] =>
     known.decisions.flatMap((one) => (one.snapshotId === id ? [one.decisionId] : []))
@@ -39,7 +41,7 @@ export const findVersion = async (
   if (version === undefined) return { refused: 'noSuchVersion' }
   const found = governing(loaded.versions, version.roundId)
   if ('refused' in found) return found
-  const { order, versions } = versionsOf(loaded, found.round, known)
+  const { order, versions } = versionsOf(loaded, found.round, known, today)
   const seen = versions.find((one) => one.version.snapshotId === version.snapshotId)
   if (seen === undefined) throw new Error(`findVersion: ${version.snapshotId} is in no round`)
   return { loaded, order, seen, isLatest: versions[0] === seen }

@@ -45,7 +45,7 @@ const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound 
   const { loaded, chain, facts, conclusions } = opened
   const refused = forbidden(asking.visitor, 'freezeRound', chain.bodies, undefined)
   if (refused !== null) return refused
-  const { versions } = versionsOf(loaded, facts.round, await readVersions(asking.tx))
+  const { versions } = versionsOf(loaded, facts.round, await readVersions(asking.tx), asking.today)
   return {
     opened,
     lacking: lackingIn(facts, conclusions, await roundParts(asking, opened)),

@@ -5,6 +5,7 @@ import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
 import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
@@ -61,7 +62,8 @@ export const seeRounds = async (
   const frame = await seeFrame(asking)
   if ('refused' in frame) return frame
   const { tx, visitor, today } = asking
-  const { loaded, rounds } = frame
+  const { rounds } = frame
+  const loaded = standingOn(frame.loaded, today)
   const known = await readVersions(tx)
   const mayDo = (act: 'closeRound' | 'freezeRound' | 'publishRound'): boolean =>
     may(visitor.held, act, loaded.chain.bodies, undefined)
@@ -72,7 +74,7 @@ export const seeRounds = async (
     mayFreeze: mayDo('freezeRound'),
     mayPublish: mayDo('publishRound'),
     rounds: rounds.map((round) => {
-      const { order, versions } = versionsOf(loaded, round, known)
+      const { order, versions } = versionsOf(loaded, round, known, today)
       return {
         round,
         order,

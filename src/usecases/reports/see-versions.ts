@@ -1,5 +1,7 @@
 // The frozen versions of rounds: where each has come among the bodies that treat it, and what is public.
+import { governing } from '../../domain/goals/governing.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
+import { answeringOn } from '../../domain/organisation/succession.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import {
   DECISION_KINDS,
@@ -14,7 +16,6 @@ import { decisionsInForce, type StoredDecision } from '../../store/decisions.ts'
 import { type FrozenVersion, frozenVersions } from '../../store/frozen.ts'
 import { listSnapshots, type SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
-import { governRound } from '../chain/govern-round.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 
 export type MadeDecision = Omit<StoredDecision, 'kind'> & { readonly kind: DecisionKind }
@@ -55,22 +56,28 @@ export const readVersions = async (tx: Tx): Promise<Known> => ({
 })
 
 /** The order that a round goes by: its model's, with the bodies that are in force on its last day. */
-const orderFor = (loaded: Loaded, round: Round): DecisionOrder => {
-  const governed = governRound(loaded, nameOfRound(round))
+const orderFor = (loaded: Loaded, round: Round, today: string): DecisionOrder => {
+  const governed = governing(loaded.versions, nameOfRound(round))
   if ('refused' in governed) return []
-  const described: ModelRound | undefined = governed.model.rounds.find(({ id }) => id === round.id)
+  const described: ModelRound | undefined = governed.version.model.rounds.find(
+    ({ id }) => id === round.id,
+  )
   if (described === undefined) return []
-  return orderOf(described.stages, loaded.chain.bodies, lastDayOfRound(round))
+  const days = { lastDay: lastDayOfRound(round), today }
+  return orderOf(described.stages, loaded.chain.bodies, days)
 }
 
+/** What a body decided before it ended stands as decided by who answers in its place. */
 const asSteps = (
   frozen: readonly FrozenVersion[],
   decisions: readonly MadeDecision[],
+  answering: (body: string) => string,
 ): readonly DecidedStep[] =>
   decisions.flatMap(({ decisionId, snapshotId, bodyId, kind, isLast }) => {
     const about = frozen.find((one) => one.snapshotId === snapshotId)
     if (about === undefined) return []
-    return [{ decision: decisionId, version: about.version, body: bodyId, kind, isLast }]
+    const body = bodyId === null ? null : answering(bodyId)
+    return [{ decision: decisionId, version: about.version, body, kind, isLast }]
   })
 
 /** One round's versions, each with where it has come. */
@@ -78,11 +85,12 @@ export const versionsOf = (
   loaded: Loaded,
   round: Round,
   { frozen, decisions, published }: Known,
+  today: string,
 ): RoundVersions => {
   const name = nameOfRound(round)
   const own = frozen.filter(({ roundId }) => roundId === name)
-  const order = orderFor(loaded, round)
-  const steps = asSteps(own, decisions)
+  const order = orderFor(loaded, round, today)
+  const steps = asSteps(own, decisions, (body) => answeringOn(loaded.chain.bodies, body, today))
   return {
     order,
     versions: own.map((version) => ({

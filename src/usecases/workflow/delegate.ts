@@ -9,6 +9,7 @@ import {
   listDelegations,
 } from '../../store/delegations.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking } from '../visitor.ts'
 import { asStored, heldBy } from './held.ts'
 
@@ -40,7 +41,7 @@ export const seeDelegations = async (
     ({ from, to }) => all || from === visitor || to === visitor,
   )
   const lenders = accounts.filter(({ accountId }) => all || accountId === visitor)
-  return { loaded, accounts, delegations, lenders, visitor }
+  return { loaded: standingOn(loaded, today), accounts, delegations, lenders, visitor }
 }
 
 /** @refuses lendsForAnother, noSuchPerson, what delegationFault refuses */

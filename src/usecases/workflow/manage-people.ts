@@ -13,6 +13,7 @@ import { openInvitations } from '../../store/invitations.ts'
 import { countVisits, endSessionsOf } from '../../store/sessions.ts'
 import { accountsWithPassword, listPasskeys } from '../../store/ways-in.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking } from '../visitor.ts'
 import { asHeld, asStored, onlyOnce } from './held.ts'
 
@@ -34,7 +35,12 @@ type NoSuchPerson = { readonly refused: 'noSuchPerson' }
 type Done = { readonly done: true }
 
 /** Everybody by name, in Swedish order. @refuses noChain */
-export const seePeople = async ({ tx, memory, now }: Asking): Promise<SeenPeople | NoChain> => {
+export const seePeople = async ({
+  tx,
+  memory,
+  now,
+  today,
+}: Asking): Promise<SeenPeople | NoChain> => {
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const accounts = await listAccounts(tx)
@@ -52,7 +58,7 @@ export const seePeople = async ({ tx, memory, now }: Asking): Promise<SeenPeople
       invitedUntil: invited.get(account.accountId) ?? null,
     }))
     .toSorted((a, b) => compare(a.account.name, b.account.name))
-  return { loaded, people }
+  return { loaded: standingOn(loaded, today), people }
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Thread,
   threadsOf,
 } from '../../domain/workflow/remarks.ts'
+import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { addRemark, remarksAbout, remarksIn, type StoredRemark } from '../../store/remarks.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
@@ -59,14 +60,16 @@ export const seeRemarks = async (
   const found = bodyOf(opened, about)
   if ('refused' in found) return found
   const { bodies } = opened.chain
-  const { visitor, tx } = asking
+  const { visitor, tx, today } = asking
   const accounts = await listAccounts(tx)
   return {
     opened,
     threads: threadsOf(await remarksAbout(tx, round, about)),
     people: accounts,
     asked: accounts.filter(
-      (one) => one.accountId !== visitor.account && may(heldBy(one), 'writeText', bodies, found.at),
+      (one) =>
+        one.accountId !== visitor.account &&
+        may(rolesOn(heldBy(one), bodies, today), 'writeText', bodies, found.at),
     ),
     mayAsk: forbidden(visitor, 'askQuestion', bodies, found.at) === null,
     visitor: visitor.account,

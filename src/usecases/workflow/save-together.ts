@@ -101,7 +101,7 @@ export const saveTogether = <Saved, Refused extends Refusal>(
       at: now.toISOString(),
       today: coming.today,
       weigh: async (tx, visit) => {
-        const asking = admit(tx, visit, coming)
+        const asking = await admit(tx, visit, coming)
         return 'refused' in asking ? asking : save(asking)
       },
       // NOTE what is answered is what `save` itself came to, or why it was not asked.

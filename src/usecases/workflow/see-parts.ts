@@ -1,6 +1,7 @@
 // How far the parts of a round have come, for the one who chases them and for the one who has them to do.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
+import { goneUpIn } from '../../domain/organisation/succession.ts'
 import { dayBefore } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { AskedValue } from '../../domain/workflow/asked-values.ts'
@@ -176,6 +177,21 @@ const textsOf = async (
   return texts
 }
 
+/** What was done with the part, and before that with those of bodies that have gone up in its own. */
+const historyOf = async (
+  { tx, today }: Asking,
+  { chain, facts }: OpenRound,
+  body: string,
+): Promise<SeenWholePart['history']> => {
+  const round = nameOfRound(facts.round)
+  const moves: StoredMove[] = []
+  for (const one of [body, ...goneUpIn(chain.bodies, body, today)])
+    moves.push(...(await movesOf(tx, round, one)))
+  return moves
+    .toSorted((one, other) => other.changeNumber - one.changeNumber)
+    .map((one) => ({ ...one, move: moveOf(one) }))
+}
+
 export type NoPart = { readonly refused: 'noSuchPart'; readonly body: string }
 
 /** One body's part with all that is asked for there. @refuses mayNot, noChain, noSuchRound, noSuchPart */
@@ -197,7 +213,7 @@ export const seePart = async (
     asked,
     values: await valuesOf(asking, opened, mine.part),
     texts: await textsOf(asking, opened, mine.part),
-    history: (await movesOf(asking.tx, round, body)).map((one) => ({ ...one, move: moveOf(one) })),
+    history: await historyOf(asking, opened, body),
     mayWrite: canBeReported && mine.moves.includes('report'),
   }
 }

@@ -7,6 +7,7 @@ import type { Store } from '../../store/connect.ts'
 import { isOrganisationId } from '../../store/tx.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { House } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { roundParts } from './round-parts.ts'
@@ -52,7 +53,13 @@ export const seeYear = async (
   const wheel = yearWheel(year ?? Number(today.slice(0, 4)), versions, chain.meetings)
   const behind = await behindWith(asking, loaded, wheel)
   if ('refused' in behind) return behind
-  return { loaded, wheel, today, behind, hasFeed: await hasFeed(tx, visitor.account) }
+  return {
+    loaded: standingOn(loaded, today),
+    wheel,
+    today,
+    behind,
+    hasFeed: await hasFeed(tx, visitor.account),
+  }
 }
 
 /** Makes the visitor's own calendar address, in place of the one they had. @refuses mayNot, noChain */
@@ -91,6 +98,6 @@ export const fetchCalendar = async (
     const wheels = [year, year + 1].map((one) =>
       yearWheel(one, loaded.versions, loaded.chain.meetings),
     )
-    return { loaded, language: feed.language, wheels }
+    return { loaded: standingOn(loaded, today()), language: feed.language, wheels }
   })
 }

@@ -1,10 +1,12 @@
 // Signing in and out, and who is signed in: one session whatever way somebody came in.
-import { type Act, mayAnywhereAs } from '../../domain/workflow/may.ts'
+import { type Act, type Held, mayAnywhereAs } from '../../domain/workflow/may.ts'
+import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { readAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
 import { endSession, findVisits, type Visit } from '../../store/sessions.ts'
 import { isOrganisationId, type Tx } from '../../store/tx.ts'
+import { loadForReporting } from '../chain/load-chain.ts'
 import type { Memory } from '../memory.ts'
 import { type Asking, type MayNot, onBehalfOf } from '../visitor.ts'
 import { heldOn } from './held.ts'
@@ -49,21 +51,34 @@ export type Coming = {
 export type NotSignedIn = { readonly refused: 'notSignedIn' }
 export const NOT_SIGNED_IN: NotSignedIn = { refused: 'notSignedIn' }
 
+/** Their roles as they reach on the day, also where their body has ended or taken over from others. */
+const reachingOn = async (
+  tx: Tx,
+  visit: Visit,
+  { chains }: Memory,
+  today: string,
+): Promise<readonly Held[]> => {
+  const held = heldOn(visit)
+  if (held.every(({ body }) => body === null)) return held
+  const loaded = await loadForReporting(tx, chains, visit.structureNumber)
+  return loaded === null ? held : rolesOn(held, loaded.chain.bodies, today)
+}
+
 /**
  * What the visitor asks with in an open transaction: every change is recorded as theirs.
  * @refuses notSignedIn, and mayNot where none of their roles is named for what they come to do
  */
-export const admit = (
+export const admit = async (
   tx: Tx,
   visit: Visit | undefined,
   { acts, memory, today, now }: Coming,
-): Asking | NotSignedIn | MayNot => {
+): Promise<Asking | NotSignedIn | MayNot> => {
   if (visit === undefined) return NOT_SIGNED_IN
   const { account, structureNumber } = visit
   const visitor = {
     account: account.accountId,
     name: account.name,
-    held: heldOn(visit),
+    held: await reachingOn(tx, visit, memory, today),
     standsInFor: visit.lent.map(({ from }) => from.name),
   }
   const by = acts.map((act) => mayAnywhereAs(visitor.held, act)).find((role) => role !== null)
@@ -89,7 +104,7 @@ export const asVisitor = async <T>(
   const run = mode === 'see' ? store.readAsMember : store.asMember
   return run(organisation, SIGNING_IN, async (tx) => {
     const visit = (await findVisits(tx, [secret], at)).get(secret)
-    const asking = admit(tx, visit, coming)
+    const asking = await admit(tx, visit, coming)
     return 'refused' in asking ? asking : work(asking)
   })
 }

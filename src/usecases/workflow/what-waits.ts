@@ -5,6 +5,7 @@ import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { dutiesIn } from '../../domain/workflow/duties.ts'
 import { threadsOf } from '../../domain/workflow/remarks.ts'
 import { type TheirDuty, type Theirs, USUAL_REMINDERS } from '../../domain/workflow/reminders.ts'
+import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { holdersByBody, onDuty, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { listDelegations } from '../../store/delegations.ts'
@@ -14,6 +15,7 @@ import { roundStandings } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking } from '../visitor.ts'
 import { asHeld, heldBy } from './held.ts'
 import { roundParts } from './round-parts.ts'
@@ -61,11 +63,19 @@ const openRounds = (knowing: Knowing, loaded: Loaded): readonly OpenRound[] =>
 const remindersOf = ({ reminders = USUAL_REMINDERS }: ModelRound): TheirDuty['reminders'] =>
   reminders === 'none' ? null : reminders
 
-const holdersOn = async ({ tx, today }: Knowing, accounts: readonly Account[]) => {
+const holdersOn = async (
+  { tx, today }: Knowing,
+  { chain }: Loaded,
+  accounts: readonly Account[],
+) => {
   const holders = accounts.map((one) => ({ account: one.accountId, held: heldBy(one) }))
   const delegations = await listDelegations(tx, today)
   const lent = delegations.map((one) => ({ ...one, roles: asHeld(one.roles) }))
-  return holdersByBody(onDuty(holders, lent, today))
+  const reaching = onDuty(holders, lent, today).map(({ account, held }) => ({
+    account,
+    held: rolesOn(held, chain.bodies, today),
+  }))
+  return holdersByBody(reaching)
 }
 
 /** The questions of the open rounds that wait for somebody. */
@@ -82,8 +92,9 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   const loaded = await loadChain(knowing.tx, knowing.memory.chains)
   if (loaded === null) return null
   const accounts = await listAccounts(knowing.tx)
-  if (loaded.open.length === 0) return { loaded, accounts, waiting: [], questions: [] }
-  const holders = await holdersOn(knowing, accounts)
+  const standing = standingOn(loaded, knowing.today)
+  if (loaded.open.length === 0) return { loaded: standing, accounts, waiting: [], questions: [] }
+  const holders = await holdersOn(knowing, loaded, accounts)
   const since = await openedOn(knowing)
   const decided = await decidedRounds(knowing)
   const waiting = openRounds(knowing, loaded).flatMap((opened) => {
@@ -106,7 +117,7 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
-  return { loaded, accounts, waiting, questions: await questionsIn(knowing, loaded) }
+  return { loaded: standing, accounts, waiting, questions: await questionsIn(knowing, loaded) }
 }
 
 /** What waits, by each account that is waited for. */

@@ -1,6 +1,7 @@
 // One value of a part: typed, pasted or said to be unchanged; saved when it is left, never lost.
 import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import type { AskedValueView } from '../../contract/working-round.ts'
+import { organisationWords } from '../../text/organisation.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
@@ -149,7 +150,7 @@ const Field = ({
 }
 
 export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Props): ReactNode => {
-  const { words, work } = useReader()
+  const { language, words, work } = useReader()
   const { part } = work
   const id = useId()
   const { body, writing, write, settle, save, take } = useValue(value)
@@ -180,6 +181,11 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
               .filter((one) => one !== '')
               .join(', ')}
           </small>
+          {value.beforeMerger.length === 0 ? null : (
+            <small>
+              {organisationWords(language).before.heading}: {value.beforeMerger.join('. ')}
+            </small>
+          )}
         </th>
         <td className="number" data-label={part.columns.before}>
           {form.before?.shown ?? work.dash}

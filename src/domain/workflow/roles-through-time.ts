@@ -1,0 +1,27 @@
+// What a role reaches when its body has ended or taken over from others: nobody loses their way in.
+import type { Bodies } from '../organisation/organisation.ts'
+import { becameOn, goneUpIn } from '../organisation/succession.ts'
+import type { Held } from './may.ts'
+
+const heldFor = (role: Held, bodies: readonly string[]): readonly Held[] =>
+  bodies.map((body) => ({ ...role, body }))
+
+/**
+ * @term följande roll – the roles as they reach on a day (ISO): one held for a body that has ended
+ * also for those that have taken over from it, and each also for what has gone up in its body, so
+ * that rounds from before are still theirs. Who must hold it for one body alone is given the role
+ * there by an administrator.
+ */
+export const rolesOn = (held: readonly Held[], bodies: Bodies, day: string): readonly Held[] => {
+  const own = held.flatMap((role) =>
+    role.body === null ? [role] : [role, ...heldFor(role, becameOn(bodies, role.body, day))],
+  )
+  const all = own.flatMap((role) =>
+    role.body === null ? [role] : [role, ...heldFor(role, goneUpIn(bodies, role.body, day))],
+  )
+  const seen = new Set<string>()
+  return all.filter((role) => {
+    const key = JSON.stringify([role.role, role.body, role.onBehalfOf ?? null])
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}
