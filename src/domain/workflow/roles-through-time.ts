@@ -8,16 +8,20 @@ const heldFor = (role: Held, bodies: readonly string[]): readonly Held[] =>
 
 /**
  * @term följande roll – the roles as they reach on a day (ISO): one held for a body that has ended
- * also for those that have taken over from it, and each also for what has gone up in its body, so
- * that rounds from before are still theirs. Who must hold it for one body alone is given the role
- * there by an administrator.
+ * also for those that have taken over from it, and one held for a body that has taken over also for
+ * what has gone up in it, so that rounds from before are still theirs. Who held it for one of two that
+ * were merged does not reach what the other left. Who must hold it for one body alone is given the
+ * role there by an administrator.
  */
 export const rolesOn = (held: readonly Held[], bodies: Bodies, day: string): readonly Held[] => {
-  const own = held.flatMap((role) =>
-    role.body === null ? [role] : [role, ...heldFor(role, becameOn(bodies, role.body, day))],
-  )
-  const all = own.flatMap((role) =>
-    role.body === null ? [role] : [role, ...heldFor(role, goneUpIn(bodies, role.body, day))],
+  const all = held.flatMap((role) =>
+    role.body === null
+      ? [role]
+      : [
+          role,
+          ...heldFor(role, becameOn(bodies, role.body, day)),
+          ...heldFor(role, goneUpIn(bodies, role.body, day)),
+        ],
   )
   const seen = new Set<string>()
   return all.filter((role) => {
