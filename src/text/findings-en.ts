@@ -29,6 +29,25 @@ export const rangeWords = ({
       ? `at least ${number(from)}`
       : `${number(from)}–${number(to)}`
 
+/** What a demand is on, and what such a number is in general. */
+const DEMANDED = {
+  share: ['the share', 'a share (in per cent)'],
+  count: ['the count', 'a count'],
+  weightedMean: ['the mean', 'a mean of the model’s points'],
+  rank: ['the place', 'a place'],
+} as const
+
+const BOUNDS = {
+  '<': 'under',
+  '<=': 'at most',
+  '=': 'exactly',
+  '>=': 'at least',
+  '>': 'over',
+} as const
+
+const boundWords = ({ op, than }: { readonly op: keyof typeof BOUNDS; readonly than: string }) =>
+  `${BOUNDS[op]} ${number(than)}`
+
 export const findingsEn: FindingSentences = {
   needMissing: ({ node, type, what }) =>
     `${quote(node)} lacks ${NEEDS[what][0]}, which the model demands of ${quote(type)}: ${NEEDS[what][1]}.`,
@@ -81,6 +100,12 @@ export const findingsEn: FindingSentences = {
   },
   noOtherwise: ({ rule }) =>
     `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,
+  demandOutsidePossible: ({ rule, of, bounds, possible, met }) =>
+    `The rule ${quote(rule)} demands that ${DEMANDED[of][0]} is ${bounds.map(boundWords).join(' and ')}, but ${DEMANDED[of][1]} is ${rangeWords(possible)}: ${met === 'never' ? 'it can never be so. Mend the number.' : 'it is always so, and the demand tells nothing apart. Mend the number or remove the demand.'}`,
+  bandHidden: ({ rule, grade, behind }) =>
+    `In the rule ${quote(rule)} the band ${quote(grade)} is never reached: the band ${quote(behind)} stands before it and takes all that it would get. Write the bands from the highest number to the lowest.`,
+  countBeyondGroup: ({ node, rule, members }) =>
+    `The rule ${quote(rule)} counts what lies round ${quote(node)} and demands more than the ${members} that are there: that demand can never be met there.`,
   ruleUnused: ({ rule }) => `No assessment uses the rule ${quote(rule)}.`,
   scaleUnused: ({ scale }) => `No assessment uses the scale ${quote(scale)}.`,
 }

@@ -29,6 +29,25 @@ export const rangeWords = ({
       ? `minst ${number(from)}`
       : `${number(from)}–${number(to)}`
 
+/** What a demand is on, and what such a number is in general. */
+const DEMANDED = {
+  share: ['andelen', 'en andel (i procent)'],
+  count: ['antalet', 'ett antal'],
+  weightedMean: ['medlet', 'ett medel av modellens poäng'],
+  rank: ['platsen', 'en plats'],
+} as const
+
+const BOUNDS = {
+  '<': 'under',
+  '<=': 'högst',
+  '=': 'precis',
+  '>=': 'minst',
+  '>': 'över',
+} as const
+
+const boundWords = ({ op, than }: { readonly op: keyof typeof BOUNDS; readonly than: string }) =>
+  `${BOUNDS[op]} ${number(than)}`
+
 export const findingsSv: FindingSentences = {
   needMissing: ({ node, type, what }) =>
     `${quote(node)} saknar ${NEEDS[what][0]}, som modellen kräver av ${quote(type)}: ${NEEDS[what][1]}.`,
@@ -81,6 +100,12 @@ export const findingsSv: FindingSentences = {
   },
   noOtherwise: ({ rule }) =>
     `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,
+  demandOutsidePossible: ({ rule, of, bounds, possible, met }) =>
+    `Regeln ${quote(rule)} kräver att ${DEMANDED[of][0]} är ${bounds.map(boundWords).join(' och ')}, men ${DEMANDED[of][1]} är ${rangeWords(possible)}: ${met === 'never' ? 'det kan aldrig bli så. Rätta talet.' : 'det är alltid så, och kravet skiljer ingenting åt. Rätta talet eller ta bort kravet.'}`,
+  bandHidden: ({ rule, grade, behind }) =>
+    `I regeln ${quote(rule)} nås aldrig nivån ${quote(grade)}: nivån ${quote(behind)} står före och tar allt som den skulle få. Skriv nivåerna från det högsta talet till det lägsta.`,
+  countBeyondGroup: ({ node, rule, members }) =>
+    `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än de ${members} som finns: det kravet kan aldrig uppfyllas där.`,
   ruleUnused: ({ rule }) => `Ingen bedömning använder regeln ${quote(rule)}.`,
   scaleUnused: ({ scale }) => `Ingen bedömning använder skalan ${quote(scale)}.`,
 }

@@ -2,12 +2,14 @@
 import type { Finding } from '../domain/chain/finding.ts'
 import {
   bodyTitle,
+  gradeName,
   limitLabel,
   type ModelContext,
   measureTitle,
   nodeTitle,
   roundTitle,
   say,
+  scaleOfRule,
   scaleTitle,
   typeLabel,
 } from './words-of-model.ts'
@@ -53,6 +55,19 @@ const withTitles = <Facts extends object>(facts: Facts, context: ModelContext): 
     Object.entries(facts).map(([key, fact]) => [key, titled(fact, key, context)]),
   ) as Facts
 
+/** A grade that a rule gives, as the scale of the rule calls it. */
+const gradeTitles = (finding: Finding, context: ModelContext): object =>
+  finding.warns === 'bandHidden'
+    ? Object.fromEntries(
+        (['grade', 'behind'] as const).map((key) => [
+          key,
+          gradeName(finding[key], scaleOfRule(finding.rule, context), context),
+        ]),
+      )
+    : {}
+
 /** The finding with titles and labels in place of ids; what has no title keeps its id. */
-export const namedFinding = (finding: Finding, context: ModelContext): Finding =>
-  withTitles(finding, context)
+export const namedFinding = (finding: Finding, context: ModelContext): Finding => ({
+  ...withTitles(finding, context),
+  ...gradeTitles(finding, context),
+})

@@ -1,7 +1,6 @@
 // The group a rule over grades looks at: who is in it, with which grade.
 import { toText } from '../exact/exact.ts'
-import type { NodeMeasure } from '../goals/chain.ts'
-import { selectedNodes } from '../goals/selected-nodes.ts'
+import { selectedMeasures, selectedNodes } from '../goals/selected-nodes.ts'
 import type { Selection } from '../model/rule.ts'
 import { measureOf } from './facts.ts'
 import { findReading, latestOutcome } from './find-reading.ts'
@@ -30,22 +29,12 @@ const member = (
   }
 }
 
-const isAmong = (list: readonly string[] | undefined, value: string): boolean =>
-  list === undefined || list.includes(value)
-
-const fitsMeasure = (selection: Selection, link: NodeMeasure, tags: readonly string[]): boolean =>
-  (selection.role ?? 'decides') === link.role &&
-  (selection.aspect === undefined || selection.aspect === link.aspect) &&
-  isAmong(selection.measures, link.measure) &&
-  (selection.tags === undefined || selection.tags.some((tag) => tags.includes(tag)))
-
 const measureGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
   const notAsked: NotAsked[] = []
   let scale: SeenGrade['scale'] | undefined
-  for (const link of subject.node.measures) {
+  for (const link of selectedMeasures(subject.facts.chain.measures, subject.node, selection)) {
     const measure = measureOf(subject.facts, link.measure)
-    if (!fitsMeasure(selection, link, measure.tags)) continue
     const seen = subject.grades.ofMeasure(subject.node.id, subject.assessment, link.measure)
     if (seen === undefined) continue
     // Not asked this round, and the model leaves such measures out: it is no member at all.

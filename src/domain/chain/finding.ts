@@ -1,5 +1,6 @@
 // What a person should look at in a model or chain, though nothing stops it.
 import type { Path } from '../model/refusal.ts'
+import type { Comparison } from '../model/rule.ts'
 import type { Text } from '../organisation/organisation.ts'
 
 type What =
@@ -97,9 +98,31 @@ type What =
       readonly others?: string | null
     }
   | { readonly warns: 'noOtherwise'; readonly rule: string }
+  /** A demand in a rule, or a band, that no number can meet or that every number meets. */
+  | {
+      readonly warns: 'demandOutsidePossible'
+      readonly rule: string
+      readonly of: 'share' | 'count' | 'weightedMean' | 'rank'
+      readonly bounds: readonly { readonly op: Comparison; readonly than: string }[]
+      readonly possible: { readonly from?: string; readonly to?: string }
+      readonly met: 'never' | 'always'
+    }
+  /** A band that one before it takes everything from. */
+  | {
+      readonly warns: 'bandHidden'
+      readonly rule: string
+      readonly grade: string
+      readonly behind: string
+    }
+  /** A rule asks for a count that all round the node together do not make. */
+  | {
+      readonly warns: 'countBeyondGroup'
+      readonly node: string
+      readonly rule: string
+      readonly members: number
+    }
   | { readonly warns: 'ruleUnused'; readonly rule: string }
   | { readonly warns: 'scaleUnused'; readonly scale: string }
 
 /** A warning with where («nodes, by id»), and the source of what it warns by where the model names one. */
 export type Finding = What & { readonly on: Path; readonly source?: Text }
-export type LintWarning = Finding['warns']

@@ -1,6 +1,7 @@
-// What a person should look at in a model: holes in rules, and what nothing uses.
+// What a person should look at in a model: holes in rules, demands that cannot be met, and what nothing uses.
 import type { Model } from '../model/model.ts'
 import type { Finding } from './finding.ts'
+import { lintDemands } from './lint-demands.ts'
 import { holesIn } from './rule-holes.ts'
 
 /** Which scale each rule is used with, by assessments and verdicts; the first where there are several. */
@@ -35,8 +36,11 @@ export const lintModel = (model: Model): readonly Finding[] => {
     if (scale === undefined) return [{ warns: 'ruleUnused', rule: rule.id, on, ...source }]
     const { body } = rule
     const open = body.is === 'cases' && body.cases.at(-1)?.when.is !== 'otherwise'
-    if (rule.of === 'node' && open) return [{ warns: 'noOtherwise', rule: rule.id, on, ...source }]
-    return holesIn(model, rule, scale).map((hole) => ({ ...hole, ...source }))
+    const holes: readonly Finding[] =
+      rule.of === 'node' && open
+        ? [{ warns: 'noOtherwise', rule: rule.id, on }]
+        : holesIn(model, rule, scale)
+    return [...lintDemands(model, rule), ...holes].map((found) => ({ ...found, ...source }))
   })
   const unused = [...model.scales.keys()]
     .filter((scale) => !used.has(scale))

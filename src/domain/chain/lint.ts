@@ -7,6 +7,7 @@ import { partsOf } from '../model/rule-parts.ts'
 import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
+import { lintCounts } from './lint-counts.ts'
 import { lintLengths } from './lint-lengths.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
@@ -221,6 +222,7 @@ export const lintChain = (
       ...lintLimits(measure, orders.get(measure.id) ?? []),
       ...lintPossible(measure),
     ]),
+    ...lintCounts(model, chain, standing),
     ...lintCeilings(model, chain, standing),
   ]
 }

@@ -1,6 +1,6 @@
-// The nodes a rule looks at, seen from the node it stands on.
+// The nodes and measures a rule looks at, seen from the node it stands on.
 import type { Selection } from '../model/rule.ts'
-import type { Chain, Node } from './chain.ts'
+import type { Chain, Node, NodeMeasure } from './chain.ts'
 
 /** The chain as a rule looks at it: its nodes, and which lie directly below one. */
 export type Surroundings = {
@@ -47,3 +47,20 @@ export const selectedNodes = (
   idsOf(around, node, selection.of)
     .flatMap((id) => around.nodes.get(id) ?? [])
     .filter((one) => fits(selection, one))
+
+/** Selected measures of the node, in its own order. Throws on one that the chain does not have. */
+export const selectedMeasures = (
+  measures: Chain['measures'],
+  node: Node,
+  selection: Selection,
+): readonly NodeMeasure[] =>
+  node.measures.filter((link) => {
+    const measure = measures.get(link.measure)
+    if (measure === undefined) throw new Error(`the chain has no measure «${link.measure}»`)
+    return (
+      (selection.role ?? 'decides') === link.role &&
+      (selection.aspect === undefined || selection.aspect === link.aspect) &&
+      isAmong(selection.measures, link.measure) &&
+      (selection.tags === undefined || selection.tags.some((tag) => measure.tags.includes(tag)))
+    )
+  })
