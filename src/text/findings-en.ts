@@ -1,6 +1,7 @@
 // Warnings about models and chains in English, each with why it matters.
 import { counted, inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
+import { sayNotStatutory } from './year-wheel.ts'
 
 const quote = (text: string): string => `“${text}”`
 const number = (text: string): string => text.replace('-', '\u2212')
@@ -31,11 +32,14 @@ export const rangeWords = ({
 
 /** What a demand is on, and what such a number is in general. */
 const DEMANDED = {
-  share: ['the share', 'a share (in per cent)'],
+  share: ['the share', 'a share'],
   count: ['the count', 'a count'],
   weightedMean: ['the mean', 'a mean of the model’s points'],
   rank: ['the place', 'a place'],
 } as const
+
+/** A share is said in per cent. */
+const sign = (of: keyof typeof DEMANDED): string => (of === 'share' ? '%' : '')
 
 const BOUNDS = {
   '<': 'under',
@@ -98,10 +102,11 @@ export const findingsEn: FindingSentences = {
     }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
     return `The rule ${quote(rule)} leaves a hole. Example: if ${join([way, ...given, ...peers], 'and')}, no case takes the value ${number(value)}. Then the answer is “no rule” and a person decides.`
   },
+  notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'en'),
   noOtherwise: ({ rule }) =>
     `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,
   demandOutsidePossible: ({ rule, of, bounds, possible, met }) =>
-    `The rule ${quote(rule)} demands that ${DEMANDED[of][0]} is ${bounds.map(boundWords).join(' and ')}, but ${DEMANDED[of][1]} is ${rangeWords(possible)}: ${met === 'never' ? 'it can never be so. Mend the number.' : 'it is always so, and the demand tells nothing apart. Mend the number or remove the demand.'}`,
+    `The rule ${quote(rule)} demands that ${DEMANDED[of][0]} is ${bounds.map((bound) => boundWords(bound) + sign(of)).join(' and ')}, but ${DEMANDED[of][1]} is ${rangeWords(possible)}${sign(of)}: ${met === 'never' ? 'it can never be so. Mend the number.' : 'it is always so, and the demand tells nothing apart. Mend the number or remove the demand.'}`,
   bandHidden: ({ rule, grade, behind }) =>
     `In the rule ${quote(rule)} the band ${quote(grade)} is never reached: the band ${quote(behind)} stands before it and takes all that it would get. Write the bands from the highest number to the lowest.`,
   countBeyondGroup: ({ node, rule, members }) =>

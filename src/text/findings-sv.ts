@@ -1,6 +1,7 @@
 // Warnings about models and chains in Swedish, each with why it matters.
 import { inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
+import { sayNotStatutory } from './year-wheel.ts'
 
 const quote = (text: string): string => `«${text}»`
 const number = (text: string): string => text.replace('.', ',').replace('-', '\u2212')
@@ -31,11 +32,14 @@ export const rangeWords = ({
 
 /** What a demand is on, and what such a number is in general. */
 const DEMANDED = {
-  share: ['andelen', 'en andel (i procent)'],
+  share: ['andelen', 'en andel'],
   count: ['antalet', 'ett antal'],
   weightedMean: ['medlet', 'ett medel av modellens poäng'],
   rank: ['platsen', 'en plats'],
 } as const
+
+/** A share is said in per cent. */
+const sign = (of: keyof typeof DEMANDED): string => (of === 'share' ? '\u00a0%' : '')
 
 const BOUNDS = {
   '<': 'under',
@@ -98,10 +102,11 @@ export const findingsSv: FindingSentences = {
     }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
     return `Regeln ${quote(rule)} lämnar ett hål. Exempel: om ${join([way, ...given, ...peers], 'och')} tas värdet ${number(value)} inte av något fall. Då blir svaret «ingen regel» och en person avgör.`
   },
+  notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'sv'),
   noOtherwise: ({ rule }) =>
     `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,
   demandOutsidePossible: ({ rule, of, bounds, possible, met }) =>
-    `Regeln ${quote(rule)} kräver att ${DEMANDED[of][0]} är ${bounds.map(boundWords).join(' och ')}, men ${DEMANDED[of][1]} är ${rangeWords(possible)}: ${met === 'never' ? 'det kan aldrig bli så. Rätta talet.' : 'det är alltid så, och kravet skiljer ingenting åt. Rätta talet eller ta bort kravet.'}`,
+    `Regeln ${quote(rule)} kräver att ${DEMANDED[of][0]} är ${bounds.map((bound) => boundWords(bound) + sign(of)).join(' och ')}, men ${DEMANDED[of][1]} är ${rangeWords(possible)}${sign(of)}: ${met === 'never' ? 'det kan aldrig bli så. Rätta talet.' : 'det är alltid så, och kravet skiljer ingenting åt. Rätta talet eller ta bort kravet.'}`,
   bandHidden: ({ rule, grade, behind }) =>
     `I regeln ${quote(rule)} nås aldrig nivån ${quote(grade)}: nivån ${quote(behind)} står före och tar allt som den skulle få. Skriv nivåerna från det högsta talet till det lägsta.`,
   countBeyondGroup: ({ node, rule, members }) =>

@@ -59,6 +59,13 @@ test('rounds say what they cover and which law asks for them', () =>
     'Delårsrapport: januari–augusti, prognos för helåret. Lagstadgad delårsrapport.',
   ))
 
+test('a round that the law would not call an interim report is not called one', () => {
+  const april = exampleModel('rounded', ['covers: january–august', 'covers: january–april'])
+  expect(modelInWords(april, 'sv').find(({ id }) => id === 'rounds')?.list[0]).toBe(
+    'Delårsrapport: januari–april, prognos för helåret. «Delårsrapport» uppfyller inte kravet på en delårsrapport: den ska omfatta minst hälften och högst två tredjedelar av året, från januari till och med juni, juli eller augusti (13 kap. 1 § lagen om kommunal bokföring och redovisning).',
+  )
+})
+
 test('parts the model does not have are left out', () => {
   const ids = modelInWords(model, 'sv').map(({ id }) => id)
   expect(ids).not.toContain('verdicts')

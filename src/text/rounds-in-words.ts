@@ -1,11 +1,14 @@
 // A round of the year in plain words.
 import type { ModelRound, RoundStages } from '../domain/model/model.ts'
 import type { Deadline } from '../domain/periods/deadline.ts'
+import { coversStatutoryPeriod } from '../domain/periods/statutory-period.ts'
 import { bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
+import { quoted } from './change-keys.ts'
 import { counted, join } from './language.ts'
 import { staffWords } from './staff.ts'
 import { type ModelContext, say, typePlural } from './words-of-model.ts'
+import { sayNotStatutory } from './year-wheel.ts'
 
 const whenInWords = (latest: Deadline | undefined, { language }: ModelContext): string => {
   if (latest === undefined) return ''
@@ -47,11 +50,16 @@ export const roundInWords = (round: ModelRound, context: ModelContext): string =
   const whole = round.from === 1 && round.to === 12
   const month = (number: number) => months[number - 1] ?? ''
   const covers = whole ? words.wholeYear : words.monthSpan(month(round.from), month(round.to))
-  const statutory = round.statutory === undefined ? '' : words.statutory[round.statutory]
+  const { statutory } = round
+  const isByLaw = statutory !== undefined && coversStatutoryPeriod(round, statutory)
+  const label = say(round.label, context, round.id)
   const types = (round.types ?? []).map((id) => typePlural(id, context))
   const measures = round.measures ?? []
   return [
-    words.round(say(round.label, context, round.id), round.kind, covers, statutory),
+    words.round(label, round.kind, covers, isByLaw ? words.statutory[statutory] : ''),
+    statutory === undefined || isByLaw
+      ? ''
+      : sayNotStatutory(quoted(label, context.language), statutory, context.language),
     types.length === 0 ? '' : words.asks(join(types, and)),
     measures.length === 0 ? '' : words.asksMeasures(join(measures, and)),
     ...stagesInWords(round.stages, context),

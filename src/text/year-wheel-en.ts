@@ -31,7 +31,10 @@ export const yearWheelEn: YearWheelWords = {
   election: 'Election year: the newly elected council adopts the budget.',
   paragraph: (chapter, paragraph) =>
     `chapter ${chapter}, section ${paragraph} of the Local Government Act`,
-  interimPeriod: 'chapter 13, section 1 of the Municipal Accounting Act',
+  periods: {
+    delårsrapport: 'chapter 13, section 1 of the Municipal Accounting Act',
+    årsredovisning: 'chapter 1, section 5 of the Municipal Accounting Act',
+  },
   steps: {
     report: (round) => `${round}: report`,
     review: (round) => `${round}: review`,
@@ -43,8 +46,12 @@ export const yearWheelEn: YearWheelWords = {
   lawOf: (round) => ` (${round})`,
   missed: (what, due) => `The plan is too late: the law’s last day for ${what} is ${due}.`,
   faults: {
-    notInterimPeriod: (round) =>
-      `${round} is not enough for an interim report by law: it must cover at least half and at most two thirds of the year, from January to June, July or August.`,
+    notStatutoryPeriod: {
+      delårsrapport: (round) =>
+        `${round} is not an interim report by law: it must cover at least half and at most two thirds of the year, from January to June, July or August`,
+      årsredovisning: (round) =>
+        `${round} is not an annual report by law: it must cover the whole calendar year`,
+    },
     noStatutoryRound: {
       delårsrapport: 'The governing model has no follow-up that is the statutory interim report.',
       årsredovisning: 'The governing model has no follow-up that is the annual report.',

@@ -1,4 +1,5 @@
 // The words of the year's wheel, in Swedish.
+import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
 import type { StatutoryDate, Track } from '../domain/workflow/statutory-dates.ts'
 import type { RoundStep } from '../domain/workflow/year-wheel.ts'
 import { counted } from './language.ts'
@@ -31,7 +32,10 @@ export const yearWheelSv = {
   } satisfies Record<StatutoryDate, string>,
   election: 'Valår: den nyvalda fullmäktige fastställer budgeten.',
   paragraph: (chapter: number, paragraph: number) => `${chapter} kap. ${paragraph} § kommunallagen`,
-  interimPeriod: '13 kap. 1 § lagen om kommunal bokföring och redovisning',
+  periods: {
+    delårsrapport: '13 kap. 1 § lagen om kommunal bokföring och redovisning',
+    årsredovisning: '1 kap. 5 § lagen om kommunal bokföring och redovisning',
+  } satisfies Record<StatutoryReport, string>,
   steps: {
     report: (round: string) => `${round}: rapportera`,
     review: (round: string) => `${round}: granska`,
@@ -44,8 +48,12 @@ export const yearWheelSv = {
   missed: (what: string, due: string) =>
     `Planen är för sen: lagens sista dag för ${what} är ${due}.`,
   faults: {
-    notInterimPeriod: (round: string) =>
-      `${round} uppfyller inte kravet på en delårsrapport: den ska omfatta minst hälften och högst två tredjedelar av året, från januari till och med juni, juli eller augusti.`,
+    notStatutoryPeriod: {
+      delårsrapport: (round: string) =>
+        `${round} uppfyller inte kravet på en delårsrapport: den ska omfatta minst hälften och högst två tredjedelar av året, från januari till och med juni, juli eller augusti`,
+      årsredovisning: (round: string) =>
+        `${round} uppfyller inte kravet på en årsredovisning: den ska omfatta hela kalenderåret`,
+    } satisfies Record<StatutoryReport, (round: string) => string>,
     noStatutoryRound: {
       delårsrapport: 'Styrmodellen har ingen uppföljning som är den lagstadgade delårsrapporten.',
       årsredovisning: 'Styrmodellen har ingen uppföljning som är årsredovisningen.',

@@ -1,5 +1,6 @@
 // The words of the year's wheel in the reader's language, and its events as sentences.
 import type { Body } from '../domain/organisation/organisation.ts'
+import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
 import type { PlanFault, YearEvent } from '../domain/workflow/year-wheel.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -49,10 +50,20 @@ export const sayGround = (event: YearEvent, language: Language): string | null =
   return words.missed(words.statutesShort[statute], sayDate(due, language))
 }
 
+/** That a round does not cover what the report it is by law must, with where the law says so. */
+export const sayNotStatutory = (
+  round: string,
+  statutory: StatutoryReport,
+  language: Language,
+): string => {
+  const { faults, periods } = yearWheelWords(language)
+  return `${faults.notStatutoryPeriod[statutory](round)} (${periods[statutory]}).`
+}
+
 /** What is wrong with the plan, with where the law says so. */
 export const sayPlanFault = (fault: PlanFault, context: WheelContext): string => {
-  const { faults, interimPeriod } = yearWheelWords(context.language)
+  const { language, roundLabel } = context
   return fault.warns === 'noStatutoryRound'
-    ? faults.noStatutoryRound[fault.statutory]
-    : `${faults.notInterimPeriod(context.roundLabel(fault.round))} (${interimPeriod})`
+    ? yearWheelWords(language).faults.noStatutoryRound[fault.statutory]
+    : sayNotStatutory(roundLabel(fault.round), fault.statutory, language)
 }

@@ -2,6 +2,7 @@
 import type { Path } from '../model/refusal.ts'
 import type { Comparison } from '../model/rule.ts'
 import type { Text } from '../organisation/organisation.ts'
+import type { StatutoryReport } from '../periods/statutory-period.ts'
 
 type What =
   | {
@@ -96,6 +97,12 @@ type What =
       readonly limits: readonly { readonly limit: string; readonly value: string }[]
       /** What others were taken to have; null: nobody to compare with; left out: the rule compares with none. */
       readonly others?: string | null
+    }
+  /** A round that is a report by law, and covers another part of the year than the law says. */
+  | {
+      readonly warns: 'notStatutoryPeriod'
+      readonly round: string
+      readonly statutory: StatutoryReport
     }
   | { readonly warns: 'noOtherwise'; readonly rule: string }
   /** A demand in a rule, or a band, that no number can meet or that every number meets. */

@@ -1,5 +1,6 @@
 // What a person should look at in a model: holes in rules, demands that cannot be met, and what nothing uses.
 import type { Model } from '../model/model.ts'
+import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
 import type { Finding } from './finding.ts'
 import { lintDemands } from './lint-demands.ts'
 import { holesIn } from './rule-holes.ts'
@@ -21,6 +22,14 @@ const scalesOfRules = (model: Model): ReadonlyMap<string, string> => {
   }
   return found
 }
+
+const lintRounds = ({ rounds }: Model): readonly Finding[] =>
+  rounds.flatMap((round, index): readonly Finding[] => {
+    const { id, statutory } = round
+    return statutory === undefined || coversStatutoryPeriod(round, statutory)
+      ? []
+      : [{ warns: 'notStatutoryPeriod', round: id, statutory, on: ['rounds', index, 'covers'] }]
+  })
 
 /** Warnings about a model by itself, in the order of the file. */
 export const lintModel = (model: Model): readonly Finding[] => {
@@ -45,5 +54,5 @@ export const lintModel = (model: Model): readonly Finding[] => {
   const unused = [...model.scales.keys()]
     .filter((scale) => !used.has(scale))
     .map((scale): Finding => ({ warns: 'scaleUnused', scale, on: ['scales', scale] }))
-  return [...rules, ...unused]
+  return [...rules, ...unused, ...lintRounds(model)]
 }

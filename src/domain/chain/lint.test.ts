@@ -425,4 +425,17 @@ describe('a model', () => {
     ]
     expect(linted(whole)).toEqual([])
   })
+
+  test.for<[string, string, readonly object[]]>([
+    ['january–april', 'delårsrapport', [{ warns: 'notStatutoryPeriod', round: 'helår' }]],
+    ['january–june', 'delårsrapport', []],
+    ['january–august', 'delårsrapport', []],
+    ['january–september', 'delårsrapport', [{ warns: 'notStatutoryPeriod' }]],
+    ['year', 'delårsrapport', [{ warns: 'notStatutoryPeriod' }]],
+    ['year', 'årsredovisning', []],
+    ['january–august', 'årsredovisning', [{ on: ['rounds', 0, 'covers'] }]],
+  ])('with a round of %s that is %s by law', ([covers, statutory, warnings]) => {
+    const round = `covers: ${covers}, statutory: ${statutory} }`
+    expect(lintModel(modelOf(MODEL.replace('covers: year }', round)))).toMatchObject(warnings)
+  })
 })

@@ -4,6 +4,7 @@ import type { BodyKind, Text, Validity } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
+import type { StatutoryReport } from '../periods/statutory-period.ts'
 import type { Tone } from './language-types.ts'
 import type { Rule } from './rule.ts'
 
@@ -149,7 +150,7 @@ export type ModelRound = {
   /** First and last month, 1–12. */
   readonly from: number
   readonly to: number
-  readonly statutory?: 'delårsrapport' | 'årsredovisning'
+  readonly statutory?: StatutoryReport
   readonly types?: readonly string[]
   readonly measures?: readonly string[]
   readonly stages: RoundStages

@@ -117,9 +117,5 @@ export const statutoryDay = ({ due }: Statute, year: number, interim?: Round): s
   return interim === undefined ? null : monthsAfter(lastDayOfRound(interim), due.months)
 }
 
-/** An interim report covers at least half and at most two thirds of the year, from its beginning (LKBR 13:1). */
-export const coversInterimPeriod = ({ from, to }: Pick<Round, 'from' | 'to'>): boolean =>
-  from === 1 && to >= 6 && to <= 8
-
 /** The budget of an election year is adopted by the council that was newly elected (kommunallagen 11:10). */
 export const isElectionYear = (year: number): boolean => year % 4 === 2

@@ -1,7 +1,8 @@
 // The year's wheel: the law's days, what a plan misses, and in which year a round's steps lie.
 import { describe, expect, test } from 'vitest'
 import { readModel } from '../model/parse.ts'
-import { coversInterimPeriod, isElectionYear, monthsAfter } from './statutory-dates.ts'
+import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
+import { isElectionYear, monthsAfter } from './statutory-dates.ts'
 import { nextEvent, type YearEvent, yearWheel } from './year-wheel.ts'
 
 const modelWith = (rounds: string) => {
@@ -59,10 +60,18 @@ describe('an interim report covers at least half and at most two thirds of the y
     ['february–august', false],
   ])('%s: %s', (months, isEnough) => {
     const { faults } = wheel(INTERIM(months) + ANNUAL())
-    expect(faults).toEqual(isEnough ? [] : [{ warns: 'notInterimPeriod', round: 'delår-2026' }])
+    expect(faults).toEqual(
+      isEnough
+        ? []
+        : [{ warns: 'notStatutoryPeriod', round: 'delår-2026', statutory: 'delårsrapport' }],
+    )
   })
   test('the year whole is no interim report', () =>
-    expect(coversInterimPeriod({ from: 1, to: 12 })).toBe(false))
+    expect(coversStatutoryPeriod({ from: 1, to: 12 }, 'delårsrapport')).toBe(false))
+  test('and an annual report nothing but the year whole', () => {
+    expect(coversStatutoryPeriod({ from: 1, to: 12 }, 'årsredovisning')).toBe(true)
+    expect(coversStatutoryPeriod({ from: 1, to: 8 }, 'årsredovisning')).toBe(false)
+  })
 })
 
 test('a year without a round for what the law asks is told of', () =>

@@ -4,8 +4,8 @@ import { governing } from '../goals/governing.ts'
 import type { Model } from '../model/model.ts'
 import { type Deadline, deadlineIn } from '../periods/deadline.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
+import { coversStatutoryPeriod, type StatutoryReport } from '../periods/statutory-period.ts'
 import {
-  coversInterimPeriod,
   STATUTES,
   type Statute,
   type StatutoryDate,
@@ -33,10 +33,14 @@ export type YearEvent = { readonly day: string; readonly track: Track } & (
 
 /** What is wrong with the plan as a whole. */
 export type PlanFault =
-  /** The round covers another part of the year than an interim report must. */
-  | { readonly warns: 'notInterimPeriod'; readonly round: string }
+  /** The round covers another part of the year than the report it is by law must. */
+  | {
+      readonly warns: 'notStatutoryPeriod'
+      readonly round: string
+      readonly statutory: StatutoryReport
+    }
   /** The law asks for a report that no round of the year is. */
-  | { readonly warns: 'noStatutoryRound'; readonly statutory: 'delårsrapport' | 'årsredovisning' }
+  | { readonly warns: 'noStatutoryRound'; readonly statutory: StatutoryReport }
 
 export type YearWheel = {
   readonly year: number
@@ -121,9 +125,11 @@ const faultsOf = (rounds: readonly Described[]): readonly PlanFault[] => [
   ...(['delårsrapport', 'årsredovisning'] as const)
     .filter((statutory) => !rounds.some((one) => one.described.statutory === statutory))
     .map((statutory) => ({ warns: 'noStatutoryRound' as const, statutory })),
-  ...rounds
-    .filter((one) => one.described.statutory === 'delårsrapport' && !coversInterimPeriod(one.round))
-    .map(({ round }) => ({ warns: 'notInterimPeriod' as const, round: nameOfRound(round) })),
+  ...rounds.flatMap(({ round, described: { statutory } }) =>
+    statutory === undefined || coversStatutoryPeriod(round, statutory)
+      ? []
+      : [{ warns: 'notStatutoryPeriod' as const, round: nameOfRound(round), statutory }],
+  ),
 ]
 
 const ORDER: Readonly<Record<YearEvent['is'], number>> = { step: 0, meeting: 1, law: 2 }
