@@ -6,6 +6,7 @@ import { readVersions, type VersionOfChain } from '../domain/goals/read-versions
 import type { ModelText } from '../domain/model/language.ts'
 import type { Model } from '../domain/model/model.ts'
 import { readModel } from '../domain/model/parse.ts'
+import type { Locate } from '../domain/model/refusal.ts'
 import type { Language } from '../text/language.ts'
 import { sentenceForRefusal } from '../text/refusals.ts'
 import { type Gathered, gatherFiles } from './gather-files.ts'
@@ -16,6 +17,7 @@ export type OpenedModel = {
   readonly path: string
   readonly model: Model
   readonly modelText: ModelText
+  readonly modelPlace: Locate
 }
 /** A chain with the latest version of its model; the earlier ones after it among `versions`. */
 export type OpenedChain = VersionOfChain & {
@@ -39,7 +41,7 @@ const openModel = (
   const read = readModel(files, path)
   return 'refusals' in read
     ? notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
-    : { is: 'model', path, model: read.model, modelText: read.text }
+    : { is: 'model', path, model: read.model, modelText: read.text, modelPlace: read.place }
 }
 
 export type Followed = Pick<OpenedChain, 'is' | 'chain' | 'warnings'>

@@ -1,7 +1,6 @@
 // Refusals and warnings of files as sentences: what stood there, what is right, what to do.
 import type { Finding } from '../domain/chain/finding.ts'
-import type { ChainFault } from '../domain/goals/chain-fault.ts'
-import { type Path, type Place, pathText } from '../domain/model/refusal.ts'
+import type { Place } from '../domain/model/refusal.ts'
 import { findingsEn } from './findings-en.ts'
 import { findingsSv } from './findings-sv.ts'
 import type { Language } from './language.ts'
@@ -23,21 +22,16 @@ const say = <Union, Word extends string>(
 export const sentenceForFault = (fault: Fault, language: Language): string =>
   say(language === 'sv' ? refusalsSv : refusalsEn, fault.refused, fault)
 
-/** «models/kumla/model.yaml:12:7 (types.goal.owner): …» */
+/** A sentence with where what it is about stands: «models/kumla/model.yaml:12:7 (types.goal.owner): …». */
+export const withPlace = ({ file, line, column, path }: Place, sentence: string): string => {
+  const inside = path === '' ? '' : ` (${path})`
+  return `${file}:${line}:${column}${inside}: ${sentence}`
+}
+
 export const sentenceForRefusal = (
   refusal: Fault & { readonly at: Place },
   language: Language,
-): string => {
-  const { file, line, column, path } = refusal.at
-  const inside = path === '' ? '' : ` (${path})`
-  return `${file}:${line}:${column}${inside}: ${sentenceForFault(refusal, language)}`
-}
-
-/** A fault of an edited chain, with where by id: «nodes.g1.parents[0]: …». */
-export const sentenceForFaulty = (
-  fault: ChainFault & { readonly on: Path },
-  language: Language,
-): string => `${pathText(fault.on)}: ${sentenceForFault(fault, language)}`
+): string => withPlace(refusal.at, sentenceForFault(refusal, language))
 
 /** A warning from lint, with its reason. */
 export const sentenceForFinding = (finding: Finding, language: Language): string =>

@@ -169,10 +169,18 @@ describe('assess', () => {
 
   test('remarks call goals, kinds and rules by their titles, and say where they stand', async () => {
     const { out } = await malkedja(['check', 'models/kalmar', 'models/dorotea'])
+    const lineOf = (file: string, text: string) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((line) => line.includes(text)) + 1
+    const node = lineOf('models/kalmar/chain.yaml', 'id: strategi,')
+    const rule = lineOf('models/dorotea/model.yaml', '  worstOfGoals:')
     expect(out).toContain(
-      '- nodes.strategi: «En strategi utan slutdatum (exempel)» saknar ett slutdatum, som modellen kräver av «strategi»',
+      `- models/kalmar/chain.yaml:${node}:5 (nodes.strategi): «En strategi utan slutdatum (exempel)» saknar ett slutdatum, som modellen kräver av «strategi»`,
     )
-    expect(out).toContain('- rules.worstOfGoals: Ingen bedömning använder regeln «Sämsta')
+    expect(out).toContain(
+      `- models/dorotea/model.yaml:${rule}:3 (rules.worstOfGoals): Ingen bedömning använder regeln «Sämsta`,
+    )
   })
 
   test('on a given day says how many readings do not tell whether they were known then', async () => {

@@ -1,5 +1,6 @@
 // malkedja check: reads, validates and lints models and chains.
 import { safe } from '../../render/terminal/tree.ts'
+import { withPlace } from '../../text/refusals.ts'
 import { say } from '../../text/words-of-model.ts'
 import { chooseRound } from '../choose-round.ts'
 import type { Asked } from '../command.ts'
@@ -34,7 +35,7 @@ const textOf = (checked: Checked, asked: Asked): string => {
       ? [`  ${words.check.noRemarks}`]
       : [
           `  ${words.check.warnings(warnings.length)}`,
-          ...warnings.map(({ sentence }) => `  - ${safe(sentence)}`),
+          ...warnings.map(({ at, sentence }) => `  - ${safe(withPlace(at, sentence))}`),
         ]),
   ].join('\n')
 }

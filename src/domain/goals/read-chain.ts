@@ -5,7 +5,7 @@ import { relativeTo } from '../model/extend.ts'
 import type { Model } from '../model/model.ts'
 import { inOrder } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
-import type { Path, Place } from '../model/refusal.ts'
+import type { Locate, Path, Place } from '../model/refusal.ts'
 import { type Located, placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
 import type { ChainCompiling } from './chain-compiling.ts'
@@ -23,6 +23,7 @@ export type ReadChain =
       readonly whole: Chain
       readonly text: ChainText
       readonly warnings: readonly ChainWarning[]
+      readonly place: Locate
     }
   | { readonly refusals: readonly ChainRefusal[] }
 
@@ -200,7 +201,9 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
   opened.refusals.push(...checked.faults.map((found) => placed(opened, compiled, found)))
   if (opened.refusals.length > 0) return { refusals: inOrder(withoutTwins(opened.refusals)) }
   const warnings = checked.warnings.map((found) => placed(opened, compiled, found))
-  return { chain, whole: compiled.whole, text: shape.value, warnings: inOrder(warnings) }
+  const { whole } = compiled
+  const place: Locate = (on) => placeOf(source.root, inFile(shape.value, on))
+  return { chain, whole, text: shape.value, warnings: inOrder(warnings), place }
 }
 
 // NOTE a reading of an unknown measure is found both when it is read and when the chain is checked.

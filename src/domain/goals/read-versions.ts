@@ -4,7 +4,7 @@ import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
-import type { Path, ReferenceSort, Refusal } from '../model/refusal.ts'
+import type { Locate, Path, ReferenceSort, Refusal } from '../model/refusal.ts'
 import { placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
@@ -19,8 +19,10 @@ export type VersionOfChain = {
   readonly modelPath: string
   readonly model: Model
   readonly modelText: ModelText
+  readonly modelPlace: Locate
   readonly chain: Chain
   readonly warnings: readonly ChainWarning[]
+  readonly place: Locate
 }
 
 export type ReadVersions =
@@ -33,7 +35,7 @@ export type ReadVersions =
     }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
 
-type Governing = Pick<VersionOfChain, 'modelPath' | 'model' | 'modelText'>
+type Governing = Pick<VersionOfChain, 'modelPath' | 'model' | 'modelText' | 'modelPlace'>
 type ReadOne =
   | { readonly version: VersionOfChain; readonly whole: Chain; readonly text: ChainText }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
@@ -41,8 +43,8 @@ type ReadOne =
 const readOne = (files: Files, path: string, governed: Governing): ReadOne => {
   const read = readChain(files, path, governed.model)
   if ('refusals' in read) return read
-  const { chain, whole, text, warnings } = read
-  return { version: { ...governed, chain, warnings }, whole, text }
+  const { chain, whole, text, warnings, place } = read
+  return { version: { ...governed, chain, warnings, place }, whole, text }
 }
 
 /** The models, the latest in force first. */
@@ -54,7 +56,8 @@ const readModels = (
   for (const modelPath of paths) {
     const governed = readModel(files, modelPath)
     if ('refusals' in governed) return { refusals: governed.refusals }
-    models.push({ modelPath, model: governed.model, modelText: governed.text })
+    const { model, text, place } = governed
+    models.push({ modelPath, model, modelText: text, modelPlace: place })
   }
   const fromOf = ({ model }: Governing): string => model.valid?.from ?? ''
   return { models: models.sort((one, other) => fromOf(other).localeCompare(fromOf(one))) }

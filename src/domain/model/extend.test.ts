@@ -82,6 +82,17 @@ test('a fault in what is built on is told in that file', () => {
   })
 })
 
+test('what the starter says stands in the starter’s file, what is overridden in its own', () => {
+  const found = read(`${OWN}rules: { old: { best: { of: { of: children } } } }\n`)
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  expect(found.place(['rules', 'light'])).toMatchObject({
+    file: 'models/starter/model.yaml',
+    line: 7,
+    column: 3,
+  })
+  expect(found.place(['rules', 'old'])).toMatchObject({ file: 'models/ort/model.yaml', line: 4 })
+})
+
 test('models that build on each other are refused with the circle named', () => {
   const files = new Map([
     ['a.yaml', 'model: a\ntitle: A\nextends: b.yaml\n'],
@@ -112,5 +123,5 @@ test('what is read of a model and its starter stands alone', () => {
   const read = readModel(files, 'm.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
   const alone = readModel(new Map([['kept.yaml', JSON.stringify(read.text)]]), 'kept.yaml')
-  expect(alone).toEqual(read)
+  expect(alone).toMatchObject({ model: read.model, text: read.text })
 })

@@ -4,11 +4,11 @@ import { readLayers } from './extend.ts'
 import { type ModelText, modelFile } from './language.ts'
 import type { Model } from './model.ts'
 import { readShape } from './read-shape.ts'
-import type { ModelFault, Path, Refusal } from './refusal.ts'
+import type { Locate, ModelFault, Path, Refusal } from './refusal.ts'
 import { placeOf } from './source.ts'
 
 export type ReadModel =
-  | { readonly model: Model; readonly text: ModelText }
+  | { readonly model: Model; readonly text: ModelText; readonly place: Locate }
   | { readonly refusals: readonly Refusal[] }
 
 /**
@@ -26,7 +26,9 @@ export const readModel = (files: ReadonlyMap<string, string>, path: string): Rea
     refusals.push({ ...fault, at: placeOf(source.root, at) })
   }
   const model = compileModel({ text: shape.value, refuse })
-  return refusals.length === 0 ? { model, text: shape.value } : { refusals: inOrder(refusals) }
+  return refusals.length === 0
+    ? { model, text: shape.value, place: (at) => placeOf(source.root, at) }
+    : { refusals: inOrder(refusals) }
 }
 
 /** By file, line and column, as a reader meets them. */

@@ -11,6 +11,9 @@ export type Place = {
   readonly path: string
 }
 
+/** Where in its file something stands, from where it is in a model or, by ids, in a chain. */
+export type Locate = (path: Path) => Place
+
 export const pathText = (path: Path): string =>
   path.reduce<string>(
     (text, step) =>
