@@ -56,8 +56,10 @@ export type RoundView = {
   readonly href: string
   /** Whether anything can be done with it yet. */
   readonly hasBegun: boolean
+  /** Opened for reporting, and not closed since. */
+  readonly isOpened: boolean
   readonly isClosed: boolean
-  /** «Öppen», or since when it is closed. */
+  /** «Öppen för rapportering», that it is not, or since when it is closed. */
   readonly standing: string
   readonly versions: readonly VersionView[]
   /** The bodies that a proposal can go to, the one that decides last first, with the meetings that are known. */

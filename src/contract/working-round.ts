@@ -1,6 +1,6 @@
 // What the staff app is answered about a round at work: whose turn it is, how far each has come.
 import type { Move, Stage } from '../domain/workflow/stages.ts'
-import type { ReportForm, TextForm } from './staff.ts'
+import type { DecisionForm, ReportForm, TextForm } from './staff.ts'
 import type { GradeView, LinkView } from './views.ts'
 
 /** One thing that is asked for and not there yet. */
@@ -127,6 +127,18 @@ export type AskedValueView = {
   } | null
 }
 
+/** A judgement that a person is asked for. */
+export type AskedJudgementView = {
+  readonly node: LinkView & { readonly id: string }
+  readonly assessment: string
+  /** Whether it is made, in words. */
+  readonly state: string
+  readonly isMade: boolean
+  readonly grade: GradeView | null
+  /** null: the visitor may not make it, or not now. */
+  readonly form: DecisionForm | null
+}
+
 /** A body's part of a round, with all that is asked for there. */
 export type PartReply = {
   readonly row: PartRowView
@@ -143,7 +155,7 @@ export type PartReply = {
     readonly node: LinkView & { readonly id: string }
     readonly form: TextForm
   }[]
-  readonly judgements: readonly { readonly node: LinkView; readonly state: string }[]
+  readonly judgements: readonly AskedJudgementView[]
   readonly history: readonly {
     readonly changeNumber: number
     readonly said: string

@@ -184,7 +184,8 @@ export const staffEn: StaffWords = {
   rounds: {
     heading: 'Rounds',
     lead: 'Freezing makes a new version of the follow-up, which goes to the meetings. Citizens see the latest version that is published and not withdrawn.',
-    open: 'Open',
+    open: 'Open for reporting',
+    notOpened: 'Not opened for reporting',
     notBegun: 'Not begun',
     closedSince: (date: string) => `Closed since ${date}`,
     close: 'Close',

@@ -184,7 +184,8 @@ export const staffSv = {
   rounds: {
     heading: 'Uppföljningar',
     lead: 'En frysning gör en ny version av uppföljningen, som går till sammanträdena. Medborgarna ser den senaste versionen som är publicerad och inte tillbakadragen.',
-    open: 'Öppen',
+    open: 'Öppen för rapportering',
+    notOpened: 'Inte öppnad för rapportering',
     notBegun: 'Inte påbörjad',
     closedSince: (date: string) => `Stängd sedan ${date}`,
     close: 'Stäng',

@@ -105,6 +105,7 @@ export const workingRoundEn: WorkingRoundWords = {
       `There was no room for ${counted('en', lost, 'value', 'values')}: there are no more fields. See that the right column was copied.`,
     texts: 'Texts',
     judgements: 'Judgements that a person makes',
+    toGoal: 'The goal with its values and reasons',
     judged: 'judged',
     notJudged: 'waits for a judgement',
     nothing: 'Nothing is asked of this part itself. The parts under it are shown under Progress.',

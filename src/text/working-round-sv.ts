@@ -107,6 +107,7 @@ export const workingRoundSv = {
       `${counted('sv', lost, 'värde', 'värden')} fick inte plats: det finns inte fler fält. Kontrollera att rätt kolumn kopierades.`,
     texts: 'Texter',
     judgements: 'Bedömningar som en person gör',
+    toGoal: 'Målet med värden och förklaring',
     judged: 'bedömd',
     notJudged: 'väntar på bedömning',
     nothing: 'Inget efterfrågas av den här delen själv. Delarna under den visas i läget.',

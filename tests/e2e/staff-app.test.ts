@@ -464,7 +464,7 @@ describe('a round as a whole', () => {
     expect(await page.getByRole('button', { name: 'Fastställ' }).count()).toBe(0)
     await page.goto(`${HOME}/app/dorotea/uppfoljningar`)
     await round.getByRole('button', { name: /^Öppna igen/ }).click()
-    await round.getByText('Öppen', { exact: true }).waitFor()
+    await round.getByText('Öppen för rapportering', { exact: true }).waitFor()
   })
 
   test('is only looked at by who reads', async () => {

@@ -23,8 +23,12 @@ test('a goal that is assessed has an analysis and a comment, whatever its model 
   expect(asked('kumla', 'strategic')).toEqual(['analysis', 'comment'])
 })
 
+test('a goal that can be grey has a motivation, where the grade demands one', () => {
+  expect(asked('dorotea', 'goal')).toEqual(['analysis', 'comment', 'motivation'])
+})
+
 test('a text the model demands in each round is asked for there, and once', () => {
-  expect(asked('exempel', 'goal')).toEqual(['analysis!', 'comment'])
+  expect(asked('exempel', 'goal')).toEqual(['analysis!', 'comment', 'motivation'])
 })
 
 test('what must always be there is the goal’s own, and is not written in a round', () => {

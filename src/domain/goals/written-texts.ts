@@ -1,7 +1,7 @@
 // What is written about a node in a round: analysis, comment, and what its type asks for besides.
 
 import { unknownReference } from '../model/compiling.ts'
-import type { Model } from '../model/model.ts'
+import type { Model, NodeType } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
 import type { Chain, Node, NodeText } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
@@ -12,14 +12,23 @@ export type AskedText = {
   readonly label?: Text
   /** The model demands it in every round. */
   readonly needed: boolean
+  /** It is written only where a grade demands it. */
+  readonly isOnDemand?: true
 }
 
 /** What every node that is assessed can be written about. */
 const ALWAYS: readonly string[] = ['analysis', 'comment']
 
+/** Whether a grade that the type can get demands a motivation, as grey does. */
+const canNeedMotivation = (model: Model, { assessments }: NodeType): boolean =>
+  assessments.some(({ scale }) =>
+    model.scales.get(scale)?.grades.some(({ requires }) => requires.includes('motivation')),
+  )
+
 /**
- * The texts of one node in a round: those its type names as texts, analysis and comment. A field that
- * must always be there is the goal's own and is not written in a round.
+ * The texts of one node in a round: those its type names as texts, analysis and comment, and a
+ * motivation where a grade can demand one. A field that must always be there is the goal's own and is
+ * not written in a round.
  */
 export const askedTexts = (model: Model, { type: typeId }: Node): readonly AskedText[] => {
   const type = model.types.get(typeId)
@@ -30,7 +39,10 @@ export const askedTexts = (model: Model, { type: typeId }: Node): readonly Asked
   if (type.assessments.length === 0) return own
   const named = own.map(({ field }) => field)
   const common = ALWAYS.filter((field) => !named.includes(field))
-  return [...own, ...common.map((field) => ({ field, needed: false }))]
+  const asked = [...own, ...common.map((field) => ({ field, needed: false }))]
+  return canNeedMotivation(model, type)
+    ? [...asked, { field: 'motivation', needed: false, isOnDemand: true }]
+    : asked
 }
 
 /** What one text is about: texts in several languages about the same thing are one to a reader. */

@@ -15,6 +15,7 @@ scales:
     grades:
       - { id: green, tone: good, label: Grön }
       - { id: red, tone: bad, label: Röd, requires: [analysis] }
+      - { id: grey, tone: unknown, counts: false, label: Grå, requires: [motivation] }
 types:
   area: { label: Område, assessments: { whole: { scale: light } } }
   goal:
@@ -27,6 +28,7 @@ rules:
   reached:
     of: measure
     cases:
+      - { grade: grey, when: { missing: outcome } }
       - { grade: green, when: { reaches: target } }
       - { grade: red, when: { worse: { over: 50 %, than: target } } }
 rounds:
@@ -216,6 +218,28 @@ describe('a text', () => {
     expect(texts(asked({ readings: `  - { measure: m, period: 2026, value: ${value} }` }))).toEqual(
       expected,
     ),
+  )
+})
+
+describe('a motivation', () => {
+  const WHY: readonly unknown[] = ['mål', 'why', 'nämnd', false]
+  const GONE = '  - { measure: m, period: 2026, missing: notYetPublished }'
+  const written = 'texts: [{ node: mål, round: helår-2026, field: motivation, text: Ny enkät. }]'
+  const judged =
+    'judgements: [{ node: mål, round: helår-2026, grade: grey, by: nämnd, reason: Ny enkät. }]'
+  test.each([
+    ['', '', [WHY], 'nothing is reported: that is what is missing'],
+    ['  - { measure: m, period: 2026, value: 90 }', '', [WHY], 'green demands none'],
+    [
+      GONE,
+      '',
+      [WHY, ['mål', 'motivation', 'nämnd', false]],
+      'there is no value, and grey asks why',
+    ],
+    [GONE, written, [WHY, ['mål', 'motivation', 'nämnd', true]], 'it is written'],
+    [GONE, judged, [WHY], 'who judged has given it'],
+  ])('with %s and %s the texts are %j: %s', (readings, more, expected, _why) =>
+    expect(texts(asked({ readings, more }))).toEqual(expected),
   )
 })
 

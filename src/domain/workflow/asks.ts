@@ -109,24 +109,37 @@ const writtenFields = ({ chain, round }: Facts): ReadonlySet<string> => {
   )
 }
 
-/** An analysis that the grade in force demands. */
-const isAnalysisDemanded = ({ model }: Facts, conclusions: Conclusions, node: Node): boolean => {
+/** The words that the grade in force demands and that the one who judged has not given. */
+const wordsDemanded = (
+  { model, judgements }: Facts,
+  conclusions: Conclusions,
+  node: Node,
+): readonly string[] => {
   const stand = conclusions.standOf(node.id)
-  const grades = stand === null ? [] : (model.scales.get(stand.scale)?.grades ?? [])
-  return grades.some(({ id, requires }) => id === stand?.grade && requires.includes('analysis'))
+  if (stand === null) return []
+  const [first] = model.types.get(node.type)?.assessments ?? []
+  const judged = first && judgements.get(judgementKey(node.id, first.id))
+  if (judged?.reason !== undefined) return []
+  const grade = model.scales.get(stand.scale)?.grades.find(({ id }) => id === stand.grade)
+  return grade?.requires ?? []
 }
 
-/** Texts that the model demands in each round, and the analysis that a grade demands. */
+/**
+ * Texts that the model demands in each round, and those that the grade in force demands: a motivation
+ * first when its values are reported, since until then they are what is missing.
+ */
 const textsAsked = (
   facts: Facts,
   conclusions: Conclusions,
   written: ReadonlySet<string>,
   node: Node,
-): readonly Ask[] =>
-  askedTexts(facts.model, node)
+  isReported: boolean,
+): readonly Ask[] => {
+  const demanded = wordsDemanded(facts, conclusions, node)
+  return askedTexts(facts.model, node)
     .filter(
-      ({ field, needed }) =>
-        needed || (field === 'analysis' && isAnalysisDemanded(facts, conclusions, node)),
+      ({ field, needed, isOnDemand }) =>
+        needed || (demanded.includes(field) && (isReported || isOnDemand !== true)),
     )
     .map(({ field }) => ({
       is: 'text',
@@ -135,6 +148,7 @@ const textsAsked = (
       at: node.owner,
       answered: written.has(`${node.id}\n${field}`),
     }))
+}
 
 /** Judgements that only a person can make: the model has no rule for them, or no case of its own rule fits. */
 const judgementsAsked = (
@@ -172,12 +186,18 @@ export const asksOf = (
   const written = writtenFields(facts)
   const owners = firstOwners(facts.chain)
   const decided = decidedBy(nodes)
+  const values = askedMeasures(facts, described, nodes).flatMap((measure) =>
+    valuesAsked(facts, { conclusions, earlier }, owners, decided, measure),
+  )
+  const missing = new Set(
+    values.flatMap((ask) => (ask.is === 'value' && !ask.answered ? [ask.measure] : [])),
+  )
+  const isReported = ({ measures }: Node): boolean =>
+    measures.every(({ measure }) => !missing.has(measure))
   return [
-    ...askedMeasures(facts, described, nodes).flatMap((measure) =>
-      valuesAsked(facts, { conclusions, earlier }, owners, decided, measure),
-    ),
+    ...values,
     ...nodes.flatMap((node) => [
-      ...textsAsked(facts, conclusions, written, node),
+      ...textsAsked(facts, conclusions, written, node, isReported(node)),
       ...judgementsAsked(facts, conclusions, node),
     ]),
   ]

@@ -118,8 +118,11 @@ const waiting = (one: Duty, people: readonly Holder[] = PEOPLE, stages = STAGES)
   whoIsWaitedFor(one, stages, bodies, holdersByBody(people)).toSorted()
 
 describe('who is waited for', () => {
-  test('to report: those who hold a role for the body, or for one above it', () =>
-    expect(waiting(duty('report'))).toEqual(['ali', 'lo']))
+  test('to report: those who hold a role for the body, and where nobody does, for the nearest above it', () => {
+    expect(waiting(duty('report'))).toEqual(['lo'])
+    const withoutLo = PEOPLE.filter(({ account }) => account !== 'lo')
+    expect(waiting(duty('report'), withoutLo)).toEqual(['ali'])
+  })
   test('to review and deliver: the nearest', () => {
     expect(waiting(duty('review'))).toEqual(['alex', 'lo'])
     expect(waiting(duty('deliver', 'nämnd'))).toEqual(['alex'])

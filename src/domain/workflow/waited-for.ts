@@ -67,10 +67,11 @@ export const holdersByBody = (holders: readonly Holder[]): HoldersByBody => {
 
 /**
  * The accounts that are waited for with something: those who hold a role for the body or one above
- * it, and only where there are none, those who hold one for the whole organisation.
+ * it, and only where there are none, those who hold one for the whole organisation. With a report it
+ * is the nearest alone: who answers for many units has not to do what each unit's own people do.
  */
 export const whoIsWaitedFor = (
-  duty: Duty,
+  duty: Pick<Duty, 'step' | 'body'>,
   stages: RoundStages,
   bodies: Bodies,
   byBody: HoldersByBody,
@@ -78,6 +79,10 @@ export const whoIsWaitedFor = (
   const among = (holders: readonly Holder[]) =>
     holders.filter(({ held }) => waitsFor(held, duty, stages, bodies)).map((one) => one.account)
   const line = duty.body === null ? [] : upwards(bodies, duty.body)
-  const near = among(line.flatMap((body) => byBody.get(body) ?? []))
+  const steps = duty.step === 'report' ? line.map((body) => [body]) : [line]
+  const near =
+    steps
+      .map((some) => among(some.flatMap((body) => byBody.get(body) ?? [])))
+      .find((some) => some.length > 0) ?? []
   return [...new Set(near.length > 0 ? near : among(byBody.get(null) ?? []))]
 }

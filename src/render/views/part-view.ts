@@ -1,7 +1,8 @@
 // A body's part of a round as it is worked on: every value and text that is asked for, in one page.
 
 import type { TextForm } from '../../contract/staff.ts'
-import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
+import type { AskedJudgementView, AskedValueView, PartReply } from '../../contract/working-round.ts'
+import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import { yearOf } from '../../domain/periods/period.ts'
@@ -18,7 +19,12 @@ import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
 import { oddSentence } from './second-look-view.ts'
-import { type CurrentReading, reportForm } from './staff-forms.ts'
+import {
+  type CurrentJudgement,
+  type CurrentReading,
+  decisionForm,
+  reportForm,
+} from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
 import { badgeOf, sayLimit, sayReading, sayText, titleOfRound, type Viewing } from './viewing.ts'
 
@@ -47,6 +53,16 @@ type Seen = StandingPart & {
     }[]
   }[]
   readonly texts: ReadonlyMap<string, readonly CurrentText[]>
+  readonly judgements: readonly {
+    readonly node: string
+    readonly assessment: string
+    readonly isMade: boolean
+    readonly decidable: {
+      readonly assessed: AssessedNode
+      readonly bodies: readonly string[]
+      readonly current: CurrentJudgement | null
+    } | null
+  }[]
   readonly history: readonly SeenMove[]
   readonly basedOn: number
 }
@@ -153,13 +169,22 @@ const textViews = (viewing: Viewing, { part, texts }: Seen): PartReply['texts'] 
       : [{ node: nodeLink(viewing, node.id), form: { ...form, needed: true } }]
   })
 
-const judgementViews = (viewing: Viewing, asks: readonly Ask[]): PartReply['judgements'] => {
+const judgementView = (
+  viewing: Viewing,
+  { node, assessment, isMade, decidable }: Seen['judgements'][number],
+): AskedJudgementView => {
   const { part } = workingRoundWords(viewing.language)
-  return asks.flatMap((ask) =>
-    ask.is === 'judgement'
-      ? [{ node: nodeLink(viewing, ask.node), state: ask.answered ? part.judged : part.notJudged }]
-      : [],
-  )
+  return {
+    node: nodeLink(viewing, node),
+    assessment,
+    state: isMade ? part.judged : part.notJudged,
+    isMade,
+    grade: isMade ? badgeOf(viewing, node) : null,
+    form:
+      decidable === null
+        ? null
+        : decisionForm(viewing, decidable.assessed, decidable.bodies, decidable.current),
+  }
 }
 
 const explained = (viewing: Viewing, { part: { above, delivers }, standing }: Seen): string => {
@@ -196,6 +221,6 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   basedOn: seen.basedOn,
   values: seen.values.map((value) => valueView(viewing, seen.part, value)),
   texts: textViews(viewing, seen),
-  judgements: judgementViews(viewing, seen.part.asks),
+  judgements: seen.judgements.map((one) => judgementView(viewing, one)),
   history: seen.history.map((move) => historyView(viewing, seen.part, move)),
 })

@@ -51,6 +51,7 @@ type Seen = {
     readonly round: Round
     readonly order: DecisionOrder
     readonly hasBegun: boolean
+    readonly isOpened: boolean
     readonly closedOn: string | null
     readonly versions: readonly Version[]
   }[]
@@ -162,26 +163,32 @@ const goesTo = (said: Said, order: DecisionOrder, { year }: Round): RoundView['g
     }))
 }
 
+const sayStanding = (
+  { hasBegun, isOpened, closedOn }: Seen['rounds'][number],
+  language: Language,
+): string => {
+  const words = staffWords(language).rounds
+  if (!hasBegun) return words.notBegun
+  if (closedOn !== null) return words.closedSince(sayDate(closedOn, language))
+  return isOpened ? words.open : words.notOpened
+}
+
 export const roundsView = (
   { loaded, rounds, names, mayClose, mayFreeze, mayPublish }: Seen,
   organisation: string,
   language: Language,
 ): RoundsReply => {
-  const words = staffWords(language).rounds
   const said: Said = { chain: loaded.chain, names, organisation, language }
   const view = (one: Seen['rounds'][number]): RoundView => {
-    const { round, order, hasBegun, closedOn, versions } = one
+    const { round, order, hasBegun, isOpened, closedOn, versions } = one
     return {
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
       href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,
       hasBegun,
+      isOpened,
       isClosed: closedOn !== null,
-      standing: hasBegun
-        ? closedOn === null
-          ? words.open
-          : words.closedSince(sayDate(closedOn, language))
-        : words.notBegun,
+      standing: sayStanding(one, language),
       versions: versions.map((version) => versionView(said, version)),
       goesTo: goesTo(said, order, round),
     }

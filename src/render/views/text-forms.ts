@@ -40,7 +40,18 @@ const beforeOf = (viewing: Viewing, node: Node, field: string): Pick<TextForm, '
   }
 }
 
-/** The forms of a node's texts in the round, in the model's order. */
+/** Whether the grade in force demands the words. */
+const isDemanded = ({ model, conclusions }: Viewing, node: Node, field: string): boolean => {
+  const stand = conclusions.standOf(node.id)
+  const { grades = [] } = model.scales.get(stand?.scale ?? '') ?? {}
+  const requires: readonly string[] = grades.find(({ id }) => id === stand?.grade)?.requires ?? []
+  return requires.includes(field)
+}
+
+/**
+ * The forms of a node's texts in the round, in the model's order; one that is written on demand where
+ * the grade in force demands it, or it is written already.
+ */
 export const textForms = (
   viewing: Viewing,
   node: Node,
@@ -58,5 +69,12 @@ export const textForms = (
       ...beforeOf(viewing, node, field),
     }
   }
-  return askedTexts(viewing.model, node).map(formOf)
+  return askedTexts(viewing.model, node)
+    .filter(
+      ({ field, isOnDemand }) =>
+        isOnDemand !== true ||
+        latest.some((one) => one.field === field) ||
+        isDemanded(viewing, node, field),
+    )
+    .map(formOf)
 }

@@ -17,8 +17,10 @@ export type SeenFrame = {
   readonly frozen: ReadonlySet<string>
 }
 
+/** This year and the one before, whose accounts are closed in this, and every year that something is told of. */
 const yearsOf = ({ chain }: Loaded, today: string): readonly number[] => {
-  const years = new Set([Number(today.slice(0, 4))])
+  const year = Number(today.slice(0, 4))
+  const years = new Set([year, year - 1])
   for (const { round } of chain.judgements) years.add(Number(round.slice(-4)))
   for (const { period } of chain.readings) years.add(Number(period.slice(0, 4)))
   return [...years].sort((a, b) => b - a)

@@ -1,6 +1,6 @@
 // The rounds of a municipality: which are open, which are closed, and the frozen versions of each.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
-import type { Round } from '../../domain/periods/period.ts'
+import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import type { Loaded } from '../chain/load-chain.ts'
@@ -21,7 +21,9 @@ export type OfferedVersion = SeenVersion & {
 export type SeenRound = Pick<RoundVersions, 'order'> & {
   readonly round: Round
   readonly hasBegun: boolean
-  /** ISO, UTC; null: open. */
+  /** Opened for reporting, and not closed since. */
+  readonly isOpened: boolean
+  /** ISO, UTC; null: it is not closed. */
   readonly closedOn: string | null
   /** The latest first. */
   readonly versions: readonly OfferedVersion[]
@@ -65,6 +67,7 @@ export const seeRounds = async (
   const { rounds } = frame
   const loaded = standingOn(frame.loaded, today)
   const known = await readVersions(tx)
+  const opened = new Set(loaded.open.map(nameOfRound))
   const mayDo = (act: 'closeRound' | 'freezeRound' | 'publishRound'): boolean =>
     may(visitor.held, act, loaded.chain.bodies, undefined)
   return {
@@ -79,6 +82,7 @@ export const seeRounds = async (
         round,
         order,
         hasBegun: notBegun(round, today) === null,
+        isOpened: opened.has(nameOfRound(round)),
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
         versions: versions.map((one, index) => offered(visitor, loaded, one, index === 0)),
       }

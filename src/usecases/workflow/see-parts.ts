@@ -10,17 +10,21 @@ import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import { type Move, movesFrom, stepAhead } from '../../domain/workflow/stages.ts'
-import { waitsFor } from '../../domain/workflow/waited-for.ts'
+import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
+import { listAccounts } from '../../store/accounts.ts'
 import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
+import { type Decidable, decidableOf } from '../assessment/decidable.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
+import { deliveredText } from './delivered-parts.ts'
 import { type MovedPart, moveOf } from './part-standings.ts'
 import { type SeenQuestions, seeQuestions } from './remarks.ts'
 import { type RoundParts, roundParts } from './round-parts.ts'
+import { holdersOn } from './what-waits.ts'
 
 /** A part with where it stands, and what the visitor may do with it now. */
 export type SeenPart = {
@@ -91,13 +95,18 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
 }
 
 const isWaitingFor = (
-  { held }: Visitor,
+  { account, held }: Visitor,
   { opened, asked }: SeenParts,
   { part, standing, moves }: SeenPart,
+  holders: HoldersByBody,
 ): boolean => {
   const step = stepAhead(standing.stage, part)
   if (step === null || !moves.includes(step)) return false
-  return waitsFor(held, { step, body: part.body }, asked.described.stages, opened.chain.bodies)
+  const { stages } = asked.described
+  const { bodies } = opened.chain
+  const duty = { step, body: part.body }
+  if (!waitsFor(held, duty, stages, bodies)) return false
+  return step !== 'report' || whoIsWaitedFor(duty, stages, bodies, holders).includes(account)
 }
 
 /** What waits for the visitor in the rounds that are open: parts to report, review or deliver, and questions. */
@@ -108,11 +117,12 @@ export const seeMine = async (
 > => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
+  const holders = await holdersOn(asking, loaded, await listAccounts(asking.tx))
   const rounds: SeenParts[] = []
   for (const round of loaded.open) {
     const found = await seeParts(asking, nameOfRound(round))
     if ('refused' in found) return found
-    const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, found, one))
+    const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, found, one, holders))
     rounds.push({ ...found, parts: mine })
   }
   const asked = await seeQuestions(asking, loaded.open)
@@ -130,6 +140,14 @@ export type SeenValue = {
   }[]
 }
 
+/** A judgement that the part is asked for; `decidable` null: the visitor may not make it, or not now. */
+export type SeenJudgement = {
+  readonly node: string
+  readonly assessment: string
+  readonly isMade: boolean
+  readonly decidable: Decidable | null
+}
+
 export type SeenWholePart = SeenPart & {
   readonly opened: OpenRound
   readonly isOpen: boolean
@@ -137,6 +155,7 @@ export type SeenWholePart = SeenPart & {
   readonly values: readonly SeenValue[]
   /** The latest texts of each node that is asked about, by node. */
   readonly texts: ReadonlyMap<string, readonly StoredText[]>
+  readonly judgements: readonly SeenJudgement[]
   /** The latest first. */
   readonly history: readonly (Omit<StoredMove, 'move'> & { readonly move: Move })[]
   /** The visitor may write in it now. */
@@ -192,6 +211,26 @@ const historyOf = async (
     .map((one) => ({ ...one, move: moveOf(one) }))
 }
 
+/** Before a part is delivered its judgements can be made, by those who may, where they stand. */
+const judgementsOf = async (
+  asking: Asking,
+  opened: OpenRound,
+  { asks }: Part,
+  isLocked: boolean,
+): Promise<readonly SeenJudgement[]> => {
+  const judgements: SeenJudgement[] = []
+  for (const ask of asks) {
+    if (ask.is !== 'judgement') continue
+    const { node, assessment, answered } = ask
+    const assessed = isLocked
+      ? []
+      : opened.conclusions.assessedOf(node).filter((one) => one.assessment === assessment)
+    const [decidable] = await decidableOf(asking, opened, assessed)
+    judgements.push({ node, assessment, isMade: answered, decidable: decidable ?? null })
+  }
+  return judgements
+}
+
 export type NoPart = { readonly refused: 'noSuchPart'; readonly body: string }
 
 /** One body's part with all that is asked for there. @refuses mayNot, noChain, noSuchRound, noSuchPart */
@@ -205,6 +244,9 @@ export const seePart = async (
   const mine = found.parts.find(({ part }) => part.body === body)
   if (mine === undefined) return { refused: 'noSuchPart', body }
   const { opened, asked } = found
+  const isLocked =
+    isShut(opened, asking.today) ||
+    deliveredText(opened.loaded, opened.facts.round, mine.part.body) !== null
   const canBeReported = ['notStarted', 'sentBack'].includes(mine.standing.stage)
   return {
     ...mine,
@@ -213,6 +255,7 @@ export const seePart = async (
     asked,
     values: await valuesOf(asking, opened, mine.part),
     texts: await textsOf(asking, opened, mine.part),
+    judgements: await judgementsOf(asking, opened, mine.part, isLocked),
     history: await historyOf(asking, opened, body),
     mayWrite: canBeReported && mine.moves.includes('report'),
   }

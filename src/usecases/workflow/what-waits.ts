@@ -6,7 +6,12 @@ import { dutiesIn } from '../../domain/workflow/duties.ts'
 import { threadsOf } from '../../domain/workflow/remarks.ts'
 import { type TheirDuty, type Theirs, USUAL_REMINDERS } from '../../domain/workflow/reminders.ts'
 import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
-import { holdersByBody, onDuty, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
+import {
+  type HoldersByBody,
+  holdersByBody,
+  onDuty,
+  whoIsWaitedFor,
+} from '../../domain/workflow/waited-for.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { listDelegations } from '../../store/delegations.ts'
 import { listSnapshots } from '../../store/published.ts'
@@ -63,11 +68,12 @@ const openRounds = (knowing: Knowing, loaded: Loaded): readonly OpenRound[] =>
 const remindersOf = ({ reminders = USUAL_REMINDERS }: ModelRound): TheirDuty['reminders'] =>
   reminders === 'none' ? null : reminders
 
-const holdersOn = async (
-  { tx, today }: Knowing,
+/** Who holds which roles today, by the body they are held for. */
+export const holdersOn = async (
+  { tx, today }: Pick<Knowing, 'tx' | 'today'>,
   { chain }: Loaded,
   accounts: readonly Account[],
-) => {
+): Promise<HoldersByBody> => {
   const holders = accounts.map((one) => ({ account: one.accountId, held: heldBy(one) }))
   const delegations = await listDelegations(tx, today)
   const lent = delegations.map((one) => ({ ...one, roles: asHeld(one.roles) }))

@@ -46,10 +46,13 @@ const DecidingBody = ({
 export const DecideForm = ({
   node,
   form,
+  level = 2,
 }: {
   /** null: a verdict on the whole organisation. */
   readonly node: string | null
   readonly form: DecisionForm
+  /** Of its heading, by what it stands under. */
+  readonly level?: 2 | 3
 }): ReactNode => {
   const { words } = useReader()
   const { decide } = words
@@ -84,13 +87,14 @@ export const DecideForm = ({
     void send(fields.basedOn)
   }
   const chosen = form.grades.find((one) => one.id === fields.grade)
+  const Heading = `h${level}` as const
   const wordOf = (grade: string) => form.grades.find((one) => one.id === grade)?.word ?? grade
   return (
     <form className="form-card" onSubmit={onSubmit}>
-      <h2>
+      <Heading>
         {decide.heading}
         {form.label === '' ? '' : `: ${form.label}`}
-      </h2>
+      </Heading>
       <p className="quiet">
         {form.suggested === null ? decide.noSuggestion : decide.suggested(form.suggested)}
       </p>

@@ -11,12 +11,18 @@ import { FreezeForm } from './freeze-form.tsx'
 import { OneLineForm } from './one-line-form.tsx'
 import { Version } from './version.tsx'
 
-/** Closes at once, and opens at once what has not been frozen. */
-const StandingButton = ({ round }: { readonly round: RoundView }): ReactNode => {
-  const { words, versions } = useReader()
+/** Opens at once what has not been frozen, and closes at once. */
+const StandingButton = ({
+  round,
+  standing,
+}: {
+  readonly round: RoundView
+  readonly standing: 'open' | 'closed'
+}): ReactNode => {
+  const { words, versions, work } = useReader()
   const { organisation } = usePlace()
   const { saving, save } = useSaving(`/api/${organisation}/standings`)
-  const standing = round.isClosed ? 'open' : 'closed'
+  const opens = round.isClosed ? versions.reopen.save : work.board.open
   return (
     <>
       <button
@@ -25,7 +31,7 @@ const StandingButton = ({ round }: { readonly round: RoundView }): ReactNode => 
         disabled={saving.is === 'underWay'}
         onClick={() => void save({ round: round.name, standing })}
       >
-        {round.isClosed ? versions.reopen.save : words.rounds.close}
+        {standing === 'open' ? opens : words.rounds.close}
         <span className="sr-only"> {round.label}</span>
       </button>
       {saving.is === 'refused' ? <Refusal title={saving.title}>{saving.sentence}</Refusal> : null}
@@ -93,7 +99,10 @@ const OneRound = ({
           asksWhy ? (
             <OpensForm label={versions.reopen.open} round={round} open={() => setOpen('reopen')} />
           ) : (
-            <StandingButton round={round} />
+            <>
+              {round.isOpened ? null : <StandingButton round={round} standing="open" />}
+              {round.isClosed ? null : <StandingButton round={round} standing="closed" />}
+            </>
           )
         ) : null}
       </header>

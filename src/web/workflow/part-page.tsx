@@ -8,6 +8,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { TextForm } from '../goals/text-form.tsx'
 import { useReader } from '../reader.tsx'
+import { AskedJudgements } from './asked-judgements.tsx'
 import { PartMoves } from './part-moves.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 import { ValueTable } from './value-table.tsx'
@@ -33,23 +34,6 @@ const Texts = ({ reply }: { readonly reply: PartReply }): ReactNode => {
           )}
         </div>
       ))}
-    </section>
-  )
-}
-
-const Judgements = ({ judgements }: Pick<PartReply, 'judgements'>): ReactNode => {
-  const { work } = useReader()
-  if (judgements.length === 0) return null
-  return (
-    <section aria-labelledby="part-judgements">
-      <h2 id="part-judgements">{work.part.judgements}</h2>
-      <ul className="missing-list">
-        {judgements.map(({ node, state }) => (
-          <li key={node.href}>
-            <a href={node.href}>{node.title}</a> <span className="quiet">{state}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }
@@ -99,7 +83,7 @@ const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
       {isEmpty ? <p>{work.part.nothing}</p> : null}
       {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
       <Texts reply={reply} />
-      <Judgements judgements={reply.judgements} />
+      <AskedJudgements judgements={reply.judgements} />
       <PartMoves reply={reply} />
       <Done history={reply.history} />
     </>
