@@ -45,6 +45,7 @@ const measureWords = z.strictObject({
   unitWord: words.nullable().optional(),
   better: z.enum(['higher', 'lower', 'interval', 'none']).nullable().optional(),
   decimals: z.int().min(0).max(6).nullable().optional(),
+  comparable: z.literal(false).nullable().optional(),
   tags: tags.optional(),
 })
 const tagSaid = z.strictObject({

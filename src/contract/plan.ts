@@ -65,10 +65,21 @@ export type LimitForm = {
   /** An interval is edited in the file. */
   readonly isInterval: boolean
 }
+/** What is said of a measure, as it is edited. */
+export type MeasureWordsForm = {
+  readonly title: string
+  readonly definition: string
+  readonly unitWord: string
+  readonly better: 'higher' | 'lower' | 'interval' | 'none'
+  readonly decimals: number
+  readonly isNumber: boolean
+  readonly isComparable: boolean
+}
 export type MeasureForm = {
   readonly id: string
   readonly title: string
   readonly unit: string
+  readonly words: MeasureWordsForm
   readonly lastDay: string | null
   readonly mayEdit: boolean
   readonly limits: readonly LimitForm[]
@@ -138,11 +149,21 @@ export type NodeForm = {
   readonly firstDay: string | null
   readonly lastDay: string | null
   readonly isMeasurable: boolean
+  /** The model asks for a measure on every node of the type. */
+  readonly wantsMeasure: boolean
+  /** The model's rules compare with other municipalities. */
+  readonly compares: boolean
   readonly measures: readonly MeasureForm[]
   /** Limits that a measure of the type has, for a new one. */
   readonly limits: readonly { readonly id: string; readonly label: string }[]
   readonly measureChoices: readonly { readonly id: string; readonly title: string }[]
-  readonly units: readonly { readonly id: string; readonly label: string }[]
+  readonly units: readonly {
+    readonly id: string
+    readonly label: string
+    readonly isNumber: boolean
+    /** As many decimals as are shown where nothing is said. */
+    readonly decimals: number
+  }[]
   readonly changeNumber: number
 }
 
@@ -179,6 +200,8 @@ export type TurnBody = {
 export type TurnReply = {
   /** The year that is turned to. */
   readonly year: number
+  /** Those that can be turned to: this one, while some are late, and the next. */
+  readonly years: readonly number[]
   readonly bodies: readonly TurnBody[]
   readonly body: string
   readonly rows: readonly TurnRow[]

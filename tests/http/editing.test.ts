@@ -151,6 +151,15 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     expect(JSON.stringify(round)).not.toContain('Fler startar eget')
   })
 
+  test('a goal’s form asks for the goal’s own: its analysis is written in each round', async () => {
+    const form = await get('/plan/2027/nodes/starta')
+    expect(form.fields).toEqual([])
+    expect(form).toMatchObject({ wantsMeasure: true, compares: true })
+    expect(form.measures).toMatchObject([
+      { words: { better: 'higher', decimals: 1, isNumber: true, isComparable: true } },
+    ])
+  })
+
   test('an edit is taken back, and the chain stands as it did, fact for fact', async () => {
     const before = await inStore()
     await edit(reword('Ännu fler'))

@@ -2,7 +2,15 @@
 import { add, compare, type Exact, HUNDRED, subtract, toText, ZERO } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
 import { acceptNumber } from '../measures/accept-value.ts'
-import type { Asked, Consolidation, Limits, LimitValue, Measure } from '../measures/measure.ts'
+import {
+  type Asked,
+  type Consolidation,
+  isNumber,
+  type Limits,
+  type LimitValue,
+  type Measure,
+  usualDecimals,
+} from '../measures/measure.ts'
 import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Path } from '../model/refusal.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
@@ -124,12 +132,9 @@ const compileConsolidation = (
   return { is, ...coverage(is) }
 }
 
-const NOT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
-const WHOLE: readonly string[] = ['count', 'rank', ...NOT_NUMBERS]
-
 const directionOf = (line: MeasureLine): Measure['better'] => {
   if (line.better !== undefined) return line.better
-  if (NOT_NUMBERS.includes(line.unit)) return 'none'
+  if (!isNumber(line.unit)) return 'none'
   return line.unit === 'rank' ? 'lower' : 'higher'
 }
 
@@ -170,7 +175,7 @@ export const compileMeasure = (
     title: textOf(line.title),
     ...optionalText('definition', line.definition),
     ...unit,
-    decimals: line.decimals ?? (WHOLE.includes(line.unit) ? 0 : 1),
+    decimals: line.decimals ?? usualDecimals(line.unit),
     better: directionOf(line),
     ...(line.possible === undefined ? {} : { possible: compilePossible(compiling, line, path) }),
     ...given('choices', line.choices),

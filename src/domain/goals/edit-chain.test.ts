@@ -309,6 +309,15 @@ describe('measures and limits', () => {
     expect(edited.nodes.get('hem')?.measures).toMatchObject([{ measure: 'väntetid' }])
     expect(edited.measures.get('väntetid')?.limits.get('target')?.has(0)).toBe(true)
   })
+  test.each([
+    [{ comparable: false }, false, 'nobody else measures it'],
+    [{ comparable: null }, true, 'others may'],
+    [{}, true, 'nothing is said of it'],
+  ] as const)('a new measure with %j can be compared: %s, since %s', (words, expected, _why) => {
+    const measure = { title: 'Väntetid', unit: 'number', limits: {}, ...words } as const
+    const edit = { edit: 'addMeasure', node: 'hem', measure, language: 'sv', when: always } as const
+    expect(chainAfter(edit).measures.get('väntetid')?.comparable).toBe(expected)
+  })
 })
 
 describe('a closed round', () => {

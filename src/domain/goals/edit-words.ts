@@ -95,7 +95,7 @@ export const measureWith = (
   words: MeasureWords,
   language: string,
 ): MeasureLine => {
-  const { title, definition, unitWord, owner, unit, better, decimals, tags } = words
+  const { title, definition, unitWord, owner, unit, better, decimals, comparable, tags } = words
   const said: Record<string, unknown> = {
     ...(title === undefined ? {} : { title: inLanguage(line.title, language, title) ?? '' }),
     ...(definition === undefined
@@ -107,6 +107,7 @@ export const measureWith = (
     ...(better === undefined ? {} : { better: better ?? undefined }),
     ...(decimals === undefined ? {} : { decimals: decimals ?? undefined }),
     ...(tags === undefined ? {} : { tags: orEmpty(tags) }),
+    ...(comparable === undefined ? {} : { comparable: comparable ?? undefined }),
   }
   const all = Object.entries({ ...line, ...said }).filter(([, value]) => value !== undefined)
   // NOTE the keys are a measure's own; what was written there is checked as a file is.

@@ -45,6 +45,8 @@ export type MeasureWords = {
   readonly decimals?: number | null
   /** Every tag it carries. */
   readonly tags?: readonly string[]
+  /** false: nobody else measures it; null: others may. */
+  readonly comparable?: false | null
 }
 
 type NodeLimitValue = string | { readonly from: string; readonly to: string }

@@ -15,6 +15,14 @@ export const UNITS = [
   'choice',
   'text',
 ] as const
+const NOT_NUMBERS: readonly Measure['unit'][] = ['yesNo', 'choice', 'text']
+const WHOLE: readonly Measure['unit'][] = ['count', 'rank', ...NOT_NUMBERS]
+
+/** As many decimals as are shown where a measure says nothing of it. */
+export const usualDecimals = (unit: Measure['unit']): number => (WHOLE.includes(unit) ? 0 : 1)
+
+export const isNumber = (unit: Measure['unit']): boolean => !NOT_NUMBERS.includes(unit)
+
 export const SEXES = ['all', 'women', 'men'] as const
 export type Sex = (typeof SEXES)[number]
 

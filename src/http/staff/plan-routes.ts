@@ -72,7 +72,8 @@ const answerTurning = async (
   if ('refused' in seen) return seen
   const { plan, marks, opened, warnings, findings } = seen
   const viewing = opened === null ? null : viewingOf(opened, asking.tx.organisationId, language)
-  return turnView({ planned: plan, marks, viewing, warnings, findings }, body, language)
+  const turning = { planned: plan, marks, viewing, warnings, findings }
+  return turnView(turning, body, planYears(asking.today), language)
 }
 
 export const addPlanRoutes = (server: FastifyInstance, house: House): void => {

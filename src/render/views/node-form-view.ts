@@ -2,7 +2,13 @@
 import type { FieldForm, MeasureForm, NodeChoice, NodeForm } from '../../contract/plan.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { FieldValue, Node } from '../../domain/goals/chain.ts'
-import { type LimitValue, type Measure, UNITS } from '../../domain/measures/measure.ts'
+import {
+  isNumber,
+  type LimitValue,
+  type Measure,
+  UNITS,
+  usualDecimals,
+} from '../../domain/measures/measure.ts'
 import type { Field, NodeType } from '../../domain/model/model.ts'
 import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
@@ -56,6 +62,15 @@ export const measureForm = (
   id: measure.id,
   title: said(planned, measure.title, language),
   unit: said(planned, measure.unitWord, language) || editingWords(language).units[measure.unit],
+  words: {
+    title: said(planned, measure.title, language),
+    definition: said(planned, measure.definition, language),
+    unitWord: said(planned, measure.unitWord, language),
+    better: measure.better,
+    decimals: measure.decimals,
+    isNumber: isNumber(measure.unit),
+    isComparable: measure.comparable,
+  },
   lastDay: measure.valid?.to ?? null,
   mayEdit: planned.mayEditMeasure(measure.owner),
   limits: limitNames(planned, type, measure, language).map(({ id, label }) => {
@@ -160,6 +175,10 @@ const measuresOf = (
     return found === undefined ? [] : [measureForm(planned, type, found, language)]
   })
 
+/** A field of the node itself: a text that need not always be there is written in each round. */
+const isOwn = ({ id, kind, required }: Field, node: Node | null): boolean =>
+  required === 'always' || !['text', 'longText'].includes(kind) || node?.fields.has(id) === true
+
 /** The form of a node, or of a new one of a type under a parent. */
 export const nodeForm = (
   planned: Planned,
@@ -192,7 +211,7 @@ export const nodeForm = (
     },
     deciders: bodiesOf(planned, type?.decidedBy ?? [], language),
     fields: (type?.fields ?? [])
-      .filter(({ required }) => required !== 'perRound')
+      .filter((field) => isOwn(field, node))
       .map((field) => fieldForm(planned, field, node?.fields.get(field.id), language)),
     tags: tagForms(planned, node?.tags ?? [], language),
     links: linkForms(planned, type, node, language),
@@ -205,6 +224,8 @@ export const nodeForm = (
     firstDay: node?.valid?.from ?? null,
     lastDay: node?.valid?.to ?? null,
     isMeasurable: type?.measurable ?? false,
+    wantsMeasure: type !== undefined && (type.measuresNeeded || type.needs.includes('measure')),
+    compares: planned.model.groups.size > 0,
     measures: measuresOf(planned, type, node, language),
     limits: limitNames(planned, type, undefined, language),
     measureChoices: [...planned.chain.measures.values()]
@@ -214,6 +235,8 @@ export const nodeForm = (
     units: UNITS.filter((unit) => unit !== 'choice').map((id) => ({
       id,
       label: editingWords(language).units[id],
+      isNumber: isNumber(id),
+      decimals: usualDecimals(id),
     })),
     changeNumber: planned.loaded.changeNumber,
   }

@@ -192,6 +192,7 @@ const findingsView = (making: Making): TurnReply['findings'] =>
 export const turnView = (
   turning: Turning,
   body: string | undefined,
+  years: readonly number[],
   language: Language,
 ): TurnReply => {
   const { planned, marks } = turning
@@ -207,6 +208,7 @@ export const turnView = (
   const shown = bodies.some(({ id }) => id === body) ? (body ?? NOBODY) : (first?.id ?? NOBODY)
   return {
     year: planned.year,
+    years,
     bodies,
     body: shown,
     rows: rows.get(shown) ?? [],

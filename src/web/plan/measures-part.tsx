@@ -7,6 +7,7 @@ import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
 import { type UseEditing, useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
+import { MeasureFields, measureWordsSent } from './measure-fields.tsx'
 import { NewMeasure } from './new-measure.tsx'
 import type { PlanPlace } from './plan-place.ts'
 import type { Since } from './when-field.tsx'
@@ -96,15 +97,54 @@ const Limit = ({
   )
 }
 
+/** What is said of the measure, always: a correction, since its values stay. */
+const Words = ({
+  measure,
+  compares,
+  save,
+}: {
+  readonly measure: MeasureForm
+  readonly compares: boolean
+  readonly save: Save
+}): ReactNode => {
+  const { language } = useReader()
+  const { form } = editingWords(language)
+  const [words, setWords] = useState(measure.words)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const sent = measureWordsSent(words, null)
+    void save({ edit: 'changeMeasure', measure: measure.id, language, words: sent })
+  }
+  return (
+    <details>
+      <summary>{form.changeMeasure}</summary>
+      <form className="form-card form-stack" onSubmit={onSubmit}>
+        <MeasureFields
+          words={words}
+          write={(changed) => setWords((now) => ({ ...now, ...changed }))}
+          compares={compares}
+        />
+        <p className="buttons">
+          <button type="submit" className="button">
+            {form.saveMeasure}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
 const Measure = ({
   measure,
   node,
+  compares,
   place,
   since,
   save,
 }: {
   readonly measure: MeasureForm
   readonly node: string
+  readonly compares: boolean
   readonly place: PlanPlace
   readonly since: Since
   readonly save: Save
@@ -125,6 +165,9 @@ const Measure = ({
       {measure.limits.map((limit) => (
         <Limit key={limit.id} measure={id} limit={limit} save={save} />
       ))}
+      {measure.mayEdit ? (
+        <Words key={title} measure={measure} compares={compares} save={save} />
+      ) : null}
       <p className="buttons">
         <button
           type="button"
@@ -157,11 +200,13 @@ export const MeasuresPart = ({
   node,
   place,
   since,
+  isJustMade,
 }: {
   readonly form: NodeForm
   readonly node: string
   readonly place: PlanPlace
   readonly since: Since
+  readonly isJustMade: boolean
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
@@ -179,6 +224,7 @@ export const MeasuresPart = ({
             key={measure.id}
             measure={measure}
             node={node}
+            compares={form.compares}
             place={place}
             since={since}
             save={save}
@@ -187,6 +233,7 @@ export const MeasuresPart = ({
       </ul>
       <NewMeasure
         form={form}
+        isOpen={isJustMade && form.measures.length === 0}
         add={(measure) =>
           save({
             edit: 'addMeasure',

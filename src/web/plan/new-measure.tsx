@@ -1,23 +1,44 @@
 // A measure added to a node: one that is there, or a new one with its unit, direction and limits.
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { EditChainRequest } from '../../contract/edits.ts'
-import type { NodeForm } from '../../contract/plan.ts'
+import type { MeasureWordsForm, NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
 import { Chooser } from './chooser.tsx'
+import { MeasureFields, measureWordsSent } from './measure-fields.tsx'
 
 type Added = Extract<EditChainRequest['edit'], { edit: 'addMeasure' }>['measure']
 type Unit = Exclude<Added, string>['unit']
 
-const BETTERS = ['higher', 'lower', 'none'] as const
-
 type Fresh = {
-  readonly title: string
   readonly unit: Unit
-  readonly better: (typeof BETTERS)[number]
+  readonly words: MeasureWordsForm
   readonly limits: Readonly<Record<string, string>>
 }
-const EMPTY: Fresh = { title: '', unit: 'percent', better: 'higher', limits: {} }
+
+const EMPTY: Fresh = {
+  unit: 'percent',
+  words: {
+    title: '',
+    definition: '',
+    unitWord: '',
+    better: 'higher',
+    decimals: 1,
+    isNumber: true,
+    isComparable: false,
+  },
+  limits: {},
+}
+
+/** A rank is best at 1, and a count has no decimals, until something else is said. */
+const withUnit = (form: NodeForm, fresh: Fresh, id: string): Fresh => {
+  const found = form.units.find((one) => one.id === id)
+  if (found === undefined) return fresh
+  const { isNumber, decimals } = found
+  const better = id === 'rank' ? 'lower' : 'higher'
+  // NOTE the choices are the units themselves.
+  return { ...fresh, unit: found.id as Unit, words: { ...fresh.words, isNumber, decimals, better } }
+}
 
 const FreshFields = ({
   form,
@@ -30,93 +51,81 @@ const FreshFields = ({
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
+  const unit = (
+    <label className="field">
+      {words.unit}
+      <select
+        value={fresh.unit}
+        onChange={({ target }) => write(withUnit(form, fresh, target.value))}
+      >
+        {form.units.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
   return (
     <div className="form-stack">
-      <label className="field">
-        {words.measureTitle}
-        <input
-          required
-          value={fresh.title}
-          onChange={({ target }) => write({ ...fresh, title: target.value })}
-        />
-      </label>
-      <div className="form-row">
-        <label className="field">
-          {words.unit}
-          <select
-            value={fresh.unit}
-            onChange={({ target }) =>
-              write({
-                ...fresh,
-                // NOTE the choices are the units themselves.
-                unit: target.value as Unit,
-              })
-            }
-          >
-            {form.units.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          {words.better}
-          <select
-            value={fresh.better}
-            onChange={({ target }) =>
-              write({
-                ...fresh,
-                better: BETTERS.find((one) => one === target.value) ?? 'none',
-              })
-            }
-          >
-            {BETTERS.map((one) => (
-              <option key={one} value={one}>
-                {words.betters[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {form.limits.map(({ id, label }) => (
-          <label key={id} className="field">
-            {label}
-            <input
-              inputMode="decimal"
-              size={8}
-              value={fresh.limits[id] ?? ''}
-              onChange={({ target }) =>
-                write({ ...fresh, limits: { ...fresh.limits, [id]: target.value } })
-              }
-            />
-          </label>
-        ))}
-      </div>
+      <MeasureFields
+        words={fresh.words}
+        write={(changed) => write({ ...fresh, words: { ...fresh.words, ...changed } })}
+        compares={form.compares}
+        unit={unit}
+      />
+      {fresh.words.isNumber ? (
+        <div className="form-row">
+          {form.limits.map(({ id, label }) => (
+            <label key={id} className="field">
+              {label}
+              <input
+                inputMode="decimal"
+                size={8}
+                value={fresh.limits[id] ?? ''}
+                onChange={({ target }) =>
+                  write({ ...fresh, limits: { ...fresh.limits, [id]: target.value } })
+                }
+              />
+            </label>
+          ))}
+        </div>
+      ) : null}
     </div>
   )
 }
 
+const freshSent = ({ unit, words, limits }: Fresh, { owner, units, compares }: NodeForm): Added => {
+  const usual = units.find(({ id }) => id === unit)?.decimals ?? null
+  const { comparable, ...said } = measureWordsSent(words, usual)
+  // NOTE where no rule compares, nothing is said of who else measures it.
+  return { ...said, ...(compares ? { comparable } : {}), unit, limits, owner: owner || null }
+}
+
 export const NewMeasure = ({
   form,
+  isOpen,
   add,
 }: {
   readonly form: NodeForm
+  /** The node waits for its first measure. */
+  readonly isOpen: boolean
   readonly add: (measure: Added) => Promise<object | null>
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
-  const [isFresh, setFresh] = useState(form.measureChoices.length === 0)
+  const [isFresh, setFresh] = useState(isOpen || form.measureChoices.length === 0)
   const [known, setKnown] = useState('')
   const [fresh, setWritten] = useState(EMPTY)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (!isFresh && known === '') return
-    if ((await add(isFresh ? { ...fresh, owner: form.owner || null } : known)) === null) return
+    if ((await add(isFresh ? freshSent(fresh, form) : known)) === null) return
     setKnown('')
     setWritten(EMPTY)
   }
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words.addMeasure}</summary>
       <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
         <p className="form-row">

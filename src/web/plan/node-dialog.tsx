@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { EditChainRequest } from '../../contract/edits.ts'
 import type { NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
 import { useEditing } from './editing.ts'
@@ -68,11 +69,16 @@ const wordsSent = (written: Written, before: Written | null): Words => {
 const Form = ({
   form,
   place,
+  isJustMade,
   close,
+  goOn,
 }: {
   readonly form: NodeForm
   readonly place: PlanPlace
+  readonly isJustMade: boolean
   readonly close: () => void
+  /** To the measures of the node that was made. */
+  readonly goOn: (node: string) => void
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
@@ -107,8 +113,18 @@ const Form = ({
             },
             place.turns,
           )
-    if (saved !== null) close()
+    if (saved === null) return
+    if (node === null && form.isMeasurable && form.wantsMeasure) goOn(saved.id)
+    else close()
   }
+  if (isJustMade && node !== null)
+    return (
+      <>
+        <p>{written.title}</p>
+        <Notice tone="info">{words.continues}</Notice>
+        <MeasuresPart form={form} node={node} place={place} since={since} isJustMade />
+      </>
+    )
   return (
     <>
       <form onSubmit={(event) => void save(event)}>
@@ -147,7 +163,7 @@ const Form = ({
         </p>
       </form>
       {node === null || !form.isMeasurable ? null : (
-        <MeasuresPart form={form} node={node} place={place} since={since} />
+        <MeasuresPart form={form} node={node} place={place} since={since} isJustMade={false} />
       )}
     </>
   )
@@ -164,16 +180,27 @@ export const NodeDialog = ({
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
+  const [made, goOn] = useState<string | null>(null)
+  const inForm: InForm = made === null ? shown : { node: made }
   const base = `/api/${place.organisation}/plan/${place.year}`
-  const isNew = 'type' in shown
-  const path = isNew ? `${base}/new` : `${base}/nodes/${encodeURIComponent(shown.node)}`
-  const parameters = isNew ? { type: shown.type, parent: shown.parent ?? undefined } : {}
+  const isNew = 'type' in inForm
+  const path = isNew ? `${base}/new` : `${base}/nodes/${encodeURIComponent(inForm.node)}`
+  const parameters = isNew ? { type: inForm.type, parent: inForm.parent ?? undefined } : {}
   const query = useAsked<NodeForm>(path, parameters)
   const label = query.data?.typeLabel ?? ''
   return (
     <Panel heading={isNew ? words.creating(label) : words.editing(label)} close={close}>
       <Asked query={query} isPart>
-        {(form) => <Form form={form} place={place} close={close} />}
+        {(form) => (
+          <Form
+            key={form.node ?? ''}
+            form={form}
+            place={place}
+            isJustMade={made !== null}
+            close={close}
+            goOn={goOn}
+          />
+        )}
       </Asked>
     </Panel>
   )

@@ -19,6 +19,7 @@ import { RetireDialog } from './retire-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { firstSince } from './when-field.tsx'
+import { YearChoice } from './year-choice.tsx'
 
 type Shown =
   | { readonly is: 'tags' }
@@ -63,35 +64,6 @@ const useDrop = (reply: PlanReply, { edit }: UseEditing, place: PlanPlace) => {
       before: position === 'before' ? target : next,
     })
   }
-}
-
-const YearChoice = ({ reply }: { readonly reply: PlanReply }): ReactNode => {
-  const { language } = useReader()
-  const navigate = useNavigate()
-  const { organisation } = useParams({ from: '/$organisation' })
-  return (
-    <fieldset className="view-choice">
-      <legend className="sr-only">{editingWords(language).plan.year}</legend>
-      {reply.years.map((year) => (
-        <label key={year}>
-          <input
-            type="radio"
-            name="year"
-            checked={year === reply.year}
-            onChange={() =>
-              void navigate({
-                to: '/$organisation/planera',
-                params: { organisation },
-                search: { year },
-                resetScroll: false,
-              })
-            }
-          />
-          <span>{year}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
 }
 
 const Dialogs = ({
@@ -140,6 +112,7 @@ const Content = ({
 }): ReactNode => {
   const { language } = useReader()
   const { municipality } = useFrame()
+  const navigate = useNavigate()
   const { plan } = editingWords(language)
   const use = useEditing(organisation, reply.changeNumber)
   const [shown, setShown] = useState<Shown | null>(null)
@@ -166,7 +139,19 @@ const Content = ({
       <h1>{plan.heading(reply.year)}</h1>
       <p>{plan.lead}</p>
       <div className="toolbar">
-        <YearChoice reply={reply} />
+        <YearChoice
+          label={plan.year}
+          years={reply.years}
+          chosen={reply.year}
+          choose={(year) =>
+            void navigate({
+              to: '/$organisation/planera',
+              params: { organisation },
+              search: { year },
+              resetScroll: false,
+            })
+          }
+        />
         <div className="buttons">
           {reply.tops.map(({ id, label }) => (
             <button

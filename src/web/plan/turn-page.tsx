@@ -10,8 +10,10 @@ import { useReader } from '../reader.tsx'
 import { useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { NodeDialog } from './node-dialog.tsx'
+import type { TurnSearch } from './plan-search.ts'
 import { subjectOf, TurnRows } from './turn-rows.tsx'
 import { UndoButton } from './undo-button.tsx'
+import { YearChoice } from './year-choice.tsx'
 
 const Bodies = ({
   reply,
@@ -77,10 +79,12 @@ const Content = ({
   reply,
   organisation,
   choose,
+  chooseYear,
 }: {
   readonly reply: TurnReply
   readonly organisation: string
   readonly choose: (body: string) => void
+  readonly chooseYear: (year: number) => void
 }): ReactNode => {
   const { language } = useReader()
   const { municipality } = useFrame()
@@ -99,6 +103,7 @@ const Content = ({
       <p className="kicker">{municipality}</p>
       <h1>{turn.heading(year)}</h1>
       <p>{turn.lead(year - 1, year)}</p>
+      <YearChoice label={turn.year} years={reply.years} chosen={year} choose={chooseYear} />
       <div className="turn-page">
         <Bodies reply={reply} choose={choose} />
         <div>
@@ -142,24 +147,37 @@ const Content = ({
   )
 }
 
+/** Next year's, from the summer on; before it this year's, where somebody is late. */
+const yearTurnedTo = (today: string): number => {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return month > 6 ? year + 1 : year
+}
+
 export const TurnPage = (): ReactNode => {
   const { organisation } = useParams({ from: '/$organisation' })
   const { today } = useFrame()
-  const { year = Number(today.slice(0, 4)) + 1, body } = useSearch({
+  const { year = yearTurnedTo(today), body } = useSearch({
     from: '/$organisation/vand-aret',
   })
   const navigate = useNavigate()
   const query = useAsked<TurnReply>(`/api/${organisation}/turn/${year}`, { body })
-  const choose = (chosen: string) =>
+  const goTo = (search: TurnSearch) =>
     void navigate({
       to: '/$organisation/vand-aret',
       params: { organisation },
-      search: { year, body: chosen },
+      search,
       resetScroll: false,
     })
   return (
     <Asked query={query}>
-      {(reply) => <Content reply={reply} organisation={organisation} choose={choose} />}
+      {(reply) => (
+        <Content
+          reply={reply}
+          organisation={organisation}
+          choose={(chosen) => goTo({ year, body: chosen })}
+          chooseYear={(chosen) => goTo({ year: chosen })}
+        />
+      )}
     </Asked>
   )
 }
