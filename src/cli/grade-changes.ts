@@ -3,7 +3,8 @@ import { assessChain } from '../domain/assessment/assess-chain.ts'
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { Chain } from '../domain/goals/chain.ts'
 import type { Model } from '../domain/model/model.ts'
-import { nameOfRound, type Round } from '../domain/periods/period.ts'
+import type { ReadingKind } from '../domain/model/rule.ts'
+import { nameOfRound, type Round, spanOf } from '../domain/periods/period.ts'
 
 export type Version = { readonly model: Model; readonly chain: Chain }
 
@@ -58,12 +59,43 @@ export const gradeChanges = (
   return { round: nameOfRound(round), changes }
 }
 
-/** The latest year, no later than the day's, that has a reading or judgement; the day's where none has. */
-export const latestYearWithFacts = ({ readings, judgements }: Chain, at: string): number => {
+type Facts = Pick<Chain, 'readings' | 'judgements'>
+
+/** Kinds of values that tell how a year came out. */
+const OF_OUTCOME: readonly ReadingKind[] = ['outcome', 'preliminary']
+
+/** Years, no later than the day's, with a decision in the round or a value of the kind it asks for. */
+const yearsOfRound = (
+  { readings, judgements }: Facts,
+  { id, kind, from, to }: Omit<Round, 'year'>,
+  today: number,
+): readonly number[] => {
+  const taken = readings.flatMap((reading) => {
+    const span = spanOf(reading.period)
+    const isForetold = kind === 'forecast' && !OF_OUTCOME.includes(reading.kind)
+    const isWithin = span !== null && span.from >= from && span.to <= to
+    return span !== null && (isForetold || (isWithin && OF_OUTCOME.includes(reading.kind)))
+      ? [span.year]
+      : []
+  })
+  const decided = judgements
+    .filter(({ round }) => round.slice(0, -5) === id)
+    .map(({ round }) => Number(round.slice(-4)))
+  return [...taken, ...decided].filter((year) => year <= today)
+}
+
+/**
+ * The latest year, no later than the day's, in which the round has something to assess; the latest
+ * with any value or decision where it never has, and the day's where there are none at all.
+ */
+export const latestYearOfRound = (facts: Facts, round: Omit<Round, 'year'>, at: string): number => {
   const today = Number(at.slice(0, 4))
-  const years = [
+  const { readings, judgements } = facts
+  const any = [
     ...readings.map(({ period }) => Number(period.slice(0, 4))),
-    ...judgements.map(({ round }) => Number(round.slice(-4))),
+    ...judgements.map((one) => Number(one.round.slice(-4))),
   ].filter((year) => year <= today)
+  const own = yearsOfRound(facts, round, today)
+  const years = own.length > 0 ? own : any
   return years.length === 0 ? today : years.reduce((a, b) => Math.max(a, b))
 }

@@ -2,9 +2,19 @@
 import type { Change } from '../domain/chain/diff.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import { catalogueOf } from './catalogues.ts'
-import { KEYS, PARTS, VALUES } from './change-words.ts'
+import { KEYS, PARTS, SORTS, VALUES } from './change-words.ts'
+import { sayDate } from './dates.ts'
 import { join, type Language } from './language.ts'
-import { gradeName, type ModelContext, say } from './words-of-model.ts'
+import {
+  bodyTitle,
+  gradeName,
+  linkedTitle,
+  type ModelContext,
+  measureTitle,
+  say,
+  tagLabel,
+  typeLabel,
+} from './words-of-model.ts'
 
 export const quoted = (text: string, language: Language): string =>
   language === 'sv' ? `«${text}»` : `“${text}”`
@@ -61,6 +71,13 @@ export const sayKey = (
   const { language } = versions.after
   const keys = change.key.replace(/\[(\d+)\]/g, (_, index) => `.${Number(index) + 1}`).split('.')
   const [part = '', name = '', ...within] = keys
+  if (change.sort === 'node' && part === 'measures' && name !== 'order') {
+    const titles = [versions.after, versions.before].map((context) => measureTitle(name, context))
+    const title = titles.find((one) => one !== name) ?? name
+    return [`${SORTS[language].measure} ${quoted(title, language)}`, ...within]
+      .map((one) => KEYS[language][one] ?? one)
+      .join(', ')
+  }
   const noun = PARTS[language][part]
   const isPart = change.sort === 'scale' || change.sort === 'type'
   if (!isPart || noun === undefined) return sayWithin(keys, language)
@@ -72,30 +89,61 @@ export const sayKey = (
   return within.length === 0 ? named : `${named}, ${sayWithin(within, language)}`
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
-/** A value as a reader writes it; a word of the model language in the field's words. */
-export const sayValue = (
-  text: string | undefined,
+/** Digits under these keys are no numbers. */
+const CODES = ['areas', 'area', 'code']
+
+/** What ids that stand under a key are called; the ones of a list one by one. */
+const NAMED_UNDER: Readonly<Record<string, (id: string, context: ModelContext) => string>> = {
+  type: typeLabel,
+  types: typeLabel,
+  measure: measureTitle,
+  tags: tagLabel,
+  tag: tagLabel,
+  to: linkedTitle,
+  unit: bodyTitle,
+}
+const OF_BODIES = ['owner', 'decidedBy', 'by', 'parent', 'serves', 'successors']
+
+/** What words of the model language under a key mean; undefined: the key holds no such words. */
+const wordsUnder = (
   key: string,
   language: Language,
+): Readonly<Record<string, string>> | undefined => {
+  const { tones, bodies } = catalogueOf(language)
+  if (key === 'tone') return tones
+  return OF_BODIES.includes(key) ? bodies : VALUES[language][key]
+}
+
+/** A value as a reader writes it; a word of the model language, or an id, in the field's words. */
+export const sayValue = (
+  text: string | undefined,
+  { key, sort }: Extract<Change, { key: string }>,
+  { before, after }: { readonly before: ModelContext; readonly after: ModelContext },
 ): string | undefined => {
   if (text === undefined) return undefined
-  if (DECIMAL.test(text)) {
+  const { language } = after
+  const last = key.split('.').at(-1) ?? ''
+  if (DECIMAL.test(text) && !CODES.includes(last)) {
     const signed = text.replace('-', '\u2212')
     return language === 'sv' ? signed.replace('.', ',') : signed
   }
-  const { bodies, tones, yes, no, and } = catalogueOf(language)
+  if (ISO_DAY.test(text)) return sayDate(text, language)
+  const { yes, no, and } = catalogueOf(language)
   if (text === 'true' || text === 'false') return text === 'true' ? yes : no
-  const last = key.split('.').at(-1) ?? ''
-  const words: Readonly<Record<string, string>> | undefined =
-    last === 'tone'
-      ? tones
-      : last === 'owner' || last === 'decidedBy' || last === 'by'
-        ? bodies
-        : VALUES[language][last]
-  const parts = words === undefined ? [] : text.split(', ')
-  const known = parts.flatMap((one) => words?.[one] ?? [])
+  const words = wordsUnder(last, language)
+  const title = OF_BODIES.includes(last) ? bodyTitle : NAMED_UNDER[last]
+  // NOTE a measure's «unit» is a word of the language, a reading's is a body.
+  const isNamed = title !== undefined && !(last === 'unit' && sort === 'measure')
+  const called = (id: string): string | undefined => {
+    if (words?.[id] !== undefined) return words[id]
+    const found = isNamed ? [after, before].map((context) => title(id, context)) : []
+    return found.find((one) => one !== id)
+  }
+  const parts = words === undefined && !isNamed ? [] : text.split(', ')
+  const known = parts.flatMap((one) => called(one) ?? [])
   return quoted(
     known.length > 0 && known.length === parts.length ? join(known, and) : text,
     language,

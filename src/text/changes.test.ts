@@ -193,4 +193,14 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       said.filter((one) => /[a-z][A-Z]|[a-z]\.[a-z]|\[|_/.test(one.replace(/[«“].*[»”]/, ''))),
     ).toEqual([])
   })
+
+  test.each(SHIPPED)('a rule of the model %s is said without the words of its file', (name) => {
+    const context: ModelContext = { model: shipped(name), roundKind: 'outcome', language }
+    const lines = [...context.model.rules.keys()].flatMap((id) =>
+      linesForChange({ sort: 'rule', id, change: 'added' }, { before: context, after: context }),
+    )
+    const said = lines.filter((line) => line.startsWith(' '))
+    const raw = language === 'sv' ? /”(yes|no|true|false)”|[a-z][A-Z]/ : /“(ja|nej)”|[a-z][A-Z]/
+    expect(said.filter((line) => raw.test(line))).toEqual([])
+  })
 })

@@ -1,17 +1,27 @@
 // What differs between two versions, as sentences.
 import type { Change } from '../domain/chain/diff.ts'
+import type { ChainFact } from '../domain/chain/diff-facts.ts'
 import type { Exact } from '../domain/exact/exact.ts'
 import { verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { quoted, sayKey, sayValue } from './change-keys.ts'
 import { SORTS, WORDS } from './change-words.ts'
+import { factInWords } from './changed-facts.ts'
 import { inLanguage, lowerFirst } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { sayShort, withUnit } from './numerals.ts'
 import { roundInWords } from './rounds-in-words.ts'
 import { ruleInWords } from './rules-in-words.ts'
 import { gradeInWords } from './scales-in-words.ts'
-import { limitLabel, type ModelContext, measureOf, nodeTitle, typeLabel } from './words-of-model.ts'
+import {
+  groupLabel,
+  limitLabel,
+  type ModelContext,
+  measureOf,
+  nodeTitle,
+  type ReasonContext,
+  typeLabel,
+} from './words-of-model.ts'
 
 /** The versions before and after, with what is needed to say their rules and limits in words. */
 export type Versions = { readonly before: ModelContext; readonly after: ModelContext }
@@ -115,6 +125,45 @@ const linesOfChangedLimit = (
   return [`${thing}, ${name}: ${words.from} ${from} ${words.to} ${to}.`]
 }
 
+/** What a fact's own words tell, so that it is told by them and not by its keys. */
+const SAID_BY_FACT: { readonly [Sort in Change['sort']]?: RegExp } = {
+  reading: /^(value|answer|missing)$/,
+  peer: /^value$/,
+  judgement: /^grade$/,
+  text: /^text\./,
+  published: /^(value|unit\..*)$/,
+  meeting: /^what\./,
+}
+
+const hasChain = (context: ModelContext): context is ReasonContext => context.chain !== undefined
+
+const saidByFact = (fact: ChainFact | undefined, context: ModelContext): string =>
+  fact === undefined || !hasChain(context) ? '' : factInWords(fact, context).says
+
+const lineOfChangedFact = (thing: string, change: Change, versions: Versions): string => {
+  const words = WORDS[versions.after.language]
+  const [from, to] = [
+    saidByFact(change.factBefore, versions.before),
+    saidByFact(change.fact, versions.after),
+  ].map((said) => (said === '' ? words.nothing : said))
+  return `${thing}: ${words.from} ${from} ${words.to} ${to}.`
+}
+
+/** What has changed: a fact by what it is about, a thing by its title and id. */
+const nameOf = ({ sort, id, title, fact, change }: Change, { before, after }: Versions): string => {
+  const { language } = after
+  const context = change === 'removed' ? before : after
+  if (fact !== undefined && hasChain(context)) return factInWords(fact, context).name
+  const called =
+    title === undefined
+      ? sort === 'group' && groupLabel(id, context) !== id
+        ? groupLabel(id, context)
+        : undefined
+      : inLanguage(title, language, context.model.languages)
+  const thing = SORTS[language][sort]
+  return called === undefined ? `${thing} ${id}` : `${thing} ${quoted(called, language)} (${id})`
+}
+
 /**
  * One change in words: a line, and for a part of the model what read otherwise before and what reads
  * so now. Two changes inside one such part, or one limit, give the same lines.
@@ -123,18 +172,15 @@ const linesOfChangedLimit = (
 export const linesForChange = (change: Change, versions: Versions): readonly string[] => {
   const { language } = versions.after
   const words = WORDS[language]
-  const title =
-    change.title === undefined ? '' : ` ${quoted(inLanguage(change.title, language), language)}`
-  const id = change.title === undefined ? ` ${change.id}` : ` (${change.id})`
-  const thingWhich = (is: Change['change']) =>
-    `${words[is]}: ${SORTS[language][change.sort]}${title}${id}`
+  const thingWhich = (is: Change['change']) => `${words[is]}: ${nameOf(change, versions)}`
   const thing = thingWhich(change.change)
   switch (change.change) {
     case 'added':
     case 'removed': {
       const version = change.change === 'added' ? versions.after : versions.before
       const lines = change.sort === 'rule' ? linesOf(change, version) : []
-      return [`${thing}.`, ...lines.map((line) => `  ${line}`)]
+      const says = saidByFact(change.fact, version)
+      return [`${thing}${says === '' ? '' : `: ${says}`}.`, ...lines.map((line) => `  ${line}`)]
     }
     case 'moved': {
       const places = (ids: readonly string[], context: ModelContext) => {
@@ -147,6 +193,8 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
     }
     case 'reworded':
     case 'changed': {
+      const isOfFact = SAID_BY_FACT[change.sort]?.test(change.key) === true
+      if (isOfFact) return [lineOfChangedFact(thing, change, versions)]
       const isWhole = change.from !== undefined && change.to !== undefined
       const isOwn = isWhole && (change.change === 'reworded' || isUnsaid(change, change.key))
       const lines = isOwn ? [] : linesOfChanged(change, versions)
@@ -154,7 +202,7 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
       const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
       if (limit !== null) return linesOfChangedLimit(thing, change.id, limit, versions)
       const [from, to] = [change.from, change.to].map(
-        (value) => sayValue(value, change.key, language) ?? words.nothing,
+        (value) => sayValue(value, change, versions) ?? words.nothing,
       )
       const what = sayKey(change, versions)
       return [`${thing}, ${what}: ${words.from} ${from} ${words.to} ${to}.`]

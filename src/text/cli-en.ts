@@ -52,7 +52,7 @@ export const cliEn: CliWords = {
     json: 'write JSON',
     roundOfCheck: 'also tell what is missing in that round, for example delår-2026',
     round: 'round, for example delår-2026; delår alone means the year of --at',
-    roundOrAll: 'round; otherwise all in the latest year with facts',
+    roundOrAll: 'round; otherwise all, each in the latest year with something to assess',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
     proposed: 'publish as a proposal, on its way to be decided',
     decidedBy: 'the body that decided, for example the council',

@@ -207,7 +207,8 @@ export const cliSv: CliWords = {
     json: 'skriv JSON',
     roundOfCheck: 'se också vad som saknas i det uppföljningstillfället, till exempel delår-2026',
     round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
-    roundOrAll: 'uppföljningstillfälle; annars alla det senaste året med uppgifter',
+    roundOrAll:
+      'uppföljningstillfälle; annars alla, var och en det senaste året med något att bedöma',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
     proposed: 'publicera som förslag, på väg att beslutas',
     decidedBy: 'organet som beslutade, till exempel Kommunfullmäktige',

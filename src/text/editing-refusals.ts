@@ -1,6 +1,7 @@
 // What is refused of an edit of the chain, as sentences.
 import type { EditRefused } from '../domain/goals/edits.ts'
 import type { TurnRefused } from '../domain/goals/turn-year.ts'
+import { catalogueOf } from './catalogues.ts'
 import { sayDate } from './dates.ts'
 import { editingWords } from './editing.ts'
 import type { Language } from './language.ts'
@@ -31,17 +32,18 @@ export const isAboutEditing = (refusal: { readonly refused: string }): refusal i
 
 export const sentenceForEditing = (refusal: EditingRefusal, language: Language): string => {
   const { refusals } = editingWords(language)
+  const { quote } = catalogueOf(language)
   switch (refusal.refused) {
     case 'alreadyUnder':
-      return refusals.alreadyUnder(refusal.node, refusal.parent)
+      return refusals.alreadyUnder(quote(refusal.node), quote(refusal.parent))
     case 'notUnder':
-      return refusals.notUnder(refusal.node, refusal.parent)
+      return refusals.notUnder(quote(refusal.node), quote(refusal.parent))
     case 'hasBelow':
-      return refusals.hasBelow(refusal.node, refusal.count)
+      return refusals.hasBelow(quote(refusal.node), refusal.count)
     case 'alreadyMeasured':
-      return refusals.alreadyMeasured(refusal.node, refusal.measure)
+      return refusals.alreadyMeasured(quote(refusal.node), quote(refusal.measure))
     case 'notRetired':
-      return refusals.notRetired(refusal.node)
+      return refusals.notRetired(quote(refusal.node))
     case 'nothingChanged':
     case 'nothingToUndo':
     case 'editedSince':
@@ -49,9 +51,9 @@ export const sentenceForEditing = (refusal: EditingRefusal, language: Language):
     case 'closedThen':
       return refusals.closedThen(sayDate(refusal.lastDay, language))
     case 'tagCarried':
-      return refusals.tagCarried(refusal.tag, refusal.count)
+      return refusals.tagCarried(quote(refusal.tag), refusal.count)
     case 'limitForAllYears':
-      return refusals.limitForAllYears(refusal.limit, refusal.measure)
+      return refusals.limitForAllYears(quote(refusal.limit), quote(refusal.measure))
     default:
       throw new Error(`sentenceForEditing: ${JSON.stringify(refusal satisfies never)}`)
   }

@@ -1,9 +1,10 @@
 // Each condition of a rule as it turned out, in a clause with its values, whatever sort it is.
 import type { ConditionReason } from '../domain/assessment/reasons.ts'
+import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { improvesClause } from './change-clauses.ts'
 import { groupClause } from './group-clauses.ts'
-import { type Clause, join, type Language } from './language.ts'
+import { type Clause, join } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
 import {
@@ -15,23 +16,7 @@ import {
   withinClause,
   worseClause,
 } from './number-clauses.ts'
-import {
-  assessmentLabel,
-  gradeName,
-  type ReasonContext,
-  scaleOfAssessment,
-} from './words-of-model.ts'
-
-/** A yes or no in the reader's language; any other answer in its own words. */
-export const answerWord = (answer: string, language: Language): string => {
-  const { yes, no } = catalogueOf(language)
-  if (/^(yes|true|ja)$/i.test(answer)) return yes
-  return /^(no|false|nej)$/i.test(answer) ? no : answer
-}
-
-/** The same inside a sentence. */
-export const sayAnswer = (answer: string, { language }: ReasonContext): string =>
-  catalogueOf(language).quote(answerWord(answer, language))
+import { assessmentLabel, gradeName, scaleOfAssessment } from './words-of-model.ts'
 
 const answerClause = (reason: Of<'answer'>, { context }: Looking): Clause => {
   const words = catalogueOf(context.language)

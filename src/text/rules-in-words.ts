@@ -2,6 +2,7 @@
 import { compare, type Exact, fromText, toText, ZERO } from '../domain/exact/exact.ts'
 import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
+import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
 import { howCounted } from './numbers-in-rules.ts'
@@ -85,7 +86,12 @@ const clauseOf = (condition: Condition, context: ModelContext): Clause => {
     case 'within':
       return words.isBetween(name(condition.left), name(condition.from), name(condition.to))
     case 'answer':
-      return words.rule.answer(join(condition.among.map(words.quote), words.or))
+      return words.rule.answer(
+        join(
+          condition.among.map((one) => sayAnswer(one, context)),
+          words.or,
+        ),
+      )
     case 'improves': {
       const none = compare(condition.by.amount, ZERO) === 0
       const since = words.since(condition.since, condition.over)

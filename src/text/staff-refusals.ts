@@ -10,6 +10,7 @@ import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editi
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
+import { type Named, namedRefusal } from './named-refusals.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
@@ -44,8 +45,9 @@ export type StaffRefusal =
   | RoundFault
   | JudgementFault
 
-/** The refusal in one or two sentences. */
-export const sentenceForStaff = (refusal: StaffRefusal, language: Language): string => {
+/** The refusal in one or two sentences, what it names by its title where that is known. */
+export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language): string => {
+  const refusal = namedRefusal(given, language)
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)

@@ -373,9 +373,16 @@ describe('diff', () => {
     const { code, out } = await malkedja(['diff', 'models/dorotea', folder])
     expect(code).toBe(0)
     expect(out).toContain('(peerLight)')
-    expect(out).toContain('Bedömningar som ändras på samma uppgifter, delår-2026:')
+    expect(out).toContain(
+      'Bedömningar som ändras på samma uppgifter, Delårsrapport 2026 (delår-2026):',
+    )
     expect(out).toContain('[svar], Måluppfyllelse: ! Gul → ✕ Röd')
     expect(out).not.toContain('[starta], Måluppfyllelse')
+    // 2026 is not over: what the annual report would say is tried on the last year that is.
+    expect(out).toContain(
+      'Bedömningar som ändras på samma uppgifter, Årsredovisning 2025 (helår-2025):',
+    )
+    expect(out).toContain('[gymnasiet], Måluppfyllelse: ! Gul → ✕ Röd')
   })
 
   test('tells of a removed goal, whose grade is gone', async () => {
@@ -387,6 +394,15 @@ describe('diff', () => {
     const { out } = await malkedja(['diff', 'models/dorotea', folder, '--round', 'delår-2026'])
     expect(out).toContain('Borttagen: noden «Fler startar företag» (starta).')
     expect(out).toContain('[starta], Måluppfyllelse: ! Gul → ingen')
+  })
+
+  test('tells of a value by its measure and period, with what it was and is', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'readings.csv'), 'nki;2026;forecast;78;', 'nki;2026;forecast;77;')
+    const { out } = await malkedja(['diff', 'models/dorotea', folder])
+    expect(out).toContain(
+      'Ändrad: värdet för «Företagens nöjdhet med kommunens service», 2026, prognos: från 78 till 77.',
+    )
   })
 
   test('of two models alone uses the facts of --chain', async () => {

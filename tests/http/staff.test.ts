@@ -322,6 +322,16 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect(detail).toContain('Vi bedömer att inte nå målet')
     })
 
+    test('a grade or period that there is not is told by titles, not by names in a file', async () => {
+      const cookie = await sessionOf('controller')
+      const blue = { ...decision, grade: 'blue', reason: '', basedOn: null }
+      const grade = (await send('/api/dorotea/judgements?language=en', blue, cookie)).json()
+      expect(grade.detail).toBe('The grade “blue” is not there. There are “Green”, “Yellow”, “Red” and “Grey”.')
+      const part = { ...value('nki', '70'), period: '2025-T1', kind: 'outcome' }
+      const period = (await send('/api/dorotea/readings', part, cookie)).json()
+      expect(period.detail).toContain('«Företagens nöjdhet med kommunens service»')
+    })
+
     describe('of the whole organisation', () => {
       const WHOLE = '/api/exempel/rounds/delår-2026/whole'
       const verdict = { node: null, assessment: 'soundEconomy', round: 'delår-2026', by: 'kf' }

@@ -5,6 +5,7 @@ import { conclusionsOf } from '../../src/domain/assessment/conclusions.ts'
 import type { Chain } from '../../src/domain/goals/chain.ts'
 import { readChain } from '../../src/domain/goals/read-chain.ts'
 import { roundNamed } from '../../src/domain/goals/round-standing.ts'
+import type { Model } from '../../src/domain/model/model.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
 import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
 import type { Language } from '../../src/text/language.ts'
@@ -12,12 +13,8 @@ import type { Language } from '../../src/text/language.ts'
 const TODAY = '2026-11-23'
 const to = { home: '', node: () => '', measure: () => '', tag: () => '', model: '' }
 
-export const viewShipped = (
-  municipality: string,
-  name: string,
-  change: (chain: Chain) => Chain,
-  language: Language = 'sv',
-): Viewing => {
+/** A shipped municipality's latest model, and its chain as that model governs it. */
+export const shipped = (municipality: string): { readonly model: Model; readonly chain: Chain } => {
   const folder = `models/${municipality}`
   const files = new Map(
     [...readdirSync(folder), '../starter/model.yaml'].map((file) => [
@@ -27,11 +24,21 @@ export const viewShipped = (
   )
   const read = readModel(files, 'model.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  const { model } = read
-  const found = readChain(files, 'chain.yaml', model)
+  const found = readChain(files, 'chain.yaml', read.model)
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  return { model: read.model, chain: found.chain }
+}
+
+export const viewShipped = (
+  municipality: string,
+  name: string,
+  change: (chain: Chain) => Chain,
+  language: Language = 'sv',
+): Viewing => {
+  const { model, chain: asShipped } = shipped(municipality)
   const round = roundNamed(model, name)
-  if ('refusals' in found || round === null) throw new Error(`${municipality} has no round ${name}`)
-  const chain = change(found.chain)
+  if (round === null) throw new Error(`${municipality} has no round ${name}`)
+  const chain = change(asShipped)
   const conclusions = conclusionsOf(assessChain(model, chain, round, TODAY))
   return viewIn({ model, chain, round, at: TODAY, conclusions }, language, to)
 }

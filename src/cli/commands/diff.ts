@@ -9,7 +9,7 @@ import { PLAIN } from '../../render/terminal/paint.ts'
 import { standingOf } from '../../render/terminal/standing.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { linesForChange, type Versions } from '../../text/changes.ts'
-import { assessmentLabel, contextOfNode, nodeTitle } from '../../text/words-of-model.ts'
+import { assessmentLabel, contextOfNode, nodeTitle, roundTitle } from '../../text/words-of-model.ts'
 import { chooseDay, chooseRound } from '../choose-round.ts'
 import { type Asked, sayingOf } from '../command.ts'
 import { gatherFiles } from '../gather-files.ts'
@@ -17,7 +17,7 @@ import {
   type GradeChange,
   type GradeChanges,
   gradeChanges,
-  latestYearWithFacts,
+  latestYearOfRound,
   type Version,
 } from '../grade-changes.ts'
 import { followModel, type NotOpened, type Opened, open } from '../open-chain.ts'
@@ -78,8 +78,9 @@ const roundsOf = (
     const chosen = chooseRound([after], asked, at, { words, language })
     return 'sentence' in chosen ? chosen : [chosen.round]
   }
-  const year = latestYearWithFacts(after.chain, at)
-  return after.model.rounds.flatMap(({ id }) => roundOf(after.model, id, year) ?? [])
+  return after.model.rounds.flatMap(
+    (round) => roundOf(after.model, round.id, latestYearOfRound(after.chain, round, at)) ?? [],
+  )
 }
 
 type Compared = {
@@ -146,6 +147,12 @@ const contextOf = (version: Opened, { language }: Asked): Versions['before'] => 
   ...(version.is === 'chain' ? { chain: version.chain } : {}),
 })
 
+/** «Delårsrapport 2026 (delår-2026)»: by its label, and by the name that --round takes. */
+const sayRound = (name: string, { model }: Version, { language }: Asked): string => {
+  const title = roundTitle(name, { model, roundKind: 'outcome', language })
+  return title === name ? name : `${title} (${name})`
+}
+
 const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: Asked): string => {
   const { words } = asked
   // NOTE several changes inside one rule or limit are said by the same lines.
@@ -154,9 +161,9 @@ const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: 
   if (pair === null) return [...lines, '', words.diff.noFacts].join('\n')
   const graded = grades.flatMap(({ round, kind, changes: changed }) =>
     changed.length === 0
-      ? [words.diff.noGrades(round)]
+      ? [words.diff.noGrades(sayRound(round, pair.after, asked))]
       : [
-          words.diff.grades(round),
+          words.diff.grades(sayRound(round, pair.after, asked)),
           ...changed.map((one) => `  ${sayGrade(one, pair, kind, asked)}`),
         ],
   )
@@ -164,9 +171,9 @@ const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: 
 }
 
 const jsonOf = ({ changes, grades }: Compared, versions: Versions): object => ({
-  changes: changes.map((change) => ({
+  changes: changes.map(({ fact, factBefore, ...change }) => ({
     ...change,
-    sentence: linesOf(change, versions)
+    sentence: linesOf({ ...change, fact, factBefore }, versions)
       .map((line) => line.trim())
       .join(' '),
   })),

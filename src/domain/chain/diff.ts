@@ -1,9 +1,9 @@
 // What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
 import { isExact, toText } from '../exact/exact.ts'
-import type { Chain, NodeText } from '../goals/chain.ts'
-import { splitLanguages } from '../goals/written-texts.ts'
+import type { Chain } from '../goals/chain.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
+import { type ChainFact, factsIn } from './diff-facts.ts'
 
 export type DiffSort =
   | 'model'
@@ -12,19 +12,26 @@ export type DiffSort =
   | 'rule'
   | 'round'
   | 'group'
+  | 'tag'
   | 'verdict'
   | 'chain'
   | 'body'
   | 'node'
   | 'measure'
-  | 'reading'
-  | 'peer'
-  | 'judgement'
-  | 'text'
-  | 'published'
+  | ChainFact['is']
 
-/** One difference. `key` is the path inside the thing, «cases[1].when.margin.amount»; values as text. */
-export type Change = { readonly sort: DiffSort; readonly id: string; readonly title?: Text } & (
+/**
+ * One difference. `key` is the path inside the thing, «cases[1].when.margin.amount»; values as text.
+ * `fact`: the fact itself where it is one, as it is now, or was where it is gone.
+ */
+export type Change = {
+  readonly sort: DiffSort
+  readonly id: string
+  readonly title?: Text
+  readonly fact?: ChainFact
+  /** As the fact was, where it is changed. */
+  readonly factBefore?: ChainFact
+} & (
   | { readonly change: 'added' | 'removed' }
   | { readonly change: 'moved'; readonly from: readonly string[]; readonly to: readonly string[] }
   | {
@@ -51,10 +58,11 @@ const WORDED = [
   'reason',
 ]
 
-const idOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-    ? value.id
-    : undefined
+/** What tells an entry of a list from the others: its id, or the measure that it puts on a node. */
+const idOf = (value: unknown): string | undefined => {
+  const { id, measure }: { id?: unknown; measure?: unknown } = Object(value)
+  return [id, measure].find((name) => typeof name === 'string')
+}
 
 /** A plain list, «owner: [committee, company]», is one value: an entry of it is no part of its own. */
 const isListOfWords = (value: object): value is readonly string[] =>
@@ -100,7 +108,7 @@ const leavesOf = (value: unknown): Leaves => {
   return leaves
 }
 
-type Named = { readonly sort: DiffSort; readonly id: string; readonly title?: Text }
+type Named = Pick<Change, 'sort' | 'id' | 'title' | 'fact' | 'factBefore'>
 
 const differences = (named: Named, before: unknown, after: unknown): readonly Change[] => {
   const old = leavesOf(before)
@@ -164,9 +172,15 @@ const diffById = (
 const byKey = <One>(all: readonly One[], key: (one: One) => string): ReadonlyMap<string, One> =>
   new Map(all.map((one) => [key(one), one]))
 
-/** Two versions of a model: head, scales, types, rules, rounds, groups and verdicts. */
+/** Names by id as things with a label. */
+const labelled = (
+  names: ReadonlyMap<string, Text> | undefined,
+): ReadonlyMap<string, { readonly label: Text }> =>
+  new Map([...(names ?? [])].map(([id, label]) => [id, { label }]))
+
+/** Two versions of a model: head, scales, types, rules, rounds, groups, tags and verdicts. */
 export const diffModels = (before: Model, after: Model): readonly Change[] => {
-  const head = ({ scales, types, rules, rounds, groups, verdicts, ...rest }: Model) => rest
+  const head = ({ scales, types, rules, rounds, groups, tags, verdicts, ...rest }: Model) => rest
   return [
     ...differences({ sort: 'model', id: after.id }, head(before), head(after)),
     ...diffById('scale', before.scales, after.scales),
@@ -177,7 +191,8 @@ export const diffModels = (before: Model, after: Model): readonly Change[] => {
       byKey(before.rounds, (r) => r.id),
       byKey(after.rounds, (r) => r.id),
     ),
-    ...diffById('group', before.groups, after.groups),
+    ...diffById('group', labelled(before.groups), labelled(after.groups)),
+    ...diffById('tag', labelled(before.tags), labelled(after.tags)),
     ...diffById(
       'verdict',
       byKey(before.verdicts, (v) => v.id),
@@ -186,49 +201,29 @@ export const diffModels = (before: Model, after: Model): readonly Change[] => {
   ]
 }
 
-const readingKey = (one: Chain['readings'][number]): string =>
-  [one.measure, one.unit ?? '', one.period, one.kind, one.sex, one.recorded ?? '']
-    .filter((part) => part !== '')
-    .join(' ')
+const factChanges = (before: Chain, after: Chain): readonly Change[] => {
+  const [old, now] = [factsIn(before), factsIn(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly Change[] => {
+    const [was, is] = [old.get(key), now.get(key)]
+    const one = is ?? was
+    if (one === undefined) return []
+    const named = { sort: one.fact.is, id: one.id, fact: one.fact }
+    if (was === undefined) return [{ ...named, change: 'added' }]
+    if (is === undefined) return [{ ...named, change: 'removed' }]
+    return differences({ ...named, factBefore: was.fact }, was.fact.fact, is.fact.fact)
+  })
+}
 
-const textKey = ({ node, field, round = '', text }: NodeText): string =>
-  [node, field, round, ...Object.keys(text)].filter((part) => part !== '').join(' ')
-
-/** Two versions of a chain: bodies, nodes, measures with their limits, and the facts about them. */
+/** Two versions of a chain: bodies, tags, nodes, measures with their limits, and the facts about them. */
 export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
-  const facts = <One>(
-    sort: DiffSort,
-    list: (chain: Chain) => readonly One[],
-    key: (one: One) => string,
-  ) => diffById(sort, byKey(list(before), key), byKey(list(after), key))
   const head = ({ id, title, area, source, note }: Chain) => ({ id, title, area, source, note })
   return [
     ...differences({ sort: 'chain', id: after.id }, head(before), head(after)),
     ...diffById('body', before.bodies, after.bodies),
+    ...diffById('tag', before.tags, after.tags),
     ...diffById('node', before.nodes, after.nodes),
     ...diffById('measure', before.measures, after.measures),
-    ...facts('reading', (chain) => chain.readings, readingKey),
     ...diffById('group', before.groups, after.groups),
-    ...facts(
-      'peer',
-      (chain) => chain.peers,
-      (one) => `${one.measure} ${one.area} ${one.year}`,
-    ),
-    ...facts(
-      'judgement',
-      (chain) => chain.judgements,
-      (one) => `${one.node} ${one.assessment} ${one.round}`,
-    ),
-    ...facts(
-      'text',
-      // NOTE each language by itself, since a file may write them in one row or in several.
-      (chain) => chain.texts.flatMap(splitLanguages),
-      textKey,
-    ),
-    ...facts(
-      'published',
-      (chain) => chain.published,
-      (one) => one.id,
-    ),
+    ...factChanges(before, after),
   ]
 }

@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
+import type { Named } from '../../text/named-refusals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
 
@@ -43,7 +44,7 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Understood, but against the rules: what was sent can be mended and sent again. */
 const UNPROCESSABLE = 422
 
-export const problemOf = (refusal: StaffRefusal, language: Language): Problem => {
+export const problemOf = (refusal: Named<StaffRefusal>, language: Language): Problem => {
   const status = STATUS[refusal.refused] ?? UNPROCESSABLE
   return {
     title: titleOf(status, language),
@@ -61,7 +62,7 @@ const titleOf = (status: number, language: Language): string => {
 
 export const refuse = (
   reply: FastifyReply,
-  refusal: StaffRefusal,
+  refusal: Named<StaffRefusal>,
   language: Language,
   current?: NonNullable<Problem['current']>,
   field = '',

@@ -20,8 +20,8 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
+import { sayReadingIn } from '../../text/readings-in-words.ts'
 import type { ReasonWords } from '../../text/reason-words.ts'
-import { answerWord } from '../../text/reasons.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
 import {
   bodyTitle,
@@ -209,11 +209,7 @@ export const sayReading = (
   viewing: Viewing,
   measure: Measure,
   reading: Pick<Reading, 'value' | 'answer' | 'missing'>,
-): string => {
-  if (reading.value !== undefined) return sayMeasured(viewing, measure, reading.value)
-  if (reading.answer !== undefined) return answerWord(reading.answer, viewing.language)
-  return viewing.words.missing[reading.missing ?? 'notReported']
-}
+): string => sayReadingIn(measure, reading, viewing.language)
 
 /** A limit in the reader's numbers. */
 export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {

@@ -15,6 +15,7 @@ import {
   newerJudgementThan,
 } from '../../store/judgements.ts'
 import type { Saved } from '../../store/save-next.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
@@ -99,7 +100,10 @@ export const decideGrade = async (
   const assessed = all.find((one) => one.assessment === request.assessment)
   const judgement = judgementOf(request, body, visitor.name, today)
   const accepted = acceptJudgement(model, chain, judgement, assessed)
-  if ('refused' in accepted) return accepted
+  if ('refused' in accepted) {
+    const { assessment, round } = request
+    return namedBy(accepted, { model, chain, node: judgement.node, assessment, round })
+  }
   const decided = asStored(judgement)
   return {
     write: judgementWrite(as.tx, decided, request.basedOn),

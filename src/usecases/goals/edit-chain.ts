@@ -4,10 +4,10 @@ import { editChain as changesOf } from '../../domain/goals/edit-chain.ts'
 import type { Edit, EditRefused } from '../../domain/goals/edits.ts'
 import type { LineChange } from '../../domain/goals/written-chain.ts'
 import type { TurnMark } from '../../store/chain-edits.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import type { Asking } from '../visitor.ts'
-import { openToEdit } from './open-to-edit.ts'
+import { namesIn, openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
-import { withTitles } from './titled-refusal.ts'
 
 /** What an edit is about: the node, measure or tag it names, or the one it makes. */
 const subjectOf = (edit: Edit, changes: readonly LineChange[]): string => {
@@ -39,7 +39,7 @@ export const editChain = async (
   const opened = await openToEdit(asking)
   if (opened === null) return { refused: 'noChain' }
   const edited = changesOf(opened.toEdit.written, edit)
-  if ('refused' in edited) return withTitles(edited, opened.loaded.chain)
+  if ('refused' in edited) return namedBy(edited, namesIn(opened))
   const { changes } = edited
   return saveChanges(asking, opened, {
     what: 'editChain',

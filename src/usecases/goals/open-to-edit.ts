@@ -11,6 +11,7 @@ import type {
 import { waitForEdits } from '../../store/chain-edits.ts'
 import { readStructure } from '../../store/chains.ts'
 import { latestVersions, type Version } from '../../store/versions.ts'
+import type { NamedBy } from '../../text/named-refusals.ts'
 import { chainTextFrom } from '../chain/chain-from-store.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import type { Asking } from '../visitor.ts'
@@ -29,6 +30,12 @@ const placed = <Line extends NodeLine | MeasureLine | TagLine>(
   versions
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ body, place }) => ({ line: body as Line, place }))
+
+/** What refusals of an edit call things: as the chain stands, by the latest version of the model. */
+export const namesIn = ({ loaded }: OpenedToEdit): NamedBy => ({
+  model: loaded.versions[0].model,
+  chain: loaded.chain,
+})
 
 /** null where the organisation has no chain. */
 export const openToEdit = async ({ tx, memory }: Asking): Promise<OpenedToEdit | null> => {

@@ -15,11 +15,12 @@ import {
   turnMarks,
 } from '../../store/chain-edits.ts'
 import type { Version } from '../../store/versions.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { lineOf } from '../chain/chain-parts.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { allowedToEdit } from './may-edit.ts'
-import type { OpenedToEdit } from './open-to-edit.ts'
+import { namesIn, type OpenedToEdit } from './open-to-edit.ts'
 
 export type Newer = {
   readonly refused: 'newerExists'
@@ -119,7 +120,7 @@ export const saveChanges = async (
     reachesBack(changes, loaded.closed, lookedFor(toEdit.models)) ??
     checkEdited(toEdit, changes)[0] ??
     null
-  if (refused !== null) return refused
+  if (refused !== null) return namedBy(refused, namesIn(opened))
   const year = turned === null ? {} : { year: turned.year }
   const changeNumber = await saveEdit(as.tx, {
     what,

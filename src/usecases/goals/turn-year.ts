@@ -2,10 +2,10 @@
 import type { SettleRequest } from '../../contract/edits.ts'
 import { settleForYear, type TurnRefused } from '../../domain/goals/turn-year.ts'
 import type { TurnMark } from '../../store/chain-edits.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import type { Asking } from '../visitor.ts'
-import { openToEdit } from './open-to-edit.ts'
+import { namesIn, openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
-import { withTitles } from './titled-refusal.ts'
 
 /** @refuses noChain, what settleForYear refuses, and what any edit is refused for */
 export const turnYear = async (
@@ -16,7 +16,7 @@ export const turnYear = async (
   const opened = await openToEdit(asking)
   if (opened === null) return { refused: 'noChain' }
   const settled = settleForYear(opened.toEdit.written, subjects, year, choice)
-  if ('refused' in settled) return withTitles(settled, opened.loaded.chain)
+  if ('refused' in settled) return namedBy(settled, namesIn(opened))
   const marks = subjects.map((one): TurnMark => {
     const id = one.kind === 'limit' ? `${one.measure}:${one.limit}` : one.id
     return { kind: one.kind, id, choice }

@@ -7,6 +7,7 @@ import { acceptText } from '../../domain/goals/written-texts.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
 import type { Saved } from '../../store/save-next.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
@@ -38,7 +39,7 @@ export const writeText = async (
   if (refused !== null) return refused
   const said = { node, round, field, text: { [language]: body }, madeUp: false }
   const accepted = acceptText(model, chain, said)
-  if ('refused' in accepted) return accepted
+  if ('refused' in accepted) return namedBy(accepted, { model, chain, node, round })
   const text: NewText = {
     nodeId: node,
     roundId: round,

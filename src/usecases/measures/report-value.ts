@@ -17,6 +17,7 @@ import {
   readingWrite,
 } from '../../store/readings.ts'
 import type { Saved } from '../../store/save-next.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { type Loaded, loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { deliveredValue } from '../workflow/delivered-parts.ts'
@@ -122,7 +123,7 @@ export const reportValue = async (
   const refused = deliveredValue(loaded, request.period, measure.id, request.unit)
   if (refused !== null) return refused
   const accepted = acceptedIn(chain, measure, request, loaded.closed, today)
-  if ('refused' in accepted) return accepted
+  if ('refused' in accepted) return namedBy(accepted, { model: loaded.versions[0].model, chain })
   const reading = asStored(accepted.reading, request, visitor.name, now)
   return {
     write: readingWrite(as.tx, reading, request.basedOn),

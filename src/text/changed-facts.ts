@@ -1,0 +1,160 @@
+// A fact that differs between two versions, as a person names it, and what it says.
+import type { ChainFact } from '../domain/chain/diff-facts.ts'
+import type { Judgement, NodeText } from '../domain/goals/chain.ts'
+import type { Reading } from '../domain/measures/measure.ts'
+import { catalogueOf } from './catalogues.ts'
+import { quoted } from './change-keys.ts'
+import { SORTS } from './change-words.ts'
+import { sayDate, sayPeriod } from './dates.ts'
+import { inLanguage, type Language, lowerFirst } from './language.ts'
+import { sayPrinted, sayShort, withUnit } from './numerals.ts'
+import { pageWords } from './pages.ts'
+import { sayReadingIn } from './readings-in-words.ts'
+import {
+  bodyTitle,
+  contextOfNode,
+  gradeName,
+  judgedAs,
+  type ModelContext,
+  measureOf,
+  measureTitle,
+  nodeTitle,
+  type ReasonContext,
+  roundTitle,
+  say,
+  scaleOfAssessment,
+} from './words-of-model.ts'
+
+const WORDS = {
+  sv: {
+    of: (thing: string, of: string) => `${thing} för ${of}`,
+    recorded: (day: string) => `registrerat ${day}`,
+    area: (code: string) => `område ${code}`,
+    sex: { women: 'kvinnor', men: 'män' },
+  },
+  en: {
+    of: (thing: string, of: string) => `${thing} of ${of}`,
+    recorded: (day: string) => `recorded ${day}`,
+    area: (code: string) => `area ${code}`,
+    sex: { women: 'women', men: 'men' },
+  },
+} as const
+
+/** What a fact is called, and what it says; both without a full stop. */
+export type FactInWords = { readonly name: string; readonly says: string }
+
+const MOST_SHOWN = 80
+const shortened = (text: string): string =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1).trimEnd()}…` : text
+
+/** «svenska», «Swedish»; a language without a name as its tag. */
+const languageName = (tag: string, language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+
+const named = (
+  is: ChainFact['is'],
+  of: string,
+  more: readonly (string | undefined)[],
+  { language }: ModelContext,
+): string => {
+  const thing = WORDS[language].of(SORTS[language][is], quoted(of, language))
+  return [thing, ...more.filter((part) => part !== undefined && part !== '')].join(', ')
+}
+
+const readingInWords = (reading: Reading, context: ReasonContext): FactInWords => {
+  const { language } = context
+  const words = WORDS[language]
+  const { measure: id, unit, period, kind, sex, recorded } = reading
+  const measure = measureOf(id, context)
+  return {
+    name: named(
+      'reading',
+      measureTitle(id, context),
+      [
+        unit === undefined ? undefined : bodyTitle(unit, context),
+        sayPeriod(period, language),
+        catalogueOf(language).kindNames[kind],
+        sex === 'all' ? undefined : words.sex[sex],
+        recorded === undefined ? undefined : words.recorded(sayDate(recorded, language)),
+      ],
+      context,
+    ),
+    says: measure === undefined ? '' : sayReadingIn(measure, reading, language),
+  }
+}
+
+const judgementInWords = (one: Judgement, context: ReasonContext): FactInWords => {
+  const { language } = context
+  const of =
+    one.node === ''
+      ? say(context.chain.title, context, context.chain.id)
+      : nodeTitle(one.node, context)
+  const scale = scaleOfAssessment(one.assessment, contextOfNode(one.node, context))
+  const kind = context.model.rounds.find(({ id }) => id === one.round.slice(0, -5))?.kind
+  const inRound = kind === undefined ? context : { ...context, roundKind: kind }
+  return {
+    name: named(
+      'judgement',
+      of,
+      [lowerFirst(judgedAs(one, context)), roundTitle(one.round, context)],
+      context,
+    ),
+    says: quoted(gradeName(one.grade, scale, inRound), language),
+  }
+}
+
+const textInWords = (one: NodeText, context: ReasonContext): FactInWords => {
+  const { language, chain, model } = context
+  const common: Readonly<Record<string, string>> = pageWords(language).text
+  const type = model.types.get(chain.nodes.get(one.node)?.type ?? '')
+  const own = type?.fields.find(({ id }) => id === one.field)?.label
+  const label = own === undefined ? (common[one.field] ?? one.field) : say(own, context, one.field)
+  const [[tag, body] = ['', '']] = Object.entries(one.text)
+  const round = one.round === undefined ? undefined : roundTitle(one.round, context)
+  const spoken = model.languages.length > 1 ? languageName(tag, language) : undefined
+  return {
+    name: named('text', nodeTitle(one.node, context), [lowerFirst(label), round, spoken], context),
+    says: quoted(shortened(body), language),
+  }
+}
+
+export const factInWords = (one: ChainFact, context: ReasonContext): FactInWords => {
+  const { language } = context
+  switch (one.is) {
+    case 'reading':
+      return readingInWords(one.fact, context)
+    case 'peer': {
+      const { measure: id, area, year, value } = one.fact
+      const measure = measureOf(id, context)
+      const number = sayShort(value, measure?.decimals ?? 0, language)
+      const name = named(
+        'peer',
+        measureTitle(id, context),
+        [WORDS[language].area(area), String(year)],
+        context,
+      )
+      return { name, says: withUnit(number, measure, language) }
+    }
+    case 'judgement':
+      return judgementInWords(one.fact, context)
+    case 'text':
+      return textInWords(one.fact, context)
+    case 'published': {
+      const { label, year, value, unit } = one.fact
+      const counted = unit === undefined ? undefined : inLanguage(unit, language)
+      return {
+        name: named('published', inLanguage(label, language), [String(year)], context),
+        says: sayPrinted(value, counted, language),
+      }
+    }
+    case 'meeting': {
+      const { body, date, what } = one.fact
+      return {
+        name: named('meeting', bodyTitle(body, context), [sayDate(date, language)], context),
+        says: what === undefined ? '' : quoted(say(what, context, ''), language),
+      }
+    }
+    default:
+      throw new Error(`factInWords: ${JSON.stringify(one satisfies never)}`)
+  }
+}

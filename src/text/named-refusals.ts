@@ -1,0 +1,161 @@
+// A refusal with its parts called by their titles, as a person at a page knows them.
+import type { Chain } from '../domain/goals/chain.ts'
+import type { Model } from '../domain/model/model.ts'
+import type { RoundKind } from '../domain/periods/period.ts'
+import { catalogueOf } from './catalogues.ts'
+import type { Language } from './language.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  contextOfNode,
+  gradeName,
+  judgedAs,
+  limitLabel,
+  linkedTitle,
+  type ModelContext,
+  measureTitle,
+  nodeTitle,
+  type ReasonContext,
+  roundNamed,
+  roundTitle,
+  say,
+  scaleOfAssessment,
+  tagLabel,
+  typeLabel,
+} from './words-of-model.ts'
+
+/** What the ids in a refusal are called, and what of the chain it is about, where that is known. */
+export type NamedBy = {
+  readonly model: Model
+  readonly chain: Chain
+  readonly node?: string
+  readonly assessment?: string
+  /** «delår-2026». */
+  readonly round?: string
+}
+/** A refusal that can be told by titles; without `namedBy` it is told by the ids of a file. */
+export type Named<Refusal> = Refusal & { readonly namedBy?: NamedBy }
+
+type Told = { readonly context: ReasonContext; readonly by: NamedBy }
+type Title = (id: string, told: Told) => string
+
+const kindOfRound = ({ model, round = '' }: NamedBy): RoundKind =>
+  roundNamed(round, model)?.kind ?? 'outcome'
+
+const titleOfAssessment: Title = (id, { context, by }) =>
+  by.node === undefined
+    ? assessmentLabel(id, context)
+    : judgedAs({ node: by.node, assessment: id }, context)
+
+const titleOfGrade: Title = (id, { context, by }) => {
+  const scale = by.assessment === undefined ? undefined : scaleOfAssessment(by.assessment, context)
+  return gradeName(id, scale, context)
+}
+
+const labelOfRound: Title = (id, { context }) => {
+  const label = context.model.rounds.find((one) => one.id === id)?.label
+  return say(label, context, id)
+}
+
+const labelOfLink: Title = (id, { context }) => {
+  const links = [...context.model.types.values()].flatMap((type) => type.links)
+  return say(links.find((link) => link.id === id)?.label, context, id)
+}
+
+/** A body by its title, or a kind of body by its word. */
+const titleOfBody: Title = (id, { context }) => {
+  const { bodies }: { readonly bodies: Readonly<Record<string, string>> } = catalogueOf(
+    context.language,
+  )
+  return context.chain.bodies.has(id) ? bodyTitle(id, context) : (bodies[id] ?? id)
+}
+
+const plain =
+  (title: (id: string, context: ModelContext) => string): Title =>
+  (id, { context }) =>
+    title(id, context)
+
+/** What each fact of a refusal names, alone or in a list; facts that name nothing are not here. */
+const TITLES: Readonly<Record<string, Title>> = {
+  node: plain(nodeTitle),
+  parent: plain(nodeTitle),
+  to: plain(linkedTitle),
+  measure: plain(measureTitle),
+  measures: plain(measureTitle),
+  tag: plain(tagLabel),
+  type: plain(typeLabel),
+  parentType: plain(typeLabel),
+  limit: plain(limitLabel),
+  rule: plain((id, context) => say(context.model.rules.get(id)?.label, context, id)),
+  round: plain(roundTitle),
+  rounds: labelOfRound,
+  assessment: titleOfAssessment,
+  grade: titleOfGrade,
+  link: labelOfLink,
+  body: titleOfBody,
+  bodies: titleOfBody,
+  owner: titleOfBody,
+  answers: titleOfBody,
+  successor: titleOfBody,
+  kind: titleOfBody,
+}
+
+/** What the allowed or right words of a refusal name. */
+const CHOICES: Readonly<Record<string, Title>> = {
+  parentType: plain(typeLabel),
+  bodyKind: titleOfBody,
+  servesKind: titleOfBody,
+  ownerEnded: titleOfBody,
+  notJudgingBody: titleOfBody,
+}
+/** The same where something named is not there, by what sort of thing it is. */
+const SORTS: Readonly<Record<string, Title>> = {
+  grade: titleOfGrade,
+  type: plain(typeLabel),
+  round: labelOfRound,
+  node: plain(nodeTitle),
+  measure: plain(measureTitle),
+  body: titleOfBody,
+  limit: plain(limitLabel),
+  assessment: titleOfAssessment,
+}
+
+const CHOICE_KEYS = ['allowed', 'valid', 'nearest']
+/** What is not there has no title. */
+const isNotThere = (refused: string): boolean => refused.startsWith('noSuch')
+
+const titled = (fact: unknown, title: Title | undefined, told: Told): unknown => {
+  if (title === undefined) return fact
+  if (typeof fact === 'string') return title(fact, told)
+  return Array.isArray(fact)
+    ? fact.map((one) => (typeof one === 'string' ? title(one, told) : one))
+    : fact
+}
+
+/** The refusal with titles and labels in place of ids; what has no title keeps its id. */
+export const namedRefusal = <Refusal extends { readonly refused: string }>(
+  refusal: Named<Refusal>,
+  language: Language,
+): Refusal => {
+  const { namedBy: by, ...facts } = refusal
+  // NOTE each fact keeps its shape: an id of text becomes a title of text.
+  const bare = facts as unknown as Refusal
+  if (by === undefined || isNotThere(bare.refused)) return bare
+  const { model, chain, node } = by
+  const all: ReasonContext = { model, chain, roundKind: kindOfRound(by), language }
+  const told: Told = { by, context: node === undefined ? all : contextOfNode(node, all) }
+  const { sort } = bare as { readonly sort?: string }
+  const choice = sort === undefined ? CHOICES[bare.refused] : SORTS[sort]
+  return Object.fromEntries(
+    Object.entries(bare).map(([key, fact]) => [
+      key,
+      titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
+    ]),
+  ) as Refusal
+}
+
+/** The refusal with what its ids are called. */
+export const namedBy = <Refusal extends { readonly refused: string }>(
+  refusal: Refusal,
+  names: NamedBy,
+): Named<Refusal> => ({ ...refusal, namedBy: names })
