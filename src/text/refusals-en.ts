@@ -163,7 +163,9 @@ export const refusalsEn: RefusalSentences = {
     const where =
       'rule' in fault && fault.rule !== undefined ? `, named by the rule ${quote(fault.rule)}` : ''
     const there =
-      fault.valid.length === 0 ? ' None is described.' : ` There is ${list(fault.valid, 'and')}.`
+      fault.valid.length === 0
+        ? ' None is described.'
+        : ` There ${fault.valid.length === 1 ? 'is' : 'are'} ${list(fault.valid, 'and')}.`
     return `There is no ${SORTS[fault.sort]} ${quote(fault.found)}${where}.${meant(fault.nearest) || there}`
   },
   duplicateId: ({ id }) => `The id ${quote(id)} is used twice. Each id may stand once.`,

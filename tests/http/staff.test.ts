@@ -326,7 +326,9 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const cookie = await sessionOf('controller')
       const blue = { ...decision, grade: 'blue', reason: '', basedOn: null }
       const grade = (await send('/api/dorotea/judgements?language=en', blue, cookie)).json()
-      expect(grade.detail).toBe('The grade “blue” is not there. There are “Green”, “Yellow”, “Red” and “Grey”.')
+      expect(grade.detail).toBe(
+        'There is no grade “blue”. There are “Green”, “Yellow”, “Red” and “Grey”.',
+      )
       const part = { ...value('nki', '70'), period: '2025-T1', kind: 'outcome' }
       const period = (await send('/api/dorotea/readings', part, cookie)).json()
       expect(period.detail).toContain('«Företagens nöjdhet med kommunens service»')
