@@ -155,7 +155,7 @@ export const generateMunicipality = (size: Size): Municipality => {
   }
   const facts = { readings: readings(size, random), judgements: [], texts: [], peers: [] }
   const chain = { ...structureOf(chainText, read.model), ...facts }
-  return { versions: [{ model: read.model, modelText: read.text }], chain, chainText }
+  return { versions: [{ model: read.model, written: MODEL }], chain, chainText }
 }
 
 const WHERE = 'bench'

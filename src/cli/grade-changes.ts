@@ -1,6 +1,7 @@
 // Whose grade changes between two versions when the facts are the same.
-import { assessChain } from '../domain/assessment/assess-chain.ts'
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
+import type { RuleReason } from '../domain/assessment/reasons.ts'
+import { tryModel } from '../domain/chain/trial.ts'
 import type { Chain } from '../domain/goals/chain.ts'
 import type { Model } from '../domain/model/model.ts'
 import type { ReadingKind } from '../domain/model/rule.ts'
@@ -26,14 +27,21 @@ const withFactsOf = (chain: Chain, facts: Chain): Chain => ({
   texts: facts.texts,
 })
 
-const keyOf = ({ node, assessment }: AssessedNode): string => `${node}\n${assessment}`
-
-const resultOf = (one: AssessedNode | null): string => {
-  if (one === null) return ''
-  const { suggested } = one
-  if (suggested.is === 'grade') return `grade ${one.scale} ${suggested.grade}`
-  return suggested.is === 'number' ? `number ${suggested.number}` : suggested.is
-}
+/** A conclusion as the terminal says where a node stands: what is decided is the same in both. */
+const asAssessed = (
+  node: string,
+  assessment: string,
+  reason: RuleReason | null,
+): AssessedNode | null =>
+  reason && {
+    node,
+    assessment,
+    scale: reason.scale ?? '',
+    suggested: reason.suggestion,
+    decided: null,
+    reasons: reason,
+    measures: [],
+  }
 
 /** Assessments in one round whose suggestion differs, in the newer chain's order, removed ones last. */
 export const gradeChanges = (
@@ -42,19 +50,17 @@ export const gradeChanges = (
   round: Round,
   at: string,
 ): GradeChanges => {
-  const assess = ({ model, chain }: Version) =>
-    new Map(
-      [...assessChain(model, withFactsOf(chain, after.chain), round, at).nodes.values()]
-        .flat()
-        .map((one) => [keyOf(one), one] as const),
-    )
-  const old = assess(before)
-  const now = assess(after)
-  const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key): GradeChange[] => {
-    const pair = { before: old.get(key) ?? null, after: now.get(key) ?? null }
-    const one = pair.after ?? pair.before
-    if (one === null || resultOf(pair.before) === resultOf(pair.after)) return []
-    return [{ node: one.node, assessment: one.assessment, ...pair }]
+  const tried = ({ model, chain }: Version) => ({
+    model,
+    round,
+    chain: withFactsOf(chain, after.chain),
+  })
+  const { turned } = tryModel(tried(before), tried(after), at)
+  const changes = turned.flatMap((one): readonly GradeChange[] => {
+    const { node, assessment, measure } = one
+    if (node === undefined || measure !== undefined) return []
+    const [was, is] = [one.before, one.after].map((reason) => asAssessed(node, assessment, reason))
+    return [{ node, assessment, before: was ?? null, after: is ?? null }]
   })
   return { round: nameOfRound(round), changes }
 }

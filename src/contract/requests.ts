@@ -250,6 +250,13 @@ export type ChainQuery = z.infer<typeof chainQuery>
 export const yearQuery = inLanguageQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 })
+export const draftParams = organisationParams.extend({ draft: id })
+export const trialQuery = inLanguageQuery.extend({ round: id })
+export const adoptionQuery = inLanguageQuery.extend({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  decided: z.iso.date().optional(),
+})
 export const planParams = organisationParams.extend({
   year: z.coerce.number().int().min(1900).max(2199),
 })

@@ -45,6 +45,12 @@ const OF_FACTS: readonly string[] = [
   'chooseMail',
   'remindLate',
   'takeOut',
+  'beginDraft',
+  'saveDraft',
+  'nameDraft',
+  'throwDraft',
+  'takeBackDraft',
+  'closeDraft',
 ]
 
 export type AuditEvent = Change & {

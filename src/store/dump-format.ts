@@ -24,6 +24,8 @@ export const DUMPED = [
   'round_standing',
   'part_move',
   'year_turn',
+  'model_draft',
+  'model_withdrawal',
   'audit_event',
   'account',
   'calendar_feed',
@@ -41,6 +43,7 @@ export type DumpedTable = (typeof DUMPED)[number]
 export const ROWS_A_LINE: Readonly<Partial<Record<DumpedTable, number>>> = {
   snapshot: 1,
   model_version: 10,
+  model_draft: 10,
   chain_version: 10,
 }
 export const ROWS_A_LINE_ELSE = 1000

@@ -19,6 +19,12 @@ export type ModelVersion = NewModelVersion & {
   readonly author: string
   readonly recordedAt: string
   readonly changeNumber: number
+  /** Adopted by mistake: why, by whom and when it was withdrawn; null: it stands. */
+  readonly withdrawn: {
+    readonly why: string
+    readonly author: string
+    readonly recordedAt: string
+  } | null
 }
 
 type Row = {
@@ -31,6 +37,9 @@ type Row = {
   author: string
   recorded_at: string
   change_number: number
+  why: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
 }
 
 const toModelVersion = (row: Row): ModelVersion => ({
@@ -43,71 +52,87 @@ const toModelVersion = (row: Row): ModelVersion => ({
   author: row.author,
   recordedAt: row.recorded_at,
   changeNumber: row.change_number,
+  withdrawn:
+    row.why === null || row.withdrawn_by === null || row.withdrawn_at === null
+      ? null
+      : { why: row.why, author: row.withdrawn_by, recordedAt: row.withdrawn_at },
 })
 
 const versionsOf = (tx: Tx) =>
   tx.query
     .selectFrom('model_version')
-    .selectAll()
-    .where('organisation_id', '=', tx.organisationId)
-    .orderBy('model_id')
-    .orderBy('version', 'desc')
+    .leftJoin('model_withdrawal', (join) =>
+      join
+        .onRef('model_withdrawal.organisation_id', '=', 'model_version.organisation_id')
+        .onRef('model_withdrawal.model_id', '=', 'model_version.model_id')
+        .onRef('model_withdrawal.version', '=', 'model_version.version'),
+    )
+    .selectAll('model_version')
+    .select([
+      'model_withdrawal.why',
+      'model_withdrawal.author as withdrawn_by',
+      'model_withdrawal.recorded_at as withdrawn_at',
+    ])
+    .where('model_version.organisation_id', '=', tx.organisationId)
+    .orderBy('model_version.model_id')
+    .orderBy('model_version.version', 'desc')
 
 /** Every version of every model, the latest first within each. */
 export const modelVersions = async (tx: Tx): Promise<readonly ModelVersion[]> =>
   (await versionsOf(tx).execute()).map(toModelVersion)
 
 /**
- * The versions that can govern a round, the latest recorded first: of those in force on the same days
- * the latest alone.
+ * Of all versions those that can govern a round, the latest recorded first: none that is withdrawn,
+ * and of those in force on the same days the latest alone.
  */
-export const versionsInUse = async (tx: Tx): Promise<readonly ModelVersion[]> => {
+export const inUse = (all: readonly ModelVersion[]): readonly ModelVersion[] => {
   const latest = new Map<string, ModelVersion>()
-  const all = (await modelVersions(tx)).toSorted((a, b) => b.changeNumber - a.changeNumber)
-  for (const version of all) {
+  const standing = all.filter(({ withdrawn }) => withdrawn === null)
+  for (const version of standing.toSorted((a, b) => b.changeNumber - a.changeNumber)) {
     const days = `${version.validFrom}\n${version.validTo ?? ''}`
     if (!latest.has(days)) latest.set(days, version)
   }
   return [...latest.values()]
 }
 
-/** The version in force on a day (ISO): of those whose validity holds it, the latest; null: none. */
-export const modelInForce = async (
-  tx: Tx,
-  modelId: string,
-  day: string,
-): Promise<ModelVersion | null> => {
-  const row = await versionsOf(tx)
-    .where('model_id', '=', modelId)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? null : toModelVersion(row)
+/** The versions that can govern a round, the latest recorded first. */
+export const versionsInUse = async (tx: Tx): Promise<readonly ModelVersion[]> =>
+  inUse(await modelVersions(tx))
+
+/** The decision that an adopted draft rests on, as the audit tells it. */
+export type Adoption = {
+  readonly draft: string
+  readonly by: string
+  readonly date: string
+  readonly ref: string
 }
 
 /**
  * Saves a model as its next version; the same file as the latest of the same validity
- * changes nothing.
+ * changes nothing. `adoption`: it was a draft, adopted by a decision.
  */
 export const saveModel = async (
   tx: Tx,
   model: NewModelVersion,
-): Promise<{ readonly saved: number } | { readonly unchanged: number }> => {
+  adoption: Adoption | null = null,
+): Promise<
+  { readonly saved: number; readonly changeNumber: number } | { readonly unchanged: number }
+> => {
   const hash = createHash('sha256').update(model.sourceYaml).digest('hex')
-  const rows = await versionsOf(tx).where('model_id', '=', model.modelId).execute()
-  const [known = null] = rows.map(toModelVersion)
-  const sameDays = rows
-    .map(toModelVersion)
-    .find((one) => one.validFrom === model.validFrom && one.validTo === model.validTo)
+  const known = (await modelVersions(tx)).filter(({ modelId }) => modelId === model.modelId)
+  const sameDays = known.find(
+    ({ validFrom, validTo, withdrawn }) =>
+      withdrawn === null && validFrom === model.validFrom && validTo === model.validTo,
+  )
   if (sameDays?.hash === hash) return { unchanged: sameDays.version }
-  const version = (known?.version ?? 0) + 1
+  const [latest = null] = known
+  const version = (latest?.version ?? 0) + 1
   const { modelId, validFrom, validTo, sourceYaml } = model
   const changeNumber = await recordChange(tx, {
-    what: 'saveModel',
+    what: adoption === null ? 'saveModel' : 'adoptModel',
     subject: modelId,
-    before: known && { version: known.version, hash: known.hash },
-    after: { version, hash, validFrom, validTo },
+    before: latest && { version: latest.version, hash: latest.hash },
+    after: { version, hash, validFrom, validTo, ...adoption },
   })
   await tx.query
     .insertInto('model_version')
@@ -123,5 +148,31 @@ export const saveModel = async (
       author: tx.who,
     })
     .execute()
-  return { saved: version }
+  return { saved: version, changeNumber }
+}
+
+/** Withdraws a version: it governs nothing from now on. What it was is still read. */
+export const withdrawModel = async (
+  tx: Tx,
+  { modelId, version, hash }: ModelVersion,
+  why: string,
+): Promise<{ readonly changeNumber: number }> => {
+  const changeNumber = await recordChange(tx, {
+    what: 'withdrawModel',
+    subject: modelId,
+    before: { version, hash },
+    after: { version, why },
+  })
+  await tx.query
+    .insertInto('model_withdrawal')
+    .values({
+      organisation_id: tx.organisationId,
+      model_id: modelId,
+      version,
+      why,
+      change_number: changeNumber,
+      author: tx.who,
+    })
+    .execute()
+  return { changeNumber }
 }

@@ -174,6 +174,23 @@ export type YearTurnTable = Fact & {
   choice: string | null
 }
 
+export type ModelDraftTable = Fact & {
+  draft_id: string
+  title: string
+  source_yaml: string
+  version: number
+  begun_from: number | null
+  begun_by: string
+  begun_at: Recorded
+  standing: string
+}
+
+export type ModelWithdrawalTable = Fact & {
+  model_id: string
+  version: number
+  why: string
+}
+
 export type PartMoveTable = Fact & {
   round_id: string
   body_id: string
@@ -351,6 +368,8 @@ export type Tables = {
   round_standing: RoundStandingTable
   part_move: PartMoveTable
   year_turn: YearTurnTable
+  model_draft: ModelDraftTable
+  model_withdrawal: ModelWithdrawalTable
   audit_event: AuditEventTable
   account: AccountTable
   delegation: DelegationTable

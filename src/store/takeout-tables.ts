@@ -21,6 +21,8 @@ export const TAKEN = [
   'round_standing',
   'part_move',
   'year_turn',
+  'model_draft',
+  'model_withdrawal',
   'audit_event',
   'account',
   'delegation',

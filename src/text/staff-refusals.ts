@@ -15,6 +15,7 @@ import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
 import { sentenceForWork, type WorkRefusal } from './working-round-refusals.ts'
+import { isAboutWorkshop, sentenceForWorkshop, type WorkshopRefusal } from './workshop-refusals.ts'
 
 export type StaffRefusal =
   | {
@@ -40,6 +41,7 @@ export type StaffRefusal =
   | MailRefusal
   | EditingRefusal
   | KeepingRefusal
+  | WorkshopRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -52,6 +54,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
+  if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {
     case 'notSignedIn':

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/domain/organisation/role.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
+import { beginDraft } from '../../src/store/model-drafts.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { publishRound } from '../../src/usecases/reports/publish-round.ts'
@@ -16,6 +17,7 @@ const LATE = '2099-01-01T00:00:00Z'
 const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
 const VICTIM = 'kumla'
 const PERSON = 'Vera Vittne'
+const DRAFT = 'Kumlas hemliga utkast'
 
 let opened: TestStore
 let app: FastifyInstance
@@ -69,6 +71,7 @@ const learnOfKumla = async (): Promise<void> => {
     snapshot: await oneOf('snapshot_id', 'snapshot'),
     version: await oneOf('snapshot_id', 'snapshot'),
     decision: await oneOf('decision_id', 'decision'),
+    draft: await oneOf('draft_id', 'model_draft'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -86,7 +89,11 @@ const learnOfKumla = async (): Promise<void> => {
   const own = (
     await rowsOf<{ title: string }>('dorotea', `select ${TITLE} as title from node_version`)
   ).map(({ title }) => title)
-  kumlasTexts = [PERSON, ...titles.map(({ title }) => title).filter((one) => !own.includes(one))]
+  kumlasTexts = [
+    PERSON,
+    DRAFT,
+    ...titles.map(({ title }) => title).filter((one) => !own.includes(one)),
+  ]
 }
 
 const prepare = async (): Promise<void> => {
@@ -108,6 +115,9 @@ const prepare = async (): Promise<void> => {
       as: 'decided',
       decision: { by: 'Kommunfullmäktige', date: '2020-04-20', ref: null },
     }),
+  )
+  await opened.store.asMember(VICTIM, `${VICTIM}-person`, (tx) =>
+    beginDraft(tx, { title: DRAFT, sourceYaml: 'model: kumla', begunFrom: null }),
   )
   await learnOfKumla()
 }

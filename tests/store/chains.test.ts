@@ -8,7 +8,7 @@ import {
   saveVersion,
 } from '../../src/store/chains.ts'
 import { decideGrade, judgementsInForce } from '../../src/store/judgements.ts'
-import { modelInForce, saveModel } from '../../src/store/models.ts'
+import { modelVersions, saveModel, versionsInUse, withdrawModel } from '../../src/store/models.ts'
 import { textsInForce, writeText } from '../../src/store/node-texts.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import type { Tx } from '../../src/store/tx.ts'
@@ -127,18 +127,35 @@ describe.each(DATABASES)('a chain on $name', ({ open }) => {
     expect(await mine()).toEqual([])
   })
 
-  test('the model in force on a day is the latest whose validity holds it', async () => {
+  test('the versions in use: the latest of those of the same days, and none that is withdrawn', async () => {
     const model = { modelId: 'm', validFrom: '2024-01-01', validTo: null, sourceYaml: 'model: m' }
-    expect(await as((tx) => saveModel(tx, model))).toEqual({ saved: 1 })
+    const versions = async () =>
+      (await as(versionsInUse)).map(({ version, validFrom }) => [version, validFrom])
+    expect(await as((tx) => saveModel(tx, model))).toMatchObject({ saved: 1 })
     expect(await as((tx) => saveModel(tx, model))).toEqual({ unchanged: 1 })
     const next = { ...model, validFrom: '2027-01-01', sourceYaml: 'model: m # 2' }
-    expect(await as((tx) => saveModel(tx, next))).toEqual({ saved: 2 })
-    const on = async (day: string) =>
-      (await as((tx) => modelInForce(tx, 'm', day)))?.version ?? null
-    expect([await on('2023-12-31'), await on('2026-12-31'), await on('2027-01-01')]).toEqual([
-      null,
-      1,
-      2,
+    expect(await as((tx) => saveModel(tx, next))).toMatchObject({ saved: 2 })
+    expect(await as((tx) => saveModel(tx, { ...next, sourceYaml: 'model: m # 3' }))).toMatchObject({
+      saved: 3,
+    })
+    expect(await versions()).toEqual([
+      [3, '2027-01-01'],
+      [1, '2024-01-01'],
     ])
+    const [latest] = await as(versionsInUse)
+    if (latest === undefined) throw new Error('there is no version')
+    await as((tx) => withdrawModel(tx, latest, 'Fel paragraf'))
+    expect(await versions()).toEqual([
+      [2, '2027-01-01'],
+      [1, '2024-01-01'],
+    ])
+    expect((await as(modelVersions)).map(({ withdrawn }) => withdrawn?.why ?? null)).toEqual([
+      'Fel paragraf',
+      null,
+      null,
+    ])
+    expect(await as((tx) => saveModel(tx, { ...next, sourceYaml: 'model: m # 3' }))).toMatchObject({
+      saved: 4,
+    })
   })
 })

@@ -17,6 +17,7 @@ const CHANGED: readonly string[] = [
   'passkey',
   'delegation',
   'calendar_feed',
+  'model_draft',
   'mail_choice',
   'mail_job',
 ]
@@ -206,6 +207,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       'invitation delete, update',
       'mail_choice update',
       'mail_job update',
+      'model_draft update',
       'organisation update',
       'passkey delete, update',
       'passkey_challenge delete',

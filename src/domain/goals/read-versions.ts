@@ -6,6 +6,7 @@ import { readModel } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
 import type { Locate, Path, ReferenceSort, Refusal } from '../model/refusal.ts'
 import { placeOf, readSource } from '../model/source.ts'
+import { wholeText } from '../model/whole-text.ts'
 import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
 import { governing, limitsOf } from './governing.ts'
@@ -20,6 +21,8 @@ export type VersionOfChain = {
   readonly model: Model
   readonly modelText: ModelText
   readonly modelPlace: Locate
+  /** The model's file as one text that stands alone, with its comments. */
+  readonly written: string
   readonly chain: Chain
   readonly warnings: readonly ChainWarning[]
   readonly place: Locate
@@ -35,7 +38,10 @@ export type ReadVersions =
     }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
 
-type Governing = Pick<VersionOfChain, 'modelPath' | 'model' | 'modelText' | 'modelPlace'>
+type Governing = Pick<
+  VersionOfChain,
+  'modelPath' | 'model' | 'modelText' | 'modelPlace' | 'written'
+>
 type ReadOne =
   | { readonly version: VersionOfChain; readonly whole: Chain; readonly text: ChainText }
   | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
@@ -57,7 +63,8 @@ const readModels = (
     const governed = readModel(files, modelPath)
     if ('refusals' in governed) return { refusals: governed.refusals }
     const { model, text, place } = governed
-    models.push({ modelPath, model, modelText: text, modelPlace: place })
+    const written = wholeText(files, modelPath)
+    models.push({ modelPath, model, modelText: text, modelPlace: place, written })
   }
   const fromOf = ({ model }: Governing): string => model.valid?.from ?? ''
   return { models: models.sort((one, other) => fromOf(other).localeCompare(fromOf(one))) }

@@ -14,7 +14,8 @@ export const relativeTo = (from: string, to: string): string => {
   return lead + parts.filter((part) => part !== '').join('/')
 }
 
-const BODY_KEYS = ['cases', 'worst', 'best', 'majority', 'number']
+/** What a rule has exactly one of. */
+export const RULE_BODIES: readonly string[] = ['cases', 'worst', 'best', 'majority', 'number']
 
 const isNull = (located: Located): boolean => located.is === 'scalar' && located.value === null
 
@@ -39,8 +40,8 @@ const withoutReplacedBody = (
   base: ReadonlyMap<string, LocatedEntry>,
   own: ReadonlyMap<string, LocatedEntry>,
 ): ReadonlyMap<string, LocatedEntry> =>
-  BODY_KEYS.some((key) => own.has(key))
-    ? new Map([...base].filter(([key]) => !BODY_KEYS.includes(key)))
+  RULE_BODIES.some((key) => own.has(key))
+    ? new Map([...base].filter(([key]) => !RULE_BODIES.includes(key)))
     : base
 
 const merge = (base: Located, own: Located, path: readonly string[]): Located => {

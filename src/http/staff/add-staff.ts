@@ -26,6 +26,7 @@ import { isSameOrigin } from './session.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
 import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
+import { addWorkshopRoutes } from './workshop-routes.ts'
 import { addYearRoutes } from './year-routes.ts'
 
 export type Staff = {
@@ -78,6 +79,7 @@ export const addStaff = async (
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)
     addPlanRoutes(api, house)
+    addWorkshopRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

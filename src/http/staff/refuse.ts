@@ -34,12 +34,17 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchVersion: 404,
   noSuchDecision: 404,
   noSuchTakeout: 404,
+  noSuchDraft: 404,
+  noSuchModelVersion: 404,
   newerExists: 409,
   partMoved: 409,
   alreadyWithdrawn: 409,
   decidedSince: 409,
   versionReplaced: 409,
   alreadyPublished: 409,
+  draftEnded: 409,
+  draftNotThrown: 409,
+  modelVersionReplaced: 409,
 }
 /** Understood, but against the rules: what was sent can be mended and sent again. */
 const UNPROCESSABLE = 422

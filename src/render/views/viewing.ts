@@ -96,31 +96,35 @@ export const nodesShown = ({ facts, round }: Viewing): ReadonlyMap<string, Node>
   return shown
 }
 
-/** A grade as it is shown in this kind of round. */
-export const gradeView = (viewing: Viewing, scale: string, id: string): GradeView => {
-  const grade = viewing.model.scales.get(scale)?.grades.find((g) => g.id === id)
+const gradeIn = (context: ReasonContext, scale: string, id: string): GradeView => {
+  const grade = context.model.scales.get(scale)?.grades.find((g) => g.id === id)
   if (grade === undefined) throw new Error(`the scale «${scale}» has no grade «${id}»`)
-  return { tone: grade.tone, word: wordsOfGrade(grade, viewing.context) }
+  return { tone: grade.tone, word: wordsOfGrade(grade, context) }
 }
+
+/** A grade as it is shown in this kind of round. */
+export const gradeView = ({ context }: Viewing, scale: string, id: string): GradeView =>
+  gradeIn(context, scale, id)
 
 /** Shares and degrees are per cent; a weighted mean or a count is a plain number. */
 const sayRuleNumber = (
-  viewing: Viewing,
+  { language }: ReasonContext,
   number: string,
   reasons: Pick<RuleReason, 'body'> | null,
 ): string => {
   const body = reasons?.body
   const decimals = body?.is === 'number' ? body.number.decimals : 1
-  const said = sayNumber(fromText(number), decimals, viewing.language)
+  const said = sayNumber(fromText(number), decimals, language)
   const isPercent = body?.is === 'number' && ['share', 'degree'].includes(body.number.quantity.is)
-  return isPercent ? sayPercent(said, viewing.language) : said
+  return isPercent ? sayPercent(said, language) : said
 }
 
 /** What is said where there is no grade. */
 const withoutGrade = (
-  { words }: Viewing,
+  language: Language,
   is: Exclude<Stand['is'], 'grade' | 'number'>,
 ): GradeView => {
+  const words = pageWords(language)
   switch (is) {
     case 'noRule':
       return { tone: 'none', word: words.noRule }
@@ -136,15 +140,18 @@ const withoutGrade = (
 }
 
 /** What a rule came to, as a badge; the reasons say how a number is to be written. */
-const suggestedView = (
-  viewing: Viewing,
+export const conclusionView = (
+  context: ReasonContext,
   { scale, suggested, reasons }: AssessedNode,
 ): GradeView => {
-  if (suggested.is === 'grade') return gradeView(viewing, scale, suggested.grade)
+  if (suggested.is === 'grade') return gradeIn(context, scale, suggested.grade)
   return suggested.is === 'number'
-    ? { tone: 'number', word: sayRuleNumber(viewing, suggested.number, reasons) }
-    : withoutGrade(viewing, suggested.is)
+    ? { tone: 'number', word: sayRuleNumber(context, suggested.number, reasons) }
+    : withoutGrade(context.language, suggested.is)
 }
+
+const suggestedView = ({ context }: Viewing, assessed: AssessedNode): GradeView =>
+  conclusionView(context, assessed)
 
 /** The grade in force of a node's first assessment, or why it has none; null where it has no assessment. */
 export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
@@ -155,7 +162,7 @@ export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
   if (first !== undefined) return suggestedView(viewing, first)
   if (stand.is === 'grade' || stand.is === 'number')
     throw new Error(`badgeOf: «${node}» has no grade`)
-  return withoutGrade(viewing, stand.is)
+  return withoutGrade(viewing.language, stand.is)
 }
 
 /** One assessment as it is shown: what stands, what the rule suggests, what a person decided, and why. */

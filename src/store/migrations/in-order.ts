@@ -15,6 +15,7 @@ import { mail } from './0013_mail.ts'
 import { yearTurn } from './0014_year_turn.ts'
 import { oneClock } from './0015_one_clock.ts'
 import { tags } from './0016_tags.ts'
+import { modelDrafts } from './0017_model_drafts.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   yearTurn,
   oneClock,
   tags,
+  modelDrafts,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -1,7 +1,6 @@
 // A municipality's files brought into the store: organisation, model and chain, whole or not at all.
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { ChainText } from '../../domain/goals/language.ts'
-import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { type ImportedChain, importChain } from '../../store/chains.ts'
 import type { Store } from '../../store/connect.ts'
@@ -11,7 +10,7 @@ import { partsOfChain } from './chain-parts.ts'
 
 export type Municipality = {
   /** Every version of the model; of those in force on one day the later in the list holds. */
-  readonly versions: readonly { readonly model: Model; readonly modelText: ModelText }[]
+  readonly versions: readonly { readonly model: Model; readonly written: string }[]
   /** The chain with what every version governs. */
   readonly chain: Chain
   readonly chainText: ChainText
@@ -32,12 +31,12 @@ export const importMunicipality = (
 ): Promise<ImportedChain> =>
   store.asMember(organisationId, who, async (tx) => {
     await ensureOrganisation(tx, { model: versions.at(-1)?.model, chain })
-    for (const { model, modelText } of versions)
+    for (const { model, written } of versions)
       await saveModel(tx, {
         modelId: model.id,
         validFrom: model.valid?.from ?? SINCE_LONG,
         validTo: model.valid?.to ?? null,
-        sourceYaml: JSON.stringify(modelText, null, 1),
+        sourceYaml: written,
       })
     return importChain(tx, partsOfChain(chain, chainText))
   })

@@ -57,7 +57,7 @@ export type Loaded = {
 export type ChainsInMemory = Map<string, Loaded>
 
 /** Throws where the store holds a model that its own reader refuses. */
-const readStoredModel = (sourceYaml: string): ModelInMemory => {
+export const readStoredModel = (sourceYaml: string): ModelInMemory => {
   const read = readModel(new Map([['model.yaml', sourceYaml]]), 'model.yaml')
   if ('refusals' in read)
     throw new Error(`the stored model cannot be read: ${JSON.stringify(read.refusals.slice(0, 3))}`)

@@ -1,0 +1,46 @@
+// A version's text as a draft, and a draft's text as adopted.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { adoptedText, draftFrom } from './draft-text.ts'
+import { readModel } from './parse.ts'
+
+const dorotea = readFileSync('models/dorotea/model.yaml', 'utf8')
+const DECISION = {
+  by: { sv: 'Kommunfullmäktige', en: 'Municipal council' },
+  date: '2026-11-23',
+  ref: '§ 91',
+  from: '2027-01-01',
+  to: null,
+}
+
+test('a draft says nothing of the decision that the version before rested on, and keeps the rest', () => {
+  const lines = dorotea.split('\n')
+  expect(draftFrom(dorotea).split('\n')).toEqual(
+    lines.filter((line) => !/^(adopted|valid):/.test(line)),
+  )
+})
+
+test('the adopted draft has its decision in its head, and is otherwise the draft', () => {
+  const draft = draftFrom(dorotea)
+  const adopted = adoptedText(draft, DECISION)
+  const added = adopted.split('\n').filter((line) => !draft.split('\n').includes(line))
+  expect(added).toEqual([
+    'adopted:',
+    '  by: { sv: Kommunfullmäktige, en: Municipal council }',
+    '  date: 2026-11-23',
+    '  ref: § 91',
+    'valid: { from: 2027-01-01 }',
+  ])
+  const read = readModel(new Map([['m', adopted]]), 'm')
+  expect('model' in read && [read.model.adopted, read.model.valid]).toEqual([
+    { by: DECISION.by, date: '2026-11-23', ref: '§ 91' },
+    { from: '2027-01-01' },
+  ])
+})
+
+test('a decision that a file already tells of is replaced where it stands', () => {
+  const text = 'model: m # vår\nadopted: { by: KF, date: 2020-01-01 } # gammalt\ntitle: M\n'
+  expect(adoptedText(text, { ...DECISION, by: { sv: 'KF' } })).toBe(
+    'model: m # vår\nadopted: { by: KF, date: 2026-11-23, ref: § 91 } # gammalt\ntitle: M\nvalid: { from: 2027-01-01 }\n',
+  )
+})
