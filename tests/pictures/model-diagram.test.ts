@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { DiagramView } from '../../src/contract/views.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
-import { diagramView } from '../../src/render/views/model-view.ts'
+import { levelsDrawn } from '../../src/text/levels-drawn.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { layOutDiagram, type Point, type Stroke } from '../../src/ui/diagram-layout.ts'
 import { ModelDiagram } from '../../src/ui/model-diagram.tsx'
@@ -28,7 +28,7 @@ const modelIn = (folder: string, day = '2026-08-31'): DiagramView => {
   files.set('../starter/model.yaml', readFileSync('models/starter/model.yaml', 'utf8'))
   const read = readModel(files, 'model.yaml')
   if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  return diagramView(read.model, 'sv', day)
+  return levelsDrawn(read.model, 'sv', day)
 }
 
 const DIAGRAMS: readonly (readonly [string, DiagramView])[] = [

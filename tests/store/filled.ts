@@ -10,7 +10,8 @@ import { freezeSnapshot } from '../../src/store/frozen.ts'
 import { makeInvitation } from '../../src/store/invitations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
 import { addDigests } from '../../src/store/mail-jobs.ts'
-import { saveModel } from '../../src/store/models.ts'
+import { beginDraft } from '../../src/store/model-drafts.ts'
+import { modelVersions, saveModel, withdrawModel } from '../../src/store/models.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { saveMove } from '../../src/store/part-moves.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -67,6 +68,18 @@ const fillPeople = async (tx: Tx): Promise<void> => {
   await addDigests(tx, ['anna'], '2026-11-23', NOW)
 }
 
+const fillWorkshop = async (tx: Tx): Promise<void> => {
+  const mistaken = { modelId: 'm', validFrom: '2027-01-01', validTo: null, sourceYaml: 'model: m' }
+  await saveModel(tx, mistaken)
+  const [latest] = await modelVersions(tx)
+  if (latest !== undefined) await withdrawModel(tx, latest, 'Fel "paragraf"')
+  await beginDraft(tx, {
+    title: 'Inför 2028',
+    sourceYaml: 'model: [ # halvfärdigt å\n',
+    begunFrom: null,
+  })
+}
+
 /** Ways in and addresses: of this installation alone. */
 const fillWaysIn = async (tx: Tx): Promise<void> => {
   await setPassword(tx, 'bo', SECRET, NOW)
@@ -113,6 +126,7 @@ export const fillMunicipality = async (tx: Tx, many = 0): Promise<void> => {
     lines: [],
     turned: { year: 2027, marks: [{ kind: 'node', id: 'öppenhet', choice: 'keep' }] },
   })
+  await fillWorkshop(tx)
   await fillPeople(tx)
   await fillRounds(tx)
   await fillWaysIn(tx)
