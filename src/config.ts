@@ -19,6 +19,8 @@ export type Config = {
   readonly visits: { readonly hours: number; readonly idleMinutes: number }
   /** Addresses of proxies in front, which are believed when they say who comes. */
   readonly proxies: readonly string[]
+  /** The largest file that may be attached, in bytes. */
+  readonly largestFile: number
   /** The mail server; null: none is set, and no mail is sent. */
   readonly mail: ConfiguredMail | null
 }
@@ -51,6 +53,7 @@ export type Expected =
   | 'webAddress'
   | 'signOn'
   | 'hours'
+  | 'megabytes'
   | 'minutes'
   | 'addresses'
   | 'mailServer'
@@ -90,6 +93,7 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
     sv: 'en fil som säger hur medarbetarna loggar in; utan den startar bara demonstrationen',
     en: 'a file that says how staff sign in; without it only the demonstration starts',
   },
+  megabytes: { sv: 'ett antal megabyte, 1–1000', en: 'a number of megabytes, 1–1000' },
   hours: { sv: 'ett antal timmar, 1–72', en: 'a number of hours, 1–72' },
   minutes: { sv: 'ett antal minuter, 5–1440', en: 'a number of minutes, 5–1440' },
   addresses: {
@@ -340,6 +344,18 @@ const hourOf = (reading: Reading): number =>
     most: 23,
   })
 
+const MEGABYTE = 1_000_000
+
+const largestFileOf = (reading: Reading): number =>
+  MEGABYTE *
+  wholeNumberOf(reading, {
+    variable: 'ATTACHMENT_MEGABYTES',
+    expected: 'megabytes',
+    fallback: DEFAULTS.serve.attachmentMegabytes,
+    least: 1,
+    most: 1000,
+  })
+
 /** A server and a sender, or neither; null: no mail. */
 const mailOf = (reading: Reading): ConfiguredMail | null => {
   const isAsked = textOf(reading, 'SMTP_URL') !== null
@@ -408,7 +424,9 @@ export const readConfig = (
   const signOnFile = signOnFileOf(reading)
   const visits = visitsOf(reading)
   const proxies = proxiesOf(reading)
+  const largestFile = largestFileOf(reading)
   const mail = mailOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
-  return { config: { store, host, port, publicUrl, signOnFile, visits, proxies, mail } }
+  const serving = { host, port, publicUrl, signOnFile, visits, proxies, largestFile }
+  return { config: { store, ...serving, mail } }
 }

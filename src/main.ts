@@ -171,7 +171,16 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const words = demoWords[language]
   const read = readConfig(process.env, flags)
   if ('faults' in read) return [words.cannotServe, ...sayFaults(read.faults, language)]
-  const { store: place, publicUrl, signOnFile, visits, proxies, host, port } = read.config
+  const {
+    store: place,
+    publicUrl,
+    signOnFile,
+    visits,
+    proxies,
+    host,
+    port,
+    largestFile,
+  } = read.config
   const at = { host, port }
   const signOn = readSignOn(signOnFile, language)
   if ('faults' in signOn) return [words.cannotServe, ...signOn.faults]
@@ -189,7 +198,10 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
     const hour = read.config.mail?.hour ?? DEFAULTS.serve.mailHour
     const mail = post === null ? null : { post, publicUrl, hour }
     const signing = { ...signOn, publicUrl }
-    await serveUntilStopped({ store, place, at, signOn: signing, app, visits, inFront, mail })
+    await serveUntilStopped({
+      ...{ store, place, at, signOn: signing, app },
+      ...{ visits, inFront, mail, largestFile },
+    })
     for (const line of says) out(line)
     out(words.serving(publicUrl))
     return undefined

@@ -6,15 +6,18 @@ import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/ways-in.ts'
 import { readAppFiles } from './http/staff/web-app.ts'
 import { keepWorkingMail } from './jobs/mail-queue.ts'
+import { keepTidy } from './jobs/tidying.ts'
 import { faultPages } from './public/fault-page.tsx'
 import { openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import type { Post } from './sources/mail/post.ts'
+import { publicAttachments } from './store/attachments.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
+import { openFile } from './store/stored-files.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
 import { copiesOf } from './usecases/database/take-out.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
@@ -25,7 +28,7 @@ import type { VisitTimes } from './usecases/workflow/visits.ts'
 const CITIZEN = 'citizen'
 
 /** What the public site may see of a store: published snapshots, and the municipality's name. */
-const publishedRounds = (store: Store): PublishedRounds => ({
+export const publishedRounds = (store: Store): PublishedRounds => ({
   municipalities: async () =>
     (await listOrganisations(store)).map((found) => ({
       organisation: found.organisationId,
@@ -34,6 +37,9 @@ const publishedRounds = (store: Store): PublishedRounds => ({
   list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
   body: async (organisation, id) =>
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
+  files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
+  open: (organisation, sha256) =>
+    openFile({ files: store.files, organisationId: organisation }, sha256),
 })
 
 export type Serving = {
@@ -45,6 +51,8 @@ export type Serving = {
   readonly app: string
   readonly visits?: VisitTimes
   readonly inFront?: InFront
+  /** The largest file that may be attached, in bytes; left out: as usual. */
+  readonly largestFile?: number
   /** null: no mail is set. */
   readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
   /** What time it is; left out: by the machine's own clock. The store is opened with the same. */
@@ -60,7 +68,7 @@ export type Served = {
 }
 
 export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
-  const { signOn, app, visits, inFront, mail, now = () => new Date() } = serving
+  const { signOn, app, visits, inFront, largestFile, mail, now = () => new Date() } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const published = openPublished(publishedRounds(store))
   const faultPage = faultPages(published)
@@ -73,16 +81,19 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     now,
     today: () => swedishDay(now()),
     ...(visits === undefined ? {} : { visits }),
+    ...(largestFile === undefined ? {} : { largestFile }),
     ...(mail === null || queue === null ? {} : { mailing: { ...mail, wake: queue.wake } }),
   }
   await addStaff(server, { house, signOn, app: await readAppFiles(app) })
   addStartPage(server, published)
   addPublicSite(server, published)
   const address = await server.listen(at)
+  const tidying = keepTidy(house)
   // NOTE a folder is opened by one process, so while this one has it, it makes the copies too.
   const copies = 'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
   const stop = async (): Promise<void> => {
     await server.close()
+    await tidying.stop()
     await queue?.stop()
     await copies?.stop()
     await store.close()

@@ -1,4 +1,5 @@
 // Every setting of an installation: flag, variable, default and meaning; help and documents are made from it.
+import { LARGEST_FILE } from './domain/workflow/attachments.ts'
 
 /** What holds where nothing else is said: for real use, and for the demonstration beside it. */
 export const DEFAULTS = {
@@ -10,6 +11,7 @@ export const DEFAULTS = {
     sessionHours: 12,
     idleMinutes: 60,
     mailHour: 7,
+    attachmentMegabytes: LARGEST_FILE / 1_000_000,
   },
   demo: { data: 'data/demo', host: '127.0.0.1', port: 4321 },
 } as const
@@ -121,6 +123,16 @@ export const SETTINGS: readonly Setting[] = [
     meaning: {
       sv: 'adresser till proxyn framför, med komma emellan; av dem tros vad de säger om besökarens adress',
       en: 'addresses of the proxy in front, commas between; what they say of the visitor’s address is believed',
+    },
+  },
+  {
+    flag: null,
+    variable: 'ATTACHMENT_MEGABYTES',
+    fallback: String(DEFAULTS.serve.attachmentMegabytes),
+    demo: null,
+    meaning: {
+      sv: 'största bilagan, i megabyte; proxyn framför måste släppa fram så mycket',
+      en: 'the largest attachment, in megabytes; the proxy in front must let as much through',
     },
   },
   {

@@ -7,6 +7,8 @@ export type TakeoutReply = {
   readonly name: string
   /** How large it is and what it holds, in a sentence. */
   readonly said: string
+  /** How many files should have been with and are not; null: none. */
+  readonly lost: string | null
   /** Hexadecimal. */
   readonly sha256: string
 }

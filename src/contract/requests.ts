@@ -51,6 +51,33 @@ export const writeTextRequest = z.strictObject({
 })
 export type WriteTextRequest = z.infer<typeof writeTextRequest>
 
+/** What a file that is sent is attached to, and what it is called. */
+export const attachFileQuery = z.object({
+  language: z.enum(['sv', 'en']).default('sv'),
+  sort: z.enum(['node', 'version']),
+  id,
+  /** Of a node: the round and year; left out: it always belongs to it. */
+  round: id.optional(),
+  /** Of a node in a round: the text it belongs to. */
+  field: id.optional(),
+  name: z.string().min(1).max(1000),
+})
+
+/** What a file shows, and whether citizens may have it. */
+export const describeAttachmentRequest = z.strictObject({
+  attachment: id,
+  description: z.string().max(1000),
+  isPublic: z.boolean(),
+  /** The row that the writer saw. */
+  basedOn: z.number().int(),
+})
+
+export const removeAttachmentRequest = z.strictObject({
+  attachment: id,
+  reason: z.string().max(LONGEST_TEXT),
+  basedOn: z.number().int(),
+})
+
 /** A round is opened for reporting, closed, or opened again. */
 export const roundStandingRequest = z.strictObject({
   round: id,
@@ -224,6 +251,10 @@ export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
 
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const takeoutParams = organisationParams.extend({ takeout: z.string().max(64) })
+export const attachmentParams = organisationParams.extend({
+  attachment: z.string().max(64),
+  name: z.string().max(500),
+})
 export const roundParams = organisationParams.extend({ round: z.string().max(100) })
 export const versionParams = organisationParams.extend({ version: z.string().max(100) })
 export const partParams = roundParams.extend({ body: z.string().max(200) })

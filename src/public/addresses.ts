@@ -25,6 +25,13 @@ export const addressesOf = (place: Place) => ({
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
 
+/** Where a file of a published version is fetched, whatever the language. */
+export const fileAddress = (
+  organisation: string,
+  version: string,
+  { id, name }: { readonly id: string; readonly name: string },
+): string => `/${organisation}/version/${version}/bilaga/${id}/${encodeURIComponent(name)}`
+
 /** The first page, with all municipalities. */
 export const startOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}`)
 

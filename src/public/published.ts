@@ -1,5 +1,6 @@
 // What the citizens' site may see: published snapshots and nothing else, thawed once.
 
+import type { Readable } from 'node:stream'
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
@@ -15,6 +16,22 @@ export type PublishedRounds = {
   >
   readonly list: (organisation: string) => Promise<readonly SnapshotEntry[]>
   readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
+  /** The attached files that citizens may have now, where what they belong to is published. */
+  readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
+  /** A file's content by its checksum; null where it is not there. */
+  readonly open: (
+    organisation: string,
+    sha256: string,
+  ) => Promise<{ readonly stream: Readable; readonly bytes: number } | null>
+}
+
+/** A file that a version is published with. */
+export type PublishedFile = NonNullable<Frozen['attachments']>[number]
+
+/** The files of a published version: those of its goals, and those added to it. */
+export type ShownFiles = {
+  readonly ofNodes: readonly PublishedFile[]
+  readonly ofVersion: readonly PublishedFile[]
 }
 
 export type Frozen = ReturnType<typeof openFrozen>
@@ -66,7 +83,20 @@ export const openPublished = (rounds: PublishedRounds) => {
     const latest = entry === undefined || frozen === null ? null : { entry, frozen }
     return { ...found, entries, latest }
   }
-  return { thaw, municipality, municipalities: rounds.municipalities }
+  /** What it was frozen with and citizens may have, unless it has been hidden since. */
+  const files = async (
+    organisation: string,
+    { snapshotId }: SnapshotEntry,
+    { attachments = [] }: Frozen,
+  ): Promise<ShownFiles> => {
+    const open = await rounds.files(organisation)
+    const still = new Set(open.map(({ id }) => id))
+    return {
+      ofNodes: attachments.filter(({ id, isPublic }) => isPublic && still.has(id)),
+      ofVersion: open.filter(({ about }) => about.sort === 'version' && about.id === snapshotId),
+    }
+  }
+  return { thaw, municipality, municipalities: rounds.municipalities, files, open: rounds.open }
 }
 
 export type Published = ReturnType<typeof openPublished>

@@ -18,6 +18,7 @@ import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pa
 import { TagPage } from '../ui/tag-page.tsx'
 import { addressesOf, type Place } from './addresses.ts'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
+import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
 import { markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Frozen, type Municipality, nameIn, type Published } from './published.ts'
 import { VersionsPage } from './versions-page.tsx'
@@ -31,6 +32,7 @@ const shownAt = (
   name: string,
   kind: Kind,
   id: string,
+  files: FileLists,
 ): Shown | null => {
   const { words, to } = viewing
   if (kind === 'model') {
@@ -41,7 +43,10 @@ const shownAt = (
     const view = nodeView(viewing, id)
     return view === null
       ? null
-      : { title: view.title, body: <NodePage view={view} words={words} /> }
+      : {
+          title: view.title,
+          body: <NodePage view={view} words={words} files={files.ofNode(id)} />,
+        }
   }
   if (kind === 'measure') {
     const view = measureView(viewing, id)
@@ -57,7 +62,9 @@ const shownAt = (
   const title = words.howItGoes(name, titleOfRound(viewing))
   return {
     title,
-    body: <ChainPage view={chainView(viewing)} title={title} words={words} />,
+    body: (
+      <ChainPage view={chainView(viewing)} title={title} words={words} after={files.ofVersion()} />
+    ),
     current: to.home,
   }
 }
@@ -169,7 +176,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const shown =
         kind === 'changes'
           ? await changesShown(org, before, frozen, language)
-          : shownAt(viewing, name, kind, id)
+          : shownAt(viewing, name, kind, id, await fileLists(published, org, found, language))
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)
       const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]
@@ -192,6 +199,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       return send(request, reply, markup(page, colourOf(municipality), body))
     }
 
+  addPublicFiles(app, published)
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
     app.get<{ Params: Asked }>(`${prefix}/:org/versioner`, showVersions(language))

@@ -51,6 +51,9 @@ const OF_FACTS: readonly string[] = [
   'throwDraft',
   'takeBackDraft',
   'closeDraft',
+  'attachFile',
+  'describeAttachment',
+  'removeAttachment',
 ]
 
 export type AuditEvent = Change & {

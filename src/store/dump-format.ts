@@ -21,6 +21,8 @@ export const DUMPED = [
   'publication',
   'decision',
   'snapshot_withdrawal',
+  'attachment',
+  'frozen_attachment',
   'round_standing',
   'part_move',
   'year_turn',
@@ -48,7 +50,7 @@ export const ROWS_A_LINE: Readonly<Partial<Record<DumpedTable, number>>> = {
 }
 export const ROWS_A_LINE_ELSE = 1000
 
-export const DUMP_FORMAT = 1
+export const DUMP_FORMAT = 2
 
 /** The first line: what the file is, the schema it was written by, and how much follows. */
 export const headerShape = z.strictObject({
@@ -59,6 +61,9 @@ export const headerShape = z.strictObject({
   written: z.string(),
   organisations: z.int().min(0),
   rows: z.int().min(0),
+  /** Files that attachments have, and how many of them were not whole on disk. */
+  files: z.int().min(0),
+  lost: z.int().min(0),
 })
 export type DumpHeader = z.infer<typeof headerShape>
 
@@ -71,6 +76,19 @@ export const blockShape = z.strictObject({
   columns: z.array(z.string()),
   rows: z.array(z.array(cell)),
 })
+
+/** A line of a file: a part of its content, base64; the parts of one file follow each other. */
+export const filePartShape = z.strictObject({
+  organisation: z.string(),
+  file: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(1),
+  last: z.boolean(),
+  content: z.string(),
+})
+export type DumpedFilePart = z.infer<typeof filePartShape>
+
+/** How many bytes of a file a line holds at most. */
+export const BYTES_A_LINE = 768 * 1024
 
 /** The last line: rows in all, and the SHA-256 of every byte before it, hexadecimal. */
 export const endShape = z.strictObject({ end: z.literal(true), rows: z.int(), sha256: z.string() })

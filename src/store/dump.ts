@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
+import { fileLines } from './dump-files.ts'
 import {
   DUMP_FORMAT,
   DUMPED,
@@ -14,6 +15,7 @@ import {
   ROWS_A_LINE,
   ROWS_A_LINE_ELSE,
 } from './dump-format.ts'
+import { type FileLot, lotOf } from './file-lot.ts'
 import { inKeyOrder } from './key-order.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
 import { LISTING, type Tx, turnTo } from './tx.ts'
@@ -68,13 +70,14 @@ async function* rowsOf(
   await sql`close dumped`.execute(tx.query)
 }
 
-const headerOf = (organisations: number, rows: number): DumpHeader => ({
+type Counts = Pick<DumpHeader, 'organisations' | 'rows' | 'files' | 'lost'>
+
+const headerOf = (counts: Counts): DumpHeader => ({
   malkedja: 'backup',
   format: DUMP_FORMAT,
   schema: SCHEMA_NUMBER,
   written: new Date().toISOString(),
-  organisations,
-  rows,
+  ...counts,
 })
 
 const lineOf = (
@@ -88,12 +91,37 @@ const lineOf = (
   return `${start},"columns":${names},"rows":[${rows.join(',')}]}\n`
 }
 
+const lotsOf = async (
+  tx: Tx,
+  organisations: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<string, FileLot>> => {
+  const lots = new Map<string, FileLot>()
+  for (const organisation of organisations)
+    lots.set(organisation, await lotOf(await turnTo(tx, organisation), folder))
+  return lots
+}
+
+const sumOf = (lots: Iterable<FileLot>, part: 'whole' | 'lost'): number =>
+  [...lots].reduce((sum, lot) => sum + lot[part].length, 0)
+
+type Dumping = {
+  readonly folder: string
+  readonly progress: Progress
+  readonly tell: (counts: Counts) => void
+}
+
 /** Every line but the last. */
-async function* linesOf(tx: Tx, progress: Progress): AsyncGenerator<string> {
+async function* linesOf(tx: Tx, { folder, progress, tell }: Dumping): AsyncGenerator<string> {
   const tables = await columnsByTable(tx)
   const organisations = await organisationIds(tx)
   const total = await countRows(tx, organisations)
-  yield `${JSON.stringify(headerOf(organisations.length, total))}\n`
+  const lots = await lotsOf(tx, organisations, folder)
+  const files = sumOf(lots.values(), 'whole')
+  const lost = sumOf(lots.values(), 'lost')
+  const counts = { organisations: organisations.length, rows: total, files, lost }
+  tell(counts)
+  yield `${JSON.stringify(headerOf(counts))}\n`
   let done = 0
   for (const organisation of organisations) {
     const turned = await turnTo(tx, organisation)
@@ -106,6 +134,8 @@ async function* linesOf(tx: Tx, progress: Progress): AsyncGenerator<string> {
         progress(done, total)
       }
     }
+    const lot = lots.get(organisation)
+    if (lot !== undefined) yield* fileLines(lot, organisation)
   }
 }
 
@@ -118,22 +148,36 @@ async function* withChecksum(lines: AsyncIterable<string>, count: () => number) 
   yield `${JSON.stringify({ end: true, rows: count(), sha256: hash.digest('hex') })}\n`
 }
 
+export type Dumped = {
+  readonly rows: number
+  readonly files: number
+  /** Files that attachments have, and that were not whole on disk. */
+  readonly lost: number
+}
+
 /**
- * Writes a backup of everything but sign-ins, as it was at one moment, and ends the stream.
- * @out how many rows it holds
+ * Writes a backup of everything but sign-ins, with the files beside the database, as it was at one
+ * moment, and ends the stream.
  */
 export const writeDump = async (
   store: Store,
   stream: Writable,
   progress: Progress = () => {},
-): Promise<{ readonly rows: number }> => {
+): Promise<Dumped> => {
   let rows = 0
-  const counting: Progress = (done, of) => {
-    rows = done
-    progress(done, of)
+  let counts: Counts = { organisations: 0, rows: 0, files: 0, lost: 0 }
+  const dumping: Dumping = {
+    folder: store.files,
+    progress: (done, of) => {
+      rows = done
+      progress(done, of)
+    },
+    tell: (found) => {
+      counts = found
+    },
   }
   await store.readAsMember(LISTING, 'backup', (tx) =>
-    pipeline(Readable.from(withChecksum(linesOf(tx, counting), () => rows)), stream),
+    pipeline(Readable.from(withChecksum(linesOf(tx, dumping), () => rows)), stream),
   )
-  return { rows }
+  return { rows, files: counts.files, lost: counts.lost }
 }

@@ -39,6 +39,9 @@ export type CopyAsked = Unsigned<z.infer<typeof askedShape>>
 const madeShape = z.union([
   z.strictObject({
     rows: z.int().min(0),
+    /** Files beside the database that are with, and how many were not whole on disk. */
+    files: z.int().min(0),
+    lost: z.int().min(0),
     organisation: z.string().optional(),
     sha256: z.string().optional(),
   }),

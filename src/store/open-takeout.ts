@@ -82,7 +82,10 @@ const checkParts = ({ parts }: ZipReading, manifest: TakeoutManifest): void => {
   const expected = TAKEN.filter((table) => manifest.withClosed || !CLOSED.includes(table))
   const said = manifest.tables.map(({ table }) => table)
   if (said.join() !== expected.join()) throw damaged(MANIFEST)
-  const sizes = new Map(manifest.tables.map(({ table, bytes }) => [pathOfTable(table), bytes]))
+  const sizes = new Map([
+    ...manifest.tables.map(({ table, bytes }) => [pathOfTable(table), bytes] as const),
+    ...manifest.files.map(({ path, bytes }) => [path, bytes] as const),
+  ])
   for (const [path, size] of sizes) if (parts.get(path) !== size) throw damaged(path)
   for (const path of parts.keys())
     if (path !== ABOUT && path !== MANIFEST && !sizes.has(path)) throw damaged(path)

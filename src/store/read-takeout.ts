@@ -1,13 +1,21 @@
 // Takes in a municipality that was taken out whole: all of it in one transaction, or nothing.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { filesNamed } from './attachments.ts'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
 import { type Line, linesIn } from './dump-lines.ts'
 import { type OpenedTakeout, openTakeout, refusedZip } from './open-takeout.ts'
 import { readOrganisation } from './organisations.ts'
 import { isRefusedValue, type StoreRefusal, StoreRefused } from './refusal.ts'
-import { pathOfTable, type TablePart } from './takeout-manifest.ts'
+import {
+  discardFile,
+  type FilePlace,
+  keepFile,
+  type Received,
+  receiveFile,
+} from './stored-files.ts'
+import { MANIFEST, pathOfTable, type TablePart } from './takeout-manifest.ts'
 import { addLines, ownColumns } from './takeout-rows.ts'
 import type { Tx } from './tx.ts'
 
@@ -17,6 +25,9 @@ export type TakenIn =
         readonly organisation: string
         readonly name: string
         readonly rows: number
+        readonly files: number
+        /** How many were not with already where it was taken out. */
+        readonly lost: number
         readonly withClosed: boolean
       }
     }
@@ -29,8 +40,11 @@ const WHO = 'take-in'
 const ROWS_AT_A_TIME = 1000
 const CHARACTERS_AT_A_TIME = 1_000_000
 
+const damagedAt = (where: string, line = 0, cause?: unknown): StoreRefused =>
+  new StoreRefused({ refused: 'takeoutDamaged', where, line }, { cause })
+
 const damaged = (table: string, line = 0, cause?: unknown): StoreRefused =>
-  new StoreRefused({ refused: 'takeoutDamaged', where: pathOfTable(table), line }, { cause })
+  damagedAt(pathOfTable(table), line, cause)
 
 const object = z.record(z.string(), z.unknown())
 
@@ -138,6 +152,49 @@ const addAll = async (
   return done
 }
 
+/** @refuses takeoutDamaged where the files are not those that the attachments have */
+const checkFiles = async (tx: Tx, { manifest }: OpenedTakeout): Promise<void> => {
+  const named = (await filesNamed(tx)).map(({ sha256 }) => sha256)
+  const said = [...manifest.files.map(({ sha256 }) => sha256), ...manifest.lost]
+  if (said.toSorted().join() !== named.join()) throw damagedAt(MANIFEST)
+}
+
+/** Reads the files in, under no name yet; all of them, or none stays. @refuses takeoutDamaged */
+const receiveFiles = async (
+  place: FilePlace,
+  { manifest, zip }: OpenedTakeout,
+): Promise<readonly Received[]> => {
+  const all: Received[] = []
+  try {
+    for (const { path, sha256, bytes } of manifest.files) {
+      const received = await receiveFile(place, zip.read(path), bytes).catch((cause: unknown) => {
+        throw refusedZip(cause, path)
+      })
+      if ('refused' in received) throw damagedAt(path)
+      all.push(received)
+      if (received.sha256 !== sha256 || received.bytes !== bytes) throw damagedAt(path)
+    }
+    return all
+  } catch (error) {
+    for (const one of all) await discardFile(one)
+    throw error
+  }
+}
+
+/** Rows first, then files: on disk under their names before the rows are saved. */
+const takeInAll = async (
+  tx: Tx,
+  files: string,
+  opened: OpenedTakeout,
+  progress: Progress,
+): Promise<number> => {
+  const rows = await addAll(tx, opened, progress)
+  await checkFiles(tx, opened)
+  const place = { files, organisationId: tx.organisationId }
+  for (const received of await receiveFiles(place, opened)) await keepFile(place, received)
+  return rows
+}
+
 /**
  * Takes in the municipality of a file, in one transaction: all of it is there afterwards, or nothing.
  * It says the same as where it was taken out; nothing is added to its log.
@@ -150,10 +207,13 @@ export const readTakeout = async (
 ): Promise<TakenIn> => {
   try {
     const opened = await openTakeout(path)
-    const { organisation, name, withClosed } = opened.manifest
+    const { organisation, name, withClosed, files, lost } = opened.manifest
     try {
-      const rows = await store.asMember(organisation, WHO, (tx) => addAll(tx, opened, progress))
-      return { takenIn: { organisation, name, rows, withClosed } }
+      const rows = await store.asMember(organisation, WHO, (tx) =>
+        takeInAll(tx, store.files, opened, progress),
+      )
+      const counts = { rows, files: files.length, lost: lost.length }
+      return { takenIn: { organisation, name, ...counts, withClosed } }
     } finally {
       opened.zip.close()
     }

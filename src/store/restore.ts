@@ -5,14 +5,29 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
-import { blockShape, DUMP_FORMAT, endShape, headerShape, type Progress } from './dump-format.ts'
+import { RestoredFiles } from './dump-files.ts'
+import {
+  blockShape,
+  DUMP_FORMAT,
+  type DumpHeader,
+  endShape,
+  filePartShape,
+  headerShape,
+  type Progress,
+} from './dump-format.ts'
 import { type Line, type LongestLine, linesIn } from './dump-lines.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
 import { isRefusedValue, type StoreRefusal, StoreRefused } from './refusal.ts'
 import { isOrganisationId, LISTING, type Tx, turnTo } from './tx.ts'
 
 export type Restored =
-  | { readonly restored: { readonly organisations: number; readonly rows: number } }
+  | {
+      readonly restored: {
+        readonly organisations: number
+        readonly rows: number
+        readonly files: number
+      }
+    }
   | StoreRefusal
 
 const ONE_AT_A_TIME = 5_219_703
@@ -111,15 +126,44 @@ const restoreLine = async (
 
 const isEnd = (line: Line): boolean => line.text.startsWith('{"end":')
 
+// NOTE a line of rows names its table in that place.
+const isFile = (line: Line): boolean => /^\{"organisation":"[^"]*","file":/.test(line.text)
+
+/** Takes in one part of a file. @refuses dumpDamaged */
+const restoreFile = async (files: RestoredFiles, line: Line): Promise<void> => {
+  const part = parseLine(filePartShape, line)
+  if (!isOrganisationId(part.organisation) || !(await files.add(part)).isRight)
+    throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
+}
+
+type Counts = { readonly organisations: number; readonly rows: number; readonly files: number }
+
+/** @refuses dumpDamaged where the end does not say what has come */
+const checkEnd = (
+  line: Line,
+  header: DumpHeader,
+  came: Omit<Counts, 'organisations'>,
+  sha256: string,
+) => {
+  const end = parseLine(endShape, line)
+  const isWhole =
+    end.sha256 === sha256 &&
+    end.rows === came.rows &&
+    header.rows === came.rows &&
+    header.files === came.files
+  if (!isWhole) throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
+}
+
 const restoreAll = async (
   tx: Tx,
   stream: Readable,
+  files: RestoredFiles,
   progress: Progress,
-): Promise<{ readonly organisations: number; readonly rows: number }> => {
+): Promise<Counts> => {
   await refuseFull(tx)
   const tables = await columnsByTable(tx)
   const hash = createHash('sha256')
-  let header: ReturnType<typeof checkHeader> | null = null
+  let header: DumpHeader | null = null
   let ended = false
   let turned = tx
   let rows = 0
@@ -128,14 +172,13 @@ const restoreAll = async (
     read = line.number
     if (ended) throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
     if (header !== null && isEnd(line)) {
-      const end = parseLine(endShape, line)
-      if (end.sha256 !== hash.digest('hex') || end.rows !== rows || header.rows !== rows)
-        throw new StoreRefused({ refused: 'dumpDamaged', line: line.number })
+      checkEnd(line, header, { rows, files: files.count }, hash.digest('hex'))
       ended = true
       continue
     }
     hash.update(line.text).update('\n')
     if (header === null) header = checkHeader(line)
+    else if (isFile(line)) await restoreFile(files, line)
     else {
       const added = await restoreLine(turned, line, tables)
       turned = added.tx
@@ -144,13 +187,14 @@ const restoreAll = async (
     }
   }
   if (header === null) throw new StoreRefused({ refused: 'noDump', found: '' })
-  if (!ended) throw new StoreRefused({ refused: 'dumpTruncated', line: read })
-  return { organisations: header.organisations, rows }
+  if (!ended || files.isUnderWay) throw new StoreRefused({ refused: 'dumpTruncated', line: read })
+  await files.keep()
+  return { organisations: header.organisations, rows, files: files.count }
 }
 
 /**
- * Reads a backup into an empty database in one transaction: all of it is there afterwards, or
- * nothing.
+ * Reads a backup into an empty database in one transaction, and its files beside it: all of it is
+ * there afterwards, or nothing.
  * @refuses notEmpty, noDump, dumpOfOtherVersion, dumpTruncated, dumpDamaged
  */
 export const readDump = async (
@@ -158,12 +202,14 @@ export const readDump = async (
   stream: Readable,
   progress: Progress = () => {},
 ): Promise<Restored> => {
+  const files = new RestoredFiles(store.files)
   try {
     const restored = await store.asMember(LISTING, 'restore', (tx) =>
-      restoreAll(tx, stream, progress),
+      restoreAll(tx, stream, files, progress),
     )
     return { restored }
   } catch (error) {
+    await files.discard()
     if (error instanceof StoreRefused) return error.refusal
     throw error
   }

@@ -319,6 +319,30 @@ export type RemarkTable = Fact & {
   person: string
 }
 
+export type AttachmentTable = Fact & {
+  attachment_id: string
+  based_on: number
+  about_sort: string
+  about_id: string
+  round_id: string
+  field: string
+  name: string
+  kind: string
+  bytes: number
+  sha256: string
+  description: string
+  is_public: boolean
+  removed: string | null
+  person: string
+}
+
+export type FrozenAttachmentTable = {
+  organisation_id: string
+  snapshot_id: string
+  attachment_id: string
+  change_number: number
+}
+
 export type MailChoiceTable = {
   organisation_id: string
   account_id: string
@@ -382,6 +406,8 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable
   calendar_feed: CalendarFeedTable
   remark: RemarkTable
+  attachment: AttachmentTable
+  frozen_attachment: FrozenAttachmentTable
   mail_choice: MailChoiceTable
   mail_job: MailJobTable
   schema_migration: SchemaMigrationTable

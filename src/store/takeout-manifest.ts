@@ -18,6 +18,13 @@ const tablePart = z.strictObject({
   sha256,
 })
 
+const filePart = z.strictObject({
+  sha256,
+  bytes: amount,
+  /** Where it lies in the file. */
+  path: z.string().regex(/^files\/[0-9a-f]{64}\.[a-z]+$/),
+})
+
 export const manifestShape = z.strictObject({
   malkedja: z.literal('municipality'),
   format: z.literal(TAKEOUT_FORMAT),
@@ -29,12 +36,17 @@ export const manifestShape = z.strictObject({
   /** Whether what is closed to administrators is with. */
   withClosed: z.boolean(),
   tables: z.array(tablePart),
+  /** The files that attachments have. */
+  files: z.array(filePart),
+  /** Those that should be there and were not whole on disk. */
+  lost: z.array(sha256),
   /** Tables that are not with, and why: a code. */
   left: z.array(z.strictObject({ table: z.string(), why: z.string() })),
 })
 
 export type TakeoutManifest = z.infer<typeof manifestShape>
 export type TablePart = TakeoutManifest['tables'][number]
+export type FilePart = TakeoutManifest['files'][number]
 
 /** What says that a manifest is ours, and of which version, whatever else is in it. */
 export const manifestVersion = z.object({
@@ -46,4 +58,5 @@ export const manifestVersion = z.object({
 export const MANIFEST = 'manifest.json'
 /** What it is, for whoever opens it and does not know. */
 export const ABOUT = 'README.txt'
+export const pathOfFile = (file: string, ending: string): string => `files/${file}.${ending}`
 export const pathOfTable = (table: string): string => `tables/${table}.jsonl`

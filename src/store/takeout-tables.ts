@@ -18,6 +18,8 @@ export const TAKEN = [
   'publication',
   'decision',
   'snapshot_withdrawal',
+  'attachment',
+  'frozen_attachment',
   'round_standing',
   'part_move',
   'year_turn',

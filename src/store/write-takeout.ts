@@ -3,10 +3,13 @@ import { createHash, type Hash } from 'node:crypto'
 import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
+import { type FileLot, lotOf } from './file-lot.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
 import { readOrganisation } from './organisations.ts'
+import { openFile } from './stored-files.ts'
 import {
   ABOUT,
+  type FilePart,
   MANIFEST,
   pathOfTable,
   TAKEOUT_FORMAT,
@@ -21,6 +24,8 @@ import { writeZip, type ZipPart } from './zip.ts'
 export type TakeoutAsked = {
   /** Also what is closed to administrators. */
   readonly withClosed: boolean
+  /** The folder of the files beside the database. */
+  readonly files: string
   /** What stands in the file for whoever opens it and does not know what it is. */
   readonly about: string
 }
@@ -28,8 +33,12 @@ export type TakeoutAsked = {
 /** @term uttag – a whole municipality as one file, with checksums, that an installation can take in */
 export type Takeout = {
   readonly rows: number
+  /** How many files went with. */
+  readonly files: number
+  /** How many should have, and were not whole on disk. */
+  readonly lost: number
   readonly bytes: number
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the whole, hexadecimal. */
   readonly sha256: string
 }
 
@@ -51,6 +60,7 @@ class Counted {
 
 type Writing = {
   readonly tx: Tx
+  readonly files: FileLot
   readonly columns: (table: TakenTable) => readonly DumpColumn[]
   readonly written: TablePart[]
   readonly tell: (rows: number) => void
@@ -72,15 +82,22 @@ async function* contentOfTable(table: TakenTable, writing: Writing): AsyncGenera
   written.push({ table, columns: names, rows, bytes: counted.bytes, sha256: counted.sha256() })
 }
 
+/** A file's content. Throws where it has changed on disk since it was looked at. */
+async function* contentOfFile({ tx, files }: Writing, file: FilePart): AsyncGenerator<Buffer> {
+  const { organisationId } = tx
+  const opened = await openFile({ files: files.folder, organisationId }, file.sha256)
+  if (opened === null) throw new Error(`writeTakeout: ${file.sha256} was there and is gone`)
+  yield* opened.stream
+}
+
 const leftOut = (withClosed: boolean): TakeoutManifest['left'] => [
   ...(withClosed ? [] : CLOSED.map((table) => ({ table, why: 'closed' }))),
   ...Object.entries(LEFT).map(([table, why]) => ({ table, why })),
 ]
 
 const manifestOf = async (
-  tx: Tx,
+  { tx, files, written }: Writing,
   { withClosed }: TakeoutAsked,
-  tables: readonly TablePart[],
 ): Promise<TakeoutManifest> => {
   const organisation = await readOrganisation(tx)
   if (organisation === null)
@@ -93,7 +110,9 @@ const manifestOf = async (
     name: organisation.name,
     change: organisation.changeNumber,
     withClosed,
-    tables: [...tables],
+    tables: [...written],
+    files: files.whole.map(({ sha256, bytes, path }) => ({ sha256, bytes, path })),
+    lost: [...files.lost],
     left: leftOut(withClosed),
   }
 }
@@ -111,10 +130,15 @@ const partsOf = (writing: Writing, asked: TakeoutAsked): readonly ZipPart[] => {
       path: pathOfTable(table),
       content: () => contentOfTable(table, writing),
     })),
+    ...writing.files.whole.map((file) => ({
+      path: file.path,
+      content: () => contentOfFile(writing, file),
+      compress: false,
+    })),
     {
       path: MANIFEST,
       content: async function* () {
-        const manifest = await manifestOf(writing.tx, asked, writing.written)
+        const manifest = await manifestOf(writing, asked)
         yield `${JSON.stringify(manifest, null, 2)}\n`
       },
     },
@@ -132,9 +156,11 @@ export const writeTakeout = async (
   progress: Progress = () => {},
 ): Promise<Takeout> => {
   const tables = await columnsByTable(tx)
+  const files = await lotOf(tx, asked.files)
   let rows = 0
   const writing: Writing = {
     tx,
+    files,
     columns: (table) => tables.get(table) ?? [],
     written: [],
     tell: (more) => {
@@ -146,5 +172,6 @@ export const writeTakeout = async (
   const counting = new PassThrough()
   counting.on('data', (chunk: Buffer) => whole.add(chunk))
   await Promise.all([writeZip(partsOf(writing, asked), counting), pipeline(counting, stream)])
-  return { rows, bytes: whole.bytes, sha256: whole.sha256() }
+  const counts = { rows, files: files.whole.length, lost: files.lost.length }
+  return { ...counts, bytes: whole.bytes, sha256: whole.sha256() }
 }

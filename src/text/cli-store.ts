@@ -7,6 +7,20 @@ export type StoreFacts = {
   readonly [fact: string]: string | number | undefined
 }
 
+/** How much a copy holds. */
+type Held = { readonly rows: number; readonly files: number }
+
+const heldSv = ({ rows, files }: Held): string =>
+  [
+    counted('sv', rows, 'rad', 'rader'),
+    ...(files === 0 ? [] : [counted('sv', files, 'fil', 'filer')]),
+  ].join(' och ')
+const heldEn = ({ rows, files }: Held): string =>
+  [
+    counted('en', rows, 'row', 'rows'),
+    ...(files === 0 ? [] : [counted('en', files, 'file', 'files')]),
+  ].join(' and ')
+
 export type StoreWords = {
   readonly refusals: Readonly<Record<string, (facts: StoreFacts) => string>>
   readonly otherwise: (code: string) => string
@@ -16,12 +30,14 @@ export type StoreWords = {
   readonly noBackup: (path: string) => string
   readonly backingUp: (done: number, of: number) => string
   readonly restoring: (done: number, of: number) => string
-  readonly backedUp: (file: string, rows: number) => string
-  readonly restored: (file: string, organisations: number, rows: number) => string
+  readonly backedUp: (file: string, rows: number, files: number) => string
+  readonly restored: (file: string, organisations: number, rows: number, files: number) => string
+  /** That attachments have files that are not on disk, or not as they were. */
+  readonly filesLost: (lost: number) => string
   readonly takingOut: (done: number) => string
   readonly takingIn: (done: number, of: number) => string
-  readonly takenOut: (file: string, organisation: string, rows: number, sha256: string) => string
-  readonly takenIn: (file: string, name: string, organisation: string, rows: number) => string
+  readonly takenOut: (file: string, organisation: string, held: Held, sha256: string) => string
+  readonly takenIn: (file: string, name: string, organisation: string, held: Held) => string
   /** What to do next, where the municipality's notes that are closed were not with. */
   readonly takenInWithout: string
   readonly noTakeoutFile: (path: string) => string
@@ -116,16 +132,18 @@ const sv: StoreWords = {
     `Säkerhetskopierar ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
   restoring: (done, of) =>
     `Återställer ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
-  backedUp: (file, rows) => `${file}: säkerhetskopierade ${counted('sv', rows, 'rad', 'rader')}.`,
-  restored: (file, organisations, rows) =>
-    `${file}: återställde ${counted('sv', rows, 'rad', 'rader')} för ${counted('sv', organisations, 'organisation', 'organisationer')}.`,
+  backedUp: (file, rows, files) => `${file}: säkerhetskopierade ${heldSv({ rows, files })}.`,
+  filesLost: (lost) =>
+    `${counted('sv', lost, 'bilaga saknas', 'bilagor saknas')} på disken, eller är inte hel, och är inte med. Leta upp filerna i en äldre kopia.`,
+  restored: (file, organisations, rows, files) =>
+    `${file}: återställde ${heldSv({ rows, files })} för ${counted('sv', organisations, 'organisation', 'organisationer')}.`,
   takingOut: (done) => `Tar ut ${counted('sv', done, 'rad', 'rader')}`,
   takingIn: (done, of) =>
     `Läser in ${grouped(String(done), 'sv')} av ${counted('sv', of, 'rad', 'rader')}`,
-  takenOut: (file, organisation, rows, sha256) =>
-    `${file}: tog ut ${organisation}, ${counted('sv', rows, 'rad', 'rader')}.\nSHA-256: ${sha256}`,
-  takenIn: (file, name, organisation, rows) =>
-    `${file}: läste in ${name} (${organisation}), ${counted('sv', rows, 'rad', 'rader')}. Lösenord och passnycklar följer inte med: bjud in en administratör med «malkedja invite», eller låt personerna logga in hos kommunen.`,
+  takenOut: (file, organisation, held, sha256) =>
+    `${file}: tog ut ${organisation}, ${heldSv(held)}.\nSHA-256: ${sha256}`,
+  takenIn: (file, name, organisation, held) =>
+    `${file}: läste in ${name} (${organisation}), ${heldSv(held)}. Lösenord och passnycklar följer inte med: bjud in en administratör med «malkedja invite», eller låt personerna logga in hos kommunen.`,
   takenInWithout:
     'Uttaget är gjort i webben. Det som bara revisorerna får läsa är inte med; ta ut med «malkedja take-out» om det ska följa med.',
   noTakeoutFile: (path) => `${path}: finns inte. Ange en fil som «malkedja take-out» skrev.`,
@@ -234,16 +252,18 @@ const en: StoreWords = {
     `Backing up ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
   restoring: (done, of) =>
     `Restoring ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
-  backedUp: (file, rows) => `${file}: backed up ${counted('en', rows, 'row', 'rows')}.`,
-  restored: (file, organisations, rows) =>
-    `${file}: restored ${counted('en', rows, 'row', 'rows')} of ${counted('en', organisations, 'organisation', 'organisations')}.`,
+  backedUp: (file, rows, files) => `${file}: backed up ${heldEn({ rows, files })}.`,
+  filesLost: (lost) =>
+    `${counted('en', lost, 'attachment is', 'attachments are')} not on disk, or not whole, and not with. Look for the files in an older copy.`,
+  restored: (file, organisations, rows, files) =>
+    `${file}: restored ${heldEn({ rows, files })} of ${counted('en', organisations, 'organisation', 'organisations')}.`,
   takingOut: (done) => `Taking out ${counted('en', done, 'row', 'rows')}`,
   takingIn: (done, of) =>
     `Taking in ${grouped(String(done), 'en')} of ${counted('en', of, 'row', 'rows')}`,
-  takenOut: (file, organisation, rows, sha256) =>
-    `${file}: took out ${organisation}, ${counted('en', rows, 'row', 'rows')}.\nSHA-256: ${sha256}`,
-  takenIn: (file, name, organisation, rows) =>
-    `${file}: took in ${name} (${organisation}), ${counted('en', rows, 'row', 'rows')}. Passwords and passkeys are not with: invite an administrator with “malkedja invite”, or let people sign in at the municipality.`,
+  takenOut: (file, organisation, held, sha256) =>
+    `${file}: took out ${organisation}, ${heldEn(held)}.\nSHA-256: ${sha256}`,
+  takenIn: (file, name, organisation, held) =>
+    `${file}: took in ${name} (${organisation}), ${heldEn(held)}. Passwords and passkeys are not with: invite an administrator with “malkedja invite”, or let people sign in at the municipality.`,
   takenInWithout:
     'It was taken out in the app. What only the auditors may read is not with; take out with “malkedja take-out” where it should be.',
   noTakeoutFile: (path) => `${path}: is not there. Give a file that “malkedja take-out” wrote.`,

@@ -15,8 +15,10 @@ export const keepingEn: KeepingWords = {
       'The file holds drafts and personal data. Protect it. That you took it out stands in the log, with the file’s checksum.',
     make: 'Make an export',
     making: 'Making it …',
-    ready: (rows, size) =>
-      `The export is ready: ${counted('en', rows, 'row', 'rows')}, ${size}. It can be fetched for an hour.`,
+    ready: (rows, files, size) =>
+      `The export is ready: ${counted('en', rows, 'row', 'rows')} and ${counted('en', files, 'attachment', 'attachments')}, ${size}. It can be fetched for an hour.`,
+    lost: (files) =>
+      `${counted('en', files, 'attachment is', 'attachments are')} not on the server’s disk and not with. Tell whoever runs the installation.`,
     fetch: (name) => `Fetch ${name}`,
     sum: 'Checksum (SHA-256)',
   },

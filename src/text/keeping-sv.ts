@@ -14,8 +14,10 @@ export const keepingSv = {
       'Filen innehåller utkast och personuppgifter. Skydda den. Att du har tagit ut den står i loggen, med filens kontrollsumma.',
     make: 'Gör ett uttag',
     making: 'Gör uttaget …',
-    ready: (rows: number, size: string) =>
-      `Uttaget är klart: ${counted('sv', rows, 'rad', 'rader')}, ${size}. Det går att hämta i en timme.`,
+    ready: (rows: number, files: number, size: string) =>
+      `Uttaget är klart: ${counted('sv', rows, 'rad', 'rader')} och ${counted('sv', files, 'bilaga', 'bilagor')}, ${size}. Det går att hämta i en timme.`,
+    lost: (files: number) =>
+      `${counted('sv', files, 'bilaga saknas', 'bilagor saknas')} på serverns disk och är inte med. Säg till den som sköter driften.`,
     fetch: (name: string) => `Hämta ${name}`,
     sum: 'Kontrollsumma (SHA-256)',
   },

@@ -5,6 +5,7 @@ import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
+import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
 import { sayDate } from './dates.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
@@ -42,6 +43,7 @@ export type StaffRefusal =
   | EditingRefusal
   | KeepingRefusal
   | WorkshopRefusal
+  | AttachmentRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -53,6 +55,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
+  if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

@@ -97,7 +97,13 @@ export const ChainPage = ({
   view,
   title,
   words,
-}: Worded & { readonly view: ChainView; readonly title: string }): ReactNode => (
+  after,
+}: Worded & {
+  readonly view: ChainView
+  readonly title: string
+  /** What stands last on the page. */
+  readonly after?: ReactNode
+}): ReactNode => (
   <>
     <h1>{title}</h1>
     <Summaries summaries={view.summaries} />
@@ -107,6 +113,7 @@ export const ChainPage = ({
     <TagGroups groups={view.tags} words={words.tagGroups} />
     <GoalTree rows={view.tree} words={words} />
     <PublishedFigures figures={view.published} words={words} />
+    {after}
   </>
 )
 
@@ -115,7 +122,13 @@ export const NodePage = ({
   view,
   words,
   actions,
-}: Worded & { readonly view: NodeView; readonly actions?: ReactNode }): ReactNode => (
+  files,
+}: Worded & {
+  readonly view: NodeView
+  readonly actions?: ReactNode
+  /** The files that belong to it. */
+  readonly files?: ReactNode
+}): ReactNode => (
   <article>
     <Trail trail={view.trail} label={words.trail} />
     <p className="kicker">{view.typeLabel}</p>
@@ -148,6 +161,7 @@ export const NodePage = ({
         {text.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
       </section>
     ))}
+    {files}
     <FieldList fields={view.fields} />
     <TagList tags={view.tags} label={words.tags} />
     {view.measures.length + view.answers.length === 0 ? null : <h2>{words.measures}</h2>}

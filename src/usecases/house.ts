@@ -1,4 +1,5 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
+import { LARGEST_FILE } from '../domain/workflow/attachments.ts'
 import type { Store } from '../store/connect.ts'
 import type { Mailing } from './mailing.ts'
 import type { Memory } from './memory.ts'
@@ -15,6 +16,10 @@ export type House = {
   readonly visits?: VisitTimes
   /** Left out: no mail is set. */
   readonly mailing?: Mailing
+  /** The largest file that may be attached, in bytes, where another than usual is said. */
+  readonly largestFile?: number
 }
+
+export const largestFile = ({ largestFile = LARGEST_FILE }: House): number => largestFile
 
 export const timeIn = ({ now }: House): Date => now?.() ?? new Date()

@@ -72,6 +72,19 @@ export const sendTo = async <Reply>(
   return response.json()
 }
 
+/**
+ * Sends a file as it is.
+ * @throws Refused, NoAnswer
+ */
+export const sendFile = async (path: string, file: Blob, parameters: Parameters): Promise<void> => {
+  const response = await send(withParameters(path, parameters), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  if (!response.ok) throw await refusedBy(response)
+}
+
 export const signOutOf = async (organisation: string): Promise<void> => {
   await send(`/api/${organisation}/session`, { method: 'DELETE' })
 }

@@ -20,6 +20,8 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
     })),
   list: async () => [],
   body: async () => null,
+  files: async () => [],
+  open: async () => null,
 })
 
 const serverOf = async (rounds: PublishedRounds) => {

@@ -55,6 +55,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         body: async (organisation, id) =>
           (await store.readAsMember(organisation, 'citizen', (tx) => readSnapshot(tx, id)))?.body ??
           null,
+        files: async () => [],
+        open: async () => null,
       }),
     )
     await app.ready()

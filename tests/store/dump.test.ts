@@ -1,5 +1,7 @@
 // Backup and restore: the same rows on either database, and a damaged file leaves nothing behind.
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,7 +19,7 @@ const MANY = 2500
 
 const fill = async (store: Store): Promise<void> => {
   for (const id of ['kumla', 'kalmar'])
-    await store.asMember(id, 'start', (tx) => fillMunicipality(tx, MANY))
+    await store.asMember(id, 'start', (tx) => fillMunicipality(tx, store.files, MANY))
 }
 
 const dumpOf = async (store: Store): Promise<Buffer> => {
@@ -54,7 +56,9 @@ describe('a backup', () => {
     const second = await openOn(1)
     const restored = await readDump(second, Readable.from([dump]), (done) => told.push(done))
     const organisations = await listOrganisations(second)
-    expect(restored).toMatchObject({ restored: { organisations: 2, rows: told.at(-1) } })
+    expect(restored).toMatchObject({
+      restored: { organisations: 2, rows: told.at(-1), files: 4 },
+    })
     expect(organisations).toEqual(await listOrganisations(first))
     const there = await dumpOf(second)
     const third = await openOn(2)
@@ -68,6 +72,14 @@ describe('a backup', () => {
         await readAccount(tx, 'anna'),
       ])
     expect(await read(third)).toEqual(await read(first))
+    const files = (store: Store) =>
+      readdirSync(store.files, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).length])
+        .toSorted()
+    expect(files(third)).toHaveLength(4)
+    // NOTE a file that was taken away lies on disk for a day more, and is in no backup.
+    expect(files(first)).toEqual(expect.arrayContaining(files(third)))
   })
 
   test('is refused into a database that holds something', async () => {
@@ -112,7 +124,21 @@ describe('a backup', () => {
       'dumpDamaged',
       () => rewrite(swap('"rows":[["kumla"', '"rows":[["kalmar"'), true),
     ],
-    ['a later format', 'dumpOfOtherVersion', () => rewrite(swap('"format":1', '"format":9'), true)],
+    [
+      'a file with another byte',
+      'dumpDamaged',
+      () => rewrite(swap('"content":"J', '"content":"K'), true),
+    ],
+    [
+      'a file without its end',
+      'dumpDamaged',
+      () =>
+        rewrite(
+          (lines) => lines.splice(lines.findIndex((one) => one.includes('"last":false')) + 1, 1),
+          true,
+        ),
+    ],
+    ['a later format', 'dumpOfOtherVersion', () => rewrite(swap('"format":2', '"format":9'), true)],
     ['a second end', 'dumpDamaged', () => Buffer.concat([dump, Buffer.from('{"end":true}\n')])],
   ]
   describe.each(DATABASES)('into $name', ({ open }) => {

@@ -1,6 +1,15 @@
 // A small municipality with something in every table, written as the program writes it.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
+import {
+  addAttachment,
+  freezeAttachments,
+  readAttachment,
+  removeAttachment,
+  type StoredAttachment,
+} from '../../src/store/attachments.ts'
 import { makeFeed } from '../../src/store/calendar-feeds.ts'
 import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
@@ -19,6 +28,7 @@ import { recordReading } from '../../src/store/readings.ts'
 import { addRemark } from '../../src/store/remarks.ts'
 import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
+import { keepFile, receiveFile } from '../../src/store/stored-files.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { addPasskey, setPassword } from '../../src/store/ways-in.ts'
 import { CHAIN, decided, reading, written } from './samples.ts'
@@ -29,7 +39,7 @@ const NOW = '2026-11-23T06:00:00Z'
 /** Nobody's: what must never be found in a file that leaves the installation. */
 export const SECRET = `$argon2id$v=19$${createHash('sha256').update('lösen').digest('hex')}`
 
-const fillRounds = async (tx: Tx): Promise<void> => {
+const fillRounds = async (tx: Tx): Promise<string> => {
   const frozen = await freezeSnapshot(tx, {
     modelId: 'm',
     roundId: 'helår-2025',
@@ -52,6 +62,7 @@ const fillRounds = async (tx: Tx): Promise<void> => {
     { ...move, move: 'deliver', stage: 'delivered', reason: null, ...delivered },
     0,
   )
+  return snapshotId
 }
 
 const fillPeople = async (tx: Tx): Promise<void> => {
@@ -97,8 +108,40 @@ const fillWaysIn = async (tx: Tx): Promise<void> => {
   await makeFeed(tx, { accountId: 'anna', language: 'sv' })
 }
 
-/** Fills the transaction's organisation; `many` readings more than a few. */
-export const fillMunicipality = async (tx: Tx, many = 0): Promise<void> => {
+const FILES = [
+  { name: 'Protokoll "KS" §45.pdf', kind: 'pdf', content: '%PDF-1.7\n' },
+  { name: 'läs.txt', kind: 'txt', content: 'å'.repeat(1_000_000) },
+] as const
+
+/** A file of a goal that is frozen, one of a version, and one that was taken away. */
+const fillAttachments = async (tx: Tx, files: string, snapshotId: string): Promise<void> => {
+  const place = { files, organisationId: tx.organisationId }
+  const add = async (
+    { name, kind, content }: { name: string; kind: 'pdf' | 'txt'; content: string },
+    about: AttachedTo,
+  ): Promise<StoredAttachment> => {
+    const own = Buffer.from(`${content}${tx.organisationId}${name}`)
+    const received = await receiveFile(place, Readable.from([own]), own.length)
+    if ('refused' in received) throw new Error(received.refused)
+    await keepFile(place, received)
+    const { bytes, sha256 } = received
+    const said = { description: 'Vad "som" helst', isPublic: true, person: 'Anna Å' }
+    const file = { about, name, kind, bytes, sha256, ...said }
+    const { id } = await addAttachment(tx, file, 'helår-2025')
+    const added = await readAttachment(tx, id)
+    if (added === null) throw new Error('it was not added')
+    return added
+  }
+  const [pdf, txt] = FILES
+  const ofNode = { sort: 'node', id: 'öppenhet', round: 'helår-2025', field: 'analysis' } as const
+  await freezeAttachments(tx, snapshotId, [await add(pdf, ofNode)])
+  await add(txt, { sort: 'version', id: snapshotId })
+  const gone = await add({ ...txt, name: 'fel.txt' }, { ...ofNode, round: null, field: null })
+  await removeAttachment(tx, gone, 'fel fil', { person: 'Anna Å', round: '' })
+}
+
+/** Fills the transaction's organisation; `many` readings more than a few, files in the folder. */
+export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise<void> => {
   await addOrganisation(tx, {
     name: `${tx.organisationId} kommun`,
     settings: { färg: '#00f', tal: 0.1 },
@@ -128,6 +171,6 @@ export const fillMunicipality = async (tx: Tx, many = 0): Promise<void> => {
   })
   await fillWorkshop(tx)
   await fillPeople(tx)
-  await fillRounds(tx)
+  await fillAttachments(tx, files, await fillRounds(tx))
   await fillWaysIn(tx)
 }

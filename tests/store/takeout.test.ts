@@ -1,8 +1,18 @@
 // A municipality taken out whole and taken in: the same bytes come back, and a file that is not whole brings nothing.
 import { createHash } from 'node:crypto'
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readChainFromStore } from '../../src/store/chains.ts'
@@ -11,6 +21,7 @@ import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { listOrganisations } from '../../src/store/organisations.ts'
 import { listSnapshots } from '../../src/store/published.ts'
 import { readTakeout } from '../../src/store/read-takeout.ts'
+import { openFile, removeFile } from '../../src/store/stored-files.ts'
 import { LEFT, TAKEN } from '../../src/store/takeout-tables.ts'
 import { type Takeout, writeTakeout } from '../../src/store/write-takeout.ts'
 import { openZipFile, writeZip } from '../../src/store/zip.ts'
@@ -31,7 +42,7 @@ const takenOut = async (
 ): Promise<Takeout & { readonly file: string }> => {
   const file = at(`${files++}.zip`)
   const taken = await store.readAsMember(organisation, 'test', (tx) =>
-    writeTakeout(tx, createWriteStream(file), ASKED),
+    writeTakeout(tx, createWriteStream(file), { ...ASKED, files: store.files }),
   )
   return { ...taken, file }
 }
@@ -54,6 +65,7 @@ const zipped = async (parts: Parts): Promise<string> => {
   const file = at(`${files++}.zip`)
   const all = [...parts].map(([path, bytes]) => ({
     path,
+    compress: !path.startsWith('files/'),
     content: async function* () {
       yield bytes
     },
@@ -76,7 +88,9 @@ let taken: Takeout & { readonly file: string }
 beforeAll(async () => {
   first = await openOn(0)
   for (const id of ['kumla', 'kalmar'])
-    await first.asMember(id, 'start', (tx) => fillMunicipality(tx, id === 'kumla' ? MANY : 0))
+    await first.asMember(id, 'start', (tx) =>
+      fillMunicipality(tx, first.files, id === 'kumla' ? MANY : 0),
+    )
   taken = await takenOut(first)
 }, 60_000)
 afterAll(async () => {
@@ -100,6 +114,8 @@ describe('a municipality that is taken out', () => {
         organisation: 'kumla',
         name: 'kumla kommun',
         rows: taken.rows,
+        files: 2,
+        lost: 0,
         withClosed: true,
       },
     })
@@ -116,11 +132,30 @@ describe('a municipality that is taken out', () => {
         await listSnapshots(tx),
       ])
     expect(await read(third)).toEqual(await read(first))
+    const { files } = manifestIn(await partsIn(taken.file))
+    for (const { sha256 } of files)
+      expect(await contentOf(third, sha256)).toEqual(await contentOf(first, sha256))
+    expect(await contentOf(first, files[0].sha256)).toBeInstanceOf(Buffer)
+  })
+
+  test('says which files were lost, and still comes back the same', async () => {
+    const store = await openOn(1)
+    await readTakeout(store, taken.file)
+    const { files } = manifestIn(await partsIn(taken.file))
+    const [gone, cut] = files.map(({ sha256 }: { sha256: string }) => sha256)
+    const place = { files: store.files, organisationId: 'kumla' }
+    await removeFile(place, gone)
+    truncateSync(join(store.files, 'kumla', cut.slice(0, 2), cut), 1)
+    const without = await takenOut(store)
+    expect([without.files, without.lost]).toEqual([0, 2])
+    const other = await openOn(2)
+    expect(await readTakeout(other, without.file)).toMatchObject({ takenIn: { files: 0, lost: 2 } })
+    expect((await takenOut(other)).sha256).toBe(without.sha256)
   })
 
   test('is taken in beside others, whose rows are as they were', async () => {
     const store = await openOn(1)
-    await store.asMember('kalmar', 'start', (tx) => fillMunicipality(tx))
+    await store.asMember('kalmar', 'start', (tx) => fillMunicipality(tx, store.files))
     const before = await takenOut(store, 'kalmar')
     expect(await readTakeout(store, taken.file)).toHaveProperty('takenIn')
     expect((await takenOut(store, 'kalmar')).sha256).toBe(before.sha256)
@@ -158,6 +193,12 @@ describe('a municipality that is taken out', () => {
   })
 })
 
+/** A kept file of Kumla's; null where it is not there. */
+const contentOf = async (store: Store, sha256: string): Promise<Buffer | null> => {
+  const opened = await openFile({ files: store.files, organisationId: 'kumla' }, sha256)
+  return opened === null ? null : buffer(opened.stream)
+}
+
 const text = (parts: Parts, path: string): string => String(parts.get(path))
 const manifestIn = (parts: Parts) => JSON.parse(text(parts, 'manifest.json'))
 
@@ -184,6 +225,15 @@ const inManifest = (change: (manifest: Record<string, unknown>) => void) => (par
 const swap = (from: string, to: string) => (whole: string) => {
   if (!whole.includes(from)) throw new Error(`«${from}» is not there`)
   return whole.replace(from, to)
+}
+
+/** One of its files, with a byte changed. */
+const otherFile = (parts: Parts): [string, Buffer] => {
+  const [path, bytes] = [...parts].find(([one]) => one.startsWith('files/')) ?? []
+  if (path === undefined || bytes === undefined) throw new Error('it has no file')
+  const other = Buffer.from(bytes)
+  other[3] = (other[3] ?? 0) ^ 1
+  return [path, other]
 }
 
 const READINGS = 'tables/reading.jsonl'
@@ -245,6 +295,13 @@ const PARTS: [string, string, (parts: Parts) => void][] = [
   ],
   ['without its organisation', DAMAGED, sealed('tables/organisation.jsonl', () => '')],
   ['with an organisation twice', DAMAGED, sealed('tables/organisation.jsonl', (all) => all + all)],
+  ['with a file that is another', DAMAGED, (parts) => parts.set(...otherFile(parts))],
+  ['without a file', DAMAGED, (parts) => void parts.delete(otherFile(parts)[0])],
+  [
+    'with a file that no attachment has',
+    DAMAGED,
+    inManifest((m) => (m.lost as string[]).push('0'.repeat(64))),
+  ],
   ['without a last newline', DAMAGED, sealed('tables/account.jsonl', (all) => all.trimEnd())],
 ]
 
@@ -258,6 +315,9 @@ describe.each(DATABASES)('into $name', ({ open }) => {
   const refusedAs = async (file: string, code: string): Promise<void> => {
     expect(await readTakeout(empty.store, file)).toMatchObject({ refused: code })
     expect(await listOrganisations(empty.store)).toEqual([])
+    const folder = join(empty.store.files, 'kumla')
+    const left = existsSync(folder) ? readdirSync(folder, { recursive: true }) : []
+    expect(left.filter((name) => String(name) !== 'incoming')).toEqual([])
   }
 
   test.each(BYTES)('%s is refused as %s, and nothing is half taken in', async (_, code, make) => {

@@ -23,9 +23,10 @@ export const takeOutCommand = async (
         takeOutToFile(place, file, options.organisation, progress.step).finally(progress.end),
       (taken) => {
         if ('among' in taken) return refused(words.noOrganisation(taken.among))
-        const { organisation = '', rows, sha256 = '' } = taken
-        const text = words.takenOut(file, organisation, rows, sha256)
-        return answer(asked, { file, organisation, rows, sha256 }, text)
+        const { organisation = '', sha256 = '', ...held } = taken
+        const text = words.takenOut(file, organisation, held, sha256)
+        const said = held.lost === 0 ? text : `${text}\n${words.filesLost(held.lost)}`
+        return answer(asked, { file, organisation, ...held, sha256 }, said)
       },
       () => rmSync(draftOf(file), { force: true }),
     ),
@@ -47,8 +48,8 @@ export const takeInCommand = async (
       (place) => takeIn(place, file, progress.step).finally(progress.end),
       (taken) => {
         if ('refused' in taken) return refused(sayStore(taken, asked.language))
-        const { organisation, name, rows, withClosed } = taken.takenIn
-        const said = words.takenIn(file, name, organisation, rows)
+        const { organisation, name, withClosed } = taken.takenIn
+        const said = words.takenIn(file, name, organisation, taken.takenIn)
         const text = withClosed ? said : `${said}\n${words.takenInWithout}`
         return answer(asked, { file, ...taken.takenIn }, text)
       },

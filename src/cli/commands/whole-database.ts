@@ -20,7 +20,11 @@ export const backupCommand = async (
       options,
       asked,
       (place) => backUp(place, file, progress.step).finally(progress.end),
-      ({ rows }) => answer(asked, { file, rows }, words.backedUp(file, rows)),
+      ({ rows, files, lost }) => {
+        const text = words.backedUp(file, rows, files)
+        const said = lost === 0 ? text : `${text}\n${words.filesLost(lost)}`
+        return answer(asked, { file, rows, files, lost }, said)
+      },
       () => rmSync(draftOf(file), { force: true }),
     ),
   )
@@ -41,8 +45,8 @@ export const restoreCommand = async (
       (place) => restore(place, file, progress.step).finally(progress.end),
       (restored) => {
         if ('refused' in restored) return refused(sayStore(restored, asked.language))
-        const { organisations, rows } = restored.restored
-        const text = words.restored(file, organisations, rows)
+        const { organisations, rows, files } = restored.restored
+        const text = words.restored(file, organisations, rows, files)
         return answer(asked, { file, ...restored.restored }, text)
       },
     ),

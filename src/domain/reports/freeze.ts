@@ -5,6 +5,7 @@ import type { RestatedValue } from '../measures/restated.ts'
 import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import type { Round } from '../periods/period.ts'
+import type { Attachment } from '../workflow/attachments.ts'
 import { canonicalJson, fromJson, type Json, toJson } from './canonical-json.ts'
 
 const FORMAT = 1
@@ -21,7 +22,13 @@ export type FrozenRound = {
   readonly assessed: AssessedChain
   /** Values that had been published as something else; left out: none had. */
   readonly restated?: readonly RestatedValue[]
+  /** The files attached to nodes and texts of the round; left out: there were none. */
+  readonly attachments?: readonly Attachment[]
 }
+
+/** Only where there is any: what was frozen before there could be has the same text as ever. */
+const unlessEmpty = (key: string, all: readonly unknown[] = []): object =>
+  all.length === 0 ? {} : { [key]: all }
 
 const isBy =
   (at: string) =>
@@ -54,7 +61,8 @@ export const freezeRound = (of: FrozenRound): string =>
       model: of.model,
       chain: factsBy(of.chain, of.at),
       assessed: of.assessed,
-      ...(of.restated === undefined || of.restated.length === 0 ? {} : { restated: of.restated }),
+      ...unlessEmpty('restated', of.restated),
+      ...unlessEmpty('attachments', of.attachments),
     }),
   )
 

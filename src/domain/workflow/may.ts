@@ -10,6 +10,7 @@ export const ACTS = [
   'reportValue',
   'decideGrade',
   'writeText',
+  'attachFile',
   'askQuestion',
   'editChain',
   'readModelDraft',
@@ -60,6 +61,7 @@ export const RIGHTS = {
   reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
   decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
   writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
+  attachFile: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
   askQuestion: {
     reporter: 'all',
     unitManager: 'all',

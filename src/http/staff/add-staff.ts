@@ -12,6 +12,7 @@ import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
 import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
+import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
@@ -78,6 +79,7 @@ export const addStaff = async (
     addYearRoutes(api, house)
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)
+    addAttachmentRoutes(api, house)
     addPlanRoutes(api, house)
     addWorkshopRoutes(api, house)
     api.get(

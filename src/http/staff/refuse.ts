@@ -36,6 +36,8 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchTakeout: 404,
   noSuchDraft: 404,
   noSuchModelVersion: 404,
+  noSuchAttachment: 404,
+  attachmentMoved: 409,
   newerExists: 409,
   partMoved: 409,
   alreadyWithdrawn: 409,

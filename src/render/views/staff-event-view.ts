@@ -71,7 +71,8 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
     (answer === null ? null : answerWord(answer, language)) ??
     missing[textIn(facts, 'missing') ?? ''] ??
     gradeIn(facts, subject, context) ??
-    textIn(facts, 'body')
+    textIn(facts, 'body') ??
+    textIn(facts, 'file')
   )
 }
 

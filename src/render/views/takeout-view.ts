@@ -7,6 +7,8 @@ import { saySize } from '../../text/sizes.ts'
 type Ordered = {
   readonly id: string
   readonly rows: number
+  readonly files: number
+  readonly lost: number
   readonly bytes: number
   readonly sha256: string
 }
@@ -16,12 +18,13 @@ export const takeoutName = (organisation: string, today: string): string =>
   `${organisation}-${today}.zip`
 
 export const takeoutView = (
-  { id, rows, bytes, sha256 }: Ordered,
+  { id, rows, files, lost, bytes, sha256 }: Ordered,
   { organisation, today }: { readonly organisation: string; readonly today: string },
   language: Language,
 ): TakeoutReply => ({
   href: `/api/${organisation}/takeouts/${id}`,
   name: takeoutName(organisation, today),
-  said: keepingWords(language).takeout.ready(rows, saySize(bytes, language)),
+  said: keepingWords(language).takeout.ready(rows, files, saySize(bytes, language)),
+  lost: lost === 0 ? null : keepingWords(language).takeout.lost(lost),
   sha256,
 })

@@ -16,6 +16,7 @@ import { yearTurn } from './0014_year_turn.ts'
 import { oneClock } from './0015_one_clock.ts'
 import { tags } from './0016_tags.ts'
 import { modelDrafts } from './0017_model_drafts.ts'
+import { attachments } from './0018_attachments.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   oneClock,
   tags,
   modelDrafts,
+  attachments,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -3,6 +3,7 @@ import { type Conclusions, conclusionsOf } from '../../domain/assessment/conclus
 import { gatherFacts } from '../../domain/assessment/facts.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import { thawRound } from '../../domain/reports/freeze.ts'
+import type { Attachment } from '../../domain/workflow/attachments.ts'
 import { frozenVersions, readFrozen } from '../../store/frozen.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 import { loadChain } from './load-chain.ts'
@@ -15,6 +16,8 @@ export type LookedAtRound = Omit<OpenRound, 'conclusions'> & {
   readonly version?: number
   /** Of a version: what had been published as something else when it was frozen. */
   readonly restated?: readonly RestatedValue[]
+  /** Of a version: the files that it was frozen with. */
+  readonly attachments?: readonly Attachment[]
 }
 
 const VERSION = /^(.+)~(\d{1,6})$/
@@ -32,7 +35,7 @@ const openVersion = async (
   const entry = (await frozenVersions(tx, round)).find(({ version }) => version === number)
   const found = entry === undefined ? null : await readFrozen(tx, entry.snapshotId)
   if (found === null) return { refused: 'noSuchRound', round: name }
-  const { restated = [], ...frozen } = thawRound(found.body)
+  const { restated = [], attachments = [], ...frozen } = thawRound(found.body)
   const { model, modelText, chain, at, assessed } = frozen
   return {
     loaded,
@@ -43,6 +46,7 @@ const openVersion = async (
     conclusions: conclusionsOf(assessed),
     version: number,
     restated,
+    attachments,
   }
 }
 

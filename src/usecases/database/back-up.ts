@@ -1,6 +1,6 @@
 // The whole database as one file, and back.
 import { createReadStream, openSync } from 'node:fs'
-import { writeDump } from '../../store/dump.ts'
+import { type Dumped, writeDump } from '../../store/dump.ts'
 import { SCHEMA_NUMBER } from '../../store/migrations/in-order.ts'
 import { readDump } from '../../store/restore.ts'
 import { type StorePlace, type WithDatabase, withDatabase } from './open-database.ts'
@@ -14,7 +14,7 @@ export const backUp = async (
   place: StorePlace,
   file: string,
   progress: Progress,
-): Promise<WithDatabase<{ readonly rows: number }>> => {
+): Promise<WithDatabase<Dumped>> => {
   const opened = await withDatabase(place, (store) =>
     writeWhole(file, (open) => writeDump(store, open(), progress)),
   )
@@ -22,7 +22,8 @@ export const backUp = async (
   const made = await orFromServer(opened, { asked, file, progress })
   if ('refusal' in made) return made
   if ('among' in made.result) throw new Error('backUp: a backup is of everything')
-  return { result: { rows: made.result.rows } }
+  const { rows, files, lost } = made.result
+  return { result: { rows, files, lost } }
 }
 
 /** Restores a backup into an empty database: all of it, or nothing. */

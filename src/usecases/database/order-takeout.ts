@@ -11,7 +11,7 @@ import { asVisitor, type Coming, type NotSignedIn } from '../workflow/sign-in.ts
 export type OrderedTakeout = Takeout & { readonly id: string }
 
 // NOTE what is closed to administrators is left out: who has the database takes it along in the terminal.
-const ASKED = { withClosed: false, about: aboutTakeout }
+const IN_THE_APP = { withClosed: false, about: aboutTakeout }
 
 /**
  * Takes out the visitor's municipality to a file that can be fetched for an hour; by whom, and its
@@ -25,11 +25,13 @@ export const orderTakeout = async (
   const who = await asVisitor(store, 'see', coming, async ({ visitor }) => visitor)
   if ('refused' in who) return who
   const made = await makeTakeoutFile(store, organisation, (stream) =>
-    store.readAsMember(organisation, who.account, (tx) => writeTakeout(tx, stream, ASKED)),
+    store.readAsMember(organisation, who.account, (tx) =>
+      writeTakeout(tx, stream, { ...IN_THE_APP, files: store.files }),
+    ),
   )
   const { id, ...taken } = made
   const recorded = await asVisitor(store, 'change', coming, async ({ tx }) => {
-    await recordTakeout(tx, { ...taken, withClosed: ASKED.withClosed })
+    await recordTakeout(tx, { ...taken, withClosed: IN_THE_APP.withClosed })
     return made
   })
   if ('refused' in recorded) await removeTakeoutFile(store, organisation, id)

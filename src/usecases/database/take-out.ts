@@ -33,7 +33,7 @@ export const takeOut = async (
   stream: Writable,
   progress: (rows: number) => void = () => {},
 ): Promise<Takeout> => {
-  const asked = { withClosed, about: aboutTakeout }
+  const asked = { withClosed, about: aboutTakeout, files: store.files }
   const taken = await store.readAsMember(organisation, who, (tx) =>
     writeTakeout(tx, stream, asked, progress),
   )
@@ -51,8 +51,8 @@ const takeOutOne = async (
   const which = await whichOrganisation(store, organisation)
   if ('among' in which) return { among: [...which.among] }
   const asked = { ...which, who: WHO, withClosed: true }
-  const { rows, sha256 } = await takeOut(store, asked, open(), progress)
-  return { organisation: which.organisation, rows, sha256 }
+  const { rows, files, lost, sha256 } = await takeOut(store, asked, open(), progress)
+  return { organisation: which.organisation, rows, files, lost, sha256 }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { NodeReply } from '../../contract/staff.ts'
 import { NodePage as NodeContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { AttachmentsOfNode } from '../attachments/attachments.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -21,6 +22,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
       <NodeContent
         view={view}
         words={pages}
+        files={<AttachmentsOfNode node={view.id} />}
         actions={[
           ...texts.map((form) => <TextForm key={form.field} node={view.id} form={form} />),
           ...decisions.map((form) => (

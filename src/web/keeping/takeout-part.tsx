@@ -12,6 +12,7 @@ const Ready = ({ taken }: { readonly taken: TakeoutReply }): ReactNode => {
   return (
     <>
       <p>{taken.said}</p>
+      {taken.lost === null ? null : <p>{taken.lost}</p>}
       <p>
         <a className="button" href={taken.href} download={taken.name}>
           {takeout.fetch(taken.name)}

@@ -1,6 +1,7 @@
 // A frozen version: where it has come, what is decided on it, what citizens see, and what can be done now.
 import { type ReactNode, useState } from 'react'
 import type { DecisionView, RoundView, VersionView } from '../../contract/rounds.ts'
+import { AttachmentsOfVersion } from '../attachments/attachments.tsx'
 import { useReader } from '../reader.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Difference } from './difference.tsx'
@@ -162,6 +163,7 @@ export const Version = ({
         </ol>
       )}
       <Public version={version} />
+      <AttachmentsOfVersion version={version.version} label={version.label} />
       {open === null ? (
         <Buttons version={version} mayWithdraw={mayWithdraw} open={setOpen} />
       ) : (
