@@ -5,11 +5,14 @@ import type { AssessedChain, AssessedNode } from '../domain/assessment/assessed.
 import { assessedWhole } from '../domain/assessment/assessed-whole.ts'
 import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { gatherFacts } from '../domain/assessment/facts.ts'
+import { notBegun } from '../domain/goals/round-standing.ts'
 import type { Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
 import type { Saying } from '../render/terminal/standing.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
+import { namedBy } from '../text/named-refusals.ts'
+import { sentenceForStaff } from '../text/staff-refusals.ts'
 import { chooseDay, chooseRound } from './choose-round.ts'
 import { type OpenedChain, openChain } from './open-chain.ts'
 import type { Outcome, Terminal } from './terminal.ts'
@@ -73,6 +76,11 @@ export const assessPath = (
   if ('sentence' in chosen) return notAssessed(chosen.sentence)
   const { round, version } = chosen
   const { model, chain } = version
+  const early = notBegun(round, at)
+  if (early !== null)
+    return notAssessed(
+      `${sentenceForStaff(namedBy(early, { model, chain }), language)} ${words.refusals.laterDay}`,
+    )
   const assessed = assessChain(model, chain, round, at)
   const verdicts = assessedWhole(gatherFacts(model, chain, round, at), conclusionsOf(assessed))
   return { ...opened, ...version, round, at, assessed, verdicts }

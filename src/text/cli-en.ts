@@ -128,6 +128,7 @@ export const cliEn: CliWords = {
       `${path}: is a model, but the command needs a goal chain. Give the folder or file with the chain.`,
     noRound: (found, valid) =>
       `The model has no round “${found}”. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
+    laterDay: 'Give a later day with --at to try it.',
     noDate: (found) => `“${found}” is no date. Write it as YYYY-MM-DD, for example 2026-08-31.`,
     noNode: (found, nearest) =>
       `“${found}” is not in the goal chain.${nearest === undefined ? ' Run assess to see them all.' : ` Did you mean “${nearest}”?`}`,

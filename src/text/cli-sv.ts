@@ -100,6 +100,7 @@ export type CliWords = {
     readonly cannotUse: (path: string, why: string) => string
     readonly noChain: (path: string) => string
     readonly noRound: (found: string, valid: readonly string[]) => string
+    readonly laterDay: string
     readonly noDate: (found: string) => string
     readonly noNode: (found: string, nearest: string | undefined) => string
     readonly noReadModel: (path: string) => string
@@ -284,6 +285,7 @@ export const cliSv: CliWords = {
       `${path}: är en styrmodell, men kommandot behöver en målkedja. Ange mappen eller filen med kedjan.`,
     noRound: (found, valid) =>
       `Uppföljningstillfället «${found}» finns inte i styrmodellen. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
+    laterDay: 'Ange en senare dag med --at för att pröva den.',
     noDate: (found) =>
       `«${found}» är inget datum. Skriv det som ÅÅÅÅ-MM-DD, till exempel 2026-08-31.`,
     noNode: (found, nearest) =>

@@ -1,6 +1,7 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { sayDate } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
@@ -220,7 +221,8 @@ export const refusalsEn: RefusalSentences = {
     `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
   roundNotInForce: ({ round, valid }) =>
     `The model is in force ${valid.from ?? '…'}–${valid.to ?? '…'} and so not in ${quote(round)}. Choose a round in that time, or add the version of the model that was in force then.`,
-  roundNotBegun: ({ round, begins }) => `${quote(round)} has not begun; it begins ${begins}.`,
+  roundNotBegun: ({ round, begins }) =>
+    `${quote(round)} has not begun; it begins on ${sayDate(begins, 'en')}.`,
   roundClosed: ({ round, closedOn }) =>
     `${quote(round)} is closed since ${closedOn.slice(0, 10)}. Ask the controller to open the round if something is to be changed.`,
   brokenRow: ({ cells, columns }) =>

@@ -1,6 +1,7 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { sayDate } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
@@ -224,7 +225,7 @@ export const refusalsSv: RefusalSentences = {
   roundNotInForce: ({ round, valid }) =>
     `Modellen gäller ${valid.from ?? '…'}–${valid.to ?? '…'} och därmed inte ${quote(round)}. Välj en omgång i den tiden, eller lägg till den version av modellen som gällde då.`,
   roundNotBegun: ({ round, begins }) =>
-    `${quote(round)} har inte börjat; omgången börjar ${begins}.`,
+    `${quote(round)} har inte börjat; omgången börjar ${sayDate(begins, 'sv')}.`,
   roundClosed: ({ round, closedOn }) =>
     `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna omgången om något ska ändras.`,
   brokenRow: ({ cells, columns }) =>

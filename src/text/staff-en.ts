@@ -288,6 +288,7 @@ export const staffEn: StaffWords = {
     otherOrigin:
       'The request came from another site and was not carried out. Open the page again here.',
   },
+  notBegun: 'The round has not begun',
   notFound: {
     heading: 'There is no such page',
     text: 'The address leads to nothing in the chain. Go back to the chain and look from there.',

@@ -290,6 +290,7 @@ export const staffSv = {
     alreadyWithdrawn: 'Publiceringen är redan tillbakadragen.',
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',
   },
+  notBegun: 'Uppföljningen har inte börjat',
   notFound: {
     heading: 'Sidan finns inte',
     text: 'Adressen leder inte till något i målkedjan. Gå tillbaka till målkedjan och leta därifrån.',

@@ -31,6 +31,9 @@ const Skeleton = (): ReactNode => {
   )
 }
 
+/** Refused because of the round in the address: there are others to go to. */
+const NO_ROUND = ['noSuchRound', 'roundNotInForce', 'roundNotBegun']
+
 /** An answer that will be the same again is a way to turn back from; another may come if asked anew. */
 const Unanswered = ({
   error,
@@ -48,11 +51,11 @@ const Unanswered = ({
   if (isRefused)
     return (
       <>
-        <h1>{problem.title}</h1>
+        <h1>{problem.code === 'roundNotBegun' ? words.notBegun : problem.title}</h1>
         <p className="lead" role="alert">
           {problem.detail}
         </p>
-        <WaysOn isRoundMissing={problem.code === 'noSuchRound'} />
+        <WaysOn isRoundMissing={NO_ROUND.includes(problem.code ?? '')} />
       </>
     )
   return (

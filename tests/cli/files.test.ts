@@ -183,6 +183,26 @@ describe('assess', () => {
     )
   })
 
+  test('a round that has not begun is not assessed, unless it is tried on a later day', async () => {
+    const assess = (...more: string[]) =>
+      malkedja(['assess', 'models/dorotea', '--round', 'delår-2031', ...more])
+    const early = await assess()
+    expect([early.code, early.out, early.err]).toEqual([
+      1,
+      '',
+      '«Delårsrapport 2031» har inte börjat; omgången börjar 1 januari 2031. Ange en senare dag med --at för att pröva den.\n',
+    ])
+    expect((await assess('--at', '2031-09-01')).code).toBe(0)
+    const explained = await malkedja([
+      'explain',
+      'models/dorotea',
+      '--round',
+      'delår-2031',
+      'starta',
+    ])
+    expect(explained.err).toContain('har inte börjat')
+  })
+
   test('on a given day says how many readings do not tell whether they were known then', async () => {
     const args = ['assess', 'models/kalmar', '--round', 'helår-2016']
     expect((await malkedja([...args, '--at', '2017-04-01'])).out).toMatch(

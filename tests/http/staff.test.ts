@@ -507,6 +507,22 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect((await send('/api/dorotea/readings', huge, cookie)).statusCode).toBe(413)
     })
 
+    test.each([
+      ...['chain', 'model', 'matrix', 'parts', 'nodes/starta', 'measures/nki', 'whole'],
+      'readiness',
+    ])('a round that has not begun is not assessed: its %s says when it begins', async (page) => {
+      const cookie = await sessionOf('controller')
+      const early = await ask(`/api/dorotea/rounds/delår-2031/${page}`, cookie)
+      expect([early.statusCode, early.json()]).toEqual([
+        422,
+        expect.objectContaining({
+          code: 'roundNotBegun',
+          detail: '«Delårsrapport 2031» har inte börjat; omgången börjar 1 januari 2031.',
+        }),
+      ])
+      expect((await ask(`/api/dorotea/rounds/helår-2026/${page}`, cookie)).statusCode).toBe(200)
+    })
+
     test('a round, node or measure that is not there is answered with a sentence', async () => {
       const cookie = await sessionOf('controller')
       for (const url of [

@@ -35,8 +35,11 @@ export const outOfForce = ({ valid }: Pick<Model, 'valid'>, round: Round): Round
     ? null
     : { refused: 'roundNotInForce', round: nameOfRound(round), valid }
 
-/** A round that has not begun has nothing to decide or publish. */
-export const notBegun = (round: Round, today: string): RoundFault | null => {
+/** A round that has not begun has nothing to look at, decide or publish. */
+export const notBegun = (
+  round: Round,
+  today: string,
+): Extract<RoundFault, { readonly refused: 'roundNotBegun' }> | null => {
   const begins = firstDayOf(round)
   return begins > today ? { refused: 'roundNotBegun', round: nameOfRound(round), begins } : null
 }

@@ -1,5 +1,5 @@
 // One node of a round, with the judgements that the visitor may make of it.
-import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
+import { closedAlready } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
@@ -29,10 +29,10 @@ export const seeNode = async (
   if (looked.version !== undefined) return { opened: looked, decidable: [], texts: null }
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
-  const { visitor, tx, today } = asking
+  const { visitor, tx } = asking
   const { chain, loaded, facts } = opened
-  const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
-  if (shut !== null) return { opened, decidable: [], texts: null }
+  if (closedAlready(loaded.closed, facts.round) !== null)
+    return { opened, decidable: [], texts: null }
   const decidable = await decidableOf(asking, opened, opened.conclusions.assessedOf(id))
   const mayWrite =
     may(visitor.held, 'writeText', chain.bodies, node.owner) &&

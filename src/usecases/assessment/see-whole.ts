@@ -1,6 +1,6 @@
 // The verdicts on the whole organisation in a round, with those that the visitor may make.
 import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
-import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
+import { closedAlready } from '../../domain/goals/round-standing.ts'
 import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { Asking } from '../visitor.ts'
@@ -16,8 +16,7 @@ export const seeWhole = async (asking: Asking, roundName: string): Promise<SeenW
   const opened = await openRound(asking, roundName)
   if ('refused' in opened) return opened
   const { loaded, facts, conclusions } = opened
-  const shut = notBegun(facts.round, asking.today) ?? closedAlready(loaded.closed, facts.round)
-  if (shut !== null) return { opened, decidable: [] }
+  if (closedAlready(loaded.closed, facts.round) !== null) return { opened, decidable: [] }
   const decidable = await decidableOf(asking, opened, assessedWhole(facts, conclusions))
   // NOTE values may have come while the database was asked; the round is shown as it stands after that.
   const latest = await openRound(asking, roundName)

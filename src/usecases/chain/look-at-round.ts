@@ -7,7 +7,7 @@ import type { Attachment } from '../../domain/workflow/attachments.ts'
 import { frozenVersions, readFrozen } from '../../store/frozen.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 import { loadChain } from './load-chain.ts'
-import { type NoRound, openRound } from './open-round.ts'
+import { type NoRound, notYet, openRound } from './open-round.ts'
 import type { OpenRound } from './rounds-in-memory.ts'
 
 /** A round as it is looked at; `version` is left out where it is the living one. */
@@ -52,11 +52,14 @@ const openVersion = async (
 
 /**
  * What is frozen goes out before the meeting: whoever reads the round reads its versions.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun
  */
-export const lookAtRound = (asking: Asking, name: string): Promise<LookedAtRound | NoRound> => {
+export const lookAtRound = async (
+  asking: Asking,
+  name: string,
+): Promise<LookedAtRound | NoRound> => {
   const [, round, number] = VERSION.exec(name) ?? []
-  return round === undefined
-    ? openRound(asking, name)
-    : openVersion(asking, name, round, Number(number))
+  if (round !== undefined) return openVersion(asking, name, round, Number(number))
+  const opened = await openRound(asking, name)
+  return 'refused' in opened ? opened : (notYet(opened, asking.today) ?? opened)
 }

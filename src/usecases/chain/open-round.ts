@@ -1,13 +1,19 @@
 // One round of the living chain with its conclusions, kept in memory until something changes.
 import { followReadings, gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
+import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import { openConclusions } from '../../domain/rollup/open-conclusions.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { type GovernedRound, governRound } from './govern-round.ts'
 import { type Loaded, loadChain } from './load-chain.ts'
 import { keepRound, type OpenRound } from './rounds-in-memory.ts'
 
-export type NoRound = MayNot | { readonly refused: 'noChain' } | Ungoverned
+export type NoRound =
+  | MayNot
+  | { readonly refused: 'noChain' }
+  | Ungoverned
+  | Extract<RoundFault, { readonly refused: 'roundNotBegun' }>
 
 const openAnew = (loaded: Loaded, governed: GovernedRound, today: string): OpenRound => {
   const { model, modelText, chain, round } = governed
@@ -24,6 +30,12 @@ const followRound = (known: OpenRound, loaded: Loaded, governed: GovernedRound):
   const later = followReadings(known.facts, chain, changed.measures)
   const conclusions = known.conclusions.follow(later.facts, later.changed)
   return { ...known, loaded, chain, facts: later.facts, conclusions }
+}
+
+/** Why there is nothing to see in the round yet, named as people call it; null where it has begun. */
+export const notYet = ({ model, chain, facts }: OpenRound, today: string): NoRound | null => {
+  const early = notBegun(facts.round, today)
+  return early === null ? null : namedBy(early, { model, chain })
 }
 
 type Opening = Pick<Asking, 'tx' | 'memory' | 'today'>

@@ -1,11 +1,10 @@
 // A controller freezes a round for the meetings: what it lacks is shown first, and then it takes no more.
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
-import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { roundParts } from '../workflow/round-parts.ts'
@@ -54,13 +53,14 @@ const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound 
   }
 }
 
-/** What a round lacks before it is frozen. @refuses mayNot, noChain, noSuchRound, roundNotInForce */
-export const seeReadiness = (asking: Asking, name: string): Promise<Readiness | NoRound> =>
-  readiness(asking, name)
+/** What a round lacks before it is frozen. @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun */
+export const seeReadiness = async (asking: Asking, name: string): Promise<Readiness | NoRound> => {
+  const ready = await readiness(asking, name)
+  return 'refused' in ready ? ready : (notYet(ready.opened, asking.today) ?? ready)
+}
 
 export type NotFrozen =
   | NoRound
-  | RoundFault
   | { readonly refused: 'frozenWithoutReason' | 'newVersionWithoutReason' }
 
 const said = (text: string | null): string | null => {
@@ -81,9 +81,9 @@ export const freezeRound = async (
   const ready = await readiness(asking, given.round)
   if ('refused' in ready) return ready
   const { opened, lacking, isAgain, restsOn } = ready
-  const { model, modelText, chain, facts } = opened
-  const early = notBegun(facts.round, asking.today)
+  const early = notYet(opened, asking.today)
   if (early !== null) return early
+  const { model, modelText, chain, facts } = opened
   const lacks = isWhole(lacking) ? null : said(given.lacks)
   if (!isWhole(lacking) && lacks === null) return { refused: 'frozenWithoutReason' }
   const why = ready.why ?? said(given.why)

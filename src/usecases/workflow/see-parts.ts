@@ -1,5 +1,5 @@
 // How far the parts of a round have come, for the one who chases them and for the one who has them to do.
-import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
+import { closedAlready } from '../../domain/goals/round-standing.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { goneUpIn } from '../../domain/organisation/succession.ts'
 import { dayBefore } from '../../domain/periods/deadline.ts'
@@ -17,7 +17,7 @@ import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
 import { type Decidable, decidableOf } from '../assessment/decidable.ts'
 import { loadChain } from '../chain/load-chain.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { deliveredText } from './delivered-parts.ts'
@@ -48,20 +48,14 @@ export type SeenBoard = SeenParts & {
   readonly questions: SeenQuestions
 }
 
-const isShut = ({ loaded, facts }: OpenRound, today: string): boolean =>
-  notBegun(facts.round, today) !== null || closedAlready(loaded.closed, facts.round) !== null
+const isShut = ({ loaded, facts }: OpenRound): boolean =>
+  closedAlready(loaded.closed, facts.round) !== null
 
-const seen = (
-  opened: OpenRound,
-  asked: RoundParts,
-  { held }: Visitor,
-  today: string,
-  part: Part,
-): SeenPart => {
+const seen = (opened: OpenRound, asked: RoundParts, { held }: Visitor, part: Part): SeenPart => {
   const standing = asked.standingOf(part.body)
   const mayDo = (move: Move): boolean =>
     mayMove(held, move, asked.described.stages, opened.chain.bodies, part.body)
-  const moves = isShut(opened, today) ? [] : movesFrom(standing.stage, part).filter(mayDo)
+  const moves = isShut(opened) ? [] : movesFrom(standing.stage, part).filter(mayDo)
   return { part, standing, moves }
 }
 
@@ -69,15 +63,16 @@ const seen = (
 export const seeParts = async (asking: Asking, round: string): Promise<SeenParts | NoRound> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
+  const early = notYet(opened, asking.today)
+  if (early !== null) return early
   const asked = roundParts(asking, opened)
-  const { visitor, today } = asking
+  const { visitor } = asking
   return {
     opened,
     isOpen: opened.loaded.open.some((one) => nameOfRound(one) === round),
-    mayOpen:
-      !isShut(opened, today) && may(visitor.held, 'openRound', opened.chain.bodies, undefined),
+    mayOpen: !isShut(opened) && may(visitor.held, 'openRound', opened.chain.bodies, undefined),
     asked,
-    parts: asked.parts.map((part) => seen(opened, asked, visitor, today, part)),
+    parts: asked.parts.map((part) => seen(opened, asked, visitor, part)),
   }
 }
 
@@ -245,8 +240,7 @@ export const seePart = async (
   if (mine === undefined) return { refused: 'noSuchPart', body }
   const { opened, asked } = found
   const isLocked =
-    isShut(opened, asking.today) ||
-    deliveredText(opened.loaded, opened.facts.round, mine.part.body) !== null
+    isShut(opened) || deliveredText(opened.loaded, opened.facts.round, mine.part.body) !== null
   const canBeReported = ['notStarted', 'sentBack'].includes(mine.standing.stage)
   return {
     ...mine,
