@@ -43,7 +43,7 @@ const CHAIN_PAGE: Contents = [
   ['Who', ['body', 'laterBody', 'bodyKind', 'meeting']],
   ['Goals', ['node', 'laterNode', 'nodeMeasure', 'nodeLink', 'fieldValue', 'tag']],
   ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
-  ['Facts', ['reading', 'judgement', 'writtenText', 'publishedFigure']],
+  ['Facts', ['reading', 'peerValue', 'judgement', 'writtenText', 'publishedFigure']],
   ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
 ]
 

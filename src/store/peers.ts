@@ -3,14 +3,19 @@ import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
 import type { Tx } from './tx.ts'
 
-/** `value` is exact decimal text, `period` a year, `area` the other municipality's code. */
+/** `value` is exact decimal text, `period` a year, `area` the municipality's code, `fetchedOn` a day (ISO). */
 export type StoredPeer = {
   readonly measureId: string
   readonly period: string
   readonly area: string
   readonly value: string
+  readonly madeUp: boolean
   readonly source: string | null
+  readonly fetchedOn: string | null
 }
+
+const says = ({ value, madeUp, source, fetchedOn }: StoredPeer): string =>
+  JSON.stringify([value, madeUp, source, fetchedOn])
 
 const keyOf = ({ measureId, period, area }: StoredPeer): string =>
   JSON.stringify([measureId, period, area])
@@ -20,7 +25,9 @@ const COLUMNS: readonly Column[] = [
   ['period', 'text'],
   ['area', 'text'],
   ['value', 'numeric'],
+  ['made_up', 'boolean'],
   ['source', 'text'],
+  ['fetched_on', 'date'],
 ]
 
 const toCells = (peer: StoredPeer): readonly Cell[] => [
@@ -28,7 +35,9 @@ const toCells = (peer: StoredPeer): readonly Cell[] => [
   peer.period,
   peer.area,
   peer.value,
+  peer.madeUp,
   peer.source,
+  peer.fetchedOn,
 ]
 
 /** The peer values in force: the latest of each measure, year and area. */
@@ -43,12 +52,14 @@ export const peersInForce = async (tx: Tx): Promise<readonly StoredPeer[]> => {
     .orderBy('area')
     .orderBy('change_number', 'desc')
     .execute()
-  return rows.map(({ measure_id, period, area, value, source }) => ({
-    measureId: measure_id,
-    period,
-    area,
-    value,
-    source,
+  return rows.map((row) => ({
+    measureId: row.measure_id,
+    period: row.period,
+    area: row.area,
+    value: row.value,
+    madeUp: row.made_up,
+    source: row.source,
+    fetchedOn: row.fetched_on,
   }))
 }
 
@@ -61,7 +72,7 @@ export const newPeers = async (
   const latest = new Map(peers.map((peer) => [keyOf(peer), peer]))
   return [...latest].flatMap(([key, peer]) => {
     const before = known.get(key)
-    return before?.value === peer.value && before.source === peer.source ? [] : [peer]
+    return before !== undefined && says(before) === says(peer) ? [] : [peer]
   })
 }
 

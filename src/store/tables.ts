@@ -108,6 +108,8 @@ export type PeerValueTable = {
   change_number: number
   value: string
   source: string | null
+  made_up: boolean
+  fetched_on: string | null
 }
 
 export type SnapshotTable = {

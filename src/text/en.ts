@@ -372,13 +372,6 @@ export const en: Catalogue = {
     noValue: 'there is no value',
     source: (source) => `Source: ${source}.`,
     recorded: (date) => `Recorded ${date}.`,
-    group: (label, own, count, year) =>
-      `${upper(label)}: ${counted('en', count, 'municipality', 'municipalities')} with a value for ${year}, ${
-        own === 'included' ? 'own municipality included' : 'own municipality left out'
-      }.`,
-    ownYear: (ownYear, year) => `The own value is from ${ownYear}, the comparison from ${year}.`,
-    areasMissing: (count, areas) =>
-      `${counted('en', count, 'municipality has', 'municipalities have')} no value (${plural('en', count, 'code', 'codes')} ${areas}).`,
     carried: (year) => `Last measured in ${year}; the value is carried forward.`,
     years: (from, to) => `From ${from} to ${to}.`,
     consolidated: (how, coverage) => `Put together as ${how}: ${coverage}.`,

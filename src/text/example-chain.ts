@@ -210,6 +210,7 @@ export const exampleChain = (goals: readonly ExampleGoal[]): Chain => {
           measure,
           year: 2026,
           value: exact(value),
+          madeUp: true,
         })),
       ),
     ),

@@ -433,14 +433,6 @@ export const sv = {
     noValue: 'inget värde finns',
     source: (source: string) => `Källa: ${source}.`,
     recorded: (date: string) => `Registrerat ${date}.`,
-    group: (group: string, own: 'included' | 'excluded', count: number, year: number) =>
-      `${upper(group)}: ${counted('sv', count, 'kommun', 'kommuner')} med värde ${year}, ${
-        own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'
-      }.`,
-    ownYear: (ownYear: number, year: number) =>
-      `Det egna värdet gäller ${ownYear}, jämförelsen ${year}.`,
-    areasMissing: (count: number, areas: string) =>
-      `${counted('sv', count, 'kommun', 'kommuner')} saknar värde (${plural('sv', count, 'kommunkod', 'kommunkoder')} ${areas}).`,
     carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
     years: (from: string, to: string) => `Från ${from} till ${to}.`,
     consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,

@@ -1,9 +1,11 @@
 // A number with all that lies behind it in words: its value and source, the group, the units, the parts.
-import type { QuantityReason } from '../domain/assessment/reasons.ts'
+import type { GroupReason, QuantityReason } from '../domain/assessment/reasons.ts'
 import type { ReadingKind } from '../domain/model/rule.ts'
+import { linesOfAreas, sayOriginOfAreas, wordsOfAreas } from './areas-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
+import { comparisonWords } from './comparison.ts'
 import { sayPeriod } from './dates.ts'
-import { join, upperFirst } from './language.ts'
+import { upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
@@ -11,21 +13,20 @@ import { operandValue, quantityName, sayRounding } from './operands.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
-import { groupLabel, measureOf, type ReasonContext } from './words-of-model.ts'
+import { measureOf, type ReasonContext } from './words-of-model.ts'
 
-const groupLines = ({ group }: QuantityReason, context: ReasonContext): readonly ReasonWords[] => {
+/** The years, where the own value is of another than the others', and those that have no value. */
+const groupLines = (
+  group: GroupReason | undefined,
+  context: ReasonContext,
+): readonly ReasonWords[] => {
   if (group === undefined) return []
-  const { and, tree } = catalogueOf(context.language)
-  const label = groupLabel(group.id, context)
-  // NOTE a model may include the own municipality where the group does not hold it or it has no value.
-  const own = group.counted.includes(context.chain.area ?? '') ? 'included' : 'excluded'
-  const counted = line(tree.group(label, own, group.counted.length, group.year))
-  const years = group.ownYear === group.year ? [] : [line(tree.ownYear(group.ownYear, group.year))]
-  const missing =
-    group.missing.length === 0
-      ? []
-      : [line(tree.areasMissing(group.missing.length, join(group.missing, and)))]
-  return [counted, ...years, ...missing]
+  const words = comparisonWords(context.language)
+  const { ownYear, year } = group
+  return [
+    ...(ownYear === year ? [] : [line(words.ownYear(ownYear, year))]),
+    ...linesOfAreas(group, context),
+  ]
 }
 
 /** What was read, or looked for and not found: its kind and period. */
@@ -65,22 +66,29 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
 export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): ReasonWords => {
   const { context } = looking
   const { tree } = catalogueOf(context.language)
-  const source = sayOrigin(reason.reading ?? {}, context.language)
+  const { reading } = reason
+  // NOTE a part of a number is told under it, with the group that it is of.
+  const group = reason.quantity.is === 'scaled' ? undefined : reason.group
+  const source =
+    reading === undefined && group !== undefined
+      ? sayOriginOfAreas(group, context.language)
+      : sayOrigin(reading ?? {}, context.language)
+  const isMadeUp =
+    reading?.madeUp === true || reason.group?.counted.some((one) => one.madeUp) === true
   const { quantity, years } = reason
-  const carried = reason.reading?.carriedFrom
+  const carried = reading?.carriedFrom
   const of =
     quantity.is === 'share' || quantity.is === 'count' || quantity.is === 'weightedMean'
       ? quantity.of
       : null
   const asked = quantity.is === 'measure' ? quantity.measure : undefined
-  const own = measureOf(reason.reading?.measure ?? asked, context) ?? looking.measure
+  const own = measureOf(reading?.measure ?? asked, context) ?? looking.measure
   return {
     sentence: quantitySentence(reason, looking),
     ...(source === '' ? {} : { source }),
-    ...(reason.reading?.madeUp === true ? { madeUp: true as const } : {}),
-    ...(reason.reading === undefined
-      ? {}
-      : { about: { sort: 'measure' as const, id: reason.reading.measure } }),
+    ...(isMadeUp ? { madeUp: true as const } : {}),
+    ...(group === undefined ? {} : { areas: wordsOfAreas(reason, group, looking) }),
+    ...(reading === undefined ? {} : { about: { sort: 'measure' as const, id: reading.measure } }),
     children: [
       ...(carried === undefined ? [] : [line(tree.carried(carried))]),
       ...(years === undefined || reason.parts !== undefined
@@ -93,7 +101,7 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
               ),
             ),
           ]),
-      ...groupLines(reason, context),
+      ...groupLines(group, context),
       ...consolidatedLines(reason, own, context),
       ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),
       ...(reason.parts ?? []).map((part) => wordsOfQuantity(part, looking)),

@@ -87,8 +87,10 @@ const read = (quantity: Quantity): readonly QuantityReason[] => [
       own: 'excluded',
       year: 2025,
       ownYear: 2026,
-      counted: ['0002'],
-      missing: ['0003'],
+      counted: [
+        { area: '1880', year: 2025, value: '47.5', source: 'Kolada', fetched: '2026-03-23' },
+      ],
+      missing: [{ area: '0003', why: 'otherYear', latest: 2021 }],
     },
     years: { from: '2024', to: '2026' },
     members: [member, { ...member, met: true, points: '1/2', weight: '2', grade: null }],

@@ -6,6 +6,7 @@ import type {
   RuleReason,
 } from '../domain/assessment/reasons.ts'
 import type { Scale } from '../domain/model/model.ts'
+import { withAreasOnce } from './areas-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { joinClauses, upperFirst } from './language.ts'
 import { type Looking, lookingFor } from './looking.ts'
@@ -156,8 +157,6 @@ export const wordsOfReasons = (reason: RuleReason, context: ReasonContext): Reas
   const nearest = sayNearest(reason, looking, scaleOfReason(reason, context))
   const sentence = sentenceForRule(reason, context)
   const isSaid = nearest === '' || sentence.includes(nearest)
-  return {
-    sentence,
-    children: [...wordsOfBody(reason, looking), ...(isSaid ? [] : [line(nearest)])],
-  }
+  const told = [...wordsOfBody(reason, looking), ...(isSaid ? [] : [line(nearest)])]
+  return { sentence, children: withAreasOnce(told, context.language) }
 }

@@ -131,7 +131,9 @@ describe('the embedded database', () => {
         period: '2026',
         area: `omr-${index}`,
         value: '1.0',
+        madeUp: false,
         source: null,
+        fetchedOn: null,
       }))
       await addPeers(tx, peers, 1)
     })

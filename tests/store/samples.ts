@@ -95,6 +95,23 @@ export const CHAIN: ChainParts = {
     },
   ],
   peers: [
-    { measureId: 'sjukfrånvaro', period: '2025', area: '1880', value: '7.00', source: 'Kolada' },
+    {
+      measureId: 'sjukfrånvaro',
+      period: '2025',
+      area: '1880',
+      value: '7.00',
+      madeUp: false,
+      source: 'Kolada',
+      fetchedOn: '2026-03-23',
+    },
+    {
+      measureId: 'sjukfrånvaro',
+      period: '2025',
+      area: '1882',
+      value: '6.4',
+      madeUp: true,
+      source: null,
+      fetchedOn: null,
+    },
   ],
 }

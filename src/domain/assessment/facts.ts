@@ -1,5 +1,5 @@
 // The facts of one round, found fast: readings, peers, judgements and the chain's shape.
-import type { Exact } from '../exact/exact.ts'
+import type { PeerValue } from '../comparison/peers.ts'
 import type { Chain, Judgement } from '../goals/chain.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Model } from '../model/model.ts'
@@ -14,7 +14,8 @@ export type Facts = {
   readonly at: string
   readonly readings: ReadonlyMap<string, readonly Reading[]>
   readonly unitsOf: ReadonlyMap<string, readonly string[]>
-  readonly peers: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, Exact>>>
+  /** Others' values by measure, year and area. */
+  readonly peers: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, PeerValue>>>
   readonly children: ReadonlyMap<string, readonly string[]>
   readonly judgements: ReadonlyMap<string, Judgement>
 }
@@ -60,11 +61,11 @@ const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 }
 
 const indexPeers = (chain: Chain) => {
-  const peers = new Map<string, Map<number, Map<string, Exact>>>()
-  for (const { measure, year, area, value } of chain.peers) {
-    const years = peers.get(measure) ?? new Map<number, Map<string, Exact>>()
-    const areas = years.get(year) ?? new Map<string, Exact>()
-    peers.set(measure, years.set(year, areas.set(area, value)))
+  const peers = new Map<string, Map<number, Map<string, PeerValue>>>()
+  for (const one of chain.peers) {
+    const years = peers.get(one.measure) ?? new Map<number, Map<string, PeerValue>>()
+    const areas = years.get(one.year) ?? new Map<string, PeerValue>()
+    peers.set(one.measure, years.set(one.year, areas.set(one.area, one)))
   }
   return peers
 }

@@ -1,5 +1,6 @@
 // Others' figures as an operand: which group, which year, who was counted and who was missing.
 
+import type { PeerValue } from '../comparison/peers.ts'
 import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison/statistics.ts'
 import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
 import type { Measure } from '../measures/measure.ts'
@@ -7,7 +8,7 @@ import type { Quantity, YearPolicy } from '../model/rule.ts'
 import type { Facts } from './facts.ts'
 import { outcomeOf } from './find-reading.ts'
 import type { Missing } from './missing.ts'
-import type { QuantityReason } from './reasons.ts'
+import type { AreaWithout, CountedArea, QuantityReason } from './reasons.ts'
 
 type PeerQuantity = Extract<Quantity, { is: 'peers' | 'rank' }>
 
@@ -60,6 +61,25 @@ const ownIn = (
   own: Exact | null,
 ): Exact | null => (policy === 'latestBoth' ? (outcomeOf(facts, measure, year)?.value ?? own) : own)
 
+const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue): CountedArea => ({
+  area,
+  year,
+  value: toText(value),
+  ...(source === undefined ? {} : { source }),
+  ...(fetched === undefined ? {} : { fetched }),
+  ...(madeUp ? { madeUp } : {}),
+})
+
+/** Why an area has no value in the year that is compared: the other years it has one in. */
+const areaWithout = (facts: Facts, measure: Measure, area: string): AreaWithout => {
+  const years = [...(facts.peers.get(measure.id) ?? [])].flatMap(([year, values]) =>
+    values.has(area) ? [year] : [],
+  )
+  return years.length === 0
+    ? { area, why: 'never' }
+    : { area, why: 'otherYear', latest: Math.max(...years) }
+}
+
 /** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */
 export const readPeers = (
   facts: Facts,
@@ -84,8 +104,8 @@ export const readPeers = (
   const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
   if (year === null) return without(facts.peers.has(measure.id) ? 'tooOld' : 'noValues')
   const known = facts.peers.get(measure.id)?.get(year)
-  const counted = areas.filter((area) => known?.has(area))
-  const values = counted.flatMap((area) => known?.get(area) ?? [])
+  const counted = areas.flatMap((area) => known?.get(area) ?? [])
+  const values = counted.map((one) => one.value)
   const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))
   if (value === null)
     return own === null || measure.better === 'higher' || measure.better === 'lower'
@@ -102,8 +122,10 @@ export const readPeers = (
       own: quantity.own,
       year,
       ownYear,
-      counted,
-      missing: areas.filter((area) => !known?.has(area)),
+      counted: counted.map(countedArea),
+      missing: areas
+        .filter((area) => !known?.has(area))
+        .map((area) => areaWithout(facts, measure, area)),
     },
   }
 }

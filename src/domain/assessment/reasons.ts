@@ -44,19 +44,43 @@ export type QuantityReason = {
     readonly recorded?: string
     readonly carriedFrom?: number
   }
-  /** The group behind it, where it is one; Σ and count make the mean replayable. */
-  readonly group?: {
-    readonly id: string
-    readonly own: 'included' | 'excluded'
-    readonly year: number
-    readonly ownYear: number
-    readonly counted: readonly string[]
-    readonly missing: readonly string[]
-  }
+  /** The group behind it, where it is one. */
+  readonly group?: GroupReason
   readonly years?: { readonly from: Period; readonly to: Period }
   readonly members?: readonly MemberReason[]
   readonly parts?: readonly QuantityReason[]
   readonly consolidated?: ConsolidationReason
+}
+
+/** What one area of a group had, exact as text, and where it is known from. */
+export type CountedArea = {
+  readonly area: string
+  readonly year: number
+  readonly value: string
+  readonly source?: string
+  /** The day it was fetched there, ISO. */
+  readonly fetched?: string
+  readonly madeUp?: true
+}
+
+/**
+ * An area of a group that was not counted: it has a value in other years only, of which the latest is
+ * told, or none at all. The reason is absent in a round that was frozen before it was kept.
+ */
+export type AreaWithout = {
+  readonly area: string
+  readonly why?: 'otherYear' | 'never'
+  readonly latest?: number
+}
+
+/** Whom a value was compared with, in which year: those counted make the number replayable. */
+export type GroupReason = {
+  readonly id: string
+  readonly own: 'included' | 'excluded'
+  readonly year: number
+  readonly ownYear: number
+  readonly counted: readonly CountedArea[]
+  readonly missing: readonly AreaWithout[]
 }
 
 /** A limit of one unit: its number or interval as exact text; `reached` is absent where nobody can say. */

@@ -169,6 +169,7 @@ const probeChain = (probe: Probe, value: Exact): Chain => {
             measure: PROBE,
             year: YEAR - back,
             value: others,
+            madeUp: true,
           })),
     ),
     published: [],

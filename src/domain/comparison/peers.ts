@@ -1,13 +1,16 @@
 // Others' figures and the groups they are compared in.
 import type { Exact } from '../exact/exact.ts'
 
-/** One value of another area: which measure, whose, which year. */
+/** @term jämförelsevärde – one value of an area to compare with: which measure, whose, which year, known from where */
 export type PeerValue = {
   readonly area: string
   readonly measure: string
   readonly year: number
   readonly value: Exact
+  readonly madeUp: boolean
   readonly source?: string
+  /** The day it was fetched from its source, ISO. */
+  readonly fetched?: string
 }
 
 /** @term jämförelsegrupp – the areas a measure is compared with, by area code */

@@ -1,5 +1,5 @@
 // Mean, median, quartile, rank and place in a group: the only home of these formulas.
-import { compare, divide, type Exact, exact, sum } from '../exact/exact.ts'
+import { compare, divide, type Exact, exact, sum, toText } from '../exact/exact.ts'
 
 /** Unweighted mean, exact (Σ and count as one fraction). Throws on an empty group: callers refuse it first. */
 export const mean = (values: readonly Exact[]): Exact => divide(sum(values), exact(values.length))
@@ -47,3 +47,16 @@ export const rankOf = (
   better: 'higher' | 'lower',
 ): number =>
   1 + others.filter((other) => compare(other, value) === (better === 'higher' ? 1 : -1)).length
+
+/**
+ * The competition rank of each value among them all, in the order given: those that tie share the best
+ * of their places, «1, 2, 2, 4».
+ */
+export const ranksOf = (values: readonly Exact[], better: 'higher' | 'lower'): readonly number[] => {
+  const places = new Map<string, number>()
+  for (const [index, value] of bestFirst(values, better).entries()) {
+    const key = toText(value)
+    if (!places.has(key)) places.set(key, index + 1)
+  }
+  return values.flatMap((value) => places.get(toText(value)) ?? [])
+}

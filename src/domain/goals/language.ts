@@ -308,6 +308,39 @@ const reading = z
     ],
   })
 
+const peerValue = z
+  .strictObject({
+    area: z
+      .string()
+      .regex(/^\d{4}$/, { message: 'code' })
+      .describe('The municipality’s code, four digits in quotes'),
+    measure: id().describe('A measure of the chain'),
+    year: z
+      .union([z.int().min(1900).max(2199), z.string().regex(/^\d{4}$/, { message: 'period' })])
+      .describe('The year it is of'),
+    value: decimal().describe('The value'),
+    madeUp: madeUp(),
+    source: from(),
+    fetched: isoDate().optional().describe('The day it was fetched there'),
+  })
+  .meta({
+    id: 'peerValue',
+    title: 'Others’ figures',
+    description:
+      'What others have, to compare with; the municipality’s own value too where it is to count in a group. The rows may stand in the chain file, or in a table beside it with these keys as columns (semicolons between, decimal comma). A municipality without a value in a year has no row.',
+    examples: [
+      {
+        area: '1880',
+        measure: 'behorighet',
+        year: 2025,
+        value: '84,2',
+        source: 'Kolada',
+        fetched: '2026-03-23',
+      },
+      { area: '1882', measure: 'behorighet', year: 2025, value: 81, madeUp: true },
+    ],
+  })
+
 const judgement = z
   .strictObject({
     node: id().optional().describe('What was judged'),
@@ -439,9 +472,9 @@ export const chainFile = z
       .optional()
       .describe('Who is in the model’s peer groups: codes of municipalities, in quotes'),
     peers: z
-      .string()
+      .union([z.string(), z.array(peerValue)])
       .optional()
-      .describe('CSV file beside this one: `area;measure;year;value;source`'),
+      .describe('Rows, or a CSV file beside this one'),
     published: z.array(publishedFigure).optional().describe('Figures kept as they were printed'),
   })
   .meta({

@@ -14,7 +14,8 @@ import { checkChain } from './check-chain.ts'
 import { compileJudgement, compileStructure, compileText } from './compile-chain.ts'
 import { factsUnder, structureUnder } from './governing.ts'
 import { type ChainText, chainFile } from './language.ts'
-import { compileReading, readPeers, readReadings } from './read-readings.ts'
+import { compilePeers, readPeers } from './read-peer-values.ts'
+import { compileReading, readReadings } from './read-readings.ts'
 
 export type ReadChain =
   | {
@@ -117,12 +118,15 @@ const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Row
 }
 
 const peersOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): readonly PeerValue[] => {
-  if (opened.text.peers === undefined) return []
-  const beside = tableBeside(opened, 'peers', opened.text.peers)
-  if (beside === null) return []
-  const table = readPeers(beside.file, beside.text, measures)
-  opened.refusals.push(...table.refusals)
-  return table.all
+  const { root, text, refusals } = opened
+  const beside = typeof text.peers === 'string' ? tableBeside(opened, 'peers', text.peers) : null
+  const lines = typeof text.peers === 'string' ? [] : (text.peers ?? [])
+  const read =
+    beside === null
+      ? compilePeers(lines, measures, (index, key) => placeOf(root, ['peers', index, key]))
+      : readPeers(beside.file, beside.text, measures)
+  refusals.push(...read.refusals)
+  return read.all
 }
 
 const LISTS = ['bodies', 'nodes', 'measures'] as const

@@ -1,18 +1,14 @@
-// Readings and peer figures, from rows in the chain file or tables beside it.
-import type { PeerValue } from '../comparison/peers.ts'
-import { swedishNumber } from '../exact/swedish-number.ts'
+// Readings, from rows in the chain file or tables beside it.
 import { acceptWritten } from '../measures/accept-value.ts'
 import { type Measure, MISSING_REASONS, type Reading, SEXES } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
-import { nearestWord } from '../model/nearest.ts'
-import type { Place } from '../model/refusal.ts'
 import { spanOf } from '../periods/period.ts'
-import type { ChainFault, ChainRefusal } from './chain-fault.ts'
+import type { ChainRefusal } from './chain-fault.ts'
 import type { ChainText } from './language.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
+import { flagIn, placeIn, type RefuseAt, type Table, wordIn } from './table-cells.ts'
 
 type Measures = ReadonlyMap<string, Measure>
-type RefuseAt = (key: string, fault: ChainFault) => void
 
 /** One reading as it was written, whichever file it stood in. */
 export type WrittenReading = Exclude<ChainText['readings'], string | undefined>[number]
@@ -91,35 +87,6 @@ export const compileReading = (
   }
 }
 
-const wordIn = <Word extends string>(
-  row: CsvRow,
-  key: string,
-  words: readonly Word[],
-  refuse: RefuseAt,
-): Word | undefined => {
-  const found = row.cells.get(key) ?? ''
-  if (found === '') return undefined
-  const word = words.find((one) => one === found)
-  if (word === undefined) {
-    const nearest = nearestWord(found, words)
-    const fault = { refused: 'unknownWord', found, valid: words } as const
-    refuse(key, nearest === undefined ? fault : { ...fault, nearest })
-  }
-  return word
-}
-
-const YES = ['true', 'ja', 'yes', 'x', '1']
-const NO = ['false', 'nej', 'no', '0']
-
-const flagIn = (row: CsvRow, key: string, refuse: RefuseAt): boolean | undefined => {
-  const found = row.cells.get(key) ?? ''
-  if (found === '') return undefined
-  if (!YES.includes(found.toLowerCase()) && !NO.includes(found.toLowerCase())) {
-    refuse(key, { refused: 'unknownWord', found, valid: ['ja', 'nej', 'true', 'false'] })
-  }
-  return YES.includes(found.toLowerCase())
-}
-
 const writtenIn = (row: CsvRow, refuse: RefuseAt): WrittenReading => {
   const cell = (key: string): string | undefined => row.cells.get(key) || undefined
   return {
@@ -140,19 +107,6 @@ const writtenIn = (row: CsvRow, refuse: RefuseAt): WrittenReading => {
   }
 }
 
-const placeIn = (file: string, row: CsvRow, key: string): Place => ({
-  file,
-  line: row.line,
-  column: row.columns.get(key) ?? 1,
-  path: key,
-})
-
-type Table<One> = {
-  readonly all: readonly One[]
-  readonly rows: readonly CsvRow[]
-  readonly refusals: readonly ChainRefusal[]
-}
-
 /** Readings from a table beside the chain file. */
 export const readReadings = (file: string, text: string, measures: Measures): Table<Reading> => {
   const table = readCsv(file, text, COLUMNS)
@@ -163,43 +117,6 @@ export const readReadings = (file: string, text: string, measures: Measures): Ta
       refusals.push({ ...fault, at: placeIn(file, row, key) })
     }
     return compileReading(writtenIn(row, refuse), measures, refuse)
-  })
-  return { all, rows: table.rows, refusals }
-}
-
-const PEER_COLUMNS = {
-  valid: ['area', 'measure', 'year', 'value', 'source'],
-  needed: ['area', 'measure', 'year', 'value'],
-}
-
-/** Others' figures from a table beside the chain file: area;measure;year;value. */
-export const readPeers = (file: string, text: string, measures: Measures): Table<PeerValue> => {
-  const table = readCsv(file, text, PEER_COLUMNS)
-  if ('refusals' in table) return { all: [], rows: [], refusals: table.refusals }
-  const refusals: ChainRefusal[] = []
-  const seen = new Map<string, number>()
-  const all = table.rows.flatMap((row): readonly PeerValue[] => {
-    const refuse: RefuseAt = (key, fault) => {
-      refusals.push({ ...fault, at: placeIn(file, row, key) })
-    }
-    const cell = (key: string): string => row.cells.get(key) ?? ''
-    const [area, measure, year] = [cell('area'), cell('measure'), cell('year')]
-    const value = swedishNumber(cell('value'))
-    if (!/^\d{4}$/.test(area))
-      refuse('area', { refused: 'wrongPattern', found: area, pattern: 'code' })
-    if (!measures.has(measure)) {
-      refuse('measure', unknownReference('measure', measure, [...measures.keys()]))
-    }
-    if (!/^\d{4}$/.test(year)) refuse('year', { refused: 'unknownPeriod', period: year })
-    if (value === null) refuse('value', { refused: 'notANumber', found: cell('value') })
-    const key = `${area};${measure};${year}`
-    const first = seen.get(key)
-    if (first !== undefined) refuse('area', { refused: 'duplicateRow', key, firstLine: first })
-    else seen.set(key, row.line)
-    const source = cell('source')
-    return value === null
-      ? []
-      : [{ area, measure, year: Number(year), value, ...(source === '' ? {} : { source }) }]
   })
   return { all, rows: table.rows, refusals }
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assessChain, roundOf } from '../assessment/assess-chain.ts'
+import type { GroupReason } from '../assessment/reasons.ts'
+import { isExact } from '../exact/exact.ts'
 import { readChain } from '../goals/read-chain.ts'
 import { readModel } from '../model/parse.ts'
 import { canonicalJson, fromJson, toJson } from './canonical-json.ts'
@@ -30,6 +32,15 @@ const dorotea = (at: string): FrozenRound => {
     chain: chain.chain,
     assessed: assessChain(read.model, chain.chain, round, at),
   }
+}
+
+/** Every comparison in the conclusions, in order. */
+const groupsIn = (value: unknown): readonly GroupReason[] => {
+  if (value instanceof Map) return [...value.values()].flatMap(groupsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'group' && typeof one === 'object' ? [one as GroupReason] : groupsIn(one),
+  )
 }
 
 describe('a frozen round', () => {
@@ -72,6 +83,37 @@ describe('a frozen round', () => {
     const earlier = now.replace('"unit":{"sv":"mnkr"}', '"unit":"mnkr"')
     expect(earlier).not.toBe(now)
     expect(thawRound(earlier).chain.published).toEqual(chain.published)
+  })
+
+  test('whose comparisons named the counted municipalities alone has what each of them had', () => {
+    // As it was written then: codes alone, and others' values without a mark.
+    const asThen = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(asThen)
+      if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, asThen(one)]))
+      if (typeof value !== 'object' || value === null || isExact(value)) return value
+      if ('counted' in value && 'ownYear' in value) {
+        const codes = (all: unknown) => (all as { area: string }[]).map(({ area }) => area)
+        const { counted, missing } = value as unknown as Record<string, unknown>
+        return { ...value, counted: codes(counted), missing: codes(missing) }
+      }
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asThen(one)]))
+    }
+    const peers = frozen.chain.peers.map(({ madeUp: _, ...peer }) => peer)
+    const earlier = freezeRound({
+      ...frozen,
+      chain: { ...frozen.chain, peers: peers as unknown as typeof frozen.chain.peers },
+      assessed: asThen(frozen.assessed) as typeof frozen.assessed,
+    })
+    expect(earlier).toContain('"counted":["2401"')
+    const { assessed, chain } = thawRound(earlier)
+    expect(chain.peers).toEqual(frozen.chain.peers.map((one) => ({ ...one, madeUp: false })))
+    expect(groupsIn(assessed)).toEqual(
+      groupsIn(frozen.assessed).map(({ counted, missing, ...group }) => ({
+        ...group,
+        counted: counted.map(({ madeUp: _, ...one }) => one),
+        missing: missing.map(({ area }) => ({ area })),
+      })),
+    )
   })
 
   test('of a later format is not read', () => {

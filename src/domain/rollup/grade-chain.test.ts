@@ -245,6 +245,7 @@ const chainOf = (all: readonly Drawn[]): Chain => {
         measure: `m${i}`,
         year: YEAR - d.age,
         value: inUnit(v, d.decimals),
+        madeUp: true,
       })),
     ),
     published: [],

@@ -94,7 +94,7 @@ export const peersLines = (
     const values = periods.flatMap((period) => {
       if (spanOf(period)?.length !== 'year') return []
       const areas = years.get(Number(period))
-      const known = group.areas.flatMap((area) => areas?.get(area) ?? [])
+      const known = group.areas.flatMap((area) => areas?.get(area)?.value ?? [])
       if (known.length === 0) return []
       const value = mean(known)
       const drawn = known.map(toDrawn)

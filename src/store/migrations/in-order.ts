@@ -17,6 +17,7 @@ import { oneClock } from './0015_one_clock.ts'
 import { tags } from './0016_tags.ts'
 import { modelDrafts } from './0017_model_drafts.ts'
 import { attachments } from './0018_attachments.ts'
+import { peersKnownFrom } from './0019_peers_known_from.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tags,
   modelDrafts,
   attachments,
+  peersKnownFrom,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -69,7 +69,9 @@ const peerFrom = (row: StoredPeer): PeerValue => ({
   measure: row.measureId,
   year: Number(row.period),
   value: fromText(row.value),
+  madeUp: row.madeUp,
   ...(row.source === null ? {} : { source: row.source }),
+  ...(row.fetchedOn === null ? {} : { fetched: row.fetchedOn }),
 })
 
 const bodiesOf = (versions: readonly { readonly body: unknown }[]) =>

@@ -1,4 +1,5 @@
 // A read chain as the store keeps it: the file's own lines for what is written, rows for facts.
+import type { PeerValue } from '../../domain/comparison/peers.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { Chain, Judgement, NodeText } from '../../domain/goals/chain.ts'
 import type { ChainText } from '../../domain/goals/language.ts'
@@ -64,6 +65,16 @@ const textRows = (text: NodeText): ChainParts['texts'] =>
     writtenOn: text.date ?? null,
   }))
 
+const peerRow = (peer: PeerValue): ChainParts['peers'][number] => ({
+  measureId: peer.measure,
+  period: String(peer.year),
+  area: peer.area,
+  value: toText(peer.value),
+  madeUp: peer.madeUp,
+  source: peer.source ?? null,
+  fetchedOn: peer.fetched ?? null,
+})
+
 /** What the store writes for a chain that was read from files. */
 export const partsOfChain = (chain: Chain, text: ChainText): ChainParts => {
   const {
@@ -90,12 +101,6 @@ export const partsOfChain = (chain: Chain, text: ChainText): ChainParts => {
     readings: chain.readings.map(readingRow),
     judgements: chain.judgements.map(judgementRow),
     texts: chain.texts.flatMap(textRows),
-    peers: chain.peers.map(({ measure, year, area, value, source }) => ({
-      measureId: measure,
-      period: String(year),
-      area,
-      value: toText(value),
-      source: source ?? null,
-    })),
+    peers: chain.peers.map(peerRow),
   }
 }

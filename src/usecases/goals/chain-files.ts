@@ -43,8 +43,16 @@ const readingsCsv = ({ readings }: StoredChain): string =>
 
 const peersCsv = ({ peers }: StoredChain): string =>
   csv(
-    ['area', 'measure', 'year', 'value', 'source'],
-    peers.map((one) => [one.area, one.measureId, one.period, decimal(one.value), one.source]),
+    ['area', 'measure', 'year', 'value', 'madeUp', 'source', 'fetched'],
+    peers.map((one) => [
+      one.area,
+      one.measureId,
+      one.period,
+      decimal(one.value),
+      one.madeUp,
+      one.source,
+      one.fetchedOn,
+    ]),
   )
 
 const judgementsOf = ({ judgements }: StoredChain) =>

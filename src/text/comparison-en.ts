@@ -1,0 +1,29 @@
+// English words of a comparison: whom a value is held against, what each of them had, who had none.
+import type { ComparisonWords } from './comparison-sv.ts'
+import { counted, upperFirst } from './language.ts'
+
+const municipalities = (count: number) => counted('en', count, 'municipality', 'municipalities')
+
+export const comparisonEn: ComparisonWords = {
+  group: (group, own, count, year) =>
+    `${upperFirst(group)}: ${municipalities(count)} with a value for ${year}, ${
+      own === 'included' ? 'own municipality included' : 'own municipality left out'
+    }.`,
+  ownYear: (ownYear, year) => `The own value is from ${ownYear}, the comparison from ${year}.`,
+  without: (count, year, areas) =>
+    `${counted('en', count, 'municipality in the group has', 'municipalities in the group have')} no value for ${year}: ${areas}.`,
+  lastIn: (year) => `last in ${year}`,
+  never: 'no value at all',
+  noValue: 'missing',
+  someMadeUp: (count, of) => `${count} of ${of} values are made up.`,
+  listedAbove: 'The values are listed above.',
+  bestFirst: 'Best first.',
+  highestFirst: 'Highest first.',
+  columns: { place: 'Place', area: 'Municipality', year: 'Year', value: 'Value', source: 'Source' },
+  own: 'own municipality',
+  code: (code) => `Municipality code ${code}`,
+  sources: (list) => `Sources: ${list}.`,
+  sourceOf: (source, count) => `${source} (${municipalities(count)})`,
+  noSource: 'no source given',
+  fetched: (from, to) => (from === to ? `Fetched ${from}.` : `Fetched ${from} to ${to}.`),
+}

@@ -1,0 +1,36 @@
+// Swedish words of a comparison: whom a value is held against, what each of them had, who had none.
+import { counted, upperFirst } from './language.ts'
+
+const municipalities = (count: number) => counted('sv', count, 'kommun', 'kommuner')
+
+export const comparisonSv = {
+  /** Who was counted, and the year: stands above the list of them. */
+  group: (group: string, own: 'included' | 'excluded', count: number, year: number) =>
+    `${upperFirst(group)}: ${municipalities(count)} med värde ${year}, ${
+      own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'
+    }.`,
+  ownYear: (ownYear: number, year: number) =>
+    `Det egna värdet gäller ${ownYear}, jämförelsen ${year}.`,
+  /** Those of the group that have no value in the year. */
+  without: (count: number, year: number, areas: string) =>
+    `${municipalities(count)} i gruppen saknar värde ${year}: ${areas}.`,
+  lastIn: (year: number) => `senast ${year}`,
+  never: 'inget värde alls',
+  noValue: 'saknas',
+  someMadeUp: (count: number, of: number) => `${count} av ${of} värden är påhittade.`,
+  /** Where the same list stands earlier in the same explanation. */
+  listedAbove: 'Värdena står ovan.',
+  bestFirst: 'Bäst först.',
+  highestFirst: 'Högst först.',
+  columns: { place: 'Plats', area: 'Kommun', year: 'År', value: 'Värde', source: 'Källa' },
+  own: 'egen kommun',
+  /** A code that is no Swedish municipality’s. */
+  code: (code: string) => `Kommunkod ${code}`,
+  sources: (list: string) => `Källor: ${list}.`,
+  sourceOf: (source: string, count: number) => `${source} (${municipalities(count)})`,
+  noSource: 'källa saknas',
+  fetched: (from: string, to: string) =>
+    from === to ? `Hämtat ${from}.` : `Hämtat ${from} till ${to}.`,
+}
+
+export type ComparisonWords = typeof comparisonSv
