@@ -25,19 +25,28 @@ export const readingsOf = (written: string, measure: string): ReadingText[] =>
         return answer === undefined ? { ...base, value } : { ...base, answer: value }
       })
 
-/** The first area is our own. «2026: 40 60 | 2025: 30 x»: values by area, x where one is missing. */
+/** Dorotea, which is our own, and five others of the same county. */
+const AREAS = ['2425', '2401', '2403', '2404', '2409', '2417']
+
+const PEER = /^([^*@]+)(\*)?(?:@([^/]+)(?:\/(.+))?)?$/
+
+/**
+ * The first area is our own. «2026: 40 60 | 2025: 30 x»: values by area, x where one is missing. «60*»
+ * is made up, «60@Kolada» is from there, «60@Kolada/2026-03-23» was fetched that day.
+ */
 export const peersOf = (written: string): string => {
   const rows = written === '' || written === 'not comparable' ? [] : written.split(' | ')
   const lines = rows.flatMap((row) => {
     const [year = '', values = ''] = row.split(': ')
-    return values
-      .split(' ')
-      .flatMap((value, at) => (value === 'x' ? [] : [`900${at + 1};m;${year};${value}`]))
+    return values.split(' ').flatMap((written, at) => {
+      const [, value, madeUp, source = '', fetched = ''] = PEER.exec(written) ?? []
+      if (value === undefined) throw new Error(`no peer value: «${written}»`)
+      const mark = madeUp === undefined ? '' : 'ja'
+      return value === 'x' ? [] : [[AREAS[at], 'm', year, value, mark, source, fetched].join(';')]
+    })
   })
-  return ['area;measure;year;value', ...lines].join('\n')
+  return ['area;measure;year;value;madeUp;source;fetched', ...lines].join('\n')
 }
-
-const AREAS = ['9001', '9002', '9003', '9004', '9005', '9006']
 
 const askedOf = (written: string): MeasureText['asked'] => {
   const [, every, from] = /^years (\d+) from (\d+)$/.exec(written) ?? []
@@ -87,7 +96,7 @@ export const measureExample = (row: Row): Example => {
     'measures.model.yaml',
     { types: { goal: type }, seldom: seldomOf(row.cell('seldom', 'missing')) },
     {
-      area: '9001',
+      area: AREAS[0],
       groups: { county: AREAS },
       peers: 'peers.csv',
       nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
