@@ -6,6 +6,13 @@ import type { Tone } from '../domain/model/language-types.ts'
 /** Where something comes from, in the municipality's own words; `lang` where these are not in the reader's language. */
 export type SourceView = { readonly text: string; readonly lang?: string }
 
+/** «Källa för Västerbottens kommuner», where that is, and when it was fetched there. */
+export type OriginView = {
+  readonly label: string
+  readonly source: SourceView
+  readonly fetched?: string
+}
+
 export type LinkView = { readonly title: string; readonly href: string }
 
 /**
@@ -33,11 +40,41 @@ export type StandingView = {
   readonly label?: string
 }
 
+/** An area that a value is compared with, and what it had; one that had nothing is not counted. */
+export type AreaView = {
+  /** Its rank, where the comparison is one of rank. */
+  readonly place?: string
+  readonly area: string
+  /** «egen kommun», where it is the municipality itself. */
+  readonly own?: string
+  readonly year: string
+  readonly value: string
+  readonly isCounted: boolean
+  readonly madeUp?: boolean
+  readonly source?: SourceView
+}
+
+/** Those a value is compared with, under the sentence that sums them up; the best first. */
+export type AreasView = {
+  readonly summary: string
+  readonly caption: string
+  readonly columns: {
+    readonly place?: string
+    readonly area: string
+    readonly year: string
+    readonly value: string
+    readonly source?: string
+  }
+  readonly rows: readonly AreaView[]
+}
+
 export type ReasonView = {
   readonly truth?: Truth
   readonly sentence: string
   readonly source?: SourceView
   readonly madeUp?: boolean
+  /** Others whose values the number is made of. */
+  readonly areas?: AreasView
   /** Where the reader can go further down: the member's or measure's page. */
   readonly href?: string
   readonly children: readonly ReasonView[]
@@ -98,6 +135,9 @@ export type SeriesView = {
     readonly kind: 'limit' | 'peers'
     /** On which side of it the value is wanted; absent: it only shows. */
     readonly wanted?: 'above' | 'below'
+    /** Of others' figures: whether any of those it is made of is made up, and where they are known from. */
+    readonly madeUp?: true
+    readonly origin?: OriginView
     /** What stands at the line: its name with its last value. */
     readonly said: string
     readonly values: readonly {
@@ -276,12 +316,32 @@ export type RestatedView = {
   }[]
 }
 
+/** What each municipality of a group had in the years that a series is drawn for. */
+export type OthersView = {
+  readonly heading: string
+  /** In which order they stand. */
+  readonly caption: string
+  readonly area: string
+  readonly years: readonly string[]
+  readonly rows: readonly {
+    readonly area: string
+    readonly own?: string
+    /** One for each year; null: it had none. */
+    readonly cells: readonly ({ readonly shown: string; readonly madeUp: boolean } | null)[]
+  }[]
+  /** All values are made up, so that no single one is marked. */
+  readonly madeUp: boolean
+  readonly origin?: OriginView
+}
+
 export type MeasureView = {
   readonly title: string
   readonly definition?: string
   readonly fields: readonly FieldView[]
   readonly tags: readonly LinkView[]
   readonly series: SeriesView
+  /** The groups that it is compared with, one after the other. */
+  readonly others: readonly OthersView[]
   readonly usedBy: readonly LinkView[]
   /** Values that have been published as something else; null: none has. */
   readonly restated: RestatedView | null

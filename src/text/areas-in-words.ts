@@ -156,6 +156,17 @@ export const linesOfAreas = (
   ]
 }
 
+/** «Hämtat 2026-03-23.»; nothing where no day is said. */
+export const sayFetched = (
+  all: readonly { readonly fetched?: string }[],
+  language: Language,
+): string => {
+  const days = all.flatMap(({ fetched }) => fetched ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return comparisonWords(language).fetched(first, last)
+}
+
 /** «Källa: Kolada. Hämtat 2026-03-23.», «Källor: Kolada (12 kommuner), SCB (3 kommuner).»; nothing where none is said. */
 export const sayOriginOfAreas = ({ counted }: GroupReason, language: Language): string => {
   const words = comparisonWords(language)
@@ -170,9 +181,8 @@ export const sayOriginOfAreas = ({ counted }: GroupReason, language: Language): 
             .map(([source, all]) => words.sourceOf(source ?? words.noSource, all.length))
             .join(', '),
         )
-  const days = counted.flatMap(({ fetched }) => fetched ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  return first === undefined || last === undefined ? said : `${said} ${words.fetched(first, last)}`
+  const fetched = sayFetched(counted, language)
+  return fetched === '' ? said : `${said} ${fetched}`
 }
 
 /** The steps with every list once: where a later case looks at the same others, it says where they stand. */

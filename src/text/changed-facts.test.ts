@@ -61,10 +61,10 @@ test.for<[why: string, before: Partial<Chain>, after: Partial<Chain>, sv: string
   ],
   [
     'another’s value',
-    { peers: [{ measure: 'g-1', area: '0002', year: 2025, value: exact('7.25') }] },
-    { peers: [{ measure: 'g-1', area: '0002', year: 2025, value: exact('7.5') }] },
-    'Ändrad: jämförelsevärdet för «Mått g-1», område 0002, 2025: från 7,25 till 7,5.',
-    'Changed: the peer value of “Measure g-1”, area 0002, 2025: from 7.25 to 7.5.',
+    { peers: [{ measure: 'g-1', area: '2480', year: 2025, value: exact('7.25'), madeUp: false }] },
+    { peers: [{ measure: 'g-1', area: '2480', year: 2025, value: exact('7.5'), madeUp: false }] },
+    'Ändrad: jämförelsevärdet för «Mått g-1», Umeå, 2025: från 7,25 till 7,5.',
+    'Changed: the peer value of “Measure g-1”, Umeå, 2025: from 7.25 to 7.5.',
   ],
   [
     'a decision, in the words of its grades',
@@ -101,7 +101,7 @@ test.for<[why: string, before: Partial<Chain>, after: Partial<Chain>, sv: string
 test('a peer group and a tag are called what the model and the chain call them', () => {
   const groups = new Map([['county', { id: 'county', areas: ['0002'] }]])
   expect(told({}, { groups }, 'sv')).toEqual([
-    'Ändrad: jämförelsegruppen «Länet» (county), områden: från «0002, 0003» till «0002».',
+    'Ändrad: jämförelsegruppen «Länet» (county): utan Kommunkod 0003.',
   ])
   const tags = new Map([['barn', { id: 'barn', title: { sv: 'Barnrätt' }, madeUp: false }]])
   expect(told({}, { tags }, 'sv')).toEqual(['Ny: märkningen «Barnrätt» (barn).'])

@@ -2,6 +2,7 @@
 import type { ChainFact } from '../domain/chain/diff-facts.ts'
 import type { Judgement, NodeText } from '../domain/goals/chain.ts'
 import type { Reading } from '../domain/measures/measure.ts'
+import { areaName } from './areas-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { quoted } from './change-keys.ts'
 import { SORTS } from './change-words.ts'
@@ -29,13 +30,11 @@ const WORDS = {
   sv: {
     of: (thing: string, of: string) => `${thing} för ${of}`,
     recorded: (day: string) => `registrerat ${day}`,
-    area: (code: string) => `område ${code}`,
     sex: { women: 'kvinnor', men: 'män' },
   },
   en: {
     of: (thing: string, of: string) => `${thing} of ${of}`,
     recorded: (day: string) => `recorded ${day}`,
-    area: (code: string) => `area ${code}`,
     sex: { women: 'women', men: 'men' },
   },
 } as const
@@ -130,7 +129,7 @@ export const factInWords = (one: ChainFact, context: ReasonContext): FactInWords
       const name = named(
         'peer',
         measureTitle(id, context),
-        [WORDS[language].area(area), String(year)],
+        [areaName(area, context), String(year)],
         context,
       )
       return { name, says: withUnit(number, measure, language) }

@@ -7,6 +7,7 @@ import { catalogueOf } from './catalogues.ts'
 import { quoted, sayKey, sayValue } from './change-keys.ts'
 import { SORTS, WORDS } from './change-words.ts'
 import { factInWords } from './changed-facts.ts'
+import { changedMembers } from './comparison-changes.ts'
 import { inLanguage, lowerFirst } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { sayShort, withUnit } from './numerals.ts'
@@ -199,6 +200,8 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
       const isOwn = isWhole && (change.change === 'reworded' || isUnsaid(change, change.key))
       const lines = isOwn ? [] : linesOfChanged(change, versions)
       if (lines.length > 0) return [`${thingWhich('changed')}.`, ...lines]
+      const members = changedMembers(change, versions.after)
+      if (members !== null) return [`${thing}: ${members}.`]
       const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
       if (limit !== null) return linesOfChangedLimit(thing, change.id, limit, versions)
       const [from, to] = [change.from, change.to].map(

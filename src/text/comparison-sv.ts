@@ -20,9 +20,16 @@ export const comparisonSv = {
   someMadeUp: (count: number, of: number) => `${count} av ${of} värden är påhittade.`,
   /** Where the same list stands earlier in the same explanation. */
   listedAbove: 'Värdena står ovan.',
+  /** Above a list of what each of a group has had through the years. */
+  oneByOne: (group: string) => `${upperFirst(group)}, kommun för kommun`,
+  orderedBy: (year: number, isBestFirst: boolean) =>
+    `Ordnade efter ${year}, ${isBestFirst ? 'bäst' : 'högst'} först.`,
+  sourceFor: (group: string) => `Källa för ${group}`,
   bestFirst: 'Bäst först.',
   highestFirst: 'Högst först.',
   columns: { place: 'Plats', area: 'Kommun', year: 'År', value: 'Värde', source: 'Källa' },
+  come: (areas: string) => `med ${areas}`,
+  gone: (areas: string) => `utan ${areas}`,
   own: 'egen kommun',
   /** A code that is no Swedish municipality’s. */
   code: (code: string) => `Kommunkod ${code}`,

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ChainView, LinkView, MeasureView, ModelView, NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
+import { OthersValues } from './area-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { GoalTree } from './goal-tree.tsx'
 import { GradeBadge } from './grade-badge.tsx'
@@ -229,12 +230,20 @@ export const MeasurePage = ({
   <article>
     <p className="kicker">{words.measures}</p>
     <h1>{view.title}</h1>
-    {[view.series, ...view.units].some(({ madeUp }) => madeUp) ? (
+    {[view.series, ...view.series.lines, ...view.units].some(({ madeUp }) => madeUp === true) ? (
       <Notice tone="madeUp">{words.madeUpNote}</Notice>
     ) : null}
     {view.definition === undefined ? null : <p className="lead">{view.definition}</p>}
     {actions}
     <SeriesChart series={view.series} words={words} />
+    {view.others.map((others) => (
+      <OthersValues
+        key={others.heading}
+        others={others}
+        hint={words.scrollHint}
+        word={words.madeUp}
+      />
+    ))}
     <FieldList fields={view.fields} />
     <TagList tags={view.tags} label={words.tags} />
     {view.restated === null ? null : (

@@ -1,6 +1,7 @@
 // «Varför?»: the reasons down to each value, with what held and what did not.
 import type { ReactNode } from 'react'
 import type { ReasonView } from '../contract/views.ts'
+import { AreaList } from './area-list.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { Source } from './source.tsx'
@@ -52,6 +53,7 @@ const Step = ({
         )}
       </span>
     </div>
+    {reason.areas === undefined ? null : <AreaList areas={reason.areas} madeUp={words.madeUp} />}
     <Steps reasons={reason.children} words={words} />
   </li>
 )

@@ -1,6 +1,7 @@
 // A measure over time against its limit and others' mean: drawn, titled, and as a table.
 import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
+import { Origin } from './area-list.tsx'
 import { GradeIcon } from './grade-badge.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
@@ -23,9 +24,12 @@ const noteOf = (point: PointView, words: Words): string =>
     .filter((x) => x !== '')
     .join(', ')
 
-/** What the drawing's marks are: the grades where they have no words at the edge, a ring, a line across. */
+/**
+ * What the drawing's marks are: the grades where they have no words at the edge, a ring, a line across,
+ * and others' figures where they are made up.
+ */
 const Key = ({
-  series: { points, bands },
+  series: { points, bands, lines },
   words,
 }: {
   readonly series: SeriesView
@@ -39,7 +43,8 @@ const Key = ({
     },
     { mark: 'break', word: words.breaks, is: points.slice(1).some(({ breaks }) => breaks) },
   ].filter(({ is }) => is)
-  return shown.length + bands.length === 0 ? null : (
+  const others = lines.filter(({ madeUp }) => madeUp === true)
+  return shown.length + bands.length + others.length === 0 ? null : (
     <p className="series-key">
       {bands.length === 0 ? null : <span className="band-key">{words.bandsNote}</span>}
       {bands.toReversed().map(({ tone, word, said }) => (
@@ -52,6 +57,12 @@ const Key = ({
         <span key={mark}>
           <i className={mark} aria-hidden="true" />
           {word}
+        </span>
+      ))}
+      {others.map(({ said, label }) => (
+        <span key={said}>
+          <i className="others" aria-hidden="true" />
+          {label} <MadeUpMark word={words.madeUp} />
         </span>
       ))}
     </p>
@@ -79,7 +90,7 @@ const AsTable = ({
             </th>
             {series.lines.map((line) => (
               <th scope="col" className="number" key={line.said}>
-                {line.label}
+                {line.label} {line.madeUp === true ? <MadeUpMark word={words.madeUp} /> : null}
               </th>
             ))}
             <th scope="col">{series.columns.note}</th>
@@ -145,6 +156,9 @@ export const SeriesChart = ({
         <p className="quiet">
           {words.source}: <Source {...series.source} />
         </p>
+      )}
+      {series.lines.map(({ said, origin }) =>
+        origin === undefined ? null : <Origin key={said} {...origin} />,
       )}
     </figure>
   )

@@ -145,7 +145,7 @@ const publishedView = (viewing: Viewing): ChainView['published'] =>
 export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
   const madeUp =
     [...viewing.chain.nodes.values()].some((n) => n.madeUp) ||
-    viewing.chain.readings.some((r) => r.madeUp)
+    [...viewing.chain.readings, ...viewing.chain.peers].some((one) => one.madeUp)
   return {
     lead: titleOfRound(viewing),
     verdicts: verdictsView(viewing),

@@ -9,6 +9,7 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
+import { othersViews } from './others-view.ts'
 import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
@@ -68,6 +69,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     fields: fieldsOf(viewing, measure),
     tags: tagLinks(viewing, measure.tags),
     series: seriesView(viewing, measure),
+    others: othersViews(viewing, measure),
     usedBy: usersOf(viewing, id).map((n) => ({
       title: sayText(viewing, n.title),
       href: viewing.to.node(n.id),

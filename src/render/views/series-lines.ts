@@ -1,5 +1,6 @@
 // What a series is drawn against: its limits, and others' mean with the span of those it is of.
 import type { SeriesView } from '../../contract/views.ts'
+import type { PeerValue } from '../../domain/comparison/peers.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
@@ -8,6 +9,7 @@ import { spanOf, yearOf } from '../../domain/periods/period.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
+import { originView } from './others-view.ts'
 import { nodesShown, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */
@@ -91,11 +93,14 @@ export const peersLines = (
   const years = viewing.facts.peers.get(measure.id)
   if (years === undefined || !measure.comparable) return []
   return [...viewing.chain.groups.values()].flatMap((group) => {
+    const drawnOf: PeerValue[] = []
     const values = periods.flatMap((period) => {
       if (spanOf(period)?.length !== 'year') return []
       const areas = years.get(Number(period))
-      const known = group.areas.flatMap((area) => areas?.get(area)?.value ?? [])
-      if (known.length === 0) return []
+      const found = group.areas.flatMap((area) => areas?.get(area) ?? [])
+      if (found.length === 0) return []
+      drawnOf.push(...found)
+      const known = found.map((one) => one.value)
       const value = mean(known)
       const drawn = known.map(toDrawn)
       const span = { from: Math.min(...drawn), to: Math.max(...drawn) }
@@ -110,6 +115,8 @@ export const peersLines = (
         kind: 'peers' as const,
         values,
         said: viewing.words.peersSpan(upperFirst(name), last.shown),
+        ...(drawnOf.some((one) => one.madeUp) ? { madeUp: true as const } : {}),
+        ...originView(viewing, name, drawnOf),
       },
     ]
   })

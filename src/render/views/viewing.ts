@@ -1,6 +1,12 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
 
-import type { GradeView, ReasonView, SourceView, StandingView } from '../../contract/views.ts'
+import type {
+  AreasView,
+  GradeView,
+  ReasonView,
+  SourceView,
+  StandingView,
+} from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
@@ -21,7 +27,7 @@ import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
 import { sayReadingIn } from '../../text/readings-in-words.ts'
-import type { ReasonWords } from '../../text/reason-words.ts'
+import type { AreasWords, ReasonWords } from '../../text/reason-words.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
 import {
   bodyTitle,
@@ -237,13 +243,28 @@ export const sourceView = (
   return madeUp ? { text: words.madeUp } : { text, lang: written }
 }
 
+/** Where only some are made up, those are marked and the others have sources of their own. */
+const isPartlyMadeUp = (areas: AreasWords | undefined): boolean =>
+  areas?.rows.some(({ madeUp }) => madeUp === true) === true
+
+const areasView = (viewing: Viewing, { rows, ...areas }: AreasWords): AreasView => ({
+  ...areas,
+  rows: rows.map(({ source, ...row }) => ({
+    ...row,
+    ...(source === undefined ? {} : { source: sourceView(viewing, source, row.madeUp) }),
+  })),
+})
+
 /** The reasons with a way on from each member and reading to its own page. */
 export const reasonsView = (
   viewing: Viewing,
-  { about, children, source, ...said }: ReasonWords,
+  { about, areas, children, source, ...said }: ReasonWords,
 ): ReasonView => ({
   ...said,
-  ...(source === undefined ? {} : { source: sourceView(viewing, source, said.madeUp) }),
+  ...(source === undefined
+    ? {}
+    : { source: sourceView(viewing, source, said.madeUp === true && !isPartlyMadeUp(areas)) }),
+  ...(areas === undefined ? {} : { areas: areasView(viewing, areas) }),
   ...(about === undefined ? {} : { href: viewing.to[about.sort](about.id) }),
   children: children.map((child) => reasonsView(viewing, child)),
 })

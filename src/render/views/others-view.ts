@@ -1,0 +1,103 @@
+// What others have had through the years: every municipality of a group, and where their values are known from.
+import type { OriginView, OthersView } from '../../contract/views.ts'
+import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
+import { compare } from '../../domain/exact/exact.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
+import { areaName, sayFetched } from '../../text/areas-in-words.ts'
+import { comparisonWords } from '../../text/comparison.ts'
+import { groupLabel } from '../../text/words-of-model.ts'
+import { sayMeasured, sourceView, type Viewing } from './viewing.ts'
+
+const isAllMadeUp = (values: readonly PeerValue[]): boolean => values.every((one) => one.madeUp)
+
+/** Where a group's values come from; nothing where none of them says. */
+export const originView = (
+  viewing: Viewing,
+  group: string,
+  values: readonly PeerValue[],
+): { readonly origin?: OriginView } => {
+  const sources = [...new Set(values.flatMap(({ source }) => source ?? []))]
+  if (sources.length === 0) return {}
+  const { language } = viewing
+  const fetched = sayFetched(values, language)
+  const origin = {
+    label: comparisonWords(language).sourceFor(group),
+    source: sourceView(viewing, sources.join(', '), isAllMadeUp(values)),
+  }
+  return { origin: fetched === '' ? origin : { ...origin, fetched } }
+}
+
+/** The years up to the round in which anybody of the group has a value, the earliest first. */
+const yearsOf = ({ facts, round }: Viewing, measure: Measure, areas: readonly string[]): number[] =>
+  [...(facts.peers.get(measure.id) ?? [])]
+    .filter(([year, values]) => year <= round.year && areas.some((area) => values.has(area)))
+    .map(([year]) => year)
+    .sort((a, b) => a - b)
+
+type Listed = {
+  readonly area: string
+  readonly name: string
+  readonly values: readonly (PeerValue | undefined)[]
+}
+
+/** The best in the last year first, those without a value then last. */
+const inOrder = (all: readonly Listed[], { better }: Measure): readonly Listed[] => {
+  const collator = new Intl.Collator('sv')
+  const way = better === 'lower' ? 1 : -1
+  return all.toSorted((a, b) => {
+    const [one, other] = [a.values.at(-1), b.values.at(-1)]
+    const known = Number(other !== undefined) - Number(one !== undefined)
+    const order =
+      one === undefined || other === undefined ? known : way * compare(one.value, other.value)
+    return order || collator.compare(a.name, b.name)
+  })
+}
+
+const othersView = (
+  viewing: Viewing,
+  measure: Measure,
+  group: PeerGroup,
+): readonly OthersView[] => {
+  const { context, facts } = viewing
+  const words = comparisonWords(viewing.language)
+  const years = yearsOf(viewing, measure, group.areas)
+  const last = years.at(-1)
+  if (last === undefined) return []
+  const listed = group.areas.map((area) => ({
+    area,
+    name: areaName(area, context),
+    values: years.map((year) => facts.peers.get(measure.id)?.get(year)?.get(area)),
+  }))
+  const values = listed.flatMap((one) => one.values).filter((one) => one !== undefined)
+  const madeUp = isAllMadeUp(values)
+  const name = groupLabel(group.id, context)
+  const isBestFirst = measure.better === 'higher' || measure.better === 'lower'
+  return [
+    {
+      heading: words.oneByOne(name),
+      caption: words.orderedBy(last, isBestFirst),
+      area: words.columns.area,
+      years: years.map(String),
+      rows: inOrder(listed, measure).map((one) => ({
+        area: one.name,
+        ...(one.area === viewing.chain.area ? { own: words.own } : {}),
+        cells: one.values.map((value) =>
+          value === undefined
+            ? null
+            : {
+                shown: sayMeasured(viewing, measure, value.value),
+                madeUp: value.madeUp && !madeUp,
+              },
+        ),
+      })),
+      madeUp,
+      ...originView(viewing, name, values),
+    },
+  ]
+}
+
+/** Each group that the measure is compared with; none where nobody else measures it. */
+export const othersViews = (viewing: Viewing, measure: Measure): readonly OthersView[] =>
+  measure.comparable
+    ? [...viewing.chain.groups.values()].flatMap((group) => othersView(viewing, measure, group))
+    : []
