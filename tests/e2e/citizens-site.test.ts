@@ -82,6 +82,14 @@ describe('a citizen', () => {
     await page.getByText('Varför den här bedömningen?').focus()
     await page.keyboard.press('Enter')
     expect(await page.locator('.why .truth').count()).toBeGreaterThan(3)
+    const others = page.getByRole('row', { name: /^Skellefteå 2025/ })
+    expect(await others.isVisible()).toBe(false)
+    await page
+      .getByText(/^Västerbottens kommuner: 15.kommuner med värde 2025/)
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    expect(await others.isVisible()).toBe(true)
     await context.close()
   })
 

@@ -177,6 +177,11 @@ describe('looking', () => {
     await page.getByRole('button', { name: 'Varför? Fler startar företag' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByText('Medel för Västerbottens kommuner', { exact: false }).first().waitFor()
+    await panel
+      .getByText(/^Västerbottens kommuner: 15.kommuner med värde/)
+      .first()
+      .click()
+    await panel.getByRole('row', { name: /^Dorotea egen kommun 2025/ }).waitFor()
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
   })
