@@ -52,7 +52,10 @@ export const rankOf = (
  * The competition rank of each value among them all, in the order given: those that tie share the best
  * of their places, «1, 2, 2, 4».
  */
-export const ranksOf = (values: readonly Exact[], better: 'higher' | 'lower'): readonly number[] => {
+export const ranksOf = (
+  values: readonly Exact[],
+  better: 'higher' | 'lower',
+): readonly number[] => {
   const places = new Map<string, number>()
   for (const [index, value] of bestFirst(values, better).entries()) {
     const key = toText(value)

@@ -37,7 +37,12 @@ describe('peer-tables.csv', () => {
     expect(told).toEqual(refused === '' ? [] : [refused, column])
     expect(first !== undefined && 'nearest' in first ? first.nearest : '').toBe(nearest)
     const said = all.map((one) =>
-      [toText(one.value).replace('.', ','), ...(one.madeUp ? ['madeUp'] : []), one.source, one.fetched]
+      [
+        toText(one.value).replace('.', ','),
+        ...(one.madeUp ? ['madeUp'] : []),
+        one.source,
+        one.fetched,
+      ]
         .filter((part) => part !== undefined)
         .join(' '),
     )
