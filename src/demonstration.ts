@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openChain } from './cli/open-chain.ts'
 import { DECIDED_ROUNDS, decideDemonstrated } from './demonstrated-decisions.ts'
+import { workInRooms } from './demonstrated-rooms.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
 import type { Role } from './domain/organisation/role.ts'
@@ -124,10 +125,13 @@ export const bringInDemonstration = async (
       const versions = read.versions.toReversed()
       await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
       await ensureAccounts(store, folder, accountsFor(whole))
-      if (opened !== null)
-        await store.asMember(folder, WHO, (tx) => setStanding(tx, opened, 'open'))
     }
     await publishRounds(store, folder, rounds, at)
+    if (!known.has(folder) && opened !== null)
+      await store.asMember(folder, WHO, async (tx) => {
+        await setStanding(tx, opened, 'open')
+        if (folder === MADE_UP) await workInRooms(tx, at)
+      })
   }
   return []
 }

@@ -10,7 +10,7 @@ const FILE = new URL('../docs/running/rights.md', import.meta.url)
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const reachOf = (rights: Readonly<Partial<Record<Role, string>>>, role: Role): string =>
-  ({ all: 'all', own: 'own body', '': '–' })[rights[role] ?? ''] ?? ''
+  ({ all: 'all', own: 'own body', room: 'own room', '': '–' })[rights[role] ?? ''] ?? ''
 
 /** The document as it should stand. */
 export const rightsText = (): string => {
@@ -28,6 +28,7 @@ This page is written by \`tools/rights.ts\` from the table that the program itse
 
 - **all**: anywhere in the municipality.
 - **own body**: in the body that the role is held for, and those under it. A role that is held for the whole municipality reaches all of it.
+- **own room**: in the [room](rounds.md#rooms) of the body that the role is held for, which is the whole of a committee, board or company with its departments and units. Held for the whole municipality it reaches none. Who may write or act with a part somewhere reads in that room too.
 - **–**: may not.
 
 The published pages ask for no role.

@@ -70,6 +70,8 @@ export const saySuggestion = (suggestion: Suggestion): string => {
       return suggestion.grade
     case 'number':
       return `number ${exactly(suggestion.number)}`
+    case 'notTold':
+      return 'notTold'
     case 'notYet':
       return `notYet ${suggestion.due}`
     case 'noRule':

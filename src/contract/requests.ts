@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
 import { ROLES } from '../domain/organisation/role.ts'
 import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
+import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
 
 const id = z.string().min(1).max(200)
@@ -130,6 +131,14 @@ export const movePartRequest = z.strictObject({
   basedOn: z.int().min(0),
 })
 export type MovePartRequest = z.infer<typeof movePartRequest>
+
+/** A body's room in an open round is opened to others, or closed again. */
+export const setRoomRequest = z.strictObject({
+  round: id,
+  body: id,
+  standing: z.enum(ROOM_STANDINGS),
+})
+export type SetRoomRequest = z.infer<typeof setRoomRequest>
 
 const dayOrNone = z.union([z.iso.date(), z.literal('')])
 /** A frozen version is shown to the citizens: as it stood, as a proposal, or as decided. */

@@ -60,6 +60,13 @@ export type FrameReply = {
 
 export type Choice = { readonly id: string; readonly label: string; readonly count: number }
 
+/** What is not told, since it is worked on in closed rooms: whose, and how far each has come. */
+export type WaitsView = {
+  readonly rooms: readonly (LinkView & { readonly said: string })[]
+  /** How many rooms there are besides those. */
+  readonly more: number
+}
+
 /** The chain of a round, narrowed or whole; rows further down come when they are opened. */
 export type ChainReply = ChainView & {
   readonly choices: {
@@ -71,6 +78,8 @@ export type ChainReply = ChainView & {
   /** Nodes that the narrowing leaves, and how many of them are listed. */
   readonly found: number
   readonly listed: number
+  /** null: all is told. */
+  readonly waits: WaitsView | null
 }
 
 /** What was found by somebody's words, the best first. */
@@ -102,6 +111,7 @@ export type WholeReply = {
   readonly lead: string
   readonly verdicts: ChainView['verdicts']
   readonly decisions: readonly DecisionForm[]
+  readonly waits: WaitsView | null
 }
 
 /** A text that can be written in the round: what stands there now, and what was written the last time. */
@@ -119,6 +129,7 @@ export type NodeReply = {
   readonly view: NodeView
   readonly decisions: readonly DecisionForm[]
   readonly texts: readonly TextForm[]
+  readonly waits: WaitsView | null
 }
 
 /** A value that can be reported now: for which period and unit, and what was reported before. */
@@ -151,6 +162,7 @@ export type MeasureReply = {
   readonly reports: readonly ReportForm[]
   /** What the browser needs to assess a value that is being typed; null where none can be reported. */
   readonly excerpt: Json | null
+  readonly waits: WaitsView | null
 }
 export type ModelReply = { readonly view: ModelView }
 

@@ -1,4 +1,5 @@
 // What the staff app is answered about a round at work: whose turn it is, how far each has come.
+import type { RoomStanding } from '../domain/workflow/rooms.ts'
 import type { Move, Stage } from '../domain/workflow/stages.ts'
 import type { DecisionForm, ReportForm, TextForm } from './staff.ts'
 import type { GradeView, LinkView } from './views.ts'
@@ -23,6 +24,10 @@ export type PartRowView = LinkView & {
   readonly missing: readonly MissingView[]
   /** How many are missing besides those. */
   readonly missingMore: number
+  /** It is worked on in a room that is closed to who looks. */
+  readonly isClosed: boolean
+  /** How the body's own room stands to others; null: it has none, or all see what is there anyhow. */
+  readonly room: { readonly standing: RoomStanding; readonly word: string } | null
 }
 
 export type DeadlineView = { readonly step: string; readonly day: string }
@@ -148,6 +153,8 @@ export type PartReply = {
   /** What happens now, in words. */
   readonly explains: string
   readonly mayWrite: boolean
+  /** What the visitor may make of the body's room: open or closed; null: nothing. */
+  readonly mayMakeRoom: RoomStanding | null
   readonly moves: readonly Move[]
   readonly basedOn: number
   readonly values: readonly AskedValueView[]

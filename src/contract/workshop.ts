@@ -79,6 +79,8 @@ export type TrialReply = {
   readonly more: number
   readonly untyped: readonly string[]
   readonly undecided: number
+  /** Nodes that are not compared, since what they rest on lies in closed rooms. */
+  readonly untold: number
 }
 
 /** One difference in words; below it what read so before and what reads so now. */

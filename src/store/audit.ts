@@ -39,6 +39,8 @@ const OF_FACTS: readonly string[] = [
   'reportPart',
   'takeBackPart',
   'reviewPart',
+  'openRoom',
+  'closeRoom',
   'makeCalendarFeed',
   'askQuestion',
   'answerQuestion',

@@ -4,6 +4,7 @@ import { canonical, versionsToWrite } from './differences.ts'
 import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
 import {
   judgementsInForce,
+  judgementsReplacedSince,
   judgementsSince,
   type NewJudgement,
   type StoredJudgement,
@@ -15,10 +16,17 @@ import {
   newTexts,
   type StoredText,
   textsInForce,
+  textsReplacedSince,
   textsSince,
 } from './node-texts.ts'
 import { addPeers, newPeers, peersInForce, type StoredPeer } from './peers.ts'
-import { type NewReading, readingsInForce, readingsSince, type StoredReading } from './readings.ts'
+import {
+  type NewReading,
+  readingsInForce,
+  readingsReplacedSince,
+  readingsSince,
+  type StoredReading,
+} from './readings.ts'
 import type { Tx } from './tx.ts'
 import {
   addVersions,
@@ -208,6 +216,13 @@ export const factsSince = async (tx: Tx, changeNumber: number): Promise<StoredFa
   readings: await readingsSince(tx, changeNumber),
   judgements: await judgementsSince(tx, changeNumber),
   texts: await textsSince(tx, changeNumber),
+})
+
+/** What stood at `changeNumber` in the places where other facts have come since. */
+export const factsReplacedSince = async (tx: Tx, changeNumber: number): Promise<StoredFacts> => ({
+  readings: await readingsReplacedSince(tx, changeNumber),
+  judgements: await judgementsReplacedSince(tx, changeNumber),
+  texts: await textsReplacedSince(tx, changeNumber),
 })
 
 /** The whole chain as it is in force, nodes in the file's order; null before the first import. */

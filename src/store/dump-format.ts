@@ -25,6 +25,7 @@ export const DUMPED = [
   'frozen_attachment',
   'round_standing',
   'part_move',
+  'room_standing',
   'year_turn',
   'model_draft',
   'model_withdrawal',

@@ -107,6 +107,23 @@ export const judgementsSince = async (
       .execute()
   ).map(toJudgement)
 
+/** What was in force at `changeNumber` where there has been another judgement since. */
+export const judgementsReplacedSince = async (
+  tx: Tx,
+  changeNumber: number,
+): Promise<readonly StoredJudgement[]> => {
+  const { rows } = await sql<Row>`
+    select distinct on (node_id, assessment, round_id) judgement.* from judgement
+    where organisation_id = ${tx.organisationId} and change_number <= ${changeNumber}
+      and exists (
+        select from judgement later
+        where later.organisation_id = judgement.organisation_id
+          and later.node_id = judgement.node_id and later.assessment = judgement.assessment
+          and later.round_id = judgement.round_id and later.change_number > ${changeNumber})
+    order by node_id, assessment, round_id, change_number desc, judgement_id desc`.execute(tx.query)
+  return rows.map(toJudgement)
+}
+
 /** What a judgement is about: one is in force for each. */
 export type JudgementKey = Pick<NewJudgement, 'nodeId' | 'assessment' | 'roundId'>
 

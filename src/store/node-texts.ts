@@ -1,4 +1,5 @@
 // What people wrote about a node: analyses and comments, the latest in force, the earlier kept.
+import { sql } from 'kysely'
 import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
 import { newId } from './identity.ts'
@@ -120,6 +121,24 @@ export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly
       .orderBy('text_id')
       .execute()
   ).map(toStored)
+
+/** What was written at `changeNumber` where there has been another text since; taken away ones too. */
+export const textsReplacedSince = async (
+  tx: Tx,
+  changeNumber: number,
+): Promise<readonly StoredText[]> => {
+  const { rows } = await sql<Row>`
+    select distinct on (node_id, round_id, field, language) node_text.* from node_text
+    where organisation_id = ${tx.organisationId} and change_number <= ${changeNumber}
+      and exists (
+        select from node_text later
+        where later.organisation_id = node_text.organisation_id
+          and later.node_id = node_text.node_id and later.round_id = node_text.round_id
+          and later.field = node_text.field and later.language = node_text.language
+          and later.change_number > ${changeNumber})
+    order by node_id, round_id, field, language, change_number desc, text_id desc`.execute(tx.query)
+  return rows.map(toStored)
+}
 
 const about = ({ nodeId, roundId, field, language }: NewText): string =>
   JSON.stringify([nodeId, roundId, field, language])

@@ -50,13 +50,18 @@ const toMove = (row: Row): StoredMove => ({
   changeNumber: row.change_number,
 })
 
-/** The latest move of every part that has one. */
-export const latestMoves = async (tx: Tx): Promise<readonly StoredMove[]> => {
-  const { rows } = await sql<Row>`
-    select distinct on (round_id, body_id) * from part_move
+/** The latest move of every part that has one, and the change that last delivered it; 0: none has. */
+export const latestMoves = async (
+  tx: Tx,
+): Promise<readonly (StoredMove & { readonly deliveredAt: number })[]> => {
+  const { rows } = await sql<Row & { delivered_at: number }>`
+    select distinct on (round_id, body_id) *,
+      coalesce(max(change_number) filter (where move = 'deliver')
+        over (partition by round_id, body_id), 0) as delivered_at
+    from part_move
     where organisation_id = ${tx.organisationId}
     order by round_id, body_id, change_number desc`.execute(tx.query)
-  return rows.map(toMove)
+  return rows.map((row) => ({ ...toMove(row), deliveredAt: row.delivered_at }))
 }
 
 /** The moves that changes after `changeNumber` brought, oldest first. */

@@ -223,6 +223,26 @@ export const readingsSince = async (
       .execute()
   ).map(toReading)
 
+/** What was in force at `changeNumber` in the places that have had another value since. */
+export const readingsReplacedSince = async (
+  tx: Tx,
+  changeNumber: number,
+): Promise<readonly StoredReading[]> => {
+  const { rows } = await sql<Row>`
+    select distinct on (measure_id, unit_id, period, kind, sex) reading.* from reading
+    where organisation_id = ${tx.organisationId} and change_number <= ${changeNumber}
+      and exists (
+        select from reading later
+        where later.organisation_id = reading.organisation_id
+          and later.measure_id = reading.measure_id and later.unit_id = reading.unit_id
+          and later.period = reading.period and later.kind = reading.kind
+          and later.sex = reading.sex and later.change_number > ${changeNumber})
+    order by measure_id, unit_id, period, kind, sex, change_number desc, reading_id desc`.execute(
+    tx.query,
+  )
+  return rows.map(toReading)
+}
+
 /**
  * Every reading of what has been recorded more than once, oldest first; of one measure where it is named.
  */

@@ -23,6 +23,7 @@ export type StoredRemark = Omit<NewRemark, 'threadId'> & {
   readonly author: string
   /** ISO, UTC. */
   readonly recordedAt: string
+  readonly changeNumber: number
 }
 
 type Row = Omit<RemarkTable, 'settles' | 'recorded_at'> & {
@@ -42,6 +43,7 @@ const toRemark = (row: Row): StoredRemark => ({
   person: row.person,
   author: row.author,
   recordedAt: row.recorded_at,
+  changeNumber: row.change_number,
 })
 
 /** Every remark of the rounds, in the order they were said. */

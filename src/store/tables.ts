@@ -205,6 +205,13 @@ export type PartMoveTable = Fact & {
   person: string
 }
 
+export type RoomStandingTable = Fact & {
+  round_id: string
+  body_id: string
+  standing: string
+  person: string
+}
+
 export type AuditEventTable = {
   organisation_id: string
   change_number: number
@@ -393,6 +400,7 @@ export type Tables = {
   snapshot_withdrawal: SnapshotWithdrawalTable
   round_standing: RoundStandingTable
   part_move: PartMoveTable
+  room_standing: RoomStandingTable
   year_turn: YearTurnTable
   model_draft: ModelDraftTable
   model_withdrawal: ModelWithdrawalTable

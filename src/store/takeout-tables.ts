@@ -22,6 +22,7 @@ export const TAKEN = [
   'frozen_attachment',
   'round_standing',
   'part_move',
+  'room_standing',
   'year_turn',
   'model_draft',
   'model_withdrawal',

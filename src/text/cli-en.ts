@@ -160,6 +160,7 @@ export const cliEn: CliWords = {
     noBasis: 'no basis',
     judged: 'judged by a person',
     notYet: 'cannot be set yet',
+    notTold: 'under way',
     madeUp: 'made up',
     above: 'shown above',
     verdict: (label) => `The whole organisation: ${label}`,

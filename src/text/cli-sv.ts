@@ -126,6 +126,7 @@ export type CliWords = {
     readonly noBasis: string
     readonly judged: string
     readonly notYet: string
+    readonly notTold: string
     readonly madeUp: string
     readonly above: string
     readonly verdict: (label: string) => string
@@ -318,6 +319,7 @@ export const cliSv: CliWords = {
     noBasis: 'saknar underlag',
     judged: 'bedöms av en person',
     notYet: 'kan inte sättas än',
+    notTold: 'pågår',
     madeUp: 'påhittat',
     above: 'visas ovan',
     verdict: (label) => `Hela organisationen: ${label}`,

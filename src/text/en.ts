@@ -281,6 +281,9 @@ export const en: Catalogue = {
   judgement: 'Judged by a person, as the model says.',
   notYet: (word, due) =>
     `${isColour(word) ? word : quote(word)} can be set on ${due} at the earliest.`,
+  notTold: (bodies, count) =>
+    `Under way: shown when ${bodies} ${plural('en', count, 'has', 'have')} delivered or opened ${plural('en', count, 'its room', 'their rooms')}.`,
+  moreBodies: (count) => `${count} more`,
   motivationNeeded: 'The assessment needs a motivation.',
   analysisNeeded: 'The assessment needs an analysis.',
   rolls: {
@@ -330,6 +333,7 @@ export const en: Catalogue = {
       notYetPublished: 'not published yet',
       notApplicable: 'not applicable',
       withdrawn: 'withdrawn',
+      notTold: 'not delivered yet',
     },
     peerReasons: {
       noValues: 'there are no values',
@@ -416,6 +420,7 @@ export const en: Catalogue = {
       `${plural('en', count, 'has', 'have')} no rule that fits and ${plural('en', count, 'is', 'are')} decided by a person`,
     noBasis: (count) => `${plural('en', count, 'has', 'have')} no basis`,
     waiting: (count) => `${plural('en', count, 'waits', 'wait')} for a person’s judgement`,
+    notTold: (count) => `${plural('en', count, 'is', 'are')} under way`,
     notYet: () => 'cannot be judged as reached yet',
     numbers: (count) => `${plural('en', count, 'is', 'are')} shown with a number`,
     empty: 'Nothing to assess in this round.',
@@ -609,6 +614,10 @@ export const en: Catalogue = {
       review: (when, who) => `Reviewed${when}${who}.`,
       deliver: (when, who) => `Delivered${when}${who}.`,
       decide: (when, by) => `Treated${when}${by}.`,
+    },
+    rooms: {
+      open: 'The rooms are open: everybody sees what is reported.',
+      closed: 'The rooms are closed: others see what is reported when the part is delivered.',
     },
     latestOn: (day, month) => ` by ${day} ${month}`,
     latestAfter: (days) => ` within ${days} of the end of the period`,

@@ -52,6 +52,7 @@ export const pagesSv = {
   noAnswer: 'Inget svar än',
   noBasis: 'Saknar underlag',
   notYet: 'Inte än',
+  notTold: 'Pågår',
   asNumber: 'Visas med ett tal',
   owner: 'Ansvarig',
   decision: 'Beslut',
@@ -130,6 +131,7 @@ export const pagesSv = {
     notYetPublished: 'inte publicerat än',
     notApplicable: 'gäller inte',
     withdrawn: 'återtaget',
+    notTold: 'visas när det är levererat',
   },
   seriesHeadline: (title: string, period: string, value: string) =>
     `${title}: ${value} (${period}).`,

@@ -2,6 +2,7 @@
 import type { ModelRound, RoundStages } from '../domain/model/model.ts'
 import type { Deadline } from '../domain/periods/deadline.ts'
 import { coversStatutoryPeriod } from '../domain/periods/statutory-period.ts'
+import { roomsByModel } from '../domain/workflow/rooms.ts'
 import { bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { quoted } from './change-keys.ts'
@@ -44,6 +45,10 @@ const stagesInWords = (stages: RoundStages, context: ModelContext): readonly str
   return [...steps, words.step.decide(whenInWords(latest, context), order)]
 }
 
+/** Whether the model says of the rooms, in itself or by having delivery. */
+const isSaid = (round: ModelRound): boolean =>
+  round.rooms !== undefined || roomsByModel(round) === 'closed'
+
 /** A round: its kind, the months it covers, what it is by law, what it asks for, by when and of whom. */
 export const roundInWords = (round: ModelRound, context: ModelContext): string => {
   const { model: words, months, and } = catalogueOf(context.language)
@@ -63,6 +68,7 @@ export const roundInWords = (round: ModelRound, context: ModelContext): string =
     types.length === 0 ? '' : words.asks(join(types, and)),
     measures.length === 0 ? '' : words.asksMeasures(join(measures, and)),
     ...stagesInWords(round.stages, context),
+    isSaid(round) ? words.rooms[roomsByModel(round)] : '',
     say(round.instructions, context, ''),
   ]
     .filter((part) => part !== '')

@@ -167,6 +167,8 @@ export const staffEn: StaffWords = {
       reviewPart: 'Part reviewed',
       sendBackPart: 'Part sent back',
       deliverPart: 'Part delivered',
+      openRoom: 'Room opened to all',
+      closeRoom: 'Room closed',
       makeCalendarFeed: 'Calendar address made',
       attachFile: 'File attached',
       describeAttachment: 'Attachment described',
@@ -227,6 +229,8 @@ export const staffEn: StaffWords = {
   acts: {
     readRound: 'read the round',
     readHistory: 'read the events',
+    readRoom: 'read in a body’s room before it has delivered',
+    openRoom: 'open and close this room',
     reportValue: 'report this value',
     decideGrade: 'decide this grade',
     writeText: 'write about this goal',

@@ -107,6 +107,8 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'remarkEmpty':
     case 'remarkGone':
     case 'settlesForAnother':
+    case 'roomDelivered':
+    case 'judgedInRoom':
     case 'roundNotOpened':
     case 'partDelivered':
       return sentenceForWork(refusal, language)

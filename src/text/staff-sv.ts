@@ -167,6 +167,8 @@ export const staffSv = {
       reviewPart: 'Delen granskad',
       sendBackPart: 'Delen skickad tillbaka',
       deliverPart: 'Delen levererad',
+      openRoom: 'Rummet öppnat för alla',
+      closeRoom: 'Rummet stängt',
       makeCalendarFeed: 'Kalenderadress skapad',
       attachFile: 'Fil bifogad',
       describeAttachment: 'Bilaga beskriven',
@@ -227,6 +229,8 @@ export const staffSv = {
   acts: {
     readRound: 'läsa uppföljningen',
     readHistory: 'läsa händelserna',
+    readRoom: 'läsa i organets rum innan det har levererat',
+    openRoom: 'öppna och stänga det här rummet',
     reportValue: 'rapportera det här värdet',
     decideGrade: 'fastställa den här bedömningen',
     writeText: 'skriva om det här målet',

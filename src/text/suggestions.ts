@@ -17,7 +17,7 @@ import {
   sentenceForNumber,
   sentenceForRoll,
 } from './weighed-sentences.ts'
-import { gradeName, type ReasonContext, scaleOfReason } from './words-of-model.ts'
+import { bodyTitle, gradeName, type ReasonContext, scaleOfReason } from './words-of-model.ts'
 
 const MOST_FACTS = 4
 
@@ -171,6 +171,13 @@ const sentenceForNoRule = (reason: RuleReason, looking: Looking): string => {
   return words.noRule(countedGrades(body.members, scaleOfReason(reason, context), context))
 }
 
+/** Whose delivery a grade waits for. */
+const sentenceForNotTold = (rooms: readonly string[], context: ReasonContext): string => {
+  const words = catalogueOf(context.language)
+  const bodies = rooms.map((body) => bodyTitle(body, context))
+  return words.notTold(joinSome(bodies, words.and, words.moreBodies), rooms.length)
+}
+
 /**
  * Why, in a sentence or two: the grade with the facts that gave it and what the next better one asks
  * for; or that no case fits, that something is missing and what, that a person judges, or from when
@@ -198,6 +205,8 @@ export const sentenceForRule = (reason: RuleReason, given: ReasonContext): strin
     }
     case 'judgement':
       return words.judgement
+    case 'notTold':
+      return sentenceForNotTold(suggestion.rooms, context)
     case 'notYet':
       return words.notYet(
         gradeName(suggestion.grade, scaleOfReason(reason, context), context),
@@ -219,6 +228,7 @@ export const sentenceForAssessed = (assessed: AssessedNode, context: ReasonConte
     const name = gradeName(suggested.grade, context.model.scales.get(scale), context)
     return words.notYet(name, suggested.due)
   }
+  if (suggested.is === 'notTold') return sentenceForNotTold(suggested.rooms, context)
   if (reasons !== null) return sentenceForRule({ ...reasons, suggestion: suggested }, context)
   if (suggested.is === 'noBasis' || suggested.is === 'noRule')
     return sentenceForRule(

@@ -31,6 +31,8 @@ export type Summary = {
   readonly noBasis: number
   readonly waiting: number
   readonly notYet: number
+  /** Those that rest on what has not been delivered. */
+  readonly notTold: number
   /** Those whose rule yields a number, which is shown as it is. */
   readonly numbers: number
   readonly sentence: string
@@ -83,6 +85,7 @@ const countsOf = (scale: string, all: readonly Counted[], context: ReasonContext
     noBasis: standing('noBasis'),
     waiting: standing('judgement'),
     notYet: standing('notYet'),
+    notTold: standing('notTold'),
     numbers: standing('number'),
   }
 }
@@ -98,7 +101,7 @@ const headlineOf = (counts: Counts, types: readonly string[], context: ReasonCon
       count,
       are: words.areGraded([gradeName(grade, scale, context)], count),
     })),
-    ...(['noRule', 'noBasis', 'waiting', 'notYet', 'numbers'] as const).map((is) => ({
+    ...(['noRule', 'noBasis', 'waiting', 'notYet', 'notTold', 'numbers'] as const).map((is) => ({
       count: counts[is],
       are: summary[is](counts[is]),
     })),

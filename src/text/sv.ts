@@ -333,6 +333,9 @@ export const sv = {
     'Bedöms av en person. Ingen regel väger det som ligger under, men så här står det till där:',
   notYet: (word: string, due: string) =>
     `${upper(colour(word)?.neuter ?? word)} kan sättas tidigast ${due}.`,
+  notTold: (bodies: string, count: number) =>
+    `Pågår: visas när ${bodies} har levererat eller öppnat ${count === 1 ? 'sitt' : 'sina'} rum.`,
+  moreBodies: (count: number) => `${count} till`,
   motivationNeeded: 'Bedömningen kräver en motivering.',
   analysisNeeded: 'Bedömningen kräver en analys.',
   rolls: {
@@ -391,6 +394,7 @@ export const sv = {
       notYetPublished: 'inte publicerat än',
       notApplicable: 'inte tillämpligt',
       withdrawn: 'tillbakadraget',
+      notTold: 'inte levererat än',
     } as Readonly<Record<MissingReason, string>>,
     peerReasons: {
       noValues: 'inga värden finns',
@@ -488,6 +492,7 @@ export const sv = {
     noRule: (_count: number) => 'saknar regel och avgörs av en person',
     noBasis: (_count: number) => 'saknar underlag',
     waiting: (_count: number) => 'väntar på en persons bedömning',
+    notTold: (_count: number) => 'pågår',
     notYet: (count: number) => `kan inte bedömas som ${plural('sv', count, 'klart', 'klara')} än`,
     numbers: (_count: number) => 'visas med ett tal',
     empty: 'Inget att bedöma i den här omgången.',
@@ -686,6 +691,10 @@ export const sv = {
       review: (when: string, who: string) => `Granskas${when}${who}.`,
       deliver: (when: string, who: string) => `Levereras${when}${who}.`,
       decide: (when: string, by: string) => `Behandlas${when}${by}.`,
+    },
+    rooms: {
+      open: 'Rummen är öppna: alla ser det som rapporteras.',
+      closed: 'Rummen är stängda: andra ser det som rapporteras när delen är levererad.',
     },
     latestOn: (day: number, month: string) => ` senast ${day} ${month}`,
     latestAfter: (days: string) => ` senast ${days} efter periodens slut`,

@@ -4,6 +4,7 @@ import type { RemarkFault } from '../domain/workflow/remarks.ts'
 import type { MoveRefused } from '../domain/workflow/stages.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
+import { roomWords } from './rooms.ts'
 import { workingRoundWords } from './working-round.ts'
 
 export type WorkRefusal =
@@ -13,6 +14,7 @@ export type WorkRefusal =
   | { readonly refused: 'partMoved' }
   | RemarkFault
   | { readonly refused: 'roundNotOpened'; readonly round: string }
+  | { readonly refused: 'roomDelivered' | 'judgedInRoom' }
 
 export const sentenceForWork = (refusal: WorkRefusal, language: Language): string => {
   const { refusals, stages, moves } = workingRoundWords(language)
@@ -40,6 +42,9 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
     case 'remarkGone':
     case 'settlesForAnother':
       return refusals[refusal.refused]
+    case 'roomDelivered':
+    case 'judgedInRoom':
+      return roomWords(language).refusals[refusal.refused]
     case 'roundNotOpened':
       return refusals.roundNotOpened
     case 'partDelivered':

@@ -152,6 +152,8 @@ export const workshopEn: WorkshopWords = {
     untypedLine: (type, count, examples) => `${type}: ${nodes(count)} (${examples})`,
     undecided: (count) =>
       `${counted('en', count, 'decided assessment has', 'decided assessments have')} a grade that the draft does not have.`,
+    untold: (count) =>
+      `${counted('en', count, 'node is', 'nodes are')} not compared: what it rests on is not delivered yet.`,
     more: (count) => `${counted('en', count, 'more row is', 'more rows are')} not shown.`,
     filter: 'Show',
     all: 'All',

@@ -158,6 +158,8 @@ export const workshopSv = {
       `${type}: ${counted('sv', count, 'nod', 'noder')} (${examples})`,
     undecided: (count: number) =>
       `${counted('sv', count, 'fastställd bedömning har', 'fastställda bedömningar har')} en grad som utkastet inte har.`,
+    untold: (count: number) =>
+      `${counted('sv', count, 'nod jämförs', 'noder jämförs')} inte: det de vilar på är inte levererat än.`,
     more: (count: number) => `${counted('sv', count, 'rad', 'rader')} till visas inte.`,
     filter: 'Visa',
     all: 'Alla',

@@ -18,7 +18,8 @@ export const assessedWhole = (
       scale,
       suggested: reasons?.suggestion ?? { is: 'judgement' },
       decided: judgements.get(judgementKey(THE_WHOLE, id)) ?? null,
-      reasons,
+      // NOTE what is not told has no reasons either.
+      reasons: reasons?.suggestion.is === 'notTold' ? null : reasons,
       measures: [],
     }
   })

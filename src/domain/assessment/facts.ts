@@ -20,7 +20,9 @@ export type Facts = {
   readonly judgements: ReadonlyMap<string, Judgement>
 }
 
-const seriesKey = (measure: string, unit: string | undefined): string => `${measure}\n${unit ?? ''}`
+/** How the values of a measure and unit are found among the facts; undefined: its own body's. */
+export const seriesKey = (measure: string, unit: string | undefined): string =>
+  `${measure}\n${unit ?? ''}`
 
 const isLater = (a: Reading, b: Reading): boolean => {
   const order = (a.recorded ?? '').localeCompare(b.recorded ?? '')

@@ -259,6 +259,8 @@ export type Suggestion =
   | { readonly is: 'noBasis'; readonly rule: string; readonly missing: readonly Missing[] }
   /** Pure judgement by the model. */
   | { readonly is: 'judgement' }
+  /** Not told: it rests on what bodies (`rooms`) have in their rooms and have not delivered. */
+  | { readonly is: 'notTold'; readonly rooms: readonly string[] }
   /** Held back: the rule gives a grade that cannot be given before the node's date. */
   | { readonly is: 'notYet'; readonly rule: string; readonly grade: string; readonly due: string }
 

@@ -4,6 +4,7 @@ import type { AssessedNode } from '../assessment/assessed.ts'
 import type { KnownSuggestion } from '../assessment/assessing.ts'
 import { type Facts, gatherFacts } from '../assessment/facts.ts'
 import type { RuleReason } from '../assessment/reasons.ts'
+import type { Untold } from '../assessment/withhold.ts'
 import type { Chain, Node } from '../goals/chain.ts'
 import type { Model, NodeType } from '../model/model.ts'
 import { isInForce } from '../organisation/organisation.ts'
@@ -39,6 +40,8 @@ export type Trial = {
   readonly compared: number
   /** What people have decided in the round with a grade that the draft does not have. */
   readonly undecided: number
+  /** Nodes whose grades wait for what is worked on in closed rooms, and that were not compared. */
+  readonly untold: number
 }
 
 /** The reason of what is said in the end: held back or without rule counts over what the rule gave. */
@@ -170,18 +173,27 @@ const untypedIn = (before: Tried, after: Model): readonly Untyped[] => {
  * The same facts under two versions of the model, each with the chain as it knows it. Nodes without
  * a type in the later one are told by themselves.
  * @in at the day the facts are looked at (ISO)
+ * @in untold whose grades are not told to who tries it, on facts that are; null: all are
  */
-export const tryModel = (before: Tried, after: Tried, at: string): Trial => {
+export const tryModel = (
+  before: Tried,
+  after: Tried,
+  at: string,
+  untold: Pick<Untold, 'has'> | null = null,
+): Trial => {
   const [old, now] = [open(before, at), open(after, at)]
   const untyped = untypedIn(before, after.model)
   const gone = new Set(untyped.flatMap(({ nodes }) => nodes))
   const ids = new Set([...after.chain.nodes.keys(), ...before.chain.nodes.keys()])
-  const nodes = [...ids].filter((id) => !gone.has(id)).map((id) => turnedNode(id, old, now))
-  const verdicts = turnedVerdicts(old, now)
+  const standing = [...ids].filter((id) => !gone.has(id))
+  const compared = standing.filter((id) => untold?.has(id) !== true)
+  const nodes = compared.map((id) => turnedNode(id, old, now))
+  const verdicts = compared.length < standing.length ? [] : turnedVerdicts(old, now)
   return {
     turned: [...nodes.flatMap(({ turned }) => turned), ...verdicts],
     untyped,
     compared: nodes.reduce((sum, { compared }) => sum + compared, 0),
     undecided: nodes.reduce((sum, { undecided }) => sum + undecided, 0),
+    untold: standing.length - compared.length,
   }
 }

@@ -8,7 +8,10 @@ export type Surroundings = {
   readonly childrenOf: (id: string) => readonly string[]
 }
 
-const descendants = ({ nodes, childrenOf }: Surroundings, node: Node): readonly string[] => {
+/** What a rule stands on: a node, or the whole chain as if it were one. */
+type Standing = Pick<Node, 'id' | 'parents' | 'links'>
+
+const descendants = ({ nodes, childrenOf }: Surroundings, node: Standing): readonly string[] => {
   const found = new Set<string>()
   const queue = [...childrenOf(node.id)]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -20,7 +23,7 @@ const descendants = ({ nodes, childrenOf }: Surroundings, node: Node): readonly 
   return [...nodes.keys()].filter((id) => found.has(id))
 }
 
-const idsOf = (around: Surroundings, node: Node, of: Selection['of']): readonly string[] => {
+const idsOf = (around: Surroundings, node: Standing, of: Selection['of']): readonly string[] => {
   if (of === 'measures') return []
   if (of === 'self') return [node.id]
   if (of === 'parents') return node.parents
@@ -41,7 +44,7 @@ const fits = (selection: Selection, node: Node): boolean =>
 /** Selected nodes in the chain's order; none where the selection is of measures. */
 export const selectedNodes = (
   around: Surroundings,
-  node: Node,
+  node: Standing,
   selection: Selection,
 ): readonly Node[] =>
   idsOf(around, node, selection.of)

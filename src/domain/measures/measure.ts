@@ -93,7 +93,8 @@ export const MISSING_REASONS = [
   'notApplicable',
   'withdrawn',
 ] as const
-export type MissingReason = (typeof MISSING_REASONS)[number]
+/** `notTold`: it is there, in a room that is closed to who looks; nobody reports that. */
+export type MissingReason = (typeof MISSING_REASONS)[number] | 'notTold'
 
 /**
  * @term utfall – one reported value: what, where, when and of which kind.

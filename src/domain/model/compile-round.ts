@@ -67,6 +67,7 @@ export const compileRound = (compiling: Compiling, text: RoundText, index: numbe
     ...(text.types === undefined ? {} : { types: text.types }),
     ...(text.measures === undefined ? {} : { measures: text.measures }),
     stages: compileStages(text.stages),
+    ...(text.rooms === undefined ? {} : { rooms: text.rooms }),
     ...(text.reminders === undefined ? {} : { reminders: text.reminders }),
     ...optionalText('instructions', text.instructions),
   }

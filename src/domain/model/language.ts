@@ -106,6 +106,12 @@ const round = z
     stages: stages
       .optional()
       .describe('By when, and by whom, it is reported, reviewed, delivered and decided'),
+    rooms: z
+      .enum(['open', 'closed'])
+      .optional()
+      .describe(
+        'Whether others see what a body reports before it delivers; left out: `closed` where `stages.deliver` is said, else `open`. Each body can open its own room',
+      ),
     reminders: reminders
       .optional()
       .describe(

@@ -154,6 +154,8 @@ export type ModelRound = {
   readonly types?: readonly string[]
   readonly measures?: readonly string[]
   readonly stages: RoundStages
+  /** Whether others see what a body reports before it has delivered; absent: see `roomsByModel`. */
+  readonly rooms?: 'open' | 'closed'
   /** «none»: nobody is reminded by mail; absent: as usual. */
   readonly reminders?: Reminders | 'none'
   readonly instructions?: Text

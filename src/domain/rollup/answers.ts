@@ -12,7 +12,8 @@ const NUMBER = 250
 /** A model can have so many grades in all: each is a number under the answers that are none. */
 export const MOST_GRADES = NUMBER
 
-export type NoGrade = Exclude<Suggestion['is'], 'grade'> | 'notAssessed'
+/** What is not told is withheld from conclusions that are whole, and never met in the pass. */
+export type NoGrade = Exclude<Suggestion['is'], 'grade' | 'notTold'> | 'notAssessed'
 
 const CODES: { readonly [Is in NoGrade]: number } = {
   notAssessed: NOT_ASSESSED,

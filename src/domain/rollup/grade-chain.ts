@@ -52,10 +52,15 @@ const gradedBy = (facts: Facts, node: Node): Graded | null => {
   return { node, assessment, scale, rule, measure: measureOf(facts, only.measure) }
 }
 
-const codeOfAssessed = ({ suggested, scale }: AssessedNode, numbers: GradeNumbers): number =>
-  suggested.is === 'grade'
+const codeOfAssessed = (
+  { suggested, scale, node }: AssessedNode,
+  numbers: GradeNumbers,
+): number => {
+  if (suggested.is === 'notTold') throw new Error(`gradeChain: «${node}» is not told`)
+  return suggested.is === 'grade'
     ? (numbers.get(gradeKey(scale, suggested.grade)) ?? NO_RULE)
     : codeOf(suggested.is)
+}
 
 const numberGrades = (model: Model) => {
   const scales = [...model.scales.values()]

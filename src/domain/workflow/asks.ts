@@ -5,14 +5,12 @@ import type { Node } from '../goals/chain.ts'
 import { judgingBodies } from '../goals/judging-bodies.ts'
 import { askedTexts } from '../goals/written-texts.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { ModelRound } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../periods/period.ts'
+import { askedGround } from './asked-ground.ts'
 import {
   type AskedValue,
   answersFor,
   askedValues,
-  decidedBy,
   firstOwners,
   isAskAnswered,
   periodRead,
@@ -40,48 +38,16 @@ export type Ask = Asked & {
   readonly answered: boolean
 }
 
-/** The round as its model describes it. Throws where the model does not have it: it was looked up there. */
-export const describedRound = ({ model, round }: Pick<Facts, 'model' | 'round'>): ModelRound => {
-  const found = model.rounds.find(({ id }) => id === round.id)
-  if (found === undefined) throw new Error(`describedRound: the model has no round «${round.id}»`)
-  return found
+/** Some of what a round asks about. */
+export type SomeGround = {
+  readonly nodes: Iterable<Node>
+  readonly measures: Iterable<Measure>
 }
 
-/** The nodes that the round asks about: in force on its last day, and of the types it names. */
-const askedNodes = (facts: Facts, { types }: ModelRound): readonly Node[] => {
-  const day = lastDayOfRound(facts.round)
-  return [...facts.chain.nodes.values()].filter(
-    ({ valid, type }) => isInForce(valid, day) && (types === undefined || types.includes(type)),
-  )
-}
+export type Concluded = { readonly conclusions: Conclusions; readonly earlier: Conclusions | null }
 
-/** The measures whose values one measure is made of; none for one that is reported itself. */
-const partsOf = ({ consolidation }: Measure): readonly string[] => {
-  if (consolidation?.is === 'ratio') return [consolidation.numerator, consolidation.denominator]
-  return consolidation?.is === 'weightedMean' ? [consolidation.weight] : []
-}
-
-/** Measures of the asked nodes, and what they are made of; a formula's own value is asked of nobody. */
-const askedMeasures = (
-  { chain }: Facts,
-  { measures: named }: ModelRound,
-  nodes: readonly Node[],
-): readonly Measure[] => {
-  const used = new Set(nodes.flatMap(({ measures }) => measures.map(({ measure }) => measure)))
-  for (const id of used) {
-    const measure = chain.measures.get(id)
-    for (const part of measure === undefined ? [] : partsOf(measure)) used.add(part)
-  }
-  return [...chain.measures.values()].filter(
-    ({ id, source, consolidation }) =>
-      used.has(id) &&
-      (named === undefined || named.includes(id)) &&
-      consolidation?.is !== 'ratio' &&
-      (source.kind !== 'formula' || consolidation !== undefined),
-  )
-}
-
-type Concluded = { readonly conclusions: Conclusions; readonly earlier: Conclusions | null }
+/** Whether what a body answers for is asked about at all. */
+export type Of = (at: string | undefined) => boolean
 
 const valuesAsked = (
   facts: Facts,
@@ -89,9 +55,11 @@ const valuesAsked = (
   owners: ReadonlyMap<string, string>,
   decided: ReadonlyMap<string, readonly string[]>,
   measure: Measure,
+  of: Of,
 ): readonly Ask[] =>
   askedValues(facts, measure).flatMap((value): readonly Ask[] => {
     const at = answersFor(owners, measure, value.unit)
+    if (!of(at)) return []
     const answered = isAskAnswered(facts, value)
     const asked: Ask = { is: 'value', ...value, at, answered }
     const isRead = value.period === periodRead(measure, facts.round)
@@ -101,12 +69,21 @@ const valuesAsked = (
     return [asked, { is: 'newText', ...value, ...text, at }]
   })
 
+// NOTE a chain's texts never change in place, so what is written in a round is gathered once.
+const writtenIn = new WeakMap<Facts['chain']['texts'], Map<string, ReadonlySet<string>>>()
+
 /** Which fields are written about each node in the round. */
 const writtenFields = ({ chain, round }: Facts): ReadonlySet<string> => {
   const name = nameOfRound(round)
-  return new Set(
-    chain.texts.flatMap((text) => (text.round === name ? [`${text.node}\n${text.field}`] : [])),
-  )
+  const byRound = writtenIn.get(chain.texts) ?? new Map<string, ReadonlySet<string>>()
+  writtenIn.set(chain.texts, byRound)
+  const written =
+    byRound.get(name) ??
+    new Set(
+      chain.texts.flatMap((text) => (text.round === name ? [`${text.node}\n${text.field}`] : [])),
+    )
+  byRound.set(name, written)
+  return written
 }
 
 /** The words that the grade in force demands and that the one who judged has not given. */
@@ -124,6 +101,16 @@ const wordsDemanded = (
   return grade?.requires ?? []
 }
 
+/** Whether all values that the round asks for of a node's measures are reported, by whoever is to. */
+const isReported = (facts: Facts, { measures }: Node): boolean => {
+  const { measures: asked } = askedGround(facts)
+  return measures.every(({ measure: id }) => {
+    const measure = asked.get(id)
+    const values = measure === undefined ? [] : askedValues(facts, measure)
+    return values.every((value) => isAskAnswered(facts, value))
+  })
+}
+
 /**
  * Texts that the model demands in each round, and those that the grade in force demands: a motivation
  * first when its values are reported, since until then they are what is missing.
@@ -133,13 +120,12 @@ const textsAsked = (
   conclusions: Conclusions,
   written: ReadonlySet<string>,
   node: Node,
-  isReported: boolean,
 ): readonly Ask[] => {
   const demanded = wordsDemanded(facts, conclusions, node)
   return askedTexts(facts.model, node)
     .filter(
       ({ field, needed, isOnDemand }) =>
-        needed || (demanded.includes(field) && (isReported || isOnDemand !== true)),
+        needed || (demanded.includes(field) && (isOnDemand !== true || isReported(facts, node))),
     )
     .map(({ field }) => ({
       is: 'text',
@@ -155,20 +141,40 @@ const judgementsAsked = (
   { chain, model, round, judgements }: Facts,
   conclusions: Conclusions,
   node: Node,
+  of: Of,
 ): readonly Ask[] => {
-  const stand = conclusions.standOf(node.id)
   const made = (model.types.get(node.type)?.assessments ?? []).filter(
     ({ rounds }) => rounds === undefined || rounds.includes(round.id),
   )
-  return made
-    .filter(({ id, rule }) => rule === undefined || (made[0]?.id === id && stand?.is === 'noRule'))
-    .map((assessment) => ({
-      is: 'judgement',
-      node: node.id,
-      assessment: assessment.id,
-      at: judgingBodies(chain, node, assessment, lastDayOfRound(round))[0],
-      answered: judgements.has(judgementKey(node.id, assessment.id)),
-    }))
+  return made.flatMap((assessment): readonly Ask[] => {
+    const { id, rule } = assessment
+    const at = judgingBodies(chain, node, assessment, lastDayOfRound(round))[0]
+    if (!of(at) || (rule !== undefined && made[0]?.id !== id)) return []
+    if (rule !== undefined && conclusions.standOf(node.id)?.is !== 'noRule') return []
+    const answered = judgements.has(judgementKey(node.id, id))
+    return [{ is: 'judgement', node: node.id, assessment: id, at, answered }]
+  })
+}
+
+/**
+ * What the round asks for now about some nodes and measures, one by one in their order, of those
+ * bodies that `of` is true for: it is asked before each is worked out.
+ */
+export function* asksAbout(
+  { nodes, measures }: SomeGround,
+  facts: Facts,
+  { conclusions, earlier }: Concluded,
+  of: Of,
+): Generator<Ask> {
+  const { decided } = askedGround(facts)
+  const written = writtenFields(facts)
+  const owners = firstOwners(facts.chain)
+  const concluded = { conclusions, earlier }
+  for (const measure of measures) yield* valuesAsked(facts, concluded, owners, decided, measure, of)
+  for (const node of nodes) {
+    if (of(node.owner)) yield* textsAsked(facts, conclusions, written, node)
+    yield* judgementsAsked(facts, conclusions, node, of)
+  }
 }
 
 /**
@@ -181,24 +187,7 @@ export const asksOf = (
   conclusions: Conclusions,
   earlier: Conclusions | null,
 ): readonly Ask[] => {
-  const described = describedRound(facts)
-  const nodes = askedNodes(facts, described)
-  const written = writtenFields(facts)
-  const owners = firstOwners(facts.chain)
-  const decided = decidedBy(nodes)
-  const values = askedMeasures(facts, described, nodes).flatMap((measure) =>
-    valuesAsked(facts, { conclusions, earlier }, owners, decided, measure),
-  )
-  const missing = new Set(
-    values.flatMap((ask) => (ask.is === 'value' && !ask.answered ? [ask.measure] : [])),
-  )
-  const isReported = ({ measures }: Node): boolean =>
-    measures.every(({ measure }) => !missing.has(measure))
-  return [
-    ...values,
-    ...nodes.flatMap((node) => [
-      ...textsAsked(facts, conclusions, written, node, isReported(node)),
-      ...judgementsAsked(facts, conclusions, node),
-    ]),
-  ]
+  const { nodes, measures } = askedGround(facts)
+  const ground = { nodes, measures: measures.values() }
+  return [...asksAbout(ground, facts, { conclusions, earlier }, () => true)]
 }

@@ -2,11 +2,14 @@
 import { isWithin } from '../organisation/lines.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
+import { deliveringBody } from './parts.ts'
 
 /** What can be done. The citizen has no role: published pages ask for none. */
 export const ACTS = [
   'readRound',
   'readHistory',
+  'readRoom',
+  'openRoom',
   'reportValue',
   'decideGrade',
   'writeText',
@@ -33,8 +36,11 @@ export const ACTS = [
 ] as const
 export type Act = (typeof ACTS)[number]
 
-/** `all`: anywhere in the organisation. `own`: in the body the role is held for and those under it. */
-type Reach = 'all' | 'own'
+/**
+ * `all`: anywhere in the organisation. `own`: in the body the role is held for and those under it.
+ * `room`: in the room of the body it is held for; held for the whole organisation it reaches none.
+ */
+type Reach = 'all' | 'own' | 'room'
 
 /** @term rättighet – a role's reach for an act; a role that is not named may not */
 export const RIGHTS = {
@@ -58,6 +64,15 @@ export const RIGHTS = {
     auditor: 'all',
     administrator: 'all',
   },
+  readRoom: {
+    reader: 'room',
+    reporter: 'room',
+    unitManager: 'room',
+    secretary: 'room',
+    controller: 'all',
+    politician: 'room',
+  },
+  openRoom: { unitManager: 'own', secretary: 'own', controller: 'all' },
   reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
   decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
   writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
@@ -113,8 +128,8 @@ export const RIGHTS = {
 
 /** Whether a role means another thing held for one body than for all. */
 export const isOfBody = (role: Role): boolean =>
-  Object.values<Readonly<Partial<Record<Role, Reach>>>>(RIGHTS).some(
-    (rights) => rights[role] === 'own',
+  Object.values<Readonly<Partial<Record<Role, Reach>>>>(RIGHTS).some((rights) =>
+    ['own', 'room'].includes(rights[role] ?? ''),
   )
 
 /** Whether the table names such an act. */
@@ -126,6 +141,12 @@ export type Held = {
   readonly body: string | null
   /** Who has lent it, while they are away; left out: it is the holder's own. */
   readonly onBehalfOf?: string
+}
+
+/** Whether two bodies deliver together, and so work in the same room. */
+const sharesRoom = (bodies: Bodies, one: string, other: string | undefined): boolean => {
+  const room = deliveringBody(bodies, one)
+  return room !== undefined && other !== undefined && room === deliveringBody(bodies, other)
 }
 
 const ownFirst = (held: readonly Held[]): readonly Held[] => [
@@ -155,6 +176,7 @@ export const mayAs = (
   const reaches = ({ role, body }: Held): boolean => {
     const reach = rights[role]
     if (reach === undefined) return false
+    if (reach === 'room') return body !== null && sharesRoom(bodies, body, at)
     return reach === 'all' || body === null || isWithin(bodies, at, body)
   }
   return ownFirst(held).find(reaches) ?? null

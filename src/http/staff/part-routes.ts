@@ -7,9 +7,11 @@ import {
   organisationParams,
   partParams,
   roundParams,
+  setRoomRequest,
 } from '../../contract/requests.ts'
 import type { House } from '../../usecases/house.ts'
 import { movePart } from '../../usecases/workflow/move-part.ts'
+import { setRoomStanding } from '../../usecases/workflow/set-room.ts'
 import { answering } from './answering.ts'
 import { answerBoard, answerMine, answerPart } from './see-working-round.ts'
 
@@ -61,6 +63,14 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         movePart(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/rooms',
+    { schema: { ...inOrganisation, body: setRoomRequest }, config: { act: 'openRoom' } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        setRoomStanding(asking, request.body),
       ),
   )
 }

@@ -11,6 +11,7 @@ import type {
   NodeReply,
   RowsReply,
   TagReply,
+  WaitsView,
   WholeReply,
 } from '../../contract/staff.ts'
 import { verdictsView } from '../../render/views/chain-view.ts'
@@ -26,16 +27,24 @@ import { frameView } from '../../render/views/staff-frame-view.ts'
 import { tagView } from '../../render/views/tag-view.ts'
 import { textForms } from '../../render/views/text-forms.ts'
 import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
+import { waitsView } from '../../render/views/waits-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
-import { lookAtRound } from '../../usecases/chain/look-at-round.ts'
+import { type LookedAtRound, lookAtRound } from '../../usecases/chain/look-at-round.ts'
 import { readHistory } from '../../usecases/chain/read-history.ts'
 import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
 import type { Asking } from '../../usecases/visitor.ts'
+import {
+  closedHere,
+  roomsOfMeasure,
+  roomsOfNode,
+  roomsOfWhole,
+  waitedRooms,
+} from '../../usecases/workflow/seen-rooms.ts'
 import { viewingOf } from './viewing-of.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
@@ -48,6 +57,15 @@ const viewRound = async (
   const opened = await lookAtRound(asking, round)
   return 'refused' in opened ? opened : viewingOf(opened, asking.tx.organisationId, language)
 }
+
+/** What is not told on a page, of those bodies' rooms. */
+const waitsOn = (
+  asking: Asking,
+  opened: LookedAtRound,
+  viewing: Viewing,
+  bodies: Iterable<string>,
+): WaitsView | null =>
+  waitsView(viewing, asking.tx.organisationId, waitedRooms(asking, opened, bodies))
 
 export const answerFrame = async (asking: Asking, language: Language): Answer<FrameReply> => {
   const seen = await seeFrame(asking)
@@ -72,8 +90,11 @@ export const answerChain = async (
   round: string,
   query: ChainQuery,
 ): Answer<ChainReply> => {
-  const viewing = await viewRound(asking, round, query.language)
-  return 'refused' in viewing ? viewing : staffChainView(viewing, query)
+  const opened = await lookAtRound(asking, round)
+  if ('refused' in opened) return opened
+  const viewing = viewingOf(opened, asking.tx.organisationId, query.language)
+  const bodies = closedHere(opened)?.rooms.keys() ?? []
+  return { ...staffChainView(viewing, query), waits: waitsOn(asking, opened, viewing, bodies) }
 }
 
 export const answerBelow = async (
@@ -104,6 +125,7 @@ export const answerNode = async (
     decisions: seen.decidable.map(({ assessed, bodies, current }) =>
       decisionForm(viewing, assessed, bodies, current),
     ),
+    waits: waitsOn(asking, seen.opened, viewing, roomsOfNode(seen.opened, node)),
   }
 }
 
@@ -121,6 +143,7 @@ export const answerWhole = async (
     decisions: seen.decidable.map(({ assessed, bodies, current }) =>
       decisionForm(viewing, assessed, bodies, current),
     ),
+    waits: waitsOn(asking, seen.opened, viewing, roomsOfWhole(seen.opened)),
   }
 }
 
@@ -138,7 +161,12 @@ export const answerMeasure = async (
   const measure = viewing.chain.measures.get(id)
   if (view === null || measure === undefined) return { refused: 'noSuchMeasure', measure: id }
   const reports = seen.reportable.map((about) => reportForm(viewing, measure, about))
-  return { view, reports, excerpt: reports.length === 0 ? null : excerptOf(viewing, id) }
+  return {
+    view,
+    reports,
+    excerpt: reports.length === 0 ? null : excerptOf(viewing, id),
+    waits: waitsOn(asking, seen.opened, viewing, roomsOfMeasure(seen.opened, measure)),
+  }
 }
 
 export const answerModel = async (

@@ -58,6 +58,8 @@ const suggestedAs = (assessed: AssessedNode, saying: Saying): string => {
       return painted('unknown', SIGN.unknown, words.assess.noBasis, saying)
     case 'judgement':
       return painted('neutral', SIGN.neutral, words.assess.judged, saying)
+    case 'notTold':
+      return painted('neutral', SIGN.neutral, words.assess.notTold, saying)
     case 'notYet':
       return painted('neutral', SIGN.neutral, words.assess.notYet, saying)
     case 'number':

@@ -56,6 +56,7 @@ export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonl
       { tone: 'none', word: words.noRule, count: one.noRule },
       { tone: 'none', word: words.noBasis, count: one.noBasis },
       { tone: 'none', word: words.notYet, count: one.notYet },
+      { tone: 'none', word: words.notTold, count: one.notTold },
       { tone: 'none', word: words.waits, count: one.waiting },
       { tone: 'number', word: words.asNumber, count: one.numbers },
     ] as const

@@ -4,15 +4,24 @@ import type { ModelRound } from '../../domain/model/model.ts'
 import { deadlineIn } from '../../domain/periods/deadline.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
+import type { RoomStanding } from '../../domain/workflow/rooms.ts'
 import { daysLate, type PartStanding, stepAhead } from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
+import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import type { WorkingRoundWords } from '../../text/working-round-sv.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 /** A part with where it stands. */
-export type StandingPart = { readonly part: Part; readonly standing: PartStanding }
+export type StandingPart = {
+  readonly part: Part
+  readonly standing: PartStanding
+  /** It is worked on in a room that is closed to who looks. */
+  readonly isClosed: boolean
+  /** How the body's own room stands to others; null: it has none. */
+  readonly room: { readonly standing: RoomStanding } | null
+}
 
 /** More than these are counted, not listed. */
 const MOST_LISTED = 8
@@ -72,6 +81,15 @@ export const saidMove = (
   return words.last(last.person, words.done[last.move], sayDate(last.day ?? last.at, language))
 }
 
+/** How the room stands, until it is delivered: then all see what is there. */
+const roomMark = (
+  { language }: Viewing,
+  { standing: { stage }, room }: StandingPart,
+): PartRowView['room'] =>
+  room === null || stage === 'delivered'
+    ? null
+    : { standing: room.standing, word: roomWords(language).marks[room.standing] }
+
 /** `depth`: how many parts it goes under. */
 export const partRowView = (
   viewing: Viewing,
@@ -79,7 +97,7 @@ export const partRowView = (
   one: StandingPart,
   depth: number,
 ): PartRowView => {
-  const { part, standing } = one
+  const { part, standing, isClosed } = one
   const words = workingRoundWords(viewing.language)
   const answered = part.asks.filter((ask) => ask.answered).length
   return {
@@ -92,8 +110,10 @@ export const partRowView = (
     of: part.asks.length,
     coverage: words.coverage(answered, part.asks.length),
     next: nextOf(viewing, described, one, words),
-    last: saidMove(standing, viewing),
-    ...missingViews(viewing, part.asks),
+    last: isClosed ? null : saidMove(standing, viewing),
+    ...missingViews(viewing, isClosed ? [] : part.asks),
+    isClosed,
+    room: roomMark(viewing, one),
   }
 }
 

@@ -9,12 +9,14 @@ import { yearOf } from '../../domain/periods/period.ts'
 import { type AskedValue, periodRead, reportedValue } from '../../domain/workflow/asked-values.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
+import type { RoomStanding } from '../../domain/workflow/rooms.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
 import { valuesBefore } from '../../domain/workflow/values-before.ts'
 import { quoted } from '../../text/change-keys.ts'
 import { sayDate, sayPeriod } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
 import { organisationWords } from '../../text/organisation.ts'
+import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
@@ -41,6 +43,7 @@ type SeenMove = {
 }
 
 type Seen = StandingPart & {
+  readonly room: { readonly mayMake: RoomStanding | null } | null
   readonly asked: { readonly described: ModelRound }
   readonly moves: readonly Move[]
   readonly mayWrite: boolean
@@ -158,8 +161,8 @@ const nodeLink = (viewing: Viewing, id: string) => {
   }
 }
 
-const textViews = (viewing: Viewing, { part, texts }: Seen): PartReply['texts'] =>
-  part.asks.flatMap((ask) => {
+const textViews = (viewing: Viewing, { part, texts, isClosed }: Seen): PartReply['texts'] =>
+  (isClosed ? [] : part.asks).flatMap((ask) => {
     const node = ask.is === 'text' ? viewing.chain.nodes.get(ask.node) : undefined
     if (ask.is !== 'text' || node === undefined) return []
     const forms = textForms(viewing, node, texts.get(node.id) ?? [])
@@ -187,7 +190,11 @@ const judgementView = (
   }
 }
 
-const explained = (viewing: Viewing, { part: { above, delivers }, standing }: Seen): string => {
+const explained = (
+  viewing: Viewing,
+  { part: { above, delivers }, standing, isClosed }: Seen,
+): string => {
+  if (isClosed) return roomWords(viewing.language).closedPart
   const { part } = workingRoundWords(viewing.language)
   return standing.stage === 'reviewed' && !delivers && above !== null
     ? part.reviewedGoes(bodyTitle(above, viewing.context))
@@ -217,6 +224,7 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   instructions: instructionsOf(viewing, seen.asked.described),
   explains: explained(viewing, seen),
   mayWrite: seen.mayWrite,
+  mayMakeRoom: isOpen ? (seen.room?.mayMake ?? null) : null,
   moves: isOpen ? seen.moves : [],
   basedOn: seen.basedOn,
   values: seen.values.map((value) => valueView(viewing, seen.part, value)),

@@ -152,7 +152,7 @@ const withAncestors = (inForce: Shown, nodes: readonly Node[]): Shown => {
 }
 
 /** The chain page: everything, or what the query leaves with what stands above it. */
-export const staffChainView = (viewing: Viewing, query: ChainQuery): ChainReply => {
+export const staffChainView = (viewing: Viewing, query: ChainQuery): Omit<ChainReply, 'waits'> => {
   const inForce = nodesShown(viewing)
   const { statuses, frame, choices } = surveyOf(viewing)
   const { owner, type, status, tag } = query

@@ -107,9 +107,19 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
       }
 }
 
-/** What the browser needs to assess a value of the measure as the server does. */
-export const excerptOf = ({ model, chain, round, at }: Viewing, measure: string): Json =>
-  toJson(excerptFor({ model, chain, round, at }, measure))
+/**
+ * What the browser needs to assess a value of the measure as the server does; without nodes whose
+ * grades rest on more than is told.
+ */
+export const excerptOf = (
+  { model, chain, round, at, conclusions }: Viewing,
+  measure: string,
+): Json => {
+  const isTold = (node: string): boolean => conclusions.standOf(node)?.is !== 'notTold'
+  const { chain: part, ...rest } = excerptFor({ model, chain, round, at }, measure)
+  const nodes = new Map([...part.nodes].filter(([id]) => isTold(id)))
+  return toJson({ ...rest, chain: { ...part, nodes } })
+}
 
 /** Why a person can say that there is no value; the rest is known without asking. */
 const REPORTED_MISSING = ['notYetPublished', 'suppressed', 'notApplicable', 'withdrawn'] as const

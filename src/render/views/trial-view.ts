@@ -139,5 +139,6 @@ export const trialView = (tries: Tries, language: Language): TrialReply => {
       )
     }),
     undecided: trial.undecided,
+    untold: trial.untold,
   }
 }

@@ -140,6 +140,8 @@ const withoutGrade = (
       return { tone: 'none', word: words.waits }
     case 'notYet':
       return { tone: 'none', word: words.notYet }
+    case 'notTold':
+      return { tone: 'none', word: words.notTold }
     default:
       throw new Error(`withoutGrade: ${JSON.stringify(is satisfies never)}`)
   }

@@ -18,6 +18,7 @@ import { tags } from './0016_tags.ts'
 import { modelDrafts } from './0017_model_drafts.ts'
 import { attachments } from './0018_attachments.ts'
 import { peersKnownFrom } from './0019_peers_known_from.ts'
+import { rooms } from './0020_rooms.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   modelDrafts,
   attachments,
   peersKnownFrom,
+  rooms,
 ]
 
 /** The schema this program works with: the last migration's number. */

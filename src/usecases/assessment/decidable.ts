@@ -1,5 +1,6 @@
 // What a visitor may decide in a round, and what their decision would follow.
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
+import { judgementKey } from '../../domain/assessment/facts.ts'
 import { type Node, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
 import type { Assessment } from '../../domain/model/model.ts'
@@ -7,7 +8,7 @@ import { yieldsNumber } from '../../domain/model/yields-number.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { judgementHistory, type StoredJudgement } from '../../store/judgements.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 
 /** An assessment that can be decided; `current` is what the visitor's own decision would follow. */
@@ -26,7 +27,7 @@ type Judged = {
 
 /** A node, or the whole, and its assessment by that name; null where the chain has no such node. */
 export const judgedBy = (
-  { model, chain }: OpenRound,
+  { model, chain }: SeenRound,
   id: string,
   assessment: string,
 ): Judged | null => {
@@ -40,7 +41,7 @@ export const judgedBy = (
 
 /** The bodies in whose name the visitor may decide; null where it cannot be decided, or not by them. */
 const decidingBodies = (
-  opened: OpenRound,
+  opened: SeenRound,
   { held }: Visitor,
   { node, assessment: name }: AssessedNode,
 ): readonly string[] | null => {
@@ -54,17 +55,23 @@ const decidingBodies = (
   return making.length === 0 && may(held, 'decideGrade', chain.bodies, undefined) ? [] : null
 }
 
+/** Whether the judgement in force was made in a room that is closed to who looks. */
+export const isJudgedInRoom = (opened: SeenRound, node: string, assessment: string): boolean => {
+  const key = judgementKey(node, assessment)
+  return opened.whole.facts.judgements.get(key) !== opened.facts.judgements.get(key)
+}
+
 /** Those of the assessments that the visitor may decide. */
 export const decidableOf = async (
   { visitor, tx }: Asking,
-  opened: OpenRound,
+  opened: SeenRound,
   all: readonly AssessedNode[],
 ): Promise<readonly Decidable[]> => {
   const decidable: Decidable[] = []
   for (const assessed of all) {
     const bodies = decidingBodies(opened, visitor, assessed)
-    if (bodies === null) continue
     const { node: nodeId, assessment } = assessed
+    if (bodies === null || isJudgedInRoom(opened, nodeId, assessment)) continue
     const about = { nodeId, assessment, roundId: nameOfRound(opened.facts.round) }
     decidable.push({ assessed, bodies, current: (await judgementHistory(tx, about))[0] ?? null })
   }

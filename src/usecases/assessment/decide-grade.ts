@@ -17,17 +17,22 @@ import {
 import type { Saved } from '../../store/save-next.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
-import { judgedBy } from './decidable.ts'
+import { isJudgedInRoom, judgedBy } from './decidable.ts'
 
-export type NotDecided = NoRound | RoundFault | Delivered | JudgementFault
+export type NotDecided =
+  | NoRound
+  | RoundFault
+  | Delivered
+  | JudgementFault
+  | { readonly refused: 'judgedInRoom' }
 
 /** The body in whose name it is decided: the one that was said, or the first that makes the assessment. */
 const decidingBody = (
-  opened: OpenRound,
+  opened: SeenRound,
   { node, assessment, by }: DecideGradeRequest,
 ): string | undefined => {
   if (by !== null) return by
@@ -75,7 +80,7 @@ const asStored = (judgement: Judgement): NewJudgement => ({
  * A grade that a person decides. Where somebody else has decided since `basedOn`, nothing is written
  * and their judgement is given back.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, roundClosed,
- *   partDelivered, what acceptJudgement refuses; when it is written, newerExists
+ *   partDelivered, judgedInRoom, what acceptJudgement refuses; when it is written, newerExists
  */
 export const decideGrade = async (
   asking: Asking,
@@ -93,6 +98,8 @@ export const decideGrade = async (
     closedAlready(loaded.closed, facts.round) ??
     deliveredText(loaded, facts.round, body)
   if (refused !== null) return refused
+  if (isJudgedInRoom(opened, request.node ?? THE_WHOLE, request.assessment))
+    return { refused: 'judgedInRoom' }
   const all =
     request.node === null
       ? assessedWhole(facts, opened.conclusions)

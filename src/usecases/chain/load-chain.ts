@@ -7,13 +7,17 @@ import type { ModelText } from '../../domain/model/language.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
 import type { Round } from '../../domain/periods/period.ts'
+import type { CameSince } from '../../domain/workflow/came-since.ts'
 import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
 import { versionsInUse } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
 import { latestMoves, movesSince } from '../../store/part-moves.ts'
+import { roomsSince } from '../../store/room-standings.ts'
 import { roundStandings } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
-import { followMoves, type PartStandings } from '../workflow/part-standings.ts'
+import { followMoves, type PartStandings, standingsOf } from '../workflow/part-standings.ts'
+import { followRooms, type RoomsMade } from '../workflow/rooms-made.ts'
+import { followCame, loadCame } from './came-since.ts'
 import { chainTextFrom, factsFrom, peersFrom, type StructureAndPeers } from './chain-from-store.ts'
 import { followFacts } from './follow-facts.ts'
 
@@ -50,6 +54,11 @@ export type Loaded = {
   /** Rounds that have been opened for reporting and not been closed. */
   readonly open: readonly Round[]
   readonly standings: PartStandings
+  /** The change that last opened each of the open rounds, by name. */
+  readonly openedAt: ReadonlyMap<string, number>
+  readonly rooms: RoomsMade
+  /** What closed rooms of the open rounds may hold. */
+  readonly came: CameSince
   readonly changed: Changed
 }
 
@@ -64,11 +73,13 @@ export const readStoredModel = (sourceYaml: string): ModelInMemory => {
   return { model: read.model, modelText: read.text }
 }
 
+type RoundsStanding = Pick<Loaded, 'closed' | 'open' | 'openedAt'>
+
 /** The rounds that stand open, and those that are closed, as far as a version of the model has them. */
 const loadStandings = async (
   tx: Tx,
   versions: readonly ModelInMemory[],
-): Promise<Pick<Loaded, 'closed' | 'open'>> => {
+): Promise<RoundsStanding> => {
   const found = (await roundStandings(tx)).flatMap((one) => {
     const [round] = versions.flatMap(({ model }) => roundNamed(model, one.roundId) ?? [])
     return round === undefined ? [] : [{ ...one, round }]
@@ -78,10 +89,19 @@ const loadStandings = async (
       standing === 'closed' ? [{ round, on: since }] : [],
     ),
     open: found.flatMap(({ standing, round }) => (standing === 'open' ? [round] : [])),
+    openedAt: new Map(
+      found.flatMap(({ standing, roundId, changeNumber }) =>
+        standing === 'open' ? [[roundId, changeNumber] as const] : [],
+      ),
+    ),
   }
 }
 
-type Governed = Pick<Loaded, 'versions' | 'written' | 'closed' | 'open'> & {
+/** The change that opened the first of the open rounds; null: none is open. */
+const firstOpening = ({ openedAt }: RoundsStanding): number | null =>
+  openedAt.size === 0 ? null : Math.min(...openedAt.values())
+
+type Governed = Pick<Loaded, 'versions' | 'written' | keyof RoundsStanding> & {
   readonly structure: StructureAndPeers
 }
 
@@ -106,8 +126,10 @@ const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<L
   if (governed === null) return null
   const { structure, ...rest } = governed
   const chain = { ...structure, ...factsFrom(await factsInForce(tx)) }
-  const standings = followMoves(new Map(), await latestMoves(tx))
-  return { name, changeNumber, ...rest, standings, chain, changed: 'all' }
+  const standings = standingsOf(await latestMoves(tx))
+  const rooms = followRooms(new Map(), await roomsSince(tx, 0))
+  const came = await loadCame(tx, firstOpening(rest))
+  return { name, changeNumber, ...rest, standings, rooms, came, chain, changed: 'all' }
 }
 
 /** The known chain with the facts that have come, and on a new structure where that has changed. */
@@ -117,20 +139,25 @@ const follow = async (
   { name, changeNumber, structureNumber }: Organisation,
 ): Promise<Loaded | null> => {
   const since = known.changeNumber
-  const later = factsFrom(await factsSince(tx, since))
-  const facts = followFacts(known.chain, later)
+  const rows = await factsSince(tx, since)
+  const later = factsFrom(rows)
+  const { facts, replaced } = followFacts(known.chain, later)
+  const rooms = followRooms(known.rooms, await roomsSince(tx, since))
   const standings = followMoves(known.standings, await movesSince(tx, since))
   if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
     const { structure, ...rest } = governed
     const chain = { ...structure, ...facts }
-    return { name, changeNumber, ...rest, standings, chain, changed: 'all' }
+    const came = await loadCame(tx, firstOpening(rest))
+    return { name, changeNumber, ...rest, standings, rooms, came, chain, changed: 'all' }
   }
   const measures = new Set(later.readings.map(({ measure }) => measure))
   const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))
   const chain = { ...known.chain, ...facts }
-  return { ...known, name, changeNumber, standings, chain, changed: { since, measures, nodes } }
+  const came = known.open.length === 0 ? known.came : followCame(known.came, rows, later, replaced)
+  const changed = { since, measures, nodes }
+  return { ...known, name, changeNumber, standings, rooms, came, chain, changed }
 }
 
 /**

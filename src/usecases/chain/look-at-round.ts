@@ -1,5 +1,5 @@
 // A round to be looked at: as it stands now, or one of its frozen versions as it was («helår-2026~2»).
-import { type Conclusions, conclusionsOf } from '../../domain/assessment/conclusions.ts'
+import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { gatherFacts } from '../../domain/assessment/facts.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import { thawRound } from '../../domain/reports/freeze.ts'
@@ -8,11 +8,10 @@ import { frozenVersions, readFrozen } from '../../store/frozen.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 import { loadChain } from './load-chain.ts'
 import { type NoRound, notYet, openRound } from './open-round.ts'
-import type { OpenRound } from './rounds-in-memory.ts'
+import type { SeenRound } from './rounds-in-memory.ts'
 
 /** A round as it is looked at; `version` is left out where it is the living one. */
-export type LookedAtRound = Omit<OpenRound, 'conclusions'> & {
-  readonly conclusions: Conclusions
+export type LookedAtRound = Omit<SeenRound, 'whole'> & {
   readonly version?: number
   /** Of a version: what had been published as something else when it was frozen. */
   readonly restated?: readonly RestatedValue[]
@@ -44,6 +43,8 @@ const openVersion = async (
     chain,
     facts: gatherFacts(model, chain, frozen.round, at),
     conclusions: conclusionsOf(assessed),
+    closed: [],
+    untold: null,
     version: number,
     restated,
     attachments,

@@ -1,13 +1,12 @@
-// One round of the living chain with its conclusions, kept in memory until something changes.
-import { followReadings, gatherFacts } from '../../domain/assessment/facts.ts'
+// A round of the living chain as the one who asks may see it: closed rooms are told of, not shown.
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
-import { openConclusions } from '../../domain/rollup/open-conclusions.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { type GovernedRound, governRound } from './govern-round.ts'
-import { type Loaded, loadChain } from './load-chain.ts'
-import { keepRound, type OpenRound } from './rounds-in-memory.ts'
+import { asTold } from './as-told.ts'
+import { loadChain } from './load-chain.ts'
+import { openLoaded } from './open-loaded.ts'
+import type { OpenRound, SeenRound } from './rounds-in-memory.ts'
 
 export type NoRound =
   | MayNot
@@ -15,63 +14,25 @@ export type NoRound =
   | Ungoverned
   | Extract<RoundFault, { readonly refused: 'roundNotBegun' }>
 
-const openAnew = (loaded: Loaded, governed: GovernedRound, today: string): OpenRound => {
-  const { model, modelText, chain, round } = governed
-  const facts = gatherFacts(model, chain, round, today)
-  return { loaded, model, modelText, chain, facts, conclusions: openConclusions(facts) }
-}
-
-/** The known round where only values have come since; else opened anew. */
-const followRound = (known: OpenRound, loaded: Loaded, governed: GovernedRound): OpenRound => {
-  const { changed } = loaded
-  const isNext = changed !== 'all' && changed.since === known.loaded.changeNumber
-  if (!isNext || changed.nodes.size > 0) return openAnew(loaded, governed, known.facts.at)
-  const { chain } = governed
-  const later = followReadings(known.facts, chain, changed.measures)
-  const conclusions = known.conclusions.follow(later.facts, later.changed)
-  return { ...known, loaded, chain, facts: later.facts, conclusions }
-}
-
 /** Why there is nothing to see in the round yet, named as people call it; null where it has begun. */
-export const notYet = ({ model, chain, facts }: OpenRound, today: string): NoRound | null => {
+export const notYet = (
+  { model, chain, facts }: Pick<OpenRound, 'model' | 'chain' | 'facts'>,
+  today: string,
+): NoRound | null => {
   const early = notBegun(facts.round, today)
   return early === null ? null : namedBy(early, { model, chain })
 }
 
-type Opening = Pick<Asking, 'tx' | 'memory' | 'today'>
-
 /**
- * A round of a loaded chain as it stands, whoever asks.
- * @refuses noSuchRound, roundNotInForce
- */
-export const openLoaded = (
-  { tx, memory, today }: Opening,
-  loaded: Loaded,
-  name: string,
-): OpenRound | Ungoverned => {
-  const key = `${tx.organisationId}\n${name}`
-  const known = memory.rounds.get(key)
-  if (known?.loaded === loaded && known.facts.at === today) {
-    keepRound(memory.rounds, key, known)
-    return known
-  }
-  const governed = governRound(loaded, name)
-  if ('refused' in governed) return governed
-  const opened =
-    known?.facts.at === today && known.model === governed.model
-      ? followRound(known, loaded, governed)
-      : openAnew(loaded, governed, today)
-  keepRound(memory.rounds, key, opened)
-  return opened
-}
-
-/**
- * The round as it stands now, on the facts known today, by the version of the model in force in it.
+ * The round as it stands now, on the facts known today, by the version of the model in force in it,
+ * without what lies in rooms that are closed to the visitor.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce
  */
-export const openRound = async (asking: Asking, name: string): Promise<OpenRound | NoRound> => {
+export const openRound = async (asking: Asking, name: string): Promise<SeenRound | NoRound> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
-  return refused ?? openLoaded(asking, loaded, name)
+  if (refused !== null) return refused
+  const whole = openLoaded(asking, loaded, name)
+  return 'refused' in whole ? whole : asTold(asking, whole)
 }

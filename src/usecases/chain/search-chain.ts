@@ -5,7 +5,7 @@ import MiniSearch from 'minisearch'
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
 import type { Asking } from '../visitor.ts'
 import { type NoRound, openRound } from './open-round.ts'
-import type { OpenRound } from './rounds-in-memory.ts'
+import type { SeenRound } from './rounds-in-memory.ts'
 
 /** Definite endings that the stemmer leaves: skolan, målet, frånvaron. */
 const withoutArticle = (stem: string): string =>
@@ -26,9 +26,9 @@ type Entry = {
 type Index = { readonly findables: readonly Findable[]; readonly search: MiniSearch<Entry> }
 
 // NOTE a chain's nodes never change in place, so what can be found among them is indexed once.
-const indexes = new WeakMap<OpenRound['chain']['nodes'], Index>()
+const indexes = new WeakMap<SeenRound['chain']['nodes'], Index>()
 
-const indexOf = ({ model, chain }: OpenRound): Index => {
+const indexOf = ({ model, chain }: SeenRound): Index => {
   const known = indexes.get(chain.nodes)
   if (known !== undefined) return known
   const findables = findablesOf(model, chain)
@@ -57,7 +57,7 @@ const MOST_FOUND = 20
 const TAG_SIGN = '#'
 
 /** The tags whose names, or the words in them, begin with what was written after the sign. */
-const tagsNamed = ({ model, chain }: OpenRound, written: string): ReadonlySet<string> => {
+const tagsNamed = ({ model, chain }: SeenRound, written: string): ReadonlySet<string> => {
   const begins = (word: string): boolean =>
     word.toLocaleLowerCase('sv').startsWith(written.toLocaleLowerCase('sv'))
   const carried = [...chain.nodes.values(), ...chain.measures.values()].flatMap(({ tags }) => tags)
@@ -68,13 +68,13 @@ const tagsNamed = ({ model, chain }: OpenRound, written: string): ReadonlySet<st
   return new Set(named)
 }
 
-const tagsOf = ({ chain }: OpenRound, { sort, id }: Findable): readonly string[] => {
+const tagsOf = ({ chain }: SeenRound, { sort, id }: Findable): readonly string[] => {
   if (sort === 'tag') return [id]
   if (sort === 'body') return []
   return (sort === 'node' ? chain.nodes : chain.measures).get(id)?.tags ?? []
 }
 
-export type Found = { readonly opened: OpenRound; readonly found: readonly Findable[] }
+export type Found = { readonly opened: SeenRound; readonly found: readonly Findable[] }
 
 /**
  * What is found by all of the words, the best first; nothing for no words. A word that begins with #

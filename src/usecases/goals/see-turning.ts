@@ -7,7 +7,7 @@ import { chainInForce } from '../../domain/goals/in-force.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { type TurnMark, turnMarks } from '../../store/chain-edits.ts'
 import { openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import type { Asking } from '../visitor.ts'
 import { type NoPlan, type SeenPlan, seePlan } from './see-plan.ts'
@@ -16,7 +16,7 @@ export type SeenTurning = {
   readonly plan: SeenPlan
   readonly marks: readonly TurnMark[]
   /** The latest round with something told in it; null: there is none. */
-  readonly opened: OpenRound | null
+  readonly opened: SeenRound | null
   readonly warnings: readonly Faulty[]
   readonly findings: readonly Finding[]
 }

@@ -15,7 +15,7 @@ import { currentReading, type StoredReading } from '../../store/readings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { deliveredValue } from '../workflow/delivered-parts.ts'
 import { readRestated } from './read-restated.ts'
@@ -37,7 +37,7 @@ export type SeenMeasure = {
 
 /** Those of the values that the visitor may report now; also those of units that have gone up in others, to be mended. */
 const reportableNow = (
-  { loaded, chain, facts }: OpenRound,
+  { loaded, chain, facts }: SeenRound,
   { held }: Visitor,
   measure: Measure,
 ): readonly AskedValue[] => {
@@ -82,7 +82,7 @@ export const seeMeasure = async (
   const reportable: Reportable[] = []
   for (const asked of reportableNow(opened, visitor, measure))
     reportable.push(await readCurrent(tx, asked))
-  const restated = await readRestated(tx, id)
+  const restated = await readRestated(tx, id, opened.closed)
   if (reportable.length === 0) return { opened, reportable, restated }
   // NOTE values may have come while the database was asked; the round is shown as it stands after that.
   const latest = await openRound(asking, roundName)

@@ -4,15 +4,16 @@ import { nameOfRound } from '../../domain/periods/period.ts'
 import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
+import { roundToFreeze } from '../chain/as-told.ts'
 import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { roundParts } from '../workflow/round-parts.ts'
 import { type Frozen, freezeVersion } from './freeze-version.ts'
 import { readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
 export type Readiness = {
-  readonly opened: OpenRound
+  readonly opened: SeenRound
   readonly lacking: Lacking
   /** Why there is to be a new version, as it was said when the round was opened again; null: not said. */
   readonly why: string | null
@@ -39,15 +40,16 @@ const knownReason = async (
 type Ready = Readiness & Pick<Frozen, 'restsOn'>
 
 const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound | MayNot> => {
-  const opened = await openRound(asking, name)
-  if ('refused' in opened) return opened
-  const { loaded, chain, facts, conclusions } = opened
+  const seen = await openRound(asking, name)
+  if ('refused' in seen) return seen
+  // NOTE what is frozen is the whole round, whoever freezes it.
+  const { loaded, chain, facts, conclusions } = seen.whole
   const refused = forbidden(asking.visitor, 'freezeRound', chain.bodies, undefined)
   if (refused !== null) return refused
   const { versions } = versionsOf(loaded, facts.round, await readVersions(asking.tx), asking.today)
   return {
-    opened,
-    lacking: lackingIn(facts, conclusions, await roundParts(asking, opened)),
+    opened: seen,
+    lacking: lackingIn(facts, conclusions, roundParts(asking, seen.whole)),
     isAgain: versions.length > 0,
     ...(await knownReason(asking.tx, name, versions[0])),
   }
@@ -81,17 +83,18 @@ export const freezeRound = async (
   const ready = await readiness(asking, given.round)
   if ('refused' in ready) return ready
   const { opened, lacking, isAgain, restsOn } = ready
-  const early = notYet(opened, asking.today)
+  const { model, modelText, facts } = opened.whole
+  const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
-  const { model, modelText, chain, facts } = opened
   const lacks = isWhole(lacking) ? null : said(given.lacks)
   if (!isWhole(lacking) && lacks === null) return { refused: 'frozenWithoutReason' }
   const why = ready.why ?? said(given.why)
   if (isAgain && why === null) return { refused: 'newVersionWithoutReason' }
   const { round, at } = facts
+  const { chain, closed } = roundToFreeze(asking, opened.whole)
   const assessed = assessChain(model, chain, round, at)
   const frozen = { round, at, model, modelText, chain, assessed }
-  await freezeVersion(asking.tx, frozen, { lacks, why, restsOn })
+  await freezeVersion(asking.tx, frozen, { lacks, why, restsOn }, closed)
   await setStanding(asking.tx, nameOfRound(round), 'closed')
   return { done: true }
 }

@@ -5,8 +5,10 @@ import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
-import { governRound } from '../chain/govern-round.ts'
+import { roundToFreeze } from '../chain/as-told.ts'
 import { type ChainsInMemory, loadChain } from '../chain/load-chain.ts'
+import { openLoaded } from '../chain/open-loaded.ts'
+import { emptyMemory } from '../memory.ts'
 import { type PublishedAs, publishFrozen } from './publish-frozen.ts'
 
 export type NotPublished = { readonly refused: 'noChain' } | Ungoverned | RoundFault
@@ -23,11 +25,14 @@ export const livingRound = async (
 ): Promise<FrozenRound | NotPublished> => {
   const loaded = await loadChain(tx, memory)
   if (loaded === null) return { refused: 'noChain' }
-  const governed = governRound(loaded, name)
-  if ('refused' in governed) return governed
-  const early = notBegun(governed.round, at)
+  const opening = { tx, memory: { ...emptyMemory(), chains: memory }, today: at }
+  const opened = openLoaded(opening, loaded, name)
+  if ('refused' in opened) return opened
+  const { model, modelText, facts } = opened
+  const early = notBegun(facts.round, at)
   if (early !== null) return early
-  const { model, modelText, chain, round } = governed
+  const { chain } = roundToFreeze(opening, opened)
+  const { round } = facts
   return { round, at, model, modelText, chain, assessed: assessChain(model, chain, round, at) }
 }
 

@@ -35,7 +35,7 @@ export const movePart = async (
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { chain, facts, loaded } = opened
-  const { described, parts, standingOf } = roundParts(asking, opened)
+  const { described, parts, standingOf } = roundParts(asking, opened.whole)
   const part = parts.find(({ body }) => body === request.body)
   if (part === undefined) return { refused: 'noSuchPart', body: request.body }
   const { stages } = described

@@ -9,13 +9,13 @@ import {
 } from '../../domain/workflow/stages.ts'
 import type { StoredMove } from '../../store/part-moves.ts'
 
-/** `basedOn` is the change that the next move follows; 0: none. */
-export type MovedPart = PartStanding & { readonly basedOn: number }
+/** `basedOn` is the change that the next move follows, `deliveredAt` the one that last delivered it; 0: none. */
+export type MovedPart = PartStanding & { readonly basedOn: number; readonly deliveredAt: number }
 
 /** By round («helår-2026»), then body; what is not there has not been moved. */
 export type PartStandings = ReadonlyMap<string, ReadonlyMap<string, MovedPart>>
 
-export const UNMOVED: MovedPart = { ...NOT_STARTED, basedOn: 0 }
+export const UNMOVED: MovedPart = { ...NOT_STARTED, basedOn: 0, deliveredAt: 0 }
 
 /** One of a list of words; throws on another, since the database holds no other. */
 const oneOf = <Word extends string>(words: readonly Word[], found: string): Word => {
@@ -27,9 +27,10 @@ const oneOf = <Word extends string>(words: readonly Word[], found: string): Word
 /** The move that the store names. */
 export const moveOf = ({ move }: Pick<StoredMove, 'move'>): Move => oneOf<Move>(MOVES, move)
 
-const movedPart = (move: StoredMove): MovedPart => ({
+const movedPart = (move: StoredMove, deliveredAt: number): MovedPart => ({
   stage: oneOf<Stage>(STAGES, move.stage),
   basedOn: move.changeNumber,
+  deliveredAt,
   last: {
     move: moveOf(move),
     person: move.person,
@@ -40,13 +41,28 @@ const movedPart = (move: StoredMove): MovedPart => ({
   },
 })
 
+/** Where parts stand by the latest move of each. */
+export const standingsOf = (
+  latest: readonly (StoredMove & { readonly deliveredAt: number })[],
+): PartStandings => {
+  const byRound = Map.groupBy(latest, ({ roundId }) => roundId)
+  return new Map(
+    [...byRound].map(([round, moves]) => [
+      round,
+      new Map(moves.map((move) => [move.bodyId, movedPart(move, move.deliveredAt)])),
+    ]),
+  )
+}
+
 /** The known standings with what has been done since, oldest first; the known are left as they were. */
 export const followMoves = (known: PartStandings, moves: readonly StoredMove[]): PartStandings => {
   if (moves.length === 0) return known
   const standings = new Map([...known].map(([round, parts]) => [round, new Map(parts)]))
   for (const move of moves) {
     const parts = standings.get(move.roundId) ?? new Map<string, MovedPart>()
-    standings.set(move.roundId, parts.set(move.bodyId, movedPart(move)))
+    const before = parts.get(move.bodyId)?.deliveredAt ?? 0
+    const deliveredAt = moveOf(move) === 'deliver' ? move.changeNumber : before
+    standings.set(move.roundId, parts.set(move.bodyId, movedPart(move, deliveredAt)))
   }
   return standings
 }

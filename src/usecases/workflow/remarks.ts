@@ -2,6 +2,7 @@
 import type { SayRemarkRequest } from '../../contract/requests.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
+import { roomHidingOf } from '../../domain/workflow/in-room.ts'
 import { may } from '../../domain/workflow/may.ts'
 import {
   type RemarkFault,
@@ -13,7 +14,7 @@ import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { addRemark, remarksAbout, remarksIn, type StoredRemark } from '../../store/remarks.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed, forbidden } from '../visitor.ts'
 import { heldBy } from './held.ts'
 
@@ -25,7 +26,7 @@ type NoSuch =
 
 /** The body that answers for what a remark is about. @refuses noSuchNode, noSuchMeasure */
 const bodyOf = (
-  { chain }: OpenRound,
+  { chain }: SeenRound,
   { sort, id }: About,
 ): { readonly at: string | undefined } | NoSuch => {
   if (sort === 'node') {
@@ -38,8 +39,28 @@ const bodyOf = (
     : { at: answersFor(firstOwners(chain), measure, null) }
 }
 
+/**
+ * What the visitor sees of what has been said: what is said in a closed room since it was last seen is
+ * seen by its own people and by those who take part in the thread.
+ */
+const seenBy = (
+  { visitor }: Pick<Asking, 'visitor'>,
+  opened: SeenRound,
+  remarks: readonly StoredRemark[],
+): readonly StoredRemark[] => {
+  const takesPart = ({ author, to }: StoredRemark): boolean =>
+    author === visitor.account || to === visitor.account
+  const own = new Set(remarks.filter(takesPart).map(({ threadId }) => threadId))
+  return remarks.filter((one) => {
+    const { roundId, aboutSort: sort, aboutId: id, changeNumber } = one
+    const found = bodyOf(opened, { sort, id })
+    const at = 'refused' in found ? undefined : found.at
+    return own.has(one.threadId) || roomHidingOf(opened.closed, roundId, at, changeNumber) === null
+  })
+}
+
 export type SeenRemarks = {
-  readonly opened: OpenRound
+  readonly opened: SeenRound
   readonly threads: readonly Thread<StoredRemark>[]
   /** Everybody, for their names. */
   readonly people: readonly Account[]
@@ -64,7 +85,7 @@ export const seeRemarks = async (
   const accounts = await listAccounts(tx)
   return {
     opened,
-    threads: threadsOf(await remarksAbout(tx, round, about)),
+    threads: threadsOf(seenBy(asking, opened, await remarksAbout(tx, round, about))),
     people: accounts,
     asked: accounts.filter(
       (one) =>
@@ -93,7 +114,7 @@ export const sayRemark = async (
   if ('refused' in found) return found
   const as = allowed(asking, 'askQuestion', opened.chain.bodies, found.at)
   if ('refused' in as) return as
-  const threads = threadsOf(await remarksAbout(asking.tx, round, about))
+  const threads = threadsOf(seenBy(asking, opened, await remarksAbout(asking.tx, round, about)))
   const answered = thread === null ? null : threads.find(({ first }) => first.remarkId === thread)
   const author = asking.visitor.account
   const refused = remarkFault(answered, { body, author, settles })
@@ -119,6 +140,17 @@ export type SeenQuestions = {
   readonly threads: readonly Thread<StoredRemark>[]
   readonly people: readonly Account[]
   readonly visitor: string
+}
+
+/** The questions of one round, without those in rooms that are closed to the visitor. */
+export const seeQuestionsOf = async (asking: Asking, opened: SeenRound): Promise<SeenQuestions> => {
+  const { round } = opened.facts
+  const said = await remarksIn(asking.tx, [nameOfRound(round)])
+  return {
+    threads: threadsOf(seenBy(asking, opened, said)).filter(({ waitsFor }) => waitsFor !== null),
+    people: await listAccounts(asking.tx),
+    visitor: asking.visitor.account,
+  }
 }
 
 export const seeQuestions = async (

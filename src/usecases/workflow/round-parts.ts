@@ -1,10 +1,12 @@
 // The parts of a living round, each with where it stands, found once for each state of the round.
 import type { ModelRound } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { type Ask, asksOf, describedRound } from '../../domain/workflow/asks.ts'
+import { describedRound } from '../../domain/workflow/asked-ground.ts'
+import { type Ask, asksOf } from '../../domain/workflow/asks.ts'
 import { type Part, partsOf } from '../../domain/workflow/parts.ts'
 import { type SecondLook, secondLooksOf } from '../../domain/workflow/second-looks.ts'
-import { openLoaded } from '../chain/open-round.ts'
+import { asksInRoom } from '../../domain/workflow/taking-part.ts'
+import { openLoaded } from '../chain/open-loaded.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking } from '../visitor.ts'
 import { type MovedPart, UNMOVED } from './part-standings.ts'
@@ -51,4 +53,24 @@ const askedIn = (knowing: Knowing, opened: OpenRound): Asked => {
 export const roundParts = (knowing: Knowing, opened: OpenRound): RoundParts => {
   const moved = opened.loaded.standings.get(nameOfRound(opened.facts.round))
   return { ...askedIn(knowing, opened), standingOf: (body) => moved?.get(body) ?? UNMOVED }
+}
+
+export type Progress = { readonly answered: number; readonly of: number }
+
+// NOTE as above.
+const progressOf = new WeakMap<OpenRound, Map<string, Progress>>()
+
+/** How much of what is asked in a body's room is answered; found without asking everybody. */
+export const roomProgress = (knowing: Knowing, opened: OpenRound, room: string): Progress => {
+  const byRoom = progressOf.get(opened) ?? new Map<string, Progress>()
+  progressOf.set(opened, byRoom)
+  const known = byRoom.get(room)
+  if (known !== undefined) return known
+  const { facts, conclusions } = opened
+  const earlier = yearBefore(knowing, opened)?.conclusions ?? null
+  const asks = [...asksInRoom(facts, { conclusions, earlier }, room)]
+  const answered = asks.filter((ask) => ask.answered).length
+  const progress = { answered, of: asks.length }
+  byRoom.set(room, progress)
+  return progress
 }

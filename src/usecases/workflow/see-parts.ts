@@ -4,11 +4,12 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { goneUpIn } from '../../domain/organisation/succession.ts'
 import { dayBefore } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import type { AskedValue } from '../../domain/workflow/asked-values.ts'
+import { type AskedValue, answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
 import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
+import type { SecondLook } from '../../domain/workflow/second-looks.ts'
 import { type Move, movesFrom, stepAhead } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
@@ -18,12 +19,13 @@ import { readingsInForce, type StoredReading } from '../../store/readings.ts'
 import { type Decidable, decidableOf } from '../assessment/decidable.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
-import type { OpenRound } from '../chain/rounds-in-memory.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { deliveredText } from './delivered-parts.ts'
 import { type MovedPart, moveOf } from './part-standings.ts'
-import { type SeenQuestions, seeQuestions } from './remarks.ts'
+import { type SeenQuestions, seeQuestions, seeQuestionsOf } from './remarks.ts'
 import { type RoundParts, roundParts } from './round-parts.ts'
+import { isClosedAt, type OwnRoom, ownRoom } from './seen-rooms.ts'
 import { holdersOn } from './what-waits.ts'
 
 /** A part with where it stands, and what the visitor may do with it now. */
@@ -31,10 +33,14 @@ export type SeenPart = {
   readonly part: Part
   readonly standing: MovedPart
   readonly moves: readonly Move[]
+  /** It is worked on in a room that is closed to the visitor: only how far it has come is told. */
+  readonly isClosed: boolean
+  /** The room of a body that delivers, as it stands to others; null: it has none of its own. */
+  readonly room: OwnRoom | null
 }
 
 export type SeenParts = {
-  readonly opened: OpenRound
+  readonly opened: SeenRound
   /** It has been opened for reporting, and not been closed. */
   readonly isOpen: boolean
   readonly mayOpen: boolean
@@ -48,32 +54,53 @@ export type SeenBoard = SeenParts & {
   readonly questions: SeenQuestions
 }
 
-const isShut = ({ loaded, facts }: OpenRound): boolean =>
+const isShut = ({ loaded, facts }: SeenRound): boolean =>
   closedAlready(loaded.closed, facts.round) !== null
 
-const seen = (opened: OpenRound, asked: RoundParts, { held }: Visitor, part: Part): SeenPart => {
+const seen = (opened: SeenRound, asked: RoundParts, { visitor }: Asking, part: Part): SeenPart => {
+  const { held } = visitor
   const standing = asked.standingOf(part.body)
   const mayDo = (move: Move): boolean =>
     mayMove(held, move, asked.described.stages, opened.chain.bodies, part.body)
   const moves = isShut(opened) ? [] : movesFrom(standing.stage, part).filter(mayDo)
-  return { part, standing, moves }
+  return {
+    part,
+    standing,
+    moves,
+    isClosed: isClosedAt(opened, part.body),
+    room: ownRoom({ visitor }, opened, part.body),
+  }
 }
 
 /** @refuses mayNot, noChain, noSuchRound, roundNotInForce */
 export const seeParts = async (asking: Asking, round: string): Promise<SeenParts | NoRound> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const early = notYet(opened, asking.today)
+  const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
-  const asked = roundParts(asking, opened)
+  const asked = roundParts(asking, opened.whole)
   const { visitor } = asking
   return {
     opened,
     isOpen: opened.loaded.open.some((one) => nameOfRound(one) === round),
     mayOpen: !isShut(opened) && may(visitor.held, 'openRound', opened.chain.bodies, undefined),
     asked,
-    parts: asked.parts.map((part) => seen(opened, asked, visitor, part)),
+    parts: asked.parts.map((part) => seen(opened, asked, asking, part)),
   }
+}
+
+/** Whether what is to be looked at once more lies in no room that is closed to who looks. */
+const isSeen = (opened: SeenRound, look: SecondLook): boolean => {
+  const { chain } = opened
+  const measure = look.asked === null ? undefined : chain.measures.get(look.asked.measure)
+  const at =
+    look.asked !== null && measure !== undefined
+      ? answersFor(firstOwners(chain), measure, look.asked.unit)
+      : undefined
+  if (isClosedAt(opened, at)) return false
+  if (look.is !== 'praisesBad') return true
+  const isTold = opened.untold?.has(look.node) !== true
+  return isTold && !isClosedAt(opened, chain.nodes.get(look.node)?.owner)
 }
 
 /** @refuses mayNot, noChain, noSuchRound, roundNotInForce */
@@ -84,8 +111,10 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
   const since = dayBefore(asking.today)
   return {
     ...seen,
-    lately: latelyOf(opened.facts, asked.parts, asked.standingOf, since),
-    questions: await seeQuestions(asking, [opened.facts.round]),
+    asked: { ...asked, secondLooks: asked.secondLooks.filter((look) => isSeen(opened, look)) },
+    // NOTE how much has come to each is how far it has come.
+    lately: latelyOf(opened.whole.facts, asked.parts, asked.standingOf, since),
+    questions: await seeQuestionsOf(asking, opened),
   }
 }
 
@@ -144,7 +173,7 @@ export type SeenJudgement = {
 }
 
 export type SeenWholePart = SeenPart & {
-  readonly opened: OpenRound
+  readonly opened: SeenRound
   readonly isOpen: boolean
   readonly asked: RoundParts
   readonly values: readonly SeenValue[]
@@ -162,7 +191,7 @@ const isOf = (one: StoredReading, { unit, sex, period }: AskedValue, kind: strin
 
 const valuesOf = async (
   { tx }: Asking,
-  { chain }: OpenRound,
+  { chain }: SeenRound,
   { asks }: Part,
 ): Promise<readonly SeenValue[]> => {
   const asked = asks.filter((ask) => ask.is === 'value')
@@ -182,7 +211,7 @@ const valuesOf = async (
 
 const textsOf = async (
   { tx }: Asking,
-  { facts }: OpenRound,
+  { facts }: SeenRound,
   { asks }: Part,
 ): Promise<SeenWholePart['texts']> => {
   const nodes = new Set(asks.flatMap((ask) => (ask.is === 'text' ? [ask.node] : [])))
@@ -194,7 +223,7 @@ const textsOf = async (
 /** What was done with the part, and before that with those of bodies that have gone up in its own. */
 const historyOf = async (
   { tx, today }: Asking,
-  { chain, facts }: OpenRound,
+  { chain, facts }: SeenRound,
   body: string,
 ): Promise<SeenWholePart['history']> => {
   const round = nameOfRound(facts.round)
@@ -209,7 +238,7 @@ const historyOf = async (
 /** Before a part is delivered its judgements can be made, by those who may, where they stand. */
 const judgementsOf = async (
   asking: Asking,
-  opened: OpenRound,
+  opened: SeenRound,
   { asks }: Part,
   isLocked: boolean,
 ): Promise<readonly SeenJudgement[]> => {
@@ -226,6 +255,15 @@ const judgementsOf = async (
   return judgements
 }
 
+/** What is in a part is not seen from outside its room. */
+const NOTHING_SEEN = {
+  values: [],
+  texts: new Map(),
+  judgements: [],
+  history: [],
+  mayWrite: false,
+} as const
+
 export type NoPart = { readonly refused: 'noSuchPart'; readonly body: string }
 
 /** One body's part with all that is asked for there. @refuses mayNot, noChain, noSuchRound, noSuchPart */
@@ -239,14 +277,13 @@ export const seePart = async (
   const mine = found.parts.find(({ part }) => part.body === body)
   if (mine === undefined) return { refused: 'noSuchPart', body }
   const { opened, asked } = found
+  const seen = { ...mine, opened, isOpen: found.isOpen, asked }
+  if (mine.isClosed) return { ...seen, ...NOTHING_SEEN }
   const isLocked =
     isShut(opened) || deliveredText(opened.loaded, opened.facts.round, mine.part.body) !== null
   const canBeReported = ['notStarted', 'sentBack'].includes(mine.standing.stage)
   return {
-    ...mine,
-    opened,
-    isOpen: found.isOpen,
-    asked,
+    ...seen,
     values: await valuesOf(asking, opened, mine.part),
     texts: await textsOf(asking, opened, mine.part),
     judgements: await judgementsOf(asking, opened, mine.part, isLocked),

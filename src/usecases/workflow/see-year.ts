@@ -33,7 +33,7 @@ const behindWith = async (
     if (event.day >= asking.today || !open.has(event.round)) continue
     const opened = await openRound(asking, event.round)
     if ('refused' in opened) return opened
-    const { parts, standingOf } = roundParts(asking, opened)
+    const { parts, standingOf } = roundParts(asking, opened.whole)
     behind.set(event, countBehind(parts, standingOf, event.step))
   }
   return behind

@@ -12,6 +12,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { WhyPanel } from '../goals/why-panel.tsx'
 import { useReader } from '../reader.tsx'
+import { RoomsNotice } from '../rooms/rooms-notice.tsx'
 import { ChainTable } from './chain-table.tsx'
 import { ChainTree } from './chain-tree.tsx'
 import { Narrowing } from './narrowing.tsx'
@@ -62,6 +63,7 @@ const Content = ({
       <p className="kicker">{municipality}</p>
       <h1>{reply.lead}</h1>
       <Summaries summaries={reply.summaries} />
+      <RoomsNotice waits={reply.waits} />
       {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       <Verdicts verdicts={reply.verdicts} words={pages} />
       {reply.verdicts.length === 0 ? null : (

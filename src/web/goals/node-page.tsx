@@ -8,6 +8,7 @@ import { AttachmentsOfNode } from '../attachments/attachments.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { RoomsNotice } from '../rooms/rooms-notice.tsx'
 import { Remarks } from '../workflow/remarks.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
@@ -24,6 +25,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
         words={pages}
         files={<AttachmentsOfNode node={view.id} />}
         actions={[
+          <RoomsNotice key="rooms" waits={reply.waits} />,
           ...texts.map((form) => <TextForm key={form.field} node={view.id} form={form} />),
           ...decisions.map((form) => (
             <DecideForm key={form.assessment} node={view.id} form={form} />

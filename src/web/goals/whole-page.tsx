@@ -9,6 +9,7 @@ import { useFrame } from '../frame/frame-context.ts'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { RoomsNotice } from '../rooms/rooms-notice.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
 
@@ -22,6 +23,7 @@ const Content = ({ reply }: { readonly reply: WholeReply }): ReactNode => {
         {municipality} · {reply.lead}
       </p>
       <h1>{words.whole.heading}</h1>
+      <RoomsNotice waits={reply.waits} />
       {reply.verdicts.length === 0 ? <Notice tone="info">{words.whole.none}</Notice> : null}
       <Verdicts verdicts={reply.verdicts} words={pages} />
       {reply.decisions.map((form) => (

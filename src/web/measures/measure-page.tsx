@@ -8,6 +8,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
+import { RoomsNotice } from '../rooms/rooms-notice.tsx'
 import { Remarks } from '../workflow/remarks.tsx'
 import { ReportValueForm } from './report-form.tsx'
 
@@ -25,14 +26,17 @@ const Content = ({
       <MeasureContent
         view={reply.view}
         words={pages}
-        actions={reply.reports.map((form) => (
-          <ReportValueForm
-            key={`${form.unit}${form.sex}${form.period}`}
-            measure={measure}
-            form={form}
-            excerpt={reply.excerpt}
-          />
-        ))}
+        actions={[
+          <RoomsNotice key="rooms" waits={reply.waits} />,
+          ...reply.reports.map((form) => (
+            <ReportValueForm
+              key={`${form.unit}${form.sex}${form.period}`}
+              measure={measure}
+              form={form}
+              excerpt={reply.excerpt}
+            />
+          )),
+        ]}
       />
       <Remarks about={{ sort: 'measure', id: measure }} />
       <History subject={measure} />

@@ -47,7 +47,7 @@ const Coverage = ({ row }: { readonly row: PartRowView }): ReactNode => {
       {row.coverage}
     </>
   )
-  if (row.answered === row.of) return <span>{said}</span>
+  if (row.answered === row.of || row.isClosed) return <span>{said}</span>
   return (
     <details>
       <summary>
@@ -68,6 +68,7 @@ const Row = ({ row }: { readonly row: PartRowView }): ReactNode => {
       </th>
       <td>
         <StageMark stage={row.stage} />
+        {row.room === null ? null : <span className="quiet room-mark">{row.room.word}</span>}
       </td>
       <td>
         <Coverage row={row} />

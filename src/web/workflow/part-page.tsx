@@ -3,11 +3,13 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { PartReply } from '../../contract/working-round.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { TextForm } from '../goals/text-form.tsx'
 import { useReader } from '../reader.tsx'
+import { OwnRoom } from '../rooms/own-room.tsx'
 import { AskedJudgements } from './asked-judgements.tsx'
 import { PartMoves } from './part-moves.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
@@ -59,10 +61,25 @@ const Done = ({ history }: Pick<PartReply, 'history'>): ReactNode => {
   )
 }
 
+/** What is in the part, for those who see into its room. */
+const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
+  const { work } = useReader()
+  return (
+    <>
+      {reply.row.of === 0 ? <p>{work.part.nothing}</p> : null}
+      {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
+      <Texts reply={reply} />
+      <AskedJudgements judgements={reply.judgements} />
+      <PartMoves reply={reply} />
+      <OwnRoom reply={reply} />
+      <Done history={reply.history} />
+    </>
+  )
+}
+
 const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   const { work } = useReader()
   const { row } = reply
-  const isEmpty = row.of === 0
   return (
     <>
       <h1>{row.title}</h1>
@@ -80,12 +97,7 @@ const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
           <p className="written">{reply.instructions}</p>
         </details>
       )}
-      {isEmpty ? <p>{work.part.nothing}</p> : null}
-      {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
-      <Texts reply={reply} />
-      <AskedJudgements judgements={reply.judgements} />
-      <PartMoves reply={reply} />
-      <Done history={reply.history} />
+      {row.isClosed ? <Notice tone="info">{reply.explains}</Notice> : <Content reply={reply} />}
     </>
   )
 }
