@@ -26,6 +26,7 @@ import { saveMove } from '../../src/store/part-moves.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
 import { recordReading } from '../../src/store/readings.ts'
 import { addRemark } from '../../src/store/remarks.ts'
+import { setRoom } from '../../src/store/room-standings.ts'
 import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { keepFile, receiveFile } from '../../src/store/stored-files.ts'
@@ -55,6 +56,7 @@ const fillRounds = async (tx: Tx): Promise<string> => {
   await saveDecision(tx, decided({ snapshotId }), 0)
   await withdrawSnapshot(tx, snapshotId, 'fel siffra')
   await setStanding(tx, 'delår-2026', 'open')
+  await setRoom(tx, { roundId: 'delår-2026', bodyId: 'ks', standing: 'open', person: 'Anna Å' })
   const move = { roundId: 'delår-2026', bodyId: 'ks', person: 'Anna Å' }
   const delivered = { deliveredOn: '2026-09-20', reference: 'KS 2026/17' }
   await saveMove(
