@@ -120,6 +120,8 @@ export type TextForm = {
   readonly label: string
   /** The model demands it in every round. */
   readonly needed: boolean
+  /** The grade in force that demands it, in words; null: none does. */
+  readonly demandedBy: string | null
   readonly body: string
   readonly basedOn: string | null
   readonly before?: { readonly round: string; readonly text: string }

@@ -158,9 +158,15 @@ export type PartReply = {
   readonly moves: readonly Move[]
   readonly basedOn: number
   readonly values: readonly AskedValueView[]
+  /** What is asked to be written. */
   readonly texts: readonly {
     readonly node: LinkView & { readonly id: string }
     readonly form: TextForm
+  }[]
+  /** What can be written besides, by goal. */
+  readonly moreTexts: readonly {
+    readonly node: LinkView & { readonly id: string }
+    readonly forms: readonly TextForm[]
   }[]
   readonly judgements: readonly AskedJudgementView[]
   readonly history: readonly {

@@ -109,6 +109,28 @@ export const latestTextsOf = async (
       .execute()
   ).map(toStored)
 
+/** As `latestTextsOf`, for many nodes at once, by node. */
+export const latestTextsAbout = async (
+  tx: Tx,
+  nodeIds: readonly string[],
+  roundId: string,
+): Promise<ReadonlyMap<string, readonly StoredText[]>> => {
+  const rows = await tx.query
+    .selectFrom('node_text')
+    .distinctOn(['node_id', 'field', 'language'])
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .where('node_id', 'in', nodeIds.length === 0 ? [''] : nodeIds)
+    .where('round_id', '=', roundId)
+    .orderBy('node_id')
+    .orderBy('field')
+    .orderBy('language')
+    .orderBy('change_number', 'desc')
+    .orderBy('text_id', 'desc')
+    .execute()
+  return Map.groupBy(rows.map(toStored), ({ nodeId }) => nodeId)
+}
+
 /** Every text that changes after `changeNumber` brought, empty ones included, oldest first. */
 export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly StoredText[]> =>
   (

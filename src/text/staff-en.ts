@@ -115,6 +115,7 @@ export const staffEn: StaffWords = {
   writing: {
     heading: 'Write',
     needed: 'to be written in every round',
+    demanded: (grade: string) => `demanded by the assessment “${grade}”`,
     before: (round: string) => `What was written in ${round}`,
     unsaved: 'Saved when you stop writing.',
     saving: 'Saving …',

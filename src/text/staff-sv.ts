@@ -116,6 +116,7 @@ export const staffSv = {
   writing: {
     heading: 'Skriv',
     needed: 'ska skrivas vid varje uppföljning',
+    demanded: (grade: string) => `krävs av bedömningen «${grade}»`,
     before: (round: string) => `Så stod det i ${round}`,
     unsaved: 'Sparas när du slutar skriva.',
     saving: 'Sparar …',

@@ -104,6 +104,7 @@ export const workingRoundEn: WorkingRoundWords = {
     pastedTooMany: (lost) =>
       `There was no room for ${counted('en', lost, 'value', 'values')}: there are no more fields. See that the right column was copied.`,
     texts: 'Texts',
+    writeAbout: (goal) => `Write about ${goal}`,
     judgements: 'Judgements that a person makes',
     toGoal: 'The goal with its values and reasons',
     judged: 'judged',
@@ -154,7 +155,7 @@ export const workingRoundEn: WorkingRoundWords = {
   },
   newText: {
     notGood: (goal, grade) =>
-      `The value is unchanged and ${goal} is ${grade}. Write what is being done about it now.`,
+      `The value is unchanged and the assessment of ${goal} is ${grade}. Write what is being done about it now.`,
     moved: (goal, grade) =>
       `The value is unchanged, but the assessment of ${goal} has changed to ${grade}. Write why.`,
     label: (measure) => `New text to ${measure}`,

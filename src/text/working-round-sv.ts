@@ -106,6 +106,7 @@ export const workingRoundSv = {
     pastedTooMany: (lost: number) =>
       `${counted('sv', lost, 'värde', 'värden')} fick inte plats: det finns inte fler fält. Kontrollera att rätt kolumn kopierades.`,
     texts: 'Texter',
+    writeAbout: (goal: string) => `Skriv om ${goal}`,
     judgements: 'Bedömningar som en person gör',
     toGoal: 'Målet med värden och förklaring',
     judged: 'bedömd',
@@ -156,7 +157,7 @@ export const workingRoundSv = {
   },
   newText: {
     notGood: (goal: string, grade: string) =>
-      `Värdet är oförändrat och ${goal} är ${grade}. Skriv vad som görs åt det nu.`,
+      `Värdet är oförändrat och bedömningen av ${goal} är ${grade}. Skriv vad som görs åt det nu.`,
     moved: (goal: string, grade: string) =>
       `Värdet är oförändrat, men bedömningen av ${goal} har ändrats till ${grade}. Skriv varför.`,
     label: (measure: string) => `Ny text till ${measure}`,

@@ -171,6 +171,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(refused.json().detail).toContain(`${row.of}\u00a0saker`)
   })
 
+  test('besides what is asked, its reporter can write about each goal of its own', async () => {
+    const { moreTexts } = await part('norra', 'lo')
+    expect(moreTexts.map(({ node, forms }) => [node.id, forms.map(({ label }) => label)])).toEqual([
+      ['lasplan-norra', ['Analys', 'Kommentar']],
+    ])
+    expect((await part('norra', 'reader')).moreTexts).toEqual([])
+  })
+
   test('with everything reported it is handed in; its reporter no longer writes there from the list', async () => {
     await reportAll('lo', 'norra')
     const { row } = await part('norra', 'lo')
@@ -211,7 +219,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { values: after, row } = await part('bun')
     const [asked] = after.flatMap(({ newText }) => (newText === null ? [] : [newText]))
     expect(asked?.why).toMatch(
-      /^Värdet är oförändrat och .+ är .+\. Skriv vad som görs åt det nu\.$/,
+      /^Värdet är oförändrat och bedömningen av «.+» är «.+»\. Skriv vad som görs åt det nu\.$/,
     )
     expect(asked?.isNew).toBe(false)
     expect(row.missing.map(({ what }) => what)).toContain('ny text till oförändrat värde')

@@ -14,7 +14,6 @@ import type { Move } from '../../domain/workflow/stages.ts'
 import { valuesBefore } from '../../domain/workflow/values-before.ts'
 import { quoted } from '../../text/change-keys.ts'
 import { sayDate, sayPeriod } from '../../text/dates.ts'
-import { lowerFirst } from '../../text/language.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -102,7 +101,7 @@ const newTextView = (
   )
   if (ask?.is !== 'newText') return null
   const goal = nodeLink(viewing, ask.node).title
-  const grade = lowerFirst(badgeOf(viewing, ask.node)?.word ?? '')
+  const grade = quoted(badgeOf(viewing, ask.node)?.word ?? '', viewing.language)
   return {
     why: newText[ask.because](quoted(goal, viewing.language), grade),
     label: newText.label(sayText(viewing, measure.title)),
@@ -167,10 +166,24 @@ const textViews = (viewing: Viewing, { part, texts, isClosed }: Seen): PartReply
     if (ask.is !== 'text' || node === undefined) return []
     const forms = textForms(viewing, node, texts.get(node.id) ?? [])
     const form: TextForm | undefined = forms.find(({ field }) => field === ask.field)
-    return form === undefined
-      ? []
-      : [{ node: nodeLink(viewing, node.id), form: { ...form, needed: true } }]
+    return form === undefined ? [] : [{ node: nodeLink(viewing, node.id), form }]
   })
+
+const moreTextViews = (viewing: Viewing, { part, texts }: Seen): PartReply['moreTexts'] => {
+  const asked = new Set(
+    part.asks.map((ask) => (ask.is === 'text' ? `${ask.node} ${ask.field}` : '')),
+  )
+  return [...texts].flatMap(([id, latest]) => {
+    const node = viewing.chain.nodes.get(id)
+    if (node === undefined) return []
+    // NOTE what a grade demands is asked for when its values are reported, and not offered before.
+    const forms = textForms(viewing, node, latest).filter(
+      ({ field, demandedBy, body }) =>
+        !asked.has(`${id} ${field}`) && (demandedBy === null || body !== ''),
+    )
+    return forms.length === 0 ? [] : [{ node: nodeLink(viewing, id), forms }]
+  })
+}
 
 const judgementView = (
   viewing: Viewing,
@@ -229,6 +242,7 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   basedOn: seen.basedOn,
   values: seen.values.map((value) => valueView(viewing, seen.part, value)),
   texts: textViews(viewing, seen),
+  moreTexts: seen.mayWrite ? moreTextViews(viewing, seen) : [],
   judgements: seen.judgements.map((one) => judgementView(viewing, one)),
   history: seen.history.map((move) => historyView(viewing, seen.part, move)),
 })

@@ -3,8 +3,8 @@ import type { SecondLookView } from '../../contract/working-round.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { AskedValue } from '../../domain/workflow/asked-values.ts'
 import { type OddValue, oddValueOf, type SecondLook } from '../../domain/workflow/second-looks.ts'
+import { quoted } from '../../text/change-keys.ts'
 import { sayPeriod } from '../../text/dates.ts'
-import { lowerFirst } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { badgeOf, sayMeasured, sayText, type Viewing } from './viewing.ts'
@@ -31,7 +31,7 @@ export const oddSentence = (
 
 const sayLook = (viewing: Viewing, measure: Measure | undefined, look: SecondLook): string => {
   if (look.is !== 'praisesBad') return measure === undefined ? '' : sayOdd(viewing, measure, look)
-  const grade = lowerFirst(badgeOf(viewing, look.node)?.word ?? '')
+  const grade = quoted(badgeOf(viewing, look.node)?.word ?? '', viewing.language)
   return workingRoundWords(viewing.language).secondLooks.praisesBad(look.said, grade)
 }
 

@@ -4,7 +4,7 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { roundNamed } from '../../domain/goals/round-standing.ts'
 import { type AskedText, askedTexts, joinLanguages } from '../../domain/goals/written-texts.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
-import { roundTitle } from '../../text/words-of-model.ts'
+import { roundTitle, wordsOfGrade } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 /** The latest text of one field as it is stored, as far as a form needs it. */
@@ -40,12 +40,15 @@ const beforeOf = (viewing: Viewing, node: Node, field: string): Pick<TextForm, '
   }
 }
 
-/** Whether the grade in force demands the words. */
-const isDemanded = ({ model, conclusions }: Viewing, node: Node, field: string): boolean => {
-  const stand = conclusions.standOf(node.id)
-  const { grades = [] } = model.scales.get(stand?.scale ?? '') ?? {}
-  const requires: readonly string[] = grades.find(({ id }) => id === stand?.grade)?.requires ?? []
-  return requires.includes(field)
+/** The grade in force that demands the words; null: none does. */
+const demandedBy = (viewing: Viewing, node: Node, field: string): string | null => {
+  const stand = viewing.conclusions.standOf(node.id)
+  const { grades = [] } = viewing.model.scales.get(stand?.scale ?? '') ?? {}
+  const grade = grades.find(({ id }) => id === stand?.grade)
+  const requires: readonly string[] = grade?.requires ?? []
+  return grade === undefined || !requires.includes(field)
+    ? null
+    : wordsOfGrade(grade, viewing.context)
 }
 
 /**
@@ -64,6 +67,7 @@ export const textForms = (
       field,
       label: label === undefined ? (labels[field] ?? field) : sayText(viewing, label),
       needed,
+      demandedBy: demandedBy(viewing, node, field),
       body: current?.body ?? '',
       basedOn: current?.textId ?? null,
       ...beforeOf(viewing, node, field),
@@ -74,7 +78,7 @@ export const textForms = (
       ({ field, isOnDemand }) =>
         isOnDemand !== true ||
         latest.some((one) => one.field === field) ||
-        isDemanded(viewing, node, field),
+        demandedBy(viewing, node, field) !== null,
     )
     .map(formOf)
 }

@@ -8,7 +8,9 @@ import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
+import { namedFinding } from '../../text/named-findings.ts'
 import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
+import type { ModelContext } from '../../text/words-of-model.ts'
 import { limitNames, limitWritten } from './node-form-view.ts'
 import { undoView } from './plan-view.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
@@ -178,13 +180,21 @@ const subjectOf = ({ planned, language }: Making, [list, id]: Finding['on']): st
 
 const MOST_FINDINGS = 100
 
+/** Next year's chain with its own model's words. */
+const contextOf = ({ planned: { model, chain }, language }: Making): ModelContext => ({
+  model,
+  chain,
+  roundKind: 'outcome',
+  language,
+})
+
 const findingsView = (making: Making): TurnReply['findings'] =>
   [
     ...making.warnings.map(
       (one) => subjectOf(making, one.on) + sentenceForFault(one, making.language),
     ),
-    ...making.findings.map(
-      (one) => subjectOf(making, one.on) + sentenceForFinding(one, making.language),
+    ...making.findings.map((one) =>
+      sentenceForFinding(namedFinding(one, contextOf(making)), making.language),
     ),
   ].slice(0, MOST_FINDINGS)
 

@@ -21,6 +21,9 @@ export type SeenTurning = {
   readonly findings: readonly Finding[]
 }
 
+/** What is told of files alone: in the app each round asks for it when its time comes. */
+const ASKED_IN_ROUNDS: readonly Finding['warns'][] = ['yearlyInShortRound', 'roundTextMissing']
+
 /** @refuses mayNot, noChain */
 export const seeTurning = async (asking: Asking, year: number): Promise<SeenTurning | NoPlan> => {
   const plan = await seePlan(asking, year)
@@ -36,6 +39,6 @@ export const seeTurning = async (asking: Asking, year: number): Promise<SeenTurn
     marks: await turnMarks(asking.tx, year),
     opened: opened === null || 'refused' in opened ? null : opened,
     warnings: checkChain(model, unsaid).warnings,
-    findings: lintChain(model, next),
+    findings: lintChain(model, next).filter(({ warns }) => !ASKED_IN_ROUNDS.includes(warns)),
   }
 }

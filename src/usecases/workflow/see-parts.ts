@@ -4,7 +4,12 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { goneUpIn } from '../../domain/organisation/succession.ts'
 import { dayBefore } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { type AskedValue, answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
+import {
+  type AskedValue,
+  answersFor,
+  decidedBy,
+  firstOwners,
+} from '../../domain/workflow/asked-values.ts'
 import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
@@ -13,7 +18,7 @@ import type { SecondLook } from '../../domain/workflow/second-looks.ts'
 import { type Move, movesFrom, stepAhead } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
-import { latestTextsOf, type StoredText } from '../../store/node-texts.ts'
+import { latestTextsAbout, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
 import { type Decidable, decidableOf } from '../assessment/decidable.ts'
@@ -177,7 +182,7 @@ export type SeenWholePart = SeenPart & {
   readonly isOpen: boolean
   readonly asked: RoundParts
   readonly values: readonly SeenValue[]
-  /** The latest texts of each node that is asked about, by node. */
+  /** The latest texts of each goal that can be written about, by goal, in the chain's order. */
   readonly texts: ReadonlyMap<string, readonly StoredText[]>
   readonly judgements: readonly SeenJudgement[]
   /** The latest first. */
@@ -209,15 +214,30 @@ const valuesOf = async (
   })
 }
 
+/** The goals that the part is about and its own body answers for, in the chain's order: each can be written about. */
+const goalsOf = ({ chain }: Pick<SeenRound, 'chain'>, { body, asks }: Part): readonly string[] => {
+  const decided = decidedBy(chain.nodes.values())
+  const about = new Set(
+    asks.flatMap((ask) =>
+      ask.is === 'value'
+        ? (decided.get(ask.measure) ?? [])
+        : ask.is === 'newText'
+          ? []
+          : [ask.node],
+    ),
+  )
+  return [...chain.nodes.values()]
+    .filter(({ id, owner }) => owner === body && about.has(id))
+    .map(({ id }) => id)
+}
+
 const textsOf = async (
   { tx }: Asking,
-  { facts }: SeenRound,
-  { asks }: Part,
+  { facts }: Pick<SeenRound, 'facts'>,
+  goals: readonly string[],
 ): Promise<SeenWholePart['texts']> => {
-  const nodes = new Set(asks.flatMap((ask) => (ask.is === 'text' ? [ask.node] : [])))
-  const texts = new Map<string, readonly StoredText[]>()
-  for (const node of nodes) texts.set(node, await latestTextsOf(tx, node, nameOfRound(facts.round)))
-  return texts
+  const latest = await latestTextsAbout(tx, goals, nameOfRound(facts.round))
+  return new Map(goals.map((goal) => [goal, latest.get(goal) ?? []]))
 }
 
 /** What was done with the part, and before that with those of bodies that have gone up in its own. */
@@ -285,7 +305,7 @@ export const seePart = async (
   return {
     ...seen,
     values: await valuesOf(asking, opened, mine.part),
-    texts: await textsOf(asking, opened, mine.part),
+    texts: await textsOf(asking, opened, goalsOf(opened, mine.part)),
     judgements: await judgementsOf(asking, opened, mine.part, isLocked),
     history: await historyOf(asking, opened, body),
     mayWrite: canBeReported && mine.moves.includes('report'),

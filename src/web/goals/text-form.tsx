@@ -32,7 +32,12 @@ export const TextForm = ({
   const { words } = useReader()
   const { organisation, round } = usePlace()
   const id = useId()
-  const { field, label, needed, before } = form
+  const { field, label, needed, demandedBy, before } = form
+  const why = needed
+    ? words.writing.needed
+    : demandedBy === null
+      ? null
+      : words.writing.demanded(demandedBy)
   const send = useCallback(
     (body: string, basedOn: string | null) => ({
       node,
@@ -54,7 +59,7 @@ export const TextForm = ({
     <div className="form-card text-form">
       <label className="field" htmlFor={`${id}-body`}>
         {label}
-        {needed ? <small id={`${id}-help`}>{words.writing.needed}</small> : null}
+        {why === null ? null : <small id={`${id}-help`}>{why}</small>}
       </label>
       {before === undefined ? null : (
         <details>
@@ -64,7 +69,7 @@ export const TextForm = ({
       )}
       <textarea
         id={`${id}-body`}
-        aria-describedby={needed ? `${id}-help` : undefined}
+        aria-describedby={why === null ? undefined : `${id}-help`}
         aria-invalid={writing.is === 'refused' || undefined}
         rows={4}
         value={body}

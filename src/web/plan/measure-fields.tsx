@@ -89,14 +89,16 @@ export const MeasureFields = (props: Props): ReactNode => {
         {words.isNumber ? <Numbers {...props} /> : null}
       </div>
       {compares && words.isNumber ? (
-        <label>
-          <input
-            type="checkbox"
-            checked={words.isComparable}
-            onChange={({ target }) => write({ isComparable: target.checked })}
-          />{' '}
-          {form.comparable}
-        </label>
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={words.isComparable}
+              onChange={({ target }) => write({ isComparable: target.checked })}
+            />{' '}
+            {form.comparable}
+          </label>
+        </p>
       ) : null}
     </>
   )

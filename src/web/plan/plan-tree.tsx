@@ -233,6 +233,7 @@ export const PlanTree = ({
       expandedKeys={expanded}
       onExpandedChange={expand}
       selectionMode="none"
+      keyboardNavigationBehavior="tab"
       dragAndDropHooks={dragAndDropHooks}
     >
       {items('', rows)}

@@ -15,27 +15,46 @@ import { PartMoves } from './part-moves.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 import { ValueTable } from './value-table.tsx'
 
+const AskedTexts = ({ reply }: { readonly reply: PartReply }): ReactNode => {
+  const { work } = useReader()
+  return reply.texts.map(({ node, form }) => (
+    <div key={`${node.id}.${form.field}`}>
+      <h3>
+        <a href={node.href}>{node.title}</a>
+      </h3>
+      {reply.mayWrite ? (
+        <TextForm node={node.id} form={form} />
+      ) : (
+        <>
+          <h4>{form.label}</h4>
+          <p className="written">{form.body === '' ? work.dash : form.body}</p>
+        </>
+      )}
+    </div>
+  ))
+}
+
+/** What else can be written of each goal, behind its name. */
+const MoreTexts = ({ moreTexts }: Pick<PartReply, 'moreTexts'>): ReactNode => {
+  const { work } = useReader()
+  return moreTexts.map(({ node, forms }) => (
+    <details key={node.id} className="more-texts">
+      <summary>{work.part.writeAbout(node.title)}</summary>
+      {forms.map((form) => (
+        <TextForm key={form.field} node={node.id} form={form} />
+      ))}
+    </details>
+  ))
+}
+
 const Texts = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   const { work } = useReader()
-  if (reply.texts.length === 0) return null
+  if (reply.texts.length + reply.moreTexts.length === 0) return null
   return (
     <section aria-labelledby="part-texts">
       <h2 id="part-texts">{work.part.texts}</h2>
-      {reply.texts.map(({ node, form }) => (
-        <div key={`${node.id}.${form.field}`}>
-          <h3>
-            <a href={node.href}>{node.title}</a>
-          </h3>
-          {reply.mayWrite ? (
-            <TextForm node={node.id} form={form} />
-          ) : (
-            <>
-              <h4>{form.label}</h4>
-              <p className="written">{form.body === '' ? work.dash : form.body}</p>
-            </>
-          )}
-        </div>
-      ))}
+      <AskedTexts reply={reply} />
+      <MoreTexts moreTexts={reply.moreTexts} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 // One value of a part: typed, pasted or said to be unchanged; saved when it is left, never lost.
+import { useIsFetching } from '@tanstack/react-query'
 import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import type { AskedValueView } from '../../contract/working-round.ts'
 import { organisationWords } from '../../text/organisation.ts'
@@ -67,6 +68,9 @@ const State = ({
   readonly value: AskedValueView
 }): ReactNode => {
   const { words } = useReader()
+  // NOTE what the saved value gives is there when the page has been asked for anew.
+  const isAskedFor = useIsFetching() > 0
+  const isTold = writing.is === 'resting' || (writing.is === 'saved' && !isAskedFor)
   if (writing.is === 'refused')
     return (
       <span id={id} className="row-refusal" role="alert">
@@ -80,7 +84,7 @@ const State = ({
       <span id={id} role="status" className="quiet">
         {said[writing.is] ?? ''}
       </span>
-      {value.grade === null || writing.is !== 'resting' ? null : <GradeBadge grade={value.grade} />}
+      {value.grade === null || !isTold ? null : <GradeBadge grade={value.grade} />}
     </>
   )
 }
