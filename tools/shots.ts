@@ -46,6 +46,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'staff-part', path: '/app/exempel/helår-2026/del/norra', as: 'unitManager' },
   { name: 'staff-board', path: '/app/exempel/helår-2026/laget', as: 'controller' },
   { name: 'staff-year', path: '/app/exempel/arshjul', as: 'controller' },
+  { name: 'staff-organisation', path: '/app/exempel/organisation', as: 'controller' },
+  {
+    name: 'staff-organisation-beside',
+    path: '/app/exempel/organisation?dag=2027-01-01&bredvid=2026-11-28',
+    as: 'controller',
+  },
   { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
 ]
 

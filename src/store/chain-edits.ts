@@ -2,11 +2,17 @@
 import { sql } from 'kysely'
 import { recordChange } from './audit.ts'
 import type { Tx } from './tx.ts'
-import { addVersions, type NextVersion, type Version, type Written } from './versions.ts'
+import {
+  addVersions,
+  type NextVersion,
+  type Version,
+  type VersionedKind,
+  type Written,
+} from './versions.ts'
 
 /** A line of the chain from what to what; `before` the version in force, null where there was none. */
 export type LineToSave = {
-  readonly kind: 'node' | 'measure' | 'tag'
+  readonly kind: VersionedKind
   readonly id: string
   readonly latest: Version | null
   /** null: it is taken out of the chain. */
@@ -22,7 +28,7 @@ export type TurnMark = {
 }
 
 export type EditToSave = {
-  readonly what: 'editChain' | 'undoEdit'
+  readonly what: 'editChain' | 'undoEdit' | 'editOrganisation' | 'undoOrganisation'
   readonly subject: string
   /** As the audit tells it, plain JSON. */
   readonly before: object
@@ -66,7 +72,7 @@ const addMarks = async (
 export const saveEdit = async (tx: Tx, edit: EditToSave): Promise<number> => {
   const { what, subject, before, after, lines, turned } = edit
   const changeNumber = await recordChange(tx, { what, subject, before, after })
-  for (const kind of ['node', 'measure', 'tag'] as const) {
+  for (const kind of ['unit', 'node', 'measure', 'tag'] as const) {
     const own = lines.filter((line) => line.kind === kind).map(nextOf)
     await addVersions(tx, kind, own, changeNumber)
   }

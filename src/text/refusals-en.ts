@@ -248,7 +248,7 @@ export const refusalsEn: RefusalSentences = {
   successorNotInForce: ({ successor, day }) =>
     `The successor ${quote(successor)} is not there on ${day}, when it would take over. Change the days, or name another successor.`,
   ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
-    const ended = `${quote(owner)}, which owns the node, ends on ${lastDay}`
+    const ended = `${quote(owner)}, which answers for this, ends on ${lastDay}`
     const todo = "Name the body's successors, or another owner from the day after."
     if (answers === null) return `${ended}, and nobody takes over. ${todo}`
     if (may) return `${ended} without a successor; after that ${quote(answers)} answers. ${todo}`

@@ -251,7 +251,7 @@ export const refusalsSv: RefusalSentences = {
   successorNotInForce: ({ successor, day }) =>
     `Efterträdaren ${quote(successor)} finns inte den ${day}, då den ska ta över. Ändra dagarna, eller ange en annan efterträdare.`,
   ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
-    const ended = `${quote(owner)} som äger noden upphör ${lastDay}`
+    const ended = `${quote(owner)}, som svarar för det här, upphör ${lastDay}`
     const todo = 'Ange organets efterträdare (successors), eller en annan ägare från dagen efter.'
     if (answers === null) return `${ended}, och ingen tar över. ${todo}`
     if (may) return `${ended} utan efterträdare; därefter svarar ${quote(answers)}. ${todo}`

@@ -12,6 +12,11 @@ import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keepi
 import { inLanguage, type Language } from './language.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { type Named, namedRefusal } from './named-refusals.ts'
+import {
+  isAboutOrganisation,
+  type OrganisationRefusal,
+  sentenceForOrganisation,
+} from './organisation-refusals.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
@@ -44,6 +49,7 @@ export type StaffRefusal =
   | KeepingRefusal
   | WorkshopRefusal
   | AttachmentRefusal
+  | OrganisationRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -56,6 +62,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
+  if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

@@ -26,6 +26,8 @@ import { NodePage } from './goals/node-page.tsx'
 import { WholePage } from './goals/whole-page.tsx'
 import { KeepingPage } from './keeping/keeping-page.tsx'
 import { MeasurePage } from './measures/measure-page.tsx'
+import { OrganisationPage } from './organisation/organisation-page.tsx'
+import { readOrganisation } from './organisation/organisation-search.ts'
 import { MailPage } from './people/mail-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PlanPage } from './plan/plan-page.tsx'
@@ -104,6 +106,12 @@ const mail = createRoute({
   getParentRoute: () => organisation,
   path: 'mejl',
   component: MailPage,
+})
+const organisationTree = createRoute({
+  getParentRoute: () => organisation,
+  path: 'organisation',
+  component: OrganisationPage,
+  validateSearch: readOrganisation,
 })
 const keeping = createRoute({
   getParentRoute: () => organisation,
@@ -201,6 +209,7 @@ export const router = createRouter({
     organisation.addChildren([
       start,
       rounds,
+      organisationTree,
       people,
       mail,
       keeping,

@@ -11,15 +11,16 @@ import { factsUnder, limitsOf, structureUnder } from './governing.ts'
 import { type ChainWords, chainFile } from './language.ts'
 import { type LineChange, type WrittenChain, withChanges } from './written-chain.ts'
 
-/** The chain's words with the nodes, measures and tags as they are written. */
+/** The chain's words with the nodes, measures, tags and bodies as they are written. */
 export const wordsWith = (
   words: ChainWords,
-  { nodes, measures, tags }: WrittenChain,
+  { nodes, measures, tags, bodies }: WrittenChain,
 ): ChainWords => ({
   ...words,
   nodes: nodes.map(({ line }) => line),
   measures: measures.map(({ line }) => line),
   tags: tags.map(({ line }) => line),
+  bodies: bodies.map(({ line }) => line),
 })
 
 /** «nodes[0].limits.target» as steps. */
@@ -29,11 +30,16 @@ const stepsOf = (path: string): readonly (string | number)[] =>
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
-const LIST_OF = { node: 'nodes', measure: 'measures', tag: 'tags' } as const
+const LIST_OF = { node: 'nodes', measure: 'measures', tag: 'tags', body: 'bodies' } as const
 
 /** Whether each changed line can stand in a chain file at all. */
 const checkShapeOf = (changes: readonly LineChange[]): readonly Faulty[] => {
-  const lines = { nodes: [] as unknown[], measures: [] as unknown[], tags: [] as unknown[] }
+  const lines: Record<(typeof LIST_OF)[LineChange['kind']], unknown[]> = {
+    nodes: [],
+    measures: [],
+    tags: [],
+    bodies: [],
+  }
   for (const { kind, after } of changes) if (after !== null) lines[LIST_OF[kind]].push(after.line)
   const text = JSON.stringify({ chain: 'x', title: 'x', model: 'x', ...lines })
   const source = readSource('', text)
@@ -50,7 +56,7 @@ const checkKnown = (
   const types = new Set(models.flatMap((model) => [...model.types.keys()]))
   const limits = new Set(models.flatMap((model) => [...limitsOf(model)]))
   return changes.flatMap((change): readonly Faulty[] => {
-    if (change.after === null || change.kind === 'tag') return []
+    if (change.after === null || change.kind === 'tag' || change.kind === 'body') return []
     if (change.kind === 'node') {
       const { id, type } = change.after.line
       const on = ['nodes', id, 'type']
@@ -83,6 +89,7 @@ export const compiledBy = (
       nodes: words.nodes,
       measures: words.measures,
       tags: words.tags,
+      bodies: words.bodies,
     }
     const lines = lists[String(list)]
     const id = typeof index === 'number' ? lines?.[index]?.id : undefined
@@ -110,10 +117,11 @@ const faultsBy = (
 const factsAbout = (facts: ChainFacts, changes: readonly LineChange[]): ChainFacts => {
   const ids = (kind: LineChange['kind']) =>
     new Set(changes.filter((one) => one.kind === kind).map(({ id }) => id))
-  const [nodes, measures] = [ids('node'), ids('measure')]
+  const [nodes, measures, bodies] = [ids('node'), ids('measure'), ids('body')]
+  const isOfBody = (id: string | undefined): boolean => id !== undefined && bodies.has(id)
   return {
-    readings: facts.readings.filter(({ measure }) => measures.has(measure)),
-    judgements: facts.judgements.filter(({ node }) => nodes.has(node)),
+    readings: facts.readings.filter(({ measure, unit }) => measures.has(measure) || isOfBody(unit)),
+    judgements: facts.judgements.filter(({ node, by }) => nodes.has(node) || isOfBody(by)),
     texts: facts.texts.filter(({ node }) => nodes.has(node)),
     peers: facts.peers.filter(({ measure }) => measures.has(measure)),
   }
@@ -122,7 +130,7 @@ const factsAbout = (facts: ChainFacts, changes: readonly LineChange[]): ChainFac
 export type ToEdit = {
   /** Every version of the model. */
   readonly models: readonly Model[]
-  /** The chain file's other words: bodies, groups … */
+  /** The chain file's other words: heading, groups … */
   readonly words: ChainWords
   readonly written: WrittenChain
   readonly facts: ChainFacts

@@ -1,4 +1,4 @@
-// Goals whose owner ends before they do: who answers for them then, and whether they may.
+// Goals and measures whose owner ends before they do: who answers for them then, and whether they may.
 import type { Model } from '../model/model.ts'
 import { dayAfter, isInForceDuring } from '../organisation/organisation.ts'
 import { answeringOn, hasEnded } from '../organisation/succession.ts'
@@ -39,18 +39,33 @@ const foundOn = (model: Model, chain: Chain, node: Node, day: string): Faulty | 
   }
 }
 
+/** A measure that its owner reports itself outlives the owner, and only the body above takes over. */
+const ofMeasures = ({ measures, bodies }: Chain): readonly Faulty[] =>
+  [...measures.values()].flatMap(({ id, owner, valid }): readonly Faulty[] => {
+    const body = owner === undefined ? undefined : bodies.get(owner)
+    const lastDay = body?.valid?.to
+    if (body === undefined || owner === undefined || lastDay === undefined) return []
+    const day = dayAfter(lastDay)
+    if (body.successors !== undefined || !isInForceDuring(valid, day, FAR)) return []
+    const answering = answeringOn(bodies, owner, day)
+    const answers = answering === owner ? null : answering
+    const told = { owner, lastDay, answers, may: answers !== null, allowed: [] }
+    return [{ refused: 'ownerEnded', ...told, on: ['measures', id, 'owner'] }]
+  })
+
 /** The first day that each goal has lost its owner: a fault where nobody who may own it answers, else a warning. */
 export const checkOwners = (
   model: Model,
   chain: Chain,
 ): { readonly faults: readonly Faulty[]; readonly warnings: readonly Faulty[] } => {
-  const found = [...chain.nodes.values()].flatMap((node) => {
+  const ofNodes = [...chain.nodes.values()].flatMap((node) => {
     for (const day of daysOf(chain, node)) {
       const one = foundOn(model, chain, node, day)
       if (one !== null) return [one]
     }
     return []
   })
+  const found = [...ofNodes, ...ofMeasures(chain)]
   const isWarning = (one: Faulty): boolean => one.refused === 'ownerEnded' && one.may
   return {
     faults: found.filter((one) => !isWarning(one)),

@@ -57,6 +57,7 @@ const written: WrittenChain = {
   nodes: placed(text.nodes),
   measures: placed(text.measures),
   tags: placed(text.tags),
+  bodies: placed(text.bodies),
 }
 const toEdit: ToEdit = { models: [model], words: text, written, facts: whole }
 

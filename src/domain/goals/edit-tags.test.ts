@@ -23,6 +23,7 @@ const chain: WrittenChain = {
     { line: { id: 'klimat', title: 'Klimat' }, place: 2 },
     { line: { id: 'fri', title: 'Fri' }, place: 3 },
   ],
+  bodies: [],
 }
 
 const tagsAfter = (edit: Edit) => {

@@ -4,7 +4,8 @@ import { lastDayOfRound } from '../periods/period.ts'
 import type { EditRefused } from './edits.ts'
 import type { ClosedRound } from './round-standing.ts'
 import { lineOn } from './say-anew.ts'
-import type { LineChange, MeasureLine, NodeLine } from './written-chain.ts'
+import { bodyLineOn } from './say-body-anew.ts'
+import type { BodyLine, LineChange, MeasureLine, NodeLine } from './written-chain.ts'
 
 /** First and last day, ISO, both included. */
 type Span = { readonly from: string; readonly to: string }
@@ -100,15 +101,43 @@ const spanOfMeasure = (before: MeasureLine, after: MeasureLine): readonly Span[]
     : [{ from: FIRST, to: LAST }]),
 ]
 
+/** What of a body the rounds do not look at. */
+const WORDS_OF_BODY: readonly string[] = [
+  'title',
+  'municipality',
+  'valid',
+  'later',
+  'successors',
+  'reports',
+]
+
+const spanOfBody = (before: BodyLine, after: BodyLine): readonly Span[] => {
+  const days = new Set([
+    FIRST,
+    ...[before, after].flatMap(({ later = [] }) => later.map((one) => one.from)),
+  ])
+  const placed = (line: BodyLine, day: string): string =>
+    without(bodyLineOn(line, day), WORDS_OF_BODY)
+  const first = [...days].sort().find((day) => placed(before, day) !== placed(after, day))
+  const takenOver = (line: BodyLine): string => JSON.stringify(line.successors ?? [])
+  const ends = [before, after].flatMap(({ valid }) => valid?.to ?? []).sort()[0] ?? FIRST
+  return [
+    ...spanOfDays(before, after),
+    ...(first === undefined ? [] : [{ from: first, to: LAST }]),
+    ...(takenOver(before) === takenOver(after) ? [] : [{ from: `${ends}+`, to: LAST }]),
+  ]
+}
+
 const spansOf = (change: LineChange, looked: LookedFor): readonly Span[] => {
   // NOTE what a tag is called changes no conclusion.
   if (change.kind === 'tag') return []
   if (change.before === null || change.after === null) {
-    // A measure that nothing is measured by yet changes nothing by itself.
+    // A measure that nothing is measured by yet, or a body that nothing is asked of, changes nothing by itself.
     const line = change.kind === 'node' ? (change.before ?? change.after)?.line : undefined
     const { from = FIRST, to = LAST } = line?.valid ?? {}
     return line === undefined ? [] : [{ from, to }]
   }
+  if (change.kind === 'body') return spanOfBody(change.before.line, change.after.line)
   return change.kind === 'node'
     ? spanOfNode(change.before.line, change.after.line, looked)
     : spanOfMeasure(change.before.line, change.after.line)

@@ -4,15 +4,17 @@ import type { Item } from './chain-compiling.ts'
 export type NodeLine = Item<'nodes'>
 export type MeasureLine = Item<'measures'>
 export type TagLine = Item<'tags'>
+export type BodyLine = Item<'bodies'>
 
 /** A line with where it stands among the others: they are listed by rising place. */
 export type Placed<Line> = { readonly line: Line; readonly place: number }
 
-/** Nodes, measures and tags as the chain file writes them, each list by rising place. */
+/** Nodes, measures, tags and bodies as the chain file writes them, each list by rising place. */
 export type WrittenChain = {
   readonly nodes: readonly Placed<NodeLine>[]
   readonly measures: readonly Placed<MeasureLine>[]
   readonly tags: readonly Placed<TagLine>[]
+  readonly bodies: readonly Placed<BodyLine>[]
 }
 
 type Change<Kind extends string, Line> = {
@@ -29,6 +31,7 @@ export type LineChange =
   | Change<'node', NodeLine>
   | Change<'measure', MeasureLine>
   | Change<'tag', TagLine>
+  | Change<'body', BodyLine>
 
 // NOTE both sides are lines of the one kind that the change is of.
 const turned = (change: LineChange): LineChange =>
@@ -50,12 +53,13 @@ const replaced = <Line extends { readonly id: string }>(
 
 /** The chain with the changes made, in their order. */
 export const withChanges = (chain: WrittenChain, changes: readonly LineChange[]): WrittenChain => {
-  let { nodes, measures, tags } = chain
+  let { nodes, measures, tags, bodies } = chain
   for (const change of changes)
     if (change.kind === 'node') nodes = replaced(nodes, change)
     else if (change.kind === 'measure') measures = replaced(measures, change)
-    else tags = replaced(tags, change)
-  return { nodes, measures, tags }
+    else if (change.kind === 'tag') tags = replaced(tags, change)
+    else bodies = replaced(bodies, change)
+  return { nodes, measures, tags, bodies }
 }
 
 /** How close two places may come before the lines are placed anew. */

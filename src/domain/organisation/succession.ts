@@ -12,30 +12,6 @@ const fallsTo = (body: Body): readonly string[] => {
   return [...(body.successors ?? []), ...serves, ...(parent === undefined ? [] : [parent])]
 }
 
-/**
- * @term svarande organ – the body that answers on a day for what another answered for: the body itself
- * until it ends, then the first of its successors, and where it has none the body that it lay under.
- * The body itself where nobody is left. `except` answers for nothing.
- */
-export const answeringOn = (
-  bodies: Bodies,
-  id: string,
-  day: string,
-  except: readonly string[] = [],
-): string => {
-  const body = bodies.get(id)
-  if (body === undefined || !hasEnded(body, day)) return id
-  const passed = [...except, id]
-  for (const next of fallsTo(body)) {
-    if (passed.includes(next)) continue
-    const found = answeringOn(bodies, next, day, passed)
-    const answering = bodies.get(found)
-    if (answering !== undefined && !passed.includes(found) && !hasEnded(answering, day))
-      return found
-  }
-  return id
-}
-
 type Relation = ReadonlyMap<string, readonly string[]>
 // NOTE bodies never change, so what they come from is found once.
 const known = new WeakMap<Bodies, Relation>()
@@ -55,6 +31,40 @@ const relationOf = (bodies: Bodies): Relation => {
 /** @term föregångare – the bodies that have gone up in one when they ended */
 export const predecessorsOf = (bodies: Bodies, id: string): readonly string[] =>
   relationOf(bodies).get(id) ?? []
+
+const isOfDay = (bodies: Bodies, id: string, day: string): boolean => {
+  const body = bodies.get(id)
+  return body !== undefined && isInForce(body.valid, day)
+}
+
+/** What may answer on a day in place of a body that is not in force then, the first one first. */
+const inPlaceOf = (bodies: Bodies, body: Body, day: string): readonly string[] => {
+  if (hasEnded(body, day)) return fallsTo(body)
+  return isInForce(body.valid, day) ? [] : predecessorsOf(bodies, body.id)
+}
+
+/**
+ * @term svarande organ – the body that answers on a day for what another answers for: the body itself
+ * while it is in force; when it has ended the first of its successors, and where it has none the body
+ * that it lay under; before it has begun the first of those that are to go up in it. The body itself
+ * where there is nobody. `except` answers for nothing.
+ */
+export const answeringOn = (
+  bodies: Bodies,
+  id: string,
+  day: string,
+  except: readonly string[] = [],
+): string => {
+  const body = bodies.get(id)
+  if (body === undefined) return id
+  const passed = [...except, id]
+  for (const next of inPlaceOf(bodies, body, day)) {
+    if (passed.includes(next)) continue
+    const found = answeringOn(bodies, next, day, passed)
+    if (!passed.includes(found) && isOfDay(bodies, found, day)) return found
+  }
+  return id
+}
 
 const reached = (id: string, next: (id: string) => readonly string[]): readonly string[] => {
   const found = new Set<string>()
@@ -78,11 +88,6 @@ export const becameOn = (bodies: Bodies, id: string, day: string): readonly stri
     return body !== undefined && hasEnded(body, day) ? (body.successors ?? []) : []
   }
   return reached(id, goOn).filter((one) => isOfDay(bodies, one, day))
-}
-
-const isOfDay = (bodies: Bodies, id: string, day: string): boolean => {
-  const body = bodies.get(id)
-  return body !== undefined && isInForce(body.valid, day)
 }
 
 /** What has gone up in a body and ended before the day, at once or by others between. */

@@ -1,10 +1,21 @@
 // What a role reaches when its body has ended or taken over from others: nobody loses their way in.
+import { upwards } from '../organisation/lines.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import { becameOn, goneUpIn } from '../organisation/succession.ts'
+import { bodiesOn } from '../organisation/through-time.ts'
 import type { Held } from './may.ts'
 
 const heldFor = (role: Held, bodies: readonly string[]): readonly Held[] =>
   bodies.map((body) => ({ ...role, body }))
+
+/** What has taken over from a body, but not what it lay under: no role climbs. */
+const followersOf = (bodies: Bodies, id: string, day: string): readonly string[] => {
+  const last = bodies.get(id)?.valid?.to
+  const followers = becameOn(bodies, id, day)
+  if (last === undefined || followers.length === 0) return followers
+  const above = upwards(bodiesOn(bodies, last), id)
+  return followers.filter((one) => !above.includes(one))
+}
 
 /**
  * @term följande roll – the roles as they reach on a day (ISO): one held for a body that has ended
@@ -19,7 +30,7 @@ export const rolesOn = (held: readonly Held[], bodies: Bodies, day: string): rea
       ? [role]
       : [
           role,
-          ...heldFor(role, becameOn(bodies, role.body, day)),
+          ...heldFor(role, followersOf(bodies, role.body, day)),
           ...heldFor(role, goneUpIn(bodies, role.body, day)),
         ],
   )

@@ -17,6 +17,7 @@ import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
 import { addMailRoutes } from './mail-routes.ts'
+import { addOrganisationRoutes } from './organisation-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
 import { refuse } from './refuse.ts'
@@ -82,6 +83,7 @@ export const addStaff = async (
     addAttachmentRoutes(api, house)
     addPlanRoutes(api, house)
     addWorkshopRoutes(api, house)
+    addOrganisationRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

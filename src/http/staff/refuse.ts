@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchTag: 404,
   noSuchUnit: 404,
   noSuchPart: 404,
+  noSuchBody: 404,
   remarkGone: 404,
   settlesForAnother: 403,
   notPublished: 404,

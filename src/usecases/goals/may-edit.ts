@@ -37,8 +37,8 @@ const ownersIn = (changes: readonly LineChange[]): readonly Owned[] =>
     [change.before, change.after].flatMap((one): readonly Owned[] => {
       if (one === null) return []
       const { line } = one
-      // NOTE what a tag is called is for the whole chain, so nobody's own.
-      if (change.kind === 'tag') return [{ type: null, owner: undefined }]
+      // NOTE what a tag is called is for the whole chain, and the organisation has a right of its own.
+      if (change.kind === 'tag' || change.kind === 'body') return [{ type: null, owner: undefined }]
       if (!('type' in line))
         return [{ type: null, owner: 'owner' in line ? line.owner : undefined }]
       const owners = [line.owner, ...(line.later ?? []).flatMap(({ owner }) => owner ?? [])]

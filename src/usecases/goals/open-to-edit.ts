@@ -1,6 +1,7 @@
 // The chain opened to be edited: its written lines as they are now, and nobody else in it meanwhile.
 import type { ToEdit } from '../../domain/goals/check-edited.ts'
 import type {
+  BodyLine,
   LineChange,
   MeasureLine,
   NodeLine,
@@ -24,7 +25,7 @@ export type OpenedToEdit = {
 }
 
 // NOTE the columns hold the lines that were checked before they were written.
-const placed = <Line extends NodeLine | MeasureLine | TagLine>(
+const placed = <Line extends NodeLine | MeasureLine | TagLine | BodyLine>(
   versions: readonly Version[],
 ): readonly Placed<Line>[] =>
   versions
@@ -38,26 +39,37 @@ export const namesIn = ({ loaded }: OpenedToEdit): NamedBy => ({
 })
 
 /** null where the organisation has no chain. */
-export const openToEdit = async ({ tx, memory }: Asking): Promise<OpenedToEdit | null> => {
-  const loaded = await loadChain(tx, memory.chains)
-  await waitForEdits(tx)
+export const openToEdit = async (asking: Asking): Promise<OpenedToEdit | null> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  await waitForEdits(asking.tx)
+  return openLines(asking, loaded)
+}
+
+/** The same for one who only looks at what an edit would come to: others may be in it meanwhile. */
+export const openToLook = async (asking: Asking): Promise<OpenedToEdit | null> =>
+  openLines(asking, await loadChain(asking.tx, asking.memory.chains))
+
+const openLines = async ({ tx }: Asking, loaded: Loaded | null): Promise<OpenedToEdit | null> => {
   const stored = await readStructure(tx)
   if (loaded === null || stored === null) return null
   const latest = {
     node: await latestVersions(tx, 'node'),
     measure: await latestVersions(tx, 'measure'),
     tag: await latestVersions(tx, 'tag'),
+    body: await latestVersions(tx, 'unit'),
   }
   const written: WrittenChain = {
     nodes: placed(latest.node),
     measures: placed(latest.measure),
     tags: placed(latest.tag),
+    bodies: placed(latest.body),
   }
   const models = loaded.versions.map(({ model }) => model)
   const byId = {
     node: new Map(latest.node.map((one) => [one.id, one])),
     measure: new Map(latest.measure.map((one) => [one.id, one])),
     tag: new Map(latest.tag.map((one) => [one.id, one])),
+    body: new Map(latest.body.map((one) => [one.id, one])),
   }
   return {
     loaded,

@@ -18,7 +18,7 @@ import type { Version } from '../../store/versions.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { lineOf } from '../chain/chain-parts.ts'
 import { standingOn } from '../chain/standing-today.ts'
-import type { Asking, MayNot } from '../visitor.ts'
+import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { allowedToEdit } from './may-edit.ts'
 import { namesIn, type OpenedToEdit } from './open-to-edit.ts'
 
@@ -70,7 +70,7 @@ const newerThan = async (
 }
 
 const lineToSave = ({ latestOf }: OpenedToEdit, { kind, id, after }: LineChange): LineToSave => ({
-  kind,
+  kind: kind === 'body' ? 'unit' : kind,
   id,
   latest: latestOf(kind, id),
   after: after === null ? null : { written: lineOf(after.line), place: after.place },
@@ -98,6 +98,18 @@ const marksBefore = async (
   })
 }
 
+/** The organisation is its own right; the chain is edited by who may edit each line. @refuses mayNot */
+const allowedToSave = (
+  asking: Asking,
+  { loaded, toEdit }: OpenedToEdit,
+  { what, changes }: ToSave,
+): { readonly tx: Asking['tx'] } | MayNot => {
+  const { chain } = standingOn(loaded, asking.today)
+  return what === 'editOrganisation' || what === 'undoOrganisation'
+    ? allowed(asking, 'editOrganisation', chain.bodies, undefined)
+    : allowedToEdit(asking, { chain, models: toEdit.models }, changes)
+}
+
 /**
  * Saves changes of the chain, whole or not at all.
  * @refuses mayNot, newerExists, closedThen, and what `check` refuses of the chain they give
@@ -109,11 +121,7 @@ export const saveChanges = async (
 ): Promise<EditSaved | NotSaved> => {
   const { loaded, toEdit } = opened
   const { what, subject, changes, told, turned } = toSave
-  const as = allowedToEdit(
-    asking,
-    { chain: standingOn(loaded, asking.today).chain, models: toEdit.models },
-    changes,
-  )
+  const as = allowedToSave(asking, opened, toSave)
   if ('refused' in as) return as
   const refused =
     (await newerThan(asking, opened, toSave)) ??

@@ -8,7 +8,13 @@ import type { Asking } from '../visitor.ts'
 import { type OpenedToEdit, openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
 
-const EDITS = ['editChain', 'undoEdit']
+/** What an edit and its undo are in the audit: of the chain, or of the organisation. */
+type EditsOf = {
+  readonly done: 'editChain' | 'editOrganisation'
+  readonly undone: 'undoEdit' | 'undoOrganisation'
+}
+export const OF_CHAIN: EditsOf = { done: 'editChain', undone: 'undoEdit' }
+export const OF_ORGANISATION: EditsOf = { done: 'editOrganisation', undone: 'undoOrganisation' }
 /** How far back somebody can go, in changes of their own. */
 const FARTHEST = 200
 
@@ -24,12 +30,14 @@ type Told = {
 const toldIn = (said: unknown): Told => Object(said)
 
 /** The visitor's latest edit that is not taken back; null: there is none. */
-export const latestEdit = async ({ tx, visitor }: Asking): Promise<AuditEvent | null> => {
-  const own = await readAudit(tx, { who: visitor.account, what: EDITS, limit: FARTHEST })
+export const latestEdit = async (
+  { tx, visitor }: Pick<Asking, 'tx' | 'visitor'>,
+  { done, undone: taken }: EditsOf = OF_CHAIN,
+): Promise<AuditEvent | null> => {
+  const what = [done, taken]
+  const own = await readAudit(tx, { who: visitor.account, what, limit: FARTHEST })
   const undone = new Set(own.flatMap(({ after }) => toldIn(after).undoes ?? []))
-  return (
-    own.find(({ what, changeNumber }) => what === 'editChain' && !undone.has(changeNumber)) ?? null
-  )
+  return own.find((one) => one.what === done && !undone.has(one.changeNumber)) ?? null
 }
 
 const changesIn = ({ before, after }: AuditEvent): readonly LineChange[] => {
@@ -64,16 +72,20 @@ export type NotUndone =
  * Takes back the visitor's own latest edit, which must be the one that they saw.
  * @refuses noChain, nothingToUndo, editedSince, and what any edit is refused for
  */
-export const undoEdit = async (asking: Asking, change: number): Promise<EditSaved | NotUndone> => {
+export const undoEdit = async (
+  asking: Asking,
+  change: number,
+  edits: EditsOf = OF_CHAIN,
+): Promise<EditSaved | NotUndone> => {
   const opened = await openToEdit(asking)
   if (opened === null) return { refused: 'noChain' }
-  const latest = await latestEdit(asking)
+  const latest = await latestEdit(asking, edits)
   const event = latest?.changeNumber === change ? await readChange(asking.tx, change) : null
   if (event === null) return { refused: 'nothingToUndo' }
   const done = changesIn(event)
   if (!done.every((line) => isAsLeft(opened, line))) return { refused: 'editedSince' }
   return saveChanges(asking, opened, {
-    what: 'undoEdit',
+    what: edits.undone,
     subject: event.subject,
     changes: inverseOf(done),
     basedOn: Math.max(

@@ -6,6 +6,7 @@ import type { LinkView } from '../../contract/views.ts'
 import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
+import { organisationWords } from '../../text/organisation.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
 import { versionIn } from './place.ts'
@@ -46,6 +47,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
     {
       title: parts.municipality,
       pages: [
+        { href: `${base}/organisation`, title: organisationWords(language).nav },
         { href: `${inRound}/modell`, title: words.nav.model },
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),

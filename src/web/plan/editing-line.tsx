@@ -4,7 +4,7 @@ import { editingWords } from '../../text/editing.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
-import type { UseEditing } from './editing.ts'
+import type { EditingStands } from './editing.ts'
 
 export const EditingLine = ({
   use: { editing, rest },
@@ -12,7 +12,7 @@ export const EditingLine = ({
   id,
   done,
 }: {
-  readonly use: UseEditing
+  readonly use: EditingStands
   /** What oneself has written, as it is shown beside another's. */
   readonly mine: string
   readonly id?: string

@@ -28,8 +28,8 @@ type Sent = {
   readonly basedOn: number
 }
 
-/** `edit`, `settle` and `undo` resolve to the change that was saved, or null where it was not. */
-export const useEditing = (organisation: string, basedOn: number) => {
+/** What is sent is answered with the change that was saved, or null where it was not. */
+export const useSavedEdits = () => {
   const { language, words } = useReader()
   const queries = useQueryClient()
   const [editing, setEditing] = useState<Editing>({ is: 'resting' })
@@ -56,7 +56,15 @@ export const useEditing = (organisation: string, basedOn: number) => {
       return null
     }
   }
+  return { editing, send, rest: () => setEditing({ is: 'resting' }) }
+}
 
+/** What the line that says what came of an edit needs to know. */
+export type EditingStands = Pick<ReturnType<typeof useSavedEdits>, 'editing' | 'rest'>
+
+/** `edit`, `settle` and `undo` resolve to the change that was saved, or null where it was not. */
+export const useEditing = (organisation: string, basedOn: number) => {
+  const { editing, send, rest } = useSavedEdits()
   const edit = (one: Edit, turns: number | null = null) =>
     send({
       path: `/api/${organisation}/plan/edits`,
@@ -71,7 +79,7 @@ export const useEditing = (organisation: string, basedOn: number) => {
     })
   const undo = (change: number) =>
     send({ path: `/api/${organisation}/plan/undo`, body: () => ({ change }), basedOn })
-  return { editing, edit, settle, undo, rest: () => setEditing({ is: 'resting' }) }
+  return { editing, edit, settle, undo, rest }
 }
 
 export type UseEditing = ReturnType<typeof useEditing>

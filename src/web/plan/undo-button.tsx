@@ -14,7 +14,7 @@ export const UndoButton = ({
   isOpen,
 }: {
   readonly undoable: Undoable | null
-  readonly use: UseEditing
+  readonly use: Pick<UseEditing, 'editing' | 'undo'>
   /** Whether nothing else is before the page. */
   readonly isOpen: boolean
 }): ReactNode => {
