@@ -147,12 +147,16 @@ const addRow = async (tx: Tx, changeNumber: number, one: Written): Promise<void>
     .execute()
 }
 
-const told = ({ name, bytes, sha256, about }: NewAttachment, id: string) => ({
+/** Where it belongs, so that what lies in a closed room can be told from what does not. */
+const placeOf = ({ about }: Pick<Attachment, 'about'>) =>
+  about.sort === 'node' ? { round: about.round, field: about.field } : { version: about.id }
+
+const told = (one: NewAttachment, id: string) => ({
   attachment: id,
-  file: name,
-  bytes,
-  sha256,
-  ...(about.sort === 'node' ? { round: about.round, field: about.field } : { version: about.id }),
+  file: one.name,
+  bytes: one.bytes,
+  sha256: one.sha256,
+  ...placeOf(one),
 })
 
 /** Adds an attachment whose file is kept, with its audit event; `round` is the frozen version's. */
@@ -184,7 +188,7 @@ export const describeAttachment = async (
     what: 'describeAttachment',
     subject: subjectOf(known, round),
     before: { attachment: known.id, file, description, isPublic },
-    after: { attachment: known.id, file, ...said },
+    after: { attachment: known.id, file, ...said, ...placeOf(known) },
   })
   await addRow(tx, changeNumber, {
     ...known,
@@ -206,7 +210,7 @@ export const removeAttachment = async (
     what: 'removeAttachment',
     subject: subjectOf(known, round),
     before: told(known, known.id),
-    after: { reason },
+    after: { reason, ...placeOf(known) },
   })
   await addRow(tx, changeNumber, { ...known, person, basedOn: known.changeNumber, removed: reason })
 }

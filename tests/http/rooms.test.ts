@@ -1,6 +1,7 @@
 // The rooms of an open round, in the made-up municipality: what socialnämnden works on is nobody else's until it is delivered.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AttachmentsReply } from '../../src/contract/attachments.ts'
 import type { ChainReply, HistoryReply, MeasureReply, NodeReply } from '../../src/contract/staff.ts'
 import type { BoardReply, PartReply, RemarksReply } from '../../src/contract/working-round.ts'
 import type { DraftReply, TrialReply, WorkshopReply } from '../../src/contract/workshop.ts'
@@ -39,6 +40,7 @@ const SECRETS = [
   'hemligt skäl',
   'hemlig fråga',
   'hemlig återskickning',
+  'hemlig-bilaga',
 ]
 
 /** What pages are asked about: of the committee, above it, and in which round. */
@@ -190,6 +192,33 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
       expect([account, missing]).toEqual([account, []])
     }
   }, 60_000)
+
+  test('a file beside a goal in the room is seen and fetched inside alone', async () => {
+    const about = { sort: 'node', id: 'hemtjanst', round: ROUND, name: 'hemlig-bilaga.csv' }
+    const attached = await app.inject({
+      method: 'POST',
+      url: `/api/exempel/attachments?${new URLSearchParams(about)}`,
+      headers: { cookie: cookies.get('bo') ?? '', 'content-type': 'application/octet-stream' },
+      payload: 'år;tal\n2026;777\n',
+    })
+    expect(attached.statusCode).toBe(201)
+    const files = `rounds/${ROUND}/nodes/hemtjanst/attachments`
+    const [file] = (await see<AttachmentsReply>('bo', files)).attachments
+    const fetched = async (account: string): Promise<number> =>
+      (await as(account).ask(`attachments/${file?.id}/${file?.name}`)).statusCode
+    for (const [accounts, count, status] of [
+      [INSIDE, 1, 200],
+      [OUTSIDE, 0, 404],
+    ] as const)
+      for (const account of accounts) {
+        const { attachments } = await see<AttachmentsReply>(account, files)
+        expect([account, attachments.length, await fetched(account)]).toEqual([
+          account,
+          count,
+          status,
+        ])
+      }
+  })
 
   test('outside, no address of any kind tells any of it', async () => {
     let walked = 0

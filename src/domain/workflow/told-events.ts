@@ -37,7 +37,8 @@ const bodyFor = ({ chain }: ClosedRooms, id: string): string | undefined => {
     : node?.owner
 }
 
-const roomOfQuestion = (
+/** Of what is asked, answered or attached in a round. */
+const roomOfSaid = (
   closed: readonly ClosedRooms[],
   { subject, changeNumber }: LoggedEvent,
   said: Said,
@@ -73,9 +74,11 @@ export const roomHidingEvent = (
       return roomHidingText(closed, { node: subject, round: textIn(said, 'roundId') }, changeNumber)
     case 'askQuestion':
     case 'answerQuestion':
-      return event.who === visitor || said.to === visitor
-        ? null
-        : roomOfQuestion(closed, event, said)
+      return event.who === visitor || said.to === visitor ? null : roomOfSaid(closed, event, said)
+    case 'attachFile':
+    case 'describeAttachment':
+    case 'removeAttachment':
+      return textIn(said, 'round') === undefined ? null : roomOfSaid(closed, event, said)
     case 'reportPart':
     case 'takeBackPart':
     case 'reviewPart':

@@ -1,5 +1,6 @@
 // Files attached to nodes, texts and frozen versions: seen, described, taken away and opened.
 import type { Readable } from 'node:stream'
+import { nameOfRound } from '../../domain/periods/period.ts'
 import {
   type Attachment,
   attachedIn,
@@ -19,6 +20,7 @@ import { type LookedAtRound, lookAtRound } from '../chain/look-at-round.ts'
 import type { NoRound } from '../chain/open-round.ts'
 import type { Asking } from '../visitor.ts'
 import { type Locked, type MayAttach, mayAttach, type NotAttachable } from './may-attach.ts'
+import { isClosedAt } from './seen-rooms.ts'
 
 /** A file as it is seen; `basedOn` null: it is frozen, and nothing is done with it here. */
 export type SeenAttachment = {
@@ -57,12 +59,19 @@ const seenIn = async (
   return seen
 }
 
+/** Whether a file belongs to what is worked on in a room that is closed to who looks. */
+const isInClosedRoom = (opened: LookedAtRound, { about }: Pick<Attachment, 'about'>): boolean =>
+  about.sort === 'node' &&
+  about.round === nameOfRound(opened.facts.round) &&
+  isClosedAt(opened, opened.chain.nodes.get(about.id)?.owner)
+
 export type SeenOfNode = SeenAttachments & {
   readonly opened: LookedAtRound
 }
 
 /**
- * The files of a node in a round; of a frozen version those that it was frozen with.
+ * The files of a node in a round, without those of a room that is closed to the visitor; of a frozen
+ * version those that it was frozen with.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce, noSuchNode
  */
 export const seeAttachments = async (
@@ -88,7 +97,10 @@ export const seeAttachments = async (
   const here = { sort: 'node', id: node, round, field: null } as const
   return {
     opened,
-    attachments: await seenIn(asking, own),
+    attachments: await seenIn(
+      asking,
+      own.filter((one) => !isInClosedRoom(opened, one)),
+    ),
     mayAttach: !isLockedIn(await mayAttach(asking, here)),
   }
 }
@@ -180,17 +192,29 @@ export type OpenedAttachment = {
   readonly stream: Readable
 }
 
+/** Whether a file is not the visitor's to read yet; what a frozen version has is everybody's. */
+const isKeptFrom = async (asking: Asking, attachment: StoredAttachment): Promise<boolean> => {
+  const { about, id } = attachment
+  if (about.sort !== 'node' || about.round === null) return false
+  const opened = await lookAtRound(asking, about.round)
+  if ('refused' in opened || !isInClosedRoom(opened, attachment)) return false
+  return !(await isFrozenIn(asking.tx, id))
+}
+
 /**
- * A file's content, for whoever reads the round. Throws where it is not on disk as it should be.
+ * A file's content, for whoever reads the round and sees into the room that it lies in. Throws where it
+ * is not on disk as it should be.
  * @refuses noSuchAttachment
  */
 export const openAttachment = async (
-  { tx }: Pick<Asking, 'tx'>,
+  asking: Asking,
   files: string,
   id: string,
 ): Promise<OpenedAttachment | NoSuchAttachment> => {
+  const { tx } = asking
   const attachment = await readAttachment(tx, id)
-  if (attachment === null) return { refused: 'noSuchAttachment' }
+  if (attachment === null || (await isKeptFrom(asking, attachment)))
+    return { refused: 'noSuchAttachment' }
   const place = { files, organisationId: tx.organisationId }
   const opened = await openFile(place, attachment.sha256)
   if (opened === null || opened.bytes !== attachment.bytes) {
