@@ -80,6 +80,9 @@ const endWithNpm = (child) => {
   looking.unref()
 }
 
+// NOTE whoever starts the program cannot do anything about what Node finds experimental in it.
+const QUIET = ['--disable-warning=ExperimentalWarning']
+
 const endAs = (code, signal) => {
   if (signal === null) process.exit(code)
   process.removeAllListeners(signal)
@@ -87,30 +90,23 @@ const endAs = (code, signal) => {
 }
 
 /**
- * Runs `script` (a path from the current folder) with `args` under Node 24 with tsx. Ends with the
+ * Runs `script` (a path from the current folder) with `args` under Node 24. Ends with the
  * script's exit code or signal; neither process outlives the other.
  */
 export const start = (script, args) => {
   const version = process.versions.node
   const packaged = findPackagedNode(process.platform, process.arch)
   const node = chooseNode({ version, running: process.execPath, packaged })
-  const tsx = fileOf('tsx')
-  if (tsx === null) return refuse(noPackagesSentence())
+  if (fileOf('esbuild') === null) return refuse(noPackagesSentence())
   if (node === null) return refuse(oldNodeSentence(version))
-  const loaders = [join(here, 'with-parent.mjs'), tsx].map((f) => pathToFileURL(f).href)
-  const child = spawn(
-    node,
-    ['--import', loaders[0], '--import', loaders[1], resolve(script), ...args],
-    {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        MALKEDJA_STARTED_BY: String(process.pid),
-        // NOTE tsx would otherwise take the settings of the folder where the command is given.
-        TSX_TSCONFIG_PATH: join(here, '../tsconfig.json'),
-      },
-    },
-  )
+  const loaded = ['with-parent.mjs', 'with-typescript.mjs'].flatMap((name) => [
+    '--import',
+    pathToFileURL(join(here, name)).href,
+  ])
+  const child = spawn(node, [...QUIET, ...loaded, resolve(script), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, MALKEDJA_STARTED_BY: String(process.pid) },
+  })
   passSignals(child)
   endWithNpm(child)
   child.on('error', (error) => refuse(`${node}: ${error.message}`))

@@ -107,4 +107,4 @@ export const buildApp = async (): Promise<string> => {
   return folder
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHere()
+if (import.meta.main) await buildHere()

@@ -10,7 +10,7 @@ import { bringInDemonstration, PEOPLE } from './demonstration.ts'
 import type { Role } from './domain/organisation/role.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
-import { type Serving, serveFrom } from './serve-from.ts'
+import type { Serving } from './serve-from.ts'
 import { DEFAULTS } from './settings.ts'
 import { keptPost } from './sources/mail/kept-post.ts'
 import { speakWith } from './sources/sign-on/openid.ts'
@@ -37,8 +37,12 @@ type Started = Promise<readonly string[] | undefined>
 
 type Address = Serving['at']
 
+// NOTE half of the program: read while the database opens in its own thread, and so at no cost.
+const readServer = () => import('./serve-from.ts')
+
 /** Serves until the process is told to stop. */
 const serveUntilStopped = async (serving: Serving): Promise<string> => {
+  const { serveFrom } = await readServer()
   const { address, stop } = await serveFrom(serving)
   const end = async () => {
     await stop()
@@ -123,7 +127,7 @@ export const demo = async (asked: Asked): Started => {
   // The app is built while the database opens and the municipalities are brought in.
   const building = buildApp()
   const place = { dataFolder }
-  const opened = await openOrRefuse(place, language)
+  const [opened] = await Promise.all([openOrRefuse(place, language), readServer()])
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
@@ -189,7 +193,7 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
   const { post, says } = opening
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
-  const opened = await openOrRefuse(place, language)
+  const [opened] = await Promise.all([openOrRefuse(place, language), readServer()])
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesUnder } from './files.ts'
-import { type Checked, type Finding, ROOT, runWhenStarted } from './findings.ts'
+import { type Checked, type Finding, ROOT, runCheck } from './findings.ts'
 
 export type GlossaryRow = {
   readonly term: string
@@ -111,4 +111,4 @@ export const checkGlossary = async (root: string = ROOT): Promise<Checked> => {
   }
 }
 
-await runWhenStarted(import.meta.url, () => checkGlossary())
+if (import.meta.main) await runCheck(() => checkGlossary())

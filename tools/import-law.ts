@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { filesUnder } from './files.ts'
-import { type Checked, type Finding, ROOT, runWhenStarted } from './findings.ts'
+import { type Checked, type Finding, ROOT, runCheck } from './findings.ts'
 import { runCommand } from './run-command.ts'
 
 /** Under this many modules the check has read too little to mean anything. */
@@ -74,4 +74,4 @@ export const checkImportLaw = async ({
   return { read: `${own.length} modules read`, findings }
 }
 
-await runWhenStarted(import.meta.url, checkImportLaw)
+if (import.meta.main) await runCheck(checkImportLaw)

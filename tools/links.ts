@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { filesUnder } from './files.ts'
-import { type Checked, type Finding, ROOT, runWhenStarted } from './findings.ts'
+import { type Checked, type Finding, ROOT, runCheck } from './findings.ts'
 
 const FENCE = /^(```|~~~)/
 const LINK = /\[[^\]]*\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g
@@ -76,4 +76,4 @@ export const checkLinks = async (root: string = ROOT): Promise<Checked> => {
   }
 }
 
-await runWhenStarted(import.meta.url, () => checkLinks())
+if (import.meta.main) await runCheck(() => checkLinks())

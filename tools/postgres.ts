@@ -1,5 +1,4 @@
 // Asks whether a PostgreSQL answers, so that the tests know which databases they can use.
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
 /** Where a PostgreSQL of this machine is looked for when TEST_DATABASE_URL is not set. */
@@ -55,7 +54,7 @@ export const chooseTestDatabase = async (named: string | undefined): Promise<Tes
 }
 
 // NOTE started by itself it tells .ci/run, by its exit code, whether PostgreSQL answers at a URL.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const answer = await askPostgres(process.argv[2] ?? LOCAL_POSTGRES)
   process.exitCode = answer.answers ? 0 : 1
 }

@@ -1,6 +1,5 @@
 // Writes docs/running/rights.md from the table of rights that the program asks.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { ROLES, type Role } from '../src/domain/organisation/role.ts'
 import { ACTS, RIGHTS } from '../src/domain/workflow/may.ts'
 import { staffWords } from '../src/text/staff.ts'
@@ -42,7 +41,7 @@ ${acts.join('\n')}
 /** The document as it stands. */
 export const publishedRights = (): string => readFileSync(FILE, 'utf8')
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   writeFileSync(FILE, rightsText())
   console.log('docs/running/rights.md')
 }

@@ -2,7 +2,6 @@
 // the same definition the reader uses.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { chainFile } from '../src/domain/goals/language.ts'
 import { modelFile } from '../src/domain/model/language.ts'
@@ -96,7 +95,7 @@ export const standingText = (path: string): string | undefined => {
   }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   for (const [path, text] of languageTexts()) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true })
     writeFileSync(join(ROOT, path), text)

@@ -202,7 +202,7 @@ const KILLS = 5
 /** Lets it attach until it is killed, at any moment after the first. @out what was acknowledged */
 const attachAndKill = (folder: string): Promise<readonly string[]> =>
   new Promise((ended) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder], {
+    const child = spawn(process.execPath, [...process.execArgv, WRITER, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let said = ''

@@ -1,14 +1,13 @@
 // Passkeys: what a browser is asked to sign, and whether what came back was signed by whom it says (WebAuthn).
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
+
+// NOTE hundreds of files for certificates that most municipalities never meet, so read when first needed.
+const library = () => import('@simplewebauthn/server')
 
 /** The address that visitors use: passkeys belong to it, and to no other. */
 type Site = { readonly publicUrl: string }
@@ -34,12 +33,12 @@ export type Person = {
 }
 
 /** What the browser is asked, to make a passkey for a person who has `known` already. */
-export const askForNew = (
+export const askForNew = async (
   site: Site & { readonly name: string },
   { handle, login, name }: Person,
   known: readonly string[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> =>
-  generateRegistrationOptions({
+  (await library()).generateRegistrationOptions({
     rpName: site.name,
     rpID: idOf(site),
     userID: new Uint8Array(Buffer.from(handle, 'hex')),
@@ -50,8 +49,11 @@ export const askForNew = (
   })
 
 /** What the browser is asked, to sign in with whichever passkey the person has. */
-export const askForAny = (site: Site): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({ rpID: idOf(site), userVerification: 'required' })
+export const askForAny = async (site: Site): Promise<PublicKeyCredentialRequestOptionsJSON> =>
+  (await library()).generateAuthenticationOptions({
+    rpID: idOf(site),
+    userVerification: 'required',
+  })
 
 /** The challenge that an answer says it answers; null: the answer cannot be read. */
 export const challengeIn = (answer: {
@@ -81,6 +83,7 @@ export const checkNew = async (
   answer: RegistrationResponseJSON,
   challenge: string,
 ): Promise<KeptPasskey | NotTrusted> => {
+  const { verifyRegistrationResponse } = await library()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: answer,
@@ -109,6 +112,7 @@ export const checkSignIn = async (
   challenge: string,
   { passkeyId, publicKey, counter }: KeptPasskey,
 ): Promise<{ readonly counter: number } | NotTrusted> => {
+  const { verifyAuthenticationResponse } = await library()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer,
