@@ -104,8 +104,18 @@ const publishRounds = async (
   })
 }
 
+type ReadFiles = ReturnType<typeof openChain>
+
+const readFiles = (folder: string, language: Language): ReadFiles =>
+  openChain(join(MODELS, folder), language)
+
+/** The municipalities as their files have them, by folder; a second or two, which need no database. */
+export const readDemonstration = (language: Language): ReadonlyMap<string, ReadFiles> =>
+  new Map(DEMONSTRATED.map(({ folder }) => [folder, readFiles(folder, language)]))
+
 /**
  * Brings in what is not there yet: at the first start everything, later nothing. `at` is today, ISO.
+ * What is not among `files` is read when it is needed.
  * @out the sentences why a model's file was refused; none when all is there
  */
 export const bringInDemonstration = async (
@@ -113,13 +123,14 @@ export const bringInDemonstration = async (
   language: Language,
   at: string,
   say: (line: string) => void,
+  files: ReadonlyMap<string, ReadFiles> = new Map(),
 ): Promise<readonly string[]> => {
   const { bringing, badModel } = demoWords[language]
   const known = new Set((await listOrganisations(store)).map((o) => o.organisationId))
   for (const { folder, rounds, opened } of DEMONSTRATED) {
     if (!known.has(folder)) {
       say(bringing(folder))
-      const read = openChain(join(MODELS, folder), language)
+      const read = files.get(folder) ?? readFiles(folder, language)
       if (read.is === 'refused') return read.sentences.map((one) => badModel(folder, one))
       const { whole, chainText } = read
       const versions = read.versions.toReversed()

@@ -1,12 +1,12 @@
 // Starts the whole program: the only file that sees every ring. `demo` runs it all on an embedded database.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
-import { bringInDemonstration, PEOPLE } from './demonstration.ts'
+import { bringInDemonstration, PEOPLE, readDemonstration } from './demonstration.ts'
 import type { Role } from './domain/organisation/role.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
@@ -127,11 +127,17 @@ export const demo = async (asked: Asked): Started => {
   // The app is built while the database opens and the municipalities are brought in.
   const building = buildApp()
   const place = { dataFolder }
-  const [opened] = await Promise.all([openOrRefuse(place, language), readServer()])
+  const isFirst = !existsSync(dataFolder)
+  // NOTE the database makes itself ready in its own thread; meanwhile this one reads what comes after.
+  const [opened, files] = await Promise.all([
+    openOrRefuse(place, language),
+    readServer().then(() => (isFirst ? readDemonstration(language) : undefined)),
+  ])
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    const refused = await bringInDemonstration(store, language, swedishDay(new Date()), out)
+    const today = swedishDay(new Date())
+    const refused = await bringInDemonstration(store, language, today, out, files)
     if (refused.length > 0) return refused
     const app = await building
     const publicUrl = `http://${at.host}:${at.port}`
