@@ -83,6 +83,10 @@ export const en: Catalogue = {
   countOf: (members, are) =>
     are === '' ? `the number of ${members}` : `the number of ${members} that ${are}`,
   weightedMeanOf: (members) => `the weighted mean of ${members}`,
+  ofMeasures: (counted, of) =>
+    `of ${counted} ${counted === 1 ? 'measure' : 'measures'}${counted === of ? '' : `; ${of - counted} more without a value`}`,
+  sumOf: (members, ofOwn) =>
+    ofOwn ? `the sum of ${members}` : `the sum of the measures of ${members}`,
   between: (from, to) => `${from}–${to}`,
   fromUnits: (value, given, of) =>
     given === of

@@ -78,6 +78,8 @@ export const quantityName = (
     }
     case 'weightedMean':
       return words.weightedMeanOf(members(quantity.of))
+    case 'sum':
+      return words.sumOf(members(quantity.of), quantity.of.of === 'measures')
     default:
       throw new Error(`quantityName: ${JSON.stringify(quantity satisfies never)}`)
   }
@@ -103,7 +105,8 @@ export const operandValue = (
 ): string | null => {
   const { quantity, decimals } = reason
   const { language } = context
-  const own = measureOf(reason.reading?.measure, context) ?? measure
+  const read = reason.reading ?? reason.parts?.find((part) => part.reading)?.reading
+  const own = measureOf(read?.measure, context) ?? measure
   const number = (text: string) =>
     isWritten(quantity)
       ? sayShort(fromText(text), decimals, language)

@@ -258,6 +258,13 @@ export const refusalsEn: RefusalSentences = {
     `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. A node with several measures is graded over their grades: give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
   cannotCarry: ({ rule, measure, unit, uses }) =>
     `The rule ${quote(rule)} uses ${quote(uses)}, which the measure ${quote(measure)} (${UNITS[unit] ?? unit}) cannot answer.`,
+  unlikeUnits: ({ rule, units }) =>
+    `The rule ${quote(rule)} sums measures in different units: ${list(
+      units.map((one) =>
+        one.unitWord ? inLanguage(one.unitWord, 'en') : (UNITS[one.unit] ?? one.unit),
+      ),
+      'and',
+    )}. Choose measures in one unit.`,
   emptyInterval: ({ from, to }) =>
     `The interval is empty: ${number(from)} is more than ${number(to)}.`,
   gradeNeeds: ({ grade, what }) =>

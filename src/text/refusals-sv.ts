@@ -261,6 +261,13 @@ export const refusalsSv: RefusalSentences = {
     `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. En nod med flera mått bedöms efter måttens grader: ge bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
   cannotCarry: ({ rule, measure, unit, uses }) =>
     `Regeln ${quote(rule)} använder ${quote(uses)}, vilket måttet ${quote(measure)} (${UNITS[unit] ?? unit}) inte kan svara på.`,
+  unlikeUnits: ({ rule, units }) =>
+    `Regeln ${quote(rule)} summerar mått i olika enheter: ${list(
+      units.map((one) =>
+        one.unitWord ? inLanguage(one.unitWord, 'sv') : (UNITS[one.unit] ?? one.unit),
+      ),
+      'och',
+    )}. Välj mått i samma enhet.`,
   emptyInterval: ({ from, to }) => `Intervallet är tomt: ${number(from)} är mer än ${number(to)}.`,
   gradeNeeds: ({ grade, what }) =>
     `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}.`,

@@ -105,6 +105,10 @@ export const sv = {
   countOf: (members: string, are: string) =>
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
   weightedMeanOf: (members: string) => `det viktade medlet för ${members}`,
+  ofMeasures: (counted: number, of: number) =>
+    counted === of ? `av ${of} mått` : `av ${counted} mått; ${of - counted} till saknar värde`,
+  sumOf: (members: string, ofOwn: boolean) =>
+    ofOwn ? `summan av ${members}` : `summan av måtten på ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
   fromUnits: (value: string, given: number, of: number) =>
     given === of

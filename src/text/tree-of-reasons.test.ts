@@ -58,6 +58,7 @@ const QUANTITIES: { readonly [Is in Quantity['is']]: readonly Extract<Quantity, 
   share: [{ is: 'share', of, missing: unknownPolicy }],
   count: [{ is: 'count', of, grades: ['green'], missing: unknownPolicy }],
   weightedMean: [{ is: 'weightedMean', of, missing: unknownPolicy }],
+  sum: [{ is: 'sum', of, missing: unknownPolicy }],
 }
 
 const missing: Missing = {

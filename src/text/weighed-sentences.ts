@@ -92,6 +92,11 @@ export const sayRuleNumber = (
     const scale = scaleOfSelection(quantity.of, members, context) ?? scaleOfReason(reason, context)
     return `${label} ${value}: ${countedGrades(members, scale, context)}`
   }
+  if (quantity.is === 'sum') {
+    const read = number.parts ?? []
+    const counted = read.filter((part) => part.value !== undefined).length
+    return `${label} ${value}, ${words.ofMeasures(counted, read.length)}`
+  }
   const parts = (number.parts ?? []).map((part) =>
     [
       quantityName(part.quantity, context, part.reading?.kind),

@@ -1,8 +1,9 @@
-// The worked examples over grades: spec/assessment/groups.csv, one row a case.
+// The worked examples over grades and over sums: spec/assessment/groups.csv and sums.csv, one row a case.
 import { describe, expect, test } from 'vitest'
 import { assessNode, sayLacking, saySuggestion } from '../../../spec/assessment/assess-example.ts'
 import { groupExample } from '../../../spec/assessment/group-example.ts'
 import { readTable } from '../../../spec/assessment/read-table.ts'
+import { sumExample } from '../../../spec/assessment/sum-example.ts'
 
 describe('groups.csv', () => {
   for (const row of readTable('groups.csv')) {
@@ -12,6 +13,20 @@ describe('groups.csv', () => {
       if (own === undefined) throw new Error('the whole is not assessed')
       expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
         cell('grade'),
+        cell('because', ''),
+      ])
+    })
+  }
+})
+
+describe('sums.csv', () => {
+  for (const row of readTable('sums.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('rule')} of ${cell('areas')} → ${cell('number')}: ${cell('why')}`, () => {
+      const [own] = assessNode(sumExample(row), 'helår-2026', 'whole')
+      if (own === undefined) throw new Error('the whole is not assessed')
+      expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
+        cell('number'),
         cell('because', ''),
       ])
     })

@@ -61,6 +61,7 @@ const ownAt = (reason: QuantityReason, number: Exact, better: string): Exact[] =
     case 'share':
     case 'count':
     case 'weightedMean':
+    case 'sum':
       return []
     default:
       throw new Error(`ownAt: ${JSON.stringify(quantity satisfies never)}`)

@@ -7,6 +7,7 @@ import { numberIn } from './number-in.ts'
 import { readChange } from './read-change.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
+import { readSum } from './read-sum.ts'
 import { needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
@@ -154,6 +155,8 @@ const readAnew = (subject: Subject, quantity: Quantity): QuantityReason => {
     case 'count':
     case 'weightedMean':
       return readOverGroup(subject, quantity)
+    case 'sum':
+      return readSum(subject, quantity)
     default:
       throw new Error(`readQuantity: ${JSON.stringify(quantity satisfies never)}`)
   }

@@ -11,6 +11,7 @@ const STOPS_RULES: readonly Faulty['refused'][] = [
   'unknownReference',
   'severalMeasures',
   'cannotCarry',
+  'unlikeUnits',
   'assessmentCycle',
   'cycle',
 ]

@@ -1,5 +1,6 @@
 // Why a chain is refused: what was found where, as data. Sentences are made in text/.
 import type { ValueFault } from '../measures/accept-value.ts'
+import type { Measure } from '../measures/measure.ts'
 import type { FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'
@@ -104,6 +105,12 @@ export type ChainFault =
       readonly rule: string
       readonly assessment: string
       readonly measures: readonly string[]
+    }
+  /** A sum of measures in several units has no meaning. */
+  | {
+      readonly refused: 'unlikeUnits'
+      readonly rule: string
+      readonly units: readonly Pick<Measure, 'unit' | 'unitWord'>[]
     }
   | {
       readonly refused: 'cannotCarry'

@@ -45,7 +45,13 @@ const checkNodeReferences = (chain: Chain, node: Node): readonly Faulty[] => {
   ]
 }
 
-const checkNode = (model: Model, chain: Chain, node: Node, children: readonly Node[]): Checked => {
+const checkNode = (
+  model: Model,
+  chain: Chain,
+  node: Node,
+  below: ReadonlyMap<string, readonly Node[]>,
+): Checked => {
+  const children = below.get(node.id) ?? []
   const references = checkNodeReferences(chain, node)
   const type = model.types.get(node.type)
   if (type === undefined) {
@@ -66,7 +72,7 @@ const checkNode = (model: Model, chain: Chain, node: Node, children: readonly No
       ...checkBodyKind(chain, node.decision?.by, type.decidedBy, 'decides', decider),
       ...checkFields(type, node),
       ...checkLinks(chain, type, node),
-      ...checkRulesOf(model, chain, type, node),
+      ...checkRulesOf(model, chain, type, node, (id) => (below.get(id) ?? []).map((one) => one.id)),
       ...levelled.filter((one) => one.level === 'error').map((one) => one.found),
     ],
     warnings: levelled.filter((one) => one.level === 'warning').map((one) => one.found),
@@ -101,9 +107,7 @@ const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
 /** The chain as it stands before anything is said anew, or on one day. */
 const checkStanding = (model: Model, chain: Chain, day: string | null): Checked => {
   const children = childrenOf(chain)
-  const nodes = [...chain.nodes.values()].map((node) =>
-    checkNode(model, chain, node, children.get(node.id) ?? []),
-  )
+  const nodes = [...chain.nodes.values()].map((node) => checkNode(model, chain, node, children))
   const groups = [...chain.groups.keys()].flatMap((id) =>
     refer('group', id, model.groups, ['groups', id]),
   )

@@ -7,6 +7,7 @@ import { partsOf } from '../model/rule-parts.ts'
 import { BODY_KINDS } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { type Surroundings, summedMeasures } from './selected-nodes.ts'
 
 const WITHOUT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
 const NUMBER_CONDITIONS: readonly Condition['is'][] = [
@@ -49,11 +50,45 @@ const checkCarry = (rule: Rule, measure: Measure, on: Faulty['on']): readonly Fa
   return [{ ...fault, unit: measure.unit, uses, on }]
 }
 
+/** Sums over this node: of numbers, and of one unit. */
+const checkSums = (
+  rule: Rule | undefined,
+  chain: Chain,
+  node: Node,
+  childrenOf: Surroundings['childrenOf'],
+): readonly Faulty[] => {
+  const around = { nodes: chain.nodes, measures: chain.measures, childrenOf }
+  return (rule === undefined ? [] : partsOf(rule).quantities).flatMap(
+    (quantity): readonly Faulty[] => {
+      if (rule === undefined || quantity.is !== 'sum') return []
+      const measures = summedMeasures(around, node, quantity.of).flatMap(
+        (id) => chain.measures.get(id) ?? [],
+      )
+      const on = ['nodes', node.id]
+      const wordy = measures.find(({ unit }) => WITHOUT_NUMBERS.includes(unit))
+      if (wordy !== undefined) {
+        const fault = { refused: 'cannotCarry', rule: rule.id, measure: wordy.id } as const
+        return [{ ...fault, unit: wordy.unit, uses: 'sum', on }]
+      }
+      const units = [
+        ...new Map(
+          measures.map(({ unit, unitWord }) => [
+            JSON.stringify([unit, unitWord]),
+            { unit, ...(unitWord === undefined ? {} : { unitWord }) },
+          ]),
+        ).values(),
+      ]
+      return units.length < 2 ? [] : [{ refused: 'unlikeUnits', rule: rule.id, units, on }]
+    },
+  )
+}
+
 const checkAssessment = (
   model: Model,
   chain: Chain,
   node: Node,
   assessment: Assessment,
+  childrenOf: Surroundings['childrenOf'],
 ): readonly Faulty[] => {
   const deciding = node.measures.flatMap(({ measure, role }, index) =>
     role === 'decides' ? [{ id: measure, measure: chain.measures.get(measure), index }] : [],
@@ -66,21 +101,25 @@ const checkAssessment = (
     return [{ ...fault, assessment: assessment.id, on: ['nodes', node.id, 'measures'] }]
   }
   const rules = [overMeasure, ruleOf(model, assessment.perMeasure)].flatMap((one) => one ?? [])
-  return [...new Set(rules)].flatMap((one) =>
+  const carried = [...new Set(rules)].flatMap((one) =>
     deciding.flatMap(({ measure, index }) =>
       measure === undefined ? [] : checkCarry(one, measure, ['nodes', node.id, 'measures', index]),
     ),
   )
+  return [...carried, ...checkSums(rule, chain, node, childrenOf)]
 }
 
-/** The rules of a node's assessments against its deciding measures. */
+/** The rules of a node's assessments against its deciding measures, and against those that they sum. */
 export const checkRulesOf = (
   model: Model,
   chain: Chain,
   type: NodeType,
   node: Node,
+  childrenOf: Surroundings['childrenOf'],
 ): readonly Faulty[] =>
-  type.assessments.flatMap((assessment) => checkAssessment(model, chain, node, assessment))
+  type.assessments.flatMap((assessment) =>
+    checkAssessment(model, chain, node, assessment, childrenOf),
+  )
 
 type Named = {
   readonly measures: readonly string[]

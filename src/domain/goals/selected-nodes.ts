@@ -67,3 +67,22 @@ export const selectedMeasures = (
       (selection.tags === undefined || selection.tags.some((tag) => measure.tags.includes(tag)))
     )
   })
+
+/**
+ * Measures whose values a rule sums: the node's own, or those of the nodes it selects, each once. Tags and
+ * owners choose among the nodes where nodes are selected, and among the measures where they are the node's own.
+ */
+export const summedMeasures = (
+  around: Surroundings & Pick<Chain, 'measures'>,
+  node: Node,
+  selection: Selection,
+): readonly string[] => {
+  const { tags: _ofNodes, ...ofMeasures } = selection
+  const found =
+    selection.of === 'measures'
+      ? selectedMeasures(around.measures, node, selection)
+      : selectedNodes(around, node, selection).flatMap((one) =>
+          selectedMeasures(around.measures, one, ofMeasures),
+        )
+  return [...new Set(found.map(({ measure }) => measure))]
+}

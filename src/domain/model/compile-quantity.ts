@@ -97,7 +97,9 @@ const compileOwn = (context: RuleContext, text: Keyed, path: Path): Quantity | n
 }
 
 const compileOverNodes = (context: RuleContext, text: Keyed, path: Path): Quantity | null => {
-  const is = (['share', 'count', 'weightedMean'] as const).find((key) => text[key] !== undefined)
+  const is = (['share', 'count', 'weightedMean', 'sum'] as const).find(
+    (key) => text[key] !== undefined,
+  )
   const group = is === undefined ? undefined : text[is]
   if (is === undefined || group === undefined) return null
   const of = compileSelection(context, group.of, [...path, is, 'of'])

@@ -139,6 +139,7 @@ export type QuantityText =
       share?: { of: SelectionText; missing?: MissingPolicyText }
       count?: { of: SelectionText; are?: string[]; missing?: MissingPolicyText }
       weightedMean?: { of: SelectionText; missing?: MissingPolicyText }
+      sum?: { of: SelectionText; missing?: MissingPolicyText }
     }
 export type YearPolicyText = z.infer<typeof yearPolicy>
 
@@ -233,6 +234,9 @@ export const quantity: z.ZodType<QuantityText> = z.lazy(
             .describe('How many the selected are'),
           weightedMean: grouped.describe(
             'The mean of the selected grades’ points, by the nodes’ weights',
+          ),
+          sum: grouped.describe(
+            'The sum of the values of measures that decide: the node’s own (`of: measures`), or those of the selected nodes; all in one unit',
           ),
         }),
       ])

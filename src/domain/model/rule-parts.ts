@@ -42,9 +42,7 @@ export const partsOf = (rule: Pick<Rule, 'body'>): RuleParts => {
   const selections = [
     ...(body.is === 'roll' ? [body.of] : []),
     ...conditions.flatMap((one) => ('of' in one && 'grades' in one ? [one.of] : [])),
-    ...quantities.flatMap((one) =>
-      one.is === 'share' || one.is === 'count' || one.is === 'weightedMean' ? [one.of] : [],
-    ),
+    ...quantities.flatMap((one) => ('of' in one && 'missing' in one ? [one.of] : [])),
   ]
   return { conditions, quantities, selections }
 }

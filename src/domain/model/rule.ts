@@ -71,6 +71,8 @@ export type Quantity =
       readonly missing: MissingPolicy
     }
   | { readonly is: 'weightedMean'; readonly of: Selection; readonly missing: MissingPolicy }
+  /** The values, not the grades, of measures: those of this node, or of the selected nodes. */
+  | { readonly is: 'sum'; readonly of: Selection; readonly missing: MissingPolicy }
 
 export type Comparison = '<' | '<=' | '=' | '>=' | '>'
 export type Margin = { readonly amount: Exact; readonly in: 'percent' | 'unit' }

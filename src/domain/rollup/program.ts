@@ -115,7 +115,8 @@ class Writing {
       quantity.is === 'degree' ||
       quantity.is === 'share' ||
       quantity.is === 'count' ||
-      quantity.is === 'weightedMean'
+      quantity.is === 'weightedMean' ||
+      quantity.is === 'sum'
     )
       return refuse(quantity.is)
     const key = JSON.stringify(quantity, (_, v) => (typeof v === 'bigint' ? v.toString() : v))

@@ -1,0 +1,46 @@
+// The sum of measures' values: what areas with points come to together.
+import { add, fromText, toText, ZERO } from '../exact/exact.ts'
+import { summedMeasures } from '../goals/selected-nodes.ts'
+import type { Quantity } from '../model/rule.ts'
+import { measureOf } from './facts.ts'
+import { findReading } from './find-reading.ts'
+import { allows } from './read-over-group.ts'
+import { readValue } from './read-value.ts'
+import type { QuantityReason } from './reasons.ts'
+import type { Subject } from './subject.ts'
+
+/**
+ * Adds the values of the selected measures, each as the round asks for it, exactly; with the decimals of
+ * the finest of them. One without a value makes the sum missing, unless the model leaves it out or counts
+ * it as nothing (`notMet`). The parts are the values it was made of, those that are missing too.
+ */
+export const readSum = (
+  subject: Subject,
+  quantity: Extract<Quantity, { is: 'sum' }>,
+): QuantityReason => {
+  const { facts, node } = subject
+  const around = {
+    nodes: facts.chain.nodes,
+    measures: facts.chain.measures,
+    childrenOf: (id: string) => facts.children.get(id) ?? [],
+  }
+  const measures = summedMeasures(around, node, quantity.of)
+    .map((id) => measureOf(facts, id))
+    // NOTE not asked this round, and left out by the model: no part of the sum at all.
+    .filter((measure) => findReading(facts, measure, 'round').is !== 'leftOut')
+  const parts = measures.map((measure) =>
+    readValue(subject, { is: 'measure', measure: measure.id }, measure, 'round'),
+  )
+  const decimals = Math.max(0, ...measures.map((measure) => measure.decimals))
+  const base = { quantity, decimals, parts }
+  const known = parts.flatMap(({ value }) => (value === undefined ? [] : [fromText(value)]))
+  const without = parts.length - known.length
+  if (known.length === 0 && (without === 0 || quantity.missing.is !== 'notMet'))
+    return {
+      ...base,
+      missing: parts[0]?.missing ?? { what: 'emptyGroup', of: quantity.of },
+    }
+  if (!allows(quantity.missing, known.length, without))
+    return { ...base, missing: parts.find(({ missing }) => missing !== undefined)?.missing }
+  return { ...base, value: toText(known.reduce(add, ZERO)) }
+}
