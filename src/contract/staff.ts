@@ -204,8 +204,6 @@ export type HistoryReply = {
   }[]
 }
 
-export type DoneReply = { readonly done: true }
-
 /** `basedOn` names what was saved: what the same person writes next follows it. */
 export type SavedReply = {
   readonly saved: true

@@ -30,11 +30,6 @@ export const spotOfItem = (item: WrittenItem): Spot => {
   return { from, to: from + lengthOf(item) }
 }
 
-export const spotOfToken = (token: CST.Token): Spot => {
-  const from = beginOf(token)
-  return { from, to: from + lengthOf(token) }
-}
-
 export const isFlow = (written: WrittenCollection): written is CST.FlowCollection =>
   written.type === 'flow-collection'
 
