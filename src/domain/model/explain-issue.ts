@@ -97,10 +97,16 @@ const explainFormat = (issue: Issue, found: Located | undefined): FileFault => (
   pattern: isPattern(issue.message) ? issue.message : 'id',
 })
 
+const isYear = (key: string): boolean => /^\d{4}$/.test(key)
+
+/** A year that stands where `years` should have it under itself, else the word most like the one found. */
+const nearestKey = (key: string, valid: readonly string[]): string | undefined =>
+  isYear(key) && valid.includes('years') ? 'years' : nearestWord(key, valid)
+
 const explainMany = (context: Context, keys: readonly string[], path: Path): readonly Explained[] =>
   keys.map((key) => {
     const valid = keysAt(context.schema, path)
-    const nearest = nearestWord(key, valid)
+    const nearest = nearestKey(key, valid)
     return {
       path: [...path, key],
       point: 'key',
@@ -157,7 +163,7 @@ const missingKey = (path: Path): readonly Explained[] => [
   { path, point: 'value', fault: { refused: 'missingKey', key: String(path.at(-1) ?? '') } },
 ]
 
-/** A misspelt key also leaves its mapping without a right one; only the key is told. */
+/** A misspelt key, or a year without `years`, also leaves its mapping without a right one; only the key is told. */
 const isSaidByKey = ({ fault, path }: Explained, all: readonly Explained[]): boolean =>
   all.some((other) => {
     if (other.fault.refused !== 'unknownKey') return false
@@ -165,7 +171,7 @@ const isSaidByKey = ({ fault, path }: Explained, all: readonly Explained[]): boo
     return (
       (fault.refused === 'oneKey' && above === pathText(path)) ||
       (fault.refused === 'missingKey' &&
-        other.fault.nearest === fault.key &&
+        (other.fault.nearest === fault.key || isYear(other.fault.key)) &&
         above === pathText(path.slice(0, -1)))
     )
   })
