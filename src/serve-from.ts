@@ -61,8 +61,8 @@ export type Serving = {
 
 export type Served = {
   readonly address: string
-  /** Has the mail looked through at once, and not in a minute. */
-  readonly wakeMail: () => void
+  /** Has the mail looked through at once, and not in a minute; it waits until that is done. */
+  readonly wakeMail: () => Promise<void>
   /** Closes in order, the store last. */
   readonly stop: () => Promise<void>
 }
@@ -82,7 +82,9 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     today: () => swedishDay(now()),
     ...(visits === undefined ? {} : { visits }),
     ...(largestFile === undefined ? {} : { largestFile }),
-    ...(mail === null || queue === null ? {} : { mailing: { ...mail, wake: queue.wake } }),
+    ...(mail === null || queue === null
+      ? {}
+      : { mailing: { ...mail, wake: () => void queue.wake() } }),
   }
   await addStaff(server, { house, signOn, app: await readAppFiles(app) })
   addStartPage(server, published)
@@ -98,5 +100,5 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     await copies?.stop()
     await store.close()
   }
-  return { address, wakeMail: () => queue?.wake(), stop }
+  return { address, wakeMail: async () => queue?.wake(), stop }
 }

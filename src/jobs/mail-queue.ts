@@ -81,10 +81,10 @@ export const workMail = async ({
     }
 }
 
-/** Works the queue once a minute, and when woken. `stop` waits for what is being sent. */
+/** Works the queue once a minute, and when woken; `wake` and `stop` wait for what is being sent. */
 export const keepWorkingMail = (
   working: Working,
-): { readonly wake: () => void; readonly stop: () => Promise<void> } => {
+): { readonly wake: () => Promise<void>; readonly stop: () => Promise<void> } => {
   let isStopped = false
   let isWoken = false
   let underWay: Promise<void> | null = null
@@ -97,12 +97,13 @@ export const keepWorkingMail = (
     } while (isWoken && !isStopped)
     underWay = null
   }
-  const wake = (): void => {
+  const wake = async (): Promise<void> => {
     isWoken = true
     if (!isStopped) underWay ??= work()
+    await underWay
   }
-  const timer = setInterval(wake, MINUTE)
-  wake()
+  const timer = setInterval(() => void wake(), MINUTE)
+  void wake()
   const stop = async (): Promise<void> => {
     isStopped = true
     clearInterval(timer)

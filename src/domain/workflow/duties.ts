@@ -1,8 +1,9 @@
 // What waits to be done in an open round: each part's next step, and at last the decision on the whole.
 import type { RoundStages } from '../model/model.ts'
-import { daysBetween, deadlineIn } from '../periods/deadline.ts'
+import { daysBetween } from '../periods/deadline.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
 import { swedishDay } from '../periods/swedish-time.ts'
+import { lastDayFor, lastDayOf } from './last-day-of-step.ts'
 import type { Part } from './parts.ts'
 import { type PartStanding, stepAhead } from './stages.ts'
 import type { RoundStep } from './year-wheel.ts'
@@ -34,33 +35,28 @@ export type WorkingRound = {
   readonly isDecided: boolean
 }
 
-const latestOf = ({ round, stages }: WorkingRound, step: RoundStep): string | null => {
-  const { latest } = stages[step]
-  return latest === undefined ? null : deadlineIn(round, latest)
-}
-
 const movedOn = (working: WorkingRound, body: string): string => {
   const { last } = working.standingOf(body)
   return last === null ? working.openedOn : swedishDay(last.at)
 }
 
 const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
-  const { stage, last } = working.standingOf(part.body)
-  const step = stepAhead(stage, part)
+  const standing = working.standingOf(part.body)
+  const step = stepAhead(standing.stage, part)
   if (step === null) return null
   return {
     round: nameOfRound(working.round),
     step,
     body: part.body,
-    latest: latestOf(working, step),
+    latest: lastDayFor(working, step, standing),
     since: movedOn(working, part.body),
-    sentBack: stage === 'sentBack' ? (last?.reason ?? '') : null,
+    sentBack: standing.stage === 'sentBack' ? (standing.last?.reason ?? '') : null,
   }
 }
 
 /** The report can be decided on when everybody who delivers has. Where the model has no day for it, nobody waits. */
 const decisionOf = (working: WorkingRound): Duty | null => {
-  const latest = latestOf(working, 'decide')
+  const latest = lastDayOf(working, 'decide')
   const delivering = working.parts.filter(({ delivers }) => delivers)
   const isDelivered = ({ body }: Part) => working.standingOf(body).stage === 'delivered'
   if (latest === null || working.isDecided || delivering.length === 0) return null

@@ -1,8 +1,8 @@
 // A body's part of a round in a line: its stage, what is missing, what is next.
 import type { MissingView, PartRowView } from '../../contract/working-round.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
-import { deadlineIn } from '../../domain/periods/deadline.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
+import { lastDayFor } from '../../domain/workflow/last-day-of-step.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { RoomStanding } from '../../domain/workflow/rooms.ts'
 import { daysLate, type PartStanding, stepAhead } from '../../domain/workflow/stages.ts'
@@ -61,9 +61,8 @@ const nextOf = (
   words: WorkingRoundWords,
 ): PartRowView['next'] => {
   const step = stepAhead(standing.stage, part)
-  const latest = step === null ? undefined : stages[step].latest
-  if (step === null || latest === undefined) return null
-  const day = deadlineIn(round, latest)
+  const day = step === null ? null : lastDayFor({ round, stages }, step, standing)
+  if (step === null || day === null) return null
   const late = daysLate(day, at)
   return {
     latest: words.latest(words.steps[step], sayDate(day, language)),

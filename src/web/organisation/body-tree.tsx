@@ -113,8 +113,34 @@ const idsIn = (rows: readonly BodyRow[]): readonly string[] =>
 
 /** More than these and the tree is shut but for its tops. */
 const MOST_OPEN = 200
-const count = (rows: readonly BodyRow[]): number =>
-  rows.reduce((all, { children }) => all + 1 + count(children), 0)
+const allIn = (rows: readonly BodyRow[]): readonly string[] =>
+  rows.flatMap(({ id, children }) => [id, ...allIn(children)])
+
+/** Bodies with something right under them that was not there at first. */
+const aboveNew = (rows: readonly BodyRow[], first: ReadonlySet<string>): readonly string[] =>
+  rows.flatMap(({ id, children }) => [
+    ...(children.some((child) => !first.has(child.id)) ? [id] : []),
+    ...aboveNew(children, first),
+  ])
+
+/** Which are open: all of a small tree, the tops of a large one with what is new, and as somebody chose. */
+const useOpen = (rows: readonly BodyRow[]) => {
+  const [first] = useState(() => new Set(allIn(rows)))
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const usual =
+    first.size > MOST_OPEN ? [...rows.map(({ id }) => id), ...aboveNew(rows, first)] : idsIn(rows)
+  const expanded = new Set<Key>(usual)
+  for (const [id, isOpen] of chosen)
+    if (isOpen) expanded.add(id)
+    else expanded.delete(id)
+  const expand = (keys: ReadonlySet<Key>) => {
+    const turned = new Map(chosen)
+    for (const key of keys) if (!expanded.has(key)) turned.set(String(key), true)
+    for (const key of expanded) if (!keys.has(key)) turned.set(String(key), false)
+    setChosen(turned)
+  }
+  return { expanded, expand }
+}
 
 export const BodyTree = ({
   label,
@@ -127,10 +153,7 @@ export const BodyTree = ({
   readonly mayEdit: boolean
   readonly act: (row: BodyRow, siblings: readonly BodyRow[], action: RowAction) => void
 }): ReactNode => {
-  const tops = rows.map(({ id }) => id)
-  const [expanded, setExpanded] = useState<Iterable<Key>>(
-    count(rows) > MOST_OPEN ? tops : idsIn(rows),
-  )
+  const { expanded, expand } = useOpen(rows)
   const items = (list: readonly BodyRow[]): ReactNode =>
     list.map((row) => (
       <TreeItem
@@ -151,7 +174,7 @@ export const BodyTree = ({
       aria-label={label}
       className="chain-tree plan-tree body-tree"
       expandedKeys={expanded}
-      onExpandedChange={setExpanded}
+      onExpandedChange={expand}
       selectionMode="none"
     >
       {items(rows)}

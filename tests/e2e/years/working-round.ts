@@ -1,0 +1,105 @@
+// A round at work, in the browser: opened, reported, late, reviewed, sent back, delivered, and decided beside a suggestion.
+import type { Page } from 'playwright-core'
+import { sound } from './looking.ts'
+import type { Town } from './town.ts'
+
+const at = (round: string, page: string): string => `/${encodeURIComponent(round)}/${page}`
+
+const inStage = (page: Page, word: string) =>
+  page.locator('.waiting-facts .stage', { hasText: word }).waitFor()
+
+export const openRound = async (town: Town, as: string, round: string): Promise<void> => {
+  const page = await town.open(as, at(round, 'laget'))
+  await page.getByRole('button', { name: 'Öppna för rapportering' }).click()
+  await page.getByRole('button', { name: 'Öppna för rapportering' }).waitFor({ state: 'detached' })
+  await sound(page, 'board')
+}
+
+export const openPart = (
+  town: Town,
+  as: string,
+  { round, body }: { readonly round: string; readonly body: string },
+  width?: number,
+): Promise<Page> => town.open(as, at(round, `del/${encodeURIComponent(body)}`), width)
+
+/** Goes from the own page to the first part that waits to be reported. */
+export const goToOwnPart = async (town: Town, as: string, title: string, width?: number) => {
+  const page = await town.open(as, '/min-sida', width)
+  await page.getByRole('link', { name: `Rapportera ${title}` }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  return page
+}
+
+/** Writes a value in its field, and sees it saved. */
+export const writeValue = async (page: Page, measure: string, value: string): Promise<void> => {
+  const field = page.getByLabel(new RegExp(`^Värde för ${measure}`))
+  await field.fill(value)
+  await field.press('Enter')
+  await page.getByText('Sparat.').first().waitFor()
+}
+
+export const handIn = async (page: Page): Promise<void> => {
+  await page.getByText('Allt som efterfrågas finns.').waitFor()
+  await page.getByRole('button', { name: 'Lämna till granskning' }).click()
+  await inStage(page, 'Rapporterad')
+}
+
+export const sendBack = async (page: Page, reason: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Skicka tillbaka …' }).click()
+  await page.getByLabel('Varför skickas den tillbaka?', { exact: false }).fill(reason)
+  await page.getByRole('button', { name: 'Skicka tillbaka', exact: true }).click()
+  await inStage(page, 'Skickad tillbaka')
+}
+
+export const approve = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Godkänn', exact: true }).click()
+  await inStage(page, 'Granskad')
+}
+
+export const deliver = async (
+  page: Page,
+  { day, reference }: { readonly day: string; readonly reference: string },
+): Promise<void> => {
+  await page.getByRole('button', { name: 'Leverera …' }).click()
+  await page.getByLabel('Dag för leveransen').fill(day)
+  await page.getByLabel('Diarienummer', { exact: false }).fill(reference)
+  await page.getByRole('button', { name: 'Leverera', exact: true }).click()
+  await inStage(page, 'Levererad')
+  await page.getByText(`dnr ${reference}`, { exact: false }).first().waitFor()
+}
+
+export type Decided = {
+  readonly round: string
+  readonly goal: string
+  /** What the rule suggests, in words. */
+  readonly suggested: string
+  readonly grade: string
+  readonly reason: string
+}
+
+/** Decides a grade beside the suggested one, for the body whose goal it is. */
+export const decideOtherwise = async (town: Town, as: string, decided: Decided): Promise<void> => {
+  const { round, goal, suggested, grade, reason } = decided
+  const page = await town.open(as, at(round, `mal/${encodeURIComponent(goal)}`))
+  const form = page.locator('form', {
+    has: page.getByRole('heading', { name: /^Fastställ bedömningen/ }),
+  })
+  await form.getByText(suggested).first().waitFor()
+  await form.getByRole('radio', { name: grade }).check()
+  await form.getByRole('button', { name: 'Fastställ', exact: true }).click()
+  await form.getByRole('alert').waitFor()
+  await form.getByLabel(/^Motivering/).fill(reason)
+  await form.getByRole('button', { name: 'Fastställ', exact: true }).click()
+  await form.getByRole('alert').waitFor({ state: 'detached' })
+  await page.getByText(reason).first().waitFor()
+  await sound(page, 'decided')
+}
+
+/** Both grades and the reason, as somebody reads them on the goal's page. */
+export const readsBoth = async (town: Town, as: string, decided: Decided, width?: number) => {
+  const { round, goal, reason, suggested } = decided
+  const page = await town.open(as, at(round, `mal/${encodeURIComponent(goal)}`), width)
+  await page.getByText(reason).first().waitFor()
+  await page.getByText(suggested).first().waitFor()
+  return page
+}
