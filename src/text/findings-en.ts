@@ -102,6 +102,21 @@ export const findingsEn: FindingSentences = {
     }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
     return `The rule ${quote(rule)} leaves a hole. Example: if ${join([way, ...given, ...peers], 'and')}, no case takes the value ${number(value)}. Then the answer is “no rule” and a person decides.`
   },
+  ruleLeavesGroups: ({ rule, groups }) => {
+    const told = groups.map(
+      ({ of, members }) =>
+        `${join(
+          members.map(
+            ({ count, word, grade }) => `${count} ${quote(inLanguage(word, 'en') || grade)}`,
+          ),
+          'and',
+        )} of ${members.reduce((sum, { count }) => sum + count, 0)} ${join(
+          of.map((name) => inLanguage(name, 'en').toLowerCase()),
+          'and',
+        )}`,
+    )
+    return `The rule ${quote(rule)} leaves a hole. Example: no case takes ${join(told, 'together with')}. Then the answer is “no rule” and a person decides.`
+  },
   notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'en'),
   noOtherwise: ({ rule }) =>
     `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,

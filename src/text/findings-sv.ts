@@ -102,6 +102,21 @@ export const findingsSv: FindingSentences = {
     }[others === undefined ? 'none' : others === null ? 'lacking' : 'known']
     return `Regeln ${quote(rule)} lämnar ett hål. Exempel: om ${join([way, ...given, ...peers], 'och')} tas värdet ${number(value)} inte av något fall. Då blir svaret «ingen regel» och en person avgör.`
   },
+  ruleLeavesGroups: ({ rule, groups }) => {
+    const told = groups.map(
+      ({ of, members }) =>
+        `${join(
+          members.map(
+            ({ count, word, grade }) => `${count} ${quote(inLanguage(word, 'sv') || grade)}`,
+          ),
+          'och',
+        )} av ${members.reduce((sum, { count }) => sum + count, 0)} ${join(
+          of.map((name) => inLanguage(name, 'sv').toLowerCase()),
+          'och',
+        )}`,
+    )
+    return `Regeln ${quote(rule)} lämnar ett hål. Exempel: inget fall tar ${join(told, 'tillsammans med')}. Då blir svaret «ingen regel» och en person avgör.`
+  },
   notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'sv'),
   noOtherwise: ({ rule }) =>
     `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,

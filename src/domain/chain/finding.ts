@@ -98,6 +98,20 @@ type What =
       /** What others were taken to have; null: nobody to compare with; left out: the rule compares with none. */
       readonly others?: string | null
     }
+  /** Groups of grades that no case takes. */
+  | {
+      readonly warns: 'ruleLeavesGroups'
+      readonly rule: string
+      /** What each group is of, by its types' names, and how many of them have each grade. */
+      readonly groups: readonly {
+        readonly of: readonly Text[]
+        readonly members: readonly {
+          readonly grade: string
+          readonly word: Text
+          readonly count: number
+        }[]
+      }[]
+    }
   /** A round that is a report by law, and covers another part of the year than the law says. */
   | {
       readonly warns: 'notStatutoryPeriod'

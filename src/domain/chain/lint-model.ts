@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts'
 import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
 import type { Finding } from './finding.ts'
+import { groupsFallingThrough } from './group-holes.ts'
 import { lintDemands } from './lint-demands.ts'
 import { holesIn } from './rule-holes.ts'
 
@@ -44,11 +45,14 @@ export const lintModel = (model: Model): readonly Finding[] => {
     const scale = scales.get(rule.id)
     if (scale === undefined) return [{ warns: 'ruleUnused', rule: rule.id, on, ...source }]
     const { body } = rule
-    const open = body.is === 'cases' && body.cases.at(-1)?.when.is !== 'otherwise'
+    const isOpen = body.is === 'cases' && body.cases.at(-1)?.when.is !== 'otherwise'
+    const groups = rule.of === 'node' && isOpen ? groupsFallingThrough(model, rule) : undefined
     const holes: readonly Finding[] =
-      rule.of === 'node' && open
+      groups === null
         ? [{ warns: 'noOtherwise', rule: rule.id, on }]
-        : holesIn(model, rule, scale)
+        : groups === undefined
+          ? holesIn(model, rule, scale)
+          : [groups]
     return [...lintDemands(model, rule), ...holes].map((found) => ({ ...found, ...source }))
   })
   const unused = [...model.scales.keys()]
