@@ -18,7 +18,6 @@ export const editingEn: EditingWords = {
     addTop: (type) => `Add ${type}`,
     addBelow: (type) => `Add ${type} under it`,
     actions: (title) => `Actions for ${title}`,
-    menu: 'Actions',
     edit: 'Edit …',
     move: 'Move …',
     link: 'Link to more …',

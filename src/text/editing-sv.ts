@@ -17,7 +17,6 @@ export const editingSv = {
     addTop: (type: string) => `Lägg till ${type}`,
     addBelow: (type: string) => `Lägg till ${type} under`,
     actions: (title: string) => `Åtgärder för ${title}`,
-    menu: 'Åtgärder',
     edit: 'Ändra …',
     move: 'Flytta …',
     link: 'Koppla till fler …',

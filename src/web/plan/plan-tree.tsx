@@ -81,8 +81,8 @@ const RowMenu = ({
   }
   return (
     <MenuTrigger>
-      <Button className="button quiet-button row-menu" aria-label={plan.actions(row.title)}>
-        {plan.menu}
+      <Button className="row-more" aria-label={plan.actions(row.title)}>
+        <span aria-hidden="true">⋯</span>
       </Button>
       <Popover className="menu-box" placement="bottom end">
         <Menu aria-label={plan.actions(row.title)} onAction={choose} className="menu">
