@@ -204,20 +204,3 @@ export const readSnapshot = async (tx: Tx, snapshotId: string): Promise<Snapshot
     .executeTakeFirst()
   return row === undefined ? null : checked(toEntry(row), row.body)
 }
-
-/** What citizens see of a round: the latest version that is not withdrawn; null: nothing. */
-export const publishedRound = async (
-  tx: Tx,
-  modelId: string,
-  roundId: string,
-): Promise<Snapshot | null> => {
-  const row = await published(tx)
-    .select('snapshot.body')
-    .where('snapshot.model_id', '=', modelId)
-    .where('snapshot.round_id', '=', roundId)
-    .where('gone.reason', 'is', null)
-    .orderBy('snapshot.version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? null : checked(toEntry(row), row.body)
-}

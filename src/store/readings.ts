@@ -264,13 +264,3 @@ export const correctedReadings = async (
     order by change_number, reading_id`.execute(tx.query)
   return rows.map(toReading)
 }
-
-/** Every reading there has been of one key, the one in force first. */
-export const readingHistory = async (tx: Tx, key: ReadingKey): Promise<readonly StoredReading[]> =>
-  (
-    await ofKey(tx.query, tx.organisationId, key)
-      .selectAll()
-      .orderBy('change_number', 'desc')
-      .orderBy('reading_id', 'desc')
-      .execute()
-  ).map(toReading)

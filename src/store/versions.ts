@@ -87,33 +87,6 @@ export const latestVersions = async (tx: Tx, kind: VersionedKind): Promise<reado
 export const versionsInForce = async (tx: Tx, kind: VersionedKind): Promise<readonly Version[]> =>
   (await latestVersions(tx, kind)).filter((version) => !version.withdrawn)
 
-/** Every version of one id, the latest first. */
-export const versionHistory = async (
-  tx: Tx,
-  kind: VersionedKind,
-  id: string,
-): Promise<readonly Version[]> => {
-  const { table, id: column } = TABLES[kind]
-  const { rows } = await sql<Row>`
-    select ${columnsOf(kind)} from ${sql.table(table)}
-    where organisation_id = ${tx.organisationId} and ${sql.ref(column)} = ${id}
-    order by version desc`.execute(tx.query)
-  return rows.map(toVersion)
-}
-
-/** Every version that changes after `changeNumber` brought, oldest first. */
-export const versionsSince = async (
-  tx: Tx,
-  kind: VersionedKind,
-  changeNumber: number,
-): Promise<readonly Version[]> => {
-  const { rows } = await sql<Row>`
-    select ${columnsOf(kind)} from ${sql.table(TABLES[kind].table)}
-    where organisation_id = ${tx.organisationId} and change_number > ${changeNumber}
-    order by change_number, ${sql.ref(TABLES[kind].id)} collate "C"`.execute(tx.query)
-  return rows.map(toVersion)
-}
-
 /** A version about to be written. */
 export type NextVersion = Written & Pick<Version, 'version' | 'place' | 'withdrawn'>
 

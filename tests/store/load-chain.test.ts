@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
-import { importChain, saveVersion } from '../../src/store/chains.ts'
+import { saveEdit } from '../../src/store/chain-edits.ts'
+import { importChain } from '../../src/store/chains.ts'
 import { decideGrade, judgementsInForce } from '../../src/store/judgements.ts'
 import { newerTextThan, writeText } from '../../src/store/node-texts.ts'
 import { changeSettings } from '../../src/store/organisations.ts'
@@ -179,7 +180,11 @@ describe.each(DATABASES)('a municipality loaded from $name', ({ open }) => {
       const [node] = await versionsInForce(tx, 'node')
       if (node === undefined) throw new Error('there is no node')
       const body = { ...Object.assign({}, node.body), title: { sv: 'En ny vision' } }
-      expect(await saveVersion(tx, 'node', { ...node, body }, node.version)).toHaveProperty('saved')
+      const after = { written: { ...node, body }, place: node.place }
+      await saveEdit(tx, {
+        ...{ what: 'editChain', subject: node.id, before: {}, after: {}, turned: null },
+        lines: [{ kind: 'node', id: node.id, latest: node, after }],
+      })
       await correct(tx, '7.5', '2031')
     })
     expect([...loaded.chain.nodes.values()][0]?.title).toEqual({ sv: 'En ny vision' })

@@ -9,7 +9,6 @@ import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
 import {
   listSnapshots,
   type NoticedMeeting,
-  publishedRound,
   readSnapshot,
   snapshotEntry,
 } from '../../src/store/published.ts'
@@ -35,7 +34,13 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     as((tx) => freezeSnapshot(tx, version(body, about)))
   const publish = (id: string, meeting: NoticedMeeting | null = null) =>
     as((tx) => publishSnapshot(tx, id, meeting === null ? 'published' : 'proposed', meeting))
-  const seen = () => as((tx) => publishedRound(tx, 'kumla', 'helår-2025'), 'citizen')
+  /** What a citizen sees of the round: the latest version that is not withdrawn. */
+  const seen = () =>
+    as(async (tx) => {
+      const shown = (await listSnapshots(tx)).filter((one) => one.withdrawn === null)
+      const [latest] = shown.toSorted((a, b) => b.version - a.version)
+      return latest === undefined ? null : readSnapshot(tx, latest.snapshotId)
+    }, 'citizen')
   const MEETING = {
     body: 'kf',
     title: 'Kommunfullmäktige',
