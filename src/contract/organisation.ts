@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BODY_KINDS } from '../domain/organisation/organisation.ts'
 import type { Undoable } from './plan.ts'
-import { inLanguageQuery, organisationParams } from './requests.ts'
+import { inLanguageQuery, organisationParams, tableQuery } from './requests.ts'
 
 const id = z.string().min(1).max(200)
 const words = z.string().max(1000)
@@ -76,12 +76,14 @@ export type EditOrganisationRequest = z.infer<typeof editOrganisationRequest>
 /** What an edit would come to. */
 export const lookAtEditRequest = z.strictObject({ edit })
 
-export const organisationQuery = inLanguageQuery.extend({
+const days = {
   /** The day that the organisation is seen on; left out: today. */
   day: day.optional(),
   /** The day that it is compared with. */
   since: day.optional(),
-})
+}
+export const organisationQuery = tableQuery.extend(days)
+export const onDayQuery = inLanguageQuery.extend(days)
 export const bodyParams = organisationParams.extend({ body: id })
 
 export type BodyMark = {

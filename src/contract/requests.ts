@@ -273,21 +273,23 @@ export const measureParams = roundParams.extend({ measure: z.string().max(200) }
 /** The staff app's page that somebody was on their way to. */
 export const signOnQuery = z.object({ to: z.string().max(500).optional() })
 export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default('sv') })
+/** A question about what a page shows as tables: it is answered as a view, or as a workbook of the same. */
+export const tableQuery = inLanguageQuery.extend({ as: z.enum(['xlsx']).optional() })
 /** What a chain is narrowed to: an owner, a type, a tag, a grade («skala/grad») or a state without grade. */
-export const chainQuery = inLanguageQuery.extend({
+export const chainQuery = tableQuery.extend({
   owner: z.string().max(200).optional(),
   type: z.string().max(200).optional(),
   status: z.string().max(200).optional(),
   tag: z.string().max(200).optional(),
 })
-export const matrixQuery = inLanguageQuery.extend({ tag: z.string().max(200).optional() })
+export const matrixQuery = tableQuery.extend({ tag: z.string().max(200).optional() })
 export const remarksQuery = inLanguageQuery.extend({
   sort: z.enum(['node', 'measure']),
   id,
 })
 export const searchQuery = inLanguageQuery.extend({ words: z.string().max(200) })
 export type ChainQuery = z.infer<typeof chainQuery>
-export const yearQuery = inLanguageQuery.extend({
+export const yearQuery = tableQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 })
 export const draftParams = organisationParams.extend({ draft: id })
@@ -307,6 +309,6 @@ export const newNodeQuery = inLanguageQuery.extend({
   parent: z.string().max(200).optional(),
 })
 /** Whose rows are shown as a year is turned. */
-export const turnQuery = inLanguageQuery.extend({ body: z.string().max(200).optional() })
+export const turnQuery = tableQuery.extend({ body: z.string().max(200).optional() })
 /** A person's calendar address: a secret and «.ics». */
 export const calendarParams = organisationParams.extend({ file: z.string().max(100) })

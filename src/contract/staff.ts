@@ -4,6 +4,7 @@ import type { Json } from '../domain/reports/canonical-json.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import type {
   ChainView,
+  FigureView,
   GradeView,
   LinkView,
   MeasureView,
@@ -146,13 +147,20 @@ export type ReportForm = {
   readonly current: readonly {
     readonly kind: string
     readonly written: string
+    /** null: it is answered with a word, or there is none. */
+    readonly figure: FigureView | null
     /** Why there is no value; null: there is one, or none has been reported. */
     readonly missing: string | null
     readonly comment: string
     readonly basedOn: string | null
   }[]
   /** The last value of an earlier period, as it is shown and as it would be typed. */
-  readonly before?: { readonly period: string; readonly shown: string; readonly written: string }
+  readonly before?: {
+    readonly period: string
+    readonly shown: string
+    readonly written: string
+    readonly figure: FigureView | null
+  }
   readonly suffix: string
   readonly choices: readonly { readonly id: string; readonly label: string }[]
   /** The reasons there can be for having no value. */

@@ -13,6 +13,13 @@ export type OriginView = {
   readonly fetched?: string
 }
 
+/** A number to count with: its decimals as they are known, how many are shown, and what it is counted in («»: nothing). */
+export type FigureView = {
+  readonly exact: string
+  readonly decimals: number
+  readonly unit: string
+}
+
 export type LinkView = { readonly title: string; readonly href: string }
 
 /**
@@ -97,6 +104,8 @@ export type PointView = {
   readonly tick: { readonly part?: string; readonly year: string }
   readonly value: number | null
   readonly shown: string
+  /** null: there is no number. */
+  readonly figure: FigureView | null
   readonly kind: 'outcome' | 'forecast' | 'other'
   readonly breaks: boolean
   readonly madeUp: boolean
@@ -166,7 +175,11 @@ export type NodeRowView = {
   readonly grade: GradeView | null
   readonly value?: {
     readonly shown: string
+    /** null: it is answered with a word, or missing. */
+    readonly figure: FigureView | null
     readonly limit?: string
+    /** null: there is none, or it is an interval. */
+    readonly limitFigure: FigureView | null
     readonly spark: readonly (number | null)[]
     readonly madeUp: boolean
   }
@@ -327,7 +340,11 @@ export type OthersView = {
     readonly area: string
     readonly own?: string
     /** One for each year; null: it had none. */
-    readonly cells: readonly ({ readonly shown: string; readonly madeUp: boolean } | null)[]
+    readonly cells: readonly ({
+      readonly shown: string
+      readonly figure: FigureView | null
+      readonly madeUp: boolean
+    } | null)[]
   }[]
   /** All values are made up, so that no single one is marked. */
   readonly madeUp: boolean
@@ -349,6 +366,7 @@ export type MeasureView = {
     readonly unit: string
     readonly period: string
     readonly shown: string
+    readonly figure: FigureView | null
     readonly madeUp: boolean
   }[]
 }

@@ -2,7 +2,7 @@
 import type { RoomStanding } from '../domain/workflow/rooms.ts'
 import type { Move, Stage } from '../domain/workflow/stages.ts'
 import type { DecisionForm, ReportForm, TextForm } from './staff.ts'
-import type { GradeView, LinkView } from './views.ts'
+import type { FigureView, GradeView, LinkView } from './views.ts'
 
 /** One thing that is asked for and not there yet. */
 export type MissingView = LinkView & { readonly what: string }
@@ -116,6 +116,8 @@ export type AskedValueView = {
   /** Whose value it is, where that is another than the part's own body; else empty. */
   readonly unitLabel: string
   readonly limit: string | null
+  /** null: there is none, or it is an interval. */
+  readonly limitFigure: FigureView | null
   /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
   readonly unchanged: { readonly written: string; readonly shown: string } | null
   readonly grade: GradeView | null

@@ -37,7 +37,7 @@ const refusedBy = async (response: Response): Promise<Refused> => {
 /** Parameters that are left out are not sent. */
 export type Parameters = Readonly<Record<string, string | undefined>>
 
-const withParameters = (path: string, parameters: Parameters): string => {
+export const withParameters = (path: string, parameters: Parameters): string => {
   const given = Object.entries(parameters).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as [string, string]],
   )

@@ -70,17 +70,23 @@ export const noteAddresses = (server: FastifyInstance): readonly Walked[] => {
 
 export const nameOf = ({ method, url }: Walked): string => `${method} ${url}`
 
-/** Asks at an address with the words, as whoever the cookie is of. */
+/** Whether what the address shows can be taken out as a workbook. */
+export const isTable = ({ method, querystring }: Walked): boolean =>
+  method === 'GET' && querystring instanceof z.ZodObject && 'as' in querystring.shape
+
+/** Asks at an address with the words, as whoever the cookie is of; `as`: for a workbook. */
 export const askAt = (
   server: FastifyInstance,
   words: Words,
   { method, url, body, querystring }: Walked,
   cookie?: string,
+  as?: 'xlsx',
 ) => {
   const path = url.replace(/:(\w+)/g, (_, name: string) => words[name] ?? 'x')
   const query = new URLSearchParams(
     querystring === undefined ? {} : (sampleFrom(words, querystring) as Record<string, string>),
   )
+  if (as !== undefined) query.set('as', as)
   return server.inject({
     method,
     url: `${encodeURI(path)}?${query}`,

@@ -12,7 +12,8 @@ import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
-import { askAt, nameOf, noteAddresses, type Walked } from './every-address.ts'
+import { askAt, isTable, nameOf, noteAddresses, type Walked } from './every-address.ts'
+import { textOf } from './read-taken.ts'
 
 const LATE = '2099-01-01T00:00:00Z'
 const ROUND = 'delår-2026'
@@ -113,7 +114,13 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
             route,
             cookies.get(account),
           )
-          pages.set(`${nameOf(route)} ${Object.values(place).join(' ')} ${sort}`, reply.body)
+          const name = `${nameOf(route)} ${Object.values(place).join(' ')} ${sort}`
+          pages.set(name, reply.body)
+          // NOTE no table is asked for by what sort of thing it is about.
+          if (!isTable(route) || sort === 'measure') continue
+          const words = { ...own, ...place, sort, id }
+          const taken = await askAt(app, words, route, cookies.get(account), 'xlsx')
+          pages.set(`${name} as a workbook`, await textOf(taken))
         }
     return [...pages]
   }

@@ -10,8 +10,10 @@ import {
   newPasskeyRequest,
   organisationParams,
   removePasskeyRequest,
+  tableQuery,
 } from '../../contract/requests.ts'
 import { ownAccountView, peopleView } from '../../render/views/people-view.ts'
+import { peopleTable } from '../../render/workbooks/people-tables.ts'
 import type { Language } from '../../text/language.ts'
 import type { House } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
@@ -34,11 +36,13 @@ import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 import { sendInvitation } from './send-invitation.ts'
 import { giveCookie } from './session.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 import type { SignOn } from './ways-in.ts'
 
 export const addAccountRoutes = (server: FastifyInstance, house: House, on: SignOn): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
+  const table = answeringTables(house)
   const publicUrl = on === 'demo' ? 'http://localhost' : on.publicUrl
   const isLocal = (organisation: string): boolean =>
     on !== 'demo' && on.local?.has(organisation) === true
@@ -107,15 +111,25 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
     return reply.code(201).send(await sendInvitation(sending, invited))
   }
 
-  app.get('/api/:organisation/people', { schema, config: PEOPLE }, (request, reply) => {
+  const asTable = { params: organisationParams, querystring: tableQuery }
+  app.get('/api/:organisation/people', { schema: asTable, config: PEOPLE }, (request, reply) => {
     const { language } = request.query
     const { organisation } = request.params
-    return answer(request, reply, organisation, language, async (asking) => {
-      const seen = await seePeople(asking)
-      return 'refused' in seen
-        ? seen
-        : peopleView(seen, isLocal(organisation), asking.today, language)
-    })
+    return table(
+      request,
+      reply,
+      { ...request.params, ...request.query },
+      {
+        see: async (asking) => {
+          const seen = await seePeople(asking)
+          return 'refused' in seen
+            ? seen
+            : peopleView(seen, isLocal(organisation), asking.today, language)
+        },
+        view: asSeen,
+        table: (seen) => peopleTable(seen, language),
+      },
+    )
   })
   app.post(
     '/api/:organisation/people',

@@ -11,10 +11,12 @@ import {
   nodeParams,
   organisationParams,
   removeAttachmentRequest,
+  tableQuery,
   versionParams,
 } from '../../contract/requests.ts'
 import { attachmentsOfNode, attachmentsOfVersion } from '../../render/views/attachments-view.ts'
 import { fileHeaders } from '../../render/views/file-headers.ts'
+import { filesTable } from '../../render/workbooks/rounds-tables.ts'
 import { type House, largestFile } from '../../usecases/house.ts'
 import { attachFile } from '../../usecases/workflow/attach-file.ts'
 import {
@@ -27,6 +29,7 @@ import {
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 import { viewingOf } from './viewing-of.ts'
 
 const ATTACHING = { act: ['attachFile', 'recordDecision'] } as const
@@ -48,35 +51,53 @@ const isBrokenOff = (error: unknown, { raw }: FastifyRequest): boolean =>
 
 export const addAttachmentRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { answer } = answering(house)
+  const table = answeringTables(house)
   const most = largestFile(house)
 
   app.get(
     '/api/:organisation/rounds/:round/nodes/:node/attachments',
-    { schema: { params: nodeParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: nodeParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
       const { organisation, round, node } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, async (asking) => {
-        const seen = await seeAttachments(asking, round, node)
-        if ('refused' in seen) return seen
-        const viewing = viewingOf(seen.opened, organisation, language)
-        return attachmentsOfNode(viewing, node, seen, { organisation, most })
-      })
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: async (asking) => {
+            const seen = await seeAttachments(asking, round, node)
+            if ('refused' in seen) return seen
+            const viewing = viewingOf(seen.opened, organisation, language)
+            return attachmentsOfNode(viewing, node, seen, { organisation, most })
+          },
+          view: asSeen,
+          table: (seen) => filesTable(seen, { round, of: node }, language),
+        },
+      )
     },
   )
   app.get(
     '/api/:organisation/versions/:version/attachments',
-    { schema: { params: versionParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: versionParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
       const { organisation, version } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, async (asking) => {
-        const seen = await seeAttachmentsOfVersion(asking, version)
-        return 'refused' in seen
-          ? seen
-          : attachmentsOfVersion(seen, { organisation, most }, language)
-      })
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: async (asking) => {
+            const seen = await seeAttachmentsOfVersion(asking, version)
+            return 'refused' in seen
+              ? seen
+              : attachmentsOfVersion(seen, { organisation, most }, language)
+          },
+          view: asSeen,
+          table: (seen) => filesTable(seen, { round: null, of: version }, language),
+        },
+      )
     },
   )
   app.get(

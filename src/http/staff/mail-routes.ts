@@ -2,8 +2,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { OwnMailReply, RemindedReply } from '../../contract/mail.ts'
-import { inLanguageQuery, organisationParams, ownMailRequest } from '../../contract/requests.ts'
+import {
+  inLanguageQuery,
+  organisationParams,
+  ownMailRequest,
+  tableQuery,
+} from '../../contract/requests.ts'
 import { lateView, mailView } from '../../render/views/late-view.ts'
+import { lateTable, mailTable } from '../../render/workbooks/mail-tables.ts'
 import type { Language } from '../../text/language.ts'
 import { mailWords } from '../../text/mail.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
@@ -13,22 +19,34 @@ import { keepOwnMail, seeOwnMail } from '../../usecases/workflow/own-mail.ts'
 import { remindLate, seeLate } from '../../usecases/workflow/see-late.ts'
 import { seeMail } from '../../usecases/workflow/see-mail.ts'
 import { answering } from './answering.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 export const addMailRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
+  const table = answeringTables(house)
   const schema = { params: organisationParams, querystring: inLanguageQuery }
+  const asTable = { params: organisationParams, querystring: tableQuery }
   const CHASING = { act: 'chaseLate' } as const
   const OWN = { act: 'keepOwnAccount' } as const
   const isSet = house.mailing !== undefined
 
-  app.get('/api/:organisation/late', { schema, config: CHASING }, (request, reply) => {
+  app.get('/api/:organisation/late', { schema: asTable, config: CHASING }, (request, reply) => {
     const { organisation } = request.params
     const { language } = request.query
-    return answer(request, reply, organisation, language, async (asking) => {
-      const seen = await seeLate(asking)
-      return 'refused' in seen ? seen : lateView(seen, isSet, organisation, language)
-    })
+    return table(
+      request,
+      reply,
+      { ...request.params, ...request.query },
+      {
+        see: async (asking) => {
+          const seen = await seeLate(asking)
+          return 'refused' in seen ? seen : lateView(seen, isSet, organisation, language)
+        },
+        view: asSeen,
+        table: (seen) => lateTable(seen, language),
+      },
+    )
   })
 
   const remind = async (
@@ -49,10 +67,18 @@ export const addMailRoutes = (server: FastifyInstance, house: House): void => {
     return reply
   })
 
-  app.get('/api/:organisation/mail', { schema, config: { act: 'seeMail' } }, (request, reply) => {
+  const seeing = { schema: asTable, config: { act: 'seeMail' } } as const
+  app.get('/api/:organisation/mail', seeing, (request, reply) => {
     const { language } = request.query
-    return answer(request, reply, request.params.organisation, language, async (asking) =>
-      mailView(await seeMail(asking, house.mailing), language),
+    return table(
+      request,
+      reply,
+      { ...request.params, ...request.query },
+      {
+        see: async (asking) => mailView(await seeMail(asking, house.mailing), language),
+        view: asSeen,
+        table: (seen) => mailTable(seen, language),
+      },
     )
   })
 

@@ -6,6 +6,7 @@ import {
   bodyParams,
   editOrganisationRequest,
   lookAtEditRequest,
+  onDayQuery,
   organisationQuery,
 } from '../../contract/organisation.ts'
 import type { EditedReply } from '../../contract/plan.ts'
@@ -13,6 +14,7 @@ import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
 import { bodyChoices, bodyView } from '../../render/views/body-view.ts'
 import { changesView } from '../../render/views/organisation-changes-view.ts'
 import { organisationView } from '../../render/views/organisation-view.ts'
+import { organisationTable } from '../../render/workbooks/organisation-table.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { EditSaved } from '../../usecases/goals/save-changes.ts'
@@ -25,6 +27,7 @@ import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
+import { answeringTables } from './table-answers.ts'
 
 const SEEING = { act: 'readRound' } as const
 const CHANGING = { act: 'editOrganisation' } as const
@@ -32,6 +35,7 @@ const CHANGING = { act: 'editOrganisation' } as const
 export const addOrganisationRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer } = answering(house)
+  const table = answeringTables(house)
 
   /** A change is answered with its number; where somebody else was first, with what they made of it. */
   const change = async (
@@ -55,21 +59,26 @@ export const addOrganisationRoutes = (server: FastifyInstance, house: House): vo
     return reply.code(201).send(saved)
   }
 
-  const onDay = { params: organisationParams, querystring: organisationQuery }
   app.get(
     '/api/:organisation/organisation',
-    { schema: onDay, config: SEEING },
+    { schema: { params: organisationParams, querystring: organisationQuery }, config: SEEING },
     (request, reply) => {
-      const { language, ...days } = request.query
-      return answer(request, reply, request.params.organisation, language, async (asking) => {
-        const seen = await seeOrganisation(asking, days)
-        return 'refused' in seen ? seen : organisationView(seen, language)
-      })
+      const { language, day, since } = request.query
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => seeOrganisation(asking, { day, since }),
+          view: (seen) => organisationView(seen, language),
+          table: (seen) => organisationTable(seen, language),
+        },
+      )
     },
   )
   app.get(
     '/api/:organisation/organisation/choices',
-    { schema: onDay, config: CHANGING },
+    { schema: { params: organisationParams, querystring: onDayQuery }, config: CHANGING },
     (request, reply) => {
       const { language, ...days } = request.query
       return answer(request, reply, request.params.organisation, language, async (asking) => {
@@ -80,7 +89,7 @@ export const addOrganisationRoutes = (server: FastifyInstance, house: House): vo
   )
   app.get(
     '/api/:organisation/organisation/bodies/:body',
-    { schema: { params: bodyParams, querystring: organisationQuery }, config: SEEING },
+    { schema: { params: bodyParams, querystring: onDayQuery }, config: SEEING },
     (request, reply) => {
       const { organisation, body } = request.params
       const { language, day } = request.query

@@ -8,12 +8,16 @@ import {
   partParams,
   roundParams,
   setRoomRequest,
+  tableQuery,
 } from '../../contract/requests.ts'
+import { boardTable, mineTable } from '../../render/workbooks/board-table.ts'
+import { partTable } from '../../render/workbooks/part-table.ts'
 import type { House } from '../../usecases/house.ts'
 import { movePart } from '../../usecases/workflow/move-part.ts'
 import { setRoomStanding } from '../../usecases/workflow/set-room.ts'
 import { answering } from './answering.ts'
 import { answerBoard, answerMine, answerPart } from './see-working-round.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
 /** Which of them it is follows from the move, and is asked with the part’s body. */
@@ -22,38 +26,60 @@ const MOVING = ['reportPart', 'reviewPart', 'deliverPart'] as const
 /** Everything under /api/:organisation about parts of rounds. */
 export const addPartRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { answer, change } = answering(house)
+  const { change } = answering(house)
+  const table = answeringTables(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
   app.get(
     '/api/:organisation/mine',
-    { schema: inOrganisation, config: READING },
+    { schema: { params: organisationParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
       const { language } = request.query
-      return answer(request, reply, request.params.organisation, language, (asking) =>
-        answerMine(asking, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerMine(asking, language),
+          view: asSeen,
+          table: (seen) => mineTable(seen, language),
+        },
       )
     },
   )
   app.get(
     '/api/:organisation/rounds/:round/parts',
-    { schema: { params: roundParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: roundParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round } = request.params
+      const { round } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerBoard(asking, round, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerBoard(asking, round, language),
+          view: asSeen,
+          table: (seen) => boardTable(seen, language),
+        },
       )
     },
   )
   app.get(
     '/api/:organisation/rounds/:round/parts/:body',
-    { schema: { params: partParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: partParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round, body } = request.params
+      const { round, body } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerPart(asking, round, body, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerPart(asking, round, body, language),
+          view: asSeen,
+          table: (seen) => partTable(seen, language),
+        },
       )
     },
   )

@@ -15,11 +15,14 @@ import {
   organisationParams,
   planNodeParams,
   planParams,
+  tableQuery,
   turnQuery,
 } from '../../contract/requests.ts'
 import { nodeForm } from '../../render/views/node-form-view.ts'
 import { planRowsBelow, planView } from '../../render/views/plan-view.ts'
 import { turnView } from '../../render/views/turn-view.ts'
+import { planTable } from '../../render/workbooks/plan-table.ts'
+import { turnTable } from '../../render/workbooks/year-tables.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { editChain } from '../../usecases/goals/edit-chain.ts'
@@ -34,6 +37,7 @@ import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 import { viewingOf } from './viewing-of.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
@@ -79,6 +83,7 @@ const answerTurning = async (
 export const addPlanRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer } = answering(house)
+  const table = answeringTables(house)
 
   /** An edit is answered with its change; where somebody else was first, with what they made of it. */
   const edit = async (
@@ -98,19 +103,21 @@ export const addPlanRoutes = (server: FastifyInstance, house: House): void => {
     return reply.code(201).send(saved)
   }
 
-  const ofYear = { params: planParams, querystring: inLanguageQuery }
   app.get(
     '/api/:organisation/plan/:year',
-    { schema: ofYear, config: EDITING },
+    { schema: { params: planParams, querystring: tableQuery }, config: EDITING },
     (request, reply) => {
-      const { organisation, year } = request.params
+      const { year } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        inPlan(
-          asking,
-          year,
-          (seen): PlanReply => planView(seen, planYears(asking.today), language),
-        ),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => seePlan(asking, year),
+          view: (seen): PlanReply => planView(seen, planYears(seen.today), language),
+          table: (seen) => planTable(seen, language),
+        },
       )
     },
   )
@@ -156,10 +163,17 @@ export const addPlanRoutes = (server: FastifyInstance, house: House): void => {
     '/api/:organisation/turn/:year',
     { schema: { params: planParams, querystring: turnQuery }, config: EDITING },
     (request, reply) => {
-      const { organisation, year } = request.params
+      const { year } = request.params
       const { language, body } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerTurning(asking, year, body, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerTurning(asking, year, body, language),
+          view: asSeen,
+          table: (seen) => turnTable(seen, language),
+        },
       )
     },
   )

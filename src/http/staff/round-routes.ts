@@ -10,9 +10,11 @@ import {
   recordDecisionRequest,
   roundParams,
   roundStandingRequest,
+  tableQuery,
   versionParams,
   withdrawRequest,
 } from '../../contract/requests.ts'
+import { roundsTable } from '../../render/workbooks/rounds-tables.ts'
 import type { House } from '../../usecases/house.ts'
 import { addReference, decideVersion } from '../../usecases/reports/decide-version.ts'
 import { freezeRound } from '../../usecases/reports/freeze-round.ts'
@@ -20,20 +22,32 @@ import { publishVersion, withdrawVersion } from '../../usecases/reports/publish-
 import { setRoundStanding } from '../../usecases/reports/run-round.ts'
 import { answering } from './answering.ts'
 import { answerDifference, answerReadiness, answerRounds } from './see-rounds.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 /** Everything under /api/:organisation about rounds as wholes. */
 export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { answer, change } = answering(house)
+  const { change } = answering(house)
+  const table = answeringTables(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
   app.get(
     '/api/:organisation/rounds',
-    { schema: inOrganisation, config: { act: 'readRound' } },
+    {
+      schema: { params: organisationParams, querystring: tableQuery },
+      config: { act: 'readRound' },
+    },
     (request, reply) => {
       const { language } = request.query
-      return answer(request, reply, request.params.organisation, language, (asking) =>
-        answerRounds(asking, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerRounds(asking, language),
+          view: asSeen,
+          table: (seen) => roundsTable(seen, language),
+        },
       )
     },
   )

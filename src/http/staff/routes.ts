@@ -13,10 +13,15 @@ import {
   reportValueRequest,
   roundParams,
   searchQuery,
+  tableQuery,
   tagParams,
   writeTextRequest,
 } from '../../contract/requests.ts'
 import type { SavedReply } from '../../contract/staff.ts'
+import { chainTable, nodeTable, tagTable } from '../../render/workbooks/chain-tables.ts'
+import { matrixTable } from '../../render/workbooks/matrix-table.ts'
+import { measureTable } from '../../render/workbooks/measure-table.ts'
+import { historyTable } from '../../render/workbooks/rounds-tables.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
@@ -40,9 +45,10 @@ import {
   answerTag,
   answerWhole,
 } from './see.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 /** A node, a measure, or nothing: the whole organisation. */
-const historyQuery = inLanguageQuery.extend({ subject: z.string().max(200) })
+const historyQuery = tableQuery.extend({ subject: z.string().max(200) })
 
 const READING = { act: 'readRound' } as const
 
@@ -51,6 +57,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
 
   const { answer } = answering(house)
+  const table = answeringTables(house)
 
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
   app.get('/api/:organisation', { schema: inOrganisation, config: READING }, (request, reply) => {
@@ -67,9 +74,12 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     },
     (request, reply) => {
       const { language, subject } = request.query
-      return answer(request, reply, request.params.organisation, language, (asking) =>
-        answerHistory(asking, subject, language),
-      )
+      const asked = { ...request.params, ...request.query }
+      return table(request, reply, asked, {
+        see: (asking) => answerHistory(asking, subject, language),
+        view: asSeen,
+        table: (seen) => historyTable(seen, subject, language),
+      })
     },
   )
 
@@ -77,10 +87,13 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     '/api/:organisation/rounds/:round/chain',
     { schema: { params: roundParams, querystring: chainQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round } = request.params
-      return answer(request, reply, organisation, request.query.language, (asking) =>
-        answerChain(asking, round, request.query),
-      )
+      const { round } = request.params
+      const asked = { ...request.params, ...request.query }
+      return table(request, reply, asked, {
+        see: (asking) => answerChain(asking, round, request.query),
+        view: asSeen,
+        table: (seen) => chainTable(seen, request.query, request.query.language),
+      })
     },
   )
 
@@ -111,21 +124,31 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     '/api/:organisation/rounds/:round/matrix',
     { schema: { params: roundParams, querystring: matrixQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round } = request.params
+      const { round } = request.params
       const { language, tag } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerMatrix(asking, round, tag, language),
-      )
+      const asked = { ...request.params, ...request.query }
+      return table(request, reply, asked, {
+        see: (asking) => answerMatrix(asking, round, tag, language),
+        view: asSeen,
+        table: (seen) => matrixTable(seen, { round, tag }, language),
+      })
     },
   )
   app.get(
     '/api/:organisation/rounds/:round/tags/:tag',
-    { schema: { params: tagParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: tagParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round, tag } = request.params
+      const { round, tag } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerTag(asking, round, tag, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerTag(asking, round, tag, language),
+          view: asSeen,
+          table: (seen) => tagTable(seen, round, language),
+        },
       )
     },
   )
@@ -145,12 +168,19 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
   const ofNode = { params: nodeParams, querystring: inLanguageQuery }
   app.get(
     '/api/:organisation/rounds/:round/nodes/:node',
-    { schema: ofNode, config: READING },
+    { schema: { params: nodeParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round, node } = request.params
+      const { round, node } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerNode(asking, round, node, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerNode(asking, round, node, language),
+          view: asSeen,
+          table: (seen) => nodeTable(seen, round, language),
+        },
       )
     },
   )
@@ -168,12 +198,19 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
 
   app.get(
     '/api/:organisation/rounds/:round/measures/:measure',
-    { schema: { params: measureParams, querystring: inLanguageQuery }, config: READING },
+    { schema: { params: measureParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
-      const { organisation, round, measure } = request.params
+      const { round, measure } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerMeasure(asking, round, measure, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerMeasure(asking, round, measure, language),
+          view: asSeen,
+          table: (seen) => measureTable(seen, round, language),
+        },
       )
     },
   )

@@ -1,16 +1,23 @@
 // The addresses of the year's wheel: what the app shows, and what a person's own calendar program fetches.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { calendarParams, organisationParams, yearQuery } from '../../contract/requests.ts'
+import {
+  calendarParams,
+  inLanguageQuery,
+  organisationParams,
+  yearQuery,
+} from '../../contract/requests.ts'
 import type { CalendarReply, YearReply } from '../../contract/year-wheel.ts'
 import { yearCalendar } from '../../render/calendar/year-calendar.ts'
 import { yearView } from '../../render/views/year-view.ts'
+import { yearTable } from '../../render/workbooks/year-tables.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { fetchCalendar, makeCalendar, seeYear } from '../../usecases/workflow/see-year.ts'
 import { answering } from './answering.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 /** Fetches in a minute from one address, so that nobody guesses another's. */
 const MOST_FETCHES = 30
@@ -32,16 +39,25 @@ const calendarAddress = (organisation: string, secret: string): CalendarReply =>
 
 export const addYearRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { answer, change } = answering(house)
+  const { change } = answering(house)
+  const table = answeringTables(house)
   const asked = { params: organisationParams, querystring: yearQuery }
 
   app.get('/api/:organisation/year', { schema: asked, config: READING }, (request, reply) => {
     const { language, year } = request.query
-    return answer(request, reply, request.params.organisation, language, (asking) =>
-      answerYear(asking, year, language),
+    return table(
+      request,
+      reply,
+      { ...request.params, ...request.query },
+      {
+        see: (asking) => answerYear(asking, year, language),
+        view: asSeen,
+        table: (seen) => yearTable(seen, language),
+      },
     )
   })
-  app.post('/api/:organisation/calendar', { schema: asked, config: READING }, (request, reply) => {
+  const making = { params: organisationParams, querystring: inLanguageQuery }
+  app.post('/api/:organisation/calendar', { schema: making, config: READING }, (request, reply) => {
     const { organisation } = request.params
     const { language } = request.query
     return change(request, reply, organisation, language, async (asking) => {

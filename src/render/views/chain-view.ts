@@ -13,6 +13,8 @@ import { sparkOf } from './series-view.ts'
 import { tagGroups } from './tags-carried.ts'
 import {
   badgeOf,
+  figureOf,
+  limitFigure,
   nodesShown,
   ownerOf,
   readingNow,
@@ -79,6 +81,8 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
   const limit = byYear?.get(viewing.round.year) ?? byYear?.get(0)
   return {
     shown: sayReading(viewing, measure, reading),
+    figure: figureOf(viewing, measure, reading.value),
+    limitFigure: limitFigure(viewing, measure, limit),
     spark: sparkOf(viewing, measure),
     madeUp: reading.madeUp,
     ...(limit === undefined

@@ -2,7 +2,7 @@
 import { type Attachment, FILE_KINDS } from '../../domain/workflow/attachments.ts'
 
 /** Plain ASCII for old readers, and the name itself as RFC 6266 has it. */
-const disposition = (name: string): string => {
+export const fileDisposition = (name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const whole = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -17,7 +17,7 @@ export const fileHeaders = (
   cache: string,
 ): Readonly<Record<string, string>> => ({
   'content-type': FILE_KINDS[kind].type,
-  'content-disposition': disposition(name),
+  'content-disposition': fileDisposition(name),
   'content-length': String(bytes),
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',

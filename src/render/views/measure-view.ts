@@ -14,7 +14,7 @@ import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
-import { sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { figureOf, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing
@@ -80,6 +80,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
         unit: sayBodyOn(unit, viewing.context, lastDayOfRound(viewing.round)),
         period: sayPeriod(r.period, viewing.language),
         madeUp: r.madeUp,
+        figure: figureOf(viewing, measure, r.value),
         shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(
           '; ',
         ),

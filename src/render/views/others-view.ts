@@ -6,7 +6,7 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { areaName, sayFetched } from '../../text/areas-in-words.ts'
 import { comparisonWords } from '../../text/comparison.ts'
 import { groupLabel } from '../../text/words-of-model.ts'
-import { sayMeasured, sourceView, type Viewing } from './viewing.ts'
+import { figureOf, sayMeasured, sourceView, type Viewing } from './viewing.ts'
 
 const isAllMadeUp = (values: readonly PeerValue[]): boolean => values.every((one) => one.madeUp)
 
@@ -86,6 +86,7 @@ const othersView = (
             ? null
             : {
                 shown: sayMeasured(viewing, measure, value.value),
+                figure: figureOf(viewing, measure, value.value),
                 madeUp: value.madeUp && !madeUp,
               },
         ),

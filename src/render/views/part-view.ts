@@ -27,7 +27,15 @@ import {
   reportForm,
 } from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
-import { badgeOf, sayLimit, sayReading, sayText, titleOfRound, type Viewing } from './viewing.ts'
+import {
+  badgeOf,
+  limitFigure,
+  sayLimit,
+  sayReading,
+  sayText,
+  titleOfRound,
+  type Viewing,
+} from './viewing.ts'
 
 type SeenMove = {
   readonly changeNumber: number
@@ -70,10 +78,18 @@ type Seen = StandingPart & {
 }
 
 /** The target that the value is held against that year; the first limit where none is called target. */
-const limitOf = (viewing: Viewing, measure: Measure, period: string): string | null => {
+const limitOf = (
+  viewing: Viewing,
+  measure: Measure,
+  period: string,
+): Pick<AskedValueView, 'limit' | 'limitFigure'> => {
   const byYear = measure.limits.get('target') ?? [...measure.limits.values()][0]
-  const limit = byYear?.get(yearOf(period)) ?? byYear?.get(0)
-  return limit === undefined ? null : sayLimit(viewing, measure, limit)
+  const isRead = period === periodRead(measure, viewing.round)
+  const limit = isRead ? (byYear?.get(yearOf(period)) ?? byYear?.get(0)) : undefined
+  return {
+    limit: limit === undefined ? null : sayLimit(viewing, measure, limit),
+    limitFigure: limitFigure(viewing, measure, limit),
+  }
 }
 
 /** The grade in force of the first goal that the measure decides. */
@@ -139,7 +155,7 @@ const valueView = (
     measure: { title: sayText(viewing, measure.title), href: viewing.to.measure(measure.id) },
     form,
     unitLabel: unit === body ? '' : form.unitLabel,
-    limit: period === periodRead(measure, viewing.round) ? limitOf(viewing, measure, period) : null,
+    ...limitOf(viewing, measure, period),
     unchanged:
       before === undefined || before.written === ''
         ? null

@@ -29,7 +29,7 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
   return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
 }
 
-const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
+export const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
   const { marks } = editingWords(language)
   const { year, before, model } = planned
   const { from, to } = node.valid ?? {}
@@ -71,7 +71,7 @@ const typesBelow = (planned: Planned, type: string, language: Language): readonl
     .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) }))
 
 /** In force in the year; of those that ended right before it too, so that both years are seen. */
-const shownIn = ({ chain, year }: Planned): ReadonlyMap<string, Node> =>
+export const shownIn = ({ chain, year }: Planned): ReadonlyMap<string, Node> =>
   new Map(
     [...chain.nodes].filter(([, { valid }]) =>
       isInForceDuring(valid, `${year - 1}-12-31`, `${year}-12-31`),

@@ -13,6 +13,7 @@ import { limitLabel } from '../../text/words-of-model.ts'
 import { limitLines, peersLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
 import {
+  figureOf,
   gradeView,
   readingNow,
   sayLimit,
@@ -28,6 +29,7 @@ const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointVie
   tick: shortPeriod(reading.period, viewing.language),
   value: reading.value === undefined ? null : toDrawn(roundTo(reading.value, measure.decimals)),
   shown: sayReading(viewing, measure, reading),
+  figure: figureOf(viewing, measure, reading.value),
   kind: reading.kind === 'outcome' || reading.kind === 'forecast' ? reading.kind : 'other',
   breaks: reading.breaks,
   madeUp: reading.madeUp,

@@ -102,13 +102,13 @@ const nodeOf = (viewing: Viewing, id: string): Node => {
 }
 
 /** The levels from the top that fit within the rows a page can hold. */
-const levelsThatFit = (viewing: Viewing, shown: Shown, tops: readonly string[]) => {
+const levelsThatFit = (viewing: Viewing, shown: Shown, tops: readonly string[], most: number) => {
   let rows = tops.length
   let level = tops
   let depth = 0
   while (level.length > 0) {
     level = level.flatMap((id) => childrenOf(viewing, shown, id))
-    if (rows + level.length > MOST_ROWS) return depth
+    if (rows + level.length > most) return depth
     rows += level.length
     depth += 1
   }
@@ -151,8 +151,12 @@ const withAncestors = (inForce: Shown, nodes: readonly Node[]): Shown => {
   return new Map([...inForce].filter(([id]) => kept.has(id)))
 }
 
-/** The chain page: everything, or what the query leaves with what stands above it. */
+/**
+ * The chain page: everything, or what the query leaves with what stands above it. As a workbook it has
+ * every row: nobody opens more in that.
+ */
 export const staffChainView = (viewing: Viewing, query: ChainQuery): Omit<ChainReply, 'waits'> => {
+  const most = query.as === undefined ? MOST_ROWS : Number.POSITIVE_INFINITY
   const inForce = nodesShown(viewing)
   const { statuses, frame, choices } = surveyOf(viewing)
   const { owner, type, status, tag } = query
@@ -160,10 +164,10 @@ export const staffChainView = (viewing: Viewing, query: ChainQuery): Omit<ChainR
   const found = narrowed
     ? [...inForce.values()].filter((node) => matches(statuses, query, node))
     : [...inForce.values()]
-  const listed = narrowed ? found.slice(0, MOST_ROWS) : found
+  const listed = narrowed ? found.slice(0, most) : found
   const shown = narrowed ? withAncestors(inForce, listed) : inForce
   const tops = topsOf(narrowed ? [...shown.values()] : listed, shown)
-  const depth = narrowed ? Number.POSITIVE_INFINITY : levelsThatFit(viewing, shown, tops)
+  const depth = narrowed ? Number.POSITIVE_INFINITY : levelsThatFit(viewing, shown, tops, most)
   return {
     ...frame,
     tree: tops.map((id) => opened(viewing, shown, id, depth)),

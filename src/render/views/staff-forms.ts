@@ -13,7 +13,7 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { bodyTitle, judgedAs, wordsOfGrade } from '../../text/words-of-model.ts'
-import { sayReading, sayText, type Viewing } from './viewing.ts'
+import { figureOf, sayReading, sayText, type Viewing } from './viewing.ts'
 
 /** The judgement in force as it is stored, as far as a form needs it. */
 export type CurrentJudgement = {
@@ -99,6 +99,7 @@ const beforeOf = (viewing: Viewing, measure: Measure, about: ReportableValue) =>
         before: {
           period: sayPeriod(earlier.period, viewing.language),
           shown: sayReading(viewing, measure, earlier),
+          figure: figureOf(viewing, measure, earlier.value),
           written: asTyped(viewing, measure, {
             value: earlier.value === undefined ? null : toText(earlier.value),
             answer: earlier.answer ?? null,
@@ -139,6 +140,11 @@ export const reportForm = (
   current: about.kinds.map(({ kind, current }) => ({
     kind,
     written: current === null ? '' : asTyped(viewing, measure, current),
+    figure: figureOf(
+      viewing,
+      measure,
+      current === null || current.value === null ? undefined : fromText(current.value),
+    ),
     missing: current?.missing ?? null,
     comment: current?.comment ?? '',
     basedOn: current?.readingId ?? null,

@@ -2,6 +2,7 @@
 
 import type {
   AreasView,
+  FigureView,
   GradeView,
   ReasonView,
   SourceView,
@@ -12,7 +13,7 @@ import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
 import type { RuleReason } from '../../domain/assessment/reasons.ts'
-import { type Exact, fromText } from '../../domain/exact/exact.ts'
+import { type Exact, fromText, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
@@ -23,7 +24,7 @@ import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
-import { sayNumber, sayPercent, withUnit } from '../../text/numerals.ts'
+import { MOST_DECIMALS, sayNumber, sayPercent, unitSign, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
 import { sayReadingIn } from '../../text/readings-in-words.ts'
@@ -225,6 +226,27 @@ export const sayReading = (
   measure: Measure,
   reading: Pick<Reading, 'value' | 'answer' | 'missing'>,
 ): string => sayReadingIn(measure, reading, viewing.language)
+
+/** A number of the measure's to count with; null where there is none. */
+export const figureOf = (
+  { language }: Viewing,
+  measure: Measure,
+  value: Exact | undefined,
+): FigureView | null => {
+  if (value === undefined) return null
+  const { decimals } = measure
+  const whole = toText(value)
+  // NOTE what units make together may have no end; it is cut where nobody reads on.
+  const exact = whole.includes('/') ? toDecimalText(value, decimals + MOST_DECIMALS) : whole
+  return { exact, decimals, unit: unitSign(measure, language) }
+}
+
+/** A limit to count with; null where it is an interval or none. */
+export const limitFigure = (
+  viewing: Viewing,
+  measure: Measure,
+  limit: LimitValue | undefined,
+): FigureView | null => figureOf(viewing, measure, limit?.is === 'number' ? limit.value : undefined)
 
 /** A limit in the reader's numbers. */
 export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {

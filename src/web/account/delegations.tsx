@@ -7,6 +7,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Refused, SendButton } from './sending-line.tsx'
 
 type Reply = { readonly reply: DelegationsReply }
@@ -143,6 +144,9 @@ const Listed = ({ reply: { delegations } }: Reply): ReactNode => {
           </li>
         ))}
       </ul>
+      <p>
+        <ExcelButton path={`/api/${organisation}/delegations`} of={words.heading} />
+      </p>
       <Refused sending={sending} />
     </>
   )

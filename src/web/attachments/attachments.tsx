@@ -6,6 +6,7 @@ import { AttachmentRow } from '../../ui/attachment-list.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { AttachForm } from './attach-form.tsx'
 import { DescribeForm, HideButton, RemoveForm } from './change-forms.tsx'
 import type { AboutSent } from './use-attaching.ts'
@@ -58,9 +59,11 @@ const Row = ({
 const Files = ({
   about,
   reply,
+  path,
 }: {
   readonly about: AboutSent
   readonly reply: AttachmentsReply
+  readonly path: string
 }): ReactNode => {
   const words = attachmentWords(useReader().language)
   return (
@@ -68,11 +71,16 @@ const Files = ({
       {reply.attachments.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <ul className="attachments">
-          {reply.attachments.map((file) => (
-            <Row key={file.id} file={file} isOfVersion={about.sort === 'version'} />
-          ))}
-        </ul>
+        <>
+          <ul className="attachments">
+            {reply.attachments.map((file) => (
+              <Row key={file.id} file={file} isOfVersion={about.sort === 'version'} />
+            ))}
+          </ul>
+          <p>
+            <ExcelButton path={path} of={words.heading} />
+          </p>
+        </>
       )}
       {reply.mayAttach ? (
         <details className="attach">
@@ -94,7 +102,7 @@ export const AttachmentsOfNode = ({ node }: { readonly node: string }): ReactNod
     <section id="bilagor" aria-labelledby="attachments">
       <h2 id="attachments">{heading}</h2>
       <Asked query={query} isPart>
-        {(reply) => <Files about={{ sort: 'node', id: node }} reply={reply} />}
+        {(reply) => <Files about={{ sort: 'node', id: node }} reply={reply} path={path} />}
       </Asked>
     </section>
   )
@@ -102,10 +110,11 @@ export const AttachmentsOfNode = ({ node }: { readonly node: string }): ReactNod
 
 const OfVersion = ({ version }: { readonly version: string }): ReactNode => {
   const { organisation } = usePlace()
-  const query = useAsked<AttachmentsReply>(`/api/${organisation}/versions/${version}/attachments`)
+  const path = `/api/${organisation}/versions/${version}/attachments`
+  const query = useAsked<AttachmentsReply>(path)
   return (
     <Asked query={query} isPart>
-      {(reply) => <Files about={{ sort: 'version', id: version }} reply={reply} />}
+      {(reply) => <Files about={{ sort: 'version', id: version }} reply={reply} path={path} />}
     </Asked>
   )
 }

@@ -13,6 +13,7 @@ import { useTitle } from '../frame/title.ts'
 import { WhyPanel } from '../goals/why-panel.tsx'
 import { useReader } from '../reader.tsx'
 import { RoomsNotice } from '../rooms/rooms-notice.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { ChainTable } from './chain-table.tsx'
 import { ChainTree } from './chain-tree.tsx'
 import { Narrowing } from './narrowing.tsx'
@@ -38,6 +39,8 @@ const ViewChoice = ({
     </fieldset>
   )
 }
+
+const narrowingOf = ({ owner, type, status, tag }: ChainSearch) => ({ owner, type, status, tag })
 
 const Content = ({
   reply,
@@ -73,7 +76,14 @@ const Content = ({
       )}
       <div className="toolbar">
         <Narrowing choices={reply.choices} search={search} change={change} />
-        <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />
+        <div className="buttons">
+          <ViewChoice view={view} choose={(chosen) => change({ ...search, view: chosen })} />
+          <ExcelButton
+            path={`/api/${organisation}/rounds/${round}/chain`}
+            parameters={narrowingOf(search)}
+            of={words.nav.chain}
+          />
+        </div>
       </div>
       <TagGroups groups={reply.tags} words={pages.tagGroups} />
       <p className="quiet" role="status">
@@ -99,13 +109,10 @@ export const ChainPage = (): ReactNode => {
   const { organisation, round } = usePlace()
   const search = useSearch({ from: '/$organisation/$round' })
   const navigate = useNavigate()
-  const { owner, type, status, tag } = search
-  const query = useAsked<ChainReply>(`/api/${organisation}/rounds/${round}/chain`, {
-    owner,
-    type,
-    status,
-    tag,
-  })
+  const query = useAsked<ChainReply>(
+    `/api/${organisation}/rounds/${round}/chain`,
+    narrowingOf(search),
+  )
   const change = (changed: ChainSearch) =>
     void navigate({
       to: '/$organisation/$round',

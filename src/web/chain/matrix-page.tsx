@@ -8,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Select } from './narrowing.tsx'
 
 type Part = MatrixView['rows'][number]['parts'][number]
@@ -139,17 +140,27 @@ const Content = ({
   readonly choose: (tag: string | undefined) => void
 }): ReactNode => {
   const { words } = useReader()
+  const { organisation, round } = usePlace()
   useTitle(words.matrix.heading)
   return (
     <>
       <h1>{words.matrix.heading}</h1>
       <p className="lead">{words.matrix.lead}</p>
-      {reply.tags.length === 0 ? null : (
-        <fieldset className="narrowing">
-          <legend className="sr-only">{words.filter.heading}</legend>
-          <Select by="tag" choices={reply.tags} chosen={tag} choose={choose} />
-        </fieldset>
-      )}
+      <div className="toolbar">
+        {reply.tags.length === 0 ? null : (
+          <fieldset className="narrowing">
+            <legend className="sr-only">{words.filter.heading}</legend>
+            <Select by="tag" choices={reply.tags} chosen={tag} choose={choose} />
+          </fieldset>
+        )}
+        {reply.matrices.length === 0 ? null : (
+          <ExcelButton
+            path={`/api/${organisation}/rounds/${round}/matrix`}
+            parameters={{ tag }}
+            of={words.matrix.heading}
+          />
+        )}
+      </div>
       {reply.matrices.length === 0 ? <Notice tone="info">{words.matrix.empty}</Notice> : null}
       {reply.matrices.map((matrix) => (
         <Matrix key={matrix.label} matrix={matrix} />

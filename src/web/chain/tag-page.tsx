@@ -8,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 
 const Content = ({ reply: { view } }: { readonly reply: TagReply }): ReactNode => {
   const { pages, language } = useReader()
@@ -21,10 +22,14 @@ const Content = ({ reply: { view } }: { readonly reply: TagReply }): ReactNode =
       tagWords={words}
       actions={
         view.bodies.length === 0 ? null : (
-          <p>
+          <p className="buttons">
             <a href={`/app/${organisation}/${round}?tag=${encodeURIComponent(view.id)}`}>
               {words.inChain}
             </a>
+            <ExcelButton
+              path={`/api/${organisation}/rounds/${round}/tags/${encodeURIComponent(view.id)}`}
+              of={view.title}
+            />
           </p>
         )
       }

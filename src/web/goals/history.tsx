@@ -5,6 +5,7 @@ import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 
 const Events = ({ subject }: { readonly subject: string }): ReactNode => {
   const { organisation } = useFrame()
@@ -21,35 +22,44 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
         events.length === 0 ? (
           <p className="quiet">{history.empty}</p>
         ) : (
-          <ScrollBox label={history.heading} hint={pages.scrollHint}>
-            <table>
-              <thead>
-                <tr>
-                  {[history.when, history.who, history.what, history.before, history.after].map(
-                    (head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ),
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {events.map((event) => (
-                  <tr key={event.changeNumber}>
-                    <td>{when.format(new Date(event.at))}</td>
-                    <td>{event.who}</td>
-                    <td>{event.what}</td>
-                    <td>{event.before ?? '–'}</td>
-                    <td>
-                      {event.after ?? '–'}
-                      {event.why === null ? null : <small>{event.why}</small>}
-                    </td>
+          <>
+            <p>
+              <ExcelButton
+                path={`/api/${organisation}/history`}
+                parameters={{ subject }}
+                of={history.heading}
+              />
+            </p>
+            <ScrollBox label={history.heading} hint={pages.scrollHint}>
+              <table>
+                <thead>
+                  <tr>
+                    {[history.when, history.who, history.what, history.before, history.after].map(
+                      (head) => (
+                        <th key={head} scope="col">
+                          {head}
+                        </th>
+                      ),
+                    )}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+                </thead>
+                <tbody>
+                  {events.map((event) => (
+                    <tr key={event.changeNumber}>
+                      <td>{when.format(new Date(event.at))}</td>
+                      <td>{event.who}</td>
+                      <td>{event.what}</td>
+                      <td>{event.before ?? '–'}</td>
+                      <td>
+                        {event.after ?? '–'}
+                        {event.why === null ? null : <small>{event.why}</small>}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollBox>
+          </>
         )
       }
     </Asked>

@@ -9,6 +9,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { RoomsNotice } from '../rooms/rooms-notice.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Remarks } from '../workflow/remarks.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { History } from './history.tsx'
@@ -16,6 +17,7 @@ import { TextForm } from './text-form.tsx'
 
 const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
   const { pages } = useReader()
+  const { organisation, round } = usePlace()
   const { view, decisions, texts } = reply
   useTitle(view.title)
   return (
@@ -26,6 +28,12 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
         files={<AttachmentsOfNode node={view.id} />}
         actions={[
           <RoomsNotice key="rooms" waits={reply.waits} />,
+          <p key="excel">
+            <ExcelButton
+              path={`/api/${organisation}/rounds/${round}/nodes/${encodeURIComponent(view.id)}`}
+              of={view.title}
+            />
+          </p>,
           ...texts.map((form) => <TextForm key={form.field} node={view.id} form={form} />),
           ...decisions.map((form) => (
             <DecideForm key={form.assessment} node={view.id} form={form} />

@@ -9,6 +9,7 @@ import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
 import { RoomsNotice } from '../rooms/rooms-notice.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Remarks } from '../workflow/remarks.tsx'
 import { ReportValueForm } from './report-form.tsx'
 
@@ -20,6 +21,7 @@ const Content = ({
   readonly measure: string
 }): ReactNode => {
   const { pages } = useReader()
+  const { organisation, round } = usePlace()
   useTitle(reply.view.title)
   return (
     <>
@@ -28,6 +30,12 @@ const Content = ({
         words={pages}
         actions={[
           <RoomsNotice key="rooms" waits={reply.waits} />,
+          <p key="excel">
+            <ExcelButton
+              path={`/api/${organisation}/rounds/${round}/measures/${encodeURIComponent(measure)}`}
+              of={reply.view.title}
+            />
+          </p>,
           ...reply.reports.map((form) => (
             <ReportValueForm
               key={`${form.unit}${form.sex}${form.period}`}

@@ -26,6 +26,7 @@ const NoPreview = (): ReactNode => <p className="quiet">{useReader().words.repor
 
 const NOTHING: Omit<Current, 'kind'> = {
   written: '',
+  figure: null,
   missing: null,
   comment: '',
   basedOn: null,

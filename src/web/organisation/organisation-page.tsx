@@ -11,6 +11,7 @@ import { useTitle } from '../frame/title.ts'
 import { EditingLine } from '../plan/editing-line.tsx'
 import { UndoButton } from '../plan/undo-button.tsx'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { NewBodyDialog } from './body-dialog.tsx'
 import { type BodyDoing, BodyPanel } from './body-panel.tsx'
 import { BodyTree, type RowAction } from './body-tree.tsx'
@@ -145,18 +146,25 @@ const Content = ({
       <p>{page.lead}</p>
       <div className="toolbar">
         <DayChoice reply={reply} beside={beside} />
-        {mayEdit ? (
-          <div className="buttons">
-            <button
-              type="button"
-              className="button quiet-button"
-              onClick={() => setShown({ is: 'new', under: null, place: placeOn(reply) })}
-            >
-              {page.add}
-            </button>
-            <UndoButton undoable={undo} use={use} isOpen={shown === null} />
-          </div>
-        ) : null}
+        <div className="buttons">
+          {mayEdit ? (
+            <>
+              <button
+                type="button"
+                className="button quiet-button"
+                onClick={() => setShown({ is: 'new', under: null, place: placeOn(reply) })}
+              >
+                {page.add}
+              </button>
+              <UndoButton undoable={undo} use={use} isOpen={shown === null} />
+            </>
+          ) : null}
+          <ExcelButton
+            path={`/api/${organisation}/organisation`}
+            parameters={{ day: reply.day }}
+            of={page.heading}
+          />
+        </div>
       </div>
       <p className="quiet organisation-hint">
         {page.hint} {mayEdit ? page.hintEdit : ''}

@@ -7,6 +7,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 
 const Row = ({ row }: { readonly row: MailReply['rows'][number] }): ReactNode => (
   <tr>
@@ -78,7 +79,14 @@ export const MailPage = (): ReactNode => {
           <h1>{queue.heading}</h1>
           <p className="lead">{how}</p>
           {trouble === null ? null : <p>{trouble}</p>}
-          {rows.length === 0 ? null : <Rows rows={rows} />}
+          {rows.length === 0 ? null : (
+            <>
+              <p className="table-buttons">
+                <ExcelButton path={`/api/${organisation}/mail`} of={queue.heading} />
+              </p>
+              <Rows rows={rows} />
+            </>
+          )}
           {letters.length === 0 ? null : <Letters letters={letters} />}
         </>
       )}

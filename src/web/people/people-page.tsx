@@ -6,6 +6,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PersonRow } from './person-row.tsx'
 
@@ -21,6 +22,9 @@ export const PeoplePage = (): ReactNode => {
         <>
           <h1>{people.heading}</h1>
           <p className="lead">{people.lead}</p>
+          <p>
+            <ExcelButton path={`/api/${organisation}/people`} of={people.heading} />
+          </p>
           {reply.mayInvite ? <InviteForm choices={reply} /> : null}
           <ul className="people">
             {reply.people.map((person) => (

@@ -9,6 +9,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { type UseEditing, useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -173,6 +174,10 @@ const Content = ({
             </button>
           )}
           <UndoButton undoable={reply.undo} use={use} isOpen={shown === null} />
+          <ExcelButton
+            path={`/api/${organisation}/plan/${reply.year}`}
+            of={plan.heading(reply.year)}
+          />
         </div>
       </div>
       <p className="quiet">{plan.hint}</p>

@@ -7,6 +7,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { NodeDialog } from './node-dialog.tsx'
@@ -117,6 +118,11 @@ const Content = ({
               </button>
             )}
             <UndoButton undoable={reply.undo} use={use} isOpen={changed === null} />
+            <ExcelButton
+              path={`/api/${organisation}/turn/${year}`}
+              parameters={{ body: reply.body }}
+              of={turn.heading(year)}
+            />
           </div>
           <EditingLine use={use} mine="" />
           <TurnRows

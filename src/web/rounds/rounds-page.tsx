@@ -7,6 +7,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { FreezeForm } from './freeze-form.tsx'
 import { OneLineForm } from './one-line-form.tsx'
 import { Version } from './version.tsx'
@@ -132,6 +133,9 @@ export const RoundsPage = (): ReactNode => {
         <>
           <h1>{words.rounds.heading}</h1>
           <p className="lead">{words.rounds.lead}</p>
+          <p>
+            <ExcelButton path={`/api/${organisation}/rounds`} of={words.rounds.heading} />
+          </p>
           {reply.rounds.map((round) => (
             <OneRound key={round.name} round={round} reply={reply} />
           ))}

@@ -10,6 +10,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { MissingList } from './missing-list.tsx'
 import { QuestionList } from './question-list.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
@@ -179,6 +180,7 @@ const LateLink = (): ReactNode => {
 
 const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   const { work } = useReader()
+  const { organisation, round } = usePlace()
   const { board } = work
   return (
     <>
@@ -187,7 +189,14 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
       <LateLink />
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
-      {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}
+      {reply.rows.length === 0 ? null : (
+        <>
+          <p className="table-buttons">
+            <ExcelButton path={`/api/${organisation}/rounds/${round}/parts`} of={board.heading} />
+          </p>
+          <Parts rows={reply.rows} />
+        </>
+      )}
       {reply.isOpen ? <Lately lately={reply.lately} /> : null}
       <QuestionList
         heading={work.remarks.boardHeading}

@@ -10,6 +10,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 
 const Remind = ({ canRemind }: Pick<LateReply, 'canRemind'>): ReactNode => {
   const { language, words: staff } = useReader()
@@ -112,6 +113,9 @@ export const LatePage = (): ReactNode => {
           {rows.length === 0 ? null : (
             <>
               <Remind canRemind={canRemind} />
+              <p className="table-buttons">
+                <ExcelButton path={`/api/${organisation}/late`} of={late.heading} />
+              </p>
               <Rows rows={rows} />
             </>
           )}

@@ -5,6 +5,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { QuestionList } from './question-list.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 
@@ -72,6 +73,9 @@ export const MinePage = (): ReactNode => {
           ) : (
             <>
               <p className="lead">{work.mine.lead}</p>
+              <p>
+                <ExcelButton path={`/api/${organisation}/mine`} of={work.mine.heading} />
+              </p>
               {reply.rounds.map((round) => (
                 <Round key={round.name} round={round} />
               ))}

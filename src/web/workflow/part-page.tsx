@@ -10,6 +10,7 @@ import { useTitle } from '../frame/title.ts'
 import { TextForm } from '../goals/text-form.tsx'
 import { useReader } from '../reader.tsx'
 import { OwnRoom } from '../rooms/own-room.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { AskedJudgements } from './asked-judgements.tsx'
 import { PartMoves } from './part-moves.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
@@ -83,9 +84,16 @@ const Done = ({ history }: Pick<PartReply, 'history'>): ReactNode => {
 /** What is in the part, for those who see into its room. */
 const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   const { work } = useReader()
+  const { organisation, round } = usePlace()
   return (
     <>
       {reply.row.of === 0 ? <p>{work.part.nothing}</p> : null}
+      <p className="table-buttons">
+        <ExcelButton
+          path={`/api/${organisation}/rounds/${round}/parts/${encodeURIComponent(reply.row.body)}`}
+          of={reply.row.title}
+        />
+      </p>
       {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
       <Texts reply={reply} />
       <AskedJudgements judgements={reply.judgements} />

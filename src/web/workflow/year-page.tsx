@@ -11,6 +11,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 
 const TRACKS = ['planning', 'followUp', 'closing'] as const
 
@@ -142,6 +143,7 @@ const Faults = ({ faults }: Pick<YearReply, 'faults'>): ReactNode => {
 
 const Wheel = ({ reply }: { readonly reply: YearReply }): ReactNode => {
   const words = useWheelWords()
+  const { organisation } = usePlace()
   const events = reply.months.flatMap((month) => month.events)
   return (
     <>
@@ -170,6 +172,13 @@ const Wheel = ({ reply }: { readonly reply: YearReply }): ReactNode => {
         </figure>
         <Months months={reply.months} />
       </div>
+      <p className="table-buttons">
+        <ExcelButton
+          path={`/api/${organisation}/year`}
+          parameters={{ year: String(reply.year) }}
+          of={reply.heading}
+        />
+      </p>
       <Feed has={reply.hasFeed} />
     </>
   )
