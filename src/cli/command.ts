@@ -5,6 +5,7 @@ import type { AssessedChain, AssessedNode } from '../domain/assessment/assessed.
 import { assessedWhole } from '../domain/assessment/assessed-whole.ts'
 import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { gatherFacts } from '../domain/assessment/facts.ts'
+import { type MadeUpGrades, madeUpGrades } from '../domain/assessment/made-up.ts'
 import { notBegun } from '../domain/goals/round-standing.ts'
 import type { Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
@@ -38,6 +39,8 @@ export type Assessed = OpenedChain & {
   readonly assessed: AssessedChain
   /** The verdicts on the organisation as a whole, in the model's order. */
   readonly verdicts: readonly AssessedNode[]
+  /** Which grades rest on something made up. */
+  readonly madeUp: MadeUpGrades
 }
 
 export const sayingOf = (
@@ -82,8 +85,10 @@ export const assessPath = (
       `${sentenceForStaff(namedBy(early, { model, chain }), language)} ${words.refusals.laterDay}`,
     )
   const assessed = assessChain(model, chain, round, at)
-  const verdicts = assessedWhole(gatherFacts(model, chain, round, at), conclusionsOf(assessed))
-  return { ...opened, ...version, round, at, assessed, verdicts }
+  const facts = gatherFacts(model, chain, round, at)
+  const verdicts = assessedWhole(facts, conclusionsOf(assessed))
+  const madeUp = madeUpGrades(facts)
+  return { ...opened, ...version, round, at, assessed, verdicts, madeUp }
 }
 
 const notAssessed = (sentence: string): Extract<Outcome, { is: 'refused' }> => ({

@@ -26,7 +26,12 @@ export type LinkView = { readonly title: string; readonly href: string }
  * A grade as it is shown: tone (icon and colour follow) and word. `none`: no grade, the word says why;
  * `number`: the rule yields a number, and the word is the number.
  */
-export type GradeView = { readonly tone: Tone | 'none' | 'number'; readonly word: string }
+export type GradeView = {
+  readonly tone: Tone | 'none' | 'number'
+  readonly word: string
+  /** It rests on something made up: a decision, a value, or another grade that does. */
+  readonly madeUp?: boolean
+}
 
 /** Suggested and decided side by side; what is in force first. */
 export type StandingView = {
@@ -171,7 +176,7 @@ export type NodeRowView = {
   readonly owner?: string
   /** The node itself, or the value that is shown of it. */
   readonly madeUp: boolean
-  /** In force for its first assessment; null where the type has none. */
+  /** In force for its first assessment, marked where the row is not; null where the type has none. */
   readonly grade: GradeView | null
   readonly value?: {
     readonly shown: string

@@ -162,6 +162,7 @@ export const cliEn: CliWords = {
     notYet: 'cannot be set yet',
     notTold: 'under way',
     madeUp: 'made up',
+    restsOnMadeUp: 'rests on something made up',
     above: 'shown above',
     verdict: (label) => `The whole organisation: ${label}`,
     unrecorded: (count) =>

@@ -128,6 +128,8 @@ export type CliWords = {
     readonly notYet: string
     readonly notTold: string
     readonly madeUp: string
+    /** Said of a grade that is made of made-up values, decisions or grades. */
+    readonly restsOnMadeUp: string
     readonly above: string
     readonly verdict: (label: string) => string
     /** With --at: so many readings do not say when they were recorded. */
@@ -321,6 +323,7 @@ export const cliSv: CliWords = {
     notYet: 'kan inte sättas än',
     notTold: 'pågår',
     madeUp: 'påhittat',
+    restsOnMadeUp: 'vilar på något påhittat',
     above: 'visas ovan',
     verdict: (label) => `Hela organisationen: ${label}`,
     unrecorded: (count) =>

@@ -1,7 +1,7 @@
 // The goal chain as nested lists that open and close without script.
 import type { ReactNode } from 'react'
 import type { NodeRowView } from '../contract/views.ts'
-import { GradeBadge } from './grade-badge.tsx'
+import { MarkedGrade } from './grade-badge.tsx'
 import { Icon } from './icons.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -28,7 +28,9 @@ const RowContent = ({ row, words }: RowProps): ReactNode => (
         </>
       )}
     </div>
-    <div className="goal-grade">{row.grade === null ? null : <GradeBadge grade={row.grade} />}</div>
+    <div className="goal-grade">
+      {row.grade === null ? null : <MarkedGrade grade={row.grade} madeUp={words.madeUp} />}
+    </div>
   </div>
 )
 

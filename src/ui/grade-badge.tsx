@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { GradeView } from '../contract/views.ts'
 import { Icon, type IconName } from './icons.tsx'
+import { MadeUpMark } from './notice.tsx'
 
 /** The icon that goes with a tone, the same everywhere. */
 const ICON_OF = {
@@ -29,4 +30,24 @@ export const GradeBadge = ({ grade }: { readonly grade: GradeView }): ReactNode 
     <GradeIcon tone={grade.tone} />
     <span>{grade.word}</span>
   </span>
+)
+
+/** A grade with its mark where it rests on something made up. */
+export const MarkedGrade = ({
+  grade,
+  madeUp,
+}: {
+  readonly grade: GradeView
+  /** The mark's word. */
+  readonly madeUp: string
+}): ReactNode => (
+  <>
+    <GradeBadge grade={grade} />
+    {grade.madeUp === true ? (
+      <>
+        {' '}
+        <MadeUpMark word={madeUp} />
+      </>
+    ) : null}
+  </>
 )

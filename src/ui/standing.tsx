@@ -1,8 +1,7 @@
 // What the rule suggests beside what a person decided: two things, never merged.
 import type { ReactNode } from 'react'
 import type { StandingView } from '../contract/views.ts'
-import { GradeBadge } from './grade-badge.tsx'
-import { MadeUpMark } from './notice.tsx'
+import { MarkedGrade } from './grade-badge.tsx'
 
 type Words = {
   readonly suggested: string
@@ -25,7 +24,7 @@ const Decided = ({
       <p className="quiet">{words.noDecision}</p>
     ) : (
       <>
-        <GradeBadge grade={decided} /> {decided.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+        <MarkedGrade grade={decided} madeUp={words.madeUp} />
         {decided.reason === undefined ? null : <p>{decided.reason}</p>}
         <p className="quiet">{words.decidedBy(decided.by ?? '', decided.date ?? '')}</p>
       </>
@@ -45,7 +44,7 @@ export const Standing = ({
     <div className="standing-parts">
       <div>
         <h3>{words.suggested}</h3>
-        <GradeBadge grade={standing.suggested} />
+        <MarkedGrade grade={standing.suggested} madeUp={words.madeUp} />
         <p>{standing.sentence}</p>
       </div>
       {standing.decidable || standing.decided !== null ? (

@@ -70,7 +70,10 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
         parents: node.parents,
         suggested: own === undefined ? null : gradeOf(own),
         decided: own?.decided ?? null,
-        reasons: reasonsJson(all, saying),
+        reasons: {
+          ...reasonsJson(all, saying),
+          ...(assessed.madeUp.ofGrade(node.id) ? { restsOnMadeUp: true } : {}),
+        },
       }
     }),
     ...(assessed.verdicts.length === 0 ? {} : { verdicts: verdictsJson(assessed, saying) }),
@@ -101,7 +104,12 @@ const chainText = (
     at,
   )
   const kind = round.kind === 'forecast' ? words.assess.foretells : words.assess.tells
-  const branches = branchesOfChain(assessed.assessed, lastDayOfRound(round), saying)
+  const branches = branchesOfChain(
+    assessed.assessed,
+    assessed.madeUp,
+    lastDayOfRound(round),
+    saying,
+  )
   const tree = branches.length === 0 ? [words.assess.empty] : drawTrees(branches, columns)
   const verdicts = drawTrees(branchesOfWhole(assessed.verdicts, saying), columns)
   return [

@@ -1,5 +1,6 @@
 // A whole assessed chain as a tree on the terminal: each node with its standing and why.
 import type { AssessedChain, AssessedNode } from '../../domain/assessment/assessed.ts'
+import type { MadeUpGrades } from '../../domain/assessment/made-up.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { upperFirst } from '../../text/language.ts'
@@ -30,14 +31,26 @@ const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[]
     return [...line, ...whyOf(one, saying)]
   })
 
-const lineOf = (node: Node, all: readonly AssessedNode[], saying: Saying): string => {
+/** A grade or a number: what can rest on something. */
+const hasOutcome = ({ decided, suggested }: AssessedNode): boolean =>
+  decided !== null || suggested.is === 'grade' || suggested.is === 'number'
+
+const lineOf = (
+  node: Node,
+  all: readonly AssessedNode[],
+  madeUp: MadeUpGrades,
+  saying: Saying,
+): string => {
   const { context, words, paint } = saying
   const [own] = all
   const type = upperFirst(typeLabel(node.type, context))
   const title = safe(nodeTitle(node.id, context))
-  const madeUp = node.madeUp ? ` (${words.assess.madeUp})` : ''
+  const mark = node.madeUp ? ` (${words.assess.madeUp})` : ''
   const standing = own === undefined ? '' : `  ${standingOf(own, saying)}`
-  return `${paint.faint(`${safe(type)}:`)} ${title}${madeUp}${standing}  ${paint.faint(`[${node.id}]`)}`
+  const rests = own !== undefined && !node.madeUp && hasOutcome(own) && madeUp.ofGrade(node.id)
+  const said = own?.decided?.madeUp === true ? words.assess.madeUp : words.assess.restsOnMadeUp
+  const noted = rests ? ` (${said})` : ''
+  return `${paint.faint(`${safe(type)}:`)} ${title}${mark}${standing}${noted}  ${paint.faint(`[${node.id}]`)}`
 }
 
 /** The verdicts on the organisation as a whole, each with its standing and why. */
@@ -64,6 +77,7 @@ export const branchesOfWhole = (
  */
 export const branchesOfChain = (
   assessed: AssessedChain,
+  madeUp: MadeUpGrades,
   day: string,
   saying: Saying,
 ): readonly Branch[] => {
@@ -85,7 +99,7 @@ export const branchesOfChain = (
     }
     drawn.add(node.id)
     const branches = (childrenOf.get(node.id) ?? []).map(branchOf)
-    return { line: lineOf(node, all, saying), below: belowOf(all, saying), branches }
+    return { line: lineOf(node, all, madeUp, saying), below: belowOf(all, saying), branches }
   }
   return nodes.filter((node) => !node.parents.some((parent) => inForce.has(parent))).map(branchOf)
 }

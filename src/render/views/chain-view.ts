@@ -95,13 +95,15 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
 export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
   const owner = ownerOf(viewing, node)
   const value = valueShown(viewing, node)
+  const isMarked = node.madeUp || value?.madeUp === true
+  const grade = badgeOf(viewing, node.id)
   return {
     id: node.id,
     href: viewing.to.node(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
-    madeUp: node.madeUp || value?.madeUp === true,
-    grade: badgeOf(viewing, node.id),
+    madeUp: isMarked,
+    grade: isMarked && grade !== null ? { tone: grade.tone, word: grade.word } : grade,
     children: [],
     ...(owner === undefined ? {} : { owner }),
     ...(value === undefined ? {} : { value }),

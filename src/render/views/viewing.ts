@@ -12,6 +12,7 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Conclusions, Stand } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
+import { madeUpGrades } from '../../domain/assessment/made-up.ts'
 import type { RuleReason } from '../../domain/assessment/reasons.ts'
 import { type Exact, fromText, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
@@ -166,12 +167,25 @@ const suggestedView = ({ context }: Viewing, assessed: AssessedNode): GradeView 
 export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
   const stand = viewing.conclusions.standOf(node)
   if (stand === null) return null
-  if (stand.grade !== null) return gradeView(viewing, stand.scale, stand.grade)
+  const marked = (grade: GradeView): GradeView =>
+    madeUpGrades(viewing.facts).ofGrade(node) ? { ...grade, madeUp: true } : grade
+  if (stand.grade !== null) return marked(gradeView(viewing, stand.scale, stand.grade))
   const [first] = stand.is === 'number' ? viewing.conclusions.assessedOf(node) : []
-  if (first !== undefined) return suggestedView(viewing, first)
+  if (first !== undefined) return marked(suggestedView(viewing, first))
   if (stand.is === 'grade' || stand.is === 'number')
     throw new Error(`badgeOf: «${node}» has no grade`)
   return withoutGrade(viewing.language, stand.is)
+}
+
+/** Whether a rule's grade or number, by the node's first assessment, rests on something made up. */
+const restsOnMadeUp = ({ model, chain, facts }: Viewing, assessed: AssessedNode): boolean => {
+  const type = model.types.get(chain.nodes.get(assessed.node)?.type ?? '')
+  const { is } = assessed.suggested
+  return (
+    (is === 'grade' || is === 'number') &&
+    type?.assessments[0]?.id === assessed.assessment &&
+    madeUpGrades(facts).ofSuggestion(assessed.node)
+  )
 }
 
 /** One assessment as it is shown: what stands, what the rule suggests, what a person decided, and why. */
@@ -187,7 +201,9 @@ export const standingOf = (viewing: Viewing, assessed: AssessedNode): StandingVi
     suggested:
       decided !== null && assessed.suggested.is === 'judgement'
         ? { tone: 'none', word: viewing.words.judged }
-        : suggested,
+        : restsOnMadeUp(viewing, assessed)
+          ? { ...suggested, madeUp: true }
+          : suggested,
     decided:
       decided === null
         ? null

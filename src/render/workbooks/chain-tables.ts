@@ -38,12 +38,15 @@ const rowColumns = (language: Language): readonly Column<PlacedRow>[] => {
       of: ({ value }) => figureCell(value?.limitFigure, value?.limit ?? null),
     },
     { heading: columns.grade, of: (row) => row.grade?.word ?? null },
-    { heading: columns.madeUp, of: (row) => (row.madeUp ? yes : null) },
+    { heading: columns.madeUp, of: (row) => (isMadeUp(row) ? yes : null) },
     { heading: id, of: (row) => row.id, isId: true },
   ]
 }
 
-const hasMadeUp = (rows: readonly PlacedRow[]): boolean => rows.some(({ madeUp }) => madeUp)
+/** The goal, its value, or what its grade rests on. */
+const isMadeUp = ({ madeUp, grade }: Pick<PlacedRow, 'madeUp' | 'grade'>): boolean =>
+  madeUp || grade?.madeUp === true
+const hasMadeUp = (rows: readonly PlacedRow[]): boolean => rows.some(isMadeUp)
 
 const chosenIn = (choices: readonly Choice[], chosen: string | undefined): string =>
   choices.find(({ id }) => id === chosen)?.label ?? chosen ?? ''

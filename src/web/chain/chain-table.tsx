@@ -1,7 +1,7 @@
 // The chain as a table, one row a node in the chain's order, each once.
 import type { ReactNode } from 'react'
 import type { NodeRowView } from '../../contract/views.ts'
-import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { MarkedGrade } from '../../ui/grade-badge.tsx'
 import { MadeUpMark } from '../../ui/notice.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
@@ -49,7 +49,7 @@ export const ChainTable = ({ heading, rows, askWhy }: RowsProps): ReactNode => {
               <td>
                 {row.grade === null ? null : (
                   <span className="goal-grade">
-                    <GradeBadge grade={row.grade} />
+                    <MarkedGrade grade={row.grade} madeUp={pages.madeUp} />
                     <button
                       type="button"
                       className="why-button"

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components'
 import type { RowsReply } from '../../contract/staff.ts'
 import type { NodeRowView } from '../../contract/views.ts'
-import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { MarkedGrade } from '../../ui/grade-badge.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { MadeUpMark } from '../../ui/notice.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
@@ -83,7 +83,7 @@ const Content = ({
       <div className="goal-grade">
         {row.grade === null ? null : (
           <>
-            <GradeBadge grade={row.grade} />
+            <MarkedGrade grade={row.grade} madeUp={pages.madeUp} />
             <Button
               className="why-button"
               aria-label={`${words.why} ${row.title}`}

@@ -1,0 +1,109 @@
+// What is made up is told of from the value to the grade, and on to the grades above it.
+import { describe, expect, test } from 'vitest'
+import { readExample } from '../../../spec/assessment/assess-example.ts'
+import { roundOf } from './assess-chain.ts'
+import { gatherFacts } from './facts.ts'
+import { madeUpGrades } from './made-up.ts'
+
+type Told = {
+  readonly value?: boolean
+  readonly indicator?: boolean
+  readonly judged?: boolean
+  readonly whole?: 'decided' | 'made up'
+  readonly peers?: boolean
+  readonly compares?: boolean
+}
+
+const gradesOf = (told: Told) => {
+  const { model, chain } = readExample(
+    'measures.model.yaml',
+    {
+      types: {
+        whole: { label: 'Whole', assessments: { status: { scale: 'light', rule: 'worstBelow' } } },
+        goal: {
+          label: 'Goal',
+          parents: ['whole'],
+          limits: { target: { label: 'Target' } },
+          assessments: {
+            status: { scale: 'light', rule: told.compares ? 'peerLight' : 'targetLight' },
+          },
+        },
+        judged: {
+          label: 'Judged',
+          parents: ['whole'],
+          assessments: { status: { scale: 'light', rule: 'judgement' } },
+        },
+      },
+      rules: { worstBelow: { of: 'node', worst: { of: { of: 'children' } } } },
+    },
+    {
+      area: '2425',
+      groups: { county: ['2425', '2401'] },
+      peers: 'peers.csv',
+      nodes: [
+        { id: 'w', type: 'whole', title: 'Whole' },
+        {
+          id: 'g',
+          type: 'goal',
+          title: 'Goal',
+          parent: 'w',
+          measures: ['m', { measure: 'i', role: 'indicates' }],
+        },
+        { id: 'j', type: 'judged', title: 'Judged', parent: 'w' },
+      ],
+      measures: [
+        { id: 'm', title: 'M', unit: 'number', limits: { target: 50 } },
+        { id: 'i', title: 'I', unit: 'number' },
+      ],
+      readings: [
+        { measure: 'm', period: '2026', value: 60, ...(told.value ? { madeUp: true } : {}) },
+        { measure: 'i', period: '2026', value: 60, ...(told.indicator ? { madeUp: true } : {}) },
+      ],
+      judgements: [
+        {
+          node: 'j',
+          round: 'helår-2026',
+          grade: 'green',
+          ...(told.judged ? { madeUp: true } : {}),
+        },
+        ...(told.whole === undefined
+          ? []
+          : [
+              {
+                node: 'w',
+                round: 'helår-2026',
+                grade: 'green',
+                ...(told.whole === 'made up' ? { madeUp: true } : {}),
+              },
+            ]),
+      ],
+    },
+    {
+      'peers.csv': `measure;area;year;value;madeUp\nm;2401;2026;40;${told.peers ? 'true' : ''}\n`,
+    },
+  )
+  const round = roundOf(model, 'helår', 2026)
+  if (round === null) throw new Error('the example has no such round')
+  return madeUpGrades(gatherFacts(model, chain, round, '2027-02-01'))
+}
+
+describe('a grade rests on something made up', () => {
+  test.each<[string, Told, string]>([
+    ['', {}, 'nothing is made up'],
+    ['g w', { value: true }, 'from a value to the goal and on to what looks at it'],
+    ['', { indicator: true }, 'what only indicates decides no grade'],
+    ['j w', { judged: true }, 'from a made-up decision'],
+    ['g', { value: true, whole: 'decided' }, 'not on to the whole where a body decided it …'],
+    ['w', { whole: 'made up' }, '… unless that decision is made up'],
+    ['g w', { peers: true, compares: true }, 'from others’ figures where the rule compares'],
+    ['', { peers: true }, 'and not where it does not'],
+  ])('«%s» where %o: %s', (expected, told, why) => {
+    const { ofGrade } = gradesOf(told)
+    expect(['g', 'j', 'w'].filter(ofGrade).join(' '), why).toBe(expected)
+  })
+
+  test('what a rule suggests beside a real decision is told of by itself', () => {
+    const { ofGrade, ofSuggestion } = gradesOf({ value: true, whole: 'decided' })
+    expect([ofGrade('w'), ofSuggestion('w')]).toEqual([false, true])
+  })
+})
