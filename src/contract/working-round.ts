@@ -152,6 +152,8 @@ export type PartReply = {
   readonly round: string
   readonly isOpen: boolean
   readonly instructions: string | null
+  /** Why it was sent back; null: it was not. */
+  readonly sentBack: string | null
   /** What happens now, in words. */
   readonly explains: string
   readonly mayWrite: boolean

@@ -13,6 +13,8 @@ export const workingRoundEn: WorkingRoundWords = {
     reviewed: 'Reviewed',
     delivered: 'Delivered',
   },
+  /** In place of a stage, for a body that only delivers what others report. */
+  nothingOfItsOwn: 'Nothing of its own',
   moves: {
     report: 'Hand in for review',
     takeBack: 'Take back',
@@ -121,6 +123,7 @@ export const workingRoundEn: WorkingRoundWords = {
       delivered:
         'The part has been delivered. Values, texts and judgements are locked until it is sent back.',
     },
+    deliversOthers: 'The part is delivered when the parts under it are reviewed.',
     reviewedGoes: (above) =>
       `The part has been reviewed and goes with ${above} when that delivers.`,
     sentBackBecause: (reason) => `The reason: ${reason}`,

@@ -13,6 +13,8 @@ export const workingRoundSv = {
     reviewed: 'Granskad',
     delivered: 'Levererad',
   } satisfies Record<Stage, string>,
+  /** In place of a stage, for a body that only delivers what others report. */
+  nothingOfItsOwn: 'Inget eget underlag',
   moves: {
     report: 'Lämna till granskning',
     takeBack: 'Ta tillbaka',
@@ -123,6 +125,7 @@ export const workingRoundSv = {
       delivered:
         'Delen är levererad. Värden, texter och bedömningar är låsta tills den skickas tillbaka.',
     } satisfies Record<Stage, string>,
+    deliversOthers: 'Delen levereras när delarna under den är granskade.',
     reviewedGoes: (above: string) => `Delen är granskad och följer med när ${above} levererar.`,
     sentBackBecause: (reason: string) => `Skälet: ${reason}`,
     reason: 'Varför skickas den tillbaka?',

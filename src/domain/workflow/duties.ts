@@ -4,8 +4,8 @@ import { daysBetween } from '../periods/deadline.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
 import { swedishDay } from '../periods/swedish-time.ts'
 import { lastDayFor, lastDayOf } from './last-day-of-step.ts'
-import type { Part } from './parts.ts'
-import { type PartStanding, stepAhead } from './stages.ts'
+import { type Part, partsUnder } from './parts.ts'
+import { hasNothingOfItsOwn, type PartStanding, stepAhead, waitsForOthers } from './stages.ts'
 import type { RoundStep } from './year-wheel.ts'
 
 /** @term att göra – one step that waits for somebody: of a body's part, or of the round as a whole */
@@ -40,16 +40,24 @@ const movedOn = (working: WorkingRound, body: string): string => {
   return last === null ? working.openedOn : swedishDay(last.at)
 }
 
+/** The day since which a part's next step has waited; of a body with nothing of its own, on those under it. */
+const waitingSince = (working: WorkingRound, part: Part): string => {
+  const own = movedOn(working, part.body)
+  if (!hasNothingOfItsOwn(part)) return own
+  const under = partsUnder(working.parts, part.body).map(({ body }) => movedOn(working, body))
+  return [own, ...under].toSorted().at(-1) ?? own
+}
+
 const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
   const standing = working.standingOf(part.body)
   const step = stepAhead(standing.stage, part)
-  if (step === null) return null
+  if (step === null || waitsForOthers({ ...working, part })) return null
   return {
     round: nameOfRound(working.round),
     step,
     body: part.body,
     latest: lastDayFor(working, step, standing),
-    since: movedOn(working, part.body),
+    since: waitingSince(working, part),
     sentBack: standing.stage === 'sentBack' ? (standing.last?.reason ?? '') : null,
   }
 }

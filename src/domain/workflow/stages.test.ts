@@ -11,6 +11,8 @@ import {
   type PartStanding,
   STAGES,
   type Stage,
+  stepAhead,
+  waitsForOthers,
 } from './stages.ts'
 
 const body = (id: string, kind: BodyKind, parent?: string): [string, Body] => [
@@ -168,3 +170,32 @@ test.each<['report' | 'review' | 'deliver', Stage, Stage, number, string]>([
     expect(countBehind(parts, standingOf, step)).toBe(count)
   },
 )
+
+describe('a committee that nothing is asked of', () => {
+  const asks = [ask('skola')]
+  test.each<[Stage, Move, Stage | null, string]>([
+    ['notStarted', 'report', null, 'it has nothing to report'],
+    ['notStarted', 'deliver', 'delivered', 'it delivers what its school has reported'],
+    ['delivered', 'sendBack', 'sentBack', 'something that it delivered is wrong'],
+    ['sentBack', 'deliver', 'delivered', 'what was wrong is mended in the school’s part'],
+  ])('%s, %s: %s, %s', (stage, move, expected, _why) => {
+    const stages = { nämnd: stage, skola: 'reviewed' as const }
+    const moved = movePart(moving('nämnd', stages, asks), { move, reason: 'Fel' })
+    expect('refused' in moved ? null : moved.stage).toBe(expected)
+  })
+
+  test('waits for its school, and then for nobody', () => {
+    const before = moving('nämnd', { skola: 'reported' }, asks)
+    expect(waitsForOthers(before)).toBe(true)
+    expect(movePart(before, { move: 'deliver' })).toMatchObject({ refused: 'partsNotReviewed' })
+    const after = moving('nämnd', { skola: 'reviewed' }, asks)
+    expect(waitsForOthers(after)).toBe(false)
+    expect(stepAhead('notStarted', after.part)).toBe('deliver')
+  })
+
+  test('is behind with nothing but its delivery', () => {
+    const { parts, standingOf } = moving('nämnd', { skola: 'reviewed' }, asks)
+    expect(countBehind(parts, standingOf, 'report')).toBe(0)
+    expect(countBehind(parts, standingOf, 'deliver')).toBe(1)
+  })
+})

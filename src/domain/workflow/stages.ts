@@ -21,6 +21,21 @@ export const TRANSITIONS = {
   delivered: { sendBack: 'sentBack' },
 } as const satisfies Readonly<Record<Stage, Readonly<Partial<Record<Move, Stage>>>>>
 
+type Ways = Readonly<Partial<Record<Move, Stage>>>
+
+/** For a body that nothing is asked of: it delivers what those under it have reported. */
+const WITHOUT_OWN: Readonly<Partial<Record<Stage, Ways>>> = {
+  notStarted: { deliver: 'delivered' },
+  sentBack: { deliver: 'delivered' },
+}
+
+/** Nothing is asked of the body itself, only of those under it. */
+export const hasNothingOfItsOwn = ({ delivers, asks }: Pick<Part, 'delivers' | 'asks'>): boolean =>
+  delivers && asks.length === 0
+
+const waysFrom = (stage: Stage, part: Pick<Part, 'delivers' | 'asks'>): Ways =>
+  (hasNothingOfItsOwn(part) ? WITHOUT_OWN[stage] : undefined) ?? TRANSITIONS[stage]
+
 /** The right that each move asks for. */
 export const ACT_OF = {
   report: 'reportPart',
@@ -73,13 +88,8 @@ export type MoveRefused =
   | { readonly refused: 'dayAhead'; readonly day: string; readonly today: string }
 
 /** The moves that can be made in a stage. */
-export const movesFrom = (stage: Stage, { delivers }: Pick<Part, 'delivers'>): readonly Move[] =>
-  MOVES.filter((move) => move in TRANSITIONS[stage] && (move !== 'deliver' || delivers))
-
-const nextStage = (stage: Stage, move: Move): Stage | undefined => {
-  const next: Readonly<Partial<Record<Move, Stage>>> = TRANSITIONS[stage]
-  return next[move]
-}
+export const movesFrom = (stage: Stage, part: Pick<Part, 'delivers' | 'asks'>): readonly Move[] =>
+  MOVES.filter((move) => move in waysFrom(stage, part) && (move !== 'deliver' || part.delivers))
 
 const titleOf = (bodies: Moving['bodies'], id: string): Text => bodies.get(id)?.title ?? { sv: id }
 
@@ -92,11 +102,16 @@ type Moving = {
   readonly today: string
 }
 
+const behindUnder = ({ part, parts, standingOf }: Omit<Moving, 'bodies' | 'today'>) =>
+  partsUnder(parts, part.body).filter(({ body }) => standingOf(body).stage !== 'reviewed')
+
+/** A body with nothing of its own that others are waited for: it can do nothing before they are reviewed. */
+export const waitsForOthers = (moving: Omit<Moving, 'bodies' | 'today'>): boolean =>
+  hasNothingOfItsOwn(moving.part) && behindUnder(moving).length > 0
+
 /** Why a part cannot be delivered yet: those that go with it are not all reviewed. */
-const notReviewed = ({ part, parts, standingOf, bodies }: Moving): MoveRefused | null => {
-  const behind = partsUnder(parts, part.body)
-    .filter(({ body }) => standingOf(body).stage !== 'reviewed')
-    .map(({ body }) => titleOf(bodies, body))
+const notReviewed = (moving: Moving): MoveRefused | null => {
+  const behind = behindUnder(moving).map(({ body }) => titleOf(moving.bodies, body))
   return behind.length === 0 ? null : { refused: 'partsNotReviewed', bodies: behind }
 }
 
@@ -133,7 +148,8 @@ export const movePart = (
 ): { readonly stage: Stage } | MoveRefused => {
   const refused = whyNot(moving, given)
   if (refused !== null) return refused
-  const stage = nextStage(moving.standingOf(moving.part.body).stage, given.move)
+  const { part, standingOf } = moving
+  const stage = waysFrom(standingOf(part.body).stage, part)[given.move]
   if (stage === undefined) throw new Error(`movePart: no way by «${given.move}»`)
   return { stage }
 }
@@ -141,16 +157,16 @@ export const movePart = (
 /** The step whose last day is next for a part in a stage; null: nothing more is to be done with it. */
 export const stepAhead = (
   stage: Stage,
-  { delivers }: Pick<Part, 'delivers'>,
+  part: Pick<Part, 'delivers' | 'asks'>,
 ): 'report' | 'review' | 'deliver' | null => {
   switch (stage) {
     case 'notStarted':
     case 'sentBack':
-      return 'report'
+      return hasNothingOfItsOwn(part) ? 'deliver' : 'report'
     case 'reported':
       return 'review'
     case 'reviewed':
-      return delivers ? 'deliver' : null
+      return part.delivers ? 'deliver' : null
     case 'delivered':
       return null
     default:
@@ -170,7 +186,10 @@ const DONE_WITH: Readonly<Record<'report' | 'review' | 'deliver', readonly Stage
   deliver: ['delivered'],
 }
 
-/** How many parts have not come through a step; only those that deliver can be behind with delivery. */
+/**
+ * How many parts have not come through a step; only those that deliver can be behind with delivery, and
+ * only those that something is asked of with what comes before it.
+ */
 export const countBehind = (
   parts: readonly Part[],
   standingOf: (body: string) => PartStanding,
@@ -178,6 +197,6 @@ export const countBehind = (
 ): number =>
   parts.filter(
     (part) =>
-      (step !== 'deliver' || part.delivers) &&
+      (step === 'deliver' ? part.delivers : !hasNothingOfItsOwn(part)) &&
       !DONE_WITH[step].includes(standingOf(part.body).stage),
   ).length

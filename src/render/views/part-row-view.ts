@@ -5,7 +5,12 @@ import type { Ask } from '../../domain/workflow/asks.ts'
 import { lastDayFor } from '../../domain/workflow/last-day-of-step.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { RoomStanding } from '../../domain/workflow/rooms.ts'
-import { daysLate, type PartStanding, stepAhead } from '../../domain/workflow/stages.ts'
+import {
+  daysLate,
+  hasNothingOfItsOwn,
+  type PartStanding,
+  stepAhead,
+} from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
 import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -89,6 +94,12 @@ const roomMark = (
     ? null
     : { standing: room.standing, word: roomWords(language).marks[room.standing] }
 
+const stageWord = (
+  { part, standing: { stage } }: StandingPart,
+  words: WorkingRoundWords,
+): string =>
+  stage === 'notStarted' && hasNothingOfItsOwn(part) ? words.nothingOfItsOwn : words.stages[stage]
+
 /** `depth`: how many parts it goes under. */
 export const partRowView = (
   viewing: Viewing,
@@ -104,7 +115,7 @@ export const partRowView = (
     title: bodyTitle(part.body, viewing.context),
     href: `${viewing.to.home}/del/${encodeURIComponent(part.body)}`,
     depth,
-    stage: { id: standing.stage, word: words.stages[standing.stage] },
+    stage: { id: standing.stage, word: stageWord(one, words) },
     answered,
     of: part.asks.length,
     coverage: words.coverage(answered, part.asks.length),

@@ -10,7 +10,7 @@ import { type AskedValue, periodRead, reportedValue } from '../../domain/workflo
 import type { Ask } from '../../domain/workflow/asks.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { RoomStanding } from '../../domain/workflow/rooms.ts'
-import type { Move } from '../../domain/workflow/stages.ts'
+import { hasNothingOfItsOwn, type Move, stepAhead } from '../../domain/workflow/stages.ts'
 import { valuesBefore } from '../../domain/workflow/values-before.ts'
 import { quoted } from '../../text/change-keys.ts'
 import { sayDate, sayPeriod } from '../../text/dates.ts'
@@ -219,12 +219,16 @@ const judgementView = (
   }
 }
 
-const explained = (
-  viewing: Viewing,
-  { part: { above, delivers }, standing, isClosed }: Seen,
-): string => {
+/** What is told inside its room alone, as everything that is said there. */
+const reasonSentBack = ({ standing: { stage, last }, isClosed }: Seen): string | null =>
+  stage === 'sentBack' && !isClosed ? (last?.reason ?? null) : null
+
+const explained = (viewing: Viewing, { part: own, standing, isClosed }: Seen): string => {
   if (isClosed) return roomWords(viewing.language).closedPart
   const { part } = workingRoundWords(viewing.language)
+  const { above, delivers } = own
+  if (hasNothingOfItsOwn(own) && stepAhead(standing.stage, own) === 'deliver')
+    return part.deliversOthers
   return standing.stage === 'reviewed' && !delivers && above !== null
     ? part.reviewedGoes(bodyTitle(above, viewing.context))
     : part.explains[standing.stage]
@@ -251,6 +255,7 @@ export const partView = (viewing: Viewing, seen: Seen, isOpen: boolean): PartRep
   round: titleOfRound(viewing),
   isOpen,
   instructions: instructionsOf(viewing, seen.asked.described),
+  sentBack: reasonSentBack(seen),
   explains: explained(viewing, seen),
   mayWrite: seen.mayWrite,
   mayMakeRoom: isOpen ? (seen.room?.mayMake ?? null) : null,

@@ -188,15 +188,18 @@ const contextOf = ({ planned: { model, chain }, language }: Making): ModelContex
   language,
 })
 
-const findingsView = (making: Making): TurnReply['findings'] =>
-  [
+/** Each sentence once: two of the same name are told of together. */
+const findingsView = (making: Making): TurnReply['findings'] => {
+  const said = [
     ...making.warnings.map(
       (one) => subjectOf(making, one.on) + sentenceForFault(one, making.language),
     ),
     ...making.findings.map((one) =>
       sentenceForFinding(namedFinding(one, contextOf(making)), making.language),
     ),
-  ].slice(0, MOST_FINDINGS)
+  ]
+  return [...new Set(said)].slice(0, MOST_FINDINGS)
+}
 
 /** `body`: whose rows are shown; undefined: the first that has something left to settle. */
 export const turnView = (

@@ -4,6 +4,7 @@ import { lintChain } from '../../domain/chain/lint.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import { checkChain } from '../../domain/goals/check-chain.ts'
 import { chainInForce } from '../../domain/goals/in-force.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { type TurnMark, turnMarks } from '../../store/chain-edits.ts'
 import { openRound } from '../chain/open-round.ts'
@@ -32,13 +33,18 @@ export const seeTurning = async (asking: Asking, year: number): Promise<SeenTurn
   const current = 'refused' in frame ? null : frame.current
   const opened = current === null ? null : await openRound(asking, nameOfRound(current))
   const { loaded, model } = plan
-  const next = chainInForce(loaded.chain, `${year}-12-31`)
+  const lastDay = `${year}-12-31`
+  const next = chainInForce(loaded.chain, lastDay)
+  const isOfYear = (found: Finding): boolean =>
+    !ASKED_IN_ROUNDS.includes(found.warns) &&
+    // NOTE that no goal has a measure which has ended is as it should be.
+    (found.warns !== 'measureUnused' || isInForce(next.measures.get(found.measure)?.valid, lastDay))
   const unsaid = { ...next, readings: [], judgements: [], texts: [] }
   return {
     plan,
     marks: await turnMarks(asking.tx, year),
     opened: opened === null || 'refused' in opened ? null : opened,
     warnings: checkChain(model, unsaid).warnings,
-    findings: lintChain(model, next).filter(({ warns }) => !ASKED_IN_ROUNDS.includes(warns)),
+    findings: lintChain(model, next).filter(isOfYear),
   }
 }

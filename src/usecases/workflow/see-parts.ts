@@ -15,7 +15,7 @@ import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { SecondLook } from '../../domain/workflow/second-looks.ts'
-import { type Move, movesFrom, stepAhead } from '../../domain/workflow/stages.ts'
+import { type Move, movesFrom, stepAhead, waitsForOthers } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { latestTextsAbout, type StoredText } from '../../store/node-texts.ts'
@@ -131,6 +131,7 @@ const isWaitingFor = (
 ): boolean => {
   const step = stepAhead(standing.stage, part)
   if (step === null || !moves.includes(step)) return false
+  if (waitsForOthers({ ...asked, part })) return false
   const { stages } = asked.described
   const { bodies } = opened.chain
   const duty = { step, body: part.body }

@@ -118,6 +118,9 @@ const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
           <NextStep next={row.next} />
         </span>
       </p>
+      {reply.sentBack === null ? null : (
+        <Notice tone="info">{work.part.sentBackBecause(reply.sentBack)}</Notice>
+      )}
       {reply.instructions === null ? null : (
         <details>
           <summary>{work.mine.instructions}</summary>

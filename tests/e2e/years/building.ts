@@ -1,4 +1,5 @@
 // The chain as its controller builds it: bodies, goals, measures with limits, and who answers.
+import { expect } from 'vitest'
 import type { EditChainRequest } from '../../../src/contract/edits.ts'
 import type { BodyChoices, EditOrganisationRequest } from '../../../src/contract/organisation.ts'
 import type { EditedReply, PlanReply } from '../../../src/contract/plan.ts'
@@ -77,8 +78,8 @@ export const addGoal = async (town: Town, goal: NewGoal): Promise<string> => {
   return node
 }
 
-/** A unit made by dialogue under another body; answers its name. */
-export const addUnitInBrowser = async (
+/** A body made by dialogue under another, of the kind that is usual there; answers its name. */
+export const addBodyInBrowser = async (
   town: Town,
   title: string,
   under: string,
@@ -107,13 +108,15 @@ export type GoalByHand = {
   /** The type's own fields, by what they are called. */
   readonly fields?: Readonly<Record<string, string>>
   readonly measure?: string
+  /** What the measure is counted in, as it is called; left out: per cent. */
+  readonly unit?: string
   /** By what they are called. */
   readonly limits?: Readonly<Record<string, string>>
 }
 
 /** A goal by its dialogue, and on into the next step with a measure and its limits. */
 export const addGoalInBrowser = async (town: Town, goal: GoalByHand): Promise<void> => {
-  const { under, add, title, owner, fields = {}, measure, limits = {} } = goal
+  const { under, add, title, owner, fields = {}, measure, unit, limits = {} } = goal
   const page = await town.open(CONTROLLER, `/planera?year=${town.today().slice(0, 4)}`)
   await page
     .getByRole('button', { name: `Åtgärder för ${under}` })
@@ -127,6 +130,7 @@ export const addGoalInBrowser = async (town: Town, goal: GoalByHand): Promise<vo
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
   if (measure !== undefined) {
     await page.getByLabel('Måttets namn').fill(measure)
+    if (unit !== undefined) await page.getByRole('combobox', { name: /^Enhet/ }).selectOption(unit)
     for (const [label, written] of Object.entries(limits))
       await page.getByLabel(label, { exact: true }).fill(written)
     await sound(page, 'new-measure')
@@ -136,4 +140,41 @@ export const addGoalInBrowser = async (town: Town, goal: GoalByHand): Promise<vo
   }
   await page.getByRole('row', { name: new RegExp(`^${title}`) }).waitFor()
   await sound(page, 'plan')
+}
+
+/** What the dialogue says where a goal may not stand; nothing is made. */
+export const isRefusedInBrowser = async (
+  town: Town,
+  { under, add, title, owner }: GoalByHand,
+  sentence: string,
+): Promise<void> => {
+  const page = await town.open(CONTROLLER, `/planera?year=${town.today().slice(0, 4)}`)
+  await page
+    .getByRole('button', { name: `Åtgärder för ${under}`, exact: true })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: add }).click()
+  await page.getByLabel('Rubrik').fill(title)
+  await page.getByRole('combobox', { name: /^Ansvarig/ }).selectOption({ label: owner })
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
+  await page.getByRole('alert').getByText(sentence, { exact: false }).waitFor()
+  await sound(page, 'refused')
+  await page.getByRole('button', { name: 'Avbryt' }).click()
+  expect(await page.getByRole('row', { name: new RegExp(`^${title}`) }).count()).toBe(0)
+}
+
+/** A limit for the year, in the goal's dialogue. */
+export const setLimitInBrowser = async (
+  town: Town,
+  goal: string,
+  { limit, value }: { readonly limit: string; readonly value: string },
+): Promise<void> => {
+  const page = await town.open(CONTROLLER, `/planera?year=${town.today().slice(0, 4)}`)
+  await page.getByRole('button', { name: `Åtgärder för ${goal}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Ändra …' }).click()
+  const field = page.getByRole('textbox', { name: limit, exact: true })
+  await field.fill(value)
+  await field.press('Enter')
+  await page.getByText('Sparat.').waitFor()
+  await sound(page, 'limit')
 }

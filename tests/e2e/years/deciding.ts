@@ -6,7 +6,8 @@ import type { Town } from './town.ts'
 const PAGE = '/uppfoljningar'
 const CONTROLLER = 'kim'
 
-const roundOn = (page: Page, label: string) => page.getByRole('region', { name: label })
+const roundOn = (page: Page, label: string) =>
+  page.getByRole('region', { name: label, exact: true })
 const versionOn = (page: Page, label: string, version = 1) =>
   roundOn(page, label)
     .getByRole('article')

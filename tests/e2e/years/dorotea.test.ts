@@ -1,10 +1,10 @@
 // Dorotea lives 2027 by its own model: four colours against the county's mean, grey with a reason, from chain to judgement.
 import { describe, expect, test } from 'vitest'
 import type { NodeReply } from '../../../src/contract/staff.ts'
-import { addBodies, addGoal, addGoalInBrowser, addUnitInBrowser } from './building.ts'
+import { addBodies, addBodyInBrowser, addGoal, addGoalInBrowser } from './building.ts'
 import { citizenReads, freeze, publishAsProposal, recordDecision, textOf } from './deciding.ts'
-import { adoptModel, withStages } from './last-days.ts'
 import { sound } from './looking.ts'
+import { adoptModel, withStages } from './own-model.ts'
 import { addressOf, inviteAll, OFFICIALS, type Person } from './people.ts'
 import { answerAll, move, report } from './reporting.ts'
 import { livingIn } from './town.ts'
@@ -114,7 +114,7 @@ describe('the chain', () => {
       await addGoal(town, { type: 'goal', under, title: goal, owner, measures: [measure] })
       units.push({ id: owner, title, goal })
     }
-    const id = await addUnitInBrowser(town, LATE.title, 'Samhälle och miljö (exempel)')
+    const id = await addBodyInBrowser(town, LATE.title, 'Samhälle och miljö (exempel)')
     await addGoalInBrowser(town, {
       under: 'Gott näringslivsklimat',
       add: /^Lägg till verksamhetsmål under$/,

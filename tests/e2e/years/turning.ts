@@ -42,6 +42,14 @@ export const reword = async (page: Page, title: string, words: string): Promise<
   await page.getByLabel('Rubrik').waitFor({ state: 'detached' })
 }
 
+/** Another value for the year that is turned to. */
+export const setLimit = async (page: Page, label: string, value: string): Promise<void> => {
+  const field = page.getByLabel(label, { exact: true })
+  await field.fill(value)
+  await field.press('Enter')
+  await page.getByText('✓ Ändrat').first().waitFor()
+}
+
 export const undoLast = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('button', { name: /^Ångra/ }).click()
   await page

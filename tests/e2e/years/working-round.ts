@@ -68,6 +68,40 @@ export const deliver = async (
   await page.getByText(`dnr ${reference}`, { exact: false }).first().waitFor()
 }
 
+/** Gives a grade that only a person can give, on the part's own page. */
+export const judgeInPart = async (page: Page, grade: string, reason: string): Promise<void> => {
+  const judgement = page.locator('.asked-judgements details').first()
+  await judgement.locator('summary').click()
+  await judgement.getByRole('radio', { name: grade, exact: true }).check()
+  await judgement.getByLabel(/^Motivering/).fill(reason)
+  await judgement.getByRole('button', { name: 'Fastställ', exact: true }).click()
+  await judgement.getByText('Bedömningen är fastställd.').waitFor()
+}
+
+export type Overruled = {
+  readonly round: string
+  readonly goal: string
+  readonly before: string
+  readonly grade: string
+  readonly reason: string
+}
+
+/** Another grade in place of one that a person has given; the events tell of both. */
+export const overrule = async (town: Town, as: string, overruled: Overruled): Promise<void> => {
+  const { round, goal, before, grade, reason } = overruled
+  const page = await town.open(as, at(round, `mal/${encodeURIComponent(goal)}`))
+  await page.getByText(before).first().waitFor()
+  await page.getByRole('radio', { name: grade, exact: true }).check()
+  await page.getByLabel(/^Motivering/).fill(reason)
+  await page.getByRole('button', { name: 'Fastställ', exact: true }).click()
+  await page.getByText('Bedömningen är fastställd.').waitFor()
+  await page.getByText('Visa händelser').click()
+  const events = page.locator('.history')
+  await events.getByText(before, { exact: false }).first().waitFor()
+  await events.getByText(grade, { exact: false }).first().waitFor()
+  await sound(page, 'overruled')
+}
+
 export type Decided = {
   readonly round: string
   readonly goal: string

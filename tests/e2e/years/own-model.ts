@@ -1,4 +1,4 @@
-// The rounds' last days: written into a draft of the municipality's own model and adopted by its council.
+// What the municipality's own model lacks, such as the rounds' last days: written into a draft and adopted by its council.
 import type { DraftReply, WorkshopReply } from '../../../src/contract/workshop.ts'
 import type { Town } from './town.ts'
 
