@@ -377,7 +377,7 @@ describe('the report', () => {
     const frozen = `/${encodeURIComponent(`${ROUND}~1`)}/mal/${encodeURIComponent(goalOf('Besked i tid'))}`
     const before = await textOf(town, 'noa', frozen)
     const published = await town.citizen(address)
-    expect(before).toContain('80 %')
+    expect(before).toContain('andel av måtten 40,0 %')
     await town.turnTo('2028-09-01')
     await openRound(town, 'kim', 'delår-2028')
     const verk = await seePart(town, { as: 'r3', round: 'delår-2028', body: 'verk' })

@@ -308,7 +308,7 @@ describe('the report', () => {
     const frozen = `/${encodeURIComponent(`${ROUND}~1`)}/mal/${goal}`
     const before = await textOf(town, 'noa', frozen)
     const published = await town.citizen(address)
-    await town.turnTo('2028-11-13')
+    await town.turnTo('2028-05-15')
     const school = await openTurning(town, 'Kyrkskolan')
     await reword(school, 'God kvalitet i Kyrkskolan', 'Trygg och lugn miljö i Kyrkskolan')
     const traffic = await openTurning(town, LATE)
