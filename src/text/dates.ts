@@ -1,5 +1,6 @@
 // Dates and periods as they are read aloud: «19 oktober 2026».
 import { spanOf } from '../domain/periods/period.ts'
+import { swedishDay } from '../domain/periods/swedish-time.ts'
 import { catalogueOf } from './catalogues.ts'
 import type { Language } from './language.ts'
 
@@ -9,10 +10,14 @@ const SAID = {
 } as const satisfies Record<Language, Intl.DateTimeFormat>
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
-/** An ISO date or moment as a day in words; what is no date is left as it was written. */
-export const sayDate = (date: string, language: Language): string =>
-  ISO_DAY.test(date) ? SAID[language].format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : date
+/** An ISO date, or the day it is in Sweden at a moment, in words; what is no date is left as it was written. */
+export const sayDate = (date: string, language: Language): string => {
+  if (!ISO_DAY.test(date)) return date
+  const day = ISO_MOMENT.test(date) ? swedishDay(date) : date.slice(0, 10)
+  return SAID[language].format(new Date(`${day}T00:00:00Z`))
+}
 
 /** A period in words: «2026», «tertial 2 2026», «augusti 2026»; what is no period is left as it is. */
 export const sayPeriod = (period: string, language: Language): string => {

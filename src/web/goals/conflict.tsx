@@ -36,6 +36,7 @@ export const Conflict = ({
   const { conflict } = words
   const at = new Date(other.at).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
     dateStyle: 'medium',
+    timeZone: 'Europe/Stockholm',
     timeStyle: 'short',
   })
   return (

@@ -14,6 +14,7 @@ const Events = ({ subject }: { readonly subject: string }): ReactNode => {
   const query = useAsked<HistoryReply>(`/api/${organisation}/history`, { subject })
   const when = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
     dateStyle: 'medium',
+    timeZone: 'Europe/Stockholm',
     timeStyle: 'short',
   })
   return (
