@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openChain } from './cli/open-chain.ts'
 import { DECIDED_ROUNDS, decideDemonstrated } from './demonstrated-decisions.ts'
 import { workInRooms } from './demonstrated-rooms.ts'
+import { judgeAsAuditors } from './demonstrated-verdict.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
 import type { Role } from './domain/organisation/role.ts'
@@ -141,7 +142,9 @@ export const bringInDemonstration = async (
     if (!known.has(folder) && opened !== null)
       await store.asMember(folder, WHO, async (tx) => {
         await setStanding(tx, opened, 'open')
-        if (folder === MADE_UP) await workInRooms(tx, at)
+        if (folder !== MADE_UP) return
+        await workInRooms(tx, at)
+        await judgeAsAuditors(tx)
       })
   }
   return []

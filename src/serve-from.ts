@@ -13,6 +13,7 @@ import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import type { Post } from './sources/mail/post.ts'
 import { publicAttachments } from './store/attachments.ts'
+import { auditorsVerdicts } from './store/auditors-verdicts.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { listOrganisations } from './store/organisations.ts'
@@ -38,6 +39,7 @@ export const publishedRounds = (store: Store): PublishedRounds => ({
   body: async (organisation, id) =>
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
   files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
+  verdicts: (organisation) => store.readAsMember(organisation, CITIZEN, auditorsVerdicts),
   open: (organisation, sha256) =>
     openFile({ files: store.files, organisationId: organisation }, sha256),
 })

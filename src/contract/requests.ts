@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
 import { ROLES } from '../domain/organisation/role.ts'
+import { NOTED } from '../domain/workflow/auditors.ts'
+import { AUDITORS_ANSWERS, AUDITORS_QUESTION_IDS } from '../domain/workflow/auditors-verdict.ts'
 import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
 import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
@@ -258,6 +260,50 @@ export const sayRemarkRequest = z.strictObject({
 })
 export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
 
+/** What an auditor's note is about. */
+const noteAbout = z.strictObject({
+  sort: z.enum(NOTED),
+  id: z.string().max(200),
+  /** The round of a part; null for what else. */
+  round: id.nullable().default(null),
+})
+
+/** A note of the auditors' own: a new one, or one that is there anew. */
+export const writeNoteRequest = z.strictObject({
+  about: noteAbout,
+  /** The note that is changed; null: it is new. */
+  note: id.nullable().default(null),
+  /** The change that the writer saw. */
+  basedOn: z.int().min(0).default(0),
+  body: z.string().max(LONGEST_TEXT),
+})
+export type WriteNoteRequest = z.infer<typeof writeNoteRequest>
+
+export const throwNoteRequest = z.strictObject({ note: id, basedOn: z.int().min(0) })
+export type ThrowNoteRequest = z.infer<typeof throwNoteRequest>
+
+/** The auditors' verdict on a round, to be kept as a draft or delivered. */
+export const writeVerdictRequest = z.strictObject({
+  round: id,
+  answers: z.array(
+    z.strictObject({
+      question: z.enum(AUDITORS_QUESTION_IDS),
+      /** null: they have not come to one. */
+      answer: z.enum(AUDITORS_ANSWERS).nullable(),
+      words: z.string().max(LONGEST_TEXT),
+    }),
+  ),
+  /** Who signs it, one a line. */
+  signed: z.string().max(LONGEST_TEXT),
+  /** ISO day; empty: not signed yet. */
+  on: z.union([z.literal(''), z.iso.date()]),
+  /** Why it is given anew; empty for the first. */
+  why: z.string().max(LONGEST_TEXT),
+  /** The change that brought the draft the writer saw; null: there was none. */
+  basedOn: z.int().min(0).nullable(),
+})
+export type WriteVerdictRequest = z.infer<typeof writeVerdictRequest>
+
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const takeoutParams = organisationParams.extend({ takeout: z.string().max(64) })
 export const attachmentParams = organisationParams.extend({
@@ -312,3 +358,9 @@ export const newNodeQuery = inLanguageQuery.extend({
 export const turnQuery = tableQuery.extend({ body: z.string().max(200).optional() })
 /** A person's calendar address: a secret and «.ics». */
 export const calendarParams = organisationParams.extend({ file: z.string().max(100) })
+/** What notes are asked for. */
+export const notesQuery = inLanguageQuery.extend({
+  sort: z.enum(NOTED),
+  id: z.string().max(200),
+  round: z.string().max(100).optional(),
+})

@@ -1,5 +1,6 @@
 // What the staff app is answered about whole rounds: how they stand, their frozen versions, what is decided on them.
 import type { DecisionKind, TreatmentStage } from '../domain/workflow/decisions.ts'
+import type { VerdictView } from './auditing.ts'
 import type { LinkView } from './views.ts'
 
 type Choice = { readonly id: string; readonly label: string }
@@ -62,6 +63,8 @@ export type RoundView = {
   /** «Öppen för rapportering», that it is not, or since when it is closed. */
   readonly standing: string
   readonly versions: readonly VersionView[]
+  /** What the auditors have judged, the latest first. */
+  readonly verdicts: readonly VerdictView[]
   /** The bodies that a proposal can go to, the one that decides last first, with the meetings that are known. */
   readonly goesTo: readonly (Choice & {
     readonly meetings: readonly { readonly date: string; readonly label: string }[]

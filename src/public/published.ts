@@ -2,6 +2,7 @@
 
 import type { Readable } from 'node:stream'
 import { openFrozen } from '../render/views/open-frozen.ts'
+import type { SaidVerdict } from '../render/views/verdict-view.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
@@ -18,12 +19,17 @@ export type PublishedRounds = {
   readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
   /** The attached files that citizens may have now, where what they belong to is published. */
   readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
+  /** What the auditors have delivered on the rounds, the latest of each first. */
+  readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
   /** A file's content by its checksum; null where it is not there. */
   readonly open: (
     organisation: string,
     sha256: string,
   ) => Promise<{ readonly stream: Readable; readonly bytes: number } | null>
 }
+
+/** A verdict of the auditors on a round, «helår-2026». */
+export type PublishedVerdict = SaidVerdict & { readonly roundId: string }
 
 /** A file that a version is published with. */
 export type PublishedFile = NonNullable<Frozen['attachments']>[number]
@@ -96,7 +102,11 @@ export const openPublished = (rounds: PublishedRounds) => {
       ofVersion: open.filter(({ about }) => about.sort === 'version' && about.id === snapshotId),
     }
   }
-  return { thaw, municipality, municipalities: rounds.municipalities, files, open: rounds.open }
+  /** What the auditors have judged of an entry's round, the latest first. */
+  const verdicts = async (organisation: string, { roundId }: SnapshotEntry) =>
+    (await rounds.verdicts(organisation)).filter((one) => one.roundId === roundId)
+  const { municipalities, open } = rounds
+  return { thaw, municipality, municipalities, files, verdicts, open }
 }
 
 export type Published = ReturnType<typeof openPublished>

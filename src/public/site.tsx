@@ -21,6 +21,7 @@ import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx
 import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
 import { markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Frozen, type Municipality, nameIn, type Published } from './published.ts'
+import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
 type Shown = { readonly title: string; readonly body: ReactNode; readonly current?: string }
@@ -32,9 +33,10 @@ const shownAt = (
   name: string,
   kind: Kind,
   id: string,
-  files: FileLists,
+  beside: { readonly files: FileLists; readonly verdicts: ReactNode },
 ): Shown | null => {
   const { words, to } = viewing
+  const { files, verdicts } = beside
   if (kind === 'model') {
     const view = modelView(viewing)
     return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
@@ -63,7 +65,17 @@ const shownAt = (
   return {
     title,
     body: (
-      <ChainPage view={chainView(viewing)} title={title} words={words} after={files.ofVersion()} />
+      <ChainPage
+        view={chainView(viewing)}
+        title={title}
+        words={words}
+        after={
+          <>
+            {verdicts}
+            {files.ofVersion()}
+          </>
+        }
+      />
     ),
     current: to.home,
   }
@@ -176,7 +188,10 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const shown =
         kind === 'changes'
           ? await changesShown(org, before, frozen, language)
-          : shownAt(viewing, name, kind, id, await fileLists(published, org, found, language))
+          : shownAt(viewing, name, kind, id, {
+              files: await fileLists(published, org, found, language),
+              verdicts: await verdictsShown(published, municipality, found.entry, language),
+            })
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)
       const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]

@@ -56,6 +56,11 @@ const OF_FACTS: readonly string[] = [
   'attachFile',
   'describeAttachment',
   'removeAttachment',
+  'writeNote',
+  'changeNote',
+  'throwNote',
+  'draftVerdict',
+  'deliverVerdict',
 ]
 
 export type AuditEvent = Change & {

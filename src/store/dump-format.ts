@@ -36,6 +36,9 @@ export const DUMPED = [
   'passkey',
   'delegation',
   'remark',
+  'auditors_note',
+  'auditors_draft',
+  'auditors_verdict',
   'mail_choice',
   'mail_job',
 ] as const satisfies readonly (keyof Tables)[]

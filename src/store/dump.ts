@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
+import { actAs } from './acting-as.ts'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
 import { fileLines } from './dump-files.ts'
@@ -115,6 +116,7 @@ type Dumping = {
 async function* linesOf(tx: Tx, { folder, progress, tell }: Dumping): AsyncGenerator<string> {
   const tables = await columnsByTable(tx)
   const organisations = await organisationIds(tx)
+  await actAs(tx, 'keeper')
   const total = await countRows(tx, organisations)
   const lots = await lotsOf(tx, organisations, folder)
   const files = sumOf(lots.values(), 'whole')

@@ -1,6 +1,7 @@
 // Takes in a municipality that was taken out whole: all of it in one transaction, or nothing.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { actAs } from './acting-as.ts'
 import { filesNamed } from './attachments.ts'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
@@ -188,6 +189,7 @@ const takeInAll = async (
   opened: OpenedTakeout,
   progress: Progress,
 ): Promise<number> => {
+  await actAs(tx, 'keeper')
   const rows = await addAll(tx, opened, progress)
   await checkFiles(tx, opened)
   const place = { files, organisationId: tx.organisationId }

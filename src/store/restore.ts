@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { actAs } from './acting-as.ts'
 import type { Store } from './connect.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
 import { RestoredFiles } from './dump-files.ts'
@@ -161,6 +162,7 @@ const restoreAll = async (
   progress: Progress,
 ): Promise<Counts> => {
   await refuseFull(tx)
+  await actAs(tx, 'keeper')
   const tables = await columnsByTable(tx)
   const hash = createHash('sha256')
   let header: DumpHeader | null = null

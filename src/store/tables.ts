@@ -328,6 +328,32 @@ export type RemarkTable = Fact & {
   person: string
 }
 
+export type AuditorsNoteTable = Fact & {
+  note_id: string
+  about_sort: string
+  about_id: string
+  round_id: string | null
+  body: string
+  person: string
+}
+
+export type AuditorsDraftTable = Fact & {
+  round_id: string
+  body: Json
+}
+
+export type AuditorsVerdictTable = Fact & {
+  round_id: string
+  version: number
+  snapshot_id: string | null
+  answers: Json
+  signed: string
+  signed_on: string
+  why: string | null
+  made_up: boolean
+  person: string
+}
+
 export type AttachmentTable = Fact & {
   attachment_id: string
   based_on: number
@@ -416,6 +442,9 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable
   calendar_feed: CalendarFeedTable
   remark: RemarkTable
+  auditors_note: AuditorsNoteTable
+  auditors_draft: AuditorsDraftTable
+  auditors_verdict: AuditorsVerdictTable
   attachment: AttachmentTable
   frozen_attachment: FrozenAttachmentTable
   mail_choice: MailChoiceTable

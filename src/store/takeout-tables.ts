@@ -30,6 +30,9 @@ export const TAKEN = [
   'account',
   'delegation',
   'remark',
+  'auditors_note',
+  'auditors_draft',
+  'auditors_verdict',
   'mail_choice',
 ] as const satisfies readonly (keyof Tables)[]
 
@@ -39,7 +42,7 @@ export type TakenTable = (typeof TAKEN)[number]
  * Of them, those that are closed to administrators: they go with what the owner of the installation
  * takes out in the terminal, and are left out of what is ordered in the app.
  */
-export const CLOSED: readonly TakenTable[] = []
+export const CLOSED: readonly TakenTable[] = ['auditors_note', 'auditors_draft']
 
 /**
  * Why a table stays. `waysIn`: passwords, keys and visits, of use here alone and nobody else's

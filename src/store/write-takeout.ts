@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { actAs } from './acting-as.ts'
 import { columnsByTable, type DumpColumn } from './dump-columns.ts'
 import { type FileLot, lotOf } from './file-lot.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
@@ -155,6 +156,7 @@ export const writeTakeout = async (
   asked: TakeoutAsked,
   progress: Progress = () => {},
 ): Promise<Takeout> => {
+  if (asked.withClosed) await actAs(tx, 'keeper')
   const tables = await columnsByTable(tx)
   const files = await lotOf(tx, asked.files)
   let rows = 0

@@ -6,6 +6,7 @@ import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
 import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
+import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './auditing.ts'
 import { sayDate } from './dates.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
@@ -50,6 +51,7 @@ export type StaffRefusal =
   | WorkshopRefusal
   | AttachmentRefusal
   | OrganisationRefusal
+  | AuditingRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -63,6 +65,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
+  if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

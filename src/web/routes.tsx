@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { InvitationPage } from './account/invitation-page.tsx'
 import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
+import { AuditingPage } from './auditing/auditing-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
@@ -118,6 +119,11 @@ const keeping = createRoute({
   path: 'arkiv',
   component: KeepingPage,
 })
+const auditing = createRoute({
+  getParentRoute: () => organisation,
+  path: 'revision',
+  component: AuditingPage,
+})
 const late = createRoute({
   getParentRoute: () => organisation,
   path: 'sena',
@@ -213,6 +219,7 @@ export const router = createRouter({
       people,
       mail,
       keeping,
+      auditing,
       late,
       ownAccount,
       mine,

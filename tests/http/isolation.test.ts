@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/domain/organisation/role.ts'
+import { actAs } from '../../src/store/acting-as.ts'
+import { addNote } from '../../src/store/auditors-notes.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { startSession } from '../../src/store/sessions.ts'
@@ -18,6 +20,7 @@ const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
 const VICTIM = 'kumla'
 const PERSON = 'Vera Vittne'
 const DRAFT = 'Kumlas hemliga utkast'
+const NOTE = 'Kumlas revisorers iakttagelse'
 
 let opened: TestStore
 let app: FastifyInstance
@@ -30,11 +33,10 @@ let kumlasWords: Words = {}
 let kumlasTexts: readonly string[] = []
 
 const rowsOf = <T>(organisation: string, text: string): Promise<readonly T[]> =>
-  opened.store.asMember(
-    organisation,
-    'test',
-    async ({ query }) => (await sql.raw<T>(text).execute(query)).rows,
-  )
+  opened.store.asMember(organisation, 'test', async (tx) => {
+    await actAs(tx, 'keeper')
+    return (await sql.raw<T>(text).execute(tx.query)).rows
+  })
 
 /** Every row of Kumla's, as one text. */
 const allOfKumla = async (): Promise<string> => {
@@ -72,6 +74,7 @@ const learnOfKumla = async (): Promise<void> => {
     version: await oneOf('snapshot_id', 'snapshot'),
     decision: await oneOf('decision_id', 'decision'),
     draft: await oneOf('draft_id', 'model_draft'),
+    note: await oneOf('note_id', 'auditors_note'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -92,6 +95,7 @@ const learnOfKumla = async (): Promise<void> => {
   kumlasTexts = [
     PERSON,
     DRAFT,
+    NOTE,
     ...titles.map(({ title }) => title).filter((one) => !own.includes(one)),
   ]
 }
@@ -119,6 +123,10 @@ const prepare = async (): Promise<void> => {
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, (tx) =>
     beginDraft(tx, { title: DRAFT, sourceYaml: 'model: kumla', begunFrom: null }),
   )
+  await opened.store.asMember(VICTIM, `${VICTIM}-person`, async (tx) => {
+    await actAs(tx, 'auditor')
+    await addNote(tx, { about: { sort: 'whole', id: '', round: null }, body: NOTE, person: PERSON })
+  })
   await learnOfKumla()
 }
 

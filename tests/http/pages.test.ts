@@ -21,6 +21,7 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
   list: async () => [],
   body: async () => null,
   files: async () => [],
+  verdicts: async () => [],
   open: async () => null,
 })
 

@@ -56,6 +56,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
           (await store.readAsMember(organisation, 'citizen', (tx) => readSnapshot(tx, id)))?.body ??
           null,
         files: async () => [],
+        verdicts: async () => [],
         open: async () => null,
       }),
     )

@@ -1,8 +1,10 @@
 // A small municipality with something in every table, written as the program writes it.
+
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
+import { actAs } from '../../src/store/acting-as.ts'
 import {
   addAttachment,
   freezeAttachments,
@@ -10,6 +12,8 @@ import {
   removeAttachment,
   type StoredAttachment,
 } from '../../src/store/attachments.ts'
+import { addNote } from '../../src/store/auditors-notes.ts'
+import { deliverVerdict, saveDraftVerdict } from '../../src/store/auditors-verdicts.ts'
 import { makeFeed } from '../../src/store/calendar-feeds.ts'
 import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
@@ -93,6 +97,17 @@ const fillWorkshop = async (tx: Tx): Promise<void> => {
   })
 }
 
+const fillAuditing = async (tx: Tx, snapshotId: string): Promise<void> => {
+  await actAs(tx, 'auditor')
+  const about = { sort: 'node', id: 'öppenhet', round: null }
+  await addNote(tx, { about, body: 'Iakttagelse "ett"\n', person: 'Siv Ek' })
+  const answers = [{ question: 'purposeful', answer: 'partly', words: 'Delvis "så"' }]
+  const verdict = { answers, signed: 'Siv Ek\nBo Ö', on: '2026-04-09', why: '' }
+  const delivered = { roundId: 'helår-2025', snapshotId, madeUp: false, person: 'Siv Ek' }
+  await deliverVerdict(tx, { ...delivered, ...verdict }, null)
+  await saveDraftVerdict(tx, 'delår-2026', { ...verdict, signed: '' }, null)
+}
+
 /** Ways in and addresses: of this installation alone. */
 const fillWaysIn = async (tx: Tx): Promise<void> => {
   await setPassword(tx, 'bo', SECRET, NOW)
@@ -173,6 +188,8 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   })
   await fillWorkshop(tx)
   await fillPeople(tx)
-  await fillAttachments(tx, files, await fillRounds(tx))
+  const snapshotId = await fillRounds(tx)
+  await fillAttachments(tx, files, snapshotId)
+  await fillAuditing(tx, snapshotId)
   await fillWaysIn(tx)
 }

@@ -20,6 +20,8 @@ const CHANGED: readonly string[] = [
   'model_draft',
   'mail_choice',
   'mail_job',
+  'auditors_note',
+  'auditors_draft',
 ]
 const FACTS = DUMPED.filter((table) => !CHANGED.includes(table))
 /** Who is signed in, or on the way: no part of a backup. */
@@ -202,6 +204,8 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       group by table_name order by 1`)
     expect(rights).toEqual([
       'account update',
+      'auditors_draft delete, update',
+      'auditors_note delete, update',
       'calendar_feed update',
       'delegation update',
       'invitation delete, update',

@@ -33,12 +33,14 @@ test.each([['bun'], [undefined]])('a controller of the whole organisation report
   expect(may(held('controller', null), 'reportValue', bodies, at)).toBe(true),
 )
 
-test('an auditor reads and asks, and changes nothing', () => {
+test('an auditor reads, asks, notes and judges, and changes nothing of others’', () => {
   const auditor = held('auditor', null)
   expect(ACTS.filter((act) => may(auditor, act, bodies, 'bun'))).toEqual([
     'readRound',
     'readHistory',
     'askQuestion',
+    'keepAuditorsNotes',
+    'giveAuditorsVerdict',
     'keepOwnAccount',
     'lendRoles',
   ])

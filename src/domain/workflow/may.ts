@@ -28,6 +28,8 @@ export const ACTS = [
   'freezeRound',
   'recordDecision',
   'publishRound',
+  'keepAuditorsNotes',
+  'giveAuditorsVerdict',
   'chaseLate',
   'keepOwnAccount',
   'lendRoles',
@@ -100,6 +102,8 @@ export const RIGHTS = {
   freezeRound: { controller: 'all' },
   recordDecision: { secretary: 'own', controller: 'all' },
   publishRound: { controller: 'all' },
+  keepAuditorsNotes: { auditor: 'all' },
+  giveAuditorsVerdict: { auditor: 'all' },
   chaseLate: { controller: 'all' },
   keepOwnAccount: {
     reader: 'all',

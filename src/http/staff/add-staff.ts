@@ -13,6 +13,7 @@ import type { House } from '../../usecases/house.ts'
 import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
+import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
@@ -84,6 +85,7 @@ export const addStaff = async (
     addPlanRoutes(api, house)
     addWorkshopRoutes(api, house)
     addOrganisationRoutes(api, house)
+    addAuditingRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

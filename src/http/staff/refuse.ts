@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchDraft: 404,
   noSuchModelVersion: 404,
   noSuchAttachment: 404,
+  noSuchNote: 404,
   attachmentMoved: 409,
   newerExists: 409,
   partMoved: 409,

@@ -10,6 +10,7 @@ import { type SaidSnapshot, saySnapshot } from '../../text/snapshots.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
 import { roundLabel } from './staff-frame-view.ts'
+import { type SaidVerdict, verdictView } from './verdict-view.ts'
 
 type Version = {
   readonly version: {
@@ -54,6 +55,7 @@ type Seen = {
     readonly isOpened: boolean
     readonly closedOn: string | null
     readonly versions: readonly Version[]
+    readonly verdicts: readonly SaidVerdict[]
   }[]
   readonly names: ReadonlyMap<string, string>
   readonly mayClose: boolean
@@ -180,7 +182,9 @@ export const roundsView = (
 ): RoundsReply => {
   const said: Said = { chain: loaded.chain, names, organisation, language }
   const view = (one: Seen['rounds'][number]): RoundView => {
-    const { round, order, hasBegun, isOpened, closedOn, versions } = one
+    const { round, order, hasBegun, isOpened, closedOn, versions, verdicts } = one
+    const numberOf = (id: string): number | null =>
+      versions.find(({ version }) => version.snapshotId === id)?.version.version ?? null
     return {
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
@@ -190,6 +194,7 @@ export const roundsView = (
       isClosed: closedOn !== null,
       standing: sayStanding(one, language),
       versions: versions.map((version) => versionView(said, version)),
+      verdicts: verdicts.map((verdict) => verdictView(verdict, numberOf, language)),
       goesTo: goesTo(said, order, round),
     }
   }

@@ -19,6 +19,7 @@ import { modelDrafts } from './0017_model_drafts.ts'
 import { attachments } from './0018_attachments.ts'
 import { peersKnownFrom } from './0019_peers_known_from.ts'
 import { rooms } from './0020_rooms.ts'
+import { auditors } from './0021_auditors.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments,
   peersKnownFrom,
   rooms,
+  auditors,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -3,6 +3,7 @@ import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
+import { auditorsVerdicts, type StoredVerdict } from '../../store/auditors-verdicts.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
@@ -27,6 +28,8 @@ export type SeenRound = Pick<RoundVersions, 'order'> & {
   readonly closedOn: string | null
   /** The latest first. */
   readonly versions: readonly OfferedVersion[]
+  /** What the auditors have delivered on it, the latest first. */
+  readonly verdicts: readonly StoredVerdict[]
 }
 
 export type SeenRounds = {
@@ -67,6 +70,7 @@ export const seeRounds = async (
   const { rounds } = frame
   const loaded = standingOn(frame.loaded, today)
   const known = await readVersions(tx)
+  const verdicts = await auditorsVerdicts(tx)
   const opened = new Set(loaded.open.map(nameOfRound))
   const mayDo = (act: 'closeRound' | 'freezeRound' | 'publishRound'): boolean =>
     may(visitor.held, act, loaded.chain.bodies, undefined)
@@ -85,6 +89,7 @@ export const seeRounds = async (
         isOpened: opened.has(nameOfRound(round)),
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
         versions: versions.map((one, index) => offered(visitor, loaded, one, index === 0)),
+        verdicts: verdicts.filter(({ roundId }) => roundId === nameOfRound(round)),
       }
     }),
   }

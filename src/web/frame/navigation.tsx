@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { auditingWords } from '../../text/auditing.ts'
 import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
@@ -34,6 +35,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         ...may('chaseLate', `${base}/sena`, mail.late.nav),
         { href: `${inRound}/matris`, title: words.nav.matrix },
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
+        ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
       ],
     },
     {

@@ -5,6 +5,7 @@ import type { NodeReply } from '../../contract/staff.ts'
 import { NodePage as NodeContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'
+import { AuditorsNotes } from '../auditing/notes.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -41,6 +42,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
         ]}
       />
       <Remarks about={{ sort: 'node', id: view.id }} />
+      <AuditorsNotes about={{ sort: 'node', id: view.id, round: null }} />
       <History subject={view.id} />
     </>
   )

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { RoundsReply, RoundView } from '../../contract/rounds.ts'
 import { Refusal } from '../../ui/notice.tsx'
+import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -82,7 +83,7 @@ const OneRound = ({
   readonly round: RoundView
   readonly reply: RoundsReply
 }): ReactNode => {
-  const { versions } = useReader()
+  const { versions, language } = useReader()
   const [open, setOpen] = useState<'freeze' | 'reopen' | null>(null)
   const close = () => setOpen(null)
   const asksWhy = round.isClosed && round.versions.length > 0
@@ -109,6 +110,7 @@ const OneRound = ({
       </header>
       {open === 'freeze' ? <FreezeForm round={round} close={close} /> : null}
       {open === 'reopen' ? <ReopenForm round={round} close={close} /> : null}
+      <VerdictCards verdicts={round.verdicts} language={language} level="h3" />
       {round.versions.length === 0 ? <p className="quiet">{versions.nothing}</p> : null}
       {round.versions.map((version) => (
         <Version

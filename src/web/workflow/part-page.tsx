@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { PartReply } from '../../contract/working-round.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { AuditorsNotes } from '../auditing/notes.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { TextForm } from '../goals/text-form.tsx'
@@ -104,8 +105,9 @@ const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   )
 }
 
-const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
+const Part = ({ reply, body }: { readonly reply: PartReply; readonly body: string }): ReactNode => {
   const { work } = useReader()
+  const { round } = usePlace()
   const { row } = reply
   return (
     <>
@@ -128,6 +130,7 @@ const Part = ({ reply }: { readonly reply: PartReply }): ReactNode => {
         </details>
       )}
       {row.isClosed ? <Notice tone="info">{reply.explains}</Notice> : <Content reply={reply} />}
+      <AuditorsNotes about={{ sort: 'part', id: body, round }} />
     </>
   )
 }
@@ -139,5 +142,5 @@ export const PartPage = (): ReactNode => {
     `/api/${organisation}/rounds/${round}/parts/${encodeURIComponent(body)}`,
   )
   useTitle(query.data?.row.title ?? '')
-  return <Asked query={query}>{(reply) => <Part reply={reply} />}</Asked>
+  return <Asked query={query}>{(reply) => <Part reply={reply} body={body} />}</Asked>
 }

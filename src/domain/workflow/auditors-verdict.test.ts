@@ -1,0 +1,70 @@
+// When the auditors can deliver a verdict, what is asked of which report, and whose their notes are.
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../organisation/role.ts'
+import { isAuditorOnly } from './auditors.ts'
+import {
+  type AuditorsAnswer,
+  type AuditorsQuestion,
+  type AuditorsVerdict,
+  questionsOf,
+  verdictFault,
+} from './auditors-verdict.ts'
+
+const GOALS: readonly AuditorsQuestion[] = ['financialGoals', 'operationalGoals']
+const YEAR: readonly AuditorsQuestion[] = ['purposeful', 'accountsTrue', 'controlSufficient']
+
+test('an interim report is asked what 12:2 asks; an annual report that, 12:1 and discharge', () => {
+  expect(questionsOf('delårsrapport')).toEqual(GOALS)
+  expect(questionsOf('årsredovisning')).toEqual([...YEAR, ...GOALS, 'discharge'])
+})
+
+const said = (financial: AuditorsAnswer | null, words: string): AuditorsVerdict => ({
+  answers: [
+    { question: 'financialGoals', answer: financial, words },
+    { question: 'operationalGoals', answer: 'yes', words: '' },
+  ],
+  signed: 'Mika Dahl',
+  on: '2026-10-01',
+  why: '',
+})
+const yes = said('yes', '')
+
+describe.each<[AuditorsVerdict, boolean, string | undefined, string]>([
+  [yes, false, undefined, 'all is answered and signed'],
+  [said(null, ''), false, 'questionsUnanswered', 'one is not answered'],
+  [said('granted', ''), false, 'questionsUnanswered', 'that is no answer to it'],
+  [{ ...yes, answers: [] }, false, 'questionsUnanswered', 'none is answered'],
+  [said('partly', ' '), false, 'answerWithoutWords', 'what is not in order needs words'],
+  [said('cannotJudge', ''), false, 'answerWithoutWords', 'why it cannot be judged is said'],
+  [said('no', 'Två mål saknar mått.'), false, undefined, 'it has its words'],
+  [{ ...yes, signed: ' \n' }, false, 'verdictUnsigned', 'nobody stands behind it'],
+  [{ ...yes, on: '' }, false, 'verdictWithoutDay', 'it has no day'],
+  [{ ...yes, on: '2026-10-02' }, false, 'verdictAhead', 'nobody signs tomorrow'],
+  [yes, true, 'verdictAgainWithoutReason', 'one is there, and nothing is overwritten'],
+  [{ ...yes, why: 'Fel år.' }, true, undefined, 'it says why it is given anew'],
+])('%j, given before: %s', (verdict, isAgain, refused, why) => {
+  test(`${refused ?? 'delivered'}, since ${why}`, () =>
+    expect(
+      verdictFault(verdict, { report: 'delårsrapport', today: '2026-10-01', isAgain })?.refused,
+    ).toBe(refused))
+})
+
+test.each<[readonly (readonly [Role, string?])[], boolean, string]>([
+  [[['auditor']], true, 'it is their own'],
+  [[['auditor'], ['politician']], true, 'other roles do not take it away'],
+  [[['auditor', 'mika']], false, 'the office is personal, and not lent'],
+  [[['auditor'], ['administrator']], false, 'an administrator could let themselves in'],
+  [[['auditor'], ['administrator', 'tove']], false, 'lent or not'],
+  [[['administrator'], ['controller']], false, 'they are no auditors'],
+  [[], false, 'nobody is nobody'],
+])('who holds %j reads the auditors’ notes: %s, since %s', (roles, reads, _why) =>
+  expect(
+    isAuditorOnly(
+      roles.map(([role, from]) => ({
+        role,
+        body: null,
+        ...(from === undefined ? {} : { onBehalfOf: from }),
+      })),
+    ),
+  ).toBe(reads),
+)

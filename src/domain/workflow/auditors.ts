@@ -1,0 +1,24 @@
+// Whose the auditors' own notes and drafts are: theirs, and nobody else's.
+import type { Held } from './may.ts'
+
+/** What a note can be about. */
+export const NOTED = ['node', 'part', 'round', 'whole'] as const
+
+/** @term revisorsanteckning – what an auditor writes for the auditors alone; closed to all others, administrators too */
+export type NoteAbout = {
+  readonly sort: (typeof NOTED)[number]
+  /** The node, the body whose part it is, or the round by its name; empty for the whole. */
+  readonly id: string
+  /** The round of a part, by its name; null for what else. */
+  readonly round: string | null
+}
+
+/**
+ * Whether somebody reads and writes what is the auditors' own. A lent role does not reach it: an
+ * auditor's office is personal. Who is administrator too does not either, since an administrator could
+ * otherwise let themselves in.
+ * @source kommunallagen 12:7 and 12:10, the auditors' independence
+ */
+export const isAuditorOnly = (held: readonly Held[]): boolean =>
+  held.some(({ role, onBehalfOf }) => role === 'auditor' && onBehalfOf === undefined) &&
+  !held.some(({ role }) => role === 'administrator')

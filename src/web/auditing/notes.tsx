@@ -1,0 +1,211 @@
+// The auditors' own notes: written, changed and thrown where they are read.
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { NotesReply, NoteView } from '../../contract/auditing.ts'
+import { auditingWords } from '../../text/auditing.ts'
+import { Refusal } from '../../ui/notice.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { useFrame } from '../frame/frame-context.ts'
+import { versionIn } from '../frame/place.ts'
+import { useReader } from '../reader.tsx'
+import { useSending } from '../sending.ts'
+
+export type Noted = {
+  readonly sort: 'node' | 'part' | 'round' | 'whole'
+  readonly id: string
+  readonly round: string | null
+}
+
+/** Sends to one of the notes' addresses; resolves to whether it went. */
+const useNoting = (part: 'notes' | 'thrown-notes') => {
+  const { organisation } = useFrame()
+  const queries = useQueryClient()
+  const { sending, send, touch } = useSending()
+  const note = async (body: object): Promise<boolean> => {
+    const sent = await send(`/api/${organisation}/auditing/${part}`, body)
+    if (sent === null) return false
+    await queries.invalidateQueries()
+    return true
+  }
+  return { sending, note, touch }
+}
+
+const Refused = ({ sending }: Pick<ReturnType<typeof useNoting>, 'sending'>): ReactNode =>
+  sending.refused === null ? null : (
+    <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
+  )
+
+/** A new note, or one that is there anew. Nothing of it is kept in the browser. */
+export const NoteForm = ({
+  about,
+  changes,
+  before,
+  close,
+}: {
+  readonly about: Noted
+  readonly changes?: NoteView
+  /** What is asked before the text. */
+  readonly before?: ReactNode
+  readonly close?: () => void
+}): ReactNode => {
+  const { language, words } = useReader()
+  const { notes } = auditingWords(language)
+  const [body, setBody] = useState(changes?.body ?? '')
+  const [isSaved, setIsSaved] = useState(false)
+  const { sending, note, touch } = useNoting('notes')
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const sent = { about, note: changes?.note ?? null, basedOn: changes?.basedOn ?? 0, body }
+    if (!(await note(sent))) return
+    if (close !== undefined) return close()
+    setBody('')
+    setIsSaved(true)
+  }
+  return (
+    <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
+      {before}
+      <label className="field">
+        {notes.write}
+        <small>{notes.closed}</small>
+        <textarea
+          rows={3}
+          value={body}
+          aria-invalid={sending.refused !== null || undefined}
+          onChange={(event) => {
+            setBody(event.target.value)
+            setIsSaved(false)
+            touch()
+          }}
+        />
+      </label>
+      <p className="buttons">
+        <button type="submit" className="button" disabled={sending.isUnderWay}>
+          {notes.save}
+        </button>
+        {close === undefined ? null : (
+          <button type="button" className="link-button" onClick={close}>
+            {words.rounds.cancel}
+          </button>
+        )}
+        <span role="status" className="quiet">
+          {isSaved ? notes.saved : ''}
+        </span>
+      </p>
+      <Refused sending={sending} />
+    </form>
+  )
+}
+
+const Note = ({
+  note: one,
+  showsAbout,
+}: {
+  readonly note: NoteView
+  readonly showsAbout: boolean
+}): ReactNode => {
+  const { notes } = auditingWords(useReader().language)
+  const [open, setOpen] = useState<'change' | 'throw' | null>(null)
+  const { sending, note: send } = useNoting('thrown-notes')
+  const about: Noted = { sort: 'whole', id: '', round: null }
+  if (open === 'change')
+    return (
+      <li>
+        <NoteForm about={about} changes={one} close={() => setOpen(null)} />
+      </li>
+    )
+  return (
+    <li>
+      <p className="quiet">
+        {showsAbout ? (
+          <>
+            {one.about === null ? notes.whole : <a href={one.about.href}>{one.about.title}</a>}
+            {' · '}
+          </>
+        ) : null}
+        {one.who}
+      </p>
+      <p className="written">{one.body}</p>
+      {open === 'throw' ? <p>{notes.really}</p> : null}
+      <p className="buttons">
+        {open === 'throw' ? (
+          <>
+            <button
+              type="button"
+              className="button"
+              disabled={sending.isUnderWay}
+              onClick={() => void send({ note: one.note, basedOn: one.basedOn })}
+            >
+              {notes.throw}
+            </button>
+            <button type="button" className="link-button" onClick={() => setOpen(null)}>
+              {notes.keep}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="link-button" onClick={() => setOpen('change')}>
+              {notes.change}
+              <span className="sr-only">: {one.body.slice(0, 40)}</span>
+            </button>
+            <button type="button" className="link-button" onClick={() => setOpen('throw')}>
+              {notes.throw}
+              <span className="sr-only">: {one.body.slice(0, 40)}</span>
+            </button>
+          </>
+        )}
+      </p>
+      <Refused sending={sending} />
+    </li>
+  )
+}
+
+export const NoteList = ({
+  notes,
+  showsAbout = false,
+}: {
+  readonly notes: readonly NoteView[]
+  readonly showsAbout?: boolean
+}): ReactNode => {
+  const words = auditingWords(useReader().language).notes
+  return notes.length === 0 ? (
+    <p className="quiet">{words.empty}</p>
+  ) : (
+    <ul className="threads">
+      {notes.map((note) => (
+        <Note key={`${note.note}.${note.basedOn}`} note={note} showsAbout={showsAbout} />
+      ))}
+    </ul>
+  )
+}
+
+const Section = ({ about }: { readonly about: Noted }): ReactNode => {
+  const { notes: words } = auditingWords(useReader().language)
+  const { organisation } = useFrame()
+  const { sort, id, round } = about
+  const query = useAsked<NotesReply>(`/api/${organisation}/auditing/notes`, {
+    sort,
+    id,
+    ...(round === null ? {} : { round }),
+  })
+  return (
+    <section aria-labelledby="auditors-notes">
+      <h2 id="auditors-notes">{words.heading}</h2>
+      <Asked query={query} isPart>
+        {({ notes }) => (
+          <>
+            <NoteList notes={notes} />
+            <NoteForm about={about} />
+          </>
+        )}
+      </Asked>
+    </section>
+  )
+}
+
+/** The notes about one thing, for who may read them; on a frozen version as on the living round. */
+export const AuditorsNotes = ({ about }: { readonly about: Noted }): ReactNode =>
+  useFrame().may.includes('keepAuditorsNotes') ? (
+    <Section
+      about={{ ...about, round: about.round === null ? null : versionIn(about.round).name }}
+    />
+  ) : null
