@@ -81,13 +81,17 @@ const isAsSeen = async (tx: Tx, roundId: string, basedOn: number | null): Promis
 
 const NEWER = { refused: 'newerExists' } as const
 
-/** Keeps what is drafted on a round; the log says that, and no more. @refuses newerExists */
+/**
+ * Keeps what is drafted on a round; the log says that, and no more.
+ * @out the change that brought it
+ * @refuses newerExists
+ */
 export const saveDraftVerdict = async (
   tx: Tx,
   roundId: string,
   draft: WrittenVerdict,
   basedOn: number | null,
-): Promise<{ readonly done: true } | typeof NEWER> => {
+): Promise<{ readonly changeNumber: number } | typeof NEWER> => {
   if (!(await isAsSeen(tx, roundId, basedOn))) return NEWER
   const change_number = await recordChange(tx, {
     what: 'draftVerdict',
@@ -114,7 +118,7 @@ export const saveDraftVerdict = async (
       })),
     )
     .execute()
-  return { done: true }
+  return { changeNumber: change_number }
 }
 
 export type NewVerdict = WrittenVerdict &

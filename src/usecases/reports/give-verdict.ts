@@ -51,7 +51,7 @@ const openFor = async (
 export const draftVerdict = async (
   asking: Asking,
   { round, basedOn, ...draft }: WriteVerdictRequest,
-): Promise<{ readonly done: true } | NotGiven> => {
+): Promise<{ readonly changeNumber: number } | NotGiven> => {
   const opened = await openFor(asking, round)
   return 'refused' in opened ? opened : saveDraftVerdict(opened.tx, round, draft, basedOn)
 }

@@ -59,7 +59,7 @@ const Round = ({ round }: { readonly round: AuditedRoundView }): ReactNode => {
       <Links heading={rounds.versions} links={round.versions} empty={rounds.noVersions} />
       <VerdictCards verdicts={verdicts} language={language} level="h4" />
       {form === null ? null : isOpen ? (
-        <VerdictForm key={form.basedOn} round={round} form={form} close={() => setIsOpen(false)} />
+        <VerdictForm round={round} form={form} close={() => setIsOpen(false)} />
       ) : (
         <p className="buttons">
           <button type="button" className="button" onClick={() => setIsOpen(true)}>

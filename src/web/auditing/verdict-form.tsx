@@ -71,19 +71,24 @@ export const VerdictForm = ({
     setIsSaved(false)
     touch()
   }
-  const submit = async (part: 'drafts' | 'verdicts'): Promise<boolean> => {
-    const { questions, signed, on, why } = written
+  const submit = async <Reply,>(part: 'drafts' | 'verdicts'): Promise<Reply | null> => {
+    const { questions, signed, on, why, basedOn } = written
     const answers = questions.map(({ id, answer, words }) => ({ question: id, answer, words }))
-    const { basedOn } = form
     const body = { round: round.name, answers, signed, on, why, basedOn }
-    const sent = await send(`/api/${organisation}/auditing/${part}`, body)
-    if (sent === null) return false
+    return send<Reply>(`/api/${organisation}/auditing/${part}`, body)
+  }
+  const saveDraft = async () => {
+    const saved = await submit<{ readonly changeNumber: number }>('drafts')
+    if (saved === null) return
+    change({ basedOn: saved.changeNumber })
+    setIsSaved(true)
     await queries.invalidateQueries()
-    return true
   }
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await submit('verdicts')) close()
+    if ((await submit('verdicts')) === null) return
+    await queries.invalidateQueries()
+    close()
   }
   return (
     <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
@@ -137,7 +142,7 @@ export const VerdictForm = ({
           type="button"
           className="button quiet-button"
           disabled={sending.isUnderWay}
-          onClick={() => void submit('drafts').then(setIsSaved)}
+          onClick={() => void saveDraft()}
         >
           {verdict.save}
         </button>
