@@ -173,7 +173,7 @@ const roundView = (auditing: Auditing, audited: Audited): AuditedRoundView => {
       }
     }),
     versions: versions.map((one) => ({
-      title: `${version(one.version)}, ${frozen(sayDate(one.frozenAt, language), '')}`.trim(),
+      title: `${version(one.version)} · ${frozen(sayDate(one.frozenAt, language), '')}`,
       href: `/app/${organisation}/${encodeURIComponent(`${name}~${one.version}`)}`,
     })),
     verdicts: verdicts.map((one) =>
