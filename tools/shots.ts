@@ -31,7 +31,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'staff-choose', path: '/app' },
   { name: 'staff-chain', path: '/app/dorotea/delår-2026', as: 'controller' },
   { name: 'staff-table', path: '/app/dorotea/delår-2026?view=table', as: 'controller' },
-  { name: 'staff-narrowed', path: '/app/kalmar/delår-2026?type=goal', as: 'controller' },
+  { name: 'staff-narrowed', path: '/app/kalmar/delår-2026?type=operationalGoal', as: 'controller' },
   {
     name: 'staff-why',
     path: '/app/dorotea/delår-2026?view=table',

@@ -83,6 +83,8 @@ export const findingsEn: FindingSentences = {
     `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap: values there get no answer.`,
   limitYearMissing: ({ measure, limit, year }) =>
     `The limit ${quote(limit)} of the measure ${quote(measure)} is set before and after ${year} but not for ${year}.`,
+  limitEnded: ({ measure, label, year, last }) =>
+    `The measure ${quote(measure)} has values for ${year}, but its limit ${quote(inLanguage(label, 'en'))} is set only up to ${last}. Set it for ${year}, else the assessment has no basis.`,
   limitOutsidePossible: ({ measure, unit, limit, value, possible, reached, year }) => {
     const of = unit === undefined ? '' : ` for the unit ${quote(unit)}`
     const why = {

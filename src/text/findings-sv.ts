@@ -83,6 +83,8 @@ export const findingsSv: FindingSentences = {
     `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka: värden där får inget svar.`,
   limitYearMissing: ({ measure, limit, year }) =>
     `Gränsen ${quote(limit)} för måttet ${quote(measure)} finns före och efter ${year} men inte för ${year}.`,
+  limitEnded: ({ measure, label, year, last }) =>
+    `Måttet ${quote(measure)} har värden för ${year}, men gränsen ${quote(inLanguage(label, 'sv'))} finns bara till och med ${last}. Sätt den för ${year}, annars saknar bedömningen underlag.`,
   limitOutsidePossible: ({ measure, unit, limit, value, possible, reached, year }) => {
     const of = unit === undefined ? '' : ` för enheten ${quote(unit)}`
     const why = {

@@ -197,6 +197,8 @@ export const refusalsEn: RefusalSentences = {
     `${quote(found)} is none of the answers: ${list(valid)}.${meant(nearest)}`,
   unknownPeriod: ({ period }) =>
     `${quote(period)} is no period. Write “2026”, “2026-H1”, “2026-T2”, “2026-Q3” or “2026-08”.`,
+  periodTooFar: ({ period }) =>
+    `${quote(period)} is so far from today that the year must be wrong. Mend the period.`,
   periodNotBegun: ({ period, begins }) =>
     `The period ${period} begins only on ${begins}. An outcome cannot be given yet; give a forecast.`,
   periodClosed: ({ period, closedOn }) =>

@@ -201,6 +201,8 @@ export const refusalsSv: RefusalSentences = {
     `${quote(found)} är inget av svaren: ${list(valid)}.${meant(nearest)}`,
   unknownPeriod: ({ period }) =>
     `${quote(period)} är ingen period. Skriv «2026», «2026-H1», «2026-T2», «2026-Q3» eller «2026-08».`,
+  periodTooFar: ({ period }) =>
+    `${quote(period)} ligger så långt från i dag att året måste vara fel skrivet. Rätta perioden.`,
   periodNotBegun: ({ period, begins }) =>
     `Perioden ${period} börjar först ${begins}. Ett utfall kan inte anges än; ange en prognos.`,
   periodClosed: ({ period, closedOn }) =>

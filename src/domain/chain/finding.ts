@@ -74,6 +74,16 @@ type What =
       readonly limit: string
       readonly year: number
     }
+  /** A limit that the type needs, and that later values have none of. */
+  | {
+      readonly warns: 'limitEnded'
+      readonly measure: string
+      readonly limit: string
+      readonly label: Text
+      readonly year: number
+      /** The last year that has it. */
+      readonly last: number
+    }
   /** A limit, of the body or of one of its units, where no value of the measure can be. */
   | {
       readonly warns: 'limitOutsidePossible'

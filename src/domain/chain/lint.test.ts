@@ -170,6 +170,22 @@ describe('a chain', () => {
   })
 })
 
+test.for<[string, string, object[], string]>([
+  ['{ years: { 2024: 80, 2025: 80 } }', '2026', [{ year: 2026, last: 2025 }], 'a later value'],
+  ['{ years: { 2024: 80, 2025: 80 } }', '2025', [], 'the last year that has it'],
+  ['{ years: { 2025: 80 } }', '2020', [], 'what was before the limit was set'],
+  ['80', '2026', [], 'a limit of all years'],
+  ['{ years: { 2025: 80, all: 70 } }', '2026', [], 'one of every other year'],
+])('a needed limit %s and a value of %s: %o, %s', ([target, period, expected]) => {
+  const value = `readings: [{ measure: m, period: ${period}, value: 1 }]\n`
+  const ended = warned(
+    ['target: 80, half: 60 } }\n', `target: ${target}, half: 60 } }\n${value}`],
+    ['target: { label: Mål }', 'target: { label: Mål, needed: true }'],
+  ).filter(({ warns }) => warns === 'limitEnded')
+  expect(ended).toMatchObject(expected)
+  expect(ended).toHaveLength(expected.length)
+})
+
 describe('limits whose numbers look crossed', () => {
   const crossed = (yellow: string) =>
     warned(

@@ -65,6 +65,37 @@ const lintNeededLimits = ({ node, type, deciding }: Standing): readonly Finding[
         })),
     )
 
+/** By measure, the years that there are values of. */
+const yearsReported = ({ readings }: Chain): ReadonlyMap<string, ReadonlySet<number>> => {
+  const years = new Map<string, Set<number>>()
+  for (const { measure, period } of readings)
+    years.set(measure, (years.get(measure) ?? new Set()).add(Number(period.slice(0, 4))))
+  return years
+}
+
+/** A needed limit that ended before the values did: the rule has nothing to hold the later ones against. */
+const lintLimitEnded = (
+  reported: ReadonlyMap<string, ReadonlySet<number>>,
+  { type, deciding }: Standing,
+): readonly Finding[] =>
+  type.limits
+    .filter((limit) => limit.needed)
+    .flatMap((limit) =>
+      deciding.flatMap((measure): readonly Finding[] => {
+        const years = measure.limits.get(limit.id)
+        if (years === undefined || years.size === 0 || years.has(0)) return []
+        const last = Math.max(...years.keys())
+        const on = ['measures', measure.id, 'limits', limit.id]
+        return [...(reported.get(measure.id) ?? [])]
+          .filter((year) => year > last)
+          .sort((a, b) => a - b)
+          .map((year) => ({
+            ...{ warns: 'limitEnded', measure: measure.id, limit: limit.id },
+            ...{ label: limit.label, year, last, on },
+          }))
+      }),
+    )
+
 const lintThread = (model: Model, { node, type, children }: Standing): readonly Finding[] => {
   if (type.sort !== 'goal') return []
   const told = { node: node.id, type: type.id, on: ['nodes', node.id] }
@@ -205,12 +236,14 @@ export const lintChain = (
 ): readonly Finding[] => {
   const foretold = foretoldIn(chain)
   const standing = standingIn(model, chain)
+  const reported = yearsReported(chain)
   const orders = limitOrders(model, standing)
   return [
     ...standing.flatMap((one) => [
       ...lintNeeds(one),
       ...lintNothingToAssess(model, one),
       ...lintNeededLimits(one),
+      ...lintLimitEnded(reported, one),
       ...lintThread(model, one),
       ...lintShortRounds(model, foretold, one),
       ...lintLengths(model, one),

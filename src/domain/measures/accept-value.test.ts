@@ -49,6 +49,8 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['50', { missing: 'suppressed' }, { refused: 'valueBesideMissing', found: '50' }],
   ['50', { period: '2026-T1' }, { refused: 'periodNotAsked', asked: 'year' }],
   ['50', { period: '2027' }, { refused: 'periodNotBegun', begins: '2027-01-01' }],
+  ['50', { period: '1901' }, { refused: 'periodTooFar', period: '1901' }],
+  ['50', { period: '2099', kind: 'forecast' }, { refused: 'periodTooFar', period: '2099' }],
   [
     '50',
     { measure: { ...measure, valid: { to: '2025-12-31' } } },

@@ -42,6 +42,8 @@ export type ValueFault =
       readonly asked: Asked['is']
     }
   | { readonly refused: 'periodNotBegun'; readonly period: string; readonly begins: string }
+  /** So far from today that the year is written wrong. */
+  | { readonly refused: 'periodTooFar'; readonly period: string; readonly today: string }
   | { readonly refused: 'periodClosed'; readonly period: string; readonly closedOn: string }
   | { readonly refused: 'measureNotInForce'; readonly period: string; readonly valid: Validity }
 
@@ -139,10 +141,19 @@ export type ReportedValue = {
   readonly comment?: string
 }
 
+/** No municipality of today has a value older than the reform of 1971, and none foretells further. */
+const MOST_YEARS = { back: 60, ahead: 30 } as const
+
+const isTooFar = (year: number, today: string): boolean => {
+  const now = Number(today.slice(0, 4))
+  return year < now - MOST_YEARS.back || year > now + MOST_YEARS.ahead
+}
+
 const periodFault = (reported: ReportedValue): ValueFault | null => {
   const { measure, period, closed, today, kind } = reported
   const span = spanOf(period)
   if (span === null) return { refused: 'unknownPeriod', period }
+  if (isTooFar(span.year, today)) return { refused: 'periodTooFar', period, today }
   if (closed !== undefined) return { refused: 'periodClosed', period, closedOn: closed.on }
   if (kind === 'outcome' && isNeverAsked(measure.asked, period)) {
     return { refused: 'periodNotAsked', measure: measure.id, period, asked: measure.asked.is }
@@ -170,7 +181,7 @@ const acceptTyped = ({
 /**
  * Accepts a value as it was typed: Swedish or plain decimals, with or without the measure's own unit.
  * Refused: no value, no number, another unit, outside the possible range, not one of the choices, an
- * unknown or closed period, an outcome of a period that has not begun or of another length than asked,
+ * unknown or closed period, a year more than 60 years back or 30 ahead, an outcome of a period that has not begun or of another length than asked,
  * a value beside a reason why there is none.
  */
 export const acceptValue = (
