@@ -20,14 +20,12 @@ export const WaysOn = ({ isRoundMissing }: { readonly isRoundMissing: boolean })
       </p>
     )
   return (
-    <nav aria-label={words.rounds.heading}>
-      <ul>
-        {frame.rounds.map(({ name, label }) => (
-          <li key={name}>
-            <a href={`${base}/${encodeURIComponent(name)}`}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul aria-label={words.rounds.heading}>
+      {frame.rounds.map(({ name, label }) => (
+        <li key={name}>
+          <a href={`${base}/${encodeURIComponent(name)}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
