@@ -304,7 +304,10 @@ export type NodeView = {
     readonly label: string
     readonly rows: readonly {
       readonly title: string
-      readonly part: string
+      /** Where it is a node of the chain. */
+      readonly href?: string
+      /** Left out where the link has one part or none: its name says all. */
+      readonly part?: string
       readonly reason?: string
     }[]
   }[]

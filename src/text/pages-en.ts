@@ -71,6 +71,7 @@ export const pagesEn: PageWords = {
   round: 'Follow-up',
   role: { decides: 'Decides the assessment', indicates: 'Shows direction' },
   part: { leads: 'leads', contributes: 'contributes', none: 'no influence' },
+  linkedFrom: (link) => `Linked to this: ${link}`,
   aspect: { result: 'result', resource: 'resource', volume: 'volume' },
   limit: 'Target',
   limits: 'Limits',

@@ -79,6 +79,7 @@ export const pagesSv = {
   round: 'Uppföljning',
   role: { decides: 'Avgör bedömningen', indicates: 'Visar riktning' },
   part: { leads: 'leder', contributes: 'bidrar', none: 'kan inte påverka' },
+  linkedFrom: (link: string) => `Kopplade hit: ${link}`,
   aspect: { result: 'resultat', resource: 'resurs', volume: 'volym' },
   limit: 'Målvärde',
   limits: 'Gränser',

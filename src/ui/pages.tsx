@@ -193,7 +193,8 @@ export const NodePage = ({
         <ul>
           {link.rows.map((row) => (
             <li key={row.title}>
-              {row.title}: {row.part}
+              {row.href === undefined ? row.title : <a href={row.href}>{row.title}</a>}
+              {row.part === undefined ? '' : `: ${row.part}`}
               {row.reason === undefined ? '' : ` (${row.reason})`}
             </li>
           ))}

@@ -64,9 +64,12 @@ const branchOf = (assessed: AssessedNode, below: Below, saying: Saying): Branch 
 /** Who leads, contributes or cannot influence, a line for each named link. */
 const linksOf = (node: Node, { context }: Saying): readonly (readonly [string, string])[] => {
   const { part: parts } = pageWords(context.language)
-  return (context.model.types.get(node.type)?.links ?? []).map(({ id, label }) => {
+  return (context.model.types.get(node.type)?.links ?? []).map(({ id, label, parts: possible }) => {
     const linked = node.links.filter(({ link }) => link === id)
-    const said = linked.map(({ to, part }) => `${linkedTitle(to, context)} ${parts[part]}`)
+    // NOTE one part or none says no more than the link's own name.
+    const said = linked.map(({ to, part }) =>
+      possible.length > 1 ? `${linkedTitle(to, context)} ${parts[part]}` : linkedTitle(to, context),
+    )
     return [say(label, context, id), said.join('; ')]
   })
 }

@@ -95,12 +95,35 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
         const reason = sayOptional(viewing, l.reason)
         return {
           title: linkedTitle(l.to, viewing.context),
-          part: viewing.words.part[l.part],
+          ...(nodesShown(viewing).has(l.to) ? { href: viewing.to.node(l.to) } : {}),
+          ...(link.parts.length > 1 ? { part: viewing.words.part[l.part] } : {}),
           ...(reason === undefined ? {} : { reason }),
         }
       })
     return rows.length === 0 ? [] : [{ label: sayText(viewing, link.label), rows }]
   })
+
+/** What is linked to the node from elsewhere in the chain, by the name of the link: the same from the other side. */
+const linkedFrom = (viewing: Viewing, id: string): NodeView['links'] => {
+  const found = [...nodesShown(viewing).values()].flatMap((from) =>
+    from.links
+      .filter(({ to }) => to === id)
+      .flatMap(({ link: name, part }) => {
+        const link = viewing.model.types.get(from.type)?.links.find((one) => one.id === name)
+        if (link === undefined) return []
+        const row = {
+          title: sayText(viewing, from.title),
+          href: viewing.to.node(from.id),
+          ...(link.parts.length > 1 ? { part: viewing.words.part[part] } : {}),
+        }
+        return [{ label: viewing.words.linkedFrom(sayText(viewing, link.label)), row }]
+      }),
+  )
+  return [...Map.groupBy(found, ({ label }) => label)].map(([label, all]) => ({
+    label,
+    rows: all.map(({ row }) => row),
+  }))
+}
 
 /** Why, for each assessment a rule suggests; where a person judges, what lies below, said once. */
 const reasonsOf = (viewing: Viewing, assessed: readonly AssessedNode[]): NodeView['reasons'] => {
@@ -144,7 +167,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     parents: rows(node.parents),
     children: rows(viewing.facts.children.get(id) ?? []),
     ...measuresOf(viewing, node),
-    links: linksOf(viewing, node),
+    links: [...linksOf(viewing, node), ...linkedFrom(viewing, id)],
     history: historyOf(viewing, node),
     ...(text === undefined ? {} : { text }),
   }
