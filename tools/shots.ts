@@ -17,6 +17,13 @@ const openWhy = (page: Page) => page.locator('details.why > summary').first().cl
 const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first().click()
 
+const beginDraft = async (page: Page) => {
+  await press('Börja ett utkast')(page)
+  await page.getByLabel('Utkastets namn').fill('Inför 2027')
+  await press('Börja utkastet')(page)
+  await page.getByRole('textbox', { name: 'Modellens fil' }).waitFor()
+}
+
 /** The pages one shows a friend. */
 const SHOTS: readonly Shot[] = [
   { name: 'public-start', path: '/' },
@@ -52,6 +59,8 @@ const SHOTS: readonly Shot[] = [
     path: '/app/exempel/organisation?dag=2027-01-01&bredvid=2026-11-28',
     as: 'controller',
   },
+  { name: 'staff-workshop', path: '/app/exempel/verkstad', as: 'modelOwner' },
+  { name: 'staff-draft', path: '/app/exempel/verkstad', as: 'modelOwner', act: beginDraft },
   { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
 ]
 

@@ -101,7 +101,7 @@ export const workshopEn: WorkshopWords = {
       lines: (count) => counted('en', count, 'line differs', 'lines differ'),
     },
   },
-  face: { legend: 'Show', both: 'Form and file', form: 'Form', file: 'File' },
+  face: { legend: 'Show', form: 'Form', file: 'File' },
   check: {
     heading: 'Check',
     ok: 'The draft is whole.',
@@ -112,7 +112,7 @@ export const workshopEn: WorkshopWords = {
     show: 'Show in the file',
     next: 'Next fault',
     asItWas: 'This is how the model was when it was last whole.',
-    drawing: 'The model as a picture',
+    inWords: 'Levels, scales and rules in words',
     chain: 'Against the goal chain',
     chainLead: (day) => `If the draft were in force from ${day}:`,
     chainOk: 'The goal chain fits the draft.',
@@ -187,6 +187,9 @@ export const workshopEn: WorkshopWords = {
     adopted: 'Adopted. The model is in force from its first day.',
     onlyOwner: 'The model owner adopts drafts.',
     checking: 'Checking …',
+    newer: 'The draft has changed',
+    newerText: (who: string) =>
+      `${who} has saved the draft since you opened it. Read what has changed, then adopt again.`,
   },
   follows: {
     roundsRecomputed: (rounds) =>

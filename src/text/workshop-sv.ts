@@ -103,7 +103,6 @@ export const workshopSv = {
   },
   face: {
     legend: 'Visa',
-    both: 'Formulär och fil',
     form: 'Formulär',
     file: 'Fil',
   },
@@ -117,7 +116,7 @@ export const workshopSv = {
     show: 'Visa i filen',
     next: 'Nästa fel',
     asItWas: 'Så såg modellen ut senast den var hel.',
-    drawing: 'Modellen som bild',
+    inWords: 'Nivåer, skalor och regler i ord',
     chain: 'Mot målkedjan',
     chainLead: (day: string) => `Om utkastet gällde från ${day}:`,
     chainOk: 'Målkedjan passar utkastet.',
@@ -193,6 +192,9 @@ export const workshopSv = {
     adopted: 'Antaget. Modellen gäller från sin första dag.',
     onlyOwner: 'Modellägaren antar utkast.',
     checking: 'Kontrollerar …',
+    newer: 'Utkastet har ändrats',
+    newerText: (who: string) =>
+      `${who} har sparat utkastet sedan du öppnade det. Läs vad som ändrats och anta sedan igen.`,
   },
   follows: {
     roundsRecomputed: (rounds: string) =>

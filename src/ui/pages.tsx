@@ -279,33 +279,41 @@ export const MeasurePage = ({
 )
 
 /** The styrmodell in plain words, with its picture. */
+/** A model read in plain words: its sections, in their order. */
+export const ModelSections = ({
+  sections,
+}: {
+  readonly sections: ModelView['sections']
+}): ReactNode =>
+  sections.map((section) => {
+    const Heading = section.level === 2 ? 'h2' : 'h3'
+    const List = section.ordered ? 'ol' : 'ul'
+    return (
+      <section key={section.id} id={section.id}>
+        <Heading>{section.heading}</Heading>
+        {section.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {section.list.length === 0 ? null : (
+          <List>
+            {section.list.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </List>
+        )}
+        {section.after.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+    )
+  })
+
 export const ModelPage = ({ view, words }: Worded & { readonly view: ModelView }): ReactNode => (
   <article>
     <h1>{view.title}</h1>
     {view.adopted === undefined ? null : <p className="lead">{view.adopted}</p>}
     <ModelDiagram diagram={view.diagram} words={words} />
-    {view.sections.map((section) => {
-      const Heading = section.level === 2 ? 'h2' : 'h3'
-      const List = section.ordered ? 'ol' : 'ul'
-      return (
-        <section key={section.id} id={section.id}>
-          <Heading>{section.heading}</Heading>
-          {section.paragraphs.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {section.list.length === 0 ? null : (
-            <List>
-              {section.list.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </List>
-          )}
-          {section.after.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </section>
-      )
-    })}
+    <ModelSections sections={view.sections} />
   </article>
 )
 

@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Navigate,
   Outlet,
   useParams,
@@ -41,6 +42,7 @@ import { MinePage } from './workflow/mine-page.tsx'
 import { PartPage } from './workflow/part-page.tsx'
 import { YearPage } from './workflow/year-page.tsx'
 import { readYear } from './workflow/year-search.ts'
+import { readDraftSearch } from './workshop/workshop-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -123,6 +125,18 @@ const auditing = createRoute({
   getParentRoute: () => organisation,
   path: 'revision',
   component: AuditingPage,
+})
+// NOTE the editor and the model's language are fetched by those who open the workshop alone.
+const workshop = createRoute({
+  getParentRoute: () => organisation,
+  path: 'verkstad',
+  component: lazyRouteComponent(() => import('./workshop/workshop-page.tsx'), 'WorkshopPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => organisation,
+  path: 'verkstad/$draft',
+  component: lazyRouteComponent(() => import('./workshop/draft-page.tsx'), 'DraftPage'),
+  validateSearch: readDraftSearch,
 })
 const late = createRoute({
   getParentRoute: () => organisation,
@@ -220,6 +234,8 @@ export const router = createRouter({
       mail,
       keeping,
       auditing,
+      workshop,
+      draft,
       late,
       ownAccount,
       mine,

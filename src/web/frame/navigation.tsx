@@ -8,6 +8,7 @@ import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
+import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
 import { versionIn } from './place.ts'
@@ -51,6 +52,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
       pages: [
         { href: `${base}/organisation`, title: organisationWords(language).nav },
         { href: `${inRound}/modell`, title: words.nav.model },
+        ...may('readModelDraft', `${base}/verkstad`, workshopWords(language).nav),
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),
         ...may('takeOut', `${base}/arkiv`, keepingWords(language).nav),

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readModel } from './parse.ts'
+import {
+  addGrade,
+  addLevel,
+  addRound,
+  nameFor,
+  retireLevel,
+  unretireLevel,
+} from './written-additions.ts'
+import type { Plain, WrittenEdit } from './written-edits.ts'
+import {
+  editsOf,
+  partsOf,
+  type WrittenField,
+  type WrittenSection,
+  type WrittenWords,
+} from './written-fields.ts'
+import { editText } from './written-text.ts'
+
+const STARTER = readFileSync(new URL('../../../models/starter/model.yaml', import.meta.url), 'utf8')
+
+const plain = (text: string): Plain => parse(text)
+const edited = (text: string, edits: readonly WrittenEdit[]): string =>
+  edits.reduce((before, edit) => {
+    const done = editText(before, edit)
+    if ('refused' in done) throw new Error('the text is no YAML')
+    return done.text
+  }, text)
+
+const partOf = (text: string, section: WrittenSection, id: string) => {
+  const found = partsOf(plain(text)).find((part) => part.section === section && part.id === id)
+  if (found === undefined) throw new Error(`no ${section} ${id}`)
+  return found
+}
+const fieldOf = (fields: readonly WrittenField[], name: string, of = ''): WrittenField => {
+  const found = fields.find(
+    (one) => one.name === name && (of === '' || (one.is === 'number' && one.of === of)),
+  )
+  if (found === undefined) throw new Error(`no field ${name}`)
+  return found
+}
+const filled = (
+  text: string,
+  field: WrittenField,
+  value: string | readonly string[] | WrittenWords,
+): string => edited(text, editsOf(plain(text), field, value))
+
+/** The lines that differ, as they read before and now. */
+const turned = (before: string, after: string): readonly [readonly string[], readonly string[]] => {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  return [old.filter((line) => !now.includes(line)), now.filter((line) => !old.includes(line))]
+}
+const isWhole = (text: string): boolean =>
+  'model' in readModel(new Map([['m.yaml', text]]), 'm.yaml')
+
+describe('a form over the starting model', () => {
+  test('shows its levels, scales, rules and rounds by their own words', () => {
+    const titles = partsOf(plain(STARTER)).map(
+      ({ section, title }) => `${section}: ${title.sv ?? ''}`,
+    )
+    expect(titles).toEqual([
+      'types: Vision',
+      'types: Målområde',
+      'types: Mål',
+      'scales: Ljus',
+      'rules: Målvärdesregeln',
+      'rules: Andel nådda mål',
+      'rounds: Delår',
+      'rounds: Helår',
+      'limits: Mål',
+      'limits: ',
+    ])
+  })
+
+  test('a level that is renamed in Swedish changes that word alone; the English and the comments stay', () => {
+    const label = fieldOf(partOf(STARTER, 'types', 'goal').fields, 'label')
+    const after = filled(STARTER, label, { sv: 'Nämndmål', en: 'Goal' })
+    expect(turned(STARTER, after)).toEqual([
+      ['    label: { sv: Mål, en: Goal }'],
+      ['    label: { sv: Nämndmål, en: Goal }'],
+    ])
+  })
+
+  test('a number of a rule is changed where it stands, and is told with the grade that it decides', () => {
+    const { fields } = partOf(STARTER, 'rules', 'target')
+    const numbers = fields.flatMap((one) =>
+      one.is === 'number' ? [`${one.of} ${one.name} ${one.value}`] : [],
+    )
+    expect(numbers).toEqual(['yellow atMost 10 %', 'red over 10 %'])
+    const after = filled(STARTER, fieldOf(fields, 'atMost', 'yellow'), '5 %')
+    expect(turned(STARTER, after)).toEqual([
+      ['        when: { worse: { atMost: 10 %, than: target } }'],
+      ['        when: { worse: { atMost: 5 %, than: target } }'],
+    ])
+  })
+
+  test('a grade gets another meaning, and so another colour and sign', () => {
+    const yellow = partOf(STARTER, 'scales', 'light').parts[1]
+    const after = filled(STARTER, fieldOf(yellow?.fields ?? [], 'tone'), 'poor')
+    expect(turned(STARTER, after)).toEqual([['        tone: caution'], ['        tone: poor']])
+  })
+
+  test('points with a decimal comma are a text, with a point a number', () => {
+    const points = fieldOf(partOf(STARTER, 'scales', 'light').parts[1]?.fields ?? [], 'points')
+    expect(filled(STARTER, points, '0,75')).toMatch(/points: .?0,75/)
+    expect(filled(STARTER, points, '0.75')).toContain('points: 0.75')
+    expect(isWhole(filled(STARTER, points, '0,75'))).toBe(true)
+  })
+
+  test('a round gets a last day for reporting, and loses it when the field is emptied', () => {
+    const report = (text: string) => fieldOf(partOf(text, 'rounds', 'delår').fields, 'report')
+    const after = filled(STARTER, report(STARTER), '09-10')
+    expect(after).toContain('latest: 09-10')
+    expect(isWhole(after)).toBe(true)
+    expect(isWhole(filled(after, report(after), ''))).toBe(true)
+    expect(filled(after, report(after), '')).not.toContain('latest')
+  })
+
+  test('a round asks for some levels, or for all when none is ticked', () => {
+    const types = (text: string) => fieldOf(partOf(text, 'rounds', 'delår').fields, 'types')
+    const after = filled(STARTER, types(STARTER), ['goal'])
+    expect(after).toContain('types: [goal]')
+    expect(filled(after, types(after), [])).not.toContain('types: [goal]')
+  })
+
+  test('what is filled in as it was changes nothing', () => {
+    for (const { fields } of partsOf(plain(STARTER)))
+      for (const field of fields) expect(filled(STARTER, field, field.value)).toBe(STARTER)
+  })
+
+  test('a level that is added stands under the one chosen, is owned as it, and the model is whole', () => {
+    const after = edited(STARTER, [addLevel(plain(STARTER), 'Delmål', 'goal')])
+    expect(isWhole(after)).toBe(true)
+    expect(turned(STARTER, after)[0]).toEqual([])
+    expect(partOf(after, 'types', 'delmål').title.sv).toBe('Delmål')
+  })
+
+  test('a grade and a round that are added leave the model whole and every other line as it was', () => {
+    for (const edit of [
+      addGrade(plain(STARTER), 'light', 'Ej aktuellt'),
+      addRound(plain(STARTER), 'Tertial 1'),
+    ]) {
+      const after = edited(STARTER, [edit])
+      expect(isWhole(after)).toBe(true)
+      expect(turned(STARTER, after)[0]).toEqual([])
+    }
+  })
+
+  test('a level is retired from a day and taken back, and the text is as it was', () => {
+    const after = edited(STARTER, [retireLevel('area', '2026-12-31')])
+    expect(partOf(after, 'types', 'area').isRetired).toBe(true)
+    expect(isWhole(after)).toBe(true)
+    expect(edited(after, [unretireLevel('area')])).toBe(STARTER)
+  })
+
+  test('names are made of titles, and no name is given twice', () => {
+    expect(nameFor('Tertial 1', [])).toBe('tertial-1')
+    expect(nameFor('Ämnesmål', ['ämnesmål'])).toBe('ämnesmål-2')
+    expect(nameFor('2027', [])).toBe('ny')
+  })
+})

@@ -1,0 +1,170 @@
+// One field of a form over the model's file; a text is written into the file when the field is left.
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { WrittenField, WrittenWords } from '../../domain/model/written-fields.ts'
+import { isWrittenNumber } from '../../domain/model/written-numbers.ts'
+import { upperFirst } from '../../text/language.ts'
+import { workshopFormWords } from '../../text/workshop-forms.ts'
+import { Ticks } from '../organisation/ticks.tsx'
+import { useReader } from '../reader.tsx'
+
+type Change = (value: string | readonly string[] | WrittenWords) => void
+
+const Line = ({
+  label,
+  help,
+  value,
+  type = 'text',
+  isLong = false,
+  isRequired = false,
+  isNumber = false,
+  readOnly,
+  change,
+}: {
+  readonly label: string
+  readonly help?: string | undefined
+  readonly value: string
+  readonly type?: 'text' | 'date'
+  readonly isLong?: boolean
+  readonly isRequired?: boolean
+  readonly isNumber?: boolean
+  readonly readOnly: boolean
+  readonly change: (value: string) => void
+}): ReactNode => {
+  const [typed, setTyped] = useState(value)
+  const id = useId()
+  useEffect(() => setTyped(value), [value])
+  const { language } = useReader()
+  const { notNumber } = workshopFormWords(language)
+  const [isRefused, setIsRefused] = useState(false)
+  const leave = () => {
+    const isWrong = isNumber && typed.trim() !== '' && !isWrittenNumber(typed)
+    setIsRefused(isWrong)
+    if (typed !== value && !isWrong) change(typed)
+  }
+  const described = isRefused || help !== undefined
+  const shared = {
+    id: `${id}-field`,
+    value: typed,
+    readOnly,
+    required: isRequired,
+    'aria-describedby': described ? id : undefined,
+    'aria-invalid': isRefused || undefined,
+    onBlur: leave,
+  }
+  return (
+    <div className={isLong ? 'field wide-field' : 'field'}>
+      <label htmlFor={`${id}-field`}>{label}</label>
+      {isLong ? (
+        <textarea rows={3} {...shared} onChange={({ target }) => setTyped(target.value)} />
+      ) : (
+        <input
+          type={type}
+          {...shared}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => key === 'Enter' && leave()}
+        />
+      )}
+      {isRefused ? (
+        <span className="row-refusal" role="alert" id={id}>
+          {notNumber}
+        </span>
+      ) : help === undefined ? null : (
+        <small className="quiet" id={id}>
+          {help}
+        </small>
+      )}
+    </div>
+  )
+}
+
+export const FormField = ({
+  field,
+  titleOf,
+  readOnly,
+  change,
+}: {
+  readonly field: WrittenField
+  /** What a level or a grade of the model is called, by id. */
+  readonly titleOf: (id: string) => string
+  readonly readOnly: boolean
+  readonly change: Change
+}): ReactNode => {
+  const { language } = useReader()
+  const words = workshopFormWords(language)
+  const name = words.fields[field.name] ?? field.name
+  switch (field.is) {
+    case 'text': {
+      const languages = Object.keys(field.value)
+      return languages.map((one) => (
+        <Line
+          key={one}
+          label={languages.length === 1 ? name : words.inLanguage(name, words.language[one] ?? one)}
+          value={field.value[one] ?? ''}
+          isLong={field.isLong}
+          isRequired={!field.isOptional}
+          readOnly={readOnly}
+          change={(text) => change({ ...field.value, [one]: text })}
+        />
+      ))
+    }
+    case 'choice':
+      return (
+        <label className="field">
+          {name}
+          <select
+            value={field.value}
+            disabled={readOnly}
+            onChange={({ target }) => change(target.value)}
+          >
+            {field.isOptional || field.value === '' ? (
+              <option value="">{words.noChoice}</option>
+            ) : null}
+            {field.choices.map((one) => (
+              <option key={one} value={one}>
+                {words.choices[one] ?? one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )
+    case 'some':
+      return (
+        <fieldset className="plain-fieldset" disabled={readOnly}>
+          <Ticks
+            legend={name}
+            {...(words.help[field.name] === undefined
+              ? {}
+              : { help: words.help[field.name] ?? '' })}
+            choices={field.choices.map((id) => ({ id, title: titleOf(id) }))}
+            chosen={field.value}
+            change={change}
+          />
+        </fieldset>
+      )
+    case 'number':
+      return (
+        <Line
+          label={field.of === '' ? upperFirst(name) : `${upperFirst(titleOf(field.of))}: ${name}`}
+          value={field.value}
+          isNumber
+          readOnly={readOnly}
+          change={change}
+        />
+      )
+    case 'word':
+    case 'day':
+      return (
+        <Line
+          label={name}
+          help={words.help[field.name]}
+          type={field.is === 'day' ? 'date' : 'text'}
+          value={field.value}
+          isRequired={!field.isOptional}
+          readOnly={readOnly}
+          change={change}
+        />
+      )
+    default:
+      throw new Error(`FormField: ${JSON.stringify(field satisfies never)}`)
+  }
+}

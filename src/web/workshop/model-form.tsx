@@ -1,0 +1,232 @@
+// The model's file as forms: each change is an edit of the text where it stands.
+import { type ReactNode, useMemo, useState } from 'react'
+import { parse } from 'yaml'
+import {
+  addGrade,
+  addLevel,
+  addRound,
+  retireLevel,
+  unretireLevel,
+} from '../../domain/model/written-additions.ts'
+import type { Plain, WrittenEdit } from '../../domain/model/written-edits.ts'
+import {
+  editsOf,
+  partsOf,
+  SECTIONS,
+  type WrittenPart,
+  type WrittenSection,
+} from '../../domain/model/written-fields.ts'
+import { editText } from '../../domain/model/written-text.ts'
+import { inLanguage } from '../../text/language.ts'
+import type { ModelSection } from '../../text/model-in-words.ts'
+import { workshopFormWords } from '../../text/workshop-forms.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useFrame } from '../frame/frame-context.ts'
+import { useReader } from '../reader.tsx'
+import { AddPart, RetireLevel } from './add-part.tsx'
+import { FormField } from './form-field.tsx'
+
+/** What the text says; null: it is no YAML as it stands. */
+const plainOf = (text: string): Plain | null => {
+  try {
+    // NOTE what stands in a YAML file is plain values throughout; an empty file is an empty mapping.
+    return (parse(text, { logLevel: 'silent' }) ?? {}) as Plain
+  } catch {
+    return null
+  }
+}
+
+type Editing = {
+  readonly model: Plain
+  readonly parts: readonly WrittenPart[]
+  /** The rules as they read in plain words, by id of their section. */
+  readonly sections: readonly ModelSection[]
+  readonly readOnly: boolean
+  readonly make: (edits: readonly WrittenEdit[]) => void
+}
+
+const useTitles = (parts: readonly WrittenPart[]) => {
+  const { language } = useReader()
+  const all = parts.flatMap((part) => [...part.parts, part])
+  const titles = new Map(all.map(({ id, title }) => [id, inLanguage(title, language)]))
+  return (id: string) => titles.get(id) || id
+}
+
+const Fields = ({
+  part,
+  editing: { model, parts, readOnly, make },
+}: {
+  readonly part: WrittenPart
+  readonly editing: Editing
+}): ReactNode => {
+  const titleOf = useTitles(parts)
+  return (
+    <div className="form-row">
+      {part.fields.map((field) => (
+        <FormField
+          key={field.at.join('.')}
+          field={field}
+          titleOf={titleOf}
+          readOnly={readOnly}
+          change={(value) => make(editsOf(model, field, value))}
+        />
+      ))}
+    </div>
+  )
+}
+
+const InWords = ({
+  part: { section, id },
+  sections,
+}: {
+  readonly part: WrittenPart
+  readonly sections: readonly ModelSection[]
+}): ReactNode => {
+  const found =
+    section === 'rules'
+      ? sections.find((one) => one.id === `rule-${id}` || one.id.startsWith(`rule-${id}-`))
+      : undefined
+  if (found === undefined || found.list.length + found.paragraphs.length === 0) return null
+  return (
+    <div className="rule-words">
+      {found.paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <ol>
+        {found.list.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const PartForm = ({
+  part,
+  editing,
+}: {
+  readonly part: WrittenPart
+  readonly editing: Editing
+}): ReactNode => {
+  const { language } = useReader()
+  const { today } = useFrame()
+  const words = workshopFormWords(language)
+  const titleOf = useTitles(editing.parts)
+  const { section, id, parts, isRetired } = part
+  const title = id === 'ceilings' ? words.ceilings : inLanguage(part.title, language) || id
+  const { readOnly, make, model } = editing
+  return (
+    <details className="part-form">
+      <summary>
+        {title}
+        {isRetired ? <span className="draft-standing">{words.retired}</span> : null}
+      </summary>
+      <InWords part={part} sections={editing.sections} />
+      <Fields part={part} editing={editing} />
+      {section === 'scales' ? (
+        <>
+          <h3>{words.grades}</h3>
+          {parts.map((grade) => (
+            <fieldset key={grade.id} className="grade-form">
+              <legend>{titleOf(grade.id)}</legend>
+              <Fields part={grade} editing={editing} />
+            </fieldset>
+          ))}
+          {readOnly ? null : (
+            <AddPart label={words.add.grade} add={(name) => make([addGrade(model, id, name)])} />
+          )}
+        </>
+      ) : null}
+      {section !== 'types' || readOnly ? null : isRetired ? (
+        <p className="buttons">
+          <button type="button" className="link-button" onClick={() => make([unretireLevel(id)])}>
+            {words.unretire}
+          </button>
+        </p>
+      ) : (
+        <RetireLevel
+          usual={`${today.slice(0, 4)}-12-31`}
+          retire={(on) => make([retireLevel(id, on)])}
+        />
+      )}
+    </details>
+  )
+}
+
+const Section = ({
+  section,
+  editing,
+}: {
+  readonly section: WrittenSection
+  readonly editing: Editing
+}): ReactNode => {
+  const { language } = useReader()
+  const words = workshopFormWords(language)
+  const { model, make, readOnly } = editing
+  const parts = editing.parts.filter((part) => part.section === section)
+  const levels = parts.map(({ id, title }) => ({ id, title: inLanguage(title, language) || id }))
+  return (
+    <section>
+      <h2>{words.sections[section]}</h2>
+      {parts.length === 0 ? <p>{words.none}</p> : null}
+      {parts.map((part) => (
+        <PartForm key={part.id} part={part} editing={editing} />
+      ))}
+      {readOnly ? null : section === 'types' ? (
+        <AddPart
+          label={words.add.types}
+          under={levels}
+          add={(title, under) => make([addLevel(model, title, under)])}
+        />
+      ) : section === 'rounds' ? (
+        <AddPart label={words.add.rounds} add={(title) => make([addRound(model, title)])} />
+      ) : null}
+    </section>
+  )
+}
+
+export const ModelForm = ({
+  text,
+  sections,
+  readOnly,
+  change,
+}: {
+  readonly text: string
+  readonly sections: readonly ModelSection[]
+  readonly readOnly: boolean
+  readonly change: (text: string) => void
+}): ReactNode => {
+  const { language } = useReader()
+  const words = workshopFormWords(language)
+  const [shown, setShown] = useState<WrittenSection>('types')
+  const model = useMemo(() => plainOf(text), [text])
+  const parts = useMemo(() => (model === null ? [] : partsOf(model)), [model])
+  if (model === null) return <Notice tone="info">{words.notYaml}</Notice>
+  const make = (edits: readonly WrittenEdit[]) => {
+    const after = edits.reduce((before, edit) => {
+      const done = editText(before, edit)
+      return 'refused' in done ? before : done.text
+    }, text)
+    if (after !== text) change(after)
+  }
+  return (
+    <div className="model-form">
+      <fieldset className="view-choice">
+        <legend className="sr-only">{words.section}</legend>
+        {SECTIONS.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="model-section"
+              checked={one === shown}
+              onChange={() => setShown(one)}
+            />
+            <span>{words.sections[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {readOnly ? null : <p className="quiet">{words.undo}</p>}
+      <Section key={shown} section={shown} editing={{ model, parts, sections, readOnly, make }} />
+    </div>
+  )
+}
