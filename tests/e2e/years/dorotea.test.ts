@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { NodeReply } from '../../../src/contract/staff.ts'
 import { addBodies, addBodyInBrowser, addGoal, addGoalInBrowser } from './building.ts'
 import { citizenReads, freeze, publishAsProposal, recordDecision, textOf } from './deciding.ts'
+import { judgeReport } from './judging.ts'
 import { sound } from './looking.ts'
 import { adoptModel, withStages } from './own-model.ts'
 import { addressOf, inviteAll, OFFICIALS, type Person } from './people.ts'
@@ -278,6 +279,21 @@ describe('the report', () => {
       ['Beslutad av Kommunfullmäktige 25 oktober 2027', '§ 98'],
       375,
     )
+  })
+
+  test('is judged by the auditors against the council’s goals, and the citizen reads it beside the report', async () => {
+    const words = 'Två av målen under God folkhälsa saknar jämförelse.'
+    await judgeReport(town, {
+      as: 'mika',
+      label: LABEL,
+      answers: {
+        'mål för ekonomin': ['Förenligt'],
+        'mål för verksamheten': ['Delvis förenligt', words],
+      },
+      signed: 'Mika Dahl',
+      on: '2027-10-20',
+    })
+    await citizenReads(town, address, ['Revisorernas bedömning', words])
   })
 
   test('tells the citizen without any script what was suggested, decided and why', async () => {

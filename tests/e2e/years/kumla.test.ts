@@ -11,6 +11,7 @@ import {
   setLimitInBrowser,
 } from './building.ts'
 import { citizenReads, freeze, publishAsProposal, recordDecision, textOf } from './deciding.ts'
+import { judgeReport, yearlyAnswers } from './judging.ts'
 import { sound } from './looking.ts'
 import { adoptModel, withStages } from './own-model.ts'
 import { addressOf, inviteAll, OFFICIALS, type Person } from './people.ts'
@@ -371,6 +372,18 @@ describe('the report', () => {
     await town.turnTo('2028-04-25')
     await recordDecision(town, { as: 'robin', label: LABEL, kind, day: '2028-04-24', ref: '§ 33' })
     await citizenReads(town, address, ['Beslutad av Kommunfullmäktige 24 april 2028', '§ 33'], 375)
+  })
+
+  test('is judged by the auditors in the law’s words, and the citizen reads it beside the report', async () => {
+    const words = 'Hälften av nämndernas bearbetade mål nås inte.'
+    await judgeReport(town, {
+      as: 'mika',
+      label: LABEL,
+      answers: yearlyAnswers(words),
+      signed: 'Mika Dahl',
+      on: '2028-04-12',
+    })
+    await citizenReads(town, address, ['Revisorernas bedömning', words])
   })
 
   test('is as it was when the next year’s round is open, where the ended goal is not and the survey is', async () => {
