@@ -54,7 +54,7 @@ type Audited = {
   readonly isOpen: boolean
   readonly delivered: readonly {
     readonly body: string
-    readonly standing: { readonly last: { readonly at: string } | null }
+    readonly standing: { readonly last: { readonly at: string; readonly day: string | null } | null }
   }[]
   readonly versions: readonly {
     readonly snapshotId: string
@@ -166,7 +166,7 @@ const roundView = (auditing: Auditing, audited: Audited): AuditedRoundView => {
     standing: standing.filter((part) => part !== '').join(', '),
     delivered: delivered.map(({ body, standing: { last } }) => {
       const title = titled(loaded.chain.bodies.get(body)?.title, body, language)
-      const day = last === null ? '' : sayDate(last.at, language)
+      const day = last === null ? '' : sayDate(last.day ?? last.at, language)
       return {
         title: words.deliveredOn(title, day),
         href: `${base}/del/${encodeURIComponent(body)}`,
