@@ -329,6 +329,15 @@ export const chainQuery = tableQuery.extend({
   tag: z.string().max(200).optional(),
 })
 export const matrixQuery = tableQuery.extend({ tag: z.string().max(200).optional() })
+/** What the list of assignments is narrowed to; `standing` may be «late». */
+export const assignmentsQuery = tableQuery.extend({
+  node: z.string().max(200).optional(),
+  owner: z.string().max(200).optional(),
+  giver: z.string().max(200).optional(),
+  standing: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
+})
+export type AssignmentsQuery = z.infer<typeof assignmentsQuery>
 export const remarksQuery = inLanguageQuery.extend({
   sort: z.enum(['node', 'measure']),
   id,

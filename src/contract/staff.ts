@@ -133,6 +133,8 @@ export type NodeReply = {
   readonly decisions: readonly DecisionForm[]
   readonly texts: readonly TextForm[]
   readonly waits: WaitsView | null
+  /** It is given, reported on and closed. */
+  readonly isAssignment: boolean
 }
 
 /** A value that can be reported now: for which period and unit, and what was reported before. */

@@ -26,6 +26,7 @@ export const DUMPED = [
   'round_standing',
   'part_move',
   'room_standing',
+  'assignment_step',
   'year_turn',
   'model_draft',
   'model_withdrawal',

@@ -212,6 +212,18 @@ export type RoomStandingTable = Fact & {
   person: string
 }
 
+export type AssignmentStepTable = Fact & {
+  node_id: string
+  based_on: number
+  step: string
+  standing: string
+  done_on: string
+  body: string
+  status: string | null
+  reference: string | null
+  person: string
+}
+
 export type AuditEventTable = {
   organisation_id: string
   change_number: number
@@ -427,6 +439,7 @@ export type Tables = {
   round_standing: RoundStandingTable
   part_move: PartMoveTable
   room_standing: RoomStandingTable
+  assignment_step: AssignmentStepTable
   year_turn: YearTurnTable
   model_draft: ModelDraftTable
   model_withdrawal: ModelWithdrawalTable

@@ -23,6 +23,7 @@ export const TAKEN = [
   'round_standing',
   'part_move',
   'room_standing',
+  'assignment_step',
   'year_turn',
   'model_draft',
   'model_withdrawal',

@@ -5,6 +5,7 @@ import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
 import type { Act } from '../domain/workflow/may.ts'
 import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './account-refusals.ts'
+import { type AssignmentRefusal, isAboutAssignments, sentenceForAssignment } from './assignments.ts'
 import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
 import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './auditing.ts'
 import { sayDate } from './dates.ts'
@@ -50,6 +51,7 @@ export type StaffRefusal =
   | KeepingRefusal
   | WorkshopRefusal
   | AttachmentRefusal
+  | AssignmentRefusal
   | OrganisationRefusal
   | AuditingRefusal
   | ChainFault
@@ -63,6 +65,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutAccounts(refusal)) return sentenceForAccount(refusal, language)
   if (isAboutVersions(refusal)) return sentenceForVersion(refusal, language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
+  if (isAboutAssignments(refusal)) return sentenceForAssignment(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)

@@ -13,6 +13,8 @@ import type { ReactNode } from 'react'
 import { InvitationPage } from './account/invitation-page.tsx'
 import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
+import { AssignmentsPage } from './assignments/assignments-page.tsx'
+import { readAssignments } from './assignments/assignments-search.ts'
 import { AuditingPage } from './auditing/auditing-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
@@ -203,6 +205,12 @@ const matrix = createRoute({
   component: MatrixPage,
   validateSearch: readTag,
 })
+const assignments = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/uppdrag',
+  component: AssignmentsPage,
+  validateSearch: readAssignments,
+})
 const tag = createRoute({
   getParentRoute: () => organisation,
   path: '$round/markning/$tag',
@@ -248,6 +256,7 @@ export const router = createRouter({
       measure,
       model,
       matrix,
+      assignments,
       tag,
       board,
       part,

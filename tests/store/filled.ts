@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
 import { actAs } from '../../src/store/acting-as.ts'
+import { saveStep } from '../../src/store/assignment-steps.ts'
 import {
   addAttachment,
   freezeAttachments,
@@ -61,6 +62,14 @@ const fillRounds = async (tx: Tx): Promise<string> => {
   await withdrawSnapshot(tx, snapshotId, 'fel siffra')
   await setStanding(tx, 'delår-2026', 'open')
   await setRoom(tx, { roundId: 'delår-2026', bodyId: 'ks', standing: 'open', person: 'Anna Å' })
+  const step = { nodeId: 'n', step: 'report', standing: 'open', doneOn: '2026-11-20' }
+  const said = {
+    body: 'Förstudien är klar',
+    status: null,
+    reference: 'KS 2026/1',
+    person: 'Anna Å',
+  }
+  await saveStep(tx, { ...step, ...said }, 0)
   const move = { roundId: 'delår-2026', bodyId: 'ks', person: 'Anna Å' }
   const delivered = { deliveredOn: '2026-09-20', reference: 'KS 2026/17' }
   await saveMove(

@@ -12,6 +12,7 @@ import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
 import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
+import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
@@ -78,6 +79,7 @@ export const addStaff = async (
     addRoundRoutes(api, house)
     addPartRoutes(api, house)
     addRemarkRoutes(api, house)
+    addAssignmentRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)

@@ -42,6 +42,8 @@ const STATUS: Readonly<Record<string, number>> = {
   attachmentMoved: 409,
   newerExists: 409,
   partMoved: 409,
+  assignmentMoved: 409,
+  noSuchAssignment: 404,
   alreadyWithdrawn: 409,
   decidedSince: 409,
   versionReplaced: 409,

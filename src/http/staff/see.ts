@@ -126,6 +126,7 @@ export const answerNode = async (
       decisionForm(viewing, assessed, bodies, current),
     ),
     waits: waitsOn(asking, seen.opened, viewing, roomsOfNode(seen.opened, node)),
+    isAssignment: viewing.model.types.get(node.type)?.sort === 'assignment',
   }
 }
 

@@ -20,6 +20,7 @@ import { attachments } from './0018_attachments.ts'
 import { peersKnownFrom } from './0019_peers_known_from.ts'
 import { rooms } from './0020_rooms.ts'
 import { auditors } from './0021_auditors.ts'
+import { assignments } from './0022_assignments.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   peersKnownFrom,
   rooms,
   auditors,
+  assignments,
 ]
 
 /** The schema this program works with: the last migration's number. */

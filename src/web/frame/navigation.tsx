@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
@@ -34,6 +35,10 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: inRound, title: words.nav.chain },
         { href: `${base}/${versionIn(round).name}/laget`, title: work.nav.board },
         ...may('chaseLate', `${base}/sena`, mail.late.nav),
+        {
+          href: `${base}/${versionIn(round).name}/uppdrag`,
+          title: assignmentWords(language).nav,
+        },
         { href: `${inRound}/matris`, title: words.nav.matrix },
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),

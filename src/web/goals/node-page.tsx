@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 import type { NodeReply } from '../../contract/staff.ts'
 import { NodePage as NodeContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { AssignmentPart } from '../assignments/assignment-part.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'
 import { AuditorsNotes } from '../auditing/notes.tsx'
-import { usePlace } from '../frame/place.ts'
+import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { RoomsNotice } from '../rooms/rooms-notice.tsx'
@@ -35,6 +36,9 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
               of={view.title}
             />
           </p>,
+          ...(reply.isAssignment && versionIn(round).version === null
+            ? [<AssignmentPart key="assignment" node={view.id} />]
+            : []),
           ...texts.map((form) => <TextForm key={form.field} node={view.id} form={form} />),
           ...decisions.map((form) => (
             <DecideForm key={form.assessment} node={view.id} form={form} />

@@ -1,0 +1,71 @@
+// What the staff app is answered about assignments, and what it sends of one.
+import { z } from 'zod'
+import {
+  ASSIGNMENT_STEPS,
+  type AssignmentStanding,
+  type AssignmentStep,
+} from '../domain/workflow/assignments.ts'
+import type { Choice } from './staff.ts'
+import type { GradeView, LinkView } from './views.ts'
+
+export type StepView = {
+  readonly key: number
+  /** «Rapport 20 november 2026, Anna Ek» */
+  readonly heading: string
+  readonly text: string
+  readonly status: GradeView | null
+}
+
+export type AssignmentView = LinkView & {
+  readonly id: string
+  readonly typeLabel: string
+  readonly madeUp: boolean
+  readonly owner: string | null
+  /** The body that gave it, with day and reference; null: its owner set it itself. */
+  readonly given: string | null
+  /** ISO day. */
+  readonly due: string | null
+  readonly dueSaid: string | null
+  /** «12 dagar försenat» */
+  readonly late: string | null
+  readonly standing: { readonly id: AssignmentStanding; readonly word: string }
+  /** In the round, by the model's own words. */
+  readonly grade: GradeView | null
+  /** The latest first. */
+  readonly steps: readonly StepView[]
+  readonly possible: readonly AssignmentStep[]
+  /** The model's words for how it goes. */
+  readonly statuses: readonly { readonly id: string; readonly label: string }[]
+  readonly basedOn: number
+}
+
+export type AssignmentsReply = {
+  readonly sentence: string
+  readonly rows: readonly AssignmentView[]
+  readonly choices: {
+    readonly owner: readonly Choice[]
+    readonly giver: readonly Choice[]
+    readonly standing: readonly Choice[]
+    readonly tag: readonly Choice[]
+  }
+}
+
+const id = z.string().min(1).max(200)
+const LONGEST_REPORT = 20_000
+
+export const stepAssignmentRequest = z.strictObject({
+  round: id,
+  node: id,
+  step: z.enum(ASSIGNMENT_STEPS),
+  /** What was done, or why it is sent back. */
+  text: z.string().max(LONGEST_REPORT),
+  /** The day of it; null: today. */
+  day: z.iso.date().nullable().default(null),
+  /** A grade of the type's first scale; null: nothing is said of it. */
+  status: z.string().max(200).nullable().default(null),
+  /** Paragraph and registration number (diarienummer) of the decision. */
+  reference: z.string().max(200).nullable().default(null),
+  /** The change that the writer saw; 0: none. */
+  basedOn: z.int().min(0),
+})
+export type StepAssignmentRequest = z.infer<typeof stepAssignmentRequest>

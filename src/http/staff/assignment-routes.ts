@@ -1,0 +1,65 @@
+// The addresses of assignments: the list of them, and a step taken with one.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { stepAssignmentRequest } from '../../contract/assignments.ts'
+import {
+  assignmentsQuery,
+  inLanguageQuery,
+  organisationParams,
+  roundParams,
+} from '../../contract/requests.ts'
+import { assignmentsView } from '../../render/views/assignments-view.ts'
+import { assignmentsTable } from '../../render/workbooks/assignments-table.ts'
+import type { House } from '../../usecases/house.ts'
+import { seeAssignments, stepAssignment } from '../../usecases/workflow/assignments.ts'
+import { answering } from './answering.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
+import { viewingOf } from './viewing-of.ts'
+
+export const addAssignmentRoutes = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { change } = answering(house)
+  const table = answeringTables(house)
+
+  app.get(
+    '/api/:organisation/rounds/:round/assignments',
+    {
+      schema: { params: roundParams, querystring: assignmentsQuery },
+      config: { act: 'readRound' },
+    },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { query } = request
+      return table(
+        request,
+        reply,
+        { ...request.params, ...query },
+        {
+          see: async (asking) => {
+            const seen = await seeAssignments(asking, round)
+            if ('refused' in seen) return seen
+            const viewing = viewingOf(seen.opened, organisation, query.language)
+            return assignmentsView(viewing, seen.assignments, query)
+          },
+          view: asSeen,
+          table: (seen) => assignmentsTable(seen, round, query),
+        },
+      )
+    },
+  )
+  app.post(
+    '/api/:organisation/assignments',
+    {
+      schema: {
+        params: organisationParams,
+        querystring: inLanguageQuery,
+        body: stepAssignmentRequest,
+      },
+      config: { act: ['reportAssignment', 'closeAssignment'] },
+    },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        stepAssignment(asking, request.body),
+      ),
+  )
+}

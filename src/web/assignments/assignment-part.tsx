@@ -1,0 +1,164 @@
+// An assignment's way on its own page: how it stands, what was done, and the step one may take.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { AssignmentsReply, AssignmentView } from '../../contract/assignments.ts'
+import type { AssignmentStep } from '../../domain/workflow/assignments.ts'
+import { assignmentWords } from '../../text/assignments.ts'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { Asked, useAsked } from '../asked.tsx'
+import { usePlace } from '../frame/place.ts'
+import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { useReader } from '../reader.tsx'
+import { useSaving } from '../saving.ts'
+
+const DECIDED: readonly AssignmentStep[] = ['close', 'sendBack']
+/** What takes the assignment on stands out; what takes it back does not. */
+const QUIET: readonly AssignmentStep[] = ['report', 'sendBack']
+
+type Given = { readonly text: string; readonly day: string; readonly more: string }
+const NOTHING: Given = { text: '', day: '', more: '' }
+
+const orNull = (written: string): string | null => (written === '' ? null : written)
+
+const StepForm = ({
+  row,
+  step,
+  close,
+}: {
+  readonly row: AssignmentView
+  readonly step: AssignmentStep
+  readonly close: () => void
+}): ReactNode => {
+  const { organisation, round } = usePlace()
+  const { form, steps } = assignmentWords(useReader().language)
+  const id = useId()
+  const [given, setGiven] = useState(NOTHING)
+  const { saving, save, touch } = useSaving(`/api/${organisation}/assignments`)
+  const isDecided = DECIDED.includes(step)
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const sent = {
+      round,
+      node: row.id,
+      step,
+      text: given.text,
+      day: orNull(given.day),
+      status: isDecided ? null : orNull(given.more),
+      reference: isDecided ? orNull(given.more) : null,
+      basedOn: row.basedOn,
+    }
+    if (await save(sent)) close()
+  }
+  return (
+    <form onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+      <label className="field" htmlFor={id}>
+        {form.text[step]}
+        <small>{form.help}</small>
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        required={step !== 'close'}
+        value={given.text}
+        {...refusedField(saving, `${id}-refusal`)}
+        onChange={(event) => setGiven({ ...given, text: event.target.value })}
+      />
+      <div className="form-row">
+        <label className="field">
+          {form.day}
+          <small>{form.today}</small>
+          <input
+            type="date"
+            value={given.day}
+            onChange={(event) => setGiven({ ...given, day: event.target.value })}
+          />
+        </label>
+        {isDecided ? (
+          <label className="field">
+            {form.reference}
+            <input
+              value={given.more}
+              onChange={(event) => setGiven({ ...given, more: event.target.value })}
+            />
+          </label>
+        ) : row.statuses.length === 0 ? null : (
+          <label className="field">
+            {form.status}
+            <select
+              value={given.more}
+              onChange={(event) => setGiven({ ...given, more: event.target.value })}
+            >
+              <option value="">{form.noStatus}</option>
+              {row.statuses.map((status) => (
+                <option key={status.id} value={status.id}>
+                  {status.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <SavingLine
+        saving={saving}
+        save={steps[step]}
+        saved=""
+        refusalId={`${id}-refusal`}
+        close={close}
+      />
+    </form>
+  )
+}
+
+const Way = ({ row }: { readonly row: AssignmentView }): ReactNode => {
+  const { form, steps } = assignmentWords(useReader().language)
+  const [taking, setTaking] = useState<AssignmentStep | null>(null)
+  const heading = useId()
+  return (
+    <section className="form-card" aria-labelledby={heading}>
+      <h2 id={heading}>{form.heading}</h2>
+      <p role="status">
+        {form.standing(row.standing.word)}{' '}
+        {row.late === null ? null : <strong className="late">{row.late}</strong>}
+      </p>
+      {taking !== null ? (
+        <StepForm row={row} step={taking} close={() => setTaking(null)} />
+      ) : row.possible.length === 0 ? null : (
+        <p className="buttons">
+          {row.possible.map((step) => (
+            <button
+              key={step}
+              type="button"
+              className={QUIET.includes(step) ? 'button quiet-button' : 'button'}
+              onClick={() => setTaking(step)}
+            >
+              {steps[step]}
+            </button>
+          ))}
+        </p>
+      )}
+      {row.steps.length === 0 ? null : (
+        <ol>
+          {row.steps.map((step) => (
+            <li key={step.key}>
+              <strong>{step.heading}</strong>{' '}
+              {step.status === null ? null : <GradeBadge grade={step.status} />}
+              {step.text === '' ? null : <p>{step.text}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Nothing where the node is no assignment. */
+export const AssignmentPart = ({ node }: { readonly node: string }): ReactNode => {
+  const { organisation, round } = usePlace()
+  const query = useAsked<AssignmentsReply>(`/api/${organisation}/rounds/${round}/assignments`, {
+    node,
+  })
+  return (
+    <Asked query={query}>
+      {({ rows: [row] }) => (row === undefined ? null : <Way row={row} />)}
+    </Asked>
+  )
+}

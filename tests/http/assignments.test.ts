@@ -1,0 +1,115 @@
+// Assignments over the API, in Kalmar: the owner reports and proposes, the body that gave them decides.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssignmentsReply } from '../../src/contract/assignments.ts'
+import { startSession } from '../../src/store/sessions.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+
+const LATE = '2099-01-01T00:00:00Z'
+const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
+const ROUND = 'delår-2026'
+const LIST = `rounds/${encodeURIComponent(ROUND)}/assignments`
+const PEOPLE = [
+  { accountId: 'rapportör', name: 'Rut Ask', roles: [{ role: 'reporter' as const, unit: 'ks' }] },
+  { accountId: 'annan', name: 'Ari Bo', roles: [{ role: 'reporter' as const, unit: 'kfn' }] },
+  { accountId: 'kf', name: 'Siv Ek', roles: [{ role: 'secretary' as const, unit: 'kf' }] },
+  { accountId: 'ks', name: 'Kaj Ås', roles: [{ role: 'secretary' as const, unit: 'ks' }] },
+]
+
+describe.each(DATABASES)('assignments in Kalmar, on $name', (database) => {
+  let opened: TestStore
+  let app: FastifyInstance
+  const cookies = new Map<string, string>()
+  const as = (who: string) => browserAt(app, 'kalmar', { cookie: cookies.get(who) ?? '' })
+  const list = async (who: string, query = ''): Promise<AssignmentsReply> => {
+    const reply = await as(who).ask(`${LIST}${query}`)
+    expect([reply.statusCode, reply.json().detail]).toEqual([200, undefined])
+    return reply.json()
+  }
+  const travel = async (who: string) =>
+    (await list(who)).rows.find(({ id }) => id === 'uppdrag-resor')
+  const step = async (who: string, one: object) => {
+    const reply = await as(who).send('assignments', {
+      round: ROUND,
+      node: 'uppdrag-resor',
+      text: '',
+      basedOn: (await travel(who))?.basedOn ?? 0,
+      ...one,
+    })
+    return reply.statusCode === 201 ? 'done' : [reply.statusCode, reply.json().code]
+  }
+
+  beforeAll(async () => {
+    opened = await database.open()
+    await bringIn(opened, 'kalmar')
+    await ensureAccounts(opened.store, 'kalmar', PEOPLE)
+    app = await startServer(opened, ['kalmar'])
+    for (const { accountId } of PEOPLE) {
+      const secret = await opened.store.asMember('kalmar', 'test', (tx) =>
+        startSession(tx, accountId, MORNING),
+      )
+      cookies.set(accountId, `malkedja=${secret}`)
+    }
+  }, 60_000)
+  afterAll(async () => {
+    await app?.close()
+    await opened?.remove()
+  })
+
+  test('the list has the late ones first, with who gave them and by when, under a goal or under none', async () => {
+    const { rows, sentence } = await list('annan')
+    expect(rows.map(({ id, late }) => [id, late])).toEqual([
+      ['uppdrag-resor', '23\u00a0dagar försenat'],
+      ['uppdrag-lokaler', '8\u00a0dagar försenat'],
+      ['uppdrag-bibliotek', null],
+    ])
+    expect(rows[0]?.given).toBe('Kommunfullmäktige 24 november 2025')
+    expect(sentence).toBe('3\u00a0uppdrag, 2 försenade.')
+  })
+
+  test('it is narrowed by owner, giver and what is late', async () => {
+    expect((await list('annan', '?owner=kfn')).rows.map(({ id }) => id)).toEqual([
+      'uppdrag-bibliotek',
+    ])
+    expect((await list('annan', '?giver=kf&standing=late')).rows).toHaveLength(2)
+  })
+
+  test('only the owner’s people report, in words, and of what has been', async () => {
+    expect(await step('annan', { step: 'report', text: 'Klart' })).toEqual([403, 'mayNot'])
+    expect(await step('rapportör', { step: 'report' })).toEqual([422, 'stepWithoutText'])
+    const ahead = { step: 'report', text: 'Klart', day: '2027-01-01' }
+    expect(await step('rapportör', ahead)).toEqual([422, 'stepDayAhead'])
+    const report = { step: 'report', text: 'Utkastet är på remiss', status: 'ongoing' }
+    expect(await step('rapportör', report)).toBe('done')
+    const [told] = (await travel('annan'))?.steps ?? []
+    expect([told?.text, told?.status?.word]).toEqual(['Utkastet är på remiss', 'Pågår'])
+  })
+
+  test('the body that gave it sends it back with a reason, and closes it when it is proposed anew', async () => {
+    expect(await step('kf', { step: 'close' })).toEqual([422, 'stepNotNow'])
+    expect(await step('rapportör', { step: 'propose', text: 'Antagen av ks' })).toBe('done')
+    expect(await step('ks', { step: 'close' })).toEqual([403, 'mayNot'])
+    expect(await step('kf', { step: 'sendBack' })).toEqual([422, 'stepWithoutText'])
+    expect(await step('kf', { step: 'sendBack', text: 'Kostnaden saknas' })).toBe('done')
+    expect(await step('rapportör', { step: 'propose', text: 'Kostnaden är med' })).toBe('done')
+    const before = { step: 'close', reference: '§ 12, KF 2026/7', basedOn: 0 }
+    expect(await step('kf', before)).toEqual([409, 'assignmentMoved'])
+    expect(await step('kf', { step: 'close', reference: '§ 12, KF 2026/7' })).toBe('done')
+    const closed = await travel('annan')
+    expect([closed?.standing.word, closed?.late, closed?.possible]).toEqual(['Avslutat', null, []])
+    expect(closed?.steps.map(({ heading }) => heading)).toEqual([
+      'Avslutat genom beslut 23 november 2026, § 12, KF 2026/7, Siv Ek',
+      'Föreslogs som klart 23 november 2026, Rut Ask',
+      'Skickat tillbaka genom beslut 23 november 2026, Siv Ek',
+      'Föreslogs som klart 23 november 2026, Rut Ask',
+      'Rapport 23 november 2026, Rut Ask',
+    ])
+  })
+
+  test('what is no assignment takes no step', async () => {
+    const report = { step: 'report', text: 'Klart', node: 'vision' }
+    expect(await step('rapportör', report)).toEqual([404, 'noSuchAssignment'])
+  })
+})
