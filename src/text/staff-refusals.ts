@@ -12,6 +12,7 @@ import { sayDate } from './dates.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
+import { isAboutLists, type ListRefusal, sentenceForList } from './lists.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { type Named, namedRefusal } from './named-refusals.ts'
 import {
@@ -49,6 +50,7 @@ export type StaffRefusal =
   | MailRefusal
   | EditingRefusal
   | KeepingRefusal
+  | ListRefusal
   | WorkshopRefusal
   | AttachmentRefusal
   | AssignmentRefusal
@@ -69,6 +71,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
+  if (isAboutLists(refusal)) return sentenceForList(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

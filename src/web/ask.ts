@@ -76,13 +76,18 @@ export const sendTo = async <Reply>(
  * Sends a file as it is.
  * @throws Refused, NoAnswer
  */
-export const sendFile = async (path: string, file: Blob, parameters: Parameters): Promise<void> => {
+export const sendFile = async <Reply>(
+  path: string,
+  file: Blob,
+  parameters: Parameters,
+): Promise<Reply> => {
   const response = await send(withParameters(path, parameters), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   })
   if (!response.ok) throw await refusedBy(response)
+  return response.json()
 }
 
 export const signOutOf = async (organisation: string): Promise<void> => {

@@ -18,6 +18,7 @@ import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
+import { addListRoutes } from './list-routes.ts'
 import { addMailRoutes } from './mail-routes.ts'
 import { addOrganisationRoutes } from './organisation-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
@@ -88,6 +89,7 @@ export const addStaff = async (
     addWorkshopRoutes(api, house)
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)
+    addListRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

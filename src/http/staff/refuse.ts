@@ -40,6 +40,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchAttachment: 404,
   noSuchNote: 404,
   attachmentMoved: 409,
+  listMoved: 409,
   newerExists: 409,
   partMoved: 409,
   assignmentMoved: 409,

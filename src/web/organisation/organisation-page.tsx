@@ -3,11 +3,13 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { BodyRow, OrganisationReply } from '../../contract/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
+import { listWords } from '../../text/lists.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
+import { BringIn } from '../lists/bring-in.tsx'
 import { EditingLine } from '../plan/editing-line.tsx'
 import { UndoButton } from '../plan/undo-button.tsx'
 import { useReader } from '../reader.tsx'
@@ -170,6 +172,15 @@ const Content = ({
         {page.hint} {mayEdit ? page.hintEdit : ''}
       </p>
       <EditingLine use={use} mine="" />
+      {mayEdit ? (
+        <BringIn
+          organisation={organisation}
+          path={`/api/${organisation}/organisation/list`}
+          lead={listWords(language).leads.bodies}
+          table={page.heading}
+          today={today}
+        />
+      ) : null}
       {isEmpty ? (
         <Notice tone="info">{page.none}</Notice>
       ) : beside === undefined ? (

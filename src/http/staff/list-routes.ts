@@ -1,0 +1,107 @@
+// The addresses where a list comes back from a workbook: the file is read, held against what stands, and carried out.
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  carryOutListRequest,
+  type ListMadeReply,
+  lookAtListRequest,
+  type ReadListReply,
+} from '../../contract/lists.ts'
+import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
+import { listView } from '../../render/views/list-view.ts'
+import { changesView } from '../../render/views/organisation-changes-view.ts'
+import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
+import type { House } from '../../usecases/house.ts'
+import { readListFile } from '../../usecases/lists/read-list-file.ts'
+import { keyOf } from '../../usecases/lists/shown.ts'
+import { bringInBodies, lookAtBodies } from '../../usecases/organisation/bring-in-bodies.ts'
+import { asVisitor } from '../../usecases/workflow/sign-in.ts'
+import { answering, comingTo } from './answering.ts'
+import { refuse } from './refuse.ts'
+
+const READING = { act: ['editOrganisation', 'reportValue', 'editChain'] } as const
+const REORGANISING = { act: 'editOrganisation' } as const
+
+/** A list as text is larger than its file, and what was shown of it comes with it. */
+const LARGEST_BODY = 40_000_000
+
+const fileQuery = inLanguageQuery.extend({ name: z.string().min(1).max(200) })
+
+/** A file is read before anybody says what it is a list of. */
+const addReading = (server: FastifyInstance, house: House): void => {
+  server.register(async (files) => {
+    files.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null))
+    files
+      .withTypeProvider<ZodTypeProvider>()
+      .post(
+        '/api/:organisation/lists',
+        { schema: { params: organisationParams, querystring: fileQuery }, config: READING },
+        async (request, reply) => {
+          const { language, name } = request.query
+          const coming = comingTo(house, request, request.params.organisation)
+          const read = await asVisitor(house.store, 'see', coming, async () =>
+            // NOTE the file comes as it is, in no form: its stream is the body.
+            readListFile(request.raw as Readable, name),
+          )
+          if ('refused' in read) return refuse(reply, read, language)
+          const sent: ReadListReply = read
+          return reply.header('cache-control', 'no-store').send(sent)
+        },
+      )
+  })
+}
+
+/** The sentence of a refusal that is one of what is shown, not of the question. */
+export const asSentence = (
+  refusal: StaffRefusal | null,
+  { query }: FastifyRequest,
+): string | null => {
+  const { language } = inLanguageQuery.parse(query)
+  return refusal === null ? null : sentenceForStaff(refusal, language)
+}
+
+export const addListRoutes = (server: FastifyInstance, house: House): void => {
+  addReading(server, house)
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+
+  app.post(
+    '/api/:organisation/organisation/list/look',
+    {
+      schema: { ...inOrganisation, body: lookAtListRequest },
+      config: REORGANISING,
+      bodyLimit: LARGEST_BODY,
+    },
+    (request, reply) => {
+      const { language } = request.query
+      return answer(request, reply, request.params.organisation, language, async (asking) => {
+        const looked = await lookAtBodies(asking, request.body, language)
+        if ('refused' in looked) return looked
+        const { weighed, refusal } = looked
+        const effects = weighed === null ? [] : changesView(weighed, language).effects
+        const said = { refusal: asSentence(refusal, request), effects }
+        return listView(looked, said, { keyOf, language })
+      })
+    },
+  )
+  app.post(
+    '/api/:organisation/organisation/list',
+    {
+      schema: { ...inOrganisation, body: carryOutListRequest },
+      config: REORGANISING,
+      bodyLimit: LARGEST_BODY,
+    },
+    (request, reply) => {
+      const { language } = request.query
+      return change(request, reply, request.params.organisation, language, async (asking) => {
+        const made = await bringInBodies(asking, request.body, language)
+        if ('refused' in made) return made
+        const sent: ListMadeReply = { done: true, made: made.made }
+        return sent
+      })
+    },
+  )
+}

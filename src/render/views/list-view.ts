@@ -1,0 +1,52 @@
+// A list that comes back, as it differs from what stands: each difference in words, or what has to be mended first.
+import type { ListDifferenceView, ListReply } from '../../contract/lists.ts'
+import type { ListDifference, ListFault } from '../../domain/goals/listed.ts'
+import { sayDate } from '../../text/dates.ts'
+import { type Language, upperFirst } from '../../text/language.ts'
+import { fieldInWords, listWords, sentenceForListFault } from '../../text/lists.ts'
+
+type Looked = {
+  readonly differences: readonly ListDifference[]
+  readonly unchanged: number
+  readonly faults: readonly ListFault[]
+}
+
+type Named = { readonly keyOf: (one: ListDifference) => string; readonly language: Language }
+
+const differenceView = (one: ListDifference, { keyOf, language }: Named): ListDifferenceView => {
+  const words = listWords(language)
+  const { is, at, what, field, of, before, after } = one
+  const said = field === null ? '' : [fieldInWords(field, language), of ?? ''].join(' ').trim()
+  return {
+    key: keyOf(one),
+    is,
+    word: words.is[is],
+    where: at === null ? null : words.where(at.sheet, at.row),
+    what,
+    field: upperFirst(said),
+    before: sayDate(before, language),
+    after: sayDate(after, language),
+  }
+}
+
+/** `refusal`: why the whole of it may not stand, in a sentence. */
+export const listView = (
+  { differences, unchanged, faults }: Looked,
+  { refusal, effects }: { readonly refusal: string | null; readonly effects: readonly string[] },
+  named: Named,
+): ListReply => {
+  const { language } = named
+  const words = listWords(language)
+  return {
+    differences: differences.map((one) => differenceView(one, named)),
+    unchanged,
+    faults: [
+      ...faults.map((one) => ({
+        where: words.column(words.where(one.sheet, one.row), fieldInWords(one.field, language)),
+        sentence: sentenceForListFault(one, language),
+      })),
+      ...(refusal === null ? [] : [{ where: '', sentence: refusal }]),
+    ],
+    effects,
+  }
+}

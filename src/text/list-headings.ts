@@ -1,0 +1,123 @@
+// What columns and kinds are called in municipalities' own lists, and in workbooks that are taken out here.
+import type { BodyKind } from '../domain/organisation/organisation.ts'
+import { catalogueOf } from './catalogues.ts'
+import { LANGUAGES } from './language.ts'
+import { workbookWords } from './workbooks.ts'
+
+/** Headings by the field they are of: as they are written here in each language, and as others write them. */
+type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>
+
+type ColumnName = Exclude<keyof ReturnType<typeof workbookWords>['columns'], 'now'>
+
+const written = (...names: readonly ColumnName[]): readonly string[] =>
+  LANGUAGES.flatMap((language) => names.map((name) => workbookWords(language).columns[name]))
+const id = LANGUAGES.map((language) => workbookWords(language).id)
+
+export const BODY_HEADINGS = {
+  code: [
+    ...written('code'),
+    'id',
+    'ansvar',
+    'ansvarskod',
+    'enhetskod',
+    'organisationskod',
+    'orgkod',
+    'nummer',
+    'nr',
+  ],
+  name: [...written('name'), 'benämning', 'enhet', 'organ', 'organisation', 'titel', 'enhetsnamn'],
+  kind: [...written('bodyKind'), 'typ', 'organtyp', 'enhetstyp', 'nivå', 'sort'],
+  under: [
+    ...written('under'),
+    'överordnad',
+    'överordnad enhet',
+    'överordnat organ',
+    'förälder',
+    'tillhör',
+    'under',
+    'parent',
+  ],
+  serves: [...written('serves'), 'nämnd', 'uppdragsgivare', 'för nämnd'],
+  municipality: [...written('belongs'), 'kommun', 'värdkommun'],
+  firstDay: [
+    ...written('firstDay'),
+    'start',
+    'startdatum',
+    'från',
+    'gäller från',
+    'fr.o.m.',
+    'from',
+  ],
+  lastDay: [
+    ...written('lastDay'),
+    'slut',
+    'slutdatum',
+    'till',
+    'gäller till',
+    't.o.m.',
+    'tom',
+    'upphör',
+  ],
+} as const satisfies Headings<string>
+
+export const VALUE_HEADINGS = {
+  id,
+  value: written('value'),
+  missing: written('missing'),
+  comment: written('comment'),
+  name: written('measure'),
+} as const satisfies Headings<string>
+
+export const GOAL_HEADINGS = {
+  id,
+  type: written('type'),
+  title: written('title'),
+  text: written('text'),
+  under: written('under'),
+  owner: written('owner'),
+} as const satisfies Headings<string>
+
+export const MEASURE_HEADINGS = {
+  id,
+  title: written('measure'),
+  definition: written('definition'),
+} as const satisfies Headings<string>
+
+export const LIMIT_HEADINGS = {
+  id,
+  name: written('measure'),
+  limit: written('limitName'),
+  everyYear: written('everyYear'),
+} as const satisfies Headings<string>
+
+/** Sheets that say what a workbook is, and are no lists. */
+export const ABOUT_SHEETS = LANGUAGES.map((language) => workbookWords(language).about.name)
+export const GOAL_SHEETS = LANGUAGES.map((language) => workbookWords(language).sheets.goals)
+
+/** Others' words for the kinds, beside their own. */
+const KIND_WORDS: Readonly<Record<BodyKind, readonly string[]>> = {
+  council: ['fullmäktige', 'kf'],
+  executiveBoard: ['styrelse', 'ks'],
+  committee: ['utskott', 'styrelse för', 'politisk nämnd'],
+  jointCommittee: ['gemensam'],
+  company: ['kommunalt bolag', 'helägt bolag', 'ab'],
+  association: ['förbund'],
+  department: ['kontor', 'sektor', 'stab', 'förvaltningsområde'],
+  unit: ['avdelning', 'verksamhet', 'resultatenhet', 'skola', 'förskola', 'sektion', 'område'],
+  external: ['extern', 'extern utförare', 'utanför kommunen'],
+}
+
+/** The kind that a word means; null: it means none. */
+export const kindFrom = (word: string): BodyKind | null => {
+  const said = word.trim().toLowerCase()
+  const kinds = Object.keys(KIND_WORDS) as BodyKind[]
+  return (
+    kinds.find((kind) =>
+      [
+        kind,
+        ...LANGUAGES.map((language) => catalogueOf(language).bodies[kind]),
+        ...KIND_WORDS[kind],
+      ].some((known) => known.toLowerCase() === said),
+    ) ?? null
+  )
+}

@@ -1,0 +1,125 @@
+// The words of lists that come back from workbooks, in English.
+import { counted } from './language.ts'
+import type { ListWords } from './lists-sv.ts'
+
+export const listsEn: ListWords = {
+  open: 'Read in …',
+  heading: (table) => `Read in: ${table}`,
+  lead: 'Choose a file. You see every difference from what stands here before anything is made, and nothing is changed until you choose Carry out.',
+  leads: {
+    bodies:
+      'The file can be an Excel taken out here, or a list of your own with the headings name, code, kind, lies under, works for, start and end. Rows are known by their code, else by their name. Columns that are not there and empty cells say nothing.',
+    values:
+      'Take the part out as Excel, fill in the columns Value, No value and Comment, and read the file in here. An empty cell says nothing: it does not take away what is reported.',
+    plan: 'Take the plan out as Excel, change the sheets Goals, Measures and Limits, and read the file in here. A row without an id is a new goal. What is not in the file is left alone.',
+  },
+  help: (most) => `Excel (.xlsx) or CSV. At most ${most}.`,
+  choose: 'Choose file',
+  chosen: (name) => `Chosen file: ${name}`,
+  ends: 'End what is not in the list',
+  endsHelp: 'It ends the day before the day that the list holds from.',
+  look: 'Show the differences',
+  looking: 'Reading the file …',
+  result: 'Differences',
+  nothing: (unchanged) =>
+    unchanged === 0
+      ? 'Nothing differs.'
+      : `Nothing differs. ${counted('en', unchanged, 'row is', 'rows are')} as it stands here.`,
+  count: (added, changed, ended, unchanged) =>
+    [
+      added === 0 ? '' : `${added} added`,
+      changed === 0 ? '' : counted('en', changed, 'change', 'changes'),
+      ended === 0 ? '' : `${ended} ended`,
+      `${counted('en', unchanged, 'row', 'rows')} without a difference`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
+  faultsHeading: 'This has to be mended in the file first',
+  faultsLead: 'Nothing can be carried out until it is. Mend the file and choose it again.',
+  effects: 'This follows from the changes',
+  more: (count) =>
+    `${counted('en', count, 'difference', 'differences')} more. All are carried out.`,
+  columns: {
+    is: 'What',
+    where: 'Where',
+    what: 'About',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+  },
+  is: { added: 'New', changed: 'Changes', ended: 'Ends' },
+  where: (sheet, row) => `${sheet}, row ${row}`,
+  notInFile: 'not in the file',
+  column: (where, field) => `${where}, ${field}`,
+  carryOut: 'Carry out',
+  carryingOut: 'Carrying out …',
+  done: (count) => `Done: ${counted('en', count, 'difference is', 'differences are')} carried out.`,
+  empty: '–',
+  fields: {
+    code: 'code',
+    name: 'name',
+    kind: 'kind',
+    under: 'lies under',
+    serves: 'works for',
+    municipality: 'belongs to',
+    firstDay: 'first day',
+    lastDay: 'last day',
+    type: 'level',
+    title: 'title',
+    text: 'text',
+    owner: 'responsible',
+    definition: 'definition',
+    limit: 'limit',
+    value: 'value',
+    missing: 'no value, because',
+    comment: 'comment',
+  },
+  everyYear: 'every year',
+  faults: {
+    nameMissing: () => 'The row has no name. Write it.',
+    kindMissing: (found) =>
+      `“${found}” is not here, and the row does not say what it is. Write its kind: committee, company, department, unit …`,
+    noSuchKind: (found) =>
+      `“${found}” is no kind of body. Write for example committee, company, department or unit.`,
+    noSuchThing: (found, field) =>
+      `“${found}” (${field}) is neither here nor in the list. Mend the spelling, or add a row for it.`,
+    several: (found, field) => `Several are called “${found}” (${field}). Write the code instead.`,
+    twice: (found) => `“${found}” stands in two rows. Take one of them away.`,
+    notADay: (found, field) => `“${found}” (${field}) is no day. Write it as 2026-01-31.`,
+    ring: (found) => `“${found}” lies under itself, in a circle. Change one of the rows.`,
+    firstDayStands: (found) =>
+      `A list does not change the first day (“${found}”). Take the column away, or write the same day as here.`,
+    lastDayStands: (found) =>
+      `A list does not change the last day (“${found}”), since something has taken over. Change it on the page The organisation.`,
+    notAsked: (found) => `The row “${found}” is not asked for in this part. Take it away.`,
+    noSuchReason: (found) =>
+      `“${found}” is none of the reasons there are. Choose one of the page’s.`,
+    noSuchType: (found) => `“${found}” is no level of the model. Mend the spelling.`,
+    parentMissing: (found) =>
+      `“${found}” is new, but the row does not say what it lies under. Write the goal in the column Lies under.`,
+    notANumber: (found) => `“${found}” is no number. Write digits.`,
+  },
+  refusals: {
+    listTooLarge: (most) =>
+      `The file is too large, packed or unpacked. A list is at most ${most}. Take away what does not belong to the list.`,
+    listEmpty: 'The file is empty. Choose another.',
+    listNotTable: 'The file is no table. Choose an Excel file (.xlsx) or a CSV file.',
+    listLocked:
+      'The file has a password, or is saved in the old format .xls. Save it as .xlsx without a password.',
+    listDamaged:
+      'The file could not be read: it is damaged, or no Excel file. Open it in Excel, save it again and try once more.',
+    listMerged: (sheet, range) =>
+      `The sheet “${sheet}” has merged cells (${range}). Unmerge them, so that each row has its own, and read it in again.`,
+    listTooLong: (sheet, most) =>
+      `The sheet “${sheet}” has more than ${counted('en', most, 'row', 'rows')}. Split it into several files.`,
+    listUnknown:
+      'No sheet in the file has headings that are known. Take the table out as Excel here and see which they are.',
+    listFaulty:
+      'The list has faults that must be mended first. Read the file in again and see which.',
+    listSaysNothing: 'Nothing differs, so there is nothing to carry out.',
+    listMoved: (what, more) =>
+      `This has changed since the differences were shown: ${what}${more > 0 ? ` and ${more} more` : ''}. Nothing is carried out. Show the differences again.`,
+    listRefused: (sentence) => `Nothing is carried out. ${sentence}`,
+    listBrokenOff: 'The file did not come through whole. Try again.',
+  },
+}

@@ -1,0 +1,130 @@
+// The words of lists that come back from workbooks, in Swedish; the English ones have the same shape.
+import type { ListFault, ListField } from '../domain/goals/listed.ts'
+import { counted } from './language.ts'
+
+export const listsSv = {
+  open: 'Läs in …',
+  heading: (table: string) => `Läs in: ${table}`,
+  lead: 'Välj en fil. Du ser varje skillnad mot det som står här innan något görs, och ingenting ändras förrän du väljer Genomför.',
+  leads: {
+    bodies:
+      'Filen kan vara ett Excel-uttag härifrån, eller en egen lista med rubrikerna namn, kod, slag, ligger under, arbetar för, start och slut. Raderna känns igen på kod, annars på namn. Kolumner som saknas och tomma rutor säger inget.',
+    values:
+      'Ta ut delen som Excel, fyll i kolumnerna Värde, Inget värde och Kommentar, och läs in filen här. En tom ruta säger inget: den tar inte bort det som är rapporterat.',
+    plan: 'Ta ut planen som Excel, ändra i bladen Mål, Mått och Gränsvärden, och läs in filen här. En rad utan id är ett nytt mål. Det som inte är med i filen rörs inte.',
+  },
+  help: (most: string) => `Excel (.xlsx) eller CSV. Högst ${most}.`,
+  choose: 'Välj fil',
+  chosen: (name: string) => `Vald fil: ${name}`,
+  ends: 'Avsluta det som inte är med i listan',
+  endsHelp: 'Det upphör dagen före den dag som listan gäller från.',
+  look: 'Visa skillnaderna',
+  looking: 'Läser filen …',
+  result: 'Skillnader',
+  nothing: (unchanged: number) =>
+    unchanged === 0
+      ? 'Inget skiljer.'
+      : `Inget skiljer. ${counted('sv', unchanged, 'rad är', 'rader är')} som det står här.`,
+  count: (added: number, changed: number, ended: number, unchanged: number) =>
+    [
+      added === 0 ? '' : counted('sv', added, 'läggs till', 'läggs till'),
+      changed === 0 ? '' : counted('sv', changed, 'ändring', 'ändringar'),
+      ended === 0 ? '' : counted('sv', ended, 'upphör', 'upphör'),
+      `${counted('sv', unchanged, 'rad', 'rader')} utan skillnad`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
+  faultsHeading: 'Det här måste rättas i filen först',
+  faultsLead: 'Inget kan genomföras förrän det är rättat. Rätta i filen och välj den igen.',
+  effects: 'Det här följer av ändringarna',
+  more: (count: number) =>
+    `${counted('sv', count, 'skillnad', 'skillnader')} till. Alla genomförs.`,
+  columns: {
+    is: 'Vad',
+    where: 'Var',
+    what: 'Vad det gäller',
+    field: 'Fält',
+    before: 'Före',
+    after: 'Efter',
+  },
+  is: { added: 'Ny', changed: 'Ändras', ended: 'Upphör' },
+  where: (sheet: string, row: number) => `${sheet}, rad ${row}`,
+  notInFile: 'inte i filen',
+  column: (where: string, field: string) => `${where}, ${field}`,
+  carryOut: 'Genomför',
+  carryingOut: 'Genomför …',
+  done: (count: number) =>
+    `Klart: ${counted('sv', count, 'skillnad är genomförd', 'skillnader är genomförda')}.`,
+  empty: '–',
+  fields: {
+    code: 'kod',
+    name: 'namn',
+    kind: 'slag',
+    under: 'ligger under',
+    serves: 'arbetar för',
+    municipality: 'hör till',
+    firstDay: 'första dagen',
+    lastDay: 'sista dagen',
+    type: 'nivå',
+    title: 'titel',
+    text: 'text',
+    owner: 'ansvarig',
+    definition: 'definition',
+    limit: 'gränsvärde',
+    value: 'värde',
+    missing: 'inget värde, därför att',
+    comment: 'kommentar',
+  } satisfies Record<ListField, string>,
+  everyYear: 'alla år',
+  faults: {
+    nameMissing: () => 'Raden har inget namn. Skriv det.',
+    kindMissing: (found: string) =>
+      `”${found}” finns inte här, och raden säger inte vad det är. Skriv slag: nämnd, bolag, förvaltning, enhet …`,
+    noSuchKind: (found: string) =>
+      `”${found}” är inget slag av organ. Skriv till exempel nämnd, bolag, kommunalförbund, förvaltning eller enhet.`,
+    noSuchThing: (found: string, field: string) =>
+      `”${found}” (${field}) finns varken här eller i listan. Rätta stavningen, eller lägg till en rad för det.`,
+    several: (found: string, field: string) =>
+      `Flera heter ”${found}” (${field}). Skriv koden i stället.`,
+    twice: (found: string) => `”${found}” står på två rader. Ta bort den ena.`,
+    notADay: (found: string, field: string) =>
+      `”${found}” (${field}) är ingen dag. Skriv den som 2026-01-31.`,
+    ring: (found: string) => `”${found}” ligger under sig självt, i en ring. Ändra en av raderna.`,
+    firstDayStands: (found: string) =>
+      `Första dagen ändras inte av en lista (”${found}”). Ta bort kolumnen, eller skriv samma dag som här.`,
+    lastDayStands: (found: string) =>
+      `Sista dagen (”${found}”) ändras inte av en lista, för något har tagit över. Ändra på sidan Organisationen.`,
+    notAsked: (found: string) => `Raden ”${found}” efterfrågas inte i den här delen. Ta bort den.`,
+    noSuchReason: (found: string) =>
+      `”${found}” är inget av de skäl som finns. Välj ett av dem som sidan har.`,
+    noSuchType: (found: string) => `”${found}” är ingen nivå i styrmodellen. Rätta stavningen.`,
+    parentMissing: (found: string) =>
+      `”${found}” är nytt, men raden säger inte vad det ligger under. Skriv målet i kolumnen Ligger under.`,
+    notANumber: (found: string) =>
+      `”${found}” är inget tal. Skriv siffror, med komma för decimaler.`,
+  } satisfies Record<ListFault['fault'], (found: string, field: string) => string>,
+  refusals: {
+    listTooLarge: (most: string) =>
+      `Filen är för stor, packad eller uppackad. En lista är högst ${most}. Ta bort det som inte hör till listan.`,
+    listEmpty: 'Filen är tom. Välj en annan.',
+    listNotTable: 'Filen är ingen tabell. Välj en Excelfil (.xlsx) eller en CSV-fil.',
+    listLocked:
+      'Filen har ett lösenord, eller är sparad i det gamla formatet .xls. Spara den som .xlsx utan lösenord.',
+    listDamaged:
+      'Filen gick inte att läsa: den är skadad, eller ingen Excelfil. Öppna den i Excel, spara den på nytt och försök igen.',
+    listMerged: (sheet: string, range: string) =>
+      `Bladet ”${sheet}” har sammanslagna celler (${range}). Dela dem, så att varje rad har sina egna, och läs in igen.`,
+    listTooLong: (sheet: string, most: number) =>
+      `Bladet ”${sheet}” har fler än ${counted('sv', most, 'rad', 'rader')}. Dela upp det i flera filer.`,
+    listUnknown:
+      'Inget blad i filen har rubriker som känns igen. Ta ut tabellen som Excel härifrån och se vilka de är.',
+    listFaulty: 'Listan har fel som måste rättas först. Läs in filen igen och se vilka.',
+    listSaysNothing: 'Inget skiljer, så det finns inget att genomföra.',
+    listMoved: (what: string, more: number) =>
+      `Det här har ändrats sedan skillnaderna visades: ${what}${more > 0 ? ` och ${more} till` : ''}. Inget är genomfört. Visa skillnaderna på nytt.`,
+    listRefused: (sentence: string) => `Inget är genomfört. ${sentence}`,
+    listBrokenOff: 'Filen kom inte fram hel. Försök igen.',
+  },
+}
+
+export type ListWords = typeof listsSv

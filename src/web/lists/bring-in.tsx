@@ -1,0 +1,177 @@
+// A list comes back: a file is chosen, every difference is shown, and exactly those are carried out.
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import type { ListMadeReply, ListReply, ReadListReply } from '../../contract/lists.ts'
+import { listWords } from '../../text/lists.ts'
+import { saySize } from '../../text/sizes.ts'
+import { Refused as RefusedLine, SendButton } from '../account/sending-line.tsx'
+import { Refused, sendFile } from '../ask.ts'
+import { SinceField } from '../organisation/since-field.tsx'
+import { useReader } from '../reader.tsx'
+import { useSending } from '../sending.ts'
+import { ListDifferences } from './list-differences.tsx'
+
+/** In bytes; the server refuses what is larger. */
+const LARGEST = 10_000_000
+
+/** Of the organisation: from which day the list holds, and whether what it leaves out ends. */
+type Choices = { readonly since: string | null; readonly ends: boolean }
+
+type Looked = { readonly list: object; readonly reply: ListReply }
+
+const useBringingIn = (organisation: string, path: string) => {
+  const { language, words } = useReader()
+  const { refusals } = listWords(language)
+  const queries = useQueryClient()
+  const { sending, send, fail, touch } = useSending()
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [made, setMade] = useState<number | null>(null)
+
+  const read = async (file: File): Promise<ReadListReply | null> => {
+    if (file.size > LARGEST)
+      return fail(words.notSaved, refusals.listTooLarge(saySize(LARGEST, language)))
+    try {
+      return await sendFile<ReadListReply>(`/api/${organisation}/lists`, file, {
+        language,
+        name: file.name,
+      })
+    } catch (error) {
+      return error instanceof Refused
+        ? fail(error.problem.title, error.problem.detail)
+        : fail(words.noAnswer, words.offline)
+    }
+  }
+  const look = async (file: File, choices: Choices): Promise<void> => {
+    setLooked(null)
+    setMade(null)
+    touch()
+    const found = await read(file)
+    if (found === null) return
+    const list = { sheets: found.sheets, ...choices }
+    const reply = await send<ListReply>(`${path}/look`, list)
+    if (reply !== null) setLooked({ list, reply })
+  }
+  const carryOut = async (): Promise<void> => {
+    if (looked === null) return
+    const shown = looked.reply.differences.map(({ key }) => key)
+    const done = await send<ListMadeReply>(path, { ...looked.list, shown })
+    if (done === null) return
+    setMade(done.made)
+    setLooked(null)
+    await queries.invalidateQueries()
+  }
+  const forget = () => {
+    setLooked(null)
+    setMade(null)
+    touch()
+  }
+  return { sending, looked, made, look, carryOut, forget }
+}
+
+const FileField = ({
+  file,
+  choose,
+}: {
+  readonly file: File | null
+  readonly choose: (file: File | null) => void
+}): ReactNode => {
+  const { language } = useReader()
+  const words = listWords(language)
+  const help = useId()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <p id={help} className="quiet">
+        {words.help(saySize(LARGEST, language))}
+      </p>
+      <p className="buttons">
+        {/* NOTE the browser's own button is in the browser's language, so the field's name is the button. */}
+        <label className="button quiet-button file-button">
+          {words.choose}
+          <input
+            ref={input}
+            className="sr-only"
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            aria-describedby={help}
+            onChange={({ target }) => {
+              choose(target.files?.[0] ?? null)
+              // NOTE emptied, so that the same file can be chosen again when it has been mended.
+              if (input.current !== null) input.current.value = ''
+            }}
+          />
+        </label>
+        <span role="status">{file === null ? '' : words.chosen(file.name)}</span>
+      </p>
+    </>
+  )
+}
+
+export const BringIn = ({
+  organisation,
+  path,
+  lead,
+  table,
+  today,
+}: {
+  readonly organisation: string
+  /** Where the list is carried out; its differences are asked for at «look» under it. */
+  readonly path: string
+  readonly lead: string
+  readonly table: string
+  /** Where the list holds from a day and may end what it leaves out: the day it is. */
+  readonly today?: string
+}): ReactNode => {
+  const { language } = useReader()
+  const words = listWords(language)
+  const [file, setFile] = useState<File | null>(null)
+  const [since, setSince] = useState<string | null>(null)
+  const [ends, setEnds] = useState(false)
+  const { sending, looked, made, look, carryOut, forget } = useBringingIn(organisation, path)
+  const change = (act: () => void) => {
+    act()
+    forget()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (file !== null) void look(file, { since, ends })
+  }
+  return (
+    <details className="bring-in">
+      <summary>{words.open}</summary>
+      <form className="form-card" aria-label={words.heading(table)} onSubmit={onSubmit}>
+        <p>{words.lead}</p>
+        <p>{lead}</p>
+        <FileField file={file} choose={(chosen) => change(() => setFile(chosen))} />
+        {today === undefined ? null : (
+          <>
+            <SinceField since={since} usual={today} change={(day) => change(() => setSince(day))} />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={ends}
+                onChange={({ target }) => change(() => setEnds(target.checked))}
+              />{' '}
+              {words.ends}
+            </label>
+            <p className="quiet">{words.endsHelp}</p>
+          </>
+        )}
+        <p className="buttons">
+          {file === null ? null : (
+            <SendButton sending={sending} label={words.look} underWay={words.looking} />
+          )}
+        </p>
+        <RefusedLine sending={sending} />
+        <p role="status">{made === null ? '' : words.done(made)}</p>
+        {looked === null ? null : (
+          <ListDifferences
+            reply={looked.reply}
+            isUnderWay={sending.isUnderWay}
+            carryOut={() => void carryOut()}
+          />
+        )}
+      </form>
+    </details>
+  )
+}
