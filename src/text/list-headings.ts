@@ -68,31 +68,8 @@ export const VALUE_HEADINGS = {
   name: written('measure'),
 } as const satisfies Headings<string>
 
-export const GOAL_HEADINGS = {
-  id,
-  type: written('type'),
-  title: written('title'),
-  text: written('text'),
-  under: written('under'),
-  owner: written('owner'),
-} as const satisfies Headings<string>
-
-export const MEASURE_HEADINGS = {
-  id,
-  title: written('measure'),
-  definition: written('definition'),
-} as const satisfies Headings<string>
-
-export const LIMIT_HEADINGS = {
-  id,
-  name: written('measure'),
-  limit: written('limitName'),
-  everyYear: written('everyYear'),
-} as const satisfies Headings<string>
-
 /** Sheets that say what a workbook is, and are no lists. */
 export const ABOUT_SHEETS = LANGUAGES.map((language) => workbookWords(language).about.name)
-export const GOAL_SHEETS = LANGUAGES.map((language) => workbookWords(language).sheets.goals)
 
 /** Others' words for the kinds, beside their own. */
 const KIND_WORDS: Readonly<Record<BodyKind, readonly string[]>> = {

@@ -11,7 +11,6 @@ export const listsEn: ListWords = {
       'The file can be an Excel taken out here, or a list of your own with the headings name, code, kind, lies under, works for, start and end. Rows are known by their code, else by their name. Columns that are not there and empty cells say nothing.',
     values:
       'Take the part out as Excel, fill in the columns Value, No value and Comment, and read the file in here. An empty cell says nothing: it does not take away what is reported.',
-    plan: 'Take the plan out as Excel, change the sheets Goals, Measures and Limits, and read the file in here. A row without an id is a new goal. What is not in the file is left alone.',
   },
   help: (most) => `Excel (.xlsx) or CSV. At most ${most}.`,
   choose: 'Choose file',
@@ -64,17 +63,10 @@ export const listsEn: ListWords = {
     municipality: 'belongs to',
     firstDay: 'first day',
     lastDay: 'last day',
-    type: 'level',
-    title: 'title',
-    text: 'text',
-    owner: 'responsible',
-    definition: 'definition',
-    limit: 'limit',
     value: 'value',
     missing: 'no value, because',
     comment: 'comment',
   },
-  everyYear: 'every year',
   faults: {
     nameMissing: () => 'The row has no name. Write it.',
     kindMissing: (found) =>
@@ -94,10 +86,6 @@ export const listsEn: ListWords = {
     notAsked: (found) => `The row “${found}” is not asked for in this part. Take it away.`,
     noSuchReason: (found) =>
       `“${found}” is none of the reasons there are. Choose one of the page’s.`,
-    noSuchType: (found) => `“${found}” is no level of the model. Mend the spelling.`,
-    parentMissing: (found) =>
-      `“${found}” is new, but the row does not say what it lies under. Write the goal in the column Lies under.`,
-    notANumber: (found) => `“${found}” is no number. Write digits.`,
   },
   refusals: {
     listTooLarge: (most) =>

@@ -11,7 +11,6 @@ export const listsSv = {
       'Filen kan vara ett Excel-uttag härifrån, eller en egen lista med rubrikerna namn, kod, slag, ligger under, arbetar för, start och slut. Raderna känns igen på kod, annars på namn. Kolumner som saknas och tomma rutor säger inget.',
     values:
       'Ta ut delen som Excel, fyll i kolumnerna Värde, Inget värde och Kommentar, och läs in filen här. En tom ruta säger inget: den tar inte bort det som är rapporterat.',
-    plan: 'Ta ut planen som Excel, ändra i bladen Mål, Mått och Gränsvärden, och läs in filen här. En rad utan id är ett nytt mål. Det som inte är med i filen rörs inte.',
   },
   help: (most: string) => `Excel (.xlsx) eller CSV. Högst ${most}.`,
   choose: 'Välj fil',
@@ -65,17 +64,10 @@ export const listsSv = {
     municipality: 'hör till',
     firstDay: 'första dagen',
     lastDay: 'sista dagen',
-    type: 'nivå',
-    title: 'titel',
-    text: 'text',
-    owner: 'ansvarig',
-    definition: 'definition',
-    limit: 'gränsvärde',
     value: 'värde',
     missing: 'inget värde, därför att',
     comment: 'kommentar',
   } satisfies Record<ListField, string>,
-  everyYear: 'alla år',
   faults: {
     nameMissing: () => 'Raden har inget namn. Skriv det.',
     kindMissing: (found: string) =>
@@ -97,11 +89,6 @@ export const listsSv = {
     notAsked: (found: string) => `Raden ”${found}” efterfrågas inte i den här delen. Ta bort den.`,
     noSuchReason: (found: string) =>
       `”${found}” är inget av de skäl som finns. Välj ett av dem som sidan har.`,
-    noSuchType: (found: string) => `”${found}” är ingen nivå i styrmodellen. Rätta stavningen.`,
-    parentMissing: (found: string) =>
-      `”${found}” är nytt, men raden säger inte vad det ligger under. Skriv målet i kolumnen Ligger under.`,
-    notANumber: (found: string) =>
-      `”${found}” är inget tal. Skriv siffror, med komma för decimaler.`,
   } satisfies Record<ListFault['fault'], (found: string, field: string) => string>,
   refusals: {
     listTooLarge: (most: string) =>

@@ -11,12 +11,6 @@ export type ListField =
   | 'municipality'
   | 'firstDay'
   | 'lastDay'
-  | 'type'
-  | 'title'
-  | 'text'
-  | 'owner'
-  | 'definition'
-  | 'limit'
   | 'value'
   | 'missing'
   | 'comment'
@@ -29,8 +23,6 @@ export type ListDifference = {
   /** What it is about, by its name. */
   readonly what: string
   readonly field: ListField | null
-  /** Of a limit: which, and in which year. */
-  readonly of?: string
   readonly before: string
   readonly after: string
 }
@@ -50,9 +42,6 @@ export type ListFault = {
     | 'lastDayStands'
     | 'notAsked'
     | 'noSuchReason'
-    | 'noSuchType'
-    | 'parentMissing'
-    | 'notANumber'
   readonly sheet: string
   readonly row: number
   readonly field: ListField

@@ -9,19 +9,22 @@ import {
   lookAtListRequest,
   type ReadListReply,
 } from '../../contract/lists.ts'
-import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
+import { inLanguageQuery, organisationParams, partParams } from '../../contract/requests.ts'
 import { listView } from '../../render/views/list-view.ts'
 import { changesView } from '../../render/views/organisation-changes-view.ts'
+import { listWords } from '../../text/lists.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
 import type { House } from '../../usecases/house.ts'
 import { readListFile } from '../../usecases/lists/read-list-file.ts'
 import { keyOf } from '../../usecases/lists/shown.ts'
 import { bringInBodies, lookAtBodies } from '../../usecases/organisation/bring-in-bodies.ts'
+import { bringInValues, lookAtValues } from '../../usecases/workflow/bring-in-values.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 
-const READING = { act: ['editOrganisation', 'reportValue', 'editChain'] } as const
+const READING = { act: ['editOrganisation', 'reportValue'] } as const
+const REPORTING = { act: 'reportValue' } as const
 const REORGANISING = { act: 'editOrganisation' } as const
 
 /** A list as text is larger than its file, and what was shown of it comes with it. */
@@ -53,6 +56,11 @@ const addReading = (server: FastifyInstance, house: House): void => {
   })
 }
 
+/** What was made, as it is answered. */
+const doneWith = <Refused extends { readonly refused: unknown }>(
+  made: { readonly made: number } | Refused,
+): ListMadeReply | Refused => ('refused' in made ? made : { done: true, made: made.made })
+
 /** The sentence of a refusal that is one of what is shown, not of the question. */
 export const asSentence = (
   refusal: StaffRefusal | null,
@@ -62,8 +70,51 @@ export const asSentence = (
   return refusal === null ? null : sentenceForStaff(refusal, language)
 }
 
+/** Values of a body's part of a round. */
+const addValues = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const ofPart = { params: partParams, querystring: inLanguageQuery }
+  app.post(
+    '/api/:organisation/rounds/:round/parts/:body/list/look',
+    {
+      schema: { ...ofPart, body: lookAtListRequest },
+      config: REPORTING,
+      bodyLimit: LARGEST_BODY,
+    },
+    (request, reply) => {
+      const { language } = request.query
+      return answer(request, reply, request.params.organisation, language, async (asking) => {
+        const looked = await lookAtValues(asking, request.params, request.body, language)
+        if (!('differences' in looked)) return looked
+        const view = listView(looked, { refusal: null, effects: [] }, { keyOf, language })
+        const refused = looked.refused.map(({ sheet, row, refusal }) => ({
+          where: listWords(language).where(sheet, row),
+          sentence: sentenceForStaff(refusal, language),
+        }))
+        return { ...view, faults: [...view.faults, ...refused] }
+      })
+    },
+  )
+  app.post(
+    '/api/:organisation/rounds/:round/parts/:body/list',
+    {
+      schema: { ...ofPart, body: carryOutListRequest },
+      config: REPORTING,
+      bodyLimit: LARGEST_BODY,
+    },
+    (request, reply) => {
+      const { language } = request.query
+      return change(request, reply, request.params.organisation, language, async (asking) =>
+        doneWith(await bringInValues(asking, request.params, request.body, language)),
+      )
+    },
+  )
+}
+
 export const addListRoutes = (server: FastifyInstance, house: House): void => {
   addReading(server, house)
+  addValues(server, house)
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
@@ -97,10 +148,7 @@ export const addListRoutes = (server: FastifyInstance, house: House): void => {
     (request, reply) => {
       const { language } = request.query
       return change(request, reply, request.params.organisation, language, async (asking) => {
-        const made = await bringInBodies(asking, request.body, language)
-        if ('refused' in made) return made
-        const sent: ListMadeReply = { done: true, made: made.made }
-        return sent
+        return doneWith(await bringInBodies(asking, request.body, language))
       })
     },
   )

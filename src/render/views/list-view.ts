@@ -15,15 +15,14 @@ type Named = { readonly keyOf: (one: ListDifference) => string; readonly languag
 
 const differenceView = (one: ListDifference, { keyOf, language }: Named): ListDifferenceView => {
   const words = listWords(language)
-  const { is, at, what, field, of, before, after } = one
-  const said = field === null ? '' : [fieldInWords(field, language), of ?? ''].join(' ').trim()
+  const { is, at, what, field, before, after } = one
   return {
     key: keyOf(one),
     is,
     word: words.is[is],
     where: at === null ? null : words.where(at.sheet, at.row),
     what,
-    field: upperFirst(said),
+    field: field === null ? '' : upperFirst(fieldInWords(field, language)),
     before: sayDate(before, language),
     after: sayDate(after, language),
   }

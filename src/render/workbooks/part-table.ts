@@ -1,5 +1,6 @@
 // A body's part of a round as it is taken out: its values with what was before, its texts and assessments.
 import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
+import { nameOfValue } from '../../domain/workflow/listed-values.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { type Column, figureCell, type Sheet, sheetOf, type Table } from './table.ts'
@@ -10,12 +11,6 @@ type ValueRow = {
   readonly kind: { readonly id: string; readonly label: string }
   readonly current: AskedValueView['form']['current'][number] | undefined
 }
-
-/** What tells an asked value from all others of the round, so that it is known when the sheet comes back. */
-export const nameOfValue = (
-  { id, form: { unit, sex, period } }: Pick<AskedValueView, 'id' | 'form'>,
-  kind: string,
-): string => JSON.stringify([id, unit, period, sex, kind])
 
 const valueRows = (values: readonly AskedValueView[]): readonly ValueRow[] =>
   values.flatMap((value) =>
@@ -58,7 +53,11 @@ const valueColumns = (language: Language, ofBody: string): readonly Column<Value
     { heading: columns.comment, of: ({ current }) => current?.comment ?? null },
     { heading: columns.grade, of: ({ value }) => value.grade?.word ?? null },
     { heading: columns.secondLook, of: ({ value }) => value.secondLook },
-    { heading: id, of: ({ value, kind }) => nameOfValue(value, kind.id), isId: true },
+    {
+      heading: id,
+      of: ({ value, kind }) => nameOfValue(value.id, { ...value.form, kind: kind.id }),
+      isId: true,
+    },
   ]
 }
 

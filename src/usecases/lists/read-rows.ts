@@ -8,18 +8,10 @@ export type ListRow<Field extends string> = {
   readonly row: number
   /** What stands under each heading that is there. */
   readonly cells: Readonly<Partial<Record<Field, string>>>
-  /** What stands under a year. */
-  readonly years: ReadonlyMap<number, string>
-}
-
-type Columns<Field extends string> = {
-  readonly fields: ReadonlyMap<number, Field>
-  readonly years: ReadonlyMap<number, number>
 }
 
 /** Above the headings there may stand a title and a few lines more. */
 const MOST_ABOVE = 20
-const YEAR = /^(?:19|20|21)\d\d$/
 
 const plain = (heading: string): string =>
   heading.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[*:]$/, '').trim()
@@ -27,13 +19,11 @@ const plain = (heading: string): string =>
 const columnsIn = <Field extends string>(
   cells: readonly string[],
   headings: Readonly<Record<Field, readonly string[]>>,
-): Columns<Field> => {
+): ReadonlyMap<number, Field> => {
   const fields = new Map<number, Field>()
   const taken = new Set<Field>()
-  const years = new Map<number, number>()
   for (const [at, cell] of cells.entries()) {
     const heading = plain(cell)
-    if (YEAR.test(heading)) years.set(at, Number(heading))
     // NOTE the keys are the fields that the headings are given for.
     const field = (Object.keys(headings) as Field[]).find(
       (one) => !taken.has(one) && headings[one].some((known) => plain(known) === heading),
@@ -42,13 +32,13 @@ const columnsIn = <Field extends string>(
     fields.set(at, field)
     taken.add(field)
   }
-  return { fields, years }
+  return fields
 }
 
 const rowsBelow = <Field extends string>(
   { name, rows }: ListSheet,
   at: number,
-  { fields, years }: Columns<Field>,
+  fields: ReadonlyMap<number, Field>,
 ): readonly ListRow<Field>[] =>
   rows.slice(at + 1).map(({ at: row, cells }) => ({
     sheet: name,
@@ -57,20 +47,19 @@ const rowsBelow = <Field extends string>(
     cells: Object.fromEntries(
       [...fields].map(([column, field]) => [field, cells[column] ?? '']),
     ) as Partial<Record<Field, string>>,
-    years: new Map([...years].map(([column, year]) => [year, cells[column] ?? ''])),
   }))
 
 /** The rows of the first sheet that has all the needed headings; null: none has. */
 export const rowsUnder = <Field extends string>(
   sheets: readonly ListSheet[],
   headings: Readonly<Record<Field, readonly string[]>>,
-  needed: readonly Field[],
+  needed: readonly NoInfer<Field>[],
 ): readonly ListRow<Field>[] | null => {
   for (const sheet of sheets) {
     if (ABOUT_SHEETS.includes(sheet.name)) continue
     for (const [at, { cells }] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
       const columns = columnsIn(cells, headings)
-      const found = new Set(columns.fields.values())
+      const found = new Set(columns.values())
       if (needed.every((field) => found.has(field))) return rowsBelow(sheet, at, columns)
     }
   }

@@ -2,8 +2,8 @@
 import type { ListDifference } from '../../domain/goals/listed.ts'
 
 /** What a difference says, wherever in the file it stands. */
-export const keyOf = ({ is, what, field, of = '', before, after }: ListDifference): string =>
-  JSON.stringify([is, what, field, of, before, after])
+export const keyOf = ({ is, what, field, before, after }: ListDifference): string =>
+  JSON.stringify([is, what, field, before, after])
 
 export type Moved = {
   readonly refused: 'listMoved'

@@ -3,12 +3,14 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { PartReply } from '../../contract/working-round.ts'
+import { listWords } from '../../text/lists.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { AuditorsNotes } from '../auditing/notes.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { TextForm } from '../goals/text-form.tsx'
+import { BringIn } from '../lists/bring-in.tsx'
 import { useReader } from '../reader.tsx'
 import { OwnRoom } from '../rooms/own-room.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
@@ -84,7 +86,7 @@ const Done = ({ history }: Pick<PartReply, 'history'>): ReactNode => {
 
 /** What is in the part, for those who see into its room. */
 const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
-  const { work } = useReader()
+  const { work, language } = useReader()
   const { organisation, round } = usePlace()
   return (
     <>
@@ -95,6 +97,14 @@ const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
           of={reply.row.title}
         />
       </p>
+      {reply.mayWrite && reply.values.length > 0 ? (
+        <BringIn
+          organisation={organisation}
+          path={`/api/${organisation}/rounds/${round}/parts/${encodeURIComponent(reply.row.body)}/list`}
+          lead={listWords(language).leads.values}
+          table={reply.row.title}
+        />
+      ) : null}
       {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
       <Texts reply={reply} />
       <AskedJudgements judgements={reply.judgements} />
