@@ -70,7 +70,7 @@ describe.each(DATABASES)('tables as workbooks, on $name', (database) => {
         else expect([where, (await sheetsOf(workbook)).has('Om')]).toEqual([where, true])
       }
     expect(tables.length).toBeGreaterThanOrEqual(19)
-  })
+  }, 120_000)
 
   test('the first sheet says whose it is, of which round, when and by whom it was taken out', async () => {
     const sheets = await sheetsOf(await taken('controller', 'rounds/delår-2026/parts'))

@@ -54,15 +54,11 @@ const HEADING: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF2' } },
   alignment: { vertical: 'top', wrapText: true },
 }
-const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
-/** Text, so that what is typed over it is text too: «07» stays «07». */
-const ID: CellStyle = { numFmt: '@' }
+/** Text of several lines, shown on as many. */
+const LINES = { style: { alignment: { vertical: 'top', wrapText: true } } } as const
 
-const styleOf = (cell: Cell, isId: boolean): CellStyle => {
-  if (isId) return ID
-  const numFmt = formatOf(cell)
-  return numFmt === null ? TEXT : { numFmt, alignment: { vertical: 'top' } }
-}
+/** One style for each format, so that ten thousand cells of it are one. */
+const styleOf = (numFmt: string): CellStyle => ({ numFmt, alignment: { vertical: 'top' } })
 
 const letterOf = (column: number): string =>
   column < 26
@@ -72,12 +68,18 @@ const letterOf = (column: number): string =>
 const written = (sheet: Sheet, name: string): WriteSheet => {
   const { columns, rows } = sheet
   const styles = new Map<string, { style: CellStyle }>()
-  for (const [at, { isId }] of columns.entries()) {
-    styles.set(`0,${at}`, { style: HEADING })
-    for (const [row, cells] of rows.entries())
-      if ((cells[at] ?? null) !== null)
-        styles.set(`${row + 1},${at}`, { style: styleOf(cells[at] ?? null, isId) })
-  }
+  const known = new Map<string, { style: CellStyle }>()
+  for (const [at] of columns.entries()) styles.set(`0,${at}`, { style: HEADING })
+  // NOTE a style costs more than its cell: only what is a number, a day or several lines has one.
+  for (const [row, cells] of rows.entries())
+    for (const [at, cell] of cells.entries()) {
+      if (typeof cell === 'string' && cell.includes('\n')) styles.set(`${row + 1},${at}`, LINES)
+      const format = formatOf(cell)
+      if (format === null) continue
+      const style = known.get(format) ?? { style: styleOf(format) }
+      known.set(format, style)
+      styles.set(`${row + 1},${at}`, style)
+    }
   return {
     name,
     columns: columns.map(({ isId }, at) => ({ width: widthOf(sheet, at), hidden: isId })),
