@@ -367,6 +367,19 @@ export const newNodeQuery = inLanguageQuery.extend({
 export const turnQuery = tableQuery.extend({ body: z.string().max(200).optional() })
 /** A person's calendar address: a secret and «.ics». */
 export const calendarParams = organisationParams.extend({ file: z.string().max(100) })
+/** The log, narrowed: as a page's view, a workbook, CSV or JSON lines. */
+export const ownHistoryQuery = inLanguageQuery.extend({
+  as: z.enum(['xlsx', 'csv', 'jsonl']).optional(),
+  kind: z.string().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Only what is older than this change. */
+  before: z.coerce.number().int().min(1).optional(),
+})
+/** Of a node, a measure, or nothing: the whole organisation. */
+export const historyQuery = ownHistoryQuery.extend({ subject: z.string().max(200) })
+export const personHistoryQuery = ownHistoryQuery.extend({ account: id })
+
 /** What notes are asked for. */
 export const notesQuery = inLanguageQuery.extend({
   sort: z.enum(NOTED),

@@ -207,11 +207,15 @@ export type HistoryReply = {
     readonly at: string
     readonly who: string
     readonly what: string
+    /** The node, measure or other thing that it is about, by its name where it has one. */
+    readonly about: string
     readonly before: string | null
     readonly after: string | null
     /** The motivation or comment that was written with it. */
     readonly why: string | null
   }[]
+  /** Asked for with `before`, the next page; null: there is no more. */
+  readonly next: number | null
 }
 
 /** `basedOn` names what was saved: what the same person writes next follows it. */

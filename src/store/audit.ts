@@ -145,20 +145,30 @@ export const readChange = async (tx: Tx, changeNumber: number): Promise<AuditEve
   return row === undefined ? null : toEvent(row)
 }
 
-/** The latest changes first; those about one subject, or of one person's doing, where it is given. */
+/** The first moment of a day in Sweden. */
+const startOf = (day: string) =>
+  sql<string>`(${day}::date::timestamp at time zone 'Europe/Stockholm')`
+const dayAfter = (day: string) =>
+  sql<string>`((${day}::date + 1)::timestamp at time zone 'Europe/Stockholm')`
+
+export type AuditAsked = {
+  readonly subject?: string
+  /** Any of them; narrowed as `subject` is. */
+  readonly subjects?: readonly string[]
+  readonly who?: string
+  readonly what?: readonly string[] | undefined
+  /** First and last day in Sweden, ISO. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Only those older than this change. */
+  readonly before?: number | undefined
+  readonly limit?: number
+}
+
+/** The latest changes first; those about one subject, of one person's doing or otherwise narrowed. */
 export const readAudit = async (
   tx: Tx,
-  {
-    subject,
-    who,
-    what,
-    limit = 100,
-  }: {
-    readonly subject?: string
-    readonly who?: string
-    readonly what?: readonly string[]
-    readonly limit?: number
-  } = {},
+  { subject, subjects, who, what, from, to, before, limit = 100 }: AuditAsked = {},
 ): Promise<readonly AuditEvent[]> => {
   let events = tx.query
     .selectFrom('audit_event')
@@ -167,7 +177,11 @@ export const readAudit = async (
     .orderBy('change_number', 'desc')
     .limit(limit)
   if (subject !== undefined) events = events.where('subject', '=', subject)
+  if (subjects !== undefined) events = events.where('subject', 'in', subjects)
   if (who !== undefined) events = events.where('who', '=', who)
   if (what !== undefined) events = events.where('what', 'in', what)
+  if (from !== undefined) events = events.where('at', '>=', startOf(from))
+  if (to !== undefined) events = events.where('at', '<', dayAfter(to))
+  if (before !== undefined) events = events.where('change_number', '<', before)
   return (await events.execute()).map(toEvent)
 }

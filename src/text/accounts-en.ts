@@ -55,6 +55,7 @@ export const accountsEn: AccountWords = {
     notUsed: 'not used yet',
     remove: 'Remove',
     passkeyAdded: 'The passkey is saved.',
+    events: 'Show what you have done',
   },
   people: {
     heading: 'People and roles',
@@ -81,6 +82,7 @@ export const accountsEn: AccountWords = {
     copied: 'The link is copied.',
     newLink: 'New link',
     endVisits: 'End all visits',
+    events: (name: string) => `Show what ${name} has done`,
     visits: (count) => (count === 0 ? 'Not signed in' : counted('en', count, 'visit', 'visits')),
     invited: (until) => `Invited through ${until}`,
     noWayIn: 'Has no way to sign in',

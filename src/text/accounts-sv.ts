@@ -53,6 +53,7 @@ export const accountsSv = {
     notUsed: 'inte använd än',
     remove: 'Ta bort',
     passkeyAdded: 'Passnyckeln är sparad.',
+    events: 'Visa vad du har gjort',
   },
   people: {
     heading: 'Personer och roller',
@@ -79,6 +80,7 @@ export const accountsSv = {
     copied: 'Länken är kopierad.',
     newLink: 'Ny länk',
     endVisits: 'Avsluta alla besök',
+    events: (name: string) => `Visa vad ${name} har gjort`,
     visits: (count: number) =>
       count === 0 ? 'Inte inloggad' : counted('sv', count, 'besök', 'besök'),
     invited: (until: string) => `Inbjuden till och med ${until}`,

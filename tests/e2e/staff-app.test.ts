@@ -401,7 +401,7 @@ describe('deciding', () => {
     const decided = page.locator('.standing-parts > div').nth(1)
     expect(await decided.innerText()).toContain('Fler antagna <b>i höst</b> än siffran visar.')
     await page.getByText('Visa händelser').click()
-    await page.getByText('Bedömning fastställd').waitFor()
+    await page.getByRole('cell', { name: 'Bedömning fastställd' }).first().waitFor()
   })
 
   test('of a grade that the model asks more of, the form says what', async () => {

@@ -16,6 +16,7 @@ import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
+import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
 import { addListRoutes } from './list-routes.ts'
@@ -90,6 +91,7 @@ export const addStaff = async (
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)
     addListRoutes(api, house)
+    addHistoryRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

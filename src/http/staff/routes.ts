@@ -1,7 +1,6 @@
 // The staff's addresses: parse, ask a use case, reply. The same table is the API's own description.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import {
   chainQuery,
   decideGradeRequest,
@@ -21,7 +20,6 @@ import type { SavedReply } from '../../contract/staff.ts'
 import { chainTable, nodeTable, tagTable } from '../../render/workbooks/chain-tables.ts'
 import { matrixTable } from '../../render/workbooks/matrix-table.ts'
 import { measureTable } from '../../render/workbooks/measure-table.ts'
-import { historyTable } from '../../render/workbooks/rounds-tables.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { decideGrade } from '../../usecases/assessment/decide-grade.ts'
@@ -36,7 +34,6 @@ import {
   answerBelow,
   answerChain,
   answerFrame,
-  answerHistory,
   answerMatrix,
   answerMeasure,
   answerModel,
@@ -46,9 +43,6 @@ import {
   answerWhole,
 } from './see.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
-
-/** A node, a measure, or nothing: the whole organisation. */
-const historyQuery = tableQuery.extend({ subject: z.string().max(200) })
 
 const READING = { act: 'readRound' } as const
 
@@ -65,23 +59,6 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     const { language } = request.query
     return answer(request, reply, organisation, language, (asking) => answerFrame(asking, language))
   })
-
-  app.get(
-    '/api/:organisation/history',
-    {
-      schema: { params: organisationParams, querystring: historyQuery },
-      config: { act: 'readHistory' },
-    },
-    (request, reply) => {
-      const { language, subject } = request.query
-      const asked = { ...request.params, ...request.query }
-      return table(request, reply, asked, {
-        see: (asking) => answerHistory(asking, subject, language),
-        view: asSeen,
-        table: (seen) => historyTable(seen, subject, language),
-      })
-    },
-  )
 
   app.get(
     '/api/:organisation/rounds/:round/chain',

@@ -33,7 +33,7 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { type LookedAtRound, lookAtRound } from '../../usecases/chain/look-at-round.ts'
-import { readHistory } from '../../usecases/chain/read-history.ts'
+import { type HistoryAsked, readHistory } from '../../usecases/chain/read-history.ts'
 import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
@@ -205,12 +205,13 @@ export const answerTag = async (
 
 export const answerHistory = async (
   asking: Asking,
-  subject: string,
+  asked: HistoryAsked,
   language: Language,
+  most?: number,
 ): Answer<HistoryReply> => {
-  const found = await readHistory(asking, subject)
+  const found = await readHistory(asking, asked, most)
   if ('refused' in found) return found
   const { loaded, names } = found
   const context = { versions: loaded.versions, chain: loaded.chain, names, language }
-  return { events: found.events.map((event) => eventView(event, context)) }
+  return { events: found.events.map((event) => eventView(event, context)), next: found.next }
 }

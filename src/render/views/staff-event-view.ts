@@ -11,6 +11,7 @@ import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import { staffWords } from '../../text/staff.ts'
 import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
+import { roundNameIn } from './staff-frame-view.ts'
 
 type Event = {
   readonly changeNumber: number
@@ -94,6 +95,18 @@ const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): s
     : staffWords(language).history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
 }
 
+/** What it is about by its title; else by its own name, an account by the person's. */
+const aboutIn = (
+  { subject, what }: Event,
+  { versions, chain, names, language }: EventContext,
+): string => {
+  const found = chain.nodes.get(subject) ?? chain.measures.get(subject) ?? chain.bodies.get(subject)
+  if (found !== undefined) return inLanguage(found.title, language)
+  // NOTE a note's own name tells nothing, and what it is about is nobody else's.
+  if (what.endsWith('Note')) return ''
+  return names.get(subject) ?? roundNameIn(versions, subject, language)
+}
+
 export const eventView = (event: Event, context: EventContext): HistoryReply['events'][number] => {
   const { history } = staffWords(context.language)
   const labels: Readonly<Record<string, string>> = history.whats
@@ -102,6 +115,7 @@ export const eventView = (event: Event, context: EventContext): HistoryReply['ev
     at: event.at,
     who: whoIn(event, context),
     what: labels[event.what] ?? history.otherChange,
+    about: aboutIn(event, context),
     before: saidIn(event.before, event.subject, context),
     after: saidIn(event.after, event.subject, context),
     why: whyIn(event.after, context),

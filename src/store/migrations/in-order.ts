@@ -21,6 +21,7 @@ import { peersKnownFrom } from './0019_peers_known_from.ts'
 import { rooms } from './0020_rooms.ts'
 import { auditors } from './0021_auditors.ts'
 import { assignments } from './0022_assignments.ts'
+import { logByPerson } from './0023_log_by_person.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rooms,
   auditors,
   assignments,
+  logByPerson,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -1,5 +1,5 @@
-// What has happened to a node or a measure: by whom, when, from what to what.
-import { roomHidingEvent } from '../../domain/workflow/told-events.ts'
+// What has happened to a node or a measure, or by somebody's doing: by whom, when, from what to what.
+import { type LoggedEvent, roomHidingEvent } from '../../domain/workflow/told-events.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { type AuditEvent, readAudit } from '../../store/audit.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -8,10 +8,28 @@ import { closedTo } from './as-told.ts'
 import { type Loaded, loadChain } from './load-chain.ts'
 import { standingOn } from './standing-today.ts'
 
-const MOST_EVENTS = 200
+/** How many a page shows. */
+const EVENTS_A_PAGE = 200
+/** How many a file holds at most: the latest. */
+export const EVENTS_A_FILE = 50_000
+const READ_AT_A_TIME = 1000
+
+/** Whose doing, or what about; of what sort and when, where that is narrowed. */
+export type HistoryAsked = {
+  readonly of: { readonly subject: string } | { readonly person: string }
+  /** The use case: decideGrade … */
+  readonly kind?: string | undefined
+  /** First and last day in Sweden, ISO. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Only what is older than this change. */
+  readonly before?: number | undefined
+}
 
 export type History = {
   readonly events: readonly AuditEvent[]
+  /** The change that the next page goes on before; null: there is no more. */
+  readonly next: number | null
   readonly loaded: Loaded
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
@@ -20,24 +38,70 @@ export type History = {
 const namesOf = async (tx: Tx): Promise<History['names']> =>
   new Map((await listAccounts(tx)).map(({ accountId, name }) => [accountId, name]))
 
+/** A node's events are its own and those of its measures. */
+const subjectsOf = ({ chain }: Loaded, subject: string): readonly string[] => [
+  subject,
+  ...(chain.nodes.get(subject)?.measures ?? []).map(({ measure }) => measure),
+]
+
+type Page = Pick<History, 'events' | 'next'>
+
+/** The latest that are seen, as many as asked for: read on where closed rooms hide some. */
+const seenEvents = async (
+  tx: Tx,
+  loaded: Loaded,
+  asked: HistoryAsked,
+  { most, isSeen }: { readonly most: number; readonly isSeen: (event: LoggedEvent) => boolean },
+): Promise<Page> => {
+  const { of, kind, from, to } = asked
+  const about = 'person' in of ? { who: of.person } : { subjects: subjectsOf(loaded, of.subject) }
+  const limit = Math.min(most + 1, READ_AT_A_TIME)
+  const events: AuditEvent[] = []
+  let before = asked.before
+  for (;;) {
+    const what = kind === undefined ? undefined : [kind]
+    const read = await readAudit(tx, { ...about, what, from, to, before, limit })
+    events.push(...read.filter(isSeen))
+    before = read.at(-1)?.changeNumber
+    if (events.length > most) {
+      const shown = events.slice(0, most)
+      return { events: shown, next: shown.at(-1)?.changeNumber ?? null }
+    }
+    if (read.length < limit) return { events, next: null }
+  }
+}
+
+const historyOf = async (
+  asking: Asking,
+  loaded: Loaded,
+  asked: HistoryAsked,
+  most: number,
+): Promise<History> => {
+  const { tx, visitor, today } = asking
+  const closed = closedTo(asking, loaded, visitor)
+  const isSeen = (event: LoggedEvent): boolean =>
+    roomHidingEvent(closed, event, visitor.account) === null
+  const page = await seenEvents(tx, loaded, asked, { most, isSeen })
+  return { ...page, loaded: standingOn(loaded, today), names: await namesOf(tx) }
+}
+
+/** What somebody asks for: of a subject; of their own doing; of another's, which is for who keeps accounts. */
+const actFor = ({ of }: HistoryAsked, account: string) =>
+  'subject' in of ? 'readHistory' : of.person === account ? 'keepOwnAccount' : 'manageAccounts'
+
 /**
  * Without what has happened in rooms that are closed to the visitor since it was last seen.
  * @refuses mayNot, noChain
  */
 export const readHistory = async (
   asking: Asking,
-  subject: string,
+  asked: HistoryAsked,
+  most = EVENTS_A_PAGE,
 ): Promise<History | MayNot | { readonly refused: 'noChain' }> => {
   const { tx, memory, visitor } = asking
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const refused = forbidden(visitor, 'readHistory', loaded.chain.bodies, undefined)
-  if (refused !== null) return refused
-  const closed = closedTo(asking, loaded, visitor)
-  const events = await readAudit(tx, { subject, limit: MOST_EVENTS })
-  return {
-    events: events.filter((one) => roomHidingEvent(closed, one, visitor.account) === null),
-    loaded: standingOn(loaded, asking.today),
-    names: await namesOf(tx),
-  }
+  const act = actFor(asked, visitor.account)
+  const refused = forbidden(visitor, act, loaded.chain.bodies, undefined)
+  return refused ?? historyOf(asking, loaded, asked, most)
 }

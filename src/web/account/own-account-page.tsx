@@ -7,6 +7,7 @@ import { sayDate } from '../../text/dates.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
+import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { Delegations } from './delegations.tsx'
@@ -146,6 +147,7 @@ export const OwnAccountPage = (): ReactNode => {
           )}
           <MailChoice />
           <Delegations />
+          <History of={{ own: true }} said={words.events} />
         </>
       )}
     </Asked>

@@ -47,7 +47,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
       />
       <Remarks about={{ sort: 'node', id: view.id }} />
       <AuditorsNotes about={{ sort: 'node', id: view.id, round: null }} />
-      <History subject={view.id} />
+      <History of={{ subject: view.id }} />
     </>
   )
 }

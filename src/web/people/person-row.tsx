@@ -6,6 +6,7 @@ import { accountWords } from '../../text/accounts.ts'
 import { sayDate } from '../../text/dates.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
+import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { LinkCard } from './link-card.tsx'
@@ -129,6 +130,7 @@ export const PersonRow = ({ person, reply }: OfPerson): ReactNode => {
       {isEditing ? (
         <RolesForm person={person} reply={reply} close={() => setIsEditing(false)} />
       ) : null}
+      <History of={{ person: person.account }} said={people.events(person.name)} />
       {link === null ? null : <LinkCard link={link} name={person.name} />}
     </li>
   )
