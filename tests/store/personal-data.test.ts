@@ -31,7 +31,7 @@ test.each(DATABASES)('every column is listed once, on $name', async ({ open }) =
   } finally {
     await remove()
   }
-})
+}, 60_000)
 
 test.each(['author', 'person', 'who', 'login', 'email', 'account_id', 'reported_by', 'signed'])(
   'a column called %s is never listed as something else',
