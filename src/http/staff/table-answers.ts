@@ -4,7 +4,7 @@ import { fileDisposition } from '../../render/views/file-headers.ts'
 import { roundNameIn } from '../../render/views/staff-frame-view.ts'
 import type { Outing } from '../../render/workbooks/about-sheet.ts'
 import type { Table } from '../../render/workbooks/table.ts'
-import { workbookName, writeWorkbook } from '../../render/workbooks/write-workbook.ts'
+import { workbookName } from '../../render/workbooks/write-workbook.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { municipalityName } from '../../text/words-of-model.ts'
@@ -14,6 +14,7 @@ import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
+import { writeApart } from './write-apart.ts'
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -76,7 +77,7 @@ export const answeringTables =
     if ('refused' in answered) return refuse(reply, answered, language)
     if ('view' in answered) return reply.header('cache-control', 'no-store').send(answered.view)
     const { taken } = answered
-    const file = await writeWorkbook(taken.table, taken.outing, language)
+    const file = await writeApart({ ...taken, language })
     const name = workbookName(organisation, taken.table, house.today())
     return reply
       .type(WORKBOOK)

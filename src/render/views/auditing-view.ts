@@ -54,7 +54,9 @@ type Audited = {
   readonly isOpen: boolean
   readonly delivered: readonly {
     readonly body: string
-    readonly standing: { readonly last: { readonly at: string; readonly day: string | null } | null }
+    readonly standing: {
+      readonly last: { readonly at: string; readonly day: string | null } | null
+    }
   }[]
   readonly versions: readonly {
     readonly snapshotId: string

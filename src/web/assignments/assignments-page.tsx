@@ -170,7 +170,7 @@ const Content = ({
   const hasAny = reply.choices.standing.length > 0
   useTitle(words.heading)
   return (
-    <>
+    <section className="fitted">
       <h1>{words.heading}</h1>
       <p className="lead">{words.lead}</p>
       {hasAny ? (
@@ -183,7 +183,9 @@ const Content = ({
               of={words.heading}
             />
           </div>
-          <p role="status">{reply.rows.length === 0 ? words.nothing : reply.sentence}</p>
+          <p role="status" className="quiet">
+            {reply.rows.length === 0 ? words.nothing : reply.sentence}
+          </p>
           <div className="wide-only">
             <AsTable rows={reply.rows} />
           </div>
@@ -194,7 +196,7 @@ const Content = ({
       ) : (
         <Notice tone="info">{words.none}</Notice>
       )}
-    </>
+    </section>
   )
 }
 
