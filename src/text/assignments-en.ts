@@ -29,7 +29,7 @@ export const assignmentsEn: AssignmentWords = {
   late: (days) => `${counted('en', days, 'day', 'days')} late`,
   overdue: 'Late',
   standings: {
-    open: 'In progress',
+    open: 'Not closed',
     proposed: 'Proposed as done',
     sentBack: 'Sent back',
     closed: 'Closed',

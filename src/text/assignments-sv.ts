@@ -29,7 +29,7 @@ export const assignmentsSv = {
   late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} försenat`,
   overdue: 'Försenat',
   standings: {
-    open: 'Pågår',
+    open: 'Inte avslutat',
     proposed: 'Föreslås avslutas',
     sentBack: 'Skickat tillbaka',
     closed: 'Avslutat',

@@ -13,7 +13,7 @@ import { sayDate } from '../../text/dates.ts'
 import { upperFirst } from '../../text/language.ts'
 import { bodyTitle, typeLabel, wordsOfGrade } from '../../text/words-of-model.ts'
 import { tagChoices } from './tags-carried.ts'
-import { badgeOf, gradeView, sayText, type Viewing } from './viewing.ts'
+import { badgeOf, besideMark, gradeView, sayText, type Viewing } from './viewing.ts'
 
 /** Not a standing of its own: any but closed, when its last day has passed. */
 const LATE = 'late'
@@ -100,7 +100,7 @@ const assignmentView = (viewing: Viewing, one: SeenAssignment): AssignmentView =
     dueSaid: node.due === undefined ? null : sayDate(node.due, viewing.language),
     late: overdue === null ? null : words.late(overdue),
     standing: { id: standing, word: words.standings[standing] },
-    grade: badgeOf(viewing, node.id),
+    grade: besideMark(badgeOf(viewing, node.id), node.madeUp),
     steps: stepsOf(viewing, one),
     possible,
     statuses: grades.map((grade) => ({

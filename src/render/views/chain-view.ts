@@ -13,6 +13,7 @@ import { sparkOf } from './series-view.ts'
 import { tagGroups } from './tags-carried.ts'
 import {
   badgeOf,
+  besideMark,
   figureOf,
   limitFigure,
   nodesShown,
@@ -96,14 +97,13 @@ export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
   const owner = ownerOf(viewing, node)
   const value = valueShown(viewing, node)
   const isMarked = node.madeUp || value?.madeUp === true
-  const grade = badgeOf(viewing, node.id)
   return {
     id: node.id,
     href: viewing.to.node(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
     madeUp: isMarked,
-    grade: isMarked && grade !== null ? { tone: grade.tone, word: grade.word } : grade,
+    grade: besideMark(badgeOf(viewing, node.id), isMarked),
     children: [],
     ...(owner === undefined ? {} : { owner }),
     ...(value === undefined ? {} : { value }),

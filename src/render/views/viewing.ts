@@ -177,6 +177,10 @@ export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
   return withoutGrade(viewing.language, stand.is)
 }
 
+/** A grade beside a title that is marked as made up already: one mark is enough. */
+export const besideMark = (grade: GradeView | null, isMarked: boolean): GradeView | null =>
+  isMarked && grade !== null ? { tone: grade.tone, word: grade.word } : grade
+
 /** Whether a rule's grade or number, by the node's first assessment, rests on something made up. */
 const restsOnMadeUp = ({ model, chain, facts }: Viewing, assessed: AssessedNode): boolean => {
   const type = model.types.get(chain.nodes.get(assessed.node)?.type ?? '')
