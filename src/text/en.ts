@@ -111,6 +111,8 @@ export const en: Catalogue = {
   },
   point: 'percentage point',
   points: 'percentage points',
+  place: 'place',
+  places: 'places',
   measuresUnit: 'in the measure’s own unit',
   money: 'SEK',
 
@@ -121,6 +123,10 @@ export const en: Catalogue = {
   outside: (left, right) => clause(left, `lies outside ${right}`),
   above: (left, by, right) => clause(left, `is ${by === '' ? '' : `${by} `}above ${right}`),
   below: (left, by, right) => clause(left, `is ${by === '' ? '' : `${by} `}below ${right}`),
+  worsePlace: (left, by, right) =>
+    clause(left, `is ${by === '' ? '' : `${by} `}worse than ${right}`),
+  betterPlace: (left, by, right) =>
+    clause(left, `is ${by === '' ? '' : `${by} `}better than ${right}`),
   barely: 'barely',
   roundedFrom: (value) => `rounded from ${value}`,
   equal: (left, right) => clause(left, `is equal to ${right}`),

@@ -6,7 +6,7 @@ import { catalogueOf } from './catalogues.ts'
 import type { Clause } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
-import { sayDistance } from './numerals.ts'
+import { isPlace, sayDistance } from './numerals.ts'
 import { operand, operandValue, quantityName, sayRounding } from './operands.ts'
 import { besideEdges, isEqualByRounding, toldApart } from './told-apart.ts'
 
@@ -117,6 +117,10 @@ export const placeClause = (
     return words.isNotEqual(leftWords, rightWords)
   const order = compare(fromText(left.value), fromText(right.value))
   if (order === 0) return words.equal(leftWords, rightWords)
+  if (left.quantity.is === 'value' && looking.measure !== undefined && isPlace(looking.measure))
+    return order > 0
+      ? words.worsePlace(leftWords, how, rightWords)
+      : words.betterPlace(leftWords, how, rightWords)
   return order > 0
     ? words.above(leftWords, how, rightWords)
     : words.below(leftWords, how, rightWords)

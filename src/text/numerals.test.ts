@@ -1,7 +1,8 @@
 // Figures as a source printed them, in the reader's own marks.
 import { expect, test } from 'vitest'
+import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
-import { sayPrinted, unitSign, withUnit } from './numerals.ts'
+import { decimalsRounding, sayDifference, sayPrinted, unitSign, withUnit } from './numerals.ts'
 
 test.each<[string, string | undefined, string, string]>([
   ['64.5', '%', '64,5\u00a0%', '64.5%'],
@@ -35,3 +36,21 @@ test.each<[Measure['unit'], string, string]>([
 ])('%s is counted in «%s», in English «%s»', (unit, sv, en) =>
   expect([unitSign({ unit }, 'sv'), unitSign({ unit }, 'en')]).toEqual([sv, en]),
 )
+
+const places = { unit: 'rank' } as const
+
+test.each([
+  ['7', '7\u00a0platser', '7\u00a0places'],
+  ['1', '1\u00a0plats', '1\u00a0place'],
+])('a difference in rank of %s is a number of places, not a place', (number, sv, en) =>
+  expect([sayDifference(number, places, 'sv'), sayDifference(number, places, 'en')]).toEqual([
+    sv,
+    en,
+  ]),
+)
+
+test('what a number is rounded from is shown so that it rounds that way: 85,849, not 85,85', () => {
+  const to = { rounded: fromText('85.8'), decimals: 1 }
+  expect(decimalsRounding(fromText('9100/106'), to, 2)).toBe(3)
+  expect(decimalsRounding(fromText('85.84'), to, 2)).toBe(2)
+})

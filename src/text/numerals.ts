@@ -28,6 +28,17 @@ export const decimalsApart = (value: Exact, others: readonly Exact[], fewest: nu
   return different.length === 0 ? fewest : Math.max(fewest, MOST_DECIMALS)
 }
 
+/** The fewest decimals, from `fewest` up, with which a number still rounds to `rounded` at `decimals`. */
+export const decimalsRounding = (
+  value: Exact,
+  to: { readonly rounded: Exact; readonly decimals: number },
+  fewest: number,
+): number => {
+  for (let shown = fewest; shown < MOST_DECIMALS; shown += 1)
+    if (compare(roundTo(roundTo(value, shown), to.decimals), to.rounded) === 0) return shown
+  return MOST_DECIMALS
+}
+
 /** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
 const formatDecimal = (text: string, language: Language): string => {
   const [whole = '', part] = text.replace('-', '').split('.')
@@ -89,6 +100,10 @@ const PLACE = {
   en: (number: string) => `place\u00a0${number}`,
 } as const satisfies Readonly<Record<Language, (number: string) => string>>
 
+/** Whether a measure's numbers are places, which are better or worse rather than over or under. */
+export const isPlace = ({ unit, unitWord }: Counted): boolean =>
+  unit === 'rank' && unitWord === undefined
+
 /** A number with what it is counted in: «12 %», «3 tkr», «plats 11». */
 export const withUnit = (
   number: string,
@@ -98,7 +113,7 @@ export const withUnit = (
   if (measure === undefined) return number
   if (measure.unit === 'percent' && measure.unitWord === undefined)
     return sayPercent(number, language)
-  if (measure.unit === 'rank' && measure.unitWord === undefined) return PLACE[language](number)
+  if (isPlace(measure)) return PLACE[language](number)
   const sign = unitSign(measure, language)
   return sign === '' ? number : `${number}\u00a0${sign}`
 }
@@ -115,16 +130,20 @@ export const sayMargin = (
     : sayDifference(number, measure, language)
 }
 
-/** A difference in a measure's own unit: per cent becomes percentage points. */
+const ONE = /^[+\u2212-]?1$/
+
+/** A difference in a measure's own unit: per cent becomes percentage points, a place a number of places. */
 export const sayDifference = (
   number: string,
-  measure: Measure | undefined,
+  measure: Counted | undefined,
   language: Language,
 ): string => {
+  const { point, points, place, places } = catalogueOf(language)
+  if (measure !== undefined && isPlace(measure))
+    return `${number}\u00a0${ONE.test(number) ? place : places}`
   if (measure?.unit !== 'percent' || measure.unitWord !== undefined)
     return withUnit(number, measure, language)
-  const { point, points } = catalogueOf(language)
-  return `${number}\u00a0${/^[+\u2212-]?1$/.test(number) ? point : points}`
+  return `${number}\u00a0${ONE.test(number) ? point : points}`
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import {
   decimalsApart,
+  decimalsRounding,
   sayDifference,
   sayNumber,
   sayPercent,
@@ -137,7 +138,9 @@ export const sayRounding = (
 ): string => {
   const { unrounded, value } = reason
   if (unrounded === undefined || value === undefined) return ''
-  const decimals = decimalsApart(fromText(unrounded), [fromText(value)], reason.decimals + 1)
+  const to = { rounded: fromText(value), decimals: reason.decimals }
+  const apart = decimalsApart(fromText(unrounded), [to.rounded], reason.decimals + 1)
+  const decimals = decimalsRounding(fromText(unrounded), to, apart)
   const shown = operandValue({ ...reason, value: unrounded, decimals }, measure, context)
   return shown === null ? '' : ` (${catalogueOf(context.language).roundedFrom(shown)})`
 }

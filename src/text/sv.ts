@@ -134,6 +134,8 @@ export const sv = {
   } as Readonly<Record<string, string>>,
   point: 'procentenhet',
   points: 'procentenheter',
+  place: 'plats',
+  places: 'platser',
   measuresUnit: 'i måttets egen enhet',
   money: 'kr',
 
@@ -147,6 +149,11 @@ export const sv = {
     clause(left, `ligger ${by === '' ? '' : `${by} `}över ${right}`),
   below: (left: string, by: string, right: string) =>
     clause(left, `ligger ${by === '' ? '' : `${by} `}under ${right}`),
+  /** A place lies after or before another; «över» would not say which is better. */
+  worsePlace: (left: string, by: string, right: string) =>
+    clause(left, `är ${by === '' ? '' : `${by} `}sämre än ${right}`),
+  betterPlace: (left: string, by: string, right: string) =>
+    clause(left, `är ${by === '' ? '' : `${by} `}bättre än ${right}`),
   /** Between two numbers that differ by less than can be shown: «ligger knappt över». */
   barely: 'knappt',
   roundedFrom: (value: string) => `avrundat från ${value}`,
