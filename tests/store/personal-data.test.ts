@@ -15,23 +15,27 @@ const namedAsOther = others.split('\n').flatMap((line) => {
   return columns.map((column) => `${table}.${column}`)
 })
 
-test.each(DATABASES)('every column is listed once, on $name', async ({ open }) => {
-  const { store, remove } = await open()
-  try {
-    const columns = await store.readAsMember('kumla', 'test', async ({ query }) => {
-      const { rows } = await sql<{ found: string }>`
+test.each(DATABASES)(
+  'every column is listed once, on $name',
+  async ({ open }) => {
+    const { store, remove } = await open()
+    try {
+      const columns = await store.readAsMember('kumla', 'test', async ({ query }) => {
+        const { rows } = await sql<{ found: string }>`
         select c.relname || '.' || a.attname as found
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where n.nspname = 'public' and c.relkind in ('r', 'p')
           and c.relname <> 'schema_migration'`.execute(query)
-      return rows.map(({ found }) => found)
-    })
-    expect([...namedAsPersonal, ...namedAsOther].toSorted()).toEqual(columns.toSorted())
-  } finally {
-    await remove()
-  }
-}, 60_000)
+        return rows.map(({ found }) => found)
+      })
+      expect([...namedAsPersonal, ...namedAsOther].toSorted()).toEqual(columns.toSorted())
+    } finally {
+      await remove()
+    }
+  },
+  60_000,
+)
 
 test.each(['author', 'person', 'who', 'login', 'email', 'account_id', 'reported_by', 'signed'])(
   'a column called %s is never listed as something else',
