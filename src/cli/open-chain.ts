@@ -8,8 +8,9 @@ import type { Model } from '../domain/model/model.ts'
 import { readModel } from '../domain/model/parse.ts'
 import type { Locate } from '../domain/model/refusal.ts'
 import type { Language } from '../text/language.ts'
-import { sentenceForRefusal } from '../text/refusals.ts'
+import { sentenceForFault, sentenceForRefusal } from '../text/refusals.ts'
 import { type Gathered, gatherFiles } from './gather-files.ts'
+import type { Outcome } from './terminal.ts'
 import { wordsIn } from './words.ts'
 
 export type OpenedModel = {
@@ -29,9 +30,23 @@ export type OpenedChain = VersionOfChain & {
   readonly versions: readonly VersionOfChain[]
 }
 export type Opened = OpenedModel | OpenedChain
-export type NotOpened = { readonly is: 'refused'; readonly sentences: readonly string[] }
+export type NotOpened = Extract<Outcome, { readonly is: 'refused' }>
 
 const notOpened = (sentences: readonly string[]): NotOpened => ({ is: 'refused', sentences })
+
+type Refusal = Parameters<typeof sentenceForRefusal>[0]
+
+/** Every fault as its sentence with its place, and as data. */
+const refusedFor = (refusals: readonly Refusal[], language: Language): NotOpened => ({
+  is: 'refused',
+  sentences: refusals.map((refusal) => sentenceForRefusal(refusal, language)),
+  faults: refusals.map((refusal) => ({
+    refused: refusal.refused,
+    ...{ file: refusal.at.file, line: refusal.at.line, column: refusal.at.column },
+    path: refusal.at.path,
+    sentence: sentenceForFault(refusal, language),
+  })),
+})
 
 const openModel = (
   files: Gathered['files'],
@@ -40,7 +55,7 @@ const openModel = (
 ): OpenedModel | NotOpened => {
   const read = readModel(files, path)
   return 'refusals' in read
-    ? notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
+    ? refusedFor(read.refusals, language)
     : { is: 'model', path, model: read.model, modelText: read.text, modelPlace: read.place }
 }
 
@@ -54,7 +69,7 @@ export const followModel = (
 ): Followed | NotOpened => {
   const read = readChain(files, entry, model)
   if ('refusals' in read) {
-    return notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
+    return refusedFor(read.refusals, language)
   }
   const { chain, warnings } = read
   return { is: 'chain', chain, warnings }
@@ -64,8 +79,7 @@ export const followModel = (
 export const open = ({ entry, files }: Gathered, language: Language): Opened | NotOpened => {
   if (modelPathsOf(entry, files.get(entry) ?? '') === null) return openModel(files, entry, language)
   const read = readVersions(files, entry)
-  if ('refusals' in read)
-    return notOpened(read.refusals.map((refusal) => sentenceForRefusal(refusal, language)))
+  if ('refusals' in read) return refusedFor(read.refusals, language)
   const { versions, whole, text } = read
   return { is: 'chain', path: entry, chainText: text, whole, versions, ...versions[0] }
 }

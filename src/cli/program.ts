@@ -260,7 +260,7 @@ const build = (terminal: Terminal, language: Language, ran: Ran, version: string
 
 /**
  * Runs one command line. Text to the reader goes to `out` and the answer is 0; a refusal goes to
- * `err`, with nothing on `out`, and the answer is 1.
+ * `err` and the answer is 1, with nothing on `out`, or with the same as data where JSON is asked for.
  */
 export const runCommandLine = async (
   args: readonly string[],
@@ -286,14 +286,24 @@ export const runCommandLine = async (
         ? { is: 'done', text: help.text.trimEnd() }
         : refused(sayUsage(error, program, args, words))
   }
-  return tell(ran.outcome ?? { is: 'done', text: help.text.trimEnd() }, terminal)
+  const outcome = ran.outcome ?? { is: 'done', text: help.text.trimEnd() }
+  return tell(outcome, terminal, args.includes('--json'))
 }
 
-const tell = (outcome: Outcome, terminal: Terminal): number => {
+/** What is refused as data: the faults of files with their places, else the sentences alone. */
+const refusedAsJson = ({ sentences, faults = [] }: Extract<Outcome, { is: 'refused' }>): string =>
+  JSON.stringify(
+    { refused: faults.length > 0 ? faults : sentences.map((sentence) => ({ sentence })) },
+    null,
+    2,
+  )
+
+const tell = (outcome: Outcome, terminal: Terminal, asJson = false): number => {
   if (outcome.is === 'done') {
     if (outcome.text !== '') terminal.out(`${outcome.text}\n`)
     return 0
   }
+  if (asJson) terminal.out(`${refusedAsJson(outcome)}\n`)
   terminal.err(`${outcome.sentences.join('\n')}\n`)
   return 1
 }

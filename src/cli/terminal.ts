@@ -23,7 +23,23 @@ export type Terminal = {
 /** What a command came to: text for the reader, or why it refused, a sentence a line. */
 export type Outcome =
   | { readonly is: 'done'; readonly text: string }
-  | { readonly is: 'refused'; readonly sentences: readonly string[] }
+  | {
+      readonly is: 'refused'
+      readonly sentences: readonly string[]
+      /** The faults of files as data, beside their sentences; left out where no file is at fault. */
+      readonly faults?: readonly FaultInFile[]
+    }
+
+/** One fault of a file, for an editor or a script: its code, its place and its sentence. */
+export type FaultInFile = {
+  readonly refused: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Where in the file's own words, «types.goal.owner»; empty: the file itself. */
+  readonly path: string
+  readonly sentence: string
+}
 
 export const done = (text: string): Outcome => ({ is: 'done', text })
 export const refused = (...sentences: readonly string[]): Outcome => ({ is: 'refused', sentences })

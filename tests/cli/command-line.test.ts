@@ -86,6 +86,23 @@ describe('a command line that cannot be read', () => {
   )
 })
 
+describe('what is refused where JSON is asked for', () => {
+  test('is told as data with its place, beside the sentence', async () => {
+    const { code, out, err } = await malkedja(['check', 'spec/bad-files/model-tab.yaml', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      refused: [{ refused: 'notYaml', line: 26, column: 1, sentence: expect.any(String) }],
+    })
+    expect(err).toContain('model-tab.yaml:26:1')
+  })
+
+  test('is told as its sentence where no file is at fault', async () => {
+    const args = ['explain', 'models/kumla', '--round', 'helår-2019', 'nix', '--json']
+    const { code, out, err } = await malkedja(args)
+    expect([code, JSON.parse(out)]).toEqual([1, { refused: [{ sentence: err.trim() }] }])
+  })
+})
+
 describe('serve', () => {
   test('refuses to start without a configured sign-on', async () => {
     const { code, out, err } = await malkedja(['serve'])

@@ -7,7 +7,7 @@ import type { Asked } from '../command.ts'
 import { gatherAll } from '../gather-files.ts'
 import { lintOf, type Warning } from '../lint.ts'
 import { type Opened, open } from '../open-chain.ts'
-import { done, doneWithJson, type Outcome, progressOn } from '../terminal.ts'
+import { done, doneWithJson, type FaultInFile, type Outcome, progressOn } from '../terminal.ts'
 
 type Checked = { readonly opened: Opened; readonly warnings: readonly Warning[] }
 
@@ -83,6 +83,7 @@ export const checkCommand = (
   const progress = progressOn(terminal)
   const checked: Checked[] = []
   const sentences: string[] = []
+  const faults = new Map<string, FaultInFile>()
   for (const path of paths) {
     const all = gatherAll(path, words)
     if ('sentences' in all) {
@@ -94,6 +95,7 @@ export const checkCommand = (
       const opened = open(gathered, language)
       if (opened.is === 'refused') {
         sentences.push(...opened.sentences)
+        for (const fault of opened.faults ?? []) faults.set(JSON.stringify(fault), fault)
         continue
       }
       const one = check(opened, roundName, asked)
@@ -102,7 +104,8 @@ export const checkCommand = (
     }
   }
   progress.end()
-  if (sentences.length > 0) return { is: 'refused', sentences: [...new Set(sentences)] }
+  if (sentences.length > 0)
+    return { is: 'refused', sentences: [...new Set(sentences)], faults: [...faults.values()] }
   const json = () =>
     checked.map((one) => ({
       path: one.opened.path,

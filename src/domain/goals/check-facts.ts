@@ -15,8 +15,9 @@ import { outOfForce, roundNamed } from './round-standing.ts'
 import { nodeOn } from './said-later.ts'
 
 const unknownRound = (model: Model, found: string, on: Faulty['on']): Faulty => {
-  const [written = ''] = /\d{4}$/.exec(found) ?? []
-  const year = spanOf(written) === null ? '2026' : written
+  // NOTE a year that is written with a digit too many is still the year that was meant.
+  const [written = ''] = /\d{4}/.exec(found) ?? []
+  const year = spanOf(written) === null ? 'ÅÅÅÅ' : written
   return {
     ...unknownReference(
       'round',
