@@ -1,6 +1,7 @@
 // Two wrote at once: both texts side by side, and a choice.
 import type { ReactNode } from 'react'
 import type { Problem } from '../../contract/staff.ts'
+import { ConflictChoice } from '../conflict-choice.tsx'
 import { useReader } from '../reader.tsx'
 
 type Written = { readonly written: string; readonly comment: string }
@@ -22,39 +23,21 @@ const Side = ({
 )
 
 export const Conflict = ({
-  other,
   mine,
-  keepTheirs,
-  saveMine,
+  ...choice
 }: {
   readonly other: NonNullable<Problem['current']>
   readonly mine: Written
   readonly keepTheirs: () => void
   readonly saveMine: (basedOn: string | null) => void
 }): ReactNode => {
-  const { words, language } = useReader()
-  const { conflict } = words
-  const at = new Date(other.at).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'Europe/Stockholm',
-    timeStyle: 'short',
-  })
+  const { conflict } = useReader().words
   return (
-    <div className="conflict" role="alert">
-      <h3>{conflict.heading}</h3>
-      <p>{conflict.text(other.who, at)}</p>
+    <ConflictChoice heading="h3" words={conflict} {...choice}>
       <div className="standing-parts">
-        <Side heading={conflict.theirs} side={other} />
+        <Side heading={conflict.theirs} side={choice.other} />
         <Side heading={conflict.yours} side={mine} />
       </div>
-      <p className="buttons">
-        <button type="button" className="button quiet-button" onClick={keepTheirs}>
-          {conflict.keepTheirs}
-        </button>
-        <button type="button" className="button" onClick={() => saveMine(other.basedOn)}>
-          {conflict.saveMine}
-        </button>
-      </p>
-    </div>
+    </ConflictChoice>
   )
 }

@@ -3,32 +3,24 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../contract/staff.ts'
 import { differingLines } from '../../domain/model/differing-lines.ts'
 import { workshopWords } from '../../text/workshop.ts'
+import { ConflictChoice } from '../conflict-choice.tsx'
 import { useReader } from '../reader.tsx'
 
 const MOST_SHOWN = 200
 
 export const DraftConflict = ({
-  other,
   mine,
-  keepTheirs,
-  saveMine,
+  ...choice
 }: {
   readonly other: NonNullable<Problem['current']>
   readonly mine: string
   readonly keepTheirs: () => void
   readonly saveMine: (basedOn: string | null) => void
 }): ReactNode => {
-  const { language } = useReader()
-  const { conflict } = workshopWords(language).draft
-  const at = new Date(other.at).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  const lines = differingLines(other.written, mine)
+  const { conflict } = workshopWords(useReader().language).draft
+  const lines = differingLines(choice.other.written, mine)
   return (
-    <div className="conflict" role="alert">
-      <h2>{conflict.heading}</h2>
-      <p>{conflict.text(other.who, at)}</p>
+    <ConflictChoice heading="h2" words={conflict} {...choice}>
       <p>{conflict.lines(lines.length)}</p>
       <ul className="line-diff">
         {lines.slice(0, MOST_SHOWN).map(({ is, line, text }) => (
@@ -38,14 +30,6 @@ export const DraftConflict = ({
           </li>
         ))}
       </ul>
-      <p className="buttons">
-        <button type="button" className="button quiet-button" onClick={keepTheirs}>
-          {conflict.keepTheirs}
-        </button>
-        <button type="button" className="button" onClick={() => saveMine(other.basedOn)}>
-          {conflict.saveMine}
-        </button>
-      </p>
-    </div>
+    </ConflictChoice>
   )
 }
