@@ -21,6 +21,12 @@ const beginDraft = async (page: Page) => {
   await press('Börja ett utkast')(page)
   await page.getByLabel('Utkastets namn').fill('Inför 2027')
   await press('Börja utkastet')(page)
+  await page.getByRole('button', { name: 'Lägg till en nivå' }).waitFor()
+}
+
+const openDraftFile = async (page: Page) => {
+  await page.getByRole('link', { name: 'Inför 2027' }).first().click()
+  await page.getByText('Fil', { exact: true }).click()
   await page.getByRole('textbox', { name: 'Modellens fil' }).waitFor()
 }
 
@@ -61,6 +67,7 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'staff-workshop', path: '/app/exempel/verkstad', as: 'modelOwner' },
   { name: 'staff-draft', path: '/app/exempel/verkstad', as: 'modelOwner', act: beginDraft },
+  { name: 'staff-draft-file', path: '/app/exempel/verkstad', as: 'modelOwner', act: openDraftFile },
   { name: 'staff-refused', path: '/app/dorotea/vår-2026', as: 'controller' },
 ]
 
