@@ -15,6 +15,7 @@ export const editingEn: EditingWords = {
     hint: 'The arrow keys go through the tree, Enter edits, and Tab goes to the row’s buttons. Drag a goal onto another to move it. Ctrl+Z undoes.',
     empty: 'There is nothing in the goal chain this year. Add the first.',
     add: 'Add',
+    addOneOf: 'Add …',
     addTop: (type) => `Add ${type}`,
     addBelow: (type) => `Add ${type} under it`,
     actions: (title) => `Actions for ${title}`,

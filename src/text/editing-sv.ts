@@ -14,6 +14,7 @@ export const editingSv = {
     hint: 'Piltangenterna går genom trädet, Enter ändrar, och Tabb går till radens knappar. Dra ett mål till ett annat för att flytta det. Ctrl+Z ångrar.',
     empty: 'Det finns inget i målkedjan det här året. Lägg till det första.',
     add: 'Lägg till',
+    addOneOf: 'Lägg till …',
     addTop: (type: string) => `Lägg till ${type}`,
     addBelow: (type: string) => `Lägg till ${type} under`,
     actions: (title: string) => `Åtgärder för ${title}`,

@@ -2,6 +2,7 @@
 import type { Model, NodeType, Scale } from '../domain/model/model.ts'
 import { ruleHeading, verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayDate } from './dates.ts'
 import type { Language } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { roundInWords } from './rounds-in-words.ts'
@@ -38,13 +39,15 @@ const section = (
 const aboutModel = (model: Model, context: ModelContext): ModelSection => {
   const words = catalogueOf(context.language).model
   const { adopted, municipality, valid, seldom } = model
+  const dated = (day: string | undefined): string =>
+    day === undefined ? '' : sayDate(day, context.language)
   return section('about', 2, words.about, {
     paragraphs: [
       municipality === undefined ? '' : words.municipality(say(municipality.name, context, '')),
       adopted === undefined
         ? ''
-        : words.adopted(say(adopted.by, context, ''), adopted.date ?? '', adopted.ref ?? ''),
-      valid === undefined ? '' : words.valid(valid.from ?? '', valid.to ?? ''),
+        : words.adopted(say(adopted.by, context, ''), dated(adopted.date), adopted.ref ?? ''),
+      valid === undefined ? '' : words.valid(dated(valid.from), dated(valid.to)),
       seldom.is === 'carry' ? words.seldom.carry(seldom.atMostYears) : words.seldom[seldom.is],
       noteOf(model, context),
       model.source === undefined ? '' : words.source(say(model.source, context, '')),

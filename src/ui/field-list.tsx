@@ -1,10 +1,19 @@
-// Short facts with their labels.
+// Short facts with their labels, and the tags that go with them.
 import type { ReactNode } from 'react'
-import type { FieldView } from '../contract/views.ts'
+import type { FieldView, LinkView } from '../contract/views.ts'
 import { Source } from './source.tsx'
+import { TagList } from './tag-list.tsx'
 
-export const FieldList = ({ fields }: { readonly fields: readonly FieldView[] }): ReactNode =>
-  fields.length === 0 ? null : (
+export const FieldList = ({
+  fields,
+  tags,
+  tagsLabel,
+}: {
+  readonly fields: readonly FieldView[]
+  readonly tags: readonly LinkView[]
+  readonly tagsLabel: string
+}): ReactNode =>
+  fields.length + tags.length === 0 ? null : (
     <dl className="fields">
       {fields.map((field) => (
         <div key={field.label + field.value}>
@@ -14,5 +23,13 @@ export const FieldList = ({ fields }: { readonly fields: readonly FieldView[] })
           </dd>
         </div>
       ))}
+      {tags.length === 0 ? null : (
+        <div>
+          <dt>{tagsLabel}</dt>
+          <dd>
+            <TagList tags={tags} />
+          </dd>
+        </div>
+      )}
     </dl>
   )

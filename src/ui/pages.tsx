@@ -16,7 +16,7 @@ import { SeriesChart } from './series-chart.tsx'
 import { Source } from './source.tsx'
 import { Standing } from './standing.tsx'
 import { Summaries } from './summary-bar.tsx'
-import { TagGroups, TagList } from './tag-list.tsx'
+import { TagGroups } from './tag-list.tsx'
 import { Trail } from './trail.tsx'
 
 type Worded = { readonly words: PageWords }
@@ -122,10 +122,13 @@ export const ChainPage = ({
 export const NodePage = ({
   view,
   words,
+  notice,
   actions,
   files,
 }: Worded & {
   readonly view: NodeView
+  /** What the reader must know before the grades. */
+  readonly notice?: ReactNode
   readonly actions?: ReactNode
   /** The files that belong to it. */
   readonly files?: ReactNode
@@ -137,6 +140,7 @@ export const NodePage = ({
       {view.title} {view.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
     </h1>
     {view.text === undefined ? null : <p className="lead">{view.text}</p>}
+    {notice}
     {view.standings.map((standing, i) => (
       // NOTE a node's assessments have no other identity here than their order, which is the model's.
       <Standing
@@ -154,17 +158,14 @@ export const NodePage = ({
         <ReasonTree reason={reason.tree} words={reasonWords(words)} />
       </details>
     ))}
-    {actions}
     {view.texts.map((text) => (
       <section key={text.label}>
-        <h2>{text.label}</h2>
+        <h2>
+          {text.label} {text.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+        </h2>
         <p>{text.text}</p>
-        {text.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
       </section>
     ))}
-    {files}
-    <FieldList fields={view.fields} />
-    <TagList tags={view.tags} label={words.tags} />
     {view.measures.length + view.answers.length === 0 ? null : <h2>{words.measures}</h2>}
     {view.measures.map((measure) => (
       <section key={measure.href}>
@@ -187,6 +188,9 @@ export const NodePage = ({
         </ul>
       </section>
     ))}
+    {actions}
+    {files}
+    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} />
     {view.links.map((link) => (
       <section key={link.label}>
         <h2>{link.label}</h2>
@@ -245,8 +249,7 @@ export const MeasurePage = ({
         word={words.madeUp}
       />
     ))}
-    <FieldList fields={view.fields} />
-    <TagList tags={view.tags} label={words.tags} />
+    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} />
     {view.restated === null ? null : (
       <RestatedValues restated={view.restated} hint={words.scrollHint} />
     )}
@@ -278,7 +281,6 @@ export const MeasurePage = ({
   </article>
 )
 
-/** The styrmodell in plain words, with its picture. */
 /** A model read in plain words: its sections, in their order. */
 export const ModelSections = ({
   sections,
@@ -289,7 +291,7 @@ export const ModelSections = ({
     const Heading = section.level === 2 ? 'h2' : 'h3'
     const List = section.ordered ? 'ol' : 'ul'
     return (
-      <section key={section.id} id={section.id}>
+      <section key={section.id} id={section.id} className="model-section">
         <Heading>{section.heading}</Heading>
         {section.paragraphs.map((text) => (
           <p key={text}>{text}</p>
@@ -308,6 +310,7 @@ export const ModelSections = ({
     )
   })
 
+/** The styrmodell in plain words, with its picture. */
 export const ModelPage = ({ view, words }: Worded & { readonly view: ModelView }): ReactNode => (
   <article>
     <h1>{view.title}</h1>

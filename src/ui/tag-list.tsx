@@ -2,30 +2,16 @@
 import type { ReactNode } from 'react'
 import type { LinkView, TagGroupView } from '../contract/views.ts'
 
-/** What one goal or measure carries, under its facts. */
-export const TagList = ({
-  tags,
-  label,
-}: {
-  readonly tags: readonly LinkView[]
-  readonly label: string
-}): ReactNode =>
-  tags.length === 0 ? null : (
-    <dl className="fields">
-      <div>
-        <dt>{label}</dt>
-        <dd>
-          <ul className="tag-list">
-            {tags.map(({ title, href }) => (
-              <li key={href}>
-                <a href={href}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
-    </dl>
-  )
+/** What one goal or measure carries. */
+export const TagList = ({ tags }: { readonly tags: readonly LinkView[] }): ReactNode => (
+  <ul className="tag-list">
+    {tags.map(({ title, href }) => (
+      <li key={href}>
+        <a href={href}>{title}</a>
+      </li>
+    ))}
+  </ul>
+)
 
 /** Every tag of a chain, gathered by group; closed until somebody asks for it. */
 export const TagGroups = ({

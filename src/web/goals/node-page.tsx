@@ -27,15 +27,9 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
       <NodeContent
         view={view}
         words={pages}
+        notice={<RoomsNotice waits={reply.waits} />}
         files={<AttachmentsOfNode node={view.id} />}
         actions={[
-          <RoomsNotice key="rooms" waits={reply.waits} />,
-          <p key="excel">
-            <ExcelButton
-              path={`/api/${organisation}/rounds/${round}/nodes/${encodeURIComponent(view.id)}`}
-              of={view.title}
-            />
-          </p>,
           ...(reply.isAssignment && versionIn(round).version === null
             ? [<AssignmentPart key="assignment" node={view.id} />]
             : []),
@@ -47,6 +41,12 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
       />
       <Remarks about={{ sort: 'node', id: view.id }} />
       <AuditorsNotes about={{ sort: 'node', id: view.id, round: null }} />
+      <p className="table-buttons">
+        <ExcelButton
+          path={`/api/${organisation}/rounds/${round}/nodes/${encodeURIComponent(view.id)}`}
+          of={view.title}
+        />
+      </p>
       <History of={{ subject: view.id }} />
     </>
   )

@@ -10,6 +10,7 @@ import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import { AddTop } from './add-top.tsx'
 import { type UseEditing, useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -154,16 +155,10 @@ const Content = ({
           }
         />
         <div className="buttons">
-          {reply.tops.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              className="button quiet-button"
-              onClick={() => setShown({ is: 'form', form: { type: id, parent: null } })}
-            >
-              {plan.addTop(label)}
-            </button>
-          ))}
+          <AddTop
+            tops={reply.tops}
+            add={(type) => setShown({ is: 'form', form: { type, parent: null } })}
+          />
           {reply.tags === null ? null : (
             <button
               type="button"
