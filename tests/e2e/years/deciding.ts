@@ -87,3 +87,28 @@ export const textOf = async (town: Town, as: string, path: string): Promise<stri
   const page = await town.open(as, path)
   return page.locator('main').innerText()
 }
+
+/**
+ * An annual report of 2027 frozen and decided: the committees in February, the board in April, and the
+ * council after it has been published as a proposal. Answers the citizens' address, which stays the same.
+ */
+export const decideYear = async (
+  town: Town,
+  label: string,
+  secretaries: readonly string[],
+): Promise<string> => {
+  await town.turnTo('2028-02-07')
+  await freeze(town, label)
+  const kind = 'Godkänd' as const
+  await town.turnTo('2028-02-22')
+  for (const as of secretaries) await recordDecision(town, { as, label, kind, day: '2028-02-22' })
+  await town.turnTo('2028-04-03')
+  await recordDecision(town, { as: 'alex', label, kind, day: '2028-04-03', ref: '§ 41' })
+  const meeting = { date: '2028-04-24', noticed: '2028-04-03' }
+  const address = await publishAsProposal(town, label, meeting)
+  await citizenReads(town, address, ['Förslag till Kommunfullmäktige 24 april 2028'])
+  await town.turnTo('2028-04-25')
+  await recordDecision(town, { as: 'robin', label, kind, day: '2028-04-24', ref: '§ 33' })
+  await citizenReads(town, address, ['Beslutad av Kommunfullmäktige 24 april 2028', '§ 33'], 375)
+  return address
+}

@@ -1,5 +1,6 @@
 // The auditors judge a report in the law's words: written behind their own door, signed, and read by all.
 import { expect } from 'vitest'
+import { citizenReads } from './deciding.ts'
 import { sound } from './looking.ts'
 import type { Town } from './town.ts'
 
@@ -14,7 +15,7 @@ export type Judged = {
 }
 
 /** What the law asks of an annual report; the goals of the services are answered with words. */
-export const yearlyAnswers = (words: string): Judged['answers'] => ({
+const yearlyAnswers = (words: string): Judged['answers'] => ({
   ändamålsenligt: ['Ja'],
   räkenskaperna: ['Ja'],
   'interna kontrollen': ['Ja'],
@@ -46,4 +47,21 @@ export const judgeReport = async (town: Town, judged: Judged): Promise<void> => 
   await sound(page, 'judged-by-auditors')
   const after = await reads()
   for (const words of said) await after.getByText(words).first().waitFor()
+}
+
+/** Judges an annual report of 2027 in April, with words on the goals of the services that the citizen then reads. */
+export const judgeYear = async (
+  town: Town,
+  label: string,
+  address: string,
+  words: string,
+): Promise<void> => {
+  await judgeReport(town, {
+    as: 'mika',
+    label,
+    answers: yearlyAnswers(words),
+    signed: 'Mika Dahl',
+    on: '2028-04-12',
+  })
+  await citizenReads(town, address, ['Revisorernas bedömning', words])
 }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeReply } from '../../../src/contract/staff.ts'
 import { addBodies, addBodyInBrowser, addGoal, addGoalInBrowser } from './building.ts'
-import { citizenReads, freeze, publishAsProposal, recordDecision, textOf } from './deciding.ts'
-import { judgeReport, yearlyAnswers } from './judging.ts'
+import { decideYear, textOf } from './deciding.ts'
+import { judgeYear } from './judging.ts'
 import { sound } from './looking.ts'
 import { adoptModel, withStages } from './own-model.ts'
 import { addressOf, inviteAll, OFFICIALS, type Person } from './people.ts'
@@ -289,31 +289,12 @@ describe('the report', () => {
   let address = ''
 
   test('is frozen, and goes from committee to board to council, as a proposal and decided at one address', async () => {
-    await town.turnTo('2028-02-07')
-    await freeze(town, LABEL)
-    const kind = 'Godkänd' as const
-    await town.turnTo('2028-02-22')
-    for (const { login } of SECRETARIES)
-      await recordDecision(town, { as: login, label: LABEL, kind, day: '2028-02-22' })
-    await town.turnTo('2028-04-03')
-    await recordDecision(town, { as: 'alex', label: LABEL, kind, day: '2028-04-03', ref: '§ 41' })
-    address = await publishAsProposal(town, LABEL, { date: '2028-04-24', noticed: '2028-04-03' })
-    await citizenReads(town, address, ['Förslag till Kommunfullmäktige 24 april 2028'])
-    await town.turnTo('2028-04-25')
-    await recordDecision(town, { as: 'robin', label: LABEL, kind, day: '2028-04-24', ref: '§ 33' })
-    await citizenReads(town, address, ['Beslutad av Kommunfullmäktige 24 april 2028', '§ 33'], 375)
+    const secretaries = SECRETARIES.map(({ login }) => login)
+    address = await decideYear(town, LABEL, secretaries)
   })
 
   test('is judged by the auditors in the law’s words, and the citizen reads it beside the report', async () => {
-    const words = 'Bedömningarna saknar mått att luta sig mot.'
-    await judgeReport(town, {
-      as: 'mika',
-      label: LABEL,
-      answers: yearlyAnswers(words),
-      signed: 'Mika Dahl',
-      on: '2028-04-12',
-    })
-    await citizenReads(town, address, ['Revisorernas bedömning', words])
+    await judgeYear(town, LABEL, address, 'Bedömningarna saknar mått att luta sig mot.')
   })
 
   test('is as it was when the year has been turned and the next year’s round is open', async () => {
