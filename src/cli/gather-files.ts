@@ -1,6 +1,6 @@
 // From a path on the command line to the texts of the files it means, each refused by size unread.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, posix, sep } from 'node:path'
+import { dirname, join, posix, sep } from 'node:path'
 import { filesNamedIn } from '../domain/goals/read-chain.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import type { CliWords } from '../text/cli-sv.ts'
@@ -83,7 +83,26 @@ const exists = (path: string): boolean =>
 const entryIn = (folder: string): string | undefined =>
   [CHAIN, MODEL].map((name) => shownPath(join(folder, name))).find(exists)
 
-/** The files to begin with that a path means: itself, or those of a folder or of the folders in it. */
+/** The chain files beside a table that name it: a table is read with its chain, never alone. */
+const chainsNaming = (table: string, words: CliWords): readonly string[] => {
+  const folder = dirname(table)
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => shownPath(join(folder, name)))
+    .filter((path) => {
+      const read = readText(path, words)
+      return read !== null && 'text' in read && filesNamedIn(path, read.text).includes(table)
+    })
+}
+
+const entriesOfFile = (path: string, words: CliWords): readonly string[] | NotGathered => {
+  if (sortOf(path) !== 'csv') return [path]
+  const chains = chainsNaming(path, words)
+  return chains.length > 0 ? chains : { sentences: [words.refusals.tableAlone(path)] }
+}
+
+/** The files to begin with that a path means: itself, the chain that a table belongs to, or those of a folder or of the folders in it. */
 const entriesOf = (
   path: string,
   words: CliWords,
@@ -91,7 +110,7 @@ const entriesOf = (
 ): readonly string[] | NotGathered => {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return { sentences: [words.refusals.noPath(path === '' ? '«»' : path)] }
-  if (found.isFile()) return [path]
+  if (found.isFile()) return entriesOfFile(path, words)
   if (!found.isDirectory()) return { sentences: [words.refusals.notAFile(path)] }
   const entry = entryIn(path)
   if (entry !== undefined) return [entry]

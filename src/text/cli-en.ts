@@ -111,6 +111,8 @@ export const cliEn: CliWords = {
   },
   refusals: {
     noPath: (path) => `${path}: not found. Give a folder with chain.yaml, or a file.`,
+    tableAlone: (path) =>
+      `${path}: is a table, and no chain in the same folder names it. Give the chain’s file (the one that names the table under “readings” or “peers”), and the table is read with it.`,
     noFilesIn: (path) =>
       `${path}: the folder has neither chain.yaml nor model.yaml. Give one that has, or a file.`,
     notAFile: (path) => `${path}: is not a regular file. Give a folder or a file.`,

@@ -91,6 +91,7 @@ export type CliWords = {
   readonly refusals: {
     readonly noPath: (path: string) => string
     readonly noFilesIn: (path: string) => string
+    readonly tableAlone: (path: string) => string
     readonly notAFile: (path: string) => string
     readonly notText: (path: string) => string
     readonly tooLarge: Readonly<
@@ -271,6 +272,8 @@ export const cliSv: CliWords = {
   },
   refusals: {
     noPath: (path) => `${path}: finns inte. Ange en mapp med chain.yaml eller en fil.`,
+    tableAlone: (path) =>
+      `${path}: är en tabell, och ingen målkedja i samma mapp nämner den. Ange målkedjans fil (den som nämner tabellen under «readings» eller «peers»), så läses tabellen med den.`,
     noFilesIn: (path) =>
       `${path}: mappen har varken chain.yaml eller model.yaml. Ange en mapp som har det, eller en fil.`,
     notAFile: (path) => `${path}: är ingen vanlig fil. Ange en mapp eller en fil.`,

@@ -177,3 +177,16 @@ test('a limit or peer group of one version is none of the other’s', () => {
   expect(limits).toEqual([['target', 'near'], ['target']])
   expect(found.versions.map(({ chain }) => [...chain.groups.keys()])).toEqual([['lika'], []])
 })
+
+test('a version that is not there is told of where the chain names it', () => {
+  const without = new Map([...files('')].filter(([path]) => path !== 'new.yaml'))
+  expect(readVersions(without, 'chain.yaml')).toEqual({
+    refusals: [
+      {
+        refused: 'noFile',
+        path: 'new.yaml',
+        at: { file: 'chain.yaml', line: 3, column: 19, path: 'model[1]' },
+      },
+    ],
+  })
+})

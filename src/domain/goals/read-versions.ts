@@ -4,7 +4,7 @@ import type { ModelText } from '../model/language.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
-import type { Locate, Path, ReferenceSort, Refusal } from '../model/refusal.ts'
+import type { Locate, Path, Place, ReferenceSort, Refusal } from '../model/refusal.ts'
 import { placeOf, readSource } from '../model/source.ts'
 import { wholeText } from '../model/whole-text.ts'
 import type { Chain } from './chain.ts'
@@ -53,14 +53,24 @@ const readOne = (files: Files, path: string, governed: Governing): ReadOne => {
   return { version: { ...governed, chain, warnings, place }, whole, text }
 }
 
-/** The models, the latest in force first. */
+/** Where the chain file names the model that stands as number `index` there: a file that is not there is told of here. */
+const namingOf = (files: Files, path: string, index: number): Place => {
+  const top: Place = { file: path, line: 1, column: 1, path: '' }
+  const source = readSource(path, files.get(path) ?? '')
+  if ('refusals' in source || source.root.is !== 'map') return top
+  const isList = source.root.entries.get('model')?.value.is === 'list'
+  return placeOf(source.root, isList ? ['model', index] : ['model'])
+}
+
+/** The models that the chain at `path` names, the latest in force first. */
 const readModels = (
   files: Files,
+  path: string,
   paths: readonly string[],
 ): { readonly models: readonly Governing[] } | { readonly refusals: readonly Refusal[] } => {
   const models: Governing[] = []
-  for (const modelPath of paths) {
-    const governed = readModel(files, modelPath)
+  for (const [index, modelPath] of paths.entries()) {
+    const governed = readModel(files, modelPath, namingOf(files, path, index))
     if ('refusals' in governed) return { refusals: governed.refusals }
     const { model, text, place } = governed
     const written = wholeText(files, modelPath)
@@ -146,7 +156,7 @@ export const readVersions = (files: Files, path: string): ReadVersions => {
     return {
       refusals: [{ refused: 'noFile', path, at: { file: path, line: 1, column: 1, path: '' } }],
     }
-  const governed = readModels(files, paths)
+  const governed = readModels(files, path, paths)
   if ('refusals' in governed) return governed
   const unknown = paths.length === 1 ? [] : unknownToAll(files, path, governed.models)
   if (unknown.length > 0) return { refusals: unknown }

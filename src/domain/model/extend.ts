@@ -81,10 +81,7 @@ type Layered = { readonly root: Located } | { readonly refusals: readonly Source
 export const readLayers = (
   files: ReadonlyMap<string, string>,
   path: string,
-  asked: { readonly at: Place; readonly chain: readonly string[] } = {
-    at: { file: path, line: 1, column: 1, path: '' },
-    chain: [],
-  },
+  asked: { readonly at: Place; readonly chain: readonly string[] },
 ): Layered => {
   if (asked.chain.includes(path)) {
     const cycle = [...asked.chain.slice(asked.chain.indexOf(path)), path]

@@ -4,7 +4,7 @@ import { readLayers } from './extend.ts'
 import { type ModelText, modelFile } from './language.ts'
 import type { Model } from './model.ts'
 import { readShape } from './read-shape.ts'
-import type { Locate, ModelFault, Path, Refusal } from './refusal.ts'
+import type { Locate, ModelFault, Path, Place, Refusal } from './refusal.ts'
 import { placeOf } from './source.ts'
 
 export type ReadModel =
@@ -13,11 +13,16 @@ export type ReadModel =
 
 /**
  * Reads the model file at `path`, with every starter it builds on, from the texts in `files` (path →
- * content; nothing else is read). Refusals come in the order of the file, each with file, line and
+ * content; nothing else is read). `named` is where a chain names it: where the file is not there, that is
+ * told of there. Refusals come in the order of the file, each with file, line and
  * column from 1.
  */
-export const readModel = (files: ReadonlyMap<string, string>, path: string): ReadModel => {
-  const source = readLayers(files, path)
+export const readModel = (
+  files: ReadonlyMap<string, string>,
+  path: string,
+  named: Place = { file: path, line: 1, column: 1, path: '' },
+): ReadModel => {
+  const source = readLayers(files, path, { at: named, chain: [] })
   if ('refusals' in source) return source
   const shape = readShape(modelFile, source.root)
   if ('refusals' in shape) return shape
