@@ -1,4 +1,5 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayDate } from './dates.ts'
@@ -181,7 +182,10 @@ export const refusalsEn: RefusalSentences = {
   noValue: () => 'The value is missing. Give a value, or why there is none.',
   valueBesideMissing: ({ found }) =>
     `Both a value, ${quote(found)}, and a reason why there is none are given. Remove one of them.`,
-  notANumber: ({ found }) => `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
+  notANumber: ({ found }) =>
+    isExponential(found)
+      ? `${quote(found)} is written with an exponent. Write out all digits, for example “100 000”.`
+      : `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
   notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')

@@ -1,4 +1,5 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
+import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayDate } from './dates.ts'
@@ -185,7 +186,9 @@ export const refusalsSv: RefusalSentences = {
   valueBesideMissing: ({ found }) =>
     `Både ett värde, ${quote(found)}, och ett skäl till att värdet saknas är angivna. Ta bort det ena.`,
   notANumber: ({ found }) =>
-    `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
+    isExponential(found)
+      ? `${quote(found)} är skrivet med exponent. Skriv ut alla siffror, till exempel «100 000».`
+      : `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
   notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')

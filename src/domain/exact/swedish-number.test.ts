@@ -41,6 +41,10 @@ test.for([
   expect(found === null ? null : [toText(found.value), found.sign]).toEqual([number, sign])
 })
 
+test.for(['1e5', '1E+5', '1,5e-3', '2e3 kr'])('«%s» has an exponent and is no amount', (text) =>
+  expect(amountFrom(text)).toBeNull(),
+)
+
 test('a number with an exponent is refused instead of rounded', () => {
   expect(decimalFrom(1e21)).toBeNull()
 })

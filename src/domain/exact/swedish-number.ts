@@ -7,12 +7,13 @@ export type Amount = { readonly value: Exact; readonly sign: string }
 const SPACE = /[ \u00a0\u2009\u202f\u2007]/g
 const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?=[.,]|$)/
 const MOST_DIGITS = 40
+const EXPONENT = /^e[+\u2212-]?\d+/i
 const AMOUNT = /^([-\u2212\u2013]?)((?:\d[\d \u00a0\u2009\u202f\u2007]*)?\d)([.,]\d+)?\s*(\D.*)?$/s
 
 /**
  * Reads «1 234,5», «−0,3», «48.25» or «46,2 %»; the sign is what follows the number, trimmed.
  * null for anything else: letters first, spaces that do not part thousands, both comma and point,
- * more than 40 digits.
+ * an exponent («1e5»), more than 40 digits.
  */
 export const amountFrom = (text: string): Amount | null => {
   const found = AMOUNT.exec(text.trim())
@@ -22,9 +23,14 @@ export const amountFrom = (text: string): Amount | null => {
   SPACE.lastIndex = 0
   const digits = whole.replaceAll(SPACE, '') + decimals.replace(',', '.')
   if (digits.length > MOST_DIGITS || /^[.,]\d/.test(sign.trim())) return null
+  if (EXPONENT.test(sign)) return null
   const value = exactFromText((minus === '' ? '' : '-') + digits)
   return value === null ? null : { value, sign: sign.trim() }
 }
+
+/** Whether it is a number as a spreadsheet shortens it, «1E+05»: its digits are not all there. */
+export const isExponential = (text: string): boolean =>
+  /^[-\u2212]?\d+([.,]\d+)?e[+\u2212-]?\d+$/i.test(text.trim())
 
 /** As `amountFrom`, for a bare number; null when anything stands after it. */
 export const swedishNumber = (text: string): Exact | null => {

@@ -37,6 +37,7 @@ const choice: Measure = { ...measure, unit: 'choice', choices: ['hel', 'halv', '
 test.for<[string, Partial<ReportedValue>, object]>([
   ['', {}, { refused: 'noValue' }],
   ['mycket', {}, { refused: 'notANumber', found: 'mycket' }],
+  ['1e5', { measure: money }, { refused: 'notANumber', found: '1e5' }],
   ['46,2 kr', {}, { refused: 'wrongUnit', sign: 'kr', unit: 'percent' }],
   ['46,2 %', { measure: money }, { refused: 'wrongUnit', sign: '%', unit: 'money' }],
   ['100,1', {}, { refused: 'outsidePossible', value: '100.1', from: '0', to: '100' }],
