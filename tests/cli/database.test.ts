@@ -123,6 +123,11 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect([half.code, half.err]).toEqual([1, expect.stringContaining('--decided-on')])
     const early = await publish('helår-2026', '--at', '2025-12-31')
     expect([early.code, early.err]).toEqual([1, expect.stringContaining('har inte börjat')])
+    const unknown = await publish('delåt-2026')
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      'Uppföljningstillfället «delåt-2026» finns inte i styrmodellen. Välj bland delår, helår, med år som i delår-2026.\n',
+    ])
     const late = await publish('helår-2035')
     expect([late.code, late.err]).toEqual([1, expect.stringContaining('har inte börjat')])
   })

@@ -115,9 +115,13 @@ const publishFromDatabase = async (
     (found) => {
       if ('among' in found) return refused(storeWords(language).noOrganisation(found.among))
       const { organisation, done } = found
-      return 'refused' in done
-        ? refused(sentenceForStaff(done, language))
-        : sayPublished(organisation, done.entry, done.frozen, asked)
+      if ('refused' in done)
+        return refused(
+          done.refused === 'noSuchRound'
+            ? words.refusals.noRound(done.round, done.rounds ?? [])
+            : sentenceForStaff(done, language),
+        )
+      return sayPublished(organisation, done.entry, done.frozen, asked)
     },
   )
 }

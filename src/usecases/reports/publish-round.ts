@@ -6,12 +6,22 @@ import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
-import { type ChainsInMemory, loadChain } from '../chain/load-chain.ts'
+import { type ChainsInMemory, type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-loaded.ts'
 import { emptyMemory } from '../memory.ts'
 import { type PublishedAs, publishFrozen } from './publish-frozen.ts'
 
-export type NotPublished = { readonly refused: 'noChain' } | Ungoverned | RoundFault
+export type NotPublished =
+  | { readonly refused: 'noChain' }
+  | (Ungoverned & {
+      /** Ids of the rounds that there are. */
+      readonly rounds?: readonly string[]
+    })
+  | RoundFault
+
+const roundIds = ({ versions }: Loaded): readonly string[] => [
+  ...new Set(versions.flatMap(({ model }) => model.rounds.map(({ id }) => id))),
+]
 
 /**
  * A round by name («helår-2026») as it is known on the day `at` (ISO), ready to be frozen.
@@ -27,7 +37,7 @@ export const livingRound = async (
   if (loaded === null) return { refused: 'noChain' }
   const opening = { tx, memory: { ...emptyMemory(), chains: memory }, today: at }
   const opened = openLoaded(opening, loaded, name)
-  if ('refused' in opened) return opened
+  if ('refused' in opened) return { ...opened, rounds: roundIds(loaded) }
   const { model, modelText, facts } = opened
   const early = notBegun(facts.round, at)
   if (early !== null) return early
