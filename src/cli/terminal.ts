@@ -43,9 +43,13 @@ export type FaultInFile = {
 
 export const done = (text: string): Outcome => ({ is: 'done', text })
 export const refused = (...sentences: readonly string[]): Outcome => ({ is: 'refused', sentences })
-/** Data as JSON; an exact number as text, «46.2» or «151/3». */
-export const doneWithJson = (value: unknown): Outcome =>
-  done(JSON.stringify(value, (_key, one) => (isExact(one) ? toText(one) : one), 2))
+// NOTE a reason keeps its case as a position, from 0; whoever reads JSON counts as the sentences do.
+const asRead = (key: string, one: unknown): unknown => {
+  if (key === 'case' && typeof one === 'number') return one + 1
+  return isExact(one) ? toText(one) : one
+}
+/** Data as JSON: an exact number as text, «46.2» or «151/3», and a rule's cases counted from 1. */
+export const doneWithJson = (value: unknown): Outcome => done(JSON.stringify(value, asRead, 2))
 
 /** The language of `--lang`, else of LC_ALL, LC_MESSAGES or LANG where it is English, else Swedish. */
 export const languageOf = (asked: string | undefined, env: Terminal['env']): Language => {

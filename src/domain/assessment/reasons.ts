@@ -215,6 +215,7 @@ export type ConditionReason = { readonly truth: Truth } & (
 )
 
 export type CaseReason = {
+  /** Its position in the rule, from 0; people, and the terminal's JSON, count from 1. */
   readonly case: number
   readonly grade: string
   readonly condition: ConditionReason
@@ -248,6 +249,7 @@ export type Suggestion =
       readonly is: 'grade'
       readonly grade: string
       readonly rule: string
+      /** The position of the case or band that decided, from 0; 0 where a rule has none. */
       readonly case: number
       readonly number?: string
     }

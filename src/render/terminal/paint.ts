@@ -32,15 +32,16 @@ export const COLOURED: Paint = {
   strong: code('1'),
 }
 
-/** The sign of a tone, told apart without colour. */
-export const SIGN: Readonly<Record<Tone, string>> = {
+/** The sign of a tone, told apart without colour: the mark that the pages draw, as a letter. */
+export const SIGN: Readonly<Record<Tone | 'none', string>> = {
   good: '✓',
-  fair: '◐',
+  fair: '↑',
   caution: '!',
-  poor: '▽',
+  poor: '↓',
   bad: '✕',
   unknown: '–',
-  neutral: '·',
+  neutral: '–',
+  none: '?',
 }
 
 // NOTE built from its code point: a control character may not stand in a regular expression.

@@ -53,17 +53,18 @@ const suggestedAs = (assessed: AssessedNode, saying: Saying): string => {
       return painted(tone, SIGN[tone], name, saying)
     }
     case 'noRule':
-      return painted('neutral', '?', words.assess.noRule, saying)
+      return painted('neutral', SIGN.none, words.assess.noRule, saying)
     case 'noBasis':
-      return painted('unknown', SIGN.unknown, words.assess.noBasis, saying)
+      return painted('unknown', SIGN.none, words.assess.noBasis, saying)
     case 'judgement':
-      return painted('neutral', SIGN.neutral, words.assess.judged, saying)
+      return painted('neutral', SIGN.none, words.assess.judged, saying)
     case 'notTold':
-      return painted('neutral', SIGN.neutral, words.assess.notTold, saying)
+      return painted('neutral', SIGN.none, words.assess.notTold, saying)
     case 'notYet':
-      return painted('neutral', SIGN.neutral, words.assess.notYet, saying)
+      return painted('neutral', SIGN.none, words.assess.notYet, saying)
     case 'number':
-      return painted('neutral', SIGN.neutral, numberOf(assessed, suggested.number, saying), saying)
+      // NOTE a number stands for itself, as on the pages.
+      return saying.paint.tone('neutral', numberOf(assessed, suggested.number, saying))
     default:
       throw new Error(`suggestedAs: ${JSON.stringify(suggested satisfies never)}`)
   }
