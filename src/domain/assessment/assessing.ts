@@ -7,7 +7,7 @@ import { lastDayOfRound, type Round } from '../periods/period.ts'
 import type { AssessedNode } from './assessed.ts'
 import { type Facts, judgementKey, measureOf } from './facts.ts'
 import { ruleOf, scaleOf, typeOf } from './in-model.ts'
-import type { RuleReason, Suggestion } from './reasons.ts'
+import type { RuleReason, Suggestion, WithoutGrade } from './reasons.ts'
 import { runRule } from './run-rule.ts'
 import type { Grades, SeenGrade, Subject } from './subject.ts'
 
@@ -166,9 +166,17 @@ export class Assessing {
       verdict === 'decided' ? decided : verdict === 'suggested' ? suggested : (decided ?? suggested)
     return {
       grade,
+      ...(grade === null ? { without: this.without(node, assessment) } : {}),
       decided: verdict !== 'suggested' && decided !== null,
       scale: scaleOf(this.facts.model, assessment.scale),
     }
+  }
+
+  /** A grade that is suggested and not seen is one that nobody has decided. */
+  private without(node: Node, assessment: Assessment): WithoutGrade {
+    if (assessment.rule === undefined) return 'judgement'
+    const is = this.assess(node, assessment.id)?.suggested.is ?? 'judgement'
+    return is === 'grade' ? 'notDecided' : is
   }
 
   private suggestedGrade(node: Node, assessment: Assessment, isFirst: boolean): string | null {
@@ -188,7 +196,9 @@ export class Assessing {
     if (node === undefined || assessment?.perMeasure === undefined) return undefined
     const { suggestion } = this.runMeasure(node, assessment, assessment.perMeasure, measure)
     const scale = scaleOf(model, assessment.scale)
-    return { grade: suggestion.is === 'grade' ? suggestion.grade : null, decided: false, scale }
+    return suggestion.is === 'grade'
+      ? { grade: suggestion.grade, decided: false, scale }
+      : { grade: null, without: suggestion.is, decided: false, scale }
   }
 
   /** A verdict for the whole organisation, run over all nodes as if they lay under one root. */

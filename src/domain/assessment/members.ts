@@ -22,6 +22,7 @@ const member = (
     id,
     sort,
     grade: seen.grade,
+    ...(seen.without === undefined ? {} : { without: seen.without }),
     decided: seen.decided,
     counts: grade?.counts ?? true,
     ...(grade?.points === undefined ? {} : { points: toText(grade.points) }),

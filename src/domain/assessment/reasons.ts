@@ -116,11 +116,16 @@ export type ConsolidationReason = {
   readonly leastCoverage?: string
 }
 
+/** Why a member has no grade: what its own rule came to, or that nobody has decided where only that counts. */
+export type WithoutGrade = Exclude<Suggestion['is'], 'grade'> | 'notDecided'
+
 /** One node or measure looked at by a rule over grades. */
 export type MemberReason = {
   readonly id: string
   readonly sort: 'node' | 'measure'
   readonly grade: string | null
+  /** Why it has no grade; absent where it has one, and in a round that was frozen before it was kept. */
+  readonly without?: WithoutGrade
   readonly decided: boolean
   /** false: shown, but left out of shares by its grade. */
   readonly counts: boolean

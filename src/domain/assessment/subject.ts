@@ -5,11 +5,13 @@ import type { Measure } from '../measures/measure.ts'
 import type { Scale } from '../model/model.ts'
 import type { Rule, Verdict } from '../model/rule.ts'
 import type { Facts } from './facts.ts'
-import type { QuantityReason } from './reasons.ts'
+import type { QuantityReason, WithoutGrade } from './reasons.ts'
 
 /** The grade of a node or measure as other rules see it; null grade: there is none (yet). */
 export type SeenGrade = {
   readonly grade: string | null
+  /** Why there is none, where there is none. */
+  readonly without?: WithoutGrade
   readonly decided: boolean
   readonly scale: Scale
 }
