@@ -1,5 +1,5 @@
 // A change and what was asked of it, in words: «förändringen sedan 2025 är +2,0 (kravet är en förbättring)».
-import { fromText, negate, ZERO } from '../domain/exact/exact.ts'
+import { fromText, isZero, negate, ZERO } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import type { Clause } from './language.ts'
@@ -15,8 +15,9 @@ const sayChange = (
   { context: { language }, measure }: Looking,
 ): string => {
   const amount = fromText(by.amount)
-  const decimals = decimalsApart(fromText(value), [ZERO, amount, negate(amount)], change.decimals)
-  const signed = saySigned(value, decimals, language)
+  const asked = isZero(amount) ? [] : [amount, negate(amount)]
+  const decimals = decimalsApart(fromText(value), [ZERO, ...asked], change.decimals)
+  const signed = saySigned(value, asked, decimals, language)
   return by.in === 'percent'
     ? sayPercent(signed, language)
     : sayDifference(signed, measure, language)

@@ -406,7 +406,16 @@ export const en: Catalogue = {
     unitLimit: (limit, value, reached) =>
       `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', reached' : ', not reached'}`,
     member: (title, grade, decided) => `${title}: ${grade} (${decided ? 'decided' : 'suggested'}).`,
-    memberMissing: (title) => `${title}: no grade.`,
+    memberMissing: (title, why) => `${title}: no grade${why === '' ? '' : ` (${why})`}.`,
+    withoutGrade: {
+      noRule: 'no rule fits, so a person decides',
+      noBasis: 'has no basis',
+      judgement: 'waits for a person’s judgement',
+      notTold: 'not delivered yet',
+      notYet: 'its date has not come',
+      number: 'shown as a number',
+      notDecided: 'has a suggestion that nobody has decided',
+    },
     notCounted: 'Not counted.',
     indicates: (sentence) => `shows direction, not counted. ${sentence}`,
     weight: (weight) => `Weight ${weight}.`,

@@ -1,18 +1,23 @@
 // How many of a group have which grade, in a clause: «4 av 5 verksamhetsmål är gröna …».
-import { fromText } from '../domain/exact/exact.ts'
+import { type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { isSaidOfOne } from './how-many.ts'
-import { type Clause, join } from './language.ts'
+import { type Clause, join, type Language } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { decimalsApart, sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
-/** «4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %; 1 saknar bedömning)». */
-export const groupClause = (
-  reason: Of<'share' | 'count' | 'every' | 'some' | 'none'>,
-  { context }: Looking,
-): Clause => {
+type Group = Of<'share' | 'count' | 'every' | 'some' | 'none'>
+
+/** Whether two conditions ask different things of one group, so that how it stands is one fact. */
+export const isSameGroup = (one: Group, other: Group): boolean =>
+  one.met === other.met &&
+  one.counted === other.counted &&
+  JSON.stringify([one.of, one.grades]) === JSON.stringify([other.of, other.grades])
+
+/** «4 av 5 verksamhetsmål är gröna (80 %; kravet är minst 80 %; 1 saknar bedömning)». */
+export const groupClause = (reason: Group, { context }: Looking, asked = true): Clause => {
   const { language } = context
   const words = catalogueOf(language)
   const members = membersNoun(reason.of, reason.members, context)
@@ -34,7 +39,7 @@ export const groupClause = (
   const percent = reason.is === 'share' ? shareOf(reason, context) : null
   const beside = [
     ...(percent === null ? [] : [percent]),
-    ...(isPlain ? [] : [words.needed(needed)]),
+    ...(isPlain || !asked ? [] : [words.needed(needed)]),
     ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
   ]
   const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
@@ -43,21 +48,21 @@ export const groupClause = (
   return words.someOf(reason.met, of, members, `${are}${details}`)
 }
 
-const shareOf = (
-  reason: Of<'share' | 'count' | 'every' | 'some' | 'none'>,
-  { language }: ReasonContext,
-): string | null =>
+const shareOf = (reason: Group, { language }: ReasonContext): string | null =>
   reason.value === undefined
     ? null
-    : sayPercent(
-        sayNumber(
-          fromText(reason.value),
-          decimalsApart(
-            fromText(reason.value),
-            reason.bounds.map(({ than }) => fromText(than)),
-            1,
-          ),
-          language,
+    : sayPercent(sharePercent(fromText(reason.value), reason, language), language)
+
+/** As the bounds beside it are written: a whole number of per cent without decimals. */
+const sharePercent = (value: Exact, { bounds }: Group, language: Language): string =>
+  value.d === 1n
+    ? sayShort(value, 0, language)
+    : sayNumber(
+        value,
+        decimalsApart(
+          value,
+          bounds.map(({ than }) => fromText(than)),
+          1,
         ),
         language,
       )

@@ -1,6 +1,6 @@
 // How many of a group something holds for, as it is said: none, the only one, both, all, or so many of so many.
 import type { Clause } from './language.ts'
-import { knownInSwedish, oneInEnglish } from './whole-group.ts'
+import { countedInSwedish, knownInSwedish, oneInEnglish } from './whole-group.ts'
 
 /** What is said of how many: «är gröna» of several, «har bedömningen grön» of one or none. */
 export const isSaidOfOne = (count: number, of: number): boolean => count <= 1 || of === 1
@@ -8,14 +8,17 @@ export const isSaidOfOne = (count: number, of: number): boolean => count <= 1 ||
 /** All of a group: «måttet», «båda målen», «alla 5 mål». */
 export const allInSwedish = (of: number, members: string): string => {
   const known = knownInSwedish(members)
-  if (of > 2) return `alla ${of} ${members}`
+  if (of > 2) return `alla ${countedInSwedish(of, members)}`
   return (of === 1 ? known?.one : known?.both) ?? `${of} av ${of} ${members}`
 }
 
 const noneInSwedish = (of: number, members: string): string => {
   const known = knownInSwedish(members)
   if (known === null) return `inga av ${of} ${members}`
-  return `${known.gender === 'neuter' ? 'inget' : 'ingen'} av de ${of} ${known.all}`
+  const none = known.gender === 'neuter' ? 'inget' : 'ingen'
+  return known.all === null
+    ? `${none} av ${countedInSwedish(of, members)}`
+    : `${none} av de ${of} ${known.all}`
 }
 
 /** «Inget av de 3 målen har bedömningen grön», «måttet har inte bedömningen grön», «alla 5 mål är gröna». */
@@ -30,7 +33,7 @@ export const someInSwedish = (
   if (count === 0 && only !== null)
     return { subject: only, predicate: predicate.replace(/^(är|har) /, '$1 inte ') }
   if (count === 0 && of > 1) return { subject: noneInSwedish(of, members), predicate }
-  return { subject: `${count} av ${of} ${members}`, predicate }
+  return { subject: `${count} av ${countedInSwedish(of, members)}`, predicate }
 }
 
 /** All of a group: «the measure», «both goals», «all 5 measures». */

@@ -114,5 +114,7 @@ export const whyMissing = (missing: Missing | undefined, context: ModelContext):
   if (missing === undefined) return words.tree.noValue
   if (missing.what === 'reading') return words.missing.reasons[missing.reason]
   if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
+  // Those without a grade stand one by one under the number.
+  if (missing.what === 'members') return words.missing.members(missing.counted, missing.of, '')
   return sayMissing(missing, context)
 }

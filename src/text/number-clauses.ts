@@ -7,7 +7,7 @@ import type { Clause } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
 import { isPlace, sayDistance } from './numerals.ts'
-import { operand, operandValue, quantityName, sayRounding } from './operands.ts'
+import { operand, operandValue, quantityName, type Shown, sayRounding } from './operands.ts'
 import { besideEdges, isEqualByRounding, toldApart } from './told-apart.ts'
 
 const OPPOSITE: Record<Comparison, Comparison> = {
@@ -18,7 +18,7 @@ const OPPOSITE: Record<Comparison, Comparison> = {
   '>': '<=',
 }
 
-const value = (reason: QuantityReason, { context, measure }: Looking): string =>
+const value = (reason: Shown, { context, measure }: Looking): string =>
   operand(reason, measure, context)
 
 /** Why an operand has no number; null when it has one. */

@@ -57,6 +57,17 @@ export const sayShort = (value: Exact, decimals: number, language: Language): st
   return formatDecimal(text, language)
 }
 
+/** With its decimals, but as short as it was written where it is one of the `written`: one number, one way. */
+export const sayAsWritten = (
+  value: Exact,
+  written: readonly Exact[],
+  decimals: number,
+  language: Language,
+): string =>
+  written.some((one) => compare(one, value) === 0)
+    ? sayShort(value, decimals, language)
+    : sayNumber(value, decimals, language)
+
 /** A percentage; the space before the sign follows the language. */
 export const sayPercent = (number: string, language: Language): string =>
   language === 'sv' ? `${number}\u00a0%` : `${number}%`
@@ -149,7 +160,8 @@ export const sayDifference = (
 /**
  * How far a number lies from a reference, without sign: per cent of the reference, or in the unit.
  * null for a percentage of a reference that is not above zero. Shown with one decimal more than
- * usual for as long as rounding would make it look like nothing, or equal to `limit`, when it is not.
+ * usual for as long as rounding would make it look like nothing, or equal to `limit`, when it is not;
+ * where it is `limit`, as that is written.
  */
 export const sayDistance = (
   left: Exact,
@@ -166,15 +178,21 @@ export const sayDistance = (
     [ZERO, ...(how.limit === undefined ? [] : [how.limit])],
     how.in === 'percent' ? 1 : how.decimals,
   )
-  const number = sayNumber(distance, decimals, language)
+  const written = how.limit === undefined ? [] : [how.limit]
+  const number = sayAsWritten(distance, written, decimals, language)
   return how.in === 'percent'
     ? sayPercent(number, language)
     : sayDifference(number, measure, language)
 }
 
-/** A number from a reason's exact text, with its sign always written: «+2,0», «−1,5». */
-export const saySigned = (value: string, decimals: number, language: Language): string => {
+/** A number from a reason's exact text, with its sign always written: «+2,0», «−1,5»; as short as `written` where it is one of them. */
+export const saySigned = (
+  value: string,
+  written: readonly Exact[],
+  decimals: number,
+  language: Language,
+): string => {
   const number = fromText(value)
-  const words = sayNumber(number, decimals, language)
+  const words = sayAsWritten(number, written, decimals, language)
   return compare(number, ZERO) > 0 ? `+${words}` : words
 }

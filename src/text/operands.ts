@@ -98,9 +98,12 @@ const isInPercent = (quantity: Quantity): boolean =>
 const isPlain = ({ is }: Quantity): boolean =>
   is === 'count' || is === 'weightedMean' || is === 'rank'
 
+/** A number as it is shown: one that was written can be given decimals, beside an equal one that has them. */
+export type Shown = QuantityReason & { readonly withDecimals?: true }
+
 /** The number a reason carries with its unit; null where it carries none. */
 export const operandValue = (
-  reason: QuantityReason,
+  reason: Shown,
   measure: Measure | undefined,
   context: ModelContext,
 ): string | null => {
@@ -109,7 +112,7 @@ export const operandValue = (
   const read = reason.reading ?? reason.parts?.find((part) => part.reading)?.reading
   const own = measureOf(read?.measure, context) ?? measure
   const number = (text: string) =>
-    isWritten(quantity)
+    isWritten(quantity) && reason.withDecimals !== true
       ? sayShort(fromText(text), decimals, language)
       : sayNumber(fromText(text), decimals, language)
   const withItsUnit = (text: string) =>
@@ -147,7 +150,7 @@ export const sayRounding = (
 
 /** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
 export const operand = (
-  reason: QuantityReason,
+  reason: Shown,
   measure: Measure | undefined,
   context: ModelContext,
 ): string => {

@@ -3,7 +3,7 @@ import type { ConditionReason } from '../domain/assessment/reasons.ts'
 import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { improvesClause } from './change-clauses.ts'
-import { groupClause } from './group-clauses.ts'
+import { groupClause, isSameGroup } from './group-clauses.ts'
 import { type Clause, join } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
@@ -112,9 +112,21 @@ export const leafClause = (reason: Leaf, looking: Looking): Clause => {
   }
 }
 
-/** The same as one fact among others: several conditions on one assessment then say it once. */
-export const factClause = (reason: Leaf, looking: Looking): Clause =>
-  reason.is === 'verdict' ? verdictClause(reason, looking, false) : leafClause(reason, looking)
+type GroupLeaf = Of<'share' | 'count' | 'every' | 'some' | 'none'>
+const isGroup = (reason: Leaf): reason is GroupLeaf => 'met' in reason
+
+/**
+ * The same as one fact among `all`: several conditions on one assessment or one group then say how it
+ * is in the same words, so that it can be said once.
+ */
+export const factClause = (reason: Leaf, all: readonly Leaf[], looking: Looking): Clause => {
+  if (reason.is === 'verdict') return verdictClause(reason, looking, false)
+  if (!isGroup(reason)) return leafClause(reason, looking)
+  const isAskedOnce = !all.some(
+    (other) => other !== reason && isGroup(other) && isSameGroup(reason, other),
+  )
+  return groupClause(reason, looking, isAskedOnce)
+}
 
 /** Whether a condition looks at something itself. */
 export const isLeaf = (reason: ConditionReason): reason is Leaf =>

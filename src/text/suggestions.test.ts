@@ -138,7 +138,7 @@ describe('several goals together', () => {
   test('a share is said in per cent with its count and what it was held against', () => {
     const goals = [1, 2, 3, 4].map((number) => ({ ...green, id: `g${number}` }))
     expect(assess([...goals, red], 'sv').say('top', 'share')).toBe(
-      'Grön: 4 av 5 verksamhetsmål är gröna (80,0 %; kravet är minst 80 %).',
+      'Grön: 4 av 5 verksamhetsmål är gröna (80 %; kravet är minst 80 %).',
     )
   })
 

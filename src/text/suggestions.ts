@@ -39,7 +39,7 @@ const sayFacts = (leaves: readonly Leaf[], looking: Looking): string => {
   const seen = new Set<string>()
   const clauses = leaves
     .filter((leaf) => leaf.is !== 'otherwise' && !isSaidBetter(leaf, leaves))
-    .map((leaf) => factClause(leaf, looking))
+    .map((leaf) => factClause(leaf, leaves, looking))
     .filter(({ subject, predicate }) => {
       const text = `${subject} ${predicate}`
       return seen.has(text) ? false : seen.add(text) !== undefined

@@ -3,9 +3,10 @@ import type { Conclusions, Stand } from '../domain/assessment/conclusions.ts'
 import type { Tone } from '../domain/model/language-types.ts'
 import type { Model } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
-import { join } from './language.ts'
+import { join, lowerFirst, upperFirst } from './language.ts'
 import {
   gradeName,
+  nodeTitle,
   type ReasonContext,
   scaleTitle,
   typeLabel,
@@ -64,10 +65,13 @@ export const summariesOf = (
     return {
       ...counts,
       title: scaleTitle(context.model.scales.get(scale), context),
-      sentence: headlineOf(counts, types, context),
+      sentence: headlineOf(counts, types, onlyTitle(own, context), context),
     }
   })
 }
+
+const onlyTitle = ([first, ...others]: readonly Counted[], context: ReasonContext) =>
+  first === undefined || others.length > 0 ? null : lowerFirst(nodeTitle(first.stand.node, context))
 
 const countsOf = (scale: string, all: readonly Counted[], context: ReasonContext): Counts => {
   const without = all.filter(({ stand }) => stand.grade === null)
@@ -92,7 +96,13 @@ const countsOf = (scale: string, all: readonly Counted[], context: ReasonContext
 
 const gradesOf = (model: Model, scale: string) => model.scales.get(scale)?.grades ?? []
 
-const headlineOf = (counts: Counts, types: readonly string[], context: ReasonContext): string => {
+/** `only`: what the one node is called where there is one; a kind of one, named as its node, is not counted. */
+const headlineOf = (
+  counts: Counts,
+  types: readonly string[],
+  only: string | null,
+  context: ReasonContext,
+): string => {
   const words = catalogueOf(context.language)
   const { summary } = words
   const scale = context.model.scales.get(counts.scale)
@@ -111,10 +121,10 @@ const headlineOf = (counts: Counts, types: readonly string[], context: ReasonCon
     types.map((id) => noun(id, context)),
     words.and,
   )
+  const first = (count: number): string =>
+    only === members ? upperFirst(members) : summary.first(count, counts.total, members)
   const parts = said.map(({ count, are }, index) =>
-    index === 0
-      ? `${summary.first(count, counts.total, members)} ${are}`
-      : summary.next(count, are),
+    index === 0 ? `${first(count)} ${are}` : summary.next(count, are),
   )
   return `${join(parts, words.and)}.`
 }

@@ -1,10 +1,12 @@
 // Swedish words of every sentence about assessments and models; its type is the catalogue each language fills.
+import type { WithoutGrade } from '../domain/assessment/reasons.ts'
 import type { MissingReason } from '../domain/measures/measure.ts'
 import type { Tone } from '../domain/model/language-types.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
 import { allInSwedish, someInSwedish } from './how-many.ts'
 import { type Clause, counted, join, lowerFirst, plural, upperFirst } from './language.ts'
+import { countedInSwedish } from './whole-group.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
   grön: { neuter: 'grönt', plural: 'gröna' },
@@ -472,7 +474,17 @@ export const sv = {
       `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', nås' : ', nås inte'}`,
     member: (title: string, grade: string, decided: boolean) =>
       `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
-    memberMissing: (title: string) => `${title}: ingen bedömning.`,
+    memberMissing: (title: string, why: string) =>
+      `${title}: ingen bedömning${why === '' ? '' : ` (${why})`}.`,
+    withoutGrade: {
+      noRule: 'ingen regel passar, så en person avgör',
+      noBasis: 'saknar underlag',
+      judgement: 'väntar på en persons bedömning',
+      notTold: 'inte levererat än',
+      notYet: 'måldatumet är inte här än',
+      number: 'visas med ett tal',
+      notDecided: 'har ett förslag som ingen har fastställt',
+    } as Readonly<Record<WithoutGrade, string>>,
     notCounted: 'Räknas inte med.',
     /** Before what is said of a measure that is shown beside those that decide. */
     indicates: (sentence: string) => `visar riktning, räknas inte. ${sentence}`,
@@ -496,7 +508,7 @@ export const sv = {
   summary: {
     /** The members in the singular where there is one in all. */
     first: (count: number, total: number, members: string) => {
-      if (count < total) return `${count} av ${total} ${members}`
+      if (count < total) return `${count} av ${countedInSwedish(total, members)}`
       return total === 1 ? `1 ${members}` : upperFirst(allInSwedish(total, members))
     },
     next: (count: number, are: string) => `${count} ${are}`,

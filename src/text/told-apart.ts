@@ -2,11 +2,11 @@
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
 import { compare, type Exact, fromText, roundTo } from '../domain/exact/exact.ts'
 import { decimalsApart, MOST_DECIMALS } from './numerals.ts'
-import { isWritten } from './operands.ts'
+import { isWritten, type Shown } from './operands.ts'
 
 export type Pair = {
-  readonly left: QuantityReason
-  readonly right: QuantityReason
+  readonly left: Shown
+  readonly right: Shown
   /** They differ, but by less than can be shown. */
   readonly barely: boolean
 }
@@ -15,11 +15,23 @@ export type Pair = {
 const printed = ({ quantity, value = '0', decimals }: QuantityReason): Exact =>
   isWritten(quantity) ? fromText(value) : roundTo(fromText(value), decimals)
 
-/** The same two with as many decimals as it takes to see that they differ. */
+const withDecimals = (one: QuantityReason, decimals: number): Shown => {
+  const value = fromText(one.value ?? '0')
+  return compare(roundTo(value, decimals), value) === 0
+    ? { ...one, decimals, withDecimals: true }
+    : one
+}
+
+/** The same two with as many decimals as it takes to see that they differ; the same ones where they do not. */
 export const toldApart = (left: QuantityReason, right: QuantityReason): Pair => {
   const same = { left, right, barely: false }
   if (left.value === undefined || right.value === undefined) return same
-  if (compare(fromText(left.value), fromText(right.value)) === 0) return same
+  if (compare(fromText(left.value), fromText(right.value)) === 0) {
+    if (isWritten(right.quantity) === isWritten(left.quantity)) return same
+    return isWritten(right.quantity)
+      ? { ...same, right: withDecimals(right, left.decimals) }
+      : { ...same, left: withDecimals(left, right.decimals) }
+  }
   const fewest = Math.min(left.decimals, right.decimals)
   for (let decimals = fewest; decimals <= MOST_DECIMALS; decimals += 1) {
     const [one, other] = [left, right].map((reason) => ({

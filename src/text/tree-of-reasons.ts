@@ -44,7 +44,7 @@ const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] =>
     case 'every':
     case 'some':
     case 'none':
-      return memberLines(reason.of, reason.members, looking.context)
+      return memberLines(reason.of, reason.members, looking.context, reason.is !== 'none')
     case 'missing':
     case 'answer':
     case 'verdict':

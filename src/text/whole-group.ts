@@ -17,6 +17,23 @@ const partsOf = (members: string): Parts | null => {
   return { before: before ?? '', noun, after: after ?? '' }
 }
 
+/** Words that tell whose: «kommunfullmäktiges», «nämndernas och bolagens». */
+const OWNER = /^(\p{L}{3,}s(?: och \p{L}{3,}s)?) (\p{L}[\p{L}-]*)$/u
+
+/** A group that is named by whose it is: its number stands between. null for every other group. */
+const ownedIn = (members: string): { readonly whose: string; readonly noun: string } | null => {
+  const [, whose, noun] = OWNER.exec(members) ?? []
+  return whose === undefined || noun === undefined || formsOf(noun) === null
+    ? null
+    : { whose, noun }
+}
+
+/** So many of a Swedish group: «5 mål», «kommunfullmäktiges 5 uppdrag». */
+export const countedInSwedish = (of: number, members: string): string => {
+  const owned = ownedIn(members)
+  return owned === null ? `${of} ${members}` : `${owned.whose} ${of} ${owned.noun}`
+}
+
 type Forms = {
   /** «mål» → «målen». */
   readonly all: string
@@ -42,8 +59,8 @@ const joined = (...parts: readonly string[]): string => parts.filter((x) => x !=
 
 /** How a group is named as known: after a number, both of two, and the only one in it. */
 export type KnownGroup = {
-  /** What stands after a number: «underliggande målen». */
-  readonly all: string
+  /** What stands after a number: «underliggande målen»; null where the number stands inside the name. */
+  readonly all: string | null
   /** «båda målen», «båda de underliggande målen». */
   readonly both: string
   readonly one: string | null
@@ -52,6 +69,18 @@ export type KnownGroup = {
 
 /** A Swedish group as known; null where its name does not tell how. */
 export const knownInSwedish = (members: string): KnownGroup | null => {
+  const owned = ownedIn(members)
+  const ownForms = owned === null ? null : formsOf(owned.noun)
+  if (owned !== null && ownForms !== null) {
+    const { whose, noun } = owned
+    const both = `${whose} båda ${noun}`
+    return {
+      all: null,
+      both,
+      one: ownForms.one && `${whose} enda ${noun}`,
+      gender: ownForms.gender,
+    }
+  }
   const parts = partsOf(members)
   const forms = parts === null ? null : formsOf(parts.noun)
   if (parts === null || forms === null) return null

@@ -166,6 +166,16 @@ describe('assess', () => {
     expect(out).toContain('? saknar underlag')
   })
 
+  test('counts no kind of which there is one, named as its only node', async () => {
+    for (const [language, said] of [
+      ['sv', 'God ekonomisk hushållning har bedömningen ”God ekonomisk hushållning”.'],
+      ['en', 'Sound economic management has the grade “Sound economic management”.'],
+    ] as const) {
+      const args = ['models/kalmar', '--round', 'helår-2025', '--lang', language]
+      expect((await malkedja(['assess', ...args])).out).toContain(`\n${said}\n`)
+    }
+  })
+
   test('tells why of every assessment, and who decided and why', async () => {
     const ils = (await malkedja(['assess', 'models/stockholm-ils', '--round', 'bokslut-2025'])).out
     expect(ils).toMatch(
@@ -309,6 +319,20 @@ describe('explain', () => {
     expect(out).toContain('✕ ej uppfyllt: Målvärdet 10 nås inte (9,1).')
     expect(out).toContain('Källa: Påhittat, fast frö 2026.')
     expect(out).toContain('Närmaste ändring: 9,2 hade gett grönt.')
+  })
+
+  test('says how a group stands once, and marks what breaks «inget» as breaking it', async () => {
+    const args = ['explain', 'models/stockholm-ils', '--round', 't1-2026']
+    const { out } = await malkedja([...args, 'n21'])
+    expect(out).toContain(
+      '├─ Kommer att uppfyllas delvis: 1 av 2 mått har bedömningen ”Kommer att uppfyllas helt” och ”Egen bedömning” är ”Kommer att uppfyllas helt” (fastställd), så varken ”Kommer att uppfyllas helt” eller ”Kommer inte att uppfyllas” passar.',
+    )
+    const none = out.slice(out.indexOf('(kravet är att det inte gäller något)'))
+    expect(none).toMatch(/^.*\n.*✕ ej uppfyllt: Nöjda med hemtjänsten: .*\n.*✓ uppfyllt: Personal/)
+    const { out: above } = await malkedja([...args, 'v23'])
+    expect(above).toContain(
+      'Bygga fler bostäder (exempel): ingen bedömning (väntar på en persons bedömning).',
+    )
   })
 
   test('speaks English when asked', async () => {
