@@ -8,6 +8,7 @@ import type { Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { namedFinding } from '../text/named-findings.ts'
+import { namedBy, namedRefusal } from '../text/named-refusals.ts'
 import { sentenceForFault, sentenceForFinding } from '../text/refusals.ts'
 import type { ModelContext } from '../text/words-of-model.ts'
 import type { Opened } from './open-chain.ts'
@@ -55,7 +56,7 @@ export const lintOf = (
   const { warnings, chain, place } = opened
   const read = warnings.map((found) => ({
     at: found.at,
-    sentence: sentenceForFault(found, language),
+    sentence: sentenceForFault(namedRefusal(namedBy(found, { model, chain }), language), language),
     found,
   }))
   const ofChain = lintChain(model, chain, round)

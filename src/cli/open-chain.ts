@@ -1,13 +1,14 @@
 // From gathered files to a model, and the chain that follows it, or every fault as a sentence.
 import type { Chain } from '../domain/goals/chain.ts'
 import type { ChainText } from '../domain/goals/language.ts'
-import { modelPathsOf, readChain } from '../domain/goals/read-chain.ts'
+import { modelPathsOf, type RefusedChain, readChain } from '../domain/goals/read-chain.ts'
 import { readVersions, type VersionOfChain } from '../domain/goals/read-versions.ts'
 import type { ModelText } from '../domain/model/language.ts'
 import type { Model } from '../domain/model/model.ts'
 import { readModel } from '../domain/model/parse.ts'
 import type { Locate } from '../domain/model/refusal.ts'
 import type { Language } from '../text/language.ts'
+import { namedBy, namedRefusal } from '../text/named-refusals.ts'
 import { sentenceForFault, sentenceForRefusal } from '../text/refusals.ts'
 import { type Gathered, gatherFiles } from './gather-files.ts'
 import type { Outcome } from './terminal.ts'
@@ -36,17 +37,41 @@ const notOpened = (sentences: readonly string[]): NotOpened => ({ is: 'refused',
 
 type Refusal = Parameters<typeof sentenceForRefusal>[0]
 
+/** Faults of how a chain hangs together: told by titles, for the place already says which line it is. */
+const OF_SHAPE: ReadonlySet<string> = new Set([
+  'shape',
+  'parentType',
+  'parentCount',
+  'typeNotInForce',
+  'bodyKind',
+  'servesKind',
+  'ownerEnded',
+] satisfies readonly Refusal['refused'][])
+
 /** Every fault as its sentence with its place, and as data. */
-const refusedFor = (refusals: readonly Refusal[], language: Language): NotOpened => ({
-  is: 'refused',
-  sentences: refusals.map((refusal) => sentenceForRefusal(refusal, language)),
-  faults: refusals.map((refusal) => ({
-    refused: refusal.refused,
-    ...{ file: refusal.at.file, line: refusal.at.line, column: refusal.at.column },
-    path: refusal.at.path,
-    sentence: sentenceForFault(refusal, language),
-  })),
-})
+const refusedFor = (
+  {
+    refusals,
+    among,
+  }: { readonly refusals: readonly Refusal[]; readonly among?: RefusedChain['among'] },
+  language: Language,
+): NotOpened => {
+  const told = refusals.map((refusal) =>
+    among !== undefined && OF_SHAPE.has(refusal.refused)
+      ? namedRefusal(namedBy(refusal, among), language)
+      : refusal,
+  )
+  return {
+    is: 'refused',
+    sentences: told.map((refusal) => sentenceForRefusal(refusal, language)),
+    faults: told.map((refusal) => ({
+      refused: refusal.refused,
+      ...{ file: refusal.at.file, line: refusal.at.line, column: refusal.at.column },
+      path: refusal.at.path,
+      sentence: sentenceForFault(refusal, language),
+    })),
+  }
+}
 
 const openModel = (
   files: Gathered['files'],
@@ -55,7 +80,7 @@ const openModel = (
 ): OpenedModel | NotOpened => {
   const read = readModel(files, path)
   return 'refusals' in read
-    ? refusedFor(read.refusals, language)
+    ? refusedFor(read, language)
     : { is: 'model', path, model: read.model, modelText: read.text, modelPlace: read.place }
 }
 
@@ -69,7 +94,7 @@ export const followModel = (
 ): Followed | NotOpened => {
   const read = readChain(files, entry, model)
   if ('refusals' in read) {
-    return refusedFor(read.refusals, language)
+    return refusedFor(read, language)
   }
   const { chain, warnings } = read
   return { is: 'chain', chain, warnings }
@@ -79,7 +104,7 @@ export const followModel = (
 export const open = ({ entry, files }: Gathered, language: Language): Opened | NotOpened => {
   if (modelPathsOf(entry, files.get(entry) ?? '') === null) return openModel(files, entry, language)
   const read = readVersions(files, entry)
-  if ('refusals' in read) return refusedFor(read.refusals, language)
+  if ('refusals' in read) return refusedFor(read, language)
   const { versions, whole, text } = read
   return { is: 'chain', path: entry, chainText: text, whole, versions, ...versions[0] }
 }

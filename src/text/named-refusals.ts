@@ -132,6 +132,14 @@ const titled = (fact: unknown, title: Title | undefined, told: Told): unknown =>
     : fact
 }
 
+/** What a rule of shape counted, each part of it by its title. */
+const titledOnly = (only: unknown, told: Told): unknown =>
+  typeof only === 'object' && only !== null
+    ? Object.fromEntries(
+        Object.entries(only).map(([key, fact]) => [key, titled(fact, TITLES[key], told)]),
+      )
+    : only
+
 /** The refusal with titles and labels in place of ids; what has no title keeps its id. */
 export const namedRefusal = <Refusal extends { readonly refused: string }>(
   refusal: Named<Refusal>,
@@ -149,7 +157,9 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
   return Object.fromEntries(
     Object.entries(bare).map(([key, fact]) => [
       key,
-      titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
+      key === 'only'
+        ? titledOnly(fact, told)
+        : titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
     ]),
   ) as Refusal
 }

@@ -117,12 +117,11 @@ const CIRCLES = {
 } as const
 
 const COUNTED: Readonly<
-  Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
+  Record<'parents' | 'children' | 'measures', readonly [one: string, other: string]>
 > = {
   parents: ['parent', 'parents'],
   children: ['child', 'children'],
   measures: ['measure', 'measures'],
-  perOwner: ['of the same owner', 'of the same owner'],
 }
 
 export const refusalsEn: RefusalSentences = {
@@ -209,15 +208,17 @@ export const refusalsEn: RefusalSentences = {
     `The period ${period} was closed on ${closedOn} and takes no more values.`,
   measureNotInForce: ({ period, valid }) =>
     `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
-  shape: ({ counts, type, count, fewest, most, only, parent, why }) => {
+  shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
     if (parent !== undefined)
-      return `A node of the type ${quote(type)} may not lie under ${quote(parent)}.${reason}`
+      return `${quote(node)} (${type}) may not lie under ${quote(parent)}.${reason}`
+    if (counts === 'perOwner')
+      return `${quote(only?.owner ?? '')} has ${count} of the type ${quote(type)}; the model allows ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `The node has ${counted('en', count, ...COUNTED[counts])}${filter}; the model allows ${range(fewest, most)}.${reason}`
+    return `${quote(node)} has ${counted('en', count, ...COUNTED[counts])}${filter}; the model allows ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) =>
     `The row for ${quote(key)} is already on line ${firstLine}.`,
@@ -235,12 +236,12 @@ export const refusalsEn: RefusalSentences = {
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   openQuote: () => 'A quotation mark is never closed.',
   cycle: ({ of, cycle }) => `${CIRCLES[of]} in a circle: ${cycle.join(' → ')}. Change one of them.`,
-  parentType: ({ type, parent, parentType, allowed }) =>
-    `A node of the type ${quote(type)} may not lie under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
-  parentCount: ({ count, fewest, most }) =>
-    `The node has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
-  typeNotInForce: ({ type, from, to }) =>
-    `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but the node stands outside that time too. Give the node's “valid”.`,
+  parentType: ({ node, type, parent, parentType, allowed }) =>
+    `${quote(node)} (${type}) may not lie under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
+  parentCount: ({ node, type, count, fewest, most }) =>
+    `${quote(node)} (${type}) has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
+  typeNotInForce: ({ node, type, from, to }) =>
+    `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but ${quote(node)} stands outside that time too. Give the node's “valid”.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>

@@ -116,12 +116,11 @@ const CIRCLES = {
 } as const
 
 const COUNTED: Readonly<
-  Record<'parents' | 'children' | 'measures' | 'perOwner', readonly [one: string, other: string]>
+  Record<'parents' | 'children' | 'measures', readonly [one: string, other: string]>
 > = {
   parents: ['överordnad', 'överordnade'],
   children: ['underordnad', 'underordnade'],
   measures: ['mått', 'mått'],
-  perOwner: ['av samma ägare', 'av samma ägare'],
 }
 
 export const refusalsSv: RefusalSentences = {
@@ -212,15 +211,17 @@ export const refusalsSv: RefusalSentences = {
     `Perioden ${period} stängdes ${closedOn} och tar inte emot fler värden.`,
   measureNotInForce: ({ period, valid }) =>
     `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
-  shape: ({ counts, type, count, fewest, most, only, parent, why }) => {
+  shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
     if (parent !== undefined)
-      return `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)}.${reason}`
+      return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}.${reason}`
+    if (counts === 'perOwner')
+      return `${quote(only?.owner ?? '')} har ${count} av slaget ${quote(type)}; modellen tillåter ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `Noden har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
+    return `${quote(node)} har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
   duplicateReading: ({ measure, period }) =>
@@ -237,12 +238,12 @@ export const refusalsSv: RefusalSentences = {
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   openQuote: () => 'Ett citattecken avslutas aldrig.',
   cycle: ({ of, cycle }) => `${CIRCLES[of]} i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
-  parentType: ({ type, parent, parentType, allowed }) =>
-    `En nod av typen ${quote(type)} får inte ligga under ${quote(parent)} (${quote(parentType)}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
-  parentCount: ({ count, fewest, most }) =>
-    `Noden har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
-  typeNotInForce: ({ type, from, to }) =>
-    `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men noden gäller också utanför den tiden. Ange nodens «valid».`,
+  parentType: ({ node, type, parent, parentType, allowed }) =>
+    `${quote(node)} (${type}) får inte ligga under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
+  parentCount: ({ node, type, count, fewest, most }) =>
+    `${quote(node)} (${type}) har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
+  typeNotInForce: ({ node, type, from, to }) =>
+    `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men ${quote(node)} gäller också utanför den tiden. Ange nodens «valid».`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>

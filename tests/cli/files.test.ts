@@ -94,6 +94,18 @@ describe('check', () => {
     expect([alone.code, alone.err]).toEqual([1, expect.stringContaining('ingen målkedja i samma')])
   })
 
+  test('tells how a chain may not hang together by titles, at its line', async () => {
+    const folder = copyOf('kalmar')
+    edit(join(folder, 'chain.yaml'), 'parent: fokus-barn', 'parent: hushallning')
+    const inSwedish = await malkedja(['check', folder])
+    expect(inSwedish.err).toMatch(
+      /chain\.yaml:\d+:\d+ \(nodes\[\d+\]\.parent\): «Fler unga är aktiva \(exempel\)» \(målsättning\) får inte ligga under «God ekonomisk hushållning» \(god ekonomisk hushållning\)\. Den får ligga under «fokusområde»\./,
+    )
+    expect((await malkedja(['check', folder, '--lang', 'en'])).err).toContain(
+      '(objective) may not lie under “Sound economic management”',
+    )
+  })
+
   test('refuses a path that is not there, and a folder without model', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
     folders.push(folder)

@@ -48,6 +48,7 @@ export type ChainFault =
   | { readonly refused: 'assessmentCycle'; readonly cycle: readonly string[] }
   | {
       readonly refused: 'parentType'
+      readonly node: string
       readonly type: string
       readonly parent: string
       readonly parentType: string
@@ -55,6 +56,7 @@ export type ChainFault =
     }
   | {
       readonly refused: 'parentCount'
+      readonly node: string
       readonly type: string
       readonly count: number
       readonly fewest: number
@@ -62,6 +64,7 @@ export type ChainFault =
     }
   | {
       readonly refused: 'typeNotInForce'
+      readonly node: string
       readonly type: string
       readonly from?: string
       readonly to?: string

@@ -21,6 +21,7 @@ export const checkParents = (chain: Chain, type: NodeType, node: Node): readonly
     if (parent === undefined || type.parents.includes(parent.type)) return []
     const fault = {
       refused: 'parentType',
+      node: node.id,
       type: type.id,
       parent: id,
       parentType: parent.type,
@@ -30,7 +31,13 @@ export const checkParents = (chain: Chain, type: NodeType, node: Node): readonly
   const count = new Set(node.parents).size
   const { fewest, most } = type.parentCount
   if (count >= fewest && (most === undefined || count <= most)) return wrong
-  const fault = { refused: 'parentCount', type: type.id, count, fewest } as const
+  const fault = {
+    refused: 'parentCount',
+    node: node.id,
+    type: type.id,
+    count,
+    fewest,
+  } as const
   return [...wrong, { ...fault, ...(most === undefined ? {} : { most }), on }]
 }
 
@@ -206,6 +213,7 @@ export const checkInForce = (
   if (!late && !early && !outlives) return null
   const found: Faulty = {
     refused: 'typeNotInForce',
+    node: node.id,
     type: type.id,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

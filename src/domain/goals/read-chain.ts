@@ -26,7 +26,13 @@ export type ReadChain =
       readonly warnings: readonly ChainWarning[]
       readonly place: Locate
     }
-  | { readonly refusals: readonly ChainRefusal[] }
+  | RefusedChain
+
+/** Why there is no chain; with what of it could be read, where its parts can be told by their titles. */
+export type RefusedChain = {
+  readonly refusals: readonly ChainRefusal[]
+  readonly among?: { readonly model: Model; readonly chain: Chain }
+}
 
 type Files = ReadonlyMap<string, string>
 
@@ -203,7 +209,10 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
   const { chain } = compiled
   const checked = checkChain(model, chain)
   opened.refusals.push(...checked.faults.map((found) => placed(opened, compiled, found)))
-  if (opened.refusals.length > 0) return { refusals: inOrder(withoutTwins(opened.refusals)) }
+  if (opened.refusals.length > 0) {
+    const refusals = inOrder(withoutTwins(opened.refusals))
+    return { refusals, among: { model, chain } }
+  }
   const warnings = checked.warnings.map((found) => placed(opened, compiled, found))
   const { whole } = compiled
   const place: Locate = (on) => placeOf(source.root, inFile(shape.value, on))

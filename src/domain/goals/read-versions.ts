@@ -11,7 +11,7 @@ import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
 import { governing, limitsOf } from './governing.ts'
 import { type ChainText, chainFile } from './language.ts'
-import { modelPathsOf, readChain } from './read-chain.ts'
+import { modelPathsOf, type RefusedChain, readChain } from './read-chain.ts'
 
 type Files = ReadonlyMap<string, string>
 
@@ -36,7 +36,10 @@ export type ReadVersions =
       readonly whole: Chain
       readonly text: ChainText
     }
-  | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
+  | {
+      readonly refusals: readonly (ChainRefusal | Refusal)[]
+      readonly among?: RefusedChain['among']
+    }
 
 type Governing = Pick<
   VersionOfChain,
@@ -44,7 +47,7 @@ type Governing = Pick<
 >
 type ReadOne =
   | { readonly version: VersionOfChain; readonly whole: Chain; readonly text: ChainText }
-  | { readonly refusals: readonly (ChainRefusal | Refusal)[] }
+  | RefusedChain
 
 const readOne = (files: Files, path: string, governed: Governing): ReadOne => {
   const read = readChain(files, path, governed.model)
