@@ -4,7 +4,7 @@ import { differenceGroups } from '../render/views/difference-view.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { versionWords } from '../text/versions.ts'
-import type { Frozen, Municipality } from './published.ts'
+import { type Frozen, isShown, type Municipality } from './published.ts'
 
 /** The version of the round that was public before another; undefined: none that is still shown. */
 export const publishedBefore = (
@@ -14,10 +14,7 @@ export const publishedBefore = (
   entries
     .filter(
       (one) =>
-        one.modelId === modelId &&
-        one.roundId === roundId &&
-        one.version < version &&
-        one.withdrawn === null,
+        one.modelId === modelId && one.roundId === roundId && one.version < version && isShown(one),
     )
     .toSorted((a, b) => b.version - a.version)[0]
 

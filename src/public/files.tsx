@@ -8,7 +8,7 @@ import { attachmentWords } from '../text/attachments.ts'
 import type { Language } from '../text/language.ts'
 import { AttachmentList } from '../ui/attachment-list.tsx'
 import { fileAddress } from './addresses.ts'
-import type { Frozen, Published, PublishedFile } from './published.ts'
+import { type Frozen, isShown, type Published, type PublishedFile } from './published.ts'
 
 /** The lists that a version's pages have; nothing where there are no files. */
 export type FileLists = {
@@ -43,9 +43,7 @@ type Asked = { org: string; version: string; file: string }
 /** A file that a version shown to citizens has; null for any other, whatever it is. */
 const fileShown = async (published: Published, { org, version, file }: Asked) => {
   const municipality = await published.municipality(org)
-  const entry = municipality?.entries.find(
-    ({ snapshotId, withdrawn }) => snapshotId === version && withdrawn === null,
-  )
+  const entry = municipality?.entries.find((one) => one.snapshotId === version && isShown(one))
   const frozen = entry === undefined ? null : await published.thaw(org, version)
   if (entry === undefined || frozen === null) return null
   const { ofNodes, ofVersion } = await published.files(org, entry, frozen)

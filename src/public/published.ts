@@ -42,10 +42,10 @@ export type ShownFiles = {
 
 export type Frozen = ReturnType<typeof openFrozen>
 
-/** Snapshots never change, so a thawed one can be kept; a few, the latest used last. */
+/** A snapshot's content never changes, so a thawed one can be kept until it is destroyed; a few, the latest used last. */
 const MOST_KEPT = 12
 
-/** A municipality as its pages need it: its entries, and the latest that has not been withdrawn. */
+/** A municipality as its pages need it: its entries, and the latest that is still shown. */
 export type Municipality = {
   readonly organisation: string
   readonly name: Names
@@ -53,8 +53,12 @@ export type Municipality = {
   readonly latest: { readonly entry: SnapshotEntry; readonly frozen: Frozen } | null
 }
 
+/** Whether citizens may open it: it has neither been withdrawn nor destroyed. */
+export const isShown = ({ withdrawn, disposed }: SnapshotEntry): boolean =>
+  withdrawn === null && disposed === null
+
 const latestOf = (entries: readonly SnapshotEntry[]): SnapshotEntry | undefined =>
-  entries.find((entry) => entry.withdrawn === null)
+  entries.find(isShown)
 
 /** What the municipality calls itself in the reader's language, else the name it was given here. */
 export const nameIn = ({ name, latest }: Municipality, language: Language): string =>
@@ -84,6 +88,7 @@ export const openPublished = (rounds: PublishedRounds) => {
     const found = (await rounds.municipalities()).find((one) => one.organisation === organisation)
     if (found === undefined) return null
     const entries = await rounds.list(organisation)
+    for (const { snapshotId, disposed } of entries) if (disposed !== null) kept.delete(snapshotId)
     const entry = latestOf(entries)
     const frozen = entry === undefined ? null : await thaw(organisation, entry.snapshotId)
     const latest = entry === undefined || frozen === null ? null : { entry, frozen }

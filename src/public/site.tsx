@@ -11,7 +11,7 @@ import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
-import { saySnapshot } from '../text/snapshots.ts'
+import { sayGone, saySnapshot } from '../text/snapshots.ts'
 import { tagWords } from '../text/tags.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
@@ -20,7 +20,14 @@ import { addressesOf, type Place } from './addresses.ts'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
 import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
 import { markup, municipalPage, send } from './page.tsx'
-import { colourOf, type Frozen, type Municipality, nameIn, type Published } from './published.ts'
+import {
+  colourOf,
+  type Frozen,
+  isShown,
+  type Municipality,
+  nameIn,
+  type Published,
+} from './published.ts'
 import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
@@ -106,7 +113,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     version: string | undefined,
   ): Promise<{ readonly entry: SnapshotEntry; readonly frozen: Frozen } | null> => {
     if (version === undefined) return latest
-    const entry = entries.find((e) => e.snapshotId === version && e.withdrawn === null)
+    const entry = entries.find((e) => e.snapshotId === version && isShown(e))
     const frozen = entry === undefined ? null : await published.thaw(organisation, version)
     return entry === undefined || frozen === null ? null : { entry, frozen }
   }
@@ -123,7 +130,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     return send(request, reply, markup(page, null, body), 404)
   }
 
-  /** A version that was published once: what citizens are told of why it no longer is. */
+  /** A version that was published once: what citizens are told of why it no longer is, at its own address. */
   const gone = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -131,18 +138,18 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     municipality: Municipality,
   ): FastifyReply => {
     const entry = municipality.entries.find((one) => one.snapshotId === place.version)
-    if (entry === undefined || entry.withdrawn === null) return lost(reply)
+    if (entry === undefined || isShown(entry)) return lost(reply)
     const { language } = place
     const words = pageWords(language)
     const to = addressesOf({ language, organisation: place.organisation })
     const name = nameIn(municipality, language)
-    const page = municipalPage(place, name, request.url, { title: words.gone.heading })
+    const { heading, text } = sayGone(entry, language)
+    const page = municipalPage(place, name, request.url, { title: heading })
     const links = [
       { title: words.goalsOf(name), href: to.home },
       { title: words.gone.others, href: to.versions },
     ]
-    const text = words.withdrawn(entry.withdrawn.reason)
-    const body = <PlainPage heading={words.gone.heading} text={text} links={links} />
+    const body = <PlainPage heading={heading} text={text} links={links} />
     return send(request, reply, markup(page, colourOf(municipality), body), 410)
   }
 

@@ -1,22 +1,23 @@
-// Every version that a municipality has published, with those it has taken back.
+// Every version that a municipality has published, with those it has taken back or destroyed.
 import type { ReactNode } from 'react'
 import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { sayGone } from '../text/snapshots.ts'
 import { roundTitle } from '../text/words-of-model.ts'
 import { addressesOf } from './addresses.ts'
-import type { Municipality } from './published.ts'
+import { isShown, type Municipality } from './published.ts'
 
-/** A version's name: a link to it, or struck where it has been taken back. */
+/** A version's name: a link to it, or struck where it has been taken back or destroyed. */
 const Version = ({
-  withdrawn,
+  isGone,
   href,
   children,
 }: {
-  readonly withdrawn: boolean
+  readonly isGone: boolean
   readonly href: string
   readonly children: ReactNode
-}): ReactNode => (withdrawn ? <s>{children}</s> : <a href={href}>{children}</a>)
+}): ReactNode => (isGone ? <s>{children}</s> : <a href={href}>{children}</a>)
 
 export const VersionsPage = ({
   municipality,
@@ -40,12 +41,10 @@ export const VersionsPage = ({
         {entries.map((entry) => (
           <li key={entry.snapshotId}>
             <span>
-              {entry.withdrawn === null ? (
-                <span className="kicker">{words.status[entry.status]}</span>
-              ) : (
-                <span className="kicker">{words.withdrawn(entry.withdrawn.reason)}</span>
-              )}
-              <Version withdrawn={entry.withdrawn !== null} href={versionOf(entry.snapshotId)}>
+              <span className="kicker">
+                {isShown(entry) ? words.status[entry.status] : sayGone(entry, language).text}
+              </span>
+              <Version isGone={!isShown(entry)} href={versionOf(entry.snapshotId)}>
                 {titleOf(entry.roundId)}, {words.version.toLowerCase()} {entry.version}
               </Version>
             </span>

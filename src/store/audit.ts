@@ -51,6 +51,8 @@ const OF_FACTS: readonly string[] = [
   'chooseMail',
   'remindLate',
   'takeOut',
+  'recordDisposal',
+  'takeBackDisposal',
   'beginDraft',
   'saveDraft',
   'nameDraft',

@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts'
 // signs in again.
 export const DUMPED = [
   'organisation',
+  'disposal_decision',
+  'disposal_receipt',
   'model_version',
   'chain_version',
   'unit_version',

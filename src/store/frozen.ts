@@ -33,6 +33,8 @@ export type FrozenVersion = Omit<NewVersion, 'body' | 'roundEnds'> & {
   /** ISO, UTC. */
   readonly frozenAt: string
   readonly changeNumber: number
+  /** The decision by which its content was destroyed; null: it is there. */
+  readonly disposal: string | null
 }
 
 const COLUMNS = [
@@ -48,6 +50,7 @@ const COLUMNS = [
   'lacks',
   'why',
   'rests_on',
+  'disposal_id',
 ] as const
 
 type Row = {
@@ -63,6 +66,7 @@ type Row = {
   lacks: string | null
   why: string | null
   rests_on: string | null
+  disposal_id: string | null
 }
 
 const toVersion = (row: Row): FrozenVersion => ({
@@ -78,6 +82,7 @@ const toVersion = (row: Row): FrozenVersion => ({
   lacks: row.lacks,
   why: row.why,
   restsOn: row.rests_on,
+  disposal: row.disposal_id,
 })
 
 /** Every frozen version without its body, of one round where it is named: the latest version first. */
@@ -94,7 +99,7 @@ export const frozenVersions = async (
   return (await found.execute()).map(toVersion)
 }
 
-/** One frozen version with its body; null where there is none by that name. */
+/** One frozen version with its body; null where there is none by that name, or its content has been destroyed. */
 export const readFrozen = async (
   tx: Tx,
   snapshotId: string,
@@ -105,7 +110,7 @@ export const readFrozen = async (
     .where('organisation_id', '=', tx.organisationId)
     .where('snapshot_id', '=', snapshotId)
     .executeTakeFirst()
-  if (row === undefined) return null
+  if (row === undefined || row.body === null) return null
   const version = toVersion(row)
   return { ...version, body: checkedBody(version, row.body) }
 }

@@ -13,14 +13,14 @@ import type { Tx } from './tx.ts'
 const frozenOne = async (tx: Tx, snapshotId: string) =>
   (await tx.query
     .selectFrom('snapshot')
-    .select(['round_id', 'version'])
+    .select(['round_id', 'version', 'disposal_id'])
     .where('organisation_id', '=', tx.organisationId)
     .where('snapshot_id', '=', snapshotId)
     .executeTakeFirst()) ?? null
 
 /**
  * Shows citizens a frozen version from now on.
- * @refuses noSuchVersion, alreadyPublished
+ * @refuses noSuchVersion, alreadyPublished, versionDisposed
  */
 export const publishSnapshot = async (
   tx: Tx,
@@ -28,11 +28,13 @@ export const publishSnapshot = async (
   status: SnapshotStatus,
   meeting: NoticedMeeting | null,
 ): Promise<
-  { readonly entry: SnapshotEntry } | { readonly refused: 'noSuchVersion' | 'alreadyPublished' }
+  | { readonly entry: SnapshotEntry }
+  | { readonly refused: 'noSuchVersion' | 'alreadyPublished' | 'versionDisposed' }
 > => {
   await holdOthers(tx)
   const frozen = await frozenOne(tx, snapshotId)
   if (frozen === null) return { refused: 'noSuchVersion' }
+  if (frozen.disposal_id !== null) return { refused: 'versionDisposed' }
   if ((await snapshotEntry(tx, snapshotId)) !== null) return { refused: 'alreadyPublished' }
   const changeNumber = await recordChange(tx, {
     what: 'publishSnapshot',

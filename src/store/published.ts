@@ -46,6 +46,8 @@ export type SnapshotEntry = {
   readonly publishedAt: string
   /** Why it is no longer shown, and since when; null while it is. */
   readonly withdrawn: { readonly reason: string; readonly at: string } | null
+  /** By which decision its content was destroyed; null: it is there. */
+  readonly disposed: SnapshotDecision | null
 }
 
 export type Snapshot = SnapshotEntry & { readonly body: string }
@@ -67,6 +69,10 @@ type EntryRow = {
   decided_ref: string | null
   withdrawn_reason: string | null
   withdrawn_at: string | null
+  disposed_by: string | null
+  disposed_on: string | null
+  disposed_ref: string | null
+  disposed_number: string | null
 }
 
 const toStatus = (status: string): SnapshotStatus => {
@@ -100,6 +106,14 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
       row.withdrawn_reason === null || row.withdrawn_at === null
         ? null
         : { reason: row.withdrawn_reason, at: row.withdrawn_at },
+    disposed:
+      row.disposed_by === null || row.disposed_on === null
+        ? null
+        : {
+            by: row.disposed_by,
+            date: row.disposed_on,
+            ref: row.disposed_ref ?? row.disposed_number,
+          },
   }
 }
 
@@ -120,6 +134,11 @@ const published = (tx: Tx) =>
       join
         .onRef('gone.organisation_id', '=', 'snapshot.organisation_id')
         .onRef('gone.snapshot_id', '=', 'snapshot.snapshot_id'),
+    )
+    .leftJoin('disposal_decision as destroyed', (join) =>
+      join
+        .onRef('destroyed.organisation_id', '=', 'snapshot.organisation_id')
+        .onRef('destroyed.disposal_id', '=', 'snapshot.disposal_id'),
     )
     .leftJoinLateral(
       (eb) =>
@@ -159,6 +178,10 @@ const published = (tx: Tx) =>
       'resting.ref as decided_ref',
       'gone.reason as withdrawn_reason',
       'gone.recorded_at as withdrawn_at',
+      'destroyed.body_title as disposed_by',
+      'destroyed.decided_on as disposed_on',
+      'destroyed.paragraph as disposed_ref',
+      'destroyed.reference as disposed_number',
     ])
     .where('publication.organisation_id', '=', tx.organisationId)
 
@@ -196,11 +219,14 @@ const checked = (entry: SnapshotEntry, body: string): Snapshot => ({
   body: checkedBody(entry, body),
 })
 
-/** One snapshot by its name; null where there is none, or it is not published. A withdrawn one says so. */
+/**
+ * One snapshot by its name; null where there is none, it is not published, or its content has been
+ * destroyed. A withdrawn one says so.
+ */
 export const readSnapshot = async (tx: Tx, snapshotId: string): Promise<Snapshot | null> => {
   const row = await published(tx)
     .select('snapshot.body')
     .where('snapshot.snapshot_id', '=', snapshotId)
     .executeTakeFirst()
-  return row === undefined ? null : checked(toEntry(row), row.body)
+  return row === undefined || row.body === null ? null : checked(toEntry(row), row.body)
 }

@@ -67,6 +67,8 @@ const checkLine = ({ table, columns }: TablePart, { text, number, cut }: Line): 
   if (cut || Object.keys(found).join() !== columns.join()) throw damaged(table, number)
   const [content, hash] = HASHED[table] ?? []
   if (content === undefined || hash === undefined) return
+  // NOTE what a decision has destroyed has its checksum still, and no content.
+  if (found[content] === null && typeof found.disposal_id === 'string') return
   const said = createHash('sha256').update(String(found[content])).digest('hex')
   if (said !== found[hash]) throw damaged(table, number)
 }

@@ -120,7 +120,8 @@ export type SnapshotTable = {
   version: number
   round_ends: string | null
   hash: string
-  body: string
+  body: string | null
+  disposal_id: string | null
   author: string
   frozen_at: Recorded
   change_number: number
@@ -390,6 +391,26 @@ export type FrozenAttachmentTable = {
   change_number: number
 }
 
+export type DisposalDecisionTable = Fact & {
+  disposal_id: string
+  body_title: string
+  decided_on: string
+  paragraph: string | null
+  reference: string | null
+  covers: Json
+  ground: string
+  person: string
+}
+
+export type DisposalReceiptTable = Fact & {
+  disposal_id: string
+  outcome: string
+  counts: Json | null
+  listed_sha256: string | null
+  reason: string | null
+  person: string
+}
+
 export type MailChoiceTable = {
   organisation_id: string
   account_id: string
@@ -422,6 +443,8 @@ export type SchemaMigrationTable = {
 
 export type Tables = {
   organisation: OrganisationTable
+  disposal_decision: DisposalDecisionTable
+  disposal_receipt: DisposalReceiptTable
   model_version: ModelVersionTable
   chain_version: ChainVersionTable
   node_version: NodeVersionTable

@@ -4,6 +4,8 @@ import type { Tables } from './tables.ts'
 /** Every table that goes with, each after those it points to. */
 export const TAKEN = [
   'organisation',
+  'disposal_decision',
+  'disposal_receipt',
   'model_version',
   'chain_version',
   'unit_version',

@@ -156,6 +156,9 @@ export const pagesEn: PageWords = {
   withdrawn: (reason) => `Withdrawn: ${reason}`,
   gone: {
     heading: 'This version has been withdrawn',
+    disposedHeading: 'This version has been destroyed',
+    disposed: (by, date, ref) =>
+      `Destroyed by decision of ${[by, date, ref].filter((part) => part !== '').join(' ')}. The content no longer exists.`,
     others: 'All published versions',
   },
   version: 'Version',

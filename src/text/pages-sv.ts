@@ -165,6 +165,9 @@ export const pagesSv = {
   withdrawn: (reason: string) => `Tillbakadragen: ${reason}`,
   gone: {
     heading: 'Versionen är tillbakadragen',
+    disposedHeading: 'Versionen är gallrad',
+    disposed: (by: string, date: string, ref: string) =>
+      `Gallrad efter beslut av ${[by, date, ref].filter((part) => part !== '').join(' ')}. Innehållet finns inte kvar.`,
     others: 'Alla publicerade versioner',
   },
   version: 'Version',

@@ -35,3 +35,23 @@ export const saySnapshot = (
       : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
   return `${first}. ${published}`
 }
+
+type Gone = Pick<SaidSnapshot, 'decision'> & {
+  readonly withdrawn: { readonly reason: string } | null
+  /** By which decision its content was destroyed; null: it was not. */
+  readonly disposed: SaidSnapshot['decision']
+}
+
+/** Why a version that was public is no longer shown: destroyed by which decision, or withdrawn for which reason. */
+export const sayGone = (
+  { withdrawn, disposed }: Gone,
+  language: Language,
+): { readonly heading: string; readonly text: string } => {
+  const { gone, withdrawn: because } = pageWords(language)
+  return disposed === null
+    ? { heading: gone.heading, text: because(withdrawn?.reason ?? '') }
+    : {
+        heading: gone.disposedHeading,
+        text: gone.disposed(disposed.by, sayDate(disposed.date, language), disposed.ref ?? ''),
+      }
+}

@@ -6,6 +6,7 @@ import { versionWords } from './versions.ts'
 
 const PLAIN = [
   'noSuchVersion',
+  'versionDisposed',
   'noSuchDecision',
   'frozenWithoutReason',
   'newVersionWithoutReason',

@@ -3,6 +3,7 @@ import { counted } from './language.ts'
 import type { VersionWords } from './versions-sv.ts'
 
 export const versionsEn: VersionWords = {
+  disposedVersion: (number) => `Version ${number}, destroyed`,
   version: (number) => `Version ${number}`,
   frozen: (day, who) => `Frozen ${day}${who === '' ? '' : ` by ${who}`}`,
   hash: 'Checksum',
@@ -129,6 +130,8 @@ export const versionsEn: VersionWords = {
     inVersion: (value, day) => `${value} (frozen ${day})`,
   },
   refusals: {
+    versionDisposed:
+      'The version’s content has been destroyed by a decision and no longer exists. The decision stands under “Archive” and on the version’s published page.',
     noSuchVersion: 'There is no such version. Reload the page and choose one in the list.',
     noSuchDecision: 'There is no such decision. Reload the page and choose one in the list.',
     frozenWithoutReason:

@@ -3,6 +3,7 @@ import type { DecisionKind, TreatmentStage } from '../domain/workflow/decisions.
 import { counted } from './language.ts'
 
 export const versionsSv = {
+  disposedVersion: (number: number) => `Version ${number}, gallrad`,
   version: (number: number) => `Version ${number}`,
   frozen: (day: string, who: string) => `Fryst ${day}${who === '' ? '' : ` av ${who}`}`,
   hash: 'Kontrollsumma',
@@ -132,6 +133,8 @@ export const versionsSv = {
     inVersion: (value: string, day: string) => `${value} (fryst ${day})`,
   },
   refusals: {
+    versionDisposed:
+      'Versionens innehåll är gallrat efter beslut och finns inte kvar. Beslutet står under «Arkiv» och på versionens publicerade sida.',
     noSuchVersion: 'Det finns ingen sådan version. Ladda om sidan och välj en i listan.',
     noSuchDecision: 'Det finns inget sådant beslut. Ladda om sidan och välj ett i listan.',
     frozenWithoutReason:

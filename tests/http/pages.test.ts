@@ -78,6 +78,7 @@ describe('a version that has been withdrawn', () => {
         publishedAt: '2026-09-01T08:00:00.000Z',
         author: 'Kim Lind',
         withdrawn: { reason: 'Fel siffra.', at: '2026-09-02T08:00:00.000Z' },
+        disposed: null,
       },
     ],
   }

@@ -22,6 +22,7 @@ type Version = {
     readonly hash: string
     readonly why: string | null
     readonly lacks: string | null
+    readonly disposal: string | null
   }
   readonly decisions: readonly {
     readonly decisionId: string
@@ -97,9 +98,10 @@ const decisionView = (
 
 const publishableAs = ({
   mayPublish,
+  version: { disposal },
   treatment: { stage },
 }: Version): VersionView['mayPublishAs'] => {
-  if (!mayPublish) return []
+  if (!mayPublish || disposal !== null) return []
   return stage === 'decided' ? ['decided'] : ['proposed', 'published']
 }
 
@@ -115,7 +117,7 @@ const versionView = (said: Said, one: Version): VersionView => {
   return {
     version: snapshotId,
     number: version,
-    label: words.version(version),
+    label: one.version.disposal === null ? words.version(version) : words.disposedVersion(version),
     href: `/app/${organisation}/${encodeURIComponent(`${one.version.roundId}~${version}`)}`,
     frozen: words.frozen(sayDate(frozenAt, language), names.get(author) ?? ''),
     hash: hash.slice(0, SHOWN_OF_HASH),

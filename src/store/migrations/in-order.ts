@@ -22,6 +22,8 @@ import { rooms } from './0020_rooms.ts'
 import { auditors } from './0021_auditors.ts'
 import { assignments } from './0022_assignments.ts'
 import { logByPerson } from './0023_log_by_person.ts'
+import { disposals } from './0024_disposals.ts'
+import { personRemoval } from './0025_person_removal.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -50,6 +52,8 @@ export const MIGRATIONS: readonly Migration[] = [
   auditors,
   assignments,
   logByPerson,
+  disposals,
+  personRemoval,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -33,7 +33,10 @@ const openVersion = async (
   if (refused !== null) return refused
   const entry = (await frozenVersions(tx, round)).find(({ version }) => version === number)
   const found = entry === undefined ? null : await readFrozen(tx, entry.snapshotId)
-  if (found === null) return { refused: 'noSuchRound', round: name }
+  if (found === null)
+    return entry?.disposal == null
+      ? { refused: 'noSuchRound', round: name }
+      : { refused: 'versionDisposed' }
   const { restated = [], attachments = [], ...frozen } = thawRound(found.body)
   const { model, modelText, chain, at, assessed } = frozen
   return {
@@ -53,7 +56,8 @@ const openVersion = async (
 
 /**
  * What is frozen goes out before the meeting: whoever reads the round reads its versions.
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun; versionDisposed where the
+ * version's content has been destroyed by a decision
  */
 export const lookAtRound = async (
   asking: Asking,

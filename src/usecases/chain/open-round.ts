@@ -10,7 +10,7 @@ import type { OpenRound, SeenRound } from './rounds-in-memory.ts'
 
 export type NoRound =
   | MayNot
-  | { readonly refused: 'noChain' }
+  | { readonly refused: 'noChain' | 'versionDisposed' }
   | Ungoverned
   | Extract<RoundFault, { readonly refused: 'roundNotBegun' }>
 

@@ -37,7 +37,11 @@ export const latestEdit = async (
   const what = [done, taken]
   const own = await readAudit(tx, { who: visitor.account, what, limit: FARTHEST })
   const undone = new Set(own.flatMap(({ after }) => toldIn(after).undoes ?? []))
-  return own.find((one) => one.what === done && !undone.has(one.changeNumber)) ?? null
+  // NOTE of what has been destroyed in the log nothing tells how it was before.
+  const isTold = ({ before }: AuditEvent): boolean => toldIn(before).lines !== undefined
+  return (
+    own.find((one) => one.what === done && isTold(one) && !undone.has(one.changeNumber)) ?? null
+  )
 }
 
 const changesIn = ({ before, after }: AuditEvent): readonly LineChange[] => {

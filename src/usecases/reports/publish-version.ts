@@ -16,6 +16,7 @@ export type NotShown =
         | 'noChain'
         | 'noSuchVersion'
         | 'alreadyPublished'
+        | 'versionDisposed'
         | 'proposalWithoutNotice'
         | 'noticeAfterMeeting'
         | 'notDecided'

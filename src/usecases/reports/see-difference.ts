@@ -9,17 +9,21 @@ type Opened = { readonly number: number; readonly frozen: FrozenRound }
 
 export type SeenDifference = { readonly before: Opened; readonly after: Opened }
 
-const open = async (asking: Asking, snapshotId: string): Promise<Opened> => {
+const open = async (asking: Asking, snapshotId: string): Promise<Opened | null> => {
   const found = await readFrozen(asking.tx, snapshotId)
-  if (found === null) throw new Error(`open: ${snapshotId} was there just now`)
-  return { number: found.version, frozen: thawRound(found.body) }
+  return found === null ? null : { number: found.version, frozen: thawRound(found.body) }
 }
 
-/** @refuses mayNot, noChain, noSuchVersion: there is none by that name, or none before it */
+/**
+ * @refuses mayNot, noChain; noSuchVersion: there is none by that name, or none before it;
+ * versionDisposed: the content of one of them has been destroyed
+ */
 export const seeDifference = async (
   asking: Asking,
   snapshotId: string,
-): Promise<SeenDifference | MayNot | { readonly refused: 'noChain' | 'noSuchVersion' }> => {
+): Promise<
+  SeenDifference | MayNot | { readonly refused: 'noChain' | 'noSuchVersion' | 'versionDisposed' }
+> => {
   const { tx, memory, visitor } = asking
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
@@ -31,5 +35,7 @@ export const seeDifference = async (
     (one) => one.roundId === later?.roundId && one.version === later.version - 1,
   )
   if (later === undefined || earlier === undefined) return { refused: 'noSuchVersion' }
-  return { before: await open(asking, earlier.snapshotId), after: await open(asking, snapshotId) }
+  const before = await open(asking, earlier.snapshotId)
+  const after = await open(asking, snapshotId)
+  return before === null || after === null ? { refused: 'versionDisposed' } : { before, after }
 }
