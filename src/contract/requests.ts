@@ -5,6 +5,7 @@ import { ROLES } from '../domain/organisation/role.ts'
 import { NOTED } from '../domain/workflow/auditors.ts'
 import { AUDITORS_ANSWERS, AUDITORS_QUESTION_IDS } from '../domain/workflow/auditors-verdict.ts'
 import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
+import { DISPOSABLE } from '../domain/workflow/disposals.ts'
 import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
 
@@ -304,7 +305,21 @@ export const writeVerdictRequest = z.strictObject({
 })
 export type WriteVerdictRequest = z.infer<typeof writeVerdictRequest>
 
+/** A decision to destroy records, as a body has made it. */
+export const recordDisposalRequest = z.strictObject({
+  body: z.string().max(500),
+  decidedOn: z.iso.date(),
+  paragraph: z.string().max(100).nullable(),
+  reference: z.string().max(100).nullable(),
+  covers: z.array(z.strictObject({ sort: z.enum(DISPOSABLE), before: z.iso.date() })),
+  ground: z.string().max(LONGEST_TEXT),
+})
+/** `listed` is the checksum of what was looked at. */
+export const carryOutDisposalRequest = z.strictObject({ listed: z.string().max(64) })
+export const takeBackDisposalRequest = z.strictObject({ reason: z.string().max(LONGEST_TEXT) })
+
 export const organisationParams = z.object({ organisation: z.string().max(63) })
+export const disposalParams = organisationParams.extend({ disposal: z.string().max(64) })
 export const takeoutParams = organisationParams.extend({ takeout: z.string().max(64) })
 export const attachmentParams = organisationParams.extend({
   attachment: z.string().max(64),
@@ -321,6 +336,8 @@ export const signOnQuery = z.object({ to: z.string().max(500).optional() })
 export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default('sv') })
 /** A question about what a page shows as tables: it is answered as a view, or as a workbook of the same. */
 export const tableQuery = inLanguageQuery.extend({ as: z.enum(['xlsx']).optional() })
+/** What would be destroyed: as a page's view, a workbook, or a file of JSON. */
+export const listedQuery = inLanguageQuery.extend({ as: z.enum(['xlsx', 'json']).optional() })
 /** What a chain is narrowed to: an owner, a type, a tag, a grade («skala/grad») or a state without grade. */
 export const chainQuery = tableQuery.extend({
   owner: z.string().max(200).optional(),

@@ -9,6 +9,7 @@ import { type AssignmentRefusal, isAboutAssignments, sentenceForAssignment } fro
 import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
 import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './auditing.ts'
 import { sayDate } from './dates.ts'
+import { type DisposalRefusal, isAboutDisposals, sentenceForDisposal } from './disposals.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -50,6 +51,7 @@ export type StaffRefusal =
   | MailRefusal
   | EditingRefusal
   | KeepingRefusal
+  | DisposalRefusal
   | ListRefusal
   | WorkshopRefusal
   | AttachmentRefusal
@@ -72,6 +74,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
   if (isAboutLists(refusal)) return sentenceForList(refusal, language)
+  if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

@@ -218,10 +218,15 @@ export const staffSv = {
       chooseMail: 'Mejlval ändrat',
       remindLate: 'Påminnelse skickad',
       takeOut: 'Uttag gjort',
+      recordDisposal: 'Gallringsbeslut antecknat',
+      carryOutDisposal: 'Gallring verkställd',
+      takeBackDisposal: 'Gallringsbeslut taget tillbaka',
+      removePerson: 'Person borttagen',
       beginDraft: 'Utkast till styrmodell påbörjat',
       saveDraft: 'Utkast till styrmodell sparat',
     },
     otherChange: 'Ändring',
+    disposedName: 'Gallrat namn',
     onBehalfOf: (who: string, whom: string) => `${who}, för ${whom}`,
   },
   rounds: {
@@ -297,6 +302,8 @@ export const staffSv = {
     manageAccounts: 'sköta personer och roller',
     seeMail: 'se vilka mejl som har skickats',
     takeOut: 'ta ut allt om kommunen',
+    recordDisposal: 'anteckna gallringsbeslut',
+    carryOutDisposal: 'verkställa gallring',
   },
   /** What a refusal is called, by its status. */
   titles: {

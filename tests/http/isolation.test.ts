@@ -6,6 +6,7 @@ import { ROLES } from '../../src/domain/organisation/role.ts'
 import { actAs } from '../../src/store/acting-as.ts'
 import { addNote } from '../../src/store/auditors-notes.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
+import { addDisposal } from '../../src/store/disposals.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
@@ -21,6 +22,7 @@ const VICTIM = 'kumla'
 const PERSON = 'Vera Vittne'
 const DRAFT = 'Kumlas hemliga utkast'
 const NOTE = 'Kumlas revisorers iakttagelse'
+const GROUND = 'Kumlas plan för gallring'
 
 let opened: TestStore
 let app: FastifyInstance
@@ -75,6 +77,7 @@ const learnOfKumla = async (): Promise<void> => {
     decision: await oneOf('decision_id', 'decision'),
     draft: await oneOf('draft_id', 'model_draft'),
     note: await oneOf('note_id', 'auditors_note'),
+    disposal: await oneOf('disposal_id', 'disposal_decision'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -126,6 +129,9 @@ const prepare = async (): Promise<void> => {
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, async (tx) => {
     await actAs(tx, 'auditor')
     await addNote(tx, { about: { sort: 'whole', id: '', round: null }, body: NOTE, person: PERSON })
+    const covers = [{ sort: 'remarks', before: TODAY }] as const
+    const decided = { body: 'Ks', decidedOn: TODAY, paragraph: '§ 1', reference: null }
+    await addDisposal(tx, { ...decided, covers, ground: GROUND }, PERSON)
   })
   await learnOfKumla()
 }

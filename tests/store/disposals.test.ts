@@ -144,7 +144,7 @@ describe.each(DATABASES)('destroying by decision, on $name', ({ open }) => {
       expect(event).toMatchObject({ who: 'anna', after: { listed } })
       const after = await frozenVersions(tx)
       expect(after.map(({ hash, disposal: by }) => [hash, by])).toEqual(
-        before.map(({ hash }) => [hash, id]),
+        before.map(({ hash, disposal: by }) => [hash, by ?? id]),
       )
       const [version] = after
       if (version === undefined) throw new Error('the version itself has gone')

@@ -20,6 +20,14 @@ import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
 import { saveDecision } from '../../src/store/decisions.ts'
 import { addDelegation } from '../../src/store/delegations.ts'
+import {
+  addDisposal,
+  carryOutDisposal,
+  countListed,
+  listedFor,
+  sumOfListed,
+  takeBackDisposal,
+} from '../../src/store/disposals.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
 import { makeInvitation } from '../../src/store/invitations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
@@ -44,6 +52,27 @@ const NOW = '2026-11-23T06:00:00Z'
 
 /** Nobody's: what must never be found in a file that leaves the installation. */
 export const SECRET = `$argon2id$v=19$${createHash('sha256').update('lösen').digest('hex')}`
+
+/** A version whose content has been destroyed by decision, and a decision that was taken back. */
+const fillDisposals = async (tx: Tx): Promise<void> => {
+  const before = '2100-01-01'
+  const round = { modelId: 'm', roundId: 'helår-2015', roundEnds: '2015-12-31' }
+  await freezeSnapshot(tx, { ...round, lacks: null, why: null, restsOn: null, body: '{"gammalt":1}' })
+  const decision = {
+    body: 'Kommunstyrelsen',
+    decidedOn: '2026-11-02',
+    paragraph: '§ 41',
+    reference: null,
+    covers: [{ sort: 'frozenVersions', before }] as const,
+    ground: 'Plan "4"',
+  }
+  const id = await addDisposal(tx, decision, 'Anna Å')
+  const listed = await sumOfListed(tx, id)
+  const counts = countListed(await listedFor(tx, id))
+  await carryOutDisposal(tx, id, { listed, counts, person: 'Anna Å' })
+  const mistaken = await addDisposal(tx, decision, 'Anna Å')
+  await takeBackDisposal(tx, mistaken, { reason: 'Fel "dag"', person: 'Anna Å' })
+}
 
 const fillRounds = async (tx: Tx): Promise<string> => {
   const frozen = await freezeSnapshot(tx, {
@@ -197,6 +226,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   })
   await fillWorkshop(tx)
   await fillPeople(tx)
+  await fillDisposals(tx)
   const snapshotId = await fillRounds(tx)
   await fillAttachments(tx, files, snapshotId)
   await fillAuditing(tx, snapshotId)

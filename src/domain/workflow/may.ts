@@ -38,6 +38,8 @@ export const ACTS = [
   'manageAccounts',
   'seeMail',
   'takeOut',
+  'recordDisposal',
+  'carryOutDisposal',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -134,6 +136,8 @@ export const RIGHTS = {
   manageAccounts: { administrator: 'all' },
   seeMail: { administrator: 'all' },
   takeOut: { administrator: 'all' },
+  recordDisposal: { controller: 'all', administrator: 'all' },
+  carryOutDisposal: { administrator: 'all' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
 /** Whether a role means another thing held for one body than for all. */

@@ -16,6 +16,7 @@ import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
+import { addDisposalRoutes } from './disposal-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
@@ -85,6 +86,7 @@ export const addStaff = async (
     addYearRoutes(api, house)
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)
+    addDisposalRoutes(api, house)
     addAttachmentRoutes(api, house)
     addPlanRoutes(api, house)
     addWorkshopRoutes(api, house)

@@ -87,12 +87,15 @@ const whyIn = (side: unknown, { versions: [{ model }], language }: EventContext)
   return typeof said === 'string' && said !== '' ? said : null
 }
 
+/** In place of an account whose name has been destroyed in the log. */
+const DISPOSED = 'disposed'
+
 /** «Robin Ek», or «Robin Ek, för Kim Lind» where it was done by a lent role. */
 const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): string => {
-  const nameOf = (account: string): string => names.get(account) ?? account
-  return onBehalfOf === null
-    ? nameOf(who)
-    : staffWords(language).history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
+  const { history } = staffWords(language)
+  const nameOf = (account: string): string =>
+    names.get(account) ?? (account === DISPOSED ? history.disposedName : account)
+  return onBehalfOf === null ? nameOf(who) : history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
 }
 
 /** What it is about by its title; else by its own name, an account by the person's. */
