@@ -24,7 +24,6 @@ export type DisposalView = {
 
 export type DisposalsReply = {
   readonly disposals: readonly DisposalView[]
-  readonly mayCarryOut: boolean
   /** The bodies' names, to choose from. */
   readonly bodies: readonly string[]
 }

@@ -5,7 +5,7 @@ import { counted } from './language.ts'
 export const keepingEn: KeepingWords = {
   nav: 'Archive',
   heading: 'Archive and export',
-  lead: 'Here you take out everything that the municipality has in Målkedja.',
+  lead: 'Destruction by decision, and taking out everything that the municipality has in Målkedja.',
   takeout: {
     heading: 'Take out everything',
     lead: 'You get a file with everything of the municipality: organisation, models, goal chain, values, grades, texts, frozen versions with decisions, questions, people with roles and the whole log. Another installation can take the file in and then has the same, row by row.',

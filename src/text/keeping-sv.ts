@@ -4,7 +4,7 @@ import { counted } from './language.ts'
 export const keepingSv = {
   nav: 'Arkiv',
   heading: 'Arkiv och uttag',
-  lead: 'Här tar du ut allt som kommunen har i Målkedja.',
+  lead: 'Gallring efter beslut, och uttag av allt som kommunen har i Målkedja.',
   takeout: {
     heading: 'Ta ut allt',
     lead: 'Du får en fil med allt om kommunen: organisation, styrmodeller, målkedja, värden, bedömningar, texter, frysta versioner med beslut, frågor, personer med roller och hela loggen. En annan installation kan läsa in filen och har då samma sak, rad för rad.',

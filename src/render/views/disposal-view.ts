@@ -90,12 +90,10 @@ export const disposalsView = (
   seen: {
     readonly loaded: Loaded
     readonly disposals: readonly Disposal[]
-    readonly mayCarryOut: boolean
   },
   language: Language,
 ): DisposalsReply => ({
   disposals: seen.disposals.map((one) => disposalView(one, language)),
-  mayCarryOut: seen.mayCarryOut,
   bodies: [...seen.loaded.chain.bodies.values()]
     .filter(({ kind }) => kind !== 'unit')
     .map(({ title }) => inLanguage(title, language)),

@@ -30,7 +30,6 @@ type NoSuchDisposal = { readonly refused: 'noSuchDisposal' | 'disposalEnded' }
 export type SeenDisposals = {
   readonly loaded: Loaded
   readonly disposals: readonly StoredDisposal[]
-  readonly mayCarryOut: boolean
 }
 
 const mayCarryOut = ({ visitor }: Asking, { chain }: Loaded): boolean =>
@@ -41,11 +40,7 @@ export const seeDisposals = async (asking: Asking): Promise<SeenDisposals | NoCh
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const disposals = await listDisposals(asking.tx)
-  return {
-    loaded: standingOn(loaded, asking.today),
-    disposals,
-    mayCarryOut: mayCarryOut(asking, loaded),
-  }
+  return { loaded: standingOn(loaded, asking.today), disposals }
 }
 
 export type SeenListed = {

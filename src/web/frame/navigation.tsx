@@ -60,7 +60,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         ...may('readModelDraft', `${base}/verkstad`, workshopWords(language).nav),
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),
-        ...may('takeOut', `${base}/arkiv`, keepingWords(language).nav),
+        ...may('recordDisposal', `${base}/arkiv`, keepingWords(language).nav),
       ],
     },
   ]
