@@ -318,6 +318,13 @@ export const recordDisposalRequest = z.strictObject({
 export const carryOutDisposalRequest = z.strictObject({ listed: z.string().max(64) })
 export const takeBackDisposalRequest = z.strictObject({ reason: z.string().max(LONGEST_TEXT) })
 
+/** `sum` is the checksum of what was looked at. */
+export const removePersonRequest = z.strictObject({
+  account: id,
+  sum: z.string().max(64),
+  reason: z.string().max(LONGEST_TEXT),
+})
+
 export const organisationParams = z.object({ organisation: z.string().max(63) })
 export const disposalParams = organisationParams.extend({ disposal: z.string().max(64) })
 export const takeoutParams = organisationParams.extend({ takeout: z.string().max(64) })
@@ -338,6 +345,7 @@ export const inLanguageQuery = z.object({ language: z.enum(['sv', 'en']).default
 export const tableQuery = inLanguageQuery.extend({ as: z.enum(['xlsx']).optional() })
 /** What would be destroyed: as a page's view, a workbook, or a file of JSON. */
 export const listedQuery = inLanguageQuery.extend({ as: z.enum(['xlsx', 'json']).optional() })
+export const personDataQuery = listedQuery.extend({ account: id })
 /** What a chain is narrowed to: an owner, a type, a tag, a grade («skala/grad») or a state without grade. */
 export const chainQuery = tableQuery.extend({
   owner: z.string().max(200).optional(),

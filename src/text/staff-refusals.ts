@@ -21,6 +21,7 @@ import {
   type OrganisationRefusal,
   sentenceForOrganisation,
 } from './organisation-refusals.ts'
+import { isAboutPersonData, type PersonDataRefusal, sentenceForPersonData } from './person-data.ts'
 import { sentenceForFault } from './refusals.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
@@ -52,6 +53,7 @@ export type StaffRefusal =
   | EditingRefusal
   | KeepingRefusal
   | DisposalRefusal
+  | PersonDataRefusal
   | ListRefusal
   | WorkshopRefusal
   | AttachmentRefusal
@@ -75,6 +77,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
   if (isAboutLists(refusal)) return sentenceForList(refusal, language)
   if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
+  if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

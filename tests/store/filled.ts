@@ -57,7 +57,13 @@ export const SECRET = `$argon2id$v=19$${createHash('sha256').update('lösen').di
 const fillDisposals = async (tx: Tx): Promise<void> => {
   const before = '2100-01-01'
   const round = { modelId: 'm', roundId: 'helår-2015', roundEnds: '2015-12-31' }
-  await freezeSnapshot(tx, { ...round, lacks: null, why: null, restsOn: null, body: '{"gammalt":1}' })
+  await freezeSnapshot(tx, {
+    ...round,
+    lacks: null,
+    why: null,
+    restsOn: null,
+    body: '{"gammalt":1}',
+  })
   const decision = {
     body: 'Kommunstyrelsen',
     decidedOn: '2026-11-02',

@@ -24,6 +24,7 @@ import { addListRoutes } from './list-routes.ts'
 import { addMailRoutes } from './mail-routes.ts'
 import { addOrganisationRoutes } from './organisation-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
+import { addPersonDataRoutes } from './person-data-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRemarkRoutes } from './remark-routes.ts'
@@ -87,6 +88,7 @@ export const addStaff = async (
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)
     addDisposalRoutes(api, house)
+    addPersonDataRoutes(api, house)
     addAttachmentRoutes(api, house)
     addPlanRoutes(api, house)
     addWorkshopRoutes(api, house)

@@ -42,6 +42,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchDisposal: 404,
   disposalEnded: 409,
   listedMoved: 409,
+  personMoved: 409,
   attachmentMoved: 409,
   listMoved: 409,
   newerExists: 409,

@@ -1,6 +1,7 @@
 // An administrator's work with people: who there is, which roles they are given here, and their visits.
 import { type RolesFault, rolesFault } from '../../domain/workflow/accounts.ts'
 import type { Held } from '../../domain/workflow/may.ts'
+import { isRemovedPerson } from '../../domain/workflow/person-data.ts'
 import {
   type Account,
   giveRoles as give,
@@ -43,7 +44,7 @@ export const seePeople = async ({
 }: Asking): Promise<SeenPeople | NoChain> => {
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const accounts = await listAccounts(tx)
+  const accounts = (await listAccounts(tx)).filter((one) => !isRemovedPerson(one.accountId))
   const withPassword = await accountsWithPassword(tx)
   const passkeys = await listPasskeys(tx)
   const visits = await countVisits(tx, now)

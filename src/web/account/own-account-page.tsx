@@ -8,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
+import { PersonData } from '../people/person-data.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { Delegations } from './delegations.tsx'
@@ -147,6 +148,7 @@ export const OwnAccountPage = (): ReactNode => {
           )}
           <MailChoice />
           <Delegations />
+          <PersonData account={null} name={own.name} />
           <History of={{ own: true }} said={words.events} />
         </>
       )}

@@ -142,7 +142,13 @@ const Listed = ({ id }: { readonly id: string }): ReactNode => {
   )
 }
 
-const TakeBack = ({ id, close }: { readonly id: string; readonly close: () => void }): ReactNode => {
+const TakeBack = ({
+  id,
+  close,
+}: {
+  readonly id: string
+  readonly close: () => void
+}): ReactNode => {
   const { language, words: staff } = useReader()
   const words = disposalWords(language)
   const { organisation } = usePlace()

@@ -10,6 +10,7 @@ import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { LinkCard } from './link-card.tsx'
+import { PersonData } from './person-data.tsx'
 import { asChosen, asSent, RolesFields } from './roles-fields.tsx'
 
 type OfPerson = { readonly person: PersonView; readonly reply: PeopleReply }
@@ -130,6 +131,7 @@ export const PersonRow = ({ person, reply }: OfPerson): ReactNode => {
       {isEditing ? (
         <RolesForm person={person} reply={reply} close={() => setIsEditing(false)} />
       ) : null}
+      <PersonData account={person.account} name={person.name} />
       <History of={{ person: person.account }} said={people.events(person.name)} />
       {link === null ? null : <LinkCard link={link} name={person.name} />}
     </li>

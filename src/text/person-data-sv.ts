@@ -1,0 +1,104 @@
+// The words about a person's data, in Swedish; the English ones have the same shape.
+import type { Fate, PersonTable, WhyNotTold } from '../domain/workflow/person-data.ts'
+import { counted } from './language.ts'
+
+const tables: Readonly<Record<PersonTable, string>> = {
+  account: 'Kontot',
+  password: 'Lösenord',
+  passkey: 'Passnycklar',
+  passkey_challenge: 'Pågående inloggning med passnyckel',
+  invitation: 'Inbjudningar',
+  session: 'Besök',
+  mail_choice: 'Val av mejl',
+  mail_job: 'Mejl i kön och skickade',
+  calendar_feed: 'Kalenderadress',
+  delegation: 'Utlånade roller',
+  reading: 'Rapporterade värden',
+  judgement: 'Fastställda bedömningar',
+  node_text: 'Texter',
+  remark: 'Frågor och kommentarer',
+  part_move: 'Lämnat, granskat och levererat',
+  room_standing: 'Öppnade och stängda rum',
+  round_standing: 'Öppnade och stängda uppföljningar',
+  assignment_step: 'Rapporter om uppdrag',
+  attachment: 'Bilagor',
+  snapshot: 'Frysta versioner',
+  snapshot_withdrawal: 'Tillbakadragna publiceringar',
+  publication: 'Publiceringar',
+  decision: 'Antecknade beslut',
+  auditors_verdict: 'Revisorernas bedömningar',
+  disposal_decision: 'Gallringsbeslut',
+  disposal_receipt: 'Gallringskvitton',
+  model_version: 'Versioner av styrmodellen',
+  model_draft: 'Utkast till styrmodell',
+  model_withdrawal: 'Tillbakadragna styrmodeller',
+  chain_version: 'Inlästa målkedjor',
+  node_version: 'Ändrade mål',
+  measure_version: 'Ändrade mått',
+  unit_version: 'Ändrade organ',
+  tag_version: 'Ändrade märkningar',
+  year_turn: 'Vända år',
+  audit_event: 'Händelser i loggen',
+}
+
+const fates: Readonly<Record<Fate, { readonly label: string; readonly ground: string }>> = {
+  goes: {
+    label: 'Tas bort',
+    ground:
+      'Behövs bara för att personen ska komma in och få mejl. Det är inte underlag för något beslut.',
+  },
+  pseudonym: {
+    label: 'Står kvar under pseudonym',
+    ground:
+      'Del av kommunens uppföljning, som ska gå att härleda (arkivlagen; dataskyddsförordningen artikel 17.3 b och d). Konto och namn byts mot en pseudonym. Det som personen har levererat med diarienummer behåller namnet.',
+  },
+  stays: {
+    label: 'Står kvar med namn',
+    ground:
+      'Frysta rapporter, antecknade beslut och lämnade bedömningar är allmänna handlingar. De får inte ändras, och tas bort bara efter ett gallringsbeslut (arkivlagen 10 §; dataskyddsförordningen artikel 17.3 b och d).',
+  },
+}
+
+const notTold: Readonly<Record<WhyNotTold, string>> = {
+  closed: 'Revisorernas anteckningar och utkast läser bara revisorerna själva. De är inte med.',
+  untraceable:
+    'Försök att logga in sparas som kontrollsummor en kort tid. De går inte att föra till en person.',
+}
+
+export const personDataSv = {
+  open: (name: string) => `Personuppgifter om ${name}`,
+  ownOpen: 'Mina personuppgifter',
+  lead: 'Registerutdrag enligt dataskyddsförordningen artikel 15: allt som Målkedja har om personen, utan lösenord och nycklar.',
+  json: 'Hämta som JSON',
+  take: 'Registerutdrag',
+  tables,
+  fates,
+  notTold,
+  hidden: (rows: number) =>
+    `${counted('sv', rows, 'rad ligger', 'rader ligger')} i stängda rum och är inte med. Personen ser dem i sitt eget utdrag.`,
+  mentions: (texts: number) =>
+    `Namnet står i ${counted('sv', texts, 'annan text', 'andra texter')}. JSON-filen säger vilka.`,
+  remove: 'Ta bort personen …',
+  removeLead:
+    'Det går inte att ångra. Säkerhetskopior och uttag som redan finns rättas inte. Den som har kvar sin inloggning hos kommunen får ett nytt konto om den loggar in igen.',
+  reason: 'Skäl, till exempel begäran och diarienummer. Skriv inte personens namn.',
+  removeNow: 'Ta bort nu',
+  removing: 'Tar bort …',
+  cancel: 'Avbryt',
+  called: 'Borttagen person',
+  columns: {
+    table: 'Tabell',
+    row: 'Rad',
+    column: 'Uppgift',
+    value: 'Värde',
+    becomes: 'Vid borttagning',
+  },
+  sheets: { rows: 'Uppgifter', mentions: 'Namnet i texter' },
+  refusals: {
+    removedWithoutReason: 'Skriv skälet, så att det går att förstå av loggen.',
+    personMoved:
+      'Det har tillkommit eller försvunnit uppgifter om personen sedan du såg dem, så inget är borttaget. Ladda om sidan och se efter igen.',
+  },
+}
+
+export type PersonDataWords = typeof personDataSv
