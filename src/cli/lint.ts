@@ -37,12 +37,13 @@ const warningOf = (
   }
 }
 
-/** Warnings of shape from the reading, then those of the model and of the chain, in a round where one is given. */
+/** Warnings of shape from the reading, then those of the model and of the chain, in a round where one is given, on a day (ISO) where one is. */
 export const lintOf = (
   opened: Opened,
   language: Language,
   words: CliWords,
   round: Round | null = null,
+  today: string | null = null,
 ): readonly Warning[] => {
   const { model, modelPlace } = opened
   const context: ModelContext = {
@@ -59,6 +60,6 @@ export const lintOf = (
     sentence: sentenceForFault(namedRefusal(namedBy(found, { model, chain }), language), language),
     found,
   }))
-  const ofChain = lintChain(model, chain, round)
+  const ofChain = lintChain(model, chain, round, today)
   return [...read, ...ofModel, ...ofChain.map((found) => warningOf(found, place, context, words))]
 }

@@ -337,6 +337,7 @@ export const versionParams = organisationParams.extend({ version: z.string().max
 export const partParams = roundParams.extend({ body: z.string().max(200) })
 export const nodeParams = roundParams.extend({ node: z.string().max(200) })
 export const tagParams = roundParams.extend({ tag: z.string().max(200) })
+export const programmeParams = roundParams.extend({ programme: z.string().max(200) })
 export const measureParams = roundParams.extend({ measure: z.string().max(200) })
 /** The staff app's page that somebody was on their way to. */
 export const signOnQuery = z.object({ to: z.string().max(500).optional() })

@@ -311,6 +311,8 @@ export type NodeView = {
       readonly reason?: string
     }[]
   }[]
+  /** The programmes that it is a part of, or works with; of a programme, its own page. */
+  readonly programmes: readonly { readonly label: string; readonly links: readonly LinkView[] }[]
   readonly history: readonly {
     readonly round: string
     readonly grade: GradeView

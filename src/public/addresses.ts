@@ -20,6 +20,8 @@ export const addressesOf = (place: Place) => ({
   node: (id: string) => `${base(place)}/mal/${encodeURIComponent(id)}`,
   measure: (id: string) => `${base(place)}/matt/${encodeURIComponent(id)}`,
   tag: (id: string) => `${base(place)}/markning/${encodeURIComponent(id)}`,
+  programmes: `${base(place)}/program`,
+  programme: (id: string) => `${base(place)}/program/${encodeURIComponent(id)}`,
   model: `${base(place)}/modell`,
   changes: `${base(place)}/andringar`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,

@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { LinkView, PageView } from '../contract/views.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { programmeWords } from '../text/programmes.ts'
 import { PagePublic } from '../ui/page-public.tsx'
 import { addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
 
@@ -24,6 +25,8 @@ type About = {
   readonly status?: string
   readonly mark?: string | null
   readonly changes?: LinkView | null
+  /** Whether there are programmes to lead to. */
+  readonly hasProgrammes?: boolean
 }
 
 /** The frame of a municipality's page; `path` is the page's own address. */
@@ -31,12 +34,13 @@ export const municipalPage = (
   place: Place,
   name: string,
   path: string,
-  { title, current, status = '', mark = null, changes = null }: About,
+  { title, current, status = '', mark = null, changes = null, hasProgrammes = false }: About,
 ): PageView => {
   const words = pageWords(place.language)
   const to = addressesOf(place)
   const nav = [
     { title: words.nav.goals, href: to.home },
+    ...(hasProgrammes ? [{ title: programmeWords(place.language).nav, href: to.programmes }] : []),
     { title: words.nav.model, href: to.model },
     { title: words.nav.versions, href: to.versions },
   ]

@@ -6,15 +6,18 @@ import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
 import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
+import { programmesShown, programmesView, programmeView } from '../render/views/programme-view.ts'
 import { tagView } from '../render/views/tag-view.ts'
 import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { programmeWords } from '../text/programmes.ts'
 import { sayGone, saySnapshot } from '../text/snapshots.ts'
 import { tagWords } from '../text/tags.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ChainPage, MeasurePage, ModelPage, NodePage, PlainPage } from '../ui/pages.tsx'
+import { ProgrammePage, ProgrammesPage } from '../ui/programme-page.tsx'
 import { TagPage } from '../ui/tag-page.tsx'
 import { addressesOf, type Place } from './addresses.ts'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
@@ -32,7 +35,7 @@ import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
 type Shown = { readonly title: string; readonly body: ReactNode; readonly current?: string }
-type Kind = 'chain' | 'node' | 'measure' | 'tag' | 'model'
+type Kind = 'chain' | 'node' | 'measure' | 'tag' | 'programmes' | 'programme' | 'model'
 
 /** What an address shows; null where the snapshot has nothing there. */
 const shownAt = (
@@ -68,6 +71,22 @@ const shownAt = (
     const tagged = { words, tagWords: tagWords(viewing.language) }
     return view === null ? null : { title: view.title, body: <TagPage view={view} {...tagged} /> }
   }
+  const { language } = viewing
+  if (kind === 'programmes') {
+    const body = <ProgrammesPage view={programmesView(viewing)} language={language} words={words} />
+    return { title: programmeWords(language).heading, body, current: to.programmes }
+  }
+  if (kind === 'programme') {
+    const view = programmeView(viewing, id)
+    const shown = { language, words, all: to.programmes }
+    return view === null
+      ? null
+      : {
+          title: view.title,
+          body: <ProgrammePage view={view} {...shown} />,
+          current: to.programmes,
+        }
+  }
   const title = words.howItGoes(name, titleOfRound(viewing))
   return {
     title,
@@ -96,6 +115,8 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['node', '/mal/:id'],
   ['measure', '/matt/:id'],
   ['tag', '/markning/:id'],
+  ['programmes', '/program'],
+  ['programme', '/program/:id'],
   ['model', '/modell'],
   ['changes', '/andringar'],
 ]
@@ -202,7 +223,13 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       if (shown === null) return lost(reply)
       const status = saySnapshot(entry, language)
       const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]
-      const about = { ...shown, status, mark, changes: kind === 'changes' ? null : changes }
+      const about = {
+        ...shown,
+        status,
+        mark,
+        changes: kind === 'changes' ? null : changes,
+        hasProgrammes: programmesShown(viewing).length > 0,
+      }
       const page = municipalPage(place, name, request.url, about)
       return send(request, reply, markup(page, frozen.colour, shown.body))
     }

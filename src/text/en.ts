@@ -529,6 +529,10 @@ export const en: Catalogue = {
       text: 'Is a text without assessment.',
       area: 'Is a division that gathers goals.',
     },
+    holds: (types) =>
+      types === ''
+        ? 'Is a programme, a chain of its own, without parts.'
+        : `Is a programme, a chain of its own of ${types}; what else lies under it or is linked works with it.`,
     notMeasurable: 'Not measured, by intention.',
     measuresNeeded: 'Must have at least one measure.',
     measuresIndicate: 'Its measures only show direction; they do not decide the assessment.',

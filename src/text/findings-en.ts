@@ -67,6 +67,12 @@ export const findingsEn: FindingSentences = {
     `Nobody below answers ${quote(node)}: no child and no measure, so the red thread ends here.`,
   nobodyAbove: ({ node }) =>
     `Nobody above asked for ${quote(node)}: it lies under nothing, so the red thread begins here.`,
+  nobodyWorks: ({ node, programme }) =>
+    `Nobody works with ${quote(node)} in ${quote(programme)}: no body leads or contributes, and no goal or assignment lies under it or is linked. Link it, or take it out of the programme.`,
+  programmeOver: ({ node, due }) =>
+    `${quote(node)} was in force until ${due} but has not been ended. Write valid: { to: ${due} }, or give it a new day.`,
+  linkedToEnded: ({ node, to, ended }) =>
+    `${quote(node)} is in force but is linked to ${quote(to)}, which ended ${ended}. Link to what has taken over, or take the link away.`,
   overCeiling: ({ owner, of, count, most }) =>
     `${quote(owner)} has ${counted('en', count, of === 'goals' ? 'goal' : 'measure', of)}; the model's own ceiling is ${most}.`,
   yearlyInShortRound: ({ measure, node, round }) =>

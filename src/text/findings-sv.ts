@@ -67,6 +67,12 @@ export const findingsSv: FindingSentences = {
     `Ingen nedanför svarar på ${quote(node)}: inget underordnat och inget mått, så den röda tråden slutar här.`,
   nobodyAbove: ({ node }) =>
     `Ingen ovanför har bett om ${quote(node)}: den ligger inte under något, så den röda tråden börjar här.`,
+  nobodyWorks: ({ node, programme }) =>
+    `Ingen arbetar med ${quote(node)} i ${quote(programme)}: inget organ leder eller bidrar, och inget mål eller uppdrag ligger under eller är kopplat. Koppla det, eller ta bort det ur programmet.`,
+  programmeOver: ({ node, due }) =>
+    `${quote(node)} gällde till och med ${due} men är inte avslutat. Skriv valid: { to: ${due} }, eller ge det en ny dag.`,
+  linkedToEnded: ({ node, to, ended }) =>
+    `${quote(node)} gäller men är kopplat till ${quote(to)}, som avslutades ${ended}. Koppla till det som har tagit över, eller ta bort kopplingen.`,
   overCeiling: ({ owner, of, count, most }) =>
     `${quote(owner)} har ${count} ${of === 'goals' ? 'mål' : 'mått'}; modellens eget tak är ${most}.`,
   yearlyInShortRound: ({ measure, node, round }) =>

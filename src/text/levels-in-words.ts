@@ -103,6 +103,14 @@ export const levelInWords = (type: NodeType, context: ModelContext): readonly st
     type.owner.length === 0 ? '' : words.owned(bodiesOf(type.owner, context)),
     type.decidedBy.length === 0 ? '' : words.decided(bodiesOf(type.decidedBy, context)),
     words.sorts[type.sort],
+    type.holds === undefined
+      ? ''
+      : words.holds(
+          join(
+            type.holds.map((id) => lowerFirst(typePlural(id, context))),
+            and,
+          ),
+        ),
     type.sort === 'goal' && !type.measurable ? words.notMeasurable : '',
     type.measuresNeeded ? words.measuresNeeded : '',
     type.measurable && type.measureRole === 'indicates' ? words.measuresIndicate : '',

@@ -4,6 +4,7 @@ import {
   bodyTitle,
   gradeName,
   limitLabel,
+  linkedTitle,
   type ModelContext,
   measureTitle,
   nodeTitle,
@@ -25,6 +26,8 @@ const titleOfRound: Title = (id, context) => {
 /** What each of a finding's facts names; facts that name nothing are not here. */
 const TITLES: Readonly<Record<string, Title>> = {
   node: nodeTitle,
+  programme: nodeTitle,
+  to: linkedTitle,
   type: typeLabel,
   measure: measureTitle,
   owner: bodyTitle,

@@ -607,6 +607,10 @@ export const sv = {
       text: 'Är en text utan bedömning.',
       area: 'Är en indelning som samlar mål.',
     },
+    holds: (types: string) =>
+      types === ''
+        ? 'Är ett program, en kedja för sig, utan delar.'
+        : `Är ett program, en kedja för sig av ${types}; annat som ligger under eller är kopplat arbetar med det.`,
     notMeasurable: 'Mäts inte, och det är avsikten.',
     measuresNeeded: 'Måste ha minst ett mått.',
     measuresIndicate: 'Måtten visar bara riktning; de avgör inte bedömningen.',

@@ -19,6 +19,7 @@ export const workshopFormsEn: WorkshopFormWords = {
     label: 'Name',
     plural: 'Name in plural',
     parents: 'Lies under',
+    holds: 'Is made up of (makes it a programme)',
     on: 'Last day',
     why: 'Why',
     outcome: 'Words for an outcome',

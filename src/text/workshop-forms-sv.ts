@@ -18,6 +18,7 @@ export const workshopFormsSv = {
     label: 'Namn',
     plural: 'Namn i flertal',
     parents: 'Ligger under',
+    holds: 'Består av (gör den till ett program)',
     on: 'Sista dag',
     why: 'Varför',
     outcome: 'Ord i årsuppföljning',

@@ -191,6 +191,18 @@ export const NodePage = ({
     {actions}
     {files}
     <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} />
+    {view.programmes.map(({ label, links }) => (
+      <section key={label}>
+        <h2>{label}</h2>
+        <ul>
+          {links.map(({ title, href }) => (
+            <li key={href}>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
     {view.links.map((link) => (
       <section key={link.label}>
         <h2>{link.label}</h2>

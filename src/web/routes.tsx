@@ -19,6 +19,7 @@ import { AuditingPage } from './auditing/auditing-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
+import { ProgrammePage, ProgrammesPage } from './chain/programme-pages.tsx'
 import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
 import { Broken } from './frame/broken.tsx'
@@ -211,6 +212,16 @@ const assignments = createRoute({
   component: AssignmentsPage,
   validateSearch: readAssignments,
 })
+const programmes = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/program',
+  component: ProgrammesPage,
+})
+const programme = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/program/$programme',
+  component: ProgrammePage,
+})
 const tag = createRoute({
   getParentRoute: () => organisation,
   path: '$round/markning/$tag',
@@ -256,6 +267,8 @@ export const router = createRouter({
       measure,
       model,
       matrix,
+      programmes,
+      programme,
       assignments,
       tag,
       board,

@@ -11,7 +11,15 @@ import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
 import type { Language } from '../../src/text/language.ts'
 
 const TODAY = '2026-11-23'
-const to = { home: '', node: () => '', measure: () => '', tag: () => '', model: '' }
+const to = {
+  home: '',
+  node: () => '',
+  measure: () => '',
+  tag: () => '',
+  programmes: '',
+  programme: () => '',
+  model: '',
+}
 
 /** A shipped municipality's latest model, and its chain as that model governs it. */
 export const shipped = (municipality: string): { readonly model: Model; readonly chain: Chain } => {

@@ -5,6 +5,11 @@ import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { branchesOfChain, branchesOfWhole } from '../../render/terminal/chain-tree.ts'
+import {
+  branchesOfProgrammes,
+  programmesJson,
+  programmesOn,
+} from '../../render/terminal/programmes.ts'
 import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
 import { drawTrees, safe } from '../../render/terminal/tree.ts'
 import { summariesOf } from '../../text/summaries.ts'
@@ -57,6 +62,7 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
   const { model, chain, round } = assessed
   const day = lastDayOfRound(round)
   const nodes = [...chain.nodes.values()].filter((node) => isInForce(node.valid, day))
+  const programmes = programmesOn(chain, day, saying)
   return {
     model: model.id,
     round: nameOfRound(round),
@@ -76,6 +82,7 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
         },
       }
     }),
+    ...(programmes.length === 0 ? {} : { programmes: programmesJson(programmes) }),
     ...(assessed.verdicts.length === 0 ? {} : { verdicts: verdictsJson(assessed, saying) }),
   }
 }
@@ -111,6 +118,8 @@ const chainText = (
     saying,
   )
   const tree = branches.length === 0 ? [words.assess.empty] : drawTrees(branches, columns)
+  const programmes = programmesOn(chain, lastDayOfRound(round), saying)
+  const across = drawTrees(branchesOfProgrammes(programmes, chain, saying), columns)
   const verdicts = drawTrees(branchesOfWhole(assessed.verdicts, saying), columns)
   return [
     paint.strong(head),
@@ -118,6 +127,7 @@ const chainText = (
     ...unrecorded,
     '',
     ...tree,
+    ...(across.length === 0 ? [] : ['', ...across]),
     ...(verdicts.length === 0 ? [] : ['', ...verdicts]),
     '',
     ...headlines(assessed, saying),

@@ -3,7 +3,8 @@ import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
+import { programmeLines, programmesOn } from '../../render/terminal/programmes.ts'
 import { branchOfReasons } from '../../render/terminal/reasons-tree.ts'
 import {
   decisionLines,
@@ -74,13 +75,15 @@ const linksOf = (node: Node, { context }: Saying): readonly (readonly [string, s
   })
 }
 
-const headOf = (node: Node, saying: Saying): readonly string[] => {
+const headOf = (node: Node, { chain, round }: Assessed, saying: Saying): readonly string[] => {
+  const programmes = programmesOn(chain, lastDayOfRound(round), saying)
   const { context, words, paint } = saying
   const lines: readonly (readonly [string, string])[] = [
     [words.explain.type, typeLabel(node.type, context)],
     [words.explain.owner, node.owner === undefined ? '' : bodyTitle(node.owner, context)],
     [words.explain.parents, node.parents.map((id) => nodeTitle(id, context)).join('; ')],
     ...linksOf(node, saying),
+    ...programmeLines(node.id, programmes, saying),
     [words.explain.due, node.due ?? ''],
     [words.explain.source, node.source ?? ''],
   ]
@@ -110,7 +113,7 @@ const explained = (assessed: Assessed, id: string, saying: Saying): Explained | 
     return {
       named: { node: id },
       title: nodeTitle(id, context),
-      head: headOf(node, saying),
+      head: headOf(node, assessed, saying),
       all: assessed.assessed.nodes.get(id) ?? [],
     }
   const verdict = assessed.verdicts.find(({ assessment }) => assessment === id)

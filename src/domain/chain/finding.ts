@@ -33,6 +33,29 @@ type What =
   | { readonly warns: 'nobodyBelow'; readonly node: string; readonly type: string }
   /** A goal nobody above asked for. */
   | { readonly warns: 'nobodyAbove'; readonly node: string; readonly type: string }
+  /** A focus area, or another part right below a programme, that no body and no goal works with. */
+  | {
+      readonly warns: 'nobodyWorks'
+      readonly node: string
+      readonly type: string
+      readonly programme: string
+    }
+  /** A programme whose day has passed, and that is not said to have ended. */
+  | {
+      readonly warns: 'programmeOver'
+      readonly node: string
+      readonly type: string
+      /** ISO day. */
+      readonly due: string
+    }
+  /** Something in force is linked to a programme or a part of one that has ended. */
+  | {
+      readonly warns: 'linkedToEnded'
+      readonly node: string
+      readonly to: string
+      /** ISO day. */
+      readonly ended: string
+    }
   | {
       readonly warns: 'overCeiling'
       readonly owner: string

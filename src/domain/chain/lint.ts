@@ -11,6 +11,7 @@ import { lintCounts } from './lint-counts.ts'
 import { lintLengths } from './lint-lengths.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
+import { lintProgrammes } from './lint-programmes.ts'
 import { lintTexts } from './lint-texts.ts'
 import { looksAtMeasure, measuresWeigh, type Standing, standingIn } from './standing.ts'
 
@@ -227,12 +228,14 @@ const limitOrders = (
 
 /**
  * Warnings about a chain under its model: nodes first, then measures, then owners. With a round also
- * the texts it asks for that are not written; without one, nothing is asked of any round.
+ * the texts it asks for that are not written; without one, nothing is asked of any round. With a day
+ * (ISO) also the programmes that are over by then.
  */
 export const lintChain = (
   model: Model,
   chain: Chain,
   round: Round | null = null,
+  today: string | null = null,
 ): readonly Finding[] => {
   const foretold = foretoldIn(chain)
   const standing = standingIn(model, chain)
@@ -255,6 +258,7 @@ export const lintChain = (
       ...lintLimits(measure, orders.get(measure.id) ?? []),
       ...lintPossible(measure),
     ]),
+    ...lintProgrammes(model, chain, today),
     ...lintCounts(model, chain, standing),
     ...lintCeilings(model, chain, standing),
   ]

@@ -223,7 +223,7 @@ export const checkInForce = (
 }
 
 /** Children by parent, in the chain's order. */
-export const childrenOf = (chain: Chain): ReadonlyMap<string, readonly Node[]> => {
+export const childrenOf = (chain: Pick<Chain, 'nodes'>): ReadonlyMap<string, readonly Node[]> => {
   const children = new Map<string, Node[]>()
   for (const node of chain.nodes.values()) {
     for (const parent of new Set(node.parents)) {

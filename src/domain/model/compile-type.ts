@@ -135,7 +135,10 @@ export const compileType = (compiling: Compiling, id: string, text: NodeTypeText
   for (const [index, parent] of (text.parents ?? []).entries()) {
     refer(compiling, 'type', parent, idsOf(compiling.text.types), [...path, 'parents', index])
   }
-  const { valid, retired } = text
+  for (const [index, held] of (text.holds ?? []).entries()) {
+    refer(compiling, 'type', held, idsOf(compiling.text.types), [...path, 'holds', index])
+  }
+  const { valid, retired, holds } = text
   return {
     id,
     label: textOf(text.label),
@@ -158,6 +161,7 @@ export const compileType = (compiling: Compiling, id: string, text: NodeTypeText
     links: Object.entries(text.links ?? {}).map(([name, one]) =>
       compileLink(compiling, name, one, [...path, 'links', name]),
     ),
+    ...(holds === undefined ? {} : { holds }),
     shape: (text.shape ?? []).map((one, index) =>
       compileShape(compiling, one, [...path, 'shape', index]),
     ),

@@ -308,6 +308,12 @@ export const nodeType = z
       .describe('What is judged, by name; the first is the node’s own'),
     fields: z.record(id(), field).optional().describe('What it tells besides, by name'),
     links: z.record(id(), link).optional().describe('Links beside the parents, by name'),
+    holds: z
+      .array(id())
+      .optional()
+      .describe(
+        'Makes it a programme, a chain of its own: the types that it is made up of, as focus areas and actions; what else lies under or is linked to these works with it',
+      ),
     shape: z.array(shape).optional().describe('What the chain must look like round it'),
     valid: days().optional().describe('When the type is in use'),
     retired: z

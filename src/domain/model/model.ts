@@ -117,6 +117,8 @@ export type NodeType = {
   readonly assessments: readonly Assessment[]
   readonly fields: readonly Field[]
   readonly links: readonly LinkType[]
+  /** The types that a programme is made up of; absent: the type is no programme. */
+  readonly holds?: readonly string[]
   readonly shape: readonly Shape[]
   readonly valid?: Validity
   readonly retired?: { readonly on: string; readonly why?: Text }

@@ -162,6 +162,7 @@ const typePart = (model: Plain, id: string, to: Fields): WrittenPart => {
       to.text(at, 'label', false),
       to.text(at, 'plural'),
       to.some(at, 'parents', types),
+      to.some(at, 'holds', types),
       ...(isRetired ? [to.plain(retired, 'on', 'day', false), to.text(retired, 'why')] : []),
     ],
     { isRetired },

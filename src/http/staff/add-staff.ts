@@ -26,6 +26,7 @@ import { addOrganisationRoutes } from './organisation-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { addPersonDataRoutes } from './person-data-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
+import { addProgrammeRoutes } from './programme-routes.ts'
 import { refuse } from './refuse.ts'
 import { addRemarkRoutes } from './remark-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
@@ -91,6 +92,7 @@ export const addStaff = async (
     addPersonDataRoutes(api, house)
     addAttachmentRoutes(api, house)
     addPlanRoutes(api, house)
+    addProgrammeRoutes(api, house)
     addWorkshopRoutes(api, house)
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)

@@ -16,6 +16,8 @@ export const viewingOf = (
     node: (id) => `${base}/mal/${encodeURIComponent(id)}`,
     measure: (id) => `${base}/matt/${encodeURIComponent(id)}`,
     tag: (id) => `${base}/markning/${encodeURIComponent(id)}`,
+    programmes: `${base}/program`,
+    programme: (id) => `${base}/program/${encodeURIComponent(id)}`,
     model: `${base}/modell`,
   })
 }

@@ -15,7 +15,15 @@ import { type OpenedFrozen, openThawed } from './open-frozen.ts'
 import { sayReading, sayText, standingOf, type Viewing, viewIn } from './viewing.ts'
 
 /** A version without pages of its own: only its words are used. */
-const NOWHERE = { home: '', node: () => '', measure: () => '', tag: () => '', model: '' }
+const NOWHERE = {
+  home: '',
+  node: () => '',
+  measure: () => '',
+  tag: () => '',
+  programmes: '',
+  programme: () => '',
+  model: '',
+}
 
 type Viewed = { readonly before: Viewing; readonly after: Viewing }
 

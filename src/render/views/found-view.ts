@@ -1,6 +1,7 @@
 // What was found by somebody's words, as links with what each is.
 import type { FoundReply } from '../../contract/staff.ts'
 import type { Findable } from '../../domain/chain/findable.ts'
+import { isProgramme } from '../../domain/goals/programmes.ts'
 import { staffWords } from '../../text/staff.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
@@ -15,8 +16,13 @@ const whatOf = (viewing: Viewing, { sort, id }: Findable): string => {
   return node?.owner === undefined ? label : `${label}, ${bodyTitle(node.owner, viewing.context)}`
 }
 
-const hrefOf = (viewing: Viewing, { sort, id }: Findable): string =>
-  sort === 'body' ? `${viewing.to.home}?owner=${encodeURIComponent(id)}` : viewing.to[sort](id)
+const hrefOf = (viewing: Viewing, { sort, id }: Findable): string => {
+  if (sort === 'body') return `${viewing.to.home}?owner=${encodeURIComponent(id)}`
+  const node = sort === 'node' ? viewing.chain.nodes.get(id) : undefined
+  return node !== undefined && isProgramme(viewing.model, node)
+    ? viewing.to.programme(id)
+    : viewing.to[sort](id)
+}
 
 export const foundView = (viewing: Viewing, found: readonly Findable[]): FoundReply => ({
   found: found.map((one) => ({

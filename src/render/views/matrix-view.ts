@@ -1,6 +1,6 @@
 // Bodies × parts of the chain: who leads, who contributes, who cannot influence.
 import type { Choice, MatrixView } from '../../contract/staff.ts'
-import type { NodeLink } from '../../domain/goals/chain.ts'
+import type { Node, NodeLink } from '../../domain/goals/chain.ts'
 import { linkedTitle } from '../../text/words-of-model.ts'
 import { tagChoices } from './tags-carried.ts'
 import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
@@ -24,14 +24,8 @@ export const matrixTags = (viewing: Viewing): readonly Choice[] => {
   return tagChoices(viewing, carried)
 }
 
-/**
- * One matrix a named link to bodies; links of the same name in several types are one. Of all nodes, or
- * of those that carry a tag.
- */
-export const matrixViews = (viewing: Viewing, tag?: string): readonly MatrixView[] => {
-  const nodes = [...nodesShown(viewing).values()].filter(
-    ({ tags }) => tag === undefined || tags.includes(tag),
-  )
+/** One matrix a named link to bodies, of some nodes; links of the same name in several types are one. */
+export const matrixOf = (viewing: Viewing, nodes: readonly Node[]): readonly MatrixView[] => {
   const types = [...viewing.model.types.values()]
   const links = types.flatMap((type) => type.links.filter((link) => link.to === 'bodies'))
   const first = links.filter((link, i) => links.findIndex((one) => one.id === link.id) === i)
@@ -59,3 +53,10 @@ export const matrixViews = (viewing: Viewing, tag?: string): readonly MatrixView
     ]
   })
 }
+
+/** The matrices of all nodes, or of those that carry a tag. */
+export const matrixViews = (viewing: Viewing, tag?: string): readonly MatrixView[] =>
+  matrixOf(
+    viewing,
+    [...nodesShown(viewing).values()].filter(({ tags }) => tag === undefined || tags.includes(tag)),
+  )

@@ -3,6 +3,7 @@
 import type { FieldView, NodeView } from '../../contract/views.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { isProgramme } from '../../domain/goals/programmes.ts'
 import { joinLanguages } from '../../domain/goals/written-texts.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -20,6 +21,7 @@ import {
 import { rowOf } from './chain-view.ts'
 import { historyOf } from './node-history.ts'
 import { measuresOf } from './node-measures.ts'
+import { programmesOf } from './programme-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { trailView } from './trail-view.ts'
 import {
@@ -87,6 +89,14 @@ const textsOf = (viewing: Viewing, node: Node): NodeView['texts'] => {
   }))
 }
 
+/** A programme has a page of its own. */
+const hrefOf = (viewing: Viewing, id: string): string => {
+  const node = viewing.chain.nodes.get(id)
+  return node !== undefined && isProgramme(viewing.model, node)
+    ? viewing.to.programme(id)
+    : viewing.to.node(id)
+}
+
 const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
   (viewing.model.types.get(node.type)?.links ?? []).flatMap((link) => {
     const rows = node.links
@@ -95,7 +105,7 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
         const reason = sayOptional(viewing, l.reason)
         return {
           title: linkedTitle(l.to, viewing.context),
-          ...(nodesShown(viewing).has(l.to) ? { href: viewing.to.node(l.to) } : {}),
+          ...(nodesShown(viewing).has(l.to) ? { href: hrefOf(viewing, l.to) } : {}),
           ...(link.parts.length > 1 ? { part: viewing.words.part[l.part] } : {}),
           ...(reason === undefined ? {} : { reason }),
         }
@@ -168,6 +178,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     children: rows(viewing.facts.children.get(id) ?? []),
     ...measuresOf(viewing, node),
     links: [...linksOf(viewing, node), ...linkedFrom(viewing, id)],
+    programmes: programmesOf(viewing, id),
     history: historyOf(viewing, node),
     ...(text === undefined ? {} : { text }),
   }

@@ -45,6 +45,9 @@ export type Addresses = {
   readonly node: (id: string) => string
   readonly measure: (id: string) => string
   readonly tag: (id: string) => string
+  /** The list of programmes. */
+  readonly programmes: string
+  readonly programme: (id: string) => string
   readonly model: string
 }
 

@@ -8,10 +8,10 @@ import { workbookWords } from '../../text/workbooks.ts'
 import { seriesSheet } from './measure-table.ts'
 import { type Column, figureCell, sheetOf, type Table } from './table.ts'
 
-type PlacedRow = NodeRowView & { readonly under: readonly string[] }
+export type PlacedRow = NodeRowView & { readonly under: readonly string[] }
 
 /** Each node once, in the chain's order, with what it stands under. */
-const placedRows = (rows: readonly NodeRowView[]): readonly PlacedRow[] => {
+export const placedRows = (rows: readonly NodeRowView[]): readonly PlacedRow[] => {
   const all = new Map<string, PlacedRow>()
   const add = (list: readonly NodeRowView[], under: string | null): void => {
     for (const row of list) {
@@ -24,7 +24,7 @@ const placedRows = (rows: readonly NodeRowView[]): readonly PlacedRow[] => {
   return [...all.values()]
 }
 
-const rowColumns = (language: Language): readonly Column<PlacedRow>[] => {
+export const rowColumns = (language: Language): readonly Column<PlacedRow>[] => {
   const { columns, id, yes } = workbookWords(language)
   return [
     { heading: columns.type, of: (row) => row.typeLabel },

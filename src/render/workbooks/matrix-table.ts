@@ -11,7 +11,7 @@ const said = (part: Row['parts'][number] | undefined): string | null => {
   return part.reason === undefined ? part.word : `${part.word} (${part.reason})`
 }
 
-const sheetOfMatrix = ({ label, bodies, rows }: MatrixView, language: Language): Sheet =>
+export const sheetOfMatrix = ({ label, bodies, rows }: MatrixView, language: Language): Sheet =>
   sheetOf(
     label,
     [

@@ -9,6 +9,7 @@ import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
+import { programmeWords } from '../../text/programmes.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
@@ -39,6 +40,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
           href: `${base}/${versionIn(round).name}/uppdrag`,
           title: assignmentWords(language).nav,
         },
+        { href: `${inRound}/program`, title: programmeWords(language).nav },
         { href: `${inRound}/matris`, title: words.nav.matrix },
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
