@@ -160,6 +160,7 @@ export const editingEn: EditingWords = {
     addTag: 'Added the tag',
     nameTag: 'Changed the tag',
     dropTag: 'Removed the tag',
+    importPlan: 'Brought in a list with',
     keepForYear: 'Kept for next year',
     endForYear: 'Ended before next year',
   },

@@ -161,6 +161,7 @@ export const editingSv = {
     dropTag: 'Tog bort märkningen',
     keepForYear: 'Behöll till nästa år',
     endForYear: 'Avslutade inför nästa år',
+    importPlan: 'Läste in en lista med',
   },
   andMore: (count: number) => ` och ${count} till`,
   turn: {

@@ -68,6 +68,53 @@ export const VALUE_HEADINGS = {
   name: written('measure'),
 } as const satisfies Headings<string>
 
+export const PLAN_HEADINGS = {
+  goals: {
+    id,
+    level: [...written('type'), 'typ', 'måltyp', 'målnivå', 'slag', 'level', 'type'],
+    title: [...written('title'), 'titel', 'rubrik', 'målformulering', 'benämning', 'title'],
+    text: [...written('text'), 'beskrivning', 'förklaring', 'description'],
+    under: [...written('under'), 'överordnat mål', 'övergripande mål', 'tillhör', 'parent'],
+    owner: [...written('owner'), 'ansvarig nämnd', 'ansvarigt organ', 'nämnd', 'ägare'],
+    firstDay: [...written('firstDay'), 'start', 'startdatum', 'från', 'gäller från', 'fr.o.m.'],
+    lastDay: [...written('lastDay'), 'slut', 'slutdatum', 'till', 'gäller till', 't.o.m.'],
+  },
+  measures: {
+    id,
+    measure: [...written('measure'), 'indikator', 'nyckeltal', 'benämning', 'indicator'],
+    definition: [...written('definition'), 'beskrivning', 'så mäts det'],
+    unit: [...written('unit'), 'enhet'],
+    better: [...written('better'), 'riktning', 'önskad riktning', 'direction'],
+    owner: [...written('owner'), 'ansvarig nämnd', 'ansvarigt organ', 'nämnd'],
+    goals: [...written('goals'), 'målet', 'mäter', 'hör till mål', 'goal'],
+    lastDay: [...written('lastDay'), 'slut', 'slutdatum', 'till', 'gäller till', 't.o.m.'],
+    limit: written('limitName'),
+  },
+  limits: {
+    id,
+    measure: [...written('measure'), 'indikator', 'nyckeltal', 'indicator'],
+    limit: [...written('limitName'), 'gräns', 'limit'],
+    everyYear: written('everyYear'),
+  },
+} as const satisfies Readonly<Record<string, Headings<string>>>
+
+const A_YEAR = /^(?:19|20|21)\d{2}$/
+/** Above the headings of a table there stand so many lines at most. */
+const MOST_ABOVE = 20
+
+/** The years that stand as headings in any of the sheets, each a heading of its own. */
+export const yearHeadings = (
+  sheets: readonly { readonly rows: readonly { readonly cells: readonly string[] }[] }[],
+): { readonly years: readonly number[]; readonly headings: Headings<string> } => {
+  const found = sheets.flatMap(({ rows }) =>
+    rows
+      .slice(0, MOST_ABOVE)
+      .flatMap(({ cells }) => cells.filter((cell) => A_YEAR.test(cell.trim()))),
+  )
+  const years = [...new Set(found.map((cell) => Number(cell.trim())))].toSorted((a, b) => a - b)
+  return { years, headings: Object.fromEntries(years.map((year) => [year, [String(year)]])) }
+}
+
 /** Sheets that say what a workbook is, and are no lists. */
 export const ABOUT_SHEETS = LANGUAGES.map((language) => workbookWords(language).about.name)
 

@@ -9,6 +9,7 @@ export const listsEn: ListWords = {
   leads: {
     bodies:
       'The file can be an Excel taken out here, or a list of your own with the headings name, code, kind, lies under, works for, start and end. Rows are known by their code, else by their name. Columns that are not there and empty cells say nothing.',
+    plan: 'Take the plan out as Excel, change the sheets Goals, Measures and Limits, add rows, and read the file in here. A list of your own will do: goals with the headings level, goal, lies under and responsible; measures with measure, goals and unit; limits with measure, limit and a year in each column. Columns and sheets that are not there and empty cells say nothing.',
     values:
       'Take the part out as Excel, fill in the columns Value, No value and Comment, and read the file in here. An empty cell says nothing: it does not take away what is reported.',
   },
@@ -66,6 +67,16 @@ export const listsEn: ListWords = {
     value: 'value',
     missing: 'no value, because',
     comment: 'comment',
+    level: 'level',
+    title: 'goal',
+    text: 'text',
+    owner: 'responsible',
+    measure: 'measure',
+    definition: 'definition',
+    unit: 'unit',
+    better: 'better is',
+    goals: 'goals',
+    limit: 'limit',
   },
   faults: {
     nameMissing: () => 'The row has no name. Write it.',
@@ -75,7 +86,8 @@ export const listsEn: ListWords = {
       `“${found}” is no kind of body. Write for example committee, company, department or unit.`,
     noSuchThing: (found, field) =>
       `“${found}” (${field}) is neither here nor in the list. Mend the spelling, or add a row for it.`,
-    several: (found, field) => `Several are called “${found}” (${field}). Write the code instead.`,
+    several: (found, field) =>
+      `Several are called “${found}” (${field}). Write the code instead; in what is taken out here it stands in the hidden column id.`,
     twice: (found) => `“${found}” stands in two rows. Take one of them away.`,
     notADay: (found, field) => `“${found}” (${field}) is no day. Write it as 2026-01-31.`,
     ring: (found) => `“${found}” lies under itself, in a circle. Change one of the rows.`,
@@ -86,6 +98,21 @@ export const listsEn: ListWords = {
     notAsked: (found) => `The row “${found}” is not asked for in this part. Take it away.`,
     noSuchReason: (found) =>
       `“${found}” is none of the reasons there are. Choose one of the page’s.`,
+    noSuchLevel: (found) =>
+      `“${found}” is no level of the model. Write it as it is called on the plan’s page.`,
+    levelStands: (found) =>
+      `A list does not change a goal’s level (“${found}”). End the goal and add a new one.`,
+    noSuchUnit: (found) =>
+      `“${found}” is no unit. Write percent, kronor, count, number, index, rank or yes or no; a measure’s own word for it is changed on the plan’s page.`,
+    noSuchDirection: (found) =>
+      `“${found}” is no direction. Write higher, lower, within an interval or no direction.`,
+    noSuchLimit: (found) =>
+      `“${found}” is no limit of the model. Write it as it is called in what is taken out.`,
+    notALimit: (found) => `“${found}” is no limit. Write a number, or two with a dash: 20–75.`,
+    missing: (found, field) =>
+      found === ''
+        ? `The row says nothing of its ${field}. Write it.`
+        : `“${found}” is new, and the row says nothing of its ${field}. Write it.`,
   },
   refusals: {
     listTooLarge: (most) =>

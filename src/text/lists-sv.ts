@@ -9,6 +9,7 @@ export const listsSv = {
   leads: {
     bodies:
       'Filen kan vara ett Excel-uttag härifrån, eller en egen lista med rubrikerna namn, kod, slag, ligger under, arbetar för, start och slut. Raderna känns igen på kod, annars på namn. Kolumner som saknas och tomma rutor säger inget.',
+    plan: 'Ta ut planen som Excel, ändra i bladen Mål, Mått och Gränsvärden, lägg till rader, och läs in filen här. En egen lista går också: mål med rubrikerna nivå, mål, ligger under och ansvarig; mått med mått, mål och mätenhet; gränsvärden med mått, gränsvärde och ett år i varje kolumn. Kolumner och blad som saknas och tomma rutor säger inget.',
     values:
       'Ta ut delen som Excel, fyll i kolumnerna Värde, Inget värde och Kommentar, och läs in filen här. En tom ruta säger inget: den tar inte bort det som är rapporterat.',
   },
@@ -67,6 +68,16 @@ export const listsSv = {
     value: 'värde',
     missing: 'inget värde, därför att',
     comment: 'kommentar',
+    level: 'nivå',
+    title: 'mål',
+    text: 'text',
+    owner: 'ansvarig',
+    measure: 'mått',
+    definition: 'definition',
+    unit: 'mätenhet',
+    better: 'bättre är',
+    goals: 'mål',
+    limit: 'gränsvärde',
   } satisfies Record<ListField, string>,
   faults: {
     nameMissing: () => 'Raden har inget namn. Skriv det.',
@@ -77,7 +88,7 @@ export const listsSv = {
     noSuchThing: (found: string, field: string) =>
       `”${found}” (${field}) finns varken här eller i listan. Rätta stavningen, eller lägg till en rad för det.`,
     several: (found: string, field: string) =>
-      `Flera heter ”${found}” (${field}). Skriv koden i stället.`,
+      `Flera heter ”${found}” (${field}). Skriv koden i stället; i ett uttag härifrån står den i den gömda kolumnen id.`,
     twice: (found: string) => `”${found}” står på två rader. Ta bort den ena.`,
     notADay: (found: string, field: string) =>
       `”${found}” (${field}) är ingen dag. Skriv den som 2026-01-31.`,
@@ -89,6 +100,22 @@ export const listsSv = {
     notAsked: (found: string) => `Raden ”${found}” efterfrågas inte i den här delen. Ta bort den.`,
     noSuchReason: (found: string) =>
       `”${found}” är inget av de skäl som finns. Välj ett av dem som sidan har.`,
+    noSuchLevel: (found: string) =>
+      `”${found}” är ingen nivå i modellen. Skriv nivån som den heter på planens sida.`,
+    levelStands: (found: string) =>
+      `Ett mål byter inte nivå av en lista (”${found}”). Avsluta målet och lägg till ett nytt.`,
+    noSuchUnit: (found: string) =>
+      `”${found}” är ingen mätenhet. Skriv procent, kronor, antal, tal, index, rang eller ja eller nej; måttets eget ord för den ändras på planens sida.`,
+    noSuchDirection: (found: string) =>
+      `”${found}” är ingen riktning. Skriv högre, lägre, inom ett intervall eller ingen riktning.`,
+    noSuchLimit: (found: string) =>
+      `”${found}” är inget gränsvärde i modellen. Skriv det som det heter i uttaget.`,
+    notALimit: (found: string) =>
+      `”${found}” är inget gränsvärde. Skriv ett tal, eller två med tankstreck emellan: 20–75.`,
+    missing: (found: string, field: string) =>
+      found === ''
+        ? `Raden säger inget om ${field}. Skriv det.`
+        : `”${found}” är nytt, och raden säger inget om ${field}. Skriv det.`,
   } satisfies Record<ListFault['fault'], (found: string, field: string) => string>,
   refusals: {
     listTooLarge: (most: string) =>

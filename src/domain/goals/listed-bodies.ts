@@ -4,6 +4,8 @@ import type { BodyEdit, BodyEditRefused, BodyWords } from './body-edits.ts'
 import { editOrganisation } from './edit-bodies.ts'
 import {
   editing,
+  faultIn,
+  inMakingOrder,
   type ListDifference,
   type ListFault,
   type ListField,
@@ -13,8 +15,6 @@ import {
 } from './listed.ts'
 import {
   type BodiesAsked,
-  faultAt,
-  inMakingOrder,
   type Known,
   type ListedBody,
   type Matched,
@@ -125,10 +125,10 @@ const differingDays = (
 ): readonly ListDifference[] => {
   const { from, to } = line.valid ?? {}
   if (firstDay !== null && firstDay !== from)
-    faults.push(faultAt(row, 'firstDayStands', 'firstDay', row.firstDay ?? ''))
+    faults.push(faultIn(row, 'firstDayStands', 'firstDay', row.firstDay ?? ''))
   if (lastDay === null || lastDay === to) return []
   if (line.successors !== undefined) {
-    faults.push(faultAt(row, 'lastDayStands', 'lastDay', row.lastDay ?? ''))
+    faults.push(faultIn(row, 'lastDayStands', 'lastDay', row.lastDay ?? ''))
     return []
   }
   if (to !== undefined) use.make({ edit: 'reviveBody', body: id })
@@ -167,9 +167,15 @@ export const weighBodies = (
   const register = registerOf(chain, asked)
   const { faults, matched } = matchRows(register, rows, language)
   const resolved = matched.map((one) => resolveRow(register, matched, one, faults))
+  const news = resolved.filter(({ body }) => body === null)
+  const byRow = new Map(news.map((one) => [one.row, one]))
   const added = inMakingOrder(
-    resolved.filter(({ body }) => body === null),
-    faults,
+    news,
+    ({ under, serves }) =>
+      [under, ...serves].flatMap((meant) =>
+        meant !== null && 'made' in meant ? (byRow.get(meant.made) ?? []) : [],
+      ),
+    ({ row }) => faults.push(faultIn(row, 'ring', 'under', row.name ?? '')),
   )
   if (faults.length > 0)
     return { differences: [], unchanged: 0, faults, changes: [], refused: null }

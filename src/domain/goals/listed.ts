@@ -14,12 +14,22 @@ export type ListField =
   | 'value'
   | 'missing'
   | 'comment'
+  | 'level'
+  | 'title'
+  | 'text'
+  | 'owner'
+  | 'measure'
+  | 'definition'
+  | 'unit'
+  | 'better'
+  | 'goals'
+  | 'limit'
 
 /** @term skillnad – something a list says otherwise than it stands; `field` null: all of it, as where it is new */
 export type ListDifference = {
   readonly is: 'added' | 'changed' | 'ended'
   /** Where in the file; null: it is not in it. */
-  readonly at: { readonly sheet: string; readonly row: number } | null
+  readonly at: RowPlace | null
   /** What it is about, by its name. */
   readonly what: string
   readonly field: ListField | null
@@ -42,11 +52,30 @@ export type ListFault = {
     | 'lastDayStands'
     | 'notAsked'
     | 'noSuchReason'
+    | 'noSuchLevel'
+    | 'levelStands'
+    | 'noSuchUnit'
+    | 'noSuchDirection'
+    | 'noSuchLimit'
+    | 'notALimit'
+    | 'missing'
   readonly sheet: string
   readonly row: number
   readonly field: ListField
+  /** The heading it stands under, where there are several of the field, as a year. */
+  readonly column?: string
   readonly found: string
 }
+
+/** Where in the file a row stands. */
+export type RowPlace = { readonly sheet: string; readonly row: number }
+
+export const faultIn = (
+  { sheet, row }: RowPlace,
+  fault: ListFault['fault'],
+  field: ListField,
+  found: string,
+): ListFault => ({ fault, sheet, row, field, found })
 
 export type Weighed<Refused> = {
   readonly differences: readonly ListDifference[]
@@ -86,6 +115,8 @@ export const editing = <Edit, Refused extends { readonly refused: string }>(
   let refused: Refused | null = null
   const made: LineChange[] = []
   return {
+    /** As it is after what has been made. */
+    chain: (): WrittenChain => chain,
     made: () => ({ changes: refused === null ? joined(made) : [], refused }),
     /** What it changes; nothing where it cannot be made, which is then kept. */
     make: (one: Edit): readonly LineChange[] => {
@@ -139,4 +170,30 @@ export const dayFrom = (text: string): string | null => {
   return number >= DAY_NUMBERS[0] && number <= DAY_NUMBERS[1]
     ? new Date(DAY_ZERO + number * A_DAY).toISOString().slice(0, 10)
     : null
+}
+
+/**
+ * New rows so that each comes after those that it needs made before it; `ring` is told of those that
+ * need themselves.
+ */
+export const inMakingOrder = <Row>(
+  rows: readonly Row[],
+  neededBy: (row: Row) => readonly Row[],
+  ring: (row: Row) => void,
+): readonly Row[] => {
+  const done: Row[] = []
+  const state = new Map<Row, 'open' | 'done'>()
+  const visit = (one: Row): void => {
+    if (state.get(one) === 'done') return
+    if (state.get(one) === 'open') {
+      ring(one)
+      return
+    }
+    state.set(one, 'open')
+    for (const above of neededBy(one)) visit(above)
+    state.set(one, 'done')
+    done.push(one)
+  }
+  for (const one of rows) visit(one)
+  return done
 }

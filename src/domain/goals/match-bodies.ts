@@ -1,6 +1,6 @@
 // The rows of a list of bodies known by code or name, and what they mean by those they name.
 import { type BodyKind, isInForce } from '../organisation/organisation.ts'
-import { dayFrom, type ListFault, type ListField, plain, titleIn } from './listed.ts'
+import { dayFrom, faultIn, type ListFault, type ListField, plain, titleIn } from './listed.ts'
 import { bodyLineOn } from './say-body-anew.ts'
 import type { BodyLine, WrittenChain } from './written-chain.ts'
 
@@ -36,13 +36,6 @@ export type Known = { readonly id: string; readonly line: BodyLine }
 export type Meant = { readonly id: string } | { readonly made: ListedBody }
 export type Matched = { readonly row: ListedBody; readonly body: Known | null }
 
-export const faultAt = (
-  { sheet, row }: ListedBody,
-  fault: ListFault['fault'],
-  field: ListField,
-  found: string,
-): ListFault => ({ fault, sheet, row, field, found })
-
 type Register = {
   readonly byId: ReadonlyMap<string, Known>
   readonly byName: ReadonlyMap<string, readonly Known[]>
@@ -75,7 +68,7 @@ const bodyOf = (
       [plain(parent.id), plain(titleIn(parent.line.title, language))].includes(above)
     )
   })
-  return under.length === 1 ? (under[0] ?? null) : faultAt(row, 'several', 'name', row.name ?? '')
+  return under.length === 1 ? (under[0] ?? null) : faultIn(row, 'several', 'name', row.name ?? '')
 }
 
 export const matchRows = (register: Register, rows: readonly ListedBody[], language: string) => {
@@ -93,15 +86,15 @@ export const matchRows = (register: Register, rows: readonly ListedBody[], langu
         ? `new ${plain(row.code || '')} ${plain(row.name ?? '')} ${plain(row.under ?? '')}`
         : body.id
     if (seen.has(key))
-      faults.push(faultAt(row, 'twice', row.code ? 'code' : 'name', row.code || (row.name ?? '')))
+      faults.push(faultIn(row, 'twice', row.code ? 'code' : 'name', row.code || (row.name ?? '')))
     else matched.push({ row, body })
     seen.add(key)
     if (row.name !== undefined && row.name === '')
-      faults.push(faultAt(row, 'nameMissing', 'name', row.code ?? ''))
+      faults.push(faultIn(row, 'nameMissing', 'name', row.code ?? ''))
     if (row.kind !== undefined && row.kind.is === null && row.kind.written !== '')
-      faults.push(faultAt(row, 'noSuchKind', 'kind', row.kind.written))
+      faults.push(faultIn(row, 'noSuchKind', 'kind', row.kind.written))
     if (body === null && (row.kind === undefined || row.kind.written === ''))
-      faults.push(faultAt(row, 'kindMissing', 'kind', row.name ?? ''))
+      faults.push(faultIn(row, 'kindMissing', 'kind', row.name ?? ''))
   }
   return { faults, matched }
 }
@@ -144,13 +137,13 @@ export const resolveRow = (
   const meant = (written: string, field: ListField): Meant | null => {
     const found = meantBy(register, matched, written)
     if (found.length === 1) return found[0] ?? null
-    faults.push(faultAt(row, found.length === 0 ? 'noSuchThing' : 'several', field, written))
+    faults.push(faultIn(row, found.length === 0 ? 'noSuchThing' : 'several', field, written))
     return null
   }
   const day = (written: string | undefined, field: ListField): string | null => {
     if (written === undefined || written === '') return null
     const found = dayFrom(written)
-    if (found === null) faults.push(faultAt(row, 'notADay', field, written))
+    if (found === null) faults.push(faultIn(row, 'notADay', field, written))
     return found
   }
   // NOTE an empty cell says nothing: what stands is taken away on its own page, never by a gap.
@@ -159,30 +152,4 @@ export const resolveRow = (
   const firstDay = day(row.firstDay, 'firstDay')
   const lastDay = day(row.lastDay, 'lastDay')
   return { ...one, under, serves, firstDay, lastDay }
-}
-
-/** New rows so that each comes after those it lies under or works for; those in a ring are faults. */
-export const inMakingOrder = (
-  rows: readonly Resolved[],
-  faults: ListFault[],
-): readonly Resolved[] => {
-  const byRow = new Map(rows.map((one) => [one.row, one]))
-  const done: Resolved[] = []
-  const state = new Map<Resolved, 'open' | 'done'>()
-  const visit = (one: Resolved): void => {
-    if (state.get(one) === 'done') return
-    if (state.get(one) === 'open') {
-      faults.push(faultAt(one.row, 'ring', 'under', one.row.name ?? ''))
-      return
-    }
-    state.set(one, 'open')
-    for (const meant of [one.under, ...one.serves]) {
-      const above = meant !== null && 'made' in meant ? byRow.get(meant.made) : undefined
-      if (above !== undefined) visit(above)
-    }
-    state.set(one, 'done')
-    done.push(one)
-  }
-  for (const one of rows) visit(one)
-  return done
 }

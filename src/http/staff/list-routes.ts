@@ -6,14 +6,22 @@ import { z } from 'zod'
 import {
   carryOutListRequest,
   type ListMadeReply,
+  type ListReply,
   lookAtListRequest,
   type ReadListReply,
 } from '../../contract/lists.ts'
-import { inLanguageQuery, organisationParams, partParams } from '../../contract/requests.ts'
+import {
+  inLanguageQuery,
+  organisationParams,
+  partParams,
+  planParams,
+} from '../../contract/requests.ts'
 import { listView } from '../../render/views/list-view.ts'
 import { changesView } from '../../render/views/organisation-changes-view.ts'
+import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/lists.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
+import { bringInPlan, lookAtPlan } from '../../usecases/goals/bring-in-plan.ts'
 import type { House } from '../../usecases/house.ts'
 import { readListFile } from '../../usecases/lists/read-list-file.ts'
 import { keyOf } from '../../usecases/lists/shown.ts'
@@ -23,7 +31,8 @@ import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 
-const READING = { act: ['editOrganisation', 'reportValue'] } as const
+const READING = { act: ['editOrganisation', 'reportValue', 'editChain'] } as const
+const EDITING = { act: 'editChain' } as const
 const REPORTING = { act: 'reportValue' } as const
 const REORGANISING = { act: 'editOrganisation' } as const
 
@@ -88,10 +97,10 @@ const addValues = (server: FastifyInstance, house: House): void => {
         const looked = await lookAtValues(asking, request.params, request.body, language)
         if (!('differences' in looked)) return looked
         const view = listView(looked, { refusal: null, effects: [] }, { keyOf, language })
-        const refused = looked.refused.map(({ sheet, row, refusal }) => ({
-          where: listWords(language).where(sheet, row),
-          sentence: sentenceForStaff(refusal, language),
-        }))
+        const refused = refusalsAsFaults(
+          looked.refused.map(({ sheet, row, refusal }) => ({ at: { sheet, row }, refusal })),
+          language,
+        )
         return { ...view, faults: [...view.faults, ...refused] }
       })
     },
@@ -112,9 +121,56 @@ const addValues = (server: FastifyInstance, house: House): void => {
   )
 }
 
+/** Refusals with the row each is about, as faults of the list. */
+const refusalsAsFaults = (
+  refusals: readonly {
+    readonly at: { readonly sheet: string; readonly row: number } | null
+    readonly refusal: StaffRefusal
+  }[],
+  language: Language,
+): ListReply['faults'] =>
+  refusals.map(({ at, refusal }) => ({
+    where: at === null ? '' : listWords(language).where(at.sheet, at.row),
+    sentence: sentenceForStaff(refusal, language),
+  }))
+
+/** The plan of a year. */
+const addPlan = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer, change } = answering(house)
+  const ofYear = { params: planParams, querystring: inLanguageQuery }
+  app.post(
+    '/api/:organisation/plan/:year/list/look',
+    { schema: { ...ofYear, body: lookAtListRequest }, config: EDITING, bodyLimit: LARGEST_BODY },
+    (request, reply) => {
+      const { language } = request.query
+      const { organisation, year } = request.params
+      return answer(request, reply, organisation, language, async (asking) => {
+        const looked = await lookAtPlan(asking, { ...request.body, year }, language)
+        if (!('differences' in looked)) return looked
+        const view = listView(looked, { refusal: null, effects: [] }, { keyOf, language })
+        const refused = refusalsAsFaults(looked.refusals, language)
+        return { ...view, faults: [...view.faults, ...refused] }
+      })
+    },
+  )
+  app.post(
+    '/api/:organisation/plan/:year/list',
+    { schema: { ...ofYear, body: carryOutListRequest }, config: EDITING, bodyLimit: LARGEST_BODY },
+    (request, reply) => {
+      const { language } = request.query
+      const { organisation, year } = request.params
+      return change(request, reply, organisation, language, async (asking) =>
+        doneWith(await bringInPlan(asking, { ...request.body, year }, language)),
+      )
+    },
+  )
+}
+
 export const addListRoutes = (server: FastifyInstance, house: House): void => {
   addReading(server, house)
   addValues(server, house)
+  addPlan(server, house)
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }

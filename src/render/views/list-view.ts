@@ -41,7 +41,10 @@ export const listView = (
     unchanged,
     faults: [
       ...faults.map((one) => ({
-        where: words.column(words.where(one.sheet, one.row), fieldInWords(one.field, language)),
+        where: words.column(
+          words.where(one.sheet, one.row),
+          one.column ?? fieldInWords(one.field, language),
+        ),
         sentence: sentenceForListFault(one, language),
       })),
       ...(refusal === null ? [] : [{ where: '', sentence: refusal }]),

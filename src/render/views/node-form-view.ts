@@ -14,6 +14,7 @@ import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
+import { pageWords } from '../../text/pages.ts'
 import { linkForms, tagForms } from './node-form-beside.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
@@ -49,7 +50,7 @@ export const limitNames = (
   for (const { id, label } of type?.limits ?? []) labels.set(id, said(planned, label, language))
   const own = type?.limits.map(({ id }) => id) ?? []
   const ids = new Set([...(own.length === 0 ? ['target'] : own), ...(measure?.limits.keys() ?? [])])
-  const plain = language === 'sv' ? 'Målvärde' : 'Target'
+  const plain = pageWords(language).limit
   return [...ids].map((id) => ({ id, label: labels.get(id) ?? (id === 'target' ? plain : id) }))
 }
 

@@ -16,7 +16,10 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
   const { undo } = planned
   if (undo === null) return null
   const words = editingWords(language)
-  const { edit, marks }: { edit?: unknown; marks?: unknown } = Object(undo.after)
+  const told: { edit?: unknown; marks?: unknown; lines?: unknown } = Object(undo.after)
+  const { edit } = told
+  // NOTE of a list all lines are told; of an edit those that follow with it are not.
+  const several = edit === 'importPlan' ? told.lines : told.marks
   const said: Readonly<Record<string, string>> = words.edits
   const { measures, tags } = planned.chain
   const beside = measures.get(undo.subject)?.title ?? tags.get(undo.subject)?.title
@@ -24,7 +27,8 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
     beside === undefined
       ? titleOfNode(planned, undo.subject, language)
       : inLanguage(beside, language, planned.model.languages)
-  const more = Array.isArray(marks) && marks.length > 1 ? words.andMore(marks.length - 1) : ''
+  const count = Array.isArray(several) ? several.length : 0
+  const more = count > 1 ? words.andMore(count - 1) : ''
   const did = said[String(edit)] ?? words.edits.rewordNode
   return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
 }

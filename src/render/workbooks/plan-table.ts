@@ -58,10 +58,15 @@ const unitOf = ({ model }: Planned, measure: Measure, language: Language): strin
 const measuresSheet = (
   planned: Planned,
   measures: readonly Measure[],
+  nodes: readonly Node[],
   language: Language,
 ): Sheet => {
   const { columns, sheets, id } = workbookWords(language)
   const { languages } = planned.model
+  const goalsOf = Map.groupBy(
+    nodes.flatMap((node) => node.measures.map(({ measure }) => ({ measure, node }))),
+    ({ measure }) => measure,
+  )
   const { directions } = pageWords(language)
   return sheetOf(
     sheets.measures,
@@ -77,6 +82,13 @@ const measuresSheet = (
       {
         heading: columns.owner,
         of: ({ owner }) => (owner === undefined ? null : titleOfBody(planned, owner, language)),
+      },
+      {
+        heading: columns.goals,
+        of: (measure) =>
+          (goalsOf.get(measure.id) ?? [])
+            .map(({ node }) => titleOfNode(planned, node.id, language))
+            .join('\n'),
       },
       { heading: columns.lastDay, of: ({ valid }) => dayCell(valid?.to) },
       { heading: id, of: (measure) => measure.id, isId: true },
@@ -174,7 +186,7 @@ export const planTable = (planned: Planned, language: Language): Table => {
     hasMadeUp: nodes.some(({ madeUp }) => madeUp),
     sheets: [
       goalsSheet(planned, nodes, language),
-      measuresSheet(planned, measures, language),
+      measuresSheet(planned, measures, nodes, language),
       limitsSheet(planned, measures, nodes, language),
       tagsSheet(planned, language),
     ],

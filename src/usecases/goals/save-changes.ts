@@ -110,6 +110,21 @@ const allowedToSave = (
     : allowedToEdit(asking, { chain, models: toEdit.models }, changes)
 }
 
+/** Why changes may not be saved, each by itself; empty: they may, as long as nobody is first. */
+export const refusalsOf = (
+  asking: Asking,
+  opened: OpenedToEdit,
+  toSave: ToSave,
+): readonly NotSaved[] => {
+  const { loaded, toEdit } = opened
+  const { changes } = toSave
+  if (changes.length === 0) return []
+  const as = allowedToSave(asking, opened, toSave)
+  if ('refused' in as) return [as]
+  const reached = reachesBack(changes, loaded.closed, lookedFor(toEdit.models))
+  return reached === null ? checkEdited(toEdit, changes) : [reached]
+}
+
 /**
  * Saves changes of the chain, whole or not at all.
  * @refuses mayNot, newerExists, closedThen, and what `check` refuses of the chain they give

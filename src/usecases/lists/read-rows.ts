@@ -49,17 +49,19 @@ const rowsBelow = <Field extends string>(
     ) as Partial<Record<Field, string>>,
   }))
 
-/** The rows of the first sheet that has all the needed headings; null: none has. */
+/** The rows of the first sheet that has all the needed headings and none of those that others have; null: none. */
 export const rowsUnder = <Field extends string>(
   sheets: readonly ListSheet[],
   headings: Readonly<Record<Field, readonly string[]>>,
   needed: readonly NoInfer<Field>[],
+  others: readonly NoInfer<Field>[] = [],
 ): readonly ListRow<Field>[] | null => {
   for (const sheet of sheets) {
     if (ABOUT_SHEETS.includes(sheet.name)) continue
     for (const [at, { cells }] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
       const columns = columnsIn(cells, headings)
       const found = new Set(columns.values())
+      if (others.some((field) => found.has(field))) break
       if (needed.every((field) => found.has(field))) return rowsBelow(sheet, at, columns)
     }
   }

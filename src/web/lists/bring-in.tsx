@@ -113,6 +113,7 @@ export const BringIn = ({
   lead,
   table,
   today,
+  first = null,
 }: {
   readonly organisation: string
   /** Where the list is carried out; its differences are asked for at «look» under it. */
@@ -121,11 +122,13 @@ export const BringIn = ({
   readonly table: string
   /** Where the list holds from a day and may end what it leaves out: the day it is. */
   readonly today?: string
+  /** From which day it holds, as it is chosen at first; null: always. */
+  readonly first?: string | null
 }): ReactNode => {
   const { language } = useReader()
   const words = listWords(language)
   const [file, setFile] = useState<File | null>(null)
-  const [since, setSince] = useState<string | null>(null)
+  const [since, setSince] = useState<string | null>(first)
   const [ends, setEnds] = useState(false)
   const { sending, looked, made, look, carryOut, forget } = useBringingIn(organisation, path)
   const change = (act: () => void) => {

@@ -3,11 +3,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { PlanReply, PlanRow } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { listWords } from '../../text/lists.ts'
 import { tagWords } from '../../text/tags.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
+import { BringIn } from '../lists/bring-in.tsx'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { AddTop } from './add-top.tsx'
@@ -177,6 +179,15 @@ const Content = ({
       </div>
       <p className="quiet">{plan.hint}</p>
       <EditingLine use={use} mine="" />
+      <BringIn
+        key={`list ${reply.year}`}
+        organisation={organisation}
+        path={`/api/${organisation}/plan/${reply.year}/list`}
+        lead={listWords(language).leads.plan}
+        table={plan.heading(reply.year)}
+        today={firstSince(reply.year, reply.today) ?? reply.today}
+        first={firstSince(reply.year, reply.today)}
+      />
       {reply.rows.length === 0 ? (
         <Notice tone="info">{plan.empty}</Notice>
       ) : (
