@@ -1,5 +1,6 @@
 // What the staff app sends and is answered when a list comes back from a workbook: its cells, what differs, what is done.
 import { z } from 'zod'
+import type { LinkReply } from './staff.ts'
 
 /** More rows than this are no list that a person has looked through. */
 export const MOST_LISTED = 20_000
@@ -38,6 +39,13 @@ export const carryOutListRequest = lookAtListRequest.extend({
 })
 export type CarryOutListRequest = z.infer<typeof carryOutListRequest>
 
+/** Of people: each administrator and auditor to be is said of by itself. */
+export const carryOutPeopleRequest = carryOutListRequest.extend({
+  /** The differences asked for by themselves that were agreed to, by their keys. */
+  agreed: z.array(z.string().max(70_000)).max(MOST_LISTED),
+})
+export type CarryOutPeopleRequest = z.infer<typeof carryOutPeopleRequest>
+
 /** A file as it was read, to be held against what stands. */
 export type ReadListReply = {
   readonly sheets: readonly {
@@ -57,6 +65,8 @@ export type ListDifferenceView = {
   readonly field: string
   readonly before: string
   readonly after: string
+  /** What it would come to, where it must be agreed to by itself; null: it need not. */
+  readonly asks: string | null
 }
 
 export type ListReply = {
@@ -68,4 +78,9 @@ export type ListReply = {
   readonly effects: readonly string[]
 }
 
-export type ListMadeReply = { readonly done: true; readonly made: number }
+export type ListMadeReply = {
+  readonly done: true
+  readonly made: number
+  /** Invitations that it made, each with its link, which is shown once. */
+  readonly invited?: readonly { readonly name: string; readonly link: LinkReply }[]
+}

@@ -97,6 +97,26 @@ export const addAccount = async (tx: Tx, account: Account): Promise<void> => {
     .execute()
 }
 
+/** What a person who signs in here is called and where they are written to, with its audit event. */
+export const changeAccount = async (
+  tx: Tx,
+  { account, name, email }: { readonly account: string } & Pick<Account, 'name' | 'email'>,
+): Promise<void> => {
+  const before = await readAccount(tx, account)
+  await recordChange(tx, {
+    what: 'changeAccount',
+    subject: account,
+    before: before === null ? null : { name: before.name, email: before.email },
+    after: { name, email },
+  })
+  await tx.query
+    .updateTable('account')
+    .set({ name, email })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('account_id', '=', account)
+    .execute()
+}
+
 /** The roles given here become these, with their audit event. */
 export const giveRoles = async (
   tx: Tx,

@@ -21,6 +21,7 @@ const OF_FACTS: readonly string[] = [
   'importFacts',
   'saveAccount',
   'addAccount',
+  'changeAccount',
   'giveRoles',
   'invite',
   'acceptInvitation',

@@ -1,7 +1,9 @@
 // What columns and kinds are called in municipalities' own lists, and in workbooks that are taken out here.
 import type { BodyKind } from '../domain/organisation/organisation.ts'
+import { ROLES, type Role } from '../domain/organisation/role.ts'
 import { catalogueOf } from './catalogues.ts'
 import { LANGUAGES } from './language.ts'
+import { staffWords } from './staff.ts'
 import { workbookWords } from './workbooks.ts'
 
 /** Headings by the field they are of: as they are written here in each language, and as others write them. */
@@ -99,6 +101,28 @@ export const PLAN_HEADINGS = {
 } as const satisfies Readonly<Record<string, Headings<string>>>
 
 const A_YEAR = /^(?:19|20|21)\d{2}$/
+export const PEOPLE_HEADINGS = {
+  id,
+  name: [...written('name'), 'person', 'för- och efternamn', 'full name'],
+  login: [...written('login'), 'användarnamn', 'användare', 'inloggning', 'username'],
+  email: [...written('email'), 'e-post', 'epost', 'mejl', 'mail', 'e-mail'],
+  role: [...written('role'), 'behörighet', 'roller'],
+  of: [...written('of'), 'organ', 'enhet', 'nämnd', 'för', 'avser'],
+  given: written('roleBy'),
+} as const satisfies Headings<string>
+
+/** The role that a word means; null: it means none. */
+export const roleFrom = (word: string): Role | null => {
+  const said = word.trim().toLowerCase()
+  return (
+    ROLES.find((role) =>
+      [role, ...LANGUAGES.map((language) => staffWords(language).roles[role])].some(
+        (known) => known.toLowerCase() === said,
+      ),
+    ) ?? null
+  )
+}
+
 /** Above the headings of a table there stand so many lines at most. */
 const MOST_ABOVE = 20
 

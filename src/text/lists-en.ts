@@ -9,6 +9,8 @@ export const listsEn: ListWords = {
   leads: {
     bodies:
       'The file can be an Excel taken out here, or a list of your own with the headings name, code, kind, lies under, works for, start and end. Rows are known by their code, else by their name. Columns that are not there and empty cells say nothing.',
+    people:
+      'Take the table out as Excel, change it, add rows and read the file in here. Each row is a person with one role: name, login, e-mail, role and of. Whoever is new is invited by a link. Roles from the municipality’s sign-on are not changed, and empty cells say nothing.',
     plan: 'Take the plan out as Excel, change the sheets Goals, Measures and Limits, add rows, and read the file in here. A list of your own will do: goals with the headings level, goal, lies under and responsible; measures with measure, goals and unit; limits with measure, limit and a year in each column. Columns and sheets that are not there and empty cells say nothing.',
     values:
       'Take the part out as Excel, fill in the columns Value, No value and Comment, and read the file in here. An empty cell says nothing: it does not take away what is reported.',
@@ -18,6 +20,12 @@ export const listsEn: ListWords = {
   chosen: (name) => `Chosen file: ${name}`,
   ends: 'End what is not in the list',
   endsHelp: 'It ends the day before the day that the list holds from.',
+  endsRoles:
+    'Roles that are given here and not in the list are taken away, also from those who are not in it at all.',
+  asks: (who, role) => `${who} becomes ${role}.`,
+  asksHeading: 'This you must say yes to by itself',
+  asksLead:
+    'Administrators say who may do what, and auditors read what has been delivered. A list gives nobody such a role by itself. Tick those that you mean.',
   look: 'Show the differences',
   looking: 'Reading the file …',
   result: 'Differences',
@@ -77,6 +85,10 @@ export const listsEn: ListWords = {
     better: 'better is',
     goals: 'goals',
     limit: 'limit',
+    login: 'login',
+    email: 'e-mail',
+    role: 'role',
+    of: 'of',
   },
   faults: {
     nameMissing: () => 'The row has no name. Write it.',
@@ -109,6 +121,23 @@ export const listsEn: ListWords = {
     noSuchLimit: (found) =>
       `“${found}” is no limit of the model. Write it as it is called in what is taken out.`,
     notALimit: (found) => `“${found}” is no limit. Write a number, or two with a dash: 20–75.`,
+    noSuchRole: (found) =>
+      `“${found}” is no role. Write for example reader, reporter, unit manager or controller.`,
+    roleOfAll: (found) =>
+      `The role is of the whole municipality and cannot be given for “${found}”. Write the whole municipality.`,
+    roleOfNothing: (found) =>
+      `The row does not say what the role ${found} is of. Write a body, or the whole municipality.`,
+    saysOtherwise: (found, field) =>
+      `“${found}” (${field}) is another than in a row above about the same person. Write the same in both.`,
+    loginNotUsable: (found) =>
+      `“${found}” cannot be signed in with. A login has at least two characters: letters, digits, full stop, hyphen or @, without spaces.`,
+    loginStands: (found) =>
+      `A list does not change a login (“${found}”). Write the same as here, or leave the cell empty.`,
+    notAnAddress: (found) => `“${found}” is no e-mail address. Mend it.`,
+    noAccountsHere: (found) =>
+      `“${found}” is not here, and the municipality has no accounts of its own to invite to. The person comes by signing on at the municipality for the first time.`,
+    signOnSays: (found, field) =>
+      `“${found}” (${field}) comes from the municipality’s sign-on for that person. Write the same as there, or leave the cell empty.`,
     missing: (found, field) =>
       found === ''
         ? `The row says nothing of its ${field}. Write it.`
@@ -135,6 +164,8 @@ export const listsEn: ListWords = {
     listMoved: (what, more) =>
       `This has changed since the differences were shown: ${what}${more > 0 ? ` and ${more} more` : ''}. Nothing is carried out. Show the differences again.`,
     listRefused: (sentence) => `Nothing is carried out. ${sentence}`,
+    listNotAgreed:
+      'The list makes somebody administrator or auditor. Tick each that you mean, or take the row out of the file. Nothing is carried out.',
     listBrokenOff: 'The file did not come through whole. Try again.',
   },
 }

@@ -9,6 +9,8 @@ export const listsSv = {
   leads: {
     bodies:
       'Filen kan vara ett Excel-uttag härifrån, eller en egen lista med rubrikerna namn, kod, slag, ligger under, arbetar för, start och slut. Raderna känns igen på kod, annars på namn. Kolumner som saknas och tomma rutor säger inget.',
+    people:
+      'Ta ut tabellen som Excel, ändra, lägg till rader och läs in filen här. Varje rad är en person med en roll: namn, inloggningsnamn, e-postadress, roll och gäller. Den som är ny bjuds in med en länk. Roller från kommunens inloggning ändras inte, och tomma rutor säger inget.',
     plan: 'Ta ut planen som Excel, ändra i bladen Mål, Mått och Gränsvärden, lägg till rader, och läs in filen här. En egen lista går också: mål med rubrikerna nivå, mål, ligger under och ansvarig; mått med mått, mål och mätenhet; gränsvärden med mått, gränsvärde och ett år i varje kolumn. Kolumner och blad som saknas och tomma rutor säger inget.',
     values:
       'Ta ut delen som Excel, fyll i kolumnerna Värde, Inget värde och Kommentar, och läs in filen här. En tom ruta säger inget: den tar inte bort det som är rapporterat.',
@@ -18,6 +20,12 @@ export const listsSv = {
   chosen: (name: string) => `Vald fil: ${name}`,
   ends: 'Avsluta det som inte är med i listan',
   endsHelp: 'Det upphör dagen före den dag som listan gäller från.',
+  endsRoles:
+    'Roller som är givna här och som inte står i listan tas bort, också för den som inte är med alls.',
+  asks: (who: string, role: string) => `${who} blir ${role}.`,
+  asksHeading: 'Det här måste du säga ja till särskilt',
+  asksLead:
+    'Administratörer styr vem som får vad, och revisorer läser det som är lämnat. En lista ger inte någon den rollen av sig själv. Kryssa för dem som du menar.',
   look: 'Visa skillnaderna',
   looking: 'Läser filen …',
   result: 'Skillnader',
@@ -78,6 +86,10 @@ export const listsSv = {
     better: 'bättre är',
     goals: 'mål',
     limit: 'gränsvärde',
+    login: 'inloggningsnamn',
+    email: 'e-postadress',
+    role: 'roll',
+    of: 'gäller',
   } satisfies Record<ListField, string>,
   faults: {
     nameMissing: () => 'Raden har inget namn. Skriv det.',
@@ -112,6 +124,23 @@ export const listsSv = {
       `”${found}” är inget gränsvärde i modellen. Skriv det som det heter i uttaget.`,
     notALimit: (found: string) =>
       `”${found}” är inget gränsvärde. Skriv ett tal, eller två med tankstreck emellan: 20–75.`,
+    noSuchRole: (found: string) =>
+      `”${found}” är ingen roll. Skriv till exempel läsare, rapportör, enhetschef eller controller.`,
+    roleOfAll: (found: string) =>
+      `Rollen gäller hela kommunen och kan inte ges för ”${found}”. Skriv hela kommunen.`,
+    roleOfNothing: (found: string) =>
+      `Raden säger inte vad rollen ${found} gäller. Skriv ett organ, eller hela kommunen.`,
+    saysOtherwise: (found: string, field: string) =>
+      `”${found}” (${field}) är något annat än på en rad ovanför om samma person. Skriv lika på båda.`,
+    loginNotUsable: (found: string) =>
+      `”${found}” går inte att logga in med. Ett inloggningsnamn har minst två tecken: bokstäver, siffror, punkt, bindestreck eller @, utan mellanslag.`,
+    loginStands: (found: string) =>
+      `Inloggningsnamnet ändras inte av en lista (”${found}”). Skriv samma som här, eller lämna rutan tom.`,
+    notAnAddress: (found: string) => `”${found}” är ingen e-postadress. Rätta den.`,
+    noAccountsHere: (found: string) =>
+      `”${found}” finns inte här, och kommunen har inga egna konton att bjuda in till. Personen kommer med när hen loggar in hos kommunen första gången.`,
+    signOnSays: (found: string, field: string) =>
+      `”${found}” (${field}) kommer från kommunens inloggning för den personen. Skriv som där, eller lämna rutan tom.`,
     missing: (found: string, field: string) =>
       found === ''
         ? `Raden säger inget om ${field}. Skriv det.`
@@ -137,6 +166,8 @@ export const listsSv = {
     listMoved: (what: string, more: number) =>
       `Det här har ändrats sedan skillnaderna visades: ${what}${more > 0 ? ` och ${more} till` : ''}. Inget är genomfört. Visa skillnaderna på nytt.`,
     listRefused: (sentence: string) => `Inget är genomfört. ${sentence}`,
+    listNotAgreed:
+      'Listan gör någon till administratör eller revisor. Kryssa för var och en som du menar, eller ta bort raden ur filen. Inget är genomfört.',
     listBrokenOff: 'Filen kom inte fram hel. Försök igen.',
   },
 }

@@ -33,6 +33,7 @@ export type ListRefusal =
         | 'listSaysNothing'
         | 'listUnknown'
         | 'listBrokenOff'
+        | 'listNotAgreed'
     }
   | { readonly refused: 'listMerged'; readonly sheet: string; readonly range: string }
   | { readonly refused: 'listTooLong'; readonly sheet: string; readonly most: number }
@@ -63,6 +64,7 @@ export const sentenceForList = (refusal: ListRefusal, language: Language): strin
     case 'listSaysNothing':
     case 'listUnknown':
     case 'listBrokenOff':
+    case 'listNotAgreed':
       return refusals[refusal.refused]
     default:
       throw new Error(`sentenceForList: ${JSON.stringify(refusal satisfies never)}`)

@@ -206,6 +206,7 @@ export const staffEn: StaffWords = {
       throwNote: 'Auditor’s note removed',
       draftVerdict: 'The auditors’ verdict kept as a draft',
       giveRoles: 'Roles changed',
+      changeAccount: 'Name or e-mail changed',
       invite: 'Invitation made',
       acceptInvitation: 'Invitation accepted',
       setPassword: 'Password set',

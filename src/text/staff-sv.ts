@@ -206,6 +206,7 @@ export const staffSv = {
       throwNote: 'Revisorsanteckning borttagen',
       draftVerdict: 'Revisorernas bedömning sparad som utkast',
       giveRoles: 'Roller ändrade',
+      changeAccount: 'Namn eller e-postadress ändrad',
       invite: 'Inbjudan skapad',
       acceptInvitation: 'Inbjudan antagen',
       setPassword: 'Lösenord satt',

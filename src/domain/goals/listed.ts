@@ -24,6 +24,10 @@ export type ListField =
   | 'better'
   | 'goals'
   | 'limit'
+  | 'login'
+  | 'email'
+  | 'role'
+  | 'of'
 
 /** @term skillnad – something a list says otherwise than it stands; `field` null: all of it, as where it is new */
 export type ListDifference = {
@@ -35,6 +39,8 @@ export type ListDifference = {
   readonly field: ListField | null
   readonly before: string
   readonly after: string
+  /** It is not made by the list as a whole: it is to be said of by itself. */
+  readonly isAskedFor?: true
 }
 
 /** Why a row cannot be made; `found` as it was written. */
@@ -59,6 +65,15 @@ export type ListFault = {
     | 'noSuchLimit'
     | 'notALimit'
     | 'missing'
+    | 'noSuchRole'
+    | 'roleOfAll'
+    | 'roleOfNothing'
+    | 'saysOtherwise'
+    | 'loginNotUsable'
+    | 'loginStands'
+    | 'notAnAddress'
+    | 'noAccountsHere'
+    | 'signOnSays'
   readonly sheet: string
   readonly row: number
   readonly field: ListField

@@ -12,7 +12,7 @@ export type HeldByAccount = {
   readonly given: readonly Held[]
 }
 
-const isAdministrator = ({ signedOn, given }: HeldByAccount): boolean =>
+export const isAdministrator = ({ signedOn, given }: HeldByAccount): boolean =>
   [...signedOn, ...given].some(({ role }) => role === 'administrator')
 
 /** Why these roles may not be given to the account in place of those it has; null: they may. */

@@ -37,15 +37,13 @@ import { refuse } from './refuse.ts'
 import { sendInvitation } from './send-invitation.ts'
 import { giveCookie } from './session.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
-import type { SignOn } from './ways-in.ts'
+import { keepsAccounts, publicUrlOf, type SignOn } from './ways-in.ts'
 
 export const addAccountRoutes = (server: FastifyInstance, house: House, on: SignOn): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
   const table = answeringTables(house)
-  const publicUrl = on === 'demo' ? 'http://localhost' : on.publicUrl
-  const isLocal = (organisation: string): boolean =>
-    on !== 'demo' && on.local?.has(organisation) === true
+  const publicUrl = publicUrlOf(on)
   const schema = { params: organisationParams, querystring: inLanguageQuery }
   const OWN = { act: 'keepOwnAccount' } as const
   const PEOPLE = { act: 'manageAccounts' } as const
@@ -103,7 +101,7 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
   ): Promise<FastifyReply> => {
     const coming = comingTo(house, request, organisation)
     const invited = await asVisitor(house.store, 'change', coming, async (asking) =>
-      isLocal(organisation) ? making(asking) : ({ refused: 'noLocalAccounts' } as const),
+      keepsAccounts(on, organisation) ? making(asking) : ({ refused: 'noLocalAccounts' } as const),
     )
     if ('refused' in invited) return refuse(reply, invited, language)
     const { mailing } = house
@@ -124,7 +122,7 @@ export const addAccountRoutes = (server: FastifyInstance, house: House, on: Sign
           const seen = await seePeople(asking)
           return 'refused' in seen
             ? seen
-            : peopleView(seen, isLocal(organisation), asking.today, language)
+            : peopleView(seen, keepsAccounts(on, organisation), asking.today, language)
         },
         view: asSeen,
         table: (seen) => peopleTable(seen, language),

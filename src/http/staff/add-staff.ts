@@ -96,7 +96,7 @@ export const addStaff = async (
     addWorkshopRoutes(api, house)
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)
-    addListRoutes(api, house)
+    addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)
     api.get(
       '/api/openapi.json',

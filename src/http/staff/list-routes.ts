@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
   carryOutListRequest,
+  carryOutPeopleRequest,
   type ListMadeReply,
   type ListReply,
   lookAtListRequest,
@@ -26,12 +27,16 @@ import type { House } from '../../usecases/house.ts'
 import { readListFile } from '../../usecases/lists/read-list-file.ts'
 import { keyOf } from '../../usecases/lists/shown.ts'
 import { bringInBodies, lookAtBodies } from '../../usecases/organisation/bring-in-bodies.ts'
+import { bringInPeople, lookAtPeople } from '../../usecases/workflow/bring-in-people.ts'
 import { bringInValues, lookAtValues } from '../../usecases/workflow/bring-in-values.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
+import { sendInvitation } from './send-invitation.ts'
+import { keepsAccounts, publicUrlOf, type SignOn } from './ways-in.ts'
 
-const READING = { act: ['editOrganisation', 'reportValue', 'editChain'] } as const
+const READING = { act: ['editOrganisation', 'reportValue', 'editChain', 'manageAccounts'] } as const
+const PEOPLE = { act: 'manageAccounts' } as const
 const EDITING = { act: 'editChain' } as const
 const REPORTING = { act: 'reportValue' } as const
 const REORGANISING = { act: 'editOrganisation' } as const
@@ -167,10 +172,62 @@ const addPlan = (server: FastifyInstance, house: House): void => {
   )
 }
 
-export const addListRoutes = (server: FastifyInstance, house: House): void => {
+/** Who is here and as what; invitations are sent when they are saved. */
+const addPeople = (server: FastifyInstance, house: House, on: SignOn): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { answer } = answering(house)
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+  app.post(
+    '/api/:organisation/people/list/look',
+    {
+      schema: { ...inOrganisation, body: lookAtListRequest },
+      config: PEOPLE,
+      bodyLimit: LARGEST_BODY,
+    },
+    (request, reply) => {
+      const { organisation } = request.params
+      const { language } = request.query
+      const asked = { mayInvite: keepsAccounts(on, organisation), language }
+      return answer(request, reply, organisation, language, async (asking) => {
+        const looked = await lookAtPeople(asking, request.body, asked)
+        if (!('differences' in looked)) return looked
+        const said = { refusal: asSentence(looked.refused, request), effects: [] }
+        return listView(looked, said, { keyOf, language })
+      })
+    },
+  )
+  app.post(
+    '/api/:organisation/people/list',
+    {
+      schema: { ...inOrganisation, body: carryOutPeopleRequest },
+      config: PEOPLE,
+      bodyLimit: LARGEST_BODY,
+    },
+    async (request, reply) => {
+      const { organisation } = request.params
+      const { language } = request.query
+      const asked = { mayInvite: keepsAccounts(on, organisation), language }
+      const coming = comingTo(house, request, organisation)
+      const made = await asVisitor(house.store, 'change', coming, (asking) =>
+        bringInPeople(asking, request.body, asked),
+      )
+      if ('refused' in made) return refuse(reply, made, language)
+      const sending = { mailing: house.mailing, publicUrl: publicUrlOf(on), organisation, language }
+      const invited = []
+      // NOTE one after the other: a mail server is not sent a storm.
+      for (const one of made.invited)
+        invited.push({ name: one.person.name, link: await sendInvitation(sending, one) })
+      const sent: ListMadeReply = { done: true, made: made.made, invited }
+      return reply.code(201).send(sent)
+    },
+  )
+}
+
+export const addListRoutes = (server: FastifyInstance, house: House, on: SignOn): void => {
   addReading(server, house)
   addValues(server, house)
   addPlan(server, house)
+  addPeople(server, house, on)
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }

@@ -11,3 +11,11 @@ export type WaysIn = {
 
 /** How somebody comes in: the demonstration's choice of people, or as the municipalities have it. */
 export type SignOn = 'demo' | WaysIn
+
+/** The address in links that are sent. */
+export const publicUrlOf = (on: SignOn): string =>
+  on === 'demo' ? 'http://localhost' : on.publicUrl
+
+/** Whether a municipality keeps accounts here, so that somebody can be invited. */
+export const keepsAccounts = (on: SignOn, organisation: string): boolean =>
+  on !== 'demo' && on.local?.has(organisation) === true

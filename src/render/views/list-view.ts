@@ -25,6 +25,7 @@ const differenceView = (one: ListDifference, { keyOf, language }: Named): ListDi
     field: field === null ? '' : upperFirst(fieldInWords(field, language)),
     before: sayDate(before, language),
     after: sayDate(after, language),
+    asks: one.isAskedFor === true ? words.asks(what, after) : null,
   }
 }
 

@@ -7,6 +7,7 @@ import { saySize } from '../../text/sizes.ts'
 import { Refused as RefusedLine, SendButton } from '../account/sending-line.tsx'
 import { Refused, sendFile } from '../ask.ts'
 import { SinceField } from '../organisation/since-field.tsx'
+import { LinkCard } from '../people/link-card.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 import { ListDifferences } from './list-differences.tsx'
@@ -17,15 +18,23 @@ const LARGEST = 10_000_000
 /** Of the organisation: from which day the list holds, and whether what it leaves out ends. */
 type Choices = { readonly since: string | null; readonly ends: boolean }
 
+type Where = {
+  readonly organisation: string
+  /** Where the list is carried out; its differences are asked for at «look» under it. */
+  readonly path: string
+  /** Whether some of its differences are to be agreed to by themselves. */
+  readonly asksByThemselves?: boolean
+}
+
 type Looked = { readonly list: object; readonly reply: ListReply }
 
-const useBringingIn = (organisation: string, path: string) => {
+const useBringingIn = ({ organisation, path, asksByThemselves = false }: Where) => {
   const { language, words } = useReader()
   const { refusals } = listWords(language)
   const queries = useQueryClient()
   const { sending, send, fail, touch } = useSending()
   const [looked, setLooked] = useState<Looked | null>(null)
-  const [made, setMade] = useState<number | null>(null)
+  const [made, setMade] = useState<ListMadeReply | null>(null)
 
   const read = async (file: File): Promise<ReadListReply | null> => {
     if (file.size > LARGEST)
@@ -51,12 +60,14 @@ const useBringingIn = (organisation: string, path: string) => {
     const reply = await send<ListReply>(`${path}/look`, list)
     if (reply !== null) setLooked({ list, reply })
   }
-  const carryOut = async (): Promise<void> => {
+  const carryOut = async (agreedTo: ReadonlySet<string>): Promise<void> => {
     if (looked === null) return
-    const shown = looked.reply.differences.map(({ key }) => key)
-    const done = await send<ListMadeReply>(path, { ...looked.list, shown })
+    const { differences } = looked.reply
+    const shown = differences.map(({ key }) => key)
+    const agreed = asksByThemselves ? { agreed: [...agreedTo] } : {}
+    const done = await send<ListMadeReply>(path, { ...looked.list, shown, ...agreed })
     if (done === null) return
-    setMade(done.made)
+    setMade(done)
     setLooked(null)
     await queries.invalidateQueries()
   }
@@ -107,30 +118,38 @@ const FileField = ({
   )
 }
 
+/** Invitations that were made, each with the link that is shown now and not again. */
+const Invited = ({ invited }: { readonly invited: NonNullable<ListMadeReply['invited']> }) => (
+  <ul className="invited">
+    {invited.map(({ name, link }) => (
+      <li key={link.link}>
+        <strong>{name}</strong>
+        <LinkCard link={link} name={name} />
+      </li>
+    ))}
+  </ul>
+)
+
 export const BringIn = ({
-  organisation,
-  path,
   lead,
   table,
-  today,
-  first = null,
-}: {
-  readonly organisation: string
-  /** Where the list is carried out; its differences are asked for at «look» under it. */
-  readonly path: string
+  holds = null,
+  ends: endsHelp = null,
+  ...where
+}: Where & {
   readonly lead: string
   readonly table: string
-  /** Where the list holds from a day and may end what it leaves out: the day it is. */
-  readonly today?: string
-  /** From which day it holds, as it is chosen at first; null: always. */
-  readonly first?: string | null
+  /** Where the list holds from a day: the one that is offered, and the one chosen at first (null: always). */
+  readonly holds?: { readonly usual: string; readonly first: string | null } | null
+  /** Where what it leaves out may end: what that means. */
+  readonly ends?: string | null
 }): ReactNode => {
   const { language } = useReader()
   const words = listWords(language)
   const [file, setFile] = useState<File | null>(null)
-  const [since, setSince] = useState<string | null>(first)
+  const [since, setSince] = useState<string | null>(holds?.first ?? null)
   const [ends, setEnds] = useState(false)
-  const { sending, looked, made, look, carryOut, forget } = useBringingIn(organisation, path)
+  const { sending, looked, made, look, carryOut, forget } = useBringingIn(where)
   const change = (act: () => void) => {
     act()
     forget()
@@ -146,9 +165,15 @@ export const BringIn = ({
         <p>{words.lead}</p>
         <p>{lead}</p>
         <FileField file={file} choose={(chosen) => change(() => setFile(chosen))} />
-        {today === undefined ? null : (
+        {holds === null ? null : (
+          <SinceField
+            since={since}
+            usual={holds.usual}
+            change={(day) => change(() => setSince(day))}
+          />
+        )}
+        {endsHelp === null ? null : (
           <>
-            <SinceField since={since} usual={today} change={(day) => change(() => setSince(day))} />
             <label className="check">
               <input
                 type="checkbox"
@@ -157,7 +182,7 @@ export const BringIn = ({
               />{' '}
               {words.ends}
             </label>
-            <p className="quiet">{words.endsHelp}</p>
+            <p className="quiet">{endsHelp}</p>
           </>
         )}
         <p className="buttons">
@@ -165,16 +190,17 @@ export const BringIn = ({
             <SendButton sending={sending} label={words.look} underWay={words.looking} />
           )}
         </p>
-        <RefusedLine sending={sending} />
-        <p role="status">{made === null ? '' : words.done(made)}</p>
+        <p role="status">{made === null ? '' : words.done(made.made)}</p>
         {looked === null ? null : (
           <ListDifferences
             reply={looked.reply}
             isUnderWay={sending.isUnderWay}
-            carryOut={() => void carryOut()}
+            carryOut={(agreed) => void carryOut(agreed)}
           />
         )}
+        <RefusedLine sending={sending} />
       </form>
+      {made?.invited === undefined ? null : <Invited invited={made.invited} />}
     </details>
   )
 }

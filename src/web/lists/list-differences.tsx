@@ -1,5 +1,5 @@
 // What a list says otherwise than it stands: each difference, what follows, or what has to be mended first.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ListDifferenceView, ListReply } from '../../contract/lists.ts'
 import { listWords } from '../../text/lists.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -72,6 +72,36 @@ const Table = ({ differences }: Pick<ListReply, 'differences'>): ReactNode => {
   )
 }
 
+/** What is made only where it is agreed to by itself. */
+const AskedFor = ({
+  differences,
+  agreed,
+  agree,
+}: Pick<ListReply, 'differences'> & {
+  readonly agreed: ReadonlySet<string>
+  readonly agree: (agreed: ReadonlySet<string>) => void
+}): ReactNode => {
+  const words = listWords(useReader().language)
+  const asked = differences.filter(({ asks }) => asks !== null)
+  const toggled = (key: string): ReadonlySet<string> => {
+    const others = [...agreed].filter((one) => one !== key)
+    return new Set(agreed.has(key) ? others : [...others, key])
+  }
+  if (asked.length === 0) return null
+  return (
+    <fieldset className="asked-for">
+      <legend>{words.asksHeading}</legend>
+      <p>{words.asksLead}</p>
+      {asked.map(({ key, asks }) => (
+        <label key={key} className="check">
+          <input type="checkbox" checked={agreed.has(key)} onChange={() => agree(toggled(key))} />{' '}
+          {asks}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 const countOf = ({ differences }: ListReply, is: ListDifferenceView['is']): number =>
   differences.filter((one) => one.is === is).length
 
@@ -82,9 +112,10 @@ export const ListDifferences = ({
 }: {
   readonly reply: ListReply
   readonly isUnderWay: boolean
-  readonly carryOut: () => void
+  readonly carryOut: (agreed: ReadonlySet<string>) => void
 }): ReactNode => {
   const words = listWords(useReader().language)
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set())
   const heading = useRef<HTMLHeadingElement>(null)
   // NOTE the answer comes below what was filled in: whoever does not see it is led there.
   useEffect(() => heading.current?.focus(), [])
@@ -121,9 +152,15 @@ export const ListDifferences = ({
           </ul>
         </>
       )}
+      {isFaulty ? null : <AskedFor differences={differences} agreed={agreed} agree={setAgreed} />}
       {isFaulty || differences.length === 0 ? null : (
         <p className="buttons">
-          <button type="button" className="button" disabled={isUnderWay} onClick={carryOut}>
+          <button
+            type="button"
+            className="button"
+            disabled={isUnderWay}
+            onClick={() => carryOut(agreed)}
+          >
             {isUnderWay ? words.carryingOut : words.carryOut}
           </button>
         </p>

@@ -178,7 +178,8 @@ const Content = ({
           path={`/api/${organisation}/organisation/list`}
           lead={listWords(language).leads.bodies}
           table={page.heading}
-          today={today}
+          holds={{ usual: today, first: null }}
+          ends={listWords(language).endsHelp}
         />
       ) : null}
       {isEmpty ? (

@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react'
 import type { PeopleReply } from '../../contract/staff.ts'
 import { accountWords } from '../../text/accounts.ts'
+import { listWords } from '../../text/lists.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
+import { BringIn } from '../lists/bring-in.tsx'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -25,6 +27,14 @@ export const PeoplePage = (): ReactNode => {
           <p>
             <ExcelButton path={`/api/${organisation}/people`} of={people.heading} />
           </p>
+          <BringIn
+            organisation={organisation}
+            path={`/api/${organisation}/people/list`}
+            lead={listWords(language).leads.people}
+            table={people.heading}
+            ends={listWords(language).endsRoles}
+            asksByThemselves
+          />
           {reply.mayInvite ? <InviteForm choices={reply} /> : null}
           <ul className="people">
             {reply.people.map((person) => (

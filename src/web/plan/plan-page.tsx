@@ -122,6 +122,7 @@ const Content = ({
   const [shown, setShown] = useState<Shown | null>(null)
   const place = { organisation, year: reply.year, today: reply.today, turns: null }
   const drop = useDrop(reply, use, place)
+  const first = firstSince(reply.year, reply.today)
   useTitle(plan.heading(reply.year))
   const act = (at: RowPlace, action: RowAction) => {
     const node = at.row.id
@@ -185,8 +186,8 @@ const Content = ({
         path={`/api/${organisation}/plan/${reply.year}/list`}
         lead={listWords(language).leads.plan}
         table={plan.heading(reply.year)}
-        today={firstSince(reply.year, reply.today) ?? reply.today}
-        first={firstSince(reply.year, reply.today)}
+        holds={{ usual: first ?? reply.today, first }}
+        ends={listWords(language).endsHelp}
       />
       {reply.rows.length === 0 ? (
         <Notice tone="info">{plan.empty}</Notice>
