@@ -78,6 +78,12 @@ export type RoundsReply = {
   readonly mayPublish: boolean
 }
 
+/** What differs between a frozen version and the one before, in words. */
+export type DifferenceReply = {
+  readonly heading: string
+  readonly groups: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+}
+
 /** What a round lacks before it is frozen. */
 export type ReadinessReply = {
   readonly isWhole: boolean
@@ -89,10 +95,6 @@ export type ReadinessReply = {
   readonly why: string | null
   /** There is a version already. */
   readonly isAgain: boolean
-}
-
-/** What differs between a frozen version and the one before, in words. */
-export type DifferenceReply = {
-  readonly heading: string
-  readonly groups: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+  /** What the new version would say otherwise than the latest; null: it is the first, or that one has been destroyed. */
+  readonly difference: DifferenceReply | null
 }

@@ -42,6 +42,7 @@ export const versionsEn: VersionWords = {
     lacksHelp: 'The reason goes with the version to those who decide.',
     why: 'Why a new version?',
     whyHelp: 'The reason goes with the version. Citizens read it when it is published.',
+    isRead: 'I have read the difference, and all of it belongs in the new version',
     whyKnown: (reason) => `The new version comes of: ${reason}`,
     save: 'Freeze',
     saved: 'Frozen.',

@@ -49,6 +49,7 @@ export const versionsSv = {
     lacksHelp: 'Skälet följer med versionen till dem som ska besluta.',
     why: 'Varför en ny version?',
     whyHelp: 'Skälet följer med versionen. Medborgarna får läsa det när den publiceras.',
+    isRead: 'Jag har läst skillnaden, och allt i den ska med',
     whyKnown: (reason: string) => `Den nya versionen kommer av: ${reason}`,
     save: 'Frys',
     saved: 'Fryst.',

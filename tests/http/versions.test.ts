@@ -135,7 +135,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   test('before it is frozen the controller sees what is missing, and must say why it is frozen all the same', async () => {
     const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
-    expect([ready.isWhole, ready.isAgain]).toEqual([false, false])
+    expect([ready.isWhole, ready.isAgain, ready.difference]).toEqual([false, false, null])
     expect(ready.undelivered.map(({ title }) => title)).toContain('Barn- och utbildningsnämnden')
     expect((await freeze(null)).json().code).toBe('frozenWithoutReason')
     expect((await freeze('  ')).json().code).toBe('frozenWithoutReason')
@@ -254,6 +254,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       `versions/${second.version}/difference`,
     )
     expect(groups.map(({ heading }) => heading)).toEqual(['Bedömningar'])
+    // What is frozen is what was shown before it.
+    expect(ready.difference?.groups).toEqual(groups)
     expect(groups[0]?.lines.join()).toContain('Färre elever än väntat är behöriga.')
   })
 

@@ -111,7 +111,8 @@ export const differenceGroups = (
   ].filter(({ lines }) => lines.length > 0)
 }
 
-type Numbered = { readonly number: number; readonly frozen: FrozenRound }
+/** A round as frozen, or as it would be, with the number of its version. */
+export type Numbered = { readonly number: number; readonly frozen: FrozenRound }
 
 export const differenceView = (
   before: Numbered,

@@ -4,15 +4,19 @@ import type { LinkView } from '../../contract/views.ts'
 import { isWhole, type Lacking } from '../../domain/workflow/readiness.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
+import { differenceView, type Numbered } from './difference-view.ts'
 import type { Viewing } from './viewing.ts'
+
+type BeforeFreezing = {
+  readonly lacking: Lacking
+  readonly why: string | null
+  readonly isAgain: boolean
+  readonly difference: { readonly before: Numbered; readonly after: Numbered } | null
+}
 
 export const readinessView = (
   viewing: Viewing,
-  {
-    lacking,
-    why,
-    isAgain,
-  }: { readonly lacking: Lacking; readonly why: string | null; readonly isAgain: boolean },
+  { lacking, why, isAgain, difference }: BeforeFreezing,
 ): ReadinessReply => {
   const { freeze } = versionWords(viewing.language)
   const part = (body: string): LinkView => ({
@@ -34,5 +38,9 @@ export const readinessView = (
     })),
     why,
     isAgain,
+    difference:
+      difference === null
+        ? null
+        : differenceView(difference.before, difference.after, viewing.language),
   }
 }

@@ -1,7 +1,9 @@
 // A controller freezes a round for the meetings: what it lacks is shown first, and then it takes no more.
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
+import { thawRound } from '../../domain/reports/freeze.ts'
 import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
+import { readFrozen } from '../../store/frozen.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
@@ -10,6 +12,7 @@ import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { roundParts } from '../workflow/round-parts.ts'
 import { type Frozen, freezeVersion } from './freeze-version.ts'
+import type { SeenDifference } from './see-difference.ts'
 import { readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
 export type Readiness = {
@@ -20,6 +23,9 @@ export type Readiness = {
   /** There is a version already, so that a new one says why. */
   readonly isAgain: boolean
 }
+
+/** What is missing, and what a new version would say otherwise than the latest; null: it is the first, or that one has been destroyed. */
+export type BeforeFreezing = Readiness & { readonly difference: SeenDifference | null }
 
 /** The reason that a new version is known to have: the amendment, or why the round was opened again. */
 const knownReason = async (
@@ -37,7 +43,7 @@ const knownReason = async (
   return { why: isLater ? standing.reason : null, restsOn: null }
 }
 
-type Ready = Readiness & Pick<Frozen, 'restsOn'>
+type Ready = Readiness & Pick<Frozen, 'restsOn'> & { readonly latest: SeenVersion | null }
 
 const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound | MayNot> => {
   const seen = await openRound(asking, name)
@@ -51,14 +57,46 @@ const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound 
     opened: seen,
     lacking: lackingIn(facts, conclusions, roundParts(asking, seen.whole)),
     isAgain: versions.length > 0,
+    latest: versions[0] ?? null,
     ...(await knownReason(asking.tx, name, versions[0])),
   }
 }
 
-/** What a round lacks before it is frozen. @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun */
-export const seeReadiness = async (asking: Asking, name: string): Promise<Readiness | NoRound> => {
+/** The round as it would be frozen now, and what is closed in it. */
+const roundAsFrozen = (asking: Asking, { whole }: SeenRound) => {
+  const { model, modelText, facts } = whole
+  const { round, at } = facts
+  const { chain, closed } = roundToFreeze(asking, whole)
+  const assessed = assessChain(model, chain, round, at)
+  return { frozen: { round, at, model, modelText, chain, assessed }, closed }
+}
+
+const differenceNow = async (
+  asking: Asking,
+  { opened, latest }: Ready,
+): Promise<SeenDifference | null> => {
+  if (latest === null) return null
+  const { snapshotId, version: number } = latest.version
+  const found = await readFrozen(asking.tx, snapshotId)
+  if (found === null) return null
+  return {
+    before: { number, frozen: thawRound(found.body) },
+    after: { number: number + 1, frozen: roundAsFrozen(asking, opened).frozen },
+  }
+}
+
+/**
+ * What a round lacks before it is frozen, and what would differ from its latest version.
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun
+ */
+export const seeReadiness = async (
+  asking: Asking,
+  name: string,
+): Promise<BeforeFreezing | NoRound> => {
   const ready = await readiness(asking, name)
-  return 'refused' in ready ? ready : (notYet(ready.opened, asking.today) ?? ready)
+  if ('refused' in ready) return ready
+  const early = notYet(ready.opened, asking.today)
+  return early ?? { ...ready, difference: await differenceNow(asking, ready) }
 }
 
 export type NotFrozen =
@@ -83,18 +121,14 @@ export const freezeRound = async (
   const ready = await readiness(asking, given.round)
   if ('refused' in ready) return ready
   const { opened, lacking, isAgain, restsOn } = ready
-  const { model, modelText, facts } = opened.whole
   const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
   const lacks = isWhole(lacking) ? null : said(given.lacks)
   if (!isWhole(lacking) && lacks === null) return { refused: 'frozenWithoutReason' }
   const why = ready.why ?? said(given.why)
   if (isAgain && why === null) return { refused: 'newVersionWithoutReason' }
-  const { round, at } = facts
-  const { chain, closed } = roundToFreeze(asking, opened.whole)
-  const assessed = assessChain(model, chain, round, at)
-  const frozen = { round, at, model, modelText, chain, assessed }
+  const { frozen, closed } = roundAsFrozen(asking, opened)
   await freezeVersion(asking.tx, frozen, { lacks, why, restsOn }, closed)
-  await setStanding(asking.tx, nameOfRound(round), 'closed')
+  await setStanding(asking.tx, nameOfRound(frozen.round), 'closed')
   return { done: true }
 }

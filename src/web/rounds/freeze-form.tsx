@@ -7,6 +7,7 @@ import { usePlace } from '../frame/place.ts'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
+import { DifferenceGroups } from './difference.tsx'
 
 /** More than these are counted, not listed. */
 const MOST_LISTED = 12
@@ -111,6 +112,17 @@ const Form = ({
   return (
     <form onChange={touch} onSubmit={(event) => void onSubmit(event)}>
       <Lacking reply={reply} />
+      {reply.difference === null ? null : (
+        <>
+          <DifferenceGroups reply={reply.difference} />
+          {reply.difference.groups.length === 0 ? null : (
+            <label className="check">
+              <input type="checkbox" required />
+              {freeze.isRead}
+            </label>
+          )}
+        </>
+      )}
       {reply.isWhole ? null : (
         <Reason
           label={freeze.lacks}

@@ -81,13 +81,15 @@ const AdoptionForm = ({
   const [by, setBy] = useState('')
   const [ref, setRef] = useState('')
   const [mendsLater, setMendsLater] = useState(false)
+  // NOTE what stands in the field is sent: the answer may still be about another day.
+  const from = days.from === '' ? reply.from : days.from
   const adopt = async (event: FormEvent) => {
     event.preventDefault()
     await save({
       by,
       date: days.date,
       ref,
-      from: reply.from,
+      from,
       to: days.to === '' ? null : days.to,
       mendsLater,
       basedOn: draft.basedOn,
@@ -135,7 +137,7 @@ const AdoptionForm = ({
           <input
             type="date"
             required
-            value={days.from === '' ? reply.from : days.from}
+            value={from}
             onChange={({ target }) => setDays({ ...days, from: target.value })}
           />
           <small className="quiet">{adoption.fromHelp(reply.earliestSaid)}</small>
