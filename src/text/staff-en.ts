@@ -316,7 +316,7 @@ export const staffEn: StaffWords = {
   },
   refusals: {
     notSignedIn: 'You are not signed in, or the sign-in has ended. Sign in again.',
-    mayNot: (act: string) => `Your role may not ${act}. Ask the controller if it is needed.`,
+    mayNot: (act: string) => `Your role may not ${act}. Ask the administrator if you need to.`,
     noChain: 'The municipality has no goal chain here yet. Bring one in with malkedja import.',
     noSuchRound: (round: string) =>
       `The model has no round called “${round}”. Choose one in the list.`,
@@ -340,6 +340,8 @@ export const staffEn: StaffWords = {
     withdrawnWithoutReason: 'Write why it is withdrawn. The citizens can read the reason.',
     notPublished: 'There is nothing published by that name.',
     alreadyWithdrawn: 'It is withdrawn already.',
+    notText:
+      'What was sent is not text: it has characters that only pictures, programs and other files have. Choose a text file, or write the text anew.',
     otherOrigin:
       'The request came from another site and was not carried out. Open the page again here.',
   },

@@ -36,6 +36,7 @@ export type StaffRefusal =
         | 'noSuchAccount'
         | 'newerExists'
         | 'otherOrigin'
+        | 'notText'
         | 'withdrawnWithoutReason'
         | 'notPublished'
         | 'alreadyWithdrawn'
@@ -87,6 +88,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'noSuchAccount':
     case 'newerExists':
     case 'otherOrigin':
+    case 'notText':
     case 'withdrawnWithoutReason':
     case 'notPublished':
     case 'alreadyWithdrawn':

@@ -317,7 +317,7 @@ export const staffSv = {
   },
   refusals: {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',
-    mayNot: (act: string) => `Din roll får inte ${act}. Be controllern om det behövs.`,
+    mayNot: (act: string) => `Din roll får inte ${act}. Fråga administratören om du behöver kunna det.`,
     noChain: 'Kommunen har ingen målkedja här än. Läs in en med malkedja import.',
     noSuchRound: (round: string) =>
       `Styrmodellen har ingen uppföljning som heter «${round}». Välj en i listan.`,
@@ -343,6 +343,8 @@ export const staffSv = {
       'Skriv varför publiceringen dras tillbaka. Medborgarna får läsa skälet.',
     notPublished: 'Det finns ingen sådan publicering.',
     alreadyWithdrawn: 'Publiceringen är redan tillbakadragen.',
+    notText:
+      'Det som skickades är inte text: det har tecken som bara finns i bilder, program och andra filer. Välj en textfil, eller skriv om texten.',
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',
   },
   notBegun: 'Uppföljningen har inte börjat',

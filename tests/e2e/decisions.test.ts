@@ -30,22 +30,32 @@ const record = async (page: Page, kind: string, day: string, body?: string): Pro
     .waitFor()
 }
 
+/** What has the keyboard’s focus says; empty: nothing has it. */
+const standsOn = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? ''),
+  )
+
 describe('a round', () => {
   let address = ''
 
   test('is frozen by the controller, who is shown what it lacks and says why', async () => {
     const page = await open('controller')
     const round = roundIn(page)
-    await round.getByRole('button', { name: /^Frys …/ }).click()
+    await round.getByRole('button', { name: /^Frys …/ }).press('Enter')
     await round.getByText(/inte levererade/).waitFor()
+    // The button has gone, and who works by keyboard goes on in the form that came.
+    expect(await standsOn(page)).toMatch(/^Frys /)
     const violations = (await new AxeBuilder({ page }).analyze()).violations
     expect(violations.map(({ id }) => id)).toEqual([])
     await round
       .getByLabel('Varför fryses den ändå?')
       .fill('Omgången gällde innan delar levererades.')
     await round.getByLabel('Varför en ny version?').fill('Rättad efter granskning.')
-    await round.getByRole('button', { name: 'Frys', exact: true }).click()
+    await round.getByLabel('Jag har läst skillnaden').check()
+    await round.getByRole('button', { name: 'Frys', exact: true }).press('Enter')
     await version(page, 2).getByText('Ingen utanför kommunen ser den.').waitFor()
+    expect(await standsOn(page)).not.toBe('')
     await round.getByText(/^Stängd sedan/).waitFor()
   })
 

@@ -172,7 +172,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const reply = await send('/api/dorotea/readings', value('larcentrum', '40'), cookie)
       expect(reply.statusCode).toBe(403)
       expect(reply.json().detail).toBe(
-        'Din roll får inte rapportera det här värdet. Be controllern om det behövs.',
+        'Din roll får inte rapportera det här värdet. Fråga administratören om du behöver kunna det.',
       )
     })
 
@@ -216,6 +216,17 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const reply = await send('/api/dorotea/readings', value('nki', '70'), cookie, origin)
       expect(reply.statusCode).toBe(403)
       expect(reply.json().code).toBe('otherOrigin')
+    })
+
+    test('takes no picture for a text, wherever it stands', async () => {
+      const cookie = await sessionOf('controller')
+      const sent = value('nki', '70')
+      const inside = await send('/api/dorotea/readings', { ...sent, comment: 'a\u0000b' }, cookie)
+      expect([inside.statusCode, inside.json().code]).toEqual([422, 'notText'])
+      const said = await send('/api/dorotea/readings?language=en', { ...sent, text: '\0' }, cookie)
+      expect(said.json().detail).toMatch(/^What was sent is not text/)
+      const url = '/api/dorotea/versions/%00/difference'
+      expect((await app.inject({ url, headers: { cookie } })).json().code).toBe('notText')
     })
   })
 

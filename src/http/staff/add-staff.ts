@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
 import { addAccountRoutes } from './account-routes.ts'
@@ -33,6 +34,7 @@ import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
+import { hasUnwritable } from './unwritable.ts'
 import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
 import { addWorkshopRoutes } from './workshop-routes.ts'
@@ -58,6 +60,11 @@ const describe = (app: FastifyInstance) =>
     },
   })
 
+const languageAsked = (query: unknown): Language =>
+  typeof query === 'object' && query !== null && 'language' in query && query.language === 'en'
+    ? 'en'
+    : 'sv'
+
 /** Adds everything under /api and /app. */
 export const addStaff = async (
   server: FastifyInstance,
@@ -73,6 +80,11 @@ export const addStaff = async (
     api.addHook('onRequest', async (request, reply) => {
       if (CHANGING.includes(request.method) && !isSameOrigin(request))
         return refuse(reply, { refused: 'otherOrigin' }, 'sv')
+    })
+    api.addHook('preValidation', async (request, reply) => {
+      const { body, params, query } = request
+      if (hasUnwritable([body, params, query]))
+        return refuse(reply, { refused: 'notText' }, languageAsked(query))
     })
     keepVisits(api, house, (protocol) =>
       signOn === 'demo' ? protocol === 'https' : signOn.publicUrl.startsWith('https:'),

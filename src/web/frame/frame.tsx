@@ -12,6 +12,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { clearDrafts } from '../drafts.ts'
 import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
+import { keepFocus } from './keep-focus.ts'
 import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
 import { Navigation, usePages } from './navigation.tsx'
@@ -136,6 +137,7 @@ export const Frame = (): ReactNode => {
     for (const { name } of frozen ?? []) clearDrafts(organisation, name)
   }, [frozen, organisation])
   useEffect(() => followLinks((to) => void navigate({ to })), [navigate])
+  useEffect(keepFocus, [])
   if (query.data === undefined)
     return (
       <PlainFrame>
