@@ -3,6 +3,7 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { RuleReason } from '../domain/assessment/reasons.ts'
 import { tryModel } from '../domain/chain/trial.ts'
 import type { Chain } from '../domain/goals/chain.ts'
+import type { Reading } from '../domain/measures/measure.ts'
 import type { Model } from '../domain/model/model.ts'
 import type { ReadingKind } from '../domain/model/rule.ts'
 import { nameOfRound, type Round, spanOf } from '../domain/periods/period.ts'
@@ -70,38 +71,61 @@ type Facts = Pick<Chain, 'readings' | 'judgements'>
 /** Kinds of values that tell how a year came out. */
 const OF_OUTCOME: readonly ReadingKind[] = ['outcome', 'preliminary']
 
-/** Years, no later than the day's, with a decision in the round or a value of the kind it asks for. */
-const yearsOfRound = (
-  { readings, judgements }: Facts,
+/** What is known of in a year: a measure that has a value, or a goal that has a decision. */
+type Known = { readonly year: number; readonly what: string }
+
+const valuesOf = ({ readings }: Facts): readonly (Known & { readonly reading: Reading })[] =>
+  readings.map((reading) => ({
+    year: Number(reading.period.slice(0, 4)),
+    what: `measure ${reading.measure}`,
+    reading,
+  }))
+
+const decisionsOf = ({ judgements }: Facts): readonly (Known & { readonly round: string })[] =>
+  judgements.map(({ round, node }) => ({
+    year: Number(round.slice(-4)),
+    what: `node ${node}`,
+    round: round.slice(0, -5),
+  }))
+
+/** The decisions in the round, and the values of the kind it asks for. */
+const knownInRound = (
+  facts: Facts,
   { id, kind, from, to }: Omit<Round, 'year'>,
-  today: number,
-): readonly number[] => {
-  const taken = readings.flatMap((reading) => {
+): readonly Known[] => [
+  ...valuesOf(facts).filter(({ reading }) => {
     const span = spanOf(reading.period)
-    const isForetold = kind === 'forecast' && !OF_OUTCOME.includes(reading.kind)
+    const isOutcome = OF_OUTCOME.includes(reading.kind)
     const isWithin = span !== null && span.from >= from && span.to <= to
-    return span !== null && (isForetold || (isWithin && OF_OUTCOME.includes(reading.kind)))
-      ? [span.year]
-      : []
-  })
-  const decided = judgements
-    .filter(({ round }) => round.slice(0, -5) === id)
-    .map(({ round }) => Number(round.slice(-4)))
-  return [...taken, ...decided].filter((year) => year <= today)
+    return span !== null && (isOutcome ? isWithin : kind === 'forecast')
+  }),
+  ...decisionsOf(facts).filter(({ round }) => round === id),
+]
+
+/** The latest year in which at least half as much is known as in the year in which most is. */
+const latestWellKnown = (known: readonly Known[]): number | null => {
+  const years = [...new Set(known.map(({ year }) => year))].map((year) => ({
+    year,
+    size: new Set(known.flatMap((one) => (one.year === year ? one.what : []))).size,
+  }))
+  const most = Math.max(0, ...years.map(({ size }) => size))
+  const well = years.filter(({ size }) => size * 2 >= most)
+  return well.length === 0 ? null : Math.max(...well.map(({ year }) => year))
 }
 
 /**
- * The latest year, no later than the day's, in which the round has something to assess; the latest
- * with any value or decision where it never has, and the day's where there are none at all.
+ * The year, no later than the day's, in which a round is compared where none is asked for: the latest in
+ * which at least half as much is known of what it assesses as in any year, so that a year with a few
+ * early values is not taken; by any value or decision where it never has its own, and the day's where
+ * there are none at all.
  */
-export const latestYearOfRound = (facts: Facts, round: Omit<Round, 'year'>, at: string): number => {
+export const yearToCompare = (facts: Facts, round: Omit<Round, 'year'>, at: string): number => {
   const today = Number(at.slice(0, 4))
-  const { readings, judgements } = facts
-  const any = [
-    ...readings.map(({ period }) => Number(period.slice(0, 4))),
-    ...judgements.map((one) => Number(one.round.slice(-4))),
-  ].filter((year) => year <= today)
-  const own = yearsOfRound(facts, round, today)
-  const years = own.length > 0 ? own : any
-  return years.length === 0 ? today : years.reduce((a, b) => Math.max(a, b))
+  const byThen = (known: readonly Known[]) =>
+    latestWellKnown(known.filter(({ year }) => year <= today))
+  return (
+    byThen(knownInRound(facts, round)) ??
+    byThen([...valuesOf(facts), ...decisionsOf(facts)]) ??
+    today
+  )
 }

@@ -191,6 +191,8 @@ export const cliEn: CliWords = {
     grades: (round) => `Grades that change on the same facts, ${round}:`,
     noGrades: (round) => `No grade changes on the same facts, ${round}.`,
     grade: (node, before, after) => `${node}: ${before} → ${after}`,
+    yearChosen:
+      'Each round is compared in the latest year in which at least half as much is known as in any. Give --round for another, for example helår-2025.',
     noFacts: 'No facts to assess. Give --chain with a goal chain to see whose grade changes.',
   },
   none: 'none',

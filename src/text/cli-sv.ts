@@ -158,6 +158,8 @@ export type CliWords = {
     readonly noGrades: (round: string) => string
     readonly grade: (node: string, before: string, after: string) => string
     readonly noFacts: string
+    /** Where no round was asked for. */
+    readonly yearChosen: string
   }
   readonly none: string
 }
@@ -353,6 +355,8 @@ export const cliSv: CliWords = {
     grades: (round) => `Bedömningar som ändras på samma uppgifter, ${round}:`,
     noGrades: (round) => `Ingen bedömning ändras på samma uppgifter, ${round}.`,
     grade: (node, before, after) => `${node}: ${before} → ${after}`,
+    yearChosen:
+      'Varje uppföljning jämförs i det senaste år då minst hälften så mycket är känt som i något år. Ange --round för ett annat, till exempel helår-2025.',
     noFacts:
       'Inga uppgifter att bedöma på. Ange --chain med en målkedja för att se vilka bedömningar som ändras.',
   },

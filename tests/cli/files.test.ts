@@ -466,6 +466,20 @@ describe('diff', () => {
     expect(out).toContain('[gymnasiet], Måluppfyllelse: ! Gul → ✕ Röd')
   })
 
+  test('compares each round in a year of which much is known, and says so', async () => {
+    const args = ['diff', 'models/exempel/model-2024.yaml', 'models/exempel/model.yaml']
+    const { out } = await malkedja(args)
+    // Of the whole of 2026 a few early values are known.
+    expect(out).toMatch(
+      /\nVarje uppföljning jämförs i det senaste år då [^\n]* Ange --round för ett annat, till exempel helår-2025\.\n/,
+    )
+    expect(out).toContain('på samma uppgifter, Delår 2026 (delår-2026):')
+    expect(out).toContain('på samma uppgifter, Helår 2025 (helår-2025):')
+    const asked = await malkedja([...args, '--round', 'helår-2025'])
+    expect(asked.out).not.toContain('Varje uppföljning jämförs')
+    expect(asked.out).toContain('(helår-2025)')
+  })
+
   test('tells of a removed goal, whose grade is gone', async () => {
     const folder = copyOf('dorotea')
     const lines = readFileSync(join(folder, 'chain.yaml'), 'utf8').split('\n')

@@ -17,8 +17,8 @@ import {
   type GradeChange,
   type GradeChanges,
   gradeChanges,
-  latestYearOfRound,
   type Version,
+  yearToCompare,
 } from '../grade-changes.ts'
 import { followModel, type NotOpened, type Opened, open } from '../open-chain.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
@@ -79,7 +79,7 @@ const roundsOf = (
     return 'sentence' in chosen ? chosen : [chosen.round]
   }
   return after.model.rounds.flatMap(
-    (round) => roundOf(after.model, round.id, latestYearOfRound(after.chain, round, at)) ?? [],
+    (round) => roundOf(after.model, round.id, yearToCompare(after.chain, round, at)) ?? [],
   )
 }
 
@@ -153,7 +153,12 @@ const sayRound = (name: string, { model }: Version, { language }: Asked): string
   return title === name ? name : `${title} (${name})`
 }
 
-const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: Asked): string => {
+const textOf = (
+  { changes, grades, pair }: Compared,
+  versions: Versions,
+  roundAsked: string | undefined,
+  asked: Asked,
+): string => {
   const { words } = asked
   // NOTE several changes inside one rule or limit are said by the same lines.
   const said = new Set(changes.map((change) => linesOf(change, versions).join('\n')))
@@ -167,7 +172,8 @@ const textOf = ({ changes, grades, pair }: Compared, versions: Versions, asked: 
           ...changed.map((one) => `  ${sayGrade(one, pair, kind, asked)}`),
         ],
   )
-  return [...lines, '', ...graded].join('\n')
+  const chosen = roundAsked === undefined ? [words.diff.yearChosen] : []
+  return [...lines, '', ...chosen, ...graded].join('\n')
 }
 
 const jsonOf = ({ changes, grades }: Compared, versions: Versions): object => ({
@@ -208,5 +214,5 @@ export const diffCommand = (
   const versions = { before: contextOf(before, asked), after: contextOf(after, asked) }
   return asked.json
     ? doneWithJson(jsonOf(compared, versions))
-    : done(textOf(compared, versions, asked))
+    : done(textOf(compared, versions, options.round, asked))
 }

@@ -17,7 +17,7 @@ import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
 import { Navigation, usePages } from './navigation.tsx'
 import { Palette } from './palette.tsx'
-import { usePlace, versionIn } from './place.ts'
+import { labelOfEarlier, usePlace, versionIn } from './place.ts'
 import { PlainFrame } from './plain-frame.tsx'
 
 const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
@@ -33,7 +33,9 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
     <label className="round-choice">
       <span className="sr-only">{words.round}</span>
       <select value={isKnown ? round : ''} onChange={(event) => choose(event.target.value)}>
-        {isKnown ? null : <option value="">{words.chooseRound}</option>}
+        {isKnown ? null : (
+          <option value="">{labelOfEarlier(frame.rounds, round) ?? words.chooseRound}</option>
+        )}
         {frame.rounds.map((one) => (
           <option key={one.name} value={one.name}>
             {one.label}

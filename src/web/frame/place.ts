@@ -14,3 +14,17 @@ export const versionIn = (
   const [, name, version] = /^(.+)~(\d+)$/.exec(round) ?? []
   return { name: name ?? round, version: version ?? null }
 }
+
+type Named = { readonly name: string; readonly label: string }
+
+/**
+ * What a round of the address is called, though its year is too long ago to be among those to choose: as
+ * the same round of another year. null where the model has no such round.
+ */
+export const labelOfEarlier = (rounds: readonly Named[], round: string): string | null => {
+  const [, id, year] = /^(.+)-(\d{4})$/.exec(round) ?? []
+  const same = rounds.find(({ name }) => id !== undefined && name.slice(0, -5) === id)
+  return same === undefined || year === undefined
+    ? null
+    : same.label.replace(same.name.slice(-4), year)
+}
