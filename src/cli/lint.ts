@@ -6,9 +6,10 @@ import type { ChainWarning } from '../domain/goals/chain-fault.ts'
 import { type Locate, type Place, pathText } from '../domain/model/refusal.ts'
 import type { Round } from '../domain/periods/period.ts'
 import type { CliWords } from '../text/cli-sv.ts'
-import { inLanguage, type Language } from '../text/language.ts'
+import type { Language } from '../text/language.ts'
 import { namedFinding } from '../text/named-findings.ts'
 import { namedBy, namedRefusal } from '../text/named-refusals.ts'
+import { textInOwnWords } from '../text/own-words.ts'
 import { sentenceForFault, sentenceForFinding } from '../text/refusals.ts'
 import type { ModelContext } from '../text/words-of-model.ts'
 import type { Opened } from './open-chain.ts'
@@ -27,7 +28,7 @@ const warningOf = (
   words: CliWords,
 ): Warning => {
   const { language } = context
-  const source = found.source === undefined ? '' : inLanguage(found.source, language)
+  const source = textInOwnWords(found.source, context)
   const from = source === '' ? '' : ` ${words.explain.source}: ${source}.`
   const said = sentenceForFinding(namedFinding(found, context), language)
   return {

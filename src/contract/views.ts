@@ -270,7 +270,12 @@ export type CardView = {
   readonly madeUp: boolean
 }
 
-export type FieldView = { readonly label: string; readonly value: string }
+export type FieldView = {
+  readonly label: string
+  readonly value: string
+  /** The language of the value, where it is not the reader's (BCP 47). */
+  readonly lang?: string
+}
 
 export type NodeView = {
   readonly id: string

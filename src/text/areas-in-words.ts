@@ -13,6 +13,7 @@ import { comparisonWords } from './comparison.ts'
 import { joinSome, type Language } from './language.ts'
 import type { Looking } from './looking.ts'
 import { sayNumber, withUnit } from './numerals.ts'
+import { inOwnWords } from './own-words.ts'
 import { type AreasWords, type AreaWords, line, type ReasonWords } from './reason-words.ts'
 import {
   groupLabel,
@@ -168,17 +169,23 @@ export const sayFetched = (
 }
 
 /** «Källa: Kolada. Hämtat 2026-03-23.», «Källor: Kolada (12 kommuner), SCB (3 kommuner).»; nothing where none is said. */
-export const sayOriginOfAreas = ({ counted }: GroupReason, language: Language): string => {
+export const sayOriginOfAreas = ({ counted }: GroupReason, context: ReasonContext): string => {
+  const { language } = context
   const words = comparisonWords(language)
   const bySource = [...Map.groupBy(counted, ({ source }) => source)]
   const [only] = bySource
   if (only === undefined || (bySource.length === 1 && only[0] === undefined)) return ''
   const said =
     bySource.length === 1
-      ? catalogueOf(language).tree.source(only[0] ?? '')
+      ? catalogueOf(language).tree.source(inOwnWords(only[0] ?? '', context))
       : words.sources(
           bySource
-            .map(([source, all]) => words.sourceOf(source ?? words.noSource, all.length))
+            .map(([source, all]) =>
+              words.sourceOf(
+                source === undefined ? words.noSource : inOwnWords(source, context),
+                all.length,
+              ),
+            )
             .join(', '),
         )
   const fetched = sayFetched(counted, language)

@@ -1,15 +1,16 @@
 // Where a reading came from, in words.
 import { catalogueOf } from './catalogues.ts'
-import type { Language } from './language.ts'
+import { inOwnWords } from './own-words.ts'
+import type { ModelContext } from './words-of-model.ts'
 
 /** «Källa: Kolada. Registrerat 2026-02-01.»; nothing where it says neither. */
 export const sayOrigin = (
   { source, recorded }: { readonly source?: string; readonly recorded?: string },
-  language: Language,
+  context: ModelContext,
 ): string => {
-  const { tree } = catalogueOf(language)
+  const { tree } = catalogueOf(context.language)
   return [
-    source === undefined ? '' : tree.source(source),
+    source === undefined ? '' : tree.source(inOwnWords(source, context)),
     recorded === undefined ? '' : tree.recorded(recorded.slice(0, 10)),
   ]
     .filter((part) => part !== '')

@@ -71,8 +71,8 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
   const group = reason.quantity.is === 'scaled' ? undefined : reason.group
   const source =
     reading === undefined && group !== undefined
-      ? sayOriginOfAreas(group, context.language)
-      : sayOrigin(reading ?? {}, context.language)
+      ? sayOriginOfAreas(group, context)
+      : sayOrigin(reading ?? {}, context)
   const isMadeUp =
     reading?.madeUp === true || reason.group?.counted.some((one) => one.madeUp) === true
   const { quantity, years } = reason

@@ -71,7 +71,7 @@ const unitLine = (unit: Unit, parts: Parts, context: ModelContext): ReasonWords 
     measure === undefined
       ? []
       : (unit.limits ?? []).map((limit) => sayUnitLimit(limit, measure, context))
-  const source = sayOrigin(unit, context.language)
+  const source = sayOrigin(unit, context)
   return {
     sentence: tree.unit(title, gaveOf(unit, parts, context), [...weights, ...limits].join('; ')),
     ...(source === '' ? {} : { source }),

@@ -19,7 +19,10 @@ export const FieldList = ({
         <div key={field.label + field.value}>
           <dt>{field.label}</dt>
           <dd>
-            <Source text={field.value} />
+            <Source
+              text={field.value}
+              {...(field.lang === undefined ? {} : { lang: field.lang })}
+            />
           </dd>
         </div>
       ))}

@@ -333,6 +333,18 @@ describe('explain', () => {
     expect(out).toContain('Närmaste ändring: 9,2 hade gett grönt.')
   })
 
+  test('quotes a municipality’s own words where the reader’s language is another', async () => {
+    const args = ['models/kalmar', '--round', 'helår-2025', 'hushallning', '--lang', 'en']
+    const { out } = await malkedja(['explain', ...args])
+    expect(out).toContain('\nSource: “kalmar.se, Styrmodellens delar”\n')
+    expect(out).toContain('Reason: “De finansiella målen är nådda.”')
+    const dorotea = ['explain', 'models/dorotea', '--round', 'delår-2026', 'starta']
+    expect((await malkedja([...dorotea, '--lang', 'en'])).out).toContain(
+      'Source: “Påhittat, fast frö 2026”.',
+    )
+    expect((await malkedja(dorotea)).out).toContain('Källa: Påhittat, fast frö 2026.')
+  })
+
   test('says how a group stands once, and marks what breaks «inget» as breaking it', async () => {
     const args = ['explain', 'models/stockholm-ils', '--round', 't1-2026']
     const { out } = await malkedja([...args, 'n21'])

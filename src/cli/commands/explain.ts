@@ -16,6 +16,7 @@ import {
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
+import { inOwnWords } from '../../text/own-words.ts'
 import { pageWords } from '../../text/pages.ts'
 import { wordsOfMeasures } from '../../text/tree-of-assessed.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
@@ -85,7 +86,7 @@ const headOf = (node: Node, { chain, round }: Assessed, saying: Saying): readonl
     ...linksOf(node, saying),
     ...programmeLines(node.id, programmes, saying),
     [words.explain.due, node.due ?? ''],
-    [words.explain.source, node.source ?? ''],
+    [words.explain.source, inOwnWords(node.source ?? '', context)],
   ]
   const madeUp = node.madeUp ? ` (${words.assess.madeUp})` : ''
   return [

@@ -6,8 +6,9 @@ import type { Judgement } from '../../domain/goals/chain.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import type { CliWords } from '../../text/cli-sv.ts'
 import { sayNumber, sayPercent } from '../../text/numerals.ts'
+import { inOwnWords, textInOwnWords } from '../../text/own-words.ts'
 import { sentenceForRule } from '../../text/suggestions.ts'
-import { bodyTitle, gradeName, type ReasonContext, say } from '../../text/words-of-model.ts'
+import { bodyTitle, gradeName, type ReasonContext } from '../../text/words-of-model.ts'
 import { type Paint, SIGN } from './paint.ts'
 import { safe } from './tree.ts'
 
@@ -97,10 +98,12 @@ export const decisionLines = (
   const who = [decided.by === undefined ? '' : bodyTitle(decided.by, context), decided.person ?? '']
   const by = words.explain.by(who.filter((one) => one !== '').join(', '), decided.date ?? '')
   const madeUp = decided.madeUp ? ` (${words.assess.madeUp})` : ''
-  const reason = say(decided.reason, context, '')
+  const reason = textInOwnWords(decided.reason, context)
   return [
     ...(by === '' && madeUp === '' ? [] : [`${words.explain.decidedBy(safe(by))}${madeUp}`]),
     ...(reason === '' ? [] : [`${words.explain.reason}: ${safe(reason)}`]),
-    ...(decided.source === undefined ? [] : [`${words.explain.source}: ${safe(decided.source)}`]),
+    ...(decided.source === undefined
+      ? []
+      : [`${words.explain.source}: ${safe(inOwnWords(decided.source, context))}`]),
   ]
 }

@@ -30,9 +30,15 @@ import {
   reasonsView,
   sayOptional,
   sayText,
+  sourceView,
   standingOf,
   type Viewing,
 } from './viewing.ts'
+
+const sourceField = (viewing: Viewing, source: string): FieldView => {
+  const { text, lang } = sourceView(viewing, source)
+  return { label: viewing.words.source, value: text, ...(lang === undefined ? {} : { lang }) }
+}
 
 const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const { words } = viewing
@@ -63,11 +69,11 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
     [words.owner, ownerOf(viewing, node)],
     [words.decision, decided],
     [words.due, node.due === undefined ? undefined : sayDate(node.due, viewing.language)],
-    [words.source, node.source],
   ]
   return [
     ...own,
     ...optional.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    ...(node.source === undefined ? [] : [sourceField(viewing, node.source)]),
   ]
 }
 
