@@ -3,6 +3,8 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { Facts } from '../domain/assessment/facts.ts'
 import { findReading } from '../domain/assessment/find-reading.ts'
 import type { Measure } from '../domain/measures/measure.ts'
+import { isInForce } from '../domain/organisation/organisation.ts'
+import { lastDayOfRound } from '../domain/periods/period.ts'
 import { answerWord } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
@@ -75,7 +77,9 @@ export const wordsOfGrounds = (
     }),
     ...(own?.measures ?? []).flatMap(({ measure }) => {
       const found = context.chain.measures.get(measure)
-      return found === undefined ? [] : [lineOfMeasure(found, facts, context)]
+      return found === undefined || !isInForce(found.valid, lastDayOfRound(facts.round))
+        ? []
+        : [lineOfMeasure(found, facts, context)]
     }),
   ]
   const { grounds } = catalogueOf(context.language)
