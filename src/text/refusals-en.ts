@@ -110,6 +110,8 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `at least ${fewest ?? 0}` : `at most ${most}`
 }
 
+const SEPARATORS = { ',': 'commas', '\t': 'tabs', '|': 'bars' } as const
+
 const CIRCLES = {
   nodes: 'The nodes lie under each other',
   bodies: 'The bodies lie under each other',
@@ -234,6 +236,8 @@ export const refusalsEn: RefusalSentences = {
     `${quote(round)} is closed since ${closedOn.slice(0, 10)}. Ask the controller to open the round if something is to be changed.`,
   brokenRow: ({ cells, columns }) =>
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
+  wrongSeparator: ({ found }) =>
+    `The cells are parted by ${SEPARATORS[found]}, but are to be parted by semicolons. Save the table as CSV with semicolons, as a Swedish Excel does.`,
   openQuote: () => 'A quotation mark is never closed.',
   cycle: ({ of, cycle }) => `${CIRCLES[of]} in a circle: ${cycle.join(' → ')}. Change one of them.`,
   parentType: ({ node, type, parent, parentType, allowed }) =>

@@ -109,6 +109,8 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
   return most === undefined ? `minst ${fewest ?? 0}` : `högst ${most}`
 }
 
+const SEPARATORS = { ',': 'komma', '\t': 'tabb', '|': 'lodstreck' } as const
+
 const CIRCLES = {
   nodes: 'Noderna ligger under varandra',
   bodies: 'Organen ligger under varandra',
@@ -236,6 +238,8 @@ export const refusalsSv: RefusalSentences = {
     `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna omgången om något ska ändras.`,
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
+  wrongSeparator: ({ found }) =>
+    `Fälten skiljs åt av ${SEPARATORS[found]}, men ska skiljas åt av semikolon. Spara tabellen som CSV med semikolon, som en svensk Excel gör.`,
   openQuote: () => 'Ett citattecken avslutas aldrig.',
   cycle: ({ of, cycle }) => `${CIRCLES[of]} i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
   parentType: ({ node, type, parent, parentType, allowed }) =>

@@ -89,6 +89,11 @@ describe('check', () => {
     expect((await malkedja(['check', join(folder, 'readings.csv')])).err).toContain(
       'readings.csv:2:24 (value): «1e5» är skrivet med exponent. Skriv ut alla siffror',
     )
+    const table = join(folder, 'readings.csv')
+    writeFileSync(table, readFileSync('models/dorotea/readings.csv', 'utf8').replaceAll(';', ','))
+    expect((await malkedja(['check', folder])).err).toMatch(
+      /readings\.csv:1:1: Fälten skiljs åt av komma, men ska skiljas åt av semikolon\. [^\n]*\n$/,
+    )
     writeFileSync(join(folder, 'annat.csv'), 'a;b\n')
     const alone = await malkedja(['check', join(folder, 'annat.csv')])
     expect([alone.code, alone.err]).toEqual([1, expect.stringContaining('ingen målkedja i samma')])
@@ -331,6 +336,16 @@ describe('explain', () => {
     expect(out).toContain('✕ ej uppfyllt: Målvärdet 10 nås inte (9,1).')
     expect(out).toContain('Källa: Påhittat, fast frö 2026.')
     expect(out).toContain('Närmaste ändring: 9,2 hade gett grönt.')
+  })
+
+  test('tells a person who judges of the measures in force, published ones by their year', async () => {
+    const args = ['explain', 'models/kalmar', 'hushallning', '--round']
+    const now = (await malkedja([...args, 'helår-2025'])).out
+    expect(now).toContain('Årets resultat 2025: 88,4\u00a0mnkr (påhittat).')
+    expect(now).not.toContain('Nettoinvesteringar')
+    const then = (await malkedja([...args, 'helår-2017'])).out
+    expect(then).toContain('Nettoinvesteringar 2017: 395,0\u00a0mnkr.')
+    expect(then).toContain('Kommunkoncernens resultat 2017: 254,9\u00a0mnkr.')
   })
 
   test('quotes a municipality’s own words where the reader’s language is another', async () => {

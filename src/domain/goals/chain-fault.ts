@@ -39,6 +39,8 @@ export type ChainFault =
     }
   | { readonly refused: 'brokenRow'; readonly cells: number; readonly columns: number }
   | { readonly refused: 'openQuote' }
+  /** A table whose cells are parted by something else than semicolons. */
+  | { readonly refused: 'wrongSeparator'; readonly found: ',' | '\t' | '|' }
   | {
       readonly refused: 'cycle'
       readonly of: 'nodes' | 'bodies' | 'successors'

@@ -61,6 +61,15 @@ const linesOf = (
 /** Which columns a table may have, and which it must. */
 export type Columns = { readonly valid: readonly string[]; readonly needed: readonly string[] }
 
+/** What parts the cells of a header that is one cell by semicolons and several known columns by something else. */
+const otherSeparator = ({ cells }: Line, { valid }: Columns): ',' | '\t' | '|' | null => {
+  const [only, ...more] = cells
+  if (only === undefined || more.length > 0) return null
+  const isSplit = (by: string) =>
+    only.text.split(by).filter((name) => valid.includes(name.trim())).length > 1
+  return ([',', '\t', '|'] as const).find(isSplit) ?? null
+}
+
 const headerFaults = (
   header: Line,
   columns: Columns,
@@ -83,7 +92,7 @@ const headerFaults = (
 
 /**
  * Reads a table by its header. Empty lines are skipped; cells are trimmed unless quoted. Refused:
- * over 50 MB, a quote that never ends, unknown or missing columns, a row with too many cells.
+ * over 50 MB, a quote that never ends, cells parted by something else than semicolons, unknown or missing columns, a row with too many cells.
  */
 export const readCsv = (
   file: string,
@@ -99,6 +108,9 @@ export const readCsv = (
   }
   const [header, ...body] = lines
   if (header === undefined) return { refusals: [{ refused: 'empty', at: at(1, 1, '') }] }
+  const separator = otherSeparator(header, columns)
+  if (separator !== null)
+    return { refusals: [{ refused: 'wrongSeparator', found: separator, at: at(1, 1, '') }] }
   const faults = headerFaults(header, columns, at)
   if (faults.length > 0) return { refusals: faults }
   const names = header.cells.map((cell) => cell.text)
