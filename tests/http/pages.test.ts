@@ -60,6 +60,47 @@ describe('a municipality that has published nothing', () => {
   })
 })
 
+describe('a version that has been destroyed by decision', () => {
+  const destroyed: PublishedRounds = {
+    ...silent('Ale'),
+    list: async () => [
+      {
+        snapshotId: 'old',
+        modelId: 'ale',
+        roundEnds: '2016-08-31',
+        roundId: 'delår-2016',
+        version: 1,
+        status: 'published',
+        decision: null,
+        meeting: null,
+        why: null,
+        hash: 'abc',
+        publishedAt: '2016-09-01T08:00:00.000Z',
+        author: 'Kim Lind',
+        withdrawn: null,
+        disposed: { by: 'Kommunstyrelsen', date: '2026-11-02', ref: '§ 41' },
+      },
+    ],
+  }
+
+  test.each(['/ale/version/old/', '/ale/version/old/mal/x', '/ale/version/old/andringar'])(
+    '%s tells whose decision, which day and paragraph',
+    async (url) => {
+      const { statusCode, body } = await ask(destroyed, url)
+      expect(statusCode).toBe(410)
+      expect(body).toContain('Versionen är gallrad')
+      expect(body).toContain('Gallrad efter beslut av Kommunstyrelsen 2 november 2026 § 41.')
+    },
+  )
+
+  test('the list of versions still has it, without a link', async () => {
+    const { statusCode, body } = await ask(destroyed, '/ale/versioner')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Gallrad efter beslut av Kommunstyrelsen')
+    expect(body).not.toContain('href="/ale/version/old/"')
+  })
+})
+
 describe('a version that has been withdrawn', () => {
   const withdrawn: PublishedRounds = {
     ...silent('Ale'),

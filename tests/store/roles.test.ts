@@ -1,12 +1,17 @@
 // Which logins may open a PostgreSQL, and what is refused; on a cluster of its own, since roles are shared.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAccount } from '../../src/store/accounts.ts'
 import { openStore } from '../../src/store/connect.ts'
+import { frozenVersions } from '../../src/store/frozen.ts'
 import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
+import { removePersonRows } from '../../src/store/person-rows.ts'
 import { StoreRefused } from '../../src/store/refusal.ts'
 import { askServer } from './databases.ts'
+import { fillMunicipality } from './filled.ts'
 import { makeCluster, type OwnCluster, serverPrograms, urlIn } from './own-cluster.ts'
 
 /** Nothing is written there. */
@@ -62,6 +67,29 @@ if (serverPrograms() === null) {
       await askServer(cluster.url, 'create role owner login createrole')
       await askServer(cluster.url, 'create database andra owner owner')
       expect(await outcomeOf(loginAt(urlIn(cluster, 'andra'), 'owner'))).toBe(1)
+    })
+
+    test('that owns the tables without being superuser destroys by decision, and removes a person', async () => {
+      await askServer(cluster.url, 'create role owner_too login createrole')
+      await askServer(cluster.url, 'grant malkedja_app to owner_too with admin option')
+      await askServer(cluster.url, 'create database femte owner owner_too')
+      const databaseUrl = loginAt(urlIn(cluster, 'femte'), 'owner_too')
+      const files = mkdtempSync(join(tmpdir(), 'malkedja-roles-'))
+      const store = await openStore({ databaseUrl, filesFolder: files })
+      try {
+        for (const id of ['kumla', 'kalmar'])
+          await store.asMember(id, 'anna', (tx) => fillMunicipality(tx, files))
+        await store.asMember('kumla', 'bo', async (tx) => {
+          const rows = {}
+          await removePersonRows(tx, 'anna', { called: 'Borttagen', reason: 'Begäran', rows })
+          expect(await readAccount(tx, 'anna')).toBeNull()
+        })
+        const kept = await store.readAsMember('kalmar', 'anna', (tx) => frozenVersions(tx))
+        expect(kept.some(({ disposal }) => disposal === null)).toBe(true)
+      } finally {
+        await store.close()
+        rmSync(files, { recursive: true, force: true })
+      }
     })
 
     test('that is not a member of malkedja_app is refused, and works when it is', async () => {
