@@ -1,6 +1,8 @@
 // What the staff app is answered about a round at work: whose turn it is, how far each has come.
+
 import type { RoomStanding } from '../domain/workflow/rooms.ts'
 import type { Move, Stage } from '../domain/workflow/stages.ts'
+import type { AssignmentView } from './assignments.ts'
 import type { DecisionForm, ReportForm, TextForm } from './staff.ts'
 import type { FigureView, GradeView, LinkView } from './views.ts'
 
@@ -48,6 +50,8 @@ export type BoardReply = {
   readonly rows: readonly PartRowView[]
   readonly ownerless: readonly MissingView[]
   readonly ownerlessMore: number
+  /** Outside the round's own parts. */
+  readonly lateAssignments: readonly AssignmentView[]
   readonly secondLooks: readonly SecondLookView[]
   /** How many there are besides those. */
   readonly secondLooksMore: number
@@ -98,6 +102,8 @@ export type WaitingView = {
 
 /** What waits for the one who is signed in. */
 export type MineReply = {
+  /** Those that wait for the visitor, and the round that they are seen in; null: none. */
+  readonly assignments: { readonly round: string; readonly rows: readonly AssignmentView[] } | null
   readonly isAnyOpen: boolean
   readonly rounds: readonly {
     readonly name: string

@@ -27,6 +27,14 @@ export const assignmentsEn: AssignmentWords = {
   },
   filters: { owner: 'Owner', giver: 'Given by', standing: 'Standing', tag: 'Tag', all: 'All' },
   late: (days) => `${counted('en', days, 'day', 'days')} late`,
+  waits: {
+    reportAssignment: 'Report on the assignment',
+    closeAssignment: 'Decide on the assignment',
+  },
+  mine: 'Assignments that wait for you',
+  onBoard: 'Late assignments',
+  wheel: (title, owner) =>
+    owner === '' ? `${title}: to be done` : `${title}: to be done (${owner})`,
   overdue: 'Late',
   standings: {
     open: 'Not closed',

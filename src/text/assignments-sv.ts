@@ -28,6 +28,11 @@ export const assignmentsSv = {
   filters: { owner: 'Ansvarig', giver: 'Givet av', standing: 'Läge', tag: 'Märkning', all: 'Alla' },
   late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} försenat`,
   overdue: 'Försenat',
+  waits: { reportAssignment: 'Rapportera uppdraget', closeAssignment: 'Besluta om uppdraget' },
+  mine: 'Uppdrag som väntar på dig',
+  onBoard: 'Försenade uppdrag',
+  wheel: (title: string, owner: string) =>
+    owner === '' ? `${title}: ska vara klart` : `${title}: ska vara klart (${owner})`,
   standings: {
     open: 'Inte avslutat',
     proposed: 'Föreslås avslutas',

@@ -2,6 +2,7 @@
 import type { Body } from '../domain/organisation/organisation.ts'
 import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
 import type { PlanFault, YearEvent } from '../domain/workflow/year-wheel.ts'
+import { assignmentWords } from './assignments.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
 import { yearWheelEn } from './year-wheel-en.ts'
@@ -34,6 +35,14 @@ export const sayEvent = (event: YearEvent, context: WheelContext): string => {
       return words.meeting(
         title === undefined ? body : inLanguage(title, context.language),
         what === undefined ? words.meetingOf : inLanguage(what, context.language),
+      )
+    }
+    case 'assignment': {
+      const { title, owner } = event.due
+      const named = owner === undefined ? undefined : context.bodies.get(owner)?.title
+      return assignmentWords(context.language).wheel(
+        inLanguage(title, context.language),
+        named === undefined ? (owner ?? '') : inLanguage(named, context.language),
       )
     }
     default:

@@ -2,6 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentsReply } from '../../src/contract/assignments.ts'
+import type { BoardReply, MineReply } from '../../src/contract/working-round.ts'
+import type { YearReply } from '../../src/contract/year-wheel.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -14,6 +16,7 @@ const LIST = `rounds/${encodeURIComponent(ROUND)}/assignments`
 const PEOPLE = [
   { accountId: 'rapportör', name: 'Rut Ask', roles: [{ role: 'reporter' as const, unit: 'ks' }] },
   { accountId: 'annan', name: 'Ari Bo', roles: [{ role: 'reporter' as const, unit: 'kfn' }] },
+  { accountId: 'bolag', name: 'Bo Dal', roles: [{ role: 'reporter' as const, unit: 'bolag' }] },
   { accountId: 'kf', name: 'Siv Ek', roles: [{ role: 'secretary' as const, unit: 'kf' }] },
   { accountId: 'ks', name: 'Kaj Ås', roles: [{ role: 'secretary' as const, unit: 'ks' }] },
 ]
@@ -105,6 +108,45 @@ describe.each(DATABASES)('assignments in Kalmar, on $name', (database) => {
       'Skickat tillbaka genom beslut 23 november 2026, Siv Ek',
       'Föreslogs som klart 23 november 2026, Rut Ask',
       'Rapport 23 november 2026, Rut Ask',
+    ])
+  })
+
+  test('what waits stands on My page, late or proposed, for those who can do it, and what is late on the board', async () => {
+    const mine = async (who: string) => {
+      const reply = await as(who).ask('mine')
+      expect(reply.statusCode).toBe(200)
+      return reply.json<MineReply>().assignments?.rows.map(({ id }) => id) ?? []
+    }
+    const company = {
+      step: 'report',
+      text: 'Lokalerna är räknade',
+      node: 'uppdrag-lokaler',
+      basedOn: 0,
+    }
+    expect(await mine('bolag')).toEqual(['uppdrag-lokaler'])
+    expect(await mine('annan')).toEqual([])
+    expect(await mine('kf')).toEqual([])
+    expect(await step('bolag', company)).toBe('done')
+    const { basedOn } = (await list('bolag')).rows.find(({ id }) => id === company.node) ?? {}
+    expect(await step('bolag', { ...company, step: 'propose', basedOn })).toBe('done')
+    expect(await mine('bolag')).toEqual([])
+    expect(await mine('kf')).toEqual(['uppdrag-lokaler'])
+    const board = await as('kf').ask(`rounds/${encodeURIComponent(ROUND)}/parts`)
+    expect(board.json<BoardReply>().lateAssignments.map(({ id }) => id)).toEqual([
+      'uppdrag-lokaler',
+    ])
+  })
+  test('the year’s wheel has the last day of each that is not closed', async () => {
+    const { months } = (await as('annan').ask('year?year=2026')).json<YearReply>()
+    const found = months
+      .flatMap(({ events }) => events)
+      .filter(({ id }) => id.startsWith('assignment'))
+    expect(found.map(({ day, what, behind }) => [day, what, behind])).toEqual([
+      [
+        '2026-11-15',
+        'Utred delade lokaler (exempel): ska vara klart (Ett bolag (exempel))',
+        '8\u00a0dagar försenat',
+      ],
     ])
   })
 

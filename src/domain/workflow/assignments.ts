@@ -1,5 +1,6 @@
 // The way of an assignment: reported on by its owner, proposed as done, and closed by the body that gave it.
 import type { Node } from '../goals/chain.ts'
+import type { Model } from '../model/model.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import type { Act } from './may.ts'
 
@@ -20,6 +21,23 @@ export const ASSIGNMENT_WAYS = {
 } as const satisfies Readonly<
   Record<AssignmentStanding, Readonly<Partial<Record<AssignmentStep, AssignmentStanding>>>>
 >
+
+/** Whether a node's type is one that has a status, and no degree of fulfilment. */
+export const isAssignment = (model: Model, { type }: Pick<Node, 'type'>): boolean =>
+  model.types.get(type)?.sort === 'assignment'
+
+/** @term aktivitet – an assignment that rests on no decision: its owner has set it itself, and closes it */
+export const isActivity = ({ decision }: Pick<Node, 'decision'>): boolean => decision === undefined
+
+/** Where an assignment stands after its latest step. Throws on another word, since the database holds no other. */
+export const standingAfter = (
+  latest: { readonly standing: string } | undefined,
+): AssignmentStanding => {
+  if (latest === undefined) return 'open'
+  const known = ASSIGNMENT_STANDINGS.find((one) => one === latest.standing)
+  if (known === undefined) throw new Error(`an assignment cannot stand «${latest.standing}»`)
+  return known
+}
 
 /** The right that each step asks for. */
 export const ACT_OF_STEP = {

@@ -2,6 +2,7 @@
 import type { Reminders } from '../model/model.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import { daysAfter, isWeekday, weekdayAfter, weekdayBefore } from '../periods/weekdays.ts'
+import type { AssignmentDuty } from './assignment-duties.ts'
 import { type Duty, lateBy } from './duties.ts'
 
 /** What holds for a round where its model says nothing of it. */
@@ -40,7 +41,7 @@ const hasCome = (since: string, today: string): boolean =>
  * none. Weekdays only: what falls on a day of rest is told of on the Friday before or the Monday after.
  */
 export const occasionOf = (
-  { latest, since, sentBack }: Duty,
+  { latest, since, sentBack }: Pick<Duty, 'latest' | 'since' | 'sentBack'>,
   reminders: Reminders | null,
   today: string,
 ): Occasion | null => {
@@ -59,6 +60,8 @@ export type WaitingQuestion = { readonly since: string }
 export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
   readonly duties: readonly TheirDuty[]
   readonly questions: readonly Question[]
+  /** Outside the rounds; told of on the days that are usual. */
+  readonly assignments: readonly AssignmentDuty[]
 }
 
 /**
@@ -66,12 +69,13 @@ export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
  * for, as whoever has asked something does. A question is told of once, the morning after it came.
  */
 export const isReminded = (
-  { duties, questions }: Theirs,
+  { duties, questions, assignments }: Theirs,
   wants: boolean,
   today: string,
 ): boolean => {
   const isAsked = isWeekday(today) && questions.some(({ since }) => hasCome(since, today))
-  const isDue = duties.some(({ duty, reminders }) => {
+  const usual = assignments.map((duty) => ({ duty, reminders: USUAL_REMINDERS }))
+  const isDue = [...duties, ...usual].some(({ duty, reminders }) => {
     const occasion = occasionOf(duty, reminders, today)
     return occasion !== null && (wants || PRESSING.includes(occasion))
   })

@@ -21,7 +21,7 @@ const said = (event: YearEvent) =>
     ? [event.day, event.statute.id]
     : event.is === 'step'
       ? [event.day, event.round, event.step, event.track]
-      : [event.day, event.meeting.body]
+      : [event.day, event.is === 'meeting' ? event.meeting.body : event.due.id]
 
 test('the law’s days of a year stand in order, each with its paragraph', () => {
   const { events } = wheel(INTERIM('january–august') + ANNUAL())
@@ -150,3 +150,13 @@ test.each([
   [2027, false],
   [2030, true],
 ])('%i is an election year: %s', (year, expected) => expect(isElectionYear(year)).toBe(expected))
+
+test('an assignment stands on its last day, before the law’s of that day, in the year it falls in', () => {
+  const due = (id: string, day: string) => ({ id, title: { sv: id }, day, overdue: null })
+  const assignments = [due('plan', '2026-12-31'), due('later', '2027-03-01')]
+  const { events } = yearWheel(2026, modelWith(ANNUAL()), [], assignments)
+  expect(events.slice(-2).map(said)).toEqual([
+    ['2026-12-31', 'plan'],
+    ['2026-12-31', 'budgetLate'],
+  ])
+})

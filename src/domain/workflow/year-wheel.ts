@@ -1,5 +1,5 @@
 // The year's wheel: what the law, the model's rounds and the municipality's own meetings bring, day by day.
-import type { Meeting } from '../goals/chain.ts'
+import type { Meeting, Node } from '../goals/chain.ts'
 import { governing } from '../goals/governing.ts'
 import type { Model } from '../model/model.ts'
 import { type Deadline, deadlineIn } from '../periods/deadline.ts'
@@ -19,6 +19,13 @@ export type RoundStep = (typeof ROUND_STEPS)[number]
 /** The law's day that a planned one comes after. */
 export type Missed = { readonly statute: StatutoryDate; readonly due: string }
 
+/** An assignment that is not closed, with its last day (ISO). */
+export type AssignmentDue = Pick<Node, 'id' | 'title' | 'owner'> & {
+  readonly day: string
+  /** Days over its last day; null: it is not late. */
+  readonly overdue: number | null
+}
+
 /** @term årshjul – what is to happen in a year, each on its day and in the year it is about */
 export type YearEvent = { readonly day: string; readonly track: Track } & (
   | { readonly is: 'law'; readonly statute: Statute; readonly round?: string }
@@ -29,6 +36,8 @@ export type YearEvent = { readonly day: string; readonly track: Track } & (
       readonly missed?: Missed
     }
   | { readonly is: 'meeting'; readonly meeting: Meeting }
+  /** An assignment's last day. */
+  | { readonly is: 'assignment'; readonly due: AssignmentDue }
 )
 
 /** What is wrong with the plan as a whole. */
@@ -132,7 +141,12 @@ const faultsOf = (rounds: readonly Described[]): readonly PlanFault[] => [
   ),
 ]
 
-const ORDER: Readonly<Record<YearEvent['is'], number>> = { step: 0, meeting: 1, law: 2 }
+const ORDER: Readonly<Record<YearEvent['is'], number>> = {
+  step: 0,
+  meeting: 1,
+  assignment: 2,
+  law: 3,
+}
 
 /**
  * Everything that a calendar year holds, first day first; of one day the municipality's own before the
@@ -143,6 +157,7 @@ export const yearWheel = (
   year: number,
   versions: Versions,
   meetings: readonly Meeting[],
+  assignments: readonly AssignmentDue[] = [],
 ): YearWheel => {
   const own = roundsOf(versions, year)
   const rounds = [...roundsOf(versions, year - 1), ...own]
@@ -157,6 +172,9 @@ export const yearWheel = (
         track: 'followUp',
         meeting,
       }),
+    ),
+    ...assignments.map(
+      (due): YearEvent => ({ is: 'assignment', day: due.day, track: 'followUp', due }),
     ),
   ].filter(inYear)
   return {

@@ -43,5 +43,11 @@ export const answerMine = async (asking: Asking, language: Language): Answer<Min
       seen: one,
     })),
     seen.questions,
+    seen.assignments === null
+      ? null
+      : {
+          viewing: viewingOf(seen.assignments.opened, organisationId, language),
+          assignments: seen.assignments.assignments,
+        },
   )
 }

@@ -1,7 +1,9 @@
 // A person's digest as a letter: what waits for them by round, the most pressing first.
 import type { Model } from '../../domain/model/model.ts'
 import type { Body, Text } from '../../domain/organisation/organisation.ts'
+import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { mailWords } from '../../text/mail.ts'
@@ -34,6 +36,8 @@ type Digest = {
   /** The most pressing first. */
   readonly duties: readonly Duty[]
   readonly questions: readonly Question[]
+  /** The latest first. */
+  readonly assignments: readonly AssignmentDuty[]
   readonly today: string
   /** Where «My page» is. */
   readonly mine: string
@@ -48,7 +52,7 @@ export const municipalityIn = ({ name, versions }: Loaded, language: Language): 
   return (model && municipalityName(model, language)) ?? name
 }
 
-const whenOf = ({ language, today }: Digest, { latest }: Duty): string => {
+const whenOf = ({ language, today }: Digest, { latest }: Pick<Duty, 'latest'>): string => {
   const { digest } = mailWords(language)
   if (latest === null) return digest.noDay
   return latest === today ? digest.today : digest.latest(sayDate(latest, language))
@@ -88,23 +92,48 @@ const questionsOf = ({ loaded, language, questions }: Digest): readonly Paragrap
   return items.length === 0 ? [] : [{ is: 'list', heading: digest.questions, items }]
 }
 
-export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
-  const { loaded, name, language, duties, questions, today, mine } = written
+/** «Rapportera uppdraget: Resepolicy, senast 31 oktober 2026, 23 dagar sent» */
+const assignmentsOf = (written: Digest): readonly Paragraph[] => {
+  const { loaded, language, assignments, today } = written
   const { digest } = mailWords(language)
-  const late = duties.filter((duty) => lateBy(duty, today) > 0).length
-  const more =
-    Math.max(0, duties.length - MOST_LISTED) + Math.max(0, questions.length - MOST_LISTED)
+  const words = assignmentWords(language)
+  const items = assignments.slice(0, MOST_LISTED).map((duty) => {
+    const title = loaded.chain.nodes.get(duty.node)?.title
+    const days = lateBy(duty, today)
+    return [
+      digest.line(
+        words.waits[duty.act],
+        title === undefined ? duty.node : inLanguage(title, language),
+      ),
+      ...(duty.latest === null ? [] : [whenOf(written, duty)]),
+      ...(days > 0 ? [words.late(days)] : []),
+      ...(duty.sentBack === null ? [] : [digest.sentBack]),
+    ].join(', ')
+  })
+  return items.length === 0 ? [] : [{ is: 'list', heading: words.heading, items }]
+}
+
+export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
+  const { loaded, name, language, duties, questions, assignments, today, mine } = written
+  const { digest } = mailWords(language)
+  const late = [...duties, ...assignments].filter((duty) => lateBy(duty, today) > 0).length
+  const lists = [duties, questions, assignments]
+  const more = lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0)
   const paragraphs: readonly Paragraph[] = [
     { is: 'text', text: digest.hello(name) },
     { is: 'text', text: digest.lead(municipalityIn(loaded, language)) },
     ...listsOf(written),
+    ...assignmentsOf(written),
     ...questionsOf(written),
     ...(more > 0 ? [{ is: 'text', text: digest.more(more) } as const] : []),
     { is: 'link', text: digest.open, href: mine },
     { is: 'text', text: digest.why },
   ]
   return {
-    subject: digest.subject(duties.length + questions.length, late),
+    subject: digest.subject(
+      lists.reduce((sum, { length }) => sum + length, 0),
+      late,
+    ),
     ...letterText(paragraphs, language),
   }
 }

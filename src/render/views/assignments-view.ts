@@ -83,7 +83,7 @@ const givenBy = (viewing: Viewing, { node: { decision } }: SeenAssignment): stri
         .filter((one) => one !== undefined)
         .join(' ')
 
-const assignmentView = (viewing: Viewing, one: SeenAssignment): AssignmentView => {
+export const assignmentView = (viewing: Viewing, one: SeenAssignment): AssignmentView => {
   const { node, standing, overdue, steps, possible } = one
   const words = assignmentWords(viewing.language)
   const scale = viewing.model.types.get(node.type)?.assessments[0]?.scale

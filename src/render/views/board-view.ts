@@ -9,6 +9,7 @@ import type { ModelRound } from '../../domain/model/model.ts'
 import { deadlineIn } from '../../domain/periods/deadline.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
+import type { SeenAssignment } from '../../domain/workflow/assignments.ts'
 import type { Lately } from '../../domain/workflow/lately.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { Thread } from '../../domain/workflow/remarks.ts'
@@ -17,6 +18,7 @@ import type { Move } from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
+import { assignmentView } from './assignments-view.ts'
 import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
 import { type Lookers, questionView, type SeenRemark } from './remarks-view.ts'
 import { secondLookViews } from './second-look-view.ts'
@@ -91,7 +93,15 @@ export const boardView = (
   viewing: Viewing,
   { asked, parts }: Seen,
   { isOpen, mayOpen }: { readonly isOpen: boolean; readonly mayOpen: boolean },
-  { lately, questions }: { readonly lately: readonly Lately[]; readonly questions: Questions },
+  {
+    lately,
+    questions,
+    lateAssignments,
+  }: {
+    readonly lately: readonly Lately[]
+    readonly questions: Questions
+    readonly lateAssignments: readonly SeenAssignment[]
+  },
 ): BoardReply => {
   const { board } = workingRoundWords(viewing.language)
   const delivering = parts.filter(({ part }) => part.delivers)
@@ -111,6 +121,7 @@ export const boardView = (
     rows,
     ownerless: missing,
     ownerlessMore: missingMore,
+    lateAssignments: lateAssignments.map((one) => assignmentView(viewing, one)),
     ...secondLookViews(viewing, asked.secondLooks),
     questions: questionViews(viewing, questions),
     lately: lately.flatMap((one) => latelyView(viewing, rows, one)),
@@ -138,7 +149,15 @@ const waitingView = (viewing: Viewing, described: ModelRound, seen: SeenPart): W
 export const mineView = (
   rounds: readonly { readonly viewing: Viewing; readonly seen: Seen }[],
   questions: Questions,
+  given: { readonly viewing: Viewing; readonly assignments: readonly SeenAssignment[] } | null,
 ): MineReply => ({
+  assignments:
+    given === null || given.assignments.length === 0
+      ? null
+      : {
+          round: nameOfRound(given.viewing.round),
+          rows: given.assignments.map((one) => assignmentView(given.viewing, one)),
+        },
   isAnyOpen: rounds.length > 0,
   rounds: rounds
     .map(({ viewing, seen }) => ({

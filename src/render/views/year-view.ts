@@ -4,6 +4,7 @@ import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
 import { nextEvent, type YearEvent, type YearWheel } from '../../domain/workflow/year-wheel.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate } from '../../text/dates.ts'
 import { type Language, upperFirst } from '../../text/language.ts'
@@ -34,6 +35,8 @@ type Seen = {
   readonly today: string
   readonly behind: ReadonlyMap<YearEvent, number>
   readonly hasFeed: boolean
+  /** The round that assignments are looked at in, by name; null: none yet. */
+  readonly round: string | null
 }
 
 /** The same event always has the same name, also in a person's own calendar. */
@@ -45,6 +48,8 @@ export const idOfEvent = (event: YearEvent): string => {
       return ['step', event.round, event.step, event.day].join('-')
     case 'meeting':
       return ['meeting', event.meeting.body, event.day].join('-')
+    case 'assignment':
+      return ['assignment', event.due.id, event.day].join('-')
     default:
       throw new Error(`idOfEvent: ${JSON.stringify(event satisfies never)}`)
   }
@@ -55,19 +60,23 @@ const standingOf = (day: string, today: string): YearEventView['standing'] => {
   return day < today ? 'passed' : 'ahead'
 }
 
-const hrefOf = (event: YearEvent, base: string): string | null => {
+const hrefOf = (event: YearEvent, base: string, round: string | null): string | null => {
+  if (event.is === 'assignment')
+    return round === null ? null : `${base}/${round}/mal/${encodeURIComponent(event.due.id)}`
   if (event.is === 'step') return `${base}/${event.round}/laget`
   return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
 }
 
 const eventView = (
-  { today, behind }: Seen,
+  { today, behind, round }: Seen,
   context: WheelContext,
   base: string,
   event: YearEvent,
 ): YearEventView => {
   const words = yearWheelWords(context.language)
   const count = behind.get(event) ?? 0
+  const overdue = event.is === 'assignment' ? event.due.overdue : null
+  const late = overdue === null ? null : assignmentWords(context.language).late(overdue)
   const [dayLabel = ''] = /^\d+ \S+/.exec(sayDate(event.day, context.language)) ?? []
   return {
     id: idOfEvent(event),
@@ -75,10 +84,10 @@ const eventView = (
     dayLabel,
     track: event.track,
     what: sayEvent(event, context),
-    href: hrefOf(event, base),
+    href: hrefOf(event, base, round),
     ground: sayGround(event, context.language),
     isMissed: event.is === 'step' && event.missed !== undefined,
-    behind: count === 0 ? null : words.behind(count),
+    behind: late ?? (count === 0 ? null : words.behind(count)),
     standing: standingOf(event.day, today),
   }
 }

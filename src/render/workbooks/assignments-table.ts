@@ -1,11 +1,34 @@
 // Assignments as they are taken out: a row each, and one for everything that was done with them.
-import type { AssignmentsReply } from '../../contract/assignments.ts'
+import type { AssignmentsReply, AssignmentView } from '../../contract/assignments.ts'
 import type { AssignmentsQuery } from '../../contract/requests.ts'
 import { assignmentWords } from '../../text/assignments.ts'
+import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
-import { sheetOf, type Table } from './table.ts'
+import { type Sheet, sheetOf, type Table } from './table.ts'
 
 const FILTERS = ['owner', 'giver', 'standing', 'tag'] as const
+
+/** A row each. */
+export const assignmentsSheet = (rows: readonly AssignmentView[], language: Language): Sheet => {
+  const { heading, columns } = assignmentWords(language)
+  const { yes } = workbookWords(language)
+  return sheetOf(
+    heading,
+    [
+      { heading: columns.title, of: ({ title }) => title },
+      { heading: columns.type, of: ({ typeLabel }) => typeLabel },
+      { heading: columns.owner, of: ({ owner }) => owner },
+      { heading: columns.given, of: ({ given }) => given },
+      { heading: columns.due, of: ({ due }) => (due === null ? null : { day: due }) },
+      { heading: columns.late, of: ({ late }) => late },
+      { heading: columns.standing, of: ({ standing }) => standing.word },
+      { heading: columns.grade, of: ({ grade }) => grade?.word ?? null },
+      { heading: columns.madeUp, of: ({ madeUp }) => (madeUp ? yes : null) },
+      { heading: columns.id, of: ({ id }) => id, isId: true },
+    ],
+    rows,
+  )
+}
 
 export const assignmentsTable = (
   { rows, choices }: AssignmentsReply,
@@ -13,7 +36,7 @@ export const assignmentsTable = (
   query: AssignmentsQuery,
 ): Table => {
   const { heading, columns, filters, form } = assignmentWords(query.language)
-  const { yes, columns: usual } = workbookWords(query.language)
+  const { columns: usual } = workbookWords(query.language)
   const done = rows.flatMap(({ title, steps }) => steps.map((step) => ({ of: title, ...step })))
   return {
     title: heading,
@@ -25,22 +48,7 @@ export const assignmentsTable = (
     }),
     hasMadeUp: rows.some(({ madeUp }) => madeUp),
     sheets: [
-      sheetOf(
-        heading,
-        [
-          { heading: columns.title, of: ({ title }) => title },
-          { heading: columns.type, of: ({ typeLabel }) => typeLabel },
-          { heading: columns.owner, of: ({ owner }) => owner },
-          { heading: columns.given, of: ({ given }) => given },
-          { heading: columns.due, of: ({ due }) => (due === null ? null : { day: due }) },
-          { heading: columns.late, of: ({ late }) => late },
-          { heading: columns.standing, of: ({ standing }) => standing.word },
-          { heading: columns.grade, of: ({ grade }) => grade?.word ?? null },
-          { heading: columns.madeUp, of: ({ madeUp }) => (madeUp ? yes : null) },
-          { heading: columns.id, of: ({ id }) => id, isId: true },
-        ],
-        rows,
-      ),
+      assignmentsSheet(rows, query.language),
       ...(done.length === 0
         ? []
         : [

@@ -10,6 +10,7 @@ import type {
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
+import { assignmentsSheet } from './assignments-table.ts'
 import { type Column, number, type Sheet, sheetOf, type Table } from './table.ts'
 
 const INDENT = '   '
@@ -89,13 +90,14 @@ export const boardTable = (reply: BoardReply, language: Language): Table => {
     sheets: filled([
       sheetOf(workbookWords(language).sheets.parts, partColumns(language), reply.rows),
       missingSheet(missing, language),
+      assignmentsSheet(reply.lateAssignments, language),
       questionsSheet(reply.questions, language),
       secondLooksSheet(reply.secondLooks, language),
     ]),
   }
 }
 
-export const mineTable = ({ rounds }: MineReply, language: Language): Table => {
+export const mineTable = ({ rounds, assignments }: MineReply, language: Language): Table => {
   const { columns, sheets } = workbookWords(language)
   const { mine, steps } = workingRoundWords(language)
   const waiting = rounds.flatMap(({ label, waiting }) =>
@@ -117,6 +119,7 @@ export const mineTable = ({ rounds }: MineReply, language: Language): Table => {
         ],
         waiting,
       ),
+      assignmentsSheet(assignments?.rows ?? [], language),
       questionsSheet(
         rounds.flatMap(({ questions }) => questions),
         language,

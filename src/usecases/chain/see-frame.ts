@@ -56,7 +56,8 @@ type Rounds = Pick<SeenFrame, 'rounds' | 'current'>
 // NOTE a loaded chain never changes, so its rounds are found once a day.
 const found = new WeakMap<Loaded, Rounds & { readonly today: string }>()
 
-const roundsAt = (loaded: Loaded, today: string): Rounds => {
+/** The rounds to look at on a day (ISO), and the one that is shown first. */
+export const roundsAt = (loaded: Loaded, today: string): Rounds => {
   const known = found.get(loaded)
   if (known?.today === today) return known
   const rounds = roundsOf(loaded, today)

@@ -1,23 +1,21 @@
 // A municipality's assignments with how far they have come, and a step taken with one of them.
 import type { StepAssignmentRequest } from '../../contract/assignments.ts'
-import type { Node } from '../../domain/goals/chain.ts'
-import type { Model } from '../../domain/model/model.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
 import {
   ACT_OF_STEP,
-  ASSIGNMENT_STANDINGS,
-  type AssignmentStanding,
   bodyOfStep,
   daysOverdue,
   giverOf,
+  isAssignment,
   type SeenAssignment,
   type StepFault,
+  standingAfter,
   stepsFrom,
   takeStep,
 } from '../../domain/workflow/assignments.ts'
 import { may } from '../../domain/workflow/may.ts'
-import { assignmentSteps, type StoredStep, saveStep } from '../../store/assignment-steps.ts'
+import { assignmentSteps, saveStep } from '../../store/assignment-steps.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
@@ -25,17 +23,6 @@ import { type Asking, allowed } from '../visitor.ts'
 export type SeenAssignments = {
   readonly opened: SeenRound
   readonly assignments: readonly SeenAssignment[]
-}
-
-const isAssignment = (model: Model, node: Node): boolean =>
-  model.types.get(node.type)?.sort === 'assignment'
-
-/** Throws on another word, since the database holds no other. */
-const standingAfter = (latest: StoredStep | undefined): AssignmentStanding => {
-  if (latest === undefined) return 'open'
-  const known = ASSIGNMENT_STANDINGS.find((one) => one === latest.standing)
-  if (known === undefined) throw new Error(`an assignment cannot stand «${latest.standing}»`)
-  return known
 }
 
 /** Late first, the longest first; then by last day; what has none last. */

@@ -10,6 +10,8 @@ import {
   decidedBy,
   firstOwners,
 } from '../../domain/workflow/asked-values.ts'
+import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
+import type { SeenAssignment } from '../../domain/workflow/assignments.ts'
 import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
@@ -22,10 +24,12 @@ import { latestTextsAbout, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
 import { type Decidable, decidableOf } from '../assessment/decidable.ts'
-import { loadChain } from '../chain/load-chain.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
+import { roundsAt } from '../chain/see-frame.ts'
 import type { Asking, Visitor } from '../visitor.ts'
+import { type SeenAssignments, seeAssignments } from './assignments.ts'
 import { deliveredText } from './delivered-parts.ts'
 import { type MovedPart, moveOf } from './part-standings.ts'
 import { type SeenQuestions, seeQuestions, seeQuestionsOf } from './remarks.ts'
@@ -57,6 +61,8 @@ export type SeenParts = {
 export type SeenBoard = SeenParts & {
   readonly lately: readonly Lately[]
   readonly questions: SeenQuestions
+  /** Those that are late. */
+  readonly lateAssignments: readonly SeenAssignment[]
 }
 
 const isShut = ({ loaded, facts }: SeenRound): boolean =>
@@ -113,6 +119,8 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
   const seen = await seeParts(asking, round)
   if ('refused' in seen) return seen
   const { opened, asked } = seen
+  const given = await seeAssignments(asking, round)
+  if ('refused' in given) return given
   const since = dayBefore(asking.today)
   return {
     ...seen,
@@ -120,6 +128,7 @@ export const seeBoard = async (asking: Asking, round: string): Promise<SeenBoard
     // NOTE how much has come to each is how far it has come.
     lately: latelyOf(opened.whole.facts, asked.parts, asked.standingOf, since),
     questions: await seeQuestionsOf(asking, opened),
+    lateAssignments: given.assignments.filter(({ overdue }) => overdue !== null),
   }
 }
 
@@ -139,12 +148,33 @@ const isWaitingFor = (
   return step !== 'report' || whoIsWaitedFor(duty, stages, bodies, holders).includes(account)
 }
 
-/** What waits for the visitor in the rounds that are open: parts to report, review or deliver, and questions. */
-export const seeMine = async (
+export type SeenMine = {
+  readonly rounds: readonly SeenParts[]
+  readonly questions: SeenQuestions
+  /** Seen in the round that is shown first; null: nothing can be looked at yet. */
+  readonly assignments: SeenAssignments | null
+}
+
+/** The assignments that wait for the visitor to report on or to decide on. */
+const ownAssignments = async (
   asking: Asking,
-): Promise<
-  { readonly rounds: readonly SeenParts[]; readonly questions: SeenQuestions } | NoRound
-> => {
+  loaded: Loaded,
+  holders: HoldersByBody,
+): Promise<SeenAssignments | NoRound | null> => {
+  const { current } = roundsAt(loaded, asking.today)
+  if (current === null) return null
+  const seen = await seeAssignments(asking, nameOfRound(current))
+  if ('refused' in seen) return seen
+  const { bodies } = seen.opened.chain
+  const isMine = (one: SeenAssignment): boolean => {
+    const duty = one.possible.length === 0 ? null : assignmentDuty(one, asking.today)
+    return duty !== null && whoActs(duty, bodies, holders).includes(asking.visitor.account)
+  }
+  return { ...seen, assignments: seen.assignments.filter(isMine) }
+}
+
+/** What waits for the visitor: parts to report, review or deliver and questions of the open rounds, and assignments. */
+export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const holders = await holdersOn(asking, loaded, await listAccounts(asking.tx))
@@ -157,7 +187,9 @@ export const seeMine = async (
   }
   const asked = await seeQuestions(asking, loaded.open)
   const threads = asked.threads.filter(({ waitsFor }) => waitsFor === asking.visitor.account)
-  return { rounds, questions: { ...asked, threads } }
+  const assignments = await ownAssignments(asking, loaded, holders)
+  if (assignments !== null && 'refused' in assignments) return assignments
+  return { rounds, questions: { ...asked, threads }, assignments }
 }
 
 /** A value that the part is asked for, with the readings in force of each kind it can be of. */

@@ -1,15 +1,22 @@
 // The year's wheel of a municipality, for its staff and for a person's own calendar program.
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { countBehind } from '../../domain/workflow/stages.ts'
-import { type YearEvent, type YearWheel, yearWheel } from '../../domain/workflow/year-wheel.ts'
+import {
+  type AssignmentDue,
+  type YearEvent,
+  type YearWheel,
+  yearWheel,
+} from '../../domain/workflow/year-wheel.ts'
 import { feedOf, hasFeed, makeFeed } from '../../store/calendar-feeds.ts'
 import type { Store } from '../../store/connect.ts'
 import { isOrganisationId } from '../../store/tx.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
+import { roundsAt } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { House } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { assignmentsToday } from './assignments-today.ts'
 import { roundParts } from './round-parts.ts'
 
 export type SeenYear = {
@@ -19,7 +26,21 @@ export type SeenYear = {
   /** How many parts are behind with a step of an open round that has had its last day. */
   readonly behind: ReadonlyMap<YearEvent, number>
   readonly hasFeed: boolean
+  /** The round that assignments are looked at in, by name; null: none yet. */
+  readonly round: string | null
 }
+
+/** The last days of the assignments that are not closed, as they stand today. */
+const assignmentDues = async (
+  knowing: Pick<Asking, 'tx' | 'today'>,
+  loaded: Loaded,
+): Promise<readonly AssignmentDue[]> =>
+  (await assignmentsToday(knowing, standingOn(loaded, knowing.today))).flatMap(
+    ({ node: { id, title, owner, due }, standing, overdue }) =>
+      due === undefined || standing === 'closed'
+        ? []
+        : [{ id, title, day: due, overdue, ...(owner === undefined ? {} : { owner }) }],
+  )
 
 const behindWith = async (
   asking: Asking,
@@ -50,7 +71,13 @@ export const seeYear = async (
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
   const { versions, chain } = loaded
-  const wheel = yearWheel(year ?? Number(today.slice(0, 4)), versions, chain.meetings)
+  const wheel = yearWheel(
+    year ?? Number(today.slice(0, 4)),
+    versions,
+    chain.meetings,
+    await assignmentDues(asking, loaded),
+  )
+  const { current } = roundsAt(loaded, today)
   const behind = await behindWith(asking, loaded, wheel)
   if ('refused' in behind) return behind
   return {
@@ -59,6 +86,7 @@ export const seeYear = async (
     today,
     behind,
     hasFeed: await hasFeed(tx, visitor.account),
+    round: current === null ? null : nameOfRound(current),
   }
 }
 
@@ -95,8 +123,9 @@ export const fetchCalendar = async (
     const loaded = feed === null ? null : await loadChain(tx, memory.chains)
     if (feed === null || loaded === null) return null
     const year = Number(today().slice(0, 4))
+    const dues = await assignmentDues({ tx, today: today() }, loaded)
     const wheels = [year, year + 1].map((one) =>
-      yearWheel(one, loaded.versions, loaded.chain.meetings),
+      yearWheel(one, loaded.versions, loaded.chain.meetings, dues),
     )
     return { loaded: standingOn(loaded, today()), language: feed.language, wheels }
   })

@@ -1,7 +1,8 @@
 // The queue of digests: filled once a morning, taken up some at a time, each ended or tried again.
 import { swedishDay, swedishHour } from '../../domain/periods/swedish-time.ts'
 import { isWeekday } from '../../domain/periods/weekdays.ts'
-import type { Duty } from '../../domain/workflow/duties.ts'
+import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
+import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { digestOf, isReminded } from '../../domain/workflow/reminders.ts'
 import { MOST_INTERRUPTED, triedAgainAt } from '../../domain/workflow/retries.ts'
 import type { Account } from '../../store/accounts.ts'
@@ -81,6 +82,8 @@ export type TakenDigest = {
   readonly duties: readonly Duty[]
   /** Those that wait for the person's answer. */
   readonly questions: readonly AskedQuestion[]
+  /** Assignments to report on or decide on, the latest first. */
+  readonly assignments: readonly AssignmentDuty[]
   readonly loaded: Loaded
   /** The day it is written, ISO. */
   readonly today: string
@@ -96,16 +99,26 @@ const digestIn = (found: WhatWaits, choices: ReadonlyMap<string, MailChoice>, to
   const theirs = byAccount(found)
   return (job: MailJob): Taken => {
     const account = accounts.find(({ accountId }) => accountId === job.accountId)
-    const { duties: waiting, questions } = theirs(job.accountId)
+    const { duties: waiting, questions, assignments: given } = theirs(job.accountId)
     const duties = digestOf(waiting, today)
+    const assignments = given.toSorted((a, b) => lateBy(b, today) - lateBy(a, today))
     const { language } = choices.get(job.accountId) ?? USUAL_CHOICE
     if (isInterrupted(job) || account === undefined || account.email === null)
       return { job, digest: null }
-    if (duties.length + questions.length === 0) return { job, digest: null }
+    if (duties.length + questions.length + assignments.length === 0) return { job, digest: null }
     const { email } = account
     return {
       job,
-      digest: { job, account: { ...account, email }, language, duties, questions, loaded, today },
+      digest: {
+        job,
+        account: { ...account, email },
+        language,
+        duties,
+        questions,
+        assignments,
+        loaded,
+        today,
+      },
     }
   }
 }

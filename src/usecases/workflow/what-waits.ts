@@ -22,6 +22,11 @@ import { openLoaded } from '../chain/open-loaded.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking } from '../visitor.ts'
+import {
+  assignmentsToday,
+  type WaitingAssignment,
+  waitingAssignments,
+} from './assignments-today.ts'
 import { asHeld, heldBy } from './held.ts'
 import { roundParts } from './round-parts.ts'
 
@@ -44,6 +49,7 @@ export type WhatWaits = {
   readonly accounts: readonly Account[]
   readonly waiting: readonly Waiting[]
   readonly questions: readonly AskedQuestion[]
+  readonly assignments: readonly WaitingAssignment[]
 }
 
 type Knowing = Pick<Asking, 'tx' | 'memory' | 'today'>
@@ -99,8 +105,11 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   if (loaded === null) return null
   const accounts = await listAccounts(knowing.tx)
   const standing = standingOn(loaded, knowing.today)
-  if (loaded.open.length === 0) return { loaded: standing, accounts, waiting: [], questions: [] }
+  const given = await assignmentsToday(knowing, standing)
+  if (loaded.open.length === 0 && given.length === 0)
+    return { loaded: standing, accounts, waiting: [], questions: [], assignments: [] }
   const holders = await holdersOn(knowing, loaded, accounts)
+  const assignments = waitingAssignments(given, standing, holders, knowing.today)
   const since = await openedOn(knowing)
   const decided = await decidedRounds(knowing)
   const waiting = openRounds(knowing, loaded).flatMap((opened) => {
@@ -123,13 +132,15 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
-  return { loaded: standing, accounts, waiting, questions: await questionsIn(knowing, loaded) }
+  const questions = await questionsIn(knowing, loaded)
+  return { loaded: standing, accounts, waiting, questions, assignments }
 }
 
 /** What waits, by each account that is waited for. */
 export const byAccount = ({
   waiting,
   questions,
+  assignments,
 }: WhatWaits): ((account: string) => Theirs<AskedQuestion>) => {
   const duties = new Map<string, TheirDuty[]>()
   for (const { accounts, ...one } of waiting)
@@ -142,5 +153,6 @@ export const byAccount = ({
   return (account) => ({
     duties: duties.get(account) ?? [],
     questions: asked.get(account) ?? [],
+    assignments: assignments.filter((one) => one.accounts.includes(account)),
   })
 }

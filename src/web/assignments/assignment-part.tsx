@@ -21,14 +21,16 @@ const orNull = (written: string): string | null => (written === '' ? null : writ
 
 const StepForm = ({
   row,
+  round,
   step,
   close,
 }: {
   readonly row: AssignmentView
+  readonly round: string
   readonly step: AssignmentStep
   readonly close: () => void
 }): ReactNode => {
-  const { organisation, round } = usePlace()
+  const { organisation } = usePlace()
   const { form, steps } = assignmentWords(useReader().language)
   const id = useId()
   const [given, setGiven] = useState(NOTHING)
@@ -108,9 +110,44 @@ const StepForm = ({
   )
 }
 
-const Way = ({ row }: { readonly row: AssignmentView }): ReactNode => {
-  const { form, steps } = assignmentWords(useReader().language)
+/** The buttons of what can be done with an assignment now, and the form of the one that was chosen. */
+export const AssignmentSteps = ({
+  row,
+  round,
+}: {
+  readonly row: AssignmentView
+  /** The round that it is seen in. */
+  readonly round: string
+}): ReactNode => {
+  const { steps } = assignmentWords(useReader().language)
   const [taking, setTaking] = useState<AssignmentStep | null>(null)
+  if (taking !== null)
+    return <StepForm row={row} round={round} step={taking} close={() => setTaking(null)} />
+  return row.possible.length === 0 ? null : (
+    <p className="buttons">
+      {row.possible.map((step) => (
+        <button
+          key={step}
+          type="button"
+          className={QUIET.includes(step) ? 'button quiet-button' : 'button'}
+          onClick={() => setTaking(step)}
+        >
+          {steps[step]}
+          <span className="sr-only"> {row.title}</span>
+        </button>
+      ))}
+    </p>
+  )
+}
+
+const Way = ({
+  row,
+  round,
+}: {
+  readonly row: AssignmentView
+  readonly round: string
+}): ReactNode => {
+  const { form } = assignmentWords(useReader().language)
   const heading = useId()
   return (
     <section className="form-card" aria-labelledby={heading}>
@@ -119,22 +156,7 @@ const Way = ({ row }: { readonly row: AssignmentView }): ReactNode => {
         {form.standing(row.standing.word)}{' '}
         {row.late === null ? null : <strong className="late">{row.late}</strong>}
       </p>
-      {taking !== null ? (
-        <StepForm row={row} step={taking} close={() => setTaking(null)} />
-      ) : row.possible.length === 0 ? null : (
-        <p className="buttons">
-          {row.possible.map((step) => (
-            <button
-              key={step}
-              type="button"
-              className={QUIET.includes(step) ? 'button quiet-button' : 'button'}
-              onClick={() => setTaking(step)}
-            >
-              {steps[step]}
-            </button>
-          ))}
-        </p>
-      )}
+      <AssignmentSteps row={row} round={round} />
       {row.steps.length === 0 ? null : (
         <ol>
           {row.steps.map((step) => (
@@ -158,7 +180,7 @@ export const AssignmentPart = ({ node }: { readonly node: string }): ReactNode =
   })
   return (
     <Asked query={query}>
-      {({ rows: [row] }) => (row === undefined ? null : <Way row={row} />)}
+      {({ rows: [row] }) => (row === undefined ? null : <Way row={row} round={round} />)}
     </Asked>
   )
 }

@@ -1,10 +1,12 @@
 // The controller's board: how far each body's part of the round has come, and what is missing.
 import type { ReactNode } from 'react'
 import type { BoardReply, PartRowView } from '../../contract/working-round.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import { mailWords } from '../../text/mail.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { WaitingAssignments } from '../assignments/waiting-assignments.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -179,7 +181,7 @@ const LateLink = (): ReactNode => {
 }
 
 const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
-  const { work } = useReader()
+  const { work, language } = useReader()
   const { organisation, round } = usePlace()
   const { board } = work
   return (
@@ -202,6 +204,11 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
         heading={work.remarks.boardHeading}
         id="questions"
         questions={reply.questions}
+      />
+      <WaitingAssignments
+        heading={assignmentWords(language).onBoard}
+        rows={reply.lateAssignments}
+        round={null}
       />
       <SecondLooks reply={reply} />
       {reply.ownerless.length === 0 ? null : (

@@ -1,7 +1,9 @@
 // My page: what waits for the one who is signed in, the most pressing first.
 import type { ReactNode } from 'react'
 import type { MineReply, WaitingView } from '../../contract/working-round.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import { Asked, useAsked } from '../asked.tsx'
+import { WaitingAssignments } from '../assignments/waiting-assignments.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -58,8 +60,24 @@ const Round = ({ round }: { readonly round: MineReply['rounds'][number] }): Reac
   )
 }
 
-export const MinePage = (): ReactNode => {
+/** Whether anything waits, and the same as a workbook. */
+const Lead = ({ reply }: { readonly reply: MineReply }): ReactNode => {
   const { work } = useReader()
+  const { organisation } = usePlace()
+  if (reply.rounds.length === 0 && reply.assignments === null)
+    return <p className="lead">{reply.isAnyOpen ? work.mine.nothing : work.mine.nothingOpen}</p>
+  return (
+    <>
+      {reply.rounds.length === 0 ? null : <p className="lead">{work.mine.lead}</p>}
+      <p>
+        <ExcelButton path={`/api/${organisation}/mine`} of={work.mine.heading} />
+      </p>
+    </>
+  )
+}
+
+export const MinePage = (): ReactNode => {
+  const { work, language } = useReader()
   const { organisation } = usePlace()
   const query = useAsked<MineReply>(`/api/${organisation}/mine`)
   useTitle(work.mine.heading)
@@ -68,18 +86,12 @@ export const MinePage = (): ReactNode => {
       {(reply) => (
         <>
           <h1>{work.mine.heading}</h1>
-          {reply.rounds.length === 0 ? (
-            <p className="lead">{reply.isAnyOpen ? work.mine.nothing : work.mine.nothingOpen}</p>
-          ) : (
-            <>
-              <p className="lead">{work.mine.lead}</p>
-              <p>
-                <ExcelButton path={`/api/${organisation}/mine`} of={work.mine.heading} />
-              </p>
-              {reply.rounds.map((round) => (
-                <Round key={round.name} round={round} />
-              ))}
-            </>
+          <Lead reply={reply} />
+          {reply.rounds.map((round) => (
+            <Round key={round.name} round={round} />
+          ))}
+          {reply.assignments === null ? null : (
+            <WaitingAssignments heading={assignmentWords(language).mine} {...reply.assignments} />
           )}
         </>
       )}

@@ -1,0 +1,68 @@
+// What waits with assignments: the owner's report, and the decision of the body that gave one.
+import { upwards } from '../organisation/lines.ts'
+import type { Bodies } from '../organisation/organisation.ts'
+import { daysBetween } from '../periods/deadline.ts'
+import type { SeenAssignment } from './assignments.ts'
+import { type Act, may } from './may.ts'
+import type { HoldersByBody } from './waited-for.ts'
+
+/** How many days before its last day an assignment waits for its owner. */
+const NEAR_DAYS = 30
+
+/** One assignment that waits for a body, outside every round. */
+export type AssignmentDuty = {
+  readonly node: string
+  readonly act: Extract<Act, 'reportAssignment' | 'closeAssignment'>
+  readonly body: string
+  /** The last day, ISO; null: none, or it is the giver's turn. */
+  readonly latest: string | null
+  /** Since which day (ISO) it has waited; empty: nobody has taken a step. */
+  readonly since: string
+  /** Why it was sent back; null: it was not. */
+  readonly sentBack: string | null
+}
+
+type Standing = Pick<SeenAssignment, 'node' | 'giver' | 'standing' | 'steps'>
+
+const isNear = (due: string | undefined, today: string): boolean =>
+  due !== undefined && daysBetween(today, due) <= NEAR_DAYS
+
+/**
+ * Whom an assignment waits for on a day (ISO): its owner where it was sent back, its last day is near
+ * or has passed; the body that gave it where it is proposed as done. null: nobody.
+ */
+export const assignmentDuty = (
+  { node, giver, standing, steps }: Standing,
+  today: string,
+): AssignmentDuty | null => {
+  const since = steps[0]?.doneOn ?? ''
+  if (standing === 'proposed')
+    return giver === undefined
+      ? null
+      : { node: node.id, act: 'closeAssignment', body: giver, latest: null, since, sentBack: null }
+  if (standing === 'closed' || node.owner === undefined) return null
+  const sentBack =
+    standing === 'sentBack' ? (steps.find(({ step }) => step === 'sendBack')?.body ?? '') : null
+  if (sentBack === null && !isNear(node.due, today)) return null
+  return {
+    ...{ node: node.id, act: 'reportAssignment', body: node.owner, sentBack },
+    latest: node.due ?? null,
+    since: sentBack === null ? '' : since,
+  }
+}
+
+/** The accounts that it waits for: those nearest the body who may, else those of the whole organisation. */
+export const whoActs = (
+  { act, body }: Pick<AssignmentDuty, 'act' | 'body'>,
+  bodies: Bodies,
+  byBody: HoldersByBody,
+): readonly string[] => {
+  const among = (at: string | null): readonly string[] =>
+    (byBody.get(at) ?? [])
+      .filter(({ held }) => may(held, act, bodies, body))
+      .map(({ account }) => account)
+  const near = upwards(bodies, body)
+    .map(among)
+    .find((some) => some.length > 0)
+  return [...new Set(near ?? among(null))]
+}

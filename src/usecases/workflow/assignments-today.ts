@@ -1,0 +1,50 @@
+// Assignments as they stand today, apart from any round: for the mail and for the year's wheel.
+import { isInForce } from '../../domain/organisation/organisation.ts'
+import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
+import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
+import {
+  daysOverdue,
+  giverOf,
+  isAssignment,
+  type SeenAssignment,
+  standingAfter,
+} from '../../domain/workflow/assignments.ts'
+import type { HoldersByBody } from '../../domain/workflow/waited-for.ts'
+import { assignmentSteps } from '../../store/assignment-steps.ts'
+import type { Loaded } from '../chain/load-chain.ts'
+import type { Asking } from '../visitor.ts'
+
+export type AssignmentToday = Omit<SeenAssignment, 'possible'>
+
+/** `loaded` as it stands on the day; the types are those of the version in force then. */
+export const assignmentsToday = async (
+  { tx, today }: Pick<Asking, 'tx' | 'today'>,
+  { versions, chain }: Pick<Loaded, 'versions' | 'chain'>,
+): Promise<readonly AssignmentToday[]> => {
+  const { model } = versions.find((one) => isInForce(one.model.valid, today)) ?? versions[0]
+  const nodes = [...chain.nodes.values()].filter(
+    (node) => isAssignment(model, node) && isInForce(node.valid, today),
+  )
+  if (nodes.length === 0) return []
+  const steps = Map.groupBy(await assignmentSteps(tx), ({ nodeId }) => nodeId)
+  return nodes.map((node) => {
+    const own = steps.get(node.id) ?? []
+    const standing = standingAfter(own[0])
+    const overdue = daysOverdue(node.due, standing, today)
+    return { node, giver: giverOf(node), standing, overdue, steps: own }
+  })
+}
+
+/** An assignment that waits, and the accounts that are waited for with it. */
+export type WaitingAssignment = AssignmentDuty & { readonly accounts: readonly string[] }
+
+export const waitingAssignments = (
+  assignments: readonly AssignmentToday[],
+  { chain }: Pick<Loaded, 'chain'>,
+  holders: HoldersByBody,
+  today: string,
+): readonly WaitingAssignment[] =>
+  assignments.flatMap((one) => {
+    const duty = assignmentDuty(one, today)
+    return duty === null ? [] : [{ ...duty, accounts: whoActs(duty, chain.bodies, holders) }]
+  })
