@@ -16,6 +16,8 @@ export type DecisionView = {
   readonly reservations: readonly string[]
   /** Its paragraph is not known yet, and the visitor may add it. */
   readonly mayComplete: boolean
+  /** To the form of an assignment that rests on it. */
+  readonly gives: readonly LinkView[]
 }
 
 /** A frozen version of a round. */

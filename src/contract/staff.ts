@@ -135,6 +135,8 @@ export type NodeReply = {
   readonly waits: WaitsView | null
   /** It is given, reported on and closed. */
   readonly isAssignment: boolean
+  /** To the forms of what may be given or set under it. */
+  readonly gives: readonly LinkView[]
 }
 
 /** A value that can be reported now: for which period and unit, and what was reported before. */

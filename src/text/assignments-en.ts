@@ -35,6 +35,7 @@ export const assignmentsEn: AssignmentWords = {
   onBoard: 'Late assignments',
   wheel: (title, owner) =>
     owner === '' ? `${title}: to be done` : `${title}: to be done (${owner})`,
+  give: (type) => `Add ${type}`,
   overdue: 'Late',
   standings: {
     open: 'Not closed',

@@ -27,6 +27,7 @@ export const assignmentsSv = {
   },
   filters: { owner: 'Ansvarig', giver: 'Givet av', standing: 'Läge', tag: 'Märkning', all: 'Alla' },
   late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} försenat`,
+  give: (type: string) => `Lägg till ${type}`,
   overdue: 'Försenat',
   waits: { reportAssignment: 'Rapportera uppdraget', closeAssignment: 'Besluta om uppdraget' },
   mine: 'Uppdrag som väntar på dig',

@@ -36,7 +36,7 @@ import { readOrganisation } from './organisation/organisation-search.ts'
 import { MailPage } from './people/mail-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PlanPage } from './plan/plan-page.tsx'
-import { readTurn } from './plan/plan-search.ts'
+import { readPlan, readTurn } from './plan/plan-search.ts'
 import { TurnPage } from './plan/turn-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
@@ -166,7 +166,7 @@ const plan = createRoute({
   getParentRoute: () => organisation,
   path: 'planera',
   component: PlanPage,
-  validateSearch: readYear,
+  validateSearch: readPlan,
 })
 const turn = createRoute({
   getParentRoute: () => organisation,

@@ -38,6 +38,8 @@ const PAGES = [
   ['Kumla’s chain', '/kumla/'],
   ['Lindesberg’s chain', '/lindesberg/'],
   ['Kalmar’s chain in English', '/en/kalmar/'],
+  ['Kumla’s programmes', '/kumla/program'],
+  ['Kalmar’s programme for the term', '/kalmar/program/program'],
   ['Stockholm’s model', '/stockholm-ils/modell'],
   ['all versions', '/dorotea/versioner'],
   ['a measure', '/dorotea/matt/nki'],

@@ -16,6 +16,7 @@ import type {
 } from '../../contract/staff.ts'
 import { verdictsView } from '../../render/views/chain-view.ts'
 import { foundView } from '../../render/views/found-view.ts'
+import { givenUnder } from '../../render/views/give-assignment.ts'
 import { matrixTags, matrixViews } from '../../render/views/matrix-view.ts'
 import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
@@ -127,6 +128,10 @@ export const answerNode = async (
     ),
     waits: waitsOn(asking, seen.opened, viewing, roomsOfNode(seen.opened, node)),
     isAssignment: viewing.model.types.get(node.type)?.sort === 'assignment',
+    gives: givenUnder(
+      { model: viewing.model, organisation: asking.tx.organisationId, language },
+      node,
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { type SaidSnapshot, saySnapshot } from '../../text/snapshots.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
+import { givenByDecision } from './give-assignment.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
 
@@ -46,7 +47,10 @@ type Version = {
 
 type Seen = {
   readonly loaded: {
-    readonly versions: readonly { readonly model: Model }[]
+    readonly versions: readonly [
+      { readonly model: Model },
+      ...(readonly { readonly model: Model }[]),
+    ]
     readonly chain: Chain
   }
   readonly rounds: readonly {
@@ -69,6 +73,8 @@ type Said = {
   readonly names: Seen['names']
   readonly organisation: string
   readonly language: Language
+  /** The latest version. */
+  readonly model: Model
 }
 
 const titleOf = ({ chain, language }: Said, body: string): string => {
@@ -93,6 +99,13 @@ const decisionView = (
     reason: one.reason,
     reservations: one.reservations.map(({ by, text }) => words.reservation(by, text)),
     mayComplete: completable.includes(one.decisionId),
+    gives:
+      one.bodyId === null
+        ? []
+        : givenByDecision(said, {
+            ...{ av: one.bodyId, dag: one.decidedOn },
+            ...(one.ref === null ? {} : { ref: one.ref }),
+          }),
   }
 }
 
@@ -182,7 +195,8 @@ export const roundsView = (
   organisation: string,
   language: Language,
 ): RoundsReply => {
-  const said: Said = { chain: loaded.chain, names, organisation, language }
+  const [{ model }] = loaded.versions
+  const said: Said = { chain: loaded.chain, names, organisation, language, model }
   const view = (one: Seen['rounds'][number]): RoundView => {
     const { round, order, hasBegun, isOpened, closedOn, versions, verdicts } = one
     const numberOf = (id: string): number | null =>

@@ -7,6 +7,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { AssignmentPart } from '../assignments/assignment-part.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'
 import { AuditorsNotes } from '../auditing/notes.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -21,6 +22,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
   const { pages } = useReader()
   const { organisation, round } = usePlace()
   const { view, decisions, texts } = reply
+  const { may } = useFrame()
   useTitle(view.title)
   return (
     <>
@@ -39,6 +41,15 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
           )),
         ]}
       />
+      {reply.gives.length > 0 && may.includes('editChain') ? (
+        <p className="buttons">
+          {reply.gives.map(({ title, href }) => (
+            <a key={href} href={href}>
+              {title}
+            </a>
+          ))}
+        </p>
+      ) : null}
       <Remarks about={{ sort: 'node', id: view.id }} />
       <AuditorsNotes about={{ sort: 'node', id: view.id, round: null }} />
       <p className="table-buttons">

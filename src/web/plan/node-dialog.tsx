@@ -17,7 +17,12 @@ import { firstSince, type Since, WhenField } from './when-field.tsx'
 /** Which node, or what new one, is in the dialogue. */
 export type InForm =
   | { readonly node: string }
-  | { readonly type: string; readonly parent: string | null }
+  | {
+      readonly type: string
+      readonly parent: string | null
+      /** The decision that it is to rest on. */
+      readonly decision?: NodeForm['decision']
+    }
 
 type Words = Extract<EditChainRequest['edit'], { edit: 'rewordNode' }>['words']
 
@@ -70,12 +75,14 @@ const Form = ({
   form,
   place,
   isJustMade,
+  decision,
   close,
   goOn,
 }: {
   readonly form: NodeForm
   readonly place: PlanPlace
   readonly isJustMade: boolean
+  readonly decision: NodeForm['decision'] | undefined
   readonly close: () => void
   /** To the measures of the node that was made. */
   readonly goOn: (node: string) => void
@@ -85,7 +92,7 @@ const Form = ({
   const refusalId = useId()
   const use = useEditing(place.organisation, form.changeNumber)
   const [before] = useState(() => writtenIn(form))
-  const [written, setWritten] = useState(before)
+  const [written, setWritten] = useState(decision === undefined ? before : { ...before, decision })
   const [since, setSince] = useState<Since>(firstSince(place.year, place.today))
   const [firstDay, setFirstDay] = useState(
     place.year > Number(place.today.slice(0, 4)) ? `${place.year}-01-01` : place.today,
@@ -197,6 +204,7 @@ export const NodeDialog = ({
             form={form}
             place={place}
             isJustMade={made !== null}
+            decision={'type' in inForm ? inForm.decision : undefined}
             close={close}
             goOn={goOn}
           />

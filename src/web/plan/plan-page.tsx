@@ -18,6 +18,7 @@ import { EditingLine } from './editing-line.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { type InForm, NodeDialog } from './node-dialog.tsx'
 import type { PlanPlace } from './plan-place.ts'
+import type { PlanSearch } from './plan-search.ts'
 import { type Dropped, PlanTree, type RowAction, type RowPlace } from './plan-tree.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
@@ -29,6 +30,16 @@ type Shown =
   | { readonly is: 'tags' }
   | { readonly is: 'form'; readonly form: InForm }
   | { readonly is: 'move' | 'link' | 'retire'; readonly at: RowPlace }
+
+/** What the address asks to be added: an assignment on a decision, or under a node. */
+const askedIn = ({ typ, under, av, dag = '', ref = '' }: PlanSearch): Shown | null => {
+  if (typ === undefined) return null
+  const form = { type: typ, parent: under ?? null }
+  return {
+    is: 'form',
+    form: av === undefined ? form : { ...form, decision: { by: av, date: dag, ref } },
+  }
+}
 
 const rowsIn = (rows: readonly PlanRow[]): readonly PlanRow[] =>
   rows.flatMap((row) => [row, ...rowsIn(row.children)])
@@ -119,7 +130,19 @@ const Content = ({
   const navigate = useNavigate()
   const { plan } = editingWords(language)
   const use = useEditing(organisation, reply.changeNumber)
-  const [shown, setShown] = useState<Shown | null>(null)
+  const search = useSearch({ from: '/$organisation/planera' })
+  const [shown, setShown] = useState<Shown | null>(() => askedIn(search))
+  const close = () => {
+    setShown(null)
+    if (search.typ !== undefined)
+      void navigate({
+        to: '/$organisation/planera',
+        params: { organisation },
+        search: { year: reply.year },
+        replace: true,
+        resetScroll: false,
+      })
+  }
   const place = { organisation, year: reply.year, today: reply.today, turns: null }
   const drop = useDrop(reply, use, place)
   const first = firstSince(reply.year, reply.today)
@@ -201,7 +224,7 @@ const Content = ({
           drop={(dropped) => void drop(dropped)}
         />
       )}
-      <Dialogs shown={shown} reply={reply} place={place} close={() => setShown(null)} />
+      <Dialogs shown={shown} reply={reply} place={place} close={close} />
     </>
   )
 }

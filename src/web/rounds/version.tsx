@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DecisionView, RoundView, VersionView } from '../../contract/rounds.ts'
 import { AttachmentsOfVersion } from '../attachments/attachments.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Difference } from './difference.tsx'
@@ -10,6 +11,7 @@ import { PublishForm } from './publish-form.tsx'
 
 const Decision = ({ one }: { readonly one: DecisionView }): ReactNode => {
   const { reference } = useReader().versions
+  const { may } = useFrame()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <li>
@@ -20,6 +22,14 @@ const Decision = ({ one }: { readonly one: DecisionView }): ReactNode => {
           <span className="sr-only"> {one.said}</span>
         </button>
       ) : null}
+      {may.includes('editChain')
+        ? one.gives.map(({ title, href }) => (
+            <a key={href} className="quiet" href={href}>
+              {title}
+              <span className="sr-only">: {one.said}</span>
+            </a>
+          ))
+        : null}
       {one.reason === null ? null : <p className="said">{one.reason}</p>}
       {one.reservations.map((reservation) => (
         <p className="said" key={reservation}>
