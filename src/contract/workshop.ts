@@ -10,6 +10,8 @@ export type ModelVersionRow = {
   readonly days: string
   /** By whom, when and in which paragraph; empty: nothing is said of it. */
   readonly adopted: string
+  /** Why it was adopted; empty: that is not said. */
+  readonly why: string
   readonly recorded: string
   readonly standing: 'inForce' | 'ahead' | 'past' | 'replaced' | 'withdrawn'
   /** Who withdrew it, when and why; empty: it stands. */
@@ -126,6 +128,9 @@ export const adoptDraftRequest = z.strictObject({
   by: z.string().min(1).max(200),
   date: z.iso.date(),
   ref: z.string().trim().min(1).max(200),
+  /** The number of the case, and why; null: it is not said. */
+  dnr: z.string().trim().min(1).max(200).nullable(),
+  why: z.string().trim().min(1).max(2000).nullable(),
   from: z.iso.date(),
   to: z.iso.date().nullable(),
   mendsLater: z.boolean(),

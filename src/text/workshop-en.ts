@@ -51,6 +51,9 @@ export const workshopEn: WorkshopWords = {
     always: 'In force since earlier',
     to: (day) => `until ${day}`,
     adopted: (by, day, ref) => [by, day, ref].filter((one) => one !== '').join(', '),
+    paragraph: (ref, dnr) =>
+      [ref, dnr === '' ? '' : `case ${dnr}`].filter((one) => one !== '').join(', '),
+    why: (why) => `Why: ${why}`,
     recorded: (who, day) => `Entered by ${who} on ${day}`,
     standing: {
       inForce: 'In force now',
@@ -167,6 +170,10 @@ export const workshopEn: WorkshopWords = {
     date: 'Date of the decision',
     ref: 'Paragraph',
     refHelp: 'Like this: § 91',
+    dnr: 'Case number',
+    dnrHelp: 'If the case has one. Like this: KS 2026/118',
+    why: 'Why the model changes',
+    whyHelp: 'May be left empty. It stands at the version in the workshop.',
     from: 'In force from',
     fromHelp: (day) => `Earliest ${day}`,
     to: 'In force until',

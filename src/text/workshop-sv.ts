@@ -50,6 +50,9 @@ export const workshopSv = {
     to: (day: string) => `till och med ${day}`,
     adopted: (by: string, day: string, ref: string) =>
       [by, day, ref].filter((one) => one !== '').join(', '),
+    paragraph: (ref: string, dnr: string) =>
+      [ref, dnr === '' ? '' : `dnr ${dnr}`].filter((one) => one !== '').join(', '),
+    why: (why: string) => `Därför: ${why}`,
     recorded: (who: string, day: string) => `Införd av ${who} ${day}`,
     standing: {
       inForce: 'Gäller nu',
@@ -172,6 +175,10 @@ export const workshopSv = {
     date: 'Beslutsdatum',
     ref: 'Paragraf',
     refHelp: 'Så här: § 91',
+    dnr: 'Diarienummer',
+    dnrHelp: 'Om ärendet har ett. Så här: KS 2026/118',
+    why: 'Varför modellen ändras',
+    whyHelp: 'Kan lämnas tomt. Det står vid versionen i verkstaden.',
     from: 'Gäller från',
     fromHelp: (day: string) => `Tidigast ${day}`,
     to: 'Gäller till och med',

@@ -82,3 +82,87 @@ describe('the administrator', () => {
     LONG,
   )
 })
+
+const wide = (page: Page) => page.evaluate(() => document.body.scrollWidth > window.innerWidth)
+
+describe('a list of a plan', () => {
+  test(
+    'goes out and comes back, is read through, made by the controller and taken back',
+    async () => {
+      const page = await open('controller', '/app/exempel/planera?year=2027')
+      const bytes = await taken(page, 'Planen för 2027')
+      await page.getByText('Läs in …').click()
+      await choose(page, 'plan.xlsx', bytes)
+      await page.getByText('Inget skiljer.').waitFor()
+      const list =
+        'Nivå;Mål;Ligger under;Ansvarig\nMål;Alla barn kan simma;Trygg vardag;Barn- och utbildningsnämnden\nMål;Friskare medarbetare;Trygg vardag;\n'
+      await choose(page, 'lista.csv', Buffer.from(list))
+      const table = page.getByRole('table', { name: 'Skillnader' })
+      await table.getByRole('row', { name: /Ny Alla barn kan simma/ }).waitFor()
+      await table.getByRole('row', { name: /Ändras Friskare medarbetare Ligger under/ }).waitFor()
+      await accessible(page)
+      await page.getByRole('button', { name: 'Genomför' }).click()
+      await page.getByText(/^Klart: 2\s/).waitFor()
+      await page.getByRole('row', { name: /Alla barn kan simma/ }).waitFor()
+      await page.getByRole('button', { name: /^Ångra: Läste in en lista med/ }).click()
+      await page.getByRole('row', { name: /Alla barn kan simma/ }).waitFor({ state: 'detached' })
+      expect(noticed()).toEqual([])
+    },
+    LONG,
+  )
+
+  test(
+    'tells what to mend with its row, on a phone too',
+    async () => {
+      const page = await open('controller', '/app/exempel/planera?year=2027', 375)
+      await page.getByText('Läs in …').click()
+      await choose(page, 'lista.csv', Buffer.from('Nivå;Mål\nDelmål;Något\n'))
+      await page.getByText('lista.csv, rad 2, nivå:').waitFor()
+      expect(await wide(page)).toBe(false)
+      await accessible(page)
+      expect(noticed()).toEqual([])
+    },
+    LONG,
+  )
+})
+
+describe('a list of people', () => {
+  test(
+    'gives roles, and makes nobody administrator before it is said of them',
+    async () => {
+      const page = await open('administrator', '/app/exempel/personer')
+      const bytes = await taken(page, 'Personer och roller')
+      await page.getByText('Läs in …').click()
+      await choose(page, 'personer.xlsx', bytes)
+      await page.getByText('Inget skiljer.').waitFor()
+      const name = await page.locator('.people h2').first().innerText()
+      const list = `Namn;Roll;Gäller\n${name};administratör;hela kommunen\n${name};läsare;Norra skolan\n`
+      await choose(page, 'lista.csv', Buffer.from(list))
+      await page.getByRole('button', { name: 'Genomför' }).click()
+      await page.getByText(/Kryssa för var och en som du menar/).waitFor()
+      await page.getByRole('checkbox', { name: `${name} blir administratör.` }).check()
+      await accessible(page)
+      await page.getByRole('button', { name: 'Genomför' }).click()
+      await page.getByText(/^Klart: \d+\s/).waitFor()
+      expect(noticed()).toEqual([])
+    },
+    LONG,
+  )
+})
+
+describe('a list of values', () => {
+  test(
+    'is filled in and reported by the unit manager, value by value',
+    async () => {
+      const page = await open('unitManager', '/app/exempel/helår-2026/del/norra')
+      await page.getByText('Läs in …').click()
+      const title = await page.getByRole('heading', { level: 1 }).innerText()
+      const bytes = await taken(page, title)
+      await choose(page, 'delen.xlsx', bytes)
+      await page.getByText('Inget skiljer.').waitFor()
+      await accessible(page)
+      expect(noticed()).toEqual([])
+    },
+    LONG,
+  )
+})

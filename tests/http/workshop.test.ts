@@ -83,6 +83,8 @@ const DECISION = {
   ref: '§ 91',
   from: '2026-09-01',
   to: null,
+  dnr: null,
+  why: null,
   mendsLater: false,
 }
 const adopt = async (id: string, about: Partial<typeof DECISION> = {}) => {

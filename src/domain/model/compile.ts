@@ -110,6 +110,16 @@ const scalesOfRules = (text: ModelText): ReadonlyMap<string, readonly string[]> 
   return found
 }
 
+const adoptedOf = ({
+  by,
+  why,
+  ...said
+}: NonNullable<ModelText['adopted']>): NonNullable<Model['adopted']> => ({
+  ...said,
+  by: textOf(by),
+  ...optionalText('why', why),
+})
+
 const compileHead = (compiling: Compiling) => {
   const { text } = compiling
   const { municipality, adopted, valid } = text
@@ -119,7 +129,7 @@ const compileHead = (compiling: Compiling) => {
     ...(municipality === undefined
       ? {}
       : { municipality: { ...municipality, name: textOf(municipality.name) } }),
-    ...(adopted === undefined ? {} : { adopted: { ...adopted, by: textOf(adopted.by) } }),
+    ...(adopted === undefined ? {} : { adopted: adoptedOf(adopted) }),
     ...validAt(compiling, valid, []),
     languages: text.languages ?? ['sv'],
     ...optionalText('source', text.source),

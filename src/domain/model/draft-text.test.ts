@@ -9,6 +9,8 @@ const DECISION = {
   by: { sv: 'Kommunfullmäktige', en: 'Municipal council' },
   date: '2026-11-23',
   ref: '§ 91',
+  dnr: null,
+  why: null,
   from: '2027-01-01',
   to: null,
 }
@@ -18,6 +20,16 @@ test('a draft says nothing of the decision that the version before rested on, an
   expect(draftFrom(dorotea).split('\n')).toEqual(
     lines.filter((line) => !/^(adopted|valid):/.test(line)),
   )
+})
+
+test('the number of the case and the reason stand with the decision, and are read again', () => {
+  const why = 'Fler mål ska gå att mäta.'
+  const text = adoptedText(draftFrom(dorotea), { ...DECISION, dnr: 'KS 2026/118', why })
+  const read = readModel(new Map([['m', text]]), 'm')
+  expect('model' in read && read.model.adopted).toMatchObject({
+    dnr: 'KS 2026/118',
+    why: { sv: why },
+  })
 })
 
 test('the adopted draft has its decision in its head, and is otherwise the draft', () => {

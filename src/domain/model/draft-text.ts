@@ -11,6 +11,9 @@ export type AdoptedBy = {
   readonly by: { readonly [language: string]: string }
   readonly date: string
   readonly ref: string
+  /** The number of the case, and why; null: it is not said. */
+  readonly dnr: string | null
+  readonly why: string | null
   readonly from: string
   /** null: until further notice. */
   readonly to: string | null
@@ -45,12 +48,21 @@ const plainText = (text: AdoptedBy['by']): Plain => {
 }
 
 /** The draft as the version it becomes: what is decided of it is written in its head. */
-export const adoptedText = (text: string, { by, date, ref, from, to }: AdoptedBy): string =>
+export const adoptedText = (
+  text: string,
+  { by, date, ref, dnr, why, from, to }: AdoptedBy,
+): string =>
   edited(text, [
     {
       edit: 'set',
       at: ['adopted'],
-      value: { by: plainText(by), date, ref },
+      value: {
+        by: plainText(by),
+        date,
+        ref,
+        ...(dnr === null ? {} : { dnr }),
+        ...(why === null ? {} : { why }),
+      },
       after: BEFORE_DECISION,
     },
     {

@@ -200,6 +200,8 @@ export const modelFile = z
         by: text().describe('By whom'),
         date: isoDate().optional().describe('When'),
         ref: z.string().optional().describe('The paragraph, as «§ 88»'),
+        dnr: z.string().optional().describe('The number of the case, as «KS 2023/118»'),
+        why: text().optional().describe('Why it was adopted, in a sentence'),
       })
       .optional()
       .describe('The decision it rests on'),

@@ -173,7 +173,14 @@ export type Model = {
   readonly id: string
   readonly title: Text
   readonly municipality?: { readonly code?: string; readonly name: Text; readonly colour?: string }
-  readonly adopted?: { readonly by: Text; readonly date?: string; readonly ref?: string }
+  readonly adopted?: {
+    readonly by: Text
+    readonly date?: string
+    readonly ref?: string
+    /** The number of the case at the municipality. */
+    readonly dnr?: string
+    readonly why?: Text
+  }
   readonly valid?: Validity
   readonly languages: readonly string[]
   readonly source?: Text

@@ -131,8 +131,12 @@ const versionRow = (
         : words.adopted(
             inLanguage(adopted.by, language, model.languages),
             day(adopted.date ?? ''),
-            adopted.ref ?? '',
+            words.paragraph(adopted.ref ?? '', adopted.dnr ?? ''),
           ),
+    why:
+      adopted?.why === undefined
+        ? ''
+        : words.why(inLanguage(adopted.why, language, model.languages)),
     recorded: words.recorded(nameOf(version.author), day(version.recordedAt)),
     standing: standingOf(seen, about.governsToday, today),
     withdrawn:

@@ -18,6 +18,8 @@ export type AdoptDraft = Saw & {
   readonly by: string
   readonly date: string
   readonly ref: string
+  readonly dnr: string | null
+  readonly why: string | null
   readonly from: string
   readonly to: string | null
   /** What the chain breaks of the draft is to be mended when it is in force. */
@@ -43,7 +45,7 @@ export type NotAdopted =
  */
 export const adoptDraft = async (
   asking: Asking,
-  { draft: draftId, basedOn, by, date, ref, from, to, mendsLater }: AdoptDraft,
+  { draft: draftId, basedOn, by, date, ref, dnr, why, from, to, mendsLater }: AdoptDraft,
 ): Promise<Adopted | NotAdopted> => {
   await waitForEdits(asking.tx)
   const found = await weighDraft(asking, draftId, { from, to, decided: date })
@@ -61,11 +63,19 @@ export const adoptDraft = async (
   const [first] = weighed.toMend
   if (first !== undefined && !mendsLater)
     return { refused: 'chainToMend', count: weighed.toMend.length, first }
-  const sourceYaml = adoptedText(draft.sourceYaml, { by: body.title, date, ref, from, to })
+  const sourceYaml = adoptedText(draft.sourceYaml, {
+    by: body.title,
+    date,
+    ref,
+    dnr,
+    why,
+    from,
+    to,
+  })
   const read = readDraftModel(sourceYaml)
   if ('refused' in read) return read
   const version = { modelId: read.model.id, validFrom: from, validTo: to, sourceYaml }
-  const told = { draft: draftId, by, date, ref }
+  const told = { draft: draftId, by, date, ref, dnr, why }
   const saved = await saveModel(as.tx, version, told)
   if ('unchanged' in saved) return { refused: 'sameAsBefore' }
   await changeDraft(as.tx, draft, { what: 'closeDraft', after: { standing: 'adopted' } })

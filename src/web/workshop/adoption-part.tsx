@@ -80,6 +80,8 @@ const AdoptionForm = ({
   const { saving, save, touch } = useSaving(path)
   const [by, setBy] = useState('')
   const [ref, setRef] = useState('')
+  const [dnr, setDnr] = useState('')
+  const [why, setWhy] = useState('')
   const [mendsLater, setMendsLater] = useState(false)
   // NOTE what stands in the field is sent: the answer may still be about another day.
   const from = days.from === '' ? reply.from : days.from
@@ -89,6 +91,8 @@ const AdoptionForm = ({
       by,
       date: days.date,
       ref,
+      dnr: dnr.trim() === '' ? null : dnr,
+      why: why.trim() === '' ? null : why,
       from,
       to: days.to === '' ? null : days.to,
       mendsLater,
@@ -130,6 +134,11 @@ const AdoptionForm = ({
           />
           <small className="quiet">{adoption.refHelp}</small>
         </label>
+        <label className="field">
+          {adoption.dnr}
+          <input maxLength={200} value={dnr} onChange={({ target }) => setDnr(target.value)} />
+          <small className="quiet">{adoption.dnrHelp}</small>
+        </label>
       </div>
       <div className="form-row">
         <label className="field">
@@ -152,6 +161,16 @@ const AdoptionForm = ({
           <small className="quiet">{adoption.toHelp}</small>
         </label>
       </div>
+      <label className="field">
+        {adoption.why}
+        <textarea
+          rows={2}
+          maxLength={2000}
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+        <small className="quiet">{adoption.whyHelp}</small>
+      </label>
       {reply.toMend.count === 0 ? null : (
         <label className="check">
           <input

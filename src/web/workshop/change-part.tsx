@@ -1,5 +1,5 @@
 // A draft being changed: its file with faults at their lines, and beside it what it says.
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useState } from 'react'
 import type { AdoptionReply } from '../../contract/workshop.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { Refusal } from '../../ui/notice.tsx'
@@ -11,9 +11,15 @@ import { checkDraft } from './check-draft.ts'
 import { DrawnPart, FaultList } from './check-part.tsx'
 import { Differences } from './differences.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
-import { Editor, type EditorHandle } from './editor.tsx'
+import type { EditorHandle } from './editor.tsx'
 import { ModelForm } from './model-form.tsx'
 import type { DraftWriting } from './use-draft-writing.ts'
+
+// NOTE the editor is half of all that the workshop loads, and most changes are made in the forms.
+const Editor = lazy(async () => {
+  const { Editor } = await import('./editor.tsx')
+  return { default: Editor }
+})
 
 /** How long somebody may pause before what they wrote is checked, ms. */
 const PAUSE = 300
@@ -49,11 +55,11 @@ export const ChangePart = ({
   readonly mayDraft: boolean
   readonly writing: DraftWriting
 }): ReactNode => {
-  const { language } = useReader()
+  const { language, words: staff } = useReader()
   const { today } = useFrame()
   const words = workshopWords(language)
   const { body, writing, write, settle, take, save } = use
-  const editor = useRef<EditorHandle>(null)
+  const [editor, setEditor] = useState<EditorHandle | null>(null)
   const hint = useId()
   const settled = useLater(body)
   const checked = useMemo(() => checkDraft(settled, language, today), [settled, language, today])
@@ -67,10 +73,10 @@ export const ChangePart = ({
   )
   // NOTE the file must be there before its line can be gone to.
   useEffect(() => {
-    if (wanted === null || face !== 'file') return
-    editor.current?.goTo(wanted.line, wanted.column)
+    if (wanted === null || face !== 'file' || editor === null) return
+    editor.goTo(wanted.line, wanted.column)
     setWanted(null)
-  }, [wanted, face])
+  }, [wanted, face, editor])
   const show = (line: number, column: number) => {
     setFace('file')
     setWanted({ line, column })
@@ -100,9 +106,9 @@ export const ChangePart = ({
             change={write}
           />
         ) : (
-          <>
+          <Suspense fallback={<p role="status">{staff.loading}</p>}>
             <Editor
-              ref={editor}
+              ref={setEditor}
               label={words.editor.label}
               describedBy={hint}
               text={body}
@@ -115,7 +121,7 @@ export const ChangePart = ({
             <p className="quiet" id={hint}>
               {words.editor.hint}
             </p>
-          </>
+          </Suspense>
         )}
         {mayDraft ? (
           <p className="quiet" role="status">

@@ -171,18 +171,23 @@ export const Editor = ({
       shown.dispatch(setDiagnostics(shown.state, diagnosticsOf(shown.state, faults)))
   }, [faults])
 
-  useImperativeHandle(ref, () => ({
-    goTo: (line, column) => {
-      const shown = view.current
-      if (shown === null) return
-      const at = placeIn(shown.state, line, column)
-      shown.dispatch({
-        selection: { anchor: at },
-        effects: EditorView.scrollIntoView(at, { y: 'center' }),
-      })
-      shown.focus()
-    },
-  }))
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo: (line, column) => {
+        const shown = view.current
+        if (shown === null) return
+        const at = placeIn(shown.state, line, column)
+        shown.dispatch({
+          selection: { anchor: at },
+          effects: EditorView.scrollIntoView(at, { y: 'center' }),
+        })
+        shown.focus()
+      },
+      // NOTE one handle for as long as the editor is there: who holds it is told once that it is.
+    }),
+    [],
+  )
 
   return <div className="model-editor" ref={place} />
 }

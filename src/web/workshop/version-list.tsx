@@ -74,7 +74,7 @@ export const VersionList = ({
             </h3>
             <p>{version.days}</p>
             <p className="quiet">
-              {[version.adopted, version.recorded, version.frozen, version.withdrawn]
+              {[version.adopted, version.why, version.recorded, version.frozen, version.withdrawn]
                 .filter((one) => one !== '')
                 .join(' · ')}
             </p>

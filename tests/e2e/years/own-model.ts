@@ -41,6 +41,16 @@ export const adoptModel = async (town: Town, adopted: Adopted): Promise<void> =>
   )
   await town.send(
     { as: OWNER, path: `${path}/adoption` },
-    { by, date, ref, from, to: null, mendsLater: false, basedOn: saved.basedOn },
+    {
+      by,
+      date,
+      ref,
+      dnr: null,
+      why: null,
+      from,
+      to: null,
+      mendsLater: false,
+      basedOn: saved.basedOn,
+    },
   )
 }
