@@ -30,6 +30,16 @@ const openDraftFile = async (page: Page) => {
   await page.getByRole('textbox', { name: 'Modellens fil' }).waitFor()
 }
 
+/** A list read in, up to the differences it shows. */
+const bringIn = (list: string) => async (page: Page) => {
+  await page.getByText('Läs in …').click()
+  const form = page.getByRole('form')
+  const file = { name: 'lista.csv', mimeType: '', buffer: Buffer.from(list) }
+  await form.getByLabel('Välj fil').setInputFiles(file)
+  await form.getByRole('button', { name: 'Visa skillnaderna' }).click()
+  await page.getByRole('heading', { name: 'Skillnader' }).waitFor()
+}
+
 /** The pages one shows a friend. */
 const SHOTS: readonly Shot[] = [
   { name: 'public-start', path: '/' },
@@ -59,6 +69,26 @@ const SHOTS: readonly Shot[] = [
   { name: 'staff-part', path: '/app/exempel/helår-2026/del/norra', as: 'unitManager' },
   { name: 'staff-board', path: '/app/exempel/helår-2026/laget', as: 'controller' },
   { name: 'staff-year', path: '/app/exempel/arshjul', as: 'controller' },
+  {
+    name: 'staff-plan-list',
+    path: '/app/exempel/planera?year=2027',
+    as: 'controller',
+    act: bringIn('Nivå;Mål;Ligger under\nMål;Alla barn kan simma;Trygg vardag\n'),
+  },
+  {
+    name: 'staff-people-list',
+    path: '/app/exempel/personer',
+    as: 'administrator',
+    act: bringIn(
+      'Namn;Roll;Gäller\nAlex Administratör;läsare;Norra skolan\nAlex Administratör;revisor;hela kommunen\n',
+    ),
+  },
+  {
+    name: 'staff-values-list',
+    path: '/app/exempel/helår-2026/del/norra',
+    as: 'unitManager',
+    act: bringIn('Mått;Värde;id\nNågot;4,9;finns-inte\n'),
+  },
   { name: 'staff-organisation', path: '/app/exempel/organisation', as: 'controller' },
   {
     name: 'staff-organisation-beside',

@@ -374,7 +374,7 @@ export const yearQuery = tableQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 })
 export const draftParams = organisationParams.extend({ draft: id })
-export const trialQuery = inLanguageQuery.extend({ round: id })
+export const trialQuery = tableQuery.extend({ round: id })
 export const adoptionQuery = inLanguageQuery.extend({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

@@ -24,7 +24,7 @@ export const workbooksEn: WorkbookWords = {
     madeUpNote: 'Some of it is made up, as an example. It is marked in the column “Made up”.',
     ids: 'Hidden column',
     idsNote:
-      'The column “id” is hidden. It says which row is which. The organisation and the values of a part can be read into Målkedja again.',
+      'The column “id” is hidden. It says which row is which. The organisation, the plan, people and the values of a part can be read into Målkedja again.',
   },
   id: 'id',
   yes: 'yes',

@@ -24,7 +24,7 @@ export const workbooksSv = {
     madeUpNote: 'En del är påhittat, som exempel. Det är märkt i kolumnen «Påhittat».',
     ids: 'Gömd kolumn',
     idsNote:
-      'Kolumnen «id» är gömd. Den säger vilken rad som är vilken. Organisationen och en dels värden kan läsas in i Målkedja igen.',
+      'Kolumnen «id» är gömd. Den säger vilken rad som är vilken. Organisationen, planen, personer och en dels värden kan läsas in i Målkedja igen.',
   },
   id: 'id',
   yes: 'ja',

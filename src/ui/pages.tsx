@@ -1,12 +1,11 @@
-// What the citizens' pages and the staff's have in common: a chain, a node, a measure, the model.
+// What the citizens' pages and the staff's have in common: a chain, a node, a measure.
 import type { ReactNode } from 'react'
-import type { ChainView, LinkView, MeasureView, ModelView, NodeView } from '../contract/views.ts'
+import type { ChainView, LinkView, MeasureView, NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { OthersValues } from './area-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { GoalTree } from './goal-tree.tsx'
 import { GradeBadge } from './grade-badge.tsx'
-import { ModelDiagram } from './model-diagram.tsx'
 import { MadeUpMark, Notice } from './notice.tsx'
 import { PlainRows } from './plain-rows.tsx'
 import { ReasonTree } from './reason-tree.tsx'
@@ -290,45 +289,6 @@ export const MeasurePage = ({
         </ul>
       </section>
     )}
-  </article>
-)
-
-/** A model read in plain words: its sections, in their order. */
-export const ModelSections = ({
-  sections,
-}: {
-  readonly sections: ModelView['sections']
-}): ReactNode =>
-  sections.map((section) => {
-    const Heading = section.level === 2 ? 'h2' : 'h3'
-    const List = section.ordered ? 'ol' : 'ul'
-    return (
-      <section key={section.id} id={section.id} className="model-section">
-        <Heading>{section.heading}</Heading>
-        {section.paragraphs.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {section.list.length === 0 ? null : (
-          <List>
-            {section.list.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </List>
-        )}
-        {section.after.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </section>
-    )
-  })
-
-/** The styrmodell in plain words, with its picture. */
-export const ModelPage = ({ view, words }: Worded & { readonly view: ModelView }): ReactNode => (
-  <article>
-    <h1>{view.title}</h1>
-    {view.adopted === undefined ? null : <p className="lead">{view.adopted}</p>}
-    <ModelDiagram diagram={view.diagram} words={words} />
-    <ModelSections sections={view.sections} />
   </article>
 )
 

@@ -1,6 +1,7 @@
 // Tables out of the app as Excel and back in, in a real browser: differences are seen before anything is made.
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoInBrowser } from './demo-in-browser.ts'
@@ -90,16 +91,18 @@ describe('a list of a plan', () => {
     'goes out and comes back, is read through, made by the controller and taken back',
     async () => {
       const page = await open('controller', '/app/exempel/planera?year=2027')
-      const bytes = await taken(page, 'Planen för 2027')
+      const bytes = await taken(page, 'Målkedjan 2027')
       await page.getByText('Läs in …').click()
       await choose(page, 'plan.xlsx', bytes)
       await page.getByText('Inget skiljer.').waitFor()
       const list =
-        'Nivå;Mål;Ligger under;Ansvarig\nMål;Alla barn kan simma;Trygg vardag;Barn- och utbildningsnämnden\nMål;Friskare medarbetare;Trygg vardag;\n'
+        'Nivå;Mål;Ligger under;Ansvarig\nMål;Alla barn kan simma;Trygg vardag;Barn- och utbildningsnämnden\nMål;Fler elever når gymnasiet;Trygg vardag;\n'
       await choose(page, 'lista.csv', Buffer.from(list))
       const table = page.getByRole('table', { name: 'Skillnader' })
       await table.getByRole('row', { name: /Ny Alla barn kan simma/ }).waitFor()
-      await table.getByRole('row', { name: /Ändras Friskare medarbetare Ligger under/ }).waitFor()
+      await table
+        .getByRole('row', { name: /Ändras Fler elever når gymnasiet Ligger under/ })
+        .waitFor()
       await accessible(page)
       await page.getByRole('button', { name: 'Genomför' }).click()
       await page.getByText(/^Klart: 2\s/).waitFor()
@@ -160,7 +163,20 @@ describe('a list of values', () => {
       const bytes = await taken(page, title)
       await choose(page, 'delen.xlsx', bytes)
       await page.getByText('Inget skiljer.').waitFor()
+      const { sheets } = await readXlsx(bytes)
+      const [head = [], ...rows] = sheets.find(({ name }) => name === 'Värden')?.rows ?? []
+      const at = (heading: string) => head.indexOf(heading)
+      const first = rows.find((row) => row[at('Mått')] === 'Sjukfrånvaro') ?? []
+      const id = String(first[at('id')]).replaceAll('"', '""')
+      const list = `Mått;Värde;id\n${String(first[at('Mått')])};4,9;"${id}"\n`
+      await choose(page, 'lista.csv', Buffer.from(list))
+      const table = page.getByRole('table', { name: 'Skillnader' })
+      await table.getByRole('row', { name: /4,9/ }).waitFor()
       await accessible(page)
+      await page.getByRole('button', { name: 'Genomför' }).click()
+      await page.getByText(/^Klart: 1\s/).waitFor()
+      await choose(page, 'lista.csv', Buffer.from(list))
+      await page.getByText('Inget skiljer.').waitFor()
       expect(noticed()).toEqual([])
     },
     LONG,

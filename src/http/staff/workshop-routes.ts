@@ -19,6 +19,7 @@ import {
   saveDraftRequest,
   withdrawModelRequest,
 } from '../../contract/workshop.ts'
+import { trialTable } from '../../render/workbooks/trial-table.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { House } from '../../usecases/house.ts'
@@ -43,6 +44,7 @@ import {
   draftFile,
   versionFile,
 } from './see-workshop.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readModelDraft' } as const
 const DRAFTING = { act: 'draftModel' } as const
@@ -55,6 +57,7 @@ const DRAFT = '/api/:organisation/workshop/drafts/:draft'
 export const addWorkshopRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer } = answering(house)
+  const table = answeringTables(house)
 
   /** What is changed is answered with what the next change follows; where somebody was first, with theirs. */
   const save = async (
@@ -124,10 +127,17 @@ export const addWorkshopRoutes = (server: FastifyInstance, house: House): void =
     `${DRAFT}/trial`,
     { schema: { params: draftParams, querystring: trialQuery }, config: READING },
     (request, reply) => {
-      const { organisation, draft } = request.params
+      const { draft } = request.params
       const { language, round } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerTrial(asking, draft, round, language),
+      return table(
+        request,
+        reply,
+        { ...request.params, ...request.query },
+        {
+          see: (asking) => answerTrial(asking, draft, round, language),
+          view: asSeen,
+          table: (seen) => trialTable(seen, round, language),
+        },
       )
     },
   )

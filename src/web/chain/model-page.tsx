@@ -1,7 +1,7 @@
 // The styrmodell in plain words and as a picture.
 import type { ReactNode } from 'react'
 import type { ModelReply } from '../../contract/staff.ts'
-import { ModelPage as ModelContent } from '../../ui/pages.tsx'
+import { ModelPage as ModelContent } from '../../ui/model-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'

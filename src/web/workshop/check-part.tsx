@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { workshopWords } from '../../text/workshop.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ModelDiagram } from '../../ui/model-diagram.tsx'
-import { ModelSections } from '../../ui/pages.tsx'
+import { ModelSections } from '../../ui/model-page.tsx'
 import { useReader } from '../reader.tsx'
 import type { CheckedDraft, DrawnModel } from './check-draft.ts'
 

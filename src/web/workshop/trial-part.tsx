@@ -10,6 +10,7 @@ import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { AskedNow } from './asked-now.tsx'
 
 const Row = ({ row }: { readonly row: TurnedRow }): ReactNode => {
@@ -133,10 +134,23 @@ const Tried = ({
   readonly draft: string
   readonly round: string
 }): ReactNode => {
-  const query = useAsked<TrialReply>(`/api/${organisation}/workshop/drafts/${draft}/trial`, {
-    round,
-  })
-  return <AskedNow query={query}>{(reply) => <Outcome reply={reply} />}</AskedNow>
+  const { trial } = workshopWords(useReader().language)
+  const path = `/api/${organisation}/workshop/drafts/${draft}/trial`
+  const query = useAsked<TrialReply>(path, { round })
+  return (
+    <AskedNow query={query}>
+      {(reply) => (
+        <>
+          <Outcome reply={reply} />
+          {reply.rows.length === 0 ? null : (
+            <p>
+              <ExcelButton path={path} parameters={{ round }} of={trial.table} />
+            </p>
+          )}
+        </>
+      )}
+    </AskedNow>
+  )
 }
 
 export const TrialPart = ({
