@@ -317,7 +317,8 @@ export const staffSv = {
   },
   refusals: {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',
-    mayNot: (act: string) => `Din roll får inte ${act}. Fråga administratören om du behöver kunna det.`,
+    mayNot: (act: string) =>
+      `Din roll får inte ${act}. Fråga administratören om du behöver kunna det.`,
     noChain: 'Kommunen har ingen målkedja här än. Läs in en med malkedja import.',
     noSuchRound: (round: string) =>
       `Styrmodellen har ingen uppföljning som heter «${round}». Välj en i listan.`,

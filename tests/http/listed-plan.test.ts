@@ -269,7 +269,9 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
     expect((await look(cut)).reply.differences).toEqual([])
     const ending = await look(cut, { ends: true })
     expect(new Set(said(ending.reply).map(([word]) => word))).toEqual(new Set(['Upphör']))
-    expect(said(ending.reply).every(([, , , , after]) => after === `31 december ${YEAR - 1}`)).toBe(true)
+    expect(said(ending.reply).every(([, , , , after]) => after === `31 december ${YEAR - 1}`)).toBe(
+      true,
+    )
     expect((await look(bytes, { ends: true })).reply.differences).toEqual([])
   })
 

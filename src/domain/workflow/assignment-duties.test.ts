@@ -66,7 +66,12 @@ describe('those who are nearest the body are waited for', () => {
   const body = (id: string, parent?: string) =>
     [
       id,
-      { id, kind: 'committee' as const, title: { sv: id }, ...(parent === undefined ? {} : { parent }) },
+      {
+        id,
+        kind: 'committee' as const,
+        title: { sv: id },
+        ...(parent === undefined ? {} : { parent }),
+      },
     ] as const
   const bodies = new Map([body('kf'), body('ks', 'kf')])
   const holder = (account: string, at: string | null) => ({
