@@ -45,7 +45,7 @@ describe('a round', () => {
     await round.getByRole('button', { name: /^Frys …/ }).press('Enter')
     await round.getByText(/inte levererade/).waitFor()
     // The button has gone, and who works by keyboard goes on in the form that came.
-    expect(await standsOn(page)).toMatch(/^Frys /)
+    await expect.poll(() => standsOn(page)).toMatch(/^Frys /)
     const violations = (await new AxeBuilder({ page }).analyze()).violations
     expect(violations.map(({ id }) => id)).toEqual([])
     await round
@@ -55,7 +55,7 @@ describe('a round', () => {
     await round.getByLabel('Jag har läst skillnaden').check()
     await round.getByRole('button', { name: 'Frys', exact: true }).press('Enter')
     await version(page, 2).getByText('Ingen utanför kommunen ser den.').waitFor()
-    expect(await standsOn(page)).not.toBe('')
+    await expect.poll(() => standsOn(page)).toContain('Version 2')
     await round.getByText(/^Stängd sedan/).waitFor()
   })
 

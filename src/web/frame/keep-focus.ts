@@ -6,15 +6,14 @@ const HEADED = ':scope > :is(h2, h3, h4, legend), :scope h2, :scope h3, :scope h
 
 const isElement = (node: Node): node is HTMLElement => node instanceof HTMLElement
 
-const cameIn = (place: Element, changes: readonly MutationRecord[]): HTMLElement | null => {
-  for (const { addedNodes } of changes)
-    for (const node of addedNodes)
-      if (isElement(node) && place.contains(node)) {
-        const form = node.matches(COMES) ? node : node.querySelector<HTMLElement>(COMES)
-        if (form !== null) return form.querySelector<HTMLElement>(HEADED) ?? form
-      }
-  return null
+/** The last of the forms that have come in a part of the page. */
+const cameIn = (place: Element, came: readonly HTMLElement[]): HTMLElement | null => {
+  const form = came.findLast((one) => one.isConnected && place.contains(one))
+  return form === undefined ? null : (form.querySelector<HTMLElement>(HEADED) ?? form)
 }
+
+const formIn = (node: Node): HTMLElement | null =>
+  isElement(node) ? (node.matches(COMES) ? node : node.querySelector<HTMLElement>(COMES)) : null
 
 const aboveOf = (element: Element): Element[] => {
   const above: Element[] = []
@@ -40,26 +39,38 @@ const focusOn = (element: HTMLElement): void => {
 export const keepFocus = (): (() => void) => {
   let last: HTMLElement | null = null
   let above: Element[] = []
+  let came: HTMLElement[] = []
   const remember = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement) || target === document.body) return
     last = target
     above = aboveOf(target)
+    came = []
   }
-  const look = (changes: readonly MutationRecord[]): void => {
+  const goOn = (): void => {
     if (last === null || last.isConnected || document.activeElement !== document.body) return
     const place = above.find((one) => one.isConnected)
-    last = null
-    // NOTE a whole page that has gone is another page: it begins at its top.
-    if (place === undefined || !place.closest('main')) return
+    // NOTE where the whole page has gone there is another page, which begins at its top.
+    if (place === undefined || place.closest('main') === null) return
     const named = isNamed(place) ? place : (aboveOf(place).find(isNamed) ?? place)
-    const next = cameIn(place, changes) ?? cameIn(named, changes) ?? named
-    if (isElement(next) && !next.matches('main')) focusOn(next)
+    const next = cameIn(place, came) ?? cameIn(named, came) ?? named
+    if (isElement(next)) focusOn(next)
   }
-  const observer = new MutationObserver(look)
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) {
+        const form = formIn(node)
+        if (form !== null) came.push(form)
+      }
+    goOn()
+  })
+  // NOTE a button that is disabled loses the focus before it goes, and what goes may be told of late.
+  const lost = (): void => void requestAnimationFrame(goOn)
   document.addEventListener('focusin', remember)
+  document.addEventListener('focusout', lost)
   observer.observe(document.body, { childList: true, subtree: true })
   return () => {
     document.removeEventListener('focusin', remember)
+    document.removeEventListener('focusout', lost)
     observer.disconnect()
   }
 }
