@@ -170,7 +170,8 @@ describe('assess', () => {
       const { code, out } = await malkedja(['explain', ...args, id])
       expect([code, JSON.parse(out).node]).toEqual([0, id])
     }
-  })
+    // NOTE the command is run once a node, each time from the files.
+  }, 180_000)
 
   test('draws the chain as a tree with grade, word and reason', async () => {
     const { code, out } = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026'])
