@@ -162,16 +162,20 @@ describe('assess', () => {
     'dorotea delår-2026;kalmar helår-2025;kumla helår-2019;lindesberg helår-2021;starter helår-2025;stockholm-ils bokslut-2025;exempel helår-2024;exempel helår-2025;exempel delår-2026'.split(
       ';',
     ),
-  )('gives every reason in %s as data', async (shown) => {
-    const [folder = '', round = ''] = shown.split(' ')
-    const args = [`models/${folder}`, '--round', round, '--json']
-    const { nodes } = JSON.parse((await malkedja(['assess', ...args])).out)
-    for (const { id } of nodes) {
-      const { code, out } = await malkedja(['explain', ...args, id])
-      expect([code, JSON.parse(out).node]).toEqual([0, id])
-    }
-    // NOTE the command is run once a node, each time from the files.
-  }, 180_000)
+  )(
+    'gives every reason in %s as data',
+    async (shown) => {
+      const [folder = '', round = ''] = shown.split(' ')
+      const args = [`models/${folder}`, '--round', round, '--json']
+      const { nodes } = JSON.parse((await malkedja(['assess', ...args])).out)
+      for (const { id } of nodes) {
+        const { code, out } = await malkedja(['explain', ...args, id])
+        expect([code, JSON.parse(out).node]).toEqual([0, id])
+      }
+      // NOTE the command is run once a node, each time from the files.
+    },
+    180_000,
+  )
 
   test('draws the chain as a tree with grade, word and reason', async () => {
     const { code, out } = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026'])
