@@ -46,6 +46,8 @@ export type BoardReply = {
   readonly round: string
   readonly isOpen: boolean
   readonly mayOpen: boolean
+  /** Why it takes no more; null: it is open, or has never been. */
+  readonly shut: 'frozen' | 'closed' | null
   readonly sentence: string
   readonly rows: readonly PartRowView[]
   readonly ownerless: readonly MissingView[]

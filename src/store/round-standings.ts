@@ -33,9 +33,13 @@ export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]>
   }))
 }
 
-const whatOf = (standing: RoundStanding, before: RoundStanding | null): string => {
+const whatOf = (
+  standing: RoundStanding,
+  before: RoundStanding | null,
+  reason: string | null,
+): string => {
   if (standing === 'closed') return 'closeRound'
-  return before === null ? 'openRound' : 'reopenRound'
+  return before === null && reason === null ? 'openRound' : 'reopenRound'
 }
 
 /**
@@ -51,7 +55,7 @@ export const setStanding = async (
   const known = (await roundStandings(tx)).find((one) => one.roundId === roundId)?.standing ?? null
   if (known === standing) return { unchanged: true }
   const changeNumber = await recordChange(tx, {
-    what: whatOf(standing, known),
+    what: whatOf(standing, known, reason),
     subject: roundId,
     before: known === null ? null : { standing: known },
     after: { standing, ...(reason === null ? {} : { reason }) },

@@ -79,6 +79,9 @@ export const workingRoundEn: WorkingRoundWords = {
     ownerlessLead:
       'This is asked for in the follow-up, but no body answers for it. Name an owner in the goal chain.',
     notOpened: 'The follow-up has not been opened for reporting. It is on nobody’s list yet.',
+    frozen: 'The follow-up is frozen and takes no more.',
+    closed: 'The follow-up is closed and takes no more.',
+    toRounds: 'See the follow-ups, their versions and what can be done',
     open: 'Open for reporting',
     opened: 'The follow-up is open. Every body has its list.',
     deadlines: 'Last days',

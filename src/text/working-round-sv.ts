@@ -81,6 +81,9 @@ export const workingRoundSv = {
     ownerlessLead:
       'Det här efterfrågas i uppföljningen, men inget organ svarar för det. Ange ansvarig i målkedjan.',
     notOpened: 'Uppföljningen är inte öppnad för rapportering. Ingen har den på sin lista än.',
+    frozen: 'Uppföljningen är fryst och tar inte emot mer.',
+    closed: 'Uppföljningen är stängd och tar inte emot mer.',
+    toRounds: 'Se uppföljningarna, deras versioner och vad som kan göras',
     open: 'Öppna för rapportering',
     opened: 'Uppföljningen är öppnad. Varje organ har sin lista.',
     deadlines: 'Sista dagar',

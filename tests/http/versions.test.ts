@@ -8,12 +8,14 @@ import type {
   VersionView,
 } from '../../src/contract/rounds.ts'
 import type { MeasureReply } from '../../src/contract/staff.ts'
+import type { BoardReply } from '../../src/contract/working-round.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
+import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
@@ -354,5 +356,22 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   test('frozen again without anybody having said why, it asks for the reason', async () => {
     expect((await freeze(SECRET)).json().code).toBe('newVersionWithoutReason')
+  })
+
+  test('a round that was frozen without having been opened is opened again, with a reason', async () => {
+    const earlier = 'helår-2025'
+    await opened.store.asMember('exempel', 'test', (tx) =>
+      publishRound(tx, new Map(), earlier, today, { as: 'published' }),
+    )
+    const board = await see<BoardReply>('controller', `rounds/${earlier}/parts`)
+    expect([board.isOpen, board.mayOpen, board.shut]).toEqual([false, false, 'frozen'])
+    const opening = { round: earlier, standing: 'open' }
+    const refused = await send('controller', 'standings', opening)
+    expect(refused.json().code).toBe('reopenedWithoutReason')
+    const reason = 'Ett värde kom för sent.'
+    expect((await send('controller', 'standings', { ...opening, reason })).statusCode).toBe(201)
+    expect((await see<BoardReply>('controller', `rounds/${earlier}/parts`)).isOpen).toBe(true)
+    const { why } = await see<ReadinessReply>('controller', `rounds/${earlier}/readiness`)
+    expect(why).toBe(reason)
   })
 })

@@ -92,7 +92,7 @@ const latelyView = (
 export const boardView = (
   viewing: Viewing,
   { asked, parts }: Seen,
-  { isOpen, mayOpen }: { readonly isOpen: boolean; readonly mayOpen: boolean },
+  { isOpen, mayOpen, shut }: Pick<BoardReply, 'isOpen' | 'mayOpen' | 'shut'>,
   {
     lately,
     questions,
@@ -114,7 +114,8 @@ export const boardView = (
   return {
     round: titleOfRound(viewing),
     isOpen,
-    mayOpen: mayOpen && !isOpen,
+    mayOpen,
+    shut,
     sentence: [board.sentence(delivered.length, delivering.length), board.lateSentence(late)]
       .filter((part) => part !== '')
       .join(' '),

@@ -16,7 +16,7 @@ type Given = {
 
 /**
  * Opens a round for reporting, which makes every reporter's list; closes it, or opens it again. Where
- * it has been frozen the reason is kept: it says why there will be a new version.
+ * it has been frozen, whether it was opened before that or not, the reason is kept: it says why there will be a new version.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce, roundNotBegun, reopenedWithoutReason
  */
 export const setRoundStanding = async (
@@ -28,7 +28,10 @@ export const setRoundStanding = async (
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const isClosed = loaded.closed.some(({ round }) => nameOfRound(round) === name)
-  const act = standing === 'closed' || isClosed ? 'closeRound' : 'openRound'
+  const isOpen = loaded.open.some((round) => nameOfRound(round) === name)
+  const isFrozen = (await frozenVersions(tx, name)).length > 0
+  const isAgain = standing === 'open' && !isOpen && isFrozen
+  const act = standing === 'closed' || isClosed || isAgain ? 'closeRound' : 'openRound'
   const refused = forbidden(visitor, act, loaded.chain.bodies, undefined)
   if (refused !== null) return refused
   const governed = governRound(loaded, name)
@@ -36,7 +39,6 @@ export const setRoundStanding = async (
   const early = notBegun(governed.round, today)
   if (early !== null) return early
   const said = reason?.trim() ?? ''
-  const isAgain = standing === 'open' && isClosed && (await frozenVersions(tx, name)).length > 0
   if (isAgain && said === '') return { refused: 'reopenedWithoutReason' }
   await setStanding(tx, nameOfRound(governed.round), standing, isAgain ? said : null)
   return { done: true }

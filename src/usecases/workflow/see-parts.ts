@@ -20,6 +20,7 @@ import type { SecondLook } from '../../domain/workflow/second-looks.ts'
 import { type Move, movesFrom, stepAhead, waitsForOthers } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
+import { frozenVersions } from '../../store/frozen.ts'
 import { latestTextsAbout, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
@@ -53,6 +54,8 @@ export type SeenParts = {
   /** It has been opened for reporting, and not been closed. */
   readonly isOpen: boolean
   readonly mayOpen: boolean
+  /** Why it takes no more, though it may have been open; null: it is open, or has never been. */
+  readonly shut: 'frozen' | 'closed' | null
   readonly asked: RoundParts
   readonly parts: readonly SeenPart[]
 }
@@ -90,11 +93,17 @@ export const seeParts = async (asking: Asking, round: string): Promise<SeenParts
   const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
   const asked = roundParts(asking, opened.whole)
-  const { visitor } = asking
+  const { visitor, tx } = asking
+  const { bodies } = opened.chain
+  const isOpen = opened.loaded.open.some((one) => nameOfRound(one) === round)
+  const isFrozen = (await frozenVersions(tx, round)).length > 0
+  const shut = isFrozen ? 'frozen' : isShut(opened) ? 'closed' : null
   return {
     opened,
-    isOpen: opened.loaded.open.some((one) => nameOfRound(one) === round),
-    mayOpen: !isShut(opened) && may(visitor.held, 'openRound', opened.chain.bodies, undefined),
+    isOpen,
+    // NOTE one that has been frozen is opened again, with a reason, where its versions are.
+    mayOpen: !isOpen && shut === null && may(visitor.held, 'openRound', bodies, undefined),
+    shut: isOpen ? null : shut,
     asked,
     parts: asked.parts.map((part) => seen(opened, asked, asking, part)),
   }

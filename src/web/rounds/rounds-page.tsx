@@ -86,7 +86,7 @@ const OneRound = ({
   const { versions, language } = useReader()
   const [open, setOpen] = useState<'freeze' | 'reopen' | null>(null)
   const close = () => setOpen(null)
-  const asksWhy = round.isClosed && round.versions.length > 0
+  const asksWhy = !round.isOpened && round.versions.length > 0
   return (
     <section className="round" aria-labelledby={`round-${round.name}`}>
       <header className="round-head">
@@ -98,14 +98,17 @@ const OneRound = ({
           <OpensForm label={versions.freeze.open} round={round} open={() => setOpen('freeze')} />
         ) : null}
         {reply.mayClose && round.hasBegun && open === null ? (
-          asksWhy ? (
-            <OpensForm label={versions.reopen.open} round={round} open={() => setOpen('reopen')} />
-          ) : (
-            <>
-              {round.isOpened ? null : <StandingButton round={round} standing="open" />}
-              {round.isClosed ? null : <StandingButton round={round} standing="closed" />}
-            </>
-          )
+          <>
+            {asksWhy ? (
+              <OpensForm
+                label={versions.reopen.open}
+                round={round}
+                open={() => setOpen('reopen')}
+              />
+            ) : null}
+            {asksWhy || round.isOpened ? null : <StandingButton round={round} standing="open" />}
+            {round.isClosed ? null : <StandingButton round={round} standing="closed" />}
+          </>
         ) : null}
       </header>
       {open === 'freeze' ? <FreezeForm round={round} close={close} /> : null}

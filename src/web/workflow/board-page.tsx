@@ -25,7 +25,12 @@ const Opening = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   if (reply.isOpen) return saving.is === 'saved' ? <p role="status">{work.board.opened}</p> : null
   return (
     <div className="form-card">
-      <p>{work.board.notOpened}</p>
+      <p>{work.board[reply.shut ?? 'notOpened']}</p>
+      {reply.shut === null ? null : (
+        <p>
+          <a href={`/app/${organisation}/uppfoljningar`}>{work.board.toRounds}</a>
+        </p>
+      )}
       {reply.mayOpen ? (
         <button
           type="button"
