@@ -45,6 +45,7 @@ export type FrameReply = {
   readonly municipality: string
   readonly colour: string | null
   readonly person: {
+    readonly account: string
     readonly name: string
     readonly roles: readonly string[]
     /** The names of those whose roles are lent to the person today. */
@@ -218,6 +219,8 @@ export type HistoryReply = {
   }[]
   /** Asked for with `before`, the next page; null: there is no more. */
   readonly next: number | null
+  /** Some are not told, since they are in rooms that are closed to who asks. */
+  readonly isHiding: boolean
 }
 
 /** `basedOn` names what was saved: what the same person writes next follows it. */

@@ -377,6 +377,9 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
       JSON.stringify(await see(account, 'history?subject=bjorken'))
     expect(await seen('kim')).toContain('hemlig återskickning')
     expect(await seen('mika')).not.toContain('hemlig återskickning')
+    const isHiding = async (account: string) =>
+      (await see<HistoryReply>(account, 'history?subject=bjorken')).isHiding
+    expect([await isHiding('kim'), await isHiding('mika')]).toEqual([false, true])
     expect((await board('alex')).rows.find(({ body }) => body === 'bjorken')?.stage.word).toBe(
       'Skickad tillbaka',
     )

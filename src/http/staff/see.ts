@@ -218,5 +218,6 @@ export const answerHistory = async (
   if ('refused' in found) return found
   const { loaded, names } = found
   const context = { versions: loaded.versions, chain: loaded.chain, names, language }
-  return { events: found.events.map((event) => eventView(event, context)), next: found.next }
+  const { events, next, isHiding } = found
+  return { events: events.map((event) => eventView(event, context)), next, isHiding }
 }

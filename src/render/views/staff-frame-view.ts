@@ -23,6 +23,7 @@ type Seen = {
 }
 type Person = {
   readonly organisation: string
+  readonly account: string
   readonly name: string
   readonly held: readonly Held[]
   readonly standsInFor: readonly string[]
@@ -66,7 +67,7 @@ const closedWords = (
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current, frozen }: Seen,
-  { organisation, name, held, standsInFor, today }: Person,
+  { organisation, account, name, held, standsInFor, today }: Person,
   language: Language,
 ): FrameReply => {
   const model = loaded.versions[0]?.model
@@ -75,6 +76,7 @@ export const frameView = (
     municipality: (model && municipalityName(model, language)) ?? loaded.name,
     colour: model?.municipality?.colour ?? null,
     person: {
+      account,
       name,
       roles: [
         ...new Set(held.filter((one) => one.onBehalfOf === undefined).map((one) => one.role)),

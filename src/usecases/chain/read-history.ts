@@ -30,6 +30,8 @@ export type History = {
   readonly events: readonly AuditEvent[]
   /** The change that the next page goes on before; null: there is no more. */
   readonly next: number | null
+  /** Some were not told, since they are in rooms that are closed to the visitor. */
+  readonly isHiding: boolean
   readonly loaded: Loaded
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
@@ -44,7 +46,7 @@ const subjectsOf = ({ chain }: Loaded, subject: string): readonly string[] => [
   ...(chain.nodes.get(subject)?.measures ?? []).map(({ measure }) => measure),
 ]
 
-type Page = Pick<History, 'events' | 'next'>
+type Page = Pick<History, 'events' | 'next' | 'isHiding'>
 
 /** The latest that are seen, as many as asked for: read on where closed rooms hide some. */
 const seenEvents = async (
@@ -57,17 +59,20 @@ const seenEvents = async (
   const about = 'person' in of ? { who: of.person } : { subjects: subjectsOf(loaded, of.subject) }
   const limit = Math.min(most + 1, READ_AT_A_TIME)
   const events: AuditEvent[] = []
+  let isHiding = false
   let before = asked.before
   for (;;) {
     const what = kind === undefined ? undefined : [kind]
     const read = await readAudit(tx, { ...about, what, from, to, before, limit })
-    events.push(...read.filter(isSeen))
+    const told = read.filter(isSeen)
+    isHiding ||= told.length < read.length
+    events.push(...told)
     before = read.at(-1)?.changeNumber
     if (events.length > most) {
       const shown = events.slice(0, most)
-      return { events: shown, next: shown.at(-1)?.changeNumber ?? null }
+      return { events: shown, next: shown.at(-1)?.changeNumber ?? null, isHiding }
     }
-    if (read.length < limit) return { events, next: null }
+    if (read.length < limit) return { events, next: null, isHiding }
   }
 }
 

@@ -130,7 +130,7 @@ const Events = ({ of }: { readonly of: HistoryOf }): ReactNode => {
     <>
       <Narrowing narrowed={narrowed} narrow={narrow} />
       <Asked query={query} isPart>
-        {({ events, next }) => (
+        {({ events, next, isHiding }) => (
           <>
             <p className="buttons">
               <ExcelButton path={path} parameters={parameters} of={history.heading} />
@@ -146,14 +146,14 @@ const Events = ({ of }: { readonly of: HistoryOf }): ReactNode => {
                 </a>
               ))}
             </p>
-            {events.length === 0 ? (
+            {isHiding ? <p className="quiet">{history.hiding}</p> : null}
+            {events.length > 0 ? <Table events={events} /> : null}
+            {events.length > 0 || isHiding ? null : (
               <p className="quiet">
                 {'subject' in of && Object.keys(narrowed).length === 0
                   ? history.empty
                   : history.nothing}
               </p>
-            ) : (
-              <Table events={events} />
             )}
             <p className="buttons">
               {pages.length === 0 ? null : (
