@@ -51,6 +51,8 @@ export type VerdictFormView = {
   readonly on: string
   readonly why: string
   readonly asksWhy: boolean
+  /** A version of the round is frozen, so that it can be delivered; a draft can be kept before. */
+  readonly isFrozen: boolean
   /** The change that brought the draft; null: there is none. */
   readonly basedOn: number | null
 }

@@ -98,6 +98,11 @@ export const auditingEn: AuditingWords = {
     delivering: 'Delivering …',
     really:
       'When you deliver the verdict, all who read the follow-up can read it, and citizens where the follow-up is published. It cannot be changed, only replaced by a new one.',
+    notFrozen:
+      'No version of the follow-up is frozen, so what you judge can still change. Save the draft; the verdict is delivered when the follow-up is frozen.',
+    sure: 'Deliver the verdict?',
+    yes: 'Yes, deliver the verdict',
+    no: 'No, keep writing',
     cancel: 'Close',
     signedBy: (names, day) => `Signed ${day} by ${names}`,
     basis: (version) =>
@@ -116,6 +121,8 @@ export const auditingEn: AuditingWords = {
     questionsUnanswered: (questions) => `These questions are not answered: ${questions}`,
     answerWithoutWords: (question) =>
       `The answer needs reasons: ${question} Write them in your own words.`,
+    verdictBeforeFrozen:
+      'No version of the follow-up is frozen, so what you judge can still change. Save the draft, and deliver the verdict when the follow-up is frozen.',
     verdictUnsigned: 'Nobody has signed. Write one name at least.',
     verdictWithoutDay: 'The day of signing is missing.',
     verdictAhead: (day) => `The day of signing, ${day}, has not come yet. Give the day you signed.`,

@@ -104,6 +104,11 @@ export const auditingSv = {
     delivering: 'Lämnar …',
     really:
       'När ni lämnar bedömningen kan alla som läser uppföljningen läsa den, och medborgarna där uppföljningen är publicerad. Den går inte att ändra, bara att ersätta med en ny.',
+    notFrozen:
+      'Ingen version av uppföljningen är fryst, så det ni bedömer kan fortfarande ändras. Spara utkastet; bedömningen lämnas när uppföljningen är fryst.',
+    sure: 'Vill ni lämna bedömningen?',
+    yes: 'Ja, lämna bedömningen',
+    no: 'Nej, skriv vidare',
     cancel: 'Stäng',
     signedBy: (names: string, day: string) => `Undertecknad ${day} av ${names}`,
     basis: (version: number) =>
@@ -123,6 +128,8 @@ export const auditingSv = {
     questionsUnanswered: (questions: string) => `Dessa frågor är inte besvarade: ${questions}`,
     answerWithoutWords: (question: string) =>
       `Svaret behöver en motivering: ${question} Skriv den med egna ord.`,
+    verdictBeforeFrozen:
+      'Ingen version av uppföljningen är fryst, så det ni bedömer kan fortfarande ändras. Spara utkastet, och lämna bedömningen när uppföljningen är fryst.',
     verdictUnsigned: 'Ingen har skrivit under. Skriv minst ett namn.',
     verdictWithoutDay: 'Dagen för underskriften saknas.',
     verdictAhead: (day: string) =>

@@ -52,6 +52,7 @@ test('an auditor drafts and delivers a verdict, and a reader and a citizen read 
   const page = await open('auditor', `${BASE}/revision`)
   await page.getByRole('button', { name: /Skriv bedömningen Delår 2026/ }).click()
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
+  await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
   await page.getByText('Dessa frågor är inte besvarade', { exact: false }).waitFor()
   const [economy, services] = ['mål för ekonomin', 'mål för verksamheten'].map((name) =>
     page.getByRole('group', { name: new RegExp(name) }),
@@ -71,6 +72,7 @@ test('an auditor drafts and delivers a verdict, and a reader and a citizen read 
   await page.getByLabel('Vilka som skriver under').fill('Mika Dahl')
   await page.getByLabel('Dag för underskriften').fill('2026-10-20')
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
+  await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
   await page.getByText('Undertecknad 20 oktober 2026 av Mika Dahl', { exact: false }).waitFor()
 
   await reader.reload({ waitUntil: 'networkidle' })

@@ -6,6 +6,7 @@ import type { RoundsReply } from '../../src/contract/rounds.ts'
 import type { HistoryReply } from '../../src/contract/staff.ts'
 import { publishedRounds } from '../../src/serve-from.ts'
 import { startSession } from '../../src/store/sessions.ts'
+import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
@@ -182,6 +183,18 @@ describe.each(DATABASES)('the auditors, on $name', (database) => {
     const told = JSON.stringify(await see<HistoryReply>('tove', `history?subject=hemtjanst`))
     expect(told).not.toContain('mika')
   }, 120_000)
+
+  test('no verdict is delivered before a version is frozen, and the page says so; then it can be', async () => {
+    const isFrozen = async () =>
+      (await page('mika')).rounds.find(({ name }) => name === ROUND)?.form?.isFrozen
+    expect(await isFrozen()).toBe(false)
+    const verdict = { ...VERDICT, basedOn: await draftNow() }
+    expect(await send('mika', 'auditing/verdicts', verdict)).toBe('verdictBeforeFrozen')
+    await opened.store.asMember('exempel', 'test', (tx) =>
+      publishRound(tx, new Map(), ROUND, TODAY, { as: 'published' }),
+    )
+    expect(await isFrozen()).toBe(true)
+  })
 
   test.each([
     [{ answers: [] }, 'questionsUnanswered'],

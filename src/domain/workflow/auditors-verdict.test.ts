@@ -27,6 +27,7 @@ const said = (financial: AuditorsAnswer | null, words: string): AuditorsVerdict 
   on: '2026-10-01',
   why: '',
 })
+const JUDGED = { report: 'delårsrapport', today: '2026-10-01', isFrozen: true } as const
 const yes = said('yes', '')
 
 describe.each<[AuditorsVerdict, boolean, string | undefined, string]>([
@@ -44,10 +45,13 @@ describe.each<[AuditorsVerdict, boolean, string | undefined, string]>([
   [{ ...yes, why: 'Fel år.' }, true, undefined, 'it says why it is given anew'],
 ])('%j, given before: %s', (verdict, isAgain, refused, why) => {
   test(`${refused ?? 'delivered'}, since ${why}`, () =>
-    expect(
-      verdictFault(verdict, { report: 'delårsrapport', today: '2026-10-01', isAgain })?.refused,
-    ).toBe(refused))
+    expect(verdictFault(verdict, { ...JUDGED, isAgain })?.refused).toBe(refused))
 })
+
+test('it is not delivered on a round of which nothing is frozen: what it judges could still change', () =>
+  expect(verdictFault(yes, { ...JUDGED, isFrozen: false, isAgain: false })?.refused).toBe(
+    'verdictBeforeFrozen',
+  ))
 
 test.each<[readonly (readonly [Role, string?])[], boolean, string]>([
   [[['auditor']], true, 'it is their own'],

@@ -85,7 +85,11 @@ export type VerdictFault =
   | { readonly refused: 'questionsUnanswered'; readonly questions: readonly AuditorsQuestion[] }
   | { readonly refused: 'answerWithoutWords'; readonly question: AuditorsQuestion }
   | {
-      readonly refused: 'verdictUnsigned' | 'verdictWithoutDay' | 'verdictAgainWithoutReason'
+      readonly refused:
+        | 'verdictBeforeFrozen'
+        | 'verdictUnsigned'
+        | 'verdictWithoutDay'
+        | 'verdictAgainWithoutReason'
     }
   | { readonly refused: 'verdictAhead'; readonly day: string }
 
@@ -94,7 +98,8 @@ const WITHOUT_WORDS: readonly (AuditorsAnswer | null)[] = ['yes', 'granted']
 
 /**
  * Why a verdict cannot be delivered; null: it can.
- * @refuses questionsUnanswered, answerWithoutWords, verdictUnsigned, verdictWithoutDay, verdictAhead,
+ * @refuses verdictBeforeFrozen where no version of the round is frozen: what is judged could still change;
+ *   questionsUnanswered, answerWithoutWords, verdictUnsigned, verdictWithoutDay, verdictAhead,
  *   verdictAgainWithoutReason where one has been delivered before
  */
 export const verdictFault = (
@@ -102,9 +107,16 @@ export const verdictFault = (
   {
     report,
     today,
+    isFrozen,
     isAgain,
-  }: { readonly report: StatutoryReport; readonly today: string; readonly isAgain: boolean },
+  }: {
+    readonly report: StatutoryReport
+    readonly today: string
+    readonly isFrozen: boolean
+    readonly isAgain: boolean
+  },
 ): VerdictFault | null => {
+  if (!isFrozen) return { refused: 'verdictBeforeFrozen' }
   const of = (question: AuditorsQuestion) => answers.find((one) => one.question === question)
   const asked = questionsOf(report)
   const questions = asked.filter((one) => {

@@ -125,7 +125,7 @@ export const noteView = (auditing: Auditing, note: Note, current: string): NoteV
 
 const formView = (
   report: StatutoryReport,
-  { draft, verdicts }: Audited,
+  { draft, verdicts, versions }: Audited,
   language: Language,
 ): VerdictFormView => {
   const words = auditingWords(language).verdict
@@ -148,6 +148,7 @@ const formView = (
     on: draft?.on ?? '',
     why: draft?.why ?? '',
     asksWhy: latest !== undefined,
+    isFrozen: versions.length > 0,
     basedOn: draft?.changeNumber ?? null,
   }
 }

@@ -68,9 +68,10 @@ export const giveVerdict = async (
   if ('refused' in opened) return opened
   const { tx, report } = opened
   const isAgain = (await auditorsVerdicts(tx)).some(({ roundId }) => roundId === round)
-  const fault = verdictFault(verdict, { report, today: asking.today, isAgain })
-  if (fault !== null) return fault
   const snapshotId = (await frozenVersions(tx, round))[0]?.snapshotId ?? null
+  const isFrozen = snapshotId !== null
+  const fault = verdictFault(verdict, { report, today: asking.today, isFrozen, isAgain })
+  if (fault !== null) return fault
   const person = asking.visitor.name
   const next = { ...verdict, roundId: round, snapshotId, madeUp: false, person }
   const delivered = await deliverVerdict(tx, next, basedOn)

@@ -5,6 +5,7 @@ import type { LinkView } from '../../contract/views.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -76,7 +77,12 @@ const WHOLE: Noted = { sort: 'whole', id: '', round: null }
 
 const Notes = ({ reply }: { readonly reply: AuditingReply }): ReactNode => {
   const { notes } = auditingWords(useReader().language)
-  const [round, setRound] = useState('')
+  const { organisation, person } = useFrame()
+  const { fields, write, confirm } = useDraft(
+    `${organisation}.auditing.${person.account}.note-about`,
+    { round: '', basedOn: '' },
+  )
+  const { round } = fields
   const about: Noted = round === '' ? WHOLE : { sort: 'round', id: round, round: null }
   return (
     <section aria-labelledby="audit-notes">
@@ -84,10 +90,12 @@ const Notes = ({ reply }: { readonly reply: AuditingReply }): ReactNode => {
       <p>{notes.lead(reply.auditors)}</p>
       <NoteForm
         about={about}
+        name="page"
+        onSaved={confirm}
         before={
           <label className="field">
             {notes.about}
-            <select value={round} onChange={(event) => setRound(event.target.value)}>
+            <select value={round} onChange={(event) => write({ round: event.target.value })}>
               <option value="">{notes.whole}</option>
               {reply.rounds.map(({ name, label }) => (
                 <option key={name} value={name}>

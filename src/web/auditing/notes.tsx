@@ -5,8 +5,10 @@ import type { NotesReply, NoteView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { versionIn } from '../frame/place.ts'
+import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
@@ -35,44 +37,57 @@ const Refused = ({ sending }: Pick<ReturnType<typeof useNoting>, 'sending'>): Re
     <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
   )
 
-/** A new note, or one that is there anew. Nothing of it is kept in the browser. */
+/** A new note, or one that is there anew; kept in the browser until it is saved. */
 export const NoteForm = ({
   about,
   changes,
   before,
+  name,
+  onSaved,
   close,
 }: {
   readonly about: Noted
   readonly changes?: NoteView
+  /** What the note is kept by in the browser, where what it is about can be changed as it is written. */
+  readonly name?: string
+  readonly onSaved?: () => void
   /** What is asked before the text. */
   readonly before?: ReactNode
   readonly close?: () => void
 }): ReactNode => {
   const { language, words } = useReader()
   const { notes } = auditingWords(language)
-  const [body, setBody] = useState(changes?.body ?? '')
+  const { organisation, person } = useFrame()
+  const of = changes?.note ?? name ?? [about.sort, about.round ?? '', about.id].join('.')
+  const { fields, write, confirm, isEarlier } = useDraft(
+    `${organisation}.auditing.${person.account}.note.${of}`,
+    { body: changes?.body ?? '', basedOn: String(changes?.basedOn ?? 0) },
+  )
   const [isSaved, setIsSaved] = useState(false)
   const { sending, note, touch } = useNoting('notes')
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    const sent = { about, note: changes?.note ?? null, basedOn: changes?.basedOn ?? 0, body }
+    const { body, basedOn } = fields
+    const sent = { about, note: changes?.note ?? null, basedOn: Number(basedOn), body }
     if (!(await note(sent))) return
+    confirm()
+    onSaved?.()
     if (close !== undefined) return close()
-    setBody('')
     setIsSaved(true)
   }
   return (
     <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
       {before}
+      {isEarlier ? <DraftNote discard={confirm} /> : null}
       <label className="field">
         {notes.write}
         <small>{notes.closed}</small>
         <textarea
           rows={3}
-          value={body}
+          value={fields.body}
           aria-invalid={sending.refused !== null || undefined}
           onChange={(event) => {
-            setBody(event.target.value)
+            write({ body: event.target.value })
             setIsSaved(false)
             touch()
           }}
@@ -206,6 +221,7 @@ const Section = ({ about }: { readonly about: Noted }): ReactNode => {
 export const AuditorsNotes = ({ about }: { readonly about: Noted }): ReactNode =>
   useFrame().may.includes('keepAuditorsNotes') ? (
     <Section
+      key={[about.sort, about.round ?? '', about.id].join('.')}
       about={{ ...about, round: about.round === null ? null : versionIn(about.round).name }}
     />
   ) : null

@@ -1,10 +1,12 @@
 // The auditors' verdict as they write it: kept as a draft behind their own door, then delivered.
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AuditedRoundView, VerdictFormView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
-import { Refusal } from '../../ui/notice.tsx'
+import { Notice, Refusal } from '../../ui/notice.tsx'
+import { useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
+import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
@@ -50,6 +52,70 @@ const QuestionFields = ({
   )
 }
 
+/** What the auditors have written, as the browser keeps it: texts by the name of their field. */
+type Written = Readonly<Record<string, string>> & { readonly basedOn: string }
+
+const answerOf = (question: string): string => `answer.${question}`
+const wordsOf = (question: string): string => `words.${question}`
+
+const begunFrom = ({ questions, signed, on, why, basedOn }: VerdictFormView): Written => ({
+  ...Object.fromEntries(
+    questions.flatMap(({ id, answer, words }) => [
+      [answerOf(id), answer ?? ''],
+      [wordsOf(id), words],
+    ]),
+  ),
+  signed,
+  on,
+  why,
+  basedOn: basedOn === null ? '' : String(basedOn),
+})
+
+/** The form as it is written now. */
+const asWritten = (form: VerdictFormView, fields: Written): VerdictFormView => ({
+  ...form,
+  questions: form.questions.map((question) => ({
+    ...question,
+    answer: fields[answerOf(question.id)] || null,
+    words: fields[wordsOf(question.id)] ?? '',
+  })),
+  signed: fields['signed'] ?? '',
+  on: fields['on'] ?? '',
+  why: fields['why'] ?? '',
+  basedOn: fields.basedOn === '' ? null : Number(fields.basedOn),
+})
+
+/** Asks once more, since what is delivered is read by others at once and cannot be changed. */
+const Sure = ({
+  isUnderWay,
+  deliver,
+  close,
+}: {
+  readonly isUnderWay: boolean
+  readonly deliver: () => void
+  readonly close: () => void
+}): ReactNode => {
+  const { verdict } = auditingWords(useReader().language)
+  const asked = useRef<HTMLParagraphElement>(null)
+  useEffect(() => asked.current?.focus(), [])
+  return (
+    <>
+      <p ref={asked} tabIndex={-1}>
+        <strong>{verdict.sure}</strong> {verdict.really}
+      </p>
+      <p className="buttons">
+        <button type="button" className="button" disabled={isUnderWay} onClick={deliver}>
+          {isUnderWay ? verdict.delivering : verdict.yes}
+        </button>
+        <button type="button" className="link-button" onClick={close}>
+          {verdict.no}
+        </button>
+      </p>
+    </>
+  )
+}
+
+/** Kept in the browser until it is saved as a draft or delivered. */
 export const VerdictForm = ({
   round,
   form,
@@ -61,13 +127,18 @@ export const VerdictForm = ({
 }): ReactNode => {
   const { language } = useReader()
   const { verdict } = auditingWords(language)
-  const { organisation, today } = useFrame()
+  const { organisation, today, person } = useFrame()
   const queries = useQueryClient()
-  const [written, setWritten] = useState(form)
+  const name = `${organisation}.auditing.${person.account}.verdict.${round.name}`
+  const { fields, write, confirm, isEarlier } = useDraft(name, begunFrom(form))
+  const written = asWritten(form, fields)
+  const writing = useRef(0)
+  const [isSure, setIsSure] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
   const { sending, send, touch } = useSending()
-  const change = (part: Partial<VerdictFormView>) => {
-    setWritten((now) => ({ ...now, ...part }))
+  const change = (part: Partial<Written>) => {
+    writing.current += 1
+    write(part)
     setIsSaved(false)
     touch()
   }
@@ -80,27 +151,34 @@ export const VerdictForm = ({
   const saveDraft = async () => {
     const saved = await submit<{ readonly changeNumber: number }>('drafts')
     if (saved === null) return
-    change({ basedOn: saved.changeNumber })
+    change({ basedOn: String(saved.changeNumber) })
+    const sent = writing.current
     setIsSaved(true)
     await queries.invalidateQueries()
+    if (writing.current === sent) confirm()
   }
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault()
-    if ((await submit('verdicts')) === null) return
+  const deliver = async () => {
+    const delivered = await submit('verdicts')
+    setIsSure(false)
+    if (delivered === null) return
     await queries.invalidateQueries()
+    confirm()
     close()
   }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsSure(true)
+  }
   return (
-    <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
+    <form className="form-card form-stack" onSubmit={onSubmit}>
       <p className="quiet">{verdict.closed}</p>
+      {isEarlier ? <DraftNote discard={confirm} /> : null}
       {written.questions.map((question) => (
         <QuestionFields
           key={question.id}
           question={question}
           change={(next) =>
-            change({
-              questions: written.questions.map((one) => (one.id === next.id ? next : one)),
-            })
+            change({ [answerOf(next.id)]: next.answer ?? '', [wordsOf(next.id)]: next.words })
           }
         />
       ))}
@@ -133,11 +211,20 @@ export const VerdictForm = ({
           />
         </label>
       ) : null}
-      <p>{verdict.really}</p>
+      {form.isFrozen ? null : <Notice tone="info">{verdict.notFrozen}</Notice>}
+      {isSure ? (
+        <Sure
+          isUnderWay={sending.isUnderWay}
+          deliver={() => void deliver()}
+          close={() => setIsSure(false)}
+        />
+      ) : null}
       <p className="buttons">
-        <button type="submit" className="button" disabled={sending.isUnderWay}>
-          {sending.isUnderWay ? verdict.delivering : verdict.deliver}
-        </button>
+        {isSure || !form.isFrozen ? null : (
+          <button type="submit" className="button" disabled={sending.isUnderWay}>
+            {verdict.deliver}
+          </button>
+        )}
         <button
           type="button"
           className="button quiet-button"

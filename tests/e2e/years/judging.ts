@@ -43,6 +43,7 @@ export const judgeReport = async (town: Town, judged: Judged): Promise<void> => 
   const before = await (await reads()).locator('main').innerText()
   for (const words of said) expect(before).not.toContain(words)
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
+  await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
   await page.getByText('Undertecknad', { exact: false }).first().waitFor()
   await sound(page, 'judged-by-auditors')
   const after = await reads()
