@@ -62,6 +62,17 @@ export const remarksIn = async (
   return rows.map(toRemark)
 }
 
+/** Every remark of every round, in the order they were said. */
+export const everyRemark = async (tx: Tx): Promise<readonly StoredRemark[]> => {
+  const rows = await tx.query
+    .selectFrom('remark')
+    .selectAll()
+    .where('organisation_id', '=', tx.organisationId)
+    .orderBy('change_number')
+    .execute()
+  return rows.map(toRemark)
+}
+
 /** Every remark in the round about one node or measure, in the order they were said. */
 export const remarksAbout = async (
   tx: Tx,

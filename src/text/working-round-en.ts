@@ -15,6 +15,8 @@ export const workingRoundEn: WorkingRoundWords = {
   },
   /** In place of a stage, for a body that only delivers what others report. */
   nothingOfItsOwn: 'Nothing of its own',
+  /** In place of a stage, for a part that was never handed in before its round was frozen or closed. */
+  notHandedIn: { frozen: 'Frozen without a report', closed: 'Closed without a report' },
   moves: {
     report: 'Hand in for review',
     takeBack: 'Take back',

@@ -15,6 +15,8 @@ export const workingRoundSv = {
   } satisfies Record<Stage, string>,
   /** In place of a stage, for a body that only delivers what others report. */
   nothingOfItsOwn: 'Inget eget underlag',
+  /** In place of a stage, for a part that was never handed in before its round was frozen or closed. */
+  notHandedIn: { frozen: 'Fryst utan rapport', closed: 'Stängd utan rapport' },
   moves: {
     report: 'Lämna till granskning',
     takeBack: 'Ta tillbaka',

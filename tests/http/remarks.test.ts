@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HistoryReply } from '../../src/contract/staff.ts'
 import type { BoardReply, MineReply, RemarksReply } from '../../src/contract/working-round.ts'
 import { startSession } from '../../src/store/sessions.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { whatWaits } from '../../src/usecases/workflow/what-waits.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
 
@@ -106,6 +108,31 @@ describe.each(DATABASES)('a question, on $name', (database) => {
       ['Svar på en fråga', 'Pia Ek'],
       ['Svar på en fråga', 'Lo Berg'],
       ['Fråga eller kommentar', 'Pia Ek'],
+    ])
+  })
+
+  test('in a round that is closed, or was never open, it reaches the one who is asked all the same', async () => {
+    const closing = { round: ROUND, standing: 'closed' }
+    expect((await as('kim').send('standings', closing)).statusCode).toBe(201)
+    for (const round of [ROUND, 'helår-2025'])
+      expect((await say('pia', `Varför i ${round}?`, { round, to: 'lo' })).statusCode).toBe(201)
+    const mine: MineReply = (await as('lo').ask('mine')).json()
+    expect(mine.isAnyOpen).toBe(false)
+    expect(
+      mine.rounds.flatMap(({ name, questions }) => questions.map(({ body }) => [name, body])),
+    ).toEqual([
+      ['helår-2025', 'Varför i helår-2025?'],
+      [ROUND, `Varför i ${ROUND}?`],
+    ])
+    const memory = emptyMemory()
+    const { questions } = await opened.store.asMember('dorotea', 'test', async (tx) => {
+      const found = await whatWaits({ tx, memory, today: TODAY })
+      if (found === null) throw new Error('there is no chain')
+      return found
+    })
+    expect(questions.map(({ account, round }) => [account, round])).toEqual([
+      ['lo', 'helår-2025'],
+      ['lo', ROUND],
     ])
   })
 })

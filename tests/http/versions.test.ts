@@ -365,6 +365,10 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     )
     const board = await see<BoardReply>('controller', `rounds/${earlier}/parts`)
     expect([board.isOpen, board.mayOpen, board.shut]).toEqual([false, false, 'frozen'])
+    expect(new Set(board.rows.map(({ stage, next }) => [stage.word, next].join()))).toEqual(
+      new Set(['Fryst utan rapport,']),
+    )
+    expect(board.sentence).toBe('')
     const opening = { round: earlier, standing: 'open' }
     const refused = await send('controller', 'standings', opening)
     expect(refused.json().code).toBe('reopenedWithoutReason')

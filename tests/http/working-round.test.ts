@@ -119,6 +119,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await board()).isOpen).toBe(false)
   })
 
+  test('before it is opened nobody is late, whatever day it is', async () => {
+    today = '2027-01-26'
+    const { rows, sentence } = await board()
+    expect(rows.flatMap(({ next }) => next?.late ?? [])).toEqual([])
+    expect(sentence).not.toContain('sena')
+    today = '2027-01-20'
+  })
+
   test('only the controller opens it', async () => {
     const opening = { round: ROUND, standing: 'open' }
     expect((await send('lo', 'standings', opening)).statusCode).toBe(403)

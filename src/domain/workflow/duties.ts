@@ -48,15 +48,24 @@ const waitingSince = (working: WorkingRound, part: Part): string => {
   return [own, ...under].toSorted().at(-1) ?? own
 }
 
-const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
+type Stepping = Pick<WorkingRound, 'round' | 'stages' | 'parts' | 'standingOf'>
+
+/** A part's next step, and its last day; null: nothing of it waits for anybody. */
+const nextOf = (working: Stepping, part: Part): Pick<Duty, 'step' | 'latest'> | null => {
   const standing = working.standingOf(part.body)
   const step = stepAhead(standing.stage, part)
   if (step === null || waitsForOthers({ ...working, part })) return null
+  return { step, latest: lastDayFor(working, step, standing) }
+}
+
+const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
+  const standing = working.standingOf(part.body)
+  const next = nextOf(working, part)
+  if (next === null) return null
   return {
     round: nameOfRound(working.round),
-    step,
+    ...next,
     body: part.body,
-    latest: lastDayFor(working, step, standing),
     since: waitingSince(working, part),
     sentBack: standing.stage === 'sentBack' ? (standing.last?.reason ?? '') : null,
   }
@@ -89,3 +98,16 @@ export const dutiesIn = (working: WorkingRound): readonly Duty[] =>
 /** Days over the last day; 0: it has not passed, or there is none. */
 export const lateBy = ({ latest }: Pick<Duty, 'latest'>, today: string): number =>
   latest === null ? 0 : Math.max(0, daysBetween(latest, today))
+
+/**
+ * The parts of an open round that are late, by body, with the days over the last day of what waits in
+ * each. In a round that is not open nothing is waited for, so nothing is late.
+ */
+export const lateParts = (working: Stepping, today: string): ReadonlyMap<string, number> =>
+  new Map(
+    working.parts.flatMap((part): readonly [string, number][] => {
+      const next = nextOf(working, part)
+      const days = next === null ? 0 : lateBy(next, today)
+      return days > 0 ? [[part.body, days]] : []
+    }),
+  )

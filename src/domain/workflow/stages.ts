@@ -1,6 +1,5 @@
 // The stages of a part in a round, and what takes it from one to the next: one table.
 import { type Body, isInForce, type Text } from '../organisation/organisation.ts'
-import { daysBetween } from '../periods/deadline.ts'
 import type { Act } from './may.ts'
 import { type Part, partsUnder } from './parts.ts'
 
@@ -172,12 +171,6 @@ export const stepAhead = (
     default:
       throw new Error(`stepAhead: ${JSON.stringify(stage satisfies never)}`)
   }
-}
-
-/** Days over the last day; null where there is none, or it has not passed. */
-export const daysLate = (latest: string | undefined, today: string): number | null => {
-  const days = latest === undefined ? 0 : daysBetween(latest, today)
-  return days > 0 ? days : null
 }
 
 const DONE_WITH: Readonly<Record<'report' | 'review' | 'deliver', readonly Stage[]>> = {

@@ -4,7 +4,7 @@ import type { ModelRound } from '../model/model.ts'
 import type { Body, BodyKind } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 import type { Ask } from './asks.ts'
-import { type Duty, dutiesIn, lateBy } from './duties.ts'
+import { type Duty, dutiesIn, lateBy, lateParts } from './duties.ts'
 import { partsOf } from './parts.ts'
 import type { PartStanding, Stage } from './stages.ts'
 import { type Holder, holdersByBody, onDuty, whoIsWaitedFor } from './waited-for.ts'
@@ -93,6 +93,14 @@ describe('what waits in an open round', () => {
   ])('on %s it is %i days late, %s', (today, days, _why) =>
     expect(lateBy({ latest: '2027-01-20' }, today)).toBe(days),
   )
+  test('a part is late with what waits in it, and with nothing else', () => {
+    const standings = {
+      skola: ['reported', '2027-01-18T09:00:00Z'],
+      nämnd: ['notStarted', ''],
+    } as const
+    expect([...lateParts(working(standings), '2027-01-20')]).toEqual([])
+    expect([...lateParts(working(standings), '2027-02-11')]).toEqual([['nämnd', 22]])
+  })
 })
 
 const holder = (account: string, ...held: [Role, string | null][]): Holder => ({

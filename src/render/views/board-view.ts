@@ -116,7 +116,13 @@ export const boardView = (
     isOpen,
     mayOpen,
     shut,
-    sentence: [board.sentence(delivered.length, delivering.length), board.lateSentence(late)]
+    sentence: [
+      // NOTE of a round that takes no more only what came is told: nothing is still to come.
+      shut !== null && delivered.length === 0
+        ? ''
+        : board.sentence(delivered.length, delivering.length),
+      board.lateSentence(late),
+    ]
       .filter((part) => part !== '')
       .join(' '),
     rows,
@@ -148,7 +154,10 @@ const waitingView = (viewing: Viewing, described: ModelRound, seen: SeenPart): W
 })
 
 export const mineView = (
-  rounds: readonly { readonly viewing: Viewing; readonly seen: Seen }[],
+  rounds: readonly {
+    readonly viewing: Viewing
+    readonly seen: Seen & { readonly isOpen: boolean }
+  }[],
   questions: Questions,
   given: { readonly viewing: Viewing; readonly assignments: readonly SeenAssignment[] } | null,
 ): MineReply => ({
@@ -159,7 +168,7 @@ export const mineView = (
           round: nameOfRound(given.viewing.round),
           rows: given.assignments.map((one) => assignmentView(given.viewing, one)),
         },
-  isAnyOpen: rounds.length > 0,
+  isAnyOpen: rounds.some(({ seen }) => seen.isOpen),
   rounds: rounds
     .map(({ viewing, seen }) => ({
       name: nameOfRound(viewing.round),

@@ -1,16 +1,11 @@
 // A body's part of a round in a line: its stage, what is missing, what is next.
-import type { MissingView, PartRowView } from '../../contract/working-round.ts'
+import type { BoardReply, MissingView, PartRowView } from '../../contract/working-round.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import type { Ask } from '../../domain/workflow/asks.ts'
 import { lastDayFor } from '../../domain/workflow/last-day-of-step.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { RoomStanding } from '../../domain/workflow/rooms.ts'
-import {
-  daysLate,
-  hasNothingOfItsOwn,
-  type PartStanding,
-  stepAhead,
-} from '../../domain/workflow/stages.ts'
+import { hasNothingOfItsOwn, type PartStanding, stepAhead } from '../../domain/workflow/stages.ts'
 import { sayDate } from '../../text/dates.ts'
 import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -24,6 +19,10 @@ export type StandingPart = {
   readonly standing: PartStanding
   /** It is worked on in a room that is closed to who looks. */
   readonly isClosed: boolean
+  /** Why the round takes no more; null: it is open, or has never been. */
+  readonly shut: BoardReply['shut']
+  /** Days over the last day of what waits in it; null: it is not late. */
+  readonly late: number | null
   /** How the body's own room stands to others; null: it has none. */
   readonly room: { readonly standing: RoomStanding } | null
 }
@@ -60,15 +59,14 @@ export const missingViews = (viewing: Viewing, asks: readonly Ask[]) => {
 }
 
 const nextOf = (
-  { round, at, language }: Viewing,
+  { round, language }: Viewing,
   { stages }: ModelRound,
-  { part, standing }: StandingPart,
+  { part, standing, shut, late }: StandingPart,
   words: WorkingRoundWords,
 ): PartRowView['next'] => {
   const step = stepAhead(standing.stage, part)
   const day = step === null ? null : lastDayFor({ round, stages }, step, standing)
-  if (step === null || day === null) return null
-  const late = daysLate(day, at)
+  if (step === null || day === null || shut !== null) return null
   return {
     latest: words.latest(words.steps[step], sayDate(day, language)),
     late: late === null ? null : words.late(late),
@@ -95,10 +93,13 @@ const roomMark = (
     : { standing: room.standing, word: roomWords(language).marks[room.standing] }
 
 const stageWord = (
-  { part, standing: { stage } }: StandingPart,
+  { part, standing: { stage }, shut }: StandingPart,
   words: WorkingRoundWords,
-): string =>
-  stage === 'notStarted' && hasNothingOfItsOwn(part) ? words.nothingOfItsOwn : words.stages[stage]
+): string => {
+  if (stage !== 'notStarted') return words.stages[stage]
+  if (shut !== null) return words.notHandedIn[shut]
+  return hasNothingOfItsOwn(part) ? words.nothingOfItsOwn : words.stages[stage]
+}
 
 /** `depth`: how many parts it goes under. */
 export const partRowView = (

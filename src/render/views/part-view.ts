@@ -223,9 +223,10 @@ const judgementView = (
 const reasonSentBack = ({ standing: { stage, last }, isClosed }: Seen): string | null =>
   stage === 'sentBack' && !isClosed ? (last?.reason ?? null) : null
 
-const explained = (viewing: Viewing, { part: own, standing, isClosed }: Seen): string => {
+const explained = (viewing: Viewing, { part: own, standing, isClosed, shut }: Seen): string => {
   if (isClosed) return roomWords(viewing.language).closedPart
-  const { part } = workingRoundWords(viewing.language)
+  const { part, board } = workingRoundWords(viewing.language)
+  if (shut !== null && standing.stage === 'notStarted') return board[shut]
   const { above, delivers } = own
   if (hasNothingOfItsOwn(own) && stepAhead(standing.stage, own) === 'deliver')
     return part.deliversOthers

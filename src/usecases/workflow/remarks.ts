@@ -1,6 +1,6 @@
 // Asking and answering about a goal or a measure in a round, and what waits for somebody's answer.
 import type { SayRemarkRequest } from '../../contract/requests.ts'
-import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
 import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
 import { roomHidingOf } from '../../domain/workflow/in-room.ts'
 import { may } from '../../domain/workflow/may.ts'
@@ -12,7 +12,13 @@ import {
 } from '../../domain/workflow/remarks.ts'
 import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
-import { addRemark, remarksAbout, remarksIn, type StoredRemark } from '../../store/remarks.ts'
+import {
+  addRemark,
+  everyRemark,
+  remarksAbout,
+  remarksIn,
+  type StoredRemark,
+} from '../../store/remarks.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed, forbidden } from '../visitor.ts'
@@ -153,13 +159,9 @@ export const seeQuestionsOf = async (asking: Asking, opened: SeenRound): Promise
   }
 }
 
-export const seeQuestions = async (
-  { tx, visitor }: Asking,
-  rounds: readonly Round[],
-): Promise<SeenQuestions> => ({
-  threads: threadsOf(await remarksIn(tx, rounds.map(nameOfRound))).filter(
-    ({ waitsFor }) => waitsFor !== null,
-  ),
+/** What waits for the visitor's answer in every round, open or not: auditors ask of those that are closed. */
+export const seeOwnQuestions = async ({ tx, visitor }: Asking): Promise<SeenQuestions> => ({
+  threads: threadsOf(await everyRemark(tx)).filter(({ waitsFor }) => waitsFor === visitor.account),
   people: await listAccounts(tx),
   visitor: visitor.account,
 })

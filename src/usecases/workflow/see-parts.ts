@@ -12,6 +12,7 @@ import {
 } from '../../domain/workflow/asked-values.ts'
 import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
 import type { SeenAssignment } from '../../domain/workflow/assignments.ts'
+import { lateParts } from '../../domain/workflow/duties.ts'
 import { type Lately, latelyOf } from '../../domain/workflow/lately.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
@@ -33,7 +34,7 @@ import type { Asking, Visitor } from '../visitor.ts'
 import { type SeenAssignments, seeAssignments } from './assignments.ts'
 import { deliveredText } from './delivered-parts.ts'
 import { type MovedPart, moveOf } from './part-standings.ts'
-import { type SeenQuestions, seeQuestions, seeQuestionsOf } from './remarks.ts'
+import { type SeenQuestions, seeOwnQuestions, seeQuestionsOf } from './remarks.ts'
 import { type RoundParts, roundParts } from './round-parts.ts'
 import { isClosedAt, type OwnRoom, ownRoom } from './seen-rooms.ts'
 import { holdersOn } from './what-waits.ts'
@@ -45,6 +46,10 @@ export type SeenPart = {
   readonly moves: readonly Move[]
   /** It is worked on in a room that is closed to the visitor: only how far it has come is told. */
   readonly isClosed: boolean
+  /** As the round's. */
+  readonly shut: 'frozen' | 'closed' | null
+  /** Days over the last day of what waits in it; null: it is not late. */
+  readonly late: number | null
   /** The room of a body that delivers, as it stands to others; null: it has none of its own. */
   readonly room: OwnRoom | null
 }
@@ -71,7 +76,21 @@ export type SeenBoard = SeenParts & {
 const isShut = ({ loaded, facts }: SeenRound): boolean =>
   closedAlready(loaded.closed, facts.round) !== null
 
-const seen = (opened: SeenRound, asked: RoundParts, { visitor }: Asking, part: Part): SeenPart => {
+/** By body, the days that each part of the round is late; only an open round waits for anybody. */
+const lateIn = (
+  { facts: { round } }: SeenRound,
+  { described: { stages }, parts, standingOf }: RoundParts,
+  { isOpen, today }: Pick<SeenParts, 'isOpen'> & Pick<Asking, 'today'>,
+): ReadonlyMap<string, number> =>
+  isOpen ? lateParts({ round, stages, parts, standingOf }, today) : new Map()
+
+const seen = (
+  opened: SeenRound,
+  asked: RoundParts,
+  { visitor }: Asking,
+  part: Part,
+  { shut, late }: { readonly shut: SeenParts['shut']; readonly late: ReadonlyMap<string, number> },
+): SeenPart => {
   const { held } = visitor
   const standing = asked.standingOf(part.body)
   const mayDo = (move: Move): boolean =>
@@ -81,6 +100,8 @@ const seen = (opened: SeenRound, asked: RoundParts, { visitor }: Asking, part: P
     part,
     standing,
     moves,
+    shut,
+    late: late.get(part.body) ?? null,
     isClosed: isClosedAt(opened, part.body),
     room: ownRoom({ visitor }, opened, part.body),
   }
@@ -93,19 +114,21 @@ export const seeParts = async (asking: Asking, round: string): Promise<SeenParts
   const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
   const asked = roundParts(asking, opened.whole)
-  const { visitor, tx } = asking
+  const { visitor, tx, today } = asking
   const { bodies } = opened.chain
   const isOpen = opened.loaded.open.some((one) => nameOfRound(one) === round)
   const isFrozen = (await frozenVersions(tx, round)).length > 0
-  const shut = isFrozen ? 'frozen' : isShut(opened) ? 'closed' : null
+  const taken = isFrozen ? 'frozen' : isShut(opened) ? 'closed' : null
+  const shut = isOpen ? null : taken
+  const late = lateIn(opened, asked, { isOpen, today })
   return {
     opened,
     isOpen,
     // NOTE one that has been frozen is opened again, with a reason, where its versions are.
     mayOpen: !isOpen && shut === null && may(visitor.held, 'openRound', bodies, undefined),
-    shut: isOpen ? null : shut,
+    shut,
     asked,
-    parts: asked.parts.map((part) => seen(opened, asked, asking, part)),
+    parts: asked.parts.map((part) => seen(opened, asked, asking, part, { shut, late })),
   }
 }
 
@@ -164,6 +187,14 @@ export type SeenMine = {
   readonly assignments: SeenAssignments | null
 }
 
+/** A round that is not open, in which somebody waits for the visitor's answer; null: it cannot be looked at. */
+const seeAsked = async (asking: Asking, round: string): Promise<SeenParts | null> => {
+  const opened = await openRound(asking, round)
+  if ('refused' in opened) return null
+  const asked = roundParts(asking, opened.whole)
+  return { opened, isOpen: false, mayOpen: false, shut: null, asked, parts: [] }
+}
+
 /** The assignments that wait for the visitor to report on or to decide on. */
 const ownAssignments = async (
   asking: Asking,
@@ -182,7 +213,10 @@ const ownAssignments = async (
   return { ...seen, assignments: seen.assignments.filter(isMine) }
 }
 
-/** What waits for the visitor: parts to report, review or deliver and questions of the open rounds, and assignments. */
+/**
+ * What waits for the visitor: parts to report, review or deliver in the rounds that are open, questions
+ * in any round, and assignments.
+ */
 export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
@@ -194,11 +228,15 @@ export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
     const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, found, one, holders))
     rounds.push({ ...found, parts: mine })
   }
-  const asked = await seeQuestions(asking, loaded.open)
-  const threads = asked.threads.filter(({ waitsFor }) => waitsFor === asking.visitor.account)
   const assignments = await ownAssignments(asking, loaded, holders)
   if (assignments !== null && 'refused' in assignments) return assignments
-  return { rounds, questions: { ...asked, threads }, assignments }
+  const questions = await seeOwnQuestions(asking)
+  const open = new Set(loaded.open.map(nameOfRound))
+  for (const name of new Set(questions.threads.map(({ first }) => first.roundId))) {
+    const found = open.has(name) ? null : await seeAsked(asking, name)
+    if (found !== null) rounds.push(found)
+  }
+  return { rounds, questions, assignments }
 }
 
 /** A value that the part is asked for, with the readings in force of each kind it can be of. */

@@ -1,5 +1,7 @@
 // The year's wheel of a municipality, for its staff and for a person's own calendar program.
 import { nameOfRound } from '../../domain/periods/period.ts'
+import { lateParts } from '../../domain/workflow/duties.ts'
+import type { Part } from '../../domain/workflow/parts.ts'
 import { countBehind } from '../../domain/workflow/stages.ts'
 import {
   type AssignmentDue,
@@ -54,8 +56,12 @@ const behindWith = async (
     if (event.day >= asking.today || !open.has(event.round)) continue
     const opened = await openRound(asking, event.round)
     if ('refused' in opened) return opened
-    const { parts, standingOf } = roundParts(asking, opened.whole)
-    behind.set(event, countBehind(parts, standingOf, event.step))
+    const { described, parts, standingOf } = roundParts(asking, opened.whole)
+    const { round } = opened.facts
+    const working = { round, stages: described.stages, parts, standingOf }
+    const late = lateParts(working, asking.today)
+    const isLate = ({ body }: Part): boolean => late.has(body)
+    behind.set(event, countBehind(parts.filter(isLate), standingOf, event.step))
   }
   return behind
 }

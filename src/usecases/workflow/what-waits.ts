@@ -1,4 +1,4 @@
-// What waits in every open round, and for whom: the same for digests, for the page of who is late, for reminders.
+// What waits in every open round, and the questions of all rounds, and for whom: the same for digests, for the page of who is late, for reminders.
 import type { ModelRound } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
@@ -15,7 +15,7 @@ import {
 import { type Account, listAccounts } from '../../store/accounts.ts'
 import { listDelegations } from '../../store/delegations.ts'
 import { listSnapshots } from '../../store/published.ts'
-import { remarksIn } from '../../store/remarks.ts'
+import { everyRemark } from '../../store/remarks.ts'
 import { roundStandings } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-loaded.ts'
@@ -90,9 +90,9 @@ export const holdersOn = async (
   return holdersByBody(reaching)
 }
 
-/** The questions of the open rounds that wait for somebody. */
-const questionsIn = async ({ tx }: Knowing, { open }: Loaded): Promise<readonly AskedQuestion[]> =>
-  threadsOf(await remarksIn(tx, open.map(nameOfRound))).flatMap(({ first, answers, waitsFor }) => {
+/** The questions of every round, open or not, that wait for somebody. */
+const askedQuestions = async ({ tx }: Knowing): Promise<readonly AskedQuestion[]> =>
+  threadsOf(await everyRemark(tx)).flatMap(({ first, answers, waitsFor }) => {
     const { person, recordedAt } = answers.at(-1) ?? first
     const about = { sort: first.aboutSort, id: first.aboutId }
     const said = { round: first.roundId, about, by: person, since: swedishDay(recordedAt) }
@@ -106,8 +106,9 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   const accounts = await listAccounts(knowing.tx)
   const standing = standingOn(loaded, knowing.today)
   const given = await assignmentsToday(knowing, standing)
+  const questions = await askedQuestions(knowing)
   if (loaded.open.length === 0 && given.length === 0)
-    return { loaded: standing, accounts, waiting: [], questions: [], assignments: [] }
+    return { loaded: standing, accounts, waiting: [], questions, assignments: [] }
   const holders = await holdersOn(knowing, loaded, accounts)
   const assignments = waitingAssignments(given, standing, holders, knowing.today)
   const since = await openedOn(knowing)
@@ -132,7 +133,6 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
-  const questions = await questionsIn(knowing, loaded)
   return { loaded: standing, accounts, waiting, questions, assignments }
 }
 

@@ -173,11 +173,12 @@ const Lately = ({ lately }: Pick<BoardReply, 'lately'>): ReactNode => {
   )
 }
 
-/** To the page of who is late, for those who chase them. */
-const LateLink = (): ReactNode => {
+/** To the page of who is late, for those who chase them, where anybody is. */
+const LateLink = ({ rows }: Pick<BoardReply, 'rows'>): ReactNode => {
   const { language } = useReader()
   const { organisation, may } = useFrame()
-  if (!may.includes('chaseLate')) return null
+  const isAnyLate = rows.some(({ next }) => next !== null && next.late !== null)
+  if (!isAnyLate || !may.includes('chaseLate')) return null
   return (
     <p>
       <a href={`/app/${organisation}/sena`}>{mailWords(language).late.fromBoard}</a>
@@ -192,8 +193,8 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   return (
     <>
       <h1>{board.heading}</h1>
-      <p className="lead">{reply.sentence}</p>
-      <LateLink />
+      {reply.sentence === '' ? null : <p className="lead">{reply.sentence}</p>}
+      <LateLink rows={reply.rows} />
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
       {reply.rows.length === 0 ? null : (
