@@ -196,3 +196,7 @@ export const saySigned = (
   const words = sayAsWritten(number, written, decimals, language)
   return compare(number, ZERO) > 0 ? `+${words}` : words
 }
+
+/** A number as a model's file has it, «0.75», with the reader's own decimal sign. */
+export const sayWritten = (written: string, language: Language): string =>
+  language === 'sv' ? written.replace(/(\d)\.(?=\d)/g, '$1,') : written

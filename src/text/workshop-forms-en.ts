@@ -49,7 +49,7 @@ export const workshopFormsEn: WorkshopFormWords = {
     weight: 'weight',
   },
   help: {
-    report: 'Month and day: 09-10. Or days after the months: 12 days',
+    report: 'A day: 10 September. Or days after the months: 12 days',
     types: 'None ticked: all',
   },
   choices: {

@@ -48,7 +48,7 @@ export const workshopFormsSv = {
     weight: 'vikt',
   } as Readonly<Record<string, string>>,
   help: {
-    report: 'Månad och dag: 09-10. Eller dagar efter månaderna: 12 days',
+    report: 'En dag: 10 september. Eller dagar efter månaderna: 12 dagar',
     types: 'Ingen vald: alla',
   } as Readonly<Record<string, string>>,
   choices: {

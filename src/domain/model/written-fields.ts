@@ -25,7 +25,7 @@ export type WrittenField = Place &
       }
     /** `of`: the grade that it decides, where it decides one. */
     | { readonly is: 'number'; readonly value: string; readonly of: string }
-    | { readonly is: 'word' | 'day'; readonly value: string }
+    | { readonly is: 'word' | 'day' | 'lastDay'; readonly value: string }
   )
 
 export const SECTIONS = ['types', 'scales', 'rules', 'rounds', 'limits'] as const
@@ -105,7 +105,7 @@ const fieldsOf = (model: Plain) => {
   const plain = (
     path: Path,
     name: string,
-    is: 'word' | 'day',
+    is: 'word' | 'day' | 'lastDay',
     isOptional = true,
   ): WrittenField => ({
     is,
@@ -216,7 +216,7 @@ const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
     to.choice(at, 'statutory', REPORTS, true),
     to.some(at, 'types', namesIn(model, 'types')),
     ...STEPS.map((step) => ({
-      ...to.plain([...at, 'stages', step], 'latest', 'word'),
+      ...to.plain([...at, 'stages', step], 'latest', 'lastDay'),
       name: step,
     })),
     to.text(at, 'instructions', true, true),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Body } from '../organisation/organisation.ts'
 import {
   acceptDecision,
+  asParagraph,
   DECISION_KINDS,
   type DecidedStep,
   type DecisionKind,
@@ -153,3 +154,12 @@ describe('a decision', () => {
     })
   })
 })
+
+test.each([
+  ['91', '§ 91'],
+  ['§91', '§ 91'],
+  ['§ 91', '§ 91'],
+  [' 12 a ', '§ 12 a'],
+  ['KS 2026/12', 'KS 2026/12'],
+  ['', ''],
+])('the paragraph written «%s» is «%s»', (written, said) => expect(asParagraph(written)).toBe(said))

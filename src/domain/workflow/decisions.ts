@@ -7,6 +7,10 @@ import { answeringOn } from '../organisation/succession.ts'
 export const DECISION_KINDS = ['approved', 'amended', 'sentBack', 'noted'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
+/** The paragraph of the minutes as it is written, «§ 91», also where only its number was; other words as they are. */
+export const asParagraph = (ref: string): string =>
+  ref.trim().replace(/^§?\s*(\d+\s?[a-z]?)$/i, '§ $1')
+
 /** @term beslutsläge – how far a frozen version has come among the bodies that treat it */
 export const TREATMENT_STAGES = ['underWay', 'amended', 'sentBack', 'noted', 'decided'] as const
 export type TreatmentStage = (typeof TREATMENT_STAGES)[number]

@@ -2,6 +2,7 @@
 import type { AdoptionStop, Broken } from '../../domain/chain/adopting.ts'
 import { weighWithdrawal } from '../../domain/chain/weigh-adoption.ts'
 import { adoptedText } from '../../domain/model/draft-text.ts'
+import { asParagraph } from '../../domain/workflow/decisions.ts'
 import { waitForEdits } from '../../store/chain-edits.ts'
 import { changeDraft } from '../../store/model-drafts.ts'
 import { inUse, modelVersions, saveModel, withdrawModel } from '../../store/models.ts'
@@ -63,10 +64,11 @@ export const adoptDraft = async (
   const [first] = weighed.toMend
   if (first !== undefined && !mendsLater)
     return { refused: 'chainToMend', count: weighed.toMend.length, first }
+  const paragraph = asParagraph(ref)
   const sourceYaml = adoptedText(draft.sourceYaml, {
     by: body.title,
     date,
-    ref,
+    ref: paragraph,
     dnr,
     why,
     from,
@@ -75,7 +77,7 @@ export const adoptDraft = async (
   const read = readDraftModel(sourceYaml)
   if ('refused' in read) return read
   const version = { modelId: read.model.id, validFrom: from, validTo: to, sourceYaml }
-  const told = { draft: draftId, by, date, ref, dnr, why }
+  const told = { draft: draftId, by, date, ref: paragraph, dnr, why }
   const saved = await saveModel(as.tx, version, told)
   if ('unchanged' in saved) return { refused: 'sameAsBefore' }
   await changeDraft(as.tx, draft, { what: 'closeDraft', after: { standing: 'adopted' } })

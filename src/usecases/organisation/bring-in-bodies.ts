@@ -11,6 +11,7 @@ import type { ListedBody } from '../../domain/goals/match-bodies.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import type { Language } from '../../text/language.ts'
 import { BODY_HEADINGS, kindFrom } from '../../text/list-headings.ts'
+import { readDay } from '../../text/written-days.ts'
 import { type OpenedToEdit, openToEdit, openToLook } from '../goals/open-to-edit.ts'
 import { type NotSaved, saveChanges } from '../goals/save-changes.ts'
 import { type ListRow, rowsUnder } from '../lists/read-rows.ts'
@@ -40,13 +41,15 @@ const parted = (written: string): readonly string[] =>
     .filter((one) => one !== '')
 
 const listedBody = ({ sheet, row, cells }: ListRow<keyof typeof BODY_HEADINGS>): ListedBody => {
-  const { kind, serves, ...said } = cells
+  const { kind, serves, firstDay, lastDay, ...said } = cells
   return {
     ...said,
     sheet,
     row,
     ...(kind === undefined ? {} : { kind: { written: kind, is: kindFrom(kind) } }),
     ...(serves === undefined ? {} : { serves: parted(serves) }),
+    ...(firstDay === undefined ? {} : { firstDay: readDay(firstDay) }),
+    ...(lastDay === undefined ? {} : { lastDay: readDay(lastDay) }),
   }
 }
 

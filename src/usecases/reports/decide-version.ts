@@ -3,6 +3,7 @@ import type { RecordDecisionRequest } from '../../contract/requests.ts'
 import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
 import {
   acceptDecision,
+  asParagraph,
   type DecisionRefused,
   type Reservation,
 } from '../../domain/workflow/decisions.ts'
@@ -83,7 +84,7 @@ export const decideVersion = async (
       kind: request.kind,
       isLast: accepted.isLast,
       decidedOn: request.date,
-      ref: orNull(request.ref),
+      ref: orNull(asParagraph(request.ref)),
       reason,
       reservations: reservationsIn(request.reservations),
       person: asking.visitor.name,
@@ -113,7 +114,7 @@ export const addReference = async (
   const at = decision.bodyId ?? undefined
   const as = allowed(asking, 'recordDecision', loaded.chain.bodies, at)
   if ('refused' in as) return as
-  const ref = orNull(given.ref)
+  const ref = orNull(asParagraph(given.ref))
   if (ref === null) return { refused: 'referenceMissing' }
   return completeDecision(as.tx, decision, seen.version.roundId, ref)
 }

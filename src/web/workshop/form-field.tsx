@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { WrittenField, WrittenWords } from '../../domain/model/written-fields.ts'
 import { isWrittenNumber } from '../../domain/model/written-numbers.ts'
 import { upperFirst } from '../../text/language.ts'
+import { sayWritten } from '../../text/numerals.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
+import { readLastDay, sayLastDay } from '../../text/written-days.ts'
 import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
 
@@ -145,10 +147,20 @@ export const FormField = ({
       return (
         <Line
           label={field.of === '' ? upperFirst(name) : `${upperFirst(titleOf(field.of))}: ${name}`}
-          value={field.value}
+          value={sayWritten(field.value, language)}
           isNumber
           readOnly={readOnly}
           change={change}
+        />
+      )
+    case 'lastDay':
+      return (
+        <Line
+          label={name}
+          help={words.help[field.name]}
+          value={sayLastDay(field.value, language)}
+          readOnly={readOnly}
+          change={(typed) => change(readLastDay(typed))}
         />
       )
     case 'word':
