@@ -38,7 +38,10 @@ type Version = {
   }[]
   readonly treatment: Treatment
   readonly published:
-    | (SaidSnapshot & { readonly withdrawn: { readonly reason: string } | null })
+    | (SaidSnapshot & {
+        readonly meeting: { readonly body: string; readonly title: string } | null
+        readonly withdrawn: { readonly reason: string } | null
+      })
     | null
   readonly turn: readonly string[]
   readonly completable: readonly string[]
@@ -121,6 +124,19 @@ const publishableAs = ({
 /** The first characters of a checksum: enough to compare by eye. */
 const SHOWN_OF_HASH = 16
 
+/** What a version is published as, with the body that it goes to as it is called in the reader's language. */
+const sayPublished = (
+  said: Said,
+  { meeting, ...published }: NonNullable<Version['published']>,
+): string => {
+  const { chain, language } = said
+  const named =
+    meeting === null || !chain.bodies.has(meeting.body)
+      ? meeting
+      : { ...meeting, title: titleOf(said, meeting.body) }
+  return saySnapshot({ ...published, meeting: named }, language)
+}
+
 const versionView = (said: Said, one: Version): VersionView => {
   const { language, names, organisation } = said
   const words = versionWords(language)
@@ -151,7 +167,7 @@ const versionView = (said: Said, one: Version): VersionView => {
       one.published === null
         ? null
         : {
-            label: saySnapshot(one.published, language),
+            label: sayPublished(said, one.published),
             href: `${prefix}/${organisation}/version/${snapshotId}/`,
             withdrawn: one.published.withdrawn?.reason ?? null,
           },

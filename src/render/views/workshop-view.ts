@@ -7,7 +7,7 @@ import type {
 } from '../../contract/workshop.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
-import type { BodyKind } from '../../domain/organisation/organisation.ts'
+import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
 import { type Held, mayAnywhere } from '../../domain/workflow/may.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -104,6 +104,14 @@ const standingOf = (
 const holds = ({ version, isInUse }: SeenVersion, day: string): boolean =>
   isInUse && version.validFrom <= day && (version.validTo === null || version.validTo >= day)
 
+/** The title of the body that a text names, in the reader's language; undefined: it names none. */
+const bodyNamed = (name: Text, { bodies }: Chain, language: Language): string | undefined => {
+  const body = [...bodies.values()].find(({ title }) =>
+    Object.entries(title).some(([tag, said]) => name[tag] === said),
+  )
+  return body === undefined ? undefined : inLanguage(body.title, language)
+}
+
 const versionRow = (
   seen: SeenVersion,
   about: {
@@ -129,7 +137,8 @@ const versionRow = (
       adopted === undefined
         ? words.noDecision
         : words.adopted(
-            inLanguage(adopted.by, language, model.languages),
+            bodyNamed(adopted.by, about.loaded.chain, language) ??
+              inLanguage(adopted.by, language, model.languages),
             day(adopted.date ?? ''),
             words.paragraph(adopted.ref ?? '', adopted.dnr ?? ''),
           ),
