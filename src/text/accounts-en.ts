@@ -81,9 +81,10 @@ export const accountsEn: AccountWords = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     newLink: 'New link',
-    endVisits: 'End all visits',
+    endVisits: 'Sign out everywhere',
     events: (name: string) => `Show what ${name} has done`,
-    visits: (count) => (count === 0 ? 'Not signed in' : counted('en', count, 'visit', 'visits')),
+    visits: (count) =>
+      count === 0 ? 'Not signed in' : `Signed in at ${counted('en', count, 'place', 'places')}`,
     invited: (until) => `Invited through ${until}`,
     noWayIn: 'Has no way to sign in',
     password: 'password',

@@ -79,10 +79,10 @@ export const accountsSv = {
     copy: 'Kopiera länken',
     copied: 'Länken är kopierad.',
     newLink: 'Ny länk',
-    endVisits: 'Avsluta alla besök',
+    endVisits: 'Logga ut överallt',
     events: (name: string) => `Visa vad ${name} har gjort`,
     visits: (count: number) =>
-      count === 0 ? 'Inte inloggad' : counted('sv', count, 'besök', 'besök'),
+      count === 0 ? 'Inte inloggad' : `Inloggad på ${counted('sv', count, 'ställe', 'ställen')}`,
     invited: (until: string) => `Inbjuden till och med ${until}`,
     noWayIn: 'Har inget sätt att logga in',
     password: 'lösenord',

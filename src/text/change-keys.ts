@@ -47,21 +47,29 @@ const nameOfPart = (
   return found === undefined ? undefined : say(found.label, context, name)
 }
 
-/** «ord i prognos (sv)», «giltighet (från)»: the keys inside a part, the first of which is its name. */
+/** The last key of a text that is written in several languages. */
+const IN_LANGUAGE: { readonly [Word in Language]: Readonly<Record<string, string>> } = {
+  sv: { sv: 'på svenska', en: 'på engelska' },
+  en: { sv: 'in Swedish', en: 'in English' },
+}
+
+/** «ord i prognos på svenska», «giltighet (från)»: the keys inside a part, the first of which is its name. */
 const sayWithin = (keys: readonly string[], language: Language): string => {
   const [first = '', ...rest] = keys
   const word = KEYS[language][first] ?? first
   const [next = ''] = rest
   const inRound = first === 'words' ? KEYS[language][`words.${next}`] : undefined
-  const more = (inRound === undefined ? rest : rest.slice(1))
-    .filter((part) => part !== 'value')
-    .map((part) => KEYS[language][`${first}.${part}`] ?? KEYS[language][part] ?? part)
-  const named = inRound ?? word
+  const parts = (inRound === undefined ? rest : rest.slice(1)).filter((part) => part !== 'value')
+  const spoken = IN_LANGUAGE[language][parts.at(-1) ?? '']
+  const more = (spoken === undefined ? parts : parts.slice(0, -1)).map(
+    (part) => KEYS[language][`${first}.${part}`] ?? KEYS[language][part] ?? part,
+  )
+  const named = spoken === undefined ? (inRound ?? word) : `${inRound ?? word} ${spoken}`
   return more.length === 0 ? named : `${named} (${more.join(', ')})`
 }
 
 /**
- * The path of a change in words: «title.sv» is «rubrik (sv)», «grades.green.points» is «graden
+ * The path of a change in words: «title.sv» is «rubrik på svenska», «grades.green.points» is «graden
  * «Grön», poäng». A part that only the older version has is called what it was called there.
  */
 export const sayKey = (

@@ -44,10 +44,10 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'points: 0.5, forecast',
     'points: 0.25, forecast',
     [
-      'Ändrad: skalan «Ljus» (light).\n  Förut: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,5 poäng.\n  Nu: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,25 poäng.',
+      'Ändrad: skalan «Ljus».\n  Förut: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,5 poäng.\n  Nu: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,25 poäng.',
     ],
     [
-      'Changed: the scale “Light” (light).\n  Before: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.5 points.\n  Now: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.25 points.',
+      'Changed: the scale “Light”.\n  Before: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.5 points.\n  Now: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.25 points.',
     ],
   ],
   [
@@ -55,10 +55,10 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'scale: light, rule: judgement',
     'scale: light, rule: greenShare',
     [
-      'Ändrad: nodtypen «Strategiskt mål» (strategic).\n  Förut: Helhet bedöms på skalan ”Ljus”. En person bedömer, utan förslag.\n  Nu: Helhet bedöms på skalan ”Ljus”. Förslaget ges av regeln ”Regel för strategiska mål”.',
+      'Ändrad: nivån «Strategiskt mål».\n  Förut: Helhet bedöms på skalan ”Ljus”. En person bedömer, utan förslag.\n  Nu: Helhet bedöms på skalan ”Ljus”. Förslaget ges av regeln ”Regel för strategiska mål”.',
     ],
     [
-      'Changed: the node type “Strategic goal” (strategic).\n  Before: The whole is made on the scale “Light”. A person judges, without suggestion.\n  Now: The whole is made on the scale “Light”. The rule “Rule for strategic goals” suggests the grade.',
+      'Changed: the node type “Strategic goal”.\n  Before: The whole is made on the scale “Light”. A person judges, without suggestion.\n  Now: The whole is made on the scale “Light”. The rule “Rule for strategic goals” suggests the grade.',
     ],
   ],
   [
@@ -66,25 +66,25 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'owner: [committee]',
     'owner: [committee, company]',
     [
-      'Ändrad: nodtypen «Verksamhetsmål» (goal).\n  Förut: Ansvarig: nämnd.\n  Nu: Ansvarig: nämnd eller bolag.',
+      'Ändrad: nivån «Verksamhetsmål».\n  Förut: Ansvarig: nämnd.\n  Nu: Ansvarig: nämnd eller bolag.',
     ],
     [
-      'Changed: the node type “Operational goal” (goal).\n  Before: Answered for by a committee.\n  Now: Answered for by a committee or a company.',
+      'Changed: the node type “Operational goal”.\n  Before: Answered for by a committee.\n  Now: Answered for by a committee or a company.',
     ],
   ],
   [
     'a retired type',
     'parentCount: 1\n',
     'parentCount: 1\n    retired: { on: 2024-12-31, why: { sv: Slås ihop., en: Merged } }\n',
-    ['Ändrad: nodtypen «Verksamhetsmål» (goal).\n  Nu: Avskaffad 2024-12-31: Slås ihop.'],
-    ['Changed: the node type “Operational goal” (goal).\n  Now: Retired 2024-12-31: Merged.'],
+    ['Ändrad: nivån «Verksamhetsmål».\n  Nu: Avslutad 2024-12-31: Slås ihop.'],
+    ['Changed: the node type “Operational goal”.\n  Now: Retired 2024-12-31: Merged.'],
   ],
   [
     'a type that moves',
     'parents: [strategic]\n',
     'parents: [longGoal]\n',
-    ['Flyttad: nodtypen «Verksamhetsmål» (goal), från «strategiskt mål» till «långsiktigt mål».'],
-    ['Moved: the node type “Operational goal” (goal), from “strategic goal” to “long-term goal”.'],
+    ['Flyttad: nivån «Verksamhetsmål», från «strategiskt mål» till «långsiktigt mål».'],
+    ['Moved: the node type “Operational goal”, from “strategic goal” to “long-term goal”.'],
   ],
 ])('%s is said in the model’s own words', ([, from, to, sv, en]) => {
   expect([otherwise(from, to, 'sv'), otherwise(from, to, 'en')]).toEqual([sv, en])
@@ -119,8 +119,8 @@ test.for<[Change, string, string]>([
       from: 'På väg',
       to: 'Bedöms nås',
     },
-    'Omformulerad: skalan light, graden «Grön», ord i prognos (sv): från «På väg» till «Bedöms nås».',
-    'Reworded: the scale light, the grade “Green”, words in forecasts (sv): from “På väg” to “Bedöms nås”.',
+    'Omformulerad: skalan light, graden «Grön», ord i prognos på svenska: från «På väg» till «Bedöms nås».',
+    'Reworded: the scale light, the grade “Green”, words in forecasts in Swedish: from “På väg” to “Bedöms nås”.',
   ],
   [
     {
@@ -143,8 +143,8 @@ test.for<[Change, string, string]>([
       from: 'Status',
       to: 'Attainment',
     },
-    'Omformulerad: nodtypen goal, bedömningen «Måluppfyllelse», namn (en): från «Status» till «Attainment».',
-    'Reworded: the node type goal, the assessment “Attainment”, name (en): from “Status” to “Attainment”.',
+    'Omformulerad: nivån goal, bedömningen «Måluppfyllelse», namn på engelska: från «Status» till «Attainment».',
+    'Reworded: the node type goal, the assessment “Attainment”, name in English: from “Status” to “Attainment”.',
   ],
   [
     {

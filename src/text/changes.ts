@@ -2,6 +2,7 @@
 import type { Change } from '../domain/chain/diff.ts'
 import type { ChainFact } from '../domain/chain/diff-facts.ts'
 import type { Exact } from '../domain/exact/exact.ts'
+import type { Text } from '../domain/organisation/organisation.ts'
 import { verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { quoted, sayKey, sayValue } from './change-keys.ts'
@@ -150,7 +151,39 @@ const lineOfChangedFact = (thing: string, change: Change, versions: Versions): s
   return `${thing}: ${words.from} ${from} ${words.to} ${to}.`
 }
 
-/** What has changed: a fact by what it is about, a thing by its title and id. */
+type Labelled = { readonly id: string; readonly label?: Text | undefined }
+
+/** The things of a sort that a model names; undefined: those are not told apart by their titles alone. */
+const labelledIn = (
+  { model }: ModelContext,
+  sort: Change['sort'],
+): readonly Labelled[] | undefined => {
+  switch (sort) {
+    case 'type':
+      return [...model.types.values()]
+    case 'scale':
+      return [...model.scales.values()]
+    case 'round':
+      return model.rounds
+    default:
+      return undefined
+  }
+}
+
+/** Whether a thing of the model is the only one with its title, before and after. */
+const isAlone = (
+  { sort, id, title }: { readonly sort: Change['sort']; readonly id: string; readonly title: Text },
+  contexts: readonly ModelContext[],
+): boolean =>
+  contexts.every((context) => {
+    const all = labelledIn(context, sort)
+    const said = (text: Text) => inLanguage(text, context.language, context.model.languages)
+    return all?.every(
+      (one) => one.id === id || one.label === undefined || said(one.label) !== said(title),
+    )
+  })
+
+/** What has changed: a fact by what it is about, a thing by its title, and its id where another has the same. */
 const nameOf = ({ sort, id, title, fact, change }: Change, { before, after }: Versions): string => {
   const { language } = after
   const context = change === 'removed' ? before : after
@@ -162,7 +195,11 @@ const nameOf = ({ sort, id, title, fact, change }: Change, { before, after }: Ve
         : undefined
       : inLanguage(title, language, context.model.languages)
   const thing = SORTS[language][sort]
-  return called === undefined ? `${thing} ${id}` : `${thing} ${quoted(called, language)} (${id})`
+  if (called === undefined) return `${thing} ${id}`
+  const named = `${thing} ${quoted(called, language)}`
+  return title !== undefined && isAlone({ sort, id, title }, [before, after])
+    ? named
+    : `${named} (${id})`
 }
 
 /**

@@ -136,7 +136,7 @@ export const editingSv = {
   },
   retire: {
     heading: (title: string) => `Avsluta ${title}`,
-    text: 'Inget raderas. Det som är rapporterat och beslutat finns kvar, och noden syns till och med sin sista dag.',
+    text: 'Inget raderas. Det som är rapporterat och beslutat finns kvar, och det som avslutas syns till och med sin sista dag.',
     lastDay: 'Sista dagen',
     below: 'Avsluta också det som bara står under den',
     retire: 'Avsluta',

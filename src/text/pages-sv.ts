@@ -144,7 +144,7 @@ export const pagesSv = {
   beside: 'Vid sidan av kedjan',
   diagramText:
     'Nivåerna uppifrån och ned. En pil går från det som ligger under till det som det bidrar till.',
-  retired: (date: string) => `avskaffad ${date}`,
+  retired: (date: string) => `avslutad ${date}`,
   adopted: (by: string, date: string, ref: string) =>
     `Beslutad av ${[by, date, ref].filter((x) => x !== '').join(' ')}.`,
   met: 'uppfyllt',

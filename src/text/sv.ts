@@ -633,7 +633,7 @@ export const sv = {
     valid2: (from: string, to: string) =>
       `Används ${from === '' ? '' : `från ${from}`}${to === '' ? '' : `${from === '' ? '' : ' '}till ${to}`}.`,
     retired: (on: string, why: string) =>
-      `Avskaffad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
+      `Avslutad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {
       error: (what: string) => `Kravet är ${what}.`,
       warning: (what: string) => `En varning ges där det inte finns ${what}.`,

@@ -39,7 +39,7 @@ export const yearWheelEn: YearWheelWords = {
     report: (round) => `${round}: report`,
     review: (round) => `${round}: review`,
     deliver: (round) => `${round}: deliver`,
-    decide: (round) => `${round}: treat`,
+    decide: (round) => `${round}: decide`,
   },
   meeting: (body, what) => (what === '' ? body : `${body}: ${what}`),
   meetingOf: 'meeting',

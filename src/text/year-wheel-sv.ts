@@ -40,7 +40,7 @@ export const yearWheelSv = {
     report: (round: string) => `${round}: rapportera`,
     review: (round: string) => `${round}: granska`,
     deliver: (round: string) => `${round}: leverera`,
-    decide: (round: string) => `${round}: behandla`,
+    decide: (round: string) => `${round}: besluta`,
   } satisfies Record<RoundStep, (round: string) => string>,
   meeting: (body: string, what: string) => (what === '' ? body : `${body}: ${what}`),
   meetingOf: 'sammanträde',

@@ -173,8 +173,8 @@ test('she invites a colleague, who comes in by the copied link with a password',
 
   await admin.reload()
   const row = admin.locator('.person-row', { hasText: 'Robin Ek' })
-  await row.getByText('1\u00a0besök').waitFor()
-  await row.getByRole('button', { name: /Avsluta alla besök/ }).click()
+  await row.getByText('Inloggad på 1\u00a0ställe').waitFor()
+  await row.getByRole('button', { name: /Logga ut överallt/ }).click()
   await row.getByText('Inte inloggad').waitFor()
   await robin.reload()
   await robin.getByRole('heading', { name: 'Logga in', exact: true }).waitFor()

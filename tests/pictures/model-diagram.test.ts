@@ -53,7 +53,7 @@ const DIAGRAMS: readonly (readonly [string, DiagramView])[] = [
     'a level that is retired, with a short name',
     of(
       'retired',
-      [box('top', 0), { ...box('löfte', 1), retired: 'avskaffad 31 december 2024' }],
+      [box('top', 0), { ...box('löfte', 1), retired: 'avslutad 31 december 2024' }],
       ['löfte>top'],
     ),
   ],
@@ -125,7 +125,7 @@ describe('a level that is retired', () => {
 
   test('is drawn so from the day after its last', () => {
     expect(retiredOn('2024-12-31')?.retired).toBeUndefined()
-    expect(retiredOn('2025-01-01')?.retired).toBe('avskaffad 31 december 2024')
+    expect(retiredOn('2025-01-01')?.retired).toBe('avslutad 31 december 2024')
   })
 
   test('says so in its box and in what is read aloud', () => {
@@ -133,6 +133,6 @@ describe('a level that is retired', () => {
       ModelDiagram({ diagram: modelIn('exempel', '2026-08-31'), words: pageWords('sv') }),
     )
     expect(drawn).toContain('class="retired"')
-    expect(drawn).toMatch(/<desc[^>]*>[^<]*\(avskaffad 31 december 2024\)/)
+    expect(drawn).toMatch(/<desc[^>]*>[^<]*\(avslutad 31 december 2024\)/)
   })
 })

@@ -75,6 +75,9 @@ const signsOf = (measure: Pick<Measure, 'unit' | 'unitWord'>): readonly string[]
   ...Object.values(measure.unitWord ?? {}).map((word) => word.toLowerCase()),
 ]
 
+/** Whether letters stand for digits, «5O» or «1l»: no unit, but a number written wrong. */
+const isMistyped = (found: string): boolean => /\d[oil][\doil.,]*$/i.test(found)
+
 /** A number in the measure's own unit, the unit written or not. */
 export const acceptNumber = (
   measure: Pick<Measure, 'unit' | 'unitWord'>,
@@ -83,6 +86,7 @@ export const acceptNumber = (
   const amount = amountFrom(found)
   if (amount === null) return { refused: 'notANumber', found }
   if (!signsOf(measure).includes(amount.sign.toLowerCase())) {
+    if (isMistyped(found)) return { refused: 'notANumber', found }
     const { unit, unitWord } = measure
     const fault = { refused: 'wrongUnit', found, sign: amount.sign, unit } as const
     return unitWord === undefined ? fault : { ...fault, unitWord }
