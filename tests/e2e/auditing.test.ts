@@ -48,6 +48,28 @@ test.each([1280, 375])('the verdict as it is written has no fault at %i px', asy
   await expectNoFault(page, width)
 })
 
+test('what is typed and not saved is there again when the page is, and says that it is not saved', async () => {
+  const page = await open('auditor', `${BASE}/revision`)
+  const write = page.getByRole('button', { name: /Skriv bedömningen Delår 2026/ })
+  await write.click()
+  const services = page.getByRole('group', { name: /mål för verksamheten/ })
+  await services.getByRole('radio', { name: 'Delvis förenligt' }).check()
+  await services.getByLabel('Motivering').fill('Två mål saknar mått.')
+  await page.getByRole('button', { name: 'Stäng', exact: true }).click()
+  await page.getByLabel('Gäller').selectOption('delår-2026')
+  await page.getByLabel('Skriv en anteckning').fill('Fråga om underlaget')
+  await page.reload({ waitUntil: 'networkidle' })
+  await write.click()
+  expect(await services.getByRole('radio', { name: 'Delvis förenligt' }).isChecked()).toBe(true)
+  expect(await services.getByLabel('Motivering').inputValue()).toBe('Två mål saknar mått.')
+  expect(await page.getByText('Det är inte sparat.', { exact: false }).count()).toBe(2)
+  expect(await page.getByLabel('Gäller').inputValue()).toBe('delår-2026')
+  await page.getByRole('button', { name: 'Spara anteckningen' }).click()
+  await page.getByText('Anteckningen är sparad.').waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await page.getByLabel('Skriv en anteckning').inputValue()).toBe('')
+})
+
 test('an auditor drafts and delivers a verdict, and a reader and a citizen read it', async () => {
   const page = await open('auditor', `${BASE}/revision`)
   await page.getByRole('button', { name: /Skriv bedömningen Delår 2026/ }).click()

@@ -17,9 +17,13 @@ const expectNoFault = async (page: Page, width: number): Promise<void> => {
 }
 
 test('the controller goes from the board to who is late, and reminds them', async () => {
+  const page = await open('controller', `${BASE}/uppfoljningar`)
+  const round = page.getByRole('region', { name: 'Helår 2025' })
+  await round.getByRole('button', { name: /^Öppna igen …/ }).click()
+  await round.getByLabel('Varför öppnas den igen?').fill('Två värden kom för sent.')
+  await round.getByRole('button', { name: 'Öppna igen', exact: true }).click()
+  await round.getByText('Öppen för rapportering', { exact: true }).waitFor()
   const board = await open('controller', `${BASE}/${encodeURIComponent('helår-2025')}/laget`)
-  await board.getByRole('button', { name: 'Öppna för rapportering' }).click()
-  await board.getByText('Öppna för rapportering').waitFor({ state: 'detached' })
   await board.getByRole('link', { name: 'Se vilka som är sena' }).click()
   await board.getByRole('heading', { level: 1, name: 'Vem är sen?' }).waitFor()
   const row = board.getByRole('row', { name: /^Norra skolan/ })

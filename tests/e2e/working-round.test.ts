@@ -110,10 +110,13 @@ describe('who reviews', () => {
     await row.getByRole('link', { name: 'Sjukfrånvaro' }).waitFor()
   })
 
-  test('a controller who opens a round that nobody has opened makes the lists', async () => {
-    const page = await open('controller', `${BASE}/${encodeURIComponent('helår-2025')}/laget`)
-    await page.getByRole('button', { name: 'Öppna för rapportering' }).click()
-    await page.getByText('Öppna för rapportering').waitFor({ state: 'detached' })
+  test('a controller who opens again a round that nobody has opened here, with the reason, makes the lists', async () => {
+    const page = await open('controller', `${BASE}/uppfoljningar`)
+    const round = page.getByRole('region', { name: 'Helår 2025' })
+    await round.getByRole('button', { name: /^Öppna igen …/ }).click()
+    await round.getByLabel('Varför öppnas den igen?').fill('Två värden kom för sent.')
+    await round.getByRole('button', { name: 'Öppna igen', exact: true }).click()
+    await round.getByText('Öppen för rapportering', { exact: true }).waitFor()
     const mine = await open('unitManager', `${BASE}/min-sida`)
     await mine.getByRole('heading', { level: 2, name: 'Helår 2025' }).waitFor()
   })

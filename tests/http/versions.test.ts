@@ -278,6 +278,12 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(body).not.toContain(SECRET)
   })
 
+  test('the staff who read in English see the body of the meeting by its English title', async () => {
+    const { rounds } = await see<RoundsReply>('controller', 'rounds?language=en')
+    const [version] = rounds.find(({ name }) => name === ROUND)?.versions ?? []
+    expect(version?.published?.label).toContain('Proposal to Municipal council')
+  })
+
   test('the board amends: a new version goes on to the council, and the proposal stays public meanwhile', async () => {
     const amended = { reason: 'Bedömningen ska vara gul.', ref: '§ 120' }
     expect((await decide('controller', 'ks', 'amended', amended)).statusCode).toBe(201)
