@@ -229,6 +229,13 @@ describe.each(DATABASES)('lists that come back, on $name', (database) => {
     }
   })
 
+  test('a day is read as people write it', async () => {
+    const text = 'Namn;Kod;Slag;Ligger under;Start\nÅskolan;aa;enhet;bun;1 januari 2027\n'
+    const { reply } = await look(Buffer.from(text, 'utf8'), {}, 'lista.csv')
+    expect(reply.faults).toEqual([])
+    expect(JSON.stringify(reply.differences)).toContain('1 januari 2027')
+  })
+
   test('a list is read and carried out by who may change the organisation, and nobody else', async () => {
     const list = { sheets: [], since: null, ends: false }
     for (const role of ROLES) {

@@ -113,7 +113,11 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   }
 
   test('before it is opened nobody has it on their list, and nothing is handed in', async () => {
-    expect(await see<MineReply>('lo', 'mine')).toEqual({ isAnyOpen: false, rounds: [] })
+    expect(await see<MineReply>('lo', 'mine')).toEqual({
+      assignments: null,
+      isAnyOpen: false,
+      rounds: [],
+    })
     const refused = await move('lo', 'norra', 'report')
     expect(refused.statusCode).toBe(422)
     expect((await board()).isOpen).toBe(false)
