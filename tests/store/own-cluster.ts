@@ -65,7 +65,8 @@ const childrenOf = (pid: number): readonly number[] =>
 const killAll = (server: ChildProcess): Promise<void> =>
   new Promise((ended) => {
     server.once('exit', () => ended())
-    const { pid } = server
+    const { pid, exitCode, signalCode } = server
+    if (exitCode !== null || signalCode !== null) return ended()
     if (pid === undefined) throw new Error('the server was never started')
     process.kill(pid, 'SIGSTOP')
     const children = childrenOf(pid)
@@ -120,7 +121,16 @@ export const makeCluster = async (): Promise<OwnCluster> => {
       cwd: folder,
       stdio: ['ignore', log, log],
     })
-    await answers(url)
+    const ended = new Promise<never>((_, failed) =>
+      server?.once('exit', () =>
+        failed(
+          new Error(`the server ended: ${readFileSync(join(folder, 'log'), 'utf8').slice(-500)}`),
+        ),
+      ),
+    )
+    // NOTE it is also killed on purpose, long after it has answered.
+    ended.catch(() => undefined)
+    await Promise.race([answers(url), ended])
   }
   const kill = async (): Promise<void> => {
     if (server !== null) await killAll(server)
