@@ -5,9 +5,15 @@ const PREFIX = 'malkedja.draft.'
 /** Where texts that are saved as they are written are kept meanwhile. */
 export const TEXT_PREFIX = 'malkedja.text.'
 
-/** Forgets what was begun about a round: it is frozen, and the version holds what was saved. */
-export const clearDrafts = (organisation: string, round: string): void => {
-  const kept = [PREFIX, TEXT_PREFIX].map((prefix) => `${prefix}${organisation}.${round}.`)
+/** What auditors have begun is kept under this name, in the place of a round’s. */
+export const AUDITING = 'auditing'
+
+/**
+ * Forgets what was begun about a round: it is frozen, and the version holds what was saved. Of the
+ * auditors’, which nobody else may read, when they sign out.
+ */
+export const clearDrafts = (organisation: string, about: string): void => {
+  const kept = [PREFIX, TEXT_PREFIX].map((prefix) => `${prefix}${organisation}.${about}.`)
   for (const key of Object.keys(localStorage))
     if (kept.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key)
 }

@@ -5,7 +5,7 @@ import type { NotesReply, NoteView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { useDraft } from '../drafts.ts'
+import { AUDITING, useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { versionIn } from '../frame/place.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
@@ -60,7 +60,7 @@ export const NoteForm = ({
   const { organisation, person } = useFrame()
   const of = changes?.note ?? name ?? [about.sort, about.round ?? '', about.id].join('.')
   const { fields, write, confirm, isEarlier } = useDraft(
-    `${organisation}.auditing.${person.account}.note.${of}`,
+    `${organisation}.${AUDITING}.${person.account}.note.${of}`,
     { body: changes?.body ?? '', basedOn: String(changes?.basedOn ?? 0) },
   )
   const [isSaved, setIsSaved] = useState(false)

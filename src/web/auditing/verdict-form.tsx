@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { AuditedRoundView, VerdictFormView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { Notice, Refusal } from '../../ui/notice.tsx'
-import { useDraft } from '../drafts.ts'
+import { AUDITING, useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
@@ -129,7 +129,7 @@ export const VerdictForm = ({
   const { verdict } = auditingWords(language)
   const { organisation, today, person } = useFrame()
   const queries = useQueryClient()
-  const name = `${organisation}.auditing.${person.account}.verdict.${round.name}`
+  const name = `${organisation}.${AUDITING}.${person.account}.verdict.${round.name}`
   const { fields, write, confirm, isEarlier } = useDraft(name, begunFrom(form))
   const written = asWritten(form, fields)
   const writing = useRef(0)

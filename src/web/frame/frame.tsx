@@ -9,7 +9,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { themeHref } from '../../ui/theme.ts'
 import { Refused, signOutOf } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
-import { clearDrafts } from '../drafts.ts'
+import { AUDITING, clearDrafts } from '../drafts.ts'
 import { useReader } from '../reader.tsx'
 import { FrameContext } from './frame-context.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -75,6 +75,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
   const isOpen = openAt === pathname
   const leave = async () => {
     await signOutOf(frame.organisation)
+    clearDrafts(frame.organisation, AUDITING)
     queries.clear()
     await navigate({ to: '/' })
   }
