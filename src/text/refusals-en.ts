@@ -2,9 +2,9 @@
 import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
-import { sayDate } from './dates.ts'
+import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
-import { counted, inLanguage } from './language.ts'
+import { counted, inLanguage, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => `“${text}”`
@@ -205,9 +205,9 @@ export const refusalsEn: RefusalSentences = {
   periodTooFar: ({ period }) =>
     `${quote(period)} is so far from today that the year must be wrong. Mend the period.`,
   periodNotBegun: ({ period, begins }) =>
-    `The period ${period} begins only on ${begins}. An outcome cannot be given yet; give a forecast.`,
+    `${upperFirst(sayPeriod(period, 'en'))} begins only on ${sayDate(begins, 'en')}. An outcome cannot be given yet; give a forecast.`,
   periodClosed: ({ period, closedOn }) =>
-    `The period ${period} was closed on ${closedOn} and takes no more values.`,
+    `${upperFirst(sayPeriod(period, 'en'))} was closed on ${sayDate(closedOn, 'en')} and takes no more values.`,
   measureNotInForce: ({ period, valid }) =>
     `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {

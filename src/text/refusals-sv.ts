@@ -2,9 +2,9 @@
 import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
-import { sayDate } from './dates.ts'
+import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
-import { counted, inLanguage } from './language.ts'
+import { counted, inLanguage, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => `«${text}»`
@@ -208,9 +208,9 @@ export const refusalsSv: RefusalSentences = {
   periodTooFar: ({ period }) =>
     `${quote(period)} ligger så långt från i dag att året måste vara fel skrivet. Rätta perioden.`,
   periodNotBegun: ({ period, begins }) =>
-    `Perioden ${period} börjar först ${begins}. Ett utfall kan inte anges än; ange en prognos.`,
+    `${upperFirst(sayPeriod(period, 'sv'))} börjar först ${sayDate(begins, 'sv')}. Ett utfall kan inte anges än; ange en prognos.`,
   periodClosed: ({ period, closedOn }) =>
-    `Perioden ${period} stängdes ${closedOn} och tar inte emot fler värden.`,
+    `${upperFirst(sayPeriod(period, 'sv'))} stängdes ${sayDate(closedOn, 'sv')} och tar inte emot fler värden.`,
   measureNotInForce: ({ period, valid }) =>
     `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {

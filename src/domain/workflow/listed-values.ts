@@ -149,15 +149,17 @@ const weighRow = (row: ListedValue, standing: StandingValue, asked: ValuesAsked)
     before === null ? '' : asked.sayReading(measure, before),
     asked.sayReading(measure, reading),
   ]
-  // NOTE what differs only in decimals that are not shown is told as it is written.
-  const isShown = was !== becomes
+  // NOTE what has more decimals than are shown is told as it is written.
+  const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0
+  const isShown =
+    reading.value === undefined || decimalsOf(toText(reading.value)) <= measure.decimals
   const differences: readonly ListDifference[] = [
     ...(isOther
       ? [
           {
             ...common,
             field: reading.missing === undefined ? ('value' as const) : ('missing' as const),
-            before: isShown ? was : (current?.value ?? '').replace('.', ','),
+            before: isShown || current?.value == null ? was : current.value.replace('.', ','),
             after:
               isShown || reading.value === undefined
                 ? becomes

@@ -73,15 +73,17 @@ export type ReportableValue = {
   readonly kinds: readonly { readonly kind: ReadingKind; readonly current: CurrentReading | null }[]
 }
 
-/** A stored value as somebody would type it. */
+/** A stored value as somebody would type it: with every decimal, so that what is saved again is the same. */
 export const asTyped = (
   viewing: Viewing,
   measure: Measure,
   { value, answer }: Pick<CurrentReading, 'value' | 'answer'>,
-): string =>
-  value === null
-    ? (answer ?? '')
-    : sayNumber(fromText(value), measure.decimals, viewing.language).replaceAll('\u2212', '-')
+): string => {
+  if (value === null) return answer ?? ''
+  const own = value.split('.')[1]?.length ?? 0
+  const decimals = Math.max(measure.decimals, own)
+  return sayNumber(fromText(value), decimals, viewing.language).replaceAll('\u2212', '-')
+}
 
 const YES_NO = ['yes', 'no'] as const
 

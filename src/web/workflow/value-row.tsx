@@ -213,7 +213,11 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
               }}
             />
           ) : (
-            <span>{isEmpty ? (why ?? work.dash) : `${body} ${form.suffix}`}</span>
+            <span>
+              {isEmpty
+                ? (why ?? work.dash)
+                : `${form.choices.find((one) => one.id === body)?.label ?? body} ${form.suffix}`}
+            </span>
           )}
           {mayWrite && isEmpty && why !== undefined ? <small>{why}</small> : null}
           {mayWrite && isEmpty && why === undefined && unchanged !== null ? (
