@@ -252,6 +252,15 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       })
     })
 
+    test('stands in its field with every decimal, though fewer are shown', async () => {
+      const cookie = await sessionOf('controller')
+      const sent = { ...value('energi', '150,25'), period: '2025', kind: 'forecast' }
+      expect((await send('/api/dorotea/readings', sent, cookie)).statusCode).toBe(201)
+      const seen = (await ask('/api/dorotea/rounds/delår-2025/measures/energi', cookie)).json()
+      const { current } = seen.reports[0]
+      expect(current.find((c: { kind: string }) => c.kind === 'forecast').written).toBe('150,25')
+    })
+
     test('of two on the same ground the second is told of the first, and both are kept', async () => {
       const cookie = await sessionOf('controller')
       expect(
