@@ -1,5 +1,5 @@
 // How something is assessed, in plain words: by which rule, on which scale, by whom and when.
-import type { Assessment, Model } from '../domain/model/model.ts'
+import type { Assessment, Model, ModelRound, Repeats } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
 import {
@@ -35,15 +35,27 @@ export const ruleHeading = (id: string, context: ModelContext): string => {
   )
 }
 
+/** What a round repeats, where the assessment is made in all the rounds of its entry. */
+const wholeEntry = (
+  round: ModelRound | undefined,
+  { rounds = [] }: Assessment,
+  model: Model,
+): Repeats | undefined => {
+  const of = model.rounds.filter(({ repeats }) => repeats?.entry === round?.repeats?.entry)
+  return of.every(({ id }) => rounds.includes(id)) ? round?.repeats : undefined
+}
+
 /** One assessment: scale, how the suggestion comes about, who judges, when, and what waits for the date. */
 export const assessmentInWords = (assessment: Assessment, context: ModelContext): string => {
   const words = catalogueOf(context.language).model
   const { and } = catalogueOf(context.language)
   const { model } = context
   const scale = model.scales.get(assessment.scale)
-  const rounds = (assessment.rounds ?? []).map((id) =>
-    lowerFirst(say(model.rounds.find((round) => round.id === id)?.label, context, id)),
-  )
+  const made = (assessment.rounds ?? []).map((id) => {
+    const round = model.rounds.find((one) => one.id === id)
+    return lowerFirst(say(wholeEntry(round, assessment, model)?.label ?? round?.label, context, id))
+  })
+  const rounds = [...new Set(made)]
   const held = assessment.onlyWhenDue.map((id) => gradeName(id, scale, context))
   return [
     words.assessedBy(say(assessment.label, context, words.assessment), scaleTitle(scale, context)),

@@ -629,6 +629,9 @@ export const en: Catalogue = {
     round: (label, kind, covers, statutory) =>
       `${label}: ${covers}, ${kind === 'forecast' ? 'forecast for the whole year' : 'outcome'}${statutory === '' ? '' : `. Statutory ${statutory}`}.`,
     wholeYear: 'the whole year',
+    every: { month: 'every month', quarter: 'every quarter', tertial: 'every tertial' },
+    repeated: (every, months, isToDate) =>
+      `${every} (after ${months}), ${isToDate ? 'from the beginning of the year' : 'the period alone'}`,
     monthSpan: (from, to) => `${from}–${to}`,
     asks: (types) => `Covers ${types}.`,
     asksMeasures: (measures) => `Asks for ${measures}.`,

@@ -125,6 +125,10 @@ export const findingsEn: FindingSentences = {
     )
     return `The rule ${quote(rule)} leaves a hole. Example: no case takes ${join(told, 'together with')}. Then the answer is “no rule” and a person decides.`
   },
+  roundsAlike: ({ round, earlier, same }) =>
+    same === 'months'
+      ? `The rounds ${quote(earlier)} and ${quote(round)} look back on the same months. Remove one, or leave the month out (except).`
+      : `Two rounds are called ${quote(round)}. Give them different names.`,
   notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'en'),
   noOtherwise: ({ rule }) =>
     `The rule ${quote(rule)} has no case for what is left (otherwise). Where no case fits, the answer is “no rule”.`,

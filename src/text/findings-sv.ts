@@ -125,6 +125,10 @@ export const findingsSv: FindingSentences = {
     )
     return `Regeln ${quote(rule)} lämnar ett hål. Exempel: inget fall tar ${join(told, 'tillsammans med')}. Då blir svaret «ingen regel» och en person avgör.`
   },
+  roundsAlike: ({ round, earlier, same }) =>
+    same === 'months'
+      ? `Uppföljningarna ${quote(earlier)} och ${quote(round)} ser tillbaka på samma månader. Ta bort den ena, eller undanta månaden (except).`
+      : `Två uppföljningar heter ${quote(round)}. Ge dem olika namn.`,
   notStatutoryPeriod: ({ round, statutory }) => sayNotStatutory(quote(round), statutory, 'sv'),
   noOtherwise: ({ rule }) =>
     `Regeln ${quote(rule)} har inget fall som tar det som är kvar (otherwise). Passar inget fall blir svaret «ingen regel».`,

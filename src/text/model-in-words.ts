@@ -5,7 +5,7 @@ import { catalogueOf } from './catalogues.ts'
 import { sayDate } from './dates.ts'
 import type { Language } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
-import { roundInWords } from './rounds-in-words.ts'
+import { roundsInWords } from './rounds-in-words.ts'
 import { ruleInWords } from './rules-in-words.ts'
 import { gradeInWords } from './scales-in-words.ts'
 import { type ModelContext, noteOf, say, scaleTitle } from './words-of-model.ts'
@@ -110,7 +110,7 @@ const closingSections = (context: ModelContext): readonly ModelSection[] => {
   const verdicts = model.verdicts.map((one) => verdictInWords(one, context))
   return [
     section('rounds', 2, words.rounds, {
-      list: model.rounds.map((one) => roundInWords(one, context)),
+      list: roundsInWords(context),
     }),
     section('groups', 2, words.groups, {
       list: [...model.groups.values()].map((label) => say(label, context, '')),

@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   round: titleOfRound,
   year: titleOfRound,
   part: titleOfRound,
+  earlier: titleOfRound,
   rule: (id, context) => say(context.model.rules.get(id)?.label, context, id),
   scale: (id, context) => {
     const scale = context.model.scales.get(id)

@@ -37,7 +37,11 @@ const PATTERNS = {
   language: 'a language such as “sv”, “en” or “sma”; a text with a comma needs quotation marks',
   percent: 'a share such as “80 %”',
   selection: '“children”, “descendants”, “parents”, “measures”, “self” or “link:NAME”',
-  covers: '“year” or months in order, such as “january–august”',
+  covers:
+    '“year” or months in order, such as “january–august”; with “every” instead “period” or “year to date”',
+  coversEach: '“period” or “year to date”, which a round with “every” looks back on',
+  latestEach:
+    'days after the period’s end, such as “12 days”; with “every” the round comes several times a year',
   latest: 'a last day: month and day such as “09-12”, or days after the period such as “12 days”',
   code: 'a code of four digits, such as “0885”',
   colour: 'a colour such as “#1f6f54”',

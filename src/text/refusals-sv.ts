@@ -37,7 +37,11 @@ const PATTERNS = {
   language: 'ett språk som «sv», «en» eller «sma»; om texten har ett komma behöver den citattecken',
   percent: 'en andel som «80 %»',
   selection: '«children», «descendants», «parents», «measures», «self» eller «link:NAMN»',
-  covers: '«year» eller månader i ordning, som «january–august»',
+  covers:
+    '«year» eller månader i ordning, som «january–august»; med «every» i stället «period» eller «year to date»',
+  coversEach: '«period» eller «year to date», som en uppföljning med «every» ser tillbaka på',
+  latestEach:
+    'dagar efter periodens slut, som «12 days»; med «every» kommer uppföljningen flera gånger om året',
   latest: 'en sista dag: månad och dag som «09-12», eller dagar efter periodens slut som «12 days»',
   code: 'en kod med fyra siffror, som «0885»',
   colour: 'en färg som «#1f6f54»',

@@ -49,19 +49,42 @@ const stagesInWords = (stages: RoundStages, context: ModelContext): readonly str
 const isSaid = (round: ModelRound): boolean =>
   round.rooms !== undefined || roomsByModel(round) === 'closed'
 
-/** A round: its kind, the months it covers, what it is by law, what it asks for, by when and of whom. */
-export const roundInWords = (round: ModelRound, context: ModelContext): string => {
-  const { model: words, months, and } = catalogueOf(context.language)
-  const whole = round.from === 1 && round.to === 12
+/** The months that one round covers; of one that repeats, what each covers and after which months. */
+const coversInWords = (
+  { from, to, repeats }: ModelRound,
+  { model, language }: ModelContext,
+): string => {
+  const { model: words, months, and } = catalogueOf(language)
   const month = (number: number) => months[number - 1] ?? ''
-  const covers = whole ? words.wholeYear : words.monthSpan(month(round.from), month(round.to))
+  if (repeats === undefined)
+    return from === 1 && to === 12 ? words.wholeYear : words.monthSpan(month(from), month(to))
+  const own = model.rounds.filter((one) => one.repeats?.entry === repeats.entry)
+  const isToDate = own.length > 1 && own.every((one) => one.from === 1)
+  return words.repeated(
+    words.every[repeats.every],
+    join(
+      own.map((one) => month(one.to)),
+      and,
+    ),
+    isToDate,
+  )
+}
+
+/** An entry of the model's rounds: its kind, the months it covers, what it is by law, what it asks for, by when and of whom. */
+const entryInWords = (round: ModelRound, context: ModelContext): string => {
+  const { model: words, and } = catalogueOf(context.language)
   const { statutory } = round
   const isByLaw = statutory !== undefined && coversStatutoryPeriod(round, statutory)
-  const label = say(round.label, context, round.id)
+  const label = say(round.repeats?.label ?? round.label, context, round.id)
   const types = (round.types ?? []).map((id) => typePlural(id, context))
   const measures = round.measures ?? []
   return [
-    words.round(label, round.kind, covers, isByLaw ? words.statutory[statutory] : ''),
+    words.round(
+      label,
+      round.kind,
+      coversInWords(round, context),
+      isByLaw ? words.statutory[statutory] : '',
+    ),
     statutory === undefined || isByLaw
       ? ''
       : sayNotStatutory(quoted(label, context.language), statutory, context.language),
@@ -74,3 +97,19 @@ export const roundInWords = (round: ModelRound, context: ModelContext): string =
     .filter((part) => part !== '')
     .join(' ')
 }
+
+/** One round by itself, also where it is one of several that the model says once. */
+export const roundInWords = ({ repeats, ...round }: ModelRound, context: ModelContext): string =>
+  entryInWords(round, context)
+
+/** The first of the rounds that an entry of the model is: it speaks for the others. */
+const isFirstOfEntry = (
+  { repeats }: ModelRound,
+  index: number,
+  rounds: readonly ModelRound[],
+): boolean =>
+  repeats === undefined || rounds.findIndex((one) => one.repeats?.entry === repeats.entry) === index
+
+/** The rounds of the year, one that repeats said once for all its months. */
+export const roundsInWords = (context: ModelContext): readonly string[] =>
+  context.model.rounds.filter(isFirstOfEntry).map((round) => entryInWords(round, context))

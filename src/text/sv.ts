@@ -710,6 +710,9 @@ export const sv = {
     round: (label: string, kind: 'forecast' | 'outcome', covers: string, statutory: string) =>
       `${label}: ${covers}, ${kind === 'forecast' ? 'prognos för helåret' : 'utfall'}${statutory === '' ? '' : `. Lagstadgad ${statutory}`}.`,
     wholeYear: 'hela året',
+    every: { month: 'varje månad', quarter: 'varje kvartal', tertial: 'varje tertial' },
+    repeated: (every: string, months: string, isToDate: boolean) =>
+      `${every} (efter ${months}), ${isToDate ? 'från årets början' : 'perioden för sig'}`,
     monthSpan: (from: string, to: string) => `${from}–${to}`,
     asks: (types: string) => `Gäller ${types}.`,
     asksMeasures: (measures: string) => `Frågar efter ${measures}.`,

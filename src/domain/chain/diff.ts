@@ -178,6 +178,9 @@ const labelled = (
 ): ReadonlyMap<string, { readonly label: Text }> =>
   new Map([...(names ?? [])].map(([id, label]) => [id, { label }]))
 
+/** A round as it is, whether the model says it alone or once for several. */
+const roundAlone = ({ repeats, ...round }: Model['rounds'][number]) => round
+
 /** Two versions of a model: head, scales, types, rules, rounds, groups, tags and verdicts. */
 export const diffModels = (before: Model, after: Model): readonly Change[] => {
   const head = ({ scales, types, rules, rounds, groups, tags, verdicts, ...rest }: Model) => rest
@@ -188,8 +191,8 @@ export const diffModels = (before: Model, after: Model): readonly Change[] => {
     ...diffById('rule', before.rules, after.rules),
     ...diffById(
       'round',
-      byKey(before.rounds, (r) => r.id),
-      byKey(after.rounds, (r) => r.id),
+      byKey(before.rounds.map(roundAlone), (r) => r.id),
+      byKey(after.rounds.map(roundAlone), (r) => r.id),
     ),
     ...diffById('group', labelled(before.groups), labelled(after.groups)),
     ...diffById('tag', labelled(before.tags), labelled(after.tags)),

@@ -69,6 +69,13 @@ type What =
       readonly node: string
       readonly round: string
     }
+  /** Two rounds look back on the same months in the same way, or are called the same. */
+  | {
+      readonly warns: 'roundsAlike'
+      readonly round: string
+      readonly earlier: string
+      readonly same: 'months' | 'name'
+    }
   /** One limit, held against the year's number in one round and against a part's in another. */
   | {
       readonly warns: 'limitOfTwoLengths'

@@ -1,5 +1,5 @@
 // What a person should look at in a model: holes in rules, demands that cannot be met, and what nothing uses.
-import type { Model } from '../model/model.ts'
+import type { Model, ModelRound } from '../model/model.ts'
 import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
 import type { Finding } from './finding.ts'
 import { groupsFallingThrough } from './group-holes.ts'
@@ -24,13 +24,45 @@ const scalesOfRules = (model: Model): ReadonlyMap<string, string> => {
   return found
 }
 
-const lintRounds = ({ rounds }: Model): readonly Finding[] =>
-  rounds.flatMap((round, index): readonly Finding[] => {
+/** Where the entry of a round stands in the file: the rounds of one that repeats stand in one place. */
+const placesOf = ({ rounds }: Model): ReadonlyMap<string, number> => {
+  const entries = [...new Set(rounds.map(({ id, repeats }) => repeats?.entry ?? id))]
+  return new Map(rounds.map(({ id, repeats }) => [id, entries.indexOf(repeats?.entry ?? id)]))
+}
+
+/** Whether two rounds ask for some type both. */
+const asksTheSame = (one: ModelRound, other: ModelRound): boolean =>
+  one.types === undefined ||
+  other.types === undefined ||
+  one.types.some((type) => other.types?.includes(type))
+
+/** What a round has in common with an earlier one, so that one may be done in vain or taken for the other. */
+const alikeIn = (one: ModelRound, other: ModelRound): 'months' | 'name' | null => {
+  if (one.kind === other.kind && one.from === other.from && one.to === other.to)
+    return asksTheSame(one, other) ? 'months' : null
+  const shared = Object.entries(one.label ?? {}).some(
+    ([word, said]) => other.label?.[word] === said,
+  )
+  return shared ? 'name' : null
+}
+
+const lintRounds = (model: Model): readonly Finding[] => {
+  const { rounds } = model
+  const places = placesOf(model)
+  return rounds.flatMap((round, index): readonly Finding[] => {
     const { id, statutory } = round
+    const at = ['rounds', places.get(id) ?? 0]
+    const alike = rounds.slice(0, index).flatMap((other): readonly Finding[] => {
+      const same = alikeIn(round, other)
+      if (same === null) return []
+      const on = [...at, same === 'months' ? 'covers' : 'label']
+      return [{ warns: 'roundsAlike', round: id, earlier: other.id, same, on }]
+    })
     return statutory === undefined || coversStatutoryPeriod(round, statutory)
-      ? []
-      : [{ warns: 'notStatutoryPeriod', round: id, statutory, on: ['rounds', index, 'covers'] }]
+      ? alike
+      : [{ warns: 'notStatutoryPeriod', round: id, statutory, on: [...at, 'covers'] }, ...alike]
   })
+}
 
 /** Warnings about a model by itself, in the order of the file. */
 export const lintModel = (model: Model): readonly Finding[] => {

@@ -454,4 +454,28 @@ describe('a model', () => {
     const round = `covers: ${covers}, statutory: ${statutory} }`
     expect(lintModel(modelOf(MODEL.replace('covers: year }', round)))).toMatchObject(warnings)
   })
+
+  const MONTHLY = '{ id: månad, label: Månadsrapport, kind: forecast, every: month'
+  test.for<[string, string, readonly object[]]>([
+    [
+      'with the year’s own round in a month that a monthly one has too',
+      `${MONTHLY}, covers: year to date }, { id: delår, kind: forecast, covers: january–august }`,
+      [{ warns: 'roundsAlike', round: 'delår', earlier: 'månad-08', on: ['rounds', 2, 'covers'] }],
+    ],
+    [
+      'with that month left out of the monthly ones',
+      `${MONTHLY}, except: [august], covers: year to date }, { id: delår, kind: forecast, covers: january–august }`,
+      [],
+    ],
+    [
+      'with two rounds of one name',
+      `${MONTHLY}, covers: period }, { id: mars, label: Månadsrapport mars, kind: outcome, covers: january–march }`,
+      [{ warns: 'roundsAlike', round: 'mars', same: 'name', on: ['rounds', 2, 'label'] }],
+    ],
+    ['with months each by itself beside the whole year', `${MONTHLY}, covers: period }`, []],
+  ])('%s', ([_, rounds, warnings]) => {
+    expect(
+      lintModel(modelOf(MODEL.replace('covers: year }', `covers: year }, ${rounds}`))),
+    ).toMatchObject(warnings)
+  })
 })

@@ -1,4 +1,6 @@
 // From a node type in the file to the type the engine knows: parents, limits, assessments, fields.
+
+import { roundIds, roundsNamed } from './compile-round.ts'
 import {
   type Compiling,
   gradeNames,
@@ -44,7 +46,9 @@ const compileAssessment = (
 ): Assessment => {
   refer(compiling, 'scale', text.scale, idsOf(compiling.text.scales), [...path, 'scale'])
   referRule(compiling, text, path)
-  const rounds = (compiling.text.rounds ?? []).map((round) => round.id)
+  const rounds = (compiling.text.rounds ?? []).flatMap((one) => [
+    ...new Set([one.id, ...roundIds(one)]),
+  ])
   for (const [index, round] of (text.rounds ?? []).entries()) {
     refer(compiling, 'round', round, rounds, [...path, 'rounds', index])
   }
@@ -59,7 +63,7 @@ const compileAssessment = (
     scale: text.scale,
     ...(text.rule === undefined || text.rule === JUDGEMENT ? {} : { rule: text.rule }),
     ...(text.perMeasure === undefined ? {} : { perMeasure: text.perMeasure }),
-    ...(text.rounds === undefined ? {} : { rounds: text.rounds }),
+    ...(text.rounds === undefined ? {} : { rounds: roundsNamed(compiling.text, text.rounds) }),
     ...(text.by === undefined ? {} : { by: text.by }),
     onlyWhenDue: text.onlyWhenDue ?? [],
     ...optionalText('label', text.label),

@@ -1,7 +1,7 @@
 // The whole model from the file's words to what the engine runs.
 import type { Text } from '../organisation/organisation.ts'
 import { refuseAssessmentCycles } from './assessment-cycle.ts'
-import { compileRound } from './compile-round.ts'
+import { compileRounds, refuseRoundsTwice } from './compile-round.ts'
 import { compileRule, referRuleGrades } from './compile-rule.ts'
 import { compileType } from './compile-type.ts'
 import {
@@ -149,11 +149,7 @@ const mapOf = <From, To>(
  */
 export const compileModel = (compiling: Compiling): Model => {
   const { text } = compiling
-  refuseDuplicates(
-    compiling,
-    (text.rounds ?? []).map((round) => round.id),
-    ['rounds'],
-  )
+  refuseRoundsTwice(compiling)
   const scales = scalesOfRules(text)
   for (const rule of idsOf(text.rules)) referRuleGrades(compiling, rule, scales.get(rule) ?? [])
   refuseAssessmentCycles(compiling)
@@ -162,7 +158,7 @@ export const compileModel = (compiling: Compiling): Model => {
     scales: mapOf(text.scales, (id, one) => compileScale(compiling, id, one)),
     types: mapOf(text.types, (id, one) => compileType(compiling, id, one)),
     rules: mapOf(text.rules, (id, one) => compileRule(compiling, id, one)),
-    rounds: (text.rounds ?? []).map((one, index) => compileRound(compiling, one, index)),
+    rounds: (text.rounds ?? []).flatMap((one, index) => compileRounds(compiling, one, index)),
     groups: mapOf(text.groups, (_, one) => textOf(one.label)),
     ...(text.tags === undefined ? {} : { tags: mapOf(text.tags, (_, one) => textOf(one.label)) }),
     seldom: compileSeldom(text.seldom),

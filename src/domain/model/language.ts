@@ -80,20 +80,53 @@ const reminders = z
     examples: [{ before: [14, 3], late: 7 }, 'none'],
   })
 
+/** The months as a model names them, the first one first. */
+export const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const
+
 const round = z
   .strictObject({
-    id: id().describe('Its name; with a year it is a round: `delår-2026`'),
+    id: id().describe(
+      'Its name; with a year it is a round: `delår-2026`, and where it is done every month `månad-03-2026`',
+    ),
     label: text().optional().describe('What it is called: «Delårsrapport»'),
     kind: z
       .enum(['forecast', 'outcome'])
       .describe('Whether goals are judged by how the year is thought to end, or how it did'),
+    every: z
+      .enum(['month', 'quarter', 'tertial'])
+      .optional()
+      .describe(
+        'Where it is done several times a year: after each month, quarter or tertial, each a round with the month or number in its name; `latest` is then in days',
+      ),
+    except: z
+      .array(z.enum(MONTHS))
+      .min(1)
+      .optional()
+      .describe(
+        'With `every`: the months after which there is none; of a quarter or tertial, its last month',
+      ),
     covers: z
       .string()
       .regex(
-        /^(year|((january|february|march|april|may|june|july|august|september|october|november|december)(–|-)(january|february|march|april|may|june|july|august|september|october|november|december)))$/,
+        new RegExp(`^(year|period|year to date|(${MONTHS.join('|')})[–-](${MONTHS.join('|')}))$`),
         { message: 'covers' },
       )
-      .describe('The months it looks back on: `year`, or from one to another, `january–august`'),
+      .describe(
+        'The months it looks back on: `year`, or from one to another, `january–august`; with `every` the `period` alone, or the `year to date`',
+      ),
     statutory: z
       .enum(['delårsrapport', 'årsredovisning'])
       .optional()
@@ -137,6 +170,15 @@ const round = z
         kind: 'outcome',
         covers: 'year',
         statutory: 'årsredovisning',
+      },
+      {
+        id: 'månad',
+        label: 'Månadsuppföljning',
+        kind: 'forecast',
+        every: 'month',
+        except: ['january', 'august', 'december'],
+        covers: 'year to date',
+        stages: { report: { latest: '12 days' } },
       },
     ],
   })

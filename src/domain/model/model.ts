@@ -145,8 +145,18 @@ export type Reminders = { readonly before: readonly number[]; readonly late: num
 
 export type StepOrder = { readonly latest?: Deadline; readonly who?: readonly Role[] }
 
+/** @term återkommande uppföljning – what a round comes from that the model says once for the whole year */
+export type Repeats = {
+  /** The entry of the file, by id: the rounds of one entry have it in common. */
+  readonly entry: string
+  readonly every: 'month' | 'quarter' | 'tertial'
+  readonly label: Text
+}
+
 export type ModelRound = {
   readonly id: string
+  /** Absent: it is once a year. */
+  readonly repeats?: Repeats
   readonly label?: Text
   readonly kind: RoundKind
   /** First and last month, 1–12. */

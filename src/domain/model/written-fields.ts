@@ -1,4 +1,5 @@
 // What a form can change in a model's file: its parts and their fields, as they are written, and the edit each change is.
+import { MONTHS } from './language.ts'
 import { TONES } from './language-types.ts'
 import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
@@ -52,6 +53,9 @@ const PERIODS = [
   'january–august',
   'january–september',
 ]
+/** What a round that is done several times a year looks back on. */
+const PERIODS_EACH = ['period', 'year to date']
+const PARTS = ['month', 'quarter', 'tertial']
 const KINDS = ['forecast', 'outcome']
 const REPORTS = ['delårsrapport', 'årsredovisning']
 const STEPS = ['report', 'review', 'deliver', 'decide'] as const
@@ -209,10 +213,13 @@ const rulePart = (model: Plain, id: string, to: Fields): WrittenPart => {
 const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
   const at = ['rounds', index]
   const id = said(plainAt(model, [...at, 'id']))
+  const repeats = plainAt(model, [...at, 'every']) !== undefined
   return partOf('rounds', id, at, to.words([...at, 'label']), [
     to.text(at, 'label'),
     to.choice(at, 'kind', KINDS),
-    to.choice(at, 'covers', PERIODS),
+    to.choice(at, 'every', PARTS, true),
+    ...(repeats ? [to.some(at, 'except', MONTHS)] : []),
+    to.choice(at, 'covers', repeats ? PERIODS_EACH : PERIODS),
     to.choice(at, 'statutory', REPORTS, true),
     to.some(at, 'types', namesIn(model, 'types')),
     ...STEPS.map((step) => ({

@@ -17,7 +17,7 @@ import { LanguageButton } from './language-button.tsx'
 import { followLinks } from './links.ts'
 import { Navigation, usePages } from './navigation.tsx'
 import { Palette } from './palette.tsx'
-import { labelOfEarlier, usePlace, versionIn } from './place.ts'
+import { byYear, labelOfEarlier, usePlace, versionIn } from './place.ts'
 import { PlainFrame } from './plain-frame.tsx'
 
 const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
@@ -36,10 +36,14 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
         {isKnown ? null : (
           <option value="">{labelOfEarlier(frame.rounds, round) ?? words.chooseRound}</option>
         )}
-        {frame.rounds.map((one) => (
-          <option key={one.name} value={one.name}>
-            {one.label}
-          </option>
+        {byYear(frame.rounds).map(({ year, rounds }) => (
+          <optgroup key={year} label={year}>
+            {rounds.map((one) => (
+              <option key={one.name} value={one.name}>
+                {one.label}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </label>

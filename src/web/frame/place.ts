@@ -28,3 +28,12 @@ export const labelOfEarlier = (rounds: readonly Named[], round: string): string 
     ? null
     : same.label.replace(same.name.slice(-4), year)
 }
+
+/** Rounds under their years, both in the order they come. */
+export const byYear = <One extends { readonly name: string }>(
+  rounds: readonly One[],
+): readonly { readonly year: string; readonly rounds: readonly One[] }[] =>
+  [...Map.groupBy(rounds, ({ name }) => name.slice(-4))].map(([year, own]) => ({
+    year,
+    rounds: own,
+  }))

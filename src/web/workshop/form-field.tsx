@@ -137,7 +137,10 @@ export const FormField = ({
             {...(words.help[field.name] === undefined
               ? {}
               : { help: words.help[field.name] ?? '' })}
-            choices={field.choices.map((id) => ({ id, title: titleOf(id) }))}
+            choices={field.choices.map((id) => ({
+              id,
+              title: field.name === 'except' ? (words.choices[id] ?? id) : titleOf(id),
+            }))}
             chosen={field.value}
             change={change}
           />
