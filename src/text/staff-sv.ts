@@ -236,6 +236,8 @@ export const staffSv = {
     lead: 'En frysning gör en ny version av uppföljningen, som går till sammanträdena. Medborgarna ser den senaste versionen som är publicerad och inte tillbakadragen.',
     open: 'Öppen för rapportering',
     notOpened: 'Inte öppnad för rapportering',
+    untouched: (year: string, count: number) =>
+      `${year}: ${count} uppföljningar som inte är öppnade`,
     notBegun: 'Inte påbörjad',
     closedSince: (date: string) => `Stängd sedan ${date}`,
     close: 'Stäng',

@@ -4,7 +4,7 @@ import type { RoundsReply, RoundView } from '../../contract/rounds.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/place.ts'
+import { byYear, usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
@@ -127,6 +127,41 @@ const OneRound = ({
   )
 }
 
+/** So many rounds of a year that nothing has been done with are shown in full. */
+const MOST_UNTOUCHED = 3
+
+const isUntouched = ({ isOpened, isClosed, versions }: RoundView): boolean =>
+  !isOpened && !isClosed && versions.length === 0
+
+/** A year's rounds; those that nothing has been done with are folded together where they are many. */
+const YearOfRounds = ({
+  year,
+  rounds,
+  reply,
+}: {
+  readonly year: string
+  readonly rounds: readonly RoundView[]
+  readonly reply: RoundsReply
+}): ReactNode => {
+  const { words } = useReader()
+  const untouched = rounds.filter(isUntouched)
+  const isFolded = untouched.length > MOST_UNTOUCHED
+  const each = (round: RoundView): ReactNode => (
+    <OneRound key={round.name} round={round} reply={reply} />
+  )
+  return (
+    <>
+      {rounds.filter((round) => !(isFolded && isUntouched(round))).map(each)}
+      {isFolded ? (
+        <details>
+          <summary>{words.rounds.untouched(year, untouched.length)}</summary>
+          {untouched.map(each)}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 export const RoundsPage = (): ReactNode => {
   const { words } = useReader()
   const { organisation } = usePlace()
@@ -141,8 +176,8 @@ export const RoundsPage = (): ReactNode => {
           <p>
             <ExcelButton path={`/api/${organisation}/rounds`} of={words.rounds.heading} />
           </p>
-          {reply.rounds.map((round) => (
-            <OneRound key={round.name} round={round} reply={reply} />
+          {byYear(reply.rounds).map(({ year, rounds }) => (
+            <YearOfRounds key={year} year={year} rounds={rounds} reply={reply} />
           ))}
         </>
       )}
