@@ -89,12 +89,32 @@ describe('a form over the starting model', () => {
     const numbers = fields.flatMap((one) =>
       one.is === 'number' ? [`${one.of} ${one.name} ${one.value}`] : [],
     )
-    expect(numbers).toEqual(['yellow atMost 10 %', 'red over 10 %'])
-    const after = filled(STARTER, fieldOf(fields, 'atMost', 'yellow'), '5 %')
+    expect(numbers).toEqual(['yellow worse.atMost 10 %', 'red worse.over 10 %'])
+    const after = filled(STARTER, fieldOf(fields, 'worse.atMost', 'yellow'), '5 %')
     expect(turned(STARTER, after)).toEqual([
       ['        when: { worse: { atMost: 10 %, than: target } }'],
       ['        when: { worse: { atMost: 5 %, than: target } }'],
     ])
+  })
+
+  test('a number without a unit keeps the unit that stood there; with one it changes it', () => {
+    const { fields } = partOf(STARTER, 'rules', 'target')
+    const over = fieldOf(fields, 'worse.over', 'red')
+    expect(filled(STARTER, over, '15')).toContain('over: 15 %')
+    expect(filled(STARTER, over, ' 7,5 ')).toMatch(/over: .7,5 %/)
+    expect(filled(STARTER, over, '3 procentenheter')).toContain('over: 3 procentenheter')
+  })
+
+  test('what is needed is not emptied: a level keeps its name in each language, a rule its numbers', () => {
+    const label = fieldOf(partOf(STARTER, 'types', 'goal').fields, 'label')
+    for (const value of [
+      { sv: '', en: 'Goal' },
+      { sv: 'Mål', en: ' ' },
+      { sv: '', en: '' },
+    ])
+      expect(filled(STARTER, label, value)).toBe(STARTER)
+    const over = fieldOf(partOf(STARTER, 'rules', 'target').fields, 'worse.over', 'red')
+    expect(filled(STARTER, over, '')).toBe(STARTER)
   })
 
   test('a grade gets another meaning, and so another colour and sign', () => {

@@ -3,7 +3,7 @@ import { MONTHS } from './language.ts'
 import { TONES } from './language-types.ts'
 import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
-import { numbersIn } from './written-numbers.ts'
+import { inUnitOf, numbersIn } from './written-numbers.ts'
 
 /** A text by language, as a form holds it; languages without text are empty. */
 export type WrittenWords = { readonly [language: string]: string }
@@ -197,7 +197,10 @@ const rulePart = (model: Plain, id: string, to: Fields): WrittenPart => {
     ({ at: inside, value, of }): WrittenField => ({
       is: 'number',
       at: [...at, ...inside],
-      name: String(inside.findLast((step) => typeof step === 'string') ?? ''),
+      name: inside
+        .filter((step) => typeof step === 'string')
+        .slice(-2)
+        .join('.'),
       isOptional: false,
       value,
       of,
@@ -262,6 +265,19 @@ export const partsOf = (model: Plain): readonly WrittenPart[] => {
 const asWritten = (value: string): Plain =>
   /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value.trim()
 
+/** What may not be left out is emptied, in one language of several too. */
+export const isMissing = (
+  { isOptional, ...field }: WrittenField,
+  value: string | readonly string[] | WrittenWords,
+): boolean => {
+  if (isOptional) return false
+  if (typeof value === 'string') return value.trim() === ''
+  return Object.entries(value).some(
+    ([language, text]) =>
+      text.trim() === '' && (field.is !== 'text' || field.value[language] !== text),
+  )
+}
+
 const textAs = (words: WrittenWords, before: Plain | undefined): Plain => {
   const given = Object.entries(words).filter(([, text]) => text !== '')
   const [only] = given
@@ -271,7 +287,7 @@ const textAs = (words: WrittenWords, before: Plain | undefined): Plain => {
     : { ...(isMapping(before) ? before : {}), ...Object.fromEntries(given) }
 }
 
-/** The edits that a changed field is; none where it says what is written already. */
+/** The edits that a changed field is; none where it says what is written already, or is emptied of what is needed. */
 export const editsOf = (
   model: Plain,
   field: WrittenField,
@@ -280,13 +296,14 @@ export const editsOf = (
   const { at, isOptional } = field
   const before = plainAt(model, at)
   if (JSON.stringify(value) === JSON.stringify(field.value)) return []
+  if (isMissing(field, value)) return []
   const isEmpty =
     typeof value === 'string'
       ? value.trim() === ''
       : Object.values(value).every((one) => one.trim() === '')
   if (isEmpty && isOptional) return before === undefined ? [] : [{ edit: 'remove', at }]
   if (typeof value === 'string')
-    return [{ edit: 'set', at, value: field.is === 'number' ? asWritten(value) : value }]
+    return [{ edit: 'set', at, value: field.is === 'number' ? asWritten(inUnitOf(field.value, value)) : value }]
   // NOTE a list is told from a text by language here, which TypeScript does not do for readonly lists.
   if (Array.isArray(value)) return [{ edit: 'set', at, value: [...value] }]
   const words = value as WrittenWords

@@ -15,6 +15,15 @@ const NUMBER = /^-?\d[\d \u00a0\u2009]*([.,]\d+)?\s*(%|pp|procentenheter)?$/
 /** Whether what somebody writes in the place of a number is one. */
 export const isWrittenNumber = (text: string): boolean => NUMBER.test(text.trim())
 
+/** A number written in the place of another: one without a unit keeps the unit that stood there. */
+export const inUnitOf = (before: string, typed: string): string => {
+  const now = NUMBER.exec(typed.trim())
+  const unit = NUMBER.exec(before.trim())?.[2]
+  return now === null || now[2] !== undefined || unit === undefined
+    ? typed.trim()
+    : `${typed.trim()} ${unit}`
+}
+
 const isNumber = (value: Plain): value is string | number =>
   typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value))
 

@@ -41,6 +41,7 @@ export const AddPart = ({
         {words.title}
         <input
           required
+          pattern=".*\S.*"
           maxLength={200}
           value={title}
           onChange={({ target }) => setTitle(target.value)}

@@ -1,10 +1,11 @@
 // One field of a form over the model's file; a text is written into the file when the field is left.
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { WrittenField, WrittenWords } from '../../domain/model/written-fields.ts'
-import { isWrittenNumber } from '../../domain/model/written-numbers.ts'
+import { inUnitOf, isWrittenNumber } from '../../domain/model/written-numbers.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayWritten } from '../../text/numerals.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
+import type { WorkshopFormWords } from '../../text/workshop-forms-sv.ts'
 import { readLastDay, sayLastDay } from '../../text/written-days.ts'
 import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
@@ -36,21 +37,32 @@ const Line = ({
   const id = useId()
   useEffect(() => setTyped(value), [value])
   const { language } = useReader()
-  const { notNumber } = workshopFormWords(language)
-  const [isRefused, setIsRefused] = useState(false)
+  const { notNumber, needed } = workshopFormWords(language)
+  const [refused, setRefused] = useState<string | null>(null)
   const leave = () => {
-    const isWrong = isNumber && typed.trim() !== '' && !isWrittenNumber(typed)
-    setIsRefused(isWrong)
-    if (typed !== value && !isWrong) change(typed)
+    const isEmpty = typed.trim() === ''
+    const wrong =
+      typed === value
+        ? null
+        : isEmpty && isRequired
+          ? needed(label)
+          : isNumber && !isEmpty && !isWrittenNumber(typed)
+            ? notNumber
+            : null
+    setRefused(wrong)
+    if (typed === value || wrong !== null) return
+    const now = isNumber && !isEmpty ? inUnitOf(value, typed) : typed
+    setTyped(now)
+    change(now)
   }
-  const described = isRefused || help !== undefined
+  const described = refused !== null || help !== undefined
   const shared = {
     id: `${id}-field`,
     value: typed,
     readOnly,
     required: isRequired,
     'aria-describedby': described ? id : undefined,
-    'aria-invalid': isRefused || undefined,
+    'aria-invalid': refused !== null || undefined,
     onBlur: leave,
   }
   return (
@@ -66,9 +78,9 @@ const Line = ({
           onKeyDown={({ key }) => key === 'Enter' && leave()}
         />
       )}
-      {isRefused ? (
+      {refused !== null ? (
         <span className="row-refusal" role="alert" id={id}>
-          {notNumber}
+          {refused}
         </span>
       ) : help === undefined ? null : (
         <small className="quiet" id={id}>
@@ -77,6 +89,20 @@ const Line = ({
       )}
     </div>
   )
+}
+
+/** «Nästan nått när utfallet är sämre med högst»; what is not of one grade by its own name. */
+const numberLabel = (
+  { name, of }: { readonly name: string; readonly of: string },
+  titleOf: (id: string) => string,
+  { when, fields }: WorkshopFormWords,
+): string => {
+  const last = name.split('.').at(-1) ?? name
+  const grade = of === '' ? '' : upperFirst(titleOf(of))
+  const phrase = when[name] ?? when[last]
+  if (grade !== '' && phrase !== undefined) return `${grade} ${phrase}`
+  const said = fields[name] ?? fields[last] ?? phrase ?? last
+  return grade === '' ? upperFirst(said) : `${grade}: ${said}`
 }
 
 export const FormField = ({
@@ -149,9 +175,11 @@ export const FormField = ({
     case 'number':
       return (
         <Line
-          label={field.of === '' ? upperFirst(name) : `${upperFirst(titleOf(field.of))}: ${name}`}
+          label={numberLabel(field, titleOf, words)}
+          help={/\d\s*\D+$/.test(field.value) ? words.keptUnit : undefined}
           value={sayWritten(field.value, language)}
           isNumber
+          isRequired={!field.isOptional}
           readOnly={readOnly}
           change={change}
         />
