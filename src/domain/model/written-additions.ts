@@ -1,4 +1,5 @@
 // A level, a grade or a round added to a model's file, or a level retired and taken back, as edits.
+import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
 
 const LONGEST_NAME = 30
@@ -35,6 +36,16 @@ export const addLevel = (model: Plain, title: string, under: string | null): Wri
       ...(owner === undefined ? {} : { owner }),
     },
   }
+}
+
+/** One place nearer the first or the last in a list that is read in order; null where it is there already. */
+export const moveInOrder = (model: Plain, at: Path, by: -1 | 1): WrittenEdit | null => {
+  const list = plainAt(model, at.slice(0, -1))
+  const from = Number(at.at(-1))
+  const to = from + by
+  return isPlainList(list) && to >= 0 && to < list.length
+    ? { edit: 'move', at: at.slice(0, -1), from, to }
+    : null
 }
 
 const idsIn = (list: Plain | undefined): readonly string[] =>

@@ -85,7 +85,7 @@ describe('a form over the starting model', () => {
   })
 
   test('a number of a rule is changed where it stands, and is told with the grade that it decides', () => {
-    const { fields } = partOf(STARTER, 'rules', 'target')
+    const fields = partOf(STARTER, 'rules', 'target').parts.flatMap((one) => one.fields)
     const numbers = fields.flatMap((one) =>
       one.is === 'number' ? [`${one.of} ${one.name} ${one.value}`] : [],
     )
@@ -98,7 +98,7 @@ describe('a form over the starting model', () => {
   })
 
   test('a number without a unit keeps the unit that stood there; with one it changes it', () => {
-    const { fields } = partOf(STARTER, 'rules', 'target')
+    const fields = partOf(STARTER, 'rules', 'target').parts.flatMap((one) => one.fields)
     const over = fieldOf(fields, 'worse.over', 'red')
     expect(filled(STARTER, over, '15')).toContain('over: 15 %')
     expect(filled(STARTER, over, ' 7,5 ')).toMatch(/over: .7,5 %/)
@@ -113,7 +113,11 @@ describe('a form over the starting model', () => {
       { sv: '', en: '' },
     ])
       expect(filled(STARTER, label, value)).toBe(STARTER)
-    const over = fieldOf(partOf(STARTER, 'rules', 'target').fields, 'worse.over', 'red')
+    const over = fieldOf(
+      partOf(STARTER, 'rules', 'target').parts.flatMap((one) => one.fields),
+      'worse.over',
+      'red',
+    )
     expect(filled(STARTER, over, '')).toBe(STARTER)
   })
 

@@ -3,7 +3,8 @@ import { MONTHS } from './language.ts'
 import { TONES } from './language-types.ts'
 import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
-import { inUnitOf, numbersIn } from './written-numbers.ts'
+import { inUnitOf, numbersIn, type WrittenNumber, writtenNumber } from './written-numbers.ts'
+import { gradesOf, namesAt, scalesOfRule } from './written-scales.ts'
 
 /** A text by language, as a form holds it; languages without text are empty. */
 export type WrittenWords = { readonly [language: string]: string }
@@ -18,7 +19,13 @@ type Place = {
 export type WrittenField = Place &
   (
     | { readonly is: 'text'; readonly value: WrittenWords; readonly isLong: boolean }
-    | { readonly is: 'choice'; readonly value: string; readonly choices: readonly string[] }
+    /** `of`: what it is chosen for, where the part has several of the kind. */
+    | {
+        readonly is: 'choice'
+        readonly value: string
+        readonly choices: readonly string[]
+        readonly of: WrittenWords
+      }
     | {
         readonly is: 'some'
         readonly value: readonly string[]
@@ -32,14 +39,14 @@ export type WrittenField = Place &
 export const SECTIONS = ['types', 'scales', 'rules', 'rounds', 'limits'] as const
 export type WrittenSection = (typeof SECTIONS)[number]
 
-/** @term modelldel – what stands on its own in the file: a level, a scale and each of its grades, a rule, a round */
+/** @term modelldel – what stands on its own in the file: a level, a scale and each of its grades, a rule and each of its cases, a round */
 export type WrittenPart = {
   readonly section: WrittenSection
   readonly id: string
   readonly at: Path
   readonly title: WrittenWords
   readonly fields: readonly WrittenField[]
-  /** Parts of the part, as a scale's grades. */
+  /** Parts of the part, in their order: a scale's grades, a rule's cases. */
   readonly parts: readonly WrittenPart[]
   readonly isRetired: boolean
 }
@@ -80,11 +87,6 @@ const wordsIn = (value: Plain | undefined, languages: readonly string[]): Writte
   )
 }
 
-const namesIn = (model: Plain, key: string): readonly string[] => {
-  const found = plainAt(model, [key])
-  return isMapping(found) ? Object.keys(found).filter((name) => found[name] !== null) : []
-}
-
 const fieldsOf = (model: Plain) => {
   const languages = languagesOf(model)
   const at = (path: Path, name: string): Path => [...path, name]
@@ -101,10 +103,11 @@ const fieldsOf = (model: Plain) => {
     name: string,
     choices: readonly string[],
     isOptional = false,
+    of: WrittenWords = {},
   ): WrittenField => {
     const value = said(plainAt(model, at(path, name)))
     const known = value === '' || choices.includes(value) ? choices : [...choices, value]
-    return { is: 'choice', at: at(path, name), name, isOptional, value, choices: known }
+    return { is: 'choice', at: at(path, name), name, isOptional, value, choices: known, of }
   }
   const plain = (
     path: Path,
@@ -152,10 +155,24 @@ const partOf = (
   rest: Partial<Pick<WrittenPart, 'parts' | 'isRetired'>> = {},
 ): WrittenPart => ({ section, id, at, title, fields, parts: [], isRetired: false, ...rest })
 
+/** The rule of each assessment of a level, or that a person judges. */
+const ruleChoices = (model: Plain, type: Path, to: Fields): readonly WrittenField[] => {
+  const rules = [...namesAt(model, ['rules']), 'judgement']
+  return namesAt(model, [...type, 'assessments']).flatMap((name) => {
+    const at = [...type, 'assessments', name]
+    const label = to.words([...at, 'label'])
+    const isByMeasure = plainAt(model, [...at, 'perMeasure']) !== undefined
+    return [
+      to.choice(at, 'rule', rules, true, label),
+      ...(isByMeasure ? [to.choice(at, 'perMeasure', rules.slice(0, -1), true, label)] : []),
+    ]
+  })
+}
+
 const typePart = (model: Plain, id: string, to: Fields): WrittenPart => {
   const at = ['types', id]
   const isRetired = isMapping(plainAt(model, [...at, 'retired']))
-  const types = namesIn(model, 'types').filter((one) => one !== id)
+  const types = namesAt(model, ['types']).filter((one) => one !== id)
   const retired = [...at, 'retired']
   return partOf(
     'types',
@@ -167,6 +184,7 @@ const typePart = (model: Plain, id: string, to: Fields): WrittenPart => {
       to.text(at, 'plural'),
       to.some(at, 'parents', types),
       to.some(at, 'holds', types),
+      ...ruleChoices(model, at, to),
       ...(isRetired ? [to.plain(retired, 'on', 'day', false), to.text(retired, 'why')] : []),
     ],
     { isRetired },
@@ -191,26 +209,47 @@ const scalePart = (model: Plain, id: string, to: Fields): WrittenPart => {
   return partOf('scales', id, at, to.words([...at, 'label']), [to.text(at, 'label')], { parts })
 }
 
+const numberField = (rule: Path, { at, value, of }: WrittenNumber): WrittenField => ({
+  is: 'number',
+  at: [...rule, ...at],
+  name: at
+    .filter((step) => typeof step === 'string')
+    .slice(-2)
+    .join('.'),
+  isOptional: false,
+  value,
+  of,
+})
+
+const VALUES = ['outcome', 'forecast'] as const
+
 const rulePart = (model: Plain, id: string, to: Fields): WrittenPart => {
   const at = ['rules', id]
-  const numbers = numbersIn(plainAt(model, at)).map(
-    ({ at: inside, value, of }): WrittenField => ({
-      is: 'number',
-      at: [...at, ...inside],
-      name: inside
-        .filter((step) => typeof step === 'string')
-        .slice(-2)
-        .join('.'),
-      isOptional: false,
-      value,
-      of,
-    }),
+  const numbers = numbersIn(plainAt(model, at))
+  const cases = plainAt(model, [...at, 'cases'])
+  const grades = gradesOf(model, scalesOfRule(model, id))
+  const parts = (isPlainList(cases) ? cases : []).map((_, index) => {
+    const place = [...at, 'cases', index]
+    const own = numbers.filter(({ at: [key, position] }) => key === 'cases' && position === index)
+    return partOf('rules', `${id}.${index}`, place, to.words([...place, 'note']), [
+      to.choice(place, 'grade', grades),
+      ...own.map((one) => numberField(at, one)),
+    ])
+  })
+  const isOfMeasure = plainAt(model, [...at, 'of']) === 'measure'
+  return partOf(
+    'rules',
+    id,
+    at,
+    to.words([...at, 'label']),
+    [
+      to.text(at, 'label'),
+      ...(isOfMeasure ? [to.choice(at, 'value', VALUES, true)] : []),
+      ...numbers.filter(({ at: [key] }) => key !== 'cases').map((one) => numberField(at, one)),
+      to.text(at, 'note', true, true),
+    ],
+    { parts },
   )
-  return partOf('rules', id, at, to.words([...at, 'label']), [
-    to.text(at, 'label'),
-    ...numbers,
-    to.text(at, 'note', true, true),
-  ])
 }
 
 const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
@@ -224,7 +263,7 @@ const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
     ...(repeats ? [to.some(at, 'except', MONTHS)] : []),
     to.choice(at, 'covers', repeats ? PERIODS_EACH : PERIODS),
     to.choice(at, 'statutory', REPORTS, true),
-    to.some(at, 'types', namesIn(model, 'types')),
+    to.some(at, 'types', namesAt(model, ['types'])),
     ...STEPS.map((step) => ({
       ...to.plain([...at, 'stages', step], 'latest', 'lastDay'),
       name: step,
@@ -234,7 +273,7 @@ const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
 }
 
 const limitParts = (model: Plain, to: Fields): readonly WrittenPart[] => [
-  ...namesIn(model, 'types').flatMap((type) =>
+  ...namesAt(model, ['types']).flatMap((type) =>
     Object.keys(Object(plainAt(model, ['types', type, 'limits']))).map((limit) => {
       const at = ['types', type, 'limits', limit]
       return partOf('limits', `${type}.${limit}`, at, to.words(['types', type, 'label']), [
@@ -253,17 +292,13 @@ export const partsOf = (model: Plain): readonly WrittenPart[] => {
   const to = fieldsOf(model)
   const rounds = plainAt(model, ['rounds'])
   return [
-    ...namesIn(model, 'types').map((id) => typePart(model, id, to)),
-    ...namesIn(model, 'scales').map((id) => scalePart(model, id, to)),
-    ...namesIn(model, 'rules').map((id) => rulePart(model, id, to)),
+    ...namesAt(model, ['types']).map((id) => typePart(model, id, to)),
+    ...namesAt(model, ['scales']).map((id) => scalePart(model, id, to)),
+    ...namesAt(model, ['rules']).map((id) => rulePart(model, id, to)),
     ...(isPlainList(rounds) ? rounds : []).map((_, index) => roundPart(model, index, to)),
     ...limitParts(model, to),
   ]
 }
-
-/** A number is written as one where YAML reads it as one; with comma or per cent sign it is a text. */
-const asWritten = (value: string): Plain =>
-  /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value.trim()
 
 /** What may not be left out is emptied, in one language of several too. */
 export const isMissing = (
@@ -303,7 +338,13 @@ export const editsOf = (
       : Object.values(value).every((one) => one.trim() === '')
   if (isEmpty && isOptional) return before === undefined ? [] : [{ edit: 'remove', at }]
   if (typeof value === 'string')
-    return [{ edit: 'set', at, value: field.is === 'number' ? asWritten(inUnitOf(field.value, value)) : value }]
+    return [
+      {
+        edit: 'set',
+        at,
+        value: field.is === 'number' ? writtenNumber(inUnitOf(field.value, value)) : value,
+      },
+    ]
   // NOTE a list is told from a text by language here, which TypeScript does not do for readonly lists.
   if (Array.isArray(value)) return [{ edit: 'set', at, value: [...value] }]
   const words = value as WrittenWords

@@ -62,16 +62,21 @@ const dashed = (value: Plain, column: number): readonly string[] => {
   return inline === '' ? [`- ${first}`, ...indented(rest)] : entryLines('-', { inline, below })
 }
 
-const linesOf = (value: Plain, column: number): readonly string[] =>
+const isOfParts = (value: Plain): boolean => isPlainList(value) && value.some(isMapping)
+
+const linesOf = (value: Plain, column: number, isSpread: boolean): readonly string[] =>
   isPlainList(value)
     ? value.flatMap((one) => dashed(one, column))
     : Object.entries(isMapping(value) ? value : {}).flatMap(([key, one]) =>
-        entryLines(`${scalarOnLine(key)}:`, fragmentOf(one, column + STEP.length)),
+        entryLines(
+          `${scalarOnLine(key)}:`,
+          fragmentOf(one, column + STEP.length, isSpread && isOfParts(one)),
+        ),
       )
 
 /**
  * A value behind a key or a dash. `isSpread`: its own parts stand on a line each, also where they
- * would go on one.
+ * would go on one, and so do the entries of a list of parts, as a rule's cases.
  */
 export const fragmentOf = (value: Plain, column: number, isSpread = false): Fragment => {
   const room = WIDEST - column
@@ -84,5 +89,5 @@ export const fragmentOf = (value: Plain, column: number, isSpread = false): Frag
   const line = onOneLine(value)
   const isEmpty = line === '{}' || line === '[]'
   if (isEmpty || (!isSpread && line.length <= room)) return { inline: line, below: [] }
-  return { inline: '', below: linesOf(value, column) }
+  return { inline: '', below: linesOf(value, column, isSpread) }
 }

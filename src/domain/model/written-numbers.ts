@@ -24,6 +24,10 @@ export const inUnitOf = (before: string, typed: string): string => {
     : `${typed.trim()} ${unit}`
 }
 
+/** A number is written as one where YAML reads it as one; with comma or per cent sign it is a text. */
+export const writtenNumber = (typed: string): Plain =>
+  /^-?\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : typed.trim()
+
 const isNumber = (value: Plain): value is string | number =>
   typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value))
 

@@ -1,14 +1,28 @@
 // One field of a form over the model's file; a text is written into the file when the field is left.
 import { type ReactNode, useEffect, useId, useState } from 'react'
-import type { WrittenField, WrittenWords } from '../../domain/model/written-fields.ts'
+import type {
+  WrittenField,
+  WrittenSection,
+  WrittenWords,
+} from '../../domain/model/written-fields.ts'
 import { inUnitOf, isWrittenNumber } from '../../domain/model/written-numbers.ts'
-import { upperFirst } from '../../text/language.ts'
+import { inLanguage, upperFirst } from '../../text/language.ts'
 import { sayWritten } from '../../text/numerals.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import type { WorkshopFormWords } from '../../text/workshop-forms-sv.ts'
 import { readLastDay, sayLastDay } from '../../text/written-days.ts'
 import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
+
+/** What a part of the model is called, by where it stands and its id. */
+export type TitleOf = (section: WrittenSection, id: string) => string
+
+/** Where what is chosen stands, for choices among the model's own parts. */
+const CHOSEN_PARTS: Readonly<Record<string, WrittenSection>> = {
+  grade: 'scales',
+  rule: 'rules',
+  perMeasure: 'rules',
+}
 
 type Change = (value: string | readonly string[] | WrittenWords) => void
 
@@ -94,11 +108,11 @@ const Line = ({
 /** «Nästan nått när utfallet är sämre med högst»; what is not of one grade by its own name. */
 const numberLabel = (
   { name, of }: { readonly name: string; readonly of: string },
-  titleOf: (id: string) => string,
+  titleOf: TitleOf,
   { when, fields }: WorkshopFormWords,
 ): string => {
   const last = name.split('.').at(-1) ?? name
-  const grade = of === '' ? '' : upperFirst(titleOf(of))
+  const grade = of === '' ? '' : upperFirst(titleOf('scales', of))
   const phrase = when[name] ?? when[last]
   if (grade !== '' && phrase !== undefined) return `${grade} ${phrase}`
   const said = fields[name] ?? fields[last] ?? phrase ?? last
@@ -113,7 +127,7 @@ export const FormField = ({
 }: {
   readonly field: WrittenField
   /** What a level or a grade of the model is called, by id. */
-  readonly titleOf: (id: string) => string
+  readonly titleOf: TitleOf
   readonly readOnly: boolean
   readonly change: Change
 }): ReactNode => {
@@ -135,10 +149,16 @@ export const FormField = ({
         />
       ))
     }
-    case 'choice':
+    case 'choice': {
+      const section = CHOSEN_PARTS[field.name]
+      const titleOfChoice = (one: string) =>
+        section === undefined || one === 'judgement'
+          ? (words.choices[one] ?? one)
+          : titleOf(section, one)
+      const of = inLanguage(field.of, language)
       return (
         <label className="field">
-          {name}
+          {of === '' ? name : `${name}: ${of}`}
           <select
             value={field.value}
             disabled={readOnly}
@@ -149,12 +169,13 @@ export const FormField = ({
             ) : null}
             {field.choices.map((one) => (
               <option key={one} value={one}>
-                {words.choices[one] ?? one}
+                {titleOfChoice(one)}
               </option>
             ))}
           </select>
         </label>
       )
+    }
     case 'some':
       return (
         <fieldset className="plain-fieldset" disabled={readOnly}>
@@ -165,7 +186,7 @@ export const FormField = ({
               : { help: words.help[field.name] ?? '' })}
             choices={field.choices.map((id) => ({
               id,
-              title: field.name === 'except' ? (words.choices[id] ?? id) : titleOf(id),
+              title: field.name === 'except' ? (words.choices[id] ?? id) : titleOf('types', id),
             }))}
             chosen={field.value}
             change={change}

@@ -2,7 +2,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { parse } from 'yaml'
 import {
-  addGrade,
   addLevel,
   addRound,
   retireLevel,
@@ -10,7 +9,6 @@ import {
 } from '../../domain/model/written-additions.ts'
 import type { Plain, WrittenEdit } from '../../domain/model/written-edits.ts'
 import {
-  editsOf,
   partsOf,
   SECTIONS,
   type WrittenPart,
@@ -24,7 +22,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { AddPart, RetireLevel } from './add-part.tsx'
-import { FormField } from './form-field.tsx'
+import { NewRule } from './new-rule.tsx'
+import { type Editing, Fields } from './part-fields.tsx'
+import { PartsInOrder } from './part-order.tsx'
+import { RemovePart } from './remove-part.tsx'
 
 /** What the text says; null: it is no YAML as it stands. */
 const plainOf = (text: string): Plain | null => {
@@ -34,45 +35,6 @@ const plainOf = (text: string): Plain | null => {
   } catch {
     return null
   }
-}
-
-type Editing = {
-  readonly model: Plain
-  readonly parts: readonly WrittenPart[]
-  /** The rules as they read in plain words, by id of their section. */
-  readonly sections: readonly ModelSection[]
-  readonly readOnly: boolean
-  readonly make: (edits: readonly WrittenEdit[]) => void
-}
-
-const useTitles = (parts: readonly WrittenPart[]) => {
-  const { language } = useReader()
-  const all = parts.flatMap((part) => [...part.parts, part])
-  const titles = new Map(all.map(({ id, title }) => [id, inLanguage(title, language)]))
-  return (id: string) => titles.get(id) || id
-}
-
-const Fields = ({
-  part,
-  editing: { model, parts, readOnly, make },
-}: {
-  readonly part: WrittenPart
-  readonly editing: Editing
-}): ReactNode => {
-  const titleOf = useTitles(parts)
-  return (
-    <div className="form-row">
-      {part.fields.map((field) => (
-        <FormField
-          key={field.at.join('.')}
-          field={field}
-          titleOf={titleOf}
-          readOnly={readOnly}
-          change={(value) => make(editsOf(model, field, value))}
-        />
-      ))}
-    </div>
-  )
 }
 
 const InWords = ({
@@ -111,10 +73,9 @@ const PartForm = ({
   const { language } = useReader()
   const { today } = useFrame()
   const words = workshopFormWords(language)
-  const titleOf = useTitles(editing.parts)
-  const { section, id, parts, isRetired } = part
+  const { section, id, isRetired } = part
   const title = id === 'ceilings' ? words.ceilings : inLanguage(part.title, language) || id
-  const { readOnly, make, model } = editing
+  const { readOnly, make } = editing
   return (
     <details className="part-form">
       <summary>
@@ -123,20 +84,7 @@ const PartForm = ({
       </summary>
       <InWords part={part} sections={editing.sections} />
       <Fields part={part} editing={editing} />
-      {section === 'scales' ? (
-        <>
-          <h3>{words.grades}</h3>
-          {parts.map((grade) => (
-            <fieldset key={grade.id} className="grade-form">
-              <legend>{titleOf(grade.id)}</legend>
-              <Fields part={grade} editing={editing} />
-            </fieldset>
-          ))}
-          {readOnly ? null : (
-            <AddPart label={words.add.grade} add={(name) => make([addGrade(model, id, name)])} />
-          )}
-        </>
-      ) : null}
+      <PartsInOrder part={part} editing={editing} />
       {section !== 'types' || readOnly ? null : isRetired ? (
         <p className="buttons">
           <button type="button" className="link-button" onClick={() => make([unretireLevel(id)])}>
@@ -149,6 +97,7 @@ const PartForm = ({
           retire={(on) => make([retireLevel(id, on)])}
         />
       )}
+      {section === 'limits' ? null : <RemovePart part={part} title={title} editing={editing} />}
     </details>
   )
 }
@@ -167,7 +116,7 @@ const Section = ({
   const levels = parts.map(({ id, title }) => ({ id, title: inLanguage(title, language) || id }))
   return (
     <section>
-      <h2>{words.sections[section]}</h2>
+      <h2 tabIndex={-1}>{words.sections[section]}</h2>
       {parts.length === 0 ? <p>{words.none}</p> : null}
       {parts.map((part) => (
         <PartForm key={part.id} part={part} editing={editing} />
@@ -180,6 +129,8 @@ const Section = ({
         />
       ) : section === 'rounds' ? (
         <AddPart label={words.add.rounds} add={(title) => make([addRound(model, title)])} />
+      ) : section === 'rules' ? (
+        <NewRule editing={editing} />
       ) : null}
     </section>
   )
