@@ -50,7 +50,107 @@ const toStart = async (page: Page) => {
 const stricter = (text: string) =>
   text.replace('atMost: 10 %', 'atMost: 1 %').replace('over: 10 %', 'over: 1 %')
 
+/** Tabs to what begins with the name, as somebody without a mouse does. */
+const tabTo = async (page: Page, name: string) => {
+  for (let step = 0; step < 250; step += 1) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(() => {
+      const one = document.activeElement
+      const label = one instanceof HTMLElement && 'labels' in one ? one.labels : null
+      const said = label instanceof NodeList ? label[0]?.textContent : null
+      return (one?.getAttribute('aria-label') ?? said ?? one?.textContent ?? '').trim()
+    })
+    if (here.startsWith(name)) return
+  }
+  throw new Error(`Tab does not reach «${name}»`)
+}
+const pressOn = async (page: Page, name: string, ...keys: readonly string[]) => {
+  await tabTo(page, name)
+  for (const key of keys) await page.keyboard.press(key)
+}
+const typeIn = async (page: Page, name: string, text: string) => {
+  await tabTo(page, name)
+  await page.keyboard.type(text)
+}
+
 describe('the model owner', () => {
+  test(
+    'goes from a draft to its adoption by keyboard: orders a scale, is told what uses a grade, makes a case and a rule, takes the rule away, adopts',
+    async () => {
+      const page = await open('modelOwner')
+      await pressOn(page, 'Börja ett utkast', 'Enter')
+      await typeIn(page, 'Utkastets namn', 'Utan mus')
+      await pressOn(page, 'Börja utkastet', 'Enter')
+      await page.getByRole('heading', { level: 1, name: 'Utan mus' }).waitFor()
+      await page.getByText('Utkastet är helt.').waitFor()
+      await pressOn(page, 'Nivåer', 'ArrowRight')
+      await pressOn(page, 'Ljus', 'Enter')
+      await pressOn(page, 'Flytta upp Kan inte bedömas', 'Enter')
+      await page.getByText('Kan inte bedömas är nu nummer 3 av 4.').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('Kan inte bedömas är nu nummer 2 av 4.').waitFor()
+      await pressOn(page, 'Flytta ner Kan inte bedömas', 'Enter', 'Enter')
+      await page.getByText('Kan inte bedömas är nu nummer 4 av 4.').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('Kan inte bedömas tas inte bort:').waitFor()
+      await page.getByText('regeln Målvärdesregeln').waitFor()
+      await accessible(page)
+      await page.locator('.model-form h2').focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('ArrowRight')
+      await pressOn(page, 'Målvärdesregeln', 'Enter')
+      await pressOn(page, 'Lägg till ett fall', 'Enter')
+      await page.locator('.model-form h2').focus()
+      await tabTo(page, 'När')
+      await accessible(page)
+      await page.keyboard.press('ArrowDown')
+      await typeIn(page, 'Jämförs med', 'ett')
+      await typeIn(page, 'Talet', '7,5')
+      await typeIn(page, 'Då blir graden', 'Kan')
+      await pressOn(page, 'Prövas', 'Home')
+      await pressOn(page, 'Lägg till', 'Enter')
+      await page.getByRole('group', { name: 'Fall 5: Inte nått' }).waitFor()
+      await page.getByText('Utkastet är helt.').waitFor()
+      await page.getByText('Allt är sparat').waitFor()
+      expect(await savedText(page)).toContain("- { grade: grey, when: { beats: '7,5' } }")
+      await pressOn(page, 'Lägg till en regel', 'Enter')
+      await page.locator('.model-form h2').focus()
+      await typeIn(page, 'Namn på det nya', 'Nära målet')
+      await pressOn(page, 'När', 'ArrowDown', 'ArrowDown')
+      await typeIn(page, 'Hur mycket', '5')
+      await typeIn(page, 'Då blir graden', 'N')
+      await accessible(page)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.locator('.part-form summary', { hasText: 'Nära målet' }).waitFor()
+      await page.locator('.model-form h2').focus()
+      await pressOn(page, 'Nära målet', 'Enter')
+      await pressOn(page, 'Ta bort … Nära målet', 'Enter')
+      await page.getByText('Inget i modellen använder Nära målet.').waitFor()
+      await accessible(page)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Regler')
+      await page.getByText('Utkastet är helt.').waitFor()
+      await page.getByText('Allt är sparat').waitFor()
+      expect(await savedText(page)).not.toContain('Nära målet')
+      await page.locator('h1').evaluate((one) => one.setAttribute('tabindex', '-1'))
+      await page.locator('h1').focus()
+      await pressOn(page, 'Anta', 'Enter')
+      await page.getByRole('heading', { name: 'Det här ändras' }).waitFor()
+      await typeIn(page, 'Antaget av', 'Kommunf')
+      await tabTo(page, 'Beslutsdatum')
+      for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp'])
+        await page.keyboard.press(key)
+      await typeIn(page, 'Paragraf', '§ 92')
+      await pressOn(page, 'Anta utkastet', 'Enter')
+      await page.getByText('Utkastet är antaget och kan inte ändras.').waitFor()
+      await accessible(page)
+    },
+    LONG,
+  )
+
   test(
     'writes a fault and is told at its line and in a list that leads there, then mends it',
     async () => {
@@ -123,10 +223,14 @@ describe('the model owner', () => {
       await part('Verksamhetsmål').getByText('Avslutad', { exact: true }).waitFor()
       await section('Regler')
       await part('Målvärdesregeln').locator('summary').click()
-      await part('Målvärdesregeln').getByLabel('Nästan nått när utfallet är sämre med högst').fill('5 procent')
+      await part('Målvärdesregeln')
+        .getByLabel('Nästan nått när utfallet är sämre med högst')
+        .fill('5 procent')
       await page.keyboard.press('Tab')
       await page.getByText('Skriv ett tal, som 10 %').waitFor()
-      await part('Målvärdesregeln').getByLabel('Nästan nått när utfallet är sämre med högst').fill('5')
+      await part('Målvärdesregeln')
+        .getByLabel('Nästan nått när utfallet är sämre med högst')
+        .fill('5')
       await page.keyboard.press('Tab')
       await page.getByText('Utkastet är helt.').waitFor()
       await accessible(page)
