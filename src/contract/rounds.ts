@@ -54,6 +54,8 @@ export type VersionView = {
 
 /** A round as a whole: open or closed, and its frozen versions, the latest first. */
 export type RoundView = {
+  /** It is one of several a year that the model says once. */
+  readonly isRepeated: boolean
   readonly name: string
   readonly label: string
   readonly href: string

@@ -237,7 +237,7 @@ export const staffSv = {
     open: 'Öppen för rapportering',
     notOpened: 'Inte öppnad för rapportering',
     untouched: (year: string, count: number) =>
-      `${year}: ${count} uppföljningar som inte är öppnade`,
+      `${year}: återkommande uppföljningar som inte är öppnade (${count})`,
     notBegun: 'Inte påbörjad',
     closedSince: (date: string) => `Stängd sedan ${date}`,
     close: 'Stäng',

@@ -1,6 +1,7 @@
 // The rounds of a municipality as the controller runs them, with their frozen versions.
 import type { DecisionView, RoundsReply, RoundView, VersionView } from '../../contract/rounds.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
+import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { DecisionKind, DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
@@ -206,6 +207,15 @@ const sayStanding = (
   return isOpened ? words.open : words.notOpened
 }
 
+/** Whether the model in force in the round says it once for several. */
+const isRepeated = (versions: Seen['loaded']['versions'], round: Round): boolean => {
+  const found = governing(versions, nameOfRound(round))
+  if ('refused' in found) return false
+  return found.version.model.rounds.some(
+    ({ id, repeats }) => id === round.id && repeats !== undefined,
+  )
+}
+
 export const roundsView = (
   { loaded, rounds, names, mayClose, mayFreeze, mayPublish }: Seen,
   organisation: string,
@@ -218,6 +228,7 @@ export const roundsView = (
     const numberOf = (id: string): number | null =>
       versions.find(({ version }) => version.snapshotId === id)?.version.version ?? null
     return {
+      isRepeated: isRepeated(loaded.versions, round),
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
       href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,

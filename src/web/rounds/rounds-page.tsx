@@ -127,13 +127,11 @@ const OneRound = ({
   )
 }
 
-/** So many rounds of a year that nothing has been done with are shown in full. */
-const MOST_UNTOUCHED = 3
+/** One of several a year that nothing has been done with yet. */
+const isUntouched = ({ isRepeated, isOpened, isClosed, versions }: RoundView): boolean =>
+  isRepeated && !isOpened && !isClosed && versions.length === 0
 
-const isUntouched = ({ isOpened, isClosed, versions }: RoundView): boolean =>
-  !isOpened && !isClosed && versions.length === 0
-
-/** A year's rounds; those that nothing has been done with are folded together where they are many. */
+/** A year's rounds; the months that nothing has been done with are folded together. */
 const YearOfRounds = ({
   year,
   rounds,
@@ -145,15 +143,14 @@ const YearOfRounds = ({
 }): ReactNode => {
   const { words } = useReader()
   const untouched = rounds.filter(isUntouched)
-  const isFolded = untouched.length > MOST_UNTOUCHED
   const each = (round: RoundView): ReactNode => (
     <OneRound key={round.name} round={round} reply={reply} />
   )
   return (
     <>
-      {rounds.filter((round) => !(isFolded && isUntouched(round))).map(each)}
-      {isFolded ? (
-        <details>
+      {rounds.filter((round) => !isUntouched(round)).map(each)}
+      {untouched.length > 0 ? (
+        <details className="round">
           <summary>{words.rounds.untouched(year, untouched.length)}</summary>
           {untouched.map(each)}
         </details>
