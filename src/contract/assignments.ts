@@ -21,8 +21,8 @@ export type AssignmentView = LinkView & {
   readonly typeLabel: string
   readonly madeUp: boolean
   readonly owner: string | null
-  /** The body that gave it, with day and reference; null: its owner set it itself. */
-  readonly given: string | null
+  /** The body that gave it, with day and reference; where its owner set it itself, that. */
+  readonly given: string
   /** ISO day. */
   readonly due: string | null
   readonly dueSaid: string | null

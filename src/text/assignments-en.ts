@@ -26,6 +26,8 @@ export const assignmentsEn: AssignmentWords = {
     id: 'id',
   },
   filters: { owner: 'Owner', giver: 'Given by', standing: 'Standing', tag: 'Tag', all: 'All' },
+  /** Given by no decision. */
+  activity: 'the owner itself',
   late: (days) => `${counted('en', days, 'day', 'days')} late`,
   waits: {
     reportAssignment: 'Report on the assignment',

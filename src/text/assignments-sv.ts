@@ -26,6 +26,8 @@ export const assignmentsSv = {
     id: 'id',
   },
   filters: { owner: 'Ansvarig', giver: 'Givet av', standing: 'Läge', tag: 'Märkning', all: 'Alla' },
+  /** Given by no decision. */
+  activity: 'den ansvarige själv',
   late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} försenat`,
   give: (type: string) => `Lägg till ${type}`,
   overdue: 'Försenat',

@@ -22,12 +22,14 @@ export const ASSIGNMENT_WAYS = {
   Record<AssignmentStanding, Readonly<Partial<Record<AssignmentStep, AssignmentStanding>>>>
 >
 
-/** Whether a node's type is one that has a status, and no degree of fulfilment. */
+/**
+ * Whether a node's type is one that has a status, and no degree of fulfilment: an assignment, or where
+ * it rests on no decision an activity, which its owner has set itself.
+ *
+ * @term aktivitet – an assignment that rests on no decision
+ */
 export const isAssignment = (model: Model, { type }: Pick<Node, 'type'>): boolean =>
   model.types.get(type)?.sort === 'assignment'
-
-/** @term aktivitet – an assignment that rests on no decision: its owner has set it itself, and closes it */
-export const isActivity = ({ decision }: Pick<Node, 'decision'>): boolean => decision === undefined
 
 /** Where an assignment stands after its latest step. Throws on another word, since the database holds no other. */
 export const standingAfter = (

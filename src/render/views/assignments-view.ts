@@ -3,6 +3,7 @@
 import type { AssignmentsReply, AssignmentView, StepView } from '../../contract/assignments.ts'
 import type { AssignmentsQuery } from '../../contract/requests.ts'
 import type { Choice } from '../../contract/staff.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import {
   ASSIGNMENT_STANDINGS,
   ASSIGNMENT_STEPS,
@@ -72,9 +73,9 @@ const stepsOf = (viewing: Viewing, { node, steps }: SeenAssignment): readonly St
   })
 }
 
-const givenBy = (viewing: Viewing, { node: { decision } }: SeenAssignment): string | null =>
+const givenBy = (viewing: Viewing, { decision }: Node): string =>
   decision === undefined
-    ? null
+    ? assignmentWords(viewing.language).activity
     : [
         bodyTitle(decision.by, viewing.context),
         decision.date === undefined ? undefined : sayDate(decision.date, viewing.language),
@@ -95,7 +96,7 @@ export const assignmentView = (viewing: Viewing, one: SeenAssignment): Assignmen
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     madeUp: node.madeUp,
     owner: node.owner === undefined ? null : bodyTitle(node.owner, viewing.context),
-    given: givenBy(viewing, one),
+    given: givenBy(viewing, node),
     due: node.due ?? null,
     dueSaid: node.due === undefined ? null : sayDate(node.due, viewing.language),
     late: overdue === null ? null : words.late(overdue),

@@ -144,11 +144,9 @@ const AsList = ({ rows }: Rows): ReactNode => {
           <p className="quiet">
             {columns.owner}: {row.owner}
           </p>
-          {row.given === null ? null : (
-            <p className="quiet">
-              {columns.given}: {row.given}
-            </p>
-          )}
+          <p className="quiet">
+            {columns.given}: {row.given}
+          </p>
         </li>
       ))}
     </ul>
