@@ -1,7 +1,8 @@
 // A level, a grade or a round added by its name, and a level ended from a day.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import { useReader } from '../reader.tsx'
+import { AddFrame } from './add-frame.tsx'
 
 export const AddPart = ({
   label,
@@ -18,52 +19,39 @@ export const AddPart = ({
   const [isOpen, setIsOpen] = useState(false)
   const [title, setTitle] = useState('')
   const [above, setAbove] = useState(under?.at(-1)?.id ?? '')
-  const close = () => {
+  const done = () => {
+    add(title, above === '' ? null : above)
     setIsOpen(false)
     setTitle('')
   }
-  const done = (event: FormEvent) => {
-    event.preventDefault()
-    add(title, above === '' ? null : above)
-    close()
-  }
-  if (!isOpen)
-    return (
-      <p className="buttons">
-        <button type="button" className="button quiet-button" onClick={() => setIsOpen(true)}>
-          {label}
-        </button>
-      </p>
-    )
   return (
-    <form className="form-row add-part" onSubmit={done}>
-      <label className="field">
-        {words.title}
-        <input
-          required
-          pattern=".*\S.*"
-          maxLength={200}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-      </label>
-      {under === undefined ? null : (
+    <AddFrame label={label} isOpen={isOpen} setIsOpen={setIsOpen} add={done}>
+      <div className="form-row">
         <label className="field">
-          {words.under}
-          <select value={above} onChange={({ target }) => setAbove(target.value)}>
-            <option value="">{words.top}</option>
-            {under.map(({ id, title: name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          {words.title}
+          <input
+            required
+            pattern=".*\S.*"
+            maxLength={200}
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
+          />
         </label>
-      )}
-      <button type="submit" className="button">
-        {words.now}
-      </button>
-    </form>
+        {under === undefined ? null : (
+          <label className="field">
+            {words.under}
+            <select value={above} onChange={({ target }) => setAbove(target.value)}>
+              <option value="">{words.top}</option>
+              {under.map(({ id, title: name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </AddFrame>
   )
 }
 

@@ -1,11 +1,12 @@
 // A new case of a rule: filled in, and put where it is to be tried.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addCase, lacksOf, placesFor, takesTheRest } from '../../domain/model/written-cases.ts'
 import { plainAt } from '../../domain/model/written-edits.ts'
 import type { WrittenPart } from '../../domain/model/written-fields.ts'
 import { gradesOf, scalesOfRule } from '../../domain/model/written-scales.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import { useReader } from '../reader.tsx'
+import { AddFrame } from './add-frame.tsx'
 import { CaseFields, Choice, emptyCase, filledCase } from './case-fields.tsx'
 import { type Editing, usePartTitle } from './part-fields.tsx'
 
@@ -27,8 +28,7 @@ export const NewCase = ({
   const [lacks, setLacks] = useState<ReturnType<typeof lacksOf>>(null)
   const last = placesFor(model, id)
   const takesRest = draft.condition === 'otherwise'
-  const add = (event: FormEvent) => {
-    event.preventDefault()
+  const add = () => {
     const filled = filledCase(draft)
     const missing = lacksOf(filled)
     setLacks(missing)
@@ -38,45 +38,36 @@ export const NewCase = ({
     setChosen(null)
     setIsOpen(false)
   }
-  if (!isOpen)
-    return (
-      <p className="buttons">
-        <button type="button" className="button quiet-button" onClick={() => setIsOpen(true)}>
-          {words.add.case}
-        </button>
-      </p>
-    )
   const places = Array.from({ length: last + 1 }, (_, place) => {
     const before = parts[place - 1]
     const title = before === undefined ? words.newCase.first : words.newCase.after(titleOf(before))
     return [String(place), title] as const
   })
   return (
-    <form className="form-row add-part" aria-label={words.add.case} onSubmit={add}>
-      <CaseFields
-        of={of}
-        grades={gradesOf(model, scalesOfRule(model, id))}
-        mayTakeTheRest={!takesTheRest(model, id)}
-        draft={draft}
-        change={(part) => setDraft({ ...draft, ...part })}
-        editing={editing}
-      />
-      {takesRest ? null : (
-        <Choice
-          label={words.newCase.place}
-          value={chosen ?? String(last)}
-          choices={places}
-          change={setChosen}
+    <AddFrame label={words.add.case} isOpen={isOpen} setIsOpen={setIsOpen} add={add}>
+      <div className="form-row">
+        <CaseFields
+          of={of}
+          grades={gradesOf(model, scalesOfRule(model, id))}
+          mayTakeTheRest={!takesTheRest(model, id)}
+          draft={draft}
+          change={(part) => setDraft({ ...draft, ...part })}
+          editing={editing}
         />
-      )}
-      <button type="submit" className="button">
-        {words.add.now}
-      </button>
+        {takesRest ? null : (
+          <Choice
+            label={words.newCase.place}
+            value={chosen ?? String(last)}
+            choices={places}
+            change={setChosen}
+          />
+        )}
+      </div>
       {lacks === null ? null : (
         <p className="row-refusal" role="alert">
           {words.newCase.lacks[lacks]}
         </p>
       )}
-    </form>
+    </AddFrame>
   )
 }

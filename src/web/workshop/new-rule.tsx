@@ -1,9 +1,10 @@
 // A new rule: what it looks at, and its first case.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addRule, type FilledRule, lacksOf } from '../../domain/model/written-cases.ts'
 import { gradesOf } from '../../domain/model/written-scales.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import { useReader } from '../reader.tsx'
+import { AddFrame } from './add-frame.tsx'
 import { CaseFields, Choice, emptyCase, filledCase } from './case-fields.tsx'
 import type { Editing } from './part-fields.tsx'
 
@@ -17,8 +18,7 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
   const [draft, setDraft] = useState(emptyCase('measure'))
   const [isOpen, setIsOpen] = useState(false)
   const [lacks, setLacks] = useState<ReturnType<typeof lacksOf>>(null)
-  const add = (event: FormEvent) => {
-    event.preventDefault()
+  const add = () => {
     const first = filledCase(draft)
     const missing = lacksOf(first)
     setLacks(missing)
@@ -28,20 +28,12 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
     setDraft(emptyCase('measure'))
     setIsOpen(false)
   }
-  if (!isOpen)
-    return (
-      <p className="buttons">
-        <button type="button" className="button quiet-button" onClick={() => setIsOpen(true)}>
-          {words.add.rule}
-        </button>
-      </p>
-    )
   const ofs = (['measure', 'node'] as const).map((one) => [one, words.newRule.ofs[one]] as const)
   const values = (['round', 'outcome', 'forecast'] as const).map(
     (one) => [one, words.newRule.values[one]] as const,
   )
   return (
-    <form className="add-part" aria-label={words.add.rule} onSubmit={add}>
+    <AddFrame label={words.add.rule} isOpen={isOpen} setIsOpen={setIsOpen} add={add}>
       <div className="form-row">
         <label className="field">
           {words.add.title}
@@ -71,8 +63,8 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
           />
         ) : null}
       </div>
-      <h3>{words.newRule.first}</h3>
-      <div className="form-row add-part">
+      <h4>{words.newRule.first}</h4>
+      <div className="form-row">
         <CaseFields
           of={rule.of}
           grades={gradesOf(model, [])}
@@ -81,9 +73,6 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
           change={(part) => setDraft({ ...draft, ...part })}
           editing={editing}
         />
-        <button type="submit" className="button">
-          {words.add.now}
-        </button>
       </div>
       <p className="quiet">{words.newRule.hint}</p>
       {lacks === null ? null : (
@@ -91,6 +80,6 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
           {words.newCase.lacks[lacks]}
         </p>
       )}
-    </form>
+    </AddFrame>
   )
 }
