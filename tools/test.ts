@@ -1,5 +1,4 @@
 // The test command: every check of the repository, one after the other, and one closing line.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { getChromium } from './chromium.ts'
 import { type Checked, printChecked, ROOT } from './findings.ts'
@@ -8,7 +7,7 @@ import { checkImportLaw } from './import-law.ts'
 import { checkLinks } from './links.ts'
 import { chooseTestDatabase } from './postgres.ts'
 import { runCommand } from './run-command.ts'
-import { type Counted, closingLine, oneCheck, runSteps, type Step } from './step.ts'
+import { closingLine, oneCheck, runSteps, type Step } from './step.ts'
 import { runVitest } from './vitest-step.ts'
 
 const fromTool = (name: string, line: string, script: string, args: readonly string[]): Step => ({
@@ -44,13 +43,9 @@ const unitTests: Step = {
   },
 }
 
-const ONE_SKIPPED: Counted = { passed: 0, failed: 0, skipped: 1 }
-
 const browserTests: Step = {
   name: 'End to end and accessibility',
   run: async (onLine) => {
-    if (!existsSync(join(ROOT, 'tests/e2e')))
-      return { counted: ONE_SKIPPED, line: 'there is no tests/e2e yet: skipped', output: '' }
     const chromium = await getChromium(ROOT, onLine)
     if (!chromium.found) return oneCheck(false, 'not run', chromium.why)
     const env = { ...process.env, CHROMIUM_PATH: chromium.path }

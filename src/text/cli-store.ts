@@ -1,4 +1,5 @@
 // What the terminal says about the database: what was done, and why not.
+import { sayDate } from './dates.ts'
 import { counted, grouped, type Language } from './language.ts'
 
 /** Why the database refuses: a code with the facts of a sentence. */
@@ -6,6 +7,9 @@ export type StoreFacts = {
   readonly refused: string
   readonly [fact: string]: string | number | undefined
 }
+
+/** More values than these of closed rounds are counted, not listed. */
+const MOST_CLOSED = 10
 
 /** How much a copy holds. */
 type Held = { readonly rows: number; readonly files: number }
@@ -26,6 +30,13 @@ export type StoreWords = {
   readonly otherwise: (code: string) => string
   readonly noOrganisation: (valid: readonly string[]) => string
   readonly badOrganisation: (found: string) => string
+  readonly closedInFiles: (
+    readings: readonly {
+      readonly measure: string
+      readonly period: string
+      readonly closedOn: string
+    }[],
+  ) => string
   readonly fileExists: (path: string) => string
   readonly noBackup: (path: string) => string
   readonly backingUp: (done: number, of: number) => string
@@ -126,6 +137,17 @@ const sv: StoreWords = {
       : `Ange --organisation: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
     `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck; api, app, assets, en och sv är upptagna.`,
+  closedInFiles: (readings) =>
+    [
+      `Filerna ändrar ${counted('sv', readings.length, 'värde', 'värden')} i en uppföljning som är stängd. Inget lästes in. Öppna uppföljningen igen med ett skäl, eller ta bort raderna:`,
+      ...readings
+        .slice(0, MOST_CLOSED)
+        .map(
+          ({ measure, period, closedOn }) =>
+            `  ${measure}, ${period}: stängt ${sayDate(closedOn, 'sv')}`,
+        ),
+      ...(readings.length > MOST_CLOSED ? [`  och ${readings.length - MOST_CLOSED} till`] : []),
+    ].join('\n'),
   fileExists: (path) => `${path}: finns redan. Välj ett annat namn, eller ta bort den först.`,
   noBackup: (path) => `${path}: finns inte. Ange en fil som «malkedja backup» skrev.`,
   backingUp: (done, of) =>
@@ -246,6 +268,17 @@ const en: StoreWords = {
       : `Give --organisation: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
     `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens; api, app, assets, en and sv are taken.`,
+  closedInFiles: (readings) =>
+    [
+      `The files change ${counted('en', readings.length, 'value', 'values')} in a round that is closed. Nothing was brought in. Open the round again with a reason, or remove the rows:`,
+      ...readings
+        .slice(0, MOST_CLOSED)
+        .map(
+          ({ measure, period, closedOn }) =>
+            `  ${measure}, ${period}: closed on ${sayDate(closedOn, 'en')}`,
+        ),
+      ...(readings.length > MOST_CLOSED ? [`  and ${readings.length - MOST_CLOSED} more`] : []),
+    ].join('\n'),
   fileExists: (path) => `${path}: is already there. Choose another name, or remove it first.`,
   noBackup: (path) => `${path}: is not there. Give a file that “malkedja backup” wrote.`,
   backingUp: (done, of) =>

@@ -21,6 +21,7 @@ import { openStore } from '../../src/store/connect.ts'
 import { offerCopies } from '../../src/store/live-copy.ts'
 import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
+import { setStanding } from '../../src/store/round-standings.ts'
 import { storeWords } from '../../src/text/cli-store.ts'
 import { copiesOf } from '../../src/usecases/database/take-out.ts'
 import { malkedja } from './run-malkedja.ts'
@@ -42,6 +43,28 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect(first.out).toContain('39\u00a0noder, 29\u00a0mått, 221\u00a0avläsningar')
     const again = await inDatabase('import', 'models/dorotea')
     expect(again.out).toContain('Inget ändrades')
+  })
+
+  test('changes no figure that a closed round was decided on, and says which', async () => {
+    const store = await openStore({ dataFolder: at('data') })
+    await store.asMember('dorotea', 'test', (tx) => setStanding(tx, 'helår-2025', 'closed'))
+    await store.close()
+    expect((await inDatabase('import', 'models/dorotea')).out).toContain('Inget ändrades')
+    cpSync('models/dorotea', at('changed'), { recursive: true })
+    const readings = at('changed/readings.csv')
+    const written = readFileSync(readings, 'utf8')
+    writeFileSync(
+      readings,
+      written.replace('nyforetag;2025;outcome;9,8', 'nyforetag;2025;outcome;3,3'),
+    )
+    expect(readFileSync(readings, 'utf8')).not.toBe(written)
+    const { code, err } = await inDatabase('import', at('changed'))
+    expect(code).toBe(1)
+    expect(err).toContain('Filerna ändrar 1\u00a0värde i en uppföljning som är stängd')
+    expect(err).toMatch(/nyforetag, 2025: stängt \d/)
+    const again = await openStore({ dataFolder: at('data') })
+    await again.asMember('dorotea', 'test', (tx) => setStanding(tx, 'helår-2025', 'open', 'Rättas'))
+    await again.close()
   })
 
   test('gives it back as files that assess to the same grades', async () => {

@@ -40,6 +40,7 @@ export const importCommand = async (
         return counts
       }),
     (counts) => {
+      if ('refused' in counts) return refused(words.closedInFiles(counts.readings))
       const some = Object.entries(counts).filter(([, count]) => count > 0)
       const said = some
         .map(([part, count]) =>

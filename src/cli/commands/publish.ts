@@ -74,7 +74,8 @@ const publishFiles = async (
   if (!isOrganisationId(organisation))
     return refused(storeWords(asked.language).badOrganisation(organisation))
   const { round, at, model, modelText, chain } = assessed
-  const early = notBegun(round, at)
+  // NOTE a later day can be tried, but what has not begun is not published.
+  const early = notBegun(round, asked.terminal.today)
   if (early !== null) return refused(sentenceForStaff(early, asked.language))
   const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
   return inDatabase(

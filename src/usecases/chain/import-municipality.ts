@@ -1,12 +1,18 @@
 // A municipality's files brought into the store: organisation, model and chain, whole or not at all.
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { ChainText } from '../../domain/goals/language.ts'
+import { closingOf } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
-import { type ImportedChain, importChain } from '../../store/chains.ts'
+import { spanOf } from '../../domain/periods/period.ts'
+import { type ChainParts, type ImportedChain, importChain } from '../../store/chains.ts'
 import type { Store } from '../../store/connect.ts'
+import { followingReadings } from '../../store/imported-facts.ts'
 import { saveModel } from '../../store/models.ts'
+import { readingsInForce } from '../../store/readings.ts'
+import type { Tx } from '../../store/tx.ts'
 import { ensureOrganisation } from '../goals/ensure-organisation.ts'
 import { partsOfChain } from './chain-parts.ts'
+import { loadChain } from './load-chain.ts'
 
 export type Municipality = {
   /** Every version of the model; of those in force on one day the later in the list holds. */
@@ -19,17 +25,43 @@ export type Municipality = {
 /** Where no date is given a model is taken to have been in force since long. */
 const SINCE_LONG = '1900-01-01'
 
+/** Values that would change a figure that a closed round was decided on. */
+export type ClosedInFiles = {
+  readonly refused: 'closedInFiles'
+  readonly readings: readonly {
+    readonly measure: string
+    readonly period: string
+    readonly closedOn: string
+  }[]
+}
+
+const closedIn = async (tx: Tx, offered: ChainParts['readings']): Promise<ClosedInFiles | null> => {
+  const closed = (await loadChain(tx, new Map()))?.closed ?? []
+  if (closed.length === 0) return null
+  const readings = followingReadings(await readingsInForce(tx), offered).flatMap(
+    ({ measureId: measure, period }) => {
+      const closing = spanOf(period) === null ? undefined : closingOf(closed, period)
+      return closing === undefined ? [] : [{ measure, period, closedOn: closing.on }]
+    },
+  )
+  return readings.length === 0 ? null : { refused: 'closedInFiles', readings }
+}
+
 /**
  * Brings files in as one transaction. What the store already says is left as it is, so the same
  * files can be brought in again. When all is brought in, `store.settle` keeps it fast to find.
+ * @refuses closedInFiles: nothing is brought in
  */
 export const importMunicipality = (
   store: Store,
   organisationId: string,
   who: string,
   { versions, chain, chainText }: Municipality,
-): Promise<ImportedChain> =>
+): Promise<ImportedChain | ClosedInFiles> =>
   store.asMember(organisationId, who, async (tx) => {
+    const parts = partsOfChain(chain, chainText)
+    const closed = await closedIn(tx, parts.readings)
+    if (closed !== null) return closed
     await ensureOrganisation(tx, { model: versions.at(-1)?.model, chain })
     for (const { model, written } of versions)
       await saveModel(tx, {
@@ -38,5 +70,5 @@ export const importMunicipality = (
         validTo: model.valid?.to ?? null,
         sourceYaml: written,
       })
-    return importChain(tx, partsOfChain(chain, chainText))
+    return importChain(tx, parts)
   })
