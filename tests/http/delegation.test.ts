@@ -79,7 +79,12 @@ describe.each(DATABASES)('standing in on $name', (database) => {
     expect((await lend(rut)).statusCode).toBe(201)
     expect(await mayReport(bo)).toBe(true)
     const { person: seen } = (await bo.ask('')).json()
-    expect(seen).toEqual({ name: 'Bo Ask', roles: ['läsare'], standsInFor: ['Rut Ek'] })
+    expect(seen).toEqual({
+      account: 'bo',
+      name: 'Bo Ask',
+      roles: ['läsare'],
+      standsInFor: ['Rut Ek'],
+    })
     const { excerpt, reports } = (await bo.ask('rounds/del%C3%A5r-2026/measures/nyforetag')).json()
     expect(excerpt).not.toBeNull()
     const { basedOn } = reports[0].current.find(
