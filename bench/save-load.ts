@@ -8,7 +8,10 @@ const KINDS = ['outcome', 'outcomeToDate', 'forecast', 'preliminary'] as const
 /** An outcome is of the year, as these measures are asked. */
 const ALSO_WITHIN_YEAR = KINDS.filter((kind) => kind !== 'outcome')
 const SEXES = ['all', 'women', 'men'] as const
-const YEARS = Array.from({ length: 126 }, (_, index) => String(1900 + index))
+/** Years before Dorotea's own values, none so far back that it must be wrongly written. */
+const YEARS = Array.from({ length: 40 }, (_, index) =>
+  String(new Date().getFullYear() - 58 + index),
+)
 const MONTHS = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, '0')}`)
 const PARTS = ['', '-H1', '-H2', '-T1', '-T2', '-T3', '-Q1', '-Q2', '-Q3', '-Q4', ...MONTHS]
 
