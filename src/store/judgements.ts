@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
-import { send, type Write } from './kept-statement.ts'
-import { type Saved, saveNextIn } from './save-next.ts'
+import { send } from './kept-statement.ts'
+import { type NextWrite, type Saved, saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'
 
 export type NewJudgement = {
@@ -215,7 +215,7 @@ export const judgementWrite = (
   tx: Tx,
   judgement: NewJudgement,
   basedOn: string | null,
-): Write<Saved | null> => saveNext(tx, { cells: cellsOf(judgement), basedOn, told: judgement })
+): NextWrite => saveNext(tx, { cells: cellsOf(judgement), basedOn, told: judgement })
 
 /** Why a grade was not saved: both are given back. */
 export const newerJudgementThan = async (

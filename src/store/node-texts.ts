@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { addRows } from './add-rows.ts'
 import type { Cell, Column } from './cells.ts'
 import { newId } from './identity.ts'
-import { send, type Write } from './kept-statement.ts'
-import { type Saved, saveNextIn } from './save-next.ts'
+import { send } from './kept-statement.ts'
+import { type NextWrite, type Saved, saveNextIn } from './save-next.ts'
 import type { Tx } from './tx.ts'
 
 export type NewText = {
@@ -243,7 +243,7 @@ export type NewerText = {
  * Saves a text with its audit event; an empty one takes the text away, its history stays. `basedOn`
  * is the text its writer saw (null: none); null is given back where another has come since.
  */
-export const textWrite = (tx: Tx, text: NewText, basedOn: string | null): Write<Saved | null> =>
+export const textWrite = (tx: Tx, text: NewText, basedOn: string | null): NextWrite =>
   saveNext(tx, { cells: cellsOf(text), basedOn, told: text })
 
 /** Why a text was not saved: both are given back. */

@@ -1,8 +1,8 @@
 // Reported values: saved beside earlier ones, never over them.
 import { type Kysely, sql } from 'kysely'
 import type { Cell, Column } from './cells.ts'
-import { send, type Write } from './kept-statement.ts'
-import { type Saved, saveNextIn } from './save-next.ts'
+import { send } from './kept-statement.ts'
+import { type NextWrite, type Saved, saveNextIn } from './save-next.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -161,11 +161,8 @@ const saveNext = saveNextIn({
  * Saves a reported value with its audit event. `basedOn` is the reading its reporter saw (null:
  * none); null is given back where another has come since, and nothing is saved.
  */
-export const readingWrite = (
-  tx: Tx,
-  reading: NewReading,
-  basedOn: string | null,
-): Write<Saved | null> => saveNext(tx, { cells: readingCells(reading), basedOn, told: reading })
+export const readingWrite = (tx: Tx, reading: NewReading, basedOn: string | null): NextWrite =>
+  saveNext(tx, { cells: readingCells(reading), basedOn, told: reading })
 
 /** Why a value was not saved: both are given back. */
 export const newerReadingThan = async (tx: Tx, offered: NewReading): Promise<NewerReading> => ({

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { send, type Write } from './kept-statement.ts'
 import { onClient } from './on-client.ts'
+import type { Presumed } from './sessions.ts'
 import type { Tables } from './tables.ts'
 
 /** The role every unit of work acts as: neither owner nor superuser, held by row level security. */
@@ -23,6 +24,8 @@ export type Tx = {
   readonly who: string
   /** Whose lent role it is that allows the change; left out: one of their own. */
   readonly onBehalfOf?: string
+  /** The visit that the change is weighed for, as it was found in an earlier transaction; left out: found in this one. */
+  readonly presumes?: Presumed
 }
 
 const ORGANISATION_ID = /^[a-z0-9][a-z0-9-]{0,62}$/

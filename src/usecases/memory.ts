@@ -1,7 +1,7 @@
 // What one server keeps in memory: of the store, and of the saves that are on their way into it.
 import type { ChainsInMemory } from './chain/load-chain.ts'
 import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
-import type { SavesInMemory } from './workflow/waiting-saves.ts'
+import type { FoundVisits, SavesInMemory } from './workflow/waiting-saves.ts'
 
 /** When each visit was last looked after, by organisation and secret; milliseconds. */
 export type VisitsInMemory = Map<string, number>
@@ -11,6 +11,7 @@ export type Memory = {
   readonly rounds: RoundsInMemory
   readonly saves: SavesInMemory
   readonly visits: VisitsInMemory
+  readonly found: FoundVisits
 }
 
 /** The memory of a server that has just begun. */
@@ -19,4 +20,5 @@ export const emptyMemory = (): Memory => ({
   rounds: new Map(),
   saves: new Map(),
   visits: new Map(),
+  found: new Map(),
 })

@@ -198,10 +198,7 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     reply: FastifyReply,
     organisation: string,
     language: Language,
-    one: Save<
-      { readonly saved: { readonly id: string; readonly changeNumber: number } } | StaffRefusal,
-      StaffRefusal
-    >,
+    one: Save<StaffRefusal>,
   ): Promise<FastifyReply> => {
     const done = await saveTogether(house.store, comingTo(house, request, organisation), one)
     if ('refused' in done) return refuse(reply, done, language, currentOf(done, language))

@@ -14,7 +14,6 @@ import {
   type NewJudgement,
   newerJudgementThan,
 } from '../../store/judgements.ts'
-import type { Saved } from '../../store/save-next.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
@@ -85,7 +84,7 @@ const asStored = (judgement: Judgement): NewJudgement => ({
 export const decideGrade = async (
   asking: Asking,
   request: DecideGradeRequest,
-): Promise<Weighed<Saved, NewerJudgement> | NotDecided> => {
+): Promise<Weighed<NewerJudgement> | NotDecided> => {
   const opened = await openRound(asking, request.round)
   if ('refused' in opened) return opened
   const { visitor, today } = asking

@@ -6,7 +6,6 @@ import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/rou
 import { acceptText } from '../../domain/goals/written-texts.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
-import type { Saved } from '../../store/save-next.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, allowed } from '../visitor.ts'
@@ -24,7 +23,7 @@ export type NotWritten = NoRound | RoundFault | Delivered | Faulty
 export const writeText = async (
   asking: Asking,
   { node, round, field, language, body, basedOn }: WriteTextRequest,
-): Promise<Weighed<Saved, NewerText> | NotWritten> => {
+): Promise<Weighed<NewerText> | NotWritten> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
   const { visitor, today } = asking

@@ -16,7 +16,6 @@ import {
   newerReadingThan,
   readingWrite,
 } from '../../store/readings.ts'
-import type { Saved } from '../../store/save-next.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { type Loaded, loadForReporting } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
@@ -112,7 +111,7 @@ const allowedToReport = (
 export const reportValue = async (
   { tx, memory, visitor, structureNumber, today, now }: Asking,
   request: ReportValueRequest,
-): Promise<Weighed<Saved, NewerReading> | NotReported> => {
+): Promise<Weighed<NewerReading> | NotReported> => {
   const loaded = await loadForReporting(tx, memory.chains, structureNumber)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
