@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/connect.ts'
@@ -37,6 +38,21 @@ const refusalOf = async (opening: Promise<Store>): Promise<unknown> => {
   }
 }
 
+/** All that sets one empty database apart from another: its catalogue, what is in it, its settings. */
+const beginningOf = async (options: PGliteOptions): Promise<unknown> => {
+  const database = await PGlite.create(options)
+  const { rows } = await database.query(`select
+    (select catalog_version_no from pg_control_system()) as catalogue,
+    (select string_agg(datname || datcollate || datctype || pg_encoding_to_char(encoding), ',' order by datname) from pg_database) as databases,
+    (select string_agg(rolname || rolsuper, ',' order by rolname) from pg_roles) as roles,
+    (select md5(string_agg(oid || relname, ',' order by oid)) from pg_class) as relations,
+    (select md5(string_agg(oid || proname, ',' order by oid)) from pg_proc) as functions,
+    (select md5(string_agg(oid || collname, ',' order by oid)) from pg_collation) as collations,
+    (select string_agg(name || '=' || setting, ',' order by name) from pg_settings where name not ilike '%timezone') as settings`)
+  await database.close()
+  return rows
+}
+
 describe('the embedded database', () => {
   let store: Store
   beforeAll(async () => {
@@ -53,6 +69,10 @@ describe('the embedded database', () => {
       )
     expect((store.fsyncs() ?? 0) - before).toBeGreaterThanOrEqual(50)
   })
+
+  test('begins as PGlite would make it, though the beginning is ready-made by an earlier one', async () => {
+    expect(await beginningOf({ loadDataDir: await dataDir() })).toEqual(await beginningOf({}))
+  }, 60_000)
 
   test('is refused at start where a commit is not flushed, as PGlite’s own file system leaves it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'malkedja-stock-'))

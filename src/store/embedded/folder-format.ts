@@ -41,6 +41,8 @@ const syncAll = (folder: string): void => {
 export type PreparedFolder = {
   /** Where the database's own files lie or will lie. */
   readonly database: string
+  /** Whether they are to be made. */
+  readonly isNew: boolean
   /** To be called once the database is made: from then on the folder counts as whole. */
   readonly finish: () => void
 }
@@ -58,7 +60,7 @@ export const prepareFolder = (folder: string): PreparedFolder => {
     const expected = FOLDER_FORMAT.database
     if (found !== expected)
       throw new StoreRefused({ refused: 'folderOfOtherVersion', folder, found, expected })
-    return { database, finish: () => {} }
+    return { database, isNew: false, finish: () => {} }
   }
   const making = join(folder, 'making')
   if (existsSync(making)) rmSync(database, { recursive: true, force: true })
@@ -80,5 +82,5 @@ export const prepareFolder = (folder: string): PreparedFolder => {
     rmSync(making)
     syncFolder(folder)
   }
-  return { database, finish }
+  return { database, isNew: true, finish }
 }

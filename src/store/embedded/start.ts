@@ -51,11 +51,14 @@ const nextReport = (worker: Worker): Promise<EmbeddedReport> =>
     })
   })
 
-const startThread = async (folder: string, database: string): Promise<EmbeddedDatabase> => {
+const startThread = async (
+  folder: string,
+  { database, isNew }: PreparedFolder,
+): Promise<EmbeddedDatabase> => {
   const socket = chooseSocket(folder)
   if (socket !== null) rmSync(socket, { force: true })
   const fsyncs = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const order: EmbeddedOrder = { folder: database, socket, fsyncs }
+  const order: EmbeddedOrder = { folder: database, isNew, socket, fsyncs }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
   const report = await nextReport(worker)
   if (!('listening' in report)) {
@@ -115,7 +118,7 @@ export const startEmbedded = async (dataFolder: string): Promise<EmbeddedDatabas
   })
   try {
     const prepared = onDisk(folder, () => prepareFolder(folder))
-    const running = await startThread(folder, prepared.database)
+    const running = await startThread(folder, prepared)
     await finishOrStop(prepared, running)
     const stop = async (): Promise<void> => {
       await running.stop()
