@@ -29,6 +29,7 @@ const MODEL_PAGE: Contents = [
       'groupWith',
       'missing',
       'selection',
+      'above',
     ],
   ],
   ['The year', ['round', 'stages', 'reminders']],

@@ -11,6 +11,7 @@ import {
   linkedTitle,
   type ModelContext,
   measureTitle,
+  nodeTitle,
   say,
   tagLabel,
   typeLabel,
@@ -107,6 +108,8 @@ const CODES = ['areas', 'area', 'code']
 const NAMED_UNDER: Readonly<Record<string, (id: string, context: ModelContext) => string>> = {
   type: typeLabel,
   types: typeLabel,
+  nodes: nodeTitle,
+  notId: nodeTitle,
   measure: measureTitle,
   tags: tagLabel,
   tag: tagLabel,

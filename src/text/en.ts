@@ -237,6 +237,8 @@ export const en: Catalogue = {
     decidedBy: (bodies) => `decided by ${bodies}`,
     owners: (bodies) => `that ${bodies} answers for`,
     tags: (tags) => `tagged ${tags}`,
+    under: (what) => `under ${what}`,
+    notUnder: (what) => `not under ${what}`,
     measures: (titles) => `(${titles})`,
     assessment: (label) => `by the assessment ${quote(label)}`,
     role: { decides: 'that decide', indicates: 'that only indicate' },
@@ -558,6 +560,19 @@ export const en: Catalogue = {
     shape: {
       error: (what) => `Required: ${what}.`,
       warning: (what) => `Warned of otherwise: ${what}.`,
+      place: {
+        error: {
+          under: (what) => `Always lies under ${what}, directly or further down.`,
+          notUnder: (what) => `Never lies under ${what}, directly or further down.`,
+        },
+        warning: {
+          under: (what) =>
+            `Warned of where one does not lie under ${what}, directly or further down.`,
+          notUnder: (what) => `Warned of where one lies under ${what}, directly or further down.`,
+        },
+      },
+      under: (what) => ` that lie under ${what}`,
+      notUnder: (what) => ` that do not lie under ${what}`,
       parents: (count, of) => `parents${of}: ${count}`,
       children: (count, of) => `${of} below: ${count}`,
       measures: (count) => `measures: ${count}`,

@@ -1,9 +1,19 @@
 // One level of the model in plain words: its place, owner, demands, limits, fields and links.
 import type { NodeType, Shape } from '../domain/model/model.ts'
+import type { Above } from '../domain/model/rule.ts'
+import { sayAbove } from './above-in-words.ts'
 import { assessmentInWords, bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
-import { type ModelContext, say, tagLabel, typeLabel, typePlural } from './words-of-model.ts'
+import {
+  type ModelContext,
+  nodeTitle,
+  say,
+  tagLabel,
+  titledAbove,
+  typeLabel,
+  typePlural,
+} from './words-of-model.ts'
 
 const placeOf = (type: NodeType, context: ModelContext): string => {
   const { model: words, or } = catalogueOf(context.language)
@@ -30,7 +40,22 @@ const countsOf = (
   return parts.length === 0 ? shape.any : join(parts, and)
 }
 
-/** A shape rule as one sentence, with its reason. */
+const aboveWords = (above: Above, context: ModelContext): string =>
+  sayAbove(titledAbove(above, context), context.language)
+
+/** « som ligger under …»: what parents or children that are counted must stand under, and must not. */
+const underInWords = (
+  { under, notUnder }: { readonly under?: Above; readonly notUnder?: Above },
+  context: ModelContext,
+): string => {
+  const { shape } = catalogueOf(context.language).model
+  return [
+    under === undefined ? '' : shape.under(aboveWords(under, context)),
+    notUnder === undefined ? '' : shape.notUnder(aboveWords(notUnder, context)),
+  ].join('')
+}
+
+/** A shape rule as a sentence or two, with its reason. */
 const shapeInWords = (shape: Shape, context: ModelContext): string => {
   const { model, and } = catalogueOf(context.language)
   const { shape: words } = model
@@ -43,7 +68,14 @@ const shapeInWords = (shape: Shape, context: ModelContext): string => {
           parents.type && words.type(typeLabel(parents.type, context)),
           parents.tag && words.tag(tagLabel(parents.tag, context)),
           parents.notTag && words.notTag(tagLabel(parents.notTag, context)),
-          parents.notId && words.notId(join(parents.notId, and)),
+          parents.notId &&
+            words.notId(
+              join(
+                parents.notId.map((id) => nodeTitle(id, context)),
+                and,
+              ),
+            ),
+          underInWords(parents, context),
         ]
           .filter((part) => part !== undefined)
           .join(''),
@@ -53,13 +85,23 @@ const shapeInWords = (shape: Shape, context: ModelContext): string => {
         countsOf(children, context),
         children.type === undefined ? model.goals : typePlural(children.type, context),
       ) +
+        underInWords(children, context) +
         (children.perOwner === true ? words.withinOwner : '') +
         (children.perYear === true ? words.withinYear : ''),
     measures && words.measures(countsOf(measures, context)),
     perOwner && words.perOwner(perOwner.most),
   ].filter((part) => part !== undefined)
+  const { under, notUnder, level } = shape
+  const place = words.place[level]
   const why = say(shape.why, context, '')
-  return `${words[shape.level](join(parts, and))}${why === '' ? '' : ` ${upperFirst(why)}`}`
+  return [
+    parts.length === 0 ? '' : words[level](join(parts, and)),
+    under === undefined ? '' : place.under(aboveWords(under, context)),
+    notUnder === undefined ? '' : place.notUnder(aboveWords(notUnder, context)),
+    upperFirst(why),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 const fieldsOf = (type: NodeType, context: ModelContext): string => {

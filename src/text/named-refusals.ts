@@ -1,6 +1,7 @@
 // A refusal with its parts called by their titles, as a person at a page knows them.
 import type { Chain } from '../domain/goals/chain.ts'
 import type { Model } from '../domain/model/model.ts'
+import type { Above } from '../domain/model/rule.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
 import type { Language } from './language.ts'
@@ -21,6 +22,7 @@ import {
   say,
   scaleOfAssessment,
   tagLabel,
+  titledAbove,
   typeLabel,
 } from './words-of-model.ts'
 
@@ -159,7 +161,9 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
       key,
       key === 'only'
         ? titledOnly(fact, told)
-        : titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
+        : key === 'under'
+          ? titledAbove(fact as Above, told.context)
+          : titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
     ]),
   ) as Refusal
 }

@@ -2,6 +2,7 @@
 import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage, upperFirst } from './language.ts'
@@ -214,10 +215,12 @@ export const refusalsEn: RefusalSentences = {
     `${upperFirst(sayPeriod(period, 'en'))} was closed on ${sayDate(closedOn, 'en')} and takes no more values.`,
   measureNotInForce: ({ period, valid }) =>
     `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
-  shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {
+  shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
     if (parent !== undefined)
       return `${quote(node)} (${type}) may not lie under ${quote(parent)}.${reason}`
+    if (counts === 'above')
+      return `${quote(node)} (${type}) must lie under ${sayAbove(under ?? {}, 'en')}.${reason}`
     if (counts === 'perOwner')
       return `${quote(only?.owner ?? '')} has ${count} of the type ${quote(type)}; the model allows ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]

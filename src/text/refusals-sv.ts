@@ -2,6 +2,7 @@
 import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
+import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage, upperFirst } from './language.ts'
@@ -217,10 +218,12 @@ export const refusalsSv: RefusalSentences = {
     `${upperFirst(sayPeriod(period, 'sv'))} stängdes ${sayDate(closedOn, 'sv')} och tar inte emot fler värden.`,
   measureNotInForce: ({ period, valid }) =>
     `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
-  shape: ({ counts, node, type, count, fewest, most, only, parent, why }) => {
+  shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
     if (parent !== undefined)
       return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}.${reason}`
+    if (counts === 'above')
+      return `${quote(node)} (${type}) ska ligga under ${sayAbove(under ?? {}, 'sv')}.${reason}`
     if (counts === 'perOwner')
       return `${quote(only?.owner ?? '')} har ${count} av slaget ${quote(type)}; modellen tillåter ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]

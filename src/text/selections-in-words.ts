@@ -1,6 +1,7 @@
 // The groups a rule looks at, named in words: «verksamhetsmål beslutade av kommunfullmäktige».
 import type { MemberReason } from '../domain/assessment/reasons.ts'
 import type { Selection } from '../domain/model/rule.ts'
+import { sayAbove } from './above-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'
 import {
@@ -12,6 +13,7 @@ import {
   measureTitle,
   scaleOfSelection,
   tagLabel,
+  titledAbove,
   typePlural,
 } from './words-of-model.ts'
 
@@ -65,6 +67,8 @@ export const membersNoun = (
           or,
         ),
       ),
+    of.under && filters.under(sayAbove(titledAbove(of.under, context), context.language)),
+    of.notUnder && filters.notUnder(sayAbove(titledAbove(of.notUnder, context), context.language)),
     of.measures &&
       filters.measures(
         join(

@@ -271,6 +271,8 @@ export const sv = {
     decidedBy: (bodies: string) => `beslutade av ${bodies}`,
     owners: (bodies: string) => `som ${bodies} ansvarar för`,
     tags: (tags: string) => `med märkningen ${tags}`,
+    under: (what: string) => `under ${what}`,
+    notUnder: (what: string) => `som inte ligger under ${what}`,
     measures: (titles: string) => `(${titles})`,
     assessment: (label: string) => `enligt bedömningen ${quote(label)}`,
     role: { decides: 'som avgör', indicates: 'som bara visar riktning' },
@@ -637,6 +639,21 @@ export const sv = {
     shape: {
       error: (what: string) => `Kravet är ${what}.`,
       warning: (what: string) => `En varning ges där det inte finns ${what}.`,
+      place: {
+        error: {
+          under: (what: string) => `Ligger alltid under ${what}, direkt eller längre ner.`,
+          notUnder: (what: string) =>
+            `Ligger aldrig under ${what}, varken direkt eller längre ner.`,
+        },
+        warning: {
+          under: (what: string) =>
+            `En varning ges där något inte ligger under ${what}, direkt eller längre ner.`,
+          notUnder: (what: string) =>
+            `En varning ges där något ligger under ${what}, direkt eller längre ner.`,
+        },
+      },
+      under: (what: string) => ` som ligger under ${what}`,
+      notUnder: (what: string) => ` som inte ligger under ${what}`,
       parents: (count: string, of: string) => `${count} överordnade${of}`,
       children: (count: string, of: string) => `${count} underliggande ${of}`,
       measures: (count: string) => `${count} mått`,

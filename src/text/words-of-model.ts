@@ -4,7 +4,7 @@ import type { MemberReason, RuleReason } from '../domain/assessment/reasons.ts'
 import { type Chain, THE_WHOLE } from '../domain/goals/chain.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Assessment, Grade, Model, NodeType, Scale } from '../domain/model/model.ts'
-import type { Selection } from '../domain/model/rule.ts'
+import type { Above, Selection } from '../domain/model/rule.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -79,6 +79,13 @@ export const contextOfNode = <C extends ModelContext>(node: string, context: C):
   const type = context.chain?.nodes.get(node)?.type
   return type === undefined ? context : { ...context, types: [type] }
 }
+/** What something stands under, its nodes, types and tags by what they are called. */
+export const titledAbove = ({ nodes, types, tags }: Above, context: ModelContext): Above => ({
+  ...(nodes && { nodes: nodes.map((id) => nodeTitle(id, context)) }),
+  ...(types && { types: types.map((id) => typeLabel(id, context)) }),
+  ...(tags && { tags: tags.map((id) => tagLabel(id, context)) }),
+})
+
 /** What is found in the types that are spoken of; where they have none of it, in any type. */
 const inTypes = <T>(
   find: (type: NodeType) => readonly T[],

@@ -2,13 +2,14 @@
 import type { ValueFault } from '../measures/accept-value.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
+import type { Above } from '../model/rule.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'
 
 /** Which nodes a rule of shape counted. */
 export type ShapeBroken = {
   readonly refused: 'shape'
-  readonly counts: 'parents' | 'children' | 'measures' | 'perOwner'
+  readonly counts: 'parents' | 'children' | 'measures' | 'perOwner' | 'above'
   readonly node: string
   readonly type: string
   readonly count: number
@@ -16,7 +17,9 @@ export type ShapeBroken = {
   readonly most?: number
   /** Which of them it counted: a type, a tag, a body, a year. */
   readonly only?: { readonly type?: string; readonly owner?: string; readonly year?: number }
-  /** A parent that may not be one. */
+  /** What it must stand under and does not. */
+  readonly under?: Above
+  /** A parent that may not be one, or a node further up that it may not stand under. */
   readonly parent?: string
   readonly why?: Text
 }

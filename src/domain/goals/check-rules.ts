@@ -2,7 +2,7 @@
 import type { Measure } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model, NodeType } from '../model/model.ts'
-import type { Condition, Quantity, Rule } from '../model/rule.ts'
+import type { Above, Condition, Quantity, Rule } from '../model/rule.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import { BODY_KINDS } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
@@ -124,8 +124,16 @@ export const checkRulesOf = (
 type Named = {
   readonly measures: readonly string[]
   readonly bodies: readonly string[]
+  readonly nodes: readonly string[]
   readonly in: { readonly rule?: string }
 }
+
+type Under = { readonly under?: Above; readonly notUnder?: Above }
+
+const nodesAbove = ({ under, notUnder }: Under): readonly string[] => [
+  ...(under?.nodes ?? []),
+  ...(notUnder?.nodes ?? []),
+]
 
 const namedInRules = (model: Model): readonly Named[] =>
   [...model.rules.values()].map((rule) => {
@@ -137,6 +145,7 @@ const namedInRules = (model: Model): readonly Named[] =>
         ...selections.flatMap((one) => one.measures ?? []),
       ],
       bodies: selections.flatMap((one) => [...(one.owners ?? []), ...(one.decidedBy ?? [])]),
+      nodes: selections.flatMap(nodesAbove),
     }
   })
 
@@ -145,23 +154,38 @@ const namedInRounds = (model: Model): readonly Named[] =>
     in: {},
     measures,
     bodies: stages.decide.by,
+    nodes: [],
   }))
 
-/** What the rules and rounds name by id in the chain: measures, owners and deciding bodies. */
+const namedInShapes = (model: Model): readonly Named[] =>
+  [...model.types.values()].flatMap(({ shape }) =>
+    shape.map(({ parents = {}, children = {}, ...own }) => ({
+      in: {},
+      measures: [],
+      bodies: [],
+      nodes: [...(parents.notId ?? []), ...[own, parents, children].flatMap(nodesAbove)],
+    })),
+  )
+
+/** What the model names by id in the chain: measures, owners, deciding bodies, and nodes that others stand under. */
 export const checkNamedInModel = (model: Model, chain: Chain): readonly Faulty[] => {
   const measures = [...chain.measures.keys()]
   const bodies = [...chain.bodies.keys(), ...BODY_KINDS]
   const missing = (
     where: Named['in'],
-    sort: 'measure' | 'body',
+    sort: 'measure' | 'body' | 'node',
     named: readonly string[],
     valid: readonly string[],
   ) =>
     [...new Set(named)]
       .filter((id) => !valid.includes(id))
       .map((id): Faulty => ({ ...unknownReference(sort, id, valid), ...where, on: ['model'] }))
-  return [...namedInRules(model), ...namedInRounds(model)].flatMap((one) => [
-    ...missing(one.in, 'measure', one.measures, measures),
-    ...missing(one.in, 'body', one.bodies, bodies),
-  ])
+  const nodes = [...chain.nodes.keys()]
+  return [...namedInRules(model), ...namedInRounds(model), ...namedInShapes(model)].flatMap(
+    (one) => [
+      ...missing(one.in, 'measure', one.measures, measures),
+      ...missing(one.in, 'body', one.bodies, bodies),
+      ...missing(one.in, 'node', one.nodes, nodes),
+    ],
+  )
 }

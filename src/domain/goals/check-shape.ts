@@ -4,6 +4,7 @@ import type { Chain, Node } from './chain.ts'
 import type { Faulty, ShapeBroken } from './chain-fault.ts'
 import { circlesIn } from './circles.ts'
 import { mostAtOnce } from './in-force.ts'
+import { nearestAbove, standsAsAsked } from './stands-under.ts'
 
 export const checkCircles = ({ nodes }: Pick<Chain, 'nodes'>): readonly Faulty[] =>
   circlesIn(nodes.keys(), (id) => nodes.get(id)?.parents ?? []).map((cycle) => ({
@@ -65,11 +66,16 @@ const told = (
   on,
 })
 
-const fitsFilter = (filter: NonNullable<Shape['parents']>, parent: Node): boolean =>
+const fitsFilter = (
+  { nodes }: Chain,
+  filter: NonNullable<Shape['parents']>,
+  parent: Node,
+): boolean =>
   (filter.type === undefined || parent.type === filter.type) &&
   (filter.tag === undefined || parent.tags.includes(filter.tag)) &&
   (filter.notTag === undefined || !parent.tags.includes(filter.notTag)) &&
-  !(filter.notId ?? []).includes(parent.id)
+  !(filter.notId ?? []).includes(parent.id) &&
+  standsAsAsked(nodes, parent, filter)
 
 /** Without numbers every parent must fit the filter; with numbers, so many of them. */
 const checkShapeParents = (chain: Chain, shape: Shape, node: Node): readonly Faulty[] => {
@@ -79,7 +85,7 @@ const checkShapeParents = (chain: Chain, shape: Shape, node: Node): readonly Fau
   const on = ['nodes', node.id, 'parents']
   if (filter.fewest === undefined && filter.most === undefined) {
     return parents
-      .filter((parent) => !fitsFilter(filter, parent))
+      .filter((parent) => !fitsFilter(chain, filter, parent))
       .map((parent) =>
         told(node, shape, {}, { counts: 'parents', count: 0, parent: parent.id }, [
           ...on,
@@ -87,7 +93,7 @@ const checkShapeParents = (chain: Chain, shape: Shape, node: Node): readonly Fau
         ]),
       )
   }
-  const count = parents.filter((parent) => fitsFilter(filter, parent)).length
+  const count = parents.filter((parent) => fitsFilter(chain, filter, parent)).length
   const only = filter.type === undefined ? {} : { only: { type: filter.type } }
   return isBroken(count, filter)
     ? [told(node, shape, filter, { counts: 'parents', count, ...only }, on)]
@@ -132,6 +138,7 @@ const countOf = (nodes: readonly Node[], { fewest }: Limits): number =>
   fewest !== undefined && nodes.length < fewest ? nodes.length : mostAtOnce(nodes).length
 
 const checkShapeChildren = (
+  { nodes }: Chain,
   children: readonly Node[],
   shape: Shape,
   node: Node,
@@ -139,7 +146,9 @@ const checkShapeChildren = (
   const filter = shape.children
   if (filter === undefined) return []
   const { type } = filter
-  const counted = children.filter((child) => type === undefined || child.type === type)
+  const counted = children.filter(
+    (child) => (type === undefined || child.type === type) && standsAsAsked(nodes, child, filter),
+  )
   const base: Only = type === undefined ? {} : { type }
   const owned = filter.perOwner
     ? perOwner(counted).map((one) => ({
@@ -169,6 +178,23 @@ const checkShapeOwners = (chain: Chain, shape: Shape, node: Node): readonly Faul
   return [told(node, shape, { most }, broken, ['nodes', node.id, 'owner'])]
 }
 
+/** What the node itself must stand under, and must not, at any height. */
+const checkShapeAbove = (
+  { nodes }: Chain,
+  { under, notUnder, ...shape }: Shape,
+  node: Node,
+): readonly Faulty[] => {
+  const on = ['nodes', node.id, 'parents']
+  const ruledOut = notUnder === undefined ? undefined : nearestAbove(nodes, node, notUnder)
+  const lacks = under !== undefined && nearestAbove(nodes, node, under) === undefined
+  return [
+    ...(ruledOut === undefined
+      ? []
+      : [told(node, shape, {}, { counts: 'above', count: 1, parent: ruledOut.id }, on)]),
+    ...(lacks ? [told(node, shape, {}, { counts: 'above', count: 0, under }, on)] : []),
+  ]
+}
+
 /** Every shape rule of a node's type, with its own level. */
 export const checkShapes = (
   chain: Chain,
@@ -191,9 +217,10 @@ export const checkShapes = (
         : []
     return [
       ...checkShapeParents(chain, shape, node),
-      ...checkShapeChildren(children, shape, node),
+      ...checkShapeChildren(chain, children, shape, node),
       ...overMeasures,
       ...checkShapeOwners(chain, shape, node),
+      ...checkShapeAbove(chain, shape, node),
     ].map((found) => ({ level: shape.level, found }))
   })
 

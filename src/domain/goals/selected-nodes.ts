@@ -1,6 +1,7 @@
 // The nodes and measures a rule looks at, seen from the node it stands on.
 import type { Selection } from '../model/rule.ts'
 import type { Chain, Node, NodeMeasure } from './chain.ts'
+import { standsAsAsked } from './stands-under.ts'
 
 /** The chain as a rule looks at it: its nodes, and which lie directly below one. */
 export type Surroundings = {
@@ -35,11 +36,12 @@ const idsOf = (around: Surroundings, node: Standing, of: Selection['of']): reado
 const isAmong = (list: readonly string[] | undefined, value: string | undefined): boolean =>
   list === undefined || (value !== undefined && list.includes(value))
 
-const fits = (selection: Selection, node: Node): boolean =>
+const fits = (around: Surroundings, selection: Selection, node: Node): boolean =>
   isAmong(selection.types, node.type) &&
   isAmong(selection.owners, node.owner) &&
   isAmong(selection.decidedBy, node.decision?.by) &&
-  (selection.tags === undefined || selection.tags.some((tag) => node.tags.includes(tag)))
+  (selection.tags === undefined || selection.tags.some((tag) => node.tags.includes(tag))) &&
+  standsAsAsked(around.nodes, node, selection)
 
 /** Selected nodes in the chain's order; none where the selection is of measures. */
 export const selectedNodes = (
@@ -49,7 +51,7 @@ export const selectedNodes = (
 ): readonly Node[] =>
   idsOf(around, node, selection.of)
     .flatMap((id) => around.nodes.get(id) ?? [])
-    .filter((one) => fits(selection, one))
+    .filter((one) => fits(around, selection, one))
 
 /** Selected measures of the node, in its own order. Throws on one that the chain does not have. */
 export const selectedMeasures = (

@@ -9,9 +9,9 @@ import {
   refer,
   scalesOfAssessments,
 } from './compiling.ts'
-import type { MissingPolicyText, SelectionText } from './language-quantities.ts'
+import type { AboveText, MissingPolicyText, SelectionText } from './language-quantities.ts'
 import type { Path } from './refusal.ts'
-import type { MissingPolicy, Selection } from './rule.ts'
+import type { Above, MissingPolicy, Selection } from './rule.ts'
 
 const PLAIN = ['children', 'descendants', 'parents', 'measures', 'self'] as const
 
@@ -34,6 +34,32 @@ const some = <Key extends string>(key: Key, all: readonly string[]) =>
   // NOTE a computed key is typed as any string; it is the given one.
   (all.length === 0 ? {} : { [key]: all }) as { readonly [K in Key]?: readonly string[] }
 
+const compileAbove = (compiling: Compiling, text: AboveText, path: Path): Above => {
+  const types = listOf(text.type)
+  for (const type of types) {
+    refer(compiling, 'type', type, idsOf(compiling.text.types), [...path, 'type'])
+  }
+  const nodes = listOf(text.node)
+  const tags = listOf(text.tag)
+  if (nodes.length + types.length + tags.length === 0) compiling.refuse(path, { refused: 'empty' })
+  return { ...some('nodes', nodes), ...some('types', types), ...some('tags', tags) }
+}
+
+/** What the chosen must stand under, and must not. */
+export const compileUnder = (
+  compiling: Compiling,
+  text: { readonly under?: AboveText | undefined; readonly notUnder?: AboveText | undefined },
+  path: Path,
+): { readonly under?: Above; readonly notUnder?: Above } => {
+  const { under, notUnder } = text
+  return {
+    ...(under === undefined ? {} : { under: compileAbove(compiling, under, [...path, 'under']) }),
+    ...(notUnder === undefined
+      ? {}
+      : { notUnder: compileAbove(compiling, notUnder, [...path, 'notUnder']) }),
+  }
+}
+
 export const compileSelection = (
   compiling: Compiling,
   text: SelectionText,
@@ -53,6 +79,7 @@ export const compileSelection = (
     ...some('decidedBy', listOf(text.decidedBy)),
     ...some('owners', listOf(text.owner)),
     ...some('tags', listOf(text.tag)),
+    ...compileUnder(compiling, text, path),
     ...(role === undefined ? {} : { role }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(assessment === undefined ? {} : { assessment }),

@@ -1,6 +1,7 @@
 // From a node type in the file to the type the engine knows: parents, limits, assessments, fields.
 
 import { roundIds, roundsNamed } from './compile-round.ts'
+import { compileUnder } from './compile-selection.ts'
 import {
   type Compiling,
   gradeNames,
@@ -109,8 +110,20 @@ const compileShape = (
   const types = idsOf(compiling.text.types)
   refer(compiling, 'type', text.parents?.type, types, [...path, 'parents', 'type'])
   refer(compiling, 'type', text.children?.type, types, [...path, 'children', 'type'])
-  const { level, why, ...rest } = text
-  return { ...rest, level: level ?? 'error', ...optionalText('why', why) }
+  const { level, why, parents, children, measures, perOwner } = text
+  const { under: _under, notUnder: _notUnder, ...plainParents } = parents ?? {}
+  const { under: _below, notUnder: _notBelow, ...plainChildren } = children ?? {}
+  const inParents = compileUnder(compiling, parents ?? {}, [...path, 'parents'])
+  const inChildren = compileUnder(compiling, children ?? {}, [...path, 'children'])
+  return {
+    level: level ?? 'error',
+    ...(parents && { parents: { ...plainParents, ...inParents } }),
+    ...(children && { children: { ...plainChildren, ...inChildren } }),
+    ...(measures && { measures }),
+    ...(perOwner && { perOwner }),
+    ...compileUnder(compiling, text, path),
+    ...optionalText('why', why),
+  }
 }
 
 /** A type that lies under nothing but itself needs one that lies under nothing. */

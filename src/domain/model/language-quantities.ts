@@ -14,6 +14,31 @@ export const once = <Made>(make: () => Made): (() => Made) => {
 
 /** Which grade of a node: decided else suggested, suggested, or decided. */
 export const VERDICT = z.enum(['inForce', 'suggested', 'decided'])
+/** What something stands under, directly or further up: one node above it that fits all that is given. */
+export const above = z
+  .strictObject({
+    node: z
+      .union([id(), z.array(id())])
+      .optional()
+      .describe('This node of the chain, or one of these'),
+    type: z
+      .union([id(), z.array(id())])
+      .optional()
+      .describe('A node of this type, or of one of these'),
+    tag: z
+      .union([id(), z.array(id())])
+      .optional()
+      .describe('A node with one of these tags'),
+  })
+  .meta({
+    id: 'above',
+    title: 'What something stands under',
+    description:
+      'A node above in the chain, the nearest or any further up. Where several keys are given, one and the same node fits them all.',
+    examples: [{ node: 'inriktning-a' }, { type: 'orientation', tag: 'kommunovergripande' }],
+  })
+export type AboveText = z.infer<typeof above>
+
 /** Which nodes or measures a rule looks at, from the node it stands on. */
 export const selection = z
   .strictObject({
@@ -42,6 +67,8 @@ export const selection = z
       .union([id(), z.array(id())])
       .optional()
       .describe('Only what has one of these tags, as `finansiellt`'),
+    under: above.optional().describe('Only nodes that stand under such a node'),
+    notUnder: above.optional().describe('Only nodes that stand under no such node'),
     role: z
       .enum(['decides', 'indicates'])
       .optional()

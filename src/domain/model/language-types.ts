@@ -1,5 +1,6 @@
 // The language of scales and node types: what a municipality's levels are called and what they hold.
 import { z } from 'zod'
+import { above } from './language-quantities.ts'
 import {
   bodies,
   bodyKind,
@@ -202,6 +203,8 @@ const shape = z
         tag: id().optional().describe('Parents with this tag'),
         notTag: id().optional().describe('Parents without this tag'),
         notId: z.array(id()).optional().describe('Other parents than these nodes'),
+        under: above.optional().describe('Parents that themselves stand under such a node'),
+        notUnder: above.optional().describe('Parents that themselves stand under no such node'),
         fewest: fewest(),
         most: most(),
       })
@@ -210,6 +213,8 @@ const shape = z
     children: z
       .strictObject({
         type: id().optional().describe('Children of this type; left out: all'),
+        under: above.optional().describe('Children that stand under such a node too'),
+        notUnder: above.optional().describe('Children that stand under no such node'),
         fewest: fewest(),
         most: most(),
         perOwner: z.boolean().optional().describe('Counted for each owner by itself'),
@@ -225,6 +230,8 @@ const shape = z
       .strictObject({ most: z.int().describe('Most') })
       .optional()
       .describe('How many nodes of the type one owner has'),
+    under: above.optional().describe('It must stand under such a node, at any height'),
+    notUnder: above.optional().describe('It must stand under no such node, at any height'),
     why: text().optional().describe('The reason, told with the breach'),
   })
   .meta({
@@ -237,7 +244,7 @@ const shape = z
         children: { type: 'goal', fewest: 2, most: 5 },
         why: 'Högst fem mål för varje område.',
       },
-      { parents: { notId: ['inriktning-a'] } },
+      { notUnder: { node: 'inriktning-a' } },
     ],
   })
 

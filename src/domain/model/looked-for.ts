@@ -1,5 +1,6 @@
 // What of a node's tags and links a model looks for: the rest are words that change no conclusion.
 import type { Model } from './model.ts'
+import type { Above } from './rule.ts'
 import { partsOf } from './rule-parts.ts'
 
 export type LookedFor = {
@@ -7,6 +8,13 @@ export type LookedFor = {
   /** Names of links, whatever type has them. */
   readonly links: ReadonlySet<string>
 }
+
+type Under = { readonly under?: Above; readonly notUnder?: Above }
+
+const tagsAbove = ({ under, notUnder }: Under): readonly string[] => [
+  ...(under?.tags ?? []),
+  ...(notUnder?.tags ?? []),
+]
 
 /** By the rules and the rules of shape of any of the versions. */
 export const lookedFor = (models: readonly Pick<Model, 'rules' | 'types'>[]): LookedFor => {
@@ -17,6 +25,10 @@ export const lookedFor = (models: readonly Pick<Model, 'rules' | 'types'>[]): Lo
   return {
     tags: new Set([
       ...selections.flatMap(({ tags = [] }) => tags),
+      ...[...selections, ...shapes].flatMap(tagsAbove),
+      ...shapes.flatMap(({ parents = {}, children = {} }) =>
+        [parents, children].flatMap(tagsAbove),
+      ),
       ...shapes
         .flatMap(({ parents }) => [parents?.tag, parents?.notTag])
         .filter((tag) => tag !== undefined),

@@ -6,7 +6,7 @@ import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
 import type { Tone } from './language-types.ts'
-import type { Rule } from './rule.ts'
+import type { Above, Rule } from './rule.ts'
 
 /** @term grad – one step of a scale, with its own words in forecast and outcome rounds */
 export type Grade = {
@@ -80,11 +80,15 @@ export type Shape = {
     readonly tag?: string
     readonly notTag?: string
     readonly notId?: readonly string[]
+    readonly under?: Above
+    readonly notUnder?: Above
     readonly fewest?: number
     readonly most?: number
   }
   readonly children?: {
     readonly type?: string
+    readonly under?: Above
+    readonly notUnder?: Above
     readonly fewest?: number
     readonly most?: number
     readonly perOwner?: boolean
@@ -92,6 +96,8 @@ export type Shape = {
   }
   readonly measures?: { readonly fewest?: number; readonly most?: number }
   readonly perOwner?: { readonly most: number }
+  readonly under?: Above
+  readonly notUnder?: Above
   readonly why?: Text
 }
 

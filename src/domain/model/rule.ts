@@ -15,6 +15,13 @@ export type MissingPolicy =
 
 export type Verdict = 'inForce' | 'suggested' | 'decided'
 
+/** A node above in the chain, at any height, that fits all that is given. */
+export type Above = {
+  readonly nodes?: readonly string[]
+  readonly types?: readonly string[]
+  readonly tags?: readonly string[]
+}
+
 /** @term urval – which nodes or measures a rule looks at, from the node it stands on */
 export type Selection = {
   readonly of:
@@ -29,6 +36,8 @@ export type Selection = {
   readonly decidedBy?: readonly string[]
   readonly owners?: readonly string[]
   readonly tags?: readonly string[]
+  readonly under?: Above
+  readonly notUnder?: Above
   readonly role?: 'decides' | 'indicates'
   readonly aspect?: 'result' | 'resource' | 'volume'
   readonly assessment?: string

@@ -82,6 +82,8 @@ const isPlainChildren = (of: Selection): boolean =>
     of.decidedBy,
     of.owners,
     of.tags,
+    of.under,
+    of.notUnder,
     of.role,
     of.aspect,
     of.assessment,
