@@ -64,6 +64,8 @@ export type RoundView = {
   /** Opened for reporting, and not closed since. */
   readonly isOpened: boolean
   readonly isClosed: boolean
+  /** What the model notes about the round; null: nothing. */
+  readonly note: string | null
   /** «Öppen för rapportering», that it is not, or since when it is closed. */
   readonly standing: string
   readonly versions: readonly VersionView[]

@@ -8,7 +8,7 @@ import { catalogueOf } from './catalogues.ts'
 import { quoted } from './change-keys.ts'
 import { counted, join } from './language.ts'
 import { staffWords } from './staff.ts'
-import { type ModelContext, say, typePlural } from './words-of-model.ts'
+import { type ModelContext, noteOf, say, typePlural } from './words-of-model.ts'
 import { sayNotStatutory } from './year-wheel.ts'
 
 const whenInWords = (latest: Deadline | undefined, { language }: ModelContext): string => {
@@ -93,6 +93,7 @@ const entryInWords = (round: ModelRound, context: ModelContext): string => {
     ...stagesInWords(round.stages, context),
     isSaid(round) ? words.rooms[roomsByModel(round)] : '',
     say(round.instructions, context, ''),
+    noteOf(round, context),
   ]
     .filter((part) => part !== '')
     .join(' ')

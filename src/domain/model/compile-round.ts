@@ -51,6 +51,7 @@ const compileOrder = (compiling: Compiling, text: RoundText, index: number) => {
     ...(text.rooms === undefined ? {} : { rooms: text.rooms }),
     ...(text.reminders === undefined ? {} : { reminders: text.reminders }),
     ...optionalText('instructions', text.instructions),
+    ...optionalText('note', text.note),
   }
 }
 

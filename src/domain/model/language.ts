@@ -151,6 +151,7 @@ const round = z
         'When people are reminded by mail; left out: 7 days and 1 day before, then every third day',
       ),
     instructions: text().optional().describe('What those who report should think of'),
+    note: note(),
   })
   .meta({
     id: 'round',
@@ -163,6 +164,7 @@ const round = z
         kind: 'forecast',
         covers: 'january–august',
         statutory: 'delårsrapport',
+        note: 'Månaderna är vårt val: policyn säger dem inte.',
       },
       {
         id: 'helår',

@@ -177,6 +177,8 @@ export type ModelRound = {
   /** «none»: nobody is reminded by mail; absent: as usual. */
   readonly reminders?: Reminders | 'none'
   readonly instructions?: Text
+  /** What a reader should know of the round: what was chosen, and why. */
+  readonly note?: Text
 }
 
 export type Seldom =

@@ -269,6 +269,7 @@ const roundPart = (model: Plain, index: number, to: Fields): WrittenPart => {
       name: step,
     })),
     to.text(at, 'instructions', true, true),
+    to.text(at, 'note', true, true),
   ])
 }
 

@@ -61,7 +61,7 @@ type Versions = readonly { readonly model: Model }[]
 type Described = { readonly round: Round; readonly described: Model['rounds'][number] }
 
 /** Every round of a year, each by the version in force in it. */
-const roundsOf = (versions: Versions, year: number): readonly Described[] => {
+export const roundsOf = (versions: Versions, year: number): readonly Described[] => {
   const names = new Set(
     versions.flatMap(({ model }) => model.rounds.map(({ id }) => `${id}-${year}`)),
   )

@@ -207,13 +207,15 @@ const sayStanding = (
   return isOpened ? words.open : words.notOpened
 }
 
-/** Whether the model in force in the round says it once for several. */
-const isRepeated = (versions: Seen['loaded']['versions'], round: Round): boolean => {
+/** The round as the version of the model in force in it describes it. */
+const describedBy = (
+  versions: Seen['loaded']['versions'],
+  round: Round,
+): Model['rounds'][number] | undefined => {
   const found = governing(versions, nameOfRound(round))
-  if ('refused' in found) return false
-  return found.version.model.rounds.some(
-    ({ id, repeats }) => id === round.id && repeats !== undefined,
-  )
+  return 'refused' in found
+    ? undefined
+    : found.version.model.rounds.find(({ id }) => id === round.id)
 }
 
 export const roundsView = (
@@ -225,13 +227,15 @@ export const roundsView = (
   const said: Said = { chain: loaded.chain, names, organisation, language, model }
   const view = (one: Seen['rounds'][number]): RoundView => {
     const { round, order, hasBegun, isOpened, closedOn, versions, verdicts } = one
+    const described = describedBy(loaded.versions, round)
     const numberOf = (id: string): number | null =>
       versions.find(({ version }) => version.snapshotId === id)?.version.version ?? null
     return {
-      isRepeated: isRepeated(loaded.versions, round),
+      isRepeated: described?.repeats !== undefined,
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
       href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,
+      note: described?.note === undefined ? null : inLanguage(described.note, language),
       hasBegun,
       isOpened,
       isClosed: closedOn !== null,

@@ -2,12 +2,18 @@
 import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
-import { nextEvent, type YearEvent, type YearWheel } from '../../domain/workflow/year-wheel.ts'
+import {
+  nextEvent,
+  roundsOf,
+  type YearEvent,
+  type YearWheel,
+} from '../../domain/workflow/year-wheel.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate } from '../../text/dates.ts'
-import { type Language, upperFirst } from '../../text/language.ts'
+import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
 import {
   sayEvent,
   sayGround,
@@ -101,6 +107,22 @@ const partOfYear = (year: number, today: string): number | null => {
   return (Date.parse(today) - from + DAY / 2) / (to - from)
 }
 
+/** What the model notes about the rounds of the year; of one that repeats, once. */
+const roundNotes = ({ versions }: Known, year: number, language: Language): readonly string[] => {
+  const notes = roundsOf(versions, year).flatMap(
+    ({ round, described: { note, repeats, label } }) => {
+      if (note === undefined) return []
+      const name = repeats?.label ?? label
+      const said =
+        name === undefined
+          ? roundNameIn(versions, nameOfRound(round), language)
+          : inLanguage(name, language)
+      return [`${upperFirst(said)}: ${inLanguage(note, language)}`]
+    },
+  )
+  return [...new Set(notes)]
+}
+
 export const yearView = (seen: Seen, organisation: string, language: Language): YearReply => {
   const { wheel, today, loaded } = seen
   const words = yearWheelWords(language)
@@ -116,7 +138,10 @@ export const yearView = (seen: Seen, organisation: string, language: Language): 
       next === null || wheel.year !== now
         ? ''
         : words.next(sayEvent(next, context), sayDate(next.day, language)),
-    notes: isElectionYear(wheel.year) ? [words.election] : [],
+    notes: [
+      ...(isElectionYear(wheel.year) ? [words.election] : []),
+      ...roundNotes(loaded, wheel.year, language),
+    ],
     faults: wheel.faults.map((fault) => sayPlanFault(fault, context)),
     today: partOfYear(wheel.year, today),
     months: catalogueOf(language).months.map((month, index) => ({

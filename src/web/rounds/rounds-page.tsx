@@ -111,6 +111,7 @@ const OneRound = ({
           </>
         ) : null}
       </header>
+      {round.note === null ? null : <p className="quiet">{round.note}</p>}
       {open === 'freeze' ? <FreezeForm round={round} close={close} /> : null}
       {open === 'reopen' ? <ReopenForm round={round} close={close} /> : null}
       <VerdictCards verdicts={round.verdicts} language={language} level="h3" />
