@@ -275,6 +275,7 @@ export type FieldView = {
   readonly value: string
   /** The language of the value, where it is not the reader's (BCP 47). */
   readonly lang?: string
+  readonly madeUp?: true
 }
 
 export type NodeView = {

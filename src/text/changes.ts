@@ -109,7 +109,8 @@ const sayLimitOf = (
   const number = (one: Exact) => sayShort(one, found.decimals, language)
   const said =
     value.is === 'number' ? number(value.value) : `${number(value.from)}–${number(value.to)}`
-  return withUnit(said, found, language)
+  const shown = withUnit(said, found, language)
+  return value.madeUp === true ? `${shown} (${catalogueOf(language).madeUp})` : shown
 }
 
 const linesOfChangedLimit = (

@@ -233,6 +233,7 @@ export const en: Catalogue = {
     self: 'own assessments',
     link: (label) => `goals linked by ${quote(label)}`,
   },
+  madeUp: 'made up',
   filters: {
     decidedBy: (bodies) => `decided by ${bodies}`,
     owners: (bodies) => `that ${bodies} answers for`,

@@ -267,6 +267,8 @@ export const sv = {
     self: 'egna bedömningar',
     link: (label: string) => `mål kopplade genom ${quote(label)}`,
   },
+  /** What stands after a number that is made up. */
+  madeUp: 'påhittat',
   filters: {
     decidedBy: (bodies: string) => `beslutade av ${bodies}`,
     owners: (bodies: string) => `som ${bodies} ansvarar för`,

@@ -74,7 +74,9 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
       ? sayOriginOfAreas(group, context)
       : sayOrigin(reading ?? {}, context)
   const isMadeUp =
-    reading?.madeUp === true || reason.group?.counted.some((one) => one.madeUp) === true
+    reason.madeUp === true ||
+    reading?.madeUp === true ||
+    reason.group?.counted.some((one) => one.madeUp) === true
   const { quantity, years } = reason
   const carried = reading?.carriedFrom
   const of =

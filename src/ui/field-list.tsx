@@ -1,6 +1,7 @@
 // Short facts with their labels, and the tags that go with them.
 import type { ReactNode } from 'react'
 import type { FieldView, LinkView } from '../contract/views.ts'
+import { MadeUpMark } from './notice.tsx'
 import { Source } from './source.tsx'
 import { TagList } from './tag-list.tsx'
 
@@ -8,10 +9,13 @@ export const FieldList = ({
   fields,
   tags,
   tagsLabel,
+  madeUp,
 }: {
   readonly fields: readonly FieldView[]
   readonly tags: readonly LinkView[]
   readonly tagsLabel: string
+  /** The word of the mark on what is made up. */
+  readonly madeUp: string
 }): ReactNode =>
   fields.length + tags.length === 0 ? null : (
     <dl className="fields">
@@ -22,7 +26,8 @@ export const FieldList = ({
             <Source
               text={field.value}
               {...(field.lang === undefined ? {} : { lang: field.lang })}
-            />
+            />{' '}
+            {field.madeUp === true ? <MadeUpMark word={madeUp} /> : null}
           </dd>
         </div>
       ))}

@@ -189,7 +189,7 @@ export const NodePage = ({
     ))}
     {actions}
     {files}
-    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} />
+    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} madeUp={words.madeUp} />
     {view.programmes.map(({ label, links }) => (
       <section key={label}>
         <h2>{label}</h2>
@@ -246,7 +246,9 @@ export const MeasurePage = ({
   <article>
     <p className="kicker">{words.measures}</p>
     <h1>{view.title}</h1>
-    {[view.series, ...view.series.lines, ...view.units].some(({ madeUp }) => madeUp === true) ? (
+    {[view.series, ...view.series.lines, ...view.units, ...view.fields].some(
+      ({ madeUp }) => madeUp === true,
+    ) ? (
       <Notice tone="madeUp">{words.madeUpNote}</Notice>
     ) : null}
     {view.definition === undefined ? null : <p className="lead">{view.definition}</p>}
@@ -260,7 +262,7 @@ export const MeasurePage = ({
         word={words.madeUp}
       />
     ))}
-    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} />
+    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} madeUp={words.madeUp} />
     {view.restated === null ? null : (
       <RestatedValues restated={view.restated} hint={words.scrollHint} />
     )}

@@ -157,7 +157,7 @@ export const ProgrammePage = ({
         />
       ))}
       <Working across={view.across} {...said} />
-      <FieldList fields={view.fields} tags={[]} tagsLabel={pages.tags} />
+      <FieldList fields={view.fields} tags={[]} tagsLabel={pages.tags} madeUp={pages.madeUp} />
       <p>
         <a href={view.node}>{words.node}</a>
       </p>

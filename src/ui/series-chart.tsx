@@ -59,9 +59,9 @@ const Key = ({
           {word}
         </span>
       ))}
-      {others.map(({ said, label }) => (
+      {others.map(({ said, label, kind }) => (
         <span key={said}>
-          <i className="others" aria-hidden="true" />
+          {kind === 'peers' ? <i className="others" aria-hidden="true" /> : null}
           {label} <MadeUpMark word={words.madeUp} />
         </span>
       ))}

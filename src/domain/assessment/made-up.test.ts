@@ -12,6 +12,9 @@ type Told = {
   readonly whole?: 'decided' | 'made up'
   readonly peers?: boolean
   readonly compares?: boolean
+  readonly limit?: boolean
+  readonly lower?: boolean
+  readonly half?: boolean
 }
 
 const gradesOf = (told: Told) => {
@@ -23,9 +26,12 @@ const gradesOf = (told: Told) => {
         goal: {
           label: 'Goal',
           parents: ['whole'],
-          limits: { target: { label: 'Target' } },
+          limits: { target: { label: 'Target' }, half: { label: 'Half' } },
           assessments: {
-            status: { scale: 'light', rule: told.compares ? 'peerLight' : 'targetLight' },
+            status: {
+              scale: 'light',
+              rule: told.compares ? 'peerLight' : told.half ? 'twoLimits' : 'targetLight',
+            },
           },
         },
         judged: {
@@ -34,7 +40,16 @@ const gradesOf = (told: Told) => {
           assessments: { status: { scale: 'light', rule: 'judgement' } },
         },
       },
-      rules: { worstBelow: { of: 'node', worst: { of: { of: 'children' } } } },
+      rules: {
+        worstBelow: { of: 'node', worst: { of: { of: 'children' } } },
+        twoLimits: {
+          of: 'measure',
+          cases: [
+            { grade: 'green', when: { reaches: 'target' } },
+            { grade: 'yellow', when: { reaches: 'half' } },
+          ],
+        },
+      },
     },
     {
       area: '2425',
@@ -52,11 +67,24 @@ const gradesOf = (told: Told) => {
         { id: 'j', type: 'judged', title: 'Judged', parent: 'w' },
       ],
       measures: [
-        { id: 'm', title: 'M', unit: 'number', limits: { target: 50 } },
+        {
+          id: 'm',
+          title: 'M',
+          unit: 'number',
+          limits: {
+            target: told.limit ? { value: 50, madeUp: true } : 50,
+            half: { years: { 2026: 40 }, madeUp: told.half ?? false },
+          },
+        },
         { id: 'i', title: 'I', unit: 'number' },
       ],
       readings: [
-        { measure: 'm', period: '2026', value: 60, ...(told.value ? { madeUp: true } : {}) },
+        {
+          measure: 'm',
+          period: '2026',
+          value: told.lower ? 45 : 60,
+          ...(told.value ? { madeUp: true } : {}),
+        },
         { measure: 'i', period: '2026', value: 60, ...(told.indicator ? { madeUp: true } : {}) },
       ],
       judgements: [
@@ -97,6 +125,10 @@ describe('a grade rests on something made up', () => {
     ['w', { whole: 'made up' }, '… unless that decision is made up'],
     ['g w', { peers: true, compares: true }, 'from others’ figures where the rule compares'],
     ['', { peers: true }, 'and not where it does not'],
+    ['g w', { limit: true }, 'from a limit that the rule holds the value against'],
+    ['g w', { half: true, lower: true }, 'from the lower limit, where it was gone by'],
+    ['', { half: true }, 'and not where a real limit had decided already'],
+    ['g w', { limit: true, compares: true }, 'also where the rule compares with others too'],
   ])('«%s» where %o: %s', (expected, told, why) => {
     const { ofGrade } = gradesOf(told)
     expect(['g', 'j', 'w'].filter(ofGrade).join(' '), why).toBe(expected)

@@ -1,13 +1,18 @@
-// Whether a grade rests on something made up: a judgement, a value, others' figures, or a grade that does.
+// Whether a grade rests on something made up: a judgement, a value, a limit, others' figures, or a grade that does.
 import type { Node } from '../goals/chain.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
+import { openTrace } from './assess-chain.ts'
 import { type Facts, judgementKey } from './facts.ts'
 import { findReading } from './find-reading.ts'
+import { isAnyLimitMadeUp, restsOnMadeUpLimit } from './made-up-limits.ts'
 import { looksAt } from './rests-on.ts'
 
 /** Whether anything at all is made up: in a municipality's own chain nothing is, and nothing is looked for. */
-const isAnythingMadeUp = ({ chain }: Facts): boolean =>
-  [chain.readings, chain.judgements, chain.peers].some((all) => all.some((one) => one.madeUp))
+const isAnythingMadeUp = (facts: Facts): boolean => {
+  const { readings, judgements, peers } = facts.chain
+  const isSomeFact = [readings, judgements, peers].some((all) => all.some((one) => one.madeUp))
+  return isSomeFact || isAnyLimitMadeUp(facts)
+}
 
 /** The rules of a node's first assessment, laid flat. */
 const partsOfFirst = ({ model }: Facts, { type }: Node): readonly RuleParts[] => {
@@ -52,6 +57,7 @@ const NOTHING: MadeUpGrades = { ofGrade: () => false, ofSuggestion: () => false 
 const look = (facts: Facts): MadeUpGrades => {
   if (!isAnythingMadeUp(facts)) return NOTHING
   const { nodes } = facts.chain
+  const trace = openTrace(facts)
   const suggestions = new Map<string, boolean>()
   const firstOf = (node: Node) => facts.model.types.get(node.type)?.assessments[0]
   const ofSuggestion = (id: string): boolean => {
@@ -62,7 +68,9 @@ const look = (facts: Facts): MadeUpGrades => {
     const answer =
       node !== undefined &&
       firstOf(node)?.rule !== undefined &&
-      (readsMadeUp(facts, node) || looksAt(facts, node).some((one) => ofGrade(one.id)))
+      (readsMadeUp(facts, node) ||
+        restsOnMadeUpLimit(facts, node, trace) ||
+        looksAt(facts, node).some((one) => ofGrade(one.id)))
     suggestions.set(id, answer)
     return answer
   }

@@ -1,6 +1,6 @@
 // The numbers a rule reads: a value, a limit, others' mean, a change, a share of grades.
 import { compare, divide, HUNDRED, multiply, toText, ZERO } from '../exact/exact.ts'
-import type { Measure } from '../measures/measure.ts'
+import { limitInYear, type Measure } from '../measures/measure.ts'
 import type { Quantity } from '../model/rule.ts'
 import { findReading, outcomeOf } from './find-reading.ts'
 import { numberIn } from './number-in.ts'
@@ -55,8 +55,7 @@ const readLimit = (
   const measure = needMeasure(subject)
   const { decimals } = measure
   const year = ownYear(subject, measure)
-  const byYear = measure.limits.get(quantity.limit)
-  const value = byYear?.get(year) ?? byYear?.get(0)
+  const value = limitInYear(measure, quantity.limit, year)
   if (value === undefined) {
     const type = subject.facts.model.types.get(subject.node.type)
     const needed = type?.limits.find((l) => l.id === quantity.limit)?.needed ?? false
@@ -68,9 +67,15 @@ const readLimit = (
         }
       : { quantity, decimals, unset: true }
   }
+  const madeUp = value.madeUp === undefined ? {} : { madeUp: value.madeUp }
   if (value.is === 'interval')
-    return { quantity, decimals, interval: { from: toText(value.from), to: toText(value.to) } }
-  return { quantity, decimals, value: toText(value.value) }
+    return {
+      quantity,
+      decimals,
+      interval: { from: toText(value.from), to: toText(value.to) },
+      ...madeUp,
+    }
+  return { quantity, decimals, value: toText(value.value), ...madeUp }
 }
 
 const readDegree = (

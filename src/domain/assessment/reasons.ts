@@ -32,6 +32,8 @@ export type QuantityReason = {
   /** An interval limit instead of one number. */
   readonly interval?: { readonly from: string; readonly to: string }
   readonly unset?: true
+  /** The limit is made up. */
+  readonly madeUp?: true
   readonly missing?: Missing
   readonly decimals: number
   /** The reading behind it, where it is one. */
@@ -88,6 +90,7 @@ export type UnitLimit = {
   readonly limit: string
   readonly value?: string
   readonly interval?: { readonly from: string; readonly to: string }
+  readonly madeUp?: true
   readonly reached?: boolean
 }
 

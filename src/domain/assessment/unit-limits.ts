@@ -37,6 +37,7 @@ export const limitsOfUnit = (
     const set = byYear.get(year) ?? byYear.get(0)
     if (set === undefined) return []
     const reached = isReached(measure, value, set)
-    return [{ limit, ...sideOf(set), ...(reached === null ? {} : { reached }) }]
+    const madeUp = set.madeUp === undefined ? {} : { madeUp: set.madeUp }
+    return [{ limit, ...sideOf(set), ...madeUp, ...(reached === null ? {} : { reached }) }]
   })
 }

@@ -42,6 +42,11 @@ const compileLimit = (
   }
   const read = (written: number | string, key: string) =>
     limitNumber(compiling, measure, written, [...path, key])
+  if (text.madeUp === true) {
+    const { madeUp: _, ...plain } = text
+    return { ...compileLimit(compiling, measure, plain, path), madeUp: true }
+  }
+  if ('value' in text) return { is: 'number', value: read(text.value, 'value') }
   if ('around' in text) {
     const middle = read(text.around, 'around')
     const half = read(text.plusMinus, 'plusMinus')
@@ -69,10 +74,12 @@ const compileLimits = (
     const at = [...path, name]
     const years = typeof text === 'object' && 'years' in text ? text.years : { all: text }
     const lies = typeof text === 'object' && 'years' in text ? [...at, 'years'] : null
+    const isAllMadeUp = lies !== null && typeof text === 'object' && text.madeUp === true
     const values = Object.entries(years).map(([year, value]) => {
       const place = lies === null ? at : [...lies, year]
       const number = year === 'all' ? 0 : Number(year)
-      return [number, compileLimit(compiling, measure, value, place)] as const
+      const limit = compileLimit(compiling, measure, value, place)
+      return [number, isAllMadeUp ? { ...limit, madeUp: true as const } : limit] as const
     })
     limits.set(name, new Map(values))
   }

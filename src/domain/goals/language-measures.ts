@@ -7,25 +7,44 @@ import { oneKeyOf } from '../model/oneof.ts'
 const year = () =>
   z.union([z.int().min(1900).max(2199), z.string().regex(/^(\d{4}|all)$/, { message: 'year' })])
 
+const madeUp = () =>
+  z.boolean().optional().meta({
+    description:
+      'Made up, as an example or where nothing is published; said so wherever it is shown',
+    default: false,
+  })
+
 /** One number, `{ from, to }`, or `{ around, plusMinus }`: Kumla's «+/- 1,0». */
 const limitValue = z
   .union([
     z.number(),
     z.string(),
     z.strictObject({
+      value: decimal().describe('The number, where more is said of it'),
+      madeUp: madeUp(),
+    }),
+    z.strictObject({
       from: decimal().describe('Lowest, itself included'),
       to: decimal().describe('Highest, itself included'),
+      madeUp: madeUp(),
     }),
     z.strictObject({
       around: decimal().describe('The middle'),
       plusMinus: decimal().describe('As far as this to either side'),
+      madeUp: madeUp(),
     }),
   ])
   .meta({
     id: 'limitValue',
     title: 'Limit',
     description: 'What a limit is in a year: a number, or an interval where the measure has one.',
-    examples: [48, '82,5 %', { from: 20, to: 75 }, { around: 45, plusMinus: '1,0' }],
+    examples: [
+      48,
+      '82,5 %',
+      { from: 20, to: 75 },
+      { around: 45, plusMinus: '1,0' },
+      { value: 20, madeUp: true },
+    ],
   })
 
 /** How much of the units is enough. */
@@ -72,6 +91,7 @@ const limits = z
       limitValue,
       z.strictObject({
         years: z.record(year(), limitValue).describe('One for each year; `all`: every other year'),
+        madeUp: madeUp(),
       }),
     ]),
   )

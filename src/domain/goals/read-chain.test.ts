@@ -72,6 +72,35 @@ describe('a chain that is right', () => {
     ])
   })
 
+  test.for([
+    ['80', { is: 'number', value: { n: 80n, d: 1n } }, 'a published one says nothing'],
+    [
+      '{ value: "82,5", madeUp: true }',
+      { is: 'number', value: { n: 165n, d: 2n }, madeUp: true },
+      'a number with its mark',
+    ],
+    [
+      '{ from: 20, to: 75, madeUp: true }',
+      { is: 'interval', from: { n: 20n, d: 1n }, to: { n: 75n, d: 1n }, madeUp: true },
+      'an interval with its mark',
+    ],
+    [
+      '{ years: { 2025: 80 }, madeUp: true }',
+      { is: 'number', value: { n: 80n, d: 1n }, madeUp: true },
+      'every year of it',
+    ],
+    ['{ value: 80 }', { is: 'number', value: { n: 80n, d: 1n } }, 'written out and not made up'],
+  ] as const)('a limit %s is read with its mark: %2$s', ([written, expected]) => {
+    const text = (files.get('chain.yaml') ?? '').replace(
+      '{ target: { years: { 2025: 80, 2026: "82,5 %" } } }',
+      `{ target: ${written} }`,
+    )
+    const found = readChain(new Map([...files, ['chain.yaml', text]]), 'chain.yaml', smallModel())
+    if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+    const limits = found.chain.measures.get('m1')?.limits.get('target')
+    expect(limits?.get(2025) ?? limits?.get(0)).toEqual(expected)
+  })
+
   test('text with markup stays text', () => {
     const title = '<script>alert(1)</script> & <b>fet</b>'
     const text = (files.get('chain.yaml') ?? '').replace('Trygg uppväxt', `"${title}"`)

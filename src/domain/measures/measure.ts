@@ -29,13 +29,21 @@ export type Sex = (typeof SEXES)[number]
 /** @term riktning – which way is better; an interval is best inside its target */
 export type Direction = 'higher' | 'lower' | 'interval' | 'none'
 
-/** A limit's value for one year: a number, or an interval around or between numbers. */
-export type LimitValue =
+/** A limit's value for one year: a number, or an interval around or between numbers; whether it is made up. */
+export type LimitValue = (
   | { readonly is: 'number'; readonly value: Exact }
   | { readonly is: 'interval'; readonly from: Exact; readonly to: Exact }
+) & { readonly madeUp?: true }
 
 /** By limit name, then year; year 0 holds for every year without its own. */
 export type Limits = ReadonlyMap<string, ReadonlyMap<number, LimitValue>>
+
+/** A limit as it holds in a year; undefined where the measure has none then. */
+export const limitInYear = (
+  { limits }: Pick<Measure, 'limits'>,
+  limit: string,
+  year: number,
+): LimitValue | undefined => limits.get(limit)?.get(year) ?? limits.get(limit)?.get(0)
 
 /** @term mått – what we count to see whether a goal is reached */
 export type Measure = {

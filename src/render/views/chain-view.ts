@@ -3,6 +3,7 @@
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
 import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { limitInYear } from '../../domain/measures/measure.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
@@ -78,14 +79,13 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
   const measure = only.length === 1 ? viewing.chain.measures.get(only[0]?.measure ?? '') : undefined
   const reading = measure === undefined ? null : readingNow(viewing, measure)
   if (measure === undefined || reading === null) return undefined
-  const byYear = measure.limits.get('target')
-  const limit = byYear?.get(viewing.round.year) ?? byYear?.get(0)
+  const limit = limitInYear(measure, 'target', viewing.round.year)
   return {
     shown: sayReading(viewing, measure, reading),
     figure: figureOf(viewing, measure, reading.value),
     limitFigure: limitFigure(viewing, measure, limit),
     spark: sparkOf(viewing, measure),
-    madeUp: reading.madeUp,
+    madeUp: reading.madeUp || limit?.madeUp === true,
     ...(limit === undefined
       ? {}
       : { limit: `${viewing.words.limit.toLowerCase()} ${sayLimit(viewing, measure, limit)}` }),

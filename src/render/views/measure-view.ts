@@ -27,6 +27,7 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
           {
             label: limitLabel(limit, { ...viewing.context, types }),
             value: sayLimit(viewing, measure, value),
+            ...(value.madeUp === undefined ? {} : { madeUp: value.madeUp }),
           },
         ]
   })

@@ -30,7 +30,7 @@ import { type CurrentText, textForms } from './text-forms.ts'
 import {
   badgeOf,
   limitFigure,
-  sayLimit,
+  sayLimitMarked,
   sayReading,
   sayText,
   titleOfRound,
@@ -87,7 +87,7 @@ const limitOf = (
   const isRead = period === periodRead(measure, viewing.round)
   const limit = isRead ? (byYear?.get(yearOf(period)) ?? byYear?.get(0)) : undefined
   return {
-    limit: limit === undefined ? null : sayLimit(viewing, measure, limit),
+    limit: limit === undefined ? null : sayLimitMarked(viewing, measure, limit),
     limitFigure: limitFigure(viewing, measure, limit),
   }
 }

@@ -47,15 +47,18 @@ const limitLine = (
   { label, end, limitIn, periods }: DrawnLimit,
 ): Line[] => {
   const { wanted, of } = end
+  let isMadeUp = false
   const values = periods.flatMap((period) => {
     const limit = limitIn(period)
     const value = limit === undefined ? null : of(limit)
     if (value === null) return []
+    isMadeUp ||= limit?.madeUp === true
     return [{ period, value: toDrawn(value), shown: said(viewing, measure, value) }]
   })
   const last = values.at(-1)?.shown
   if (last === undefined) return []
-  const line = { label, kind: 'limit' as const, values }
+  const madeUp = isMadeUp ? { madeUp: true as const } : {}
+  const line = { label, kind: 'limit' as const, values, ...madeUp }
   return wanted === undefined
     ? [{ ...line, said: `${label} ${last}` }]
     : [{ ...line, said: `${label} ${last} ${viewing.words.wanted[wanted]}`, wanted }]

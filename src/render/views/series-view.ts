@@ -5,7 +5,7 @@ import { type BandEnd, gradeBands } from '../../domain/assessment/grade-bands.ts
 import { isReached } from '../../domain/assessment/unit-limits.ts'
 import { compare, roundTo } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import type { Measure, Reading } from '../../domain/measures/measure.ts'
+import { limitInYear, type Measure, type Reading } from '../../domain/measures/measure.ts'
 import { spanOf, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
@@ -17,6 +17,7 @@ import {
   gradeView,
   readingNow,
   sayLimit,
+  sayLimitMarked,
   sayReading,
   sayText,
   sourceView,
@@ -77,14 +78,19 @@ const bandsOf = (viewing: Viewing, measure: Measure, nodes: readonly Node[]): Ba
 }
 
 /** The target in the year of a value, and whether the value reaches it where the measure has a direction. */
-const againstTarget = (viewing: Viewing, measure: Measure, { value, period }: Reading): string => {
-  const byYear = measure.limits.get('target')
-  const limit = byYear?.get(yearOf(period)) ?? byYear?.get(0)
+const againstTarget = (
+  viewing: Viewing,
+  measure: Measure,
+  { value, period, madeUp }: Reading,
+): string => {
+  const limit = limitInYear(measure, 'target', yearOf(period))
   if (limit === undefined || value === undefined) return ''
   const types = usersOf(viewing, measure.id).map(({ type }) => type)
   const name = limitLabel('target', { ...viewing.context, types })
   const reached = isReached(measure, value, limit)
-  return ` ${viewing.words.target(name, sayLimit(viewing, measure, limit), reached)}`
+  // NOTE a made-up value has its mark, which is said of all of it.
+  const said = (madeUp ? sayLimit : sayLimitMarked)(viewing, measure, limit)
+  return ` ${viewing.words.target(name, said, reached)}`
 }
 
 /** Whether the series is drawn in periods as long as the one that the round holds against the limits. */

@@ -24,7 +24,7 @@ import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { MOST_DECIMALS, sayNumber, sayPercent, unitSign, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
@@ -277,6 +277,12 @@ export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue):
   const said =
     limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
   return withUnit(said, measure, viewing.language)
+}
+
+/** The same where there is no room for a mark beside it: «20 (påhittat)». */
+export const sayLimitMarked = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {
+  const said = sayLimit(viewing, measure, limit)
+  return limit.madeUp === true ? `${said} (${lowerFirst(viewing.words.madeUp)})` : said
 }
 
 /** A source as it was written, in the model's first language; what is made up is said to be in the reader's. */

@@ -71,7 +71,9 @@ export const measureTable = ({ view }: MeasureReply, round: string, language: La
     round,
     filter: [[columns.measure, view.title]],
     hasMadeUp:
-      [...view.series.points, ...view.units].some(({ madeUp }) => madeUp) ||
+      [...view.series.points, ...view.units, ...view.fields].some(
+        ({ madeUp }) => madeUp === true,
+      ) ||
       view.others.some(
         ({ madeUp, rows }) =>
           madeUp || rows.some(({ cells }) => cells.some((cell) => cell?.madeUp === true)),
