@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { buildApp } from './build-app.ts'
+import type { StartAsked } from './cli/commands/start.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
-import { bringInDemonstration, PEOPLE, readDemonstration } from './demonstration.ts'
-import type { Role } from './domain/organisation/role.ts'
+import { bringInDemonstration, readDemonstration } from './demonstration.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
 import type { Serving } from './serve-from.ts'
@@ -16,22 +16,14 @@ import { keptPost } from './sources/mail/kept-post.ts'
 import { speakWith } from './sources/sign-on/openid.ts'
 import { readProviders } from './sources/sign-on/read-providers.ts'
 import { openStore, type Store, type StorePlace } from './store/connect.ts'
-import { listOrganisations } from './store/organisations.ts'
 import { StoreRefused } from './store/refusal.ts'
 import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
-import { inLanguage, type Language } from './text/language.ts'
+import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { sentenceForSignOnFile } from './text/sign-on-file.ts'
-import { staffWords } from './text/staff.ts'
-import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
+import { readyDemo, readyService } from './told-when-ready.ts'
 import type { SignOnServices } from './usecases/workflow/come-in.ts'
 
-type Asked = {
-  readonly data: string | undefined
-  readonly port: number | undefined
-  readonly language: Language
-  readonly out: (line: string) => void
-}
 /** Sentences why nothing was started; undefined where the program runs. */
 type Started = Promise<readonly string[] | undefined>
 
@@ -95,29 +87,14 @@ const startOn = async (store: Store, start: () => Started): Started => {
   return refused
 }
 
-const secondsSince = (from: number): string => ((performance.now() - from) / 1000).toFixed(1)
-
-const tellDemo = async (store: Store, address: string, { language, out }: Asked): Promise<void> => {
-  const words = demoWords[language]
-  out('')
-  out(`${words.start}: ${address}/`)
-  for (const found of await listOrganisations(store))
-    out(`  ${inLanguage(nameOfOrganisation(found), language)}: ${address}/${found.organisationId}/`)
-  out('')
-  out(`${words.staff}: ${address}/app`)
-  const { roles } = staffWords(language)
-  for (const role of Object.keys(PEOPLE) as Role[])
-    out(`  ${roles[role].padEnd(20)} ${PEOPLE[role]}`)
-  out('')
-}
+const secondsSince = (from: number): number => Math.round((performance.now() - from) / 100) / 10
 
 const sayFaults = (faults: readonly ConfigFault[], language: Language): readonly string[] =>
   faults.map((fault) => explainFault(fault, language))
 
 /** Everything embedded, with the example municipalities brought in; answers sentences where it refuses. */
-export const demo = async (asked: Asked): Started => {
-  const { language, out } = asked
-  const words = demoWords[language]
+export const demo = async (asked: StartAsked): Started => {
+  const { language, version, say, ready } = asked
   const from = performance.now()
   const read = readDemo(process.env, asked)
   if ('faults' in read) return sayFaults(read.faults, language)
@@ -137,14 +114,13 @@ export const demo = async (asked: Asked): Started => {
   const { store } = opened
   return startOn(store, async () => {
     const today = swedishDay(new Date())
-    const refused = await bringInDemonstration(store, language, today, out, files)
+    const refused = await bringInDemonstration(store, language, today, say, files)
     if (refused.length > 0) return refused
     const app = await building
     const publicUrl = `http://${at.host}:${at.port}`
     const mail = { post: keptPost(), publicUrl, hour: DEFAULTS.serve.mailHour }
     const address = await serveUntilStopped({ store, place, at, signOn: 'demo', app, mail })
-    await tellDemo(store, address, asked)
-    out(words.ready(secondsSince(from)))
+    ready(await readyDemo(store, { language, version, place, address }, secondsSince(from)))
     collectGarbage()
     return undefined
   })
@@ -177,7 +153,7 @@ const readSignOn = (
 }
 
 /** The server for real use; refuses until a sign-on is configured. */
-export const serve = async ({ language, out, ...flags }: Asked): Started => {
+export const serve = async ({ language, version, ready, ...flags }: StartAsked): Started => {
   const words = demoWords[language]
   const read = readConfig(process.env, flags)
   if ('faults' in read) return [words.cannotServe, ...sayFaults(read.faults, language)]
@@ -208,12 +184,11 @@ export const serve = async ({ language, out, ...flags }: Asked): Started => {
     const hour = read.config.mail?.hour ?? DEFAULTS.serve.mailHour
     const mail = post === null ? null : { post, publicUrl, hour }
     const signing = { ...signOn, publicUrl }
-    await serveUntilStopped({
+    const address = await serveUntilStopped({
       ...{ store, place, at, signOn: signing, app },
       ...{ visits, inFront, mail, largestFile },
     })
-    for (const line of says) out(line)
-    out(words.serving(publicUrl))
+    ready(readyService({ language, version, place, address }, publicUrl, says))
     return undefined
   })
 }

@@ -23,6 +23,8 @@ export type Asked = {
   readonly language: Language
   readonly words: CliWords
   readonly json: boolean
+  /** The program's own. */
+  readonly version: string
 }
 
 /** Columns to draw in: the screen's, or no limit in a file or pipe. */

@@ -23,6 +23,9 @@ import { wordsIn } from './words.ts'
 type Common = { readonly lang?: string; readonly json?: boolean }
 type InRound = Common & { readonly round: string; readonly at?: string }
 
+/** The role of whoever is invited where none is said: somebody must let the others in. */
+const FIRST_ROLE = 'administrator'
+
 /** Keeps what the one command that ran came to. */
 type Ran = { outcome?: Outcome }
 
@@ -33,16 +36,14 @@ type Building = {
   readonly ran: Ran
 }
 
+/** A command with the options that all have: help, the language, and the answer as data. */
 const command = ({ program, words }: Building, name: keyof CliWords['commands']): Command =>
   program
     .command(name)
     .description(words.commands[name])
     .helpOption('-h, --help', words.options.help)
     .option('--lang <sv|en>', words.options.lang)
-
-/** A command whose answer can be had as data. */
-const answering = (building: Building, name: keyof CliWords['commands']): Command =>
-  command(building, name).option('--json', building.words.options.json)
+    .option('--json', words.options.json)
 
 const addFileCommands = (building: Building): void => {
   const { words, asked, ran } = building
@@ -50,24 +51,24 @@ const addFileCommands = (building: Building): void => {
   const ROUND = `--round <${names.round}>`
   const AT = `--at <${names.date}>`
   const inRound = (one: Command): Command => one.requiredOption(ROUND, say.round).option(AT, say.at)
-  answering(building, 'check')
+  command(building, 'check')
     .argument(`<${names.paths}>`, of.paths)
     .option(ROUND, say.roundOfCheck)
     .action((paths: string[], options: Common & { readonly round?: string }) => {
       ran.outcome = checkCommand(paths, options.round, asked(options))
     })
-  inRound(answering(building, 'assess'))
+  inRound(command(building, 'assess'))
     .argument(`<${names.path}>`, of.path)
     .action((path: string, options: InRound) => {
       ran.outcome = assessCommand(path, options, asked(options))
     })
-  inRound(answering(building, 'explain'))
+  inRound(command(building, 'explain'))
     .argument(`<${names.path}>`, of.path)
     .argument(`<${names.node}>`, of.node)
     .action((path: string, node: string, options: InRound) => {
       ran.outcome = explainCommand(path, node, options, asked(options))
     })
-  answering(building, 'diff')
+  command(building, 'diff')
     .argument(`<${names.old}>`, of.old)
     .argument(`<${names.new}>`, of.new)
     .option(ROUND, say.roundOrAll)
@@ -85,7 +86,7 @@ const addDatabaseCommands = (building: Building): void => {
     one.option(`--data <${names.folder}>`, say.data(DEFAULTS.serve.data))
   const ofOne = (one: Command): Command =>
     inDatabase(one).option(`--organisation <${names.id}>`, say.organisation)
-  ofOne(answering(building, 'publish'))
+  ofOne(command(building, 'publish'))
     .argument(`[${names.path}]`, of.publishedPath)
     .requiredOption(`--round <${names.round}>`, say.round)
     .option(`--at <${names.date}>`, say.at)
@@ -96,44 +97,44 @@ const addDatabaseCommands = (building: Building): void => {
     .action(async (path: string | undefined, options: Common & PublishOptions) => {
       ran.outcome = await publishCommand(path, options, asked(options))
     })
-  ofOne(answering(building, 'import'))
+  ofOne(command(building, 'import'))
     .argument(`<${names.path}>`, of.path)
     .action(async (path: string, options: Common & DatabaseOptions) => {
       ran.outcome = await importCommand(path, options, asked(options))
     })
-  ofOne(answering(building, 'export'))
+  ofOne(command(building, 'export'))
     .argument(`<${names.folder}>`, of.folder)
     .action(async (folder: string, options: Common & DatabaseOptions) => {
       ran.outcome = await exportCommand(folder, options, asked(options))
     })
-  ofOne(answering(building, 'invite'))
+  ofOne(command(building, 'invite'))
     .argument(`<${names.person}>`, of.person)
     .requiredOption(`--login <${names.login}>`, say.login)
-    .option(`--role <${names.role}>`, say.role(ROLES.join(', ')), 'administrator')
+    .option(`--role <${names.role}>`, say.role(ROLES.join(', '), FIRST_ROLE), FIRST_ROLE)
     .action(async (person: string, options: Common & InviteOptions) => {
       ran.outcome = await inviteCommand(person, options, asked(options))
     })
-  inDatabase(answering(building, 'backup'))
+  inDatabase(command(building, 'backup'))
     .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await backupCommand(file, options, asked(options))
     })
-  inDatabase(answering(building, 'restore'))
+  inDatabase(command(building, 'restore'))
     .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await restoreCommand(file, options, asked(options))
     })
-  ofOne(answering(building, 'take-out'))
+  ofOne(command(building, 'take-out'))
     .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await takeOutCommand(file, options, asked(options))
     })
-  inDatabase(answering(building, 'take-in'))
+  inDatabase(command(building, 'take-in'))
     .argument(`<${names.file}>`, of.file)
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await takeInCommand(file, options, asked(options))
     })
-  inDatabase(answering(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
+  inDatabase(command(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
     ran.outcome = await upgradeCommand(options, asked(options))
   })
 }
@@ -222,6 +223,8 @@ const translateHelp = (program: Command, words: CliWords, help: { text: string }
   for (const one of [program, ...program.commands]) {
     one.exitOverride()
     one.configureHelp({
+      // NOTE what holds otherwise is said in the description, in the reader's language.
+      optionDescription: ({ description }) => description,
       styleTitle: (title) => words.headings[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', options).replace('[command]', named),
       styleSubcommandTerm: (term) => term.replace('[options]', options),
@@ -250,6 +253,7 @@ const build = (terminal: Terminal, language: Language, ran: Ran, version: string
     language,
     words,
     json: options.json === true,
+    version,
   })
   const building = { program, words, asked, ran }
   addFileCommands(building)

@@ -64,7 +64,7 @@ export const cliEn: CliWords = {
     dataOfDemo: (folder) => `data folder (otherwise ${folder})`,
     organisation: 'organisation in the database',
     login: 'what the person will write to sign in, such as the e-mail address',
-    role: (roles) => `the role: ${roles}`,
+    role: (roles, otherwise) => `the role (otherwise ${otherwise}): ${roles}`,
     port: (port) => `port for the pages (otherwise PORT, otherwise ${port})`,
     portOfDemo: (port) => `port for the pages (otherwise ${port})`,
     help: 'show help',

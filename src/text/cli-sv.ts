@@ -49,7 +49,7 @@ export type CliWords = {
     readonly dataOfDemo: (folder: string) => string
     readonly organisation: string
     readonly login: string
-    readonly role: (roles: string) => string
+    readonly role: (roles: string, otherwise: string) => string
     readonly port: (port: number) => string
     readonly portOfDemo: (port: number) => string
     readonly help: string
@@ -227,7 +227,7 @@ export const cliSv: CliWords = {
     dataOfDemo: (folder) => `datamapp (annars ${folder})`,
     organisation: 'organisation i databasen',
     login: 'vad personen ska skriva för att logga in, till exempel e-postadressen',
-    role: (roles) => `rollen: ${roles}`,
+    role: (roles, otherwise) => `rollen (annars ${otherwise}): ${roles}`,
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
     portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
     help: 'visa hjälp',

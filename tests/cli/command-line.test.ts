@@ -3,6 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { malkedja } from './run-malkedja.ts'
 
+const COMMANDS =
+  'check assess explain diff publish import export invite backup restore take-out take-in upgrade demo serve'.split(
+    ' ',
+  )
+
 describe('help', () => {
   test('is Swedish by default and English by LANG or --lang', async () => {
     expect((await malkedja(['--help'])).out).toContain('Kommandon:')
@@ -24,17 +29,11 @@ describe('help', () => {
 
   test('names every command', async () => {
     const { out } = await malkedja(['--help'])
-    for (const name of 'check assess explain diff publish import export backup restore upgrade demo serve'.split(
-      ' ',
-    ))
-      expect(out).toMatch(new RegExp(`^ *${name} `, 'm'))
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ *${name} `, 'm'))
   })
 })
 
 describe('the help of each command', () => {
-  const COMMANDS =
-    'check assess explain diff publish import export backup restore upgrade demo serve'.split(' ')
-
   test.each(COMMANDS)('%s has no English in Swedish, and no Swedish in English', async (name) => {
     const { code, out } = await malkedja([name, '--help'])
     expect(code).toBe(0)
@@ -47,11 +46,16 @@ describe('the help of each command', () => {
     expect(english.replaceAll('delår', '')).not.toMatch(/[åäö]|\[val\]/i)
   })
 
+  test.each(COMMANDS)('%s offers its answer as data', async (name) => {
+    expect((await malkedja([name, '--help'])).out).toMatch(/^ *--json +skriv JSON$/m)
+  })
+
   test.each([
     ['serve', 'annars data/malkedja', 'annars 3000'],
     ['demo', 'annars data/demo', 'annars 4321'],
     ['import', 'annars data/malkedja', ''],
     ['backup', 'annars data/malkedja', ''],
+    ['invite', 'annars administrator', ''],
   ])('%s tells the defaults that hold', async (name, folder, port) => {
     const out = (await malkedja([name, '--help'])).out.replaceAll(/\s+/g, ' ')
     expect(out).toContain(folder)
@@ -108,6 +112,14 @@ describe('serve', () => {
     const { code, out, err } = await malkedja(['serve'])
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/SIGN_ON är inte satt; väntade en fil/)
+  })
+
+  test('refuses as data where that is asked for, with a sentence for each that is missing', async () => {
+    const { code, out, err } = await malkedja(['serve', '--json'])
+    const sentences = err.trim().split('\n')
+    expect(sentences.length).toBeGreaterThan(1)
+    const refused = sentences.map((sentence) => ({ sentence }))
+    expect([code, JSON.parse(out)]).toEqual([1, { refused }])
   })
 
   test('refuses a port that is none', async () => {

@@ -8,16 +8,26 @@ export type StartOptions = {
   readonly port?: string | undefined
 }
 
+/** What is told when pages are served: as lines for a reader, and as data for a program. */
+export type Ready = { readonly lines: readonly string[]; readonly facts: object }
+
+export type StartAsked = {
+  readonly data: string | undefined
+  readonly port: number | undefined
+  readonly language: Language
+  /** The program's own. */
+  readonly version: string
+  /** How far the start has come, a line at a time. */
+  readonly say: (line: string) => void
+  /** Called once, when pages are served. */
+  readonly ready: (told: Ready) => void
+}
+
 /**
  * What src/main.ts offers by the names `demo` and `serve`: starts and keeps running, or answers the
  * sentences why it refuses.
  */
-export type Start = (asked: {
-  readonly data: string | undefined
-  readonly port: number | undefined
-  readonly language: Language
-  readonly out: (line: string) => void
-}) => Promise<readonly string[] | undefined>
+export type Start = (asked: StartAsked) => Promise<readonly string[] | undefined>
 
 const isStart = (value: unknown): value is Start => typeof value === 'function'
 
@@ -38,12 +48,15 @@ const portIn = (text: string): number | null =>
 export const startCommand = async (
   name: 'demo' | 'serve',
   { data, port }: StartOptions,
-  { words, language, terminal }: Asked,
+  { words, language, terminal, json, version }: Asked,
 ): Promise<Outcome> => {
   const number = port === undefined ? undefined : portIn(port)
   if (number === null) return refused(words.refusals.noPort(String(port)))
   const start = await startOf(name)
-  const out = (line: string) => terminal.out(`${line}\n`)
-  const sentences = await start({ data, port: number, language, out })
+  const say = (line: string) => (json ? terminal.err : terminal.out)(`${line}\n`)
+  // NOTE a line of its own: the program runs on, so whoever reads it can not wait for its end.
+  const ready = ({ lines, facts }: Ready) =>
+    terminal.out(`${json ? JSON.stringify(facts) : lines.join('\n')}\n`)
+  const sentences = await start({ data, port: number, language, version, say, ready })
   return sentences === undefined ? done('') : refused(...sentences)
 }
