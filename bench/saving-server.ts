@@ -1,30 +1,18 @@
 // The server that saves are measured against, a process of its own: Dorotea with a controller and reporters, no pages.
-import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readVersions } from '../src/domain/goals/read-versions.ts'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
 import { startSession } from '../src/store/sessions.ts'
-import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
+import { importMunicipality } from '../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
 import { REPORTERS } from './save-load.ts'
+import { shippedMunicipality } from './shipped-municipalities.ts'
 
 const ORGANISATION = 'dorotea'
 const HOUR = 3_600_000
-const MODEL = new URL(`../models/${ORGANISATION}/`, import.meta.url)
-
-const municipality = (): Municipality => {
-  const files = new Map(
-    readdirSync(MODEL).map((name) => [name, readFileSync(new URL(name, MODEL), 'utf8')]),
-  )
-  const read = readVersions(files, 'chain.yaml')
-  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  return { versions: read.versions.toReversed(), chain: read.whole, chainText: read.text }
-}
-
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
   if (where !== undefined && kind === 'folder') return { dataFolder: where }
   if (where !== undefined && kind === 'database')
@@ -36,7 +24,7 @@ const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockho
 const today = (): string => SWEDISH_DAY.format(new Date())
 
 const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
-await importMunicipality(store, ORGANISATION, 'bench', municipality())
+await importMunicipality(store, ORGANISATION, 'bench', shippedMunicipality(ORGANISATION))
 await store.settle()
 await ensureAccounts(store, ORGANISATION, [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },

@@ -46,11 +46,14 @@ export class Assessing {
   private readonly measures = new Map<string, RuleReason>()
   private readonly underWay = new Set<string>()
   private readonly facts: Facts
+  /** The round's last day: a node that is not in force then is not seen. */
+  private readonly day: string
   private readonly known: KnownSuggestion
   readonly grades: Grades
 
   constructor(facts: Facts, known: KnownSuggestion = () => undefined) {
     this.facts = facts
+    this.day = lastDayOfRound(facts.round)
     this.known = known
     this.grades = {
       ofNode: (...asked) => this.seeNode(...asked),
@@ -154,8 +157,7 @@ export class Assessing {
     verdict: Verdict,
   ): SeenGrade | undefined {
     const node = this.facts.chain.nodes.get(id)
-    if (node === undefined || !isInForce(node.valid, lastDayOfRound(this.facts.round)))
-      return undefined
+    if (node === undefined || !isInForce(node.valid, this.day)) return undefined
     const { assessments } = typeOf(this.facts.model, node)
     const assessment =
       assessmentId === undefined ? assessments[0] : assessments.find((a) => a.id === assessmentId)
