@@ -87,6 +87,8 @@ export type ChainReply = ChainView & {
 /** What was found by somebody's words, the best first. */
 export type FoundReply = {
   readonly found: readonly (LinkView & { readonly key: string; readonly what: string })[]
+  /** Nothing has the very letters; these have them with å and ä as a and ö as o. */
+  readonly isLike: boolean
 }
 
 export type RowsReply = { readonly rows: readonly NodeRowView[] }
@@ -236,7 +238,7 @@ export type Problem = {
   readonly status: number
   readonly detail: string
   readonly code?: string
-  /** What of a node or measure is at fault: «owner», «limits.target.years.2027». */
+  /** What of a node or measure is at fault: «owner», «limits.target.years.2027»; else the field of the form. */
   readonly field?: string
   readonly current?: {
     readonly written: string

@@ -1,5 +1,4 @@
 // The words of the staff app, in English; the same shape as the Swedish ones.
-import { counted } from './language.ts'
 import type { StaffWords } from './staff-sv.ts'
 
 export const staffEn: StaffWords = {
@@ -41,15 +40,6 @@ export const staffEn: StaffWords = {
     public: 'Citizens’ page',
   },
   found: { measure: 'Measure', body: 'Body', tag: 'Tag' },
-  palette: {
-    open: 'Search',
-    hint: 'Ctrl K',
-    label: 'Search for a goal, measure, body, tag or page',
-    results: 'Found',
-    pages: 'Page',
-    nothing: 'Nothing was found. Try another word, or the beginning of it.',
-    count: (count) => counted('en', count, 'result', 'results'),
-  },
   round: 'Round',
   view: { label: 'Show as', tree: 'Tree', table: 'Table' },
   filter: {

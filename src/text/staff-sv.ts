@@ -42,15 +42,6 @@ export const staffSv = {
     public: 'Medborgarnas sida',
   },
   found: { measure: 'Mått', body: 'Organ', tag: 'Märkning' },
-  palette: {
-    open: 'Sök',
-    hint: 'Ctrl K',
-    label: 'Sök mål, mått, organ, märkning eller sida',
-    results: 'Träffar',
-    pages: 'Sida',
-    nothing: 'Inget hittades. Pröva ett annat ord eller början av det.',
-    count: (count: number) => counted('sv', count, 'träff', 'träffar'),
-  },
   round: 'Uppföljning',
   view: { label: 'Visa som', tree: 'Träd', table: 'Tabell' },
   filter: {

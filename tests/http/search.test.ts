@@ -14,12 +14,14 @@ describe.each(DATABASES.slice(0, 1))('search in Dorotea', (database) => {
   let opened: TestStore
   let app: FastifyInstance
   let browser: ReturnType<typeof browserAt>
-  const found = async (words: string): Promise<readonly string[]> => {
+  const search = async (words: string): Promise<FoundReply> => {
     const path = `rounds/${encodeURIComponent('delår-2026')}/search`
     const reply = await browser.ask(`${path}?${new URLSearchParams({ words })}`)
     expect(reply.statusCode).toBe(200)
-    return (reply.json() as FoundReply).found.map(({ title }) => title)
+    return reply.json() as FoundReply
   }
+  const found = async (words: string): Promise<readonly string[]> =>
+    (await search(words)).found.map(({ title }) => title)
 
   beforeAll(async () => {
     opened = await database.open()
@@ -49,9 +51,31 @@ describe.each(DATABASES.slice(0, 1))('search in Dorotea', (database) => {
     ),
   )
 
-  test('å, ä and ö are letters of their own: «sjukfranvaro» and «foretag» find nothing', async () => {
-    expect(await found('sjukfranvaro')).toEqual([])
-    expect(await found('foretag')).toEqual([])
+  test('å, ä and ö are letters of their own: «for» finds «fordon», not «företag»', async () => {
+    const { found: all, isLike } = await search('for')
+    const titles = all.map(({ title }) => title.toLocaleLowerCase('sv'))
+    expect(titles.join('\n')).toContain('fordon')
+    expect(titles.filter((title) => title.includes('företag'))).toEqual([])
+    expect(isLike).toBe(false)
+  })
+
+  test.each([
+    ['sjukfranvaro', 'sjukfrånvaro', 'written without the ring'],
+    ['sjukfranvaron', 'sjukfrånvaro', 'and in the definite form'],
+    ['foretag nya', 'nya företag', 'one word with other letters, one with its own'],
+    ['sjükfrånvaro', 'sjukfrånvaro', 'marks that the word does not have'],
+  ])(
+    'where nothing has the very letters, «%s» finds %s, told as like it: %s',
+    async (words, title, _why) => {
+      const { found: like, isLike } = await search(words)
+      expect(like.map((one) => one.title.toLocaleLowerCase('sv')).join('\n')).toContain(title)
+      expect(isLike).toBe(true)
+    },
+  )
+
+  test('what is like nothing finds nothing, and is not told as like', async () => {
+    expect(await search('xyzzy')).toEqual({ found: [], isLike: false })
+    expect(await search('xyzzy foretag')).toEqual({ found: [], isLike: false })
   })
 
   test('all words are to be there, and no words find nothing', async () => {

@@ -83,7 +83,7 @@ export const answerSearch = async (
 ): Answer<FoundReply> => {
   const seen = await searchChain(asking, round, words)
   if ('refused' in seen) return seen
-  return foundView(viewingOf(seen.opened, asking.tx.organisationId, language), seen.found)
+  return foundView(viewingOf(seen.opened, asking.tx.organisationId, language), seen)
 }
 
 export const answerChain = async (

@@ -24,7 +24,11 @@ const hrefOf = (viewing: Viewing, { sort, id }: Findable): string => {
     : viewing.to[sort](id)
 }
 
-export const foundView = (viewing: Viewing, found: readonly Findable[]): FoundReply => ({
+export const foundView = (
+  viewing: Viewing,
+  { found, isLike }: { readonly found: readonly Findable[]; readonly isLike: boolean },
+): FoundReply => ({
+  isLike,
   found: found.map((one) => ({
     key: `${one.sort} ${one.id}`,
     title: sayText(viewing, one.title),

@@ -1,8 +1,10 @@
-// Finding goals, measures and bodies by Swedish and English words, whatever their endings; å, ä and ö are letters of their own.
+// Finding goals, measures and bodies by Swedish and English words, whatever their endings. å, ä and ö are letters of
+// their own; only where nothing is found so are they read as a and o.
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as swedishStem } from '@orama/stemmers/swedish'
 import MiniSearch from 'minisearch'
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
+import { folded } from '../../text/folded.ts'
 import type { Asking } from '../visitor.ts'
 import { type NoRound, openRound } from './open-round.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
@@ -23,7 +25,12 @@ type Entry = {
   readonly words: string
 }
 
-type Index = { readonly findables: readonly Findable[]; readonly search: MiniSearch<Entry> }
+type Index = {
+  readonly findables: readonly Findable[]
+  readonly search: MiniSearch<Entry>
+  /** Every form that something is kept under. */
+  readonly forms: ReadonlySet<string>
+}
 
 // NOTE a chain's nodes never change in place, so what can be found among them is indexed once.
 const indexes = new WeakMap<SeenRound['chain']['nodes'], Index>()
@@ -32,12 +39,17 @@ const indexOf = ({ model, chain }: SeenRound): Index => {
   const known = indexes.get(chain.nodes)
   if (known !== undefined) return known
   const findables = findablesOf(model, chain)
+  const forms = new Set<string>()
   const search = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['title', 'words'],
     storeFields: [],
-    processTerm: (word) => [...formsOf(word)],
-    searchOptions: { boost: { title: 3 }, prefix: true, combineWith: 'AND' },
+    processTerm: (word) => {
+      const own = [...formsOf(word)]
+      for (const form of own) forms.add(form)
+      return own
+    },
+    searchOptions: { boost: { title: 3 }, combineWith: 'AND' },
   })
   search.addAll(
     findables.map(({ title, words }, key) => ({
@@ -46,9 +58,38 @@ const indexOf = ({ model, chain }: SeenRound): Index => {
       words,
     })),
   )
-  const index = { findables, search }
+  const index = { findables, search, forms }
   indexes.set(chain.nodes, index)
   return index
+}
+
+/** What has all of the words, each under any of its forms or as the beginning of one. */
+const byLetters = ({ search }: Index, words: readonly string[]) =>
+  search.search(
+    {
+      combineWith: 'AND',
+      queries: words.map((word) => ({ combineWith: 'OR' as const, queries: [word] })),
+    },
+    { prefix: true, processTerm: (word) => [...formsOf(word)] },
+  )
+
+/** As `byLetters`, with å and ä read as a and ö as o, in what is written and in what is kept. */
+const byLikeness = ({ search, forms }: Index, words: readonly string[]) => {
+  const like = words.map((word) => {
+    const begins = formsOf(word).map(folded)
+    return [...forms].filter((form) =>
+      begins.some((beginning) => folded(form).startsWith(beginning)),
+    )
+  })
+  // NOTE a query of no words would be answered with nothing asked, and so with everything.
+  if (like.some((own) => own.length === 0)) return []
+  return search.search(
+    {
+      combineWith: 'AND',
+      queries: like.map((queries) => ({ combineWith: 'OR' as const, queries })),
+    },
+    { processTerm: (word) => word },
+  )
 }
 
 const MOST_FOUND = 20
@@ -74,7 +115,12 @@ const tagsOf = ({ chain }: SeenRound, { sort, id }: Findable): readonly string[]
   return (sort === 'node' ? chain.nodes : chain.measures).get(id)?.tags ?? []
 }
 
-export type Found = { readonly opened: SeenRound; readonly found: readonly Findable[] }
+export type Found = {
+  readonly opened: SeenRound
+  readonly found: readonly Findable[]
+  /** Nothing has the very letters; these have them with å and ä as a and ö as o. */
+  readonly isLike: boolean
+}
 
 /**
  * What is found by all of the words, the best first; nothing for no words. A word that begins with #
@@ -88,24 +134,24 @@ export const searchChain = async (
 ): Promise<Found | NoRound> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const { findables, search } = indexOf(opened)
+  const index = indexOf(opened)
   const written = words.split(/\s+/).filter((word) => word !== '')
   const tags = written
     .filter((word) => word.startsWith(TAG_SIGN) && word !== TAG_SIGN)
     .map((word) => tagsNamed(opened, word.slice(TAG_SIGN.length)))
-  // NOTE each word may be found under any of its forms, all of the words must be found.
-  const queries = written
-    .filter((word) => !word.startsWith(TAG_SIGN))
-    .map((word) => ({ combineWith: 'OR' as const, queries: [word] }))
-  if (queries.length + tags.length === 0) return { opened, found: [] }
-  const byWords =
-    queries.length === 0
-      ? findables
-      : search
-          .search({ combineWith: 'AND', queries })
-          .flatMap(({ id }) => findables[Number(id)] ?? [])
-  const found = byWords.filter((one) =>
-    tags.every((named) => tagsOf(opened, one).some((tag) => named.has(tag))),
-  )
-  return { opened, found: found.slice(0, MOST_FOUND) }
+  const plain = written.filter((word) => !word.startsWith(TAG_SIGN))
+  if (plain.length + tags.length === 0) return { opened, found: [], isLike: false }
+  const carrying = (one: Findable): boolean =>
+    tags.every((named) => tagsOf(opened, one).some((tag) => named.has(tag)))
+  const firstOf = (all: readonly { readonly id: unknown }[]): readonly Findable[] =>
+    all
+      .flatMap(({ id }) => index.findables[Number(id)] ?? [])
+      .filter(carrying)
+      .slice(0, MOST_FOUND)
+  if (plain.length === 0)
+    return { opened, found: index.findables.filter(carrying).slice(0, MOST_FOUND), isLike: false }
+  const found = firstOf(byLetters(index, plain))
+  if (found.length > 0) return { opened, found, isLike: false }
+  const like = firstOf(byLikeness(index, plain))
+  return { opened, found: like, isLike: like.length > 0 }
 }

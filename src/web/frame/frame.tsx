@@ -112,7 +112,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
             {words.signedInAs(frame.person.name, asWhat(frame, language).join(', '))}
           </a>
           <a href={`/${frame.organisation}/`}>{words.nav.public}</a>
-          <Palette pages={pages} organisation={frame.organisation} round={versionIn(looked).name} />
+          <Palette frame={frame} round={looked} pages={pages} signOut={() => void leave()} />
           <LanguageButton />
           <button type="button" className="link-button" onClick={() => void leave()}>
             {words.signOut}

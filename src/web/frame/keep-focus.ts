@@ -32,6 +32,20 @@ const focusOn = (element: HTMLElement): void => {
   element.scrollIntoView({ block: 'nearest' })
 }
 
+const LONGEST_WAIT = 5_000
+
+/** Goes on from a part of the page, by its id, as soon as it is there; not at all if it does not come. */
+export const focusWhenThere = (id: string): void => {
+  const until = performance.now() + LONGEST_WAIT
+  const look = (): void => {
+    const element = document.getElementById(id)
+    if (element !== null) focusOn(element)
+    else if (performance.now() < until) requestAnimationFrame(look)
+  }
+  // NOTE a dialogue that closes gives the focus back first.
+  requestAnimationFrame(() => requestAnimationFrame(look))
+}
+
 /**
  * Keeps the focus near where it was when what had it is taken away, so that the keyboard goes on from
  * there and not from the top of the page. Answers what stops it.

@@ -1,57 +1,53 @@
-// The command palette: Ctrl K, some letters, Enter; pages of the app and everything in the chain.
+// The command palette: Ctrl K, some letters, Enter; what can be done, the app's pages and rounds, everything in the chain.
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import {
   Autocomplete,
+  Collection,
   Dialog,
+  Header,
   Input,
   type Key,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
 } from 'react-aria-components'
-import type { FoundReply } from '../../contract/staff.ts'
+import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
-import { useAsked } from '../asked.tsx'
+import { paletteWords } from '../../text/palette.ts'
 import { useReader } from '../reader.tsx'
+import { focusWhenThere } from './keep-focus.ts'
+import { actsOf, tablesOn } from './palette-choices.ts'
+import { type Offered, useOptions } from './palette-options.ts'
 
-type Option = LinkView & { readonly key: string; readonly what: string }
+const CONTENT = 'content'
 
-type Props = {
-  /** Where the app's own pages are. */
-  readonly pages: readonly LinkView[]
-  readonly organisation: string
-  readonly round: string
-}
-
-/** The pages whose names have the words in them, then what the server finds. */
-const useOptions = ({ pages, organisation, round }: Props, words: string): readonly Option[] => {
-  const { words: staff, language } = useReader()
-  const asked = useDeferredValue(words.trim())
-  const query = useAsked<FoundReply>(
-    `/api/${organisation}/rounds/${encodeURIComponent(round)}/search`,
-    { words: asked },
-  )
-  const lower = words.trim().toLocaleLowerCase(language)
-  const named = pages
-    .filter(({ title }) => title.toLocaleLowerCase(language).includes(lower))
-    .map((page) => ({ ...page, key: page.href, what: staff.palette.pages }))
-  return [...named, ...(query.data?.found ?? [])]
-}
-
-const Choosing = ({ close, ...props }: Props & { readonly close: () => void }): ReactNode => {
-  const { words } = useReader()
-  const { palette } = words
+/** Turns the app's page, or leaves the app for the citizens' pages; the keyboard goes on from where it led. */
+const useGo = () => {
   const navigate = useNavigate()
+  return async (href: string): Promise<void> => {
+    if (!href.startsWith('/app')) return location.assign(href)
+    const [to = '', part = CONTENT] = href.slice('/app'.length).split('#')
+    await navigate({ to: to === '' ? '/' : to })
+    focusWhenThere(part)
+  }
+}
+
+const Choosing = ({ close, ...offered }: Offered & { readonly close: () => void }): ReactNode => {
+  const { language } = useReader()
+  const palette = paletteWords(language)
+  const go = useGo()
   const [written, setWritten] = useState('')
-  const options = useOptions(props, written)
-  const go = (key: Key) => {
-    const option = options.find((one) => one.key === key)
-    if (option === undefined) return
+  const { sections, count, said } = useOptions(offered, written)
+  const choose = (key: Key) => {
+    const choice = sections.flatMap(({ choices }) => choices).find((one) => one.key === key)
+    if (choice === undefined) return
     close()
-    void navigate({ to: option.href.slice('/app'.length) })
+    if ('run' in choice) choice.run()
+    else void go(choice.href)
   }
   return (
     <Autocomplete inputValue={written} onInputChange={setWritten}>
@@ -59,18 +55,30 @@ const Choosing = ({ close, ...props }: Props & { readonly close: () => void }): 
         <Input placeholder={palette.label} autoComplete="off" />
       </SearchField>
       <p className="sr-only" role="status">
-        {options.length === 0 ? palette.nothing : palette.count(options.length)}
+        {said} {count === 0 ? '' : palette.count(count)}
       </p>
+      {said === '' ? null : (
+        <p className="quiet palette-said" aria-hidden="true">
+          {said}
+        </p>
+      )}
       <ListBox
         aria-label={palette.results}
-        items={options}
-        onAction={go}
-        renderEmptyState={() => <p className="quiet">{palette.nothing}</p>}
+        items={sections}
+        onAction={choose}
+        renderEmptyState={() => null}
       >
-        {({ key, title, what }) => (
-          <ListBoxItem id={key} textValue={title}>
-            {title} <span className="quiet">{what}</span>
-          </ListBoxItem>
+        {({ id, choices }) => (
+          <ListBoxSection id={id}>
+            <Header>{palette.sections[id]}</Header>
+            <Collection items={choices}>
+              {({ key, title, what }) => (
+                <ListBoxItem id={key} textValue={what === '' ? title : `${title}, ${what}`}>
+                  {title} <span className="quiet">{what}</span>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
         )}
       </ListBox>
     </Autocomplete>
@@ -78,9 +86,20 @@ const Choosing = ({ close, ...props }: Props & { readonly close: () => void }): 
 }
 
 /** The button, and the palette that it and Ctrl K open. */
-export const Palette = (props: Props): ReactNode => {
-  const { words } = useReader()
-  const { palette } = words
+export const Palette = ({
+  frame,
+  round,
+  pages,
+  signOut,
+}: {
+  readonly frame: FrameReply
+  readonly round: string
+  /** Where the app's own pages are. */
+  readonly pages: readonly LinkView[]
+  readonly signOut: () => void
+}): ReactNode => {
+  const { language, turn } = useReader()
+  const palette = paletteWords(language)
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
@@ -91,6 +110,10 @@ export const Palette = (props: Props): ReactNode => {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+  const acts = () => [
+    ...tablesOn(document.getElementById(CONTENT), palette),
+    ...actsOf(frame, round, palette, { language: turn, signOut }),
+  ]
   return (
     <>
       <button
@@ -110,7 +133,15 @@ export const Palette = (props: Props): ReactNode => {
       >
         <Modal className="palette">
           <Dialog aria-label={palette.label}>
-            <Choosing {...props} close={() => setIsOpen(false)} />
+            {isOpen ? (
+              <Choosing
+                frame={frame}
+                round={round}
+                pages={pages}
+                acts={acts()}
+                close={() => setIsOpen(false)}
+              />
+            ) : null}
           </Dialog>
         </Modal>
       </ModalOverlay>

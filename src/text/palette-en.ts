@@ -1,0 +1,40 @@
+// The words of the command palette, in English.
+import { counted } from './language.ts'
+import type { PaletteWords } from './palette-sv.ts'
+
+export const paletteEn: PaletteWords = {
+  open: 'Search',
+  hint: 'Ctrl K',
+  label: 'Search for a goal, measure, body, tag, page or something to do',
+  results: 'Found',
+  sections: { acts: 'Do', pages: 'Pages', rounds: 'Rounds', found: 'In the chain' },
+  nothing: 'Nothing was found. Try another word, or the beginning of it.',
+  searching: 'Searching …',
+  like: 'Nothing in the chain is spelt so. These are like it:',
+  failed: 'The chain could not be searched now. Try again in a while.',
+  count: (count) => counted('en', count, 'result', 'results'),
+  acts: {
+    report: { title: 'Report values and texts', also: 'submit fill in my list result' },
+    decide: { title: 'Decide grades', also: 'assess judge colour' },
+    addGoal: { title: 'Add a goal or an assignment', also: 'new create chain' },
+    openRound: { title: 'Open a round', also: 'new start reporting close' },
+    freeze: { title: 'Freeze a round', also: 'version report lock' },
+    recordDecision: { title: 'Record a decision', also: 'paragraph meeting minutes' },
+    publish: { title: 'Publish for the citizens', also: 'show site withdraw report' },
+    chase: { title: 'Remind those who are late', also: 'mail reminder overdue' },
+    assignments: { title: 'Report an assignment', also: 'submit status done' },
+    writeVerdict: { title: 'Write the auditors’ verdict', also: 'audit examine' },
+    draftModel: { title: 'Change the model', also: 'draft rule scale level new' },
+    reorganise: { title: 'Change the organisation', also: 'new body committee unit add move' },
+    invite: { title: 'Invite a person', also: 'new user account role add' },
+    lend: { title: 'Lend your roles', also: 'substitute leave holiday delegate' },
+    takeOut: { title: 'Take out everything of the municipality', also: 'export file archive' },
+    dispose: { title: 'Record a disposal decision', also: 'destroy delete' },
+    excel: 'export download get table',
+    language: { title: 'Change language to Swedish', also: 'svenska språk' },
+    account: { title: 'Open your account', also: 'password passkey mail settings' },
+    municipality: { title: 'Change municipality', also: 'role person' },
+    signOut: { title: 'Sign out', also: 'log out leave' },
+    public: { title: 'Open the citizens’ page', also: 'public site' },
+  },
+}
