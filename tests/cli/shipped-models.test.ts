@@ -97,6 +97,34 @@ test('what is named in English is also counted in English', () => {
   expect(named.filter(({ unitWord }) => !isEnglish(unitWord)).map(({ where }) => where)).toEqual([])
 })
 
+test.each([
+  ['kalmar', 'kf'],
+  ['kumla', 'kf'],
+  ['stockholm-ils', 'kf'],
+])(
+  '%s has assignments with owner, decision and last day, one under no goal, all made up',
+  (folder, giver) => {
+    const read = (file: string) => parse(readFileSync(join('models', folder, file), 'utf8'))
+    const types: Readonly<
+      Record<string, { sort?: string; needs?: string[]; assessments?: object }>
+    > = read('model.yaml').types
+    const nodes: readonly Readonly<Record<string, unknown>>[] = read('chain.yaml').nodes
+    const given = nodes.filter(({ type }) => types[String(type)]?.needs?.includes('decision'))
+    const assignments = given.filter(({ type }) => types[String(type)]?.sort === 'assignment')
+    expect(assignments.length).toBeGreaterThan(1)
+    for (const one of assignments)
+      expect(one).toMatchObject({
+        owner: expect.any(String),
+        due: expect.any(String),
+        madeUp: true,
+      })
+    expect(assignments.map(({ decision }) => decision)).toContainEqual(
+      expect.objectContaining({ by: giver, date: expect.any(String) }),
+    )
+    expect(assignments.some(({ parent, parents }) => (parent ?? parents) === undefined)).toBe(true)
+  },
+)
+
 /** What is warned of, and why it is meant. */
 const MEANT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Red is defined against the county alone, and two rules lie ready, unused.
