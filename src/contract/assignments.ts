@@ -21,6 +21,12 @@ export type AssignmentView = LinkView & {
   readonly typeLabel: string
   readonly madeUp: boolean
   readonly owner: string | null
+  /** The person who carries it for its owner; null: none does. */
+  readonly assignee: string | null
+  /** The change that named them; 0: nobody is named. */
+  readonly namedAt: number
+  /** The reader may say who carries it. */
+  readonly mayName: boolean
   /** The body that gave it, with day and reference; where its owner set it itself, that. */
   readonly given: string
   /** ISO day. */
@@ -50,6 +56,11 @@ export type AssignmentsReply = {
   }
 }
 
+/** Those who can carry an assignment, by name. */
+export type NameableReply = {
+  readonly people: readonly { readonly account: string; readonly name: string }[]
+}
+
 const id = z.string().min(1).max(200)
 const LONGEST_REPORT = 20_000
 
@@ -69,3 +80,16 @@ export const stepAssignmentRequest = z.strictObject({
   basedOn: z.int().min(0),
 })
 export type StepAssignmentRequest = z.infer<typeof stepAssignmentRequest>
+
+export const nameAssigneeRequest = z.strictObject({
+  round: id,
+  node: id,
+  /** Who carries it; null: nobody, and it is its owner's. */
+  account: id.nullable(),
+  /** The change that the writer saw somebody named by; 0: none. */
+  basedOn: z.int().min(0),
+})
+export type NameAssigneeRequest = z.infer<typeof nameAssigneeRequest>
+
+/** What of an assignment's address is asked for. */
+export const nameableQuery = z.object({ node: id })

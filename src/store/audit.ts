@@ -49,6 +49,7 @@ const OF_FACTS: readonly string[] = [
   'proposeAssignment',
   'closeAssignment',
   'sendBackAssignment',
+  'nameAssignee',
   'chooseMail',
   'remindLate',
   'takeOut',

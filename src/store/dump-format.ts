@@ -34,6 +34,7 @@ export const DUMPED = [
   'model_withdrawal',
   'audit_event',
   'account',
+  'assignee',
   'calendar_feed',
   'password',
   'passkey',

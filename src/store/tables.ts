@@ -225,6 +225,14 @@ export type AssignmentStepTable = Fact & {
   person: string
 }
 
+export type AssigneeTable = {
+  organisation_id: string
+  node_id: string
+  account_id: string
+  change_number: number
+  recorded_at: Recorded
+}
+
 export type AuditEventTable = {
   organisation_id: string
   change_number: number
@@ -463,6 +471,7 @@ export type Tables = {
   part_move: PartMoveTable
   room_standing: RoomStandingTable
   assignment_step: AssignmentStepTable
+  assignee: AssigneeTable
   year_turn: YearTurnTable
   model_draft: ModelDraftTable
   model_withdrawal: ModelWithdrawalTable

@@ -31,6 +31,7 @@ export const TAKEN = [
   'model_withdrawal',
   'audit_event',
   'account',
+  'assignee',
   'delegation',
   'remark',
   'auditors_note',

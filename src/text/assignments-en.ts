@@ -16,6 +16,7 @@ export const assignmentsEn: AssignmentWords = {
     title: 'Assignment',
     type: 'Kind',
     owner: 'Owner',
+    assignee: 'Handled by',
     given: 'Given by',
     due: 'Due',
     late: 'Late',
@@ -75,7 +76,18 @@ export const assignmentsEn: AssignmentWords = {
     save: 'Save',
     saved: 'Saved.',
   },
+  assignee: {
+    says: (name) => `Handled by ${name}.`,
+    choose: 'Choose who handles it',
+    change: 'Change who handles it',
+    field: 'Handled by',
+    help: 'The person sees the assignment on My page and in the morning’s mail and may report on it. If they leave, it is the unit’s again.',
+    nobody: 'Nobody: the unit answers itself',
+    save: 'Save who handles it',
+  },
   refusals: {
+    cannotCarry:
+      'The person has no role that reports for the owner. Choose somebody in the list, or let an administrator give them a role there.',
     stepNotNow: (standing, possible) =>
       possible === ''
         ? `The assignment is “${standing}”. Nothing more can be done there.`

@@ -16,6 +16,7 @@ export const assignmentsSv = {
     title: 'Uppdrag',
     type: 'Slag',
     owner: 'Ansvarig',
+    assignee: 'Handläggare',
     given: 'Givet av',
     due: 'Klart senast',
     late: 'Försenat',
@@ -72,7 +73,18 @@ export const assignmentsSv = {
     save: 'Spara',
     saved: 'Sparat.',
   },
+  assignee: {
+    says: (name: string) => `Handläggare: ${name}.`,
+    choose: 'Välj handläggare',
+    change: 'Byt handläggare',
+    field: 'Handläggare',
+    help: 'Personen ser uppdraget på Min sida och i morgonens mejl och får rapportera det. Slutar personen blir uppdraget enhetens igen.',
+    nobody: 'Ingen: enheten svarar själv',
+    save: 'Spara handläggare',
+  },
   refusals: {
+    cannotCarry:
+      'Personen har ingen roll som rapporterar för den som ansvarar. Välj någon i listan, eller låt en administratör ge personen en roll där.',
     stepNotNow: (standing: string, possible: string) =>
       possible === ''
         ? `Uppdraget är i läget «${standing}». Där finns inget mer att göra.`

@@ -27,6 +27,7 @@ export const personDataEn: PersonDataWords = {
     room_standing: 'Rooms opened and closed',
     round_standing: 'Rounds opened and closed',
     assignment_step: 'Reports on assignments',
+    assignee: 'Assignments that the person handles',
     attachment: 'Attachments',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',

@@ -21,6 +21,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   room_standing: 'Öppnade och stängda rum',
   round_standing: 'Öppnade och stängda uppföljningar',
   assignment_step: 'Rapporter om uppdrag',
+  assignee: 'Uppdrag som personen handlägger',
   attachment: 'Bilagor',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentsReply } from '../../src/contract/assignments.ts'
 import type { BoardReply, MineReply } from '../../src/contract/working-round.ts'
 import type { YearReply } from '../../src/contract/year-wheel.ts'
+import { giveRoles } from '../../src/store/accounts.ts'
+import { removePersonRows } from '../../src/store/person-rows.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -18,6 +20,8 @@ const PEOPLE = [
   { accountId: 'annan', name: 'Ari Bo', roles: [{ role: 'reporter' as const, unit: 'kfn' }] },
   { accountId: 'bolag', name: 'Bo Dal', roles: [{ role: 'reporter' as const, unit: 'bolag' }] },
   { accountId: 'kf', name: 'Siv Ek', roles: [{ role: 'secretary' as const, unit: 'kf' }] },
+  { accountId: 'kfn', name: 'Pia Öst', roles: [{ role: 'secretary' as const, unit: 'kfn' }] },
+  { accountId: 'moa', name: 'Moa Frö', roles: [{ role: 'reporter' as const, unit: 'kfn' }] },
   { accountId: 'ks', name: 'Kaj Ås', roles: [{ role: 'secretary' as const, unit: 'ks' }] },
 ]
 
@@ -148,6 +152,60 @@ describe.each(DATABASES)('assignments in Kalmar, on $name', (database) => {
         '8\u00a0dagar försenat',
       ],
     ])
+  })
+
+  describe('a person who carries it for the committee', () => {
+    const LIBRARY = 'uppdrag-bibliotek'
+    const library = async (who: string) =>
+      (await list(who, `?node=${LIBRARY}`)).rows.find(({ id }) => id === LIBRARY)
+    const mine = async (who: string) =>
+      (await as(who).ask('mine')).json<MineReply>().assignments?.rows.map(({ id }) => id) ?? []
+    const name = async (who: string, account: string | null, basedOn?: number) => {
+      const seen = (await library(who))?.namedAt
+      const sent = { round: ROUND, node: LIBRARY, account, basedOn: basedOn ?? seen }
+      const reply = await as(who).send('assignments/assignee', sent)
+      return reply.statusCode === 201 ? 'done' : [reply.statusCode, reply.json().code]
+    }
+
+    test('is named by its secretary, among those who report for it', async () => {
+      expect((await library('kfn'))?.mayName).toBe(true)
+      expect((await library('ks'))?.mayName).toBe(false)
+      const people = await as('kfn').ask(`${LIST}/people?node=${LIBRARY}`)
+      expect(people.json().people).toEqual([
+        { account: 'annan', name: 'Ari Bo' },
+        { account: 'moa', name: 'Moa Frö' },
+        { account: 'kfn', name: 'Pia Öst' },
+        { account: 'kf', name: 'Siv Ek' },
+      ])
+      expect(await name('ks', 'moa')).toEqual([403, 'mayNot'])
+      expect(await name('kfn', 'rapportör')).toEqual([422, 'cannotCarry'])
+      expect(await name('kfn', 'moa')).toBe('done')
+      expect(await name('kfn', 'annan', 0)).toEqual([409, 'assignmentMoved'])
+    })
+
+    test('has it on My page alone, months before its last day, and reports on it', async () => {
+      expect((await library('annan'))?.assignee).toBe('Moa Frö')
+      expect([await mine('moa'), await mine('annan')]).toEqual([[LIBRARY], []])
+      const report = { step: 'report', text: 'Larmet är beställt', node: LIBRARY, basedOn: 0 }
+      expect(await step('moa', report)).toBe('done')
+    })
+
+    test('is not waited for when they have no role there any more: it is the committee’s again', async () => {
+      const roles = [{ role: 'reporter' as const, unit: 'ks' }]
+      await opened.store.asMember('kalmar', 'test', (tx) =>
+        giveRoles(tx, { accountId: 'moa', given: [] }, roles),
+      )
+      expect([await mine('moa'), (await library('annan'))?.assignee]).toEqual([[], null])
+      const report = { step: 'report', text: 'Mer', node: LIBRARY, basedOn: 0 }
+      expect(await step('moa', report)).toEqual([403, 'mayNot'])
+    })
+
+    test('and who is removed leaves nothing of it behind', async () => {
+      await opened.store.asMember('kalmar', 'test', (tx) =>
+        removePersonRows(tx, 'moa', { called: 'Borttagen', reason: 'Begäran', rows: {} }),
+      )
+      expect((await library('kfn'))?.namedAt).toBe(0)
+    })
   })
 
   test('what is no assignment takes no step', async () => {

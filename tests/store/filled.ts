@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
 import { actAs } from '../../src/store/acting-as.ts'
+import { nameAssignee } from '../../src/store/assignees.ts'
 import { saveStep } from '../../src/store/assignment-steps.ts'
 import {
   addAttachment,
@@ -121,6 +122,7 @@ const fillPeople = async (tx: Tx): Promise<void> => {
   const here = { given: roles, login: 'bo@kumla.example', email: 'bo@kumla.example' }
   await addAccount(tx, { accountId: 'bo', name: 'Bo "B" Ö', roles: [], ...here })
   const days = { first: '2026-07-01', last: '2026-07-31' }
+  await nameAssignee(tx, { nodeId: 'n', account: 'anna', basedOn: 0 })
   await addDelegation(tx, { from: 'anna', to: 'bo', roles, ...days })
   const about = { roundId: 'delår-2026', aboutSort: 'node', aboutId: 'öppenhet' } as const
   const asked = { threadId: null, to: 'bo', body: 'Varför?\nSvara', settles: false }

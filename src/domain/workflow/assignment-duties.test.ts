@@ -1,6 +1,7 @@
 // Whom an assignment waits for, and when.
 import { describe, expect, test } from 'vitest'
 import type { Node } from '../goals/chain.ts'
+import type { Assignee } from './assignee.ts'
 import { assignmentDuty, whoActs } from './assignment-duties.ts'
 import type { AssignmentStanding, TakenStep } from './assignments.ts'
 import { holdersByBody } from './waited-for.ts'
@@ -28,9 +29,14 @@ const step = (name: string, body: string): TakenStep => ({
   reference: null,
   person: 'Rut',
 })
-const dutyOf = (standing: AssignmentStanding, due?: string, steps: readonly TakenStep[] = []) => {
+const dutyOf = (
+  standing: AssignmentStanding,
+  due?: string,
+  steps: readonly TakenStep[] = [],
+  assignee: Assignee | null = null,
+) => {
   const node = due === undefined ? NODE : { ...NODE, due }
-  return assignmentDuty({ node, giver: 'kf', standing, steps }, TODAY)
+  return assignmentDuty({ node, giver: 'kf', assignee, standing, steps }, TODAY)
 }
 
 describe('an assignment waits for its owner', () => {
@@ -48,15 +54,30 @@ describe('an assignment waits for its owner', () => {
   test('where it was sent back, whatever its day, with why', () =>
     expect(dutyOf('sentBack', undefined, [step('sendBack', 'Kostnaden saknas')])).toMatchObject({
       body: 'ks',
+      assignee: null,
       sentBack: 'Kostnaden saknas',
       since: '2026-11-20',
     }))
+})
+
+test('an assignment waits for a person from the day they are named, whatever its last day', () => {
+  const rut = { account: 'rut', since: '2026-11-20' }
+  expect(dutyOf('open', '2027-12-31', [], rut)).toMatchObject({
+    act: 'reportAssignment',
+    body: 'ks',
+    assignee: 'rut',
+    latest: '2027-12-31',
+    since: '2026-11-20',
+  })
+  expect(dutyOf('proposed', '2027-12-31', [], rut)).toMatchObject({ body: 'kf', assignee: null })
+  expect(dutyOf('closed', '2026-10-31', [], rut)).toBeNull()
 })
 
 test('an assignment that is proposed as done waits for the body that gave it, and has no last day there', () =>
   expect(dutyOf('proposed', '2026-10-31', [step('propose', 'Klart')])).toMatchObject({
     act: 'closeAssignment',
     body: 'kf',
+    assignee: null,
     latest: null,
     since: '2026-11-20',
   }))
@@ -78,11 +99,15 @@ describe('those who are nearest the body are waited for', () => {
     account,
     held: [{ role: 'reporter' as const, body: at }],
   })
-  const duty = { act: 'reportAssignment', body: 'ks' } as const
+  const duty = { act: 'reportAssignment', body: 'ks', assignee: null } as const
   test('before those above and those of the whole organisation', () => {
     const all = [holder('all', null), holder('above', 'kf'), holder('own', 'ks')]
     expect(whoActs(duty, bodies, holdersByBody(all))).toEqual(['own'])
     expect(whoActs(duty, bodies, holdersByBody(all.slice(0, 2)))).toEqual(['above'])
     expect(whoActs(duty, bodies, holdersByBody(all.slice(0, 1)))).toEqual(['all'])
   })
+  test('but where a person carries it for the body, that person alone', () =>
+    expect(
+      whoActs({ ...duty, assignee: 'above' }, bodies, holdersByBody([holder('own', 'ks')])),
+    ).toEqual(['above']))
 })

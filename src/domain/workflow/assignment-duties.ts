@@ -14,49 +14,60 @@ export type AssignmentDuty = {
   readonly node: string
   readonly act: Extract<Act, 'reportAssignment' | 'closeAssignment'>
   readonly body: string
+  /** The account that alone is waited for; null: those nearest the body are. */
+  readonly assignee: string | null
   /** The last day, ISO; null: none, or it is the giver's turn. */
   readonly latest: string | null
-  /** Since which day (ISO) it has waited; empty: nobody has taken a step. */
+  /** Since which day (ISO) it has waited; empty: from the beginning. */
   readonly since: string
   /** Why it was sent back; null: it was not. */
   readonly sentBack: string | null
 }
 
-type Standing = Pick<SeenAssignment, 'node' | 'giver' | 'standing' | 'steps'>
+type Standing = Pick<SeenAssignment, 'node' | 'giver' | 'assignee' | 'standing' | 'steps'>
 
 const isNear = (due: string | undefined, today: string): boolean =>
   due !== undefined && daysBetween(today, due) <= NEAR_DAYS
 
 /**
  * Whom an assignment waits for on a day (ISO): its owner where it was sent back, its last day is near
- * or has passed; the body that gave it where it is proposed as done. null: nobody.
+ * or has passed; a person who is named, from the day they are; the body that gave it where it is proposed
+ * as done. null: nobody.
  */
 export const assignmentDuty = (
-  { node, giver, standing, steps }: Standing,
+  { node, giver, assignee, standing, steps }: Standing,
   today: string,
 ): AssignmentDuty | null => {
   const since = steps[0]?.doneOn ?? ''
   if (standing === 'proposed')
     return giver === undefined
       ? null
-      : { node: node.id, act: 'closeAssignment', body: giver, latest: null, since, sentBack: null }
+      : {
+          ...{ node: node.id, act: 'closeAssignment', body: giver, assignee: null },
+          ...{ latest: null, since, sentBack: null },
+        }
   if (standing === 'closed' || node.owner === undefined) return null
   const sentBack =
     standing === 'sentBack' ? (steps.find(({ step }) => step === 'sendBack')?.body ?? '') : null
-  if (sentBack === null && !isNear(node.due, today)) return null
+  if (sentBack === null && assignee === null && !isNear(node.due, today)) return null
   return {
     ...{ node: node.id, act: 'reportAssignment', body: node.owner, sentBack },
+    assignee: assignee?.account ?? null,
     latest: node.due ?? null,
-    since: sentBack === null ? '' : since,
+    since: sentBack === null ? (assignee?.since ?? '') : since,
   }
 }
 
-/** The accounts that it waits for: those nearest the body who may, else those of the whole organisation. */
+/**
+ * The accounts that it waits for: the one who carries it, else those nearest the body who may, else those
+ * of the whole organisation.
+ */
 export const whoActs = (
-  { act, body }: Pick<AssignmentDuty, 'act' | 'body'>,
+  { act, body, assignee }: Pick<AssignmentDuty, 'act' | 'body' | 'assignee'>,
   bodies: Bodies,
   byBody: HoldersByBody,
 ): readonly string[] => {
+  if (assignee !== null) return [assignee]
   const among = (at: string | null): readonly string[] =>
     (byBody.get(at) ?? [])
       .filter(({ held }) => may(held, act, bodies, body))

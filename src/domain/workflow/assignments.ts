@@ -2,6 +2,7 @@
 import type { Node } from '../goals/chain.ts'
 import type { Model } from '../model/model.ts'
 import { daysBetween } from '../periods/deadline.ts'
+import type { Assignee } from './assignee.ts'
 import type { Act } from './may.ts'
 
 /** @term uppdragets läge – how far an assignment has come between its owner and the body that gave it */
@@ -126,6 +127,14 @@ export type TakenStep = {
 export type SeenAssignment = {
   readonly node: Node
   readonly giver: string | undefined
+  /** Who carries it for its owner; null: the owner's people do. */
+  readonly assignee: Assignee | null
+  /** What they are called; empty: nobody carries it. */
+  readonly assigneeName: string
+  /** The change that named somebody, also one who does not carry it now; 0: nobody is named. */
+  readonly namedAt: number
+  /** Whether the visitor may say who carries it. */
+  readonly mayName: boolean
   readonly standing: AssignmentStanding
   /** Days over its last day; null: it is not late. */
   readonly overdue: number | null

@@ -43,6 +43,7 @@ export const PERSON_ROWS = {
   room_standing: author('pseudonym'),
   round_standing: author('pseudonym'),
   assignment_step: author('pseudonym'),
+  assignee: { by: ['account_id'], fate: 'goes' },
   attachment: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),

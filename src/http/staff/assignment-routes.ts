@@ -1,7 +1,12 @@
 // The addresses of assignments: the list of them, and a step taken with one.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { stepAssignmentRequest } from '../../contract/assignments.ts'
+import {
+  type NameableReply,
+  nameAssigneeRequest,
+  nameableQuery,
+  stepAssignmentRequest,
+} from '../../contract/assignments.ts'
 import {
   assignmentsQuery,
   inLanguageQuery,
@@ -11,6 +16,7 @@ import {
 import { assignmentsView } from '../../render/views/assignments-view.ts'
 import { assignmentsTable } from '../../render/workbooks/assignments-table.ts'
 import type { House } from '../../usecases/house.ts'
+import { nameWhoCarries, seeNameable } from '../../usecases/workflow/assignees.ts'
 import { seeAssignments, stepAssignment } from '../../usecases/workflow/assignments.ts'
 import { answering } from './answering.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
@@ -18,7 +24,7 @@ import { viewingOf } from './viewing-of.ts'
 
 export const addAssignmentRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { change } = answering(house)
+  const { answer, change } = answering(house)
   const table = answeringTables(house)
 
   app.get(
@@ -60,6 +66,38 @@ export const addAssignmentRoutes = (server: FastifyInstance, house: House): void
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         stepAssignment(asking, request.body),
+      ),
+  )
+  app.get(
+    '/api/:organisation/rounds/:round/assignments/people',
+    {
+      schema: { params: roundParams, querystring: inLanguageQuery.extend(nameableQuery.shape) },
+      config: { act: 'nameAssignee' },
+    },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { node, language } = request.query
+      return answer(request, reply, organisation, language, async (asking) => {
+        const found = await seeNameable(asking, { round, node })
+        if ('refused' in found) return found
+        const people = found.people.map(({ accountId: account, name }) => ({ account, name }))
+        return { people } satisfies NameableReply
+      })
+    },
+  )
+  app.post(
+    '/api/:organisation/assignments/assignee',
+    {
+      schema: {
+        params: organisationParams,
+        querystring: inLanguageQuery,
+        body: nameAssigneeRequest,
+      },
+      config: { act: 'nameAssignee' },
+    },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        nameWhoCarries(asking, request.body),
       ),
   )
 }

@@ -85,7 +85,7 @@ const givenBy = (viewing: Viewing, { decision }: Node): string =>
         .join(' ')
 
 export const assignmentView = (viewing: Viewing, one: SeenAssignment): AssignmentView => {
-  const { node, standing, overdue, steps, possible } = one
+  const { node, standing, overdue, steps, possible, assigneeName, namedAt, mayName } = one
   const words = assignmentWords(viewing.language)
   const scale = viewing.model.types.get(node.type)?.assessments[0]?.scale
   const grades = viewing.model.scales.get(scale ?? '')?.grades ?? []
@@ -96,6 +96,9 @@ export const assignmentView = (viewing: Viewing, one: SeenAssignment): Assignmen
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     madeUp: node.madeUp,
     owner: node.owner === undefined ? null : bodyTitle(node.owner, viewing.context),
+    assignee: assigneeName === '' ? null : assigneeName,
+    namedAt,
+    mayName,
     given: givenBy(viewing, node),
     due: node.due ?? null,
     dueSaid: node.due === undefined ? null : sayDate(node.due, viewing.language),

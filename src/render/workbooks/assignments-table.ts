@@ -18,6 +18,7 @@ export const assignmentsSheet = (rows: readonly AssignmentView[], language: Lang
       { heading: columns.title, of: ({ title }) => title },
       { heading: columns.type, of: ({ typeLabel }) => typeLabel },
       { heading: columns.owner, of: ({ owner }) => owner },
+      { heading: columns.assignee, of: ({ assignee }) => assignee },
       { heading: columns.given, of: ({ given }) => given },
       { heading: columns.due, of: ({ due }) => (due === null ? null : { day: due }) },
       { heading: columns.late, of: ({ late }) => late },

@@ -24,7 +24,8 @@ import { assignments } from './0022_assignments.ts'
 import { logByPerson } from './0023_log_by_person.ts'
 import { disposals } from './0024_disposals.ts'
 import { personRemoval } from './0025_person_removal.ts'
-import { visitBySecret } from './0026_visit_by_secret.ts'
+import { assignees } from './0026_assignees.ts'
+import { visitBySecret } from './0027_visit_by_secret.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   logByPerson,
   disposals,
   personRemoval,
+  assignees,
   visitBySecret,
 ]
 

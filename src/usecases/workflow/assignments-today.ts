@@ -1,5 +1,9 @@
 // Assignments as they stand today, apart from any round: for the mail and for the year's wheel.
+
+import type { Bodies } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import { type Assignee, assigneeOn } from '../../domain/workflow/assignee.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
 import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
 import {
@@ -10,11 +14,29 @@ import {
   standingAfter,
 } from '../../domain/workflow/assignments.ts'
 import type { HoldersByBody } from '../../domain/workflow/waited-for.ts'
+import type { StoredAssignee } from '../../store/assignees.ts'
 import { assignmentSteps } from '../../store/assignment-steps.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import type { Asking } from '../visitor.ts'
 
-export type AssignmentToday = Omit<SeenAssignment, 'possible'>
+export type AssignmentToday = Pick<
+  SeenAssignment,
+  'node' | 'giver' | 'standing' | 'overdue' | 'steps'
+>
+
+/** Who carries an assignment for its owner today. */
+export const carriedBy = (
+  named: StoredAssignee | undefined,
+  owner: string | undefined,
+  bodies: Bodies,
+  holders: HoldersByBody,
+): Assignee | null =>
+  assigneeOn(
+    named && { account: named.accountId, since: swedishDay(named.recordedAt) },
+    owner,
+    bodies,
+    holders,
+  )
 
 /** `loaded` as it stands on the day; the types are those of the version in force then. */
 export const assignmentsToday = async (
@@ -41,10 +63,12 @@ export type WaitingAssignment = AssignmentDuty & { readonly accounts: readonly s
 export const waitingAssignments = (
   assignments: readonly AssignmentToday[],
   { chain }: Pick<Loaded, 'chain'>,
-  holders: HoldersByBody,
+  { holders, named }: { holders: HoldersByBody; named: ReadonlyMap<string, StoredAssignee> },
   today: string,
 ): readonly WaitingAssignment[] =>
   assignments.flatMap((one) => {
-    const duty = assignmentDuty(one, today)
+    const { id, owner } = one.node
+    const assignee = carriedBy(named.get(id), owner, chain.bodies, holders)
+    const duty = assignmentDuty({ ...one, assignee }, today)
     return duty === null ? [] : [{ ...duty, accounts: whoActs(duty, chain.bodies, holders) }]
   })

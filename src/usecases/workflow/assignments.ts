@@ -1,9 +1,12 @@
 // A municipality's assignments with how far they have come, and a step taken with one of them.
 import type { StepAssignmentRequest } from '../../contract/assignments.ts'
+import type { Chain, Node } from '../../domain/goals/chain.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
+import { mayCarry } from '../../domain/workflow/assignee.ts'
 import {
   ACT_OF_STEP,
+  type AssignmentStep,
   bodyOfStep,
   daysOverdue,
   giverOf,
@@ -15,10 +18,14 @@ import {
   takeStep,
 } from '../../domain/workflow/assignments.ts'
 import { may } from '../../domain/workflow/may.ts'
+import { listAccounts } from '../../store/accounts.ts'
+import { assigneesByNode } from '../../store/assignees.ts'
 import { assignmentSteps, saveStep } from '../../store/assignment-steps.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
+import { carriedBy } from './assignments-today.ts'
+import { holdersOn } from './what-waits.ts'
 
 export type SeenAssignments = {
   readonly opened: SeenRound
@@ -39,6 +46,9 @@ export const seeAssignments = async (
   const { visitor, today, tx } = asking
   const { chain, model, facts } = opened
   const steps = Map.groupBy(await assignmentSteps(tx), ({ nodeId }) => nodeId)
+  const named = await assigneesByNode(tx)
+  const accounts = named.size === 0 ? [] : await listAccounts(tx)
+  const holders = await holdersOn(asking, opened.loaded, accounts)
   const day = lastDayOfRound(facts.round)
   const nodes = [...chain.nodes.values()].filter(
     (node) => isAssignment(model, node) && isInForce(node.valid, day),
@@ -46,14 +56,22 @@ export const seeAssignments = async (
   const assignments = nodes.map((node): SeenAssignment => {
     const own = steps.get(node.id) ?? []
     const standing = standingAfter(own[0])
+    const assignee = carriedBy(named.get(node.id), node.owner, chain.bodies, holders)
+    const isCarried = assignee?.account === visitor.account
     return {
       node,
       giver: giverOf(node),
+      assignee,
+      assigneeName: accounts.find(({ accountId }) => accountId === assignee?.account)?.name ?? '',
+      namedAt: named.get(node.id)?.changeNumber ?? 0,
+      mayName: may(visitor.held, 'nameAssignee', chain.bodies, node.owner),
       standing,
       overdue: daysOverdue(node.due, standing, today),
       steps: own,
-      possible: stepsFrom(standing).filter((step) =>
-        may(visitor.held, ACT_OF_STEP[step], chain.bodies, bodyOfStep(node, step)),
+      possible: stepsFrom(standing).filter(
+        (step) =>
+          (isCarried && ACT_OF_STEP[step] === 'reportAssignment') ||
+          may(visitor.held, ACT_OF_STEP[step], chain.bodies, bodyOfStep(node, step)),
       ),
     }
   })
@@ -65,6 +83,17 @@ export type NoStep =
   | StepFault
   | { readonly refused: 'noSuchAssignment'; readonly node: string }
   | { readonly refused: 'assignmentMoved' }
+
+/** Whether the visitor is the one who carries it, and so may report on it whatever body they report for. */
+const isCarrying = async (
+  { tx, visitor }: Asking,
+  { id, owner }: Pick<Node, 'id' | 'owner'>,
+  step: AssignmentStep,
+  { bodies }: Pick<Chain, 'bodies'>,
+): Promise<boolean> =>
+  ACT_OF_STEP[step] === 'reportAssignment' &&
+  mayCarry(visitor.held, bodies, owner) &&
+  (await assigneesByNode(tx)).get(id)?.accountId === visitor.account
 
 /**
  * Reports on an assignment, proposes it as done, closes it or sends it back.
@@ -82,7 +111,8 @@ export const stepAssignment = async (
   if (node === undefined || !isAssignment(model, node))
     return { refused: 'noSuchAssignment', node: id }
   const as = allowed(asking, ACT_OF_STEP[step], chain.bodies, bodyOfStep(node, step))
-  if ('refused' in as) return as
+  if ('refused' in as && !(await isCarrying(asking, node, step, chain))) return as
+  const { tx } = 'refused' in as ? asking : as
   const latest = (await assignmentSteps(asking.tx)).find(({ nodeId }) => nodeId === id)
   const given = { step, text, day: day ?? asking.today }
   const taken = takeStep(standingAfter(latest), given, asking.today)
@@ -90,7 +120,7 @@ export const stepAssignment = async (
   const scale = model.scales.get(model.types.get(node.type)?.assessments[0]?.scale ?? '')
   const isKnown = scale?.grades.some((grade) => grade.id === status) ?? false
   const saved = await saveStep(
-    as.tx,
+    tx,
     {
       nodeId: id,
       step,

@@ -13,6 +13,7 @@ import {
   whoIsWaitedFor,
 } from '../../domain/workflow/waited-for.ts'
 import { type Account, listAccounts } from '../../store/accounts.ts'
+import { assigneesByNode } from '../../store/assignees.ts'
 import { listDelegations } from '../../store/delegations.ts'
 import { listSnapshots } from '../../store/published.ts'
 import { everyRemark } from '../../store/remarks.ts'
@@ -110,7 +111,8 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   if (loaded.open.length === 0 && given.length === 0)
     return { loaded: standing, accounts, waiting: [], questions, assignments: [] }
   const holders = await holdersOn(knowing, loaded, accounts)
-  const assignments = waitingAssignments(given, standing, holders, knowing.today)
+  const named = await assigneesByNode(knowing.tx)
+  const assignments = waitingAssignments(given, standing, { holders, named }, knowing.today)
   const since = await openedOn(knowing)
   const decided = await decidedRounds(knowing)
   const waiting = openRounds(knowing, loaded).flatMap((opened) => {

@@ -9,6 +9,7 @@ import { usePlace } from '../frame/place.ts'
 import { refusedField, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
+import { AssigneePart } from './assignee-part.tsx'
 
 const DECIDED: readonly AssignmentStep[] = ['close', 'sendBack']
 /** What takes the assignment on stands out; what takes it back does not. */
@@ -156,6 +157,7 @@ const Way = ({
         {form.standing(row.standing.word)}{' '}
         {row.late === null ? null : <strong className="late">{row.late}</strong>}
       </p>
+      <AssigneePart row={row} round={round} />
       <AssignmentSteps row={row} round={round} />
       {row.steps.length === 0 ? null : (
         <ol>

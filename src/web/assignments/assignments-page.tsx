@@ -84,6 +84,13 @@ const Grade = ({ row }: { readonly row: AssignmentView }): ReactNode => {
   return row.grade === null ? null : <MarkedGrade grade={row.grade} madeUp={pages.madeUp} />
 }
 
+const Owner = ({ row }: { readonly row: AssignmentView }): ReactNode => (
+  <>
+    {row.owner}
+    {row.assignee === null ? null : <span className="quiet"> ({row.assignee})</span>}
+  </>
+)
+
 type Rows = { readonly rows: readonly AssignmentView[] }
 
 const AsTable = ({ rows }: Rows): ReactNode => {
@@ -112,7 +119,9 @@ const AsTable = ({ rows }: Rows): ReactNode => {
                 <br />
                 <Title row={row} />
               </th>
-              <td>{row.owner}</td>
+              <td>
+                <Owner row={row} />
+              </td>
               <td>{row.given}</td>
               <td>
                 <Due row={row} />
@@ -142,7 +151,7 @@ const AsList = ({ rows }: Rows): ReactNode => {
             {row.standing.word} <Due row={row} />
           </p>
           <p className="quiet">
-            {columns.owner}: {row.owner}
+            {columns.owner}: <Owner row={row} />
           </p>
           <p className="quiet">
             {columns.given}: {row.given}

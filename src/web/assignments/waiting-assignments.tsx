@@ -19,6 +19,7 @@ const Row = ({ row, round }: { readonly row: AssignmentView; readonly round: str
         <p className="waiting-facts">
           <span>{row.standing.word}</span>
           {row.owner === null ? null : <span>{row.owner}</span>}
+          {row.assignee === null ? null : <span>{row.assignee}</span>}
           {row.dueSaid === null ? null : (
             <span>
               {columns.due} {row.dueSaid}

@@ -1,9 +1,0 @@
-// Schema 26: a visit is found by its secret alone; by when it ends, those of everybody were gone through.
-
-export const visitBySecret = {
-  number: 26,
-  name: 'visit_by_secret',
-  sql: `
-drop index session_by_end;
-`,
-} as const
