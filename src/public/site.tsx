@@ -7,13 +7,14 @@ import { modelView } from '../render/views/model-view.ts'
 import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { programmesShown, programmesView, programmeView } from '../render/views/programme-view.ts'
+import { sayStoredSnapshot } from '../render/views/said-snapshot.ts'
 import { tagView } from '../render/views/tag-view.ts'
 import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
-import { sayGone, saySnapshot } from '../text/snapshots.ts'
+import { sayGone } from '../text/snapshots.ts'
 import { tagWords } from '../text/tags.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import { ModelPage } from '../ui/model-page.tsx'
@@ -222,7 +223,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
               verdicts: await verdictsShown(published, municipality, found.entry, language),
             })
       if (shown === null) return lost(reply)
-      const status = saySnapshot(entry, language)
+      const status = sayStoredSnapshot(entry, viewing.chain.bodies, language)
       const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]
       const about = {
         ...shown,

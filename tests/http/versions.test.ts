@@ -276,6 +276,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(body).toContain('Kommunfullmäktige 23 november 2026')
     expect(body).not.toContain('Beslutad')
     expect(body).not.toContain(SECRET)
+    const english = await citizen('/en/exempel/')
+    expect(english.body).toContain('Proposal to Municipal council 23 November 2026')
   })
 
   test('the staff who read in English see the body of the meeting by its English title', async () => {

@@ -7,10 +7,10 @@ import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { DecisionKind, DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
-import { type SaidSnapshot, saySnapshot } from '../../text/snapshots.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
 import { givenByDecision } from './give-assignment.ts'
+import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
 
@@ -39,8 +39,7 @@ type Version = {
   }[]
   readonly treatment: Treatment
   readonly published:
-    | (SaidSnapshot & {
-        readonly meeting: { readonly body: string; readonly title: string } | null
+    | (StoredSnapshot & {
         readonly withdrawn: { readonly reason: string } | null
       })
     | null
@@ -125,19 +124,6 @@ const publishableAs = ({
 /** The first characters of a checksum: enough to compare by eye. */
 const SHOWN_OF_HASH = 16
 
-/** What a version is published as, with the body that it goes to as it is called in the reader's language. */
-const sayPublished = (
-  said: Said,
-  { meeting, ...published }: NonNullable<Version['published']>,
-): string => {
-  const { chain, language } = said
-  const named =
-    meeting === null || !chain.bodies.has(meeting.body)
-      ? meeting
-      : { ...meeting, title: titleOf(said, meeting.body) }
-  return saySnapshot({ ...published, meeting: named }, language)
-}
-
 const versionView = (said: Said, one: Version): VersionView => {
   const { language, names, organisation } = said
   const words = versionWords(language)
@@ -168,7 +154,7 @@ const versionView = (said: Said, one: Version): VersionView => {
       one.published === null
         ? null
         : {
-            label: sayPublished(said, one.published),
+            label: sayStoredSnapshot(one.published, said.chain.bodies, language),
             href: `${prefix}/${organisation}/version/${snapshotId}/`,
             withdrawn: one.published.withdrawn?.reason ?? null,
           },
