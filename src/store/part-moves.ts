@@ -50,18 +50,45 @@ const toMove = (row: Row): StoredMove => ({
   changeNumber: row.change_number,
 })
 
-/** The latest move of every part that has one, and the change that last delivered it; 0: none has. */
-export const latestMoves = async (
-  tx: Tx,
-): Promise<readonly (StoredMove & { readonly deliveredAt: number })[]> => {
-  const { rows } = await sql<Row & { delivered_at: number }>`
-    select distinct on (round_id, body_id) *,
-      coalesce(max(change_number) filter (where move = 'deliver')
-        over (partition by round_id, body_id), 0) as delivered_at
-    from part_move
-    where organisation_id = ${tx.organisationId}
-    order by round_id, body_id, change_number desc`.execute(tx.query)
-  return rows.map((row) => ({ ...toMove(row), deliveredAt: row.delivered_at }))
+type LatestMove = StoredMove & {
+  readonly deliveredAt: number
+  readonly reportedBy: string | null
+  readonly reviewedBy: string | null
+}
+type LatestRow = Row & {
+  delivered_at: number
+  reported_by: string | null
+  reviewed_by: string | null
+}
+
+/** Who last made a move with the part. */
+const lastBy = (move: 'report' | 'review') => sql`(
+  select author from part_move own
+  where own.organisation_id = latest.organisation_id and own.round_id = latest.round_id
+    and own.body_id = latest.body_id and own.move = ${move}
+  order by own.change_number desc limit 1)`
+
+/**
+ * The latest move of every part that has one, the change that last delivered it (0: none has) and the
+ * accounts that last reported and reviewed it (null: nobody has).
+ */
+export const latestMoves = async (tx: Tx): Promise<readonly LatestMove[]> => {
+  const { rows } = await sql<LatestRow>`
+    select latest.*, ${lastBy('report')} as reported_by, ${lastBy('review')} as reviewed_by
+    from (
+      select distinct on (round_id, body_id) *,
+        coalesce(max(change_number) filter (where move = 'deliver')
+          over (partition by round_id, body_id), 0) as delivered_at
+      from part_move
+      where organisation_id = ${tx.organisationId}
+      order by round_id, body_id, change_number desc
+    ) latest`.execute(tx.query)
+  return rows.map((row) => ({
+    ...toMove(row),
+    deliveredAt: row.delivered_at,
+    reportedBy: row.reported_by,
+    reviewedBy: row.reviewed_by,
+  }))
 }
 
 /** The moves that changes after `changeNumber` brought, oldest first. */

@@ -665,6 +665,7 @@ export const en: Catalogue = {
     latestAfter: (days) => ` within ${days} of the end of the period`,
     days: { one: 'day', other: 'days' },
     stepBy: (who) => ` by ${who}`,
+    byAnother: 'Whoever reviews a part is another than who reported it.',
     inOrder: (bodies) => ` in the order ${bodies}`,
     statutory: { delårsrapport: 'interim report', årsredovisning: 'annual report' },
     ceilingGoals: (most) => `At most ${counted('en', most, 'goal', 'goals')} for each owner.`,

@@ -25,8 +25,8 @@ const stagesInWords = (stages: RoundStages, context: ModelContext): readonly str
   const { model: words, or } = catalogueOf(context.language)
   const { roles } = staffWords(context.language)
   const steps = (['report', 'review', 'deliver'] as const).flatMap((step) => {
-    const { latest, who } = stages[step]
-    if (latest === undefined && who === undefined) return []
+    const { latest, who, byAnother } = stages[step]
+    if (latest === undefined && who === undefined && byAnother === undefined) return []
     const by =
       who === undefined
         ? ''
@@ -36,7 +36,8 @@ const stagesInWords = (stages: RoundStages, context: ModelContext): readonly str
               or,
             ),
           )
-    return [words.step[step](whenInWords(latest, context), by)]
+    const said = words.step[step](whenInWords(latest, context), by)
+    return byAnother === true ? [said, words.byAnother] : [said]
   })
   const { latest, by } = stages.decide
   if (latest === undefined && by.length === 0) return steps

@@ -127,6 +127,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'reasonMissing':
     case 'partsNotReviewed':
     case 'dayAhead':
+    case 'ownReview':
     case 'partMoved':
     case 'remarkEmpty':
     case 'remarkGone':

@@ -749,6 +749,7 @@ export const sv = {
     latestAfter: (days: string) => ` senast ${days} efter periodens slut`,
     days: { one: 'dag', other: 'dagar' },
     stepBy: (who: string) => ` av ${who}`,
+    byAnother: 'Den som granskar en del är en annan än den som rapporterade den.',
     inOrder: (bodies: string) => ` i ordningen ${bodies}`,
     statutory: { delårsrapport: 'delårsrapport', årsredovisning: 'årsredovisning' },
     ceilingGoals: (most: number) => `Högst ${most} mål per ansvarig.`,

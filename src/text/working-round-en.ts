@@ -128,6 +128,9 @@ export const workingRoundEn: WorkingRoundWords = {
       delivered:
         'The part has been delivered. Values, texts and judgements are locked until it is sent back.',
     },
+    reportedForAnother:
+      'The part waits for review by another than who reported it. Until then it can be taken back.',
+    reviewedBySame: 'Reported and reviewed by the same person.',
     deliversOthers: 'The part is delivered when the parts under it are reviewed.',
     reviewedGoes: (above) =>
       `The part has been reviewed and goes with ${above} when that delivers.`,
@@ -209,6 +212,8 @@ export const workingRoundEn: WorkingRoundWords = {
         : `The part is not delivered by itself. It goes with ${above} when that delivers.`,
     stillMissing: (missing) =>
       `${things(missing)} asked for ${missing === 1 ? 'is' : 'are'} missing. Fill in, or say why a value is missing.`,
+    ownReview:
+      'You reported the part. In this follow-up it is reviewed by another than who reported it. Ask the manager, the secretary or the controller.',
     reasonMissing: 'Write why the part is sent back. Whoever reports it needs to know.',
     partsNotReviewed: (bodies) =>
       `Parts that go with it have not been reviewed: ${bodies}. Review them first.`,

@@ -30,7 +30,8 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
     case 'stillMissing':
       return refusals.stillMissing(refusal.missing)
     case 'reasonMissing':
-      return refusals.reasonMissing
+    case 'ownReview':
+      return refusals[refusal.refused]
     case 'partsNotReviewed':
       return refusals.partsNotReviewed(
         refusal.bodies.map((title) => inLanguage(title, language)).join(', '),

@@ -130,6 +130,9 @@ export const workingRoundSv = {
       delivered:
         'Delen är levererad. Värden, texter och bedömningar är låsta tills den skickas tillbaka.',
     } satisfies Record<Stage, string>,
+    reportedForAnother:
+      'Delen väntar på granskning av en annan än den som rapporterade. Den kan tas tillbaka tills dess.',
+    reviewedBySame: 'Rapporterad och granskad av samma person.',
     deliversOthers: 'Delen levereras när delarna under den är granskade.',
     reviewedGoes: (above: string) => `Delen är granskad och följer med när ${above} levererar.`,
     sentBackBecause: (reason: string) => `Skälet: ${reason}`,
@@ -211,6 +214,8 @@ export const workingRoundSv = {
         : `Delen levereras inte av sig själv. Den följer med när ${above} levererar.`,
     stillMissing: (missing: number) =>
       `${things(missing)} som efterfrågas saknas. Fyll i dem, eller ange varför ett värde saknas.`,
+    ownReview:
+      'Du har rapporterat delen. I den här uppföljningen granskar en annan än den som rapporterade. Be chefen, sekreteraren eller controllern att granska.',
     reasonMissing: 'Skriv varför delen skickas tillbaka. Den som rapporterar behöver veta det.',
     partsNotReviewed: (bodies: string) =>
       `Delar som följer med är inte granskade: ${bodies}. Granska dem först.`,

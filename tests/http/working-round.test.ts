@@ -240,6 +240,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   test('a committee does not deliver before the units under it are reviewed, and says which', async () => {
     await reportAll('controller', 'bun')
     await move('controller', 'bun', 'report')
+    expect((await part('bun')).moves).not.toContain('review')
+    expect((await part('bun')).explains).toContain('av en annan än den som rapporterade')
+    expect((await move('controller', 'bun', 'review')).json().code).toBe('ownReview')
     await move('alex', 'bun', 'review')
     const refused = await move('alex', 'bun', 'deliver')
     expect(refused.json().detail).toBe(

@@ -2,7 +2,7 @@
 import { deadlineFrom } from '../periods/deadline.ts'
 import { type Compiling, idsOf, optionalText, refer, textOf } from './compiling.ts'
 import { MONTHS, type ModelText } from './language.ts'
-import type { ModelRound, Repeats, StepOrder } from './model.ts'
+import type { ModelRound, Repeats, RoundStages, StepOrder } from './model.ts'
 import { lastMonthsOf, partLabel, partName } from './repeated-round.ts'
 
 type RoundText = NonNullable<ModelText['rounds']>[number]
@@ -21,9 +21,9 @@ const compileStages = ({
   review,
   deliver,
   decide,
-}: NonNullable<RoundText['stages']> = {}) => ({
+}: NonNullable<RoundText['stages']> = {}): RoundStages => ({
   report: compileStep(report),
-  review: compileStep(review),
+  review: { ...compileStep(review), ...(review?.byAnother === true ? { byAnother: true } : {}) },
   deliver: compileStep(deliver),
   decide: { ...latestOf(decide?.latest), by: decide?.by ?? [] },
 })

@@ -28,7 +28,17 @@ const step = (description: string) =>
 const stages = z
   .strictObject({
     report: step('The owners report values and write texts'),
-    review: step('What is reported is reviewed'),
+    review: z
+      .strictObject({
+        latest: latest(),
+        who: who(),
+        byAnother: z
+          .boolean()
+          .optional()
+          .describe('true: nobody reviews what they have reported themselves (four eyes)'),
+      })
+      .optional()
+      .describe('What is reported is reviewed'),
     deliver: step('Each body’s part is delivered'),
     decide: z
       .strictObject({
@@ -48,7 +58,7 @@ const stages = z
     examples: [
       {
         report: { latest: '12 days', who: ['reporter', 'unitManager'] },
-        review: { latest: '09-20' },
+        review: { latest: '09-20', byAnother: true },
         decide: { latest: '10-31', by: ['ks', 'kf'] },
       },
     ],

@@ -149,7 +149,12 @@ export type RoundStages = { readonly [step in Step]: StepOrder } & {
  */
 export type Reminders = { readonly before: readonly number[]; readonly late: number }
 
-export type StepOrder = { readonly latest?: Deadline; readonly who?: readonly Role[] }
+export type StepOrder = {
+  readonly latest?: Deadline
+  readonly who?: readonly Role[]
+  /** @term fyra ögon – of the review: nobody reviews a part that they have reported themselves */
+  readonly byAnother?: true
+}
 
 /** @term återkommande uppföljning – what a round comes from that the model says once for the whole year */
 export type Repeats = {

@@ -21,6 +21,8 @@ export type Duty = {
   readonly since: string
   /** Why the part was sent back; null: it was not. */
   readonly sentBack: string | null
+  /** The account that is not waited for: who reported it, where another is to review. */
+  readonly notBy?: string
 }
 
 /** An open round with what has been done in it. */
@@ -58,6 +60,12 @@ const nextOf = (working: Stepping, part: Part): Pick<Duty, 'step' | 'latest'> | 
   return { step, latest: lastDayFor(working, step, standing) }
 }
 
+/** Where the round asks for four eyes, whoever reported a part does not review it. */
+const notBy = ({ stages }: Stepping, { stage, last }: PartStanding): Pick<Duty, 'notBy'> =>
+  stages.review.byAnother && stage === 'reported' && last?.account !== undefined
+    ? { notBy: last.account }
+    : {}
+
 const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
   const standing = working.standingOf(part.body)
   const next = nextOf(working, part)
@@ -68,6 +76,7 @@ const dutyOf = (working: WorkingRound, part: Part): Duty | null => {
     body: part.body,
     since: waitingSince(working, part),
     sentBack: standing.stage === 'sentBack' ? (standing.last?.reason ?? '') : null,
+    ...notBy(working, standing),
   }
 }
 

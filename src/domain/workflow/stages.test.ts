@@ -73,6 +73,22 @@ describe('a committee’s part', () => {
     else expect(moved).toEqual({ stage: to })
   })
 
+  test.each([
+    ['lo', true, 'ownReview', 'they reported it themselves, and the round asks for four eyes'],
+    ['kim', true, 'reviewed', 'another has read it'],
+    ['lo', undefined, 'reviewed', 'the round asks for no other: the part says so openly'],
+  ] as const)(
+    'reported by Lo and reviewed by %s comes to %s %s: %s',
+    (by, byAnother, outcome, _why) => {
+      const at = moving('nämnd', { nämnd: 'reported' })
+      const said = { person: 'Lo Berg', account: 'lo', at: '2026-09-10T08:00:00Z' }
+      const last = { move: 'report' as const, ...said, reason: null, day: null, reference: null }
+      const standingOf = () => ({ ...standing('reported'), last })
+      const moved = movePart({ ...at, standingOf, by, byAnother }, { move: 'review' })
+      expect('refused' in moved ? moved.refused : moved.stage).toBe(outcome)
+    },
+  )
+
   test('what is refused says which moves there are', () =>
     expect(movePart(moving('nämnd', {}), { move: 'deliver' })).toMatchObject({
       possible: ['report'],

@@ -51,6 +51,8 @@ export type PartStanding = {
     readonly move: Move
     /** The name of the person, as shown. */
     readonly person: string
+    /** Their account; left out where it is not told. */
+    readonly account?: string
     /** ISO, UTC. */
     readonly at: string
     /** Why it was sent back. */
@@ -59,6 +61,8 @@ export type PartStanding = {
     readonly day: string | null
     readonly reference: string | null
   } | null
+  /** It has been reviewed by the one who reported it. */
+  readonly isReviewedBySame?: true
 }
 
 export const NOT_STARTED: PartStanding = { stage: 'notStarted', last: null }
@@ -82,7 +86,7 @@ export type MoveRefused =
   /** Which body it goes with; null: none above it delivers. */
   | { readonly refused: 'deliversWithAbove'; readonly above: Text | null }
   | { readonly refused: 'stillMissing'; readonly missing: number }
-  | { readonly refused: 'reasonMissing' }
+  | { readonly refused: 'reasonMissing' | 'ownReview' }
   | { readonly refused: 'partsNotReviewed'; readonly bodies: readonly Text[] }
   | { readonly refused: 'dayAhead'; readonly day: string; readonly today: string }
 
@@ -99,13 +103,23 @@ type Moving = {
   readonly parts: readonly Part[]
   readonly standingOf: (body: string) => PartStanding
   readonly today: string
+  /** The account that makes the move; left out where nobody is asked about. */
+  readonly by?: string
+  /** The round asks for a review by another than who reported. */
+  readonly byAnother?: true | undefined
 }
 
-const behindUnder = ({ part, parts, standingOf }: Omit<Moving, 'bodies' | 'today'>) =>
+/** Whether a part waits for a review of what somebody has reported themselves. */
+export const isOwnReport = ({ stage, last }: PartStanding, account: string | undefined): boolean =>
+  stage === 'reported' && account !== undefined && last?.account === account
+
+type Behind = Pick<Moving, 'part' | 'parts' | 'standingOf'>
+
+const behindUnder = ({ part, parts, standingOf }: Behind) =>
   partsUnder(parts, part.body).filter(({ body }) => standingOf(body).stage !== 'reviewed')
 
 /** A body with nothing of its own that others are waited for: it can do nothing before they are reviewed. */
-export const waitsForOthers = (moving: Omit<Moving, 'bodies' | 'today'>): boolean =>
+export const waitsForOthers = (moving: Behind): boolean =>
   hasNothingOfItsOwn(moving.part) && behindUnder(moving).length > 0
 
 /** Why a part cannot be delivered yet: those that go with it are not all reviewed. */
@@ -129,6 +143,8 @@ const whyNot = (
   if (!possible.includes(move)) return { refused: 'notInStage', stage, move, possible }
   const missing = part.asks.filter(({ answered }) => !answered).length
   if (move === 'report' && missing > 0) return { refused: 'stillMissing', missing }
+  if (move === 'review' && moving.byAnother && isOwnReport(standingOf(part.body), moving.by))
+    return { refused: 'ownReview' }
   if (move === 'sendBack' && (reason ?? '').trim() === '') return { refused: 'reasonMissing' }
   if (move !== 'deliver') return null
   if (!isInForce({ to: today }, day)) return { refused: 'dayAhead', day, today }
@@ -138,6 +154,7 @@ const whyNot = (
 /**
  * The stage that a move takes a part to.
  * @refuses notInStage, deliversWithAbove; stillMissing where a report lacks what the round asks for;
+ *   ownReview where the round asks for four eyes and whoever reported it reviews it;
  *   reasonMissing where it is sent back without saying why; partsNotReviewed where a body would
  *   deliver before those under it are reviewed; dayAhead
  */

@@ -135,6 +135,22 @@ describe('who is waited for', () => {
     expect(waiting(duty('review'))).toEqual(['alex', 'lo'])
     expect(waiting(duty('deliver', 'nämnd'))).toEqual(['alex'])
   })
+  test('to review where the round asks for four eyes: not the one who reported it', () => {
+    const four = { ...STAGES, review: { byAnother: true as const } }
+    const said = {
+      move: 'report' as const,
+      person: 'Lo',
+      account: 'lo',
+      at: '2027-01-19T09:00:00Z',
+    }
+    const last = { ...said, reason: null, day: null, reference: null }
+    const standingOf = (id: string): PartStanding =>
+      id === 'skola' ? { stage: 'reported', last } : { stage: 'notStarted', last: null }
+    const duties = (stages: ModelRound['stages']) =>
+      dutiesIn({ ...working({}, { stages }), standingOf }).filter(({ step }) => step === 'review')
+    expect(duties(four).map((one) => waiting(one, PEOPLE, four))).toEqual([['alex']])
+    expect(duties(STAGES).map((one) => waiting(one))).toEqual([['alex', 'lo']])
+  })
   test('the controller, where nobody is nearer', () => {
     const [kim] = PEOPLE
     if (kim === undefined) throw new Error('no controller')

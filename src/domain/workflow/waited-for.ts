@@ -71,13 +71,15 @@ export const holdersByBody = (holders: readonly Holder[]): HoldersByBody => {
  * is the nearest alone: who answers for many units has not to do what each unit's own people do.
  */
 export const whoIsWaitedFor = (
-  duty: Pick<Duty, 'step' | 'body'>,
+  duty: Pick<Duty, 'step' | 'body' | 'notBy'>,
   stages: RoundStages,
   bodies: Bodies,
   byBody: HoldersByBody,
 ): readonly string[] => {
   const among = (holders: readonly Holder[]) =>
-    holders.filter(({ held }) => waitsFor(held, duty, stages, bodies)).map((one) => one.account)
+    holders
+      .filter(({ account, held }) => account !== duty.notBy && waitsFor(held, duty, stages, bodies))
+      .map((one) => one.account)
   const line = duty.body === null ? [] : upwards(bodies, duty.body)
   const steps = duty.step === 'report' ? line.map((body) => [body]) : [line]
   const near =

@@ -83,6 +83,13 @@ export const saidMove = (
   return words.last(last.person, words.done[last.move], sayDate(last.day ?? last.at, language))
 }
 
+/** The last that was done, and where nobody but the reporter has read it, that. */
+const saidLast = (standing: PartStanding, viewing: Viewing): string | null => {
+  const said = saidMove(standing, viewing)
+  const { reviewedBySame } = workingRoundWords(viewing.language).part
+  return standing.isReviewedBySame ? `${said ?? ''}. ${reviewedBySame}` : said
+}
+
 /** How the room stands, until it is delivered: then all see what is there. */
 const roomMark = (
   { language }: Viewing,
@@ -121,7 +128,7 @@ export const partRowView = (
     of: part.asks.length,
     coverage: words.coverage(answered, part.asks.length),
     next: nextOf(viewing, described, one, words),
-    last: isClosed ? null : saidMove(standing, viewing),
+    last: isClosed ? null : saidLast(standing, viewing),
     ...missingViews(viewing, isClosed ? [] : part.asks),
     isClosed,
     room: roomMark(viewing, one),

@@ -223,13 +223,24 @@ const judgementView = (
 const reasonSentBack = ({ standing: { stage, last }, isClosed }: Seen): string | null =>
   stage === 'sentBack' && !isClosed ? (last?.reason ?? null) : null
 
-const explained = (viewing: Viewing, { part: own, standing, isClosed, shut }: Seen): string => {
+const explained = (viewing: Viewing, seen: Seen): string => {
+  const said = explainedStage(viewing, seen)
+  const { reviewedBySame } = workingRoundWords(viewing.language).part
+  return seen.standing.isReviewedBySame && !seen.isClosed ? `${said} ${reviewedBySame}` : said
+}
+
+const explainedStage = (
+  viewing: Viewing,
+  { part: own, standing, isClosed, shut, asked }: Seen,
+): string => {
   if (isClosed) return roomWords(viewing.language).closedPart
   const { part, board } = workingRoundWords(viewing.language)
   if (shut !== null && standing.stage === 'notStarted') return board[shut]
   const { above, delivers } = own
   if (hasNothingOfItsOwn(own) && stepAhead(standing.stage, own) === 'deliver')
     return part.deliversOthers
+  const { byAnother } = asked.described.stages.review
+  if (standing.stage === 'reported' && byAnother) return part.reportedForAnother
   return standing.stage === 'reviewed' && !delivers && above !== null
     ? part.reviewedGoes(bodyTitle(above, viewing.context))
     : part.explains[standing.stage]

@@ -52,7 +52,9 @@ export const movePart = async (
     day: request.day ?? today,
     ...(reason === null ? {} : { reason: reason.written }),
   }
-  const moved = move({ bodies: chain.bodies, part, parts, standingOf, today }, given)
+  const moving = { bodies: chain.bodies, part, parts, standingOf, today }
+  const { byAnother } = stages.review
+  const moved = move({ ...moving, by: visitor.account, byAnother }, given)
   if ('refused' in moved) return moved
   const delivers = request.move === 'deliver'
   const saved = await saveMove(

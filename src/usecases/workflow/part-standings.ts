@@ -9,13 +9,25 @@ import {
 } from '../../domain/workflow/stages.ts'
 import type { StoredMove } from '../../store/part-moves.ts'
 
-/** `basedOn` is the change that the next move follows, `deliveredAt` the one that last delivered it; 0: none. */
-export type MovedPart = PartStanding & { readonly basedOn: number; readonly deliveredAt: number }
+/** What earlier moves of a part have come to. */
+type Earlier = {
+  /** The change that last delivered it; 0: none. */
+  readonly deliveredAt: number
+  /** The accounts that last reported and reviewed it; null: nobody has. */
+  readonly reportedBy: string | null
+  readonly reviewedBy: string | null
+}
+
+/** `basedOn` is the change that the next move follows; 0: none. */
+export type MovedPart = PartStanding & Earlier & { readonly basedOn: number }
 
 /** By round («helår-2026»), then body; what is not there has not been moved. */
 export type PartStandings = ReadonlyMap<string, ReadonlyMap<string, MovedPart>>
 
-export const UNMOVED: MovedPart = { ...NOT_STARTED, basedOn: 0, deliveredAt: 0 }
+export const UNMOVED: MovedPart = {
+  ...NOT_STARTED,
+  ...{ basedOn: 0, deliveredAt: 0, reportedBy: null, reviewedBy: null },
+}
 
 /** One of a list of words; throws on another, since the database holds no other. */
 const oneOf = <Word extends string>(words: readonly Word[], found: string): Word => {
@@ -27,13 +39,22 @@ const oneOf = <Word extends string>(words: readonly Word[], found: string): Word
 /** The move that the store names. */
 export const moveOf = ({ move }: Pick<StoredMove, 'move'>): Move => oneOf<Move>(MOVES, move)
 
-const movedPart = (move: StoredMove, deliveredAt: number): MovedPart => ({
+const REVIEWED: readonly string[] = ['reviewed', 'delivered']
+
+const isReviewedBySame = ({ stage }: StoredMove, { reportedBy, reviewedBy }: Earlier): boolean =>
+  REVIEWED.includes(stage) && reportedBy !== null && reportedBy === reviewedBy
+
+const movedPart = (move: StoredMove, earlier: Earlier): MovedPart => ({
   stage: oneOf<Stage>(STAGES, move.stage),
   basedOn: move.changeNumber,
-  deliveredAt,
+  deliveredAt: earlier.deliveredAt,
+  reportedBy: earlier.reportedBy,
+  reviewedBy: earlier.reviewedBy,
+  ...(isReviewedBySame(move, earlier) ? { isReviewedBySame: true } : {}),
   last: {
     move: moveOf(move),
     person: move.person,
+    account: move.author,
     at: move.recordedAt,
     reason: move.reason,
     day: move.deliveredOn,
@@ -42,14 +63,12 @@ const movedPart = (move: StoredMove, deliveredAt: number): MovedPart => ({
 })
 
 /** Where parts stand by the latest move of each. */
-export const standingsOf = (
-  latest: readonly (StoredMove & { readonly deliveredAt: number })[],
-): PartStandings => {
+export const standingsOf = (latest: readonly (StoredMove & Earlier)[]): PartStandings => {
   const byRound = Map.groupBy(latest, ({ roundId }) => roundId)
   return new Map(
     [...byRound].map(([round, moves]) => [
       round,
-      new Map(moves.map((move) => [move.bodyId, movedPart(move, move.deliveredAt)])),
+      new Map(moves.map((move) => [move.bodyId, movedPart(move, move)])),
     ]),
   )
 }
@@ -60,9 +79,14 @@ export const followMoves = (known: PartStandings, moves: readonly StoredMove[]):
   const standings = new Map([...known].map(([round, parts]) => [round, new Map(parts)]))
   for (const move of moves) {
     const parts = standings.get(move.roundId) ?? new Map<string, MovedPart>()
-    const before = parts.get(move.bodyId)?.deliveredAt ?? 0
-    const deliveredAt = moveOf(move) === 'deliver' ? move.changeNumber : before
-    standings.set(move.roundId, parts.set(move.bodyId, movedPart(move, deliveredAt)))
+    const before = parts.get(move.bodyId) ?? UNMOVED
+    const made = moveOf(move)
+    const earlier = {
+      deliveredAt: made === 'deliver' ? move.changeNumber : before.deliveredAt,
+      reportedBy: made === 'report' ? move.author : before.reportedBy,
+      reviewedBy: made === 'review' ? move.author : before.reviewedBy,
+    }
+    standings.set(move.roundId, parts.set(move.bodyId, movedPart(move, earlier)))
   }
   return standings
 }

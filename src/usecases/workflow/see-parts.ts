@@ -18,7 +18,13 @@ import { may } from '../../domain/workflow/may.ts'
 import { mayMove } from '../../domain/workflow/may-move.ts'
 import type { Part } from '../../domain/workflow/parts.ts'
 import type { SecondLook } from '../../domain/workflow/second-looks.ts'
-import { type Move, movesFrom, stepAhead, waitsForOthers } from '../../domain/workflow/stages.ts'
+import {
+  isOwnReport,
+  type Move,
+  movesFrom,
+  stepAhead,
+  waitsForOthers,
+} from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { frozenVersions } from '../../store/frozen.ts'
@@ -91,10 +97,12 @@ const seen = (
   part: Part,
   { shut, late }: { readonly shut: SeenParts['shut']; readonly late: ReadonlyMap<string, number> },
 ): SeenPart => {
-  const { held } = visitor
+  const { held, account } = visitor
+  const { stages } = asked.described
   const standing = asked.standingOf(part.body)
+  const isOwn = stages.review.byAnother === true && isOwnReport(standing, account)
   const mayDo = (move: Move): boolean =>
-    mayMove(held, move, asked.described.stages, opened.chain.bodies, part.body)
+    !(move === 'review' && isOwn) && mayMove(held, move, stages, opened.chain.bodies, part.body)
   const moves = isShut(opened) ? [] : movesFrom(standing.stage, part).filter(mayDo)
   return {
     part,
