@@ -27,6 +27,7 @@ export const assignmentsEn: AssignmentWords = {
     id: 'id',
   },
   filters: { owner: 'Owner', giver: 'Given by', standing: 'Standing', tag: 'Tag', all: 'All' },
+  dueBy: (day) => `by ${day}`,
   /** Given by no decision. */
   activity: 'the owner itself',
   late: (days) => `${counted('en', days, 'day', 'days')} late`,
@@ -41,7 +42,7 @@ export const assignmentsEn: AssignmentWords = {
   give: (type) => `Add ${type}`,
   overdue: 'Late',
   standings: {
-    open: 'Not closed',
+    open: 'Not closed by decision',
     proposed: 'Proposed as done',
     sentBack: 'Sent back',
     closed: 'Closed',

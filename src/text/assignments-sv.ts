@@ -27,6 +27,7 @@ export const assignmentsSv = {
     id: 'id',
   },
   filters: { owner: 'Ansvarig', giver: 'Givet av', standing: 'Läge', tag: 'Märkning', all: 'Alla' },
+  dueBy: (day: string) => `senast ${day}`,
   /** Given by no decision. */
   activity: 'den ansvarige själv',
   late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} försenat`,
@@ -38,7 +39,7 @@ export const assignmentsSv = {
   wheel: (title: string, owner: string) =>
     owner === '' ? `${title}: ska vara klart` : `${title}: ska vara klart (${owner})`,
   standings: {
-    open: 'Inte avslutat',
+    open: 'Inte avslutat genom beslut',
     proposed: 'Föreslås avslutas',
     sentBack: 'Skickat tillbaka',
     closed: 'Avslutat',

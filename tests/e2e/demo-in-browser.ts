@@ -8,12 +8,12 @@ type Demo = {
   readonly home: string
   /** Faults that no reader sees, with the page each came on. */
   readonly noticed: () => readonly string[]
-  /** A page of the made-up municipality for somebody signed in, when it has its heading. */
+  /** A page of the municipality for somebody signed in, when it has its heading. */
   readonly open: (account: string, path: string, width?: number) => Promise<Page>
 }
 
-/** Starts a demonstration at the port for the tests of the file that asks. */
-export const demoInBrowser = (port: number): Demo => {
+/** Starts a demonstration at the port for the tests of the file that asks, which look at one municipality. */
+export const demoInBrowser = (port: number, organisation = 'exempel'): Demo => {
   const home = `http://127.0.0.1:${port}`
   let demo: Awaited<ReturnType<typeof startDemo>>
   let browser: Browser
@@ -34,7 +34,7 @@ export const demoInBrowser = (port: number): Demo => {
   const open: Demo['open'] = async (account, path, width = 1280) => {
     const context = await contexts.open({ viewport: { width, height: 900 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home })
-    const session = `${home}/api/exempel/session`
+    const session = `${home}/api/${organisation}/session`
     expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
     const page = await context.newPage()
     await page.goto(home + path, { waitUntil: 'networkidle' })

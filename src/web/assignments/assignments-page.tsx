@@ -141,15 +141,22 @@ const AsTable = ({ rows }: Rows): ReactNode => {
 
 /** The same where there is no room for columns. */
 const AsList = ({ rows }: Rows): ReactNode => {
-  const { columns } = assignmentWords(useReader().language)
+  const { columns, dueBy } = assignmentWords(useReader().language)
   return (
     <ul className="matrix-list">
       {rows.map((row) => (
         <li key={row.id}>
-          <Title row={row} /> <Grade row={row} />
-          <p>
-            {row.standing.word} <Due row={row} />
+          <Title row={row} />
+          <p className="waiting-facts">
+            <span>{row.standing.word}</span>
+            {row.dueSaid === null ? null : <span>{dueBy(row.dueSaid)}</span>}
+            {row.late === null ? null : <strong className="late">{row.late}</strong>}
           </p>
+          {row.grade === null ? null : (
+            <p>
+              {columns.grade}: <Grade row={row} />
+            </p>
+          )}
           <p className="quiet">
             {columns.owner}: <Owner row={row} />
           </p>

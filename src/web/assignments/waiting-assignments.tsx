@@ -8,7 +8,7 @@ import { AssignmentSteps } from './assignment-part.tsx'
 
 const Row = ({ row, round }: { readonly row: AssignmentView; readonly round: string | null }) => {
   const { pages, language } = useReader()
-  const { columns } = assignmentWords(language)
+  const { dueBy } = assignmentWords(language)
   return (
     <li className="waiting">
       <div>
@@ -20,11 +20,7 @@ const Row = ({ row, round }: { readonly row: AssignmentView; readonly round: str
           <span>{row.standing.word}</span>
           {row.owner === null ? null : <span>{row.owner}</span>}
           {row.assignee === null ? null : <span>{row.assignee}</span>}
-          {row.dueSaid === null ? null : (
-            <span>
-              {columns.due} {row.dueSaid}
-            </span>
-          )}
+          {row.dueSaid === null ? null : <span>{dueBy(row.dueSaid)}</span>}
           {row.late === null ? null : <strong className="late">{row.late}</strong>}
         </p>
         {round === null ? null : <AssignmentSteps row={row} round={round} />}
