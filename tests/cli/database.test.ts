@@ -21,7 +21,7 @@ import { openStore } from '../../src/store/connect.ts'
 import { offerCopies } from '../../src/store/live-copy.ts'
 import { SCHEMA_NUMBER } from '../../src/store/migrations/in-order.ts'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
-import { setStanding } from '../../src/store/round-standings.ts'
+import { roundStandings, setStanding } from '../../src/store/round-standings.ts'
 import { storeWords } from '../../src/text/cli-store.ts'
 import { copiesOf } from '../../src/usecases/database/take-out.ts'
 import { malkedja } from './run-malkedja.ts'
@@ -153,6 +153,13 @@ describe('the database by command', { timeout: 120_000 }, () => {
     ])
     const late = await publish('helår-2035')
     expect([late.code, late.err]).toEqual([1, expect.stringContaining('har inte börjat')])
+    const store = await openStore({ dataFolder: at('data') })
+    const standings = await store.readAsMember('dorotea', 'test', roundStandings)
+    await store.close()
+    expect(
+      standings.map(({ roundId, standing }) => [roundId, standing]),
+      'what is published is closed, so that its figures are changed only by opening it again',
+    ).toEqual([['delår-2026', 'closed']])
   })
 
   test('is backed up and restored into an empty database, and never into another', async () => {

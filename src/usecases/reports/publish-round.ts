@@ -2,8 +2,10 @@
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
+import { setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
 import { type ChainsInMemory, type Loaded, loadChain } from '../chain/load-chain.ts'
@@ -46,7 +48,10 @@ export const livingRound = async (
   return { round, at, model, modelText, chain, assessed: assessChain(model, chain, round, at) }
 }
 
-/** @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun */
+/**
+ * Freezes and publishes a round, and closes it: what it says is not changed but by opening it again.
+ * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun
+ */
 export const publishRound = async (
   tx: Tx,
   memory: ChainsInMemory,
@@ -56,5 +61,7 @@ export const publishRound = async (
 ): Promise<{ readonly entry: SnapshotEntry; readonly frozen: FrozenRound } | NotPublished> => {
   const frozen = await livingRound(tx, memory, name, at)
   if ('refused' in frozen) return frozen
-  return { entry: await publishFrozen(tx, frozen, published), frozen }
+  const entry = await publishFrozen(tx, frozen, published)
+  await setStanding(tx, nameOfRound(frozen.round), 'closed')
+  return { entry, frozen }
 }
