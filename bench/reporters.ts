@@ -2,7 +2,7 @@
 import { withClient, withDatabase, withFolder } from './places.ts'
 import { passed } from './processes.ts'
 import type { Measured } from './rollup.ts'
-import { freshValues, openPoster, REPORTERS, saveOne } from './save-load.ts'
+import { FRESH, openPoster, REPORTERS, saveOne } from './save-load.ts'
 import { type SavingServer, withSavingServer } from './with-saving-server.ts'
 
 const EVERY = 2000
@@ -16,7 +16,9 @@ type Day = {
   readonly faults: readonly string[]
 }
 
-type Values = ReturnType<typeof freshValues>
+const WHERE = 'dorotea'
+
+type Values = ReturnType<(typeof FRESH)[typeof WHERE]>
 
 /** One person: a value at every beat, later where the one before is not confirmed yet. */
 const reportUntil = async (
@@ -34,7 +36,7 @@ const reportUntil = async (
     if (performance.now() >= end) break
     const from = performance.now()
     try {
-      await saveOne(poster, values)
+      await saveOne(poster, WHERE, values)
       times.push(performance.now() - from)
     } catch (error) {
       faults.push(String(error))
@@ -45,7 +47,7 @@ const reportUntil = async (
 }
 
 const report = async ({ address, cookies }: SavingServer): Promise<Day> => {
-  const values = freshValues()
+  const values = FRESH[WHERE]()
   const begins = performance.now()
   const days = await Promise.all(
     cookies.map((cookie, at) => {
@@ -63,7 +65,7 @@ const COUNT_WRITTEN = "select count(*)::int as written from reading where author
 
 const onPostgresql = (): Promise<Day & { readonly written: number }> =>
   withDatabase(async (url) => {
-    const day = await withSavingServer(['database', url], report)
+    const day = await withSavingServer(['database', url], WHERE, report)
     const written = await withClient({ connectionString: url }, async (client) => {
       const { rows } = await client.query<{ written: number }>(COUNT_WRITTEN)
       return rows[0]?.written ?? 0
@@ -72,7 +74,7 @@ const onPostgresql = (): Promise<Day & { readonly written: number }> =>
   })
 
 const onEmbedded = (): Promise<Day> =>
-  withFolder((folder) => withSavingServer(['folder', folder], report))
+  withFolder((folder) => withSavingServer(['folder', folder], WHERE, report))
 
 const atShare = ({ times }: Day, share: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.POSITIVE_INFINITY

@@ -1,6 +1,7 @@
 // People who save values over HTTP, each on one connection that is kept open, as fast as they are answered.
 import { connect } from 'node:net'
 import type { ReportValueRequest } from '../src/contract/requests.ts'
+import { FIRST_YEAR, LARGE } from './large-municipality.ts'
 
 /** Measures of Dorotea's chain that «10» is a possible value of. */
 const MEASURES = ['nyforetag', 'nki', 'sjukfranvaro', 'engagemang', 'larcentrum', 'eftergymnasial']
@@ -18,15 +19,36 @@ const PARTS = ['', '-H1', '-H2', '-T1', '-T2', '-T3', '-Q1', '-Q2', '-Q3', '-Q4'
 /** The accounts of those who report. */
 export const REPORTERS: readonly string[] = Array.from({ length: 500 }, (_, at) => `reporter-${at}`)
 
+const REST = { unit: null, written: '10', missing: null, comment: null, basedOn: null }
+
 /** Values of which no two are about the same thing, so that every one is the first of its kind. */
-export function* freshValues(): Generator<ReportValueRequest> {
-  const rest = { unit: null, written: '10', missing: null, comment: null, basedOn: null }
+type FreshValues = () => Generator<ReportValueRequest>
+
+function* freshInDorotea(): Generator<ReportValueRequest> {
   for (const year of YEARS)
     for (const part of PARTS)
       for (const kind of part === '' ? KINDS : ALSO_WITHIN_YEAR)
         for (const sex of SEXES)
           for (const measure of MEASURES)
-            yield { measure, period: `${year}${part}`, kind, sex, ...rest }
+            yield { measure, period: `${year}${part}`, kind, sex, ...REST }
+}
+
+/** Years before those that the largest municipality has values for. */
+const EARLIER = Array.from({ length: 10 }, (_, index) => String(FIRST_YEAR - 1 - index))
+
+function* freshInLargest(): Generator<ReportValueRequest> {
+  for (const period of EARLIER)
+    for (const kind of KINDS)
+      for (let at = 0; at < LARGE.measures; at += 1)
+        yield { measure: `measure-${at}`, period, kind, sex: 'all', ...REST }
+}
+
+export type SavedIn = 'dorotea' | 'largest'
+
+/** What is saved in each municipality that saves are measured in. */
+export const FRESH: Readonly<Record<SavedIn, FreshValues>> = {
+  dorotea: freshInDorotea,
+  largest: freshInLargest,
 }
 
 type Answer = {
@@ -82,9 +104,9 @@ export const openPoster = (address: string, cookie = ''): Poster => {
 }
 
 /** Signs the controller in. @out the cookie */
-export const signIn = async (address: string): Promise<string> => {
+export const signIn = async (address: string, organisation: SavedIn): Promise<string> => {
   const poster = openPoster(address)
-  const { status, cookie, body } = await poster.post('/api/dorotea/session', {
+  const { status, cookie, body } = await poster.post(`/api/${organisation}/session`, {
     account: 'controller',
   })
   poster.close()
@@ -95,10 +117,11 @@ export const signIn = async (address: string): Promise<string> => {
 /** Saves one value; throws on every answer but «saved». */
 export const saveOne = async (
   poster: Poster,
+  organisation: SavedIn,
   values: Generator<ReportValueRequest>,
 ): Promise<void> => {
   const { value, done } = values.next()
   if (done) throw new Error('bench: there are no more fresh values')
-  const { status, body } = await poster.post('/api/dorotea/readings', value)
+  const { status, body } = await poster.post(`/api/${organisation}/readings`, value)
   if (status !== 201) throw new Error(`bench: ${JSON.stringify(value)} got ${status} ${body}`)
 }

@@ -1,9 +1,10 @@
-// A value saved over HTTP with its audit event, against a bare durable insert, on both databases.
+// A value saved over HTTP with its audit event, against a bare durable insert, on both databases: in a small
+// municipality and in the largest.
 import type pg from 'pg'
 import { startEmbedded } from '../src/store/embedded/start.ts'
 import { withClient, withDatabase, withFolder } from './places.ts'
 import type { Measured } from './rollup.ts'
-import { freshValues, openPoster, saveOne, signIn } from './save-load.ts'
+import { FRESH, openPoster, type SavedIn, saveOne, signIn } from './save-load.ts'
 import { withSavingServer } from './with-saving-server.ts'
 
 const CONNECTIONS = 8
@@ -44,13 +45,15 @@ const median = (all: readonly number[]): number =>
 type Rates = { readonly bare: number; readonly one: number; readonly many: number }
 
 /** The three in turn, so that all meet the same machine; the middle of the rounds of each. */
-const inTurn = async (client: pg.Client, address: string): Promise<Rates> => {
+const inTurn = async (client: pg.Client, address: string, where: SavedIn): Promise<Rates> => {
   await prepareBare(client)
-  const cookie = await signIn(address)
-  const values = freshValues()
+  const cookie = await signIn(address, where)
+  const values = FRESH[where]()
   const posters = Array.from({ length: CONNECTIONS }, () => openPoster(address, cookie))
-  const savers = posters.map((poster) => () => saveOne(poster, values))
+  const savers = posters.map((poster) => () => saveOne(poster, where, values))
   const insert = bareInsert(client)
+  // NOTE the first value loads the municipality; the warm-up comes after.
+  await savers[0]?.()
   await rate([insert], WARM_UP)
   await rate(savers, WARM_UP)
   const [bare, one, many]: [number[], number[], number[]] = [[], [], []]
@@ -63,23 +66,23 @@ const inTurn = async (client: pg.Client, address: string): Promise<Rates> => {
   return { bare: median(bare), one: median(one), many: median(many) }
 }
 
-const onPostgresql = (): Promise<Rates> =>
+const onPostgresql = (municipality: SavedIn): Promise<Rates> =>
   withDatabase((url) =>
-    withSavingServer(['database', url], ({ address }) =>
-      withClient({ connectionString: url }, (client) => inTurn(client, address)),
+    withSavingServer(['database', url], municipality, ({ address }) =>
+      withClient({ connectionString: url }, (client) => inTurn(client, address, municipality)),
     ),
   )
 
 // NOTE the bare insert has an embedded database of its own: one has a single session, and the
 // server's is the server's alone.
-const onEmbedded = (): Promise<Rates> =>
+const onEmbedded = (municipality: SavedIn): Promise<Rates> =>
   withFolder((served) =>
     withFolder((own) =>
-      withSavingServer(['folder', served], async ({ address }) => {
+      withSavingServer(['folder', served], municipality, async ({ address }) => {
         const running = await startEmbedded(own)
         const where = { ...running.address, user: 'postgres', database: 'postgres' }
         try {
-          return await withClient(where, (client) => inTurn(client, address))
+          return await withClient(where, (client) => inTurn(client, address, municipality))
         } finally {
           await running.stop()
         }
@@ -113,13 +116,22 @@ const manyOf = (name: string, goal: number, rates: Rates): Measured => ({
   met: rates.many >= goal,
 })
 
+const MUNICIPALITIES: readonly SavedIn[] = ['dorotea', 'largest']
+
+const measureIn = async (municipality: SavedIn): Promise<Measured[]> => {
+  const postgresql = await onPostgresql(municipality)
+  const embedded = await onEmbedded(municipality)
+  return [
+    shareOf(`postgresql, ${municipality}`, postgresql),
+    manyOf(`postgresql, ${municipality}`, 1200, postgresql),
+    shareOf(`embedded, ${municipality}`, embedded),
+    manyOf(`embedded, ${municipality}`, 200, embedded),
+  ]
+}
+
 /** Saved values a second beside bare inserts, on PostgreSQL and embedded. */
 export const measureSaves = async (): Promise<Measured[]> => {
-  const postgresql = await onPostgresql()
-  const embedded = await onEmbedded()
-  return [
-    shareOf('postgresql', postgresql),
-    manyOf('postgresql', 1200, postgresql),
-    manyOf('embedded', 200, embedded),
-  ]
+  const all: Measured[] = []
+  for (const municipality of MUNICIPALITIES) all.push(...(await measureIn(municipality)))
+  return all
 }

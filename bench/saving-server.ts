@@ -1,17 +1,17 @@
-// The server that saves are measured against, a process of its own: Dorotea with a controller and reporters, no pages.
+// The server that saves are measured against, a process of its own: one municipality with a controller and reporters, no pages.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
 import { startSession } from '../src/store/sessions.ts'
-import { importMunicipality } from '../src/usecases/chain/import-municipality.ts'
+import { importMunicipality, type Municipality } from '../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
-import { REPORTERS } from './save-load.ts'
+import { generateMunicipality, LARGE } from './large-municipality.ts'
+import { REPORTERS, type SavedIn } from './save-load.ts'
 import { shippedMunicipality } from './shipped-municipalities.ts'
 
-const ORGANISATION = 'dorotea'
 const HOUR = 3_600_000
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
   if (where !== undefined && kind === 'folder') return { dataFolder: where }
@@ -20,13 +20,20 @@ const placeFrom = (kind: string | undefined, where: string | undefined): StorePl
   throw new Error('saving-server: say «folder PATH» or «database URL»')
 }
 
+const municipalityFrom = (name: string | undefined): readonly [SavedIn, Municipality] => {
+  if (name === 'dorotea') return [name, shippedMunicipality(name)]
+  if (name === 'largest') return [name, generateMunicipality(LARGE)]
+  throw new Error('saving-server: say «dorotea» or «largest» last')
+}
+
 const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 const today = (): string => SWEDISH_DAY.format(new Date())
 
 const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
-await importMunicipality(store, ORGANISATION, 'bench', shippedMunicipality(ORGANISATION))
+const [organisation, municipality] = municipalityFrom(process.argv[4])
+await importMunicipality(store, organisation, 'bench', municipality)
 await store.settle()
-await ensureAccounts(store, ORGANISATION, [
+await ensureAccounts(store, organisation, [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
   ...REPORTERS.map((accountId) => ({
     accountId,
@@ -54,7 +61,7 @@ process.once('disconnect', async () => {
 })
 const now = new Date().toISOString()
 const endsAt = new Date(Date.now() + HOUR).toISOString()
-const cookies = await store.asMember(ORGANISATION, 'bench', async (tx) => {
+const cookies = await store.asMember(organisation, 'bench', async (tx) => {
   const secrets: string[] = []
   for (const account of REPORTERS)
     secrets.push(await startSession(tx, account, { now, endsAt, lastEndsAt: endsAt }))

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { SavedIn } from './save-load.ts'
 
 const SERVER = fileURLToPath(new URL('./saving-server.ts', import.meta.url))
 const ready = z.object({
@@ -16,9 +17,10 @@ export type SavingServer = z.infer<typeof ready>
 /** Runs work against a saving server on a data folder or a database; the server ends with it. */
 export const withSavingServer = async <T>(
   place: readonly [kind: 'folder' | 'database', where: string],
+  municipality: SavedIn,
   work: (server: SavingServer) => Promise<T>,
 ): Promise<T> => {
-  const child = fork(SERVER, [...place])
+  const child = fork(SERVER, [...place, municipality])
   const ended = once(child, 'exit')
   try {
     const [message] = await Promise.race([
