@@ -70,24 +70,41 @@ const treeOf = (root: number, all: readonly Status[]): readonly Status[] => [
 const kilobytes = ({ fields }: Status, name: string): number =>
   Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(fields)?.[1] ?? 0)
 
+type Memory = {
+  readonly now: number
+  readonly peak: number
+  /** What the process that was started holds itself. */
+  readonly own: number
+  readonly processes: number
+}
+
 /** MB that a process and all it has started hold now, and each one's most so far added up. */
-export const memoryOf = ({
-  pid,
-}: ChildProcess): { readonly now: number; readonly peak: number; readonly processes: number } => {
+export const memoryOf = ({ pid }: ChildProcess): Memory => {
   if (pid === undefined) throw new Error('bench: the program was never started')
   const tree = treeOf(pid, statusesOfAll())
-  const sum = (name: string) => tree.reduce((all, one) => all + kilobytes(one, name), 0) / 1024
-  return { now: sum('VmRSS'), peak: sum('VmHWM'), processes: tree.length }
+  const sum = (name: string, all = tree) =>
+    all.reduce((sofar, one) => sofar + kilobytes(one, name), 0) / 1024
+  const own = sum('VmRSS', tree.slice(0, 1))
+  return { now: sum('VmRSS'), peak: sum('VmHWM'), own, processes: tree.length }
 }
 
 const TIME_TO_CLOSE = 15_000
 
-/** Asks the process to close and waits for it; ends it where it does not. */
+const isThere = (pid: number): boolean => readStatus(String(pid)) !== ''
+
+/** Asks the process to close, and waits for it and all it has started; ends it where it does not. */
 export const stop = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const started = treeOf(child.pid, statusesOfAll()).map(({ pid }) => pid)
   const ended = once(child, 'exit')
   const impatient = setTimeout(() => child.kill('SIGKILL'), TIME_TO_CLOSE)
   child.kill('SIGTERM')
   await ended
   clearTimeout(impatient)
+  // NOTE npm ends before what it started has closed its database.
+  const end = performance.now() + TIME_TO_CLOSE
+  while (started.some(isThere)) {
+    if (performance.now() > end) throw new Error('bench: what was started does not close')
+    await passed(BETWEEN_TRIES)
+  }
 }
