@@ -1,7 +1,8 @@
 // The store's kill test many times over: what was acknowledged and is not there afterwards.
 
+import { progressOn } from '../src/cli/terminal.ts'
 import { type KillOutcome, killEmbedded, killPostgresql } from '../tests/store/kills.ts'
-import { makeCluster, serverPrograms } from '../tests/store/own-cluster.ts'
+import { makeCluster, NO_SERVER, serverPrograms } from '../tests/store/own-cluster.ts'
 import { askOnce, withFolder } from './places.ts'
 import type { Measured } from './rollup.ts'
 
@@ -25,54 +26,95 @@ const inCluster = async (kills: number): Promise<KillOutcome> => {
   }
 }
 
-type Total = { kills: number; acknowledged: number; lost: string[]; damage: string[] }
+type Total = {
+  kills: number
+  acknowledged: number
+  lost: string[]
+  damage: string[]
+  /** Why it ended before the kills were enough; null: it did not, or the hour had passed. */
+  broke: string | null
+}
 
-/** Kills until they are enough or an hour has passed. */
+const progress = progressOn({
+  err: (text) => process.stderr.write(text),
+  isErrScreen: process.stderr.isTTY === true,
+  width: process.stderr.columns ?? 100,
+})
+
+/** Kills until they are enough, an hour has passed, or something breaks; what is counted stays counted. */
 const killAll = async (
+  name: string,
   kills: number,
   kill: (kills: number) => Promise<KillOutcome>,
 ): Promise<Total> => {
-  const total: Total = { kills: 0, acknowledged: 0, lost: [], damage: [] }
-  const end = performance.now() + HOUR
-  while (total.kills < kills && performance.now() < end) {
-    const outcome = await kill(Math.min(AT_A_TIME, kills - total.kills))
-    total.kills += outcome.kills
-    total.acknowledged += outcome.acknowledged
-    total.lost.push(...outcome.lost)
-    total.damage.push(...outcome.damage)
+  const total: Total = { kills: 0, acknowledged: 0, lost: [], damage: [], broke: null }
+  const from = performance.now()
+  try {
+    while (total.kills < kills && performance.now() < from + HOUR) {
+      const outcome = await kill(Math.min(AT_A_TIME, kills - total.kills))
+      total.kills += outcome.kills
+      total.acknowledged += outcome.acknowledged
+      total.lost.push(...outcome.lost)
+      total.damage.push(...outcome.damage)
+      progress.step(`kills: ${name}, ${told(total, kills, from)}`)
+    }
+  } catch (error) {
+    // NOTE the figures are told with why it broke, and are not met.
+    total.broke = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  } finally {
+    progress.end()
   }
   return total
 }
 
-const linesOf = (name: string, asked: number, seconds: number, total: Total): Measured[] => {
-  const { kills, acknowledged, lost, damage } = total
-  const where = `${kills} kills of ${asked}, ${acknowledged} acknowledged, ${seconds.toFixed(0)} s`
-  const all = [
-    { name: `kills: ${name}, acknowledged and lost`, found: lost },
-    { name: `kills: ${name}, damage`, found: damage },
-  ]
-  return all.map(({ name, found }) => ({
-    name,
-    goal: 0,
-    measured: found.length,
-    unit: 'found',
-    against: [where, ...found.slice(0, 3)].join('; '),
-    met: kills >= asked && found.length === 0,
-  }))
-}
+const told = ({ kills, acknowledged, lost, damage }: Total, asked: number, from: number): string =>
+  [
+    `${kills} kills of ${asked}`,
+    `${acknowledged} acknowledged`,
+    `${lost.length} lost`,
+    `${damage.length} damaged`,
+    `${((performance.now() - from) / 1000).toFixed(0)} s`,
+  ].join(', ')
 
-const timed = async (
+/** What is looked for after the kills, by the line it is told in. */
+const LINES = [
+  ['acknowledged and lost', 'lost'],
+  ['damage', 'damage'],
+] as const
+
+const measureOn = async (
   name: string,
-  kills: number,
+  asked: number,
   kill: (kills: number) => Promise<KillOutcome>,
 ): Promise<Measured[]> => {
   const from = performance.now()
-  const total = await killAll(kills, kill)
-  return linesOf(name, kills, (performance.now() - from) / 1000, total)
+  const total = await killAll(name, asked, kill)
+  const where = told(total, asked, from)
+  const broke = total.broke === null ? [] : [`broke: ${total.broke}`]
+  return LINES.map(([line, of]) => ({
+    name: `kills: ${name}, ${line}`,
+    goal: 0,
+    measured: total[of].length,
+    unit: 'found',
+    against: [where, ...broke, ...total[of].slice(0, 3)].join('; '),
+    met: total.broke === null && total.kills >= asked && total[of].length === 0,
+  }))
 }
 
-/** Kills both databases in the middle of writes; PostgreSQL is left out where it is not installed. */
+const notMeasured = (name: string, why: string): Measured[] =>
+  LINES.map(([line]) => ({
+    name: `kills: ${name}, ${line}`,
+    goal: 0,
+    measured: null,
+    unit: 'found',
+    against: why,
+    met: false,
+  }))
+
+/** Kills both databases in the middle of writes. */
 export const measureKills = async (kills: number): Promise<Measured[]> => [
-  ...(await timed('embedded', kills, inFolder)),
-  ...(serverPrograms() === null ? [] : await timed('postgresql', kills, inCluster)),
+  ...(await measureOn('embedded', kills, inFolder)),
+  ...(serverPrograms() === null
+    ? notMeasured('postgresql', NO_SERVER)
+    : await measureOn('postgresql', kills, inCluster)),
 ]

@@ -29,7 +29,7 @@ const lineOf = ({ name, goal, measured, unit, against, met }: Measured): string 
   [
     met ? 'met   ' : 'MISSED',
     name.padEnd(32),
-    `${number.format(measured)} ${unit}`.padEnd(16),
+    (measured === null ? 'not measured' : `${number.format(measured)} ${unit}`).padEnd(16),
     `goal ${number.format(goal)} ${unit}`.padEnd(18),
     against,
   ].join(' ')

@@ -9,7 +9,8 @@ import { type Program, writeProgram } from '../src/domain/rollup/program.ts'
 export type Measured = {
   readonly name: string
   readonly goal: number
-  readonly measured: number
+  /** null: it could not be measured here, and `against` says why. */
+  readonly measured: number | null
   readonly unit: string
   readonly against: string
   readonly met: boolean

@@ -64,7 +64,7 @@ export const swedishToday = (now: Date): string =>
 
 /** Tells how far long work has come: one line redrawn on a screen, plain lines elsewhere. */
 export const progressOn = (
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'err' | 'isErrScreen' | 'width'>,
 ): { step: (line: string) => void; end: () => void } => {
   let shown = ''
   const clear = () => {

@@ -1,5 +1,5 @@
 // A PostgreSQL cluster of the tests' own, in a temporary folder on a free port; never the machine's.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   chownSync,
   existsSync,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import pg from 'pg'
 
 export type OwnCluster = {
@@ -25,15 +25,32 @@ export type OwnCluster = {
 
 const DEBIAN = '/usr/lib/postgresql'
 
-/** The folder of the newest PostgreSQL's programs; null where none is installed. */
-export const serverPrograms = (): string | null => {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : []
-  const found = versions
+const newestFirst = (root: string): readonly string[] =>
+  (existsSync(root) ? readdirSync(root) : [])
     .sort((a, b) => Number(b) - Number(a))
-    .map((version) => join(DEBIAN, version, 'bin'))
-    .find((folder) => existsSync(join(folder, 'initdb')))
-  return found ?? null
+    .map((version) => join(root, version, 'bin'))
+
+const toldByPgConfig = (path: string): readonly string[] => {
+  const told = spawnSync('pg_config', ['--bindir'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+  })
+  return told.status === 0 ? [told.stdout.trim()] : []
 }
+
+/**
+ * The folder of PostgreSQL's server programs: the newest of Debian's, else the one that pg_config
+ * tells, else the first in PATH that has them; null where none has.
+ */
+export const serverPrograms = (path = process.env.PATH ?? '', debian = DEBIAN): string | null => {
+  const folders = [...newestFirst(debian), ...toldByPgConfig(path), ...path.split(delimiter)]
+  const has = (folder: string): boolean =>
+    ['initdb', 'postgres'].every((program) => existsSync(join(folder, program)))
+  return folders.find((folder) => folder !== '' && has(folder)) ?? null
+}
+
+/** Why nothing can be killed on PostgreSQL where there are no server programs. */
+export const NO_SERVER = `no PostgreSQL server is installed here: initdb and postgres are neither under ${DEBIAN}, where pg_config says, nor in PATH`
 
 /** PostgreSQL will not run as root: then it runs as the user postgres. */
 const whoRuns = (): { uid: number; gid: number } | null => {
