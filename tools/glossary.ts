@@ -9,6 +9,8 @@ export type GlossaryRow = {
   readonly codeName: string
   /** The name is chosen but not yet in the code. */
   readonly planned: boolean
+  /** It is a name in a municipality's model, not in the code. */
+  readonly inModels: boolean
   readonly line: number
 }
 
@@ -20,6 +22,7 @@ export type TermInCode = {
 
 const GLOSSARY = 'docs/glossary.md'
 const PLANNED = '(planned)'
+const IN_MODELS = '(in the models)'
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm
 const EXPORTED =
   /^export (?:declare )?(?:async )?(?:const|type|interface|class|function\*?) (\w+)/gm
@@ -32,8 +35,9 @@ export const readGlossary = (text: string): GlossaryRow[] =>
     const [, term, name] = row.split('|').map((cell) => cell.trim())
     if (!row.startsWith('|') || term === undefined || name === undefined) return []
     if (term === 'Swedish term' || /^-+$/.test(term)) return []
-    const codeName = name.replace(PLANNED, '').replaceAll('`', '').trim()
-    return [{ term, codeName, planned: name.includes(PLANNED), line: i + 1 }]
+    const codeName = name.replace(PLANNED, '').replace(IN_MODELS, '').replaceAll('`', '').trim()
+    const [planned, inModels] = [name.includes(PLANNED), name.includes(IN_MODELS)]
+    return [{ term, codeName, planned, inModels, line: i + 1 }]
   })
 
 /** Every `@term` of a docstring, with the name that the docstring stands on. */
@@ -64,12 +68,26 @@ const judgeTerm = (rows: ReadonlyMap<string, GlossaryRow>, used: TermInCode): Fi
   ]
 }
 
-type Names = { readonly exported: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+type Names = {
+  readonly exported: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  /** Those that the shipped models name. */
+  readonly inModels: ReadonlySet<string>
+}
 
 const judgeRow = (row: GlossaryRow, names: Names): Finding[] => {
   const where = `${GLOSSARY}:${row.line}`
   if (row.planned && names.exported.has(row.codeName))
     return [{ where, what: `${row.codeName} is in the code now: take away «${PLANNED}».` }]
+  if (row.inModels)
+    return names.inModels.has(row.codeName)
+      ? []
+      : [
+          {
+            where,
+            what: `no ${row.codeName} in models: mend the name or take away «${IN_MODELS}».`,
+          },
+        ]
   if (!row.planned && !names.words.has(row.codeName))
     return [
       {
@@ -89,7 +107,16 @@ const judgeTwice = (rows: readonly GlossaryRow[]): Finding[] =>
     return [{ where: `${GLOSSARY}:${row.line}`, what }]
   })
 
-/** Reads docs/glossary.md and src/ under `root`. */
+/** Every word of the shipped models and chains that is not in a comment. */
+const wordsOfModels = (root: string): readonly string[] =>
+  filesUnder(root, 'models', /\.yaml$/).flatMap(
+    (file) =>
+      readFileSync(join(root, file), 'utf8')
+        .replace(/(^| )#.*$/gm, '')
+        .match(/[\p{L}\p{N}-]+/gu) ?? [],
+  )
+
+/** Reads docs/glossary.md, and src/ and models/ under `root`. */
 export const checkGlossary = async (root: string = ROOT): Promise<Checked> => {
   const rows = readGlossary(readFileSync(join(root, GLOSSARY), 'utf8'))
   const files = filesUnder(root, 'src', /(?<!\.test)\.tsx?$/)
@@ -99,6 +126,7 @@ export const checkGlossary = async (root: string = ROOT): Promise<Checked> => {
   const names = {
     exported: new Set([...code.matchAll(EXPORTED)].map((m) => m[1] ?? '')),
     words: new Set(code.match(/\b\w+\b/g) ?? []),
+    inModels: new Set(wordsOfModels(root)),
   }
   const byTerm = new Map(rows.map((row) => [row.term, row]))
   return {

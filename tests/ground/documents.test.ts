@@ -58,6 +58,18 @@ describe('the glossary', () => {
       ['docs/glossary.md:4'],
     ],
     [
+      'may name what only a model knows',
+      `${ROW}| vision | \`vision\` (in the models) | A picture | Praxis |\n`,
+      MEASURE,
+      [],
+    ],
+    [
+      'names what no model knows, outside its comments',
+      `${ROW}| mål | \`goal\` (in the models) | A goal | Praxis |\n`,
+      MEASURE,
+      ['docs/glossary.md:4'],
+    ],
+    [
       'finds a name only in code, not in comments',
       `${ROW}| mål | \`Goal\` | A goal | Praxis |\n`,
       `${MEASURE}// a Goal is not here\n`,
@@ -77,7 +89,12 @@ describe('the glossary', () => {
     ],
   ]
   test.each(cases)('%s', async (_, rows, code, where) => {
-    const root = plant({ 'docs/glossary.md': HEAD + rows, 'src/a.ts': code })
+    const model = 'types:\n  vision: {} # no goal\n'
+    const root = plant({
+      'docs/glossary.md': HEAD + rows,
+      'src/a.ts': code,
+      'models/a/model.yaml': model,
+    })
     expect((await checkGlossary(root)).findings.map((f) => f.where)).toEqual(where)
   })
 })
