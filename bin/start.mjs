@@ -21,13 +21,17 @@ const fileOf = (specifier) => {
   }
 }
 
-/** The Node that came with the packages for this platform, or null when none did. */
-export const findPackagedNode = (platform, arch) => {
+// What loads a program that is built against glibc; where it is missing, as with musl, none of them starts.
+const LOADERS = { x64: '/lib64/ld-linux-x86-64.so.2', arm64: '/lib/ld-linux-aarch64.so.1' }
+
+/** The Node that came with the packages and runs on this platform, or null when none does. */
+export const findPackagedNode = (platform, arch, exists = existsSync) => {
+  if (platform === 'linux' && !exists(LOADERS[arch] || '')) return null
   const name = `node-${platform === 'win32' ? 'win' : platform}-${arch}`
   const manifest = fileOf(`${name}/package.json`)
   if (manifest === null || majorOf(require(manifest).version) < LEAST_NODE) return null
   const binary = join(dirname(manifest), 'bin', platform === 'win32' ? 'node.exe' : 'node')
-  return existsSync(binary) ? binary : null
+  return exists(binary) ? binary : null
 }
 
 /** The Node to run under: the one running when it is new enough, else the packaged one, else null. */
@@ -37,8 +41,8 @@ export const chooseNode = ({ version, running, packaged }) =>
 /** What is said when no Node is new enough. */
 export const oldNodeSentence = (version) =>
   [
-    `Målkedja behöver Node ${LEAST_NODE} eller nyare; här finns Node ${version} och inget Node-paket för ${process.platform}-${process.arch}. Kör «npm ci» utan --omit=optional, eller hämta Node ${LEAST_NODE} från https://nodejs.org.`,
-    `Målkedja needs Node ${LEAST_NODE} or newer; found Node ${version} and no Node package for ${process.platform}-${process.arch}. Run "npm ci" without --omit=optional, or get Node ${LEAST_NODE} from https://nodejs.org.`,
+    `Målkedja behöver Node ${LEAST_NODE} eller nyare; här finns Node ${version} och inget Node-paket som går på ${process.platform}-${process.arch} (paketen är för Linux med glibc och för Windows). Kör «npm ci» utan --omit=optional, eller hämta Node ${LEAST_NODE} från https://nodejs.org.`,
+    `Målkedja needs Node ${LEAST_NODE} or newer; found Node ${version} and no Node package that runs on ${process.platform}-${process.arch} (the packages are for Linux with glibc and for Windows). Run "npm ci" without --omit=optional, or get Node ${LEAST_NODE} from https://nodejs.org.`,
   ].join('\n')
 
 /** What is said when the packages have not been installed. */

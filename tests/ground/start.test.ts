@@ -104,7 +104,7 @@ describe('the start file', () => {
 })
 
 describe('the choice of Node', async () => {
-  const { chooseNode, oldNodeSentence } = await import('../../bin/start.mjs')
+  const { chooseNode, findPackagedNode, oldNodeSentence } = await import('../../bin/start.mjs')
   const running = '/usr/bin/node'
   test.each<[version: string, packaged: string | null, chosen: string | null, why: string]>([
     ['24.0.0', '/packaged', running, 'new enough: the one running'],
@@ -114,6 +114,12 @@ describe('the choice of Node', async () => {
     ['20.20.2', null, null, 'too old and none came: refused'],
   ])('Node %s with %s beside it gives %s: %s', (version, packaged, chosen) => {
     expect(chooseNode({ version, running, packaged })).toBe(chosen)
+  })
+
+  test('a packaged Node is left where what loads it is missing, as on Linux with musl', () => {
+    const withoutLoader = (path: string): boolean => !path.includes('/ld-linux')
+    for (const arch of ['x64', 'arm64'])
+      expect(findPackagedNode('linux', arch, withoutLoader)).toBeNull()
   })
 
   test('a refusal says what was found, what is needed and how to get it, in both languages', () => {
