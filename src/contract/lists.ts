@@ -74,6 +74,8 @@ export type ListReply = {
   readonly unchanged: number
   /** Why nothing can be made of the list as it is, a sentence each. */
   readonly faults: readonly { readonly where: string; readonly sentence: string }[]
+  /** What of the file is not read, a sentence for each sheet: columns and sheets that are not known. */
+  readonly unread: readonly string[]
   /** What it does to goals, roles and open rounds. */
   readonly effects: readonly string[]
 }

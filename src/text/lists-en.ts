@@ -1,5 +1,5 @@
 // The words of lists that come back from workbooks, in English.
-import { counted } from './language.ts'
+import { counted, join } from './language.ts'
 import type { ListWords } from './lists-sv.ts'
 
 export const listsEn: ListWords = {
@@ -44,6 +44,15 @@ export const listsEn: ListWords = {
       .join(', '),
   faultsHeading: 'This has to be mended in the file first',
   faultsLead: 'Nothing can be carried out until it is. Mend the file and choose it again.',
+  unreadHeading: 'This is not read',
+  unread: (sheet, columns) =>
+    `Sheet “${sheet}”: ${join(
+      columns.map(({ heading, nearest }) =>
+        nearest === null ? `“${heading}”` : `“${heading}” (do you mean “${nearest}”?)`,
+      ),
+      'and',
+    )}.`,
+  unreadSheet: (sheet) => `The whole sheet “${sheet}”: it has no headings that are known.`,
   effects: 'This follows from the changes',
   more: (count) =>
     `${counted('en', count, 'difference', 'differences')} more. All are carried out.`,

@@ -1,6 +1,6 @@
 // The words of lists that come back from workbooks, in Swedish; the English ones have the same shape.
 import type { ListFault, ListField } from '../domain/goals/listed.ts'
-import { counted } from './language.ts'
+import { counted, join } from './language.ts'
 
 export const listsSv = {
   open: 'Läs in …',
@@ -44,6 +44,18 @@ export const listsSv = {
       .join(', '),
   faultsHeading: 'Det här måste rättas i filen först',
   faultsLead: 'Inget kan genomföras förrän det är rättat. Rätta i filen och välj den igen.',
+  unreadHeading: 'Det här läses inte in',
+  unread: (
+    sheet: string,
+    columns: readonly { readonly heading: string; readonly nearest: string | null }[],
+  ) =>
+    `Bladet ”${sheet}”: ${join(
+      columns.map(({ heading, nearest }) =>
+        nearest === null ? `”${heading}”` : `”${heading}” (menar du ”${nearest}”?)`,
+      ),
+      'och',
+    )}.`,
+  unreadSheet: (sheet: string) => `Hela bladet ”${sheet}”: det har inga rubriker som känns igen.`,
   effects: 'Det här följer av ändringarna',
   more: (count: number) =>
     `${counted('sv', count, 'skillnad', 'skillnader')} till. Alla genomförs.`,

@@ -22,13 +22,26 @@ import { changesView } from '../../render/views/organisation-changes-view.ts'
 import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/lists.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
-import { bringInPlan, lookAtPlan } from '../../usecases/goals/bring-in-plan.ts'
+import { bringInPlan, lookAtPlan, planTables } from '../../usecases/goals/bring-in-plan.ts'
 import type { House } from '../../usecases/house.ts'
 import { readListFile } from '../../usecases/lists/read-list-file.ts'
 import { keyOf } from '../../usecases/lists/shown.ts'
-import { bringInBodies, lookAtBodies } from '../../usecases/organisation/bring-in-bodies.ts'
-import { bringInPeople, lookAtPeople } from '../../usecases/workflow/bring-in-people.ts'
-import { bringInValues, lookAtValues } from '../../usecases/workflow/bring-in-values.ts'
+import { unreadIn } from '../../usecases/lists/unread-columns.ts'
+import {
+  BODIES_TABLE,
+  bringInBodies,
+  lookAtBodies,
+} from '../../usecases/organisation/bring-in-bodies.ts'
+import {
+  bringInPeople,
+  lookAtPeople,
+  PEOPLE_TABLE,
+} from '../../usecases/workflow/bring-in-people.ts'
+import {
+  bringInValues,
+  lookAtValues,
+  VALUES_TABLE,
+} from '../../usecases/workflow/bring-in-values.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
@@ -101,7 +114,8 @@ const addValues = (server: FastifyInstance, house: House): void => {
       return answer(request, reply, request.params.organisation, language, async (asking) => {
         const looked = await lookAtValues(asking, request.params, request.body, language)
         if (!('differences' in looked)) return looked
-        const view = listView(looked, { refusal: null, effects: [] }, { keyOf, language })
+        const unread = unreadIn(request.body.sheets, [VALUES_TABLE])
+        const view = listView(looked, { refusal: null, effects: [], unread }, { keyOf, language })
         const refused = refusalsAsFaults(
           looked.refused.map(({ sheet, row, refusal }) => ({ at: { sheet, row }, refusal })),
           language,
@@ -153,7 +167,9 @@ const addPlan = (server: FastifyInstance, house: House): void => {
       return answer(request, reply, organisation, language, async (asking) => {
         const looked = await lookAtPlan(asking, { ...request.body, year }, language)
         if (!('differences' in looked)) return looked
-        const view = listView(looked, { refusal: null, effects: [] }, { keyOf, language })
+        const { sheets } = request.body
+        const unread = unreadIn(sheets, Object.values(planTables(sheets)))
+        const view = listView(looked, { refusal: null, effects: [], unread }, { keyOf, language })
         const refused = refusalsAsFaults(looked.refusals, language)
         return { ...view, faults: [...view.faults, ...refused] }
       })
@@ -191,7 +207,8 @@ const addPeople = (server: FastifyInstance, house: House, on: SignOn): void => {
       return answer(request, reply, organisation, language, async (asking) => {
         const looked = await lookAtPeople(asking, request.body, asked)
         if (!('differences' in looked)) return looked
-        const said = { refusal: asSentence(looked.refused, request), effects: [] }
+        const unread = unreadIn(request.body.sheets, [PEOPLE_TABLE])
+        const said = { refusal: asSentence(looked.refused, request), effects: [], unread }
         return listView(looked, said, { keyOf, language })
       })
     },
@@ -246,7 +263,8 @@ export const addListRoutes = (server: FastifyInstance, house: House, on: SignOn)
         if ('refused' in looked) return looked
         const { weighed, refusal } = looked
         const effects = weighed === null ? [] : changesView(weighed, language).effects
-        const said = { refusal: asSentence(refusal, request), effects }
+        const unread = unreadIn(request.body.sheets, [BODIES_TABLE])
+        const said = { refusal: asSentence(refusal, request), effects, unread }
         return listView(looked, said, { keyOf, language })
       })
     },

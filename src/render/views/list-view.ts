@@ -29,10 +29,29 @@ const differenceView = (one: ListDifference, { keyOf, language }: Named): ListDi
   }
 }
 
+/** What of the file is not read: sheets, and the columns under headings that are not known. */
+type Unread = {
+  readonly sheet: string
+  readonly columns: readonly { readonly heading: string; readonly nearest: string | null }[] | null
+}
+
+const unreadView = ({ sheet, columns }: Unread, language: Language): string => {
+  const { unread, unreadSheet } = listWords(language)
+  return columns === null ? unreadSheet(sheet) : unread(sheet, columns)
+}
+
 /** `refusal`: why the whole of it may not stand, in a sentence. */
 export const listView = (
   { differences, unchanged, faults }: Looked,
-  { refusal, effects }: { readonly refusal: string | null; readonly effects: readonly string[] },
+  {
+    refusal,
+    effects,
+    unread,
+  }: {
+    readonly refusal: string | null
+    readonly effects: readonly string[]
+    readonly unread: readonly Unread[]
+  },
   named: Named,
 ): ListReply => {
   const { language } = named
@@ -50,6 +69,7 @@ export const listView = (
       })),
       ...(refusal === null ? [] : [{ where: '', sentence: refusal }]),
     ],
+    unread: unread.map((one) => unreadView(one, language)),
     effects,
   }
 }

@@ -9,7 +9,7 @@ import type { Language } from '../../text/language.ts'
 import { PLAN_HEADINGS, yearHeadings } from '../../text/list-headings.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { planWords } from '../../text/plan-words.ts'
-import { rowsUnder } from '../lists/read-rows.ts'
+import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
 import { namesIn, type OpenedToEdit, openToEdit, openToLook } from './open-to-edit.ts'
@@ -37,12 +37,24 @@ const limitNamed = (id: string | undefined) => {
   }
 }
 
-const listedIn = ({ sheets }: Pick<Asked, 'sheets'>): ListedPlan | null => {
+/** The lists that a plan is read from; of the limits each year is a heading of its own. */
+export const planTables = (sheets: Asked['sheets']) => {
   const { goals, measures, limits } = PLAN_HEADINGS
+  const { headings } = yearHeadings(sheets)
+  return {
+    goals: { headings: goals, needed: ['level', 'title'] },
+    measures: { headings: measures, needed: ['measure', 'unit'], others: ['limit'] },
+    limits: { headings: { ...limits, ...headings }, needed: ['measure', 'limit'] },
+  } as const satisfies Readonly<Record<string, ListTable<string>>>
+}
+
+const listedIn = ({ sheets }: Pick<Asked, 'sheets'>): ListedPlan | null => {
+  const { limits } = PLAN_HEADINGS
   const years = yearHeadings(sheets)
-  const ofGoals = rowsUnder(sheets, goals, ['level', 'title'])
-  const ofMeasures = rowsUnder(sheets, measures, ['measure', 'unit'], ['limit'])
-  const ofLimits = rowsUnder(sheets, { ...limits, ...years.headings }, ['measure', 'limit'])
+  const tables = planTables(sheets)
+  const ofGoals = rowsUnder(sheets, tables.goals)
+  const ofMeasures = rowsUnder(sheets, tables.measures)
+  const ofLimits = rowsUnder(sheets, tables.limits)
   if (ofGoals === null && ofMeasures === null && ofLimits === null) return null
   return {
     goals: ofGoals?.map(({ cells, ...at }) => ({ ...at, ...cells })) ?? null,

@@ -13,7 +13,14 @@ export type ListRow<Field extends string> = {
 /** Above the headings there may stand a title and a few lines more. */
 const MOST_ABOVE = 20
 
-const plain = (heading: string): string =>
+/** What a list is read by: the headings that are known, those it must have, and those only other lists have. */
+export type ListTable<Field extends string> = {
+  readonly headings: Readonly<Record<Field, readonly string[]>>
+  readonly needed: readonly NoInfer<Field>[]
+  readonly others?: readonly NoInfer<Field>[]
+}
+
+export const plain = (heading: string): string =>
   heading.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[*:]$/, '').trim()
 
 const columnsIn = <Field extends string>(
@@ -49,21 +56,35 @@ const rowsBelow = <Field extends string>(
     ) as Partial<Record<Field, string>>,
   }))
 
-/** The rows of the first sheet that has all the needed headings and none of those that others have; null: none. */
-export const rowsUnder = <Field extends string>(
+/** Where a table was found: its sheet, the row of its headings, and the columns that are read. */
+export type FoundTable<Field extends string> = {
+  readonly sheet: ListSheet
+  readonly at: number
+  readonly columns: ReadonlyMap<number, Field>
+}
+
+/** The first sheet that has all the needed headings and none of those that others have; null: none. */
+export const findTable = <Field extends string>(
   sheets: readonly ListSheet[],
-  headings: Readonly<Record<Field, readonly string[]>>,
-  needed: readonly NoInfer<Field>[],
-  others: readonly NoInfer<Field>[] = [],
-): readonly ListRow<Field>[] | null => {
+  { headings, needed, others = [] }: ListTable<Field>,
+): FoundTable<Field> | null => {
   for (const sheet of sheets) {
     if (ABOUT_SHEETS.includes(sheet.name)) continue
     for (const [at, { cells }] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
       const columns = columnsIn(cells, headings)
       const found = new Set(columns.values())
       if (others.some((field) => found.has(field))) break
-      if (needed.every((field) => found.has(field))) return rowsBelow(sheet, at, columns)
+      if (needed.every((field) => found.has(field))) return { sheet, at, columns }
     }
   }
   return null
+}
+
+/** The rows of the table where it was found; null: nowhere. */
+export const rowsUnder = <Field extends string>(
+  sheets: readonly ListSheet[],
+  table: ListTable<Field>,
+): readonly ListRow<Field>[] | null => {
+  const found = findTable(sheets, table)
+  return found === null ? null : rowsBelow(found.sheet, found.at, found.columns)
 }

@@ -14,7 +14,7 @@ import { BODY_HEADINGS, kindFrom } from '../../text/list-headings.ts'
 import { readDay } from '../../text/written-days.ts'
 import { type OpenedToEdit, openToEdit, openToLook } from '../goals/open-to-edit.ts'
 import { type NotSaved, saveChanges } from '../goals/save-changes.ts'
-import { type ListRow, rowsUnder } from '../lists/read-rows.ts'
+import { type ListRow, type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
 import type { NotReorganised } from './edit-organisation.ts'
@@ -32,6 +32,11 @@ export type ListLookedAt = {
   readonly weighed: Weighed | null
 }
 export type ListMade = { readonly made: number }
+
+export const BODIES_TABLE = {
+  headings: BODY_HEADINGS,
+  needed: ['name'],
+} as const satisfies ListTable<string>
 
 /** Several bodies in a cell stand on lines of their own. */
 const parted = (written: string): readonly string[] =>
@@ -59,7 +64,7 @@ const weigh = (
   today: string,
   language: Language,
 ): WeighedList<BodyEditRefused> | Unknown => {
-  const rows = rowsUnder(sheets, BODY_HEADINGS, ['name'])
+  const rows = rowsUnder(sheets, BODIES_TABLE)
   if (rows === null) return { refused: 'listUnknown' }
   const { bodies } = catalogueOf(language)
   return weighBodies(opened.toEdit.written, rows.map(listedBody), {

@@ -16,7 +16,7 @@ import { inLanguage, LANGUAGES, type Language } from '../../text/language.ts'
 import { PEOPLE_HEADINGS, roleFrom } from '../../text/list-headings.ts'
 import { staffWords } from '../../text/staff.ts'
 import { workbookWords } from '../../text/workbooks.ts'
-import { type ListRow, rowsUnder } from '../lists/read-rows.ts'
+import { type ListRow, type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { keyOf, type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
 import { asHeld } from './held.ts'
@@ -48,13 +48,18 @@ const sayingHeld =
       : accountWords(language).people.in(label, inLanguage(title, language))
   }
 
+export const PEOPLE_TABLE = {
+  headings: PEOPLE_HEADINGS,
+  needed: ['name', 'role'],
+} as const satisfies ListTable<string>
+
 /** @refuses noChain, listUnknown */
 const weigh = async (
   asking: Asking,
   { sheets, ends }: LookAtListRequest,
   { mayInvite, language }: { readonly mayInvite: boolean; readonly language: Language },
 ): Promise<PeopleWeighed | Unknown> => {
-  const rows = rowsUnder(sheets, PEOPLE_HEADINGS, ['name', 'role'])
+  const rows = rowsUnder(sheets, PEOPLE_TABLE)
   if (rows === null) return { refused: 'listUnknown' }
   const seen = await seePeople(asking)
   if ('refused' in seen) return seen

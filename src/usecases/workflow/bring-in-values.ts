@@ -13,7 +13,7 @@ import { inLanguage, LANGUAGES, type Language } from '../../text/language.ts'
 import { VALUE_HEADINGS } from '../../text/list-headings.ts'
 import { pageWords } from '../../text/pages.ts'
 import { sayReadingIn } from '../../text/readings-in-words.ts'
-import { rowsUnder } from '../lists/read-rows.ts'
+import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import { type NotReported, reportValue } from '../measures/report-value.ts'
 import type { Asking, MayNot } from '../visitor.ts'
@@ -21,6 +21,11 @@ import { type NoPart, type SeenWholePart, seePart } from './see-parts.ts'
 
 type NoRound = Exclude<Awaited<ReturnType<typeof seePart>>, SeenWholePart | NoPart>
 export type NotLooked = NoRound | NoPart | MayNot | { readonly refused: 'listUnknown' }
+
+export const VALUES_TABLE = {
+  headings: VALUE_HEADINGS,
+  needed: ['id', 'value'],
+} as const satisfies ListTable<string>
 
 const REASONS = ['notYetPublished', 'suppressed', 'notApplicable', 'withdrawn'] as const
 
@@ -59,7 +64,7 @@ const weigh = async (
   const seen = await seePart(asking, round, body)
   if ('refused' in seen) return seen
   if (!seen.mayWrite) return { refused: 'mayNot', act: 'reportValue' }
-  const rows = rowsUnder(sheets, VALUE_HEADINGS, ['id', 'value'])
+  const rows = rowsUnder(sheets, VALUES_TABLE)
   if (rows === null) return { refused: 'listUnknown' }
   const listed = rows.map(
     ({ sheet, row, cells: { id = '', value, missing, comment } }): ListedValue => ({

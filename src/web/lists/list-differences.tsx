@@ -119,7 +119,7 @@ export const ListDifferences = ({
   const heading = useRef<HTMLHeadingElement>(null)
   // NOTE the answer comes below what was filled in: whoever does not see it is led there.
   useEffect(() => heading.current?.focus(), [])
-  const { differences, faults, effects, unchanged } = reply
+  const { differences, faults, unread, effects, unchanged } = reply
   const isFaulty = faults.length > 0
   return (
     <section className="list-result">
@@ -127,6 +127,16 @@ export const ListDifferences = ({
         {words.result}
       </h2>
       {isFaulty ? <Faults faults={faults} /> : null}
+      {unread.length === 0 ? null : (
+        <>
+          <h3>{words.unreadHeading}</h3>
+          <ul>
+            {unread.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {differences.length > 0 ? (
         <>
           <p>
