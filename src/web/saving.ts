@@ -16,6 +16,8 @@ export type Saving =
       readonly sentence: string
       /** What was written can be mended; else it is not the writer's fault. */
       readonly isAboutField: boolean
+      /** The name of the field of the form that it is about; null: of none. */
+      readonly field: string | null
     }
   | { readonly is: 'newerExists'; readonly other: Other }
 
@@ -49,8 +51,14 @@ const UNPROCESSABLE = 422
 
 const asRefused = (error: unknown, words: StaffWords): Saving => {
   if (!(error instanceof Refused))
-    return { is: 'refused', title: words.notSaved, sentence: words.offline, isAboutField: false }
-  const { current, detail, status, title } = error.problem
+    return {
+      is: 'refused',
+      title: words.notSaved,
+      sentence: words.offline,
+      isAboutField: false,
+      field: null,
+    }
+  const { current, detail, status, title, field = null } = error.problem
   if (current !== undefined) return { is: 'newerExists', other: current }
-  return { is: 'refused', title, sentence: detail, isAboutField: status === UNPROCESSABLE }
+  return { is: 'refused', title, sentence: detail, isAboutField: status === UNPROCESSABLE, field }
 }

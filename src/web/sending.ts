@@ -6,15 +6,20 @@ import { useReader } from './reader.tsx'
 export type Sending = {
   readonly isUnderWay: boolean
   /** Why it was refused the last time, and whether it is about what was written; null: it was not. */
-  readonly refused: { readonly title: string; readonly sentence: string } | null
+  readonly refused: {
+    readonly title: string
+    readonly sentence: string
+    /** The name of the field of the form that it is about; null: of none. */
+    readonly field: string | null
+  } | null
 }
 
 /** `send` resolves to the answer, or null where it was refused; `fail` shows a sentence of our own. */
 export const useSending = () => {
   const { language, words } = useReader()
   const [sending, setSending] = useState<Sending>({ isUnderWay: false, refused: null })
-  const fail = (title: string, sentence: string): null => {
-    setSending({ isUnderWay: false, refused: { title, sentence } })
+  const fail = (title: string, sentence: string, field: string | null = null): null => {
+    setSending({ isUnderWay: false, refused: { title, sentence, field } })
     return null
   }
   const send = async <Reply>(path: string, body: unknown = {}): Promise<Reply | null> => {
@@ -25,7 +30,7 @@ export const useSending = () => {
       return reply
     } catch (error) {
       return error instanceof Refused
-        ? fail(error.problem.title, error.problem.detail)
+        ? fail(error.problem.title, error.problem.detail, error.problem.field ?? null)
         : fail(words.noAnswer, words.offline)
     }
   }

@@ -16,6 +16,10 @@ const expectNoFault = async (page: Page, width: number): Promise<void> => {
   expect(wide).toBeLessThanOrEqual(width)
 }
 
+/** The field that the keyboard is in, by its name. */
+const focusedName = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('name') ?? null)
+
 test.each([1280, 375])(
   'the auditor writes a note, which stands on the page, at %i px',
   async (width) => {
@@ -76,6 +80,8 @@ test('an auditor drafts and delivers a verdict, and a reader and a citizen read 
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
   await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
   await page.getByText('Dessa frågor är inte besvarade', { exact: false }).waitFor()
+  expect(await focusedName(page)).toBe('answer.financialGoals')
+  await expectNoFault(page, 1280)
   const [economy, services] = ['mål för ekonomin', 'mål för verksamheten'].map((name) =>
     page.getByRole('group', { name: new RegExp(name) }),
   )
@@ -90,7 +96,14 @@ test('an auditor drafts and delivers a verdict, and a reader and a citizen read 
   await page.getByRole('button', { name: /Fortsätt på utkastet/ }).click()
   const again = page.getByRole('group', { name: /mål för verksamheten/ })
   expect(await again.getByRole('radio', { name: 'Delvis förenligt' }).isChecked()).toBe(true)
-  await again.getByLabel('Motivering').fill('Två av fem mål saknar mått.')
+  await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
+  await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await focusedName(page)).toBe('words.operationalGoals')
+  const words = again.getByLabel('Motivering')
+  expect(await words.getAttribute('aria-invalid')).toBe('true')
+  await words.fill('Två av fem mål saknar mått.')
+  expect(await words.getAttribute('aria-invalid')).toBe(null)
   await page.getByLabel('Vilka som skriver under').fill('Mika Dahl')
   await page.getByLabel('Dag för underskriften').fill('2026-10-20')
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()

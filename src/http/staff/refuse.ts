@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts'
 import type { Named } from '../../text/named-refusals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
+import { fieldRefused } from './refused-field.ts'
 
 const STATUS: Readonly<Record<string, number>> = {
   notSignedIn: 401,
@@ -81,8 +82,9 @@ export const refuse = (
   refusal: Named<StaffRefusal>,
   language: Language,
   current?: NonNullable<Problem['current']>,
-  field = '',
+  given = '',
 ): FastifyReply => {
+  const field = given === '' ? fieldRefused(refusal) : given
   const problem = problemOf(refusal, language)
   return reply
     .code(problem.status)

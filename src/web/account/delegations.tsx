@@ -6,6 +6,7 @@ import { accountWords } from '../../text/accounts.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Refused, SendButton } from './sending-line.tsx'
@@ -29,6 +30,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [isSaved, setIsSaved] = useState(false)
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const roles = lenders.find(({ account }) => account === written.from)?.roles ?? []
   const write = (changed: Partial<typeof written>) => setWritten({ ...written, ...changed })
   const turn = (key: string) =>
@@ -45,7 +47,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
     await queries.invalidateQueries()
   }
   return (
-    <form onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} onSubmit={(event) => void onSubmit(event)}>
       <div className="form-row">
         {lenders.length < 2 ? null : (
           <label className="field">
@@ -63,6 +65,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
           {words.to}
           <select
             required
+            name="to"
             value={written.to}
             onChange={(event) => write({ to: event.target.value })}
           >
@@ -81,6 +84,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
           <input
             required
             type="date"
+            name="first"
             value={written.first}
             onChange={(event) => write({ first: event.target.value })}
           />
@@ -90,6 +94,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
           <input
             required
             type="date"
+            name="last"
             value={written.last}
             onChange={(event) => write({ last: event.target.value })}
           />
@@ -101,6 +106,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
           <label key={keyOf(one)}>
             <input
               type="checkbox"
+              name="roles"
               checked={!left.has(keyOf(one))}
               onChange={() => turn(keyOf(one))}
             />
@@ -108,7 +114,7 @@ const LendForm = ({ reply: { lenders, people, today } }: Reply): ReactNode => {
           </label>
         ))}
       </fieldset>
-      <Refused sending={sending} />
+      <Refused sending={sending} id={refusalId} />
       <p className="buttons">
         <SendButton sending={sending} label={words.save} underWay={staff.report.saving} />
         <span role="status">{isSaved ? words.saved : ''}</span>

@@ -5,6 +5,7 @@ import type { InvitationReply } from '../../contract/staff.ts'
 import { accountWords } from '../../text/accounts.ts'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { usePasskey } from './passkeys.ts'
 import { PasswordField } from './password-field.tsx'
@@ -46,6 +47,7 @@ const WithPassword = ({ organisation, secret, login }: Place & { readonly login:
   const enter = useEntering(organisation)
   const [password, setPassword] = useState('')
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const sent = { secret, password }
@@ -53,6 +55,7 @@ const WithPassword = ({ organisation, secret, login }: Place & { readonly login:
   }
   return (
     <form
+      ref={form}
       className="form-card narrow-form"
       aria-labelledby="with-password"
       onSubmit={(event) => void onSubmit(event)}
@@ -60,8 +63,14 @@ const WithPassword = ({ organisation, secret, login }: Place & { readonly login:
       <h2 id="with-password">{words.invitation.withPassword}</h2>
       {/* What keeps passwords for the person is told which login it is for. */}
       <input type="text" hidden readOnly autoComplete="username" value={login} />
-      <PasswordField label={words.newPassword} isNew value={password} write={setPassword} />
-      <Refused sending={sending} />
+      <PasswordField
+        label={words.newPassword}
+        isNew
+        name="password"
+        value={password}
+        write={setPassword}
+      />
+      <Refused sending={sending} id={refusalId} />
       <p className="buttons">
         <SendButton
           sending={sending}

@@ -10,6 +10,7 @@ import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
 import { PersonData } from '../people/person-data.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { Delegations } from './delegations.tsx'
 import { MailChoice } from './mail-choice.tsx'
@@ -29,6 +30,7 @@ const Password = ({ own: { hasPassword } }: Own): ReactNode => {
   const [written, setWritten] = useState(EMPTY)
   const [isChanged, setIsChanged] = useState(false)
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     setIsChanged(false)
@@ -39,6 +41,7 @@ const Password = ({ own: { hasPassword } }: Own): ReactNode => {
   }
   return (
     <form
+      ref={form}
       className="form-card narrow-form"
       aria-labelledby="password"
       onSubmit={(event) => void onSubmit(event)}
@@ -49,6 +52,7 @@ const Password = ({ own: { hasPassword } }: Own): ReactNode => {
         <PasswordField
           label={words.own.current}
           isNew={false}
+          name="current"
           value={written.current}
           write={(current) => setWritten({ ...written, current })}
         />
@@ -56,10 +60,11 @@ const Password = ({ own: { hasPassword } }: Own): ReactNode => {
       <PasswordField
         label={words.newPassword}
         isNew
+        name="password"
         value={written.password}
         write={(password) => setWritten({ ...written, password })}
       />
-      <Refused sending={sending} />
+      <Refused sending={sending} id={refusalId} />
       <p className="buttons">
         <SendButton
           sending={sending}

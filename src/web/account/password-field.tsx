@@ -7,11 +7,14 @@ import { useReader } from '../reader.tsx'
 export const PasswordField = ({
   label,
   isNew,
+  name,
   value,
   write,
 }: {
   readonly label: string
   readonly isNew: boolean
+  /** What it is called where it is sent. */
+  readonly name: 'password' | 'current'
   readonly value: string
   readonly write: (password: string) => void
 }): ReactNode => {
@@ -26,6 +29,7 @@ export const PasswordField = ({
       <input
         id={id}
         type="password"
+        name={name}
         required
         autoComplete={isNew ? 'new-password' : 'current-password'}
         aria-describedby={isNew ? `${id}-help` : undefined}

@@ -3,9 +3,18 @@ import type { ReactNode } from 'react'
 import { Refusal } from '../../ui/notice.tsx'
 import type { Sending } from '../sending.ts'
 
-export const Refused = ({ sending }: { readonly sending: Sending }): ReactNode =>
+export const Refused = ({
+  sending,
+  id,
+}: {
+  readonly sending: Sending
+  /** For the field that it is about. */
+  readonly id?: string
+}): ReactNode =>
   sending.refused === null ? null : (
-    <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
+    <Refusal title={sending.refused.title} {...(id === undefined ? {} : { id })}>
+      {sending.refused.sentence}
+    </Refusal>
   )
 
 export const SendButton = ({

@@ -8,6 +8,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { NotFound } from '../frame/not-found.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { usePasskey } from './passkeys.ts'
 import { PasswordField } from './password-field.tsx'
@@ -32,6 +33,7 @@ const SignInForms = ({ organisation }: { readonly organisation: string }): React
   const enter = useEntering(organisation, to)
   const [written, setWritten] = useState({ login: '', password: '' })
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const passkey = usePasskey('use', `/api/${organisation}/sign-in/passkey`)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -43,11 +45,12 @@ const SignInForms = ({ organisation }: { readonly organisation: string }): React
   return (
     <>
       <p className="lead">{signIn.lead}</p>
-      <form className="form-card narrow-form" onSubmit={(event) => void onSubmit(event)}>
+      <form ref={form} className="form-card narrow-form" onSubmit={(event) => void onSubmit(event)}>
         <label className="field">
           {signIn.login}
           <input
             required
+            name="login"
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
@@ -58,10 +61,11 @@ const SignInForms = ({ organisation }: { readonly organisation: string }): React
         <PasswordField
           label={signIn.password}
           isNew={false}
+          name="password"
           value={written.password}
           write={(password) => setWritten({ ...written, password })}
         />
-        <Refused sending={sending} />
+        <Refused sending={sending} id={refusalId} />
         <p className="buttons">
           <SendButton sending={sending} label={signIn.submit} underWay={signIn.underWay} />
         </p>

@@ -6,8 +6,9 @@ import { assignmentWords } from '../../text/assignments.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 import { AssigneePart } from './assignee-part.tsx'
 
@@ -36,6 +37,7 @@ const StepForm = ({
   const id = useId()
   const [given, setGiven] = useState(NOTHING)
   const { saving, save, touch } = useSaving(`/api/${organisation}/assignments`)
+  const { form: place, refusalId } = useRefusedField(refusalIn(saving), 'text')
   const isDecided = DECIDED.includes(step)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -52,7 +54,7 @@ const StepForm = ({
     if (await save(sent)) close()
   }
   return (
-    <form onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form ref={place} onChange={touch} onSubmit={(event) => void onSubmit(event)}>
       <label className="field" htmlFor={id}>
         {form.text[step]}
         <small>{form.help}</small>
@@ -62,7 +64,7 @@ const StepForm = ({
         rows={3}
         required={step !== 'close'}
         value={given.text}
-        {...refusedField(saving, `${id}-refusal`)}
+        name="text"
         onChange={(event) => setGiven({ ...given, text: event.target.value })}
       />
       <div className="form-row">
@@ -71,6 +73,7 @@ const StepForm = ({
           <small>{form.today}</small>
           <input
             type="date"
+            name="day"
             value={given.day}
             onChange={(event) => setGiven({ ...given, day: event.target.value })}
           />
@@ -100,13 +103,7 @@ const StepForm = ({
           </label>
         )}
       </div>
-      <SavingLine
-        saving={saving}
-        save={steps[step]}
-        saved=""
-        refusalId={`${id}-refusal`}
-        close={close}
-      />
+      <SavingLine saving={saving} save={steps[step]} saved="" refusalId={refusalId} close={close} />
     </form>
   )
 }

@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { NotesReply, NoteView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
-import { Refusal } from '../../ui/notice.tsx'
+import { Refused } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { AUDITING, useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { versionIn } from '../frame/place.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 
 export type Noted = {
@@ -31,11 +32,6 @@ const useNoting = (part: 'notes' | 'thrown-notes') => {
   }
   return { sending, note, touch }
 }
-
-const Refused = ({ sending }: Pick<ReturnType<typeof useNoting>, 'sending'>): ReactNode =>
-  sending.refused === null ? null : (
-    <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
-  )
 
 /** A new note, or one that is there anew; kept in the browser until it is saved. */
 export const NoteForm = ({
@@ -65,6 +61,7 @@ export const NoteForm = ({
   )
   const [isSaved, setIsSaved] = useState(false)
   const { sending, note, touch } = useNoting('notes')
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const { body, basedOn } = fields
@@ -76,7 +73,7 @@ export const NoteForm = ({
     setIsSaved(true)
   }
   return (
-    <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
       {before}
       {isEarlier ? <DraftNote discard={confirm} /> : null}
       <label className="field">
@@ -85,7 +82,7 @@ export const NoteForm = ({
         <textarea
           rows={3}
           value={fields.body}
-          aria-invalid={sending.refused !== null || undefined}
+          name="body"
           onChange={(event) => {
             write({ body: event.target.value })
             setIsSaved(false)
@@ -106,7 +103,7 @@ export const NoteForm = ({
           {isSaved ? notes.saved : ''}
         </span>
       </p>
-      <Refused sending={sending} />
+      <Refused sending={sending} id={refusalId} />
     </form>
   )
 }

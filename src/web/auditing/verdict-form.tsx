@@ -1,16 +1,22 @@
 // The auditors' verdict as they write it: kept as a draft behind their own door, then delivered.
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { AuditedRoundView, VerdictFormView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
-import { Notice, Refusal } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Refused } from '../account/sending-line.tsx'
 import { AUDITING, useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 
 type Question = VerdictFormView['questions'][number]
+
+/** The names of a question's fields, also in what the browser keeps. */
+const answerOf = (question: string): string => `answer.${question}`
+const wordsOf = (question: string): string => `words.${question}`
 
 const QuestionFields = ({
   question,
@@ -20,7 +26,6 @@ const QuestionFields = ({
   readonly change: (next: Question) => void
 }): ReactNode => {
   const { verdict } = auditingWords(useReader().language)
-  const name = useId()
   return (
     <fieldset className="auditors-question">
       <legend>
@@ -31,7 +36,7 @@ const QuestionFields = ({
           <label key={id} className="choice">
             <input
               type="radio"
-              name={name}
+              name={answerOf(question.id)}
               value={id}
               checked={question.answer === id}
               onChange={() => change({ ...question, answer: id })}
@@ -44,6 +49,7 @@ const QuestionFields = ({
         {verdict.words}
         <textarea
           rows={3}
+          name={wordsOf(question.id)}
           value={question.words}
           onChange={(event) => change({ ...question, words: event.target.value })}
         />
@@ -54,9 +60,6 @@ const QuestionFields = ({
 
 /** What the auditors have written, as the browser keeps it: texts by the name of their field. */
 type Written = Readonly<Record<string, string>> & { readonly basedOn: string }
-
-const answerOf = (question: string): string => `answer.${question}`
-const wordsOf = (question: string): string => `words.${question}`
 
 const begunFrom = ({ questions, signed, on, why, basedOn }: VerdictFormView): Written => ({
   ...Object.fromEntries(
@@ -136,6 +139,7 @@ export const VerdictForm = ({
   const [isSure, setIsSure] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
   const { sending, send, touch } = useSending()
+  const { form: place, refusalId } = useRefusedField(sending.refused)
   const change = (part: Partial<Written>) => {
     writing.current += 1
     write(part)
@@ -170,7 +174,7 @@ export const VerdictForm = ({
     setIsSure(true)
   }
   return (
-    <form className="form-card form-stack" onSubmit={onSubmit}>
+    <form ref={place} className="form-card form-stack" onSubmit={onSubmit}>
       <p className="quiet">{verdict.closed}</p>
       {isEarlier ? <DraftNote discard={confirm} /> : null}
       {written.questions.map((question) => (
@@ -187,6 +191,7 @@ export const VerdictForm = ({
         <small>{verdict.signedHelp}</small>
         <textarea
           rows={3}
+          name="signed"
           value={written.signed}
           onChange={(event) => change({ signed: event.target.value })}
         />
@@ -195,6 +200,7 @@ export const VerdictForm = ({
         {verdict.on}
         <input
           type="date"
+          name="on"
           max={today}
           value={written.on}
           onChange={(event) => change({ on: event.target.value })}
@@ -206,6 +212,7 @@ export const VerdictForm = ({
           <small>{verdict.whyHelp}</small>
           <textarea
             rows={2}
+            name="why"
             value={written.why}
             onChange={(event) => change({ why: event.target.value })}
           />
@@ -238,9 +245,7 @@ export const VerdictForm = ({
         </button>
         <span role="status">{isSaved ? verdict.saved : ''}</span>
       </p>
-      {sending.refused === null ? null : (
-        <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
-      )}
+      <Refused sending={sending} id={refusalId} />
     </form>
   )
 }

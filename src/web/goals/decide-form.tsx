@@ -5,10 +5,11 @@ import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { useDraft } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 import { Conflict } from './conflict.tsx'
 import { DraftNote } from './draft-note.tsx'
-import { refusedField, SavingLine } from './saving-line.tsx'
+import { refusalIn, SavingLine } from './saving-line.tsx'
 
 /** In whose name it is decided: said where one body makes the assessment, chosen where several do. */
 const DecidingBody = ({
@@ -67,6 +68,7 @@ export const DecideForm = ({
   }
   const { fields, write: keep, confirm, isEarlier } = useDraft(name, start)
   const { saving, save, rest, touch } = useSaving(`/api/${organisation}/judgements`)
+  const { form: place, refusalId } = useRefusedField(refusalIn(saving), 'reason')
   const write = (changed: Partial<typeof start>) => {
     touch()
     keep(changed)
@@ -90,7 +92,7 @@ export const DecideForm = ({
   const Heading = `h${level}` as const
   const wordOf = (grade: string) => form.grades.find((one) => one.id === grade)?.word ?? grade
   return (
-    <form className="form-card" onSubmit={onSubmit}>
+    <form ref={place} className="form-card" onSubmit={onSubmit}>
       <Heading>
         {decide.heading}
         {form.label === '' ? '' : `: ${form.label}`}
@@ -106,7 +108,7 @@ export const DecideForm = ({
           <label key={grade.id}>
             <input
               type="radio"
-              name={`${id}-grade`}
+              name="grade"
               required
               checked={fields.grade === grade.id}
               onChange={() => write({ grade: grade.id })}
@@ -128,17 +130,13 @@ export const DecideForm = ({
       </label>
       <textarea
         id={`${id}-reason`}
-        {...refusedField(saving, `${id}-refusal`, `${id}-help`)}
+        name="reason"
+        aria-describedby={`${id}-help`}
         rows={3}
         value={fields.reason}
         onChange={(event) => write({ reason: event.target.value })}
       />
-      <SavingLine
-        saving={saving}
-        save={decide.save}
-        saved={decide.saved}
-        refusalId={`${id}-refusal`}
-      />
+      <SavingLine saving={saving} save={decide.save} saved={decide.saved} refusalId={refusalId} />
       {saving.is === 'newerExists' ? (
         <Conflict
           other={{ ...saving.other, written: wordOf(saving.other.written) }}

@@ -4,15 +4,9 @@ import { Refusal } from '../../ui/notice.tsx'
 import { useReader } from '../reader.tsx'
 import type { Saving } from '../saving.ts'
 
-/** What ties a field to the refusal below it, where the refusal is about what was written. */
-export const refusedField = (saving: Saving, id: string, help?: string) => {
-  const isRefused = saving.is === 'refused' && saving.isAboutField
-  const described = [help, isRefused ? id : undefined].filter((one) => one !== undefined)
-  return {
-    'aria-invalid': isRefused || undefined,
-    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
-  }
-}
+/** What a form is led by to the field that was refused; null: nothing was. */
+export const refusalIn = (saving: Saving): { readonly field: string | null } | null =>
+  saving.is === 'refused' && saving.isAboutField ? saving : null
 
 export const SavingLine = ({
   saving,

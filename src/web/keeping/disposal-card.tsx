@@ -10,6 +10,7 @@ import { withParameters } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 
@@ -155,6 +156,7 @@ const TakeBack = ({
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if ((await send(`/api/${organisation}/disposals/${id}/withdrawal`, { reason })) === null) return
@@ -162,17 +164,18 @@ const TakeBack = ({
     await queries.invalidateQueries()
   }
   return (
-    <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} className="form-card" onSubmit={(event) => void onSubmit(event)}>
       <label className="field">
         {words.takeBackReason}
         <textarea
           required
+          name="reason"
           rows={2}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <Refused sending={sending} />
+      <Refused sending={sending} id={refusalId} />
       <p className="buttons">
         <SendButton sending={sending} label={words.takeBackSave} underWay={staff.report.saving} />
         <button type="button" className="link-button" onClick={close}>

@@ -6,6 +6,7 @@ import { disposalWords } from '../../text/disposals.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 
 type Days = Readonly<Partial<Record<Disposable, string>>>
@@ -29,6 +30,7 @@ const Covers = ({
             <label className="tick disposal-tick">
               <input
                 type="checkbox"
+                name="covers"
                 checked={day !== undefined}
                 onChange={(event) => write(event.target.checked ? { ...days, [sort]: '' } : others)}
               />
@@ -42,6 +44,7 @@ const Covers = ({
                 {record.before}
                 <input
                   type="date"
+                  name={`before.${sort}`}
                   required
                   aria-label={record.beforeOf(sorts[sort])}
                   value={day}
@@ -65,6 +68,7 @@ export const DisposalForm = ({ bodies }: { readonly bodies: readonly string[] })
   const [days, setDays] = useState<Days>({})
   const [isSaved, setIsSaved] = useState(false)
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     setIsSaved(false)
@@ -85,6 +89,7 @@ export const DisposalForm = ({ bodies }: { readonly bodies: readonly string[] })
     <label className="field">
       {label}
       <input
+        name={key}
         value={written[key]}
         onChange={(event) => setWritten({ ...written, [key]: event.target.value })}
         {...more}
@@ -94,7 +99,7 @@ export const DisposalForm = ({ bodies }: { readonly bodies: readonly string[] })
   return (
     <details className="invite">
       <summary>{record.open}</summary>
-      <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
+      <form ref={form} className="form-card" onSubmit={(event) => void onSubmit(event)}>
         <p>{record.lead}</p>
         <div className="form-row">
           {field('body', record.body, { required: true, list: 'disposal-bodies' })}
@@ -115,11 +120,12 @@ export const DisposalForm = ({ bodies }: { readonly bodies: readonly string[] })
           <textarea
             required
             rows={3}
+            name="ground"
             value={written.ground}
             onChange={(event) => setWritten({ ...written, ground: event.target.value })}
           />
         </label>
-        <Refused sending={sending} />
+        <Refused sending={sending} id={refusalId} />
         <p className="buttons">
           <SendButton sending={sending} label={record.save} underWay={staff.report.saving} />
         </p>

@@ -6,9 +6,10 @@ import { useDraft } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { DraftNote } from '../goals/draft-note.tsx'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
-import { type Saving, useSaving } from '../saving.ts'
+import { useRefusedField } from '../refused-field.ts'
+import { useSaving } from '../saving.ts'
 
 type Current = ReportForm['current'][number]
 
@@ -87,7 +88,6 @@ const ValueField = ({
   form,
   written,
   isMissing,
-  saving,
   write,
 }: {
   readonly id: string
@@ -95,7 +95,6 @@ const ValueField = ({
   readonly written: string
   /** A reason is said why there is no value. */
   readonly isMissing: boolean
-  readonly saving: Saving
   readonly write: (written: string) => void
 }): ReactNode => {
   const { words } = useReader()
@@ -108,7 +107,7 @@ const ValueField = ({
           id={id}
           required={!isMissing}
           disabled={isMissing}
-          {...refusedField(saving, `${id}-refusal`)}
+          name="value"
           value={written}
           onChange={(event) => write(event.target.value)}
         >
@@ -127,7 +126,8 @@ const ValueField = ({
             disabled={isMissing}
             inputMode="decimal"
             autoComplete="off"
-            {...refusedField(saving, `${id}-refusal`, `${id}-unit`)}
+            name="value"
+            aria-describedby={`${id}-unit`}
             value={written}
             onChange={(event) => write(event.target.value)}
           />
@@ -163,6 +163,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
   }
   const { fields, write: keep, confirm, isEarlier } = useDraft(name, start)
   const { saving, save, rest, touch } = useSaving(`/api/${organisation}/readings`)
+  const { form: place, refusalId } = useRefusedField(refusalIn(saving), 'value')
   const write = (changed: Partial<typeof start>) => {
     touch()
     keep(changed)
@@ -184,7 +185,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
     void send(fields.basedOn)
   }
   return (
-    <form className="form-card" onSubmit={onSubmit}>
+    <form ref={place} className="form-card" onSubmit={onSubmit}>
       <h2>
         {report.heading} {form.periodLabel}
         {form.unitLabel === '' ? '' : `, ${form.unitLabel}`}
@@ -200,7 +201,6 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           form={form}
           written={fields.missing === '' ? fields.written : ''}
           isMissing={fields.missing !== ''}
-          saving={saving}
           write={(w) => write({ written: w })}
         />
         <KindChoice form={form} kind={kind} choose={choose} />
@@ -227,12 +227,7 @@ const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): 
           />
         </Suspense>
       )}
-      <SavingLine
-        saving={saving}
-        save={report.save}
-        saved={report.saved}
-        refusalId={`${id}-refusal`}
-      />
+      <SavingLine saving={saving} save={report.save} saved={report.saved} refusalId={refusalId} />
       {saving.is === 'newerExists' ? (
         <Conflict
           other={saving.other}

@@ -6,6 +6,7 @@ import { accountWords } from '../../text/accounts.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 import { LinkCard } from './link-card.tsx'
 import { asSent, type Chosen, RolesFields } from './roles-fields.tsx'
@@ -23,6 +24,7 @@ export const InviteForm = ({ choices }: { readonly choices: PeopleReply }): Reac
   ])
   const [made, setMade] = useState<{ link: LinkReply; name: string } | null>(null)
   const { sending, send } = useSending()
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const email = written.email === '' ? null : written.email
@@ -36,12 +38,13 @@ export const InviteForm = ({ choices }: { readonly choices: PeopleReply }): Reac
   return (
     <details className="invite">
       <summary>{people.invite}</summary>
-      <form className="form-card" onSubmit={(event) => void onSubmit(event)}>
+      <form ref={form} className="form-card" onSubmit={(event) => void onSubmit(event)}>
         <div className="form-row">
           <label className="field">
             {people.name}
             <input
               required
+              name="name"
               value={written.name}
               onChange={(event) => setWritten({ ...written, name: event.target.value })}
             />
@@ -50,6 +53,7 @@ export const InviteForm = ({ choices }: { readonly choices: PeopleReply }): Reac
             {people.login}
             <input
               required
+              name="login"
               autoCapitalize="none"
               spellCheck={false}
               value={written.login}
@@ -68,7 +72,7 @@ export const InviteForm = ({ choices }: { readonly choices: PeopleReply }): Reac
           </label>
         </div>
         <RolesFields chosen={roles} choices={choices} write={setRoles} />
-        <Refused sending={sending} />
+        <Refused sending={sending} id={refusalId} />
         <p className="buttons">
           <SendButton sending={sending} label={people.send} underWay={staff.report.saving} />
         </p>

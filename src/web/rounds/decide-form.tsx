@@ -3,8 +3,9 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { VersionView } from '../../contract/rounds.ts'
 import { DECISION_KINDS, type DecisionKind } from '../../domain/workflow/decisions.ts'
 import { usePlace } from '../frame/place.ts'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 import { type Reservation, ReservationFields } from './reservation-fields.tsx'
 
@@ -63,7 +64,11 @@ const WhoAndWhen = ({
     <div className="form-row">
       <label className="field">
         {decide.body}
-        <select value={written.body} onChange={(event) => change({ body: event.target.value })}>
+        <select
+          name="body"
+          value={written.body}
+          onChange={(event) => change({ body: event.target.value })}
+        >
           {turn.map((body) => (
             <option key={body.id} value={body.id}>
               {body.label}
@@ -77,6 +82,7 @@ const WhoAndWhen = ({
           id={`${id}-date`}
           required
           type="date"
+          name="date"
           value={written.date}
           onChange={(event) => change({ date: event.target.value })}
         />
@@ -115,6 +121,7 @@ export const DecideForm = ({
   })
   const change: Change = (changed) => setWritten((known) => ({ ...known, ...changed }))
   const { saving, save, touch } = useSaving(`/api/${organisation}/decisions`)
+  const { form, refusalId } = useRefusedField(refusalIn(saving))
   const { kind } = written
   const isReasoned = kind === 'amended' || kind === 'sentBack'
   const onSubmit = async (event: FormEvent) => {
@@ -123,7 +130,12 @@ export const DecideForm = ({
     if (await save({ version: version.version, ...written, reason })) close()
   }
   return (
-    <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form
+      ref={form}
+      className="form-card"
+      onChange={touch}
+      onSubmit={(event) => void onSubmit(event)}
+    >
       <h4>{decide.heading(version.label)}</h4>
       <KindChoice kind={kind} change={change} />
       <WhoAndWhen turn={version.turn} written={written} change={change} />
@@ -134,7 +146,7 @@ export const DecideForm = ({
             id={`${id}-reason`}
             required
             rows={3}
-            {...refusedField(saving, `${id}-refusal`)}
+            name="reason"
             value={written.reason}
             onChange={(event) => change({ reason: event.target.value })}
           />
@@ -148,7 +160,7 @@ export const DecideForm = ({
         saving={saving}
         save={decide.save}
         saved={decide.saved}
-        refusalId={`${id}-refusal`}
+        refusalId={refusalId}
         close={close}
       />
     </form>

@@ -4,8 +4,9 @@ import type { ReadinessReply, RoundView } from '../../contract/rounds.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 import { DifferenceGroups } from './difference.tsx'
 
@@ -64,13 +65,13 @@ const Reason = ({
   help,
   value,
   change,
-  described,
+  name,
 }: {
   readonly label: string
   readonly help: string
   readonly value: string
   readonly change: (text: string) => void
-  readonly described: ReturnType<typeof refusedField>
+  readonly name: 'lacks' | 'why'
 }): ReactNode => {
   const id = useId()
   return (
@@ -81,7 +82,7 @@ const Reason = ({
         id={id}
         required
         rows={2}
-        {...described}
+        name={name}
         value={value}
         onChange={(event) => change(event.target.value)}
       />
@@ -100,17 +101,16 @@ const Form = ({
 }): ReactNode => {
   const { freeze } = useReader().versions
   const { organisation } = usePlace()
-  const id = useId()
   const [lacks, setLacks] = useState('')
   const [why, setWhy] = useState('')
   const { saving, save, touch } = useSaving(`/api/${organisation}/freezings`)
+  const { form, refusalId } = useRefusedField(refusalIn(saving))
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (await save({ round: round.name, lacks, why })) close()
   }
-  const described = refusedField(saving, `${id}-refusal`)
   return (
-    <form onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} onChange={touch} onSubmit={(event) => void onSubmit(event)}>
       <Lacking reply={reply} />
       {reply.difference === null ? null : (
         <>
@@ -129,24 +129,18 @@ const Form = ({
           help={freeze.lacksHelp}
           value={lacks}
           change={setLacks}
-          described={described}
+          name="lacks"
         />
       )}
       {reply.why === null ? null : <p>{freeze.whyKnown(reply.why)}</p>}
       {reply.isAgain && reply.why === null ? (
-        <Reason
-          label={freeze.why}
-          help={freeze.whyHelp}
-          value={why}
-          change={setWhy}
-          described={described}
-        />
+        <Reason label={freeze.why} help={freeze.whyHelp} value={why} change={setWhy} name="why" />
       ) : null}
       <SavingLine
         saving={saving}
         save={freeze.save}
         saved={freeze.saved}
-        refusalId={`${id}-refusal`}
+        refusalId={refusalId}
         close={close}
       />
     </form>

@@ -1,7 +1,8 @@
 // A form of one text: why something is done, or what was not known before.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { usePlace } from '../frame/place.ts'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 
 export const OneLineForm = ({
@@ -24,9 +25,10 @@ export const OneLineForm = ({
   readonly close: () => void
 }): ReactNode => {
   const { organisation } = usePlace()
-  const id = useId()
   const [text, setText] = useState('')
   const { saving, save, touch } = useSaving(`/api/${organisation}/${to}`)
+  const { form, refusalId } = useRefusedField(refusalIn(saving), 'text')
+  const id = useId()
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (await save(bodyOf(text))) close()
@@ -35,10 +37,15 @@ export const OneLineForm = ({
     id,
     required: true,
     value: text,
-    ...refusedField(saving, `${id}-refusal`),
+    name: 'text',
   }
   return (
-    <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form
+      ref={form}
+      className="form-card"
+      onChange={touch}
+      onSubmit={(event) => void onSubmit(event)}
+    >
       <label className="field" htmlFor={id}>
         {label}
         {help === undefined ? null : <small>{help}</small>}
@@ -48,13 +55,7 @@ export const OneLineForm = ({
       ) : (
         <textarea {...field} rows={rows} onChange={(event) => setText(event.target.value)} />
       )}
-      <SavingLine
-        saving={saving}
-        save={saveLabel}
-        saved=""
-        refusalId={`${id}-refusal`}
-        close={close}
-      />
+      <SavingLine saving={saving} save={saveLabel} saved="" refusalId={refusalId} close={close} />
     </form>
   )
 }

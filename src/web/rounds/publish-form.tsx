@@ -2,8 +2,9 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { RoundView, VersionView } from '../../contract/rounds.ts'
 import { usePlace } from '../frame/place.ts'
-import { SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 
 type Meeting = { readonly body: string; readonly date: string; readonly noticed: string }
@@ -54,6 +55,7 @@ const MeetingFields = ({
             id={`${id}-noticed`}
             required
             type="date"
+            name="noticed"
             value={meeting.noticed}
             onChange={(event) => change({ ...meeting, noticed: event.target.value })}
           />
@@ -85,13 +87,19 @@ export const PublishForm = ({
     noticed: '',
   })
   const { saving, save, touch } = useSaving(`/api/${organisation}/snapshots`)
+  const { form, refusalId } = useRefusedField(refusalIn(saving))
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const body = { version: version.version, as, meeting: as === 'proposed' ? meeting : null }
     if (await save(body)) close()
   }
   return (
-    <form className="form-card" onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form
+      ref={form}
+      className="form-card"
+      onChange={touch}
+      onSubmit={(event) => void onSubmit(event)}
+    >
       <h4>{publish.heading(version.label)}</h4>
       <p className="quiet">{publish.lead}</p>
       <fieldset className="grade-choice">
@@ -111,7 +119,13 @@ export const PublishForm = ({
       {as === 'proposed' ? (
         <MeetingFields goesTo={goesTo} meeting={meeting} change={setMeeting} />
       ) : null}
-      <SavingLine saving={saving} save={publish.save} saved={publish.saved} close={close} />
+      <SavingLine
+        saving={saving}
+        save={publish.save}
+        saved={publish.saved}
+        refusalId={refusalId}
+        close={close}
+      />
     </form>
   )
 }

@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { RemarksReply, ThreadView } from '../../contract/working-round.ts'
-import { Refusal } from '../../ui/notice.tsx'
+import { Refused } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 
 export type About = { readonly sort: 'node' | 'measure'; readonly id: string }
@@ -36,12 +37,14 @@ const AnswerForm = ({
   const id = useId()
   const [body, setBody] = useState('')
   const { sending, say, touch } = useSaying(about)
+  const { form, refusalId } = useRefusedField(sending.refused)
   const answer = async (settles: boolean) => {
     const said = body.trim() === '' && settles ? remarks.settleHelp : body
     if (await say({ thread: thread.id, body: said, settles })) setBody('')
   }
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         void answer(false)
@@ -54,7 +57,7 @@ const AnswerForm = ({
         id={id}
         rows={2}
         value={body}
-        aria-invalid={sending.refused !== null || undefined}
+        name="body"
         onChange={(event) => {
           setBody(event.target.value)
           touch()
@@ -76,9 +79,7 @@ const AnswerForm = ({
           </button>
         ) : null}
       </p>
-      {sending.refused === null ? null : (
-        <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
-      )}
+      <Refused sending={sending} id={refusalId} />
     </form>
   )
 }
@@ -96,6 +97,7 @@ const AskForm = ({
   const [body, setBody] = useState('')
   const [isSaid, setIsSaid] = useState(false)
   const { sending, say, touch } = useSaying(about)
+  const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await say({ to: to === '' ? null : to, body }))) return
@@ -103,7 +105,7 @@ const AskForm = ({
     setIsSaid(true)
   }
   return (
-    <form className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} className="form-card form-stack" onSubmit={(event) => void onSubmit(event)}>
       <label className="field">
         {remarks.to}
         <select value={to} onChange={(event) => setTo(event.target.value)}>
@@ -120,7 +122,7 @@ const AskForm = ({
         <textarea
           rows={3}
           value={body}
-          aria-invalid={sending.refused !== null || undefined}
+          name="body"
           onChange={(event) => {
             setBody(event.target.value)
             setIsSaid(false)
@@ -134,9 +136,7 @@ const AskForm = ({
       <p role="status" className="quiet">
         {isSaid ? remarks.said : ''}
       </p>
-      {sending.refused === null ? null : (
-        <Refusal title={sending.refused.title}>{sending.refused.sentence}</Refusal>
-      )}
+      <Refused sending={sending} id={refusalId} />
     </form>
   )
 }

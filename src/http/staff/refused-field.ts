@@ -1,0 +1,61 @@
+// Which field of its form a refusal is about, by the field's name there; every other is about the whole.
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+
+const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
+  verdictUnsigned: 'signed',
+  verdictWithoutDay: 'on',
+  verdictAhead: 'on',
+  verdictAgainWithoutReason: 'why',
+  noteEmpty: 'body',
+  remarkEmpty: 'body',
+  disposalWithoutBody: 'body',
+  disposalDecidedAhead: 'decidedOn',
+  disposalWithoutReference: 'paragraph',
+  disposalWithoutGround: 'ground',
+  disposalOfNothing: 'covers',
+  takenBackWithoutReason: 'reason',
+  decisionAhead: 'date',
+  decisionWithoutReason: 'reason',
+  notTheirTurn: 'body',
+  referenceMissing: 'text',
+  reopenedWithoutReason: 'text',
+  withdrawnWithoutReason: 'text',
+  frozenWithoutReason: 'lacks',
+  newVersionWithoutReason: 'why',
+  noticeAhead: 'noticed',
+  noticeAfterMeeting: 'noticed',
+  proposalWithoutNotice: 'noticed',
+  wrongPassword: 'current',
+  passwordTooShort: 'password',
+  passwordTooLong: 'password',
+  passwordGuessable: 'password',
+  sameAsBefore: 'password',
+  wrongLogin: 'password',
+  nameMissing: 'name',
+  loginNotUsable: 'login',
+  loginTaken: 'login',
+  stepDayAhead: 'day',
+  stepWithoutText: 'text',
+  differsWithoutReason: 'reason',
+  wordsMissing: 'reason',
+  beforeItsDay: 'grade',
+  endsBeforeItBegins: 'last',
+  isOver: 'last',
+  isTooLong: 'last',
+  lendsToThemselves: 'to',
+  lendsNothing: 'roles',
+}
+
+/** The name of the field; «» for none. */
+export const fieldRefused = (refusal: StaffRefusal): string => {
+  switch (refusal.refused) {
+    case 'questionsUnanswered':
+      return `answer.${refusal.questions[0] ?? ''}`
+    case 'answerWithoutWords':
+      return `words.${refusal.question}`
+    case 'disposalCoversAhead':
+      return `before.${refusal.sort}`
+    default:
+      return FIELDS[refusal.refused] ?? ''
+  }
+}
