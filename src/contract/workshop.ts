@@ -1,6 +1,7 @@
 // What the staff app is answered in the model's workshop, and what it sends there.
 import { z } from 'zod'
 import type { Turn } from '../domain/chain/turn.ts'
+import type { Validity } from '../domain/organisation/organisation.ts'
 import type { GradeView } from './views.ts'
 
 export type ModelVersionRow = {
@@ -47,8 +48,8 @@ export type DraftReply = {
   readonly draft: DraftRow
   readonly body: string
   readonly may: { readonly draft: boolean; readonly adopt: boolean }
-  /** Bodies that can adopt a model, the council first. */
-  readonly deciders: readonly NamedChoice[]
+  /** Bodies that can adopt a model, the council first, and when they exist: on the day it is adopted. */
+  readonly deciders: readonly (NamedChoice & { readonly valid: Validity })[]
   /** Rounds it can be tried on, the latest first. */
   readonly rounds: readonly NamedChoice[]
   /** What the chain has that a rule or a round can name. */

@@ -164,6 +164,10 @@ export const editingEn: EditingWords = {
     keepForYear: 'Kept for next year',
     endForYear: 'Ended before next year',
   },
+  editsOfMeasure: {
+    addMeasure: (measure, goal) => `Added the measure “${measure}” to “${goal}”`,
+    removeMeasure: (measure, goal) => `Removed the measure “${measure}” from “${goal}”`,
+  },
   andMore: (count) => ` and ${count} more`,
   turn: {
     heading: (year) => `Turn the year to ${year}`,

@@ -163,6 +163,11 @@ export const editingSv = {
     endForYear: 'Avslutade inför nästa år',
     importPlan: 'Läste in en lista med',
   },
+  /** Of a measure of a goal: both by name. */
+  editsOfMeasure: {
+    addMeasure: (measure: string, goal: string) => `Lade till måttet ”${measure}” på ”${goal}”`,
+    removeMeasure: (measure: string, goal: string) => `Tog bort måttet ”${measure}” från ”${goal}”`,
+  },
   andMore: (count: number) => ` och ${count} till`,
   turn: {
     heading: (year: number) => `Vänd året till ${year}`,

@@ -173,6 +173,16 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     })
   })
 
+  test('a measure taken from a goal is named by what takes it back', async () => {
+    const [measure] = (await get('/plan/2026/nodes/starta')).measures
+    const when = { on: '2026-12-31', since: null }
+    const removed = await edit({ edit: 'removeMeasure', node: 'starta', measure: measure.id, when })
+    expect(removed.status).toBe(201)
+    const { undo } = await get('/plan/2026')
+    expect(undo.label).toMatch(`Tog bort måttet ”${measure.title}” från ”`)
+    expect((await post('/plan/undo', { change: undo.change })).status).toBe(201)
+  })
+
   test('several edits of one line are taken back one after the other, the latest first', async () => {
     const before = await inStore()
     await edit(reword('Första orden'))

@@ -11,12 +11,22 @@ import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.t
 /** Rows that are sent at first; further down they come when they are opened. */
 const MOST_ROWS = 300
 
+/** The measure of the goal that an edit is about, by its title; null: it is about none. */
+const measureSaid = (
+  { chain, before, model }: Planned,
+  id: unknown,
+  language: Language,
+): string | null => {
+  const { title } = chain.measures.get(String(id)) ?? before.measures.get(String(id)) ?? {}
+  return title === undefined ? null : inLanguage(title, language, model.languages)
+}
+
 /** What the visitor can take back, in words: «Flyttade ”Läsa”». */
 export const undoView = (planned: Planned, language: Language): Undoable | null => {
   const { undo } = planned
   if (undo === null) return null
   const words = editingWords(language)
-  const told: { edit?: unknown; marks?: unknown; lines?: unknown } = Object(undo.after)
+  const told: { edit?: unknown; marks?: unknown; lines?: unknown; measure?: unknown } = Object(undo.after)
   const { edit } = told
   // NOTE of a list all lines are told; of an edit those that follow with it are not.
   const several = edit === 'importPlan' ? told.lines : told.marks
@@ -29,6 +39,9 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
       : inLanguage(beside, language, planned.model.languages)
   const count = Array.isArray(several) ? several.length : 0
   const more = count > 1 ? words.andMore(count - 1) : ''
+  const measure = measureSaid(planned, told.measure, language)
+  if ((edit === 'addMeasure' || edit === 'removeMeasure') && measure !== null)
+    return { change: undo.changeNumber, label: words.editsOfMeasure[edit](measure, title) }
   const did = said[String(edit)] ?? words.edits.rewordNode
   return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
 }

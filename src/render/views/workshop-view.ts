@@ -304,7 +304,7 @@ export const draftView = (
     deciders: DECIDERS.flatMap((kind) =>
       bodies
         .filter((body) => body.kind === kind)
-        .map(({ id, title }) => ({ id, title: say(title) })),
+        .map(({ id, title, valid = {} }) => ({ id, title: say(title), valid })),
     ),
     rounds: seen.rounds.map((id) => ({ id, title: roundNameIn(versions, id, language) })),
     bodies: named,

@@ -17,6 +17,15 @@ const subjectOf = (edit: Edit, changes: readonly LineChange[]): string => {
   return edit.measure
 }
 
+/** Of a measure of a goal, which: one that was there, or the one it made. */
+const measureOf = (edit: Edit, changes: readonly LineChange[]): { readonly measure?: string } => {
+  if (edit.edit === 'removeMeasure') return { measure: edit.measure }
+  if (edit.edit !== 'addMeasure') return {}
+  if (typeof edit.measure === 'string') return { measure: edit.measure }
+  const made = changes.find(({ kind }) => kind === 'measure')
+  return made === undefined ? {} : { measure: made.id }
+}
+
 /** What an edit for a year settles, when it is made as the year is turned. */
 const marksOf = (edit: Edit, changes: readonly LineChange[]): readonly TurnMark[] => {
   const choice = edit.edit === 'retireNode' || edit.edit === 'endMeasure' ? 'end' : 'change'
@@ -46,7 +55,7 @@ export const editChain = async (
     subject: subjectOf(edit, changes),
     changes,
     basedOn,
-    told: { edit: edit.edit },
+    told: { edit: edit.edit, ...measureOf(edit, changes) },
     turned: turns === null ? null : { year: turns, marks: marksOf(edit, changes) },
   })
 }

@@ -1,6 +1,7 @@
 // A draft adopted: what it means is said first, then by whom, when, in which paragraph and from which day.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { AdoptionReply, DraftReply } from '../../contract/workshop.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { Notice, Refusal } from '../../ui/notice.tsx'
 import { useAsked } from '../asked.tsx'
@@ -85,6 +86,8 @@ const AdoptionForm = ({
   const [mendsLater, setMendsLater] = useState(false)
   // NOTE what stands in the field is sent: the answer may still be about another day.
   const from = days.from === '' ? reply.from : days.from
+  // NOTE a body that did not exist on the day has not adopted anything.
+  const there = deciders.filter(({ valid }) => isInForce(valid, days.date || today))
   const adopt = async (event: FormEvent) => {
     event.preventDefault()
     await save({
@@ -107,7 +110,7 @@ const AdoptionForm = ({
           {adoption.by}
           <select required value={by} onChange={({ target }) => setBy(target.value)}>
             <option value="">{adoption.choose}</option>
-            {deciders.map(({ id, title }) => (
+            {there.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
@@ -121,7 +124,11 @@ const AdoptionForm = ({
             required
             max={today}
             value={days.date}
-            onChange={({ target }) => setDays({ ...days, date: target.value })}
+            onChange={({ target: { value: date } }) => {
+              const chosen = deciders.find(({ id }) => id === by)
+              if (!isInForce(chosen?.valid, date || today)) setBy('')
+              setDays({ ...days, date })
+            }}
           />
         </label>
         <label className="field">
