@@ -227,7 +227,7 @@ export const staffEn: StaffWords = {
     lead: 'Freezing makes a new version of the follow-up, which goes to the meetings. Citizens see the latest version that is published and not withdrawn.',
     open: 'Open for reporting',
     notOpened: 'Not opened for reporting',
-    untouched: (year, count) => `${year}: repeated rounds that have not been opened (${count})`,
+    untouched: (year, count) => `${year}: rounds that have not been opened (${count})`,
     notBegun: 'Not begun',
     closedSince: (date: string) => `Closed since ${date}`,
     close: 'Close',

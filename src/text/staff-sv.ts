@@ -229,7 +229,7 @@ export const staffSv = {
     open: 'Öppen för rapportering',
     notOpened: 'Inte öppnad för rapportering',
     untouched: (year: string, count: number) =>
-      `${year}: återkommande uppföljningar som inte är öppnade (${count})`,
+      `${year}: uppföljningar som inte är öppnade (${count})`,
     notBegun: 'Inte påbörjad',
     closedSince: (date: string) => `Stängd sedan ${date}`,
     close: 'Stäng',

@@ -124,6 +124,9 @@ export const Palette = ({
         onClick={() => setIsOpen(true)}
       >
         {palette.open}
+        <span className="shortcut" aria-hidden="true">
+          {palette.hint}
+        </span>
       </button>
       <ModalOverlay
         className="panel-overlay"

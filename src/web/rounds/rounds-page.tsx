@@ -4,6 +4,7 @@ import type { RoundsReply, RoundView } from '../../contract/rounds.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { byYear, usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -128,11 +129,11 @@ const OneRound = ({
   )
 }
 
-/** One of several a year that nothing has been done with yet. */
-const isUntouched = ({ isRepeated, isOpened, isClosed, versions }: RoundView): boolean =>
-  isRepeated && !isOpened && !isClosed && versions.length === 0
+/** Nothing has been done with it yet. */
+const isUntouched = ({ isOpened, isClosed, versions, verdicts }: RoundView): boolean =>
+  !isOpened && !isClosed && versions.length === 0 && verdicts.length === 0
 
-/** A year's rounds; the months that nothing has been done with are folded together. */
+/** A year's rounds; the months, and rounds of years before the last, that nothing has been done with are folded together. */
 const YearOfRounds = ({
   year,
   rounds,
@@ -143,13 +144,16 @@ const YearOfRounds = ({
   readonly reply: RoundsReply
 }): ReactNode => {
   const { words } = useReader()
-  const untouched = rounds.filter(isUntouched)
+  const { today } = useFrame()
+  const isPast = Number(year) < Number(today.slice(0, 4)) - 1
+  const isFolded = (round: RoundView): boolean => (isPast || round.isRepeated) && isUntouched(round)
+  const untouched = rounds.filter(isFolded)
   const each = (round: RoundView): ReactNode => (
     <OneRound key={round.name} round={round} reply={reply} />
   )
   return (
     <>
-      {rounds.filter((round) => !isUntouched(round)).map(each)}
+      {rounds.filter((round) => !isFolded(round)).map(each)}
       {untouched.length > 0 ? (
         <details className="round">
           <summary>{words.rounds.untouched(year, untouched.length)}</summary>

@@ -84,7 +84,9 @@ const Row = ({ row }: { readonly row: PartRowView }): ReactNode => {
       <td>
         <NextStep next={row.next} />
       </td>
-      <td className="quiet">{row.last ?? work.dash}</td>
+      <td className="quiet" data-is={row.last === null ? 'empty' : undefined}>
+        {row.last ?? work.dash}
+      </td>
     </tr>
   )
 }

@@ -83,7 +83,7 @@ const State = ({
     <>
       <span id={id} role="status" className="quiet">
         {said[writing.is] ?? ''}
-      </span>
+      </span>{' '}
       {value.grade === null || !isTold ? null : <GradeBadge grade={value.grade} />}
     </>
   )
