@@ -256,6 +256,15 @@ describe('a judgement', () => {
       )[0]?.at(-1),
     ).toBe(true))
 
+  test('is asked of the owner of a goal that has nothing its rule could read', () =>
+    expect(
+      judgements(
+        asked({
+          nodes: '  - { id: skatt, type: goal, title: Skatten, parent: område, owner: nämnd }',
+        }),
+      ),
+    ).toContainEqual(['skatt', 'status', 'nämnd', false]))
+
   test('is asked where no case of the rule fits, since nothing is guessed', () =>
     expect(
       judgements(asked({ readings: '  - { measure: m, period: 2026, value: 50 }' })),

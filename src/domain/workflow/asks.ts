@@ -136,13 +136,28 @@ const textsAsked = (
     }))
 }
 
-/** Judgements that only a person can make: the model has no rule for them, or no case of its own rule fits. */
+/** Nothing is reported that a rule could read: no measure decides the node, and nothing lies under it. */
+const hasNothingToRead = ({ children }: Facts, node: Node): boolean =>
+  !node.measures.some(({ role }) => role === 'decides') &&
+  (children.get(node.id) ?? []).length === 0
+
+/** Whether no rule can come to a grade, whatever is reported. */
+const isLeftToPerson = (facts: Facts, conclusions: Conclusions, node: Node): boolean => {
+  const is = conclusions.standOf(node.id)?.is
+  return is === 'noRule' || (is === 'noBasis' && hasNothingToRead(facts, node))
+}
+
+/**
+ * Judgements that only a person can make: the model has no rule for them, no case of its own rule fits, or
+ * there is nothing that the rule could read.
+ */
 const judgementsAsked = (
-  { chain, model, round, judgements }: Facts,
+  facts: Facts,
   conclusions: Conclusions,
   node: Node,
   of: Of,
 ): readonly Ask[] => {
+  const { chain, model, round, judgements } = facts
   const made = (model.types.get(node.type)?.assessments ?? []).filter(
     ({ rounds }) => rounds === undefined || rounds.includes(round.id),
   )
@@ -150,7 +165,7 @@ const judgementsAsked = (
     const { id, rule } = assessment
     const at = judgingBodies(chain, node, assessment, lastDayOfRound(round))[0]
     if (!of(at) || (rule !== undefined && made[0]?.id !== id)) return []
-    if (rule !== undefined && conclusions.standOf(node.id)?.is !== 'noRule') return []
+    if (rule !== undefined && !isLeftToPerson(facts, conclusions, node)) return []
     const answered = judgements.has(judgementKey(node.id, id))
     return [{ is: 'judgement', node: node.id, assessment: id, at, answered }]
   })
