@@ -1,9 +1,9 @@
 // How far the parts of a round have come, for the one who chases them and for the one who has them to do.
-import { closedAlready } from '../../domain/goals/round-standing.ts'
+import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { goneUpIn } from '../../domain/organisation/succession.ts'
 import { dayBefore } from '../../domain/periods/deadline.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import {
   type AskedValue,
   answersFor,
@@ -191,7 +191,7 @@ const isWaitingFor = (
 export type SeenMine = {
   readonly rounds: readonly SeenParts[]
   readonly questions: SeenQuestions
-  /** Seen in the round that is shown first; null: nothing can be looked at yet. */
+  /** Seen in the round that is running; null: nothing can be looked at yet. */
   readonly assignments: SeenAssignments | null
 }
 
@@ -203,15 +203,24 @@ const seeAsked = async (asking: Asking, round: string): Promise<SeenParts | null
   return { opened, isOpen: false, mayOpen: false, shut: null, asked, parts: [] }
 }
 
+/** The round that today lies in and that ends first: what was given since the last one ended is in it. */
+const roundToday = (loaded: Loaded, today: string): Round | null => {
+  const { current, rounds } = roundsAt(loaded, today)
+  const running = rounds.filter(
+    (round) => lastDayOfRound(round) >= today && notBegun(round, today) === null,
+  )
+  return running.at(-1) ?? current
+}
+
 /** The assignments that wait for the visitor to report on or to decide on. */
 const ownAssignments = async (
   asking: Asking,
   loaded: Loaded,
   holders: HoldersByBody,
 ): Promise<SeenAssignments | NoRound | null> => {
-  const { current } = roundsAt(loaded, asking.today)
-  if (current === null) return null
-  const seen = await seeAssignments(asking, nameOfRound(current))
+  const round = roundToday(loaded, asking.today)
+  if (round === null) return null
+  const seen = await seeAssignments(asking, nameOfRound(round))
   if ('refused' in seen) return seen
   const { bodies } = seen.opened.chain
   const isMine = (one: SeenAssignment): boolean => {
