@@ -5,16 +5,19 @@ import {
   inLanguageQuery,
   notesQuery,
   organisationParams,
+  tableQuery,
   throwNoteRequest,
   writeNoteRequest,
   writeVerdictRequest,
 } from '../../contract/requests.ts'
 import { auditingView, noteView } from '../../render/views/auditing-view.ts'
+import { auditingTable } from '../../render/workbooks/auditing-table.ts'
 import type { House } from '../../usecases/house.ts'
 import { draftVerdict, giveVerdict } from '../../usecases/reports/give-verdict.ts'
 import { seeNotes, throwAuditorsNote, writeNote } from '../../usecases/workflow/auditors-notes.ts'
 import { seeAuditing } from '../../usecases/workflow/see-auditing.ts'
 import { answering } from './answering.ts'
+import { answeringTables, asSeen } from './table-answers.ts'
 
 const NOTES = { act: 'keepAuditorsNotes' } as const
 const VERDICT = { act: 'giveAuditorsVerdict' } as const
@@ -22,18 +25,28 @@ const VERDICT = { act: 'giveAuditorsVerdict' } as const
 export const addAuditingRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
+  const table = answeringTables(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
   app.get(
     '/api/:organisation/auditing',
-    { schema: inOrganisation, config: VERDICT },
+    { schema: { params: organisationParams, querystring: tableQuery }, config: VERDICT },
     (request, reply) => {
       const { organisation } = request.params
       const { language } = request.query
-      return answer(request, reply, organisation, language, async (asking) => {
-        const seen = await seeAuditing(asking)
-        return 'refused' in seen ? seen : auditingView(seen, organisation, language)
-      })
+      return table(
+        request,
+        reply,
+        { organisation, ...request.query },
+        {
+          see: async (asking) => {
+            const seen = await seeAuditing(asking)
+            return 'refused' in seen ? seen : auditingView(seen, organisation, language)
+          },
+          view: asSeen,
+          table: (seen) => auditingTable(seen, language),
+        },
+      )
     },
   )
   app.get(

@@ -9,6 +9,7 @@ import { AUDITING, useDraft } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { type Noted, NoteForm, NoteList } from './notes.tsx'
 import { VerdictForm } from './verdict-form.tsx'
 
@@ -145,6 +146,9 @@ export const AuditingPage = (): ReactNode => {
         <>
           <h1>{words.heading}</h1>
           <p className="lead">{words.lead}</p>
+          <p>
+            <ExcelButton path={`/api/${organisation}/auditing`} of={words.heading} />
+          </p>
           <section aria-labelledby="audit-rounds">
             <h2 id="audit-rounds">{words.rounds.heading}</h2>
             {reply.rounds.length === 0 ? <p className="quiet">{words.rounds.none}</p> : null}
