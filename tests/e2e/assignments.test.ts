@@ -26,13 +26,13 @@ const assignment = async (account: string): Promise<Page> => {
   return page
 }
 
-/** Takes a step in the form that its button opens, on the page. */
+/** Takes a step in the form that its button opens, on the assignment's own page. */
 const step = async (page: Page, button: RegExp, fill: () => Promise<void>): Promise<void> => {
-  const open = page.getByRole('button', { name: button })
-  await open.first().click()
+  const way = page.getByRole('region', { name: 'Uppdragets gång' })
+  await way.getByRole('button', { name: button }).click()
   await fill()
-  await page.locator('form').getByRole('button', { name: button }).click()
-  await page.locator('form').waitFor({ state: 'detached' })
+  await way.locator('form').getByRole('button', { name: button }).click()
+  await way.locator('form').waitFor({ state: 'detached' })
 }
 
 test('the controller gives one on the council’s decision, under no goal, and names who handles it', async () => {
