@@ -12,6 +12,11 @@ import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { type InviteOptions, inviteCommand } from './commands/invite.ts'
 import { exportCommand, importCommand } from './commands/organisations.ts'
+import {
+  personDataCommand,
+  type RemovePersonOptions,
+  removePersonCommand,
+} from './commands/person-data.ts'
 import { type PublishOptions, publishCommand } from './commands/publish.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
 import { takeInCommand, takeOutCommand } from './commands/takeout.ts'
@@ -113,6 +118,20 @@ const addDatabaseCommands = (building: Building): void => {
     .option(`--role <${names.role}>`, say.role(ROLES.join(', '), FIRST_ROLE), FIRST_ROLE)
     .action(async (person: string, options: Common & InviteOptions) => {
       ran.outcome = await inviteCommand(person, options, asked(options))
+    })
+  ofOne(command(building, 'person-data'))
+    .argument(`<${names.account}>`, of.account)
+    .argument(`[${names.file}]`, of.personFile)
+    .action(
+      async (account: string, file: string | undefined, options: Common & DatabaseOptions) => {
+        ran.outcome = await personDataCommand(account, file, options, asked(options))
+      },
+    )
+  ofOne(command(building, 'remove-person'))
+    .argument(`<${names.account}>`, of.account)
+    .option(`--reason <${names.reason}>`, say.reason)
+    .action(async (account: string, options: Common & RemovePersonOptions) => {
+      ran.outcome = await removePersonCommand(account, options, asked(options))
     })
   inDatabase(command(building, 'backup'))
     .argument(`<${names.file}>`, of.file)

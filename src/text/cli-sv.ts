@@ -17,6 +17,8 @@ export type CliWords = {
     readonly 'take-in': string
     readonly upgrade: string
     readonly invite: string
+    readonly 'person-data': string
+    readonly 'remove-person': string
     readonly demo: string
     readonly serve: string
     readonly help: string
@@ -31,6 +33,8 @@ export type CliWords = {
     readonly file: string
     readonly folder: string
     readonly person: string
+    readonly account: string
+    readonly personFile: string
   }
   readonly options: {
     readonly lang: string
@@ -49,6 +53,7 @@ export type CliWords = {
     readonly dataOfDemo: (folder: string) => string
     readonly organisation: string
     readonly login: string
+    readonly reason: string
     readonly role: (roles: string, otherwise: string) => string
     readonly port: (port: number) => string
     readonly portOfDemo: (port: number) => string
@@ -73,6 +78,8 @@ export type CliWords = {
     readonly reference: string
     readonly id: string
     readonly person: string
+    readonly account: string
+    readonly reason: string
     readonly login: string
     readonly role: string
     readonly options: string
@@ -192,6 +199,8 @@ export const cliSv: CliWords = {
     'take-out': 'Ta ut allt om en kommun till en fil.',
     'take-in': 'Läs in en kommun ur en fil som togs ut.',
     upgrade: 'Uppgradera databasen till den här versionen.',
+    'person-data': 'Skriv ut allt som finns om en person, som JSON eller Excel.',
+    'remove-person': 'Ta bort en person; utan skäl visas bara vad som skulle hända.',
     invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',
     serve: 'Starta tjänsten.',
@@ -208,6 +217,8 @@ export const cliSv: CliWords = {
     file: 'fil',
     folder: 'mapp',
     person: 'personens namn',
+    account: 'personens konto',
+    personFile: 'fil som slutar på .json eller .xlsx; utan den skrivs JSON på skärmen',
   },
   options: {
     lang: 'språk: sv eller en (annars LANG, annars svenska)',
@@ -226,6 +237,7 @@ export const cliSv: CliWords = {
       `datamapp (annars databasen i DATABASE_URL, annars MALKEDJA_DATA, annars ${folder})`,
     dataOfDemo: (folder) => `datamapp (annars ${folder})`,
     organisation: 'organisation i databasen',
+    reason: 'skälet, till exempel begäran och diarienummer; utan det tas inget bort',
     login: 'vad personen ska skriva för att logga in, till exempel e-postadressen',
     role: (roles, otherwise) => `rollen (annars ${otherwise}): ${roles}`,
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
@@ -255,6 +267,8 @@ export const cliSv: CliWords = {
     reference: 'BETECKNING',
     id: 'ID',
     person: 'NAMN',
+    account: 'KONTO',
+    reason: 'SKÄL',
     login: 'INLOGGNINGSNAMN',
     role: 'ROLL',
     options: '[val]',

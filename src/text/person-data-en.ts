@@ -82,6 +82,14 @@ export const personDataEn: PersonDataWords = {
   called: 'Removed person',
   columns: { table: 'Table', row: 'Row', column: 'Item', value: 'Value', becomes: 'On removal' },
   sheets: { rows: 'Data', mentions: 'The name in texts' },
+  terminal: {
+    written: (file, name) => `${file}: all that Målkedja has of ${name}.`,
+    tried: (name) =>
+      `Nothing is removed. This is what becomes of what there is if ${name} is removed. Give --reason to remove; it cannot be undone.`,
+    removed: 'The person is removed. This is what became of what there was:',
+    noSuchPerson: (account) =>
+      `There is no person with the account “${account}”. The account’s name stands in the address of the person’s data under People.`,
+  },
   refusals: {
     removedWithoutReason: 'Write the reason, so that the log can be understood.',
     personMoved:

@@ -95,6 +95,14 @@ export const personDataSv = {
     becomes: 'Vid borttagning',
   },
   sheets: { rows: 'Uppgifter', mentions: 'Namnet i texter' },
+  terminal: {
+    written: (file: string, name: string) => `${file}: allt som Målkedja har om ${name}.`,
+    tried: (name: string) =>
+      `Inget är borttaget. Så här blir det om ${name} tas bort. Ange --reason med skälet för att ta bort; det går inte att ångra.`,
+    removed: 'Personen är borttagen. Så här blev det:',
+    noSuchPerson: (account: string) =>
+      `Det finns ingen person med kontot «${account}». Kontots namn står i adressen till personens uppgifter under Personer.`,
+  },
   refusals: {
     removedWithoutReason: 'Skriv skälet, så att det går att förstå av loggen.',
     personMoved:
