@@ -21,8 +21,8 @@ type Counted = {
   readonly grades: readonly string[]
 }
 
-/** When a case gives its grade. Figures are as they are typed, with their unit. */
-export type FilledCondition =
+/** One thing that is asked. Figures are as they are typed, with their unit. */
+export type FilledAsked =
   | { readonly is: 'reaches' | 'beats'; readonly than: ComparedWith }
   | {
       readonly is: 'worse'
@@ -37,6 +37,12 @@ export type FilledCondition =
       readonly figure: string
     } & Counted)
   | ({ readonly is: 'every' | 'some' | 'none' } & Counted)
+
+/** When a case gives its grade: by one condition, by several together, by what is false, or for what is left. */
+export type FilledCondition =
+  | FilledAsked
+  | { readonly is: 'all' | 'any'; readonly parts: readonly FilledCondition[] }
+  | { readonly is: 'not'; readonly part: FilledCondition }
   | { readonly is: 'otherwise' }
 
 export type FilledCase = { readonly grade: string; readonly when: FilledCondition }
@@ -66,8 +72,15 @@ const countedText = ({ of, type, grades }: Counted): { readonly [key: string]: P
   are: [...grades],
 })
 
-const conditionText = (when: Exclude<FilledCondition, { is: 'otherwise' }>): Plain => {
+const conditionText = (when: FilledCondition): Plain => {
   switch (when.is) {
+    case 'otherwise':
+      throw new Error('conditionText: what is left is a case of its own')
+    case 'all':
+    case 'any':
+      return { [when.is]: when.parts.map(conditionText) }
+    case 'not':
+      return { not: conditionText(when.part) }
     case 'reaches':
     case 'beats':
       return { [when.is]: comparedText(when.than) }
@@ -95,9 +108,15 @@ const conditionText = (when: Exclude<FilledCondition, { is: 'otherwise' }>): Pla
 const caseText = ({ grade, when }: FilledCase): Plain =>
   when.is === 'otherwise' ? { grade, otherwise: true } : { grade, when: conditionText(when) }
 
-/** What has to be filled in before the case can be written; null: it is whole. */
-export const lacksOf = ({ grade, when }: FilledCase): 'grade' | 'figure' | 'grades' | null => {
-  if (grade === '') return 'grade'
+type Lacks = 'grade' | 'figure' | 'grades'
+
+/** What the case lacks, and in which of its conditions, counted from 0; a grade is the whole case's. */
+export type CaseLacks = { readonly what: Lacks; readonly part: number }
+
+const lacksIn = (when: FilledCondition): Exclude<Lacks, 'grade'> | null => {
+  if (when.is === 'not') return lacksIn(when.part)
+  if (when.is === 'all' || when.is === 'any')
+    return when.parts.map(lacksIn).find((lacks) => lacks !== null) ?? null
   const figures =
     when.is === 'worse'
       ? [when.margin]
@@ -107,6 +126,16 @@ export const lacksOf = ({ grade, when }: FilledCase): 'grade' | 'figure' | 'grad
   const compared = 'than' in when && when.than.is === 'figure' ? [when.than.figure] : []
   if (![...figures, ...compared].every(isWrittenNumber)) return 'figure'
   return 'grades' in when && when.grades.length === 0 ? 'grades' : null
+}
+
+/** What has to be filled in before the case can be written; null: it is whole. */
+export const lacksOf = ({ grade, when }: FilledCase): CaseLacks | null => {
+  const parts = when.is === 'all' || when.is === 'any' ? when.parts : [when]
+  const found = parts.map(lacksIn)
+  const part = found.findIndex((lacks) => lacks !== null)
+  const what = found[part] ?? null
+  if (what !== null) return { what, part }
+  return grade === '' ? { what: 'grade', part: 0 } : null
 }
 
 const casesOf = (model: Plain, rule: string): readonly Plain[] => {

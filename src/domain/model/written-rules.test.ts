@@ -169,6 +169,46 @@ describe('a rule filled in by form', () => {
     )
   })
 
+  test.each([
+    [
+      {
+        is: 'all',
+        parts: [
+          { is: 'beats', than: { is: 'figure', figure: '80 %' } },
+          { is: 'missing', what: 'forecast' },
+        ],
+      },
+      '      - { grade: yellow, when: { all: [{ beats: 80 % }, { missing: forecast }] } }',
+      'all of them',
+    ],
+    [
+      {
+        is: 'any',
+        parts: [
+          { is: 'reaches', than: { is: 'limit', limit: 'target' } },
+          { is: 'not', part: { is: 'missing', what: 'outcome' } },
+        ],
+      },
+      '      - { grade: yellow, when: { any: [{ reaches: target }, { not: { missing: outcome } }] } }',
+      'at least one, the other not',
+    ],
+    [
+      { is: 'not', part: near.when },
+      '      - { grade: yellow, when: { not: { worse: { atMost: 3 procentenheter, than: target } } } }',
+      'one alone, the other way round',
+    ],
+  ] as const)('conditions stand together on the case’s line: %j', (when, line, _why) => {
+    const after = edited(addCase('target', { grade: 'yellow', when }, 2))
+    expect(added(STARTER, after)).toEqual([line])
+    expect(faultsIn(after)).toEqual([])
+  })
+
+  test('which of several conditions lacks what is told', () => {
+    const than = { is: 'figure', figure: 'tio' } as const
+    const parts = [near.when, { is: 'not', part: { is: 'beats', than } }] as const
+    expect(lacksOf({ grade: '', when: { is: 'any', parts } })).toEqual({ what: 'figure', part: 1 })
+  })
+
   test('a new rule stands last among the rules with its first case, on lines of its own', () => {
     const after = edited(
       addRule(model, { title: 'Mot prognosen', of: 'measure', value: 'forecast' }, near),
@@ -184,11 +224,14 @@ describe('a rule filled in by form', () => {
 
   test('what is not filled in is told: a grade, a figure, the grades that count', () => {
     const than = { is: 'figure', figure: 'tio' } as const
-    expect(lacksOf({ ...near, grade: '' })).toBe('grade')
-    expect(lacksOf({ grade: 'green', when: { is: 'reaches', than } })).toBe('figure')
+    expect(lacksOf({ ...near, grade: '' })).toEqual({ what: 'grade', part: 0 })
+    expect(lacksOf({ grade: 'green', when: { is: 'reaches', than } })).toEqual({
+      what: 'figure',
+      part: 0,
+    })
     expect(
       lacksOf({ grade: 'green', when: { is: 'every', of: 'children', type: '', grades: [] } }),
-    ).toBe('grades')
+    ).toEqual({ what: 'grades', part: 0 })
     expect(lacksOf(near)).toBe(null)
   })
 })

@@ -1,10 +1,9 @@
-// The fields of a case that is being made: when it gives its grade, and which.
+// The fields of a condition of a case that is being made.
 import type { ReactNode } from 'react'
 import {
   BOUNDS,
   CONDITIONS,
   type ComparedWith,
-  type FilledCase,
   type FilledCondition,
   limitsIn,
   MISSING,
@@ -18,7 +17,7 @@ import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
 import { type Editing, useTitles } from './part-fields.tsx'
 
-/** A case as its fields stand; each field is kept when another condition is chosen. */
+/** A condition as its fields stand; each field is kept when another condition is chosen. */
 export type CaseDraft = {
   readonly condition: (typeof CONDITIONS)['measure' | 'node'][number]
   /** `limit:NAME`, `figure`, `mean:GROUP` or `median:GROUP`. */
@@ -33,7 +32,6 @@ export type CaseDraft = {
   readonly grades: readonly string[]
   readonly bound: (typeof BOUNDS)[number]
   readonly amount: string
-  readonly grade: string
 }
 
 export const emptyCase = (of: 'measure' | 'node'): CaseDraft => ({
@@ -49,7 +47,6 @@ export const emptyCase = (of: 'measure' | 'node'): CaseDraft => ({
   grades: [],
   bound: 'atLeast',
   amount: '',
-  grade: '',
 })
 
 const withUnit = (figure: string, unit: string): string => `${figure.trim()} ${unit}`.trim()
@@ -62,7 +59,7 @@ const comparedIn = ({ than, figure, figureUnit }: CaseDraft): ComparedWith => {
     : { is: 'limit', limit: name }
 }
 
-const conditionIn = (draft: CaseDraft): FilledCondition => {
+export const conditionIn = (draft: CaseDraft): FilledCondition => {
   const { condition, of, type, grades, bound, amount, margin, marginUnit, what } = draft
   switch (condition) {
     case 'reaches':
@@ -92,11 +89,6 @@ const conditionIn = (draft: CaseDraft): FilledCondition => {
   }
 }
 
-export const filledCase = (draft: CaseDraft): FilledCase => ({
-  grade: draft.grade,
-  when: conditionIn(draft),
-})
-
 const titleAt = (model: Plain, at: readonly string[], language: Language): string => {
   const label = plainAt(model, [...at, 'label'])
   return typeof label === 'string'
@@ -107,11 +99,14 @@ const titleAt = (model: Plain, at: readonly string[], language: Language): strin
 
 export const Choice = <One extends string>({
   label,
+  name,
   value,
   choices,
   change,
 }: {
   readonly label: string
+  /** What a refusal finds it by. */
+  readonly name?: string
   readonly value: One
   readonly choices: readonly (readonly [One, string])[]
   readonly change: (value: One) => void
@@ -119,6 +114,7 @@ export const Choice = <One extends string>({
   <label className="field">
     {label}
     <select
+      name={name}
       value={value}
       onChange={({ target }) => {
         const chosen = choices.find(([one]) => one === target.value)
@@ -157,8 +153,6 @@ const Figure = ({
 
 type Props = {
   readonly of: 'measure' | 'node'
-  /** The grades that the rule may give. */
-  readonly grades: readonly string[]
   readonly mayTakeTheRest: boolean
   readonly draft: CaseDraft
   readonly change: (part: Partial<CaseDraft>) => void
@@ -276,10 +270,9 @@ const Counted = ({ draft, change, editing: { model, parts } }: Props): ReactNode
 }
 
 export const CaseFields = (props: Props): ReactNode => {
-  const { of, grades, mayTakeTheRest, draft, change, editing } = props
+  const { of, mayTakeTheRest, draft, change } = props
   const { language } = useReader()
   const words = workshopFormWords(language)
-  const titleOf = useTitles(editing.parts)
   const conditions = CONDITIONS[of].filter((one) => one !== 'otherwise' || mayTakeTheRest)
   const { condition } = draft
   return (
@@ -302,15 +295,6 @@ export const CaseFields = (props: Props): ReactNode => {
       ) : (
         <Counted {...props} />
       )}
-      <Choice
-        label={words.newCase.grade}
-        value={draft.grade}
-        choices={[
-          ['', words.noChoice] as const,
-          ...grades.map((one) => [one, titleOf('scales', one)] as const),
-        ]}
-        change={(grade) => change({ grade })}
-      />
     </>
   )
 }

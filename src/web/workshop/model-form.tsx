@@ -22,6 +22,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { AddPart, RetireLevel } from './add-part.tsx'
+import { BandsPart } from './bands-part.tsx'
+import { NewAssessment } from './new-assessment.tsx'
 import { NewRule } from './new-rule.tsx'
 import { type Editing, Fields } from './part-fields.tsx'
 import { PartsInOrder } from './part-order.tsx'
@@ -85,6 +87,10 @@ const PartForm = ({
       <InWords part={part} sections={editing.sections} />
       <Fields part={part} editing={editing} />
       <PartsInOrder part={part} editing={editing} />
+      <BandsPart part={part} editing={editing} />
+      {section === 'types' && !readOnly && !isRetired ? (
+        <NewAssessment level={part} editing={editing} />
+      ) : null}
       {section !== 'types' || readOnly ? null : isRetired ? (
         <p className="buttons">
           <button type="button" className="link-button" onClick={() => make([unretireLevel(id)])}>

@@ -1,11 +1,12 @@
 // A new rule: what it looks at, and its first case.
 import { type ReactNode, useState } from 'react'
-import { addRule, type FilledRule, lacksOf } from '../../domain/model/written-cases.ts'
+import { addRule, type FilledRule } from '../../domain/model/written-cases.ts'
 import { gradesOf } from '../../domain/model/written-scales.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import { useReader } from '../reader.tsx'
-import { AddFrame } from './add-frame.tsx'
-import { CaseFields, Choice, emptyCase, filledCase } from './case-fields.tsx'
+import { AddFrame, type Lacking } from './add-frame.tsx'
+import { Choice } from './case-fields.tsx'
+import { CombinedFields, emptyCombined, filledCombined, lackingIn } from './combined-fields.tsx'
 import type { Editing } from './part-fields.tsx'
 
 const EMPTY: FilledRule = { title: '', of: 'measure', value: 'round' }
@@ -15,17 +16,16 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
   const words = workshopFormWords(language)
   const { model, make } = editing
   const [rule, setRule] = useState(EMPTY)
-  const [draft, setDraft] = useState(emptyCase('measure'))
+  const [draft, setDraft] = useState(emptyCombined('measure'))
   const [isOpen, setIsOpen] = useState(false)
-  const [lacks, setLacks] = useState<ReturnType<typeof lacksOf>>(null)
+  const [lacking, setLacking] = useState<Lacking | null>(null)
   const add = () => {
-    const first = filledCase(draft)
-    const missing = lacksOf(first)
-    setLacks(missing)
+    const missing = lackingIn(draft, words)
+    setLacking(missing)
     if (missing !== null) return
-    make([addRule(model, rule, first)])
+    make([addRule(model, rule, filledCombined(draft))])
     setRule(EMPTY)
-    setDraft(emptyCase('measure'))
+    setDraft(emptyCombined('measure'))
     setIsOpen(false)
   }
   const ofs = (['measure', 'node'] as const).map((one) => [one, words.newRule.ofs[one]] as const)
@@ -33,7 +33,13 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
     (one) => [one, words.newRule.values[one]] as const,
   )
   return (
-    <AddFrame label={words.add.rule} isOpen={isOpen} setIsOpen={setIsOpen} add={add}>
+    <AddFrame
+      label={words.add.rule}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      add={add}
+      lacking={lacking}
+    >
       <div className="form-row">
         <label className="field">
           {words.add.title}
@@ -51,7 +57,7 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
           choices={ofs}
           change={(of) => {
             setRule({ ...rule, of })
-            setDraft(emptyCase(of))
+            setDraft(emptyCombined(of))
           }}
         />
         {rule.of === 'measure' ? (
@@ -64,22 +70,18 @@ export const NewRule = ({ editing }: { readonly editing: Editing }): ReactNode =
         ) : null}
       </div>
       <h4>{words.newRule.first}</h4>
-      <div className="form-row">
-        <CaseFields
-          of={rule.of}
-          grades={gradesOf(model, [])}
-          mayTakeTheRest={false}
-          draft={draft}
-          change={(part) => setDraft({ ...draft, ...part })}
-          editing={editing}
-        />
-      </div>
+      <CombinedFields
+        of={rule.of}
+        grades={gradesOf(model, [])}
+        mayTakeTheRest={false}
+        draft={draft}
+        change={(changed) => {
+          setLacking(null)
+          setDraft(changed)
+        }}
+        editing={editing}
+      />
       <p className="quiet">{words.newRule.hint}</p>
-      {lacks === null ? null : (
-        <p className="row-refusal" role="alert">
-          {words.newCase.lacks[lacks]}
-        </p>
-      )}
     </AddFrame>
   )
 }
