@@ -37,7 +37,7 @@ const notOpened = (sentences: readonly string[]): NotOpened => ({ is: 'refused',
 
 type Refusal = Parameters<typeof sentenceForRefusal>[0]
 
-/** Faults of how a chain hangs together: told by titles, for the place already says which line it is. */
+/** Faults of how a chain hangs together: told by titles alone, for the place already says which line it is. */
 const OF_SHAPE: ReadonlySet<string> = new Set([
   'shape',
   'parentType',
@@ -57,9 +57,13 @@ const refusedFor = (
   language: Language,
 ): NotOpened => {
   const told = refusals.map((refusal) =>
-    among !== undefined && OF_SHAPE.has(refusal.refused)
-      ? namedRefusal(namedBy(refusal, among), language)
-      : refusal,
+    among === undefined
+      ? refusal
+      : namedRefusal(
+          namedBy(refusal, among),
+          language,
+          OF_SHAPE.has(refusal.refused) ? 'onPage' : 'inFile',
+        ),
   )
   return {
     is: 'refused',

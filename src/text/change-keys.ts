@@ -12,7 +12,9 @@ import {
   type ModelContext,
   measureTitle,
   nodeTitle,
+  ruleTitle,
   say,
+  scaleTitle,
   tagLabel,
   typeLabel,
 } from './words-of-model.ts'
@@ -115,6 +117,12 @@ const NAMED_UNDER: Readonly<Record<string, (id: string, context: ModelContext) =
   tag: tagLabel,
   to: linkedTitle,
   unit: bodyTitle,
+  rule: ruleTitle,
+  perMeasure: ruleTitle,
+  scale: (id, context) => {
+    const scale = context.model.scales.get(id)
+    return scale === undefined ? id : scaleTitle(scale, context)
+  },
 }
 const OF_BODIES = ['owner', 'decidedBy', 'by', 'parent', 'serves', 'successors']
 

@@ -166,6 +166,10 @@ const labelledIn = (
       return [...model.scales.values()]
     case 'round':
       return model.rounds
+    case 'rule':
+      return [...model.rules.values()]
+    case 'verdict':
+      return model.verdicts
     default:
       return undefined
   }

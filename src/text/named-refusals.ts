@@ -19,6 +19,7 @@ import {
   type ReasonContext,
   roundNamed,
   roundTitle,
+  ruleTitle,
   say,
   scaleOfAssessment,
   tagLabel,
@@ -88,7 +89,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   type: plain(typeLabel),
   parentType: plain(typeLabel),
   limit: plain(limitLabel),
-  rule: plain((id, context) => say(context.model.rules.get(id)?.label, context, id)),
+  rule: plain(ruleTitle),
   round: plain(roundTitle),
   rounds: labelOfRound,
   assessment: titleOfAssessment,
@@ -142,10 +143,22 @@ const titledOnly = (only: unknown, told: Told): unknown =>
       )
     : only
 
-/** The refusal with titles and labels in place of ids; what has no title keeps its id. */
+/** «Tre gränsvärden (threeLimits)»: for whoever has to find the id in a file. */
+const withId =
+  (title: Title): Title =>
+  (id, told) => {
+    const said = title(id, told)
+    return said === id ? id : `${said} (${id})`
+  }
+
+/**
+ * The refusal with titles and labels in place of ids; what has no title keeps its id. `inFile`: with the
+ * ids too, and what may be written there by its id alone.
+ */
 export const namedRefusal = <Refusal extends { readonly refused: string }>(
   refusal: Named<Refusal>,
   language: Language,
+  where: 'onPage' | 'inFile' = 'onPage',
 ): Refusal => {
   const { namedBy: by, ...facts } = refusal
   // NOTE each fact keeps its shape: an id of text becomes a title of text.
@@ -155,7 +168,13 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
   const all: ReasonContext = { model, chain, roundKind: kindOfRound(by), language }
   const told: Told = { by, context: node === undefined ? all : contextOfNode(node, all) }
   const { sort } = bare as { readonly sort?: string }
-  const choice = sort === undefined ? CHOICES[bare.refused] : SORTS[sort]
+  const isInFile = where === 'inFile'
+  const choices = sort === undefined ? CHOICES[bare.refused] : SORTS[sort]
+  const choice = isInFile ? undefined : choices
+  const titleOf = (key: string): Title | undefined => {
+    const title = TITLES[key]
+    return title === undefined || !isInFile ? title : withId(title)
+  }
   return Object.fromEntries(
     Object.entries(bare).map(([key, fact]) => [
       key,
@@ -163,7 +182,7 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
         ? titledOnly(fact, told)
         : key === 'under'
           ? titledAbove(fact as Above, told.context)
-          : titled(fact, CHOICE_KEYS.includes(key) ? choice : TITLES[key], told),
+          : titled(fact, CHOICE_KEYS.includes(key) ? choice : titleOf(key), told),
     ]),
   ) as Refusal
 }

@@ -176,7 +176,10 @@ export const refusalsEn: RefusalSentences = {
         : ` There ${fault.valid.length === 1 ? 'is' : 'are'} ${list(fault.valid, 'and')}.`
     return `There is no ${SORTS[fault.sort]} ${quote(fault.found)}${where}.${meant(fault.nearest) || there}`
   },
-  duplicateId: ({ id }) => `The id ${quote(id)} is used twice. Each id may stand once.`,
+  duplicateId: ({ id, first }) => {
+    const where = first === undefined ? '' : `, first at ${first.file}:${first.line}`
+    return `The id ${quote(id)} is used twice${where}. Each id may stand once.`
+  },
   wrongSubject: ({ rule, of, uses }) =>
     `The rule ${quote(rule)} looks at ${SUBJECT[of]} and cannot use ${quote(uses)}. Change “of” or the condition.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
@@ -192,6 +195,8 @@ export const refusalsEn: RefusalSentences = {
     isExponential(found)
       ? `${quote(found)} is written with an exponent. Write out all digits, for example “100 000”.`
       : `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
+  tooManyDecimals: ({ found, decimals, most }) =>
+    `${quote(`${found.slice(0, most + 2)}…`)} has ${decimals} decimals; at most ${most} can be given, more than a spreadsheet gives. Round the number.`,
   notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')

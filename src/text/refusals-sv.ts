@@ -179,7 +179,10 @@ export const refusalsSv: RefusalSentences = {
       (c) => c.toLocaleUpperCase('sv'),
     )
   },
-  duplicateId: ({ id }) => `Id ${quote(id)} används två gånger. Varje id får finnas en gång.`,
+  duplicateId: ({ id, first }) => {
+    const where = first === undefined ? '' : `, först på ${first.file}:${first.line}`
+    return `Id ${quote(id)} används två gånger${where}. Varje id får finnas en gång.`
+  },
   wrongSubject: ({ rule, of, uses }) =>
     `Regeln ${quote(rule)} ser på ${SUBJECT[of]} och kan inte använda ${quote(uses)}. Byt «of» eller villkor.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
@@ -195,6 +198,8 @@ export const refusalsSv: RefusalSentences = {
     isExponential(found)
       ? `${quote(found)} är skrivet med exponent. Skriv ut alla siffror, till exempel «100 000».`
       : `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
+  tooManyDecimals: ({ found, decimals, most }) =>
+    `${quote(`${number(found).slice(0, most + 2)}…`)} har ${decimals} decimaler; högst ${most} går att ange, fler än ett kalkylblad ger. Avrunda talet.`,
   notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')

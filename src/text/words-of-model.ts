@@ -101,6 +101,10 @@ const sayLabels = (labels: readonly Text[], id: string, context: ModelContext): 
   return said.size === 0 ? id : join([...said], catalogueOf(context.language).or)
 }
 
+/** A rule by its label, where it has one. */
+export const ruleTitle = (id: string, context: ModelContext): string =>
+  say(context.model.rules.get(id)?.label, context, id)
+
 /** A limit as the types spoken of call it. */
 export const limitLabel = (id: string, context: ModelContext): string => {
   const limits = inTypes((type) => type.limits.filter((limit) => limit.id === id), context)

@@ -1,6 +1,7 @@
 // What every step of compiling a chain has at hand: the model, a way to refuse, and small readers.
 import { type Exact, ZERO } from '../exact/exact.ts'
 import { decimalFrom } from '../exact/swedish-number.ts'
+import { decimalsFault } from '../measures/accept-value.ts'
 import type { Model } from '../model/model.ts'
 import type { Path, Refuse } from '../model/refusal.ts'
 import type { ChainFault } from './chain-fault.ts'
@@ -19,6 +20,11 @@ export const given = <Key extends string, Value>(key: Key, value: Value | undefi
 
 /** A decimal from a file; refused and zero where it is none. */
 export const decimalAt = (compiling: ChainCompiling, value: number | string, path: Path): Exact => {
+  const tooMany = decimalsFault(String(value))
+  if (tooMany !== null) {
+    compiling.refuse(path, tooMany)
+    return ZERO
+  }
   const number = decimalFrom(value)
   if (number !== null) return number
   compiling.refuse(path, { refused: 'notANumber', found: String(value) })

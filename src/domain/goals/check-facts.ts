@@ -4,6 +4,7 @@ import { isNeverAsked } from '../measures/asked-period.ts'
 import type { Reading } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
 import type { Assessment, Model } from '../model/model.ts'
+import { meantByTitle } from '../model/titled.ts'
 import { yieldsNumber } from '../model/yields-number.ts'
 import { answeringOn } from '../organisation/succession.ts'
 import { lastDayOfRound, type Round, spanOf } from '../periods/period.ts'
@@ -11,6 +12,7 @@ import { type Chain, type Judgement, type Node, THE_WHOLE } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
 import { checkFieldText } from './check-fields.ts'
 import { judgingBodies } from './judging-bodies.ts'
+import { refer } from './refer.ts'
 import { outOfForce, roundNamed } from './round-standing.ts'
 import { nodeOn } from './said-later.ts'
 
@@ -45,13 +47,10 @@ export const checkReadings = (
     const measure = chain.measures.get(reading.measure)
     const { unit, value, period } = reading
     if (measure === undefined) {
-      const valid = [...chain.measures.keys()]
-      faults.push({ ...unknownReference('measure', reading.measure, valid), on: on('measure') })
+      faults.push(...refer('measure', reading.measure, chain.measures, on('measure')))
       continue
     }
-    if (unit !== undefined && !chain.bodies.has(unit)) {
-      faults.push({ ...unknownReference('body', unit, [...chain.bodies.keys()]), on: on('unit') })
-    }
+    faults.push(...refer('body', unit, chain.bodies, on('unit')))
     if (spanOf(period) === null) faults.push({ refused: 'unknownPeriod', period, on: on('period') })
     const impossible = value === undefined ? null : possibleFault(measure, value)
     if (impossible !== null) faults.push({ ...impossible, on: on('value') })
@@ -90,8 +89,13 @@ const checkGrade = (
   const grades = model.scales.get(assessment.scale)?.grades ?? []
   const grade = grades.find((one) => one.id === judgement.grade)
   if (grade === undefined) {
-    const valid = grades.map((one) => one.id)
-    return [{ ...unknownReference('grade', judgement.grade, valid), on: on('grade') }]
+    const unknown = unknownReference(
+      'grade',
+      judgement.grade,
+      grades.map((one) => one.id),
+    )
+    const titled = grades.map(({ id, words }) => ({ id, called: [words.forecast, words.outcome] }))
+    return [{ ...meantByTitle(unknown, titled), on: on('grade') }]
   }
   const isAnalysed = () =>
     chain.texts.some(
@@ -169,9 +173,7 @@ const checkWhoAndWhen = (
   { by, round: named }: Judgement,
   on: (key: string) => Faulty['on'],
 ): readonly Faulty[] => {
-  const faults: Faulty[] = []
-  if (by !== undefined && !chain.bodies.has(by))
-    faults.push({ ...unknownReference('body', by, [...chain.bodies.keys()]), on: on('by') })
+  const faults = refer('body', by, chain.bodies, on('by'))
   const round = roundNamed(model, named)
   if (round === null) return [...faults, unknownRound(model, named, on('round'))]
   const late = outOfForce(model, round)
@@ -198,9 +200,7 @@ export const checkJudgement = (
   // Judged is the node as it stands in the round, whoever has owned it since.
   const node = known === undefined || round === null ? known : nodeOn(known, day)
   if (node === undefined) {
-    return [
-      { ...unknownReference('node', judgement.node, [...chain.nodes.keys()]), on: on('node') },
-    ]
+    return refer('node', judgement.node, chain.nodes, on('node'))
   }
   const assessments = model.types.get(node.type)?.assessments
   // An unknown type is told at the node.
@@ -209,7 +209,9 @@ export const checkJudgement = (
   const faults = [...checkWhoAndWhen(model, chain, judgement, on)]
   if (assessment === undefined) {
     const valid = assessments.map((one) => one.id)
-    const fault = unknownReference('assessment', judgement.assessment, valid)
+    const unknown = unknownReference('assessment', judgement.assessment, valid)
+    const titled = assessments.map(({ id, label }) => ({ id, called: [label] }))
+    const fault = meantByTitle(unknown, titled)
     return [...faults, { ...fault, on: on('assessment') }]
   }
   const { rounds } = assessment
@@ -244,7 +246,7 @@ export const checkTexts = (model: Model, chain: Chain): readonly Faulty[] =>
     const on = (key: string) => ['texts', index, key]
     const node = chain.nodes.get(text.node)
     if (node === undefined) {
-      return [{ ...unknownReference('node', text.node, [...chain.nodes.keys()]), on: on('node') }]
+      return refer('node', text.node, chain.nodes, on('node'))
     }
     const fields = model.types.get(node.type)?.fields ?? []
     const valid = [...fields.map((field) => field.id), ...COMMON_TEXTS]

@@ -39,9 +39,11 @@ const byId = <From extends { readonly id: string }, To>(
   const found = new Map<string, To>()
   for (const [index, line] of (lines ?? []).entries()) {
     const path = [list, index]
-    if (found.has(line.id))
-      compiling.refuse([...path, 'id'], { refused: 'duplicateId', id: line.id })
-    else found.set(line.id, compile(line, path))
+    if (found.has(line.id)) {
+      const first = lines?.findIndex(({ id }) => id === line.id) ?? 0
+      const firstOn = [list, first, 'id']
+      compiling.refuse([...path, 'id'], { refused: 'duplicateId', id: line.id, firstOn })
+    } else found.set(line.id, compile(line, path))
   }
   return found
 }

@@ -5,7 +5,7 @@ import { relativeTo } from '../model/extend.ts'
 import type { Model } from '../model/model.ts'
 import { inOrder } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
-import type { Locate, Path, Place } from '../model/refusal.ts'
+import { type Locate, type Path, type Place, withFirst } from '../model/refusal.ts'
 import { type Located, placeOf, readSource } from '../model/source.ts'
 import type { Chain } from './chain.ts'
 import type { ChainCompiling } from './chain-compiling.ts'
@@ -148,24 +148,27 @@ const inFile = (text: ChainText, path: Path): Path => {
   return index < 0 ? path : [known, index, ...short]
 }
 
-/** The place of a judgement or text in the file, where some are left to other versions of the model. */
+/** The place of a reading, judgement or text in the file, where some are left to other versions of the model. */
 const inWhole = ({ whole, chain }: Compiled, path: Path): Path => {
   const [list, index, ...rest] = path
-  if ((list !== 'judgements' && list !== 'texts') || typeof index !== 'number') return path
+  if (list !== 'readings' && list !== 'judgements' && list !== 'texts') return path
+  if (typeof index !== 'number') return path
   const all: readonly unknown[] = whole[list]
   return [list, all.indexOf(chain[list][index]), ...rest]
 }
 
-const placed = (opened: Opened, compiled: Compiled, found: Faulty): ChainRefusal => {
-  const { on: onChain, ...fault } = found
-  const { readings } = compiled
-  const on = inWhole(compiled, onChain)
+/** Where a path by ids stands: in the chain's file, or in the table beside it. */
+const placeIn = (opened: Opened, compiled: Compiled, path: Path): Place => {
+  const on = inWhole(compiled, path)
   const [list, index, key] = on
-  const at =
-    list === 'readings' && typeof index === 'number'
-      ? readings.place(index, String(key ?? 'measure'))
-      : placeOf(opened.root, inFile(opened.text, on))
-  return { ...fault, at }
+  return list === 'readings' && typeof index === 'number'
+    ? compiled.readings.place(index, String(key ?? 'measure'))
+    : placeOf(opened.root, inFile(opened.text, on))
+}
+
+const placed = (opened: Opened, compiled: Compiled, found: Faulty): ChainRefusal => {
+  const { on, ...fault } = found
+  return { ...fault, at: placeIn(opened, compiled, on) }
 }
 
 const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
@@ -203,7 +206,8 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
   if ('refusals' in shape) return shape
   const opened: Opened = { files, path, root: source.root, text: shape.value, refusals: [] }
   const refuse = (at: Path, fault: ChainFault): void => {
-    opened.refusals.push({ ...fault, at: placeOf(source.root, at) })
+    const locate: Locate = (on) => placeOf(source.root, on)
+    opened.refusals.push({ ...withFirst(fault, locate), at: locate(at) })
   }
   const compiled = compileFacts(opened, { model, refuse })
   const { chain } = compiled
@@ -215,7 +219,7 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
   }
   const warnings = checked.warnings.map((found) => placed(opened, compiled, found))
   const { whole } = compiled
-  const place: Locate = (on) => placeOf(source.root, inFile(shape.value, on))
+  const place: Locate = (on) => placeIn(opened, compiled, on)
   return { chain, whole, text: shape.value, warnings: inOrder(warnings), place }
 }
 

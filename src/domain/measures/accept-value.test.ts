@@ -26,6 +26,7 @@ test.for([
   ['46,2', '46.2'],
   ['46,2 %', '46.2'],
   ['100', '100'],
+  ['46,15384615384615384616', '46.15384615384615384616'],
   ['0', '0'],
 ])('«%s» is accepted as %s', ([text = '', value]) => {
   const found = report(text)
@@ -39,6 +40,8 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['mycket', {}, { refused: 'notANumber', found: 'mycket' }],
   ['1e5', { measure: money }, { refused: 'notANumber', found: '1e5' }],
   ['46,2 kr', {}, { refused: 'wrongUnit', sign: 'kr', unit: 'percent' }],
+  [`46,${'3'.repeat(21)}`, {}, { refused: 'tooManyDecimals', decimals: 21, most: 20 }],
+  [`46,${'3'.repeat(60)} %`, {}, { refused: 'tooManyDecimals', decimals: 60 }],
   ['5O', {}, { refused: 'notANumber', found: '5O' }],
   ['1l,5', {}, { refused: 'notANumber', found: '1l,5' }],
   ['5 l', {}, { refused: 'wrongUnit', sign: 'l', unit: 'percent' }],

@@ -16,6 +16,12 @@ export type ValueFault =
   | { readonly refused: 'notANumber'; readonly found: string }
   | { readonly refused: 'notWhole'; readonly found: string }
   | {
+      readonly refused: 'tooManyDecimals'
+      readonly found: string
+      readonly decimals: number
+      readonly most: number
+    }
+  | {
       readonly refused: 'wrongUnit'
       readonly found: string
       readonly sign: string
@@ -78,11 +84,30 @@ const signsOf = (measure: Pick<Measure, 'unit' | 'unitWord'>): readonly string[]
 /** Whether letters stand for digits, «5O» or «1l»: no unit, but a number written wrong. */
 const isMistyped = (found: string): boolean => /\d[oil][\doil.,]*$/i.test(found)
 
+/**
+ * All the decimals that a computer's own number has: 17 digits, which in a number down to 0,001
+ * stand after three zeros. More come from no spreadsheet and no instrument.
+ */
+const MOST_DECIMALS = 20
+
+/** A number with more decimals than any spreadsheet or program gives. */
+export const decimalsFault = (
+  found: string,
+): Extract<ValueFault, { refused: 'tooManyDecimals' }> | null => {
+  const [, written = ''] = /^[^.,]*\d[.,](\d+)/.exec(found) ?? []
+  const decimals = written.length
+  return decimals > MOST_DECIMALS
+    ? { refused: 'tooManyDecimals', found, decimals, most: MOST_DECIMALS }
+    : null
+}
+
 /** A number in the measure's own unit, the unit written or not. */
 export const acceptNumber = (
   measure: Pick<Measure, 'unit' | 'unitWord'>,
   found: string,
 ): { readonly value: Exact } | ValueFault => {
+  const tooMany = decimalsFault(found)
+  if (tooMany !== null) return tooMany
   const amount = amountFrom(found)
   if (amount === null) return { refused: 'notANumber', found }
   if (!signsOf(measure).includes(amount.sign.toLowerCase())) {
@@ -153,6 +178,19 @@ const isTooFar = (year: number, today: string): boolean => {
   return year < now - MOST_YEARS.back || year > now + MOST_YEARS.ahead
 }
 
+/** An outcome, also one to date or preliminary, of a period that begins after the day; a forecast may be of any. */
+export const notBegunFault = (
+  { period, kind }: Pick<Reading, 'period' | 'kind'>,
+  today: string,
+): Extract<ValueFault, { refused: 'periodNotBegun' }> | null => {
+  const span = spanOf(period)
+  if (span === null) return null
+  const begins = `${span.year}-${String(span.from).padStart(2, '0')}-01`
+  return kind !== 'forecast' && begins > today
+    ? { refused: 'periodNotBegun', period, begins }
+    : null
+}
+
 const periodFault = (reported: ReportedValue): ValueFault | null => {
   const { measure, period, closed, today, kind } = reported
   const span = spanOf(period)
@@ -165,10 +203,7 @@ const periodFault = (reported: ReportedValue): ValueFault | null => {
   if (measure.valid !== undefined && !isInForce(measure.valid, lastDayOf(period))) {
     return { refused: 'measureNotInForce', period, valid: measure.valid }
   }
-  const begins = `${span.year}-${String(span.from).padStart(2, '0')}-01`
-  return kind !== 'forecast' && begins > today
-    ? { refused: 'periodNotBegun', period, begins }
-    : null
+  return notBegunFault(reported, today)
 }
 
 /** What was typed, or the reason why nothing could be. */
@@ -184,7 +219,7 @@ const acceptTyped = ({
 
 /**
  * Accepts a value as it was typed: Swedish or plain decimals, with or without the measure's own unit.
- * Refused: no value, no number, another unit, outside the possible range, not one of the choices, an
+ * Refused: no value, no number, another unit, more than 20 decimals, outside the possible range, not one of the choices, an
  * unknown or closed period, a year more than 60 years back or 30 ahead, an outcome of a period that has not begun or of another length than asked,
  * a value beside a reason why there is none.
  */

@@ -140,11 +140,17 @@ export const roundsNamed = ({ rounds = [] }: ModelText, named: readonly string[]
 
 /** An id is taken by an entry and by each of its rounds. */
 export const refuseRoundsTwice = (compiling: Compiling): void => {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   for (const [index, text] of (compiling.text.rounds ?? []).entries()) {
     const own = [...new Set([text.id, ...roundIds(text)])]
     const id = own.find((one) => taken.has(one))
-    if (id !== undefined) compiling.refuse(['rounds', index, 'id'], { refused: 'duplicateId', id })
-    for (const one of own) taken.add(one)
+    const first = id === undefined ? undefined : taken.get(id)
+    if (id !== undefined && first !== undefined)
+      compiling.refuse(['rounds', index, 'id'], {
+        refused: 'duplicateId',
+        id,
+        firstOn: ['rounds', first, 'id'],
+      })
+    for (const one of own) if (!taken.has(one)) taken.set(one, index)
   }
 }

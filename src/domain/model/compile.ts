@@ -41,8 +41,10 @@ const compileGrade = (compiling: Compiling, text: GradeText, path: Path): Grade 
 
 const refuseDuplicates = (compiling: Compiling, ids: readonly string[], path: Path): void => {
   for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) < index) {
-      compiling.refuse([...path, index, 'id'], { refused: 'duplicateId', id })
+    const first = ids.indexOf(id)
+    if (first < index) {
+      const firstOn = [...path, first, 'id']
+      compiling.refuse([...path, index, 'id'], { refused: 'duplicateId', id, firstOn })
     }
   }
 }

@@ -4,7 +4,14 @@ import { readLayers } from './extend.ts'
 import { type ModelText, modelFile } from './language.ts'
 import type { Model } from './model.ts'
 import { readShape } from './read-shape.ts'
-import type { Locate, ModelFault, Path, Place, Refusal } from './refusal.ts'
+import {
+  type Locate,
+  type ModelFault,
+  type Path,
+  type Place,
+  type Refusal,
+  withFirst,
+} from './refusal.ts'
 import { placeOf } from './source.ts'
 
 export type ReadModel =
@@ -28,7 +35,8 @@ export const readModel = (
   if ('refusals' in shape) return shape
   const refusals: Refusal[] = []
   const refuse = (at: Path, fault: ModelFault): void => {
-    refusals.push({ ...fault, at: placeOf(source.root, at) })
+    const locate: Locate = (path) => placeOf(source.root, path)
+    refusals.push({ ...withFirst(fault, locate), at: locate(at) })
   }
   const model = compileModel({ text: shape.value, refuse })
   return refusals.length === 0

@@ -116,11 +116,28 @@ export type ReferenceFault = {
   readonly nearest?: string
 }
 
+/** An id that is taken; `firstOn` and, where it is known, `first`: where it stands already. */
+export type DuplicateId = {
+  readonly refused: 'duplicateId'
+  readonly id: string
+  readonly firstOn?: Path
+  readonly first?: Place
+}
+
+/** A fault with the place of what it says stands elsewhere too. */
+export const withFirst = <Fault extends { readonly refused: string }>(
+  fault: Fault,
+  locate: Locate,
+): Fault =>
+  'firstOn' in fault && Array.isArray(fault.firstOn)
+    ? { ...fault, first: locate(fault.firstOn) }
+    : fault
+
 /** Faults of a styrmodell as such. */
 export type ModelFault =
   | FileFault
   | ReferenceFault
-  | { readonly refused: 'duplicateId'; readonly id: string }
+  | DuplicateId
   /** A rule over one measure asks for nodes' grades, or the other way round. */
   | {
       readonly refused: 'wrongSubject'
