@@ -7,19 +7,10 @@ import { readChain } from '../../src/domain/goals/read-chain.ts'
 import { roundNamed } from '../../src/domain/goals/round-standing.ts'
 import type { Model } from '../../src/domain/model/model.ts'
 import { readModel } from '../../src/domain/model/parse.ts'
-import { type Viewing, viewIn } from '../../src/render/views/viewing.ts'
+import { NOWHERE, type Viewing, viewIn } from '../../src/render/views/viewing.ts'
 import type { Language } from '../../src/text/language.ts'
 
 const TODAY = '2026-11-23'
-const to = {
-  home: '',
-  node: () => '',
-  measure: () => '',
-  tag: () => '',
-  programmes: '',
-  programme: () => '',
-  model: '',
-}
 
 /** A shipped municipality's latest model, and its chain as that model governs it. */
 export const shipped = (municipality: string): { readonly model: Model; readonly chain: Chain } => {
@@ -48,7 +39,7 @@ export const viewShipped = (
   if (round === null) throw new Error(`${municipality} has no round ${name}`)
   const chain = change(asShipped)
   const conclusions = conclusionsOf(assessChain(model, chain, round, TODAY))
-  return viewIn({ model, chain, round, at: TODAY, conclusions }, language, to)
+  return viewIn({ model, chain, round, at: TODAY, conclusions }, language, NOWHERE)
 }
 
 export const viewDorotea = (name: string, change: (chain: Chain) => Chain): Viewing =>

@@ -12,18 +12,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
 import { type OpenedFrozen, openThawed } from './open-frozen.ts'
-import { sayReading, sayText, standingOf, type Viewing, viewIn } from './viewing.ts'
-
-/** A version without pages of its own: only its words are used. */
-const NOWHERE = {
-  home: '',
-  node: () => '',
-  measure: () => '',
-  tag: () => '',
-  programmes: '',
-  programme: () => '',
-  model: '',
-}
+import { NOWHERE, sayReading, sayText, standingOf, type Viewing, viewIn } from './viewing.ts'
 
 type Viewed = { readonly before: Viewing; readonly after: Viewing }
 

@@ -51,6 +51,17 @@ export type Addresses = {
   readonly model: string
 }
 
+/** Of what has no pages of its own: only its words are used. */
+export const NOWHERE: Addresses = {
+  home: '',
+  node: () => '',
+  measure: () => '',
+  tag: () => '',
+  programmes: '',
+  programme: () => '',
+  model: '',
+}
+
 export type Viewing = {
   readonly model: Model
   readonly chain: Chain
