@@ -1,18 +1,19 @@
 // The way down to a node: the page of the whole chain, then each level above it.
 import type { LinkView } from '../../contract/views.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { nodesShown, sayText, type Viewing } from './viewing.ts'
 
-/** By each one's first parent. */
+/** By each one's first parent that has a page in the round. */
 const parentsOf = (viewing: Viewing, id: string): readonly LinkView[] => {
+  const shown = nodesShown(viewing)
+  const above = (of: string): string | undefined =>
+    viewing.chain.nodes.get(of)?.parents.find((one) => shown.has(one))
   const trail: LinkView[] = []
   const seen = new Set([id])
-  let parent = viewing.chain.nodes.get(id)?.parents[0]
-  while (parent !== undefined && !seen.has(parent)) {
+  for (let parent = above(id); parent !== undefined && !seen.has(parent); parent = above(parent)) {
     seen.add(parent)
-    const node = viewing.chain.nodes.get(parent)
+    const node = shown.get(parent)
     if (node === undefined) break
     trail.unshift({ title: sayText(viewing, node.title), href: viewing.to.node(parent) })
-    parent = node.parents[0]
   }
   return trail
 }
