@@ -6,6 +6,7 @@ import { assessedWhole } from '../domain/assessment/assessed-whole.ts'
 import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { gatherFacts } from '../domain/assessment/facts.ts'
 import { type MadeUpGrades, madeUpGrades } from '../domain/assessment/made-up.ts'
+import { judgementsAhead, valuesAhead } from '../domain/chain/lint-days.ts'
 import { notBegun } from '../domain/goals/round-standing.ts'
 import type { Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
@@ -13,8 +14,10 @@ import type { Saying } from '../render/terminal/standing.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
 import { namedBy } from '../text/named-refusals.ts'
+import { withPlace } from '../text/refusals.ts'
 import { sentenceForStaff } from '../text/staff-refusals.ts'
 import { chooseDay, chooseRound } from './choose-round.ts'
+import { warningOf } from './lint.ts'
 import { type OpenedChain, openChain } from './open-chain.ts'
 import type { Outcome, Terminal } from './terminal.ts'
 
@@ -63,6 +66,18 @@ export const unrecordedLines = (
 ): readonly string[] => {
   const count = chain.readings.filter(({ recorded }) => recorded === undefined).length
   return at === undefined || count === 0 ? [] : [words.assess.unrecorded(count)]
+}
+
+/** What the chain says of a time after the day, and that no grade of the round rests on. */
+export const remarksAhead = (
+  { model, chain, place, modelPlace, at, round }: Assessed,
+  { language }: Asked,
+): readonly string[] => {
+  const context = { model, chain, roundKind: round.kind, language }
+  return [...valuesAhead(chain, at), ...judgementsAhead(chain, at)].map((found) => {
+    const { at: where, sentence } = warningOf(found, place, context, modelPlace)
+    return withPlace(where, sentence)
+  })
 }
 
 /** Opens a chain and assesses it in `round` («delår-2026», or «delår» in the year of `at`). */

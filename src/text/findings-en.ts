@@ -1,4 +1,5 @@
 // Warnings about models and chains in English, each with why it matters.
+import { sayDate, sayPeriod } from './dates.ts'
 import { counted, inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 import { sayNotStatutory } from './year-wheel.ts'
@@ -12,6 +13,12 @@ const NEEDS = {
   measure: ['a measure', 'else it cannot be followed up'],
   target: ['a target', 'else there is nothing to reach'],
   decision: ['a decision', 'else it does not show who decided it'],
+} as const
+
+/** What is written, and where in the file. */
+const WRITTEN = {
+  motivation: 'a reason (texts, field: motivation)',
+  analysis: 'an analysis (texts, field: analysis)',
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
@@ -138,6 +145,15 @@ export const findingsEn: FindingSentences = {
     `In the rule ${quote(rule)} the band ${quote(grade)} is never reached: the band ${quote(behind)} stands before it and takes all that it would get. Write the bands from the highest number to the lowest.`,
   countBeyondGroup: ({ node, rule, members }) =>
     `The rule ${quote(rule)} counts what lies round ${quote(node)} and demands more than the ${members} that are there: that demand can never be met there.`,
+  valueAhead: ({ measure, period, begins }) =>
+    `The measure ${quote(measure)} has an outcome for ${sayPeriod(period, 'en')}, which begins only on ${sayDate(begins, 'en')}. Nobody can know it yet, and it is not brought in: remove it, or give a forecast (kind: forecast).`,
+  judgementAhead: ({ node, judgedIn, date, day }) =>
+    `The assessment of ${quote(node)} in ${quote(judgedIn)} is dated ${date} and does not count on ${day}. Mend the day, or look at the chain on a later day.`,
+  wordsMissing: ({ node, grade, needs }) =>
+    `${quote(node)} gets the grade ${quote(grade)}, which needs ${join(
+      needs.map((what) => WRITTEN[what]),
+      'and',
+    )}. Nobody has written it, and the round is not published without.`,
   ruleUnused: ({ rule }) => `No assessment uses the rule ${quote(rule)}.`,
   scaleUnused: ({ scale }) => `No assessment uses the scale ${quote(scale)}.`,
 }

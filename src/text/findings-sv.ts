@@ -1,4 +1,5 @@
 // Warnings about models and chains in Swedish, each with why it matters.
+import { sayDate, sayPeriod } from './dates.ts'
 import { inLanguage, join } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 import { sayNotStatutory } from './year-wheel.ts'
@@ -12,6 +13,12 @@ const NEEDS = {
   measure: ['ett mått', 'annars går den inte att följa upp'],
   target: ['ett målvärde', 'annars finns inget att nå'],
   decision: ['ett beslut', 'annars syns inte vem som har bestämt den'],
+} as const
+
+/** What is written, and where in the file. */
+const WRITTEN = {
+  motivation: 'en motivering (texts, field: motivation)',
+  analysis: 'en analys (texts, field: analysis)',
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
@@ -138,6 +145,15 @@ export const findingsSv: FindingSentences = {
     `I regeln ${quote(rule)} nås aldrig nivån ${quote(grade)}: nivån ${quote(behind)} står före och tar allt som den skulle få. Skriv nivåerna från det högsta talet till det lägsta.`,
   countBeyondGroup: ({ node, rule, members }) =>
     `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än de ${members} som finns: det kravet kan aldrig uppfyllas där.`,
+  valueAhead: ({ measure, period, begins }) =>
+    `Måttet ${quote(measure)} har ett utfall för ${sayPeriod(period, 'sv')}, som börjar först ${sayDate(begins, 'sv')}. Ingen kan veta det än, och det läses inte in: ta bort det, eller ange en prognos (kind: forecast).`,
+  judgementAhead: ({ node, judgedIn, date, day }) =>
+    `Bedömningen av ${quote(node)} i ${quote(judgedIn)} är daterad ${date} och räknas inte med ${day}. Rätta dagen, eller se på kedjan en senare dag.`,
+  wordsMissing: ({ node, grade, needs }) =>
+    `${quote(node)} får bedömningen ${quote(grade)}, som kräver ${join(
+      needs.map((what) => WRITTEN[what]),
+      'och',
+    )}. Ingen har skrivit det, och uppföljningen publiceras inte utan.`,
   ruleUnused: ({ rule }) => `Ingen bedömning använder regeln ${quote(rule)}.`,
   scaleUnused: ({ scale }) => `Ingen bedömning använder skalan ${quote(scale)}.`,
 }

@@ -8,17 +8,24 @@ type Words = {
   readonly needs: { readonly motivation: string; readonly analysis: string }
   readonly one: (title: string, grade: string, needs: string) => string
   readonly published: string
+  readonly unpublished: string
+  /** Where it is written in a chain's file. */
+  readonly write: (text: string) => string
 }
 
 const sv: Words = {
   needs: { motivation: 'en motivering', analysis: 'en analys' },
   one: (title, grade, needs) => `«${title}» har bedömningen «${grade}», som kräver ${needs}.`,
   published: 'Publicerad utan ord som styrmodellen kräver:',
+  unpublished: 'Inget publicerades: ord som styrmodellen kräver saknas.',
+  write: (text) => `Skriv under texts: ${text}`,
 }
 const en: Words = {
   needs: { motivation: 'a reason', analysis: 'an analysis' },
   one: (title, grade, needs) => `“${title}” has the grade “${grade}”, which needs ${needs}.`,
   published: 'Published without words that the governing model demands:',
+  unpublished: 'Nothing was published: words that the governing model demands are missing.',
+  write: (text) => `Write under texts: ${text}`,
 }
 const WORDS: Readonly<Record<Language, Words>> = { sv, en }
 
@@ -34,6 +41,24 @@ export const sayLacking = (lacking: LackingWords, context: ReasonContext): strin
     grade === undefined ? lacking.grade : wordsOfGrade(grade, context),
     join(needs, catalogueOf(context.language).and),
   )
+}
+
+/** Why a round is not published from files: each node, its grade and the line that is to be written. */
+export const linesOfUnpublished = (
+  lacking: readonly LackingWords[],
+  round: string,
+  context: ReasonContext,
+): readonly string[] => {
+  const { unpublished, write } = WORDS[context.language]
+  return [
+    unpublished,
+    ...lacking.map((one) => {
+      const lines = one.needs.map(
+        (field) => `{ node: ${one.node}, round: ${round}, field: ${field}, text: … }`,
+      )
+      return `  - ${sayLacking(one, context)} ${write(lines.join(', '))}`
+    }),
+  ]
 }
 
 /** Lines for the terminal after a publication; none where nothing lacks. */

@@ -35,6 +35,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   limit: limitLabel,
   round: titleOfRound,
   year: titleOfRound,
+  judgedIn: titleOfRound,
   part: titleOfRound,
   earlier: titleOfRound,
   rule: (id, context) => say(context.model.rules.get(id)?.label, context, id),
@@ -61,14 +62,16 @@ const withTitles = <Facts extends object>(facts: Facts, context: ModelContext): 
 
 /** A grade that a rule gives, as the scale of the rule calls it. */
 const gradeTitles = (finding: Finding, context: ModelContext): object =>
-  finding.warns === 'bandHidden'
-    ? Object.fromEntries(
-        (['grade', 'behind'] as const).map((key) => [
-          key,
-          gradeName(finding[key], scaleOfRule(finding.rule, context), context),
-        ]),
-      )
-    : {}
+  finding.warns === 'wordsMissing'
+    ? { grade: gradeName(finding.grade, context.model.scales.get(finding.scale), context) }
+    : finding.warns === 'bandHidden'
+      ? Object.fromEntries(
+          (['grade', 'behind'] as const).map((key) => [
+            key,
+            gradeName(finding[key], scaleOfRule(finding.rule, context), context),
+          ]),
+        )
+      : {}
 
 /** The finding with titles and labels in place of ids; what has no title keeps its id. */
 export const namedFinding = (finding: Finding, context: ModelContext): Finding => ({

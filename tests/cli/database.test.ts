@@ -1,6 +1,7 @@
 // The commands that open the database: brought in, published, taken out, backed up and restored.
 import { spawn } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -117,6 +118,29 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const { code, out, err } = await inDatabase('export', at('out'))
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain('model.yaml: finns redan')
+  })
+
+  test('brings in nothing of a chain with an outcome of a period that has not begun', async () => {
+    cpSync('models/dorotea', at('ahead'), { recursive: true })
+    appendFileSync(at('ahead/readings.csv'), 'nki;2027;outcome;80;;;;\n')
+    const { code, out, err } = await malkedja(['import', at('ahead'), '--data', at('none')])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/readings\.csv:\d+:\d+ \(period\): 2027 börjar först 1 januari 2027\./)
+    expect(existsSync(at('none'))).toBe(false)
+  })
+
+  test('publishes nothing where a grade demands words that nobody has written, and says which line to write', async () => {
+    cpSync('models/dorotea', at('unwritten'), { recursive: true })
+    const chain = at('unwritten/chain.yaml')
+    writeFileSync(chain, readFileSync(chain, 'utf8').replace('field: motivation', 'field: comment'))
+    const args = ['publish', at('unwritten'), '--round', 'delår-2026']
+    const { code, out, err } = await malkedja([...args, '--data', at('unpublished')])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('Inget publicerades: ord som styrmodellen kräver saknas.')
+    expect(err).toContain(
+      '«Samverkansavtal i fler verksamheter» har bedömningen «Bedömning kan inte göras», som kräver en motivering. Skriv under texts: { node: avtal, round: delår-2026, field: motivation, text: … }',
+    )
+    expect(existsSync(at('unpublished'))).toBe(false)
   })
 
   test('publishes a round as a snapshot that thaws to what was assessed', async () => {

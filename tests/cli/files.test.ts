@@ -40,6 +40,30 @@ describe('check', () => {
     expect(err).toMatch(/model\.yaml:\d+:1.*scale.*scales/)
   })
 
+  test('tells of an outcome of a period that has not begun, where it stands, and not of a forecast', async () => {
+    const folder = copyOf('dorotea')
+    const table = readFileSync(join(folder, 'readings.csv'), 'utf8').trimEnd()
+    const line = table.split('\n').length + 1
+    const row = (kind: string) => `nki;2027;${kind};80;;;;`
+    writeFileSync(join(folder, 'readings.csv'), `${table}\n${row('outcome')}\n${row('forecast')}\n`)
+    const { code, out } = await malkedja(['check', folder])
+    expect(code).toBe(0)
+    const told = out.split('\n').filter((one) => one.includes('börjar först'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(
+      new RegExp(`readings\\.csv:${line}:\\d+ .*2027, som börjar först 1 januari 2027`),
+    )
+  })
+
+  test('says which grade demands words that nobody has written, in the round that is asked for', async () => {
+    const folder = copyOf('starter')
+    edit(join(folder, 'chain.yaml'), 'field: motivation', 'field: comment')
+    const { out } = await malkedja(['check', folder, '--round', 'delår-2026'])
+    expect(out).toContain('«Friskare medarbetare» får bedömningen')
+    expect(out).toContain('kräver en motivering (texts, field: motivation)')
+    expect((await malkedja(['check', folder])).out).not.toContain('motivering')
+  })
+
   test('refuses a file of 200 MB before it is read', async () => {
     const folder = copyOf('dorotea')
     truncateSync(join(folder, 'readings.csv'), 200_000_000)
@@ -131,6 +155,28 @@ describe('check', () => {
 })
 
 describe('assess', () => {
+  test('says which decisions and outcomes are of a later day than the one it is looked at', async () => {
+    const folder = copyOf('starter')
+    const chain = join(folder, 'chain.yaml')
+    edit(chain, 'readings:\n', 'readings:\n  - { measure: barnlan, period: 2027, value: 21 }\n')
+    edit(
+      chain,
+      'judgements:\n',
+      'judgements:\n  - { node: sjuk, round: helår-2025, grade: yellow, reason: Lägre i år., date: 2026-12-24 }\n',
+    )
+    const round = ['assess', folder, '--round', 'helår-2025']
+    const { code, out } = await malkedja(round)
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /chain\.yaml:\d+:\d+ .*Bedömningen av «Friskare medarbetare» i «Helår 2025» är daterad 2026-12-24 och räknas inte med 2026-11-22/,
+    )
+    expect(out).toContain('har ett utfall för 2027, som börjar först 1 januari 2027')
+    const json = JSON.parse((await malkedja([...round, '--json'])).out)
+    expect(json.remarks).toHaveLength(2)
+    const later = JSON.parse((await malkedja([...round, '--at', '2027-01-01', '--json'])).out)
+    expect(later.remarks).toBeUndefined()
+  })
+
   test('gives exactly the agreed JSON', async () => {
     const { out } = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026', '--json'])
     const assessed = JSON.parse(out)
@@ -485,7 +531,8 @@ describe('diff', () => {
     edit(join(folder, 'model.yaml'), 'over: 10 %', 'over: 2 %')
     const { code, out } = await malkedja(['diff', 'models/dorotea', folder])
     expect(code).toBe(0)
-    expect(out).toContain('(peerLight)')
+    expect(out).toContain('regeln «Målvärde eller länets genomsnitt»')
+    expect(out).not.toContain('(peerLight)')
     expect(out).toContain(
       'Bedömningar som ändras på samma uppgifter, Delårsrapport 2026 (delår-2026):',
     )

@@ -19,6 +19,7 @@ import {
   type Assessed,
   assessPath,
   columnsOf,
+  remarksAhead,
   sayingOf,
   unrecordedLines,
 } from '../command.ts'
@@ -101,7 +102,7 @@ const chainText = (
   assessed: Assessed,
   saying: Saying,
   columns: number,
-  unrecorded: readonly string[],
+  notes: readonly string[],
 ): string => {
   const { model, chain, round, at } = assessed
   const { words, context, paint } = saying
@@ -124,7 +125,7 @@ const chainText = (
   return [
     paint.strong(head),
     `${words.assess.byModel(safe(say(model.title, context, model.id)))}. ${kind}`,
-    ...unrecorded,
+    ...notes,
     '',
     ...tree,
     ...(across.length === 0 ? [] : ['', ...across]),
@@ -142,7 +143,16 @@ export const assessCommand = (
   const assessed = assessPath(path, when, asked)
   if (assessed.is === 'refused') return assessed
   const saying = sayingOf(asked, assessed, assessed.round.kind)
+  const remarks = remarksAhead(assessed, asked)
   return asked.json
-    ? doneWithJson(chainJson(assessed, saying))
-    : done(chainText(assessed, saying, columnsOf(asked), unrecordedLines(assessed, when.at, asked)))
+    ? doneWithJson({
+        ...chainJson(assessed, saying),
+        ...(remarks.length === 0 ? {} : { remarks }),
+      })
+    : done(
+        chainText(assessed, saying, columnsOf(asked), [
+          ...unrecordedLines(assessed, when.at, asked),
+          ...remarks.map(safe),
+        ]),
+      )
 }

@@ -65,13 +65,13 @@ const check = (
   const versions: readonly Opened[] =
     opened.is === 'chain' ? opened.versions.map((one) => ({ ...opened, ...one })) : [opened]
   if (roundName === undefined) {
-    const found = versions.map((version) => lintOf(version, language, words, null, terminal.today))
+    const found = versions.map((version) => lintOf(version, language, null, terminal.today))
     return { opened, warnings: overVersions(found) }
   }
   const chosen = chooseRound(versions, roundName, terminal.today, { words, language })
   if ('sentence' in chosen) return chosen
   const { version, round } = chosen
-  return { opened, warnings: lintOf(version, language, words, round, terminal.today) }
+  return { opened, warnings: lintOf(version, language, round, terminal.today) }
 }
 
 export const checkCommand = (

@@ -2,10 +2,11 @@
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { lackingWords } from '../../domain/assessment/lacking-words.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { storeWords } from '../../text/cli-store.ts'
-import { linesOfLacking } from '../../text/lacking-words.ts'
+import { linesOfLacking, linesOfUnpublished } from '../../text/lacking-words.ts'
 import { sentenceForStaff } from '../../text/staff-refusals.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
@@ -78,6 +79,11 @@ const publishFiles = async (
   const early = notBegun(round, asked.terminal.today)
   if (early !== null) return refused(sentenceForStaff(early, asked.language))
   const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
+  const lacking = lackingWords({ model, chain, round }, conclusionsOf(frozen.assessed))
+  if (lacking.length > 0) {
+    const context = { model, chain, roundKind: round.kind, language: asked.language }
+    return refused(linesOfUnpublished(lacking, nameOfRound(round), context).map(safe).join('\n'))
+  }
   return inDatabase(
     options,
     asked,

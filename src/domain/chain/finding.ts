@@ -182,6 +182,34 @@ type What =
       readonly rule: string
       readonly members: number
     }
+  /** A value that tells how something went in a period that has not begun. */
+  | {
+      readonly warns: 'valueAhead'
+      readonly measure: string
+      readonly period: string
+      /** ISO day. */
+      readonly begins: string
+    }
+  /** A decision that is dated after the day it is looked at. */
+  | {
+      readonly warns: 'judgementAhead'
+      readonly node: string
+      readonly judgedIn: string
+      /** ISO day. */
+      readonly date: string
+      /** ISO day. */
+      readonly day: string
+    }
+  /** A grade in force, decided or suggested, demands words that nobody has written in the round. */
+  | {
+      readonly warns: 'wordsMissing'
+      readonly node: string
+      readonly type: string
+      readonly assessment: string
+      readonly scale: string
+      readonly grade: string
+      readonly needs: readonly ('motivation' | 'analysis')[]
+    }
   | { readonly warns: 'ruleUnused'; readonly rule: string }
   | { readonly warns: 'scaleUnused'; readonly scale: string }
 

@@ -8,6 +8,7 @@ import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
 import { lintCounts } from './lint-counts.ts'
+import { judgementsAhead, valuesAhead } from './lint-days.ts'
 import { lintLengths } from './lint-lengths.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
@@ -229,7 +230,7 @@ const limitOrders = (
 /**
  * Warnings about a chain under its model: nodes first, then measures, then owners. With a round also
  * the texts it asks for that are not written; without one, nothing is asked of any round. With a day
- * (ISO) also the programmes that are over by then.
+ * (ISO) also the programmes that are over by then, and what is told of a time that has not come.
  */
 export const lintChain = (
   model: Model,
@@ -259,6 +260,7 @@ export const lintChain = (
       ...lintPossible(measure),
     ]),
     ...lintProgrammes(model, chain, today),
+    ...(today === null ? [] : [...valuesAhead(chain, today), ...judgementsAhead(chain, today)]),
     ...lintCounts(model, chain, standing),
     ...lintCeilings(model, chain, standing),
   ]

@@ -1,14 +1,18 @@
 // A year being turned, body by body: each goal, measure and limit, how it went and what is settled.
+
 import type { TurnBody, TurnReply, TurnRow } from '../../contract/plan.ts'
 import type { Finding } from '../../domain/chain/finding.ts'
+import { groundOf } from '../../domain/chain/finding-grounds.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
+import { sayGround } from '../../text/finding-grounds.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { namedFinding } from '../../text/named-findings.ts'
+import { textInOwnWords } from '../../text/own-words.ts'
 import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
 import type { ModelContext } from '../../text/words-of-model.ts'
 import { limitNames, limitWritten } from './node-form-view.ts'
@@ -194,9 +198,14 @@ const findingsView = (making: Making): TurnReply['findings'] => {
     ...making.warnings.map(
       (one) => subjectOf(making, one.on) + sentenceForFault(one, making.language),
     ),
-    ...making.findings.map((one) =>
-      sentenceForFinding(namedFinding(one, contextOf(making)), making.language),
-    ),
+    ...making.findings.map((one) => {
+      const context = contextOf(making)
+      const { nodes } = making.planned.chain
+      const ground = groundOf(making.planned.model, one, (node) => nodes.get(node)?.type ?? '')
+      const source = textInOwnWords(one.source, context)
+      const said = sentenceForFinding(namedFinding(one, context), making.language)
+      return `${said} ${sayGround(ground, { source }, making.language)}`
+    }),
   ]
   return [...new Set(said)].slice(0, MOST_FINDINGS)
 }
