@@ -1,21 +1,34 @@
 // What somebody has typed stays in the browser until the server has confirmed it.
 import { useEffect, useState } from 'react'
+import { useFrame } from './frame/frame-context.ts'
 
-const PREFIX = 'malkedja.draft.'
+const PREFIX = 'malkedja.draft/'
 /** Where texts that are saved as they are written are kept meanwhile. */
-export const TEXT_PREFIX = 'malkedja.text.'
+export const TEXT_PREFIX = 'malkedja.text/'
 
 /** What auditors have begun is kept under this name, in the place of a round’s. */
 export const AUDITING = 'auditing'
+
+/**
+ * Under what name something typed is kept: by whom, and about which round or other thing; `of` says
+ * which field of it. What one person has typed is never another’s, though they share a browser.
+ */
+export const useKeptName = (about: string, ...of: readonly string[]): string => {
+  const { organisation, person } = useFrame()
+  return [organisation, person.account, about, ...of].map(encodeURIComponent).join('/')
+}
 
 /**
  * Forgets what was begun about a round: it is frozen, and the version holds what was saved. Of the
  * auditors’, which nobody else may read, when they sign out.
  */
 export const clearDrafts = (organisation: string, about: string): void => {
-  const kept = [PREFIX, TEXT_PREFIX].map((prefix) => `${prefix}${organisation}.${about}.`)
-  for (const key of Object.keys(localStorage))
-    if (kept.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key)
+  for (const key of Object.keys(localStorage)) {
+    const prefix = [PREFIX, TEXT_PREFIX].find((one) => key.startsWith(one))
+    const [whose, , what] = key.slice(prefix?.length).split('/').map(decodeURIComponent)
+    if (prefix !== undefined && whose === organisation && what === about)
+      localStorage.removeItem(key)
+  }
 }
 
 const kept = <Fields extends Record<string, string>>(

@@ -4,8 +4,9 @@ import type { AssignmentView, NameableReply } from '../../contract/assignments.t
 import { assignmentWords } from '../../text/assignments.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
-import { refusedField, SavingLine } from '../goals/saving-line.tsx'
+import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
+import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 
 type Of = { readonly row: AssignmentView; readonly round: string }
@@ -23,19 +24,21 @@ const Choice = ({
     people.find(({ name }) => name === row.assignee)?.account ?? '',
   )
   const { saving, save, touch } = useSaving(`/api/${organisation}/assignments/assignee`)
+  const { form, refusalId } = useRefusedField(refusalIn(saving), 'account')
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = account === '' ? null : account
     if (await save({ round, node: row.id, account: chosen, basedOn: row.namedAt })) close()
   }
   return (
-    <form onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+    <form ref={form} onChange={touch} onSubmit={(event) => void onSubmit(event)}>
       <label className="field">
         {assignee.field}
         <small id={`${id}-help`}>{assignee.help}</small>
         <select
+          name="account"
+          aria-describedby={`${id}-help`}
           value={account}
-          {...refusedField(saving, `${id}-refusal`, `${id}-help`)}
           onChange={(event) => setAccount(event.target.value)}
         >
           <option value="">{assignee.nobody}</option>
@@ -50,7 +53,7 @@ const Choice = ({
         saving={saving}
         save={assignee.save}
         saved=""
-        refusalId={`${id}-refusal`}
+        refusalId={refusalId}
         close={close}
       />
     </form>

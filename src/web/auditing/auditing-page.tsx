@@ -5,7 +5,7 @@ import type { LinkView } from '../../contract/views.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { AUDITING, useDraft } from '../drafts.ts'
+import { AUDITING, useDraft, useKeptName } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -78,11 +78,10 @@ const WHOLE: Noted = { sort: 'whole', id: '', round: null }
 
 const Notes = ({ reply }: { readonly reply: AuditingReply }): ReactNode => {
   const { notes } = auditingWords(useReader().language)
-  const { organisation, person } = useFrame()
-  const { fields, write, confirm } = useDraft(
-    `${organisation}.${AUDITING}.${person.account}.note-about`,
-    { round: '', basedOn: '' },
-  )
+  const { fields, write, confirm } = useDraft(useKeptName(AUDITING, 'note-about'), {
+    round: '',
+    basedOn: '',
+  })
   const { round } = fields
   const about: Noted = round === '' ? WHOLE : { sort: 'round', id: round, round: null }
   return (

@@ -5,7 +5,7 @@ import type { NotesReply, NoteView } from '../../contract/auditing.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { Refused } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { AUDITING, useDraft } from '../drafts.ts'
+import { AUDITING, useDraft, useKeptName } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { versionIn } from '../frame/place.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
@@ -53,12 +53,11 @@ export const NoteForm = ({
 }): ReactNode => {
   const { language, words } = useReader()
   const { notes } = auditingWords(language)
-  const { organisation, person } = useFrame()
   const of = changes?.note ?? name ?? [about.sort, about.round ?? '', about.id].join('.')
-  const { fields, write, confirm, isEarlier } = useDraft(
-    `${organisation}.${AUDITING}.${person.account}.note.${of}`,
-    { body: changes?.body ?? '', basedOn: String(changes?.basedOn ?? 0) },
-  )
+  const { fields, write, confirm, isEarlier } = useDraft(useKeptName(AUDITING, 'note', of), {
+    body: changes?.body ?? '',
+    basedOn: String(changes?.basedOn ?? 0),
+  })
   const [isSaved, setIsSaved] = useState(false)
   const { sending, note, touch } = useNoting('notes')
   const { form, refusalId } = useRefusedField(sending.refused)

@@ -5,7 +5,7 @@ import type { AuditedRoundView, VerdictFormView } from '../../contract/auditing.
 import { auditingWords } from '../../text/auditing.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Refused } from '../account/sending-line.tsx'
-import { AUDITING, useDraft } from '../drafts.ts'
+import { AUDITING, useDraft, useKeptName } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
@@ -130,9 +130,9 @@ export const VerdictForm = ({
 }): ReactNode => {
   const { language } = useReader()
   const { verdict } = auditingWords(language)
-  const { organisation, today, person } = useFrame()
+  const { organisation, today } = useFrame()
   const queries = useQueryClient()
-  const name = `${organisation}.${AUDITING}.${person.account}.verdict.${round.name}`
+  const name = useKeptName(AUDITING, 'verdict', round.name)
   const { fields, write, confirm, isEarlier } = useDraft(name, begunFrom(form))
   const written = asWritten(form, fields)
   const writing = useRef(0)

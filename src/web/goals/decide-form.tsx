@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import type { DecisionForm } from '../../contract/staff.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
-import { useDraft } from '../drafts.ts'
+import { useDraft, useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
@@ -59,7 +59,7 @@ export const DecideForm = ({
   const { decide } = words
   const { organisation, round } = usePlace()
   const id = useId()
-  const name = `${organisation}.${round}.${node ?? ''}.${form.assessment}`
+  const name = useKeptName(round, node ?? '', form.assessment)
   const start = {
     grade: form.grade ?? '',
     reason: form.reason,

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useId } from 'react'
 import type { TextForm as Form } from '../../contract/staff.ts'
 import { Refusal } from '../../ui/notice.tsx'
+import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
 import { useWriting, type Writing } from '../writing.ts'
@@ -50,7 +51,7 @@ export const TextForm = ({
     [node, round, field],
   )
   const { body, writing, write, settle, take, save } = useWriting(
-    `${organisation}.${round}.${node}.${field}`,
+    useKeptName(round, node, field),
     `/api/${organisation}/texts`,
     form,
     send,

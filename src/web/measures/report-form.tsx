@@ -2,7 +2,7 @@
 import { type FormEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import type { ReportForm } from '../../contract/staff.ts'
 import type { Json } from '../../domain/reports/canonical-json.ts'
-import { useDraft } from '../drafts.ts'
+import { useDraft, useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { DraftNote } from '../goals/draft-note.tsx'
@@ -151,10 +151,10 @@ type OneProps = {
 const OneValue = ({ excerpt, measure, form, kind, current, choose }: OneProps): ReactNode => {
   const { words } = useReader()
   const { report } = words
-  const { organisation } = usePlace()
+  const { organisation, round } = usePlace()
   const id = useId()
   const { unit, sex, period } = form
-  const name = [organisation, measure, unit ?? '', sex, period, kind].join('.')
+  const name = useKeptName(round, measure, unit ?? '', sex, period, kind)
   const start = {
     written: current.written,
     missing: current.missing ?? '',

@@ -1,6 +1,7 @@
 // The new text that an unchanged value asks for: why, and the text, saved as it is written.
 import { type ReactNode, useCallback, useId } from 'react'
 import type { AskedValueView } from '../../contract/working-round.ts'
+import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
@@ -16,7 +17,7 @@ export const NewText = ({
   readonly asked: Asked
 }): ReactNode => {
   const { words, work } = useReader()
-  const { organisation } = usePlace()
+  const { organisation, round } = usePlace()
   const field = useId()
   const { unit, sex, period } = form
   const standing = form.current.find(({ basedOn }) => basedOn !== null)
@@ -42,7 +43,7 @@ export const NewText = ({
     take,
     save: saveAfter,
   } = useWriting(
-    [organisation, id, unit ?? '', sex, period, kind, 'comment'].join('.'),
+    useKeptName(round, id, unit ?? '', sex, period, kind, 'comment'),
     `/api/${organisation}/readings`,
     { body: asked.written, basedOn },
     send,

@@ -4,6 +4,7 @@ import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, use
 import type { AskedValueView } from '../../contract/working-round.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
+import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
 import { useReader } from '../reader.tsx'
@@ -27,7 +28,7 @@ type Props = {
 }
 
 const useValue = ({ id, form }: AskedValueView) => {
-  const { organisation } = usePlace()
+  const { organisation, round } = usePlace()
   const { unit, sex, period } = form
   const [first] = form.kinds
   // NOTE a value of another kind that stands there already is shown and corrected as that kind.
@@ -49,7 +50,7 @@ const useValue = ({ id, form }: AskedValueView) => {
     [id, unit, period, kind, sex, comment],
   )
   return useWriting(
-    [organisation, id, unit ?? '', sex, period, kind].join('.'),
+    useKeptName(round, id, unit ?? '', sex, period, kind),
     `/api/${organisation}/readings`,
     { body: current?.written ?? '', basedOn: current?.basedOn ?? null },
     send,

@@ -1,6 +1,7 @@
 // The text of a draft, saved as it is written, whichever of its parts is seen.
 import { useEffect, useRef } from 'react'
 import type { DraftReply } from '../../contract/workshop.ts'
+import { useKeptName } from '../drafts.ts'
 import { useWriting } from '../writing.ts'
 
 export type DraftWriting = ReturnType<typeof useWriting>
@@ -12,7 +13,7 @@ export const useDraftWriting = (
   { draft, body, may }: DraftReply,
 ): DraftWriting => {
   const use = useWriting(
-    `${organisation}.verkstad.${draft.id}`,
+    useKeptName('verkstad', draft.id),
     `/api/${organisation}/workshop/drafts/${draft.id}`,
     { body, basedOn: draft.basedOn },
     send,
