@@ -1,5 +1,5 @@
 // Names of new facts: unique everywhere, and in order of time.
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 const COUNTER_END = 0x1000
 let lastTime = 0
@@ -25,11 +25,10 @@ const nextMoment = (): { time: number; count: number } => {
  */
 export const newId = (): string => {
   const { time, count } = nextMoment()
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(time, 0, 6)
-  bytes.writeUInt16BE(0x7000 | count, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)]
-  return [...parts, hex.slice(20)].join('-')
+  const hex = time.toString(16).padStart(12, '0')
+  // NOTE the variant and the random bits stand where version 4 has them, and Node keeps those in store.
+  const random = randomUUID().slice(19)
+  return [hex.slice(0, 8), hex.slice(8), `7${count.toString(16).padStart(3, '0')}`, random].join(
+    '-',
+  )
 }

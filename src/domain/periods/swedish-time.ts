@@ -9,8 +9,22 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 })
 
-const partsAt = (moment: string | Date): ReadonlyMap<string, string> =>
-  new Map(CLOCK.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]))
+const HOUR = 3_600_000
+
+type Parts = ReadonlyMap<string, string>
+let last: { readonly hour: number; readonly parts: Parts } | null = null
+
+// NOTE asked for with every question of every person. Days, hours and summer time all change on the
+// hour, so that what was found for one moment holds for its whole hour.
+const partsAt = (moment: string | Date): Parts => {
+  const time = new Date(moment)
+  const hour = Math.floor(time.getTime() / HOUR)
+  if (last?.hour !== hour) {
+    const parts = CLOCK.formatToParts(time).map(({ type, value }) => [type, value] as const)
+    last = { hour, parts: new Map(parts) }
+  }
+  return last.parts
+}
 
 /** The ISO day. */
 export const swedishDay = (moment: string | Date): string => {
