@@ -3,8 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { StorePlace } from '../src/store/connect.ts'
 
 const POSTGRES = 'postgres://postgres@127.0.0.1:5432/postgres'
+
+/** A store on the local PostgreSQL; there are no attachments in it. */
+export const onServer = (databaseUrl: string): StorePlace => ({
+  databaseUrl,
+  filesFolder: join(tmpdir(), 'malkedja-bench-files'),
+})
 
 /** Runs work in a folder of its own, which is removed. */
 export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -37,7 +44,7 @@ export const askOnce = (url: string, text: string): Promise<unknown> =>
 /** Runs work in a database of its own on the local PostgreSQL, which is dropped. */
 export const withDatabase = <T>(work: (url: string) => Promise<T>): Promise<T> =>
   withClient({ connectionString: POSTGRES }, async (server) => {
-    const name = `malkedja_bench_saves_${process.pid}`
+    const name = `malkedja_bench_${process.pid}`
     await server.query(`create database ${name}`)
     try {
       const url = new URL(POSTGRES)

@@ -1,6 +1,5 @@
 // The server that saves are measured against, a process of its own: one municipality with a controller and reporters, no pages.
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { swedishDay } from '../src/domain/periods/swedish-time.ts'
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
 import { openStore, type StorePlace } from '../src/store/connect.ts'
@@ -9,14 +8,14 @@ import { importMunicipality, type Municipality } from '../src/usecases/chain/imp
 import { emptyMemory } from '../src/usecases/memory.ts'
 import { ensureAccounts } from '../src/usecases/workflow/municipalities.ts'
 import { generateMunicipality, LARGE } from './large-municipality.ts'
+import { onServer } from './places.ts'
 import { REPORTERS, type SavedIn } from './save-load.ts'
 import { shippedMunicipality } from './shipped-municipalities.ts'
 
 const HOUR = 3_600_000
 const placeFrom = (kind: string | undefined, where: string | undefined): StorePlace => {
   if (where !== undefined && kind === 'folder') return { dataFolder: where }
-  if (where !== undefined && kind === 'database')
-    return { databaseUrl: where, filesFolder: join(tmpdir(), 'malkedja-bench-files') }
+  if (where !== undefined && kind === 'database') return onServer(where)
   throw new Error('saving-server: say «folder PATH» or «database URL»')
 }
 
@@ -26,8 +25,7 @@ const municipalityFrom = (name: string | undefined): readonly [SavedIn, Municipa
   throw new Error('saving-server: say «dorotea» or «largest» last')
 }
 
-const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
-const today = (): string => SWEDISH_DAY.format(new Date())
+const today = (): string => swedishDay(new Date())
 
 const store = await openStore(placeFrom(process.argv[2], process.argv[3]))
 const [organisation, municipality] = municipalityFrom(process.argv[4])

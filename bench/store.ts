@@ -1,21 +1,17 @@
 // A large municipality loaded from both databases: the first time, after one saved value, and unchanged.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { KyselyPlugin } from 'kysely'
-import pg from 'pg'
 import { openStore, type Store, type StorePlace } from '../src/store/connect.ts'
 import { recordReading } from '../src/store/readings.ts'
 import { importMunicipality } from '../src/usecases/chain/import-municipality.ts'
 import { type ChainsInMemory, type Loaded, loadChain } from '../src/usecases/chain/load-chain.ts'
 import { FIRST_YEAR, generateMunicipality, LARGE, YEARS } from './large-municipality.ts'
 import { timePages } from './pages.ts'
+import { onServer, withDatabase, withFolder } from './places.ts'
 import type { Measured } from './rollup.ts'
 
 const WHERE = 'bench'
 const WHO = 'bench'
-const POSTGRES = 'postgres://postgres@127.0.0.1:5432/postgres'
 
 type Timed = { readonly store: Store; readonly sql: () => number }
 
@@ -118,37 +114,8 @@ const measureAt = async (place: StorePlace): Promise<Measured[]> => {
   }
 }
 
-/** Runs work in a folder of its own, which is removed. */
-const inFolder = async <T>(work: (place: StorePlace) => Promise<T>): Promise<T> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'malkedja-bench-'))
-  try {
-    return await work({ dataFolder })
-  } finally {
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
-}
-
-/** Runs work in a database of its own on the local PostgreSQL, which is dropped. */
-const inDatabase = async <T>(work: (place: StorePlace) => Promise<T>): Promise<T> => {
-  const name = `malkedja_bench_${process.pid}`
-  const server = new pg.Client({ connectionString: POSTGRES })
-  await server.connect()
-  try {
-    await server.query(`create database ${name}`)
-    const url = new URL(POSTGRES)
-    url.pathname = `/${name}`
-    return await work({
-      databaseUrl: url.href,
-      filesFolder: join(tmpdir(), 'malkedja-bench-files'),
-    })
-  } finally {
-    await server.query(`drop database if exists ${name} with (force)`)
-    await server.end()
-  }
-}
-
 /** Loads of the largest promised municipality, on both databases. */
 export const measureStore = async (): Promise<Measured[]> => [
-  ...(await inDatabase(measureAt)),
-  ...(await inFolder(measureAt)),
+  ...(await withDatabase((url) => measureAt(onServer(url)))),
+  ...(await withFolder((dataFolder) => measureAt({ dataFolder }))),
 ]
