@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { ACTS, type Act, RIGHTS } from '../../src/domain/workflow/may.ts'
 import { demandActs } from '../../src/http/staff/acts.ts'
+import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -43,10 +44,18 @@ const OWN_WORDS: Words = {
   email: 'robin@dorotea.se',
 }
 
+/** What a body answers for, and another that has nothing to do with it. */
+const OF_ONE_BODY: Words = { ...OWN_WORDS, body: 'samhalle', id: 'starta', sort: 'node' }
+const ELSEWHERE = 'omsorgen'
+
+const reachOf = (act: Act, role: Role) =>
+  new Map<string, string>(Object.entries(RIGHTS[act])).get(role)
+
 let opened: TestStore
 let app: FastifyInstance
 let routes: readonly Walked[] = []
-const cookies = new Map<Role, string>()
+/** By account: whoever has a role for the whole municipality is called by it. */
+const cookies = new Map<string, string>()
 
 const actsOf = ({ act }: Walked): readonly Act[] =>
   [act].flat().filter((one): one is Act => one !== 'nothing')
@@ -55,20 +64,20 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
   beforeAll(async () => {
     opened = await database.open()
     await bringIn(opened, 'dorotea')
-    const accounts = ROLES.map((role) => ({
-      accountId: role,
-      name: role,
-      roles: [{ role, unit: null }],
-    }))
+    const held = (role: Role, unit: string | null) => [{ role, unit }]
+    const accounts = ROLES.flatMap((role) => [
+      { accountId: role, name: role, roles: held(role, null) },
+      { accountId: `${role} elsewhere`, name: role, roles: held(role, ELSEWHERE) },
+    ])
     await ensureAccounts(opened.store, 'dorotea', accounts)
     app = await startServer(opened, ['dorotea'], new Map(), (server) => {
       routes = noteAddresses(server)
     })
-    for (const role of ROLES) {
+    for (const { accountId } of accounts) {
       const secret = await opened.store.asMember('dorotea', 'test', (tx) =>
-        startSession(tx, role, { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }),
+        startSession(tx, accountId, { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }),
       )
-      cookies.set(role, `malkedja=${secret}`)
+      cookies.set(accountId, `malkedja=${secret}`)
     }
   }, 60_000)
   afterAll(async () => {
@@ -117,7 +126,30 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
     const addresses = asked().length
     process.stderr.write(`rights: ${walked} = ${addresses} addresses × ${ROLES.length} roles\n`)
     expect(walked).toBe(addresses * ROLES.length)
-    expect(addresses).toBeGreaterThanOrEqual(15)
+    expect(addresses, 'the table does not shrink unseen').toBeGreaterThanOrEqual(100)
+  })
+
+  test('a role held for another body changes nothing of this one, at any address', async () => {
+    await opened.store.asMember('dorotea', 'test', (tx) => setStanding(tx, 'delår-2026', 'open'))
+    const codes: string[] = []
+    for (const route of asked().filter(({ method }) => method !== 'GET'))
+      for (const role of ROLES) {
+        const cells = actsOf(route).flatMap((act) => reachOf(act, role) ?? [])
+        if (cells.length === 0 || cells.some((cell) => cell !== 'own')) continue
+        const reply = await askAt(app, OF_ONE_BODY, route, cookies.get(`${role} elsewhere`))
+        const where = `${role} at ${nameOf(route)}`
+        expect([where, reply.statusCode >= 400, reply.statusCode]).toEqual([
+          where,
+          true,
+          reply.statusCode,
+        ])
+        codes.push(reply.json().code)
+      }
+    const refused = codes.filter((code) => code === 'mayNot').length
+    process.stderr.write(
+      `rights: ${codes.length} of a role held for another body, ${refused} by the table alone\n`,
+    )
+    expect(refused).toBeGreaterThanOrEqual(15)
   })
 
   test('the API’s own description says each address’s act', async () => {
