@@ -210,10 +210,13 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/)
     })
 
-    test('is of no use to a page of another site', async () => {
+    test.each([
+      ['named by its origin', { origin: 'https://elsewhere.example', host: 'localhost' }],
+      ['that the browser says is another', { 'sec-fetch-site': 'cross-site' }],
+      ['of a neighbour under the same name', { 'sec-fetch-site': 'same-site' }],
+    ])('is of no use to a page of another site, %s', async (_, headers) => {
       const cookie = await sessionOf('controller')
-      const origin = { origin: 'https://elsewhere.example', host: 'localhost' }
-      const reply = await send('/api/dorotea/readings', value('nki', '70'), cookie, origin)
+      const reply = await send('/api/dorotea/readings', value('nki', '70'), cookie, headers)
       expect(reply.statusCode).toBe(403)
       expect(reply.json().code).toBe('otherOrigin')
     })

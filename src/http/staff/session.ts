@@ -54,6 +54,8 @@ export const takeCookie = (reply: FastifyReply, organisation: string): FastifyRe
 
 /** Whether a request that changes something comes from a page of ours, or from no page at all. */
 export const isSameOrigin = ({ headers }: FastifyRequest): boolean => {
-  const { origin, host } = headers
+  const { origin, host, 'sec-fetch-site': site } = headers
+  // NOTE «none» is an address that a person has typed; another municipality's page is «same-site».
+  if (site === 'cross-site' || site === 'same-site') return false
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
 }
