@@ -367,6 +367,23 @@ export type OthersView = {
   readonly origin?: OriginView
 }
 
+/** Women's and men's values beside those of all; a row for each period, and unit, that has any. */
+export type BySexView = {
+  readonly heading: string
+  readonly period: string
+  readonly sexes: readonly string[]
+  readonly rows: readonly {
+    /** Of which period, and unit where it is not the whole. */
+    readonly of: string
+    /** One for each sex; null: it has none. */
+    readonly cells: readonly ({
+      readonly shown: string
+      readonly figure: FigureView | null
+      readonly madeUp: boolean
+    } | null)[]
+  }[]
+}
+
 export type MeasureView = {
   readonly title: string
   readonly definition?: string
@@ -375,6 +392,8 @@ export type MeasureView = {
   readonly series: SeriesView
   /** The groups that it is compared with, one after the other. */
   readonly others: readonly OthersView[]
+  /** null: no value is told by sex. */
+  readonly bySex: BySexView | null
   readonly usedBy: readonly LinkView[]
   /** Values that have been published as something else; null: none has. */
   readonly restated: RestatedView | null

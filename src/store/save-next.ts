@@ -2,9 +2,9 @@
 import type { Cell, Column } from './cells.ts'
 import { newId } from './identity.ts'
 import type { KeptStatement, Write } from './kept-statement.ts'
-import { type Presumed, visitStands } from './sessions.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
+import { type Presumed, visitStands } from './visit-mark.ts'
 
 /** A table of facts where each names the one it follows in «based_on», and is followed by one at most. */
 export type FactTable = {

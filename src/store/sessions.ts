@@ -5,6 +5,7 @@ import { type Account, type AccountRow, type HeldRole, toAccount } from './accou
 import { newId } from './identity.ts'
 import { type KeptStatement, runKept } from './kept-statement.ts'
 import type { Tx } from './tx.ts'
+import { type VisitMark, visitsWithChecksum } from './visit-mark.ts'
 
 /** The visitor's secret, as the table keeps it: who reads the table cannot sign in with it. */
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')
@@ -58,12 +59,6 @@ export type Visit = {
   readonly mark: VisitMark
 }
 
-/** A visit as it was found: which it is, and a checksum of all that was found of it. */
-export type VisitMark = { readonly sessionId: string; readonly checksum: string }
-
-/** What a write takes for granted: that the visit stands as it was found, at a time (ISO) on a day. */
-export type Presumed = VisitMark & { readonly now: string; readonly today: string }
-
 const held = z.array(z.object({ role: z.string(), unit: z.string().nullable() }))
 const lent = z.array(
   z.object({
@@ -73,37 +68,15 @@ const lent = z.array(
   }),
 )
 
-type VisitPlaces = Record<'organisation' | 'session' | 'now' | 'today', string>
-
-const visitsBy = ({ organisation, session, now, today }: VisitPlaces): string =>
-  `select session.session_id, account.*, organisation.structure_number, (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'from', jsonb_build_object('accountId', lender.account_id, 'name', lender.name),
-        'roles', delegation.roles, 'holds', lender.roles || lender.given_roles)), '[]')
-      from delegation
-      join account lender on lender.organisation_id = delegation.organisation_id
-        and lender.account_id = delegation.from_account
-      where delegation.organisation_id = ${organisation}
-        and delegation.to_account = account.account_id and delegation.ended_by is null
-        and ${today}::date between delegation.first_day and delegation.last_day
-    ) as lent
-    from session
-    join account using (organisation_id, account_id)
-    join organisation using (organisation_id)
-    where session.organisation_id = ${organisation} and session.session_id = ${session}
-      and session.ends_at > ${now}::timestamptz`
-
-const CHECKSUM = "encode(sha256(convert_to(found::text, 'UTF8')), 'hex')"
-
 const FIND_VISITS: KeptStatement = {
   name: 'find-visits',
-  text: `select found.*, ${CHECKSUM} as checksum
-    from (${visitsBy({ organisation: '$1', session: 'any($2::text[])', now: '$3', today: '$4' })}) found`,
+  text: visitsWithChecksum({
+    organisation: '$1',
+    session: 'any($2::text[])',
+    now: '$3',
+    today: '$4',
+  }),
 }
-
-/** A condition in SQL: the visit of the hash at `session` still comes to the checksum. */
-export const visitStands = (checksum: string, places: VisitPlaces): string =>
-  `${checksum} = (select ${CHECKSUM} from (${visitsBy(places)}) found)`
 
 /** Who are signed in with these secrets at `now` (ISO, the day `today`), by secret; left out: nobody, or the visit has ended. */
 export const findVisits = async (

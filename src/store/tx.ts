@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { send, type Write } from './kept-statement.ts'
 import { onClient } from './on-client.ts'
-import type { Presumed } from './sessions.ts'
 import type { Tables } from './tables.ts'
+import type { Presumed } from './visit-mark.ts'
 
 /** The role every unit of work acts as: neither owner nor superuser, held by row level security. */
 export const APPLICATION_ROLE = 'malkedja_app'

@@ -104,6 +104,7 @@ export const pagesEn: PageWords = {
   influence: 'Influence',
   influences: { yes: 'can be influenced', no: 'cannot be influenced' },
   usedBy: 'Used by',
+  bySex: 'Women and men',
   units: 'Units',
   asTable: 'Show as table',
   scrollHint: 'Scroll sideways to see more',

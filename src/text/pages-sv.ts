@@ -111,6 +111,7 @@ export const pagesSv = {
   influence: 'Rådighet',
   influences: { yes: 'kan påverkas', no: 'kan inte påverkas' },
   usedBy: 'Används av',
+  bySex: 'Kvinnor och män',
   units: 'Enheter',
   asTable: 'Visa som tabell',
   scrollHint: 'Rulla i sidled för att se mer',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ChainView, LinkView, MeasureView, NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { OthersValues } from './area-list.tsx'
+import { BySex } from './by-sex.tsx'
 import { FieldList } from './field-list.tsx'
 import { GoalTree } from './goal-tree.tsx'
 import { GradeBadge } from './grade-badge.tsx'
@@ -262,6 +263,9 @@ export const MeasurePage = ({
         word={words.madeUp}
       />
     ))}
+    {view.bySex === null ? null : (
+      <BySex bySex={view.bySex} hint={words.scrollHint} word={words.madeUp} />
+    )}
     <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} madeUp={words.madeUp} />
     {view.restated === null ? null : (
       <RestatedValues restated={view.restated} hint={words.scrollHint} />

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReasonView } from '../../src/contract/views.ts'
 import type { PeerValue } from '../../src/domain/comparison/peers.ts'
 import type { Chain } from '../../src/domain/goals/chain.ts'
+import type { Measure } from '../../src/domain/measures/measure.ts'
 import { chainFrame } from '../../src/render/views/chain-view.ts'
 import { measureView } from '../../src/render/views/measure-view.ts'
 import { nodeView } from '../../src/render/views/node-view.ts'
@@ -152,11 +153,23 @@ describe('the mean beside a series', () => {
     ).toEqual([]))
 })
 
+/** Its limits as if all were published. */
+const published = ({ limits }: Measure): Measure['limits'] =>
+  new Map(
+    [...limits].map(([limit, years]) => [
+      limit,
+      new Map([...years].map(([year, { madeUp: _, ...value }]) => [year, value])),
+    ]),
+  )
+
 test('where nothing but others’ values is made up, the chain’s and the measure’s pages say so', () => {
   const ownReal = (chain: Chain): Chain => ({
     ...chain,
     nodes: new Map([...chain.nodes].map(([id, node]) => [id, { ...node, madeUp: false }])),
     readings: chain.readings.map((reading) => ({ ...reading, madeUp: false })),
+    measures: new Map(
+      [...chain.measures].map(([id, measure]) => [id, { ...measure, limits: published(measure) }]),
+    ),
   })
   expect(chainFrame(seen(ownReal)).madeUpNote).toContain('Påhittat')
   expect(measurePage(ownReal).html).toContain('data-notice="madeUp"')

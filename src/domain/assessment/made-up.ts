@@ -7,8 +7,8 @@ import { findReading } from './find-reading.ts'
 import { isAnyLimitMadeUp, restsOnMadeUpLimit } from './made-up-limits.ts'
 import { looksAt } from './rests-on.ts'
 
-/** Whether anything at all is made up: in a municipality's own chain nothing is, and nothing is looked for. */
-const isAnythingMadeUp = (facts: Facts): boolean => {
+/** Whether any fact or limit is made up: in a municipality's own chain nothing is, and nothing is looked for. */
+export const isAnythingMadeUp = (facts: Facts): boolean => {
   const { readings, judgements, peers } = facts.chain
   const isSomeFact = [readings, judgements, peers].some((all) => all.some((one) => one.madeUp))
   return isSomeFact || isAnyLimitMadeUp(facts)

@@ -2,6 +2,7 @@
 
 import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.ts'
 import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
+import { isAnythingMadeUp } from '../../domain/assessment/made-up.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { limitInYear } from '../../domain/measures/measure.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
@@ -151,8 +152,7 @@ const publishedView = (viewing: Viewing): ChainView['published'] =>
 /** The chain page without its tree: how it goes, and what is made up. */
 export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
   const madeUp =
-    [...viewing.chain.nodes.values()].some((n) => n.madeUp) ||
-    [...viewing.chain.readings, ...viewing.chain.peers].some((one) => one.madeUp)
+    [...viewing.chain.nodes.values()].some((n) => n.madeUp) || isAnythingMadeUp(viewing.facts)
   return {
     lead: titleOfRound(viewing),
     verdicts: verdictsView(viewing),

@@ -9,6 +9,7 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
+import { bySexView } from './by-sex-view.ts'
 import { othersViews } from './others-view.ts'
 import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
@@ -71,6 +72,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     tags: tagLinks(viewing, measure.tags),
     series: seriesView(viewing, measure),
     others: othersViews(viewing, measure),
+    bySex: bySexView(viewing, measure),
     usedBy: usersOf(viewing, id).map((n) => ({
       title: sayText(viewing, n.title),
       href: viewing.to.node(n.id),

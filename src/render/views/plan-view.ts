@@ -26,7 +26,9 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
   const { undo } = planned
   if (undo === null) return null
   const words = editingWords(language)
-  const told: { edit?: unknown; marks?: unknown; lines?: unknown; measure?: unknown } = Object(undo.after)
+  const told: { edit?: unknown; marks?: unknown; lines?: unknown; measure?: unknown } = Object(
+    undo.after,
+  )
   const { edit } = told
   // NOTE of a list all lines are told; of an edit those that follow with it are not.
   const several = edit === 'importPlan' ? told.lines : told.marks

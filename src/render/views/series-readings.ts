@@ -6,10 +6,10 @@ import type { Asked, Measure, Reading } from '../../domain/measures/measure.ts'
 import { type Period, periodBefore, type Round, spanOf } from '../../domain/periods/period.ts'
 import type { Viewing } from './viewing.ts'
 
-const ORDER = { outcome: 0, preliminary: 1, forecast: 2, outcomeToDate: 3 } as const
+export const ORDER = { outcome: 0, preliminary: 1, forecast: 2, outcomeToDate: 3 } as const
 
 /** Whether a reading of that period is part of the series: of its length, and no later than the round. */
-const isDrawn = (asked: Asked, { period, kind }: Reading, round: Round): boolean => {
+export const isDrawn = (asked: Asked, { period, kind }: Reading, round: Round): boolean => {
   const span = spanOf(period)
   if (span === null || isOtherLength(asked, period) || span.year > round.year) return false
   const isWhole = span.length === 'year'

@@ -1,6 +1,6 @@
 // A measure as it is taken out: its values over time, what each unit reports, and others' values.
 import type { MeasureReply } from '../../contract/staff.ts'
-import type { OthersView, PointView, SeriesView } from '../../contract/views.ts'
+import type { BySexView, OthersView, PointView, SeriesView } from '../../contract/views.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
 import { workbookWords } from '../../text/workbooks.ts'
@@ -52,6 +52,20 @@ const othersSheet = (others: OthersView, language: Language): Sheet => {
   )
 }
 
+const bySexSheet = ({ heading, period, sexes, rows }: BySexView): Sheet =>
+  sheetOf(
+    heading,
+    [
+      { heading: period, of: (row) => row.of },
+      ...sexes.map((sex, at) => ({
+        heading: sex,
+        of: ({ cells }: BySexView['rows'][number]) =>
+          figureCell(cells[at]?.figure, cells[at]?.shown ?? null),
+      })),
+    ],
+    rows,
+  )
+
 export const measureTable = ({ view }: MeasureReply, round: string, language: Language): Table => {
   const { columns, sheets, yes } = workbookWords(language)
   const units = sheetOf(
@@ -78,6 +92,11 @@ export const measureTable = ({ view }: MeasureReply, round: string, language: La
         ({ madeUp, rows }) =>
           madeUp || rows.some(({ cells }) => cells.some((cell) => cell?.madeUp === true)),
       ),
-    sheets: [seriesSheet([view], language), ...(view.units.length === 0 ? [] : [units]), ...others],
+    sheets: [
+      seriesSheet([view], language),
+      ...(view.bySex === null ? [] : [bySexSheet(view.bySex)]),
+      ...(view.units.length === 0 ? [] : [units]),
+      ...others,
+    ],
   }
 }
