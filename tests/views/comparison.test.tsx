@@ -167,6 +167,7 @@ test('where nothing but others’ values is made up, the chain’s and the measu
     ...chain,
     nodes: new Map([...chain.nodes].map(([id, node]) => [id, { ...node, madeUp: false }])),
     readings: chain.readings.map((reading) => ({ ...reading, madeUp: false })),
+    judgements: chain.judgements.map((judgement) => ({ ...judgement, madeUp: false })),
     measures: new Map(
       [...chain.measures].map(([id, measure]) => [id, { ...measure, limits: published(measure) }]),
     ),
