@@ -197,7 +197,8 @@ export const refusalsEn: RefusalSentences = {
       : `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${found.slice(0, most + 2)}…`)} has ${decimals} decimals; at most ${most} can be given, more than a spreadsheet gives. Round the number.`,
-  notWhole: ({ found }) => `${quote(number(found))} is not whole, but the measure counts wholes.`,
+  notWhole: ({ found, written }) =>
+    `${quote(written ?? number(found))} is not whole, but the measure counts wholes. Thousands are written with a space: 1 234.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
       return `${quote(found)} is in ${quote(sign)}, but the measure is a number without unit. Write the number alone.`

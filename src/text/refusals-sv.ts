@@ -200,7 +200,8 @@ export const refusalsSv: RefusalSentences = {
       : `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${number(found).slice(0, most + 2)}…`)} har ${decimals} decimaler; högst ${most} går att ange, fler än ett kalkylblad ger. Avrunda talet.`,
-  notWhole: ({ found }) => `${quote(number(found))} är inget heltal, men måttet räknar hela.`,
+  notWhole: ({ found, written }) =>
+    `${quote(written ?? number(found))} är inget heltal, men måttet räknar hela. Tusental skrivs med mellanslag: 1 234.`,
   wrongUnit: ({ found, sign, unit, unitWord }) => {
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
       return `${quote(found)} är i ${quote(sign)}, men måttet är ett tal utan enhet. Skriv bara talet.`

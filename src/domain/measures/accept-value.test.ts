@@ -48,7 +48,21 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['46,2 %', { measure: money }, { refused: 'wrongUnit', sign: '%', unit: 'money' }],
   ['100,1', {}, { refused: 'outsidePossible', value: '100.1', from: '0', to: '100' }],
   ['\u22121', {}, { refused: 'outsidePossible', value: '-1' }],
-  ['2,5', { measure: { ...measure, unit: 'count' } }, { refused: 'notWhole', found: '2.5' }],
+  [
+    '2,5',
+    { measure: { ...measure, unit: 'count' } },
+    { refused: 'notWhole', found: '2.5', written: '2,5' },
+  ],
+  [
+    ' 12 300,5 ',
+    { measure: { ...measure, unit: 'count', possible: {} } },
+    { refused: 'notWhole', written: '12 300,5' },
+  ],
+  [
+    '1.234',
+    { measure: { ...measure, unit: 'count', possible: {} } },
+    { refused: 'notWhole', written: '1.234' },
+  ],
   ['halvt', { measure: choice }, { refused: 'notAChoice', nearest: 'halv' }],
   ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
   ['50', { period: '2026-T4' }, { refused: 'unknownPeriod', period: '2026-T4' }],

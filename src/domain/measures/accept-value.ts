@@ -14,7 +14,8 @@ export type ValueFault =
   /** Both a value and a reason why there is none. */
   | { readonly refused: 'valueBesideMissing'; readonly found: string }
   | { readonly refused: 'notANumber'; readonly found: string }
-  | { readonly refused: 'notWhole'; readonly found: string }
+  /** `written` as somebody typed it; left out: the number comes from elsewhere. */
+  | { readonly refused: 'notWhole'; readonly found: string; readonly written?: string }
   | {
       readonly refused: 'tooManyDecimals'
       readonly found: string
@@ -119,14 +120,16 @@ export const acceptNumber = (
   return { value: amount.value }
 }
 
-/** Whether a value can be at all: its possible range, and whole numbers for counts and ranks. */
+/** Whether a value can be at all: its possible range, and whole numbers for counts and ranks; `written` where somebody typed it. */
 export const possibleFault = (
   measure: Pick<Measure, 'unit' | 'possible'>,
   value: Exact,
+  written?: string,
 ): ValueFault | null => {
   const { from, to } = measure.possible ?? {}
   if ((measure.unit === 'count' || measure.unit === 'rank') && value.d !== 1n) {
-    return { refused: 'notWhole', found: toText(value) }
+    const fault = { refused: 'notWhole', found: toText(value) } as const
+    return written === undefined ? fault : { ...fault, written }
   }
   const below = from !== undefined && compare(value, from) < 0
   const above = to !== undefined && compare(value, to) > 0
@@ -148,7 +151,7 @@ export const acceptWritten = (measure: Measure, written: string): AcceptedValue 
   if (measure.unit === 'choice') return acceptChoice(found, measure.choices ?? [])
   const number = acceptNumber(measure, found)
   if ('refused' in number) return number
-  return possibleFault(measure, number.value) ?? number
+  return possibleFault(measure, number.value, found) ?? number
 }
 
 /** One value somebody reports; `today` and `closed` are given, nothing is looked up. */
