@@ -33,4 +33,24 @@ test('a goal’s log is narrowed to a sort, and what is shown is taken out as CS
   expect((await download).suggestedFilename()).toBe('handelser-exempel.csv')
 })
 
+test.each(['politician', 'reader'])(
+  '%s may not read the log and has no line that opens it',
+  async (account) => {
+    const page = await open(account, `${BASE}/helår-2026/mal/hemtjanst`)
+    expect(await page.getByText('Visa händelser', { exact: true }).count()).toBe(0)
+  },
+)
+
+test('a goal’s log is narrowed only by what can happen to a goal', async () => {
+  const page = await open('controller', `${BASE}/helår-2026/mal/hemtjanst`)
+  await page.getByText('Visa händelser', { exact: true }).click()
+  const sorts = await page
+    .getByRole('combobox', { name: 'Slag' })
+    .locator('option')
+    .allTextContents()
+  expect(sorts).toContain('Bedömning fastställd')
+  expect(sorts).not.toContain('Passnyckel tillagd')
+  expect(sorts).not.toContain('Uppdraget avslutat')
+})
+
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

@@ -1,6 +1,8 @@
 // What has happened to a node or a measure, or by somebody's doing, when somebody wants to know.
 import { type ReactNode, useState } from 'react'
 import type { HistoryReply } from '../../contract/staff.ts'
+import { EVENTS_ABOUT } from '../../domain/workflow/events-about.ts'
+import type { Act } from '../../domain/workflow/may.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { type Parameters, withParameters } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
@@ -12,7 +14,7 @@ type Narrowed = { readonly kind?: string; readonly from?: string; readonly to?: 
 
 /** What the events are of: a subject, the visitor's own doing, or another person's. */
 export type HistoryOf =
-  | { readonly subject: string }
+  | { readonly subject: string; readonly sort: keyof typeof EVENTS_ABOUT }
   | { readonly own: true }
   | { readonly person: string }
 
@@ -21,15 +23,24 @@ const addressOf = (of: HistoryOf): readonly [part: string, parameters: Parameter
   return 'own' in of ? ['history/own', {}] : ['history/person', { account: of.person }]
 }
 
+/** Who may read them, by the table of rights. */
+const actFor = (of: HistoryOf): Act => {
+  if ('subject' in of) return 'readHistory'
+  return 'own' in of ? 'keepOwnAccount' : 'manageAccounts'
+}
+
 /** Sort and days: what is left empty does not narrow. */
 const Narrowing = ({
+  of,
   narrowed,
   narrow,
 }: {
+  readonly of: HistoryOf
   readonly narrowed: Narrowed
   readonly narrow: (next: Narrowed) => void
 }): ReactNode => {
   const { history } = useReader().words
+  const about: readonly string[] | null = 'subject' in of ? EVENTS_ABOUT[of.sort] : null
   const change = (key: keyof Narrowed, value: string) => {
     const { [key]: _, ...rest } = narrowed
     narrow(value === '' ? rest : { ...rest, [key]: value })
@@ -44,6 +55,7 @@ const Narrowing = ({
         >
           <option value="">{history.allKinds}</option>
           {Object.entries(history.whats)
+            .filter(([kind]) => about === null || about.includes(kind))
             .toSorted(([, one], [, other]) => one.localeCompare(other, 'sv'))
             .map(([kind, label]) => (
               <option key={kind} value={kind}>
@@ -128,7 +140,7 @@ const Events = ({ of }: { readonly of: HistoryOf }): ReactNode => {
   }
   return (
     <>
-      <Narrowing narrowed={narrowed} narrow={narrow} />
+      <Narrowing of={of} narrowed={narrowed} narrow={narrow} />
       <Asked query={query} isPart>
         {({ events, next, isHiding }) => (
           <>
@@ -182,7 +194,7 @@ const Events = ({ of }: { readonly of: HistoryOf }): ReactNode => {
   )
 }
 
-/** `said` is what the line is called that opens them. */
+/** For those who may read them; `said` is what the line is called that opens them. */
 export const History = ({
   of,
   said,
@@ -192,6 +204,7 @@ export const History = ({
 }): ReactNode => {
   const { words } = useReader()
   const [isOpen, setOpen] = useState(false)
+  if (!useFrame().may.includes(actFor(of))) return null
   return (
     <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{said ?? words.history.show}</summary>

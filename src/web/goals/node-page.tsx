@@ -58,7 +58,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
           of={view.title}
         />
       </p>
-      <History of={{ subject: view.id }} />
+      <History of={{ subject: view.id, sort: reply.isAssignment ? 'assignment' : 'goal' }} />
     </>
   )
 }

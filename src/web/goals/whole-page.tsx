@@ -29,7 +29,7 @@ const Content = ({ reply }: { readonly reply: WholeReply }): ReactNode => {
       {reply.decisions.map((form) => (
         <DecideForm key={form.assessment} node={null} form={form} />
       ))}
-      <History of={{ subject: THE_WHOLE }} />
+      <History of={{ subject: THE_WHOLE, sort: 'whole' }} />
     </>
   )
 }

@@ -47,7 +47,7 @@ const Content = ({
         ]}
       />
       <Remarks about={{ sort: 'measure', id: measure }} />
-      <History of={{ subject: measure }} />
+      <History of={{ subject: measure, sort: 'measure' }} />
     </>
   )
 }
