@@ -174,9 +174,37 @@ export type ReportForm = {
   readonly missingReasons: readonly { readonly id: string; readonly label: string }[]
 }
 
+/** A value that is asked for, with the form that reports it. */
+export type AskedValueView = {
+  readonly measure: LinkView
+  readonly id: string
+  readonly form: ReportForm
+  /** Whose value it is, where that is another than the part's own body; else empty. */
+  readonly unitLabel: string
+  readonly limit: string | null
+  /** null: there is none, or it is an interval. */
+  readonly limitFigure: FigureView | null
+  /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
+  readonly unchanged: { readonly written: string; readonly shown: string } | null
+  readonly grade: GradeView | null
+  /** What units that have gone up in this one have reported, a sentence each. */
+  readonly beforeMerger: readonly string[]
+  /** Why the value that stands there is to be looked at once more; null: it need not be. */
+  readonly secondLook: string | null
+  /** A text that an unchanged value asks for: why, and what is written; null: none is asked for. */
+  readonly newText: {
+    readonly why: string
+    readonly label: string
+    readonly written: string
+    readonly isNew: boolean
+  } | null
+}
+
 export type MeasureReply = {
   readonly view: MeasureView
   readonly reports: readonly ReportForm[]
+  /** Those of several units, a row each; none where it is one unit's. */
+  readonly unitValues: readonly AskedValueView[]
   /** What the browser needs to assess a value that is being typed; null where none can be reported. */
   readonly excerpt: Json | null
   readonly waits: WaitsView | null

@@ -3,8 +3,8 @@
 import type { RoomStanding } from '../domain/workflow/rooms.ts'
 import type { Move, Stage } from '../domain/workflow/stages.ts'
 import type { AssignmentView } from './assignments.ts'
-import type { DecisionForm, ReportForm, TextForm } from './staff.ts'
-import type { FigureView, GradeView, LinkView } from './views.ts'
+import type { AskedValueView, DecisionForm, TextForm } from './staff.ts'
+import type { GradeView, LinkView } from './views.ts'
 
 /** One thing that is asked for and not there yet. */
 export type MissingView = LinkView & { readonly what: string }
@@ -114,32 +114,6 @@ export type MineReply = {
     readonly waiting: readonly WaitingView[]
     readonly questions: readonly QuestionView[]
   }[]
-}
-
-/** A value that is asked for, with the form that reports it. */
-export type AskedValueView = {
-  readonly measure: LinkView
-  readonly id: string
-  readonly form: ReportForm
-  /** Whose value it is, where that is another than the part's own body; else empty. */
-  readonly unitLabel: string
-  readonly limit: string | null
-  /** null: there is none, or it is an interval. */
-  readonly limitFigure: FigureView | null
-  /** What «unchanged» would report, as it is typed and as it is shown; null: there is nothing before. */
-  readonly unchanged: { readonly written: string; readonly shown: string } | null
-  readonly grade: GradeView | null
-  /** What units that have gone up in this one have reported, a sentence each. */
-  readonly beforeMerger: readonly string[]
-  /** Why the value that stands there is to be looked at once more; null: it need not be. */
-  readonly secondLook: string | null
-  /** A text that an unchanged value asks for: why, and what is written; null: none is asked for. */
-  readonly newText: {
-    readonly why: string
-    readonly label: string
-    readonly written: string
-    readonly isNew: boolean
-  } | null
 }
 
 /** A judgement that a person is asked for. */

@@ -112,6 +112,8 @@ export const staffEn: StaffWords = {
     saved: 'Saved.',
     waiting:
       'The server does not answer. The text is kept here and is saved when it answers again.',
+    valueWaiting:
+      'The server does not answer. The value is kept here and is saved when it answers again.',
   },
   sex: { all: 'All', women: 'Women', men: 'Men' },
   decide: {

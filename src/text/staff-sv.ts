@@ -113,6 +113,7 @@ export const staffSv = {
     saving: 'Sparar …',
     saved: 'Sparat.',
     waiting: 'Servern svarar inte. Texten är kvar här och sparas när servern svarar igen.',
+    valueWaiting: 'Servern svarar inte. Värdet är kvar här och sparas när servern svarar igen.',
   },
   sex: { all: 'Alla', women: 'Kvinnor', men: 'Män' },
   decide: {

@@ -1,7 +1,10 @@
 // The words of a round at work, in English.
-import { counted } from './language.ts'
+import { counted, joinSome } from './language.ts'
 import type { WorkingRoundWords } from './working-round-sv.ts'
 
+const quote = (text: string): string => `“${text}”`
+const named = (names: readonly string[]): string =>
+  joinSome(names.map(quote), 'and', (count) => `${count} more`)
 const things = (count: number): string => counted('en', count, 'thing', 'things')
 
 export const workingRoundEn: WorkingRoundWords = {
@@ -94,7 +97,7 @@ export const workingRoundEn: WorkingRoundWords = {
     values: 'Values',
     valuesTable: 'Table of the part’s values',
     valuesLead:
-      'Write the value and press Enter, and it is saved. A column copied from Excel can be pasted into the first field.',
+      'Write the value and press Enter, and it is saved. A column copied from Excel can be pasted into the first field; with the measures’ names in the column before the values, each value comes to its own row.',
     columns: {
       measure: 'Measure',
       before: 'Before',
@@ -110,6 +113,24 @@ export const workingRoundEn: WorkingRoundWords = {
     pasted: (count) => `${counted('en', count, 'value was', 'values were')} pasted.`,
     pastedTooMany: (lost) =>
       `There was no room for ${counted('en', lost, 'value', 'values')}: there are no more fields. See that the right column was copied.`,
+    pastedHeading: (heading) => `The first line, ${quote(heading)}, was read as headings.`,
+    pastedUnknown: (names) => `There is no row for ${named(names)}: that value was not pasted.`,
+    pastedUnclear: (names) =>
+      `${named(names)} may be several rows, or stands there several times: that value was not pasted. Write it in its field.`,
+    notPasted: {
+      noNames: (columns) =>
+        `Nothing was pasted. What was copied has ${columns} columns, and nothing in the first is the name of a row here. Copy the column of values alone, or that of names and that of values.`,
+      manyColumns: (columns) =>
+        `Nothing was pasted. What was copied has ${columns} columns. Copy the column of values alone, or that of names and that of values beside it.`,
+    },
+    ofUnits: {
+      heading: 'Values of several units',
+      lead: 'Write the value and press Enter: it is saved, and the next unit is in turn. A block from Excel can be pasted: a column of values in the order of the units, or names and values beside each other.',
+      label: 'Table of the units’ values',
+      row: 'Unit',
+      state: 'Saved',
+      more: 'Kind, comment and “no value” of each unit',
+    },
     texts: 'Texts',
     writeAbout: (goal) => `Write about ${goal}`,
     judgements: 'Judgements that a person makes',

@@ -1,7 +1,10 @@
 // The words of a round at work, in Swedish: what each has to do, how far it has come, what is delivered.
 import type { Move, Stage } from '../domain/workflow/stages.ts'
-import { counted } from './language.ts'
+import { counted, joinSome } from './language.ts'
 
+const quote = (text: string): string => `«${text}»`
+const named = (names: readonly string[]): string =>
+  joinSome(names.map(quote), 'och', (count) => `${count} till`)
 const things = (count: number): string => counted('sv', count, 'sak', 'saker')
 
 export const workingRoundSv = {
@@ -96,7 +99,7 @@ export const workingRoundSv = {
     values: 'Värden',
     valuesTable: 'Tabell med delens värden',
     valuesLead:
-      'Skriv värdet och tryck Enter, så är det sparat. En kolumn som är kopierad ur Excel kan klistras in i det första fältet.',
+      'Skriv värdet och tryck Enter, så är det sparat. En kolumn som är kopierad ur Excel kan klistras in i det första fältet; står måttens namn i kolumnen före värdena hamnar varje värde på sin rad.',
     columns: {
       measure: 'Mått',
       before: 'Förra',
@@ -112,6 +115,26 @@ export const workingRoundSv = {
     pasted: (count: number) => `${counted('sv', count, 'värde', 'värden')} klistrades in.`,
     pastedTooMany: (lost: number) =>
       `${counted('sv', lost, 'värde', 'värden')} fick inte plats: det finns inte fler fält. Kontrollera att rätt kolumn kopierades.`,
+    pastedHeading: (heading: string) => `Första raden, ${quote(heading)}, lästes som rubrik.`,
+    pastedUnknown: (names: readonly string[]) =>
+      `Det finns ingen rad för ${named(names)}: det värdet klistrades inte in.`,
+    pastedUnclear: (names: readonly string[]) =>
+      `${named(names)} kan vara flera rader, eller står flera gånger: det värdet klistrades inte in. Skriv det i sitt fält.`,
+    notPasted: {
+      noNames: (columns: number) =>
+        `Inget klistrades in. Det som är kopierat har ${columns} kolumner, och inget i den första är namnet på en rad här. Kopiera bara kolumnen med värden, eller den med namn och den med värden.`,
+      manyColumns: (columns: number) =>
+        `Inget klistrades in. Det som är kopierat har ${columns} kolumner. Kopiera bara kolumnen med värden, eller den med namn och den med värden bredvid.`,
+    },
+    /** One measure's values for several units, on the measure's page. */
+    ofUnits: {
+      heading: 'Värden för flera enheter',
+      lead: 'Skriv värdet och tryck Enter, så är det sparat och nästa enhet i tur. Ett block ur Excel kan klistras in: en kolumn med värden i enheternas ordning, eller namn och värde bredvid varandra.',
+      label: 'Tabell med enheternas värden',
+      row: 'Enhet',
+      state: 'Sparat',
+      more: 'Slag, kommentar och «inget värde» för varje enhet',
+    },
     texts: 'Texter',
     writeAbout: (goal: string) => `Skriv om ${goal}`,
     judgements: 'Bedömningar som en person gör',

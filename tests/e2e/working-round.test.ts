@@ -25,7 +25,7 @@ describe('the unit manager', () => {
   test('pastes a column out of Excel: each row has its value, what does not fit is told', async () => {
     const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
     await page.evaluate(() =>
-      navigator.clipboard.writeText('52\tx\r\n60\t\r\n5,9\r\n\r\nja\r\n7\r\n'),
+      navigator.clipboard.writeText('52\t\r\n60\t\r\n5,9\r\n\r\nja\r\n7\r\n'),
     )
     await page.getByLabel('Värde för Behöriga elever i årskurs 9').focus()
     await page.keyboard.press('Control+V')
@@ -33,6 +33,31 @@ describe('the unit manager', () => {
     await page.getByText('1\u00a0värde fick inte plats', { exact: false }).waitFor()
     expect(await page.getByLabel('Värde för Elever i årskurs 9').inputValue()).toBe('60')
     expect(await page.getByLabel('Värde för Sjukfrånvaro, %').inputValue()).toBe('5,9')
+  })
+
+  test('pastes values beside their names: each comes to its own row, what has no row is told', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('Mått\tVärde\r\nSjukfrånvaro\t5,8\r\nLunch\t9\r\n'),
+    )
+    const field = page.getByLabel('Värde för Behöriga elever i årskurs 9')
+    const before = await field.inputValue()
+    await field.focus()
+    await page.keyboard.press('Control+V')
+    await page.getByText('Det finns ingen rad för «Lunch»', { exact: false }).waitFor()
+    expect(await page.getByLabel('Värde för Sjukfrånvaro, %').inputValue()).toBe('5,8')
+    expect(await field.inputValue()).toBe(before)
+  })
+
+  test('pastes several columns of numbers: nothing is written, and why is said', async () => {
+    const page = await open('unitManager', `${BASE}/${ROUND}/del/norra`)
+    await page.evaluate(() => navigator.clipboard.writeText('52\t61\r\n60\t62\r\n'))
+    const field = page.getByLabel('Värde för Behöriga elever i årskurs 9')
+    const before = await field.inputValue()
+    await field.focus()
+    await page.keyboard.press('Control+V')
+    await page.getByText('Inget klistrades in.', { exact: false }).waitFor()
+    expect(await field.inputValue()).toBe(before)
   })
 
   test('writes by keyboard alone: Enter saves and goes to the next', async () => {
@@ -82,11 +107,34 @@ describe('the unit manager', () => {
     const field = page.getByLabel('Värde för Elever i årskurs 9')
     await field.fill('61')
     await field.press('Enter')
-    await page.getByText('Servern svarar inte. Texten är kvar', { exact: false }).first().waitFor()
+    await page.getByText('Servern svarar inte. Värdet är kvar', { exact: false }).first().waitFor()
     await page.unroute('**/api/exempel/readings*')
     await page.getByText('Sparat.').first().waitFor({ timeout: 15_000 })
     await page.getByRole('button', { name: 'Lämna till granskning' }).click()
     await stage(page, 'Rapporterad')
+  })
+})
+
+describe('the controller', () => {
+  test('pastes one measure’s values of many units out of Excel, in one table, by keyboard', async () => {
+    const page = await open('controller', `${BASE}/${ROUND}/matt/arsarbetare`)
+    await page.evaluate(() =>
+      navigator.clipboard.writeText(
+        'Östra skolan\t22\r\nSödra skolan\t47\r\nHemtjänsten Björken\t31,5\r\n',
+      ),
+    )
+    const fieldOf = (unit: string) => page.getByLabel(`Värde för ${unit}`, { exact: false })
+    await fieldOf('Norra skolan').focus()
+    await page.keyboard.press('Control+V')
+    await page.getByText('3\u00a0värden klistrades in.', { exact: false }).waitFor()
+    const row = (unit: string) => page.getByRole('row', { name: unit, exact: false })
+    await row('Östra skolan').getByText('Sparat.').waitFor({ timeout: 20_000 })
+    await row('Södra skolan').getByText('Sparat.').waitFor({ timeout: 20_000 })
+    await row('Hemtjänsten Björken').getByText('«31,5»', { exact: false }).waitFor()
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await fieldOf('Östra skolan').inputValue()).toBe('22')
+    await page.goto(page.url().replace('/matt/arsarbetare', '/del/sodra'))
+    expect(await page.getByLabel('Värde för Årsarbetare').inputValue()).toBe('47')
   })
 })
 
@@ -126,6 +174,7 @@ describe.each([1280, 375])('at %i px', (width) => {
   test.each([
     ['my page', 'unitManager', `${BASE}/min-sida`],
     ['a part', 'unitManager', `${BASE}/${ROUND}/del/norra`],
+    ['a measure of many units', 'controller', `${BASE}/${ROUND}/matt/sjukfranvaro`],
     ['a part to deliver', 'controller', `${BASE}/${ROUND}/del/bun`],
     ['the board', 'controller', `${BASE}/${ROUND}/laget`],
     ['the year’s wheel', 'controller', `${BASE}/arshjul`],

@@ -1,6 +1,7 @@
 // A round at work in the made-up municipality, from the unit's list to the committee's delivery.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
@@ -148,6 +149,27 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(await listOf('ali')).toEqual([['sodra', 'report']])
     expect(await listOf('controller')).toEqual([])
     expect(await listOf('reader')).toEqual([])
+  })
+
+  test('who reports for several units has one measure’s values in one table, a row a unit; of one unit no table', async () => {
+    const unitsFor = async (account: string, measure: string) =>
+      (await see<MeasureReply>(account, `rounds/${ROUND}/measures/${measure}`)).unitValues.map(
+        ({ form }) => form.unit,
+      )
+    const all = ['bjorken', 'solgarden', 'norra', 'sodra', 'ostra']
+    expect(await unitsFor('controller', 'sjukfranvaro')).toEqual(all)
+    expect(await unitsFor('controller', 'kassa')).toEqual([])
+    expect(await unitsFor('lo', 'sjukfranvaro')).toEqual([])
+    expect(await unitsFor('reader', 'sjukfranvaro')).toEqual([])
+    const { unitValues } = await see<MeasureReply>(
+      'controller',
+      `rounds/${ROUND}/measures/sjukfranvaro`,
+    )
+    expect(unitValues[2]?.measure).toEqual({
+      title: 'Norra skolan',
+      href: `/app/exempel/${ROUND}/del/norra`,
+    })
+    expect(unitValues[2]?.grade).toBeNull()
   })
 
   test('the board has every part under the body that delivers it, with its last day', async () => {

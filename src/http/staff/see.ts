@@ -21,6 +21,7 @@ import { matrixTags, matrixViews } from '../../render/views/matrix-view.ts'
 import { measureView } from '../../render/views/measure-view.ts'
 import { modelView } from '../../render/views/model-view.ts'
 import { nodeView } from '../../render/views/node-view.ts'
+import { unitValueViews } from '../../render/views/part-view.ts'
 import { rowsBelow, staffChainView } from '../../render/views/staff-chain-view.ts'
 import { eventView } from '../../render/views/staff-event-view.ts'
 import { decisionForm, excerptOf, reportForm } from '../../render/views/staff-forms.ts'
@@ -170,6 +171,7 @@ export const answerMeasure = async (
   return {
     view,
     reports,
+    unitValues: unitValueViews(viewing, measure, seen.reportable),
     excerpt: reports.length === 0 ? null : excerptOf(viewing, id),
     waits: waitsOn(asking, seen.opened, viewing, roomsOfMeasure(seen.opened, measure)),
   }

@@ -7,6 +7,7 @@ import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { lastDayOfRound, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
+import { staffWords } from '../../text/staff.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { bySexView } from './by-sex-view.ts'
@@ -60,6 +61,14 @@ const limitsBeside = (
   )
 }
 
+/** Which period, of which sex and kind: what tells one unit's values apart; an outcome of all is not said. */
+const periodAndKind = (viewing: Viewing, { period, kind, sex }: Reading): string =>
+  [
+    sayPeriod(period, viewing.language),
+    ...(sex === 'all' ? [] : [staffWords(viewing.language).sex[sex].toLowerCase()]),
+    ...(kind === 'outcome' ? [] : [viewing.words.kinds[kind].toLowerCase()]),
+  ].join(', ')
+
 /** The measure's page; null where the chain has no such measure. */
 export const measureView = (viewing: Viewing, id: string): MeasureView | null => {
   const measure = viewing.chain.measures.get(id)
@@ -81,7 +90,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((r) => ({
         unit: sayBodyOn(unit, viewing.context, lastDayOfRound(viewing.round)),
-        period: sayPeriod(r.period, viewing.language),
+        period: periodAndKind(viewing, r),
         madeUp: r.madeUp,
         figure: figureOf(viewing, measure, r.value),
         shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(

@@ -1,7 +1,7 @@
 // A body's part of a round as it is worked on: every value and text that is asked for, in one page.
 
-import type { TextForm } from '../../contract/staff.ts'
-import type { AskedJudgementView, AskedValueView, PartReply } from '../../contract/working-round.ts'
+import type { AskedValueView, TextForm } from '../../contract/staff.ts'
+import type { AskedJudgementView, PartReply } from '../../contract/working-round.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
@@ -143,7 +143,7 @@ const beforeMerger = (
 
 const valueView = (
   viewing: Viewing,
-  { body, asks }: Part,
+  { body, asks }: Pick<Part, 'body' | 'asks'>,
   value: Seen['values'][number],
 ): AskedValueView => {
   const { asked, measure, kinds } = value
@@ -165,6 +165,28 @@ const valueView = (
     secondLook: oddSentence(viewing, measure, asked),
     newText: newTextView(viewing, asks, value),
   }
+}
+
+/** One measure's values as far as the reader may report them, a row a unit that leads to its part; none of a single unit. */
+export const unitValueViews = (
+  viewing: Viewing,
+  measure: Measure,
+  reportable: readonly (Omit<AskedValue, 'measure' | 'kinds'> & {
+    readonly isAsked: boolean
+    readonly kinds: Seen['values'][number]['kinds']
+  })[],
+): readonly AskedValueView[] => {
+  const asked = reportable.flatMap((one) =>
+    one.unit === null || !one.isAsked ? [] : [{ ...one, unit: one.unit }],
+  )
+  if (new Set(asked.map(({ unit }) => unit)).size < 2) return []
+  const views = asked.map(({ unit, sex, period, kinds }) => {
+    const about = { measure: measure.id, unit, sex, period, kinds: kinds.map(({ kind }) => kind) }
+    const view = valueView(viewing, { body: unit, asks: [] }, { asked: about, measure, kinds })
+    const href = `${viewing.to.home}/del/${encodeURIComponent(unit)}`
+    return { ...view, measure: { title: bodyTitle(unit, viewing.context), href }, grade: null }
+  })
+  return views.toSorted((a, b) => a.measure.title.localeCompare(b.measure.title, 'sv'))
 }
 
 const nodeLink = (viewing: Viewing, id: string) => {

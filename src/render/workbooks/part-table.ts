@@ -1,5 +1,6 @@
 // A body's part of a round as it is taken out: its values with what was before, its texts and assessments.
-import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
+import type { AskedValueView } from '../../contract/staff.ts'
+import type { PartReply } from '../../contract/working-round.ts'
 import { nameOfValue } from '../../domain/workflow/listed-values.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'

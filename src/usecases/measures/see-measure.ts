@@ -25,6 +25,8 @@ export type Reportable = {
   readonly unit: string | null
   readonly sex: Sex
   readonly period: string
+  /** The round asks for it; else it is of a unit that has gone up in another, and can be mended. */
+  readonly isAsked: boolean
   readonly kinds: readonly { readonly kind: ReadingKind; readonly current: StoredReading | null }[]
 }
 
@@ -40,9 +42,12 @@ const reportableNow = (
   { loaded, chain, facts }: SeenRound,
   { held }: Visitor,
   measure: Measure,
-): readonly AskedValue[] => {
+): readonly (AskedValue & Pick<Reportable, 'isAsked'>)[] => {
   const owners = firstOwners(chain)
-  const all = [...askedValues(facts, measure), ...valuesOfEnded(facts, measure)]
+  const all = [
+    ...askedValues(facts, measure).map((one) => ({ ...one, isAsked: true })),
+    ...valuesOfEnded(facts, measure).map((one) => ({ ...one, isAsked: false })),
+  ]
   return all.filter(({ unit, period }) => {
     const at = answersFor(owners, measure, unit)
     return (
@@ -53,13 +58,16 @@ const reportableNow = (
   })
 }
 
-const readCurrent = async (tx: Tx, asked: AskedValue): Promise<Reportable> => {
-  const { measure, unit, sex, period, kinds } = asked
+const readCurrent = async (
+  tx: Tx,
+  asked: AskedValue & Pick<Reportable, 'isAsked'>,
+): Promise<Reportable> => {
+  const { measure, unit, sex, period, kinds, isAsked } = asked
   const key = { measureId: measure, unitId: unit, period, sex }
   const found: { kind: ReadingKind; current: StoredReading | null }[] = []
   for (const kind of kinds)
     found.push({ kind, current: await currentReading(tx, { ...key, kind }) })
-  return { unit, sex, period, kinds: found }
+  return { unit, sex, period, isAsked, kinds: found }
 }
 
 /** @refuses mayNot, noChain, noSuchRound, noSuchMeasure */

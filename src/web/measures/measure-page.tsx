@@ -1,6 +1,6 @@
 // A measure of the living chain: its series, and the values one may report.
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MeasureReply } from '../../contract/staff.ts'
 import { MeasurePage as MeasureContent } from '../../ui/pages.tsx'
 import { Asked, useAsked } from '../asked.tsx'
@@ -11,7 +11,35 @@ import { useReader } from '../reader.tsx'
 import { RoomsNotice } from '../rooms/rooms-notice.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { Remarks } from '../workflow/remarks.tsx'
+import { ValueTable } from '../workflow/value-table.tsx'
 import { ReportValueForm } from './report-form.tsx'
+
+type Reported = { readonly reply: MeasureReply; readonly measure: string }
+
+const Forms = ({ reply, measure }: Reported): ReactNode =>
+  reply.reports.map((form) => (
+    <ReportValueForm
+      key={`${form.unit}${form.sex}${form.period}`}
+      measure={measure}
+      form={form}
+      excerpt={reply.excerpt}
+    />
+  ))
+
+/** Several units' values in one table; what a row has no field for opens below it. */
+const UnitValues = ({ reply, measure }: Reported): ReactNode => {
+  const { ofUnits } = useReader().work.part
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ValueTable values={reply.unitValues} mayWrite named={ofUnits} more={null} />
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{ofUnits.more}</summary>
+        {isOpen ? <Forms reply={reply} measure={measure} /> : null}
+      </details>
+    </>
+  )
+}
 
 const Content = ({
   reply,
@@ -36,14 +64,11 @@ const Content = ({
               of={reply.view.title}
             />
           </p>,
-          ...reply.reports.map((form) => (
-            <ReportValueForm
-              key={`${form.unit}${form.sex}${form.period}`}
-              measure={measure}
-              form={form}
-              excerpt={reply.excerpt}
-            />
-          )),
+          reply.unitValues.length === 0 ? (
+            <Forms key="forms" reply={reply} measure={measure} />
+          ) : (
+            <UnitValues key="units" reply={reply} measure={measure} />
+          ),
         ]}
       />
       <Remarks about={{ sort: 'measure', id: measure }} />

@@ -1,6 +1,6 @@
 // The new text that an unchanged value asks for: why, and the text, saved as it is written.
 import { type ReactNode, useCallback, useId } from 'react'
-import type { AskedValueView } from '../../contract/working-round.ts'
+import type { AskedValueView } from '../../contract/staff.ts'
 import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'

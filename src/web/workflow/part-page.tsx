@@ -105,7 +105,19 @@ const Content = ({ reply }: { readonly reply: PartReply }): ReactNode => {
           table={reply.row.title}
         />
       ) : null}
-      {reply.values.length === 0 ? null : <ValueTable reply={reply} />}
+      {reply.values.length === 0 ? null : (
+        <ValueTable
+          values={reply.values}
+          mayWrite={reply.mayWrite}
+          named={{
+            heading: work.part.values,
+            lead: work.part.valuesLead,
+            label: work.part.valuesTable,
+            row: work.part.columns.measure,
+            state: work.part.columns.state,
+          }}
+        />
+      )}
       <Texts reply={reply} />
       <AskedJudgements judgements={reply.judgements} />
       <PartMoves reply={reply} />

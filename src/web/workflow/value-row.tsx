@@ -1,7 +1,7 @@
 // One value of a part: typed, pasted or said to be unchanged; saved when it is left, never lost.
 import { useIsFetching } from '@tanstack/react-query'
 import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
-import type { AskedValueView } from '../../contract/working-round.ts'
+import type { AskedValueView } from '../../contract/staff.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { useKeptName } from '../drafts.ts'
@@ -18,6 +18,8 @@ type Props = {
   readonly index: number
   readonly value: AskedValueView
   readonly mayWrite: boolean
+  /** Where kind, comment and why there is no value are written; null: beside the table. */
+  readonly more: string | null
   readonly register: (
     index: number,
     write: ((written: string) => void) | null,
@@ -78,7 +80,7 @@ const State = ({
         {writing.problem.detail}
       </span>
     )
-  const { unsaved, saving, saved, waiting } = words.writing
+  const { unsaved, saving, saved, valueWaiting: waiting } = words.writing
   const said: Readonly<Record<string, string>> = { unsaved, saving, saved, waiting }
   return (
     <>
@@ -154,7 +156,19 @@ const Field = ({
   )
 }
 
-export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Props): ReactNode => {
+/** A word that stands for a choice is the choice; else as it is written. */
+const choiceFor = ({ choices }: AskedValueView['form'], written: string): string =>
+  choices.find(({ label }) => label.toLowerCase() === written.toLowerCase())?.id ?? written
+
+export const ValueRow = ({
+  index,
+  value,
+  mayWrite,
+  more,
+  register,
+  goTo,
+  paste,
+}: Props): ReactNode => {
   const { language, words, work } = useReader()
   const { part } = work
   const id = useId()
@@ -162,7 +176,7 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
   const { measure, form, limit, unchanged } = value
   const field = useRef<HTMLElement>(null)
   const latest = useRef(write)
-  latest.current = write
+  latest.current = (written) => write(choiceFor(form, written))
   useEffect(() => {
     register(index, (written) => latest.current(written), field.current)
     return () => register(index, null, null)
@@ -231,8 +245,8 @@ export const ValueRow = ({ index, value, mayWrite, register, goTo, paste }: Prop
               {part.unchanged}
             </button>
           ) : null}
-          {mayWrite ? (
-            <a className="more" href={measure.href}>
+          {mayWrite && more !== null ? (
+            <a className="more" href={more}>
               {part.more}
               <span className="sr-only">: {part.moreFor(measure.title)}</span>
             </a>

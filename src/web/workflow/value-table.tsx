@@ -1,24 +1,70 @@
-// The values of a part, a row each: what was before beside what is typed, saved as it is left, pasted as a column.
-import { type ClipboardEvent, type ReactNode, useCallback, useRef, useState } from 'react'
-import type { AskedValueView, PartReply } from '../../contract/working-round.ts'
+// Values that are asked for, a row each: what was before beside what is typed, saved as it is left, pasted as a block.
+import { type ClipboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import type { AskedValueView } from '../../contract/staff.ts'
+import type { StaffWords } from '../../text/staff-sv.ts'
+import type { WorkingRoundWords } from '../../text/working-round-sv.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
+import { type NamedRow, type NotPlaced, type Placed, placeBlock } from './pasted-block.ts'
 import { ValueRow } from './value-row.tsx'
 
-/** A column copied from a spreadsheet: the first cell of each line, blank lines at the end left out. */
-const pastedCells = (text: string): readonly string[] =>
-  text
-    .replace(/[\r\n]+$/, '')
-    .split(/\r?\n/)
-    .map((line) => (line.split('\t')[0] ?? '').trim())
+/** What the table is called, and what its first and last columns are of. */
+export type ValueTableWords = {
+  readonly heading: string
+  readonly lead: string
+  readonly label: string
+  readonly row: string
+  readonly state: string
+}
+
+/** What a row is called where a value stands beside its name. */
+const namesOf =
+  (words: StaffWords) =>
+  ({ measure: { title }, unitLabel, form }: AskedValueView): NamedRow => {
+    const sex = form.sex === 'all' ? '' : words.sex[form.sex]
+    const joined = (...parts: readonly string[]) => parts.filter((one) => one !== '').join(', ')
+    return {
+      names: [
+        title,
+        ...(unitLabel === '' ? [] : [unitLabel]),
+        joined(title, unitLabel),
+        joined(title, unitLabel, sex),
+        joined(title, unitLabel, sex, form.periodLabel),
+      ],
+    }
+  }
+
+const isRefused = (placed: Placed | NotPlaced): placed is NotPlaced => 'refused' in placed
+
+/** What became of what was pasted. */
+const saidOf = (placed: Placed | NotPlaced, { part }: WorkingRoundWords): string => {
+  if (isRefused(placed)) return part.notPasted[placed.refused](placed.columns)
+  const { writes, lost, unknown, unclear, heading } = placed
+  return [
+    part.pasted(writes.length),
+    ...(heading === null ? [] : [part.pastedHeading(heading)]),
+    ...(lost === 0 ? [] : [part.pastedTooMany(lost)]),
+    ...(unknown.length === 0 ? [] : [part.pastedUnknown(unknown)]),
+    ...(unclear.length === 0 ? [] : [part.pastedUnclear(unclear)]),
+  ].join(' ')
+}
 
 // NOTE a new text is saved with the value as one fact, so the row begins anew from what is saved then.
 const keyOf = ({ id, form, newText }: AskedValueView): string =>
   [id, form.unit ?? '', form.sex, form.period, newText?.written ?? ''].join('\n')
 
-export const ValueTable = ({ reply }: { readonly reply: PartReply }): ReactNode => {
-  const { work, pages } = useReader()
+type Props = {
+  readonly values: readonly AskedValueView[]
+  readonly mayWrite: boolean
+  readonly named: ValueTableWords
+  /** Where what the row has no field for is written; left out: on each measure's page; null: beside the table. */
+  readonly more?: null
+}
+
+export const ValueTable = ({ values, mayWrite, named, more }: Props): ReactNode => {
+  const { words, work, pages } = useReader()
   const { part } = work
+  const headingId = useId()
   const [said, setSaid] = useState('')
   const writers = useRef(new Map<number, (written: string) => void>())
   const fields = useRef(new Map<number, HTMLElement>())
@@ -33,29 +79,27 @@ export const ValueTable = ({ reply }: { readonly reply: PartReply }): ReactNode 
   )
   const goTo = useCallback((index: number) => fields.current.get(index)?.focus(), [])
   const paste = (index: number, event: ClipboardEvent) => {
-    const cells = pastedCells(event.clipboardData.getData('text/plain'))
-    if (cells.length < 2) return
+    const text = event.clipboardData.getData('text/plain')
+    const isOneCell = !/[\t\n]/.test(text.trim())
+    if (isOneCell) return
     event.preventDefault()
-    const room = reply.values.length - index
-    const fitting = cells.slice(0, room)
-    for (const [step, cell] of fitting.entries())
-      if (cell !== '') writers.current.get(index + step)?.(cell)
-    const lost = cells.slice(room).filter((cell) => cell !== '').length
-    const pasted = fitting.filter((cell) => cell !== '').length
-    setSaid([part.pasted(pasted), lost === 0 ? '' : part.pastedTooMany(lost)].join(' ').trim())
+    const placed = placeBlock(text, values.map(namesOf(words)), index)
+    if (!isRefused(placed))
+      for (const { row, cell } of placed.writes) writers.current.get(row)?.(cell)
+    setSaid(saidOf(placed, work))
   }
   return (
-    <section aria-labelledby="part-values">
-      <h2 id="part-values">{part.values}</h2>
-      {reply.mayWrite ? <p className="quiet">{part.valuesLead}</p> : null}
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId}>{named.heading}</h2>
+      {mayWrite ? <p className="quiet">{named.lead}</p> : null}
       <p role="status" className="pasted">
         {said}
       </p>
-      <ScrollBox label={part.valuesTable} hint={pages.scrollHint}>
+      <ScrollBox label={named.label} hint={pages.scrollHint}>
         <table className="value-table">
           <thead>
             <tr>
-              <th scope="col">{part.columns.measure}</th>
+              <th scope="col">{named.row}</th>
               <th scope="col" className="number">
                 {part.columns.before}
               </th>
@@ -63,16 +107,17 @@ export const ValueTable = ({ reply }: { readonly reply: PartReply }): ReactNode 
                 {part.columns.limit}
               </th>
               <th scope="col">{part.columns.value}</th>
-              <th scope="col">{part.columns.state}</th>
+              <th scope="col">{named.state}</th>
             </tr>
           </thead>
           <tbody>
-            {reply.values.map((value, index) => (
+            {values.map((value, index) => (
               <ValueRow
                 key={keyOf(value)}
                 index={index}
                 value={value}
-                mayWrite={reply.mayWrite}
+                mayWrite={mayWrite}
+                more={more === null ? null : value.measure.href}
                 register={register}
                 goTo={goTo}
                 paste={paste}

@@ -1,6 +1,7 @@
 // Reporting over the API, as those who report do it: everything that is asked of a body, then handed in.
 import { expect } from 'vitest'
-import type { AskedValueView, PartReply } from '../../../src/contract/working-round.ts'
+import type { AskedValueView } from '../../../src/contract/staff.ts'
+import type { PartReply } from '../../../src/contract/working-round.ts'
 import type { Town } from './town.ts'
 
 export type Reporting = {
