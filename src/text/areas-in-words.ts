@@ -145,7 +145,8 @@ export const linesOfAreas = (
   const said = missing.map(({ area, why, latest }) => {
     const name = areaName(area, context)
     if (why === undefined) return name
-    return noted(name, latest === undefined ? words.never : words.lastIn(latest))
+    if (latest !== undefined) return noted(name, words.lastIn(latest))
+    return noted(name, why === 'noOutcome' ? words.noOutcome : words.never)
   })
   return [
     ...(madeUp === 0 || madeUp === counted.length

@@ -14,6 +14,7 @@ export const comparisonEn: ComparisonWords = {
     `${counted('en', count, 'municipality in the group has', 'municipalities in the group have')} no value for ${year}: ${areas}.`,
   lastIn: (year) => `last in ${year}`,
   never: 'no value at all',
+  noOutcome: 'no outcome for a full year',
   noValue: 'missing',
   someMadeUp: (count, of) => `${count} of ${of} values are made up.`,
   listedAbove: 'The values are listed above.',

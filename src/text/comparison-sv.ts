@@ -16,6 +16,8 @@ export const comparisonSv = {
     `${municipalities(count)} i gruppen saknar värde ${year}: ${areas}.`,
   lastIn: (year: number) => `senast ${year}`,
   never: 'inget värde alls',
+  /** The municipality itself, with a forecast or a part of a year only. */
+  noOutcome: 'inget utfall för ett helår',
   noValue: 'saknas',
   someMadeUp: (count: number, of: number) => `${count} av ${of} värden är påhittade.`,
   /** Where the same list stands earlier in the same explanation. */

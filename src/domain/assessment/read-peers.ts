@@ -5,17 +5,20 @@ import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison
 import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Quantity, YearPolicy } from '../model/rule.ts'
-import type { Facts } from './facts.ts'
+import { yearOf } from '../periods/period.ts'
+import { type Facts, seriesOf } from './facts.ts'
 import { outcomeOf } from './find-reading.ts'
 import type { Missing } from './missing.ts'
+import { isOwnReadingCounted, valueOfArea } from './others-values.ts'
 import type { AreaWithout, CountedArea, QuantityReason } from './reasons.ts'
+import type { Subject } from './subject.ts'
 
 type PeerQuantity = Extract<Quantity, { is: 'peers' | 'rank' }>
 
 const oldest = (policy: YearPolicy, year: number): number =>
   policy === 'same' ? year : policy === 'latestBoth' ? 1900 : year - policy.atMostYearsOld
 
-/** The latest year, no older than the policy allows, in which any of the areas has a value. */
+/** The latest year, no older than the policy allows, in which any of the areas has a figure among the others’. */
 const yearToUse = (
   facts: Facts,
   measure: Measure,
@@ -72,23 +75,39 @@ const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue):
 
 /** Why an area has no value in the year that is compared: the other years it has one in. */
 const areaWithout = (facts: Facts, measure: Measure, area: string): AreaWithout => {
-  const years = [...(facts.peers.get(measure.id) ?? [])].flatMap(([year, values]) =>
-    values.has(area) ? [year] : [],
+  const isOwn = area === facts.chain.area
+  const reported = isOwn ? seriesOf(facts, measure.id).map(({ period }) => yearOf(period)) : []
+  const years = [...new Set([...(facts.peers.get(measure.id)?.keys() ?? []), ...reported])].filter(
+    (year) => valueOfArea(facts, measure, year, area) !== undefined,
   )
-  return years.length === 0
-    ? { area, why: 'never' }
-    : { area, why: 'otherYear', latest: Math.max(...years) }
+  if (years.length > 0) return { area, why: 'otherYear', latest: Math.max(...years) }
+  return { area, why: reported.length > 0 ? 'noOutcome' : 'never' }
+}
+
+/** What each of the areas had; where another own value is tried, it stands for the one it is tried for. */
+const countedIn = (
+  { facts, instead }: Subject,
+  measure: Measure,
+  { areas, year, ownYear }: { areas: readonly string[]; year: number; ownYear: number },
+): readonly PeerValue[] => {
+  const isTried = year === ownYear && isOwnReadingCounted(facts, measure, year)
+  return areas.flatMap((area) => {
+    const found = valueOfArea(facts, measure, year, area)
+    if (found === undefined) return []
+    const value = isTried && area === facts.chain.area ? (instead ?? found.value) : found.value
+    return [{ ...found, value }]
+  })
 }
 
 /** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */
 export const readPeers = (
-  facts: Facts,
+  subject: Subject,
   quantity: PeerQuantity,
   measure: Measure,
   ownYear: number,
   own: Exact | null,
-  rounded: boolean,
 ): QuantityReason => {
+  const { facts } = subject
   const decimals = quantity.is === 'rank' ? 0 : measure.decimals
   const without = (reason: Extract<Missing, { what: 'peers' }>['reason']): QuantityReason => ({
     quantity,
@@ -103,15 +122,14 @@ export const readPeers = (
     quantity.own === 'included' ? members : members.filter((a) => a !== facts.chain.area)
   const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
   if (year === null) return without(facts.peers.has(measure.id) ? 'tooOld' : 'noValues')
-  const known = facts.peers.get(measure.id)?.get(year)
-  const counted = areas.flatMap((area) => known?.get(area) ?? [])
+  const counted = countedIn(subject, measure, { areas, year, ownYear })
   const values = counted.map((one) => one.value)
   const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))
   if (value === null)
     return own === null || measure.better === 'higher' || measure.better === 'lower'
       ? without('noValues')
       : { quantity, decimals, undefinedBecause: 'noDirection' }
-  const compared = rounded ? roundTo(value, decimals) : value
+  const compared = subject.rule.compare === 'rounded' ? roundTo(value, decimals) : value
   return {
     quantity,
     decimals,
@@ -124,7 +142,7 @@ export const readPeers = (
       ownYear,
       counted: counted.map(countedArea),
       missing: areas
-        .filter((area) => !known?.has(area))
+        .filter((area) => !counted.some((one) => one.area === area))
         .map((area) => areaWithout(facts, measure, area)),
     },
   }

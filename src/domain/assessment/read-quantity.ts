@@ -112,7 +112,10 @@ const readScaled = (
 
 /** Reads one quantity for a rule's subject. What is not there says why; nothing is guessed. */
 export const readQuantity = (subject: Subject, quantity: Quantity): QuantityReason => {
-  if (quantity.is !== 'limit' && quantity.is !== 'peers') return readAnew(subject, quantity)
+  const isSame = quantity.is === 'limit' || quantity.is === 'peers'
+  // NOTE where another own value is tried, a comparison that it is counted in is another too.
+  const isTried = quantity.is === 'peers' && subject.instead !== undefined
+  if (!isSame || isTried) return readAnew(subject, quantity)
   const key = JSON.stringify(quantity)
   const known = subject.read?.get(key)
   if (known !== undefined) return known
@@ -133,14 +136,7 @@ const readAnew = (subject: Subject, quantity: Quantity): QuantityReason => {
     case 'rank': {
       const measure = needMeasure(subject)
       const own = quantity.is === 'rank' ? numberIn(readOwn(subject, quantity)) : null
-      return readPeers(
-        subject.facts,
-        quantity,
-        measure,
-        ownYear(subject, measure),
-        own,
-        subject.rule.compare === 'rounded',
-      )
+      return readPeers(subject, quantity, measure, ownYear(subject, measure), own)
     }
     case 'change':
       return readChange(subject, quantity)

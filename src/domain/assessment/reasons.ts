@@ -67,11 +67,11 @@ export type CountedArea = {
 
 /**
  * An area of a group that was not counted: it has a value in other years only, of which the latest is
- * told, or none at all. The reason is absent in a round that was frozen before it was kept.
+ * told, or none at all, or (the municipality itself) values that are no outcome of a whole year. The reason is absent in a round that was frozen before it was kept.
  */
 export type AreaWithout = {
   readonly area: string
-  readonly why?: 'otherYear' | 'never'
+  readonly why?: 'otherYear' | 'noOutcome' | 'never'
   readonly latest?: number
 }
 

@@ -105,7 +105,8 @@ const yearPolicy = z.union([
 ])
 const group = {
   own: z.enum(['included', 'excluded']).optional().meta({
-    description: 'Whether the municipality itself is in the group',
+    description:
+      'Whether the municipality itself counts in the group that lists it: by its own row among the others’ figures, or else by its own outcome of that year',
     default: 'included',
   }),
   year: yearPolicy.optional().meta({

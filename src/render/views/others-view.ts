@@ -1,5 +1,6 @@
 // What others have had through the years: every municipality of a group, and where their values are known from.
 import type { OriginView, OthersView } from '../../contract/views.ts'
+import { valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
 import { compare } from '../../domain/exact/exact.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
@@ -66,7 +67,7 @@ const othersView = (
   const listed = group.areas.map((area) => ({
     area,
     name: areaName(area, context),
-    values: years.map((year) => facts.peers.get(measure.id)?.get(year)?.get(area)),
+    values: years.map((year) => valueOfArea(facts, measure, year, area)),
   }))
   const values = listed.flatMap((one) => one.values).filter((one) => one !== undefined)
   const madeUp = isAllMadeUp(values)

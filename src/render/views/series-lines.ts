@@ -1,5 +1,6 @@
 // What a series is drawn against: its limits, and others' mean with the span of those it is of.
 import type { SeriesView } from '../../contract/views.ts'
+import { valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerValue } from '../../domain/comparison/peers.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
@@ -99,9 +100,12 @@ export const peersLines = (
     const drawnOf: PeerValue[] = []
     const values = periods.flatMap((period) => {
       if (spanOf(period)?.length !== 'year') return []
-      const areas = years.get(Number(period))
-      const found = group.areas.flatMap((area) => areas?.get(area) ?? [])
-      if (found.length === 0) return []
+      const year = Number(period)
+      const areas = years.get(year)
+      if (!group.areas.some((area) => areas?.has(area))) return []
+      const found = group.areas.flatMap(
+        (area) => valueOfArea(viewing.facts, measure, year, area) ?? [],
+      )
       drawnOf.push(...found)
       const known = found.map((one) => one.value)
       const value = mean(known)

@@ -1,0 +1,44 @@
+// What each area of a comparison had in a year: others' figures, and the municipality's own outcome beside them.
+import type { PeerValue } from '../comparison/peers.ts'
+import type { Measure, Reading } from '../measures/measure.ts'
+import type { Facts } from './facts.ts'
+import { findReading, outcomeOf } from './find-reading.ts'
+
+/** The own outcome of a whole year, reported or put together from the units'; a forecast is none. */
+const ownOutcome = (facts: Facts, measure: Measure, year: number): Reading | undefined => {
+  const reported = outcomeOf(facts, measure, year)
+  if (reported !== undefined || year !== facts.round.year) return reported
+  const found = findReading(facts, measure, 'outcome')
+  if (found.is !== 'found') return undefined
+  const { period, kind } = found.reading
+  return period === String(year) && kind === 'outcome' ? found.reading : undefined
+}
+
+/**
+ * What an area had in a year. The municipality's own row among the others' figures goes before what it
+ * has reported: it is from the same source as theirs, and so is alike.
+ */
+export const valueOfArea = (
+  facts: Facts,
+  measure: Measure,
+  year: number,
+  area: string,
+): PeerValue | undefined => {
+  const known = facts.peers.get(measure.id)?.get(year)?.get(area)
+  if (known !== undefined || area !== facts.chain.area) return known
+  const own = ownOutcome(facts, measure, year)
+  if (own?.value === undefined) return undefined
+  const { value, madeUp, source } = own
+  const origin = source === undefined ? {} : { source }
+  return { area, measure: measure.id, year, value, madeUp, ...origin }
+}
+
+/** Whether it is the own reading that stands for the municipality in a comparison of that year. */
+export const isOwnReadingCounted = (facts: Facts, measure: Measure, year: number): boolean => {
+  const { area } = facts.chain
+  return (
+    area !== undefined &&
+    facts.peers.get(measure.id)?.get(year)?.get(area) === undefined &&
+    ownOutcome(facts, measure, year)?.value !== undefined
+  )
+}
