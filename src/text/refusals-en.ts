@@ -221,6 +221,8 @@ export const refusalsEn: RefusalSentences = {
     `${upperFirst(sayPeriod(period, 'en'))} was closed on ${sayDate(closedOn, 'en')} and takes no more values.`,
   measureNotInForce: ({ period, valid }) =>
     `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
+  notBySex: ({ measure, sex }) =>
+    `The value is of ${sex}, but the measure ${quote(measure)} is not reported by sex. Give the value of all, or write “bySex: true” on the measure in the chain.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
     if (parent !== undefined)

@@ -1,5 +1,5 @@
 // Readings, judgements and texts against the chain they are about.
-import { possibleFault } from '../measures/accept-value.ts'
+import { possibleFault, sexFault } from '../measures/accept-value.ts'
 import { isNeverAsked } from '../measures/asked-period.ts'
 import type { Reading } from '../measures/measure.ts'
 import { unknownReference } from '../model/compiling.ts'
@@ -54,6 +54,8 @@ export const checkReadings = (
     if (spanOf(period) === null) faults.push({ refused: 'unknownPeriod', period, on: on('period') })
     const impossible = value === undefined ? null : possibleFault(measure, value)
     if (impossible !== null) faults.push({ ...impossible, on: on('value') })
+    const ofOneSex = sexFault(measure, reading.sex)
+    if (ofOneSex !== null) faults.push({ ...ofOneSex, on: on('sex') })
     const key = readingKey(reading)
     const first = seen.get(key)
     if (first === undefined) seen.set(key, index)

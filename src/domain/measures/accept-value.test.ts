@@ -65,6 +65,7 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ],
   ['halvt', { measure: choice }, { refused: 'notAChoice', nearest: 'halv' }],
   ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
+  ['50', { sex: 'women' }, { refused: 'notBySex', measure: 'm1', sex: 'women' }],
   ['50', { period: '2026-T4' }, { refused: 'unknownPeriod', period: '2026-T4' }],
   ['50', { closed: { on: '2026-08-31' } }, { refused: 'periodClosed', closedOn: '2026-08-31' }],
   ['50', { missing: 'suppressed' }, { refused: 'valueBesideMissing', found: '50' }],

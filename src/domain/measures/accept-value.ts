@@ -53,6 +53,8 @@ export type ValueFault =
   | { readonly refused: 'periodTooFar'; readonly period: string; readonly today: string }
   | { readonly refused: 'periodClosed'; readonly period: string; readonly closedOn: string }
   | { readonly refused: 'measureNotInForce'; readonly period: string; readonly valid: Validity }
+  /** A value of women or men for a measure that is reported of all together. */
+  | { readonly refused: 'notBySex'; readonly measure: string; readonly sex: Sex }
 
 export type AcceptedValue = { readonly value: Exact } | { readonly answer: string }
 
@@ -194,6 +196,13 @@ export const notBegunFault = (
     : null
 }
 
+/** Women's and men's values are those of a measure that is reported so; elsewhere nobody would see them. */
+export const sexFault = (
+  measure: Pick<Measure, 'id' | 'bySex'>,
+  sex: Sex,
+): Extract<ValueFault, { refused: 'notBySex' }> | null =>
+  sex === 'all' || measure.bySex ? null : { refused: 'notBySex', measure: measure.id, sex }
+
 const periodFault = (reported: ReportedValue): ValueFault | null => {
   const { measure, period, closed, today, kind } = reported
   const span = spanOf(period)
@@ -224,12 +233,12 @@ const acceptTyped = ({
  * Accepts a value as it was typed: Swedish or plain decimals, with or without the measure's own unit.
  * Refused: no value, no number, another unit, more than 20 decimals, outside the possible range, not one of the choices, an
  * unknown or closed period, a year more than 60 years back or 30 ahead, an outcome of a period that has not begun or of another length than asked,
- * a value beside a reason why there is none.
+ * a value beside a reason why there is none, a value of one sex for a measure that is not reported by sex.
  */
 export const acceptValue = (
   reported: ReportedValue,
 ): { readonly reading: Reading } | ValueFault => {
-  const refused = periodFault(reported)
+  const refused = periodFault(reported) ?? sexFault(reported.measure, reported.sex ?? 'all')
   if (refused !== null) return refused
   const accepted = acceptTyped(reported)
   if ('refused' in accepted) return accepted
