@@ -1,5 +1,5 @@
 // What the staff app is answered about the year's wheel.
-import type { Track } from '../domain/workflow/statutory-dates.ts'
+import type { Track } from '../domain/goals/tracks.ts'
 
 export type YearEventView = {
   readonly id: string

@@ -16,21 +16,37 @@ export const yearWheelEn: YearWheelWords = {
     budgetAdopted: 'The council adopts budget and tax rate',
     budgetLate:
       'The council adopts the budget, if that was not done in November; the tax rate is set in November all the same',
+    interimPeriod:
+      'The interim report’s period ends at the latest: it covers at least half and at most two thirds of the year',
     interimReport: 'The interim report is with the council and the auditors',
+    interimStatement:
+      'The auditors’ written statement on the interim report is there before the council treats it',
     annualReport: 'The annual report is with the council and the auditors',
+    annualStatement:
+      'The auditors’ written statement on the annual report is there before the council treats it',
     discharge: 'The council decides on discharge, having approved the annual report',
+    companies:
+      'The executive board has tried for each municipal company whether last year’s business was compatible with its purpose and the municipality’s powers; the law says each year, and names no day',
   },
   statutesShort: {
     budgetProposal: 'the budget proposal',
     budgetAdopted: 'the budget',
     budgetLate: 'the budget',
+    interimPeriod: 'the interim report’s period',
     interimReport: 'the interim report to council and auditors',
+    interimStatement: 'the auditors’ statement on the interim report',
     annualReport: 'the annual report to council and auditors',
+    annualStatement: 'the auditors’ statement on the annual report',
     discharge: 'the decision on discharge',
+    companies: 'the trial of the municipal companies',
   },
   election: 'Election year: the newly elected council adopts the budget.',
-  paragraph: (chapter, paragraph) =>
-    `chapter ${chapter}, section ${paragraph} of the Local Government Act`,
+  paragraph: {
+    KL: (chapter, paragraph) =>
+      `chapter ${chapter}, section ${paragraph} of the Local Government Act`,
+    LKBR: (chapter, paragraph) =>
+      `chapter ${chapter}, section ${paragraph} of the Municipal Accounting Act`,
+  },
   periods: {
     delårsrapport: 'chapter 13, section 1 of the Municipal Accounting Act',
     årsredovisning: 'chapter 1, section 5 of the Municipal Accounting Act',

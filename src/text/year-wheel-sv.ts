@@ -1,6 +1,8 @@
 // The words of the year's wheel, in Swedish.
+
+import type { Track } from '../domain/goals/tracks.ts'
 import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
-import type { StatutoryDate, Track } from '../domain/workflow/statutory-dates.ts'
+import type { StatutoryDate } from '../domain/workflow/statutory-dates.ts'
 import type { RoundStep } from '../domain/workflow/year-wheel.ts'
 import { counted } from './language.ts'
 
@@ -18,20 +20,36 @@ export const yearWheelSv = {
     budgetAdopted: 'Fullmäktige fastställer budget och skattesats',
     budgetLate:
       'Fullmäktige fastställer budgeten, om det inte har gått i november; skattesatsen fastställs ändå i november',
+    interimPeriod:
+      'Delårsrapportens period slutar senast: den omfattar minst hälften och högst två tredjedelar av året',
     interimReport: 'Delårsrapporten överlämnad till fullmäktige och revisorerna',
+    interimStatement:
+      'Revisorernas skriftliga bedömning av delårsrapporten finns innan fullmäktige behandlar den',
     annualReport: 'Årsredovisningen överlämnad till fullmäktige och revisorerna',
+    annualStatement:
+      'Revisorernas skriftliga bedömning av årsredovisningen finns innan fullmäktige behandlar den',
     discharge: 'Fullmäktige beslutar om ansvarsfrihet, efter att ha godkänt årsredovisningen',
+    companies:
+      'Kommunstyrelsen har för varje kommunalt bolag prövat om förra årets verksamhet var förenlig med ändamålet och de kommunala befogenheterna; lagen säger varje år, men ingen dag',
   } satisfies Record<StatutoryDate, string>,
   statutesShort: {
     budgetProposal: 'budgetförslaget',
     budgetAdopted: 'budgeten',
     budgetLate: 'budgeten',
+    interimPeriod: 'delårsrapportens period',
     interimReport: 'delårsrapporten till fullmäktige och revisorerna',
+    interimStatement: 'revisorernas bedömning av delårsrapporten',
     annualReport: 'årsredovisningen till fullmäktige och revisorerna',
+    annualStatement: 'revisorernas bedömning av årsredovisningen',
     discharge: 'beslutet om ansvarsfrihet',
+    companies: 'prövningen av de kommunala bolagen',
   } satisfies Record<StatutoryDate, string>,
   election: 'Valår: den nyvalda fullmäktige fastställer budgeten.',
-  paragraph: (chapter: number, paragraph: number) => `${chapter} kap. ${paragraph} § kommunallagen`,
+  paragraph: {
+    KL: (chapter: number, paragraph: number) => `${chapter} kap. ${paragraph} § kommunallagen`,
+    LKBR: (chapter: number, paragraph: number) =>
+      `${chapter} kap. ${paragraph} § lagen om kommunal bokföring och redovisning`,
+  },
   periods: {
     delårsrapport: '13 kap. 1 § lagen om kommunal bokföring och redovisning',
     årsredovisning: '1 kap. 5 § lagen om kommunal bokföring och redovisning',

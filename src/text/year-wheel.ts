@@ -53,7 +53,10 @@ export const sayEvent = (event: YearEvent, context: WheelContext): string => {
 /** What stands behind an event: the paragraph of the law, or that the plan comes after its day. */
 export const sayGround = (event: YearEvent, language: Language): string | null => {
   const words = yearWheelWords(language)
-  if (event.is === 'law') return words.paragraph(event.statute.chapter, event.statute.paragraph)
+  if (event.is === 'law') {
+    const { act, chapter, paragraph } = event.statute
+    return words.paragraph[act](chapter, paragraph)
+  }
   if (event.is !== 'step' || event.missed === undefined) return null
   const { statute, due } = event.missed
   return words.missed(words.statutesShort[statute], sayDate(due, language))

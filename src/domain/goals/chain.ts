@@ -2,6 +2,7 @@
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Body, Text, Validity } from '../organisation/organisation.ts'
+import type { Track } from './tracks.ts'
 
 /** A measure on a node: whether it decides or only indicates, and what sort of thing it tells. */
 export type NodeMeasure = {
@@ -118,7 +119,13 @@ export type Tag = {
 }
 
 /** @term sammanträde – a meeting of a body on a day, with what it is to treat where that is said */
-export type Meeting = { readonly body: string; readonly date: string; readonly what?: Text }
+export type Meeting = {
+  readonly body: string
+  readonly date: string
+  readonly what?: Text
+  /** Which year it is about; left out: by what it is to treat. */
+  readonly track?: Track
+}
 
 /** A published figure that is kept as it was printed, never computed here. */
 export type PublishedFigure = {

@@ -13,6 +13,7 @@ import {
 } from '../model/language-values.ts'
 import { measure } from './language-measures.ts'
 import { tag } from './language-tags.ts'
+import { TRACKS } from './tracks.ts'
 
 /** `2026`, `2026-H1`, `2026-T2`, `2026-Q3`, `2026-08`; a bare year may be a YAML number. */
 const period = z
@@ -427,6 +428,12 @@ const meeting = z
     body: id().describe('The body that meets'),
     date: isoDate().describe('The day'),
     what: text().optional().describe('What it is to treat'),
+    track: z
+      .enum(TRACKS)
+      .optional()
+      .describe(
+        'Which year it is about: next year’s plan, this year’s follow-up or last year’s closing; left out: by what it is to treat',
+      ),
   })
   .meta({
     id: 'meeting',

@@ -1,5 +1,6 @@
 // The year's wheel: the law's days, what a plan misses, and in which year a round's steps lie.
 import { describe, expect, test } from 'vitest'
+import type { Track } from '../goals/tracks.ts'
 import { readModel } from '../model/parse.ts'
 import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
 import { isElectionYear, monthsAfter } from './statutory-dates.ts'
@@ -27,16 +28,75 @@ test('the law’s days of a year stand in order, each with its paragraph', () =>
   const { events } = wheel(INTERIM('january–august') + ANNUAL())
   expect(
     events.map((event) =>
-      event.is === 'law' ? [...said(event), event.statute.chapter, event.statute.paragraph] : [],
+      event.is === 'law'
+        ? [...said(event), event.statute.act, event.statute.chapter, event.statute.paragraph]
+        : [],
     ),
   ).toEqual([
-    ['2026-04-15', 'annualReport', 11, 20],
-    ['2026-06-30', 'discharge', 5, 24],
-    ['2026-10-31', 'budgetProposal', 11, 8],
-    ['2026-10-31', 'interimReport', 11, 16],
-    ['2026-11-30', 'budgetAdopted', 11, 10],
-    ['2026-12-31', 'budgetLate', 11, 11],
+    ['2026-04-15', 'annualReport', 'KL', 11, 20],
+    ['2026-06-30', 'annualStatement', 'KL', 12, 2],
+    ['2026-06-30', 'discharge', 'KL', 5, 24],
+    ['2026-08-31', 'interimPeriod', 'LKBR', 13, 1],
+    ['2026-10-31', 'budgetProposal', 'KL', 11, 8],
+    ['2026-10-31', 'interimReport', 'KL', 11, 16],
+    ['2026-11-30', 'budgetAdopted', 'KL', 11, 10],
+    ['2026-12-31', 'budgetLate', 'KL', 11, 11],
+    ['2026-12-31', 'companies', 'KL', 6, 9],
   ])
+})
+
+describe('the auditors’ statement is there before the council treats the report', () => {
+  test.each([
+    [INTERIM('january–august'), 2026, [], 'interim: the law names no day, nor does the plan'],
+    [
+      INTERIM('january–august', '{ decide: { latest: 11-23 } }'),
+      2026,
+      [['2026-11-23', 'interimStatement']],
+      'interim: the day that the plan has for the council',
+    ],
+    [
+      ANNUAL('{ decide: { latest: 04-26 } }'),
+      2027,
+      [['2027-04-26', 'annualStatement']],
+      'annual: the day that the plan has for the council',
+    ],
+    [
+      ANNUAL(),
+      2027,
+      [['2027-06-30', 'annualStatement']],
+      'annual: else by when discharge is decided',
+    ],
+  ])('%s %i: %j, %s', (rounds, year, expected, _why) =>
+    expect(
+      wheel(rounds, year)
+        .events.map(said)
+        .filter(([, id]) => /Statement$/.test(String(id))),
+    ).toEqual(expected),
+  )
+})
+
+describe('a meeting lies in the year it is about', () => {
+  test.each<[Track | undefined, string, Track, string]>([
+    [undefined, 'Budget 2027 med skattesats', 'planning', 'the budget is next year’s'],
+    [undefined, 'Internkontrollplan 2027', 'planning', 'so is the plan of internal control'],
+    [undefined, 'Årsredovisning 2026 och ansvarsfrihet', 'closing', 'the last year is closed'],
+    [undefined, 'Verksamhetsberättelse 2026', 'closing', 'so is a committee’s own report'],
+    [undefined, 'Annual report and discharge', 'closing', 'in English too'],
+    [undefined, 'Delårsrapport per augusti', 'followUp', 'the year is followed up'],
+    [undefined, 'Delårsrapport och budgetförslag', 'followUp', 'of several, this year first'],
+    [undefined, 'Val av presidium', 'followUp', 'of what is neither, the year it is held in'],
+    [undefined, '', 'followUp', 'so too where nothing is said'],
+    ['closing', 'Budget 2027', 'closing', 'what the chain says itself goes before'],
+  ])('%s «%s»: %s, since %s', (track, what, expected, _why) => {
+    const meeting = {
+      body: 'kf',
+      date: '2026-11-23',
+      ...(what === '' ? {} : { what: { sv: what } }),
+      ...(track === undefined ? {} : { track }),
+    }
+    const { events } = yearWheel(2026, modelWith(ANNUAL()), [meeting])
+    expect(events.find(({ is }) => is === 'meeting')?.track).toBe(expected)
+  })
 })
 
 describe('an interim report is with the council and the auditors within two months', () => {
@@ -155,8 +215,9 @@ test('an assignment stands on its last day, before the law’s of that day, in t
   const due = (id: string, day: string) => ({ id, title: { sv: id }, day, overdue: null })
   const assignments = [due('plan', '2026-12-31'), due('later', '2027-03-01')]
   const { events } = yearWheel(2026, modelWith(ANNUAL()), [], assignments)
-  expect(events.slice(-2).map(said)).toEqual([
+  expect(events.slice(-3).map(said)).toEqual([
     ['2026-12-31', 'plan'],
     ['2026-12-31', 'budgetLate'],
+    ['2026-12-31', 'companies'],
   ])
 })

@@ -1,17 +1,13 @@
 // The year's wheel: what the law, the model's rounds and the municipality's own meetings bring, day by day.
 import type { Meeting, Node } from '../goals/chain.ts'
 import { governing } from '../goals/governing.ts'
+import type { Track } from '../goals/tracks.ts'
 import type { Model } from '../model/model.ts'
 import { type Deadline, deadlineIn } from '../periods/deadline.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
 import { coversStatutoryPeriod, type StatutoryReport } from '../periods/statutory-period.ts'
-import {
-  STATUTES,
-  type Statute,
-  type StatutoryDate,
-  statutoryDay,
-  type Track,
-} from './statutory-dates.ts'
+import { trackOfMeeting } from './meeting-track.ts'
+import { STATUTES, type Statute, type StatutoryDate, statutoryDay } from './statutory-dates.ts'
 
 export const ROUND_STEPS = ['report', 'review', 'deliver', 'decide'] as const
 export type RoundStep = (typeof ROUND_STEPS)[number]
@@ -114,6 +110,20 @@ const stepsOf = (one: Described, year: number): readonly YearEvent[] =>
     return latest === undefined ? [] : [stepEvent(one, step, latest, year)]
   })
 
+/** When the council treats a round's report at the latest by the plan; an annual report by the law's day. */
+const councilDay = ({ round, described }: Described): string | null => {
+  const { latest } = described.stages.decide
+  if (latest !== undefined) return deadlineIn(round, latest)
+  return described.statutory === 'årsredovisning'
+    ? statutoryDay(statuteOf('discharge'), round.year + 1)
+    : null
+}
+
+const dayOfLaw = (statute: Statute, year: number, one: Described | undefined): string | null => {
+  if (statute.due.is !== 'beforeCouncil') return statutoryDay(statute, year, one?.round)
+  return one === undefined ? null : councilDay(one)
+}
+
 /** The law's days of the year: those of a report by its round, the others by the calendar. */
 const lawOf = (rounds: readonly Described[], year: number): readonly YearEvent[] =>
   STATUTES.flatMap((statute): readonly YearEvent[] => {
@@ -123,7 +133,7 @@ const lawOf = (rounds: readonly Described[], year: number): readonly YearEvent[]
         ? [undefined]
         : rounds.filter((one) => one.described.statutory === due.statutory)
     return reports.flatMap((one) => {
-      const day = statutoryDay(statute, year, one?.round)
+      const day = dayOfLaw(statute, year, one)
       if (day === null || day < statute.validFrom) return []
       const of = one === undefined ? {} : { round: nameOfRound(one.round) }
       return [{ is: 'law' as const, day, track, statute, ...of }]
@@ -150,8 +160,7 @@ const ORDER: Readonly<Record<YearEvent['is'], number>> = {
 
 /**
  * Everything that a calendar year holds, first day first; of one day the municipality's own before the
- * law's. A round of the year before is its closing where its steps come now. What is decided at a
- * meeting about next year's plan is not known, so that meetings lie with the year they are held in.
+ * law's. A round of the year before is its closing where its steps come now.
  */
 export const yearWheel = (
   year: number,
@@ -169,7 +178,7 @@ export const yearWheel = (
       (meeting): YearEvent => ({
         is: 'meeting',
         day: meeting.date,
-        track: 'followUp',
+        track: trackOfMeeting(meeting),
         meeting,
       }),
     ),
