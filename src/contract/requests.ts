@@ -354,6 +354,13 @@ export const chainQuery = tableQuery.extend({
   status: z.string().max(200).optional(),
   tag: z.string().max(200).optional(),
 })
+/** What a round's board is narrowed to: late parts or those that lack something, one body's, by words. */
+export const boardQuery = tableQuery.extend({
+  only: z.enum(['late', 'missing']).optional(),
+  body: z.string().max(200).optional(),
+  words: z.string().max(200).optional(),
+})
+export type BoardQuery = z.infer<typeof boardQuery>
 export const matrixQuery = tableQuery.extend({ tag: z.string().max(200).optional() })
 /** What the list of assignments is narrowed to; `standing` may be «late». */
 export const assignmentsQuery = tableQuery.extend({

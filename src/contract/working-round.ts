@@ -49,7 +49,12 @@ export type BoardReply = {
   /** Why it takes no more; null: it is open, or has never been. */
   readonly shut: 'frozen' | 'closed' | null
   readonly sentence: string
+  /** Those that it is narrowed to. */
   readonly rows: readonly PartRowView[]
+  /** How many parts there are in all. */
+  readonly partsInAll: number
+  /** The bodies that deliver, to narrow it to one's parts. */
+  readonly bodies: readonly { readonly id: string; readonly label: string }[]
   readonly ownerless: readonly MissingView[]
   readonly ownerlessMore: number
   /** Outside the round's own parts. */

@@ -83,6 +83,15 @@ export const workingRoundEn: WorkingRoundWords = {
     ownerless: 'On nobody’s list',
     ownerlessLead:
       'This is asked for in the follow-up, but no body answers for it. Name an owner in the goal chain.',
+    narrow: {
+      words: 'Search the parts',
+      only: 'Show',
+      late: 'Late',
+      missing: 'Lacking something',
+      body: 'Committee, board or company',
+      found: (shown, all) => `${shown} of ${counted('en', all, 'part', 'parts')} shown.`,
+      none: 'No part fits. Clear the selection or choose something else.',
+    },
     notOpened: 'The follow-up has not been opened for reporting. It is on nobody’s list yet.',
     frozen: 'The follow-up is frozen and takes no more.',
     closed: 'The follow-up is closed and takes no more.',

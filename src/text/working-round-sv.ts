@@ -85,6 +85,16 @@ export const workingRoundSv = {
     ownerless: 'Ingen har på sin lista',
     ownerlessLead:
       'Det här efterfrågas i uppföljningen, men inget organ svarar för det. Ange ansvarig i målkedjan.',
+    narrow: {
+      words: 'Sök i delarna',
+      only: 'Visa',
+      late: 'Sena',
+      missing: 'Saknar något',
+      body: 'Nämnd, styrelse eller bolag',
+      found: (shown: number, all: number) =>
+        `${shown} av ${counted('sv', all, 'del', 'delar')} visas.`,
+      none: 'Ingen del passar urvalet. Rensa det eller välj något annat.',
+    },
     notOpened: 'Uppföljningen är inte öppnad för rapportering. Ingen har den på sin lista än.',
     frozen: 'Uppföljningen är fryst och tar inte emot mer.',
     closed: 'Uppföljningen är stängd och tar inte emot mer.',

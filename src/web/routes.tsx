@@ -40,6 +40,7 @@ import { readPlan, readTurn } from './plan/plan-search.ts'
 import { TurnPage } from './plan/turn-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
+import { readBoardSearch } from './workflow/board-search.ts'
 import { LatePage } from './workflow/late-page.tsx'
 import { MinePage } from './workflow/mine-page.tsx'
 import { PartPage } from './workflow/part-page.tsx'
@@ -232,6 +233,7 @@ const board = createRoute({
   getParentRoute: () => organisation,
   path: '$round/laget',
   component: BoardPage,
+  validateSearch: readBoardSearch,
 })
 const part = createRoute({
   getParentRoute: () => organisation,

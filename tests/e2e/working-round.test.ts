@@ -158,6 +158,20 @@ describe('who reviews', () => {
     await row.getByRole('link', { name: 'Sjukfrånvaro' }).waitFor()
   })
 
+  test('narrows the board by a word and by body, and sends the address to somebody', async () => {
+    const page = await open('controller', `${BASE}/${ROUND}/laget`)
+    await page.getByLabel('Sök i delarna').pressSequentially('skolan')
+    await page.getByText('3 av 8\u00a0delar visas.').waitFor()
+    await page.getByLabel('Nämnd, styrelse eller bolag').selectOption('Socialnämnden')
+    await page.getByText('Ingen del passar urvalet.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Rensa urvalet' }).click()
+    await page.getByLabel('Visa', { exact: true }).selectOption('Saknar något')
+    await page.getByText('delar visas.', { exact: false }).waitFor()
+    expect(page.url()).toContain('only=missing')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.getByLabel('Visa', { exact: true }).inputValue()).toBe('missing')
+  })
+
   test('a controller who opens again a round that nobody has opened here, with the reason, makes the lists', async () => {
     const page = await open('controller', `${BASE}/uppfoljningar`)
     const round = page.getByRole('region', { name: 'Helår 2025' })

@@ -124,6 +124,30 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await board()).isOpen).toBe(false)
   })
 
+  test('the board is narrowed by what is missing, by body and by words; what is said of the whole stays', async () => {
+    const narrowed = async (query: string) =>
+      (await see<BoardReply>('controller', `rounds/${ROUND}/parts?${query}`)).rows.map(
+        ({ body }) => body,
+      )
+    const whole = await board()
+    expect(whole.bodies.map(({ id }) => id)).toEqual(['ks', 'bun', 'son'])
+    expect(await narrowed('body=bun')).toEqual(['bun', 'norra', 'sodra', 'ostra'])
+    expect(await narrowed('body=kf')).toEqual([])
+    expect(await narrowed('words=SKOLAN')).toEqual(['norra', 'sodra', 'ostra'])
+    expect(await narrowed('words=sodra')).toEqual([])
+    expect(await narrowed('words=södra&body=son')).toEqual([])
+    expect(await narrowed('only=late')).toEqual([])
+    const missing = whole.rows.filter(({ answered, of }) => answered < of).map(({ body }) => body)
+    expect(missing.length).toBeGreaterThan(0)
+    expect(await narrowed('only=missing')).toEqual(missing)
+    const { sentence, partsInAll } = await see<BoardReply>(
+      'controller',
+      `rounds/${ROUND}/parts?body=son`,
+    )
+    expect([sentence, partsInAll]).toEqual([whole.sentence, whole.rows.length])
+    expect((await ask('controller', `rounds/${ROUND}/parts?only=x`)).statusCode).toBe(400)
+  })
+
   test('before it is opened nobody is late, whatever day it is', async () => {
     today = '2027-01-26'
     const { rows, sentence } = await board()
@@ -194,6 +218,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { rows, sentence } = await board()
     expect(rows[2]?.next?.late).toBe('1\u00a0dag sen')
     expect(sentence).toContain('8\u00a0delar är sena.')
+    const late = await see<BoardReply>('controller', `rounds/${ROUND}/parts?only=late&body=son`)
+    expect(late.rows.map(({ body }) => body)).toEqual(['son', 'solgarden', 'bjorken'])
     today = '2027-01-25'
     expect((await board()).rows[2]?.next?.late).toBeNull()
   })

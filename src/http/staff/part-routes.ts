@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
+  boardQuery,
   inLanguageQuery,
   movePartRequest,
   organisationParams,
@@ -49,7 +50,7 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
   )
   app.get(
     '/api/:organisation/rounds/:round/parts',
-    { schema: { params: roundParams, querystring: tableQuery }, config: READING },
+    { schema: { params: roundParams, querystring: boardQuery }, config: READING },
     (request, reply) => {
       const { round } = request.params
       const { language } = request.query
@@ -58,7 +59,7 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
         reply,
         { ...request.params, ...request.query },
         {
-          see: (asking) => answerBoard(asking, round, language),
+          see: (asking) => answerBoard(asking, round, request.query),
           view: asSeen,
           table: (seen) => boardTable(seen, language),
         },

@@ -1,4 +1,5 @@
 // What the staff app can look at of a round at work: everybody's parts, one of them, one's own list.
+import type { BoardQuery } from '../../contract/requests.ts'
 import type { BoardReply, MineReply, PartReply } from '../../contract/working-round.ts'
 import { boardView, mineView } from '../../render/views/board-view.ts'
 import { partView } from '../../render/views/part-view.ts'
@@ -13,12 +14,12 @@ type Answer<Reply> = Promise<Reply | StaffRefusal>
 export const answerBoard = async (
   asking: Asking,
   round: string,
-  language: Language,
+  query: BoardQuery,
 ): Answer<BoardReply> => {
   const seen = await seeBoard(asking, round)
   if ('refused' in seen) return seen
-  const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
-  return boardView(viewing, seen, seen, seen)
+  const viewing = viewingOf(seen.opened, asking.tx.organisationId, query.language)
+  return boardView(viewing, seen, seen, seen, query)
 }
 
 export const answerPart = async (

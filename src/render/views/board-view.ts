@@ -19,6 +19,7 @@ import { sayDate } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { assignmentView } from './assignments-view.ts'
+import { narrowRows } from './narrow-board.ts'
 import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
 import { type Lookers, questionView, type SeenRemark } from './remarks-view.ts'
 import { secondLookViews } from './second-look-view.ts'
@@ -102,6 +103,7 @@ export const boardView = (
     readonly questions: Questions
     readonly lateAssignments: readonly SeenAssignment[]
   },
+  query: Parameters<typeof narrowRows>[1] = {},
 ): BoardReply => {
   const { board } = workingRoundWords(viewing.language)
   const delivering = parts.filter(({ part }) => part.delivers)
@@ -125,7 +127,11 @@ export const boardView = (
     ]
       .filter((part) => part !== '')
       .join(' '),
-    rows,
+    rows: narrowRows(rows, query),
+    partsInAll: rows.length,
+    bodies: rows
+      .filter(({ depth }) => depth === 0)
+      .map((row) => ({ id: row.body, label: row.title })),
     ownerless: missing,
     ownerlessMore: missingMore,
     lateAssignments: lateAssignments.map((one) => assignmentView(viewing, one)),

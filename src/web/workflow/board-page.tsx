@@ -1,5 +1,6 @@
 // The controller's board: how far each body's part of the round has come, and what is missing.
-import type { ReactNode } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useCallback } from 'react'
 import type { BoardReply, PartRowView } from '../../contract/working-round.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { mailWords } from '../../text/mail.ts'
@@ -13,7 +14,9 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import type { BoardSearch } from './board-search.ts'
 import { MissingList } from './missing-list.tsx'
+import { NarrowBoard } from './narrow-board.tsx'
 import { QuestionList } from './question-list.tsx'
 import { NextStep, StageMark } from './stage-mark.tsx'
 
@@ -188,9 +191,48 @@ const LateLink = ({ rows }: Pick<BoardReply, 'rows'>): ReactNode => {
   )
 }
 
+/** The parts as they are narrowed, also in the file. */
+const NarrowedParts = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
+  const { work } = useReader()
+  const { organisation, round } = usePlace()
+  const search = useSearch({ from: '/$organisation/$round/laget' })
+  const navigate = useNavigate()
+  const change = useCallback(
+    (changed: BoardSearch) =>
+      void navigate({
+        to: '/$organisation/$round/laget',
+        params: { organisation, round },
+        search: changed,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, organisation, round],
+  )
+  const { heading, narrow } = work.board
+  const isNarrowed = Object.keys(search).length > 0
+  return (
+    <>
+      <NarrowBoard bodies={reply.bodies} search={search} change={change} />
+      <p className="table-buttons">
+        <ExcelButton
+          path={`/api/${organisation}/rounds/${round}/parts`}
+          parameters={search}
+          of={heading}
+        />
+      </p>
+      <p role="status" className="quiet">
+        {isNarrowed && reply.rows.length > 0
+          ? narrow.found(reply.rows.length, reply.partsInAll)
+          : ''}
+        {reply.rows.length === 0 ? narrow.none : ''}
+      </p>
+      {reply.rows.length === 0 ? null : <Parts rows={reply.rows} />}
+    </>
+  )
+}
+
 const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
   const { work, language } = useReader()
-  const { organisation, round } = usePlace()
   const { board } = work
   return (
     <>
@@ -199,14 +241,7 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
       <LateLink rows={reply.rows} />
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
-      {reply.rows.length === 0 ? null : (
-        <>
-          <p className="table-buttons">
-            <ExcelButton path={`/api/${organisation}/rounds/${round}/parts`} of={board.heading} />
-          </p>
-          <Parts rows={reply.rows} />
-        </>
-      )}
+      {reply.partsInAll === 0 ? null : <NarrowedParts reply={reply} />}
       {reply.isOpen ? <Lately lately={reply.lately} /> : null}
       <QuestionList
         heading={work.remarks.boardHeading}
@@ -233,7 +268,8 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
 export const BoardPage = (): ReactNode => {
   const { work } = useReader()
   const { organisation, round } = usePlace()
-  const query = useAsked<BoardReply>(`/api/${organisation}/rounds/${round}/parts`)
+  const search = useSearch({ from: '/$organisation/$round/laget' })
+  const query = useAsked<BoardReply>(`/api/${organisation}/rounds/${round}/parts`, search)
   useTitle(work.board.heading)
   return <Asked query={query}>{(reply) => <Board reply={reply} />}</Asked>
 }
