@@ -143,6 +143,11 @@ export type SeriesView = {
   }
   /** How a value is graded in the round, lowest values first; empty where no rule grades it. */
   readonly bands: readonly BandView[]
+  /** How a value of each period is graded by the same rule, periods alike together; one that it grades not is in none. */
+  readonly graded: readonly {
+    readonly periods: readonly string[]
+    readonly bands: SeriesView['bands']
+  }[]
   /** A line across: a limit or others' mean, by period where it changes. */
   readonly lines: readonly {
     readonly label: string

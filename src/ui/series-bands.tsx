@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { SeriesView } from '../contract/views.ts'
 import { iconOf } from './grade-badge.tsx'
 import { IconPath } from './icons.tsx'
-import type { Drawing, Line, Size } from './series-layout.ts'
+import type { Point } from './series-labels.ts'
+import { acrossPeriods, type Drawing, type Line, type Size } from './series-layout.ts'
+import { pathOf } from './series-limits.tsx'
 import { spreadBlocks, wrapText } from './text-width.ts'
 
 type Banded = { readonly bands: SeriesView['bands']; readonly drawing: Drawing }
@@ -19,18 +21,28 @@ const inView = ({ bands, drawing }: Banded) => {
   })
 }
 
-export const Bands = (banded: Banded): ReactNode =>
-  inView(banded).map(({ tone, word, top, bottom }) => (
-    <rect
-      key={`${word}${top}`}
-      className="band"
-      data-tone={tone}
-      x={banded.drawing.left}
-      width={banded.drawing.right - banded.drawing.left}
-      y={top}
-      height={bottom - top}
-    />
-  ))
+/** The grades' stretches, anew where the limits are others: they stand over the periods in which they hold. */
+export const Bands = ({
+  graded,
+  drawing,
+}: {
+  readonly graded: SeriesView['graded']
+  readonly drawing: Drawing
+}): ReactNode =>
+  graded.flatMap(({ periods, bands }) => {
+    const { from, to } = acrossPeriods(drawing, periods)
+    return inView({ bands, drawing }).map(({ tone, word, top, bottom }) => (
+      <rect
+        key={`${periods[0]}${word}${top}`}
+        className="band"
+        data-tone={tone}
+        x={from.toFixed(1)}
+        width={(to - from).toFixed(1)}
+        y={top.toFixed(1)}
+        height={(bottom - top).toFixed(1)}
+      />
+    ))
+  })
 
 const ICON = 14
 
@@ -67,7 +79,17 @@ export const BandWords = ({ size, ...banded }: Banded & { readonly size: Size })
   })
 }
 
-/** From the lowest to the highest of the others, period by period. */
+/** The edges of the others' span, the highest and the lowest of them period by period; none for one period alone. */
+export const spanEdges = (drawing: Drawing, { values }: Line): readonly (readonly Point[])[] => {
+  const spans = values.flatMap(({ period, span }) =>
+    span === undefined ? [] : [{ x: drawing.x(period), ...span }],
+  )
+  if (spans.length < 2) return []
+  const edge = (end: 'from' | 'to') => spans.map((one) => ({ x: one.x, y: drawing.y(one[end]) }))
+  return [edge('to'), edge('from')]
+}
+
+/** The others' span as its two edges: a tint of its own would mix with the grades'. */
 export const PeersSpan = ({
   line,
   drawing,
@@ -75,13 +97,6 @@ export const PeersSpan = ({
   readonly line: Line
   readonly drawing: Drawing
 }): ReactNode => {
-  const spans = line.values.flatMap(({ period, span }) =>
-    span === undefined ? [] : [{ period, ...span }],
-  )
-  if (spans.length < 2) return null
-  const at = (period: string, value: number) =>
-    `${drawing.x(period).toFixed(1)} ${drawing.y(value).toFixed(1)}`
-  const over = spans.map(({ period, to }) => at(period, to))
-  const under = spans.toReversed().map(({ period, from }) => at(period, from))
-  return <path className="span" d={`M${[...over, ...under].join('L')}Z`} />
+  const edges = spanEdges(drawing, line)
+  return edges.length === 0 ? null : <path className="span" d={edges.map(pathOf).join('')} />
 }

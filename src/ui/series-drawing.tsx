@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
 import { Axes, Breaks, breaksIn } from './series-axes.tsx'
-import { Bands, BandWords, PeersSpan } from './series-bands.tsx'
+import { Bands, BandWords, PeersSpan, spanEdges } from './series-bands.tsx'
 import { type Point, placeWords, type Wanted } from './series-labels.ts'
 import { type Drawing, layOut, type Size } from './series-layout.ts'
 import { levelsAcross, pathOf, WantedArea } from './series-limits.tsx'
@@ -82,10 +82,11 @@ const Words = ({
     { x, y: drawing.top },
     { x, y: drawing.bottom },
   ])
-  const strokes = [...lines.own, ...lines.others.flatMap(({ parts }) => parts), ...breaks]
+  const spans = series.lines.flatMap((line) => spanEdges(drawing, line))
+  const strokes = [...lines.own, ...lines.others.flatMap(({ parts }) => parts), ...spans, ...breaks]
   return (
     <>
-      {placeWords(wanted, strokes, drawing).map((box, i) => (
+      {placeWords(wanted, strokes, drawing, lines.own.flat()).map((box, i) => (
         <text key={box.lines.join(' ')} className={box.className} fontSize={wanted[i]?.size}>
           {box.lines.map((text, at) => (
             <tspan
@@ -138,7 +139,7 @@ export const SeriesDrawing = ({
       <title id={`${id}-t`}>{series.headline}</title>
       <desc id={`${id}-d`}>{series.description}</desc>
       {series.bands.length > 0 ? (
-        <Bands bands={series.bands} drawing={drawing} />
+        <Bands graded={series.graded} drawing={drawing} />
       ) : (
         <WantedArea lines={series.lines} drawing={drawing} />
       )}
@@ -162,7 +163,7 @@ export const SeriesDrawing = ({
           />
         ),
       )}
-      <BandWords bands={series.bands} drawing={drawing} size={size} />
+      <BandWords bands={series.graded.at(-1)?.bands ?? series.bands} {...{ drawing, size }} />
       <Words {...{ series, lines, drawing, size, last }} />
     </svg>
   )

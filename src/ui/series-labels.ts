@@ -83,15 +83,27 @@ const placesFor = ({ text, size, line, atEnd, className }: Wanted, frame: Box): 
   )
 }
 
+const AROUND = 7
+
+/** The place that a value's dot takes, with air around it. */
+const dotAt = ({ x, y }: Point): Box => ({
+  left: x - AROUND,
+  right: x + AROUND,
+  top: y - AROUND,
+  bottom: y + AROUND,
+})
+
 /**
- * Places words one after the other, the first ones first: where no stroke crosses them and no other
- * words stand; where there is no such place, where the fewest do.
+ * Places words one after the other, the first ones first: where no stroke crosses them and no value's
+ * dot and no other words stand; where there is no such place, where the fewest do.
  */
 export const placeWords = (
   wanted: readonly Wanted[],
   strokes: readonly (readonly Point[])[],
   frame: Box,
+  dots: readonly Point[] = [],
 ): readonly Placed[] => {
+  const taken = dots.map(dotAt)
   const segments = strokes.flatMap((line) =>
     line.flatMap((a, i) => {
       const b = line[i + 1]
@@ -102,7 +114,7 @@ export const placeWords = (
   for (const one of wanted) {
     const faults = (box: Box): number =>
       segments.filter(([a, b]) => crosses(box, a, b)).length +
-      placed.filter((other) => overlaps(box, other)).length * 10 +
+      [...placed, ...taken].filter((other) => overlaps(box, other)).length * 10 +
       (isInside(box, frame) ? 0 : 100)
     const [best] = placesFor(one, frame)
       .map((box) => ({ box, faults: faults(box) }))

@@ -35,6 +35,18 @@ export type Drawing = {
   readonly domain: readonly [number, number]
 }
 
+/** From where to where periods beside each other reach: halfway to the next, the outermost to the drawing's edge. */
+export const acrossPeriods = (
+  { periods, step, x, left, right }: Drawing,
+  [first = '', ...rest]: readonly string[],
+): { readonly from: number; readonly to: number } => {
+  const last = rest.at(-1) ?? first
+  return {
+    from: first === periods[0] ? left : x(first) - step / 2,
+    to: last === periods.at(-1) ? right : x(last) + step / 2,
+  }
+}
+
 type Range = { readonly least: number; readonly most: number }
 
 const rangeOf = (values: readonly number[]): Range => ({
@@ -48,13 +60,14 @@ const withNear = ({ least, most }: Range, further: readonly number[]): Range => 
   return rangeOf([least, most, ...further.filter((v) => v > least - near && v < most + near)])
 }
 
-const domainOf = ({ points, lines, bands, axis }: SeriesView) => {
+const domainOf = ({ points, lines, bands, graded, axis }: SeriesView) => {
   const values = [
     ...points.flatMap((p) => p.value ?? []),
     ...lines.flatMap((l) => l.values.map((v) => v.value)),
   ]
   const spans = lines.flatMap((l) => l.values.flatMap(({ span }) => span ?? []))
-  const further = [...bands, ...spans].flatMap(({ from, to }) => [from ?? [], to ?? []].flat())
+  const ends = [...bands, ...graded.flatMap((one) => one.bands)]
+  const further = [...ends, ...spans].flatMap(({ from, to }) => [from ?? [], to ?? []].flat())
   const { least, most } = withNear(rangeOf(values), further)
   const margin = (most - least) * 0.12 || Math.abs(most) * 0.1 || 1
   const from = Math.max(least - margin, axis.least ?? Number.NEGATIVE_INFINITY)

@@ -2,16 +2,15 @@
 import type { ReactNode } from 'react'
 import type { SeriesView } from '../contract/views.ts'
 import type { Point } from './series-labels.ts'
-import type { Drawing, Line } from './series-layout.ts'
+import { acrossPeriods, type Drawing, type Line } from './series-layout.ts'
 
 type Level = { readonly from: number; readonly to: number; readonly y: number }
 
 /** A limit's level in each period that has one, to halfway to the next; the outermost to the drawing's edge. */
-const levelsOf = ({ periods, step, x, y, left, right }: Drawing, line: Line): readonly Level[] =>
+const levelsOf = (drawing: Drawing, line: Line): readonly Level[] =>
   line.values.map(({ period, value }) => ({
-    from: period === periods[0] ? left : x(period) - step / 2,
-    to: period === periods.at(-1) ? right : x(period) + step / 2,
-    y: y(value),
+    ...acrossPeriods(drawing, [period]),
+    y: drawing.y(value),
   }))
 
 /** Whether two ends meet, but for what halving loses. */

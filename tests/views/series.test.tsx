@@ -333,15 +333,31 @@ describe('how a value is graded', () => {
   })
 
   test('is drawn as a band for each grade with its icon and words at the right edge', () => {
-    const [wide = ''] = drawn(seen('dorotea', 'delår-2026', 'nki')).split('</svg>')
-    expect([...wide.matchAll(/class="band" data-tone="(\w+)"/g)].map(([, tone]) => tone)).toEqual([
-      'bad',
-      'caution',
-      'good',
-    ])
+    const series = seen('dorotea', 'delår-2026', 'nki')
+    const [wide = ''] = drawn(series).split('</svg>')
+    expect(series.bands.map(({ tone }) => tone)).toEqual(['bad', 'caution', 'good'])
+    expect(wide.match(/class="band"/g)?.length).toBe(
+      series.graded.flatMap(({ bands }) => bands).length,
+    )
     expect([...wide.matchAll(/class="icon-path"/g)]).toHaveLength(3)
     expect(wordsOf(wide)).toContain('Vi bedömer att inte nå målet men är på väg')
     expect(wide).toContain('class="span"')
+  })
+
+  test('is drawn year by year by the limits of each: what was green then lies in green', () => {
+    const { graded } = seen('dorotea', 'delår-2026', 'nyforetag')
+    const bandsIn = (year: string) => graded.find(({ periods }) => periods.includes(year))?.bands
+    const toneAt = (year: string, value: number) =>
+      bandsIn(year)?.find(({ from = -1, to = 1000 }) => from <= value && value < to)?.tone
+    expect([toneAt('2019', 8.7), toneAt('2026', 8.7)]).toEqual(['good', 'caution'])
+    const viewing = viewShipped('stockholm-ils', 't2-2026', (chain) => chain, 'sv')
+    const node = viewing.chain.nodes.get('n11')
+    const measure = viewing.chain.measures.get(node?.measures[0]?.measure ?? '')
+    if (node === undefined || measure === undefined) throw new Error('Stockholm has no n11')
+    const steps = seriesView(viewing, measure, [node]).graded
+    const together = steps.find(({ periods }) => periods.includes('2025'))?.periods
+    expect(together).toBeDefined()
+    expect(together).not.toContain('2026')
   })
 
   test('is not drawn where nodes that use the measure grade it differently, or none does', () =>
@@ -396,6 +412,12 @@ describe('the words inside a drawing', () => {
     ]
     const [box] = placeWords([{ ...limit, line: across }], [across, steep], frame)
     expect(box?.left).toBeGreaterThan(80)
+  })
+
+  test('stand beside a value, never over its dot', () => {
+    const dots = [{ x: 70, y: 140 }]
+    const [box] = placeWords([{ ...limit, line: across }], [across], frame, dots)
+    expect(box && (box.left > 76 || box.top > 146)).toBe(true)
   })
 
   test('stand apart from each other', () => {

@@ -77,6 +77,36 @@ const bandsOf = (viewing: Viewing, measure: Measure, nodes: readonly Node[]): Ba
   return isSame ? drawn : []
 }
 
+/** The grades by value in the year of each period: limits may change with the year, and others' figures do. */
+const gradedOver = (
+  viewing: Viewing,
+  measure: Measure,
+  nodes: readonly Node[],
+  periods: readonly string[],
+): SeriesView['graded'] => {
+  const { facts } = viewing
+  const byYear = new Map<number, BandView[]>()
+  const bandsIn = (year: number): BandView[] => {
+    const known = byYear.get(year)
+    if (known !== undefined) return known
+    const asked = { ...facts, round: { ...facts.round, year } }
+    const bands = bandsOf({ ...viewing, facts: asked }, measure, nodes)
+    byYear.set(year, bands)
+    return bands
+  }
+  const graded: { periods: string[]; bands: BandView[]; key: string }[] = []
+  for (const period of periods) {
+    const bands = bandsIn(yearOf(period))
+    const key = JSON.stringify(bands)
+    const last = graded.at(-1)
+    if (last?.key === key) last.periods.push(period)
+    else graded.push({ periods: [period], bands, key })
+  }
+  return graded
+    .filter(({ bands }) => bands.length > 0)
+    .map(({ periods: alike, bands }) => ({ periods: alike, bands }))
+}
+
 /** The target in the year of a value, and whether the value reaches it where the measure has a direction. */
 const againstTarget = (
   viewing: Viewing,
@@ -136,16 +166,15 @@ export const seriesView = (
   const periods = points.map((p) => p.period)
   const title = sayText(viewing, measure.title)
   const known = readings.findLast((r) => r.value !== undefined || r.answer !== undefined)
+  const isGraded = known !== undefined && isAsRoundReads(viewing, measure, known)
   return {
     headline: headlineOf(viewing, measure, known),
     description: words.seriesText(title, points[0]?.said ?? '–', points.at(-1)?.said ?? '–'),
     language,
     points,
     axis: axisOf(viewing, measure),
-    bands:
-      known !== undefined && isAsRoundReads(viewing, measure, known)
-        ? bandsOf(viewing, measure, nodes)
-        : [],
+    bands: isGraded ? bandsOf(viewing, measure, nodes) : [],
+    graded: isGraded ? gradedOver(viewing, measure, nodes, periods) : [],
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),
