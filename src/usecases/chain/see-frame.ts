@@ -1,7 +1,7 @@
 // The frame around the staff's pages: the municipality, and the rounds there are to look at.
 
 import { governing } from '../../domain/goals/governing.ts'
-import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { roundsFrozen } from '../../store/frozen.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import type { Loaded } from './load-chain.ts'
@@ -11,23 +11,39 @@ export type SeenFrame = {
   readonly loaded: Loaded
   /** The latest first. */
   readonly rounds: readonly Round[]
-  /** The latest that has begun and has something reported or decided. */
+  /** The latest that is over and has been told of: decided, written about or reported. */
   readonly current: Round | null
   /** Rounds that have been frozen at least once, by name. */
   readonly frozen: ReadonlySet<string>
 }
 
-/** This year and the one before, whose accounts are closed in this, and every year that something is told of. */
-const yearsOf = ({ chain }: Loaded, today: string): readonly number[] => {
-  const year = Number(today.slice(0, 4))
-  const years = new Set([year, year - 1])
-  for (const { round } of chain.judgements) years.add(Number(round.slice(-4)))
-  for (const { period } of chain.readings) years.add(Number(period.slice(0, 4)))
-  return [...years].sort((a, b) => b - a)
+/** How many readings each year has. */
+const readingsByYear = ({ chain }: Loaded): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (const { period } of chain.readings) {
+    const year = Number(period.slice(0, 4))
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return counts
 }
 
-/** Years before these are history that is read in a measure's series, not in rounds of its own. */
-const MOST_YEARS = 6
+/**
+ * Every year from the first that something is told or published of, also one between that nothing is
+ * told of yet, to this one; at least the one before, whose accounts are closed in this.
+ */
+const yearsOf = (loaded: Loaded, today: string): readonly number[] => {
+  const { chain } = loaded
+  const year = Number(today.slice(0, 4))
+  const told = [...chain.judgements, ...chain.texts].flatMap(({ round }) =>
+    round === undefined ? [] : [Number(round.slice(-4))],
+  )
+  const published = chain.published.map((figure) => figure.year)
+  const first = [...told, ...published, ...readingsByYear(loaded).keys()].reduce(
+    (least, one) => Math.min(least, one),
+    year - 1,
+  )
+  return Array.from({ length: year - first + 1 }, (_, back) => year - back)
+}
 
 /** The year's rounds, each of the version that is in force in it. */
 const roundsOfYear = ({ versions }: Loaded, year: number): readonly Round[] => {
@@ -42,14 +58,20 @@ const roundsOfYear = ({ versions }: Loaded, year: number): readonly Round[] => {
 
 const roundsOf = (loaded: Loaded, today: string): readonly Round[] =>
   yearsOf(loaded, today)
-    .filter((year) => year <= Number(today.slice(0, 4)))
-    .slice(0, MOST_YEARS)
     .flatMap((year) => roundsOfYear(loaded, year))
     .sort((a, b) => lastDayOfRound(b).localeCompare(lastDayOfRound(a)))
 
-const isTold = ({ chain }: Loaded, round: Round): boolean =>
-  chain.readings.some((r) => r.period.startsWith(String(round.year))) ||
-  chain.judgements.some((j) => j.round === `${round.id}-${round.year}`)
+/** Of the readings of the year that has most: fewer are single figures, which tell of no round. */
+const TOLD = 0.1
+
+/** The rounds that have been told of: judged, written about, or in a year with readings to look at. */
+const toldIn = (loaded: Loaded): ((round: Round) => boolean) => {
+  const { judgements, texts } = loaded.chain
+  const named = new Set([...judgements, ...texts].map(({ round }) => round))
+  const counts = readingsByYear(loaded)
+  const enough = [...counts.values()].reduce((most, one) => Math.max(most, one), 0) * TOLD
+  return (round) => named.has(nameOfRound(round)) || (counts.get(round.year) ?? -1) >= enough
+}
 
 type Rounds = Pick<SeenFrame, 'rounds' | 'current'>
 
@@ -62,7 +84,7 @@ export const roundsAt = (loaded: Loaded, today: string): Rounds => {
   if (known?.today === today) return known
   const rounds = roundsOf(loaded, today)
   const begun = rounds.filter((round) => lastDayOfRound(round) <= today)
-  const current = begun.find((round) => isTold(loaded, round)) ?? begun[0] ?? rounds[0] ?? null
+  const current = begun.find(toldIn(loaded)) ?? begun[0] ?? rounds[0] ?? null
   found.set(loaded, { rounds, current, today })
   return { rounds, current }
 }
