@@ -23,7 +23,10 @@ const PLAIN = [
 export type VersionRefusal =
   | DecisionRefused
   | { readonly refused: (typeof PLAIN)[number] }
-  | { readonly refused: 'noticeAhead'; readonly day: string }
+  | {
+      readonly refused: 'noticeAhead' | 'meetingHasBeen' | 'meetingBeforeFreeze'
+      readonly day: string
+    }
 
 const CODES: readonly string[] = [
   ...PLAIN,
@@ -31,7 +34,11 @@ const CODES: readonly string[] = [
   'notTheirTurn',
   'decisionWithoutReason',
   'decisionAhead',
+  'decisionBeforeFreeze',
+  'decisionBeforeBody',
   'noticeAhead',
+  'meetingHasBeen',
+  'meetingBeforeFreeze',
 ] satisfies readonly VersionRefusal['refused'][]
 
 export const isAboutVersions = (refusal: { readonly refused: string }): refusal is VersionRefusal =>
@@ -48,10 +55,17 @@ export const sentenceForVersion = (refusal: VersionRefusal, language: Language):
       )
     case 'decisionWithoutReason':
       return refusals.decisionWithoutReason[refusal.kind === 'amended' ? 'amended' : 'sentBack']
+    case 'decisionBeforeBody':
+      return refusals.decisionBeforeBody(
+        inLanguage(refusal.body, language),
+        sayDate(refusal.day, language),
+      )
     case 'decisionAhead':
-      return refusals.decisionAhead(sayDate(refusal.day, language))
+    case 'decisionBeforeFreeze':
     case 'noticeAhead':
-      return refusals.noticeAhead(sayDate(refusal.day, language))
+    case 'meetingHasBeen':
+    case 'meetingBeforeFreeze':
+      return refusals[refusal.refused](sayDate(refusal.day, language))
     default:
       return refusals[refusal.refused]
   }

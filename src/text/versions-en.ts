@@ -146,6 +146,10 @@ export const versionsEn: VersionWords = {
       sentBack: 'Write why the version is sent back.',
     },
     decisionAhead: (day) => `The day ${day} has not come. Record the decision when it is made.`,
+    decisionBeforeFreeze: (day) =>
+      `The version was frozen on ${day}. No decision on it can be older. Mend the day.`,
+    decisionBeforeBody: (body, day) =>
+      `${body}, which treats the version before, decided on ${day}. Mend the day.`,
     decidedSince:
       'Somebody else has recorded a decision since you opened the page. Read that first.',
     versionReplaced: 'There is a later version. Decisions are recorded on that.',
@@ -155,6 +159,10 @@ export const versionsEn: VersionWords = {
       'A proposal is published from the notice of the meeting. Write which body, the day of the meeting and the day of the notice.',
     noticeAfterMeeting: 'The notice cannot come after the meeting. Mend the days.',
     noticeAhead: (day) => `The meeting is not noticed until ${day}. Publish the proposal then.`,
+    meetingHasBeen: (day) =>
+      `The meeting of ${day} has been. Write the meeting that the proposal goes to, or record the decision.`,
+    meetingBeforeFreeze: (day) =>
+      `The version was frozen on ${day}. The proposal cannot go to a meeting before that. Mend the days.`,
     notDecided: 'The version is not decided yet. Record the decision first.',
   },
 }

@@ -152,6 +152,10 @@ export const versionsSv = {
     },
     decisionAhead: (day: string) =>
       `Dagen ${day} har inte kommit. Anteckna beslutet när det är fattat.`,
+    decisionBeforeFreeze: (day: string) =>
+      `Versionen frystes ${day}. Ett beslut om den kan inte vara fattat före den dagen. Rätta dagen.`,
+    decisionBeforeBody: (body: string, day: string) =>
+      `${body}, som behandlar versionen före, beslutade ${day}. Rätta dagen.`,
     decidedSince: 'Någon annan har antecknat ett beslut sedan du öppnade sidan. Läs det först.',
     versionReplaced: 'Det finns en senare version. Besluten antecknas på den.',
     referenceMissing: 'Skriv paragrafen som den står i protokollet.',
@@ -160,6 +164,10 @@ export const versionsSv = {
       'Ett förslag publiceras från det att sammanträdet är tillkännagivet. Skriv vilket organ, sammanträdesdagen och dagen för tillkännagivandet.',
     noticeAfterMeeting: 'Tillkännagivandet kan inte komma efter sammanträdet. Rätta dagarna.',
     noticeAhead: (day: string) => `Sammanträdet tillkännages först ${day}. Publicera förslaget då.`,
+    meetingHasBeen: (day: string) =>
+      `Sammanträdet ${day} har redan varit. Skriv det sammanträde som förslaget ska till, eller anteckna beslutet.`,
+    meetingBeforeFreeze: (day: string) =>
+      `Versionen frystes ${day}. Förslaget kan inte gå till ett sammanträde före den dagen. Rätta dagarna.`,
     notDecided: 'Versionen är inte beslutad än. Anteckna beslutet först.',
   },
 }

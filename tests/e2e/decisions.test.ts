@@ -2,9 +2,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { swedishDay } from '../../src/domain/periods/swedish-time.ts'
+import { sayDate } from '../../src/text/dates.ts'
 import { demoInBrowser } from './demo-in-browser.ts'
 
 const PAGE = '/app/exempel/uppfoljningar'
+// What is frozen today is decided on today at the earliest, and today is the latest that a decision can be of.
+const TODAY = swedishDay(new Date())
+const SAID = sayDate(TODAY, 'sv')
 const { home, open: openPath } = demoInBrowser(4397)
 const open = (account: string, width?: number) => openPath(account, PAGE, width)
 
@@ -65,7 +70,7 @@ describe('a round', () => {
     await latest.getByRole('button', { name: /^Anteckna beslut …/ }).click()
     expect(await latest.getByLabel('Organ').locator('option').allTextContents()).toHaveLength(1)
     await latest.getByRole('button', { name: 'Avbryt' }).click()
-    await record(page, 'Godkänd', '2026-02-10')
+    await record(page, 'Godkänd', TODAY)
     expect(
       await roundIn(page)
         .getByRole('button', { name: /Frys|Publicera/ })
@@ -75,23 +80,21 @@ describe('a round', () => {
 
   test('is a proposal at its public address from the notice, and decided there when the council has approved it', async () => {
     const page = await open('controller')
-    await record(page, 'Noterad', '2026-02-11')
-    await record(page, 'Noterad', '2026-03-25')
+    await record(page, 'Noterad', TODAY)
+    await record(page, 'Noterad', TODAY)
     const latest = version(page, 2)
     await latest.getByText('Väntar på Kommunfullmäktige').waitFor()
     await latest.getByRole('button', { name: /^Publicera …/ }).click()
     await latest.getByLabel(/^Förslag/).check()
-    await latest.getByLabel('Sammanträdesdag').fill('2026-04-27')
-    await latest.getByLabel('Tillkännagivet den').fill('2026-04-17')
+    await latest.getByLabel('Sammanträdesdag').fill(TODAY)
+    await latest.getByLabel('Tillkännagivet den').fill(TODAY)
     await latest.getByRole('button', { name: 'Publicera', exact: true }).click()
     const link = latest.getByRole('link', { name: /^Förslag till Kommunfullmäktige/ })
     address = (await link.getAttribute('href')) ?? ''
-    expect(await citizenSees(page, address)).toContain(
-      'Förslag till Kommunfullmäktige 27 april 2026',
-    )
-    await record(page, 'Godkänd', '2026-04-27')
+    expect(await citizenSees(page, address)).toContain(`Förslag till Kommunfullmäktige ${SAID}`)
+    await record(page, 'Godkänd', TODAY)
     const decided = await citizenSees(page, address)
-    expect(decided).toContain('Beslutad av Kommunfullmäktige 27 april 2026')
+    expect(decided).toContain(`Beslutad av Kommunfullmäktige ${SAID}`)
     expect(decided).not.toContain('Förslag till')
   })
 
@@ -105,7 +108,7 @@ describe('a round', () => {
       .click()
     await latest.getByRole('textbox', { name: /^Paragraf/ }).fill('§ 45')
     await latest.getByRole('button', { name: 'Spara' }).click()
-    await latest.getByText('Kommunfullmäktige 27 april 2026, § 45: godkänd').waitFor()
+    await latest.getByText(`Kommunfullmäktige ${SAID}, § 45: godkänd`).waitFor()
     expect(await citizenSees(page, address)).toContain('§ 45')
   })
 

@@ -34,7 +34,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   let today = '2026-09-25'
 
   beforeAll(async () => {
-    opened = await open()
+    opened = await open({ now: () => new Date(`${today}T08:00:00Z`) })
     const { store } = opened
     await bringIn(opened, 'exempel')
     await ensureAccounts(store, 'exempel', PEOPLE)
@@ -194,6 +194,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await publish('proposed', meeting)).json().code).toBe('proposalWithoutNotice')
     const notice = (noticed: string) => publish('proposed', { ...meeting, noticed })
     expect((await notice('2026-11-24')).json().code).toBe('noticeAfterMeeting')
+    const past = (date: string) => publish('proposed', { body: 'kf', date, noticed: '2020-01-01' })
+    expect((await past('2020-01-02')).json().detail).toContain('Versionen frystes 25 september')
     const early = await notice('2026-11-13')
     expect(early.json().detail).toBe(
       'Sammanträdet tillkännages först 13 november 2026. Publicera förslaget då.',
@@ -207,6 +209,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     )
     expect((await decide('alex', 'son', 'approved')).statusCode).toBe(403)
     expect((await decide('reader', 'bun', 'approved')).statusCode).toBe(403)
+    const first = await decide('alex', 'bun', 'approved', { date: '1900-01-01' })
+    expect(first.json().detail).toContain('Versionen frystes 25 september 2026.')
     const late = await decide('alex', 'bun', 'approved', { date: '2026-09-26' })
     expect(late.json().code).toBe('decisionAhead')
     expect((await latest('alex')).turn).toEqual([

@@ -102,6 +102,8 @@ describe('a decision', () => {
     treatment: { stage: 'underWay', waitingFor } as const,
     bodies: BODIES,
     today: '2026-10-14',
+    frozenOn: '2026-09-10',
+    decided: [],
   })
   const given = { body: 'ks', kind: 'approved', date: '2026-10-14', reason: '' } as const
 
@@ -152,6 +154,25 @@ describe('a decision', () => {
       refused: 'decisionAhead',
       day: '2026-10-15',
     })
+  })
+
+  const son = { body: 'son', title: { sv: 'son' }, day: '2026-09-20' }
+  const bun = { body: 'bun', title: { sv: 'bun' }, day: '2026-09-15' }
+  const afterSon = { refused: 'decisionBeforeBody', body: son.title, day: son.day }
+  const tooEarly = { refused: 'decisionBeforeFreeze', day: '2026-09-10' }
+  type Row = readonly [string, string, string, readonly (typeof son)[], object | null]
+  test.each<Row>([
+    ['ks', '1900-01-01', 'nothing was there to decide on', [], tooEarly],
+    ['ks', '2026-09-09', 'the day before the version was frozen', [], tooEarly],
+    ['ks', '2026-09-10', 'the day it was frozen', [], null],
+    ['ks', '2026-09-19', 'before the latest of the committees', [son, bun], afterSon],
+    ['ks', '2026-09-20', 'bodies may meet on the same day', [son, bun], null],
+    ['bun', '2026-09-15', 'committees of one step decide in any order', [son], null],
+  ])('of %s on %s: %s', (body, date, _, before, refused) => {
+    const treated = { ...waiting(body), decided: before }
+    const answer = acceptDecision(treated, { ...given, body, date })
+    if (refused === null) expect(answer).toMatchObject({ stage: 'underWay' })
+    else expect(answer).toEqual(refused)
   })
 })
 

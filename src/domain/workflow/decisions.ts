@@ -117,22 +117,57 @@ export type DecisionRefused =
   | { readonly refused: 'notTheirTurn'; readonly turn: readonly Text[] }
   | { readonly refused: 'decisionWithoutReason'; readonly kind: DecisionKind }
   | { readonly refused: 'decisionAhead'; readonly day: string }
+  | { readonly refused: 'decisionBeforeFreeze'; readonly day: string }
+  | { readonly refused: 'decisionBeforeBody'; readonly body: Text; readonly day: string }
+
+/** A decision that stands on the version, as far as its day matters. */
+type DatedDecision = { readonly body: string | null; readonly title: Text; readonly day: string }
 
 type Treated = {
   readonly order: DecisionOrder
+  /** ISO day on which the version was frozen. */
+  readonly frozenOn: string
+  /** The version's own; those on the version before an amendment are older than its freezing. */
+  readonly decided: readonly DatedDecision[]
   readonly treatment: Treatment
   readonly bodies: Bodies
   readonly today: string
 }
 
+/** The latest decision of a step before the body's own: those of one step decide in any order. */
+const latestBefore = (
+  { order, decided }: Pick<Treated, 'order' | 'decided'>,
+  body: string,
+): DatedDecision | undefined => {
+  const together = order.find((step) => step.includes(body)) ?? []
+  return decided
+    .filter((one) => one.body === null || !together.includes(one.body))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+    .at(-1)
+}
+
+/** A body decides on what is frozen, after those before it, and today at the latest. */
+const wrongDay = (treated: Treated, { body, date }: DecisionGiven): DecisionRefused | null => {
+  const { today, frozenOn } = treated
+  if (date > today) return { refused: 'decisionAhead', day: date }
+  if (date < frozenOn) return { refused: 'decisionBeforeFreeze', day: frozenOn }
+  const before = latestBefore(treated, body)
+  return before !== undefined && date < before.day
+    ? { refused: 'decisionBeforeBody', body: before.title, day: before.day }
+    : null
+}
+
 /**
  * What a decision leads to, and whether it was the last that was waited for.
- * @refuses treatmentEnded, notTheirTurn, decisionWithoutReason, decisionAhead
+ * @refuses treatmentEnded, notTheirTurn, decisionWithoutReason, decisionAhead, decisionBeforeFreeze,
+ *   decisionBeforeBody
  */
 export const acceptDecision = (
-  { order, treatment, bodies, today }: Treated,
-  { body, kind, date, reason }: DecisionGiven,
+  treated: Treated,
+  given: DecisionGiven,
 ): { readonly stage: TreatmentStage; readonly isLast: boolean } | DecisionRefused => {
+  const { order, treatment, bodies } = treated
+  const { body, kind, reason } = given
   const { stage, waitingFor } = treatment
   if (stage !== 'underWay') return { refused: 'treatmentEnded', stage }
   if (!waitingFor.includes(body))
@@ -142,7 +177,8 @@ export const acceptDecision = (
     }
   if (REASONED.includes(kind) && reason.trim() === '')
     return { refused: 'decisionWithoutReason', kind }
-  if (date > today) return { refused: 'decisionAhead', day: date }
+  const refused = wrongDay(treated, given)
+  if (refused !== null) return refused
   const isLast = waitingFor.length === 1 && (order.at(-1) ?? []).includes(body)
   return { stage: OUTCOMES[isLast ? 'last' : 'before'][kind], isLast }
 }

@@ -1,6 +1,9 @@
 // What a body decided on a frozen version, recorded; amended or sent back, the round is opened again.
 import type { RecordDecisionRequest } from '../../contract/requests.ts'
 import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
+import type { Bodies } from '../../domain/organisation/organisation.ts'
+import { answeringOn } from '../../domain/organisation/succession.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import {
   acceptDecision,
   asParagraph,
@@ -12,7 +15,13 @@ import { setStanding } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
-import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
+import {
+  type MadeDecision,
+  type RoundVersions,
+  readVersions,
+  type SeenVersion,
+  versionsOf,
+} from './see-versions.ts'
 
 type NoVersion = { readonly refused: 'noChain' | 'noSuchVersion' } | Ungoverned
 export type NotDecidedOn =
@@ -55,6 +64,17 @@ const reservationsIn = (written: RecordDecisionRequest['reservations']): readonl
     .map(({ by, text }) => ({ by: by.trim(), text: text.trim() }))
     .filter(({ by, text }) => by !== '' || text !== '')
 
+/** What a body decided before it ended is the decision of who answers in its place, as in the order. */
+const datedDecision = (
+  { bodyId, bodyTitle, decidedOn }: MadeDecision,
+  bodies: Bodies,
+  today: string,
+) => ({
+  body: bodyId === null ? null : answeringOn(bodies, bodyId, today),
+  title: (bodyId === null ? undefined : bodies.get(bodyId)?.title) ?? { sv: bodyTitle },
+  day: decidedOn,
+})
+
 /**
  * @refuses mayNot, noChain, noSuchVersion, versionReplaced, what acceptDecision refuses,
  *   decidedSince where another has recorded one since the writer looked
@@ -71,7 +91,17 @@ export const decideVersion = async (
   if ('refused' in as) return as
   if (!isLatest) return { refused: 'versionReplaced' }
   const { treatment, version, decisions } = seen
-  const accepted = acceptDecision({ order, treatment, bodies, today: asking.today }, request)
+  const accepted = acceptDecision(
+    {
+      order,
+      treatment,
+      bodies,
+      today: asking.today,
+      frozenOn: swedishDay(version.frozenAt),
+      decided: decisions.map((one) => datedDecision(one, bodies, asking.today)),
+    },
+    request,
+  )
   if ('refused' in accepted) return accepted
   const reason = orNull(request.reason)
   const saved = await saveDecision(

@@ -1,6 +1,7 @@
 // A frozen version shown to the citizens: as it stood, as a proposal from the notice of its meeting, or as decided.
 import type { PublishVersionRequest } from '../../contract/requests.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { publishSnapshot, withdrawSnapshot as withdraw } from '../../store/publish.ts'
 import type { NoticedMeeting } from '../../store/published.ts'
 import type { Loaded } from '../chain/load-chain.ts'
@@ -21,12 +22,16 @@ export type NotShown =
         | 'noticeAfterMeeting'
         | 'notDecided'
     }
-  | { readonly refused: 'noticeAhead'; readonly day: string }
+  | {
+      readonly refused: 'noticeAhead' | 'meetingHasBeen' | 'meetingBeforeFreeze'
+      readonly day: string
+    }
 
-/** The meeting that a proposal goes to, noticed already. @refuses proposalWithoutNotice, noticeAfterMeeting, noticeAhead */
+/** The meeting that a proposal goes to, noticed already. @refuses proposalWithoutNotice, noticeAfterMeeting, noticeAhead, meetingHasBeen, meetingBeforeFreeze */
 const noticedMeeting = (
   { chain }: Loaded,
   { meeting }: PublishVersionRequest,
+  frozenOn: string,
   today: string,
 ): NoticedMeeting | NotShown => {
   const body = meeting === null ? undefined : chain.bodies.get(meeting.body)
@@ -35,6 +40,8 @@ const noticedMeeting = (
   const { date, noticed } = meeting
   if (noticed > date) return { refused: 'noticeAfterMeeting' }
   if (noticed > today) return { refused: 'noticeAhead', day: noticed }
+  if (date < frozenOn) return { refused: 'meetingBeforeFreeze', day: frozenOn }
+  if (date < today) return { refused: 'meetingHasBeen', day: date }
   return { body: body.id, title: body.title.sv ?? body.id, date, noticed }
 }
 
@@ -42,7 +49,7 @@ const noticedMeeting = (
  * Nothing is public but through here. Kommunallagen 8:14–16 a ask for what the council will treat from
  * the notice of its meeting; what the last body has decided is published as decided.
  * @refuses mayNot, noChain, noSuchVersion, alreadyPublished, proposalWithoutNotice, noticeAfterMeeting,
- *   noticeAhead, notDecided
+ *   noticeAhead, meetingHasBeen, meetingBeforeFreeze, notDecided
  */
 export const publishVersion = async (
   asking: Asking,
@@ -58,7 +65,9 @@ export const publishVersion = async (
   const { loaded, seen } = found
   if (request.as === 'decided' && seen.treatment.stage !== 'decided')
     return { refused: 'notDecided' }
-  const meeting = request.as === 'proposed' ? noticedMeeting(loaded, request, today) : null
+  const frozenOn = swedishDay(seen.version.frozenAt)
+  const meeting =
+    request.as === 'proposed' ? noticedMeeting(loaded, request, frozenOn, today) : null
   if (meeting !== null && 'refused' in meeting) return meeting
   const published = await publishSnapshot(tx, request.version, request.as, meeting)
   return 'refused' in published ? published : { done: true }

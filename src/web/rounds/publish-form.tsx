@@ -45,6 +45,7 @@ const MeetingFields = ({
             id={`${id}-date`}
             required
             type="date"
+            name="meeting"
             value={meeting.date}
             onChange={(event) => change({ ...meeting, date: event.target.value })}
           />
