@@ -165,11 +165,11 @@ describe('who reviews', () => {
     await page.getByLabel('Nämnd, styrelse eller bolag').selectOption('Socialnämnden')
     await page.getByText('Ingen del passar urvalet.', { exact: false }).waitFor()
     await page.getByRole('button', { name: 'Rensa urvalet' }).click()
-    await page.getByLabel('Visa', { exact: true }).selectOption('Saknar något')
+    await page.getByRole('combobox', { name: 'Visa' }).selectOption('Saknar något')
     await page.getByText('delar visas.', { exact: false }).waitFor()
     expect(page.url()).toContain('only=missing')
     await page.reload({ waitUntil: 'networkidle' })
-    expect(await page.getByLabel('Visa', { exact: true }).inputValue()).toBe('missing')
+    expect(await page.getByRole('combobox', { name: 'Visa' }).inputValue()).toBe('missing')
   })
 
   test('a controller who opens again a round that nobody has opened here, with the reason, makes the lists', async () => {
