@@ -221,7 +221,6 @@ export const staffEn: StaffWords = {
       saveDraft: 'Draft of the governing model saved',
     },
     otherChange: 'Change',
-    disposedName: 'Name destroyed',
     onBehalfOf: (who, whom) => `${who}, for ${whom}`,
   },
   rounds: {

@@ -221,7 +221,6 @@ export const staffSv = {
       saveDraft: 'Utkast till styrmodell sparat',
     },
     otherChange: 'Ändring',
-    disposedName: 'Gallrat namn',
     onBehalfOf: (who: string, whom: string) => `${who}, för ${whom}`,
   },
   rounds: {

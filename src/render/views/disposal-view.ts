@@ -9,6 +9,7 @@ import type {
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { DisposalDecision, ListedSort } from '../../domain/workflow/disposals.ts'
+import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { disposalWords, sayDisposal } from '../../text/disposals.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -127,7 +128,7 @@ const itemView = (
         ? (names.get(about) ?? roundNameIn(versions, about, language))
         : inLanguage(found.title, language),
     day: inSweden.format(new Date(at)),
-    who: who === null ? '' : (names.get(who) ?? who),
+    who: who === null ? '' : sayAuthor(who, names, language),
     said: said === null ? '' : isOfLog ? (labels[said] ?? otherChange) : said,
   }
 }

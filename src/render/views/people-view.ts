@@ -10,6 +10,7 @@ import { ROLES, type Role } from '../../domain/organisation/role.ts'
 import { hasEnded } from '../../domain/organisation/succession.ts'
 import { type Held, isOfBody } from '../../domain/workflow/may.ts'
 import { accountWords } from '../../text/accounts.ts'
+import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
@@ -134,7 +135,7 @@ export const delegationsView = (
   const { bodies } = loaded.chain
   const { compare } = new Intl.Collator(language)
   const names = new Map(accounts.map(({ accountId, name }) => [accountId, name]))
-  const nameOf = (account: string): string => names.get(account) ?? account
+  const nameOf = (account: string): string => sayAuthor(account, names, language)
   const people = accounts
     .map(({ accountId, name }) => ({ account: accountId, name }))
     .toSorted((a, b) => compare(a.name, b.name))

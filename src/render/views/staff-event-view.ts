@@ -6,6 +6,7 @@ import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { answerWord } from '../../text/answers.ts'
+import { sayAuthor } from '../../text/authors.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
@@ -87,14 +88,10 @@ const whyIn = (side: unknown, { versions: [{ model }], language }: EventContext)
   return typeof said === 'string' && said !== '' ? said : null
 }
 
-/** In place of an account whose name has been destroyed in the log. */
-const DISPOSED = 'disposed'
-
 /** «Robin Ek», or «Robin Ek, för Kim Lind» where it was done by a lent role. */
 const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): string => {
   const { history } = staffWords(language)
-  const nameOf = (account: string): string =>
-    names.get(account) ?? (account === DISPOSED ? history.disposedName : account)
+  const nameOf = (account: string): string => sayAuthor(account, names, language)
   return onBehalfOf === null ? nameOf(who) : history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
 }
 

@@ -5,6 +5,7 @@ import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { DecisionKind, DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
+import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
@@ -135,7 +136,7 @@ const versionView = (said: Said, one: Version): VersionView => {
     number: version,
     label: one.version.disposal === null ? words.version(version) : words.disposedVersion(version),
     href: `/app/${organisation}/${encodeURIComponent(`${one.version.roundId}~${version}`)}`,
-    frozen: words.frozen(sayDate(frozenAt, language), names.get(author) ?? ''),
+    frozen: words.frozen(sayDate(frozenAt, language), sayAuthor(author, names, language)),
     hash: hash.slice(0, SHOWN_OF_HASH),
     why,
     lacks,

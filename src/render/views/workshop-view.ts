@@ -9,6 +9,7 @@ import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
 import { type Held, mayAnywhere } from '../../domain/workflow/may.ts'
+import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { workshopWords } from '../../text/workshop.ts'
@@ -125,7 +126,7 @@ const versionRow = (
 ): ModelVersionRow => {
   const { version, model, frozen, canBeWithdrawn } = seen
   const words = workshopWords(language).version
-  const nameOf = (account: string) => about.names.get(account) ?? account
+  const nameOf = (account: string) => sayAuthor(account, about.names, language)
   const { adopted } = model
   const day = (iso: string) => sayDate(iso, language)
   const rounds = frozen.map((name) => roundNameIn(about.loaded.versions, name, language))
@@ -174,7 +175,7 @@ const draftRow = (
     title: draft.title,
     from: from === null ? words.fromFile : words.from(from),
     changed: words.changed(
-      names.get(draft.author) ?? draft.author,
+      sayAuthor(draft.author, names, language),
       sayDate(draft.recordedAt, language),
     ),
     standing: draft.standing,
@@ -205,7 +206,7 @@ const logOf = (
       told[told.length - 1] = { ...last, count: last.count + 1 }
       continue
     }
-    const name = titles.names.get(who) ?? who
+    const name = sayAuthor(who, titles.names, language)
     const dids: Readonly<Record<string, string>> = words.events
     const did = dids[what] ?? what
     const draft = drafts.find(({ draftId }) => draftId === subject)
