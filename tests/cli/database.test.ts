@@ -132,7 +132,8 @@ describe('the database by command', { timeout: 120_000 }, () => {
   test('publishes nothing where a grade demands words that nobody has written, and says which line to write', async () => {
     cpSync('models/dorotea', at('unwritten'), { recursive: true })
     const chain = at('unwritten/chain.yaml')
-    writeFileSync(chain, readFileSync(chain, 'utf8').replace('field: motivation', 'field: comment'))
+    const written = /(node: avtal\n\s+round: delår-2026\n\s+field: )motivation/
+    writeFileSync(chain, readFileSync(chain, 'utf8').replace(written, '$1comment'))
     const args = ['publish', at('unwritten'), '--round', 'delår-2026']
     const { code, out, err } = await malkedja([...args, '--data', at('unpublished')])
     expect([code, out]).toEqual([1, ''])
@@ -183,7 +184,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect(
       standings.map(({ roundId, standing }) => [roundId, standing]),
       'what is published is closed, so that its figures are changed only by opening it again',
-    ).toEqual([['delår-2026', 'closed']])
+    ).toContainEqual(['delår-2026', 'closed'])
   })
 
   test('is backed up and restored into an empty database, and never into another', async () => {
