@@ -11,6 +11,7 @@ import { CHAIN } from './samples.ts'
 
 /** What is changed in place; everything else is added to. */
 const CHANGED: readonly string[] = [
+  'assignee',
   'organisation',
   'account',
   'password',
@@ -204,6 +205,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       group by table_name order by 1`)
     expect(rights).toEqual([
       'account update',
+      'assignee delete',
       'auditors_draft delete, update',
       'auditors_note delete, update',
       'calendar_feed update',

@@ -24,6 +24,6 @@ alter table assignee enable row level security, force row level security;
 create policy own_organisation on assignee to malkedja_app
   using (organisation_id = current_setting('app.organisation', true))
   with check (organisation_id = current_setting('app.organisation', true));
-grant select, insert, update, delete on assignee to malkedja_app;
+grant select, insert, delete on assignee to malkedja_app;
 `,
 } as const
