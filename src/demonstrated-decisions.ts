@@ -2,7 +2,6 @@
 import { type NewDecision, saveDecision } from './store/decisions.ts'
 import { publishSnapshot } from './store/publish.ts'
 import type { NoticedMeeting } from './store/published.ts'
-import { setStanding } from './store/round-standings.ts'
 import type { Tx } from './store/tx.ts'
 import { AS_IT_STANDS, freezeVersion } from './usecases/reports/freeze-version.ts'
 import { livingRound } from './usecases/reports/publish-round.ts'
@@ -59,12 +58,11 @@ export const DECIDED_ROUNDS: readonly Round[] = [
   },
 ]
 
-/** Freezes a round, which closes it, has its bodies decide on it, and publishes it as a proposal to the council. */
+/** Freezes a round, has its bodies decide on it, and publishes it as a proposal to the council. */
 export const decideDemonstrated = async (tx: Tx, round: Round, at: string): Promise<void> => {
   const frozen = await livingRound(tx, new Map(), round.name, at)
   if ('refused' in frozen) throw new Error(`demo: ${round.name}: ${frozen.refused}`)
   const { snapshotId, roundId } = await freezeVersion(tx, frozen, AS_IT_STANDS)
-  await setStanding(tx, roundId, 'closed')
   for (const [known, made] of round.decisions.entries()) {
     const decision = { snapshotId, roundId, isLast: false, reason: null, reservations: [], ...made }
     const saved = await saveDecision(tx, { ...decision, person: null }, known)

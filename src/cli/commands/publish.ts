@@ -12,7 +12,7 @@ import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
 import { ensureOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import { type PublishedAs, publishFrozen } from '../../usecases/reports/publish-frozen.ts'
-import { publishRound } from '../../usecases/reports/publish-round.ts'
+import { publishAndCloseRound } from '../../usecases/reports/publish-round.ts'
 import { chooseDay } from '../choose-round.ts'
 import { type Asked, assessPath } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, WHO } from '../in-database.ts'
@@ -115,7 +115,7 @@ const publishFromDatabase = async (
         if ('among' in which) return which
         const { organisation } = which
         const done = await store.asMember(organisation, WHO, (tx) =>
-          publishRound(tx, new Map(), options.round, day.at, as),
+          publishAndCloseRound(tx, new Map(), options.round, day.at, as),
         )
         return { organisation, done }
       }),

@@ -49,7 +49,7 @@ export const livingRound = async (
 }
 
 /**
- * Freezes and publishes a round, and closes it: what it says is not changed but by opening it again.
+ * Freezes and publishes a round; whether it takes more is its caller's to say.
  * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun
  */
 export const publishRound = async (
@@ -61,7 +61,15 @@ export const publishRound = async (
 ): Promise<{ readonly entry: SnapshotEntry; readonly frozen: FrozenRound } | NotPublished> => {
   const frozen = await livingRound(tx, memory, name, at)
   if ('refused' in frozen) return frozen
-  const entry = await publishFrozen(tx, frozen, published)
-  await setStanding(tx, nameOfRound(frozen.round), 'closed')
-  return { entry, frozen }
+  return { entry: await publishFrozen(tx, frozen, published), frozen }
+}
+
+/** As `publishRound`, and closes the round: what it says is not changed but by opening it again. */
+export const publishAndCloseRound = async (
+  tx: Tx,
+  ...given: Parameters<typeof publishRound> extends [Tx, ...infer Rest] ? Rest : never
+): ReturnType<typeof publishRound> => {
+  const done = await publishRound(tx, ...given)
+  if (!('refused' in done)) await setStanding(tx, nameOfRound(done.frozen.round), 'closed')
+  return done
 }
