@@ -458,6 +458,8 @@ describe('a round as a whole', () => {
   test('that is closed has no form for values or grades until it is opened again', async () => {
     const page = await open('controller', '/app/dorotea/uppfoljningar')
     const round = roundIn(page, 'Årsredovisning 2024')
+    const folded = page.locator('details').filter({ hasText: 'Årsredovisning 2024' })
+    await folded.locator('summary').first().click()
     await round.getByRole('button', { name: /^Stäng/ }).click()
     await round.getByText(/^Stängd sedan/).waitFor()
     await page.goto(`${HOME}/app/dorotea/${encodeURIComponent('helår-2024')}/mal/starta`)
