@@ -1,6 +1,7 @@
 // Those a value is compared with: a list to unfold, the best first, the municipality itself marked.
 import type { ReactNode } from 'react'
 import type { AreasView, AreaView, OriginView, OthersView } from '../contract/views.ts'
+import { FigureCells } from './figure-cells.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { Source } from './source.tsx'
@@ -116,14 +117,7 @@ export const OthersValues = ({
               <th scope="row">
                 <Name area={row.area} {...(row.own === undefined ? {} : { own: row.own })} />
               </th>
-              {years.map((year, index) => {
-                const cell = row.cells[index] ?? null
-                return (
-                  <td className="number" key={year}>
-                    {cell?.shown ?? '–'} {cell?.madeUp === true ? <MadeUpMark word={word} /> : null}
-                  </td>
-                )
-              })}
+              <FigureCells headings={years} cells={row.cells} word={word} />
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 // Women's and men's values side by side, period by period.
 import type { ReactNode } from 'react'
 import type { BySexView } from '../contract/views.ts'
-import { MadeUpMark } from './notice.tsx'
+import { FigureCells } from './figure-cells.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 
 export const BySex = ({
@@ -34,14 +34,7 @@ export const BySex = ({
           {rows.map((row) => (
             <tr key={row.of}>
               <th scope="row">{row.of}</th>
-              {sexes.map((sex, at) => {
-                const cell = row.cells[at] ?? null
-                return (
-                  <td className="number" key={sex}>
-                    {cell?.shown ?? '–'} {cell?.madeUp === true ? <MadeUpMark word={word} /> : null}
-                  </td>
-                )
-              })}
+              <FigureCells headings={sexes} cells={row.cells} word={word} />
             </tr>
           ))}
         </tbody>
