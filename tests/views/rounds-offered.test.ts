@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { nameOfRound } from '../../src/domain/periods/period.ts'
-import type { Loaded } from '../../src/usecases/chain/load-chain.ts'
 import { roundsAt } from '../../src/usecases/chain/see-frame.ts'
 
 const offered = (municipality: string) => {
@@ -14,8 +13,7 @@ const offered = (municipality: string) => {
   const read = readVersions(files, 'chain.yaml')
   const [version] = 'refusals' in read ? [] : read.versions
   if ('refusals' in read || version === undefined) throw new Error(`${municipality} is refused`)
-  // NOTE of what is loaded, the chain and the versions alone say which rounds there are.
-  const loaded = { chain: version.chain, versions: read.versions } as unknown as Loaded
+  const loaded = { chain: version.chain, versions: read.versions }
   const { rounds, current } = roundsAt(loaded, '2026-11-22')
   return { names: rounds.map(nameOfRound), current: current && nameOfRound(current) }
 }

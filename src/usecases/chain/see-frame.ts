@@ -17,8 +17,11 @@ export type SeenFrame = {
   readonly frozen: ReadonlySet<string>
 }
 
+/** What of a loaded municipality says which rounds there are. */
+type Offering = Pick<Loaded, 'chain' | 'versions'>
+
 /** How many readings each year has. */
-const readingsByYear = ({ chain }: Loaded): ReadonlyMap<number, number> => {
+const readingsByYear = ({ chain }: Offering): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>()
   for (const { period } of chain.readings) {
     const year = Number(period.slice(0, 4))
@@ -31,7 +34,7 @@ const readingsByYear = ({ chain }: Loaded): ReadonlyMap<number, number> => {
  * Every year from the first that something is told or published of, also one between that nothing is
  * told of yet, to this one; at least the one before, whose accounts are closed in this.
  */
-const yearsOf = (loaded: Loaded, today: string): readonly number[] => {
+const yearsOf = (loaded: Offering, today: string): readonly number[] => {
   const { chain } = loaded
   const year = Number(today.slice(0, 4))
   const told = [...chain.judgements, ...chain.texts].flatMap(({ round }) =>
@@ -46,7 +49,7 @@ const yearsOf = (loaded: Loaded, today: string): readonly number[] => {
 }
 
 /** The year's rounds, each of the version that is in force in it. */
-const roundsOfYear = ({ versions }: Loaded, year: number): readonly Round[] => {
+const roundsOfYear = ({ versions }: Offering, year: number): readonly Round[] => {
   const names = new Set(
     versions.flatMap(({ model }) => model.rounds.map(({ id }) => `${id}-${year}`)),
   )
@@ -56,7 +59,7 @@ const roundsOfYear = ({ versions }: Loaded, year: number): readonly Round[] => {
   })
 }
 
-const roundsOf = (loaded: Loaded, today: string): readonly Round[] =>
+const roundsOf = (loaded: Offering, today: string): readonly Round[] =>
   yearsOf(loaded, today)
     .flatMap((year) => roundsOfYear(loaded, year))
     .sort((a, b) => lastDayOfRound(b).localeCompare(lastDayOfRound(a)))
@@ -65,7 +68,7 @@ const roundsOf = (loaded: Loaded, today: string): readonly Round[] =>
 const TOLD = 0.1
 
 /** The rounds that have been told of: judged, written about, or in a year with readings to look at. */
-const toldIn = (loaded: Loaded): ((round: Round) => boolean) => {
+const toldIn = (loaded: Offering): ((round: Round) => boolean) => {
   const { judgements, texts } = loaded.chain
   const named = new Set([...judgements, ...texts].map(({ round }) => round))
   const counts = readingsByYear(loaded)
@@ -76,10 +79,10 @@ const toldIn = (loaded: Loaded): ((round: Round) => boolean) => {
 type Rounds = Pick<SeenFrame, 'rounds' | 'current'>
 
 // NOTE a loaded chain never changes, so its rounds are found once a day.
-const found = new WeakMap<Loaded, Rounds & { readonly today: string }>()
+const found = new WeakMap<Offering, Rounds & { readonly today: string }>()
 
 /** The rounds to look at on a day (ISO), and the one that is shown first. */
-export const roundsAt = (loaded: Loaded, today: string): Rounds => {
+export const roundsAt = (loaded: Offering, today: string): Rounds => {
   const known = found.get(loaded)
   if (known?.today === today) return known
   const rounds = roundsOf(loaded, today)
