@@ -1,6 +1,7 @@
 // Kumla lives 2027 by its own model: full, half or none by three limits, per cent with bands, four committees on the way to the council.
 import { describe, expect, test } from 'vitest'
 import type { NodeReply } from '../../../src/contract/staff.ts'
+import { closeAssignment, proposeDone, sendAssignmentBack, standingOf } from './assigning.ts'
 import {
   addBodies,
   addBodyInBrowser,
@@ -74,17 +75,17 @@ const idOf = (title: string): string => ids.get(title) ?? ''
 const GOALS = new Map<string, string>()
 const goalOf = (title: string): string => GOALS.get(title) ?? ''
 
+/** What they answer for has grades that a person gives: theirs are managers. */
+const JUDGING = ['Kommunstyrelsen', 'Kommunledningsförvaltningen', 'Affärsdrivande verk']
 const REPORTING = [
-  'Kommunstyrelsen',
-  'Kommunledningsförvaltningen',
-  'Affärsdrivande verk',
+  ...JUDGING,
   ...COMMITTEES.flatMap(({ department, units }) => [department, ...units]),
 ]
 const reporters = (): readonly Person[] =>
   REPORTING.map((title, index) => ({
     login: `r${index + 1}`,
     name: `Rapportör ${index + 1}`,
-    role: title === 'Kommunstyrelsen' ? 'unitManager' : 'reporter',
+    role: JUDGING.includes(title) ? 'unitManager' : 'reporter',
     body: idOf(title),
   }))
 const LATE = { title: 'Trafik', login: `r${REPORTING.length}` }
@@ -228,6 +229,30 @@ describe('the chain', () => {
   })
 })
 
+describe('the assignments', () => {
+  const LATE_ONE = 'Kartlägg e-tjänsterna (exempel)'
+  const DUE = 'Se över verkens lokaler (exempel)'
+
+  test('wait for the units that answer for them, and are closed by the bodies that gave them', async () => {
+    await town.turnTo('2027-03-24')
+    const [office, utilities] = ['Kommunledningsförvaltningen', 'Affärsdrivande verk'].map(
+      reporterOf,
+    )
+    expect([office, utilities].map((login = '') => digests(login).at(-1))).toEqual([
+      '1\u00a0sak är sen',
+      '1\u00a0sak väntar på dig',
+    ])
+    await proposeDone(town, office ?? '', LATE_ONE, 'Alla 62 tjänster är kartlagda.')
+    await closeAssignment(town, 'robin', LATE_ONE, { day: '2027-03-24', reference: '§ 31' })
+    await proposeDone(town, utilities ?? '', DUE, 'Lokalerna är besiktigade.')
+    await sendAssignmentBack(town, 'alex', DUE, 'Kostnaden saknas.')
+    await proposeDone(town, utilities ?? '', DUE, 'Kostnaden är 4,1 miljoner kronor om året.')
+    await closeAssignment(town, 'alex', DUE, { day: '2027-03-24', reference: '§ 44' })
+    for (const title of [LATE_ONE, DUE])
+      expect(await standingOf(town, 'sam', ROUND, title)).toContain('Avslutat')
+  })
+})
+
 describe('the year', () => {
   test('is turned before it is closed: kept, given another limit, ended, and taken back', async () => {
     await town.turnTo('2027-11-15')
@@ -251,7 +276,7 @@ describe('the round', () => {
     ])
     await town.turnTo('2028-01-11')
     for (const { login } of reporters())
-      expect(digests(login)).toEqual(['1\u00a0sak väntar på dig'])
+      expect([login, digests(login).at(-1)]).toEqual([login, '1\u00a0sak väntar på dig'])
   })
 
   test('is reported by nineteen of twenty, each with their own sign-in', async () => {
@@ -267,7 +292,10 @@ describe('the round', () => {
           body,
           value: (_measure, { measure, unchanged }) =>
             VALUES[measure.title] ?? unchanged?.written ?? '78',
-          grade: () => ({ grade: 'met', reason: 'Nämnderna höll sina ramar tillsammans.' }),
+          grade: (assessment) =>
+            assessment === 'execution'
+              ? { grade: 'done', reason: '' }
+              : { grade: 'met', reason: 'Nämnderna höll sina ramar tillsammans.' },
         })
     const council = { as: 'robin', round: ROUND, body: 'kf' }
     await answerAll(town, {
