@@ -101,8 +101,6 @@ export const demo = async (asked: StartAsked): Started => {
   const { dataFolder, ...at } = read.demo
   const cannot = await whyNotListening(at, language)
   if (cannot !== null) return [cannot]
-  // The app is built while the database opens and the municipalities are brought in.
-  const building = buildApp()
   const place = { dataFolder }
   const isFirst = !existsSync(dataFolder)
   // NOTE the database makes itself ready in its own thread; meanwhile this one reads what comes after.
@@ -114,6 +112,8 @@ export const demo = async (asked: StartAsked): Started => {
   const { store } = opened
   return startOn(store, async () => {
     const today = swedishDay(new Date())
+    // NOTE bringing in goes back and forth between this thread and the database's, so a core is free for it.
+    const building = buildApp()
     const refused = await bringInDemonstration(store, language, today, say, files)
     if (refused.length > 0) return refused
     const app = await building

@@ -231,9 +231,7 @@ describe.each(DATABASES)('the model’s workshop on $name', (database) => {
     expect(weighed.stops).toEqual([])
     expect(weighed.earliest).toBe('2026-09-01')
     expect(weighed.follows.join(' ')).toContain('Helår 2026')
-    expect(weighed.changes.map(({ text }) => text)).toEqual([
-      'Ändrad: regeln «Målvärdesregeln».',
-    ])
+    expect(weighed.changes.map(({ text }) => text)).toEqual(['Ändrad: regeln «Målvärdesregeln».'])
     const [before, open, earlier, frozen] = [
       await facts(),
       await gradesIn('helår-2026'),

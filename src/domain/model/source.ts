@@ -116,14 +116,9 @@ const locateMap = (
   return { at: reading.spot(start), is: 'map', entries }
 }
 
-/**
- * Reads one YAML text. Refused: broken YAML, duplicate keys, more than 200 aliases, deeper than 64
- * levels, larger than 5 MB. Never throws on any text.
- */
-export const readSource = (
-  file: string,
-  text: string,
-): { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] } => {
+type ReadSource = { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] }
+
+const parseSource = (file: string, text: string): ReadSource => {
   const top: Place = { file, line: 1, column: 1, path: '' }
   const large = refuseSize(text.length, 'yaml')
   if (large !== null) return { refusals: [{ ...large, at: top }] }
@@ -156,6 +151,26 @@ export const readSource = (
     if (error instanceof RangeError) return { refusals: [{ refused: 'tooDeep', at: top }] }
     throw error
   }
+}
+
+type Known = { readonly file: string; readonly text: string; readonly source: ReadSource }
+/** How many texts are remembered: a chain with its model, a starter and an earlier version. */
+const REMEMBERED = 4
+const known: Known[] = []
+
+/**
+ * Reads one YAML text. Refused: broken YAML, duplicate keys, more than 200 aliases, deeper than 64
+ * levels, larger than 5 MB. Never throws on any text.
+ */
+// NOTE a chain is asked in turn which files it names, which models, and what it holds: to read the text
+// each time takes longer than all else.
+export const readSource = (file: string, text: string): ReadSource => {
+  const found = known.find((one) => one.file === file && one.text === text)
+  if (found !== undefined) return found.source
+  const source = parseSource(file, text)
+  known.unshift({ file, text, source })
+  known.length = Math.min(known.length, REMEMBERED)
+  return source
 }
 
 const keyAt = (text: string, offset: number): string =>
