@@ -44,6 +44,10 @@ const SECRETS = [
   'hemlig-bilaga',
 ]
 
+/** Whether a text has it as a word of its own: a checksum, an id or a moment can hold any three digits. */
+const tells = (text: string, secret: string): boolean =>
+  new RegExp(`(?<![\\w.-])${secret}(?![\\w-])`).test(text)
+
 /** What pages are asked about: of the committee, above it, and in which round. */
 const PLACES = [
   { round: ROUND, node: 'hemtjanst', measure: 'vantetid', body: 'son', subject: 'hemtjanst' },
@@ -195,7 +199,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
   test('inside, everything is there', async () => {
     for (const account of INSIDE) {
       const all = (await everyPage(account)).map(([, body]) => body).join('\n')
-      const missing = SECRETS.slice(0, 4).filter((secret) => !all.includes(secret))
+      const missing = SECRETS.slice(0, 4).filter((secret) => !tells(all, secret))
       expect([account, missing]).toEqual([account, []])
     }
   }, 60_000)
@@ -231,7 +235,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
     let walked = 0
     for (const account of OUTSIDE)
       for (const [where, body] of await everyPage(account)) {
-        const told = SECRETS.filter((secret) => body.includes(secret))
+        const told = SECRETS.filter((secret) => tells(body, secret))
         expect([account, where, told]).toEqual([account, where, []])
         walked += 1
       }
@@ -347,7 +351,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
   test('an opened room is seen into by all', async () => {
     expect(await gradeOf('hemtjanst', 'sam')).toBe(await gradeOf('hemtjanst', 'kim'))
     const all = (await everyPage('alex')).map(([, body]) => body).join('\n')
-    expect(SECRETS.slice(0, 5).filter((secret) => !all.includes(secret))).toEqual([])
+    expect(SECRETS.slice(0, 5).filter((secret) => !tells(all, secret))).toEqual([])
     expect((await board('alex')).rows.find(({ body }) => body === 'son')?.room?.word).toBe(
       'öppet rum',
     )
@@ -359,8 +363,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
     )
     expect(await report('eva', 'vantetid', 'bjorken', '888')).toBe('done')
     const seen = JSON.stringify(await see('alex', `rounds/${ROUND}/measures/vantetid`))
-    expect(seen).toContain('777')
-    expect(seen).not.toContain('888')
+    expect([tells(seen, '777'), tells(seen, '888')]).toEqual([true, false])
     expect(await gradeOf('hemtjanst', 'alex')).toBe('Bedöms nås')
     const { events } = await see<HistoryReply>('mika', 'history?subject=vantetid')
     expect(events.map(({ after }) => after).join()).toContain('777')
