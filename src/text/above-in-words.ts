@@ -1,6 +1,6 @@
 // What something stands under, in words: «A Ekonomi», «något av slaget inriktning».
 import type { Above } from '../domain/model/rule.ts'
-import { join, type Language } from './language.ts'
+import { join, type Language, quoted } from './language.ts'
 
 const WORDS = {
   sv: {
@@ -8,9 +8,8 @@ const WORDS = {
     kind: 'av slaget',
     tag: 'med märkningen',
     or: 'eller',
-    quote: ['«', '»'],
   },
-  en: { something: 'something', kind: 'of the kind', tag: 'tagged', or: 'or', quote: ['“', '”'] },
+  en: { something: 'something', kind: 'of the kind', tag: 'tagged', or: 'or' },
 } as const
 
 /** By what its nodes, types and tags are called: titles already, or the ids of a file. */
@@ -18,15 +17,15 @@ export const sayAbove = (
   { nodes = [], types = [], tags = [] }: Above,
   language: Language,
 ): string => {
-  const { something, kind, tag, or, quote } = WORDS[language]
-  const quoted = (names: readonly string[]) =>
+  const { something, kind, tag, or } = WORDS[language]
+  const named = (names: readonly string[]) =>
     join(
-      names.map((name) => `${quote[0]}${name}${quote[1]}`),
+      names.map((name) => quoted(name, language)),
       or,
     )
   return [
-    nodes.length === 0 ? something : quoted(nodes),
+    nodes.length === 0 ? something : named(nodes),
     ...(types.length === 0 ? [] : [kind, join(types, or)]),
-    ...(tags.length === 0 ? [] : [tag, quoted(tags)]),
+    ...(tags.length === 0 ? [] : [tag, named(tags)]),
   ].join(' ')
 }

@@ -4,7 +4,7 @@ import type { Text } from '../domain/organisation/organisation.ts'
 import { catalogueOf } from './catalogues.ts'
 import { KEYS, PARTS, SORTS, VALUES } from './change-words.ts'
 import { sayDate } from './dates.ts'
-import { join, type Language } from './language.ts'
+import { join, type Language, quoted } from './language.ts'
 import {
   bodyTitle,
   gradeName,
@@ -18,9 +18,6 @@ import {
   tagLabel,
   typeLabel,
 } from './words-of-model.ts'
-
-export const quoted = (text: string, language: Language): string =>
-  language === 'sv' ? `«${text}»` : `“${text}”`
 
 type Labelled = { readonly id: string; readonly label?: Text }
 

@@ -55,7 +55,7 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'scale: light, rule: judgement',
     'scale: light, rule: greenShare',
     [
-      'Ändrad: nivån «Strategiskt mål».\n  Förut: Helhet bedöms på skalan ”Ljus”. En person bedömer, utan förslag.\n  Nu: Helhet bedöms på skalan ”Ljus”. Förslaget ges av regeln ”Regel för strategiska mål”.',
+      'Ändrad: nivån «Strategiskt mål».\n  Förut: Helhet bedöms på skalan «Ljus». En person bedömer, utan förslag.\n  Nu: Helhet bedöms på skalan «Ljus». Förslaget ges av regeln «Regel för strategiska mål».',
     ],
     [
       'Changed: the node type “Strategic goal”.\n  Before: The whole is made on the scale “Light”. A person judges, without suggestion.\n  Now: The whole is made on the scale “Light”. The rule “Rule for strategic goals” suggests the grade.',
@@ -200,7 +200,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       linesForChange({ sort: 'rule', id, change: 'added' }, { before: context, after: context }),
     )
     const said = lines.filter((line) => line.startsWith(' '))
-    const raw = language === 'sv' ? /”(yes|no|true|false)”|[a-z][A-Z]/ : /“(ja|nej)”|[a-z][A-Z]/
+    const raw = language === 'sv' ? /«(yes|no|true|false)»|[a-z][A-Z]/ : /“(ja|nej)”|[a-z][A-Z]/
     expect(said.filter((line) => raw.test(line))).toEqual([])
   })
 })

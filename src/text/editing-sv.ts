@@ -165,8 +165,8 @@ export const editingSv = {
   },
   /** Of a measure of a goal: both by name. */
   editsOfMeasure: {
-    addMeasure: (measure: string, goal: string) => `Lade till måttet ”${measure}” på ”${goal}”`,
-    removeMeasure: (measure: string, goal: string) => `Tog bort måttet ”${measure}” från ”${goal}”`,
+    addMeasure: (measure: string, goal: string) => `Lade till måttet «${measure}» på «${goal}»`,
+    removeMeasure: (measure: string, goal: string) => `Tog bort måttet «${measure}» från «${goal}»`,
   },
   andMore: (count: number) => ` och ${count} till`,
   turn: {

@@ -1,6 +1,6 @@
 // English words of every sentence about assessments and models.
 import { allInEnglish, isSaidOfOne, someInEnglish } from './how-many.ts'
-import { type Clause, counted, join, lowerFirst, plural, upperFirst } from './language.ts'
+import { type Clause, counted, join, lowerFirst, plural, quoted, upperFirst } from './language.ts'
 import type { Catalogue } from './sv.ts'
 
 const COLOURS = new Set([
@@ -18,7 +18,7 @@ const COLOURS = new Set([
 const COUNTED = new Set([...COLOURS, 'full', 'half', 'none'])
 
 const isColour = (word: string) => COLOURS.has(word.toLowerCase())
-const quote = (words: string) => `“${words}”`
+const quote = (words: string): string => quoted(words, 'en')
 const upper = (words: string) => words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1)
 const clause = (subject: string, predicate: string): Clause => ({ subject, predicate })
 const graded = (word: string) => (isColour(word) ? lowerFirst(word) : quote(word))

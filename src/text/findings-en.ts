@@ -1,10 +1,10 @@
 // Warnings about models and chains in English, each with why it matters.
 import { sayDate, sayPeriod } from './dates.ts'
-import { counted, inLanguage, join } from './language.ts'
+import { counted, inLanguage, join, quoted } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
 import { sayNotStatutory } from './year-wheel.ts'
 
-const quote = (text: string): string => `“${text}”`
+const quote = (text: string): string => quoted(text, 'en')
 const number = (text: string): string => text.replace('-', '\u2212')
 
 const NEEDS = {

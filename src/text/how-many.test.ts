@@ -95,7 +95,7 @@ test.each([
 )
 
 test.each([
-  ['sv', 0, 1, 'mått', 'Nått', 'måttet har inte bedömningen ”Nått”'],
+  ['sv', 0, 1, 'mått', 'Nått', 'måttet har inte bedömningen «Nått»'],
   ['en', 0, 1, 'measures', 'Reached', 'the measure does not have the grade “Reached”'],
 ] as const)('a grade without a colour, in %s', (language, count, of, members, grade, said) =>
   expect(saying(language, count, of, members, grade)).toBe(said),

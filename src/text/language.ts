@@ -46,6 +46,10 @@ export const grouped = (digits: string, language: Language): string =>
 export const counted = (language: Language, count: number, one: string, other: string): string =>
   `${grouped(String(count), language)}\u00a0${plural(language, count, one, other)}`
 
+/** A name or somebody's own words inside a sentence. */
+export const quoted = (text: string, language: Language): string =>
+  language === 'sv' ? `«${text}»` : `“${text}”`
+
 /** «a», «a och b», «a, b och c»: the last two joined by the given word. */
 export const join = (items: readonly string[], word: string): string =>
   items.length < 2

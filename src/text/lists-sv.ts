@@ -49,13 +49,13 @@ export const listsSv = {
     sheet: string,
     columns: readonly { readonly heading: string; readonly nearest: string | null }[],
   ) =>
-    `Bladet ”${sheet}”: ${join(
+    `Bladet «${sheet}»: ${join(
       columns.map(({ heading, nearest }) =>
-        nearest === null ? `”${heading}”` : `”${heading}” (menar du ”${nearest}”?)`,
+        nearest === null ? `«${heading}»` : `«${heading}» (menar du «${nearest}»?)`,
       ),
       'och',
     )}.`,
-  unreadSheet: (sheet: string) => `Hela bladet ”${sheet}”: det har inga rubriker som känns igen.`,
+  unreadSheet: (sheet: string) => `Hela bladet «${sheet}»: det har inga rubriker som känns igen.`,
   effects: 'Det här följer av ändringarna',
   more: (count: number) =>
     `${counted('sv', count, 'skillnad', 'skillnader')} till. Alla genomförs.`,
@@ -106,57 +106,57 @@ export const listsSv = {
   faults: {
     nameMissing: () => 'Raden har inget namn. Skriv det.',
     kindMissing: (found: string) =>
-      `”${found}” finns inte här, och raden säger inte vad det är. Skriv slag: nämnd, bolag, förvaltning, enhet …`,
+      `«${found}» finns inte här, och raden säger inte vad det är. Skriv slag: nämnd, bolag, förvaltning, enhet …`,
     noSuchKind: (found: string) =>
-      `”${found}” är inget slag av organ. Skriv till exempel nämnd, bolag, kommunalförbund, förvaltning eller enhet.`,
+      `«${found}» är inget slag av organ. Skriv till exempel nämnd, bolag, kommunalförbund, förvaltning eller enhet.`,
     noSuchThing: (found: string, field: string) =>
-      `”${found}” (${field}) finns varken här eller i listan. Rätta stavningen, eller lägg till en rad för det.`,
+      `«${found}» (${field}) finns varken här eller i listan. Rätta stavningen, eller lägg till en rad för det.`,
     several: (found: string, field: string) =>
-      `Flera heter ”${found}” (${field}). Skriv koden i stället; i ett uttag härifrån står den i den gömda kolumnen id.`,
-    twice: (found: string) => `”${found}” står på två rader. Ta bort den ena.`,
+      `Flera heter «${found}» (${field}). Skriv koden i stället; i ett uttag härifrån står den i den gömda kolumnen id.`,
+    twice: (found: string) => `«${found}» står på två rader. Ta bort den ena.`,
     notADay: (found: string, field: string) =>
-      `”${found}” (${field}) är ingen dag. Skriv den som 2026-01-31.`,
-    ring: (found: string) => `”${found}” ligger under sig självt, i en ring. Ändra en av raderna.`,
+      `«${found}» (${field}) är ingen dag. Skriv den som 2026-01-31.`,
+    ring: (found: string) => `«${found}» ligger under sig självt, i en ring. Ändra en av raderna.`,
     firstDayStands: (found: string) =>
-      `Första dagen ändras inte av en lista (”${found}”). Ta bort kolumnen, eller skriv samma dag som här.`,
+      `Första dagen ändras inte av en lista («${found}»). Ta bort kolumnen, eller skriv samma dag som här.`,
     lastDayStands: (found: string) =>
-      `Sista dagen (”${found}”) ändras inte av en lista, för något har tagit över. Ändra på sidan Organisationen.`,
-    notAsked: (found: string) => `Raden ”${found}” efterfrågas inte i den här delen. Ta bort den.`,
+      `Sista dagen («${found}») ändras inte av en lista, för något har tagit över. Ändra på sidan Organisationen.`,
+    notAsked: (found: string) => `Raden «${found}» efterfrågas inte i den här delen. Ta bort den.`,
     noSuchReason: (found: string) =>
-      `”${found}” är inget av de skäl som finns. Välj ett av dem som sidan har.`,
+      `«${found}» är inget av de skäl som finns. Välj ett av dem som sidan har.`,
     noSuchLevel: (found: string) =>
-      `”${found}” är ingen nivå i modellen. Skriv nivån som den heter på planens sida.`,
+      `«${found}» är ingen nivå i modellen. Skriv nivån som den heter på planens sida.`,
     levelStands: (found: string) =>
-      `Ett mål byter inte nivå av en lista (”${found}”). Avsluta målet och lägg till ett nytt.`,
+      `Ett mål byter inte nivå av en lista («${found}»). Avsluta målet och lägg till ett nytt.`,
     noSuchUnit: (found: string) =>
-      `”${found}” är ingen mätenhet. Skriv procent, kronor, antal, tal, index, rang eller ja eller nej; måttets eget ord för den ändras på planens sida.`,
+      `«${found}» är ingen mätenhet. Skriv procent, kronor, antal, tal, index, rang eller ja eller nej; måttets eget ord för den ändras på planens sida.`,
     noSuchDirection: (found: string) =>
-      `”${found}” är ingen riktning. Skriv högre, lägre, inom ett intervall eller ingen riktning.`,
+      `«${found}» är ingen riktning. Skriv högre, lägre, inom ett intervall eller ingen riktning.`,
     noSuchLimit: (found: string) =>
-      `”${found}” är inget gränsvärde i modellen. Skriv det som det heter i uttaget.`,
+      `«${found}» är inget gränsvärde i modellen. Skriv det som det heter i uttaget.`,
     notALimit: (found: string) =>
-      `”${found}” är inget gränsvärde. Skriv ett tal, eller två med tankstreck emellan: 20–75.`,
+      `«${found}» är inget gränsvärde. Skriv ett tal, eller två med tankstreck emellan: 20–75.`,
     noSuchRole: (found: string) =>
-      `”${found}” är ingen roll. Skriv till exempel läsare, rapportör, enhetschef eller controller.`,
+      `«${found}» är ingen roll. Skriv till exempel läsare, rapportör, enhetschef eller controller.`,
     roleOfAll: (found: string) =>
-      `Rollen gäller hela kommunen och kan inte ges för ”${found}”. Skriv hela kommunen.`,
+      `Rollen gäller hela kommunen och kan inte ges för «${found}». Skriv hela kommunen.`,
     roleOfNothing: (found: string) =>
       `Raden säger inte vad rollen ${found} gäller. Skriv ett organ, eller hela kommunen.`,
     saysOtherwise: (found: string, field: string) =>
-      `”${found}” (${field}) är något annat än på en rad ovanför om samma person. Skriv lika på båda.`,
+      `«${found}» (${field}) är något annat än på en rad ovanför om samma person. Skriv lika på båda.`,
     loginNotUsable: (found: string) =>
-      `”${found}” går inte att logga in med. Ett inloggningsnamn har minst två tecken: bokstäver, siffror, punkt, bindestreck eller @, utan mellanslag.`,
+      `«${found}» går inte att logga in med. Ett inloggningsnamn har minst två tecken: bokstäver, siffror, punkt, bindestreck eller @, utan mellanslag.`,
     loginStands: (found: string) =>
-      `Inloggningsnamnet ändras inte av en lista (”${found}”). Skriv samma som här, eller lämna rutan tom.`,
-    notAnAddress: (found: string) => `”${found}” är ingen e-postadress. Rätta den.`,
+      `Inloggningsnamnet ändras inte av en lista («${found}»). Skriv samma som här, eller lämna rutan tom.`,
+    notAnAddress: (found: string) => `«${found}» är ingen e-postadress. Rätta den.`,
     noAccountsHere: (found: string) =>
-      `”${found}” finns inte här, och kommunen har inga egna konton att bjuda in till. Personen kommer med när hen loggar in hos kommunen första gången.`,
+      `«${found}» finns inte här, och kommunen har inga egna konton att bjuda in till. Personen kommer med när hen loggar in hos kommunen första gången.`,
     signOnSays: (found: string, field: string) =>
-      `”${found}” (${field}) kommer från kommunens inloggning för den personen. Skriv som där, eller lämna rutan tom.`,
+      `«${found}» (${field}) kommer från kommunens inloggning för den personen. Skriv som där, eller lämna rutan tom.`,
     missing: (found: string, field: string) =>
       found === ''
         ? `Raden säger inget om ${field}. Skriv det.`
-        : `”${found}” är nytt, och raden säger inget om ${field}. Skriv det.`,
+        : `«${found}» är nytt, och raden säger inget om ${field}. Skriv det.`,
   } satisfies Record<ListFault['fault'], (found: string, field: string) => string>,
   refusals: {
     listTooLarge: (most: string) =>
@@ -168,9 +168,9 @@ export const listsSv = {
     listDamaged:
       'Filen gick inte att läsa: den är skadad, eller ingen Excelfil. Öppna den i Excel, spara den på nytt och försök igen.',
     listMerged: (sheet: string, range: string) =>
-      `Bladet ”${sheet}” har sammanslagna celler (${range}). Dela dem, så att varje rad har sina egna, och läs in igen.`,
+      `Bladet «${sheet}» har sammanslagna celler (${range}). Dela dem, så att varje rad har sina egna, och läs in igen.`,
     listTooLong: (sheet: string, most: number) =>
-      `Bladet ”${sheet}” har fler än ${counted('sv', most, 'rad', 'rader')}. Dela upp det i flera filer.`,
+      `Bladet «${sheet}» har fler än ${counted('sv', most, 'rad', 'rader')}. Dela upp det i flera filer.`,
     listUnknown:
       'Inget blad i filen har rubriker som känns igen. Ta ut tabellen som Excel härifrån och se vilka de är.',
     listFaulty: 'Listan har fel som måste rättas först. Läs in filen igen och se vilka.',

@@ -41,7 +41,7 @@ test('a level says where it stands, who owns it and how it is assessed', () => {
     'Hör till strategiskt mål; har exakt en överordnad. Ansvarig: nämnd.',
   )
   expect(goal.list[0]).toBe(
-    'Måluppfyllelse bedöms på skalan ”Ljus”. Förslaget ges av regeln ”Målvärde eller länets medel”.',
+    'Måluppfyllelse bedöms på skalan «Ljus». Förslaget ges av regeln «Målvärde eller länets medel».',
   )
 })
 
@@ -75,7 +75,7 @@ test('parts the model does not have are left out', () => {
 test.each([
   [
     'sv',
-    'Grön om minst 80 % av underliggande mål med märkningen ”Ekonomiska mål” eller ”klimat” är gröna.',
+    'Grön om minst 80 % av underliggande mål med märkningen «Ekonomiska mål» eller «klimat» är gröna.',
   ],
   ['en', 'Green if at least 80% of goals below tagged “Economic goals” or “klimat” are green.'],
 ] as const)(
@@ -114,12 +114,12 @@ types:
     expect(ways('sv').map(({ id, heading, list }) => [id, heading, list[0]])).toEqual([
       [
         'rule-full',
-        'Regel för planmål, på skalan ”Planens skala”',
+        'Regel för planmål, på skalan «Planens skala»',
         'Enligt plan om utfallet når målvärdet.',
       ],
       [
         'rule-full-full',
-        'Regel för planmål, på skalan ”Hel, halv, ingen”',
+        'Regel för planmål, på skalan «Hel, halv, ingen»',
         'Hel om utfallet når målvärdet.',
       ],
     ]))

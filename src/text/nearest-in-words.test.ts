@@ -53,7 +53,7 @@ const ofDegree: readonly [string, string] = [
 
 describe('what green would have taken of a group', () => {
   test.for([
-    ['sv', 3, 2, 'Grönt kräver att ”Mål 40-1” eller ”Mål 40-2” får bedömningen grön.'],
+    ['sv', 3, 2, 'Grönt kräver att «Mål 40-1» eller «Mål 40-2» får bedömningen grön.'],
     ['en', 3, 2, 'Green needs “Goal 40-1” or “Goal 40-2” to become green.'],
     ['sv', 8, 3, 'Grönt kräver att ytterligare 1 av 11 verksamhetsmål får bedömningen grön.'],
     ['en', 8, 3, 'Green needs 1 more of 11 operational goals to become green.'],
@@ -77,9 +77,9 @@ describe('what green would have taken of a group', () => {
 
 describe('what would have lifted the worst', () => {
   test.for([
-    ['sv', 1, 'Gult kräver att ”Mål 40-1” får bedömningen gul.'],
+    ['sv', 1, 'Gult kräver att «Mål 40-1» får bedömningen gul.'],
     ['en', 1, 'Yellow needs “Goal 40-1” to become yellow.'],
-    ['sv', 2, 'Gult kräver att ”Mål 40-1” och ”Mål 40-2” blir gula.'],
+    ['sv', 2, 'Gult kräver att «Mål 40-1» och «Mål 40-2» blir gula.'],
     ['sv', 3, 'Gult kräver att alla 3 verksamhetsmål som är röda blir gula.'],
     ['en', 3, 'Yellow needs all 3 operational goals that are red to become yellow.'],
   ] as const)('(%s) %i of them', ([language, reds, said]) => {
@@ -103,14 +103,14 @@ describe('what the next band would have taken of a number', () => {
     [
       'sv',
       many,
-      '”Halv” kräver mer än 50 %, alltså att 1 av de 3 mått som har bedömningen ”Ingen” får bedömningen ”Hel”.',
+      '«Halv» kräver mer än 50 %, alltså att 1 av de 3 mått som har bedömningen «Ingen» får bedömningen «Hel».',
     ],
     [
       'en',
       many,
       '“Half” needs more than 50%, that is 1 of the 3 measures that have the grade “None” to get the grade “Full”.',
     ],
-    ['sv', few, '”Hel” kräver minst 80 %, alltså att ”Mått grad-5” får bedömningen ”Halv”.'],
+    ['sv', few, '«Hel» kräver minst 80 %, alltså att «Mått grad-5» får bedömningen «Halv».'],
   ] as const)('(%s) a share: %o', ([language, outcomes, said]) => {
     expect(asked('grad', 'degree', [{ ...measured, outcomes }], language, inBands)).toBe(said)
   })

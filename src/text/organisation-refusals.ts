@@ -1,7 +1,7 @@
 // What is refused of a change of the organisation, as sentences.
 import type { BodyEditRefused } from '../domain/goals/body-edits.ts'
 import { sayDate } from './dates.ts'
-import { joinSome, type Language } from './language.ts'
+import { joinSome, type Language, quoted } from './language.ts'
 import { organisationWords } from './organisation.ts'
 
 export type OrganisationRefusal =
@@ -50,7 +50,7 @@ export const sentenceForOrganisation = (
       const left = refusal.count - refusal.titles.length
       const more = left > 0 ? [effects.more(left)] : []
       const titles = joinSome(
-        [...refusal.titles.map((one) => `”${one}”`), ...more],
+        [...refusal.titles.map((one) => quoted(one, language)), ...more],
         AND[language],
         effects.more,
       )

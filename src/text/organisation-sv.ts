@@ -72,7 +72,7 @@ export const organisationSv = {
     ended: (day: string) => `Upphörde ${day}`,
     endedIn: (day: string, successors: string) => `Upphörde ${day}, sedan ${successors}`,
     was: (day: string, what: string) => `${day}: ${what}`,
-    wasCalled: (title: string) => `”${title}”`,
+    wasCalled: (title: string) => `«${title}»`,
     wasUnder: (body: string) => `under ${body}`,
     servedNobody: 'arbetade för ingen',
     underNobody: 'under ingen',

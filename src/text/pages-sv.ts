@@ -39,7 +39,7 @@ export const pagesSv = {
   goalsOf: (municipality: string) => `Mål och uppföljning, ${municipality}`,
   madeUp: 'Påhittat',
   madeUpNote:
-    'Värden och mål märkta ”Påhittat” är exempel som ingen har publicerat. De visar hur modellen räknar.',
+    'Värden och mål märkta «Påhittat» är exempel som ingen har publicerat. De visar hur modellen räknar.',
   why: 'Varför den här bedömningen?',
   whyColour: 'Varför den här färgen?',
   suggested: 'Föreslagen',

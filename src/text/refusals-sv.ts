@@ -5,10 +5,10 @@ import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
-import { counted, inLanguage, upperFirst } from './language.ts'
+import { counted, inLanguage, quoted, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
-const quote = (text: string): string => `«${text}»`
+const quote = (text: string): string => quoted(text, 'sv')
 const MOST_WORDS = 12
 const list = (words: readonly string[], or = 'eller'): string => {
   const shown = words.slice(0, MOST_WORDS).map(quote)

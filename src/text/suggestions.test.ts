@@ -120,7 +120,7 @@ describe('several goals together', () => {
   test('the worst decides and the sentence counts it', () => {
     const goals = [green, { ...green, id: 'grönt2' }, red, { ...red, id: 'rött2' }]
     expect(assess(goals, 'sv').say('top')).toBe(
-      'Röd: 2 av 4 verksamhetsmål är röda; sämsta avgör. Gult kräver att ”Mål rött” och ”Mål rött2” blir gula.',
+      'Röd: 2 av 4 verksamhetsmål är röda; sämsta avgör. Gult kräver att «Mål rött» och «Mål rött2» blir gula.',
     )
     expect(assess(goals, 'en').say('top')).toBe(
       'Red: 2 of 4 operational goals are red; the worst decides. Yellow needs “Goal rött” and “Goal rött2” to become yellow.',

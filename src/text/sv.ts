@@ -5,7 +5,7 @@ import type { Tone } from '../domain/model/language-types.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
 import { allInSwedish, someInSwedish } from './how-many.ts'
-import { type Clause, counted, join, lowerFirst, plural, upperFirst } from './language.ts'
+import { type Clause, counted, join, lowerFirst, plural, quoted, upperFirst } from './language.ts'
 import { countedInSwedish } from './whole-group.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
@@ -21,7 +21,7 @@ const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
 const COUNTED: Readonly<Record<string, string>> = { hel: 'hela', halv: 'halva', ingen: 'inga' }
 
 const colour = (word: string) => COLOURS[word.toLocaleLowerCase('sv')]
-const quote = (words: string) => `”${words}”`
+const quote = (words: string): string => quoted(words, 'sv')
 const upper = (words: string) => words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
 const clause = (subject: string, predicate: string): Clause => ({ subject, predicate })
 
@@ -41,7 +41,7 @@ const among = (label: string) => {
   return `${/^\p{L}+(et|en|ket)$/u.test(name) ? 'i' : 'bland'} ${name}`
 }
 
-/** «gränsvärdet ”Miniminivå”», but «”Gräns för halv”» alone, which says what it is. */
+/** As in: gränsvärdet «Miniminivå», but «Gräns för halv» alone, which says what it is. */
 const limitNamed = (label: string) =>
   /gräns/i.test(label) ? quote(label) : `gränsvärdet ${quote(label)}`
 
@@ -223,7 +223,7 @@ export const sv = {
   improvementOf: (by: string) => (by === '' ? 'en förbättring' : `en förbättring med mer än ${by}`),
   /** What a better grade asks for, beside how it is. */
   asItIsNow: (asked: string, value: string) => `${asked} (nu ${value})`,
-  /** «bedömningen ”Läge”», but «”Egen bedömning”» alone, which says what it is. */
+  /** As in: bedömningen «Läge», but «Egen bedömning» alone, which says what it is. */
   assessmentNamed: (label: string) =>
     /bedömning/i.test(label) ? quote(label) : `bedömningen ${quote(label)}`,
   verdictIs: (assessment: string, grade: string, decided: boolean) =>
@@ -282,7 +282,7 @@ export const sv = {
     verdict: { inForce: '', suggested: 'enligt förslaget', decided: 'enligt fastställt beslut' },
   },
 
-  /** «är gröna», «är grön», «har bedömningen ”Nått”». */
+  /** As in: är gröna; är grön; har bedömningen «Nått». */
   areGraded: (words: readonly string[], count: number) => {
     const known = words.every((word) => colour(word) !== undefined)
     if (known && count !== 1)
@@ -293,7 +293,7 @@ export const sv = {
     const named = words.map((word) => (known ? lowerFirst(word) : quote(word)))
     return `har bedömningen ${join(named, 'eller')}`
   },
-  /** «blir gröna», «får bedömningen grön», «får bedömningen ”Nått”». */
+  /** As in: blir gröna; får bedömningen grön; får bedömningen «Nått». */
   becomeGraded: (word: string, count: number) => {
     const known = colour(word)
     if (known !== undefined && count !== 1) return `blir ${known.plural}`
@@ -308,7 +308,7 @@ export const sv = {
     count === of
       ? `att alla ${of} ${members} som ${are} ${become}`
       : `att ${count} av de ${of} ${members} som ${are} ${become}`,
-  /** A grade inside a sentence: «grön», «”Nått”». */
+  /** A grade inside a sentence, as in: grön; «Nått». */
   graded: (word: string) => (colour(word) === undefined ? quote(word) : lowerFirst(word)),
   countedGrade: (count: number, word: string) => {
     const known = COUNTED[word.toLocaleLowerCase('sv')] ?? colour(word)?.plural
@@ -362,8 +362,8 @@ export const sv = {
     noneCounts: 'ingen av bedömningarna räknas',
   },
   /**
-   * «4 hela, 2 halva och 3 inga av 9»; where grades have names of their own, «av 4 har 1 ”Nått” och 3
-   * ”Inte nått”».
+   * As in: 4 hela, 2 halva och 3 inga av 9; where grades have names of their own: av 4 har 1 «Nått»
+   * och 3 «Inte nått».
    */
   ofAll: (counts: readonly string[], of: number, named: boolean) =>
     named ? `av ${of} har ${join(counts, 'och')}` : `${join(counts, 'och')} av ${of}`,
@@ -757,7 +757,7 @@ export const sv = {
     verdict: (label: string, scale: string, rule: string | null) =>
       `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
     unnamedRule: (label: string) => `Regel för ${label}`,
-    onScale: (rule: string, scale: string) => `${rule}, på skalan ”${scale}”`,
+    onScale: (rule: string, scale: string) => `${rule}, på skalan «${scale}»`,
   },
 }
 

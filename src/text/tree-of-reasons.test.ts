@@ -313,7 +313,7 @@ test('a value put together from units tells its coverage and what each unit gave
       'norra: 40,0 (vikt 2; målvärde 38, nås).',
     ],
     missing:
-      'värden för ”Mått mål-1” saknas från norra (2 av 3 enheter har värde; minst 80 % måste ha det)',
+      'värden för «Mått mål-1» saknas från norra (2 av 3 enheter har värde; minst 80 % måste ha det)',
   })
   expect(unitsSaid('en')).toEqual({
     sentence: 'The outcome 2026: 46.2 from 1 of 2 units.',
@@ -369,7 +369,7 @@ const ratioSaid = (unit: 'percent' | 'number', language: 'sv' | 'en') => {
 
 test('a ratio of sums tells each unit’s numerator and denominator, in their own units', () => {
   expect(ratioSaid('percent', 'sv')).toEqual([
-    'Sammanvägt som kvot av summor, ”Behöriga elever” av ”Elever”: den enda enheten har värde.',
+    'Sammanvägt som kvot av summor, «Behöriga elever» av «Elever»: den enda enheten har värde.',
     'norra: 27 av 59 elever.',
   ])
   expect(ratioSaid('number', 'sv')[1]).toBe('norra: 27 delat med 59 elever.')

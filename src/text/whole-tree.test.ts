@@ -188,13 +188,13 @@ test('what a unit gave tells its source and whether it is made up', () => {
 test('a break in one unit’s series breaks the series', () => {
   const readings = UNITS.map((one, at) => (at === 2 ? { ...one, breaks: true } : one))
   expect(told(example('byATenth', [{ ...measure, consolidation: 'sum' }], readings))[0]).toBe(
-    'Saknar underlag: utgångsvärde 2025 saknas för ”Mått” (mätningen har lagts om, så serien bryts).',
+    'Saknar underlag: utgångsvärde 2025 saknas för «Mått» (mätningen har lagts om, så serien bryts).',
   )
 })
 
 test('a base year that nobody has named is said to be so', () => {
   const all = told(example('sinceBase', [measure], [{ measure: 'm', period: 2026, value: 40 }]))
-  expect(all[0]).toBe('Saknar underlag: utgångsvärde saknas för ”Mått” (inget basår är angivet).')
+  expect(all[0]).toBe('Saknar underlag: utgångsvärde saknas för «Mått» (inget basår är angivet).')
 })
 
 /** A goal graded by the share of its measures, which are two or none. */
@@ -246,13 +246,13 @@ describe('a group with nothing to count says why', () => {
   test('its measures are not asked about this time', () => {
     const readings = ['m', 'n'].map((id) => ({ measure: id, period: 2025, value: 55 }))
     expect(told(shared(['m'], everyOther, readings))[0]).toBe(
-      'Saknar underlag: ”Mått” frågas inte den här gången; senaste utfallet gäller 2025.',
+      'Saknar underlag: «Mått» frågas inte den här gången; senaste utfallet gäller 2025.',
     )
     expect(told(shared(['m', 'n'], everyOther, readings), 'en')[0]).toBe(
       'No basis: “Mått” and “Annat” are not asked for this time; the latest outcome is from 2025.',
     )
     expect(told(shared(['m'], everyOther))[0]).toBe(
-      'Saknar underlag: ”Mått” frågas inte den här gången.',
+      'Saknar underlag: «Mått» frågas inte den här gången.',
     )
   })
 

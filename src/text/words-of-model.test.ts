@@ -95,7 +95,7 @@ const read = (): ReasonContext & { readonly modelText: ModelText } => {
 const context = read()
 
 const EVERY =
-  '1 av 1 två bedömningar efter en regel enligt bedömningen ”Genomförande” har bedömningen ”Klart”.'
+  '1 av 1 två bedömningar efter en regel enligt bedömningen «Genomförande» har bedömningen «Klart».'
 const sentencesIn = ({ sentence, children }: ReasonWords): readonly string[] => [
   sentence,
   ...children.flatMap(sentencesIn),
@@ -110,8 +110,8 @@ test.each([
 })
 
 test.each([
-  ['m', 'Uppnått: bedömningen ”Måluppfyllelse” är ”Uppnått” (fastställd).'],
-  ['u', 'Klart: bedömningen ”Genomförande” är ”Klart” (fastställd).'],
+  ['m', 'Uppnått: bedömningen «Måluppfyllelse» är «Uppnått» (fastställd).'],
+  ['u', 'Klart: bedömningen «Genomförande» är «Klart» (fastställd).'],
 ])('a reason of %s has its own words', (node, sentence) => {
   const round = roundOf(context.model, 'helår', 2025)
   if (round === null) throw new Error('the model has no such round')
@@ -159,7 +159,7 @@ describe.each(Object.entries(assessedBoth()))('one rule on two scales, %s', (_, 
 test('a rule that two types share is said with what each calls it, on its own scale', () => {
   const rules = modelInWords(context.model, 'sv').filter(({ id }) => id.startsWith('rule-follows'))
   expect(rules.map(({ list }) => list)).toEqual([
-    ['Uppnått om bedömningen ”Måluppfyllelse” är ”Uppnått”.'],
-    ['Klart om bedömningen ”Genomförande” är ”Klart”.'],
+    ['Uppnått om bedömningen «Måluppfyllelse» är «Uppnått».'],
+    ['Klart om bedömningen «Genomförande» är «Klart».'],
   ])
 })

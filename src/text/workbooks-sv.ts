@@ -3,7 +3,7 @@
 export const workbooksSv = {
   /** The button at a table, and what it is read out as. */
   take: 'Excel',
-  takeThis: (table: string) => `Hämta ”${table}” som Excel`,
+  takeThis: (table: string) => `Hämta «${table}» som Excel`,
   madeBy: 'Uttag ur Målkedja. Det första bladet säger vad det är.',
   about: {
     name: 'Om',

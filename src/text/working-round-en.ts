@@ -1,8 +1,8 @@
 // The words of a round at work, in English.
-import { counted, joinSome } from './language.ts'
+import { counted, joinSome, quoted } from './language.ts'
 import type { WorkingRoundWords } from './working-round-sv.ts'
 
-const quote = (text: string): string => `“${text}”`
+const quote = (text: string): string => quoted(text, 'en')
 const named = (names: readonly string[]): string =>
   joinSome(names.map(quote), 'and', (count) => `${count} more`)
 const things = (count: number): string => counted('en', count, 'thing', 'things')

@@ -1,8 +1,8 @@
 // The words of a round at work, in Swedish: what each has to do, how far it has come, what is delivered.
 import type { Move, Stage } from '../domain/workflow/stages.ts'
-import { counted, joinSome } from './language.ts'
+import { counted, joinSome, quoted } from './language.ts'
 
-const quote = (text: string): string => `«${text}»`
+const quote = (text: string): string => quoted(text, 'sv')
 const named = (names: readonly string[]): string =>
   joinSome(names.map(quote), 'och', (count) => `${count} till`)
 const things = (count: number): string => counted('sv', count, 'sak', 'saker')

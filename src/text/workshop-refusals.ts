@@ -73,7 +73,7 @@ const placeOf = ({ title }: Broken, language: Language): string => {
   return title === undefined ? '' : refusals.at(quote(inLanguage(title, language)))
 }
 
-/** «”Mindre avfall”: …»: what is broken, and at what. */
+/** What is broken, and at what, as in: «Mindre avfall»: … */
 export const sentenceForBroken = (broken: Broken, language: Language): string =>
   placeOf(broken, language) + sentenceForFault(broken.fault, language)
 

@@ -236,7 +236,7 @@ describe('assess', () => {
 
   test('counts no kind of which there is one, named as its only node', async () => {
     for (const [language, said] of [
-      ['sv', 'God ekonomisk hushållning har bedömningen ”God ekonomisk hushållning”.'],
+      ['sv', 'God ekonomisk hushållning har bedömningen «God ekonomisk hushållning».'],
       ['en', 'Sound economic management has the grade “Sound economic management”.'],
     ] as const) {
       const args = ['models/kalmar', '--round', 'helår-2025', '--lang', language]
@@ -247,7 +247,7 @@ describe('assess', () => {
   test('tells why of every assessment, and who decided and why', async () => {
     const ils = (await malkedja(['assess', 'models/stockholm-ils', '--round', 'bokslut-2025'])).out
     expect(ils).toMatch(
-      /Stadsledningskontorets avstämning: ! Uppfylls delvis\n.*Uppfylls delvis: ”Egen bedömning”/,
+      /Stadsledningskontorets avstämning: ! Uppfylls delvis\n.*Uppfylls delvis: «Egen bedömning»/,
     )
     expect(ils).toMatch(/Andel av indikatorerna: 100.%\n.*Andel av indikatorerna 100.%: båda/)
     expect(ils).toContain('Beslut: Kommunstyrelsen, Påhittad Person 2026-03-25 (påhittat)')
@@ -415,7 +415,7 @@ describe('explain', () => {
     const args = ['explain', 'models/stockholm-ils', '--round', 't1-2026']
     const { out } = await malkedja([...args, 'n21'])
     expect(out).toContain(
-      '├─ Kommer att uppfyllas delvis: 1 av 2 mått har bedömningen ”Kommer att uppfyllas helt” och ”Egen bedömning” är ”Kommer att uppfyllas helt” (fastställd), så varken ”Kommer att uppfyllas helt” eller ”Kommer inte att uppfyllas” passar.',
+      '├─ Kommer att uppfyllas delvis: 1 av 2 mått har bedömningen «Kommer att uppfyllas helt» och «Egen bedömning» är «Kommer att uppfyllas helt» (fastställd), så varken «Kommer att uppfyllas helt» eller «Kommer inte att uppfyllas» passar.',
     )
     const none = out.slice(out.indexOf('(kravet är att det inte gäller något)'))
     expect(none).toMatch(/^.*\n.*✕ ej uppfyllt: Nöjda med hemtjänsten: .*\n.*✓ uppfyllt: Personal/)

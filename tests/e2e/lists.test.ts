@@ -16,7 +16,7 @@ const accessible = async (page: Page) => {
 }
 const taken = async (page: Page, table: string): Promise<Buffer> => {
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: `Hämta ”${table}” som Excel` }).click()
+  await page.getByRole('link', { name: `Hämta «${table}» som Excel` }).click()
   return readFileSync(await (await download).path())
 }
 const choose = async (page: Page, name: string, bytes: Buffer) => {

@@ -57,7 +57,7 @@ describe('the controller', () => {
       await row(page, 'Socialnämnden')
         .getByText('Upphör 31 december 2026, sedan Välfärdsnämnden')
         .waitFor()
-      await undone(page, 'Slog samman ”Socialnämnden”')
+      await undone(page, 'Slog samman «Socialnämnden»')
       await row(page, 'Socialnämnden').getByText('Upphör').waitFor({ state: 'detached' })
     },
     LONG,
@@ -77,7 +77,7 @@ describe('the controller', () => {
       await happens(page, 'delas i Vårdnämnden och Stödnämnden')
       await page.getByRole('button', { name: 'Dela', exact: true }).click()
       await row(page, 'Stödnämnden').getByText('1 mål').waitFor()
-      await undone(page, 'Delade ”Socialnämnden”')
+      await undone(page, 'Delade «Socialnämnden»')
     },
     LONG,
   )
@@ -103,7 +103,7 @@ describe('the controller', () => {
         .waitFor()
       await page.getByRole('button', { name: 'Flytta', exact: true }).focus()
       await page.keyboard.press('Enter')
-      await undone(page, 'Flyttade ”Hemtjänsten Björken”')
+      await undone(page, 'Flyttade «Hemtjänsten Björken»')
     },
     LONG,
   )
@@ -116,10 +116,10 @@ describe('the controller', () => {
       await page.getByRole('menuitem', { name: 'Ändra …' }).click()
       await page.getByLabel('Namn', { exact: true }).fill('Sjöskolan')
       await page.getByRole('button', { name: 'Spara' }).click()
-      await row(page, 'Sjöskolan').getByText('28 november 2026: ”Södra skolan”').waitFor()
+      await row(page, 'Sjöskolan').getByText('28 november 2026: «Södra skolan»').waitFor()
       await row(page, 'Södra skolan').waitFor()
       await accessible(page)
-      await undone(page, 'Ändrade ”Sjöskolan”')
+      await undone(page, 'Ändrade «Sjöskolan»')
     },
     LONG,
   )
@@ -132,7 +132,7 @@ describe('the controller', () => {
       await page.getByRole('button', { name: 'Se vad som händer' }).click()
       await page
         .getByRole('alert')
-        .getByText('svarar för ”Schema efter brukaren” och ”Schemat följer brukarens behov”')
+        .getByText('svarar för «Schema efter brukaren» och «Schemat följer brukarens behov»')
         .waitFor()
       await accessible(page)
       await page
@@ -140,7 +140,7 @@ describe('the controller', () => {
         .selectOption({ label: 'Hemtjänsten Solgården (enhet)' })
       await happens(page, 'går upp i Hemtjänsten Solgården')
       await page.getByRole('button', { name: 'Avsluta', exact: true }).click()
-      await undone(page, 'Slog samman ”Hemtjänsten Björken”')
+      await undone(page, 'Slog samman «Hemtjänsten Björken»')
     },
     LONG,
   )
@@ -154,7 +154,7 @@ describe('the controller', () => {
       await accessible(page)
       await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
       await row(page, 'Hemtjänsten Linden').waitFor()
-      await undone(page, 'Lade till ”Hemtjänsten Linden”')
+      await undone(page, 'Lade till «Hemtjänsten Linden»')
     },
     LONG,
   )

@@ -43,7 +43,7 @@ describe('the controller plans next year', () => {
       await row(page, 'Alla läser varje dag')
         .getByText(`Nytt ${YEAR + 1}`)
         .waitFor()
-      await undo(page, 'Lade till ”Alla läser varje dag”')
+      await undo(page, 'Lade till «Alla läser varje dag»')
       await accessible(page)
     },
     LONG,
@@ -71,7 +71,7 @@ describe('the controller plans next year', () => {
       await page.getByLabel('Rubrik').waitFor()
       await page.getByLabel('Rubrik').fill('Hälften så mycket avfall')
       await page.keyboard.press('Enter')
-      await row(page, 'Hälften så mycket avfall').getByText(`${YEAR}: ”Mindre avfall”`).waitFor()
+      await row(page, 'Hälften så mycket avfall').getByText(`${YEAR}: «Mindre avfall»`).waitFor()
       await page.getByRole('radio', { name: String(YEAR), exact: true }).check({ force: true })
       await row(page, 'Mindre avfall').waitFor()
     },
@@ -86,7 +86,7 @@ describe('the controller plans next year', () => {
       await menu(page, title, 'Flytta …')
       await page.locator('.chooser select').selectOption({ label: 'Trygg vardag (målområde)' })
       await page.getByRole('button', { name: 'Flytta', exact: true }).click()
-      await undo(page, `Flyttade ”${title}”`)
+      await undo(page, `Flyttade «${title}»`)
       await menu(page, title, 'Koppla till fler …')
       await page.locator('.chooser select').selectOption({ label: 'Hållbar stad (målområde)' })
       await page.getByRole('button', { name: 'Koppla', exact: true }).click()
@@ -101,9 +101,9 @@ describe('the controller plans next year', () => {
         .waitFor()
       await row(page, title).first().focus()
       await page.keyboard.press('Control+z')
-      await undo(page, `Flyttade ”${title}”`)
+      await undo(page, `Flyttade «${title}»`)
       await page.keyboard.press('Control+z')
-      const moved = page.getByRole('button', { name: `Ångra: Flyttade ”${title}”` })
+      const moved = page.getByRole('button', { name: `Ångra: Flyttade «${title}»` })
       await moved.waitFor({ state: 'detached' })
       expect(await row(page, title).count()).toBe(1)
     },
@@ -124,7 +124,7 @@ describe('the controller plans next year', () => {
       await page.mouse.move(from.x + 40, from.y + 20, { steps: 5 })
       await page.mouse.move(to.x + 300, to.y + to.height / 2, { steps: 15 })
       await page.mouse.up()
-      await undo(page, 'Flyttade ”Alla läser varje dag”')
+      await undo(page, 'Flyttade «Alla läser varje dag»')
     },
     LONG,
   )

@@ -179,7 +179,7 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     const removed = await edit({ edit: 'removeMeasure', node: 'starta', measure: measure.id, when })
     expect(removed.status).toBe(201)
     const { undo } = await get('/plan/2026')
-    expect(undo.label).toMatch(`Tog bort måttet ”${measure.title}” från ”`)
+    expect(undo.label).toMatch(`Tog bort måttet «${measure.title}» från «`)
     expect((await post('/plan/undo', { change: undo.change })).status).toBe(201)
   })
 

@@ -153,7 +153,7 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
     const made = await carryOut(looked)
     expect([made.statusCode, made.json()]).toEqual([201, { done: true, made: 9 }])
     const after = await plan()
-    expect(after.undo?.label).toMatch(/^Läste in en lista med ”Alla barn kan simma” och \d+ till$/)
+    expect(after.undo?.label).toMatch(/^Läste in en lista med «Alla barn kan simma» och \d+ till$/)
     const again = await look(list)
     expect(again.reply).toMatchObject({ differences: [], faults: [] })
     const undone = await as('controller').send('plan/undo', { change: after.undo?.change })

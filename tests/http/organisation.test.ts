@@ -218,7 +218,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         'Nytt organ: Välfärdsnämnden (nämnd) från 1 januari 2027.',
       ])
       expect(effects).toContain(
-        '2 mål (”Fler elever når gymnasiet” och ”Medborgarna är nöjda med skolan”) går från Barn- och utbildningsnämnden till Välfärdsnämnden 1 januari 2027.',
+        '2 mål («Fler elever når gymnasiet» och «Medborgarna är nöjda med skolan») går från Barn- och utbildningsnämnden till Välfärdsnämnden 1 januari 2027.',
       )
       expect(effects).toContain(
         'Alex Holm (nämndsekreterare) och Bo Vik (nämndsekreterare) får Välfärdsnämnden i sin roll 1 januari 2027.',
@@ -231,7 +231,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       const refused = await edit({ ...ends, body: 'bjorken' })
       expect([refused.status, refused.code]).toEqual([422, 'goalsLeft'])
       expect(refused.detail).toBe(
-        '”Hemtjänsten Björken” upphör 31 december 2026 men svarar för ”Schema efter brukaren” och ”Schemat följer brukarens behov”. Ange vem som tar över, eller ge dem till någon annan.',
+        '«Hemtjänsten Björken» upphör 31 december 2026 men svarar för «Schema efter brukaren» och «Schemat följer brukarens behov». Ange vem som tar över, eller ge dem till någon annan.',
       )
     })
 

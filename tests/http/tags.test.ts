@@ -137,13 +137,13 @@ describe.each(DATABASES)('tags in Exempelstad, on $name', (database) => {
     const refused = await edit({ edit: 'dropTag', tag: 'landsbygd' })
     expect(refused).toMatchObject({
       status: 422,
-      detail: '1\u00a0mål eller mått bär märkningen ”Landsbygd”. Ta bort den från dem först.',
+      detail: '1\u00a0mål eller mått bär märkningen «Landsbygd». Ta bort den från dem först.',
     })
     expect((await carry(['verksamhet', 'klimat', 'agenda-12'])).status).toBe(201)
     expect((await edit({ edit: 'dropTag', tag: 'landsbygd' })).status).toBe(201)
     const plan = await ask<PlanReply>('plan/2026')
     expect(plan.tags?.some(({ id }) => id === 'landsbygd')).toBe(false)
-    expect(plan.undo?.label).toBe('Tog bort märkningen ”landsbygd”')
+    expect(plan.undo?.label).toBe('Tog bort märkningen «landsbygd»')
     expect((await browser.send('plan/undo', { change: plan.undo?.change })).statusCode).toBe(201)
     expect((await tagOf('landsbygd')).title).toBe('Landsbygd')
   })

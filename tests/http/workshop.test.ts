@@ -181,7 +181,7 @@ describe.each(DATABASES)('the model’s workshop on $name', (database) => {
     const trial = await get<TrialReply>(`/workshop/drafts/${id}/trial?round=helår-2025`)
     expect(trial.untyped).toEqual(['Jämförelsemål: 1\u00a0nod (Medborgarna är nöjda med skolan)'])
     const { stops } = await get<AdoptionReply>(`/workshop/drafts/${id}/adoption?from=2027-01-01`)
-    expect(stops.join(' ')).toContain('Utkastet saknar nivån ”Jämförelsemål”')
+    expect(stops.join(' ')).toContain('Utkastet saknar nivån «Jämförelsemål»')
     const refused = await adopt(id, { from: '2027-01-01' })
     expect([refused.status, refused.code]).toEqual([422, 'typeInUse'])
   })
@@ -212,7 +212,7 @@ describe.each(DATABASES)('the model’s workshop on $name', (database) => {
     )
     const refused = await adopt(id, { from: '2027-01-01' })
     expect(refused.code).toBe('rulesCannotRun')
-    expect(refused.detail).toMatch(/”.+”: /)
+    expect(refused.detail).toMatch(/«.+»: /)
   })
 
   test('what the chain breaks of a draft is to be mended later, where the owner says so', async () => {

@@ -60,7 +60,7 @@ describe('a made-up limit', () => {
   test('is marked in «Varför?», on the number itself', () => {
     const view = nodeView(kumla(11n), 'klf-service')
     const marked = view?.reasons.flatMap(({ tree }) => flat(tree)).filter(({ madeUp }) => madeUp)
-    expect(marked?.map(({ sentence }) => plain(sentence))).toEqual(['”Gräns för halv”: plats 20.'])
+    expect(marked?.map(({ sentence }) => plain(sentence))).toEqual(['«Gräns för halv»: plats 20.'])
   })
 
   test('marks the grade that it gave, and not one that a published limit gave', () => {

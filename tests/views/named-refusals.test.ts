@@ -66,7 +66,7 @@ test.each<[StaffRefusal, Language, string]>([
   [
     { refused: 'alreadyUnder', node: 'starta', parent: 'foretag' },
     'sv',
-    '”Fler startar företag” står redan under ”',
+    '«Fler startar företag» står redan under «',
   ],
   [{ refused: 'notRetired', node: 'starta' }, 'en', '“More people start businesses” has no last'],
   [

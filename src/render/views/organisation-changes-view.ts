@@ -8,7 +8,14 @@ import { bodyOn } from '../../domain/organisation/said-later.ts'
 import type { Effect } from '../../domain/workflow/organisation-effects.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate } from '../../text/dates.ts'
-import { inLanguage, join, joinSome, type Language, lowerFirst } from '../../text/language.ts'
+import {
+  inLanguage,
+  join,
+  joinSome,
+  type Language,
+  lowerFirst,
+  quoted,
+} from '../../text/language.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { staffWords } from '../../text/staff.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
@@ -125,7 +132,9 @@ const titlesOf = (
   const { effects } = organisationWords(language)
   const things = is === 'goals' ? after.nodes : after.measures
   const titles = ids.map((id) =>
-    is === 'below' ? name(id, day) : `”${say(things.get(id)?.title ?? { sv: id }, language)}”`,
+    is === 'below'
+      ? name(id, day)
+      : quoted(say(things.get(id)?.title ?? { sv: id }, language), language),
   )
   return joinSome(titles, catalogueOf(language).and, effects.more)
 }

@@ -1,7 +1,7 @@
 // The visitor's own latest change of the organisation, as it can be taken back.
 import type { Undoable } from '../../contract/plan.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import { inLanguage, type Language, quoted } from '../../text/language.ts'
 import { organisationWords } from '../../text/organisation.ts'
 
 type Seen = {
@@ -13,7 +13,7 @@ type Seen = {
   } | null
 }
 
-/** «Slog samman ”Skolnämnden”»; null: there is nothing to take back. */
+/** As in: Slog samman «Skolnämnden»; null: there is nothing to take back. */
 export const organisationUndoView = (
   { chain, undo }: Seen,
   language: Language,
@@ -24,5 +24,8 @@ export const organisationUndoView = (
   const said: Readonly<Record<string, string>> = edits
   const title = chain.bodies.get(undo.subject)?.title
   const name = title === undefined ? undo.subject : inLanguage(title, language)
-  return { change: undo.changeNumber, label: `${said[String(edit)] ?? edits.rewordBody} ”${name}”` }
+  return {
+    change: undo.changeNumber,
+    label: `${said[String(edit)] ?? edits.rewordBody} ${quoted(name, language)}`,
+  }
 }

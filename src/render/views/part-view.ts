@@ -1,3 +1,4 @@
+import { quoted } from '../../text/language.ts'
 // A body's part of a round as it is worked on: every value and text that is asked for, in one page.
 
 import type { AskedValueView, TextForm } from '../../contract/staff.ts'
@@ -12,7 +13,6 @@ import type { Part } from '../../domain/workflow/parts.ts'
 import type { RoomStanding } from '../../domain/workflow/rooms.ts'
 import { hasNothingOfItsOwn, type Move, stepAhead } from '../../domain/workflow/stages.ts'
 import { valuesBefore } from '../../domain/workflow/values-before.ts'
-import { quoted } from '../../text/change-keys.ts'
 import { sayDate, sayPeriod } from '../../text/dates.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { roomWords } from '../../text/rooms.ts'

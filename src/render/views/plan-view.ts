@@ -4,7 +4,7 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
-import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
+import { inLanguage, type Language, lowerFirst, quoted, upperFirst } from '../../text/language.ts'
 import { planTags } from './node-form-beside.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
@@ -21,7 +21,7 @@ const measureSaid = (
   return title === undefined ? null : inLanguage(title, language, model.languages)
 }
 
-/** What the visitor can take back, in words: «Flyttade ”Läsa”». */
+/** What the visitor can take back, in words, as in: Flyttade «Läsa». */
 export const undoView = (planned: Planned, language: Language): Undoable | null => {
   const { undo } = planned
   if (undo === null) return null
@@ -45,7 +45,7 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
   if ((edit === 'addMeasure' || edit === 'removeMeasure') && measure !== null)
     return { change: undo.changeNumber, label: words.editsOfMeasure[edit](measure, title) }
   const did = said[String(edit)] ?? words.edits.rewordNode
-  return { change: undo.changeNumber, label: `${did} ”${title}”${more}` }
+  return { change: undo.changeNumber, label: `${did} ${quoted(title, language)}${more}` }
 }
 
 export const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
@@ -64,7 +64,7 @@ export const marksOf = (planned: Planned, node: Node, language: Language): PlanR
   const say = (text: Node['title']) => inLanguage(text, language, model.languages)
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   const told = [
-    ...(same(was.title, node.title) ? [] : [`”${say(was.title)}”`]),
+    ...(same(was.title, node.title) ? [] : [quoted(say(was.title), language)]),
     ...(same(was.text, node.text) ? [] : [marks.otherText]),
     ...(was.owner === node.owner
       ? []

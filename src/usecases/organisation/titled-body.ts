@@ -10,7 +10,7 @@ const OF_BODIES: readonly string[] = [
 
 const titleIn = (bodies: Chain['bodies'], id: string): string => {
   const title = bodies.get(id)?.title
-  return title === undefined ? id : `”${title.sv ?? Object.values(title)[0] ?? id}”`
+  return title?.sv ?? Object.values(title ?? {})[0] ?? id
 }
 
 /** A refusal that names a body, told by its title; any other as it is. */
