@@ -207,7 +207,7 @@ export const en: Catalogue = {
 
   someOf: someInEnglish,
   needed: (bounds) => `required: ${bounds}`,
-  needs: { every: 'all of them', some: 'at least one of them', none: 'none of them' },
+  needs: { every: 'all', some: 'at least 1', none: 'none' },
   bound: (op, than) => `${WAY[op]} ${than}`,
   membersMissing: (count, policy) => {
     const have = plural('en', count, 'has', 'have')

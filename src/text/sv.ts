@@ -240,9 +240,9 @@ export const sv = {
   someOf: someInSwedish,
   needed: (bounds: string) => `kravet är ${bounds}`,
   needs: {
-    every: 'att det gäller alla',
-    some: 'att det gäller minst ett',
-    none: 'att det inte gäller något',
+    every: 'alla',
+    some: 'minst 1',
+    none: 'inga',
   },
   bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
   membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet') => {

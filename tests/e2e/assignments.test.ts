@@ -18,7 +18,7 @@ const expectNoFault = async (page: Page, width = 1280): Promise<void> => {
 }
 
 test('one that is late stands on My page of whoever is to report it, and on the board', async () => {
-  const LATE = 'Ta fram en resepolicy (exempel)'
+  const LATE = 'Ta fram en resepolicy'
   const mine = await open('reporter', `${BASE}/min-sida`)
   const row = mine.getByRole('listitem').filter({ hasText: LATE })
   await row.getByText(/dagar försenat/).waitFor()

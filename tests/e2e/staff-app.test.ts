@@ -191,7 +191,7 @@ describe('looking', () => {
     const account = { account: 'controller' }
     await page.request.post(`${HOME}/api/stockholm-ils/session`, { data: account })
     await page.goto(`${HOME}/app/stockholm-ils/t2-2026?view=table`)
-    await page.getByRole('button', { name: 'Varför? Förskolan är trygg (exempel)' }).click()
+    await page.getByRole('button', { name: 'Varför? Förskolan är trygg' }).click()
     const heading = page.getByRole('dialog').getByRole('heading', { level: 3 }).first()
     await page.locator('.reason-tree a', { hasText: 'Små grupper' }).first().click()
     await heading.getByText('Små grupper i stadsdelens förskolor').waitFor()

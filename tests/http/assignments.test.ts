@@ -176,7 +176,7 @@ describe.each(DATABASES)('assignments in Kalmar, on $name', (database) => {
     expect(found.map(({ day, what, behind }) => [day, what, behind])).toEqual([
       [
         '2026-11-15',
-        'Utred delade lokaler (exempel): ska vara klart (Ett bolag (exempel))',
+        'Utred delade lokaler: ska vara klart (Ett bolag (exempel))',
         '8\u00a0dagar försenat',
       ],
     ])

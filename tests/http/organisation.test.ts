@@ -231,7 +231,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       const refused = await edit({ ...ends, body: 'bjorken' })
       expect([refused.status, refused.code]).toEqual([422, 'goalsLeft'])
       expect(refused.detail).toBe(
-        '«Hemtjänsten Björken» upphör 31 december 2026 men svarar för «Schema efter brukaren» och «Schemat följer brukarens behov». Ange vem som tar över, eller ge dem till någon annan.',
+        'Hemtjänsten Björken upphör 31 december 2026 men svarar för «Schema efter brukaren» och «Schemat följer brukarens behov». Ange vem som tar över, eller ge dem till någon annan.',
       )
     })
 

@@ -4,7 +4,7 @@ import type { Chain } from '../../src/domain/goals/chain.ts'
 import { trailView } from '../../src/render/views/trail-view.ts'
 import { viewShipped } from './shipped.ts'
 
-const DIRECTION = 'Samarbete över gränserna (exempel)'
+const DIRECTION = 'Samarbete över gränserna'
 
 /** The way to a goal that lies under the direction of 2026 first, and under another node then. */
 const trailIn = (round: string, parents: readonly string[]): readonly string[] => {

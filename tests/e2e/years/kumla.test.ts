@@ -230,8 +230,8 @@ describe('the chain', () => {
 })
 
 describe('the assignments', () => {
-  const LATE_ONE = 'Kartlägg e-tjänsterna (exempel)'
-  const DUE = 'Se över verkens lokaler (exempel)'
+  const LATE_ONE = 'Kartlägg e-tjänsterna'
+  const DUE = 'Se över verkens lokaler'
 
   test('wait for the units that answer for them, and are closed by the bodies that gave them', async () => {
     await town.turnTo('2027-03-24')
