@@ -1,7 +1,12 @@
 // From gathered files to a model, and the chain that follows it, or every fault as a sentence.
 import type { Chain } from '../domain/goals/chain.ts'
 import type { ChainText } from '../domain/goals/language.ts'
-import { modelPathsOf, type RefusedChain, readChain } from '../domain/goals/read-chain.ts'
+import {
+  isForeign,
+  modelPathsOf,
+  type RefusedChain,
+  readChain,
+} from '../domain/goals/read-chain.ts'
 import { readVersions, type VersionOfChain } from '../domain/goals/read-versions.ts'
 import type { ModelText } from '../domain/model/language.ts'
 import type { Model } from '../domain/model/model.ts'
@@ -106,11 +111,13 @@ export const followModel = (
 
 /** Opens what was gathered: a chain with its model or the model's versions, or a model alone. */
 export const open = ({ entry, files }: Gathered, language: Language): Opened | NotOpened => {
-  if (modelPathsOf(entry, files.get(entry) ?? '') === null) return openModel(files, entry, language)
+  const text = files.get(entry) ?? ''
+  if (isForeign(entry, text)) return notOpened([wordsIn(language).refusals.foreign(entry)])
+  if (modelPathsOf(entry, text) === null) return openModel(files, entry, language)
   const read = readVersions(files, entry)
   if ('refusals' in read) return refusedFor(read, language)
-  const { versions, whole, text } = read
-  return { is: 'chain', path: entry, chainText: text, whole, versions, ...versions[0] }
+  const { versions, whole, text: chainText } = read
+  return { is: 'chain', path: entry, chainText, whole, versions, ...versions[0] }
 }
 
 /** Opens a path that must hold a chain. */

@@ -314,12 +314,11 @@ export const runCommandLine = async (
 }
 
 /** What is refused as data: the faults of files with their places, else the sentences alone. */
-const refusedAsJson = ({ sentences, faults = [] }: Extract<Outcome, { is: 'refused' }>): string =>
-  JSON.stringify(
-    { refused: faults.length > 0 ? faults : sentences.map((sentence) => ({ sentence })) },
-    null,
-    2,
-  )
+const refusedAsJson = (outcome: Extract<Outcome, { is: 'refused' }>): string => {
+  const { sentences, faults = [], beside } = outcome
+  const refused = faults.length > 0 ? faults : sentences.map((sentence) => ({ sentence }))
+  return JSON.stringify({ refused, ...beside?.data }, null, 2)
+}
 
 const tell = (outcome: Outcome, terminal: Terminal, asJson = false): number => {
   if (outcome.is === 'done') {
@@ -327,6 +326,7 @@ const tell = (outcome: Outcome, terminal: Terminal, asJson = false): number => {
     return 0
   }
   if (asJson) terminal.out(`${refusedAsJson(outcome)}\n`)
+  else if (outcome.beside !== undefined) terminal.out(`${outcome.beside.text}\n`)
   terminal.err(`${outcome.sentences.join('\n')}\n`)
   return 1
 }

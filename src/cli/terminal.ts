@@ -3,7 +3,7 @@ import { isExact, toText } from '../domain/exact/exact.ts'
 import type { Language } from '../text/language.ts'
 
 export type Terminal = {
-  /** What was asked for; nothing is written here by a command that refuses. */
+  /** What was asked for; a command that refuses writes here only what holds beside the refusal. */
   readonly out: (text: string) => void
   /** Refusals and progress. */
   readonly err: (text: string) => void
@@ -28,6 +28,8 @@ export type Outcome =
       readonly sentences: readonly string[]
       /** The faults of files as data, beside their sentences; left out where no file is at fault. */
       readonly faults?: readonly FaultInFile[]
+      /** What was asked for and is not refused: the other files of several. */
+      readonly beside?: { readonly text: string; readonly data: object }
     }
 
 /** One fault of a file, for an editor or a script: its code, its place and its sentence. */

@@ -122,6 +122,8 @@ export const cliEn: CliWords = {
       `${path}: is a table, and no chain in the same folder names it. Give the chain’s file (the one that names the table under “readings” or “peers”), and the table is read with it.`,
     noFilesIn: (path) =>
       `${path}: the folder has neither chain.yaml nor model.yaml. Give one that has, or a file.`,
+    foreign: (path) =>
+      `${path}: is neither a model nor a chain. A model has among others “model:” and “types:”, a chain “chain:” and “model:”. Give such a file, or a folder that has it.`,
     notAFile: (path) => `${path}: is not a regular file. Give a folder or a file.`,
     notText: (path) => `${path}: is not text in UTF-8. Save the file as UTF-8 and try again.`,
     tooLarge: {

@@ -99,6 +99,7 @@ export type CliWords = {
     readonly noPath: (path: string) => string
     readonly noFilesIn: (path: string) => string
     readonly tableAlone: (path: string) => string
+    readonly foreign: (path: string) => string
     readonly notAFile: (path: string) => string
     readonly notText: (path: string) => string
     readonly tooLarge: Readonly<
@@ -292,6 +293,8 @@ export const cliSv: CliWords = {
       `${path}: är en tabell, och ingen målkedja i samma mapp nämner den. Ange målkedjans fil (den som nämner tabellen under «readings» eller «peers»), så läses tabellen med den.`,
     noFilesIn: (path) =>
       `${path}: mappen har varken chain.yaml eller model.yaml. Ange en mapp som har det, eller en fil.`,
+    foreign: (path) =>
+      `${path}: är varken en styrmodell eller en målkedja. En styrmodell har bland annat «model:» och «types:», en målkedja «chain:» och «model:». Ange en sådan fil, eller en mapp som har den.`,
     notAFile: (path) => `${path}: är ingen vanlig fil. Ange en mapp eller en fil.`,
     notText: (path) => `${path}: är inte text i UTF-8. Spara filen som UTF-8 och försök igen.`,
     tooLarge: {

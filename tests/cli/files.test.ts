@@ -135,6 +135,22 @@ describe('check', () => {
     )
   })
 
+  test('refuses what is neither model nor chain in one sentence, and tells of the others beside it', async () => {
+    const { code, out, err } = await malkedja(['check', 'package.json', 'models/lindesberg'])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /^package\.json: är varken en styrmodell eller en målkedja\. [^\n]*\n$/,
+      ),
+    ])
+    expect(out).toContain('models/lindesberg/chain.yaml: Målkedja: ')
+    const asJson = await malkedja(['check', 'package.json', 'models/lindesberg', '--json'])
+    expect(JSON.parse(asJson.out)).toMatchObject({
+      refused: [{ sentence: expect.any(String) }],
+      checked: [{ id: 'lindesberg' }],
+    })
+  })
+
   test('refuses a path that is not there, and a folder without model', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
     folders.push(folder)

@@ -104,16 +104,20 @@ export const checkCommand = (
     }
   }
   progress.end()
-  if (sentences.length > 0)
-    return { is: 'refused', sentences: [...new Set(sentences)], faults: [...faults.values()] }
-  const json = () =>
-    checked.map((one) => ({
-      path: one.opened.path,
-      is: one.opened.is,
-      id: one.opened.is === 'chain' ? one.opened.chain.id : one.opened.model.id,
-      warnings: one.warnings,
-    }))
-  return asked.json
-    ? doneWithJson({ checked: json() })
-    : done(checked.map((one) => textOf(one, asked)).join('\n'))
+  const data = {
+    checked: checked.map(({ opened, warnings }) => ({
+      path: opened.path,
+      is: opened.is,
+      id: opened.is === 'chain' ? opened.chain.id : opened.model.id,
+      warnings,
+    })),
+  }
+  const text = checked.map((one) => textOf(one, asked)).join('\n')
+  if (sentences.length === 0) return asked.json ? doneWithJson(data) : done(text)
+  return {
+    is: 'refused',
+    sentences: [...new Set(sentences)],
+    faults: [...faults.values()],
+    ...(checked.length > 0 && { beside: { text, data } }),
+  }
 }

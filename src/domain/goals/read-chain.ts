@@ -53,6 +53,17 @@ export const filesNamedIn = (path: string, text: string): readonly string[] => {
   })
 }
 
+/** Each model and each chain has one of these, also where it has faults. */
+const OWN_KEYS = ['model', 'chain', 'extends', 'scales', 'types', 'rules', 'nodes', 'measures']
+
+/** Whether a text that YAML can read is something else than a model or a chain. */
+export const isForeign = (path: string, text: string): boolean => {
+  const source = readSource(path, text)
+  if ('refusals' in source) return false
+  const { root } = source
+  return root.is !== 'map' || !OWN_KEYS.some((key) => root.entries.has(key))
+}
+
 /** The model file a chain file names, or its versions; null where the text is no chain. */
 export const modelPathsOf = (path: string, text: string): readonly string[] | null => {
   const source = readSource(path, text)
