@@ -246,11 +246,11 @@ export const refusalsSv: RefusalSentences = {
   periodNotAsked: ({ measure, period, asked }) =>
     `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${period}.`,
   roundNotInForce: ({ round, valid }) =>
-    `Modellen gäller ${valid.from ?? '…'}–${valid.to ?? '…'} och därmed inte ${quote(round)}. Välj en omgång i den tiden, eller lägg till den version av modellen som gällde då.`,
+    `Modellen gäller ${valid.from ?? '…'}–${valid.to ?? '…'} och därmed inte ${quote(round)}. Välj en uppföljning i den tiden, eller lägg till den version av modellen som gällde då.`,
   roundNotBegun: ({ round, begins }) =>
-    `${quote(round)} har inte börjat; omgången börjar ${sayDate(begins, 'sv')}.`,
+    `${quote(round)} har inte börjat; uppföljningen börjar ${sayDate(begins, 'sv')}.`,
   roundClosed: ({ round, closedOn }) =>
-    `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna omgången om något ska ändras.`,
+    `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna uppföljningen om något ska ändras.`,
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   wrongSeparator: ({ found }) =>

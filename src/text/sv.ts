@@ -522,7 +522,7 @@ export const sv = {
     notTold: (_count: number) => 'pågår',
     notYet: (count: number) => `kan inte bedömas som ${plural('sv', count, 'klart', 'klara')} än`,
     numbers: (_count: number) => 'visas med ett tal',
-    empty: 'Inget att bedöma i den här omgången.',
+    empty: 'Inget att bedöma i den här uppföljningen.',
   },
 
   tones: {

@@ -13,6 +13,10 @@ test.for([
   ['-7', '-7'],
   [' 80 ', '80'],
   ['0,1', '0.1'],
+  ['1.234,5', '1234.5'],
+  ['\u22121.234.567,5', '-1234567.5'],
+  ['(500)', '-500'],
+  ['(1 234,5)', '-1234.5'],
 ])('«%s» is the number %s', ([text = '', number]) => {
   const found = swedishNumber(text)
   expect(found === null ? null : toText(found)).toBe(number)
@@ -21,8 +25,11 @@ test.for([
 test.for([
   '',
   'cirka 48',
-  '1.234,5',
   '12 34',
+  '1.23,5',
+  '(−500)',
+  '(500',
+  '0x10',
   '1,2,3',
   '48,',
   ',5',
@@ -41,7 +48,7 @@ test.for([
   expect(found === null ? null : [toText(found.value), found.sign]).toEqual([number, sign])
 })
 
-test.for(['1e5', '1E+5', '1,5e-3', '2e3 kr'])('«%s» has an exponent and is no amount', (text) =>
+test.for(['1e5', '1E+5', '1,5e-3', '2e3 kr', '0x10'])('«%s» has an exponent and is no amount', (text) =>
   expect(amountFrom(text)).toBeNull(),
 )
 

@@ -7,22 +7,36 @@ export type Amount = { readonly value: Exact; readonly sign: string }
 const SPACE = /[ \u00a0\u2009\u202f\u2007]/g
 const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?=[.,]|$)/
 const MOST_DIGITS = 40
-const EXPONENT = /^e[+\u2212-]?\d+/i
+/** «e5», «x10»: what a program writes numbers with. */
+const EXPONENT = /^(?:e[+\u2212-]?|x)\d+/i
 const AMOUNT = /^([-\u2212\u2013]?)((?:\d[\d \u00a0\u2009\u202f\u2007]*)?\d)([.,]\d+)?\s*(\D.*)?$/s
 
+/** Points between thousands, which a decimal comma after them tells from decimals: «1.234,5». */
+const POINTED = /^([-\u2212\u2013]?\d{1,3}(?:\.\d{3})+)(,\d+.*)$/s
+/** A negative number as a ledger writes it: «(500)». */
+const LEDGER = /^\(([^()]*\d[^()]*)\)$/s
+
+const asWritten = (text: string): string => {
+  const negative = LEDGER.exec(text)?.[1]
+  const plain = negative === undefined || /^[-\u2212\u2013]/.test(negative) ? text : `-${negative}`
+  const [, thousands, rest] = POINTED.exec(plain) ?? []
+  return thousands === undefined ? plain : thousands.replaceAll('.', '') + rest
+}
+
 /**
- * Reads «1 234,5», «−0,3», «48.25» or «46,2 %»; the sign is what follows the number, trimmed.
- * null for anything else: letters first, spaces that do not part thousands, both comma and point,
- * an exponent («1e5»), more than 40 digits.
+ * Reads «1 234,5», «−0,3», «48.25», «1.234,5», «(500)» or «46,2 %»; the sign is what
+ * follows the number, trimmed. null for anything else: letters first, spaces that do not part
+ * thousands, a comma or point with nothing after it, an exponent («1e5»), another base («0x10»), more
+ * than 40 digits.
  */
 export const amountFrom = (text: string): Amount | null => {
-  const found = AMOUNT.exec(text.trim())
+  const found = AMOUNT.exec(asWritten(text.trim()))
   if (found === null || text.length > 200) return null
   const [, minus = '', whole = '', decimals = '', sign = ''] = found
   if (SPACE.test(whole) && !GROUPED.test(whole)) return null
   SPACE.lastIndex = 0
   const digits = whole.replaceAll(SPACE, '') + decimals.replace(',', '.')
-  if (digits.length > MOST_DIGITS || /^[.,]\d/.test(sign.trim())) return null
+  if (digits.length > MOST_DIGITS || /^[.,]/.test(sign.trim())) return null
   if (EXPONENT.test(sign)) return null
   const value = exactFromText((minus === '' ? '' : '-') + digits)
   return value === null ? null : { value, sign: sign.trim() }

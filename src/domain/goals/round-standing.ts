@@ -10,7 +10,7 @@ import {
   spanOf,
 } from '../periods/period.ts'
 
-/** @term stängd omgång – a round that takes no more values or grades, and since which day */
+/** @term stängd uppföljning – a round that takes no more values or grades, and since which day */
 export type ClosedRound = { readonly round: Round; readonly on: string }
 
 export type RoundFault =
