@@ -1,39 +1,56 @@
 // The group a rule over grades looks at: who is in it, with which grade.
 import { toText } from '../exact/exact.ts'
 import { selectedMeasures, selectedNodes } from '../goals/selected-nodes.ts'
+import type { Scale } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
 import { measureOf } from './facts.ts'
 import { findReading, latestOutcome } from './find-reading.ts'
 import type { NotAsked } from './missing.ts'
-import type { GroupLookedAt, MemberReason } from './reasons.ts'
-import type { SeenGrade, Subject } from './subject.ts'
+import type { MemberReason } from './reasons.ts'
+import type { Group, ReadGroups, SeenGrade, Subject } from './subject.ts'
 
-/** The members, and whether one that is still missing could get a grade that is left out of shares. */
-export type Group = Pick<GroupLookedAt, 'members' | 'notAsked'> & { readonly mayBeLeftOut: boolean }
+type OfGrade = Pick<MemberReason, 'counts' | 'points'>
 
-const member = (
-  id: string,
-  sort: MemberReason['sort'],
-  seen: SeenGrade,
-  weight: string | undefined,
-): MemberReason => {
-  const grade = seen.scale.grades.find((g) => g.id === seen.grade)
-  return {
-    id,
-    sort,
-    grade: seen.grade,
-    ...(seen.without === undefined ? {} : { without: seen.without }),
-    decided: seen.decided,
-    counts: grade?.counts ?? true,
-    ...(grade?.points === undefined ? {} : { points: toText(grade.points) }),
-    ...(weight === undefined ? {} : { weight }),
+/** What a grade means for a sum, as reasons tell it: the same for all who have it. */
+const meaningOf = (scale: Scale): ((grade: string | null) => OfGrade) => {
+  const known = new Map<string | null, OfGrade>([[null, { counts: true }]])
+  for (const { id, counts, points } of scale.grades)
+    known.set(id, { counts, ...(points === undefined ? {} : { points: toText(points) }) })
+  return (grade) => known.get(grade) ?? { counts: true }
+}
+
+/** Makes members of a group from what is seen of them, and keeps on which scale each is. */
+const gather = () => {
+  const scaleOf = new Map<string, Scale>()
+  const meanings = new Map<Scale, (grade: string | null) => OfGrade>()
+  const member = (
+    id: string,
+    sort: MemberReason['sort'],
+    { grade, without, decided, scale }: SeenGrade,
+    weight: string | undefined,
+  ): MemberReason => {
+    scaleOf.set(id, scale)
+    const meaning = meanings.get(scale) ?? meaningOf(scale)
+    meanings.set(scale, meaning)
+    return {
+      id,
+      sort,
+      grade,
+      ...(without === undefined ? {} : { without }),
+      decided,
+      ...meaning(grade),
+      ...(weight === undefined ? {} : { weight }),
+    }
   }
+  const mayBeLeftOut = () =>
+    [...meanings.keys()].some(({ grades }) => grades.some((g) => !g.counts))
+  return { member, scaleOf, mayBeLeftOut }
 }
 
 const measureGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
   const notAsked: NotAsked[] = []
-  let scale: SeenGrade['scale'] | undefined
+  const { member, scaleOf, mayBeLeftOut } = gather()
   for (const link of selectedMeasures(subject.facts.chain.measures, subject.node, selection)) {
     const measure = measureOf(subject.facts, link.measure)
     const seen = subject.grades.ofMeasure(subject.node.id, subject.assessment, link.measure)
@@ -44,28 +61,58 @@ const measureGroup = (subject: Subject, selection: Selection): Group => {
       notAsked.push({ measure: measure.id, ...(latest === undefined ? {} : { latest }) })
       continue
     }
-    scale ??= seen.scale
     members.push(member(link.measure, 'measure', seen, link.weight))
   }
   return {
     members,
-    mayBeLeftOut: scale?.grades.some((g) => !g.counts) ?? false,
+    mayBeLeftOut: mayBeLeftOut(),
+    scaleOf,
     ...(notAsked.length === 0 ? {} : { notAsked }),
   }
 }
 
-/** Who a rule over grades looks at, in the chain's order. Nodes without the assessment are not in it. */
-export const groupOf = (subject: Subject, selection: Selection): Group => {
-  if (selection.of === 'measures') return measureGroup(subject, selection)
+const nodeGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
-  let mayBeLeftOut = false
+  const { member, scaleOf, mayBeLeftOut } = gather()
   const { chain, children } = subject.facts
   const around = { nodes: chain.nodes, childrenOf: (id: string) => children.get(id) ?? [] }
   for (const node of selectedNodes(around, subject.node, selection)) {
     const seen = subject.grades.ofNode(node.id, selection.assessment, selection.verdict)
     if (seen === undefined) continue
-    mayBeLeftOut ||= seen.scale.grades.some((g) => !g.counts)
     members.push(member(node.id, 'node', seen, node.weight))
   }
-  return { members, mayBeLeftOut }
+  return { members, mayBeLeftOut: mayBeLeftOut(), scaleOf }
 }
+
+/** Who a rule over grades looks at, in the chain's order. Nodes without the assessment are not in it. */
+export const groupOf = (subject: Subject, selection: Selection): Group => {
+  const key = JSON.stringify(selection)
+  const known = subject.groups?.get(key)
+  if (known !== undefined) return known.group
+  const read = selection.of === 'measures' ? measureGroup : nodeGroup
+  const group = read(subject, selection)
+  subject.groups?.set(key, { of: selection, group })
+  return group
+}
+
+/** Groups as they would be, were some of their members seen with other grades; undefined: as it is. */
+export const groupsSeenAnew = (
+  groups: ReadGroups,
+  otherGrade: (of: Selection, id: string) => string | undefined,
+): ReadGroups =>
+  new Map(
+    [...groups].map(([key, { of, group }]) => {
+      const meanings = new Map(
+        [...new Set(group.scaleOf.values())].map((scale) => [scale, meaningOf(scale)]),
+      )
+      const members = group.members.map((one) => {
+        const grade = otherGrade(of, one.id)
+        const scale = grade === undefined ? undefined : group.scaleOf.get(one.id)
+        if (grade === undefined || scale === undefined) return one
+        const { id, sort, decided, weight } = one
+        const seen = { id, sort, grade, decided, ...meanings.get(scale)?.(grade) }
+        return { counts: true, ...seen, ...(weight === undefined ? {} : { weight }) }
+      })
+      return [key, { of, group: { ...group, members } }]
+    }),
+  )

@@ -1,8 +1,10 @@
 // The fewest members of a group that would have to do better for the next better grade.
+import type { Scale } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
 import { conclude } from './conclude.ts'
 import { fewestMoves } from './fewest-moves.ts'
 import { type Move, type OnOneScale, type ScaleOf, waysToAll } from './group-needs.ts'
+import { groupOf, groupsSeenAnew } from './members.ts'
 import { movesForNumber } from './number-needs.ts'
 import { readBody } from './read-body.ts'
 import type { MemberReason, MembersChange, NearestChange, RuleReason } from './reasons.ts'
@@ -12,22 +14,26 @@ import type { Grades, SeenGrade, Subject } from './subject.ts'
 const seenAs = (seen: SeenGrade | undefined, grade: string | undefined): SeenGrade | undefined =>
   seen === undefined || grade === undefined ? seen : { ...seen, grade }
 
-/** The grades as they would be, had some members others. */
-const withMoved = (
-  grades: Grades,
-  moved: readonly { readonly of: Selection; readonly id: string; readonly to: string }[],
-): Grades => {
-  const key = (id: string, assessment = '') => `${id}\n${assessment}`
-  const to = new Map(moved.map((one) => [key(one.id, one.of.assessment), one.to]))
+type Moved = { readonly of: Selection; readonly id: string; readonly to: string }
+
+const keyOf = (id: string, assessment = ''): string => `${id}\n${assessment}`
+
+/** The subject as it would be, had some members other grades. */
+const withMoved = (subject: Subject, moved: readonly Moved[]): Subject => {
+  const to = new Map(moved.map((one) => [keyOf(one.id, one.of.assessment), one.to]))
   const measures = new Map(
     moved.flatMap((one) => (one.of.of === 'measures' ? [[one.id, one.to] as const] : [])),
   )
-  return {
+  const grades: Grades = {
     ofNode: (id, assessment, verdict) =>
-      seenAs(grades.ofNode(id, assessment, verdict), to.get(key(id, assessment))),
+      seenAs(subject.grades.ofNode(id, assessment, verdict), to.get(keyOf(id, assessment))),
     ofMeasure: (node, assessment, measure) =>
-      seenAs(grades.ofMeasure(node, assessment, measure), measures.get(measure)),
+      seenAs(subject.grades.ofMeasure(node, assessment, measure), measures.get(measure)),
   }
+  const groups = groupsSeenAnew(subject.groups ?? new Map(), (of, id) =>
+    of.of === 'measures' ? measures.get(id) : to.get(keyOf(id, of.assessment)),
+  )
+  return { ...subject, read: new Map(), groups, grades }
 }
 
 /** What the rule would give, were so many of each pool moved, from its beginning or from its end. */
@@ -43,27 +49,21 @@ const givenBy = (
       to,
     })),
   )
-  const tried = { ...subject, read: new Map(), grades: withMoved(subject.grades, moved) }
-  const given = conclude(subject.rule.id, readBody(tried), subject.scale)
+  const given = conclude(subject.rule.id, readBody(withMoved(subject, moved)), subject.scale)
   return given.is === 'grade' ? given.grade : null
 }
 
 /** The one ordered scale of a group, found once for each group as read. */
-const scaleIn = ({ grades, node, assessment }: Subject): ScaleOf => {
+const scaleIn = (subject: Subject): ScaleOf => {
   const known = new Map<readonly MemberReason[], OnOneScale | null>()
   const find: ScaleOf = (of, members, asked) => {
-    const graded = members.flatMap((member) => {
-      const scale =
-        of.of === 'measures'
-          ? grades.ofMeasure(node.id, assessment, member.id)?.scale
-          : grades.ofNode(member.id, of.assessment, of.verdict)?.scale
-      const isAsked = asked === undefined || scale?.grades.some(({ id }) => asked.includes(id))
-      return isAsked ? [{ member, scale }] : []
-    })
-    const scale = graded[0]?.scale
-    return scale?.ordered === true && graded.every((one) => one.scale?.id === scale.id)
-      ? { scale, members: graded.map(({ member }) => member) }
-      : null
+    const { scaleOf } = groupOf(subject, of)
+    const isAsked = (scale: Scale | undefined): boolean =>
+      asked === undefined || scale?.grades.some(({ id }) => asked.includes(id)) === true
+    const scales = new Set(members.map(({ id }) => scaleOf.get(id)).filter(isAsked))
+    const [scale] = scales
+    if (scale?.ordered !== true || scales.size > 1) return null
+    return { scale, members: members.filter(({ id }) => scaleOf.get(id) === scale) }
   }
   return (of, members, asked) => {
     const found = known.get(members) ?? find(of, members, asked)

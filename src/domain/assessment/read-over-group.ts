@@ -1,6 +1,5 @@
 // A number over a group of grades: a share, a count, a weighted mean.
 import {
-  add,
   compare,
   divide,
   type Exact,
@@ -31,11 +30,18 @@ const numberOver = (
   is: 'share' | 'weightedMean',
   members: readonly MemberReason[],
 ): Exact | null => {
-  const weights = members.map((m) => (is === 'share' ? ONE : weightOf(m)))
-  const below = sum(weights)
+  // NOTE members of the same weight and points are counted and not added one by one: a group can be thousands.
+  const alike = Map.groupBy(members, ({ weight, points }) => `${weight}/${points}`)
+  const parts = [...alike.values()].flatMap((same) => {
+    const [one] = same
+    if (one === undefined) return []
+    const weight = multiply(exact(same.length), is === 'share' ? ONE : weightOf(one))
+    return [{ weight, points: multiply(weight, pointsOf(one)) }]
+  })
+  const below = sum(parts.map(({ weight }) => weight))
   if (isZero(below)) return null
-  const above = members.map((m, i) => multiply(weights[i] ?? ONE, pointsOf(m))).reduce(add, ZERO)
-  return is === 'share' ? multiply(divide(above, below), HUNDRED) : divide(above, below)
+  const mean = divide(sum(parts.map(({ points }) => points)), below)
+  return is === 'share' ? multiply(mean, HUNDRED) : mean
 }
 
 /** Reads a share, count or weighted mean over the members of a selection; too many without a grade: missing. */

@@ -24,7 +24,7 @@ const nearestChange = (
 
 /** Runs a rule: the suggestion with the whole tree of reasons, and the nearest change for the better. */
 export const runRule = (asked: Subject): RuleReason => {
-  const subject = { ...asked, read: asked.read ?? new Map() }
+  const subject = { ...asked, read: asked.read ?? new Map(), groups: asked.groups ?? new Map() }
   const body = readBody(subject)
   const reason: RuleReason = {
     rule: subject.rule.id,

@@ -3,9 +3,9 @@ import type { Exact } from '../exact/exact.ts'
 import type { Node } from '../goals/chain.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Scale } from '../model/model.ts'
-import type { Rule, Verdict } from '../model/rule.ts'
+import type { Rule, Selection, Verdict } from '../model/rule.ts'
 import type { Facts } from './facts.ts'
-import type { QuantityReason, WithoutGrade } from './reasons.ts'
+import type { GroupLookedAt, QuantityReason, WithoutGrade } from './reasons.ts'
 
 /** The grade of a node or measure as other rules see it; null grade: there is none (yet). */
 export type SeenGrade = {
@@ -28,6 +28,16 @@ export type Grades = {
   readonly ofMeasure: (node: string, assessment: string, measure: string) => SeenGrade | undefined
 }
 
+/** The members, and whether one that is still missing could get a grade that is left out of shares. */
+export type Group = Pick<GroupLookedAt, 'members' | 'notAsked'> & {
+  readonly mayBeLeftOut: boolean
+  /** The scale each member is graded on. */
+  readonly scaleOf: ReadonlyMap<string, Scale>
+}
+
+/** A group with what it is of, by what is asked: conditions of one rule often look at the same. */
+export type ReadGroups = Map<string, { readonly of: Selection; readonly group: Group }>
+
 export type Subject = {
   readonly facts: Facts
   readonly rule: Rule
@@ -40,5 +50,7 @@ export type Subject = {
   readonly instead?: Exact
   /** Limits and others' figures, by what is asked: read once for a rule, whatever own value is tried. */
   readonly read?: Map<string, QuantityReason>
+  /** Groups, read once for a rule. */
+  readonly groups?: ReadGroups
   readonly grades: Grades
 }
