@@ -60,6 +60,7 @@ export type StoreWords = {
   readonly exported: (organisation: string, files: readonly string[]) => string
   readonly incompleteDecision: string
   readonly published: (round: string, version: number, hash: string) => string
+  readonly sameAsVersion: (version: number) => string
   readonly invited: (link: string, until: string, isNew: boolean) => string
   readonly notARole: (found: string, roles: string) => string
 }
@@ -196,6 +197,7 @@ const sv: StoreWords = {
   notARole: (found, roles) => `«${found}» är ingen roll. Välj en av ${roles}.`,
   published: (round, version, hash) =>
     `${round} publicerad som version ${version}. SHA-256: ${hash}`,
+  sameAsVersion: (version) => `Den säger ord för ord detsamma som version ${version}.`,
 }
 
 const UNSAFE_EN: Readonly<Record<string, string>> = {
@@ -327,6 +329,7 @@ const en: StoreWords = {
     `${isNew ? 'The person is added.' : 'The person was there; the new link takes the place of an earlier one.'} The link works once, through ${until}:\n${link}`,
   notARole: (found, roles) => `«${found}» is no role. Choose one of ${roles}.`,
   published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
+  sameAsVersion: (version) => `It says word for word the same as version ${version}.`,
 }
 
 const WORDS: Readonly<Record<Language, StoreWords>> = { sv, en }

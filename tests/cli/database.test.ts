@@ -167,6 +167,9 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const { out } = await publish('delår-2026', ...decided, '--decision', '§ 45', '--json')
     const decision = { by: 'Kommunfullmäktige', date: '2026-10-19', ref: '§ 45' }
     expect(JSON.parse(out)).toMatchObject({ version: 2, status: 'decided', decision })
+    expect((await publish('delår-2026')).out).toContain(
+      '\nDen säger ord för ord detsamma som version 2.\n',
+    )
     const half = await publish('delår-2026', '--decided-by', 'Kommunfullmäktige')
     expect([half.code, half.err]).toEqual([1, expect.stringContaining('--decided-on')])
     const early = await publish('helår-2026', '--at', '2025-12-31')

@@ -13,6 +13,7 @@ import { isOrganisationId, whichOrganisation } from '../../usecases/database/whi
 import { ensureOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import { type PublishedAs, publishFrozen } from '../../usecases/reports/publish-frozen.ts'
 import { publishAndCloseRound } from '../../usecases/reports/publish-round.ts'
+import { besideEarlier, type PublishedBeside } from '../../usecases/reports/same-as-before.ts'
 import { chooseDay } from '../choose-round.ts'
 import { type Asked, assessPath } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, WHO } from '../in-database.ts'
@@ -43,23 +44,23 @@ const publishedAs = (
   return { as: 'decided', decision: { by: decidedBy, date: day.at, ref: decision ?? null } }
 }
 
-type Published = Awaited<ReturnType<typeof publishFrozen>>
-
 /** What was published, and which grades in it demand words that nobody has written. */
 const sayPublished = (
   organisation: string,
-  entry: Published,
+  { entry, sameAs }: PublishedBeside,
   { model, chain, round, assessed }: FrozenRound,
   asked: Asked,
 ): Outcome => {
   const { language } = asked
   const lacking = lackingWords({ model, chain, round }, conclusionsOf(assessed))
   const context = { model, chain, roundKind: round.kind, language }
-  const said = storeWords(language).published(entry.roundId, entry.version, entry.hash)
+  const words = storeWords(language)
+  const said = words.published(entry.roundId, entry.version, entry.hash)
+  const same = sameAs === null ? [] : [words.sameAsVersion(sameAs)]
   return answer(
     asked,
-    { organisation, ...entry, lacking },
-    [said, ...linesOfLacking(lacking, context).map(safe)].join('\n'),
+    { organisation, ...entry, sameAs, lacking },
+    [said, ...same, ...linesOfLacking(lacking, context).map(safe)].join('\n'),
   )
 }
 
@@ -91,10 +92,10 @@ const publishFiles = async (
       withDatabase(place, (store) =>
         store.asMember(organisation, WHO, async (tx) => {
           await ensureOrganisation(tx, frozen)
-          return publishFrozen(tx, frozen, as)
+          return besideEarlier(tx, await publishFrozen(tx, frozen, as))
         }),
       ),
-    (entry) => sayPublished(organisation, entry, frozen, asked),
+    (published) => sayPublished(organisation, published, frozen, asked),
   )
 }
 
@@ -114,9 +115,12 @@ const publishFromDatabase = async (
         const which = await whichOrganisation(store, options.organisation)
         if ('among' in which) return which
         const { organisation } = which
-        const done = await store.asMember(organisation, WHO, (tx) =>
-          publishAndCloseRound(tx, new Map(), options.round, day.at, as),
-        )
+        const done = await store.asMember(organisation, WHO, async (tx) => {
+          const closed = await publishAndCloseRound(tx, new Map(), options.round, day.at, as)
+          return 'refused' in closed
+            ? closed
+            : { frozen: closed.frozen, ...(await besideEarlier(tx, closed.entry)) }
+        })
         return { organisation, done }
       }),
     (found) => {
@@ -128,7 +132,7 @@ const publishFromDatabase = async (
             ? words.refusals.noRound(done.round, done.rounds ?? [])
             : sentenceForStaff(done, language),
         )
-      return sayPublished(organisation, done.entry, done.frozen, asked)
+      return sayPublished(organisation, done, done.frozen, asked)
     },
   )
 }

@@ -1,5 +1,6 @@
 // One process at a time in a data folder: PGlite has no lock, and two would lose each other's rows.
 import {
+  existsSync,
   linkSync,
   readFileSync,
   renameSync,
@@ -122,6 +123,17 @@ const takeOver = (folder: string, path: string, mine: string): void => {
   }
 }
 
+/** Says that the holder lives; a lock that somebody has removed is made again, if nobody else has the folder. */
+const renew = (path: string, mine: string): void => {
+  try {
+    if (existsSync(path)) utimesSync(path, new Date(), new Date())
+    else createWhole(path, mine)
+  } catch (error) {
+    // NOTE a folder that is gone, or a disk that is full, is no reason to end a server in the middle of its work.
+    process.emitWarning(`${path} could not be renewed: ${String(error)}`)
+  }
+}
+
 /**
  * Takes the folder for this process and gives back how to let go of it. A lock whose process is
  * dead is taken over.
@@ -140,7 +152,7 @@ export const lockFolder = (folder: string): (() => void) => {
     if (text !== null) refuseLiving(folder, path, text)
     takeOver(folder, path, mine)
   }
-  const touching = setInterval(() => utimesSync(path, new Date(), new Date()), TOUCHED_EVERY)
+  const touching = setInterval(() => renew(path, mine), TOUCHED_EVERY)
   touching.unref()
   return () => {
     clearInterval(touching)
