@@ -116,6 +116,20 @@ export const recordDecisionRequest = z.strictObject({
 })
 export type RecordDecisionRequest = z.infer<typeof recordDecisionRequest>
 
+/** What was recorded of a decision, put right; `basedOn` is the change that the page was read at. */
+export const correctDecisionRequest = recordDecisionRequest
+  .omit({ version: true, body: true })
+  .extend({ decision: id, basedOn: z.int(), because: z.string().max(LONGEST_TEXT) })
+export type CorrectDecisionRequest = z.infer<typeof correctDecisionRequest>
+
+/** A decision that was never made is taken back, with the reason. */
+export const takeBackDecisionRequest = z.strictObject({
+  decision: id,
+  basedOn: z.int(),
+  reason: z.string().max(LONGEST_TEXT),
+})
+export type TakeBackDecisionRequest = z.infer<typeof takeBackDecisionRequest>
+
 /** The paragraph of the minutes, when it is known. */
 export const addReferenceRequest = z.strictObject({ decision: id, ref: z.string().max(200) })
 

@@ -5,17 +5,37 @@ import type { LinkView } from './views.ts'
 
 type Choice = { readonly id: string; readonly label: string }
 
+/** What a decision said before it was put right or taken back. */
+export type EarlierDecision = {
+  readonly said: string
+  readonly reason: string | null
+  readonly reservations: readonly string[]
+  /** «Rättat 3 maj 2026 av Kim Lind: fel dag» */
+  readonly how: string
+}
+
 /** A decision in a line, with what belongs to it. */
 export type DecisionView = {
   readonly decision: string
+  /** The change that it was read at. */
+  readonly basedOn: number
   readonly kind: DecisionKind
   /** «Kommunstyrelsen 14 oktober 2026, § 120: godkänd» */
   readonly said: string
   readonly recorded: string
   readonly reason: string | null
   readonly reservations: readonly string[]
-  /** Its paragraph is not known yet, and the visitor may add it. */
-  readonly mayComplete: boolean
+  /** As it was written, to be put right. */
+  readonly written: {
+    readonly date: string
+    /** Empty: not known yet. */
+    readonly ref: string
+    readonly reservations: readonly { readonly by: string; readonly text: string }[]
+  }
+  /** What it said before it was put right, the latest first. */
+  readonly earlier: readonly EarlierDecision[]
+  /** The visitor may add its paragraph, put it right or take it back. */
+  readonly mayCorrect: boolean
   /** To the form of an assignment that rests on it. */
   readonly gives: readonly LinkView[]
 }
@@ -37,6 +57,8 @@ export type VersionView = {
   /** Whose turn it is, in words; null: nobody's. */
   readonly waits: string | null
   readonly decisions: readonly DecisionView[]
+  /** Decisions that were recorded and never made. */
+  readonly takenBack: readonly EarlierDecision[]
   /** The bodies whose turn it is and that the visitor may record for. */
   readonly turn: readonly Choice[]
   /** What citizens see of it; null: nothing. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
-import { sayGone } from '../text/snapshots.ts'
+import { sayCorrected, sayGone } from '../text/snapshots.ts'
 import { roundTitle } from '../text/words-of-model.ts'
 import { addressesOf } from './addresses.ts'
 import { isShown, type Municipality } from './published.ts'
@@ -49,8 +49,8 @@ export const VersionsPage = ({
               </Version>
             </span>
             <span className="quiet">
-              {sayDate(entry.publishedAt, language)} · {words.hash}{' '}
-              <code>{entry.hash.slice(0, 16)}</code>
+              {[sayDate(entry.publishedAt, language), ...sayCorrected(entry, language)].join(' · ')}{' '}
+              · {words.hash} <code>{entry.hash.slice(0, 16)}</code>
             </span>
           </li>
         ))}

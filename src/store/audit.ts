@@ -36,6 +36,8 @@ const OF_FACTS: readonly string[] = [
   'publishSnapshot',
   'recordDecision',
   'completeDecision',
+  'correctDecision',
+  'takeBackDecision',
   'withdrawSnapshot',
   'reportPart',
   'takeBackPart',

@@ -48,6 +48,7 @@ const TEXTS = [
   ['snapshot', 'body', 'round_id'],
   ['decision', 'reservations', 'decision_id'],
   ['decision', 'reason', 'decision_id'],
+  ['decision', 'correction', 'decision_id'],
   ['decision', 'person', 'decision_id'],
   ['auditors_verdict', 'signed', 'round_id'],
   ['node_version', 'body', 'node_id'],

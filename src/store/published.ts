@@ -35,6 +35,8 @@ export type SnapshotEntry = {
   readonly status: SnapshotStatus
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
+  /** When a decision that citizens could read here was put right or taken back, the latest, ISO, UTC; null: none was. */
+  readonly corrected: string | null
   /** Where it was published as a proposal: the meeting it goes to. */
   readonly meeting: NoticedMeeting | null
   /** Why there is a new version; null: it is the first, or nothing was said. */
@@ -67,6 +69,7 @@ type EntryRow = {
   decided_by: string | null
   decided_on: string | null
   decided_ref: string | null
+  corrected: string | null
   withdrawn_reason: string | null
   withdrawn_at: string | null
   disposed_by: string | null
@@ -86,6 +89,15 @@ const toDecision = ({ decided_by, decided_on, decided_ref }: EntryRow): Snapshot
     ? null
     : { by: decided_by, date: decided_on, ref: decided_ref }
 
+/** A decision that has been taken back leaves what was published as decided published as it stood. */
+const standingAs = (
+  published: SnapshotStatus,
+  decision: SnapshotDecision | null,
+): SnapshotStatus => {
+  if (decision !== null) return 'decided'
+  return published === 'decided' ? 'published' : published
+}
+
 const toEntry = (row: EntryRow): SnapshotEntry => {
   const decision = toDecision(row)
   return {
@@ -94,8 +106,9 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
     roundId: row.round_id,
     roundEnds: row.round_ends,
     version: row.version,
-    status: decision === null ? toStatus(row.status) : 'decided',
+    status: standingAs(toStatus(row.status), decision),
     decision,
+    corrected: row.corrected,
     // NOTE the column holds what publishSnapshot wrote there.
     meeting: row.meeting as NoticedMeeting | null,
     why: row.why,
@@ -115,6 +128,14 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
             ref: row.disposed_ref ?? row.disposed_number,
           },
   }
+}
+
+/** Whether a row of `decision` makes the snapshot decided: the last body has approved it, or brought it by an amendment. */
+const makesDecided = (row: 'decision' | 'was') => {
+  const of = (column: string) => sql.ref(`${row}.${column}`)
+  return sql<boolean>`${of('is_last')} and (
+    (${of('kind')} = 'approved' and ${of('snapshot_id')} = snapshot.snapshot_id)
+    or (${of('kind')} = 'amended' and ${of('decision_id')} = snapshot.rests_on))`
 }
 
 /**
@@ -146,19 +167,39 @@ const published = (tx: Tx) =>
           .selectFrom('decision')
           .select(['body_title', 'decided_on', 'ref'])
           .whereRef('decision.organisation_id', '=', 'snapshot.organisation_id')
-          .where('is_last', '=', true)
-          .where(({ and, or, ref, eb: is }) =>
-            or([
-              and([
-                is('kind', '=', 'approved'),
-                is('decision.snapshot_id', '=', ref('snapshot.snapshot_id')),
-              ]),
-              and([is('kind', '=', 'amended'), is('decision_id', '=', ref('snapshot.rests_on'))]),
-            ]),
+          .where('taken_back', '=', false)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('decision as later')
+                  .whereRef('later.organisation_id', '=', 'decision.organisation_id')
+                  .whereRef('later.decision_id', '=', 'decision.decision_id')
+                  .whereRef('later.based_on', '=', 'decision.change_number'),
+              ),
+            ),
           )
+          .where(makesDecided('decision'))
           .orderBy('decision.change_number', 'desc')
           .limit(1)
           .as('resting'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('decision as anew')
+          .innerJoin('decision as was', (join) =>
+            join
+              .onRef('was.organisation_id', '=', 'anew.organisation_id')
+              .onRef('was.decision_id', '=', 'anew.decision_id')
+              .onRef('was.change_number', '=', 'anew.based_on'),
+          )
+          .select((of) => of.fn.max('anew.recorded_at').as('corrected'))
+          .whereRef('anew.organisation_id', '=', 'snapshot.organisation_id')
+          .whereRef('anew.recorded_at', '>', 'publication.published_at')
+          .where('anew.correction', 'is not', null)
+          .where(makesDecided('was'))
+          .as('put_right'),
       (join) => join.onTrue(),
     )
     .select([
@@ -176,6 +217,7 @@ const published = (tx: Tx) =>
       'resting.body_title as decided_by',
       'resting.decided_on',
       'resting.ref as decided_ref',
+      'put_right.corrected',
       'gone.reason as withdrawn_reason',
       'gone.recorded_at as withdrawn_at',
       'destroyed.body_title as disposed_by',

@@ -153,6 +153,8 @@ export type DecisionTable = Fact & {
   reason: string | null
   reservations: Json
   person: string | null
+  correction: ColumnType<string | null, string | null | undefined>
+  taken_back: ColumnType<boolean, boolean | undefined>
 }
 
 export type SnapshotWithdrawalTable = {

@@ -20,6 +20,9 @@ export const pagesSv = {
   goesTo: (body: string, date: string) => `Förslag till ${body} ${date}`,
   restsOn: (by: string, date: string, ref: string) =>
     `Beslutad av ${by} ${date}${ref === '' ? '' : `, ${ref}`}`,
+  decisionCorrected: (day: string) => `Uppgiften om beslutet är rättad ${day}`,
+  decisionGone: (day: string) =>
+    `Ett beslut som tidigare stod här var fel antecknat och är rättat ${day}`,
   notPublished: {
     heading: 'Inget är publicerat ännu',
     text: 'Kommunen har inte publicerat någon uppföljning här. Titta in igen senare.',

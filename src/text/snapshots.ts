@@ -10,6 +10,8 @@ export type SaidSnapshot = {
     readonly date: string
     readonly ref: string | null
   } | null
+  /** When a decision that could be read here was put right or taken back, ISO, UTC; null: none was. */
+  readonly corrected: string | null
   /** Of a proposal: the meeting it goes to; null: none was said. */
   readonly meeting: { readonly title: string; readonly date: string } | null
   readonly version: number
@@ -17,13 +19,29 @@ export type SaidSnapshot = {
   readonly publishedAt: string
 }
 
+/** That what is said of the decision, or that there was one, has been put right since it was published. */
+export const sayCorrected = (
+  { decision, corrected }: Pick<SaidSnapshot, 'decision' | 'corrected'>,
+  language: Language,
+): readonly string[] => {
+  if (corrected === null) return []
+  const words = pageWords(language)
+  const say = decision === null ? words.decisionGone : words.decisionCorrected
+  return [say(sayDate(corrected, language))]
+}
+
 /** Published as it stood, a proposal to which meeting, or decided by whom and when; then the day and the version. */
 export const saySnapshot = (
-  { status, decision, meeting, publishedAt, version }: SaidSnapshot,
+  { status, decision, corrected, meeting, publishedAt, version }: SaidSnapshot,
   language: Language,
 ): string => {
   const words = pageWords(language)
-  const published = `${words.published(sayDate(publishedAt, language), version)}.`
+  const published = [
+    ...sayCorrected({ decision, corrected }, language),
+    words.published(sayDate(publishedAt, language), version),
+  ]
+    .map((one) => `${one}.`)
+    .join(' ')
   if (status === 'published') return published
   const proposed =
     meeting === null

@@ -192,6 +192,8 @@ export const staffEn: StaffWords = {
       freezeRound: 'Frozen as a new version',
       recordDecision: 'Decision recorded',
       completeDecision: 'Paragraph added',
+      correctDecision: 'Decision put right',
+      takeBackDecision: 'Decision taken back',
       publishSnapshot: 'Published',
       withdrawSnapshot: 'Publication withdrawn',
       deliverVerdict: 'The auditors’ verdict delivered',

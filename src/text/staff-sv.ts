@@ -192,6 +192,8 @@ export const staffSv = {
       freezeRound: 'Fryst som ny version',
       recordDecision: 'Beslut antecknat',
       completeDecision: 'Paragraf tillagd',
+      correctDecision: 'Beslut rättat',
+      takeBackDecision: 'Beslut taget tillbaka',
       publishSnapshot: 'Publicerat',
       withdrawSnapshot: 'Publiceringen tillbakadragen',
       deliverVerdict: 'Revisorernas bedömning lämnad',

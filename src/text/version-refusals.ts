@@ -1,5 +1,5 @@
 // What is refused about frozen versions, as sentences: what is not done, why, what to do.
-import type { DecisionRefused } from '../domain/workflow/decisions.ts'
+import type { CorrectionRefused } from '../domain/workflow/correcting.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
 import { versionWords } from './versions.ts'
@@ -12,6 +12,8 @@ const PLAIN = [
   'newVersionWithoutReason',
   'reopenedWithoutReason',
   'decidedSince',
+  'correctedWithoutReason',
+  'nothingCorrected',
   'versionReplaced',
   'referenceMissing',
   'alreadyPublished',
@@ -21,7 +23,7 @@ const PLAIN = [
 ] as const
 
 export type VersionRefusal =
-  | DecisionRefused
+  | Exclude<CorrectionRefused, { readonly refused: 'takenBackWithoutReason' }>
   | { readonly refused: (typeof PLAIN)[number] }
   | {
       readonly refused: 'noticeAhead' | 'meetingHasBeen' | 'meetingBeforeFreeze'
@@ -36,6 +38,10 @@ const CODES: readonly string[] = [
   'decisionAhead',
   'decisionBeforeFreeze',
   'decisionBeforeBody',
+  'decisionAfterBody',
+  'decisionAfterVersion',
+  'decisionFollowed',
+  'versionCameAfter',
   'noticeAhead',
   'meetingHasBeen',
   'meetingBeforeFreeze',
@@ -56,10 +62,16 @@ export const sentenceForVersion = (refusal: VersionRefusal, language: Language):
     case 'decisionWithoutReason':
       return refusals.decisionWithoutReason[refusal.kind === 'amended' ? 'amended' : 'sentBack']
     case 'decisionBeforeBody':
-      return refusals.decisionBeforeBody(
+    case 'decisionAfterBody':
+    case 'decisionFollowed':
+      return refusals[refusal.refused](
         inLanguage(refusal.body, language),
         sayDate(refusal.day, language),
       )
+    case 'versionCameAfter':
+      return refusals.versionCameAfter(refusal.version)
+    case 'decisionAfterVersion':
+      return refusals.decisionAfterVersion(refusal.version, sayDate(refusal.day, language))
     case 'decisionAhead':
     case 'decisionBeforeFreeze':
     case 'noticeAhead':

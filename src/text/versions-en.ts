@@ -21,7 +21,11 @@ export const versionsEn: VersionWords = {
   kinds: { approved: 'Approved', amended: 'Amended', sentBack: 'Sent back', noted: 'Noted' },
   decided: (body, day, ref, kind) =>
     `${body} ${day}${ref === '' ? '' : `, ${ref}`}: ${kind.toLowerCase()}`,
-  recordedBy: (who) => `Recorded by ${who}`,
+  recordedBy: (day, who) => `Recorded ${day} by ${who}`,
+  putRight: (day, who, reason) => `Put right ${day}${who === '' ? '' : ` by ${who}`}: ${reason}`,
+  takenBack: (day, who, reason) => `Taken back ${day}${who === '' ? '' : ` by ${who}`}: ${reason}`,
+  stoodBefore: 'It said before:',
+  neverMade: 'Recorded by mistake',
   reservation: (by, text) =>
     `Reservation${by === '' ? '' : ` by ${by}`}${text === '' ? '' : `: ${text}`}`,
   why: (reason) => `Why a new version: ${reason}`,
@@ -71,6 +75,25 @@ export const versionsEn: VersionWords = {
     removeReservation: 'Remove the reservation',
     save: 'Record the decision',
     saved: 'The decision is recorded.',
+  },
+  correct: {
+    open: 'Put right …',
+    heading: 'Put right what is recorded of the decision',
+    lead: 'What it said before can still be read here and in the log, with your name, the day and the reason. Where the version is published, citizens see that the decision has been put right, and when.',
+    because: 'Why is it put right?',
+    save: 'Put the decision right',
+    saved: 'The decision has been put right.',
+  },
+  takeBack: {
+    open: 'Take back …',
+    label: 'Why is the decision taken back?',
+    help: {
+      goesOn:
+        'For a decision that was never made, or that is about another version. The version then waits for the body again. What was recorded can still be read here and in the log.',
+      stops:
+        'For a decision that was never made, or that is about another version. The version then waits for the body again, and the follow-up is closed if it was the decision that opened it. What was recorded can still be read here and in the log.',
+    },
+    save: 'Take the decision back',
   },
   reference: {
     open: 'Add the paragraph …',
@@ -151,7 +174,17 @@ export const versionsEn: VersionWords = {
     decisionBeforeBody: (body, day) =>
       `${body}, which treats the version before, decided on ${day}. Mend the day.`,
     decidedSince:
-      'Somebody else has recorded a decision since you opened the page. Read that first.',
+      'Somebody else has recorded a decision, or put one right, since you opened the page. Read that first.',
+    correctedWithoutReason: 'Write why the decision is put right. The reason goes with it.',
+    nothingCorrected: 'Nothing is changed. Change what is wrong, or close the form.',
+    decisionFollowed: (body, day) =>
+      `${body} decided on the version on ${day}, after this decision. If that decision is wrongly recorded too, take it back first.`,
+    versionCameAfter: (number) =>
+      `Version ${number} was frozen after the decision. So it cannot be taken back, nor be made one that stops the version or lets it go on. The day, the paragraph, the words and the reservations can be put right.`,
+    decisionAfterBody: (body, day) =>
+      `${body}, which considers the version after it, decided on ${day}. Put the day right.`,
+    decisionAfterVersion: (number, day) =>
+      `Version ${number} came of the decision and was frozen on ${day}. The decision cannot have been made later. Put the day right.`,
     versionReplaced: 'There is a later version. Decisions are recorded on that.',
     referenceMissing: 'Write the paragraph as it stands in the minutes.',
     alreadyPublished: 'The version is published already.',

@@ -27,7 +27,14 @@ export const versionsSv = {
   /** «Kommunstyrelsen 14 oktober 2026, § 120: godkänd» */
   decided: (body: string, day: string, ref: string, kind: string) =>
     `${body} ${day}${ref === '' ? '' : `, ${ref}`}: ${kind.toLowerCase()}`,
-  recordedBy: (who: string) => `Antecknat av ${who}`,
+  recordedBy: (day: string, who: string) => `Antecknat ${day} av ${who}`,
+  /** «Rättat 3 maj 2026 av Kim Lind: fel dag» */
+  putRight: (day: string, who: string, reason: string) =>
+    `Rättat ${day}${who === '' ? '' : ` av ${who}`}: ${reason}`,
+  takenBack: (day: string, who: string, reason: string) =>
+    `Taget tillbaka ${day}${who === '' ? '' : ` av ${who}`}: ${reason}`,
+  stoodBefore: 'Stod tidigare:',
+  neverMade: 'Antecknat av misstag',
   reservation: (by: string, text: string) =>
     `Reservation${by === '' ? '' : ` av ${by}`}${text === '' ? '' : `: ${text}`}`,
   why: (reason: string) => `Varför en ny version: ${reason}`,
@@ -78,6 +85,25 @@ export const versionsSv = {
     removeReservation: 'Ta bort reservationen',
     save: 'Anteckna beslutet',
     saved: 'Beslutet är antecknat.',
+  },
+  correct: {
+    open: 'Rätta …',
+    heading: 'Rätta det som är antecknat om beslutet',
+    lead: 'Det som stod tidigare finns kvar att läsa här och i loggen, med ditt namn, dagen och skälet. Är versionen publicerad ser medborgarna att uppgiften är rättad, och när.',
+    because: 'Varför rättas det?',
+    save: 'Rätta beslutet',
+    saved: 'Beslutet är rättat.',
+  },
+  takeBack: {
+    open: 'Ta tillbaka …',
+    label: 'Varför tas beslutet tillbaka?',
+    help: {
+      goesOn:
+        'För ett beslut som aldrig har fattats, eller som gäller en annan version. Versionen väntar sedan på organet igen. Det som antecknades finns kvar att läsa här och i loggen.',
+      stops:
+        'För ett beslut som aldrig har fattats, eller som gäller en annan version. Versionen väntar sedan på organet igen, och uppföljningen stängs om det var beslutet som öppnade den. Det som antecknades finns kvar att läsa här och i loggen.',
+    },
+    save: 'Ta tillbaka beslutet',
   },
   reference: { open: 'Lägg till paragraf …', label: 'Paragraf, till exempel § 45', save: 'Spara' },
   publish: {
@@ -156,7 +182,18 @@ export const versionsSv = {
       `Versionen frystes ${day}. Ett beslut om den kan inte vara fattat före den dagen. Rätta dagen.`,
     decisionBeforeBody: (body: string, day: string) =>
       `${body}, som behandlar versionen före, beslutade ${day}. Rätta dagen.`,
-    decidedSince: 'Någon annan har antecknat ett beslut sedan du öppnade sidan. Läs det först.',
+    decidedSince:
+      'Någon annan har antecknat eller rättat ett beslut sedan du öppnade sidan. Läs det först.',
+    correctedWithoutReason: 'Skriv varför beslutet rättas. Skälet följer med det.',
+    nothingCorrected: 'Inget är ändrat. Ändra det som är fel, eller stäng formuläret.',
+    decisionFollowed: (body: string, day: string) =>
+      `${body} har beslutat om versionen ${day}, efter det här beslutet. Är det beslutet också fel antecknat, ta tillbaka det först.`,
+    versionCameAfter: (number: number) =>
+      `Version ${number} har frysts efter beslutet. Därför går det inte att ta tillbaka, och inte att göra till ett som stoppar versionen eller låter den gå vidare. Dag, paragraf, ord och reservationer går att rätta.`,
+    decisionAfterBody: (body: string, day: string) =>
+      `${body}, som behandlar versionen efter, beslutade ${day}. Rätta dagen.`,
+    decisionAfterVersion: (number: number, day: string) =>
+      `Version ${number} kom av beslutet och frystes ${day}. Beslutet kan inte vara fattat senare. Rätta dagen.`,
     versionReplaced: 'Det finns en senare version. Besluten antecknas på den.',
     referenceMissing: 'Skriv paragrafen som den står i protokollet.',
     alreadyPublished: 'Versionen är redan publicerad.',

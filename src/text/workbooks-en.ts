@@ -94,6 +94,7 @@ export const workbooksEn: WorkbookWords = {
     published: 'Published',
     decision: 'Decision',
     recorded: 'Recorded',
+    putRight: 'Put right',
     reservations: 'Reservations',
     who: 'Who',
     when: 'When',

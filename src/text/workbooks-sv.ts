@@ -94,6 +94,7 @@ export const workbooksSv = {
     published: 'Publicerad',
     decision: 'Beslut',
     recorded: 'Antecknat',
+    putRight: 'Rättat',
     reservations: 'Reservationer',
     who: 'Vem',
     when: 'När',

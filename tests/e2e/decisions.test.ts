@@ -108,8 +108,36 @@ describe('a round', () => {
       .click()
     await latest.getByRole('textbox', { name: /^Paragraf/ }).fill('§ 45')
     await latest.getByRole('button', { name: 'Spara' }).click()
-    await latest.getByText(`Kommunfullmäktige ${SAID}, § 45: godkänd`).waitFor()
+    await latest.getByText(`Kommunfullmäktige ${SAID}, § 45: godkänd`).first().waitFor()
     expect(await citizenSees(page, address)).toContain('§ 45')
+  })
+
+  test('has a wrong paragraph put right by keyboard, with what stood before beside it, and the citizen is told', async () => {
+    const page = await open('controller')
+    const council = version(page, 2).getByRole('listitem').filter({ hasText: 'Kommunfullmäktige' })
+    await council.getByRole('button', { name: /^Rätta …/ }).press('Enter')
+    const paragraph = council.getByRole('textbox', { name: /^Paragraf/ })
+    expect(await paragraph.inputValue()).toBe('§ 45')
+    await paragraph.fill('46')
+    await council.getByLabel('Varför rättas det?').fill('Siffran var fel.')
+    const violations = (await new AxeBuilder({ page }).analyze()).violations
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await council.getByRole('button', { name: 'Rätta beslutet' }).press('Enter')
+    await council.getByText(`Rättat ${SAID} av`).waitFor()
+    await council.getByText(`Stod tidigare: Kommunfullmäktige ${SAID}, § 45: godkänd`).waitFor()
+    expect(await citizenSees(page, address)).toContain(`Uppgiften om beslutet är rättad ${SAID}`)
+  })
+
+  test('has a decision that was never made taken back, and waits for the council again', async () => {
+    const page = await open('controller')
+    const latest = version(page, 2)
+    const council = latest.getByRole('listitem').filter({ hasText: 'Kommunfullmäktige' })
+    await council.getByRole('button', { name: /^Ta tillbaka …/ }).click()
+    await council.getByLabel(/^Varför tas beslutet tillbaka/).fill('Det gällde årsplanen.')
+    await council.getByRole('button', { name: 'Ta tillbaka beslutet' }).click()
+    await latest.getByText('Väntar på Kommunfullmäktige').waitFor()
+    await latest.getByText('Det gällde årsplanen.').waitFor()
+    expect(await citizenSees(page, address)).toContain('var fel antecknat')
   })
 
   test('is read as it was frozen, and says so', async () => {

@@ -123,6 +123,20 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       reservations: [],
       ...more,
     })
+  /** Puts right the body's decision on the latest version, from how it is written there. */
+  const correct = async (account: string, body: string, more: object = {}) => {
+    const { one, reference } = await decisionOf(body)
+    const { kind, reason, written } = one
+    const as = { kind, reason: reason ?? '', ...written, because: 'Fel i anteckningen.', ...more }
+    return send(account, 'corrections', { ...reference, ...as })
+  }
+  const takeBack = async (account: string, body: string, reason = 'Beslutet gällde årsplanen.') =>
+    send(account, 'takings-back', { ...(await decisionOf(body)).reference, reason })
+  const decisionOf = async (body: string) => {
+    const one = (await latest()).decisions.find(({ said }) => said.startsWith(body))
+    if (one === undefined) throw new Error(`${body} has not decided`)
+    return { one, reference: { decision: one.decision, basedOn: one.basedOn } }
+  }
   const judge = async (grade: string, reason: string) => {
     const path = `rounds/${ROUND}/nodes/behoriga`
     const { decisions } = await see<{
@@ -221,11 +235,12 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const [decision] = (await latest('alex')).decisions
     expect(decision).toMatchObject({
       said: 'Barn- och utbildningsnämnden 25 september 2026: godkänd',
-      recorded: 'Antecknat av Alex Holm',
+      recorded: 'Antecknat 25 september 2026 av Alex Holm',
       reservations: ['Reservation av Åsa Ö (X): Målet är för lågt.'],
-      mayComplete: true,
+      mayCorrect: true,
+      earlier: [],
     })
-    expect((await latest('bo')).decisions[0]?.mayComplete).toBe(false)
+    expect((await latest('bo')).decisions[0]?.mayCorrect).toBe(false)
   })
 
   test('the paragraph is added when the minutes are checked', async () => {
@@ -237,8 +252,85 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await add('alex', '§ 71')).statusCode).toBe(201)
     expect((await latest()).decisions[0]).toMatchObject({
       said: 'Barn- och utbildningsnämnden 25 september 2026, § 71: godkänd',
-      mayComplete: false,
     })
+  })
+
+  test('a decision that is wrongly recorded is put right by who may record it, and says why and what it said', async () => {
+    const { reference } = await decisionOf('Barn')
+    expect((await correct('bo', 'Barn', { ref: '§ 72' })).statusCode).toBe(403)
+    expect((await correct('alex', 'Barn')).json().code).toBe('nothingCorrected')
+    expect((await correct('alex', 'Barn', { ref: '72', because: ' ' })).json()).toMatchObject({
+      code: 'correctedWithoutReason',
+      field: 'because',
+    })
+    expect((await correct('alex', 'Barn', { date: '2026-09-24' })).json().code).toBe(
+      'decisionBeforeFreeze',
+    )
+    expect((await correct('alex', 'Barn', { ref: '72', reservations: [] })).statusCode).toBe(201)
+    expect((await latest()).decisions).toMatchObject([
+      {
+        said: 'Barn- och utbildningsnämnden 25 september 2026, § 72: godkänd',
+        recorded: 'Antecknat 25 september 2026 av Alex Holm',
+        reservations: [],
+        earlier: [
+          {
+            said: 'Barn- och utbildningsnämnden 25 september 2026, § 71: godkänd',
+            reservations: ['Reservation av Åsa Ö (X): Målet är för lågt.'],
+            how: 'Rättat 25 september 2026 av Alex Holm: Fel i anteckningen.',
+          },
+        ],
+      },
+    ])
+    const since = { ...reference, reason: 'Beslutet gällde årsplanen.' }
+    expect((await send('alex', 'takings-back', since)).json().code).toBe('decidedSince')
+  })
+
+  test('a decision that was never made is taken back, and the version waits for the body again', async () => {
+    expect((await takeBack('bo', 'Barn')).statusCode).toBe(403)
+    expect((await takeBack('alex', 'Barn', ' ')).json().code).toBe('takenBackWithoutReason')
+    const { reference } = await decisionOf('Barn')
+    expect((await takeBack('alex', 'Barn')).statusCode).toBe(201)
+    const version = await latest('alex')
+    expect(version).toMatchObject({
+      decisions: [],
+      turn: [{ id: 'bun' }],
+      waits: 'Väntar på Barn- och utbildningsnämnden, Socialnämnden',
+    })
+    expect(version.takenBack.map(({ said, how }) => [said, how])).toEqual([
+      [
+        'Barn- och utbildningsnämnden 25 september 2026, § 72: godkänd',
+        'Taget tillbaka 25 september 2026 av Alex Holm: Beslutet gällde årsplanen.',
+      ],
+      [
+        'Barn- och utbildningsnämnden 25 september 2026, § 71: godkänd',
+        'Rättat 25 september 2026 av Alex Holm: Fel i anteckningen.',
+      ],
+    ])
+    const again = await send('alex', 'takings-back', { ...reference, reason: 'x' })
+    expect(again.json().code).toBe('noSuchDecision')
+    expect((await decide('alex', 'bun', 'approved', { ref: '§ 73' })).statusCode).toBe(201)
+  })
+
+  test('a sending back that was recorded in error closes the round again when it is put right', async () => {
+    const reason = 'Räkna om.'
+    expect((await decide('bo', 'son', 'sentBack', { reason })).statusCode).toBe(201)
+    expect((await round()).isClosed).toBe(false)
+    const known = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect(known.why).toBe(reason)
+    expect((await correct('bo', 'Social', { reason: 'Räkna om allt.' })).statusCode).toBe(201)
+    const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect(ready.why).toBe('Räkna om allt.')
+    expect((await correct('bo', 'Social', { kind: 'noted' })).statusCode).toBe(201)
+    expect(await latest()).toMatchObject({
+      stage: { id: 'underWay' },
+      waits: 'Väntar på Kommunstyrelsen',
+    })
+    expect((await round()).isClosed).toBe(true)
+    expect((await correct('bo', 'Social', { kind: 'sentBack', reason })).statusCode).toBe(201)
+    expect((await round()).isClosed).toBe(false)
+    expect((await takeBack('bo', 'Social')).statusCode).toBe(201)
+    expect((await latest()).waits).toBe('Väntar på Socialnämnden')
+    expect((await round()).isClosed).toBe(true)
   })
 
   test('sent back, the round is open again with the reason, and comes back as a new version from the start', async () => {
@@ -317,6 +409,50 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await send('controller', 'references', { decision: last?.decision, ref: '§ 201' })
     expect((await citizen()).body).toContain('§ 201')
     expect(await latest()).toMatchObject({ stage: { id: 'decided' }, turn: [], mayPublishAs: [] })
+  })
+
+  test('put right when citizens have read it, the page says so and since when', async () => {
+    const hash = (await latest()).hash
+    expect((await correct('controller', 'Kommunfullmäktige', { ref: '§ 202' })).statusCode).toBe(
+      201,
+    )
+    const page = (await citizen()).body
+    expect(page).toContain('Beslutad av Kommunfullmäktige 23 november 2026, § 202')
+    expect(page).toContain('Uppgiften om beslutet är rättad 24 november 2026')
+    expect((await citizen('/exempel/versioner')).body).toContain('är rättad 24 november 2026')
+    expect(page).not.toContain('Fel i anteckningen.')
+    expect((await takeBack('controller', 'Kommunfullmäktige')).statusCode).toBe(201)
+    const gone = (await citizen()).body
+    expect(gone).not.toContain('Beslutad av')
+    expect(gone).toContain('Förslag till Kommunfullmäktige 23 november 2026')
+    expect(gone).toContain(
+      'Ett beslut som tidigare stod här var fel antecknat och är rättat 24 november 2026',
+    )
+    const when = { date: '2026-11-23', ref: '§ 201' }
+    expect((await decide('controller', 'kf', 'approved', when)).statusCode).toBe(201)
+    expect((await citizen()).body).toContain(
+      'Beslutad av Kommunfullmäktige 23 november 2026, § 201',
+    )
+    expect((await latest()).hash).toBe(hash)
+  })
+
+  test('an amendment that a version came of is worded anew, but not taken back', async () => {
+    const [, second] = (await round()).versions
+    const amended = second?.decisions.find(({ kind }) => kind === 'amended')
+    const reference = { decision: amended?.decision, basedOn: amended?.basedOn }
+    const back = await send('controller', 'takings-back', { ...reference, reason: 'x' })
+    expect([back.statusCode, back.json().code]).toEqual([409, 'versionCameAfter'])
+    expect(back.json().detail).toContain('Version 3 har frysts efter beslutet.')
+    const as = { kind: 'amended', ...amended?.written, because: 'Skrivfel.' }
+    const correctIt = (more: object) =>
+      send('controller', 'corrections', { ...reference, ...as, ...more })
+    const reason = 'Bedömningen ska vara gul, inte röd.'
+    expect((await correctIt({ kind: 'approved', reason: '' })).json().code).toBe('versionCameAfter')
+    expect((await correctIt({ reason, date: '2026-11-24' })).json().code).toBe(
+      'decisionAfterVersion',
+    )
+    expect((await correctIt({ reason })).statusCode).toBe(201)
+    expect((await latest()).stage.id).toBe('decided')
   })
 
   test('the decided page leads to what has changed from the proposal before it', async () => {

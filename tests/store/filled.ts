@@ -19,7 +19,7 @@ import { deliverVerdict, saveDraftVerdict } from '../../src/store/auditors-verdi
 import { makeFeed } from '../../src/store/calendar-feeds.ts'
 import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
-import { saveDecision } from '../../src/store/decisions.ts'
+import { correctDecision, decisionsInForce, saveDecision } from '../../src/store/decisions.ts'
 import { addDelegation } from '../../src/store/delegations.ts'
 import {
   addDisposal,
@@ -95,6 +95,11 @@ const fillRounds = async (tx: Tx): Promise<string> => {
   const meeting = { body: 'kf', title: 'Kf', date: '2026-04-20', noticed: '2026-04-10' }
   await publishSnapshot(tx, snapshotId, 'proposed', meeting)
   await saveDecision(tx, decided({ snapshotId }), 0)
+  const [recorded] = await decisionsInForce(tx)
+  if (recorded === undefined) throw new Error('filled: no decision')
+  const { kind, decidedOn, reason, reservations } = recorded
+  const anew = { kind, decidedOn, reason, reservations, person: 'Anna Å' }
+  await correctDecision(tx, recorded, 'helår-2025', { ...anew, ref: '§ 46', because: 'Fel "§"' })
   await withdrawSnapshot(tx, snapshotId, 'fel siffra')
   await setStanding(tx, 'delår-2026', 'open')
   await setRoom(tx, { roundId: 'delår-2026', bodyId: 'ks', standing: 'open', person: 'Anna Å' })

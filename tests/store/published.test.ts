@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAccounts, saveAccount } from '../../src/store/accounts.ts'
 import { readAudit } from '../../src/store/audit.ts'
-import { completeDecision, decisionsInForce, saveDecision } from '../../src/store/decisions.ts'
+import {
+  completeDecision,
+  correctDecision,
+  decisionsInForce,
+  decisionTraces,
+  type StoredDecision,
+  saveDecision,
+  takeBackDecision,
+} from '../../src/store/decisions.ts'
 import { freezeSnapshot, type NewVersion, readFrozen } from '../../src/store/frozen.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -122,6 +130,67 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await seen())?.status).toBe('proposed')
     await publish(second.snapshotId)
     expect(await seen()).toMatchObject({ body: '{"e":2}', status: 'decided' })
+  })
+
+  const stands = async (snapshotId: string): Promise<StoredDecision> => {
+    const found = (await as(decisionsInForce)).find((one) => one.snapshotId === snapshotId)
+    if (found === undefined) throw new Error('no decision')
+    return found
+  }
+  const wording = { kind: 'approved', decidedOn: '2026-04-21', ref: '§ 46', reason: null }
+  const anew = { ...wording, reservations: [], person: 'Kim Lind', because: 'Fel dag' }
+
+  test('a decision that is put right stands beside what it was, and citizens are told since when', async () => {
+    const { snapshotId } = await freeze('{"h":1}')
+    await as((tx) => saveDecision(tx, decided({ snapshotId }), 0))
+    await publish(snapshotId)
+    expect((await seen())?.corrected).toBeNull()
+    const before = await stands(snapshotId)
+    expect(await as((tx) => correctDecision(tx, before, 'helår-2025', anew))).toEqual({
+      done: true,
+    })
+    const entry = await seen()
+    expect(entry?.decision).toEqual({ by: 'Kommunfullmäktige', date: '2026-04-21', ref: '§ 46' })
+    expect(entry?.corrected).not.toBeNull()
+    const trace = (await as(decisionTraces)).find(([one]) => one.snapshotId === snapshotId)
+    expect(
+      trace?.map(({ decidedOn, correction, person }) => [decidedOn, correction, person]),
+    ).toEqual([
+      ['2026-04-20', null, 'Alex Holm'],
+      ['2026-04-21', 'Fel dag', 'Kim Lind'],
+    ])
+    expect(await as((tx) => correctDecision(tx, before, 'helår-2025', anew))).toEqual({
+      refused: 'decidedSince',
+    })
+  })
+
+  test('one that was put right before anybody outside could read it is no matter of theirs', async () => {
+    const { snapshotId } = await freeze('{"i":1}')
+    await as((tx) => saveDecision(tx, decided({ snapshotId }), 0))
+    const before = await stands(snapshotId)
+    await as((tx) => correctDecision(tx, before, 'helår-2025', anew))
+    await publish(snapshotId)
+    expect(await seen()).toMatchObject({ status: 'decided', corrected: null })
+  })
+
+  test.each([
+    ['a proposal again', 'proposed', 'proposed'],
+    ['as it stood', 'decided', 'published'],
+  ] as const)('a decision taken back leaves what was published %s', async (_, published, left) => {
+    const { snapshotId } = await freeze(`{"j":"${left}"}`)
+    const save = () => as((tx) => saveDecision(tx, decided({ snapshotId }), 0))
+    if (published === 'decided') await save()
+    await as((tx) =>
+      publishSnapshot(tx, snapshotId, published, published === 'proposed' ? MEETING : null),
+    )
+    if (published === 'proposed') await save()
+    const before = await stands(snapshotId)
+    await as((tx) => takeBackDecision(tx, before, 'helår-2025', anew))
+    const entry = await seen()
+    expect(entry).toMatchObject({ snapshotId, status: left, decision: null })
+    expect(entry?.corrected).not.toBeNull()
+    expect(await save()).toHaveProperty('decisionId')
+    expect(await seen()).toMatchObject({ status: 'decided', decision: { date: '2026-04-20' } })
   })
 
   test('of two decisions recorded at once one is saved, and the other writer is told', async () => {

@@ -23,8 +23,8 @@ export const OUTCOMES = {
   Record<'before' | 'last', Readonly<Record<DecisionKind, TreatmentStage>>>
 >
 
-/** Decisions that must say what is amended, or why it is sent back. */
-const REASONED: readonly DecisionKind[] = ['amended', 'sentBack']
+/** Whether a decision stops the version: the round is opened again, and it must be said what is amended, or why it is sent back. */
+export const stops = (kind: DecisionKind): boolean => kind === 'amended' || kind === 'sentBack'
 
 /** @term reservation – a member who does not stand behind a decision, and what they say */
 export type Reservation = { readonly by: string; readonly text: string }
@@ -93,7 +93,7 @@ export const treatmentOf = (
   decisions: readonly DecidedStep[],
 ): Treatment => {
   const own = decisions.filter((one) => one.version === version.version)
-  const stopped = own.find(({ kind }) => REASONED.includes(kind))
+  const stopped = own.find(({ kind }) => stops(kind))
   if (stopped !== undefined) return { stage: OUTCOMES.before[stopped.kind], waitingFor: [] }
   const known = decisionsFor(version, versions, decisions)
   const last = known.findLast(({ isLast }) => isLast)
@@ -121,37 +121,52 @@ export type DecisionRefused =
   | { readonly refused: 'decisionBeforeBody'; readonly body: Text; readonly day: string }
 
 /** A decision that stands on the version, as far as its day matters. */
-type DatedDecision = { readonly body: string | null; readonly title: Text; readonly day: string }
+export type DatedDecision = {
+  readonly body: string | null
+  readonly title: Text
+  readonly day: string
+}
 
-type Treated = {
+/** What the day of a decision is held against. */
+type Days = {
   readonly order: DecisionOrder
-  /** ISO day on which the version was frozen. */
-  readonly frozenOn: string
-  /** The version's own; those on the version before an amendment are older than its freezing. */
+  /** ISO day on which the version was frozen; null: it was brought in when it had been decided on. */
+  readonly frozenOn: string | null
+  /** The version's own before it; those on the version before an amendment are older than its freezing. */
   readonly decided: readonly DatedDecision[]
-  readonly treatment: Treatment
-  readonly bodies: Bodies
   readonly today: string
 }
 
+type Treated = Days & { readonly treatment: Treatment; readonly bodies: Bodies }
+
+/** Whether two bodies are of one step, and so decide in any order. */
+export const decideTogether = (
+  order: DecisionOrder,
+  one: string | null,
+  other: string | null,
+): boolean =>
+  one !== null && other !== null && order.some((step) => step.includes(one) && step.includes(other))
+
 /** The latest decision of a step before the body's own: those of one step decide in any order. */
 const latestBefore = (
-  { order, decided }: Pick<Treated, 'order' | 'decided'>,
-  body: string,
-): DatedDecision | undefined => {
-  const together = order.find((step) => step.includes(body)) ?? []
-  return decided
-    .filter((one) => one.body === null || !together.includes(one.body))
+  { order, decided }: Pick<Days, 'order' | 'decided'>,
+  body: string | null,
+): DatedDecision | undefined =>
+  decided
+    .filter((one) => !decideTogether(order, one.body, body))
     .toSorted((one, other) => (one.day < other.day ? -1 : 1))
     .at(-1)
-}
 
 /** A body decides on what is frozen, after those before it, and today at the latest. */
-const wrongDay = (treated: Treated, { body, date }: DecisionGiven): DecisionRefused | null => {
-  const { today, frozenOn } = treated
+export const wrongDay = (
+  days: Days,
+  { body, date }: { readonly body: string | null; readonly date: string },
+): DecisionRefused | null => {
+  const { today, frozenOn } = days
   if (date > today) return { refused: 'decisionAhead', day: date }
-  if (date < frozenOn) return { refused: 'decisionBeforeFreeze', day: frozenOn }
-  const before = latestBefore(treated, body)
+  if (frozenOn !== null && date < frozenOn)
+    return { refused: 'decisionBeforeFreeze', day: frozenOn }
+  const before = latestBefore(days, body)
   return before !== undefined && date < before.day
     ? { refused: 'decisionBeforeBody', body: before.title, day: before.day }
     : null
@@ -175,8 +190,7 @@ export const acceptDecision = (
       refused: 'notTheirTurn',
       turn: waitingFor.map((id) => bodies.get(id)?.title ?? { sv: id }),
     }
-  if (REASONED.includes(kind) && reason.trim() === '')
-    return { refused: 'decisionWithoutReason', kind }
+  if (stops(kind) && reason.trim() === '') return { refused: 'decisionWithoutReason', kind }
   const refused = wrongDay(treated, given)
   if (refused !== null) return refused
   const isLast = waitingFor.length === 1 && (order.at(-1) ?? []).includes(body)

@@ -52,6 +52,8 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchAssignment: 404,
   alreadyWithdrawn: 409,
   decidedSince: 409,
+  decisionFollowed: 409,
+  versionCameAfter: 409,
   versionReplaced: 409,
   alreadyPublished: 409,
   draftEnded: 409,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   addReferenceRequest,
+  correctDecisionRequest,
   freezeRoundRequest,
   inLanguageQuery,
   organisationParams,
@@ -11,11 +12,13 @@ import {
   roundParams,
   roundStandingRequest,
   tableQuery,
+  takeBackDecisionRequest,
   versionParams,
   withdrawRequest,
 } from '../../contract/requests.ts'
 import { roundsTable } from '../../render/workbooks/rounds-tables.ts'
 import type { House } from '../../usecases/house.ts'
+import { correctDecision, takeBack } from '../../usecases/reports/correct-decision.ts'
 import { addReference, decideVersion } from '../../usecases/reports/decide-version.ts'
 import { freezeRound } from '../../usecases/reports/freeze-round.ts'
 import { publishVersion, withdrawVersion } from '../../usecases/reports/publish-version.ts'
@@ -124,6 +127,28 @@ const addVersionRoutes = (server: FastifyInstance, house: House): void => {
     (request, reply) =>
       change(request, reply, request.params.organisation, request.query.language, (asking) =>
         addReference(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/corrections',
+    {
+      schema: { ...inOrganisation, body: correctDecisionRequest },
+      config: { act: 'recordDecision' },
+    },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        correctDecision(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/takings-back',
+    {
+      schema: { ...inOrganisation, body: takeBackDecisionRequest },
+      config: { act: 'recordDecision' },
+    },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        takeBack(asking, request.body),
       ),
   )
   app.post(

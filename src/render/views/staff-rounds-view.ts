@@ -1,16 +1,16 @@
 // The rounds of a municipality as the controller runs them, with their frozen versions.
-import type { DecisionView, RoundsReply, RoundView, VersionView } from '../../contract/rounds.ts'
+import type { RoundsReply, RoundView, VersionView } from '../../contract/rounds.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
-import type { DecisionKind, DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
+import type { DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
-import { givenByDecision } from './give-assignment.ts'
+import { type Decided, decisionView, titleOfBody } from './decision-view.ts'
 import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -27,17 +27,8 @@ type Version = {
     readonly lacks: string | null
     readonly disposal: string | null
   }
-  readonly decisions: readonly {
-    readonly decisionId: string
-    readonly bodyId: string | null
-    readonly bodyTitle: string
-    readonly kind: DecisionKind
-    readonly decidedOn: string
-    readonly ref: string | null
-    readonly reason: string | null
-    readonly reservations: readonly { readonly by: string; readonly text: string }[]
-    readonly person: string | null
-  }[]
+  readonly decisions: readonly Decided[]
+  readonly takenBack: readonly Decided[]
   readonly treatment: Treatment
   readonly published:
     | (StoredSnapshot & {
@@ -45,7 +36,7 @@ type Version = {
       })
     | null
   readonly turn: readonly string[]
-  readonly completable: readonly string[]
+  readonly correctable: readonly string[]
   readonly mayPublish: boolean
 }
 
@@ -79,38 +70,6 @@ type Said = {
   readonly language: Language
   /** The latest version. */
   readonly model: Model
-}
-
-const titleOf = ({ chain, language }: Said, body: string): string => {
-  const title = chain.bodies.get(body)?.title
-  return title === undefined ? body : inLanguage(title, language)
-}
-
-const decisionView = (
-  said: Said,
-  one: Version['decisions'][number],
-  completable: readonly string[],
-): DecisionView => {
-  const { language } = said
-  const words = versionWords(language)
-  const body = one.bodyId === null ? one.bodyTitle : titleOf(said, one.bodyId)
-  const day = sayDate(one.decidedOn, language)
-  return {
-    decision: one.decisionId,
-    kind: one.kind,
-    said: words.decided(body, day, one.ref ?? '', words.kinds[one.kind]),
-    recorded: one.person === null ? '' : words.recordedBy(one.person),
-    reason: one.reason,
-    reservations: one.reservations.map(({ by, text }) => words.reservation(by, text)),
-    mayComplete: completable.includes(one.decisionId),
-    gives:
-      one.bodyId === null
-        ? []
-        : givenByDecision(said, {
-            ...{ av: one.bodyId, dag: one.decidedOn },
-            ...(one.ref === null ? {} : { ref: one.ref }),
-          }),
-  }
 }
 
 const publishableAs = ({
@@ -148,9 +107,12 @@ const versionView = (said: Said, one: Version): VersionView => {
     waits:
       waitingFor.length === 0
         ? null
-        : words.waitsFor(waitingFor.map((body) => titleOf(said, body)).join(', ')),
-    decisions: one.decisions.map((made) => decisionView(said, made, one.completable)),
-    turn: one.turn.map((id) => ({ id, label: titleOf(said, id) })),
+        : words.waitsFor(waitingFor.map((body) => titleOfBody(said, body)).join(', ')),
+    decisions: one.decisions.map((made) =>
+      decisionView(said, made, one.correctable.includes(made.decisionId)),
+    ),
+    takenBack: one.takenBack.flatMap((made) => decisionView(said, made, false).earlier),
+    turn: one.turn.map((id) => ({ id, label: titleOfBody(said, id) })),
     published:
       one.published === null
         ? null
@@ -172,7 +134,7 @@ const goesTo = (said: Said, order: DecisionOrder, { year }: Round): RoundView['g
     .flat()
     .map((id) => ({
       id,
-      label: titleOf(said, id),
+      label: titleOfBody(said, id),
       meetings: chain.meetings
         .filter(({ body, date }) => body === id && date >= String(year))
         .map(({ date, what }) => ({

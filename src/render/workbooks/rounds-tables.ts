@@ -67,6 +67,11 @@ export const roundsTable = ({ rounds }: RoundsReply, language: Language): Table 
           { heading: columns.why, of: ({ decision }) => decision.reason },
           { heading: columns.reservations, of: ({ decision }) => decision.reservations.join('\n') },
           { heading: columns.recorded, of: ({ decision }) => decision.recorded },
+          {
+            heading: columns.putRight,
+            of: ({ decision }) =>
+              decision.earlier.map(({ said, how }) => `${how} (${said})`).join('\n') || null,
+          },
         ],
         decisions,
       ),

@@ -26,6 +26,7 @@ import { disposals } from './0024_disposals.ts'
 import { personRemoval } from './0025_person_removal.ts'
 import { assignees } from './0026_assignees.ts'
 import { visitBySecret } from './0027_visit_by_secret.ts'
+import { correctedDecisions } from './0028_corrected_decisions.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personRemoval,
   assignees,
   visitBySecret,
+  correctedDecisions,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -4,13 +4,16 @@ import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
 import type { Bodies } from '../../domain/organisation/organisation.ts'
 import { answeringOn } from '../../domain/organisation/succession.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import type { DecisionWording } from '../../domain/workflow/correcting.ts'
 import {
   acceptDecision,
   asParagraph,
   type DecisionRefused,
   type Reservation,
+  stops,
 } from '../../domain/workflow/decisions.ts'
 import { completeDecision, saveDecision } from '../../store/decisions.ts'
+import type { FrozenVersion } from '../../store/frozen.ts'
 import { setStanding } from '../../store/round-standings.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { standingOn } from '../chain/standing-today.ts'
@@ -30,10 +33,11 @@ export type NotDecidedOn =
   | DecisionRefused
   | { readonly refused: 'decidedSince' | 'versionReplaced' | 'noSuchDecision' | 'referenceMissing' }
 
-type FoundVersion = Pick<RoundVersions, 'order'> & {
+export type FoundVersion = Pick<RoundVersions, 'order'> & {
   readonly loaded: Loaded
   readonly seen: SeenVersion
-  readonly isLatest: boolean
+  /** The round's versions that were frozen after it, the latest first. */
+  readonly later: readonly FrozenVersion[]
 }
 
 /** A frozen version with its round's order. @refuses noChain, noSuchVersion, noSuchRound, roundNotInForce */
@@ -54,7 +58,20 @@ export const findVersion = async (
   const { order, versions } = versionsOf(loaded, found.round, known, today)
   const seen = versions.find((one) => one.version.snapshotId === version.snapshotId)
   if (seen === undefined) throw new Error(`findVersion: ${version.snapshotId} is in no round`)
-  return { loaded, order, seen, isLatest: versions[0] === seen }
+  const later = versions.slice(0, versions.indexOf(seen)).map((one) => one.version)
+  return { loaded, order, seen, later }
+}
+
+/** A decision that holds, with its version. @refuses noChain, noSuchDecision, noSuchRound, roundNotInForce */
+export const findDecision = async (
+  asking: Asking,
+  id: string,
+): Promise<(FoundVersion & { readonly decision: MadeDecision }) | NotDecidedOn> => {
+  const found = await findVersion(asking, (_, decisions) => decisions.includes(id))
+  if ('refused' in found)
+    return found.refused === 'noSuchVersion' ? { refused: 'noSuchDecision' } : found
+  const decision = found.seen.decisions.find(({ decisionId }) => decisionId === id)
+  return decision === undefined ? { refused: 'noSuchDecision' } : { ...found, decision }
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
@@ -64,8 +81,22 @@ const reservationsIn = (written: RecordDecisionRequest['reservations']): readonl
     .map(({ by, text }) => ({ by: by.trim(), text: text.trim() }))
     .filter(({ by, text }) => by !== '' || text !== '')
 
+/** What is written of a decision, as it is recorded. */
+export const wordingIn = ({
+  kind,
+  date,
+  ref,
+  reason,
+  reservations,
+}: Omit<RecordDecisionRequest, 'version' | 'body'>): DecisionWording => ({
+  ...{ kind, date },
+  ref: orNull(asParagraph(ref)),
+  reason: stops(kind) ? orNull(reason) : null,
+  reservations: reservationsIn(reservations),
+})
+
 /** What a body decided before it ended is the decision of who answers in its place, as in the order. */
-const datedDecision = (
+export const datedDecision = (
   { bodyId, bodyTitle, decidedOn }: MadeDecision,
   bodies: Bodies,
   today: string,
@@ -85,11 +116,11 @@ export const decideVersion = async (
 ): Promise<{ readonly done: true } | NotDecidedOn> => {
   const found = await findVersion(asking, ({ snapshotId }) => snapshotId === request.version)
   if ('refused' in found) return found
-  const { loaded, order, seen, isLatest } = found
+  const { loaded, order, seen, later } = found
   const { bodies } = loaded.chain
   const as = allowed(asking, 'recordDecision', bodies, request.body)
   if ('refused' in as) return as
-  if (!isLatest) return { refused: 'versionReplaced' }
+  if (later.length > 0) return { refused: 'versionReplaced' }
   const { treatment, version, decisions } = seen
   const accepted = acceptDecision(
     {
@@ -103,7 +134,7 @@ export const decideVersion = async (
     request,
   )
   if ('refused' in accepted) return accepted
-  const reason = orNull(request.reason)
+  const { date: decidedOn, ...worded } = wordingIn(request)
   const saved = await saveDecision(
     as.tx,
     {
@@ -111,19 +142,16 @@ export const decideVersion = async (
       roundId: version.roundId,
       bodyId: request.body,
       bodyTitle: bodies.get(request.body)?.title.sv ?? request.body,
-      kind: request.kind,
       isLast: accepted.isLast,
-      decidedOn: request.date,
-      ref: orNull(asParagraph(request.ref)),
-      reason,
-      reservations: reservationsIn(request.reservations),
+      decidedOn,
+      ...worded,
       person: asking.visitor.name,
     },
     decisions.length,
   )
   if ('refused' in saved) return saved
   if (accepted.stage === 'amended' || accepted.stage === 'sentBack')
-    await setStanding(as.tx, version.roundId, 'open', reason)
+    await setStanding(as.tx, version.roundId, 'open', worded.reason)
   return { done: true }
 }
 
@@ -135,12 +163,9 @@ export const addReference = async (
   asking: Asking,
   given: { readonly decision: string; readonly ref: string },
 ): Promise<{ readonly done: true } | NotDecidedOn> => {
-  const found = await findVersion(asking, (_, decisions) => decisions.includes(given.decision))
-  if ('refused' in found)
-    return found.refused === 'noSuchVersion' ? { refused: 'noSuchDecision' } : found
-  const { loaded, seen } = found
-  const decision = seen.decisions.find(({ decisionId }) => decisionId === given.decision)
-  if (decision === undefined) return { refused: 'noSuchDecision' }
+  const found = await findDecision(asking, given.decision)
+  if ('refused' in found) return found
+  const { loaded, seen, decision } = found
   const at = decision.bodyId ?? undefined
   const as = allowed(asking, 'recordDecision', loaded.chain.bodies, at)
   if ('refused' in as) return as

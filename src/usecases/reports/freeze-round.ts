@@ -38,6 +38,8 @@ const knownReason = async (
   const amending = decisions.find(({ kind }) => kind === 'amended')
   if (treatment.stage === 'amended' && amending !== undefined)
     return { why: amending.reason, restsOn: amending.decisionId }
+  const sentBack = decisions.find(({ kind }) => kind === 'sentBack')
+  if (sentBack !== undefined) return { why: sentBack.reason, restsOn: null }
   const standing = (await roundStandings(tx)).find(({ roundId }) => roundId === round)
   const isLater = standing !== undefined && standing.changeNumber > version.changeNumber
   return { why: isLater ? standing.reason : null, restsOn: null }

@@ -14,8 +14,8 @@ import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from '
 export type OfferedVersion = SeenVersion & {
   /** The bodies whose turn it is and that the visitor may record for. */
   readonly turn: readonly string[]
-  /** Decisions without paragraph that the visitor may complete. */
-  readonly completable: readonly string[]
+  /** Decisions that the visitor may complete with their paragraph, put right or take back. */
+  readonly correctable: readonly string[]
   readonly mayPublish: boolean
 }
 
@@ -53,8 +53,8 @@ const offered = (
   return {
     ...seen,
     turn: isLatest ? seen.treatment.waitingFor.filter(mayRecord) : [],
-    completable: seen.decisions
-      .filter(({ ref, bodyId }) => ref === null && mayRecord(bodyId))
+    correctable: seen.decisions
+      .filter(({ bodyId }) => mayRecord(bodyId))
       .map(({ decisionId }) => decisionId),
     mayPublish: seen.published === null && may(held, 'publishRound', chain.bodies, undefined),
   }

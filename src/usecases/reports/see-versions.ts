@@ -12,18 +12,32 @@ import {
   type Treatment,
   treatmentOf,
 } from '../../domain/workflow/decisions.ts'
-import { decisionsInForce, type StoredDecision } from '../../store/decisions.ts'
+import {
+  type DecisionTrace,
+  decisionTraces,
+  latestWording,
+  type StoredDecision,
+} from '../../store/decisions.ts'
 import { type FrozenVersion, frozenVersions } from '../../store/frozen.ts'
 import { listSnapshots, type SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 
-export type MadeDecision = Omit<StoredDecision, 'kind'> & { readonly kind: DecisionKind }
+/** A decision as it was recorded at one time. */
+export type DecisionWorded = Omit<StoredDecision, 'kind'> & { readonly kind: DecisionKind }
+
+/** A decision as it is known now, with every wording it has had, the first first; the last is this one. */
+export type MadeDecision = DecisionWorded & {
+  readonly wordings: readonly [DecisionWorded, ...(readonly DecisionWorded[])]
+}
 
 /** A frozen version with what has been decided on it, where it has come, and as what it is public. */
 export type SeenVersion = {
   readonly version: FrozenVersion
+  /** Those that hold. */
   readonly decisions: readonly MadeDecision[]
+  /** Recorded, and taken back as never made. */
+  readonly takenBack: readonly MadeDecision[]
   readonly treatment: Treatment
   /** null: nobody outside sees it. */
   readonly published: SnapshotEntry | null
@@ -37,23 +51,34 @@ export type RoundVersions = {
 
 type Known = {
   readonly frozen: readonly FrozenVersion[]
+  /** Those that hold. */
   readonly decisions: readonly MadeDecision[]
+  readonly takenBack: readonly MadeDecision[]
   readonly published: readonly SnapshotEntry[]
 }
 
 /** Throws on a kind of decision that the database cannot hold. */
-const kindOf = ({ kind }: StoredDecision): DecisionKind => {
-  const known = DECISION_KINDS.find((one) => one === kind)
-  if (known === undefined) throw new Error(`kindOf: a decision cannot be «${kind}»`)
-  return known
+const worded = (stored: StoredDecision): DecisionWorded => {
+  const kind = DECISION_KINDS.find((one) => one === stored.kind)
+  if (kind === undefined) throw new Error(`worded: a decision cannot be «${stored.kind}»`)
+  return { ...stored, kind }
+}
+
+const made = (trace: DecisionTrace): MadeDecision => {
+  const [first, ...later] = trace
+  return { ...worded(latestWording(trace)), wordings: [worded(first), ...later.map(worded)] }
 }
 
 /** Everything that is frozen, decided and published, of all rounds. */
-export const readVersions = async (tx: Tx): Promise<Known> => ({
-  frozen: await frozenVersions(tx),
-  decisions: (await decisionsInForce(tx)).map((one) => ({ ...one, kind: kindOf(one) })),
-  published: await listSnapshots(tx),
-})
+export const readVersions = async (tx: Tx): Promise<Known> => {
+  const all = (await decisionTraces(tx)).map(made)
+  return {
+    frozen: await frozenVersions(tx),
+    decisions: all.filter(({ isTakenBack }) => !isTakenBack),
+    takenBack: all.filter(({ isTakenBack }) => isTakenBack),
+    published: await listSnapshots(tx),
+  }
+}
 
 /** The order that a round goes by: its model's, with the bodies that are in force on its last day. */
 const orderFor = (loaded: Loaded, round: Round, today: string): DecisionOrder => {
@@ -84,7 +109,7 @@ const asSteps = (
 export const versionsOf = (
   loaded: Loaded,
   round: Round,
-  { frozen, decisions, published }: Known,
+  { frozen, decisions, takenBack, published }: Known,
   today: string,
 ): RoundVersions => {
   const name = nameOfRound(round)
@@ -96,6 +121,7 @@ export const versionsOf = (
     versions: own.map((version) => ({
       version,
       decisions: decisions.filter(({ snapshotId }) => snapshotId === version.snapshotId),
+      takenBack: takenBack.filter(({ snapshotId }) => snapshotId === version.snapshotId),
       treatment: treatmentOf(order, version, own, steps),
       published: published.find(({ snapshotId }) => snapshotId === version.snapshotId) ?? null,
     })),

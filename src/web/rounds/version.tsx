@@ -1,54 +1,13 @@
 // A frozen version: where it has come, what is decided on it, what citizens see, and what can be done now.
 import { type ReactNode, useState } from 'react'
-import type { DecisionView, RoundView, VersionView } from '../../contract/rounds.ts'
+import type { RoundView, VersionView } from '../../contract/rounds.ts'
 import { AttachmentsOfVersion } from '../attachments/attachments.tsx'
-import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { Decision, NeverMade } from './decision.tsx'
 import { Difference } from './difference.tsx'
 import { OneLineForm } from './one-line-form.tsx'
 import { PublishForm } from './publish-form.tsx'
-
-const Decision = ({ one }: { readonly one: DecisionView }): ReactNode => {
-  const { reference } = useReader().versions
-  const { may } = useFrame()
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <li>
-      <span>{one.said}</span> <span className="quiet">{one.recorded}</span>
-      {one.mayComplete && !isOpen ? (
-        <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
-          {reference.open}
-          <span className="sr-only"> {one.said}</span>
-        </button>
-      ) : null}
-      {may.includes('editChain')
-        ? one.gives.map(({ title, href }) => (
-            <a key={href} className="quiet" href={href}>
-              {title}
-              <span className="sr-only">: {one.said}</span>
-            </a>
-          ))
-        : null}
-      {one.reason === null ? null : <p className="said">{one.reason}</p>}
-      {one.reservations.map((reservation) => (
-        <p className="said" key={reservation}>
-          {reservation}
-        </p>
-      ))}
-      {isOpen && one.mayComplete ? (
-        <OneLineForm
-          to="references"
-          rows={1}
-          label={reference.label}
-          saveLabel={reference.save}
-          bodyOf={(ref) => ({ decision: one.decision, ref })}
-          close={() => setIsOpen(false)}
-        />
-      ) : null}
-    </li>
-  )
-}
 
 type Open = 'decide' | 'publish' | 'withdraw' | 'difference' | null
 
@@ -172,6 +131,7 @@ export const Version = ({
           ))}
         </ol>
       )}
+      <NeverMade all={version.takenBack} />
       <Public version={version} />
       <AttachmentsOfVersion version={version.version} label={version.label} />
       {open === null ? (
