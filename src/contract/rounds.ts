@@ -5,6 +5,9 @@ import type { LinkView } from './views.ts'
 
 type Choice = { readonly id: string; readonly label: string }
 
+/** A body that can be recorded for; `isLast`: its decision ends the version's way. */
+export type BodyInTurn = Choice & { readonly isLast: boolean }
+
 /** What a decision said before it was put right or taken back. */
 export type EarlierDecision = {
   readonly said: string
@@ -20,6 +23,8 @@ export type DecisionView = {
   /** The change that it was read at. */
   readonly basedOn: number
   readonly kind: DecisionKind
+  /** It ended the version's way. */
+  readonly isLast: boolean
   /** «Kommunstyrelsen 14 oktober 2026, § 120: godkänd» */
   readonly said: string
   readonly recorded: string
@@ -52,6 +57,8 @@ export type VersionView = {
   /** The first characters of its checksum. */
   readonly hash: string
   readonly why: string | null
+  /** That an amendment brought it, and what follows of that; null: none did. */
+  readonly amended: string | null
   readonly lacks: string | null
   readonly stage: { readonly id: TreatmentStage; readonly word: string }
   /** Whose turn it is, in words; null: nobody's. */
@@ -60,7 +67,7 @@ export type VersionView = {
   /** Decisions that were recorded and never made. */
   readonly takenBack: readonly EarlierDecision[]
   /** The bodies whose turn it is and that the visitor may record for. */
-  readonly turn: readonly Choice[]
+  readonly turn: readonly BodyInTurn[]
   /** What citizens see of it; null: nothing. */
   readonly published: {
     readonly label: string
@@ -121,6 +128,8 @@ export type ReadinessReply = {
   readonly unmotivated: readonly LinkView[]
   /** Why there is a new version, where it is known; null: it is not. */
   readonly why: string | null
+  /** That it comes of an amendment, and what follows of that; null: it does not. */
+  readonly amended: string | null
   /** There is a version already. */
   readonly isAgain: boolean
   /** What the new version would say otherwise than the latest; null: it is the first, or that one has been destroyed. */

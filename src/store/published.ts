@@ -35,6 +35,8 @@ export type SnapshotEntry = {
   readonly status: SnapshotStatus
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
+  /** It is decided as the last body amended the version before, and has its changes. */
+  readonly isAmended: boolean
   /** When a decision that citizens could read here was put right or taken back, the latest, ISO, UTC; null: none was. */
   readonly corrected: string | null
   /** Where it was published as a proposal: the meeting it goes to. */
@@ -69,6 +71,7 @@ type EntryRow = {
   decided_by: string | null
   decided_on: string | null
   decided_ref: string | null
+  decided_kind: string | null
   corrected: string | null
   withdrawn_reason: string | null
   withdrawn_at: string | null
@@ -108,6 +111,7 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
     version: row.version,
     status: standingAs(toStatus(row.status), decision),
     decision,
+    isAmended: row.decided_kind === 'amended',
     corrected: row.corrected,
     // NOTE the column holds what publishSnapshot wrote there.
     meeting: row.meeting as NoticedMeeting | null,
@@ -165,7 +169,7 @@ const published = (tx: Tx) =>
       (eb) =>
         eb
           .selectFrom('decision')
-          .select(['body_title', 'decided_on', 'ref'])
+          .select(['body_title', 'decided_on', 'ref', 'kind'])
           .whereRef('decision.organisation_id', '=', 'snapshot.organisation_id')
           .where('taken_back', '=', false)
           .where(({ not, exists, selectFrom }) =>
@@ -217,6 +221,7 @@ const published = (tx: Tx) =>
       'resting.body_title as decided_by',
       'resting.decided_on',
       'resting.ref as decided_ref',
+      'resting.kind as decided_kind',
       'put_right.corrected',
       'gone.reason as withdrawn_reason',
       'gone.recorded_at as withdrawn_at',

@@ -17,6 +17,8 @@ export const pagesEn: PageWords = {
   status: { published: 'Published', proposed: 'Proposal', decided: 'Decided' },
   goesTo: (body, date) => `Proposal to ${body} ${date}`,
   restsOn: (by, date, ref) => `Decided by ${by} on ${date}${ref === '' ? '' : `, ${ref}`}`,
+  restsOnAmendment: (by, date, ref) =>
+    `Decided with changes by ${by} on ${date}${ref === '' ? '' : `, ${ref}`}`,
   decisionCorrected: (day) => `What is said of the decision was put right on ${day}`,
   decisionGone: (day) =>
     `A decision that stood here before was wrongly recorded, and was put right on ${day}`,

@@ -20,6 +20,8 @@ export const pagesSv = {
   goesTo: (body: string, date: string) => `Förslag till ${body} ${date}`,
   restsOn: (by: string, date: string, ref: string) =>
     `Beslutad av ${by} ${date}${ref === '' ? '' : `, ${ref}`}`,
+  restsOnAmendment: (by: string, date: string, ref: string) =>
+    `Beslutad med ändringar av ${by} ${date}${ref === '' ? '' : `, ${ref}`}`,
   decisionCorrected: (day: string) => `Uppgiften om beslutet är rättad ${day}`,
   decisionGone: (day: string) =>
     `Ett beslut som tidigare stod här var fel antecknat och är rättat ${day}`,

@@ -10,6 +10,8 @@ export type SaidSnapshot = {
     readonly date: string
     readonly ref: string | null
   } | null
+  /** The last body amended the version before, and this one has its changes. */
+  readonly isAmended: boolean
   /** When a decision that could be read here was put right or taken back, ISO, UTC; null: none was. */
   readonly corrected: string | null
   /** Of a proposal: the meeting it goes to; null: none was said. */
@@ -32,7 +34,7 @@ export const sayCorrected = (
 
 /** Published as it stood, a proposal to which meeting, or decided by whom and when; then the day and the version. */
 export const saySnapshot = (
-  { status, decision, corrected, meeting, publishedAt, version }: SaidSnapshot,
+  { status, decision, isAmended, corrected, meeting, publishedAt, version }: SaidSnapshot,
   language: Language,
 ): string => {
   const words = pageWords(language)
@@ -50,7 +52,11 @@ export const saySnapshot = (
   const first =
     decision === null
       ? proposed
-      : words.restsOn(decision.by, sayDate(decision.date, language), decision.ref ?? '')
+      : (isAmended ? words.restsOnAmendment : words.restsOn)(
+          decision.by,
+          sayDate(decision.date, language),
+          decision.ref ?? '',
+        )
   return `${first}. ${published}`
 }
 

@@ -16,6 +16,21 @@ export const versionsEn: VersionWords = {
     decided: 'Decided',
   },
   untreated: 'Not considered yet',
+  amendedAs: (number) => `Amended, the changes are in version ${number}`,
+  amendment: {
+    frozen: {
+      before: (body, day, ref) =>
+        `${body} decided with changes on ${day}${ref === '' ? '' : `, ${ref}`}. This version has the changes and goes on to the next body.`,
+      byLast: (body, day, ref) =>
+        `${body} decided with changes on ${day}${ref === '' ? '' : `, ${ref}`}. This version has the changes, and so is decided without another decision.`,
+    },
+    toFreeze: {
+      before: (body, day, ref) =>
+        `${body} decided with changes on ${day}${ref === '' ? '' : `, ${ref}`}. The new version is to have the changes, and goes on to the next body.`,
+      byLast: (body, day, ref) =>
+        `${body} decided with changes on ${day}${ref === '' ? '' : `, ${ref}`}. The new version is to have the changes and nothing else: it is decided as soon as it is frozen, without another decision.`,
+    },
+  },
   frozenNote: (number) => `Frozen version ${number}. It does not change.`,
   waitsFor: (bodies) => `Waits for ${bodies}`,
   kinds: { approved: 'Approved', amended: 'Amended', sentBack: 'Sent back', noted: 'Noted' },
@@ -60,10 +75,13 @@ export const versionsEn: VersionWords = {
     kind: 'Decision',
     explains: {
       approved: 'The version goes on. Approved by the last body, it is decided.',
-      amended: 'The follow-up is opened again. When the amendment is made a new version is frozen.',
+      amended:
+        'The follow-up is opened again. When the amendment is made a new version is frozen, which goes on to the next body.',
       sentBack: 'The follow-up is opened again with the reason, and then considered anew.',
       noted: 'The body has taken note of the version. It goes on without being approved.',
     },
+    amendedByLast:
+      'The body is the last in the order. The follow-up is opened again, and when the amendment is made a new version is frozen. That version has the changes and is decided as soon as it is frozen, without another decision.',
     date: 'Day of the decision',
     ref: 'Paragraph of the minutes, such as § 45',
     refHelp: 'Can be added later.',

@@ -16,6 +16,22 @@ export const versionsSv = {
     decided: 'Beslutad',
   } satisfies Record<TreatmentStage, string>,
   untreated: 'Inte behandlad än',
+  amendedAs: (number: number) => `Ändrad, ändringarna är i version ${number}`,
+  /** What an amendment means: of the version that has it, and of the one that is to have it. */
+  amendment: {
+    frozen: {
+      before: (body: string, day: string, ref: string) =>
+        `${body} beslutade med ändringar ${day}${ref === '' ? '' : `, ${ref}`}. Den här versionen har ändringarna och går vidare till nästa organ.`,
+      byLast: (body: string, day: string, ref: string) =>
+        `${body} beslutade med ändringar ${day}${ref === '' ? '' : `, ${ref}`}. Den här versionen har ändringarna, och är därför beslutad utan ett nytt beslut.`,
+    },
+    toFreeze: {
+      before: (body: string, day: string, ref: string) =>
+        `${body} beslutade med ändringar ${day}${ref === '' ? '' : `, ${ref}`}. Den nya versionen ska ha ändringarna, och går vidare till nästa organ.`,
+      byLast: (body: string, day: string, ref: string) =>
+        `${body} beslutade med ändringar ${day}${ref === '' ? '' : `, ${ref}`}. Den nya versionen ska ha ändringarna och inget annat: den är beslutad så snart den är fryst, utan ett nytt beslut.`,
+    },
+  },
   frozenNote: (number: string) => `Fryst version ${number}. Den ändras inte.`,
   waitsFor: (bodies: string) => `Väntar på ${bodies}`,
   kinds: {
@@ -70,10 +86,13 @@ export const versionsSv = {
     kind: 'Beslut',
     explains: {
       approved: 'Versionen går vidare. Har sista organet godkänt den är den beslutad.',
-      amended: 'Uppföljningen öppnas igen. När ändringen är gjord fryses en ny version.',
+      amended:
+        'Uppföljningen öppnas igen. När ändringen är gjord fryses en ny version, som går vidare till nästa organ.',
       sentBack: 'Uppföljningen öppnas igen med skälet, och behandlas sedan från början.',
       noted: 'Organet har tagit del av versionen. Den går vidare utan att godkännas.',
     } satisfies Record<DecisionKind, string>,
+    amendedByLast:
+      'Organet är sist i ordningen. Uppföljningen öppnas igen, och när ändringen är gjord fryses en ny version. Den versionen har ändringarna och är beslutad så snart den är fryst, utan ett nytt beslut.',
     date: 'Dag för beslutet',
     ref: 'Paragraf, till exempel § 45',
     refHelp: 'Kan läggas till senare.',

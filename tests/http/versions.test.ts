@@ -228,7 +228,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const late = await decide('alex', 'bun', 'approved', { date: '2026-09-26' })
     expect(late.json().code).toBe('decisionAhead')
     expect((await latest('alex')).turn).toEqual([
-      { id: 'bun', label: 'Barn- och utbildningsnämnden' },
+      { id: 'bun', label: 'Barn- och utbildningsnämnden', isLast: false },
     ])
     const reservations = [{ by: 'Åsa Ö (X)', text: 'Målet är för lågt.' }]
     expect((await decide('alex', 'bun', 'approved', { reservations })).statusCode).toBe(201)
@@ -386,10 +386,18 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const amended = { reason: 'Bedömningen ska vara gul.', ref: '§ 120' }
     expect((await decide('controller', 'ks', 'amended', amended)).statusCode).toBe(201)
     expect((await judge('yellow', 'Styrelsens ändring.')).statusCode).toBe(201)
+    const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect(ready.amended).toContain(
+      'Kommunstyrelsen beslutade med ändringar 13 november 2026, § 120.',
+    )
+    expect((await latest()).stage.word).toBe('Ändrad, ny version ska frysas')
     expect((await freeze(SECRET)).statusCode).toBe(201)
     const third = await latest()
     expect(third).toMatchObject({ number: 3, why: amended.reason, published: null })
     expect(third.waits).toBe('Väntar på Kommunfullmäktige')
+    expect(third.turn).toEqual([{ id: 'kf', label: 'Kommunfullmäktige', isLast: true }])
+    expect(third.amended).toContain('har ändringarna och går vidare till nästa organ')
+    expect((await round()).versions[1]?.stage.word).toBe('Ändrad, ändringarna är i version 3')
     expect((await citizen()).body).not.toContain('Styrelsens ändring.')
     const meeting = { body: 'kf', date: '2026-11-23', noticed: '2026-11-13' }
     expect((await publish('proposed', meeting)).statusCode).toBe(201)
@@ -504,6 +512,28 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   test('frozen again without anybody having said why, it asks for the reason', async () => {
     expect((await freeze(SECRET)).json().code).toBe('newVersionWithoutReason')
+  })
+
+  test('the last body amends: the next version is decided as it is frozen, and staff and citizens are told why', async () => {
+    for (const body of ['bun', 'son', 'ks'])
+      expect((await decide('controller', body, 'noted')).statusCode).toBe(201)
+    const amended = { reason: 'Bedömningen ska vara grön.', ref: '§ 215' }
+    expect((await decide('controller', 'kf', 'amended', amended)).statusCode).toBe(201)
+    expect((await judge('green', 'Fullmäktiges ändring.')).statusCode).toBe(201)
+    const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
+    expect(ready.amended).toBe(
+      'Kommunfullmäktige beslutade med ändringar 24 november 2026, § 215. Den nya versionen ska ha ändringarna och inget annat: den är beslutad så snart den är fryst, utan ett nytt beslut.',
+    )
+    expect((await freeze(SECRET)).statusCode).toBe(201)
+    const fifth = await latest()
+    expect([fifth.number, fifth.stage.id, fifth.decisions]).toEqual([5, 'decided', []])
+    expect(fifth.amended).toBe(
+      'Kommunfullmäktige beslutade med ändringar 24 november 2026, § 215. Den här versionen har ändringarna, och är därför beslutad utan ett nytt beslut.',
+    )
+    expect((await publish('decided')).statusCode).toBe(201)
+    expect((await citizen()).body).toContain(
+      'Beslutad med ändringar av Kommunfullmäktige 24 november 2026, § 215',
+    )
   })
 
   test('a round that was frozen without having been opened is opened again, with a reason', async () => {

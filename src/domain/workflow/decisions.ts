@@ -104,6 +104,13 @@ export const treatmentOf = (
   return { stage: 'underWay', waitingFor: step.filter((body) => !treated.has(body)) }
 }
 
+/** Whether a body is the last that is waited for, whose decision ends the version's way. */
+export const isLastOf = (
+  order: DecisionOrder,
+  waitingFor: readonly string[],
+  body: string,
+): boolean => waitingFor.length === 1 && (order.at(-1) ?? []).includes(body)
+
 export type DecisionGiven = {
   readonly body: string
   readonly kind: DecisionKind
@@ -193,6 +200,6 @@ export const acceptDecision = (
   if (stops(kind) && reason.trim() === '') return { refused: 'decisionWithoutReason', kind }
   const refused = wrongDay(treated, given)
   if (refused !== null) return refused
-  const isLast = waitingFor.length === 1 && (order.at(-1) ?? []).includes(body)
+  const isLast = isLastOf(order, waitingFor, body)
   return { stage: OUTCOMES[isLast ? 'last' : 'before'][kind], isLast }
 }

@@ -13,6 +13,7 @@ type Worded = {
   readonly bodyId: string | null
   readonly bodyTitle: string
   readonly kind: DecisionKind
+  readonly isLast: boolean
   readonly decidedOn: string
   readonly ref: string | null
   readonly reason: string | null
@@ -36,16 +37,36 @@ type Said = {
   readonly model: Model
 }
 
-export const titleOfBody = ({ chain, language }: Said, body: string): string => {
+export const titleOfBody = (
+  { chain, language }: Pick<Said, 'chain' | 'language'>,
+  body: string,
+): string => {
   const title = chain.bodies.get(body)?.title
   return title === undefined ? body : inLanguage(title, language)
 }
 
+/** Whose, on which day, by which paragraph. */
+const whoAndWhen = (said: Pick<Said, 'chain' | 'language'>, one: Worded) =>
+  [
+    one.bodyId === null ? one.bodyTitle : titleOfBody(said, one.bodyId),
+    sayDate(one.decidedOn, said.language),
+    one.ref ?? '',
+  ] as const
+
 const inALine = (said: Said, one: Worded): string => {
   const words = versionWords(said.language)
-  const body = one.bodyId === null ? one.bodyTitle : titleOfBody(said, one.bodyId)
-  const day = sayDate(one.decidedOn, said.language)
-  return words.decided(body, day, one.ref ?? '', words.kinds[one.kind])
+  return words.decided(...whoAndWhen(said, one), words.kinds[one.kind])
+}
+
+/** What an amendment means for the version that it brings: `frozen` has it, `toFreeze` is to have it. */
+export const sayAmendment = (
+  said: Pick<Said, 'chain' | 'language'>,
+  one: Worded | null,
+  of: 'frozen' | 'toFreeze',
+): string | null => {
+  if (one === null) return null
+  const say = versionWords(said.language).amendment[of]
+  return (one.isLast ? say.byLast : say.before)(...whoAndWhen(said, one))
 }
 
 const reservationsIn = ({ language }: Said, { reservations }: Worded): readonly string[] =>
@@ -80,6 +101,7 @@ export const decisionView = (said: Said, one: Decided, mayCorrect: boolean): Dec
     decision: one.decisionId,
     basedOn: one.changeNumber,
     kind: one.kind,
+    isLast: one.isLast,
     said: inALine(said, one),
     recorded:
       first.person === null

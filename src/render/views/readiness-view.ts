@@ -4,19 +4,21 @@ import type { LinkView } from '../../contract/views.ts'
 import { isWhole, type Lacking } from '../../domain/workflow/readiness.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
+import { type Decided, sayAmendment } from './decision-view.ts'
 import { differenceView, type Numbered } from './difference-view.ts'
 import type { Viewing } from './viewing.ts'
 
 type BeforeFreezing = {
   readonly lacking: Lacking
   readonly why: string | null
+  readonly amendedBy: Decided | null
   readonly isAgain: boolean
   readonly difference: { readonly before: Numbered; readonly after: Numbered } | null
 }
 
 export const readinessView = (
   viewing: Viewing,
-  { lacking, why, isAgain, difference }: BeforeFreezing,
+  { lacking, why, amendedBy, isAgain, difference }: BeforeFreezing,
 ): ReadinessReply => {
   const { freeze } = versionWords(viewing.language)
   const part = (body: string): LinkView => ({
@@ -37,6 +39,7 @@ export const readinessView = (
       href: viewing.to.node(node),
     })),
     why,
+    amended: sayAmendment(viewing, amendedBy, 'toFreeze'),
     isAgain,
     difference:
       difference === null

@@ -10,7 +10,7 @@ import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
-import { type Decided, decisionView, titleOfBody } from './decision-view.ts'
+import { type Decided, decisionView, sayAmendment, titleOfBody } from './decision-view.ts'
 import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -29,13 +29,15 @@ type Version = {
   }
   readonly decisions: readonly Decided[]
   readonly takenBack: readonly Decided[]
+  readonly amendedBy: Decided | null
+  readonly amendedAs: number | null
   readonly treatment: Treatment
   readonly published:
     | (StoredSnapshot & {
         readonly withdrawn: { readonly reason: string } | null
       })
     | null
-  readonly turn: readonly string[]
+  readonly turn: readonly { readonly body: string; readonly isLast: boolean }[]
   readonly correctable: readonly string[]
   readonly mayPublish: boolean
 }
@@ -84,6 +86,15 @@ const publishableAs = ({
 /** The first characters of a checksum: enough to compare by eye. */
 const SHOWN_OF_HASH = 16
 
+const stageWord = (
+  { treatment: { stage }, decisions, amendedAs }: Version,
+  language: Language,
+): string => {
+  const words = versionWords(language)
+  if (stage === 'amended' && amendedAs !== null) return words.amendedAs(amendedAs)
+  return stage === 'underWay' && decisions.length === 0 ? words.untreated : words.stages[stage]
+}
+
 const versionView = (said: Said, one: Version): VersionView => {
   const { language, names, organisation } = said
   const words = versionWords(language)
@@ -98,11 +109,11 @@ const versionView = (said: Said, one: Version): VersionView => {
     frozen: words.frozen(sayDate(frozenAt, language), sayAuthor(author, names, language)),
     hash: hash.slice(0, SHOWN_OF_HASH),
     why,
+    amended: sayAmendment(said, one.amendedBy, 'frozen'),
     lacks,
     stage: {
       id: stage,
-      word:
-        stage === 'underWay' && one.decisions.length === 0 ? words.untreated : words.stages[stage],
+      word: stageWord(one, language),
     },
     waits:
       waitingFor.length === 0
@@ -112,7 +123,11 @@ const versionView = (said: Said, one: Version): VersionView => {
       decisionView(said, made, one.correctable.includes(made.decisionId)),
     ),
     takenBack: one.takenBack.flatMap((made) => decisionView(said, made, false).earlier),
-    turn: one.turn.map((id) => ({ id, label: titleOfBody(said, id) })),
+    turn: one.turn.map(({ body, isLast }) => ({
+      id: body,
+      label: titleOfBody(said, body),
+      isLast,
+    })),
     published:
       one.published === null
         ? null

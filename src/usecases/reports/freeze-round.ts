@@ -11,15 +11,17 @@ import { type NoRound, notYet, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { roundParts } from '../workflow/round-parts.ts'
-import { type Frozen, freezeVersion } from './freeze-version.ts'
+import { freezeVersion } from './freeze-version.ts'
 import type { SeenDifference } from './see-difference.ts'
-import { readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
+import { type MadeDecision, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
 export type Readiness = {
   readonly opened: SeenRound
   readonly lacking: Lacking
   /** Why there is to be a new version, as it was said when the round was opened again; null: not said. */
   readonly why: string | null
+  /** The amendment that the new version is to have; null: it comes of none. */
+  readonly amendedBy: MadeDecision | null
   /** There is a version already, so that a new one says why. */
   readonly isAgain: boolean
 }
@@ -32,20 +34,20 @@ const knownReason = async (
   tx: Tx,
   round: string,
   latest: SeenVersion | undefined,
-): Promise<Pick<Frozen, 'why' | 'restsOn'>> => {
-  if (latest === undefined) return { why: null, restsOn: null }
+): Promise<Pick<Readiness, 'why' | 'amendedBy'>> => {
+  if (latest === undefined) return { why: null, amendedBy: null }
   const { treatment, decisions, version } = latest
   const amending = decisions.find(({ kind }) => kind === 'amended')
   if (treatment.stage === 'amended' && amending !== undefined)
-    return { why: amending.reason, restsOn: amending.decisionId }
+    return { why: amending.reason, amendedBy: amending }
   const sentBack = decisions.find(({ kind }) => kind === 'sentBack')
-  if (sentBack !== undefined) return { why: sentBack.reason, restsOn: null }
+  if (sentBack !== undefined) return { why: sentBack.reason, amendedBy: null }
   const standing = (await roundStandings(tx)).find(({ roundId }) => roundId === round)
   const isLater = standing !== undefined && standing.changeNumber > version.changeNumber
-  return { why: isLater ? standing.reason : null, restsOn: null }
+  return { why: isLater ? standing.reason : null, amendedBy: null }
 }
 
-type Ready = Readiness & Pick<Frozen, 'restsOn'> & { readonly latest: SeenVersion | null }
+type Ready = Readiness & { readonly latest: SeenVersion | null }
 
 const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound | MayNot> => {
   const seen = await openRound(asking, name)
@@ -122,7 +124,7 @@ export const freezeRound = async (
 ): Promise<{ readonly done: true } | NotFrozen> => {
   const ready = await readiness(asking, given.round)
   if ('refused' in ready) return ready
-  const { opened, lacking, isAgain, restsOn } = ready
+  const { opened, lacking, isAgain, amendedBy } = ready
   const early = notYet(opened.whole, asking.today)
   if (early !== null) return early
   const lacks = isWhole(lacking) ? null : said(given.lacks)
@@ -130,7 +132,8 @@ export const freezeRound = async (
   const why = ready.why ?? said(given.why)
   if (isAgain && why === null) return { refused: 'newVersionWithoutReason' }
   const { frozen, closed } = roundAsFrozen(asking, opened)
-  await freezeVersion(asking.tx, frozen, { lacks, why, restsOn }, closed)
+  const about = { lacks, why, restsOn: amendedBy?.decisionId ?? null }
+  await freezeVersion(asking.tx, frozen, about, closed)
   await setStanding(asking.tx, nameOfRound(frozen.round), 'closed')
   return { done: true }
 }

@@ -1,6 +1,7 @@
 // The rounds of a municipality: which are open, which are closed, and the frozen versions of each.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import { type DecisionOrder, isLastOf } from '../../domain/workflow/decisions.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { auditorsVerdicts, type StoredVerdict } from '../../store/auditors-verdicts.ts'
@@ -10,10 +11,13 @@ import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
 import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 
+/** A body whose turn it is; `isLast`: its decision ends the version's way. */
+export type Turn = { readonly body: string; readonly isLast: boolean }
+
 /** A version with what the visitor may do with it now. */
 export type OfferedVersion = SeenVersion & {
   /** The bodies whose turn it is and that the visitor may record for. */
-  readonly turn: readonly string[]
+  readonly turn: readonly Turn[]
   /** Decisions that the visitor may complete with their paragraph, put right or take back. */
   readonly correctable: readonly string[]
   readonly mayPublish: boolean
@@ -45,6 +49,7 @@ export type SeenRounds = {
 const offered = (
   { held }: Visitor,
   { chain }: Loaded,
+  order: DecisionOrder,
   seen: SeenVersion,
   isLatest: boolean,
 ): OfferedVersion => {
@@ -52,7 +57,11 @@ const offered = (
     may(held, 'recordDecision', chain.bodies, body ?? undefined)
   return {
     ...seen,
-    turn: isLatest ? seen.treatment.waitingFor.filter(mayRecord) : [],
+    turn: isLatest
+      ? seen.treatment.waitingFor
+          .filter(mayRecord)
+          .map((body) => ({ body, isLast: isLastOf(order, seen.treatment.waitingFor, body) }))
+      : [],
     correctable: seen.decisions
       .filter(({ bodyId }) => mayRecord(bodyId))
       .map(({ decisionId }) => decisionId),
@@ -88,7 +97,7 @@ export const seeRounds = async (
         hasBegun: notBegun(round, today) === null,
         isOpened: opened.has(nameOfRound(round)),
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
-        versions: versions.map((one, index) => offered(visitor, loaded, one, index === 0)),
+        versions: versions.map((one, index) => offered(visitor, loaded, order, one, index === 0)),
         verdicts: verdicts.filter(({ roundId }) => roundId === nameOfRound(round)),
       }
     }),

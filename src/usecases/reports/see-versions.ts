@@ -38,6 +38,10 @@ export type SeenVersion = {
   readonly decisions: readonly MadeDecision[]
   /** Recorded, and taken back as never made. */
   readonly takenBack: readonly MadeDecision[]
+  /** The amendment that brought it; null: none did. */
+  readonly amendedBy: MadeDecision | null
+  /** The number of the version that an amendment of it has brought; null: none has. */
+  readonly amendedAs: number | null
   readonly treatment: Treatment
   /** null: nobody outside sees it. */
   readonly published: SnapshotEntry | null
@@ -105,6 +109,16 @@ const asSteps = (
     return [{ decision: decisionId, version: about.version, body, kind, isLast }]
   })
 
+const amendedAs = (
+  { snapshotId }: FrozenVersion,
+  own: readonly FrozenVersion[],
+  decisions: readonly MadeDecision[],
+): number | null => {
+  const amending = decisions.find((one) => one.snapshotId === snapshotId && one.kind === 'amended')
+  const brought = own.find(({ restsOn }) => restsOn !== null && restsOn === amending?.decisionId)
+  return brought?.version ?? null
+}
+
 /** One round's versions, each with where it has come. */
 export const versionsOf = (
   loaded: Loaded,
@@ -122,6 +136,8 @@ export const versionsOf = (
       version,
       decisions: decisions.filter(({ snapshotId }) => snapshotId === version.snapshotId),
       takenBack: takenBack.filter(({ snapshotId }) => snapshotId === version.snapshotId),
+      amendedBy: decisions.find(({ decisionId }) => decisionId === version.restsOn) ?? null,
+      amendedAs: amendedAs(version, own, decisions),
       treatment: treatmentOf(order, version, own, steps),
       published: published.find(({ snapshotId }) => snapshotId === version.snapshotId) ?? null,
     })),

@@ -42,6 +42,7 @@ export const CorrectForm = ({
       <p className="quiet">{correct.lead}</p>
       <DecisionFields
         written={written}
+        isLast={one.isLast}
         change={(changed) => setWritten((known) => ({ ...known, ...changed }))}
       />
       <label className="field" htmlFor={`${id}-because`}>

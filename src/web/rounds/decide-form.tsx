@@ -43,6 +43,7 @@ export const DecideForm = ({
       <h4>{decide.heading(version.label)}</h4>
       <DecisionFields
         written={written}
+        isLast={version.turn.find(({ id }) => id === body)?.isLast ?? false}
         change={(changed) => setWritten((known) => ({ ...known, ...changed }))}
       >
         <label className="field">

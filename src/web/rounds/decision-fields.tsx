@@ -21,9 +21,11 @@ export const asSent = (written: WrittenDecision): WrittenDecision => ({
 
 const KindChoice = ({
   kind,
+  isLast,
   change,
 }: {
   readonly kind: DecisionKind
+  readonly isLast: boolean
   readonly change: Change
 }): ReactNode => {
   const { decide, kinds } = useReader().versions
@@ -44,17 +46,22 @@ const KindChoice = ({
           </label>
         ))}
       </fieldset>
-      <p className="quiet">{decide.explains[kind]}</p>
+      <p className="quiet">
+        {kind === 'amended' && isLast ? decide.amendedByLast : decide.explains[kind]}
+      </p>
     </>
   )
 }
 
 export const DecisionFields = ({
   written,
+  isLast,
   change,
   children,
 }: {
   readonly written: WrittenDecision
+  /** It ends the version's way. */
+  readonly isLast: boolean
   readonly change: Change
   /** Whose decision it is, where that is chosen. */
   readonly children?: ReactNode
@@ -64,7 +71,7 @@ export const DecisionFields = ({
   const { kind } = written
   return (
     <>
-      <KindChoice kind={kind} change={change} />
+      <KindChoice kind={kind} isLast={isLast} change={change} />
       <div className="form-row">
         {children}
         <label className="field" htmlFor={`${id}-date`}>

@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { ReadinessReply, RoundView } from '../../contract/rounds.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
@@ -132,6 +133,7 @@ const Form = ({
           name="lacks"
         />
       )}
+      {reply.amended === null ? null : <Notice tone="info">{reply.amended}</Notice>}
       {reply.why === null ? null : <p>{freeze.whyKnown(reply.why)}</p>}
       {reply.isAgain && reply.why === null ? (
         <Reason label={freeze.why} help={freeze.whyHelp} value={why} change={setWhy} name="why" />

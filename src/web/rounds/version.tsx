@@ -122,6 +122,7 @@ export const Version = ({
           {version.frozen} · {versions.hash.toLowerCase()} <code>{version.hash}</code>
         </span>
       </header>
+      {version.amended === null ? null : <p>{version.amended}</p>}
       {version.why === null ? null : <p>{versions.why(version.why)}</p>}
       {version.lacks === null ? null : <p>{versions.lacks(version.lacks)}</p>}
       {version.decisions.length === 0 ? null : (
