@@ -5,8 +5,13 @@ import type { LinkView } from './views.ts'
 
 type Choice = { readonly id: string; readonly label: string }
 
-/** A body that can be recorded for; `isLast`: its decision ends the version's way. */
-export type BodyInTurn = Choice & { readonly isLast: boolean }
+/** A body that can be recorded for. */
+export type BodyInTurn = Choice & {
+  /** Its decision ends the version's way. */
+  readonly isLast: boolean
+  /** What the law asks for before the body decides, and is not there; null: nothing. */
+  readonly notice: string | null
+}
 
 /** What a decision said before it was put right or taken back. */
 export type EarlierDecision = {
@@ -60,6 +65,8 @@ export type VersionView = {
   /** That an amendment brought it, and what follows of that; null: none did. */
   readonly amended: string | null
   readonly lacks: string | null
+  /** That it was frozen before the round was over; null: it was not. */
+  readonly early: string | null
   readonly stage: { readonly id: TreatmentStage; readonly word: string }
   /** Whose turn it is, in words; null: nobody's. */
   readonly waits: string | null
@@ -130,6 +137,8 @@ export type ReadinessReply = {
   readonly why: string | null
   /** That it comes of an amendment, and what follows of that; null: it does not. */
   readonly amended: string | null
+  /** What is told before it, and hinders nothing: that the round is not over, that the auditors have yet to judge. */
+  readonly notices: readonly string[]
   /** There is a version already. */
   readonly isAgain: boolean
   /** What the new version would say otherwise than the latest; null: it is the first, or that one has been destroyed. */

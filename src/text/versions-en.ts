@@ -15,6 +15,22 @@ export const versionsEn: VersionWords = {
     noted: 'Considered',
     decided: 'Decided',
   },
+  frozenEarly: (lastDay) =>
+    `Frozen before the period was over. It is about the time up to and including ${lastDay}, and what happened after the freezing is not in it.`,
+  verdictAwaited: {
+    beforeFreezing: {
+      delårsrapport:
+        'The auditors have not delivered a verdict on the interim report. They do so when the version is frozen, in writing and before the council considers the interim report (kommunallagen 12:2). It does not hinder the freezing.',
+      årsredovisning:
+        'The auditors have not delivered a verdict on the annual report. They do so when the version is frozen, in writing and before the council considers the annual report (kommunallagen 12:2). It does not hinder the freezing.',
+    },
+    beforeDeciding: {
+      delårsrapport:
+        'The auditors’ verdict on the interim report has not been delivered here. They are to judge whether the result is compatible with the goals that the council has decided, in writing and before the council considers the interim report (kommunallagen 12:2). The decision can be recorded all the same.',
+      årsredovisning:
+        'The auditors’ verdict on the annual report has not been delivered here. They are to judge whether the result is compatible with the goals that the council has decided, in writing and before the council considers the annual report (kommunallagen 12:2). The decision can be recorded all the same.',
+    },
+  },
   untreated: 'Not considered yet',
   amendedAs: (number) => `Amended, the changes are in version ${number}`,
   amendment: {
@@ -52,6 +68,8 @@ export const versionsEn: VersionWords = {
     open: 'Freeze …',
     heading: (round) => `Freeze ${round}`,
     lead: 'Everything that is reported and decided is frozen as a new version, and the follow-up is closed. Nobody outside the municipality sees the version until it is published.',
+    early: (lastDay) =>
+      `The follow-up is about the time up to and including ${lastDay}, and that day has not come. What happens till then is not in the version. It can be frozen all the same, and the version says so.`,
     whole: 'All parts are delivered and nothing is missing.',
     undelivered: (count) => `${counted('en', count, 'part is', 'parts are')} not delivered:`,
     unanswered: (count) => `${counted('en', count, 'answer is', 'answers are')} missing:`,

@@ -1,4 +1,5 @@
 // The words of frozen versions, in Swedish: what is missing, who decides, what is published.
+import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
 import type { DecisionKind, TreatmentStage } from '../domain/workflow/decisions.ts'
 import { counted } from './language.ts'
 
@@ -15,6 +16,23 @@ export const versionsSv = {
     noted: 'Färdigbehandlad',
     decided: 'Beslutad',
   } satisfies Record<TreatmentStage, string>,
+  frozenEarly: (lastDay: string) =>
+    `Fryst innan perioden var slut. Den gäller till och med ${lastDay}, och det som hände efter frysningen är inte med.`,
+  /** The auditors have yet to judge a report: told where it is frozen, and where the council's decision is recorded. */
+  verdictAwaited: {
+    beforeFreezing: {
+      delårsrapport:
+        'Revisorerna har inte lämnat någon bedömning av delårsrapporten. De lämnar den när versionen är fryst, skriftligt och innan fullmäktige behandlar delårsrapporten (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
+      årsredovisning:
+        'Revisorerna har inte lämnat någon bedömning av årsredovisningen. De lämnar den när versionen är fryst, skriftligt och innan fullmäktige behandlar årsredovisningen (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
+    },
+    beforeDeciding: {
+      delårsrapport:
+        'Revisorernas bedömning av delårsrapporten är inte lämnad här. De ska bedöma om resultatet är förenligt med de mål som fullmäktige har beslutat, skriftligt och innan fullmäktige behandlar delårsrapporten (kommunallagen 12 kap. 2 §). Beslutet går att anteckna ändå.',
+      årsredovisning:
+        'Revisorernas bedömning av årsredovisningen är inte lämnad här. De ska bedöma om resultatet är förenligt med de mål som fullmäktige har beslutat, skriftligt och innan fullmäktige behandlar årsredovisningen (kommunallagen 12 kap. 2 §). Beslutet går att anteckna ändå.',
+    },
+  } satisfies Record<string, Record<StatutoryReport, string>>,
   untreated: 'Inte behandlad än',
   amendedAs: (number: number) => `Ändrad, ändringarna är i version ${number}`,
   /** What an amendment means: of the version that has it, and of the one that is to have it. */
@@ -62,6 +80,8 @@ export const versionsSv = {
     open: 'Frys …',
     heading: (round: string) => `Frys ${round}`,
     lead: 'Allt som är rapporterat och fastställt fryses som en ny version, och uppföljningen stängs. Ingen utanför kommunen ser versionen förrän den publiceras.',
+    early: (lastDay: string) =>
+      `Uppföljningen gäller till och med ${lastDay}, och den dagen har inte kommit. Det som händer till dess är inte med i versionen. Den går att frysa ändå, och det står på versionen.`,
     whole: 'Alla delar är levererade och inget saknas.',
     undelivered: (count: number) =>
       `${counted('sv', count, 'del är', 'delar är')} inte levererade:`,

@@ -152,6 +152,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   test('before it is frozen the controller sees what is missing, and must say why it is frozen all the same', async () => {
     const ready = await see<ReadinessReply>('controller', `rounds/${ROUND}/readiness`)
     expect([ready.isWhole, ready.isAgain, ready.difference]).toEqual([false, false, null])
+    expect(ready.notices).toEqual([expect.stringContaining('kommunallagen 12 kap. 2 §')])
     expect(ready.undelivered.map(({ title }) => title)).toContain('Barn- och utbildningsnämnden')
     expect((await freeze(null)).json().code).toBe('frozenWithoutReason')
     expect((await freeze('  ')).json().code).toBe('frozenWithoutReason')
@@ -228,7 +229,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const late = await decide('alex', 'bun', 'approved', { date: '2026-09-26' })
     expect(late.json().code).toBe('decisionAhead')
     expect((await latest('alex')).turn).toEqual([
-      { id: 'bun', label: 'Barn- och utbildningsnämnden', isLast: false },
+      { id: 'bun', label: 'Barn- och utbildningsnämnden', isLast: false, notice: null },
     ])
     const reservations = [{ by: 'Åsa Ö (X)', text: 'Målet är för lågt.' }]
     expect((await decide('alex', 'bun', 'approved', { reservations })).statusCode).toBe(201)
@@ -395,7 +396,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const third = await latest()
     expect(third).toMatchObject({ number: 3, why: amended.reason, published: null })
     expect(third.waits).toBe('Väntar på Kommunfullmäktige')
-    expect(third.turn).toEqual([{ id: 'kf', label: 'Kommunfullmäktige', isLast: true }])
+    expect(third.turn).toMatchObject([{ id: 'kf', label: 'Kommunfullmäktige', isLast: true }])
+    expect(third.turn[0]?.notice).toContain('Revisorernas bedömning av delårsrapporten')
     expect(third.amended).toContain('har ändringarna och går vidare till nästa organ')
     expect((await round()).versions[1]?.stage.word).toBe('Ändrad, ändringarna är i version 3')
     expect((await citizen()).body).not.toContain('Styrelsens ändring.')
@@ -555,5 +557,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await see<BoardReply>('controller', `rounds/${earlier}/parts`)).isOpen).toBe(true)
     const { why } = await see<ReadinessReply>('controller', `rounds/${earlier}/readiness`)
     expect(why).toBe(reason)
+  })
+
+  test('a year that is frozen in November says so before, and on the version', async () => {
+    const year = 'helår-2026'
+    const { notices } = await see<ReadinessReply>('controller', `rounds/${year}/readiness`)
+    expect(notices[0]).toContain('till och med 31 december 2026, och den dagen har inte kommit')
+    const frozen = await send('controller', 'freezings', { round: year, lacks: 'Prov.', why: null })
+    expect(frozen.statusCode).toBe(201)
+    const { rounds } = await see<RoundsReply>('controller', 'rounds')
+    const versions = rounds.flatMap(({ name, versions }) => (name === year ? versions : []))
+    expect(versions[0]?.early).toContain('Fryst innan perioden var slut.')
+    expect((await latest()).early).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 // When a round takes values and grades, and when it does not.
 import { expect, test } from 'vitest'
 import type { Round } from '../periods/period.ts'
-import { closedAlready, closingOf, notBegun, outOfForce } from './round-standing.ts'
+import { closedAlready, closingOf, lastDayAhead, notBegun, outOfForce } from './round-standing.ts'
 
 const interim: Round = { id: 'delår', kind: 'forecast', year: 2026, from: 1, to: 8 }
 const annual: Round = { id: 'helår', kind: 'outcome', year: 2026, from: 1, to: 12 }
@@ -33,6 +33,17 @@ test('a round has begun on its first day and not the day before', () => {
   })
   expect(notBegun(autumn, '2026-09-01')).toBeNull()
 })
+
+test.each<[Round, string, string | null, string]>([
+  [annual, '2026-11-22', '2026-12-31', 'a year’s report in November'],
+  [annual, '2026-12-30', '2026-12-31', 'the day before the last'],
+  [annual, '2026-12-31', null, 'on its last day the year is in it'],
+  [annual, '2027-02-01', null, 'the year is over'],
+  [interim, '2026-08-30', '2026-08-31', 'an interim report, by its own months'],
+  [interim, '2026-09-10', null, 'the year goes on, the interim report does not'],
+])('%j on %s has its last day ahead, %s: %s', (round, day, ahead, _) =>
+  expect(lastDayAhead(round, day)).toBe(ahead),
+)
 
 test('a round is in force where its last day is', () => {
   const valid = { from: '2024-01-01', to: '2026-08-31' }

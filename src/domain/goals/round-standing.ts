@@ -44,6 +44,12 @@ export const notBegun = (
   return begins > today ? { refused: 'roundNotBegun', round: nameOfRound(round), begins } : null
 }
 
+/** The last day of a round that is not over on a day: what happens till then is not in what is frozen; null: it is over. */
+export const lastDayAhead = (round: Round, day: string): string | null => {
+  const lastDay = lastDayOfRound(round)
+  return day < lastDay ? lastDay : null
+}
+
 export const closedAlready = (
   closed: readonly ClosedRound[],
   round: Round,

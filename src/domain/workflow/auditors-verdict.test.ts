@@ -1,11 +1,14 @@
 // When the auditors can deliver a verdict, what is asked of which report, and whose their notes are.
 import { describe, expect, test } from 'vitest'
+import { readModel } from '../model/parse.ts'
 import type { Role } from '../organisation/role.ts'
+import type { Round } from '../periods/period.ts'
 import { isAuditorOnly } from './auditors.ts'
 import {
   type AuditorsAnswer,
   type AuditorsQuestion,
   type AuditorsVerdict,
+  awaitsVerdict,
   questionsOf,
   verdictFault,
 } from './auditors-verdict.ts'
@@ -16,6 +19,33 @@ const YEAR: readonly AuditorsQuestion[] = ['purposeful', 'accountsTrue', 'contro
 test('an interim report is asked what 12:2 asks; an annual report that, 12:1 and discharge', () => {
   expect(questionsOf('delårsrapport')).toEqual(GOALS)
   expect(questionsOf('årsredovisning')).toEqual([...YEAR, ...GOALS, 'discharge'])
+})
+
+const interim: Round = { id: 'delår', kind: 'forecast', year: 2026, from: 1, to: 8 }
+const monthly: Round = { id: 'mars', kind: 'forecast', year: 2026, from: 1, to: 3 }
+const read = readModel(
+  new Map([
+    [
+      'm.yaml',
+      `model: m
+title: M
+rounds:
+  - { id: delår, label: Delår, kind: forecast, covers: january–august, statutory: delårsrapport }
+  - { id: mars, label: Mars, kind: forecast, covers: january–march }
+`,
+    ],
+  ]),
+  'm.yaml',
+)
+const models = 'model' in read ? [read] : []
+test.each<[Round, readonly string[], string | null, string]>([
+  [interim, [], 'delårsrapport', 'nobody has judged it'],
+  [interim, ['delår-2025', 'mars-2026'], 'delårsrapport', 'others are not this one'],
+  [interim, ['delår-2026'], null, 'it is judged'],
+  [monthly, [], null, 'the law asks for no verdict on it'],
+])('%j where %j are judged awaits %s: %s', (round, judged, awaited, _) => {
+  const delivered = judged.map((roundId) => ({ roundId }))
+  expect(awaitsVerdict(models, round, delivered)).toBe(awaited)
 })
 
 const said = (financial: AuditorsAnswer | null, words: string): AuditorsVerdict => ({

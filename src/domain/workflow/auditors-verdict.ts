@@ -53,6 +53,20 @@ export const statutoryReport = (
   return found.version.model.rounds.find(({ id }) => id === round.id)?.statutory ?? null
 }
 
+/**
+ * Which statutory report of a round the auditors have yet to judge: they do so in writing, before the
+ * council considers it; null: it is no such report, or they have.
+ * @source kommunallagen 12:2
+ */
+export const awaitsVerdict = (
+  versions: readonly { readonly model: Model }[],
+  round: Round,
+  delivered: readonly { readonly roundId: string }[],
+): StatutoryReport | null =>
+  delivered.some(({ roundId }) => roundId === nameOfRound(round))
+    ? null
+    : statutoryReport(versions, round)
+
 /** The questions of a report, in order. */
 export const questionsOf = (report: StatutoryReport): readonly AuditorsQuestion[] =>
   AUDITORS_QUESTION_IDS.filter((question) => {

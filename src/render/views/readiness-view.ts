@@ -1,7 +1,9 @@
 // What a round lacks before it is frozen, each with a way to where it is answered.
 import type { ReadinessReply } from '../../contract/rounds.ts'
 import type { LinkView } from '../../contract/views.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { isWhole, type Lacking } from '../../domain/workflow/readiness.ts'
+import { sayDate } from '../../text/dates.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
 import { type Decided, sayAmendment } from './decision-view.ts'
@@ -13,14 +15,16 @@ type BeforeFreezing = {
   readonly why: string | null
   readonly amendedBy: Decided | null
   readonly isAgain: boolean
+  readonly lastDayAhead: string | null
+  readonly awaitsVerdict: StatutoryReport | null
   readonly difference: { readonly before: Numbered; readonly after: Numbered } | null
 }
 
 export const readinessView = (
   viewing: Viewing,
-  { lacking, why, amendedBy, isAgain, difference }: BeforeFreezing,
+  { lacking, why, amendedBy, lastDayAhead, awaitsVerdict, isAgain, difference }: BeforeFreezing,
 ): ReadinessReply => {
-  const { freeze } = versionWords(viewing.language)
+  const { freeze, verdictAwaited } = versionWords(viewing.language)
   const part = (body: string): LinkView => ({
     title: bodyTitle(body, viewing.context),
     href: `${viewing.to.home}/del/${encodeURIComponent(body)}`,
@@ -40,6 +44,10 @@ export const readinessView = (
     })),
     why,
     amended: sayAmendment(viewing, amendedBy, 'toFreeze'),
+    notices: [
+      lastDayAhead === null ? [] : freeze.early(sayDate(lastDayAhead, viewing.language)),
+      awaitsVerdict === null ? [] : verdictAwaited.beforeFreezing[awaitsVerdict],
+    ].flat(),
     isAgain,
     difference:
       difference === null

@@ -2,8 +2,11 @@
 import type { RoundsReply, RoundView, VersionView } from '../../contract/rounds.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
+import { lastDayAhead } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -58,6 +61,7 @@ type Seen = {
     readonly closedOn: string | null
     readonly versions: readonly Version[]
     readonly verdicts: readonly SaidVerdict[]
+    readonly awaitsVerdict: StatutoryReport | null
   }[]
   readonly names: ReadonlyMap<string, string>
   readonly mayClose: boolean
@@ -86,6 +90,16 @@ const publishableAs = ({
 /** The first characters of a checksum: enough to compare by eye. */
 const SHOWN_OF_HASH = 16
 
+/** What the law asks for before the council considers the report, and is not there. */
+const noticeFor = (
+  { chain, language }: Said,
+  body: string,
+  awaits: StatutoryReport | null,
+): string | null =>
+  awaits === null || chain.bodies.get(body)?.kind !== 'council'
+    ? null
+    : versionWords(language).verdictAwaited.beforeDeciding[awaits]
+
 const stageWord = (
   { treatment: { stage }, decisions, amendedAs }: Version,
   language: Language,
@@ -95,11 +109,16 @@ const stageWord = (
   return stage === 'underWay' && decisions.length === 0 ? words.untreated : words.stages[stage]
 }
 
-const versionView = (said: Said, one: Version): VersionView => {
+const versionView = (
+  said: Said,
+  { round, awaitsVerdict }: Pick<Seen['rounds'][number], 'round' | 'awaitsVerdict'>,
+  one: Version,
+): VersionView => {
   const { language, names, organisation } = said
   const words = versionWords(language)
   const { snapshotId, version, author, frozenAt, hash, why, lacks } = one.version
   const { stage, waitingFor } = one.treatment
+  const lastDay = lastDayAhead(round, swedishDay(frozenAt))
   const prefix = language === 'sv' ? '' : `/${language}`
   return {
     version: snapshotId,
@@ -111,6 +130,7 @@ const versionView = (said: Said, one: Version): VersionView => {
     why,
     amended: sayAmendment(said, one.amendedBy, 'frozen'),
     lacks,
+    early: lastDay === null ? null : words.frozenEarly(sayDate(lastDay, language)),
     stage: {
       id: stage,
       word: stageWord(one, language),
@@ -127,6 +147,7 @@ const versionView = (said: Said, one: Version): VersionView => {
       id: body,
       label: titleOfBody(said, body),
       isLast,
+      notice: noticeFor(said, body, awaitsVerdict),
     })),
     published:
       one.published === null
@@ -204,7 +225,7 @@ export const roundsView = (
       isOpened,
       isClosed: closedOn !== null,
       standing: sayStanding(one, language),
-      versions: versions.map((version) => versionView(said, version)),
+      versions: versions.map((version) => versionView(said, one, version)),
       verdicts: verdicts.map((verdict) => verdictView(verdict, numberOf, language)),
       goesTo: goesTo(said, order, round),
     }

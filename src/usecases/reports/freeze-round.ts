@@ -1,8 +1,12 @@
 // A controller freezes a round for the meetings: what it lacks is shown first, and then it takes no more.
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
+import { lastDayAhead } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { thawRound } from '../../domain/reports/freeze.ts'
+import { awaitsVerdict } from '../../domain/workflow/auditors-verdict.ts'
 import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
+import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
 import { readFrozen } from '../../store/frozen.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -22,6 +26,10 @@ export type Readiness = {
   readonly why: string | null
   /** The amendment that the new version is to have; null: it comes of none. */
   readonly amendedBy: MadeDecision | null
+  /** The round's last day, where it has not come; null: the round is over. */
+  readonly lastDayAhead: string | null
+  /** The statutory report that the auditors have yet to judge; null: none. */
+  readonly awaitsVerdict: StatutoryReport | null
   /** There is a version already, so that a new one says why. */
   readonly isAgain: boolean
 }
@@ -61,6 +69,8 @@ const readiness = async (asking: Asking, name: string): Promise<Ready | NoRound 
     opened: seen,
     lacking: lackingIn(facts, conclusions, roundParts(asking, seen.whole)),
     isAgain: versions.length > 0,
+    lastDayAhead: lastDayAhead(facts.round, asking.today),
+    awaitsVerdict: awaitsVerdict(loaded.versions, facts.round, await auditorsVerdicts(asking.tx)),
     latest: versions[0] ?? null,
     ...(await knownReason(asking.tx, name, versions[0])),
   }

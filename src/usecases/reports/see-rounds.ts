@@ -1,6 +1,8 @@
 // The rounds of a municipality: which are open, which are closed, and the frozen versions of each.
 import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
+import { awaitsVerdict } from '../../domain/workflow/auditors-verdict.ts'
 import { type DecisionOrder, isLastOf } from '../../domain/workflow/decisions.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
@@ -34,6 +36,8 @@ export type SeenRound = Pick<RoundVersions, 'order'> & {
   readonly versions: readonly OfferedVersion[]
   /** What the auditors have delivered on it, the latest first. */
   readonly verdicts: readonly StoredVerdict[]
+  /** The statutory report that they have yet to judge; null: none. */
+  readonly awaitsVerdict: StatutoryReport | null
 }
 
 export type SeenRounds = {
@@ -98,6 +102,7 @@ export const seeRounds = async (
         isOpened: opened.has(nameOfRound(round)),
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
         versions: versions.map((one, index) => offered(visitor, loaded, order, one, index === 0)),
+        awaitsVerdict: awaitsVerdict(loaded.versions, round, verdicts),
         verdicts: verdicts.filter(({ roundId }) => roundId === nameOfRound(round)),
       }
     }),

@@ -1,6 +1,7 @@
 // Recording what a body decided on a frozen version.
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { VersionView } from '../../contract/rounds.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { usePlace } from '../frame/place.ts'
 import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
@@ -26,6 +27,7 @@ export const DecideForm = ({
   const { decide } = useReader().versions
   const { organisation } = usePlace()
   const [body, setBody] = useState(version.turn[0]?.id ?? '')
+  const turn = version.turn.find(({ id }) => id === body)
   const [written, setWritten] = useState(UNWRITTEN)
   const { saving, save, touch } = useSaving(`/api/${organisation}/decisions`)
   const { form, refusalId } = useRefusedField(refusalIn(saving))
@@ -43,7 +45,7 @@ export const DecideForm = ({
       <h4>{decide.heading(version.label)}</h4>
       <DecisionFields
         written={written}
-        isLast={version.turn.find(({ id }) => id === body)?.isLast ?? false}
+        isLast={turn?.isLast ?? false}
         change={(changed) => setWritten((known) => ({ ...known, ...changed }))}
       >
         <label className="field">
@@ -57,6 +59,7 @@ export const DecideForm = ({
           </select>
         </label>
       </DecisionFields>
+      {(turn?.notice ?? null) === null ? null : <Notice tone="info">{turn?.notice}</Notice>}
       <SavingLine
         saving={saving}
         save={decide.save}

@@ -112,6 +112,11 @@ const Form = ({
   }
   return (
     <form ref={form} onChange={touch} onSubmit={(event) => void onSubmit(event)}>
+      {reply.notices.map((notice) => (
+        <Notice key={notice} tone="info">
+          {notice}
+        </Notice>
+      ))}
       <Lacking reply={reply} />
       {reply.difference === null ? null : (
         <>

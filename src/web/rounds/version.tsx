@@ -124,6 +124,7 @@ export const Version = ({
       </header>
       {version.amended === null ? null : <p>{version.amended}</p>}
       {version.why === null ? null : <p>{versions.why(version.why)}</p>}
+      {version.early === null ? null : <p>{version.early}</p>}
       {version.lacks === null ? null : <p>{versions.lacks(version.lacks)}</p>}
       {version.decisions.length === 0 ? null : (
         <ol className="decisions">
