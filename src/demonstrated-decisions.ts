@@ -1,4 +1,6 @@
 // What the made-up municipality's bodies have decided on its rounds: made up, and marked so.
+import { swedishDay } from './domain/periods/swedish-time.ts'
+import { daysAfter } from './domain/periods/weekdays.ts'
 import { type NewDecision, saveDecision } from './store/decisions.ts'
 import { publishSnapshot } from './store/publish.ts'
 import type { NoticedMeeting } from './store/published.ts'
@@ -6,12 +8,13 @@ import type { Tx } from './store/tx.ts'
 import { AS_IT_STANDS, freezeVersion } from './usecases/reports/freeze-version.ts'
 import { livingRound } from './usecases/reports/publish-round.ts'
 
-type Made = Pick<NewDecision, 'bodyId' | 'bodyTitle' | 'kind' | 'decidedOn' | 'ref'> &
+type Made = Pick<NewDecision, 'bodyId' | 'bodyTitle' | 'kind' | 'ref'> &
   Partial<Pick<NewDecision, 'isLast' | 'reservations'>>
 
 type Round = {
   readonly name: string
-  readonly meeting: NoticedMeeting
+  /** How many days after the freezing the council meets. */
+  readonly meetsAfter: number
   readonly decisions: readonly Made[]
 }
 
@@ -20,54 +23,58 @@ const WELFARE = { bodyId: 'son', bodyTitle: 'Socialnämnden' }
 const BOARD = { bodyId: 'ks', bodyTitle: 'Kommunstyrelsen' }
 const COUNCIL = { bodyId: 'kf', bodyTitle: 'Kommunfullmäktige', isLast: true }
 
-const meeting = (date: string, noticed: string): NoticedMeeting => ({
-  body: COUNCIL.bodyId,
-  title: COUNCIL.bodyTitle,
-  date,
-  noticed,
-})
-
 /** A year's report with its way to the council's decision; an interim report that waits for the council. */
 export const DECIDED_ROUNDS: readonly Round[] = [
   {
     name: 'helår-2025',
-    meeting: meeting('2026-04-27', '2026-04-17'),
+    meetsAfter: 0,
     decisions: [
-      { ...SCHOOLS, kind: 'approved', decidedOn: '2026-02-10', ref: '§ 12 (påhittad)' },
-      { ...WELFARE, kind: 'approved', decidedOn: '2026-02-11', ref: '§ 9 (påhittad)' },
+      { ...SCHOOLS, kind: 'approved', ref: '§ 12 (påhittad)' },
+      { ...WELFARE, kind: 'approved', ref: '§ 9 (påhittad)' },
       {
         ...BOARD,
         kind: 'approved',
-        decidedOn: '2026-03-25',
+
         ref: '§ 58 (påhittad)',
         reservations: [
           { by: 'Oppositionen (påhittad)', text: 'Målet om god ekonomi bör följas upp tätare.' },
         ],
       },
-      { ...COUNCIL, kind: 'approved', decidedOn: '2026-04-27', ref: '§ 45 (påhittad)' },
+      { ...COUNCIL, kind: 'approved', ref: '§ 45 (påhittad)' },
     ],
   },
   {
     name: 'delår-2026',
-    meeting: meeting('2026-11-23', '2026-11-13'),
+    meetsAfter: 14,
     decisions: [
-      { ...SCHOOLS, kind: 'approved', decidedOn: '2026-09-22', ref: '§ 71 (påhittad)' },
-      { ...WELFARE, kind: 'noted', decidedOn: '2026-09-23', ref: '§ 64 (påhittad)' },
-      { ...BOARD, kind: 'approved', decidedOn: '2026-10-14', ref: null },
+      { ...SCHOOLS, kind: 'approved', ref: '§ 71 (påhittad)' },
+      { ...WELFARE, kind: 'noted', ref: '§ 64 (påhittad)' },
+      { ...BOARD, kind: 'approved', ref: null },
     ],
   },
 ]
 
-/** Freezes a round, has its bodies decide on it, and publishes it as a proposal to the council. */
+/**
+ * Freezes a round, has its bodies decide on it, and publishes it as a proposal to the council. All of it
+ * is of the day that it is brought in: nobody has decided on what was not frozen.
+ */
 export const decideDemonstrated = async (tx: Tx, round: Round, at: string): Promise<void> => {
   const frozen = await livingRound(tx, new Map(), round.name, at)
   if ('refused' in frozen) throw new Error(`demo: ${round.name}: ${frozen.refused}`)
-  const { snapshotId, roundId } = await freezeVersion(tx, frozen, AS_IT_STANDS)
+  const { snapshotId, roundId, frozenAt } = await freezeVersion(tx, frozen, AS_IT_STANDS)
+  const decidedOn = swedishDay(frozenAt)
   for (const [known, made] of round.decisions.entries()) {
-    const decision = { snapshotId, roundId, isLast: false, reason: null, reservations: [], ...made }
+    const about = { snapshotId, roundId, decidedOn }
+    const decision = { ...about, isLast: false, reason: null, reservations: [], ...made }
     const saved = await saveDecision(tx, { ...decision, person: null }, known)
     if ('refused' in saved) throw new Error(`demo: ${round.name}: ${saved.refused}`)
   }
-  const published = await publishSnapshot(tx, snapshotId, 'proposed', round.meeting)
+  const meeting: NoticedMeeting = {
+    body: COUNCIL.bodyId,
+    title: COUNCIL.bodyTitle,
+    date: daysAfter(decidedOn, round.meetsAfter),
+    noticed: decidedOn,
+  }
+  const published = await publishSnapshot(tx, snapshotId, 'proposed', meeting)
   if ('refused' in published) throw new Error(`demo: ${round.name}: ${published.refused}`)
 }

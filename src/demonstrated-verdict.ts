@@ -1,4 +1,6 @@
 // What the made-up municipality's auditors have judged of its annual report: made up, and marked so.
+
+import { swedishDay } from './domain/periods/swedish-time.ts'
 import type { AuditorsWords } from './domain/workflow/auditors-verdict.ts'
 import { deliverVerdict } from './store/auditors-verdicts.ts'
 import { frozenVersions } from './store/frozen.ts'
@@ -6,7 +8,6 @@ import type { Tx } from './store/tx.ts'
 
 const ROUND = 'helår-2025'
 const SIGNED = 'Påhittad Revisor, ordförande\nPåhittad Kollega'
-const ON = '2026-04-09'
 
 const ANSWERS: readonly AuditorsWords[] = [
   {
@@ -34,11 +35,13 @@ const ANSWERS: readonly AuditorsWords[] = [
   { question: 'discharge', answer: 'granted', words: '' },
 ]
 
-/** Adds it to the round, which has been frozen. */
+/** Adds it to the round, signed the day that it was frozen. */
 export const judgeAsAuditors = async (tx: Tx): Promise<void> => {
-  const snapshotId = (await frozenVersions(tx, ROUND))[0]?.snapshotId ?? null
+  const [version] = await frozenVersions(tx, ROUND)
+  if (version === undefined) throw new Error(`demo: ${ROUND} is not frozen`)
+  const { snapshotId, frozenAt } = version
   const about = { roundId: ROUND, snapshotId, madeUp: true, person: 'Påhittad Revisor' }
-  const verdict = { answers: ANSWERS, signed: SIGNED, on: ON, why: '' }
+  const verdict = { answers: ANSWERS, signed: SIGNED, on: swedishDay(frozenAt), why: '' }
   const done = await deliverVerdict(tx, { ...about, ...verdict }, null)
   if ('refused' in done) throw new Error(`demo: ${ROUND}: ${done.refused}`)
 }
