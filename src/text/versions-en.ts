@@ -20,9 +20,9 @@ export const versionsEn: VersionWords = {
   verdictAwaited: {
     beforeFreezing: {
       delårsrapport:
-        'The auditors have not delivered a verdict on the interim report. They do so when the version is frozen, in writing and before the council considers the interim report (kommunallagen 12:2). It does not hinder the freezing.',
+        'The auditors have not delivered a verdict on the interim report. They do so in writing when the version is frozen, before the council considers the interim report (kommunallagen 12:2). It does not hinder the freezing.',
       årsredovisning:
-        'The auditors have not delivered a verdict on the annual report. They do so when the version is frozen, in writing and before the council considers the annual report (kommunallagen 12:2). It does not hinder the freezing.',
+        'The auditors have not delivered a verdict on the annual report. They do so in writing when the version is frozen, before the council considers the annual report (kommunallagen 12:2). It does not hinder the freezing.',
     },
     beforeDeciding: {
       delårsrapport:

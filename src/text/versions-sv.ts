@@ -22,9 +22,9 @@ export const versionsSv = {
   verdictAwaited: {
     beforeFreezing: {
       delårsrapport:
-        'Revisorerna har inte lämnat någon bedömning av delårsrapporten. De lämnar den när versionen är fryst, skriftligt och innan fullmäktige behandlar delårsrapporten (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
+        'Revisorerna har inte lämnat någon bedömning av delårsrapporten. De lämnar den skriftligt när versionen är fryst, innan fullmäktige behandlar delårsrapporten (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
       årsredovisning:
-        'Revisorerna har inte lämnat någon bedömning av årsredovisningen. De lämnar den när versionen är fryst, skriftligt och innan fullmäktige behandlar årsredovisningen (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
+        'Revisorerna har inte lämnat någon bedömning av årsredovisningen. De lämnar den skriftligt när versionen är fryst, innan fullmäktige behandlar årsredovisningen (kommunallagen 12 kap. 2 §). Det hindrar inte frysningen.',
     },
     beforeDeciding: {
       delårsrapport:
@@ -81,7 +81,7 @@ export const versionsSv = {
     heading: (round: string) => `Frys ${round}`,
     lead: 'Allt som är rapporterat och fastställt fryses som en ny version, och uppföljningen stängs. Ingen utanför kommunen ser versionen förrän den publiceras.',
     early: (lastDay: string) =>
-      `Uppföljningen gäller till och med ${lastDay}, och den dagen har inte kommit. Det som händer till dess är inte med i versionen. Den går att frysa ändå, och det står på versionen.`,
+      `Uppföljningen gäller till och med ${lastDay}, och den dagen har inte kommit. Det som händer till dess är inte med i versionen. Uppföljningen går att frysa ändå, och det står på versionen.`,
     whole: 'Alla delar är levererade och inget saknas.',
     undelivered: (count: number) =>
       `${counted('sv', count, 'del är', 'delar är')} inte levererade:`,

@@ -7,7 +7,7 @@ import type {
   RoundsReply,
   VersionView,
 } from '../../src/contract/rounds.ts'
-import type { MeasureReply } from '../../src/contract/staff.ts'
+import type { HistoryReply, MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply } from '../../src/contract/working-round.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
@@ -310,6 +310,20 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const again = await send('alex', 'takings-back', { ...reference, reason: 'x' })
     expect(again.json().code).toBe('noSuchDecision')
     expect((await decide('alex', 'bun', 'approved', { ref: '§ 73' })).statusCode).toBe(201)
+  })
+
+  test('the log tells what was recorded, what it became, who and why', async () => {
+    const { events } = await see<HistoryReply>('alex', 'history/own')
+    const told = events.map(({ what, before, after, why }) => [what, before, after, why])
+    const body = 'Barn- och utbildningsnämnden 25 september 2026'
+    const why = 'Fel i anteckningen.'
+    expect(told).toEqual([
+      ['Beslut antecknat', null, `${body}, § 73: godkänd`, null],
+      ['Beslut taget tillbaka', `${body}, § 72: godkänd`, null, 'Beslutet gällde årsplanen.'],
+      ['Beslut rättat', `${body}, § 71: godkänd`, `${body}, § 72: godkänd`, why],
+      ['Paragraf tillagd', null, `${body}, § 71: godkänd`, null],
+      ['Beslut antecknat', null, `${body}: godkänd`, null],
+    ])
   })
 
   test('a sending back that was recorded in error closes the round again when it is put right', async () => {

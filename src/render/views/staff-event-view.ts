@@ -5,12 +5,15 @@ import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
+import { DECISION_KINDS } from '../../domain/workflow/decisions.ts'
 import { answerWord } from '../../text/answers.ts'
 import { sayAuthor } from '../../text/authors.ts'
+import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import { staffWords } from '../../text/staff.ts'
+import { versionWords } from '../../text/versions.ts'
 import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
 import { roundNameIn } from './staff-frame-view.ts'
 
@@ -62,6 +65,21 @@ const valueIn = (facts: Facts, subject: string, { chain, language }: EventContex
   return withUnit(sayNumber(fromText(value), measure.decimals, language), measure, language)
 }
 
+/** A body's decision on a frozen version in a line; of one that only its paragraph is told, that. */
+const decisionIn = (facts: Facts, { chain, language }: EventContext): string | null => {
+  if (textIn(facts, 'decisionId') === null) return null
+  const kind = DECISION_KINDS.find((one) => one === facts.kind)
+  if (kind === undefined) return textIn(facts, 'ref')
+  const title = chain.bodies.get(textIn(facts, 'bodyId') ?? '')?.title
+  const words = versionWords(language)
+  return words.decided(
+    title === undefined ? (textIn(facts, 'bodyTitle') ?? '') : inLanguage(title, language),
+    sayDate(textIn(facts, 'decidedOn') ?? '', language),
+    textIn(facts, 'ref') ?? '',
+    words.kinds[kind],
+  )
+}
+
 /** What an audit event's side says in one word: the value, answer, grade or text. */
 const saidIn = (side: unknown, subject: string, context: EventContext): string | null => {
   const facts: Facts = Object(side ?? {})
@@ -72,15 +90,17 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
     valueIn(facts, subject, context) ??
     (answer === null ? null : answerWord(answer, language)) ??
     missing[textIn(facts, 'missing') ?? ''] ??
+    decisionIn(facts, context) ??
     gradeIn(facts, subject, context) ??
     textIn(facts, 'body') ??
     textIn(facts, 'file')
   )
 }
 
-/** The reason of a judgement or the comment of a value. */
+/** Why a decision was put right, the reason of a judgement, or the comment of a value. */
 const whyIn = (side: unknown, { versions: [{ model }], language }: EventContext): string | null => {
-  const { reason, comment }: Facts = Object(side ?? {})
+  const { because, reason, comment }: Facts = Object(side ?? {})
+  if (typeof because === 'string') return because
   if (typeof reason === 'object' && reason !== null)
     // NOTE a reason is stored as a text by language.
     return inLanguage(reason as Text, language, model.languages)
