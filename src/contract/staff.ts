@@ -84,9 +84,39 @@ export type ChainReply = ChainView & {
   readonly waits: WaitsView | null
 }
 
-/** What was found by somebody's words, the best first. */
+/** What can be found, in the order it is told where nothing is better than something else. */
+export const FOUND_GROUPS = [
+  'nodes',
+  'programmes',
+  'measures',
+  'bodies',
+  'tags',
+  'people',
+  'texts',
+  'questions',
+  'reports',
+  'decisions',
+  'versions',
+  'attachments',
+] as const
+export type FoundGroup = (typeof FOUND_GROUPS)[number]
+
+export type FoundView = LinkView & {
+  readonly key: string
+  /** What it is, and where: «Analys, Delår 2026». */
+  readonly what: string
+  /** Some of its words, around what was looked for; empty: its title says it. */
+  readonly excerpt: string
+}
+
+/** What was found by somebody's words: the group with the best first, the best first in each. */
 export type FoundReply = {
-  readonly found: readonly (LinkView & { readonly key: string; readonly what: string })[]
+  readonly groups: readonly {
+    readonly id: FoundGroup
+    readonly found: readonly FoundView[]
+    /** How many there are; more than are told of where there are many. */
+    readonly of: number
+  }[]
   /** Nothing has the very letters; these have them with å and ä as a and ö as o. */
   readonly isLike: boolean
 }

@@ -101,6 +101,10 @@ export const attachmentsIn = async (tx: Tx, round: string): Promise<readonly Sto
       .execute()
   ).map(toAttachment)
 
+/** Those of everything, the first attached first. */
+export const attachmentsInForce = async (tx: Tx): Promise<readonly StoredAttachment[]> =>
+  (await inForce(tx).execute()).map(toAttachment)
+
 /** Those that citizens may have where what they belong to is published. */
 export const publicAttachments = async (tx: Tx): Promise<readonly StoredAttachment[]> =>
   (await inForce(tx).where('held.is_public', '=', true).execute()).map(toAttachment)

@@ -39,7 +39,6 @@ export const staffEn: StaffWords = {
     people: 'People',
     public: 'Citizens’ page',
   },
-  found: { measure: 'Measure', body: 'Body', tag: 'Tag' },
   round: 'Round',
   view: { label: 'Show as', tree: 'Tree', table: 'Table' },
   filter: {

@@ -41,7 +41,6 @@ export const staffSv = {
     people: 'Personer',
     public: 'Medborgarnas sida',
   },
-  found: { measure: 'Mått', body: 'Organ', tag: 'Märkning' },
   round: 'Uppföljning',
   view: { label: 'Visa som', tree: 'Träd', table: 'Tabell' },
   filter: {

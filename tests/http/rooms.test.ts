@@ -108,7 +108,8 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
           const own = {
             organisation: 'exempel',
             year: '2027',
-            words: 'hemtjänst',
+            // NOTE the one finds what is about the goal, the other what is secret by its own words.
+            words: sort === 'node' ? 'hemlig' : 'hemtjänst',
             type: 'goal',
             draft,
           }

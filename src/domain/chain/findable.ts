@@ -8,7 +8,7 @@ export type Findable = {
   readonly sort: 'node' | 'measure' | 'body' | 'tag'
   readonly id: string
   readonly title: Text
-  /** Words beside the title: tags with their names, definitions, texts of the goal's own. */
+  /** Words beside the title: tags with their names, definitions, texts of the goal's own, the paragraph it rests on. */
   readonly words: string
 }
 
@@ -36,11 +36,16 @@ export const findablesOf = (
   model: Model,
   { nodes, measures, bodies, tags }: Pick<Chain, 'nodes' | 'measures' | 'bodies' | 'tags'>,
 ): readonly Findable[] => [
-  ...[...nodes.values()].map(({ id, title, text, tags: own, fields }): Findable => {
+  ...[...nodes.values()].map(({ id, title, text, tags: own, fields, decision }): Findable => {
     const written = [...fields.values()].flatMap((field) =>
       field.is === 'text' ? allOf(field.text) : [],
     )
-    const words = [...allOf(text), ...tagWords({ model, tags }, own), ...written].join(' ')
+    const words = [
+      ...allOf(text),
+      ...tagWords({ model, tags }, own),
+      ...written,
+      decision?.ref ?? '',
+    ].join(' ')
     return { sort: 'node', id, title, words }
   }),
   ...[...measures.values()].map(({ id, title, definition, tags: own, source }): Findable => {

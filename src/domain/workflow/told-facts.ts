@@ -124,14 +124,29 @@ export const toldFacts = (
   }
 }
 
+type AboutNode = ChangedFact<{ readonly node: string }>
+
+const isAboutNodeOf =
+  ({ nodes }: Pick<Chain, 'nodes'>) =>
+  ({ fact: { node } }: AboutNode): boolean =>
+    node === THE_WHOLE || nodes.has(node)
+
+/** A chain's texts of every round, without what lies in closed rooms: what was seen last is in its place. */
+export const textsTold = (
+  chain: Pick<Chain, 'nodes' | 'texts'>,
+  { texts, stood }: CameSince,
+  closed: readonly ClosedRooms[],
+): readonly NodeText[] =>
+  told(chain.texts, texts.filter(isAboutNodeOf(chain)), stood.texts, PLACE_OF_TEXT, (one, change) =>
+    roomHidingText(closed, one, change),
+  ).list.filter(isWritten)
+
 /**
  * A chain without what lies in closed rooms: what stood there when it was last seen is in its place.
  * For what is concluded and kept from then on, where nothing can stand for what is not told.
  */
 export const chainTold = (chain: Chain, came: CameSince, closed: readonly ClosedRooms[]): Chain => {
   if (closed.length === 0) return chain
-  const isOf = ({ fact: { node } }: ChangedFact<{ readonly node: string }>): boolean =>
-    node === THE_WHOLE || chain.nodes.has(node)
   const { stood } = came
   return {
     ...chain,
@@ -140,13 +155,11 @@ export const chainTold = (chain: Chain, came: CameSince, closed: readonly Closed
     ).list,
     judgements: told(
       chain.judgements,
-      came.judgements.filter(isOf),
+      came.judgements.filter(isAboutNodeOf(chain)),
       stood.judgements,
       PLACE_OF_JUDGEMENT,
       (one, change) => roomHidingJudgement(closed, one, change),
     ).list,
-    texts: told(chain.texts, came.texts.filter(isOf), stood.texts, PLACE_OF_TEXT, (one, change) =>
-      roomHidingText(closed, one, change),
-    ).list.filter(isWritten),
+    texts: textsTold(chain, came, closed),
   }
 }

@@ -84,7 +84,8 @@ export const answerSearch = async (
 ): Answer<FoundReply> => {
   const seen = await searchChain(asking, round, words)
   if ('refused' in seen) return seen
-  return foundView(viewingOf(seen.opened, asking.tx.organisationId, language), seen)
+  const { organisationId } = asking.tx
+  return foundView(viewingOf(seen.opened, organisationId, language), seen, organisationId)
 }
 
 export const answerChain = async (

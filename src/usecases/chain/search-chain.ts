@@ -1,23 +1,14 @@
-// Finding goals, measures and bodies by Swedish and English words, whatever their endings. å, ä and ö are letters of
-// their own; only where nothing is found so are they read as a and o.
-import { stemmer as englishStem } from '@orama/stemmers/english'
-import { stemmer as swedishStem } from '@orama/stemmers/swedish'
+// Finding what there is in a municipality by Swedish and English words, whatever their endings: its chain, and what
+// has been written beside it. å, ä and ö are letters of their own; only where nothing is found so are they read as a and o.
 import MiniSearch from 'minisearch'
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
+import { type FoundWritten, findWritten, type Rank, rankOf } from '../../domain/chain/written.ts'
 import { folded } from '../../text/folded.ts'
 import type { Asking } from '../visitor.ts'
+import { gatherWritten } from './gather-written.ts'
 import { type NoRound, openRound } from './open-round.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
-
-/** Definite endings that the stemmer leaves: skolan, målet, frånvaron. */
-const withoutArticle = (stem: string): string =>
-  stem.replace(/(?<=..[^\s])(?:an|et)$/u, '').replace(/(?<=..[ou])n$/u, '')
-
-/** The forms a word is kept and looked for under. */
-const formsOf = (word: string): readonly string[] => {
-  const lower = word.toLocaleLowerCase('sv')
-  return [...new Set([lower, withoutArticle(swedishStem(lower)), englishStem(lower)])]
-}
+import { formsOf, lower, wordsIn } from './word-forms.ts'
 
 type Entry = {
   readonly key: number
@@ -92,8 +83,6 @@ const byLikeness = ({ search, forms }: Index, words: readonly string[]) => {
   )
 }
 
-const MOST_FOUND = 20
-
 /** Begins a word that names a tag: what is found must carry it. */
 const TAG_SIGN = '#'
 
@@ -115,16 +104,35 @@ const tagsOf = ({ chain }: SeenRound, { sort, id }: Findable): readonly string[]
   return (sort === 'node' ? chain.nodes : chain.measures).get(id)?.tags ?? []
 }
 
+export type FoundInChain = { readonly one: Findable; readonly rank: Rank }
+
 export type Found = {
   readonly opened: SeenRound
-  readonly found: readonly Findable[]
+  /** The best first, of each sort. */
+  readonly inChain: readonly FoundInChain[]
+  readonly written: readonly FoundWritten[]
   /** Nothing has the very letters; these have them with å and ä as a and ö as o. */
   readonly isLike: boolean
 }
 
+type Looking = {
+  readonly plain: readonly string[]
+  /** For each word with the sign, the tags it names. */
+  readonly tags: readonly ReadonlySet<string>[]
+}
+
+const lookingFor = (opened: SeenRound, words: string): Looking => {
+  const written = words.split(/\s+/)
+  const isTag = (word: string): boolean => word.startsWith(TAG_SIGN) && word !== TAG_SIGN
+  return {
+    plain: written.filter((word) => !isTag(word)).flatMap(wordsIn),
+    tags: written.filter(isTag).map((word) => tagsNamed(opened, word.slice(TAG_SIGN.length))),
+  }
+}
+
 /**
- * What is found by all of the words, the best first; nothing for no words. A word that begins with #
- * names a tag, and only what carries it is found.
+ * What is found by all of the words; nothing for no words. A word that begins with # names a tag, and
+ * only what carries it is found. Of what is written, only what the visitor may read.
  * @refuses mayNot, noChain, noSuchRound, roundNotInForce
  */
 export const searchChain = async (
@@ -135,23 +143,34 @@ export const searchChain = async (
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
   const index = indexOf(opened)
-  const written = words.split(/\s+/).filter((word) => word !== '')
-  const tags = written
-    .filter((word) => word.startsWith(TAG_SIGN) && word !== TAG_SIGN)
-    .map((word) => tagsNamed(opened, word.slice(TAG_SIGN.length)))
-  const plain = written.filter((word) => !word.startsWith(TAG_SIGN))
-  if (plain.length + tags.length === 0) return { opened, found: [], isLike: false }
-  const carrying = (one: Findable): boolean =>
+  const { plain, tags } = lookingFor(opened, words)
+  const nothing = { opened, inChain: [], written: [], isLike: false }
+  const isCarrying = (one: Findable): boolean =>
     tags.every((named) => tagsOf(opened, one).some((tag) => named.has(tag)))
-  const firstOf = (all: readonly { readonly id: unknown }[]): readonly Findable[] =>
-    all
-      .flatMap(({ id }) => index.findables[Number(id)] ?? [])
-      .filter(carrying)
-      .slice(0, MOST_FOUND)
-  if (plain.length === 0)
-    return { opened, found: index.findables.filter(carrying).slice(0, MOST_FOUND), isLike: false }
-  const found = firstOf(byLetters(index, plain))
-  if (found.length > 0) return { opened, found, isLike: false }
-  const like = firstOf(byLikeness(index, plain))
-  return { opened, found: like, isLike: like.length > 0 }
+  if (plain.length === 0) {
+    if (tags.length === 0) return nothing
+    const carrying = index.findables.filter(isCarrying)
+    return { ...nothing, inChain: carrying.map((one) => ({ one, rank: 0 })) }
+  }
+  const all = tags.length === 0 ? await gatherWritten(asking, opened) : []
+  const foundAs = (
+    found: readonly { readonly id: unknown }[],
+    read: (text: string) => string,
+  ): Pick<Found, 'inChain' | 'written'> => {
+    const looked = { words: plain.map((word) => formsOf(word).map(read)), read }
+    return {
+      inChain: found
+        .flatMap(({ id }) => index.findables[Number(id)] ?? [])
+        .filter(isCarrying)
+        .map((one) => ({ one, rank: rankOf(Object.values(one.title), looked) }))
+        .toSorted((a, b) => b.rank - a.rank),
+      written: findWritten(all, looked),
+    }
+  }
+  const isThere = ({ inChain, written }: Pick<Found, 'inChain' | 'written'>): boolean =>
+    inChain.length + written.length > 0
+  const exact = foundAs(byLetters(index, plain), lower)
+  if (isThere(exact)) return { ...nothing, ...exact }
+  const like = foundAs(byLikeness(index, plain), folded)
+  return { ...nothing, ...like, isLike: isThere(like) }
 }

@@ -49,7 +49,7 @@ const bodyOf = (
  * What the visitor sees of what has been said: what is said in a closed room since it was last seen is
  * seen by its own people and by those who take part in the thread.
  */
-const seenBy = (
+export const remarksSeen = (
   { visitor }: Pick<Asking, 'visitor'>,
   opened: SeenRound,
   remarks: readonly StoredRemark[],
@@ -91,7 +91,7 @@ export const seeRemarks = async (
   const accounts = await listAccounts(tx)
   return {
     opened,
-    threads: threadsOf(seenBy(asking, opened, await remarksAbout(tx, round, about))),
+    threads: threadsOf(remarksSeen(asking, opened, await remarksAbout(tx, round, about))),
     people: accounts,
     asked: accounts.filter(
       (one) =>
@@ -120,7 +120,9 @@ export const sayRemark = async (
   if ('refused' in found) return found
   const as = allowed(asking, 'askQuestion', opened.chain.bodies, found.at)
   if ('refused' in as) return as
-  const threads = threadsOf(seenBy(asking, opened, await remarksAbout(asking.tx, round, about)))
+  const threads = threadsOf(
+    remarksSeen(asking, opened, await remarksAbout(asking.tx, round, about)),
+  )
   const answered = thread === null ? null : threads.find(({ first }) => first.remarkId === thread)
   const author = asking.visitor.account
   const refused = remarkFault(answered, { body, author, settles })
@@ -153,7 +155,9 @@ export const seeQuestionsOf = async (asking: Asking, opened: SeenRound): Promise
   const { round } = opened.facts
   const said = await remarksIn(asking.tx, [nameOfRound(round)])
   return {
-    threads: threadsOf(seenBy(asking, opened, said)).filter(({ waitsFor }) => waitsFor !== null),
+    threads: threadsOf(remarksSeen(asking, opened, said)).filter(
+      ({ waitsFor }) => waitsFor !== null,
+    ),
     people: await listAccounts(asking.tx),
     visitor: asking.visitor.account,
   }

@@ -41,6 +41,17 @@ export const isClosedAt = (
   body: string | undefined,
 ): boolean => closedHere(opened)?.rooms.has(roomOf(opened.chain.bodies, body) ?? '') === true
 
+/** Whether what hangs on a node in an open round lies in a room of it that is closed to who looks. */
+export const isNodeClosedIn = (
+  closed: readonly ClosedRooms[],
+  round: string,
+  node: string,
+): boolean =>
+  closed.some(
+    ({ round: own, chain: { nodes, bodies }, rooms }) =>
+      nameOfRound(own) === round && rooms.has(roomOf(bodies, nodes.get(node)?.owner) ?? ''),
+  )
+
 const progressIn = (
   knowing: Knowing,
   { loaded }: LookedAtRound,

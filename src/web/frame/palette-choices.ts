@@ -13,6 +13,8 @@ export type Choice = {
   readonly what: string
   /** Other words that it is looked for by. */
   readonly also: string
+  /** Some of its words, around what was looked for; left out: its title says it. */
+  readonly excerpt?: string
 } & ({ readonly href: string } | { readonly run: () => void })
 
 type ActId = Exclude<keyof PaletteWords['acts'], 'excel'>
@@ -117,4 +119,23 @@ export const matching = (
   const isFound = lists.flat().some((one) => matches(written, one, lower))
   const read = isFound ? lower : folded
   return lists.map((list) => list.filter((one) => matches(written, one, read)))
+}
+
+const looksOf = ({ title, what, excerpt = '' }: Choice): string =>
+  JSON.stringify([title, what, excerpt])
+
+/** The sections without choices that look like one before them and lead to the same. */
+export const eachOnce = <Section extends { readonly choices: readonly Choice[] }>(
+  sections: readonly Section[],
+): readonly Section[] => {
+  const seen = new Set<string>()
+  return sections.map((section) => ({
+    ...section,
+    choices: section.choices.filter((choice) => {
+      const key = 'href' in choice ? `${choice.href} ${looksOf(choice)}` : choice.key
+      const isFirst = !seen.has(key)
+      seen.add(key)
+      return isFirst
+    }),
+  }))
 }

@@ -1,12 +1,18 @@
 // What the command palette shows for what is written: the app's own at once, the chain's when the server has answered.
 import { useDeferredValue } from 'react'
-import type { FoundReply, FrameReply } from '../../contract/staff.ts'
+import type { FoundGroup, FoundReply, FoundView, FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { folded } from '../../text/folded.ts'
 import { paletteWords } from '../../text/palette.ts'
 import { useAsked } from '../asked.tsx'
 import { useReader } from '../reader.tsx'
-import { type Choice, matching, pagesAsChoices, roundsAsChoices } from './palette-choices.ts'
+import {
+  type Choice,
+  eachOnce,
+  matching,
+  pagesAsChoices,
+  roundsAsChoices,
+} from './palette-choices.ts'
 import { versionIn } from './place.ts'
 
 export type Offered = {
@@ -18,14 +24,17 @@ export type Offered = {
 }
 
 export type Section = {
-  readonly id: 'acts' | 'pages' | 'rounds' | 'found'
+  readonly id: 'acts' | 'pages' | 'rounds' | FoundGroup
+  readonly heading: string
   readonly choices: readonly Choice[]
 }
 
-/** Of an answer to earlier words, what also has these in its title: the rest might be chosen by mistake. */
-const stillFound = (found: FoundReply['found'], written: string): FoundReply['found'] => {
-  const words = folded(written).split(/\s+/)
-  return found.filter(({ title }) => words.every((word) => folded(title).includes(word)))
+/** Whether what answered to earlier words also shows these: the rest might be chosen by mistake. */
+const isStillFound = ({ title, excerpt }: FoundView, written: string): boolean => {
+  const shown = folded(`${title} ${excerpt}`)
+  return folded(written)
+    .split(/\s+/)
+    .every((word) => shown.includes(word))
 }
 
 /** The sections that have something, in their order; what is said of the search; «» for nothing to say. */
@@ -39,19 +48,32 @@ export const useOptions = ({ frame, round, pages, acts }: Offered, words: string
     words: asked,
   })
   const isLate = written !== '' && (query.isPending || query.isPlaceholderData || asked !== written)
-  const found = query.data?.found ?? []
   const [own = [], ownPages = [], rounds = []] = matching(
     [acts, pagesAsChoices(pages), written === '' ? [] : roundsAsChoices(frame)],
     written,
   )
-  const chain = (isLate ? stillFound(found, written) : found).map((one) => ({ ...one, also: '' }))
-  const order: readonly Section[] = [
-    { id: 'acts', choices: written === '' ? own : [] },
-    { id: 'pages', choices: ownPages },
-    { id: 'acts', choices: written === '' ? [] : own },
-    { id: 'rounds', choices: rounds },
-    { id: 'found', choices: written === '' ? [] : chain },
-  ]
+  const groups = written === '' ? [] : (query.data?.groups ?? [])
+  const found = groups.map(({ id, found: all, of }): Section => {
+    const left = isLate ? all.filter((one) => isStillFound(one, written)) : all
+    const heading = palette.sections[id]
+    return {
+      id,
+      heading: !isLate && of > left.length ? palette.some(heading, left.length, of) : heading,
+      choices: left.map((one) => ({ ...one, also: '' })),
+    }
+  })
+  const section = (id: 'acts' | 'pages' | 'rounds', choices: readonly Choice[]): Section => ({
+    id,
+    heading: palette.sections[id],
+    choices,
+  })
+  const order = eachOnce([
+    ...(written === '' ? [section('acts', own)] : []),
+    section('pages', ownPages),
+    ...(written === '' ? [] : [section('acts', own)]),
+    section('rounds', rounds),
+    ...found,
+  ])
   const sections = order.filter(({ choices }) => choices.length > 0)
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0)
   const said = isLate

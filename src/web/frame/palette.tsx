@@ -1,4 +1,4 @@
-// The command palette: Ctrl K, some letters, Enter; what can be done, the app's pages and rounds, everything in the chain.
+// The command palette: Ctrl K, some letters, Enter; what can be done, the app's pages and rounds, everything there is to read.
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import {
@@ -68,13 +68,14 @@ const Choosing = ({ close, ...offered }: Offered & { readonly close: () => void 
         onAction={choose}
         renderEmptyState={() => null}
       >
-        {({ id, choices }) => (
+        {({ id, heading, choices }) => (
           <ListBoxSection id={id}>
-            <Header>{palette.sections[id]}</Header>
+            <Header>{heading}</Header>
             <Collection items={choices}>
-              {({ key, title, what }) => (
+              {({ key, title, what, excerpt = '' }) => (
                 <ListBoxItem id={key} textValue={what === '' ? title : `${title}, ${what}`}>
                   {title} <span className="quiet">{what}</span>
+                  {excerpt === '' ? null : <span className="palette-excerpt">{excerpt}</span>}
                 </ListBoxItem>
               )}
             </Collection>

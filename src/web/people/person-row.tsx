@@ -102,7 +102,7 @@ export const PersonRow = ({ person, reply }: OfPerson): ReactNode => {
   }
   return (
     <li className="person-row">
-      <h2>{person.name}</h2>
+      <h2 id={`person-${person.account}`}>{person.name}</h2>
       <p className="quiet">
         {[waysIn, people.visits(person.visits)].filter((part) => part !== '').join(' · ')}
       </p>
