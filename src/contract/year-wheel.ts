@@ -14,7 +14,11 @@ export type YearEventView = {
   readonly ground: string | null
   /** The plan comes after the law's day. */
   readonly isMissed: boolean
-  /** It has been; a plan's step that some are behind with says how many. */
+  /** How far it has come: «3 av 8 har rapporterat»; null: nothing is known of it. */
+  readonly done: string | null
+  /** «Väntar på Socialnämnden och Barn- och utbildningsnämnden»; null: nobody is waited for. */
+  readonly waitsFor: string | null
+  /** How many are late with it, and how much; null: nobody is. */
   readonly behind: string | null
   readonly standing: 'passed' | 'today' | 'ahead'
 }

@@ -1,10 +1,11 @@
 // The words of the year's wheel in the reader's language, and its events as sentences.
 import type { Body } from '../domain/organisation/organisation.ts'
 import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
+import type { EventStanding } from '../domain/workflow/event-standings.ts'
 import type { PlanFault, YearEvent } from '../domain/workflow/year-wheel.ts'
 import { assignmentWords } from './assignments.ts'
 import { sayDate } from './dates.ts'
-import { inLanguage, type Language } from './language.ts'
+import { inLanguage, join, joinSome, type Language } from './language.ts'
 import { yearWheelEn } from './year-wheel-en.ts'
 import { type YearWheelWords, yearWheelSv } from './year-wheel-sv.ts'
 
@@ -47,6 +48,62 @@ export const sayEvent = (event: YearEvent, context: WheelContext): string => {
     }
     default:
       throw new Error(`sayEvent: ${JSON.stringify(event satisfies never)}`)
+  }
+}
+
+/** How far something has come, whom it waits for, and how late it is; each null where there is nothing to say. */
+export type SaidStanding = {
+  readonly done: string | null
+  readonly waitsFor: string | null
+  readonly late: string | null
+}
+
+export const NOTHING_SAID: SaidStanding = { done: null, waitsFor: null, late: null }
+
+const sayStepStanding = (
+  { step, done, of, waitsFor, late }: Extract<EventStanding, { readonly is: 'step' }>,
+  { language, bodies }: WheelContext,
+): SaidStanding => {
+  const words = yearWheelWords(language)
+  const names = waitsFor.map((id) => {
+    const title = bodies.get(id)?.title
+    return title === undefined ? id : inLanguage(title, language)
+  })
+  return {
+    done: of === 0 ? null : words.done[step](done, of),
+    waitsFor:
+      names.length === 0 ? null : words.waitsFor[step](joinSome(names, words.and, words.more)),
+    late:
+      late === null
+        ? null
+        : step === 'decide'
+          ? words.lateDecision(late.days)
+          : words.behind(late.count, late.days),
+  }
+}
+
+export const sayStanding = (standing: EventStanding, context: WheelContext): SaidStanding => {
+  const words = yearWheelWords(context.language)
+  switch (standing.is) {
+    case 'step':
+      return sayStepStanding(standing, context)
+    case 'closed':
+      return { ...NOTHING_SAID, done: words.closed }
+    case 'notFrozen': {
+      const late = standing.days === 0 ? null : words.lateDecision(standing.days)
+      return { ...NOTHING_SAID, done: words.notFrozen, late }
+    }
+    case 'meeting': {
+      const versions = standing.versions.map(({ round, version }) =>
+        words.version(context.roundLabel(round), version),
+      )
+      const what = join(versions, words.and)
+      return standing.hasDecided
+        ? { ...NOTHING_SAID, done: words.hasDecided(what) }
+        : { ...NOTHING_SAID, waitsFor: words.toDecide(what) }
+    }
+    default:
+      return standing satisfies never
   }
 }
 

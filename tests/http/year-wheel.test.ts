@@ -105,8 +105,42 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     today = '2027-01-25'
     expect((await see()).months[0]?.events[0]?.behind).toBeNull()
     today = '2027-01-26'
-    expect((await see()).months[0]?.events[0]?.behind).toBe('8\u00a0delar är sena')
+    expect((await see()).months[0]?.events[0]?.behind).toBe(
+      '8\u00a0delar är sena, som mest 1\u00a0dag',
+    )
     today = '2026-11-28'
+  })
+
+  test('of an open round each step says how many have come through it, and who is waited for', async () => {
+    const { months } = await see('?year=2027')
+    const steps = months
+      .flatMap(({ events }) => events)
+      .filter(({ what }) => what.startsWith('Helår 2026'))
+    expect(steps.map(({ what, done, behind }) => [what, done, behind])).toEqual([
+      ['Helår 2026: rapportera', '0 av 8 har rapporterat', null],
+      ['Helår 2026: granska', '0 av 8 är granskade', null],
+      ['Helår 2026: leverera', '0 av 3 har levererat', null],
+      ['Helår 2026: besluta', 'Uppföljningen är inte fryst än', null],
+    ])
+    expect(steps[2]?.waitsFor).toMatch(/^Väntar på Kommunstyrelsen, .+ och Socialnämnden$/)
+    const english = await see('?year=2027&language=en')
+    expect(english.months[0]?.events[0]?.done).toBe('0 of 8 have reported')
+  })
+
+  test('a person’s own calendar says the same', async () => {
+    const events = eventsIn((await fetched(await make())).body)
+    const deliver = events.find(({ summary }) => summary === 'Helår 2026: leverera')
+    expect(deliver?.description).toMatch(/^0 av 3 har levererat\nVäntar på /)
+  })
+
+  test('a round that is not open says nothing of whom it waits for', async () => {
+    const { months } = await see('?year=2026')
+    const steps = months
+      .flatMap(({ events }) => events)
+      .filter(({ what }) => what.startsWith('Delår 2026'))
+    expect(steps.flatMap(({ done, waitsFor }) => [done, waitsFor])).toEqual(
+      steps.flatMap(() => [null, null]),
+    )
   })
 
   test('a calendar program fetches this year and the next by a person’s own address', async () => {

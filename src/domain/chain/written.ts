@@ -42,6 +42,8 @@ export type Written = Said &
         readonly sort: 'version'
         readonly round: string
         readonly version: number
+        /** Why it was frozen as it was, or anew. */
+        readonly reasons: readonly string[]
         /** Its content has been destroyed: it has no page of its own. */
         readonly isDisposed: boolean
       }

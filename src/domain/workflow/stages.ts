@@ -196,17 +196,16 @@ const DONE_WITH: Readonly<Record<'report' | 'review' | 'deliver', readonly Stage
   deliver: ['delivered'],
 }
 
-/**
- * How many parts have not come through a step; only those that deliver can be behind with delivery, and
- * only those that something is asked of with what comes before it.
- */
-export const countBehind = (
+type WorkStep = keyof typeof DONE_WITH
+
+/** The parts that come through a step: with delivery those that deliver, before it those that something is asked of. */
+export const partsWith = (parts: readonly Part[], step: WorkStep): readonly Part[] =>
+  parts.filter((part) => (step === 'deliver' ? part.delivers : !hasNothingOfItsOwn(part)))
+
+/** Those of them that have not come through it. */
+export const partsBehind = (
   parts: readonly Part[],
   standingOf: (body: string) => PartStanding,
-  step: 'report' | 'review' | 'deliver',
-): number =>
-  parts.filter(
-    (part) =>
-      (step === 'deliver' ? part.delivers : !hasNothingOfItsOwn(part)) &&
-      !DONE_WITH[step].includes(standingOf(part.body).stage),
-  ).length
+  step: WorkStep,
+): readonly Part[] =>
+  partsWith(parts, step).filter(({ body }) => !DONE_WITH[step].includes(standingOf(body).stage))

@@ -2,9 +2,17 @@
 import ical from 'ical-generator'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
-import type { YearWheel } from '../../domain/workflow/year-wheel.ts'
+import type { EventStanding } from '../../domain/workflow/event-standings.ts'
+import type { YearEvent, YearWheel } from '../../domain/workflow/year-wheel.ts'
+import { assignmentWords } from '../../text/assignments.ts'
 import type { Language } from '../../text/language.ts'
-import { sayEvent, sayGround, yearWheelWords } from '../../text/year-wheel.ts'
+import {
+  NOTHING_SAID,
+  sayEvent,
+  sayGround,
+  sayStanding,
+  yearWheelWords,
+} from '../../text/year-wheel.ts'
 import { idOfEvent, wheelContext } from '../views/year-view.ts'
 
 type Seen = {
@@ -14,6 +22,7 @@ type Seen = {
     readonly chain: Chain
   }
   readonly wheels: readonly YearWheel[]
+  readonly standings: ReadonlyMap<YearEvent, EventStanding>
 }
 
 const HOUR = 3600
@@ -23,7 +32,7 @@ const HOUR = 3600
  * @out the calendar's text
  */
 export const yearCalendar = (
-  { loaded, wheels }: Seen,
+  { loaded, wheels, standings }: Seen,
   organisation: string,
   language: Language,
   now: Date,
@@ -36,14 +45,23 @@ export const yearCalendar = (
     ttl: 12 * HOUR,
   })
   for (const event of wheels.flatMap(({ events }) => events)) {
-    const ground = sayGround(event, language)
+    const standing = standings.get(event)
+    const { done, waitsFor, late } =
+      standing === undefined ? NOTHING_SAID : sayStanding(standing, context)
+    const overdue = event.is === 'assignment' ? event.due.overdue : null
+    const said = [
+      sayGround(event, language),
+      done,
+      waitsFor,
+      overdue === null ? late : assignmentWords(language).late(overdue),
+    ].filter((line) => line !== null)
     calendar.createEvent({
       id: `${idOfEvent(event)}@${organisation}.malkedja`,
       start: new Date(`${event.day}T00:00:00Z`),
       allDay: true,
       stamp: now,
       summary: sayEvent(event, context),
-      ...(ground === null ? {} : { description: ground }),
+      ...(said.length === 0 ? {} : { description: said.join('\n') }),
       categories: [{ name: words.tracks[event.track] }],
     })
   }

@@ -145,7 +145,7 @@ export const writtenView = (
   { one, said: words, at }: FoundWritten,
 ): FoundView => {
   const [title, what, page] = told(telling, one)
-  const isName = one.sort === 'person' || (one.sort === 'version' && words.startsWith(one.round))
+  const isName = one.sort === 'person' || (one.sort === 'version' && !one.reasons.includes(words))
   const isTold = isName || title.includes(words) || what.includes(words)
   return {
     key: `${one.sort} ${one.key}`,

@@ -3,6 +3,7 @@ import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
+import type { EventStanding } from '../../domain/workflow/event-standings.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
 import {
   nextEvent,
@@ -15,9 +16,11 @@ import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
 import {
+  NOTHING_SAID,
   sayEvent,
   sayGround,
   sayPlanFault,
+  sayStanding,
   type WheelContext,
   yearWheelWords,
 } from '../../text/year-wheel.ts'
@@ -39,7 +42,7 @@ type Seen = {
   readonly loaded: Known
   readonly wheel: YearWheel
   readonly today: string
-  readonly behind: ReadonlyMap<YearEvent, number>
+  readonly standings: ReadonlyMap<YearEvent, EventStanding>
   readonly hasFeed: boolean
   /** The round that assignments are looked at in, by name; null: none yet. */
   readonly round: string | null
@@ -74,13 +77,13 @@ const hrefOf = (event: YearEvent, base: string, round: string | null): string | 
 }
 
 const eventView = (
-  { today, behind, round }: Seen,
+  { today, standings, round }: Seen,
   context: WheelContext,
   base: string,
   event: YearEvent,
 ): YearEventView => {
-  const words = yearWheelWords(context.language)
-  const count = behind.get(event) ?? 0
+  const standing = standings.get(event)
+  const said = standing === undefined ? NOTHING_SAID : sayStanding(standing, context)
   const overdue = event.is === 'assignment' ? event.due.overdue : null
   const late = overdue === null ? null : assignmentWords(context.language).late(overdue)
   const [dayLabel = ''] = /^\d+ \S+/.exec(sayDate(event.day, context.language)) ?? []
@@ -93,7 +96,9 @@ const eventView = (
     href: hrefOf(event, base, round),
     ground: sayGround(event, context.language),
     isMissed: event.is === 'step' && event.missed !== undefined,
-    behind: late ?? (count === 0 ? null : words.behind(count)),
+    done: said.done,
+    waitsFor: said.waitsFor,
+    behind: late ?? said.late,
     standing: standingOf(event.day, today),
   }
 }

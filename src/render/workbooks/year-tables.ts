@@ -23,6 +23,8 @@ export const yearTable = ({ year, heading, months }: YearReply, language: Langua
           { heading: columns.track, of: ({ track }) => tracks[track] },
           { heading: columns.event, of: ({ what }) => what },
           { heading: columns.ground, of: ({ ground }) => ground },
+          { heading: columns.standing, of: ({ done }) => done },
+          { heading: columns.waitsFor, of: ({ waitsFor }) => waitsFor },
           { heading: columns.behind, of: ({ behind }) => behind },
         ],
         months.flatMap(({ events }) => events),

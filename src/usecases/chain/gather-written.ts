@@ -34,7 +34,18 @@ type Seeing = {
   readonly opened: SeenRound
   readonly hasPage: (subject: Subject, round: string) => boolean
   readonly titleOf: (subject: Subject) => readonly string[]
+  readonly roundWords: (round: string) => readonly string[]
 }
+
+/** What a round is called, in the files and in words. */
+const roundWordsIn =
+  ({ versions }: SeenRound['loaded']) =>
+  (name: string): readonly string[] => {
+    const found = governing(versions, name)
+    if ('refused' in found) return [name]
+    const label = found.version.model.rounds.find(({ id }) => id === found.round.id)?.label
+    return [name, ...all(label).map((one) => `${one} ${found.round.year}`)]
+  }
 
 /** A round that has begun, under a version of the model that has the node's type. */
 const pagesIn = ({ today }: Asking, { loaded }: SeenRound): Seeing['hasPage'] => {
@@ -54,7 +65,7 @@ const pagesIn = ({ today }: Asking, { loaded }: SeenRound): Seeing['hasPage'] =>
 }
 
 /** Texts of every round as they are told to the visitor, the latest round first. */
-const textsSeen = ({ opened, hasPage, titleOf }: Seeing): readonly Written[] => {
+const textsSeen = ({ opened, hasPage, titleOf, roundWords }: Seeing): readonly Written[] => {
   const { loaded, closed } = opened
   const ends = new Map<string, string>()
   const endOf = (name: string): string => {
@@ -67,7 +78,7 @@ const textsSeen = ({ opened, hasPage, titleOf }: Seeing): readonly Written[] => 
       const subject = { sort: 'node', id: node } as const
       const said = kept(...all(text))
       if (round === undefined || said.length === 0 || !hasPage(subject, round)) return []
-      const about = [...titleOf(subject), round]
+      const about = [...titleOf(subject), ...roundWords(round)]
       return [{ sort: 'text', key: `${index}`, said, about, node, round, field }]
     })
     .toSorted((a, b) =>
@@ -80,6 +91,7 @@ const questionsSeen = async ({
   opened,
   hasPage,
   titleOf,
+  roundWords,
 }: Seeing): Promise<readonly Written[]> =>
   remarksSeen(asking, opened, await everyRemark(asking.tx))
     .toReversed()
@@ -87,7 +99,7 @@ const questionsSeen = async ({
       const subject = { sort, id }
       if (!hasPage(subject, round)) return []
       const { person, recordedAt: day, body } = one
-      const about = [...titleOf(subject), round, person]
+      const about = [...titleOf(subject), ...roundWords(round), person]
       return [
         { sort: 'question', key: remarkId, said: kept(body), about, subject, round, person, day },
       ]
@@ -120,6 +132,7 @@ const reportsSeen = async ({ asking, opened, titleOf }: Seeing): Promise<readonl
 const decisionsSeen = async ({
   asking: { tx },
   opened: { loaded },
+  roundWords,
 }: Seeing): Promise<readonly Written[]> => {
   const frozen = await frozenVersions(tx)
   const bySnapshot = new Map(frozen.map((one) => [one.snapshotId, one]))
@@ -127,10 +140,11 @@ const decisionsSeen = async ({
     all(loaded.chain.bodies.get(id ?? '')?.title)
   const versions = frozen.flatMap((one): readonly Written[] => {
     const { roundId: round, version, why, lacks, disposal, snapshotId: key } = one
-    const said = kept(why, lacks, `${round} version ${version}`)
-    return [
-      { sort: 'version', key, said, about: [], round, version, isDisposed: disposal !== null },
-    ]
+    const reasons = kept(why, lacks)
+    const names = roundWords(round).map((name) => `${name} version ${version}`)
+    const isDisposed = disposal !== null
+    const said = [...names, ...reasons]
+    return [{ sort: 'version', key, said, about: [], round, version, reasons, isDisposed }]
   })
   const decisions = (await decisionsInForce(tx)).toReversed().flatMap((one): readonly Written[] => {
     const of = bySnapshot.get(one.snapshotId)
@@ -139,7 +153,7 @@ const decisionsSeen = async ({
     const reservations = one.reservations.flatMap(({ by, text }) => [by, text])
     const { roundId: round, version } = of
     const said = kept(ref, reason, ...reservations, day)
-    const about = [bodyTitle, ...bodyWords(body), round]
+    const about = [bodyTitle, ...bodyWords(body), ...roundWords(round)]
     return [
       { sort: 'decision', key, said, about, round, version, body, bodyTitle, day, reference: ref },
     ]
@@ -149,7 +163,7 @@ const decisionsSeen = async ({
     if (one.move !== 'deliver' || reference === null) return []
     const key = `${round} ${body}`
     const day = deliveredOn ?? recordedAt
-    const about = [...bodyWords(body), round]
+    const about = [...bodyWords(body), ...roundWords(round)]
     return [{ sort: 'delivery', key, said: [reference], about, round, body, day, reference }]
   })
   return [...decisions, ...deliveries, ...versions]
@@ -171,6 +185,7 @@ const filesSeen = async ({
   opened: { chain, closed },
   hasPage,
   titleOf,
+  roundWords,
 }: Seeing): Promise<readonly Written[]> => {
   const [files, frozen] = [await attachmentsInForce(tx), await frozenVersions(tx)]
   return files
@@ -181,14 +196,25 @@ const filesSeen = async ({
         const of = frozen.find(({ snapshotId }) => snapshotId === to.id)
         if (of === undefined || of.disposal !== null) return []
         const { roundId: round, version } = of
-        return [{ sort: 'attachment', key, said, about: [round], name, node: null, round, version }]
+        return [
+          {
+            sort: 'attachment',
+            key,
+            said,
+            about: roundWords(round),
+            name,
+            node: null,
+            round,
+            version,
+          },
+        ]
       }
       const { id: node, round } = to
       const subject = { sort: 'node', id: node } as const
       const isHere = round === null ? chain.nodes.has(node) : hasPage(subject, round)
       if (!isHere || (round !== null && isNodeClosedIn(closed, round, node))) return []
       const known = { name, node, round, version: null }
-      const about = [...titleOf(subject), ...kept(round)]
+      const about = [...titleOf(subject), ...(round === null ? [] : roundWords(round))]
       return [{ sort: 'attachment', key, said, about, ...known }]
     })
 }
@@ -217,7 +243,8 @@ export const gatherWritten = async (
   const { nodes, measures } = opened.loaded.chain
   const titleOf = ({ sort, id }: Subject): readonly string[] =>
     all((sort === 'node' ? nodes : measures).get(id)?.title)
-  const seeing = { asking, opened, hasPage: pagesIn(asking, opened), titleOf }
+  const hasPage = pagesIn(asking, opened)
+  const seeing = { asking, opened, hasPage, titleOf, roundWords: roundWordsIn(opened.loaded) }
   return [
     ...textsSeen(seeing),
     ...(await questionsSeen(seeing)),

@@ -1,8 +1,6 @@
 // The year's wheel of a municipality, for its staff and for a person's own calendar program.
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { lateParts } from '../../domain/workflow/duties.ts'
-import type { Part } from '../../domain/workflow/parts.ts'
-import { countBehind } from '../../domain/workflow/stages.ts'
+import type { EventStanding } from '../../domain/workflow/event-standings.ts'
 import {
   type AssignmentDue,
   type YearEvent,
@@ -13,20 +11,19 @@ import { feedOf, hasFeed, makeFeed } from '../../store/calendar-feeds.ts'
 import type { Store } from '../../store/connect.ts'
 import { isOrganisationId } from '../../store/tx.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
 import { roundsAt } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { House } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { assignmentsToday } from './assignments-today.ts'
-import { roundParts } from './round-parts.ts'
+import { standingsInYear } from './year-standings.ts'
 
 export type SeenYear = {
   readonly loaded: Loaded
   readonly wheel: YearWheel
   readonly today: string
-  /** How many parts are behind with a step of an open round that has had its last day. */
-  readonly behind: ReadonlyMap<YearEvent, number>
+  /** How far what is in it has come; what is not named is not known of. */
+  readonly standings: ReadonlyMap<YearEvent, EventStanding>
   readonly hasFeed: boolean
   /** The round that assignments are looked at in, by name; null: none yet. */
   readonly round: string | null
@@ -44,33 +41,11 @@ const assignmentDues = async (
         : [{ id, title, day: due, overdue, ...(owner === undefined ? {} : { owner }) }],
   )
 
-const behindWith = async (
-  asking: Asking,
-  loaded: Loaded,
-  { events }: YearWheel,
-): Promise<ReadonlyMap<YearEvent, number> | NoRound> => {
-  const behind = new Map<YearEvent, number>()
-  const open = new Set(loaded.open.map(nameOfRound))
-  for (const event of events) {
-    if (event.is !== 'step' || event.step === 'decide') continue
-    if (event.day >= asking.today || !open.has(event.round)) continue
-    const opened = await openRound(asking, event.round)
-    if ('refused' in opened) return opened
-    const { described, parts, standingOf } = roundParts(asking, opened.whole)
-    const { round } = opened.facts
-    const working = { round, stages: described.stages, parts, standingOf }
-    const late = lateParts(working, asking.today)
-    const isLate = ({ body }: Part): boolean => late.has(body)
-    behind.set(event, countBehind(parts.filter(isLate), standingOf, event.step))
-  }
-  return behind
-}
-
 /** @refuses mayNot, noChain */
 export const seeYear = async (
   asking: Asking,
   year: number | undefined,
-): Promise<SeenYear | NoRound> => {
+): Promise<SeenYear | MayNot | { readonly refused: 'noChain' }> => {
   const { tx, memory, visitor, today } = asking
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
@@ -84,13 +59,11 @@ export const seeYear = async (
     await assignmentDues(asking, loaded),
   )
   const { current } = roundsAt(loaded, today)
-  const behind = await behindWith(asking, loaded, wheel)
-  if ('refused' in behind) return behind
   return {
     loaded: standingOn(loaded, today),
     wheel,
     today,
-    behind,
+    standings: await standingsInYear(asking, loaded, [wheel]),
     hasFeed: await hasFeed(tx, visitor.account),
     round: current === null ? null : nameOfRound(current),
   }
@@ -113,6 +86,7 @@ export type SeenCalendar = {
   readonly language: string
   /** This year's wheel and the next one's. */
   readonly wheels: readonly YearWheel[]
+  readonly standings: SeenYear['standings']
 }
 
 const FETCHING = 'calendar'
@@ -129,10 +103,16 @@ export const fetchCalendar = async (
     const loaded = feed === null ? null : await loadChain(tx, memory.chains)
     if (feed === null || loaded === null) return null
     const year = Number(today().slice(0, 4))
-    const dues = await assignmentDues({ tx, today: today() }, loaded)
+    const opening = { tx, memory, today: today() }
+    const dues = await assignmentDues(opening, loaded)
     const wheels = [year, year + 1].map((one) =>
       yearWheel(one, loaded.versions, loaded.chain.meetings, dues),
     )
-    return { loaded: standingOn(loaded, today()), language: feed.language, wheels }
+    return {
+      loaded: standingOn(loaded, opening.today),
+      language: feed.language,
+      wheels,
+      standings: await standingsInYear(opening, loaded, wheels),
+    }
   })
 }

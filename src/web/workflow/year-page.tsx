@@ -36,6 +36,8 @@ const Event = ({ event }: { readonly event: YearEventView }): ReactNode => {
             {event.ground}
           </small>
         )}
+        {event.done === null ? null : <span>{event.done}</span>}
+        {event.waitsFor === null ? null : <span className="quiet">{event.waitsFor}</span>}
         {event.behind === null ? null : <strong className="late">{event.behind}</strong>}
       </span>
     </li>
