@@ -118,6 +118,7 @@ describe.each(DATABASES)('the log, on $name', (database) => {
     const lines = csv.body.trimEnd().split('\r\n')
     expect(lines[0]).toBe('\uFEFFNummer;När;Vem;Vad;Gäller;Före;Efter;Motivering')
     expect(lines.length).toBeGreaterThanOrEqual(452)
+    expect(lines[1]).toMatch(/^\d+;\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00;/)
     expect(csv.body).toContain(';"\'=text; ""448""";')
     const json = (await ask('controller', 'history?subject=hemtjanst&as=jsonl')).body
     const events = json

@@ -1,6 +1,6 @@
 // The day and hour in Sweden, across the nights when the clock is changed.
 import { expect, test } from 'vitest'
-import { swedishDay, swedishHour } from './swedish-time.ts'
+import { swedishDay, swedishHour, swedishMoment } from './swedish-time.ts'
 
 test.each([
   ['2026-11-28T06:00:00Z', '2026-11-28', 7, 'winter time is an hour ahead'],
@@ -16,3 +16,11 @@ test.each([
   expect(swedishDay(moment)).toBe(day)
   expect(swedishHour(new Date(moment))).toBe(hour)
 })
+
+test.each([
+  ['2026-11-27T23:00:07.123Z', '2026-11-28T00:00:07+01:00', 'the next day already, in winter time'],
+  ['2026-07-01T12:05:09Z', '2026-07-01T14:05:09+02:00', 'summer time'],
+  ['2026-12-31T23:30:00Z', '2027-01-01T00:30:00+01:00', 'another year'],
+  ['2026-10-25T00:59:59Z', '2026-10-25T02:59:59+02:00', 'the first two o’clock of the night'],
+  ['2026-10-25T01:00:00Z', '2026-10-25T02:00:00+01:00', 'and the second, told apart'],
+])('%s is %s on the clock: %s', (moment, said, _why) => expect(swedishMoment(moment)).toBe(said))

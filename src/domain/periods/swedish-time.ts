@@ -34,3 +34,12 @@ export const swedishDay = (moment: string | Date): string => {
 
 /** The whole hour, 0–23. */
 export const swedishHour = (moment: string | Date): number => Number(partsAt(moment).get('hour'))
+
+/** The moment (ISO) as the clock shows it in Sweden, with its distance from UTC: «2026-07-01T14:05:09+02:00». */
+export const swedishMoment = (moment: string): string => {
+  const utc = new Date(moment).toISOString()
+  const local = `${swedishDay(moment)}T${String(swedishHour(moment)).padStart(2, '0')}`
+  // NOTE the distance is of whole hours, so that minutes and seconds are the same.
+  const ahead = (Date.parse(`${local}:00:00Z`) - Date.parse(`${utc.slice(0, 13)}:00:00Z`)) / HOUR
+  return `${local}${utc.slice(13, 19)}+${String(ahead).padStart(2, '0')}:00`
+}

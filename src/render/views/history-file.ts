@@ -1,5 +1,6 @@
 // The log as a file: CSV that a Swedish spreadsheet opens right, or a line of JSON an event.
 import type { HistoryReply } from '../../contract/staff.ts'
+import { swedishMoment } from '../../domain/periods/swedish-time.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 
@@ -17,7 +18,7 @@ const csvOf = (events: readonly Event[], language: Language): string => {
   const { number, when, who, what, about, before, after, why } = history
   const rows = events.map((one) => [
     String(one.changeNumber),
-    one.at,
+    swedishMoment(one.at),
     one.who,
     one.what,
     one.about,
