@@ -80,7 +80,7 @@ const acceptYesNo = (found: string): AcceptedValue | ValueFault => {
 
 const signsOf = (measure: Pick<Measure, 'unit' | 'unitWord'>): readonly string[] => [
   '',
-  ...(measure.unit === 'percent' ? ['%', 'procent', 'percent'] : []),
+  ...(measure.unit === 'percent' ? ['%', 'procent', 'percent', 'per cent'] : []),
   ...Object.values(measure.unitWord ?? {}).map((word) => word.toLowerCase()),
 ]
 
