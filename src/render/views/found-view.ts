@@ -45,7 +45,9 @@ const whatOf = (viewing: Viewing, { sort, id }: Findable): string => {
       const of = [...chain.nodes.values()].find(({ measures }) =>
         measures.some(({ measure }) => measure === id),
       )
-      return said(what.measure, of === undefined ? undefined : sayText(viewing, of.title))
+      const owner = chain.measures.get(id)?.owner
+      const whose = owner === undefined ? undefined : bodyTitle(owner, context)
+      return said(what.measure, of === undefined ? whose : sayText(viewing, of.title))
     }
     case 'body': {
       const above = chain.bodies.get(id)?.parent

@@ -1,4 +1,5 @@
 // How far what stands in a year's wheel has come, as the municipality stands today.
+import { governing } from '../../domain/goals/governing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import {
   decisionStanding,
@@ -34,11 +35,16 @@ export const standingsInYear = async (
 ): Promise<ReadonlyMap<YearEvent, EventStanding>> => {
   const { tx, today } = opening
   const known = await readVersions(tx)
-  const rounds = [...loaded.open, ...loaded.closed.map(({ round }) => round)]
-  const byName = new Map(
-    rounds.map((round) => [nameOfRound(round), versionsOf(loaded, round, known, today)]),
-  )
   const open = new Set(loaded.open.map(nameOfRound))
+  const closed = new Set(loaded.closed.map(({ round }) => nameOfRound(round)))
+  const names = new Set([...open, ...closed, ...known.frozen.map(({ roundId }) => roundId)])
+  const byName = new Map(
+    [...names].flatMap((name) => {
+      const found = governing(loaded.versions, name)
+      if ('refused' in found) return []
+      return [[name, versionsOf(loaded, found.round, known, today)] as const]
+    }),
+  )
   const latest = [...byName].flatMap(
     ([
       round,
@@ -61,8 +67,10 @@ export const standingsInYear = async (
     if (event.is === 'meeting') return meetingStanding(event, latest, today)
     const found = event.is === 'step' ? byName.get(event.round) : undefined
     if (event.is !== 'step' || found === undefined) return null
-    if (event.step !== 'decide')
-      return open.has(event.round) ? workIn(opening, loaded, event) : { is: 'closed' }
+    if (event.step !== 'decide') {
+      if (closed.has(event.round)) return { is: 'closed' }
+      return open.has(event.round) ? workIn(opening, loaded, event) : null
+    }
     const { order, versions } = found
     const treated = new Set(versions[0]?.decisions.flatMap(({ bodyId }) => bodyId ?? []))
     return decisionStanding(order, versions[0]?.treatment ?? null, treated, event.day, today)
