@@ -1,5 +1,20 @@
 // What the staff app is answered about the year's wheel.
+import { z } from 'zod'
 import type { Track } from '../domain/goals/tracks.ts'
+
+const meetingGiven = { date: z.iso.date(), what: z.string().max(500) }
+
+/** A body's meeting; `was`: the one that is changed, null where it is another. */
+export const planMeetingRequest = z.strictObject({
+  body: z.string().min(1).max(200),
+  ...meetingGiven,
+  was: z.strictObject(meetingGiven).nullable(),
+})
+export type PlanMeetingRequest = z.infer<typeof planMeetingRequest>
+
+/** The meeting that is called off, as it was seen. */
+export const cancelMeetingRequest = planMeetingRequest.omit({ was: true })
+export type CancelMeetingRequest = z.infer<typeof cancelMeetingRequest>
 
 export type YearEventView = {
   readonly id: string
@@ -10,6 +25,8 @@ export type YearEventView = {
   readonly track: Track
   readonly what: string
   readonly href: string | null
+  /** Of a meeting that the visitor may move or call off; null: it is none. */
+  readonly meeting: { readonly body: string; readonly date: string; readonly what: string } | null
   /** The paragraph of the law, or by which day the plan should have been. */
   readonly ground: string | null
   /** The plan comes after the law's day. */
@@ -34,6 +51,8 @@ export type YearReply = {
   readonly today: number | null
   readonly months: readonly { readonly label: string; readonly events: readonly YearEventView[] }[]
   readonly hasFeed: boolean
+  /** The bodies that the visitor may plan meetings for. */
+  readonly plans: readonly { readonly id: string; readonly label: string }[]
 }
 
 /** A person's calendar address, shown once. */

@@ -1,5 +1,5 @@
 // The goal chain: heading, units, nodes, measures, tags and the facts about them; brought in and read out.
-import { recordChange } from './audit.ts'
+import { type Change, recordChange } from './audit.ts'
 import { canonical, versionsToWrite } from './differences.ts'
 import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
 import {
@@ -116,6 +116,22 @@ const addHeading = async (
       author: tx.who,
     })
     .execute()
+}
+
+/** Saves the bodies' meetings, as the chain file writes them, as one change with its audit event. */
+export const saveMeetings = async (
+  tx: Tx,
+  meetings: readonly object[],
+  change: Change,
+): Promise<void> => {
+  const known = await chainHeading(tx)
+  if (known === null) throw new Error('saveMeetings: there is no chain')
+  const body = { ...Object(known.body), meetings }
+  await addHeading(
+    tx,
+    { ...known, version: known.version + 1, body },
+    await recordChange(tx, change),
+  )
 }
 
 type Found = Awaited<ReturnType<typeof findDifferences>>

@@ -132,6 +132,8 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'remarkEmpty':
     case 'remarkGone':
     case 'settlesForAnother':
+    case 'meetingMoved':
+    case 'meetingTwice':
     case 'roomDelivered':
     case 'judgedInRoom':
     case 'roundNotOpened':

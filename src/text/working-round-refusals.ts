@@ -1,11 +1,13 @@
 // What is refused about a body's part of a round, as sentences.
 import type { Delivered } from '../domain/workflow/delivered.ts'
+import type { MeetingFault } from '../domain/workflow/plan-meetings.ts'
 import type { RemarkFault } from '../domain/workflow/remarks.ts'
 import type { MoveRefused } from '../domain/workflow/stages.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
 import { roomWords } from './rooms.ts'
 import { workingRoundWords } from './working-round.ts'
+import { yearWheelWords } from './year-wheel.ts'
 
 export type WorkRefusal =
   | MoveRefused
@@ -13,6 +15,7 @@ export type WorkRefusal =
   | { readonly refused: 'noSuchPart'; readonly body: string }
   | { readonly refused: 'partMoved' }
   | RemarkFault
+  | MeetingFault
   | { readonly refused: 'roundNotOpened'; readonly round: string }
   | { readonly refused: 'roomDelivered' | 'judgedInRoom' }
 
@@ -46,6 +49,10 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
     case 'roomDelivered':
     case 'judgedInRoom':
       return roomWords(language).refusals[refusal.refused]
+    case 'meetingMoved':
+      return yearWheelWords(language).refusals.meetingMoved
+    case 'meetingTwice':
+      return yearWheelWords(language).refusals.meetingTwice(sayDate(refusal.date, language))
     case 'roundNotOpened':
       return refusals.roundNotOpened
     case 'partDelivered':

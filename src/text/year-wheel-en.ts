@@ -98,6 +98,24 @@ export const yearWheelEn: YearWheelWords = {
   behind: (count, days) =>
     `${counted('en', count, 'part is', 'parts are')} ${count === 1 ? '' : 'up to '}${counted('en', days, 'day', 'days')} late`,
   lateDecision: (days) => `The decision is ${counted('en', days, 'day', 'days')} late`,
+  planning: {
+    heading: 'Plan a meeting',
+    body: 'Body',
+    date: 'Day',
+    what: 'What it is to treat',
+    whatHelp: 'For example the interim report or the budget. May be empty.',
+    save: 'Add',
+    saved: 'The meeting is planned.',
+    change: 'Change',
+    saveChange: 'Save',
+    cancel: 'Call off',
+  },
+  refusals: {
+    meetingMoved:
+      'Somebody has changed the meeting since you opened the page. Reload it and try again.',
+    meetingTwice: (day) =>
+      `The body has a meeting about the same on ${day} already. Choose another day, or write what sets them apart.`,
+  },
   today: 'today',
   picture: (count) =>
     `A wheel of the year with ${counted('en', count, 'event', 'events')} in twelve months. The same events are in the list below.`,

@@ -102,6 +102,24 @@ export const yearWheelSv = {
   behind: (count: number, days: number) =>
     `${counted('sv', count, 'del är sen', 'delar är sena')}${count === 1 ? ', ' : ', som mest '}${counted('sv', days, 'dag', 'dagar')}`,
   lateDecision: (days: number) => `Beslutet är ${counted('sv', days, 'dag', 'dagar')} sent`,
+  planning: {
+    heading: 'Planera ett sammanträde',
+    body: 'Organ',
+    date: 'Dag',
+    what: 'Vad som behandlas',
+    whatHelp: 'Till exempel delårsrapporten eller budgeten. Kan vara tomt.',
+    save: 'Lägg till',
+    saved: 'Sammanträdet är planerat.',
+    change: 'Ändra',
+    saveChange: 'Spara',
+    cancel: 'Ställ in',
+  },
+  refusals: {
+    meetingMoved:
+      'Någon annan har ändrat sammanträdet sedan du öppnade sidan. Ladda om den och försök igen.',
+    meetingTwice: (day: string) =>
+      `Organet har redan ett sammanträde ${day} om samma sak. Välj en annan dag, eller skriv vad som skiljer dem.`,
+  },
   today: 'i dag',
   picture: (count: number) =>
     `Årshjul med ${counted('sv', count, 'händelse', 'händelser')} i tolv månader. Samma händelser står i listan nedanför.`,

@@ -143,6 +143,58 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     )
   })
 
+  test('a meeting is planned, moved and called off by who may for its body, and seen by all', async () => {
+    const people = [
+      { accountId: 'bo', name: 'Bo Vik', roles: [{ role: 'secretary', unit: 'son' }] },
+      { accountId: 'sam', name: 'Sam Ek', roles: [{ role: 'reader', unit: null }] },
+    ]
+    await ensureAccounts(opened.store, 'exempel', people)
+    const cookieOf = async (account: string): Promise<string> => {
+      const url = '/api/exempel/session'
+      const signedIn = await app.inject({ method: 'POST', url, payload: { account } })
+      return String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+    }
+    const [bo, sam] = [await cookieOf('bo'), await cookieOf('sam')]
+    const send = async (as: string, to: string, payload: object) => {
+      const url = `/api/exempel/${to}`
+      const reply = await app.inject({ method: 'POST', url, payload, headers: { cookie: as } })
+      return reply.statusCode === 201 ? 'done' : reply.json().code
+    }
+    const seenBy = async (as: string): Promise<YearReply> =>
+      (
+        await app.inject({ method: 'GET', url: '/api/exempel/year', headers: { cookie: as } })
+      ).json()
+    const budget = { body: 'son', date: '2026-12-09', what: 'Detaljbudget' }
+    expect(await send(sam, 'meetings', { ...budget, was: null })).toBe('mayNot')
+    expect(await send(bo, 'meetings', { ...budget, body: 'bun', was: null })).toBe('mayNot')
+    expect(await send(cookie, 'meetings', { ...budget, body: 'x', was: null })).toBe('noSuchUnit')
+    expect(await send(bo, 'meetings', { ...budget, was: null })).toBe('done')
+    expect(await send(cookie, 'meetings', { ...budget, was: null })).toBe('meetingTwice')
+
+    const { date, what } = budget
+    const moved = { ...budget, date: '2026-12-16' }
+    expect(await send(bo, 'meetings', { ...moved, was: { date, what } })).toBe('done')
+    expect(await send(cookie, 'cancelled-meetings', budget)).toBe('meetingMoved')
+    const december = (reply: YearReply) =>
+      (reply.months[11]?.events ?? []).filter((one) => one.what.startsWith('Socialnämnden'))
+    expect(december(await seenBy(sam)).map((one) => [one.day, one.what, one.meeting])).toEqual([
+      ['2026-12-16', 'Socialnämnden: Detaljbudget', null],
+    ])
+    const own = await seenBy(bo)
+    expect([december(own)[0]?.meeting, own.plans]).toEqual([
+      moved,
+      [{ id: 'son', label: 'Socialnämnden' }],
+    ])
+    const offered = own.months
+      .flatMap(({ events }) => events)
+      .flatMap(({ meeting }) => meeting ?? [])
+    expect(new Set(offered.map(({ body }) => body))).toEqual(new Set(['son']))
+    expect((await seenBy(sam)).plans).toEqual([])
+    expect((await seenBy(cookie)).plans.length).toBeGreaterThan(3)
+    expect(await send(bo, 'cancelled-meetings', moved)).toBe('done')
+    expect(december(await seenBy(sam))).toEqual([])
+  })
+
   test('a calendar program fetches this year and the next by a person’s own address', async () => {
     const reply = await fetched(await make())
     expect(reply.statusCode).toBe(200)

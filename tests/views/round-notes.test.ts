@@ -10,7 +10,7 @@ const yearOf = (municipality: string, year: number, language: Language) => {
   const seen = {
     loaded: { versions: [{ model }], chain },
     wheel: { year, events: [], faults: [] },
-    ...{ today: '2026-11-28', standings: new Map(), hasFeed: false, round: null },
+    ...{ today: '2026-11-28', standings: new Map(), plans: [], hasFeed: false, round: null },
   }
   return yearView(seen, municipality, language).notes
 }

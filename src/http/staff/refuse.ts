@@ -49,6 +49,7 @@ const STATUS: Readonly<Record<string, number>> = {
   newerExists: 409,
   partMoved: 409,
   assignmentMoved: 409,
+  meetingMoved: 409,
   noSuchAssignment: 404,
   alreadyWithdrawn: 409,
   decidedSince: 409,

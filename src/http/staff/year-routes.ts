@@ -7,7 +7,12 @@ import {
   organisationParams,
   yearQuery,
 } from '../../contract/requests.ts'
-import type { CalendarReply, YearReply } from '../../contract/year-wheel.ts'
+import {
+  type CalendarReply,
+  cancelMeetingRequest,
+  planMeetingRequest,
+  type YearReply,
+} from '../../contract/year-wheel.ts'
 import { yearCalendar } from '../../render/calendar/year-calendar.ts'
 import { yearView } from '../../render/views/year-view.ts'
 import { yearTable } from '../../render/workbooks/year-tables.ts'
@@ -15,6 +20,7 @@ import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
+import { cancelMeeting, planMeeting } from '../../usecases/workflow/plan-meeting.ts'
 import { fetchCalendar, makeCalendar, seeYear } from '../../usecases/workflow/see-year.ts'
 import { answering } from './answering.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
@@ -56,15 +62,35 @@ export const addYearRoutes = (server: FastifyInstance, house: House): void => {
       },
     )
   })
-  const making = { params: organisationParams, querystring: inLanguageQuery }
-  app.post('/api/:organisation/calendar', { schema: making, config: READING }, (request, reply) => {
-    const { organisation } = request.params
-    const { language } = request.query
-    return change(request, reply, organisation, language, async (asking) => {
-      const made = await makeCalendar(asking, language)
-      return 'refused' in made ? made : calendarAddress(organisation, made.secret)
-    })
-  })
+  const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
+  app.post(
+    '/api/:organisation/meetings',
+    { schema: { ...inOrganisation, body: planMeetingRequest }, config: { act: 'planMeetings' } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        planMeeting(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/cancelled-meetings',
+    { schema: { ...inOrganisation, body: cancelMeetingRequest }, config: { act: 'planMeetings' } },
+    (request, reply) =>
+      change(request, reply, request.params.organisation, request.query.language, (asking) =>
+        cancelMeeting(asking, request.body),
+      ),
+  )
+  app.post(
+    '/api/:organisation/calendar',
+    { schema: inOrganisation, config: READING },
+    (request, reply) => {
+      const { organisation } = request.params
+      const { language } = request.query
+      return change(request, reply, organisation, language, async (asking) => {
+        const made = await makeCalendar(asking, language)
+        return 'refused' in made ? made : calendarAddress(organisation, made.secret)
+      })
+    },
+  )
   app.get(
     '/api/:organisation/calendar/:file',
     {

@@ -1,9 +1,10 @@
 // The year's wheel as the app shows it: month by month, with what is next and what the law says.
 import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
-import type { Chain } from '../../domain/goals/chain.ts'
+import type { Chain, Meeting } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { EventStanding } from '../../domain/workflow/event-standings.ts'
+import { treatedAt } from '../../domain/workflow/plan-meetings.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
 import {
   nextEvent,
@@ -44,6 +45,8 @@ type Seen = {
   readonly today: string
   readonly standings: ReadonlyMap<YearEvent, EventStanding>
   readonly hasFeed: boolean
+  /** The bodies that the visitor may plan meetings for. */
+  readonly plans: readonly string[]
   /** The round that assignments are looked at in, by name; null: none yet. */
   readonly round: string | null
 }
@@ -76,8 +79,14 @@ const hrefOf = (event: YearEvent, base: string, round: string | null): string | 
   return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
 }
 
+const plannedOf = ({ body, date, what }: Meeting): YearEventView['meeting'] => ({
+  body,
+  date,
+  what: treatedAt({ body, date, ...(what === undefined ? {} : { what }) }),
+})
+
 const eventView = (
-  { today, standings, round }: Seen,
+  { today, standings, round, plans }: Seen,
   context: WheelContext,
   base: string,
   event: YearEvent,
@@ -94,6 +103,10 @@ const eventView = (
     track: event.track,
     what: sayEvent(event, context),
     href: hrefOf(event, base, round),
+    meeting:
+      event.is === 'meeting' && plans.includes(event.meeting.body)
+        ? plannedOf(event.meeting)
+        : null,
     ground: sayGround(event, context.language),
     isMissed: event.is === 'step' && event.missed !== undefined,
     done: said.done,
@@ -154,5 +167,9 @@ export const yearView = (seen: Seen, organisation: string, language: Language): 
       events: views.filter(({ day }) => Number(day.slice(5, 7)) === index + 1),
     })),
     hasFeed: seen.hasFeed,
+    plans: seen.plans.map((id) => {
+      const title = loaded.chain.bodies.get(id)?.title
+      return { id, label: title === undefined ? id : inLanguage(title, language) }
+    }),
   }
 }

@@ -1,6 +1,8 @@
 // The year's wheel of a municipality, for its staff and for a person's own calendar program.
+import { type BodyKind, isInForce } from '../../domain/organisation/organisation.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { EventStanding } from '../../domain/workflow/event-standings.ts'
+import { may } from '../../domain/workflow/may.ts'
 import {
   type AssignmentDue,
   type YearEvent,
@@ -18,6 +20,10 @@ import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { assignmentsToday } from './assignments-today.ts'
 import { standingsInYear } from './year-standings.ts'
 
+/** Units and departments have no minutes; others outside plan their own. */
+const isMeeting = (kind: BodyKind): boolean =>
+  kind !== 'department' && kind !== 'unit' && kind !== 'external'
+
 export type SeenYear = {
   readonly loaded: Loaded
   readonly wheel: YearWheel
@@ -25,6 +31,8 @@ export type SeenYear = {
   /** How far what is in it has come; what is not named is not known of. */
   readonly standings: ReadonlyMap<YearEvent, EventStanding>
   readonly hasFeed: boolean
+  /** The bodies that the visitor may plan meetings for: those that meet. */
+  readonly plans: readonly string[]
   /** The round that assignments are looked at in, by name; null: none yet. */
   readonly round: string | null
 }
@@ -59,11 +67,21 @@ export const seeYear = async (
     await assignmentDues(asking, loaded),
   )
   const { current } = roundsAt(loaded, today)
+  const standing = standingOn(loaded, today)
+  const { bodies } = standing.chain
   return {
-    loaded: standingOn(loaded, today),
+    loaded: standing,
     wheel,
     today,
     standings: await standingsInYear(asking, loaded, [wheel]),
+    plans: [...bodies.values()]
+      .filter(
+        ({ id, kind, valid }) =>
+          isMeeting(kind) &&
+          isInForce(valid, today) &&
+          may(visitor.held, 'planMeetings', bodies, id),
+      )
+      .map(({ id }) => id),
     hasFeed: await hasFeed(tx, visitor.account),
     round: current === null ? null : nameOfRound(current),
   }

@@ -12,6 +12,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import { PlanMeeting, PlannedMeeting } from './meeting-form.tsx'
 
 const TRACKS = ['planning', 'followUp', 'closing'] as const
 
@@ -36,9 +37,14 @@ const Event = ({ event }: { readonly event: YearEventView }): ReactNode => {
             {event.ground}
           </small>
         )}
-        {event.done === null ? null : <span>{event.done}</span>}
-        {event.waitsFor === null ? null : <span className="quiet">{event.waitsFor}</span>}
+        {event.done === null ? null : <span className="wheel-said">{event.done}</span>}
+        {event.waitsFor === null ? null : (
+          <span className="wheel-said quiet">{event.waitsFor}</span>
+        )}
         {event.behind === null ? null : <strong className="late">{event.behind}</strong>}
+        {event.meeting === null ? null : (
+          <PlannedMeeting meeting={event.meeting} said={`${event.what}, ${event.dayLabel}`} />
+        )}
       </span>
     </li>
   )
@@ -181,6 +187,7 @@ const Wheel = ({ reply }: { readonly reply: YearReply }): ReactNode => {
           of={reply.heading}
         />
       </p>
+      {reply.plans.length === 0 ? null : <PlanMeeting bodies={reply.plans} />}
       <Feed has={reply.hasFeed} />
     </>
   )

@@ -1,0 +1,63 @@
+// What planning does to a body's meetings.
+import { describe, expect, test } from 'vitest'
+import { cancelMeeting, type MeetingLine, planMeeting } from './plan-meetings.ts'
+
+const KS: MeetingLine = {
+  body: 'ks',
+  date: '2026-10-14',
+  what: { sv: 'Delårsrapport', en: 'Interim report' },
+  track: 'followUp',
+}
+const KF: MeetingLine = { body: 'kf', date: '2026-10-14', what: 'Delårsrapport' }
+const ALL = [KS, KF]
+const was = { date: '2026-10-14', what: 'Delårsrapport' }
+
+describe('a meeting', () => {
+  test.each([
+    [
+      'added',
+      'ks',
+      { date: '2026-12-01', what: '' },
+      null,
+      [KS, KF, { body: 'ks', date: '2026-12-01' }],
+    ],
+    [
+      'on another day, its words kept in both languages',
+      'ks',
+      { ...was, date: '2026-10-21' },
+      was,
+      [{ ...KS, date: '2026-10-21' }, KF],
+    ],
+    [
+      'about something else, of the year it was said to be of',
+      'ks',
+      { ...was, what: 'Budget' },
+      was,
+      [{ body: 'ks', date: '2026-10-14', what: { sv: 'Budget' }, track: 'followUp' }, KF],
+    ],
+    [
+      'of another body on the same day',
+      'son',
+      was,
+      null,
+      [KS, KF, { body: 'son', date: was.date, what: { sv: was.what } }],
+    ],
+  ])('%s', (_why, body, given, before, meetings) =>
+    expect(planMeeting(ALL, body, given, before)).toEqual({ meetings }),
+  )
+
+  test('is not planned twice, also by being moved, and not from where it no longer is', () => {
+    expect(planMeeting(ALL, 'kf', was, null)).toEqual({ refused: 'meetingTwice', date: was.date })
+    const two = [...ALL, { ...KF, date: '2026-11-01' }]
+    const moved = planMeeting(two, 'kf', was, { ...was, date: '2026-11-01' })
+    expect(moved).toEqual({ refused: 'meetingTwice', date: was.date })
+    const gone = { ...was, date: '2026-10-15' }
+    expect(planMeeting(ALL, 'kf', was, gone)).toEqual({ refused: 'meetingMoved' })
+    expect(planMeeting(ALL, 'kf', was, was)).toEqual({ meetings: ALL })
+  })
+
+  test('is called off by its body, day and words', () => {
+    expect(cancelMeeting(ALL, 'kf', was)).toEqual({ meetings: [KS] })
+    expect(cancelMeeting(ALL, 'son', was)).toEqual({ refused: 'meetingMoved' })
+  })
+})

@@ -1,0 +1,70 @@
+// A body's meetings as they are planned: one more, one on another day or about something else, one called off.
+import type { Item } from '../goals/chain-compiling.ts'
+
+/** A meeting as the chain file writes it. */
+export type MeetingLine = Item<'meetings'>
+
+/** Which meeting: its day (ISO), and what it is to treat, empty where nothing is said. */
+export type MeetingGiven = { readonly date: string; readonly what: string }
+
+export type MeetingFault =
+  /** It is not there as it was seen. */
+  | { readonly refused: 'meetingMoved' }
+  /** The body meets about that on that day already. */
+  | { readonly refused: 'meetingTwice'; readonly date: string }
+
+/** The language that what a meeting treats is written in. */
+const WRITTEN_IN = 'sv'
+
+/** What a meeting is to treat, as it is written. */
+export const treatedAt = ({ what }: MeetingLine): string => {
+  if (what === undefined || typeof what === 'string') return what ?? ''
+  return what[WRITTEN_IN] ?? Object.values(what)[0] ?? ''
+}
+
+const isIt = (line: MeetingLine, body: string, { date, what }: MeetingGiven): boolean =>
+  line.body === body && line.date === date && treatedAt(line) === what
+
+const lineOf = (body: string, { date, what }: MeetingGiven): MeetingLine => ({
+  body,
+  date,
+  ...(what === '' ? {} : { what: { [WRITTEN_IN]: what } }),
+})
+
+/** What it is to treat stays as it was written, in every language, unless it is said anew. */
+const changed = (line: MeetingLine, given: MeetingGiven): MeetingLine =>
+  treatedAt(line) === given.what
+    ? { ...line, date: given.date }
+    : { ...lineOf(line.body, given), ...(line.track === undefined ? {} : { track: line.track }) }
+
+type Meetings = readonly MeetingLine[]
+
+/** With one more meeting; with `was`, that one changed. @refuses meetingMoved, meetingTwice */
+export const planMeeting = (
+  meetings: Meetings,
+  body: string,
+  given: MeetingGiven,
+  was: MeetingGiven | null,
+): { readonly meetings: Meetings } | MeetingFault => {
+  const at = was === null ? -1 : meetings.findIndex((line) => isIt(line, body, was))
+  const known = meetings[at]
+  if (was !== null && known === undefined) return { refused: 'meetingMoved' }
+  if (meetings.some((line, index) => index !== at && isIt(line, body, given)))
+    return { refused: 'meetingTwice', date: given.date }
+  return {
+    meetings:
+      known === undefined
+        ? [...meetings, lineOf(body, given)]
+        : meetings.with(at, changed(known, given)),
+  }
+}
+
+/** Without one. @refuses meetingMoved */
+export const cancelMeeting = (
+  meetings: Meetings,
+  body: string,
+  was: MeetingGiven,
+): { readonly meetings: Meetings } | MeetingFault => {
+  const at = meetings.findIndex((line) => isIt(line, body, was))
+  return at < 0 ? { refused: 'meetingMoved' } : { meetings: meetings.toSpliced(at, 1) }
+}
