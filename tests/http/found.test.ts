@@ -73,9 +73,14 @@ describe.each(DATABASES)('what is found, on $name', (database) => {
     const reply = await as(who, organisation).send(path, payload)
     return reply.statusCode === 201 ? 'done' : `${reply.json().code}: ${reply.json().detail}`
   }
-  const look = async (who: string, words: string, organisation = 'exempel', language = 'sv') => {
+  const look = async (
+    who: string,
+    words: string,
+    organisation = 'exempel',
+    { language = 'sv', round = ROUND } = {},
+  ) => {
     const query = new URLSearchParams({ words, language })
-    const path = `rounds/${encodeURIComponent(ROUND)}/search?${query}`
+    const path = `rounds/${encodeURIComponent(round)}/search?${query}`
     const reply = await as(who, organisation).ask(path)
     expect([reply.statusCode, reply.json().detail]).toEqual([200, undefined])
     return reply.json() as FoundReply
@@ -160,6 +165,17 @@ describe.each(DATABASES)('what is found, on $name', (database) => {
     },
   )
 
+  test('a room is as closed to who looks from a round in which the goal was not yet there', async () => {
+    const earlier = { round: 'helår-2024' }
+    for (const words of ['gråsparven', 'pärlugglan', 'lavskrikan']) {
+      const [inside, outside] = [
+        await look('bo', words, 'exempel', earlier),
+        await look('sam', words, 'exempel', earlier),
+      ]
+      expect([words, inside.groups.length, outside.groups]).toEqual([words, 1, []])
+    }
+  })
+
   test('the auditors’ notes are nobody’s to find', async () => {
     for (const account of ALL) expect((await look(account, 'fiskmåsen')).groups).toEqual([])
   })
@@ -168,7 +184,7 @@ describe.each(DATABASES)('what is found, on $name', (database) => {
     const [text] = await groupOf('bo', 'pärlugglan', 'texts')
     expect(text).toMatchObject({ what: 'Analys, Delår 2026' })
     expect(text?.excerpt).toBe('Väntan har minskat sedan pärlugglan kom till byn. Mera om det.')
-    const english = await look('bo', 'pärlugglan', 'exempel', 'en')
+    const english = await look('bo', 'pärlugglan', 'exempel', { language: 'en' })
     expect(english.groups[0]?.found[0]?.what).toMatch(/^Analysis, .*2026$/)
   })
 

@@ -1,5 +1,6 @@
 // Asking and answering about a goal or a measure in a round, and what waits for somebody's answer.
 import type { SayRemarkRequest } from '../../contract/requests.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
 import { roomHidingOf } from '../../domain/workflow/in-room.ts'
@@ -32,7 +33,7 @@ type NoSuch =
 
 /** The body that answers for what a remark is about. @refuses noSuchNode, noSuchMeasure */
 const bodyOf = (
-  { chain }: SeenRound,
+  chain: Pick<Chain, 'nodes' | 'measures' | 'bodies'>,
   { sort, id }: About,
 ): { readonly at: string | undefined } | NoSuch => {
   if (sort === 'node') {
@@ -59,7 +60,9 @@ export const remarksSeen = (
   const own = new Set(remarks.filter(takesPart).map(({ threadId }) => threadId))
   return remarks.filter((one) => {
     const { roundId, aboutSort: sort, aboutId: id, changeNumber } = one
-    const found = bodyOf(opened, { sort, id })
+    const closed = opened.closed.find(({ round }) => nameOfRound(round) === roundId)
+    // NOTE whose room it is said in is as its own round has it; the one looked from may not know the goal.
+    const found = bodyOf(closed?.chain ?? opened.chain, { sort, id })
     const at = 'refused' in found ? undefined : found.at
     return own.has(one.threadId) || roomHidingOf(opened.closed, roundId, at, changeNumber) === null
   })
@@ -84,7 +87,7 @@ export const seeRemarks = async (
 ): Promise<SeenRemarks | NoRound | NoSuch> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const found = bodyOf(opened, about)
+  const found = bodyOf(opened.chain, about)
   if ('refused' in found) return found
   const { bodies } = opened.chain
   const { visitor, tx, today } = asking
@@ -116,7 +119,7 @@ export const sayRemark = async (
 > => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
-  const found = bodyOf(opened, about)
+  const found = bodyOf(opened.chain, about)
   if ('refused' in found) return found
   const as = allowed(asking, 'askQuestion', opened.chain.bodies, found.at)
   if ('refused' in as) return as
