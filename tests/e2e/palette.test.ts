@@ -54,6 +54,19 @@ describe('the command palette', () => {
       .waitFor()
   })
 
+  test('a text is found by a word in it, told with its goal and round, and leads there', async () => {
+    const page = await open('controller', CHAIN)
+    await ask(page, 'matematik')
+    const text = options(page).filter({ hasText: /Analys, Delår 2026.*betyg i matematik/s })
+    await text.first().waitFor()
+    await page.getByRole('dialog').getByText('Skrivna texter', { exact: true }).waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/mal\/[a-z-]+$/)
+    await page.getByText('betyg i matematik').first().waitFor()
+  })
+
   test('while the answer is on its way it is searching; «Inget hittades» is said of what is not there', async () => {
     const page = await open('reader', CHAIN)
     await page.route('**/search*', async (route) => {

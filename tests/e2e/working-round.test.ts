@@ -206,4 +206,24 @@ describe.each([1280, 375])('at %i px', (width) => {
   )
 })
 
+test('a meeting is planned, moved and called off in the year’s wheel', async () => {
+  const page = await open('controller', `${BASE}/arshjul`)
+  await page.getByText('Planera ett sammanträde').click()
+  const year = new Date().getFullYear()
+  await page.getByRole('combobox', { name: 'Organ', exact: true }).selectOption('son')
+  await page.getByLabel('Dag', { exact: true }).fill(`${year}-12-08`)
+  await page.getByLabel('Vad som behandlas').fill('Detaljbudget')
+  await page.getByRole('button', { name: 'Lägg till' }).click()
+  await page.getByText('Sammanträdet är planerat.').waitFor()
+  const button = (what: string, day: string) =>
+    page.getByRole('button', { name: `${what} Socialnämnden: Detaljbudget, ${day} december` })
+  await button('Ändra', '8').click()
+  await page.getByLabel('Dag', { exact: true }).first().fill(`${year}-12-15`)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await button('Ställ in', '15').click()
+  await button('Ställ in', '15').waitFor({ state: 'detached' })
+})
+
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))
