@@ -44,8 +44,10 @@ export type DecisionView = {
   }
   /** What it said before it was put right, the latest first. */
   readonly earlier: readonly EarlierDecision[]
-  /** The visitor may add its paragraph, put it right or take it back. */
+  /** The visitor may add its paragraph and put it right. */
   readonly mayCorrect: boolean
+  /** They may take it back: nothing rests on it yet. */
+  readonly mayTakeBack: boolean
   /** To the form of an assignment that rests on it. */
   readonly gives: readonly LinkView[]
 }

@@ -239,6 +239,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       recorded: 'Antecknat 25 september 2026 av Alex Holm',
       reservations: ['Reservation av Åsa Ö (X): Målet är för lågt.'],
       mayCorrect: true,
+      mayTakeBack: true,
       earlier: [],
     })
     expect((await latest('bo')).decisions[0]?.mayCorrect).toBe(false)
@@ -464,6 +465,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const [, second] = (await round()).versions
     const amended = second?.decisions.find(({ kind }) => kind === 'amended')
     const reference = { decision: amended?.decision, basedOn: amended?.basedOn }
+    expect([amended?.mayCorrect, amended?.mayTakeBack]).toEqual([true, false])
     const back = await send('controller', 'takings-back', { ...reference, reason: 'x' })
     expect([back.statusCode, back.json().code]).toEqual([409, 'versionCameAfter'])
     expect(back.json().detail).toContain('Version 3 har frysts efter beslutet.')

@@ -82,6 +82,9 @@ const restedOn = (standing: StandingDecision): RestedOn | null => {
     : { refused: 'decisionFollowed', body: followed.title, day: followed.day }
 }
 
+/** Whether nothing has come of it, so that it can be taken back. */
+export const canBeTakenBack = (standing: StandingDecision): boolean => restedOn(standing) === null
+
 /** A day that is put right fits between what came before the decision and what came after. */
 const dayDoesNotFit = (standing: StandingDecision, date: string): CorrectionRefused | null => {
   const { body, before, next } = standing

@@ -73,7 +73,7 @@ const reservationsIn = ({ language }: Said, { reservations }: Worded): readonly 
   reservations.map(({ by, text }) => versionWords(language).reservation(by, text))
 
 /** What each row that puts the decision right, or takes it back, came in place of; the latest first. */
-const earlierOf = (said: Said, wordings: readonly Worded[]): readonly EarlierDecision[] => {
+export const earlierOf = (said: Said, wordings: readonly Worded[]): readonly EarlierDecision[] => {
   const words = versionWords(said.language)
   return wordings
     .flatMap((one, at): readonly EarlierDecision[] => {
@@ -93,8 +93,11 @@ const earlierOf = (said: Said, wordings: readonly Worded[]): readonly EarlierDec
     .toReversed()
 }
 
-/** `mayCorrect`: the visitor may record for its body. */
-export const decisionView = (said: Said, one: Decided, mayCorrect: boolean): DecisionView => {
+export const decisionView = (
+  said: Said,
+  one: Decided,
+  may: Pick<DecisionView, 'mayCorrect' | 'mayTakeBack'>,
+): DecisionView => {
   const [first] = one.wordings
   const words = versionWords(said.language)
   return {
@@ -111,9 +114,9 @@ export const decisionView = (said: Said, one: Decided, mayCorrect: boolean): Dec
     reservations: reservationsIn(said, one),
     written: { date: one.decidedOn, ref: one.ref ?? '', reservations: one.reservations },
     earlier: earlierOf(said, one.wordings),
-    mayCorrect,
+    ...may,
     gives:
-      one.bodyId === null || one.isTakenBack
+      one.bodyId === null
         ? []
         : givenByDecision(said, {
             ...{ av: one.bodyId, dag: one.decidedOn },

@@ -13,7 +13,13 @@ import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
-import { type Decided, decisionView, sayAmendment, titleOfBody } from './decision-view.ts'
+import {
+  type Decided,
+  decisionView,
+  earlierOf,
+  sayAmendment,
+  titleOfBody,
+} from './decision-view.ts'
 import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -42,6 +48,7 @@ type Version = {
     | null
   readonly turn: readonly { readonly body: string; readonly isLast: boolean }[]
   readonly correctable: readonly string[]
+  readonly returnable: readonly string[]
   readonly mayPublish: boolean
 }
 
@@ -140,9 +147,12 @@ const versionView = (
         ? null
         : words.waitsFor(waitingFor.map((body) => titleOfBody(said, body)).join(', ')),
     decisions: one.decisions.map((made) =>
-      decisionView(said, made, one.correctable.includes(made.decisionId)),
+      decisionView(said, made, {
+        mayCorrect: one.correctable.includes(made.decisionId),
+        mayTakeBack: one.returnable.includes(made.decisionId),
+      }),
     ),
-    takenBack: one.takenBack.flatMap((made) => decisionView(said, made, false).earlier),
+    takenBack: one.takenBack.flatMap((made) => earlierOf(said, made.wordings)),
     turn: one.turn.map(({ body, isLast }) => ({
       id: body,
       label: titleOfBody(said, body),

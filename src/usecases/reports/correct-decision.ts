@@ -1,27 +1,20 @@
 // A recorded decision put right, or taken back as never made: what it said before stays to be read.
 import type { CorrectDecisionRequest, TakeBackDecisionRequest } from '../../contract/requests.ts'
-import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import {
   acceptCorrection,
   acceptTakingBack,
   type CorrectionRefused,
   type RoundEffect,
   type StandingDecision,
-  type VersionAfter,
 } from '../../domain/workflow/correcting.ts'
 import { correctDecision as saveCorrection, takeBackDecision } from '../../store/decisions.ts'
 import { holdOthers } from '../../store/hold-others.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type Asking, allowed } from '../visitor.ts'
-import {
-  datedDecision,
-  type FoundVersion,
-  findDecision,
-  type NotDecidedOn,
-  wordingIn,
-} from './decide-version.ts'
+import { findDecision, type NotDecidedOn, wordingIn } from './decide-version.ts'
 import type { MadeDecision } from './see-versions.ts'
+import { standingIn } from './standing-decision.ts'
 
 export type NotCorrected = NotDecidedOn | CorrectionRefused
 
@@ -30,44 +23,6 @@ type Opened = {
   readonly decision: MadeDecision
   readonly standing: StandingDecision
   readonly roundId: string
-}
-
-/** The version that was frozen after the one the decision is on. */
-const versionAfter = ({ later }: FoundVersion, decision: string): VersionAfter | null => {
-  const next = later.at(-1)
-  return next === undefined
-    ? null
-    : {
-        version: next.version,
-        frozenOn: swedishDay(next.frozenAt),
-        restsOnIt: next.restsOn === decision,
-      }
-}
-
-const standingIn = (
-  found: FoundVersion,
-  decision: MadeDecision,
-  today: string,
-): StandingDecision => {
-  const { loaded, order, seen } = found
-  const dated = (one: MadeDecision) => datedDecision(one, loaded.chain.bodies, today)
-  const at = seen.decisions.indexOf(decision)
-  return {
-    order,
-    body: dated(decision).body,
-    wording: {
-      kind: decision.kind,
-      date: decision.decidedOn,
-      ref: decision.ref,
-      reason: decision.reason,
-      reservations: decision.reservations,
-    },
-    frozenOn: decision.wordings[0].person === null ? null : swedishDay(seen.version.frozenAt),
-    before: seen.decisions.slice(0, at).map(dated),
-    after: seen.decisions.slice(at + 1).map((one) => ({ ...dated(one), isLast: one.isLast })),
-    next: versionAfter(found, decision.decisionId),
-    today,
-  }
 }
 
 /**
@@ -83,11 +38,11 @@ const openToCorrect = async (
   const found = await findDecision(asking, id)
   if ('refused' in found) return found
   const { decision, loaded, seen } = found
-  const at = decision.bodyId ?? undefined
-  const as = allowed(asking, 'recordDecision', loaded.chain.bodies, at)
+  const { bodies } = loaded.chain
+  const as = allowed(asking, 'recordDecision', bodies, decision.bodyId ?? undefined)
   if ('refused' in as) return as
   if (decision.changeNumber !== basedOn) return { refused: 'decidedSince' }
-  const standing = standingIn(found, decision, asking.today)
+  const standing = standingIn({ ...found, bodies }, decision, asking.today)
   return { ...as, decision, standing, roundId: seen.version.roundId }
 }
 

@@ -1,8 +1,6 @@
 // What a body decided on a frozen version, recorded; amended or sent back, the round is opened again.
 import type { RecordDecisionRequest } from '../../contract/requests.ts'
 import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
-import type { Bodies } from '../../domain/organisation/organisation.ts'
-import { answeringOn } from '../../domain/organisation/succession.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { DecisionWording } from '../../domain/workflow/correcting.ts'
 import {
@@ -25,6 +23,7 @@ import {
   type SeenVersion,
   versionsOf,
 } from './see-versions.ts'
+import { datedDecision } from './standing-decision.ts'
 
 type NoVersion = { readonly refused: 'noChain' | 'noSuchVersion' } | Ungoverned
 export type NotDecidedOn =
@@ -33,7 +32,7 @@ export type NotDecidedOn =
   | DecisionRefused
   | { readonly refused: 'decidedSince' | 'versionReplaced' | 'noSuchDecision' | 'referenceMissing' }
 
-export type FoundVersion = Pick<RoundVersions, 'order'> & {
+type FoundVersion = Pick<RoundVersions, 'order'> & {
   readonly loaded: Loaded
   readonly seen: SeenVersion
   /** The round's versions that were frozen after it, the latest first. */
@@ -93,17 +92,6 @@ export const wordingIn = ({
   ref: orNull(asParagraph(ref)),
   reason: stops(kind) ? orNull(reason) : null,
   reservations: reservationsIn(reservations),
-})
-
-/** What a body decided before it ended is the decision of who answers in its place, as in the order. */
-export const datedDecision = (
-  { bodyId, bodyTitle, decidedOn }: MadeDecision,
-  bodies: Bodies,
-  today: string,
-) => ({
-  body: bodyId === null ? null : answeringOn(bodies, bodyId, today),
-  title: (bodyId === null ? undefined : bodies.get(bodyId)?.title) ?? { sv: bodyTitle },
-  day: decidedOn,
 })
 
 /**

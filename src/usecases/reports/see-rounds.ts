@@ -3,15 +3,18 @@ import { closedAlready, notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { awaitsVerdict } from '../../domain/workflow/auditors-verdict.ts'
+import { canBeTakenBack } from '../../domain/workflow/correcting.ts'
 import { type DecisionOrder, isLastOf } from '../../domain/workflow/decisions.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { auditorsVerdicts, type StoredVerdict } from '../../store/auditors-verdicts.ts'
+import type { FrozenVersion } from '../../store/frozen.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
 import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
+import { standingIn } from './standing-decision.ts'
 
 /** A body whose turn it is; `isLast`: its decision ends the version's way. */
 export type Turn = { readonly body: string; readonly isLast: boolean }
@@ -22,6 +25,8 @@ export type OfferedVersion = SeenVersion & {
   readonly turn: readonly Turn[]
   /** Decisions that the visitor may complete with their paragraph, put right or take back. */
   readonly correctable: readonly string[]
+  /** Those of them that nothing rests on yet, and so can be taken back. */
+  readonly returnable: readonly string[]
   readonly mayPublish: boolean
 }
 
@@ -55,19 +60,23 @@ const offered = (
   { chain }: Loaded,
   order: DecisionOrder,
   seen: SeenVersion,
-  isLatest: boolean,
+  { later, today }: { readonly later: readonly FrozenVersion[]; readonly today: string },
 ): OfferedVersion => {
   const mayRecord = (body: string | null): boolean =>
     may(held, 'recordDecision', chain.bodies, body ?? undefined)
+  const around = { bodies: chain.bodies, order, seen, later }
+  const correctable = seen.decisions.filter(({ bodyId }) => mayRecord(bodyId))
   return {
     ...seen,
-    turn: isLatest
-      ? seen.treatment.waitingFor
-          .filter(mayRecord)
-          .map((body) => ({ body, isLast: isLastOf(order, seen.treatment.waitingFor, body) }))
-      : [],
-    correctable: seen.decisions
-      .filter(({ bodyId }) => mayRecord(bodyId))
+    turn:
+      later.length === 0
+        ? seen.treatment.waitingFor
+            .filter(mayRecord)
+            .map((body) => ({ body, isLast: isLastOf(order, seen.treatment.waitingFor, body) }))
+        : [],
+    correctable: correctable.map(({ decisionId }) => decisionId),
+    returnable: correctable
+      .filter((one) => canBeTakenBack(standingIn(around, one, today)))
       .map(({ decisionId }) => decisionId),
     mayPublish: seen.published === null && may(held, 'publishRound', chain.bodies, undefined),
   }
@@ -101,7 +110,10 @@ export const seeRounds = async (
         hasBegun: notBegun(round, today) === null,
         isOpened: opened.has(nameOfRound(round)),
         closedOn: closedAlready(loaded.closed, round)?.closedOn ?? null,
-        versions: versions.map((one, index) => offered(visitor, loaded, order, one, index === 0)),
+        versions: versions.map((one, index) => {
+          const later = versions.slice(0, index).map(({ version }) => version)
+          return offered(visitor, loaded, order, one, { later, today })
+        }),
         awaitsVerdict: awaitsVerdict(loaded.versions, round, verdicts),
         verdicts: verdicts.filter(({ roundId }) => roundId === nameOfRound(round)),
       }

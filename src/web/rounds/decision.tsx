@@ -102,7 +102,7 @@ export const Decision = ({ one }: { readonly one: DecisionView }): ReactNode => 
   const buttons: readonly (readonly [Open, string, boolean])[] = [
     ['reference', reference.open, one.written.ref === ''],
     ['correct', correct.open, true],
-    ['takeBack', takeBack.open, true],
+    ['takeBack', takeBack.open, one.mayTakeBack],
   ]
   return (
     <li>
