@@ -276,12 +276,16 @@ export const sayRemarkRequest = z.strictObject({
 export type SayRemarkRequest = z.infer<typeof sayRemarkRequest>
 
 /** What an auditor's note is about. */
-const noteAbout = z.strictObject({
-  sort: z.enum(NOTED),
-  id: z.string().max(200),
-  /** The round of a part; null for what else. */
-  round: id.nullable().default(null),
-})
+const noteAbout = z
+  .strictObject({
+    sort: z.enum(NOTED),
+    /** Empty for the whole. */
+    id: z.string().max(200),
+    /** The round of a part; null for what else. */
+    round: id.nullable().default(null),
+  })
+  .refine(({ sort, round }) => (sort === 'part') === (round !== null), { path: ['round'] })
+  .refine(({ sort, id }) => (sort === 'whole') === (id === ''), { path: ['id'] })
 
 /** A note of the auditors' own: a new one, or one that is there anew. */
 export const writeNoteRequest = z.strictObject({

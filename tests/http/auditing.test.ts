@@ -125,6 +125,16 @@ describe.each(DATABASES)('the auditors, on $name', (database) => {
     expect(await send('mika', 'auditing/notes', note)).toBe(code),
   )
 
+  test.each([
+    { ...NODE, round: ROUND },
+    { sort: 'part', id: 'son' },
+    { sort: 'whole', id: 'son' },
+  ])(
+    'a note about %j is no request: only a part has a round, and only the whole no id',
+    async (about) =>
+      expect((await as('mika').send('auditing/notes', { about, body: 'x' })).statusCode).toBe(400),
+  )
+
   test('a note is changed and thrown as it was seen, by any of the auditors', async () => {
     const [note] = (await notesOn('rut', 'sort=whole&id=')).notes
     if (note === undefined) throw new Error('there is none')

@@ -8,6 +8,7 @@ import { awaitsVerdict } from '../../domain/workflow/auditors-verdict.ts'
 import { isWhole, type Lacking, lackingIn } from '../../domain/workflow/readiness.ts'
 import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
 import { readFrozen } from '../../store/frozen.ts'
+import { holdOthers } from '../../store/hold-others.ts'
 import { roundStandings, setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
@@ -132,6 +133,8 @@ export const freezeRound = async (
   asking: Asking,
   given: { readonly round: string; readonly lacks: string | null; readonly why: string | null },
 ): Promise<{ readonly done: true } | NotFrozen> => {
+  // NOTE what a new version rests on is read before it is frozen, so that nobody takes it back meanwhile.
+  await holdOthers(asking.tx)
   const ready = await readiness(asking, given.round)
   if ('refused' in ready) return ready
   const { opened, lacking, isAgain, amendedBy } = ready
