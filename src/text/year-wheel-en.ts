@@ -109,6 +109,8 @@ export const yearWheelEn: YearWheelWords = {
     change: 'Change',
     saveChange: 'Save',
     cancel: 'Call off',
+    cancelSure: 'Yes, call it off',
+    cancelAsked: 'The meeting leaves the year’s wheel and the calendar.',
   },
   refusals: {
     meetingMoved:

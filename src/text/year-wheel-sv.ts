@@ -113,6 +113,8 @@ export const yearWheelSv = {
     change: 'Ändra',
     saveChange: 'Spara',
     cancel: 'Ställ in',
+    cancelSure: 'Ja, ställ in',
+    cancelAsked: 'Sammanträdet tas bort ur årshjulet och kalendern.',
   },
   refusals: {
     meetingMoved:

@@ -223,7 +223,8 @@ test('a meeting is planned, moved and called off in the year’s wheel', async (
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await button('Ställ in', '15').click()
-  await button('Ställ in', '15').waitFor({ state: 'detached' })
+  await button('Ja, ställ in', '15').click()
+  await button('Ja, ställ in', '15').waitFor({ state: 'detached' })
 })
 
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

@@ -120,30 +120,45 @@ export const PlannedMeeting = ({
   readonly meeting: Planned
   readonly said: string
 }): ReactNode => {
-  const { planning } = yearWheelWords(useReader().language)
-  const [isOpen, setIsOpen] = useState(false)
+  const { language, words } = useReader()
+  const { planning } = yearWheelWords(language)
+  const [doing, setDoing] = useState<'change' | 'cancel' | null>(null)
   const { sending, plan } = usePlanning()
-  if (isOpen) return <ChangeForm meeting={meeting} close={() => setIsOpen(false)} />
+  const close = () => setDoing(null)
+  if (doing === 'change') return <ChangeForm meeting={meeting} close={close} />
   const of = <span className="sr-only"> {said}</span>
+  if (doing === 'cancel')
+    return (
+      <div className="form-card">
+        <p>{planning.cancelAsked}</p>
+        <Refused sending={sending} />
+        <p className="buttons">
+          <button
+            type="button"
+            className="button"
+            disabled={sending.isUnderWay}
+            onClick={() => void plan('cancelled-meetings', meeting)}
+          >
+            {planning.cancelSure}
+            {of}
+          </button>
+          <button type="button" className="link-button" onClick={close}>
+            {words.rounds.cancel}
+          </button>
+        </p>
+      </div>
+    )
   return (
-    <>
-      <span className="wheel-buttons">
-        <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
-          {planning.change}
-          {of}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          disabled={sending.isUnderWay}
-          onClick={() => void plan('cancelled-meetings', meeting)}
-        >
-          {planning.cancel}
-          {of}
-        </button>
-      </span>
-      <Refused sending={sending} />
-    </>
+    <span className="wheel-buttons">
+      <button type="button" className="link-button" onClick={() => setDoing('change')}>
+        {planning.change}
+        {of}
+      </button>
+      <button type="button" className="link-button" onClick={() => setDoing('cancel')}>
+        {planning.cancel}
+        {of}
+      </button>
+    </span>
   )
 }
 
