@@ -216,7 +216,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect([first?.code, second?.code]).toEqual([0, 0])
     expect(first?.out).toMatch(/live\.jsonl: säkerhetskopierade/)
     const count = await store.readAsMember('dorotea', 'test', (tx) => listSnapshots(tx))
-    expect(count).toHaveLength(2)
+    expect(count).toHaveLength(3)
     await offered.stop()
     expect(readdirSync(at('data')).filter((name) => name.startsWith('backup'))).toEqual([])
     await store.close()
