@@ -156,7 +156,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
       cookies.set(accountId, `malkedja=${secret}`)
       browsers.set(accountId, browserAt(app, 'exempel', { cookie: `malkedja=${secret}` }))
     }
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await app?.close()
     await opened?.remove()
@@ -203,7 +203,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
       const missing = SECRETS.slice(0, 4).filter((secret) => !tells(all, secret))
       expect([account, missing]).toEqual([account, []])
     }
-  }, 60_000)
+  }, 120_000)
 
   test('a file beside a goal in the room is seen and fetched inside alone', async () => {
     const about = { sort: 'node', id: 'hemtjanst', round: ROUND, name: 'hemlig-bilaga.csv' }
@@ -356,7 +356,7 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
     expect((await board('alex')).rows.find(({ body }) => body === 'son')?.room?.word).toBe(
       'öppet rum',
     )
-  }, 60_000)
+  }, 120_000)
 
   test('closed again it hides what comes after, not what has been seen', async () => {
     expect(await send('bo', 'rooms', { round: ROUND, body: 'son', standing: 'closed' })).toBe(
