@@ -47,8 +47,10 @@ export const answersAt = async (address: string, server: ChildProcess): Promise<
 export const startDemo = async (
   port: number,
 ): Promise<{ readonly home: string; readonly stop: () => Promise<void> }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'malkedja-pages-'))
   const home = `http://127.0.0.1:${port}`
+  // NOTE one that an interrupted run has left would answer in place of this one, with what was done there.
+  if (await answers(`${home}/`)) throw new Error(`another server answers at ${home}: end it first`)
+  const folder = mkdtempSync(join(tmpdir(), 'malkedja-pages-'))
   const start = ['bin/malkedja.mjs', 'demo', '--data', folder, '--port', String(port)]
   const server = spawn(process.execPath, start, { stdio: 'ignore' })
   const stop = async () => {
