@@ -1,12 +1,9 @@
 // Putting right what is recorded of a decision: its fields as they stand, and why they are another.
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { DecisionView } from '../../contract/rounds.ts'
-import { usePlace } from '../frame/place.ts'
-import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
-import { useRefusedField } from '../refused-field.ts'
-import { useSaving } from '../saving.ts'
 import { asSent, DecisionFields, type WrittenDecision } from './decision-fields.tsx'
+import { VersionForm } from './version-form.tsx'
 
 export const CorrectForm = ({
   one,
@@ -16,7 +13,6 @@ export const CorrectForm = ({
   readonly close: () => void
 }): ReactNode => {
   const { correct } = useReader().versions
-  const { organisation } = usePlace()
   const id = useId()
   const [written, setWritten] = useState<WrittenDecision>({
     kind: one.kind,
@@ -24,21 +20,15 @@ export const CorrectForm = ({
     ...one.written,
   })
   const [because, setBecause] = useState('')
-  const { saving, save, touch } = useSaving(`/api/${organisation}/corrections`)
-  const { form, refusalId } = useRefusedField(refusalIn(saving))
   const { decision, basedOn } = one
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (await save({ decision, basedOn, ...asSent(written), because })) close()
-  }
   return (
-    <form
-      ref={form}
-      className="form-card"
-      onChange={touch}
-      onSubmit={(event) => void onSubmit(event)}
+    <VersionForm
+      to="corrections"
+      heading={correct.heading}
+      words={correct}
+      sent={() => ({ decision, basedOn, ...asSent(written), because })}
+      close={close}
     >
-      <h4>{correct.heading}</h4>
       <p className="quiet">{correct.lead}</p>
       <DecisionFields
         written={written}
@@ -56,13 +46,6 @@ export const CorrectForm = ({
           onChange={(event) => setBecause(event.target.value)}
         />
       </label>
-      <SavingLine
-        saving={saving}
-        save={correct.save}
-        saved={correct.saved}
-        refusalId={refusalId}
-        close={close}
-      />
-    </form>
+    </VersionForm>
   )
 }

@@ -1,13 +1,10 @@
 // Recording what a body decided on a frozen version.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { VersionView } from '../../contract/rounds.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { usePlace } from '../frame/place.ts'
-import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
-import { useRefusedField } from '../refused-field.ts'
-import { useSaving } from '../saving.ts'
 import { asSent, DecisionFields, type WrittenDecision } from './decision-fields.tsx'
+import { VersionForm } from './version-form.tsx'
 
 const UNWRITTEN: WrittenDecision = {
   kind: 'approved',
@@ -25,24 +22,17 @@ export const DecideForm = ({
   readonly close: () => void
 }): ReactNode => {
   const { decide } = useReader().versions
-  const { organisation } = usePlace()
   const [body, setBody] = useState(version.turn[0]?.id ?? '')
   const turn = version.turn.find(({ id }) => id === body)
   const [written, setWritten] = useState(UNWRITTEN)
-  const { saving, save, touch } = useSaving(`/api/${organisation}/decisions`)
-  const { form, refusalId } = useRefusedField(refusalIn(saving))
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (await save({ version: version.version, body, ...asSent(written) })) close()
-  }
   return (
-    <form
-      ref={form}
-      className="form-card"
-      onChange={touch}
-      onSubmit={(event) => void onSubmit(event)}
+    <VersionForm
+      to="decisions"
+      heading={decide.heading(version.label)}
+      words={decide}
+      sent={() => ({ version: version.version, body, ...asSent(written) })}
+      close={close}
     >
-      <h4>{decide.heading(version.label)}</h4>
       <DecisionFields
         written={written}
         isLast={turn?.isLast ?? false}
@@ -60,13 +50,6 @@ export const DecideForm = ({
         </label>
       </DecisionFields>
       {(turn?.notice ?? null) === null ? null : <Notice tone="info">{turn?.notice}</Notice>}
-      <SavingLine
-        saving={saving}
-        save={decide.save}
-        saved={decide.saved}
-        refusalId={refusalId}
-        close={close}
-      />
-    </form>
+    </VersionForm>
   )
 }

@@ -1,11 +1,8 @@
 // Publishing a frozen version: as it stood, as a proposal from the notice of its meeting, or as decided.
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { RoundView, VersionView } from '../../contract/rounds.ts'
-import { usePlace } from '../frame/place.ts'
-import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
 import { useReader } from '../reader.tsx'
-import { useRefusedField } from '../refused-field.ts'
-import { useSaving } from '../saving.ts'
+import { VersionForm } from './version-form.tsx'
 
 type Meeting = { readonly body: string; readonly date: string; readonly noticed: string }
 
@@ -79,7 +76,6 @@ export const PublishForm = ({
   readonly close: () => void
 }): ReactNode => {
   const { publish } = useReader().versions
-  const { organisation } = usePlace()
   const id = useId()
   const [as, setAs] = useState(version.mayPublishAs[0] ?? 'published')
   const [meeting, setMeeting] = useState<Meeting>({
@@ -87,21 +83,18 @@ export const PublishForm = ({
     date: goesTo[0]?.meetings.at(-1)?.date ?? '',
     noticed: '',
   })
-  const { saving, save, touch } = useSaving(`/api/${organisation}/snapshots`)
-  const { form, refusalId } = useRefusedField(refusalIn(saving))
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault()
-    const body = { version: version.version, as, meeting: as === 'proposed' ? meeting : null }
-    if (await save(body)) close()
-  }
   return (
-    <form
-      ref={form}
-      className="form-card"
-      onChange={touch}
-      onSubmit={(event) => void onSubmit(event)}
+    <VersionForm
+      to="snapshots"
+      heading={publish.heading(version.label)}
+      words={publish}
+      sent={() => ({
+        version: version.version,
+        as,
+        meeting: as === 'proposed' ? meeting : null,
+      })}
+      close={close}
     >
-      <h4>{publish.heading(version.label)}</h4>
       <p className="quiet">{publish.lead}</p>
       <fieldset className="grade-choice">
         <legend>{publish.as}</legend>
@@ -120,13 +113,6 @@ export const PublishForm = ({
       {as === 'proposed' ? (
         <MeetingFields goesTo={goesTo} meeting={meeting} change={setMeeting} />
       ) : null}
-      <SavingLine
-        saving={saving}
-        save={publish.save}
-        saved={publish.saved}
-        refusalId={refusalId}
-        close={close}
-      />
-    </form>
+    </VersionForm>
   )
 }
