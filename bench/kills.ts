@@ -1,5 +1,6 @@
 // The store's kill test many times over: what was acknowledged and is not there afterwards.
 
+import { availableParallelism } from 'node:os'
 import { progressOn } from '../src/cli/terminal.ts'
 import { type KillOutcome, killEmbedded, killPostgresql } from '../tests/store/kills.ts'
 import { makeCluster, NO_SERVER, serverPrograms } from '../tests/store/own-cluster.ts'
@@ -49,21 +50,27 @@ const killAll = async (
 ): Promise<Total> => {
   const total: Total = { kills: 0, acknowledged: 0, lost: [], damage: [], broke: null }
   const from = performance.now()
-  try {
-    while (total.kills < kills && performance.now() < from + HOUR) {
-      const outcome = await kill(Math.min(AT_A_TIME, kills - total.kills))
+  let begun = 0
+  const goOnKilling = async (): Promise<void> => {
+    while (begun < kills && total.broke === null && performance.now() < from + HOUR) {
+      const several = Math.min(AT_A_TIME, kills - begun)
+      begun += several
+      const outcome = await kill(several)
       total.kills += outcome.kills
       total.acknowledged += outcome.acknowledged
       total.lost.push(...outcome.lost)
       total.damage.push(...outcome.damage)
       progress.step(`kills: ${name}, ${told(total, kills, from)}`)
     }
-  } catch (error) {
-    // NOTE the figures are told with why it broke, and are not met.
-    total.broke = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  } finally {
-    progress.end()
   }
+  // NOTE the figures are told with why it broke, and are not met.
+  const tellWhy = (error: unknown): void => {
+    total.broke = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }
+  await Promise.all(
+    Array.from({ length: Math.min(availableParallelism(), 4) }, () => goOnKilling().catch(tellWhy)),
+  )
+  progress.end()
   return total
 }
 

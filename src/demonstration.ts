@@ -7,12 +7,13 @@ import { workInRooms } from './demonstrated-rooms.ts'
 import { judgeAsAuditors } from './demonstrated-verdict.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
+import type { Text } from './domain/organisation/organisation.ts'
 import type { Role } from './domain/organisation/role.ts'
-import type { SignedOn } from './store/accounts.ts'
+import { listAccounts, type SignedOn } from './store/accounts.ts'
 import type { Store } from './store/connect.ts'
 import { listOrganisations } from './store/organisations.ts'
 import { listSnapshots } from './store/published.ts'
-import { setStanding } from './store/round-standings.ts'
+import { roundStandings, setStanding } from './store/round-standings.ts'
 import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { importMunicipality } from './usecases/chain/import-municipality.ts'
@@ -81,30 +82,6 @@ export const accountsFor = (chain: Chain): readonly SignedOn[] =>
     return [{ accountId: role, name: `${name}, ${title}`, email, roles: [{ role, unit }] }]
   })
 
-/** Publishes the demonstration's rounds once; later starts find them there. */
-const publishRounds = async (
-  store: Store,
-  organisation: string,
-  rounds: readonly string[],
-  at: string,
-): Promise<void> => {
-  const published = await store.readAsMember(organisation, WHO, listSnapshots)
-  const remain = rounds.filter((name) => !published.some((entry) => entry.roundId === name))
-  if (remain.length === 0) return
-  await store.asMember(organisation, WHO, async (tx) => {
-    const memory: ChainsInMemory = new Map()
-    for (const name of remain) {
-      const decided = organisation === MADE_UP && DECIDED_ROUNDS.find((one) => one.name === name)
-      if (decided) {
-        await decideDemonstrated(tx, decided, at)
-        continue
-      }
-      const done = await publishRound(tx, memory, name, at, { as: 'published' })
-      if ('refused' in done) throw new Error(`demo: ${organisation} ${name}: ${done.refused}`)
-    }
-  })
-}
-
 type ReadFiles = ReturnType<typeof openChain>
 
 const readFiles = (folder: string, language: Language): ReadFiles =>
@@ -114,38 +91,98 @@ const readFiles = (folder: string, language: Language): ReadFiles =>
 export const readDemonstration = (language: Language): ReadonlyMap<string, ReadFiles> =>
   new Map(DEMONSTRATED.map(({ folder }) => [folder, readFiles(folder, language)]))
 
+type Demonstrated = (typeof DEMONSTRATED)[number]
+
+/** Publishes the rounds that are not published, each once. */
+const publishRounds = (
+  store: Store,
+  organisation: string,
+  rounds: readonly string[],
+  at: string,
+): Promise<void> =>
+  store.asMember(organisation, WHO, async (tx) => {
+    const memory: ChainsInMemory = new Map()
+    const published = await listSnapshots(tx)
+    for (const name of rounds.filter((one) => !published.some(({ roundId }) => roundId === one))) {
+      const decided = organisation === MADE_UP && DECIDED_ROUNDS.find((one) => one.name === name)
+      if (decided) {
+        await decideDemonstrated(tx, decided, at)
+        continue
+      }
+      const done = await publishRound(tx, memory, name, at, { as: 'published' })
+      if ('refused' in done) throw new Error(`demo: ${organisation} ${name}: ${done.refused}`)
+    }
+  })
+
+/** Opens the round that people can report in; where work has begun in it, too. */
+const openRound = (store: Store, organisation: string, name: string, at: string): Promise<void> =>
+  store.asMember(organisation, WHO, async (tx) => {
+    await setStanding(tx, name, 'open')
+    if (organisation !== MADE_UP) return
+    await workInRooms(tx, at)
+    await judgeAsAuditors(tx)
+  })
+
+/** A municipality's step on its way in; each is done whole or not at all. */
+type Step = 'files' | 'accounts' | 'rounds' | 'opened'
+
+/** What an earlier start has not done, so that one that was interrupted is gone on with. */
+const stepsLeft = async (
+  store: Store,
+  { folder, rounds, opened }: Demonstrated,
+): Promise<ReadonlySet<Step>> => {
+  const known = (await listOrganisations(store)).some((one) => one.organisationId === folder)
+  if (!known) return new Set(['files', 'accounts', 'rounds', 'opened'])
+  return store.readAsMember(folder, WHO, async (tx) => {
+    const left = new Set<Step>()
+    const published = new Set((await listSnapshots(tx)).map(({ roundId }) => roundId))
+    const standings = await roundStandings(tx)
+    if ((await listAccounts(tx)).length === 0) left.add('accounts')
+    if (rounds.some((name) => !published.has(name))) left.add('rounds')
+    if (opened !== null && !standings.some(({ roundId }) => roundId === opened)) left.add('opened')
+    return left
+  })
+}
+
+/** A municipality that is not in yet, or not whole. */
+export type Coming = {
+  readonly organisation: string
+  readonly name: Text
+  /** Brings in what is not there. */
+  readonly bringIn: () => Promise<void>
+}
+
 /**
- * Brings in what is not there yet: at the first start everything, later nothing. `at` is today, ISO.
- * What is not among `files` is read when it is needed.
- * @out the sentences why a model's file was refused; none when all is there
+ * The municipalities that are to be brought in, in their order: at the first start all, later none.
+ * `at` is today, ISO. What is not among `files` is read here.
+ * @out or the sentences why a model's file was refused
  */
-export const bringInDemonstration = async (
+export const findComing = async (
   store: Store,
   language: Language,
   at: string,
-  say: (line: string) => void,
   files: ReadonlyMap<string, ReadFiles> = new Map(),
-): Promise<readonly string[]> => {
-  const { bringing, badModel } = demoWords[language]
-  const known = new Set((await listOrganisations(store)).map((o) => o.organisationId))
-  for (const { folder, rounds, opened } of DEMONSTRATED) {
-    if (!known.has(folder)) {
-      say(bringing(folder))
-      const read = files.get(folder) ?? readFiles(folder, language)
-      if (read.is === 'refused') return read.sentences.map((one) => badModel(folder, one))
-      const { whole, chainText } = read
-      const versions = read.versions.toReversed()
-      await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
-      await ensureAccounts(store, folder, accountsFor(whole))
+): Promise<readonly Coming[] | { readonly refused: readonly string[] }> => {
+  const coming: Coming[] = []
+  for (const one of DEMONSTRATED) {
+    const { folder, rounds, opened } = one
+    const left = await stepsLeft(store, one)
+    if (left.size === 0) continue
+    const read = files.get(folder) ?? readFiles(folder, language)
+    if (read.is === 'refused') {
+      const { badModel } = demoWords[language]
+      return { refused: read.sentences.map((sentence) => badModel(folder, sentence)) }
     }
-    await publishRounds(store, folder, rounds, at)
-    if (!known.has(folder) && opened !== null)
-      await store.asMember(folder, WHO, async (tx) => {
-        await setStanding(tx, opened, 'open')
-        if (folder !== MADE_UP) return
-        await workInRooms(tx, at)
-        await judgeAsAuditors(tx)
-      })
+    const { whole, chainText, model } = read
+    const bringIn = async (): Promise<void> => {
+      const versions = read.versions.toReversed()
+      if (left.has('files'))
+        await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
+      if (left.has('accounts')) await ensureAccounts(store, folder, accountsFor(whole))
+      if (left.has('rounds')) await publishRounds(store, folder, rounds, at)
+      if (left.has('opened') && opened !== null) await openRound(store, folder, opened, at)
+    }
+    coming.push({ organisation: folder, name: model.municipality?.name ?? whole.title, bringIn })
   }
-  return []
+  return coming
 }

@@ -7,7 +7,7 @@ import { buildApp } from './build-app.ts'
 import type { StartAsked } from './cli/commands/start.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
-import { bringInDemonstration, readDemonstration } from './demonstration.ts'
+import { type Coming, findComing, readDemonstration } from './demonstration.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
 import type { Serving } from './serve-from.ts'
@@ -32,11 +32,15 @@ type Address = Serving['at']
 // NOTE half of the program: read while the database opens in its own thread, and so at no cost.
 const readServer = () => import('./serve-from.ts')
 
-/** Serves until the process is told to stop. */
-const serveUntilStopped = async (serving: Serving): Promise<string> => {
+/** Serves until the process is told to stop; `atEnd` is waited for before all is closed. */
+const serveUntilStopped = async (
+  serving: Serving,
+  atEnd: () => Promise<void> = async () => {},
+): Promise<string> => {
   const { serveFrom } = await readServer()
   const { address, stop } = await serveFrom(serving)
   const end = async () => {
+    await atEnd()
     await stop()
     process.exit(0)
   }
@@ -92,7 +96,50 @@ const secondsSince = (from: number): number => Math.round((performance.now() - f
 const sayFaults = (faults: readonly ConfigFault[], language: Language): readonly string[] =>
   faults.map((fault) => explainFault(fault, language))
 
-/** Everything embedded, with the example municipalities brought in; answers sentences where it refuses. */
+type BringingIn = {
+  /** Those that are not in, the one on its way first. */
+  readonly waiting: () => readonly Coming[]
+  readonly next: () => Promise<void>
+  /** Brings in all that wait. @out whether it did: false when it was stopped */
+  readonly rest: () => Promise<boolean>
+  /** Ends it behind the one that is on its way. */
+  readonly stop: () => Promise<void>
+}
+
+/** Brings municipalities in one after another, each told first. */
+const bringInOneByOne = (
+  coming: readonly Coming[],
+  tell: (organisation: string) => void,
+): BringingIn => {
+  const waiting = [...coming]
+  let isStopped = false
+  let underWay = Promise.resolve()
+  const bring = async (): Promise<void> => {
+    const [one] = waiting
+    if (one === undefined) return
+    tell(one.organisation)
+    await one.bringIn()
+    waiting.shift()
+  }
+  const next = (): Promise<void> => {
+    underWay = bring()
+    return underWay
+  }
+  const rest = async (): Promise<boolean> => {
+    while (waiting.length > 0 && !isStopped) await next()
+    return !isStopped
+  }
+  const stop = (): Promise<void> => {
+    isStopped = true
+    return underWay
+  }
+  return { waiting: () => waiting, next, rest, stop }
+}
+
+/**
+ * Everything embedded, with the example municipalities brought in: pages are served as soon as the
+ * first of them is there. Answers sentences where it refuses.
+ */
 export const demo = async (asked: StartAsked): Started => {
   const { language, version, say, ready } = asked
   const from = performance.now()
@@ -111,15 +158,20 @@ export const demo = async (asked: StartAsked): Started => {
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    const today = swedishDay(new Date())
+    const coming = await findComing(store, language, swedishDay(new Date()), files)
+    if ('refused' in coming) return coming.refused
+    const words = demoWords[language]
+    const bringing = bringInOneByOne(coming, (organisation) => say(words.bringing(organisation)))
     // NOTE bringing in goes back and forth between this thread and the database's, so a core is free for it.
     const building = buildApp()
-    const refused = await bringInDemonstration(store, language, today, say, files)
-    if (refused.length > 0) return refused
+    await bringing.next()
     const app = await building
     const publicUrl = `http://${at.host}:${at.port}`
     const mail = { post: keptPost(), publicUrl, hour: DEFAULTS.serve.mailHour }
-    const address = await serveUntilStopped({ store, place, at, signOn: 'demo', app, mail })
+    const serving = { store, place, at, signOn: 'demo' as const, app, mail }
+    const address = await serveUntilStopped({ ...serving, coming: bringing.waiting }, bringing.stop)
+    if (bringing.waiting().length > 0) say(words.firstServed(`${address}/`))
+    if (!(await bringing.rest())) return undefined
     ready(await readyDemo(store, { language, version, place, address }, secondsSince(from)))
     collectGarbage()
     return undefined

@@ -8,7 +8,7 @@ import { readAppFiles } from './http/staff/web-app.ts'
 import { keepWorkingMail } from './jobs/mail-queue.ts'
 import { keepTidy } from './jobs/tidying.ts'
 import { faultPages } from './public/fault-page.tsx'
-import { openPublished, type PublishedRounds } from './public/published.ts'
+import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import type { Post } from './sources/mail/post.ts'
@@ -57,6 +57,8 @@ export type Serving = {
   readonly largestFile?: number
   /** null: no mail is set. */
   readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
+  /** The municipalities that are being brought in; left out: none are. */
+  readonly coming?: () => readonly ListedMunicipality[]
   /** What time it is; left out: by the machine's own clock. The store is opened with the same. */
   readonly now?: () => Date
 }
@@ -70,7 +72,8 @@ export type Served = {
 }
 
 export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
-  const { signOn, app, visits, inFront, largestFile, mail, now = () => new Date() } = serving
+  const { signOn, app, visits, inFront, largestFile, mail } = serving
+  const { coming = () => [], now = () => new Date() } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const published = openPublished(publishedRounds(store))
   const faultPage = faultPages(published)
@@ -89,7 +92,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
       : { mailing: { ...mail, wake: () => void queue.wake() } }),
   }
   await addStaff(server, { house, signOn, app: await readAppFiles(app) })
-  addStartPage(server, published)
+  addStartPage(server, published, coming)
   addPublicSite(server, published)
   const address = await server.listen(at)
   const tidying = keepTidy(house)

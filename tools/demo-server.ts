@@ -1,5 +1,6 @@
 // A demonstration of its own for whoever looks at the pages: started, awaited, signed in to, stopped.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,15 @@ export const answersAt = async (address: string, server: ChildProcess): Promise<
   throw new Error(`the server did not start at ${address}`)
 }
 
+/** Waits for the line that is told when all is brought in: pages are served before that. */
+const tellsThatItIsReady = async (server: ChildProcess): Promise<void> => {
+  const waited = AbortSignal.timeout(LONGEST_START)
+  const ended = once(server, 'exit', { signal: waited }).then(() => false)
+  const told = server.stdout && once(server.stdout, 'data', { signal: waited }).then(() => true)
+  if (!(await Promise.race([ended, told]))) throw new Error('the demonstration ended as it started')
+  server.stdout?.resume()
+}
+
 /** Starts the demonstration in a folder of its own; `stop` takes both away. */
 export const startDemo = async (
   port: number,
@@ -51,15 +61,15 @@ export const startDemo = async (
   // NOTE one that an interrupted run has left would answer in place of this one, with what was done there.
   if (await answers(`${home}/`)) throw new Error(`another server answers at ${home}: end it first`)
   const folder = mkdtempSync(join(tmpdir(), 'malkedja-pages-'))
-  const start = ['bin/malkedja.mjs', 'demo', '--data', folder, '--port', String(port)]
-  const server = spawn(process.execPath, start, { stdio: 'ignore' })
+  const start = ['bin/malkedja.mjs', 'demo', '--json', '--data', folder, '--port', String(port)]
+  const server = spawn(process.execPath, start, { stdio: ['ignore', 'pipe', 'ignore'] })
   const stop = async () => {
     const ended = new Promise((done) => server.once('exit', done))
     if (server.exitCode === null && server.kill('SIGTERM')) await ended
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await answersAt(`${home}/`, server)
+    await tellsThatItIsReady(server)
   } catch (error) {
     await stop()
     throw error

@@ -10,11 +10,11 @@ import { municipalityName } from '../text/words-of-model.ts'
 /** What one is called, by language. */
 type Names = Readonly<Record<string, string>>
 
+/** A municipality by the name it was given here, by language. */
+export type ListedMunicipality = { readonly organisation: string; readonly name: Names }
+
 export type PublishedRounds = {
-  /** Every municipality by the name it was given here, by language. */
-  readonly municipalities: () => Promise<
-    readonly { readonly organisation: string; readonly name: Names }[]
-  >
+  readonly municipalities: () => Promise<readonly ListedMunicipality[]>
   readonly list: (organisation: string) => Promise<readonly SnapshotEntry[]>
   readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
   /** The attached files that citizens may have now, where what they belong to is published. */
@@ -46,9 +46,7 @@ export type Frozen = ReturnType<typeof openFrozen>
 const MOST_KEPT = 12
 
 /** A municipality as its pages need it: its entries, and the latest that is still shown. */
-export type Municipality = {
-  readonly organisation: string
-  readonly name: Names
+export type Municipality = ListedMunicipality & {
   readonly entries: readonly SnapshotEntry[]
   readonly latest: { readonly entry: SnapshotEntry; readonly frozen: Frozen } | null
 }

@@ -5,13 +5,13 @@ import type { CardView, SummaryView } from '../contract/views.ts'
 import { cardView } from '../render/views/card-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { sayDate } from '../text/dates.ts'
-import type { Language } from '../text/language.ts'
+import { inLanguage, type Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { MadeUpMark } from '../ui/notice.tsx'
 import { addressesOf, startOf } from './addresses.ts'
 import { commonPage, markup, send } from './page.tsx'
-import { type Municipality, nameIn, type Published } from './published.ts'
+import { type ListedMunicipality, type Municipality, nameIn, type Published } from './published.ts'
 
 type Listed = {
   readonly name: string
@@ -75,14 +75,17 @@ const Card = ({
 
 const StartPage = ({
   listed,
+  coming,
   words,
 }: {
   readonly listed: readonly Listed[]
+  readonly coming: readonly string[]
   readonly words: PageWords
 }): ReactNode => (
   <>
     <h1>{words.start.heading}</h1>
     <p className="lead">{words.start.lead}</p>
+    {coming.length === 0 ? null : <p>{words.start.coming(coming)}</p>}
     <ul className="cards">
       {listed.map((one) => (
         <Card key={one.href} listed={one} words={words} />
@@ -91,8 +94,12 @@ const StartPage = ({
   </>
 )
 
-/** Adds `/` and `/en`; a municipality that is alone is led to at once. */
-export const addStartPage = (app: FastifyInstance, published: Published): void => {
+/** Adds `/` and `/en`; a municipality that is alone is led to at once. `coming` are being brought in. */
+export const addStartPage = (
+  app: FastifyInstance,
+  published: Published,
+  coming: () => readonly ListedMunicipality[],
+): void => {
   // NOTE a snapshot never changes, so what is said of it is found once in each language.
   const cards = new Map<string, { readonly snapshotId: string; readonly card: CardView }>()
 
@@ -130,9 +137,12 @@ export const addStartPage = (app: FastifyInstance, published: Published): void =
 
   for (const language of ['sv', 'en'] as const)
     app.get(startOf(language), async (request, reply) => {
-      const all = await published.municipalities()
+      const awaited = coming()
+      const all = (await published.municipalities()).filter(
+        ({ organisation }) => !awaited.some((one) => one.organisation === organisation),
+      )
       const [only, ...others] = all
-      if (only !== undefined && others.length === 0)
+      if (only !== undefined && others.length === 0 && awaited.length === 0)
         return reply.redirect(addressesOf({ language, organisation: only.organisation }).home)
       const found = await Promise.all(all.map((one) => published.municipality(one.organisation)))
       const collator = new Intl.Collator('sv')
@@ -141,6 +151,8 @@ export const addStartPage = (app: FastifyInstance, published: Published): void =
         .sort((a, b) => collator.compare(a.name, b.name))
       const words = pageWords(language)
       const page = commonPage(language, startOf(language), words.start.heading)
-      return send(request, reply, markup(page, null, <StartPage listed={listed} words={words} />))
+      const names = awaited.map(({ name }) => inLanguage(name, language))
+      const shown = <StartPage listed={listed} coming={names} words={words} />
+      return send(request, reply, markup(page, null, shown))
     })
 }

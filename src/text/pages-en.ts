@@ -1,4 +1,5 @@
 // The words of the pages, in English.
+import { join } from './language.ts'
 import type { PageWords } from './pages-sv.ts'
 
 export const pagesEn: PageWords = {
@@ -156,6 +157,8 @@ export const pagesEn: PageWords = {
     more: (levels, name) =>
       levels === 1 ? `1 more level in ${name}` : `${levels} more levels in ${name}`,
     madeUp: 'Made-up values',
+    coming: (names) =>
+      `${join(names, 'and')} ${names.length === 1 ? 'is' : 'are'} being read. Reload the page in a few seconds.`,
     staff: 'For staff',
   },
   versionsHeading: 'All published versions',

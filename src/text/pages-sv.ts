@@ -1,4 +1,5 @@
 // The words of the pages, in Swedish; the English ones have the same shape.
+import { join } from './language.ts'
 
 /** Where a band of grades ends, and whether that value is in it; null: it goes on. */
 type SaidEnd = { readonly shown: string; readonly isIn: boolean } | null
@@ -165,6 +166,8 @@ export const pagesSv = {
     more: (levels: number, name: string) =>
       levels === 1 ? `1 nivå till i ${name}` : `${levels} nivåer till i ${name}`,
     madeUp: 'Påhittade värden',
+    coming: (names: readonly string[]) =>
+      `${join(names, 'och')} läses in. Ladda om sidan om några sekunder.`,
     staff: 'För medarbetare',
   },
   versionsHeading: 'Alla publicerade versioner',

@@ -59,6 +59,7 @@ export const demoWords = {
     staff: 'För medarbetare, välj kommun och en påhittad person i varje roll',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Läser in ${title}`,
+    firstServed: (address: string) => `Sidorna visas på ${address} medan resten läses in.`,
     cannotServe: 'serve startar inte så här. Vill du bara prova, kör demo.',
     serving: (address: string) => `Målkedja är igång på ${address}. Avsluta med Ctrl+C.`,
     portTaken: (port: number) =>
@@ -74,6 +75,7 @@ export const demoWords = {
     staff: 'For staff, choose a municipality and a made-up person in each role',
     published: (title: string, round: string) => `${title}, ${round}`,
     bringing: (title: string) => `Reading ${title}`,
+    firstServed: (address: string) => `Pages are shown at ${address} while the rest is read.`,
     cannotServe: 'serve does not start like this. To try it out, run demo.',
     serving: (address: string) => `Målkedja is running at ${address}. End with Ctrl+C.`,
     portTaken: (port: number) =>

@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest'
 import { makeServer } from '../../src/http/server.ts'
 import { addWebApp, readAppFiles } from '../../src/http/staff/web-app.ts'
 import { faultPages } from '../../src/public/fault-page.tsx'
-import { openPublished, type PublishedRounds } from '../../src/public/published.ts'
+import {
+  type ListedMunicipality,
+  openPublished,
+  type PublishedRounds,
+} from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { addStartPage } from '../../src/public/start-page.tsx'
 
@@ -25,16 +29,20 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
   open: async () => null,
 })
 
-const serverOf = async (rounds: PublishedRounds) => {
+const serverOf = async (rounds: PublishedRounds, coming: readonly ListedMunicipality[] = []) => {
   const published = openPublished(rounds)
   const none = { styles: '', theme: () => '', icon: () => '' }
   const server = await makeServer({ ...none, faultPage: faultPages(published) })
-  addStartPage(server, published)
+  addStartPage(server, published, () => coming)
   addPublicSite(server, published)
   return server
 }
 
-const ask = async (rounds: PublishedRounds, url: string) => (await serverOf(rounds)).inject(url)
+const ask = async (
+  rounds: PublishedRounds,
+  url: string,
+  coming: readonly ListedMunicipality[] = [],
+) => (await serverOf(rounds, coming)).inject(url)
 
 describe('the first page', () => {
   test.each([
@@ -50,6 +58,27 @@ describe('the first page', () => {
     const names = [...body.matchAll(/<h2><a[^>]*>([^<]+)/g)].map(([, name]) => name)
     expect(names).toEqual(['Ale', 'Åre', 'Östersund'])
     expect(body.split('Inget är publicerat ännu')).toHaveLength(4)
+  })
+
+  test.each([
+    ['/', 'Ale och Åre läses in. Ladda om sidan om några sekunder.'],
+    ['/en', 'Ale and Åre in English are being read. Reload the page in a few seconds.'],
+  ])('%s stays while others are brought in, and names them apart', async (url, sentence) => {
+    const coming: readonly ListedMunicipality[] = [
+      { organisation: 'ale', name: { sv: 'Ale' } },
+      { organisation: 'åre', name: { sv: 'Åre', en: 'Åre in English' } },
+    ]
+    const { statusCode, body } = await ask(silent('Östersund', 'Åre'), url, coming)
+    const listed = [...body.matchAll(/<h2><a href="([^"]+)/g)].map(([, href]) => href)
+    expect([
+      statusCode,
+      listed.map((href) =>
+        decodeURI(href ?? '')
+          .split('/')
+          .at(-2),
+      ),
+    ]).toEqual([200, ['östersund']])
+    expect(body).toContain(sentence)
   })
 })
 
