@@ -111,7 +111,12 @@ export type WaitingView = {
 export type MineReply = {
   /** Those that wait for the visitor, and the round that they are seen in; null: none. */
   readonly assignments: { readonly round: string; readonly rows: readonly AssignmentView[] } | null
-  readonly isAnyOpen: boolean
+  /** The rounds that are open, for all who work in them: how far each has come, and what is next. */
+  readonly open: readonly (LinkView & {
+    readonly sentence: string
+    /** The next step that has a last day; null: none is left. */
+    readonly next: string | null
+  })[]
   readonly rounds: readonly {
     readonly name: string
     readonly label: string

@@ -53,6 +53,7 @@ export const workingRoundEn: WorkingRoundWords = {
     go: { report: 'Report', review: 'Review', deliver: 'Deliver' },
     goTo: (what, body) => `${what}: ${body}`,
     instructions: 'Instructions',
+    open: 'Follow-ups that are open',
   },
   board: {
     heading: 'Progress of the follow-up',

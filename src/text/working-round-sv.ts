@@ -55,6 +55,7 @@ export const workingRoundSv = {
     go: { report: 'Rapportera', review: 'Granska', deliver: 'Leverera' },
     goTo: (what: string, body: string) => `${what}: ${body}`,
     instructions: 'Anvisningar',
+    open: 'Uppföljningar som är öppna',
   },
   board: {
     heading: 'Läget i uppföljningen',

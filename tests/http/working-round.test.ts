@@ -116,7 +116,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   test('before it is opened nobody has it on their list, and nothing is handed in', async () => {
     expect(await see<MineReply>('lo', 'mine')).toEqual({
       assignments: null,
-      isAnyOpen: false,
+      open: [],
       rounds: [],
     })
     const refused = await move('lo', 'norra', 'report')
@@ -173,6 +173,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(await listOf('ali')).toEqual([['sodra', 'report']])
     expect(await listOf('controller')).toEqual([])
     expect(await listOf('reader')).toEqual([])
+  })
+
+  test('who has nothing to do sees how far the open round has come, and what is next', async () => {
+    expect((await see<MineReply>('reader', 'mine')).open).toEqual([
+      {
+        title: 'Helår 2026',
+        href: `/app/exempel/${ROUND}/laget`,
+        sentence: (await board()).sentence,
+        next: 'Rapportera senast 25 januari 2027.',
+      },
+    ])
   })
 
   test('who reports for several units has one measure’s values in one table, a row a unit; of one unit no table', async () => {
@@ -390,7 +401,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   test('a closed round is on nobody’s list', async () => {
     await send('controller', 'standings', { round: ROUND, standing: 'closed' })
-    expect((await see<MineReply>('ali', 'mine')).isAnyOpen).toBe(false)
+    expect((await see<MineReply>('ali', 'mine')).open).toEqual([])
     expect((await move('controller', 'solgarden', 'report')).json().code).toBe('roundClosed')
     await send('controller', 'standings', { round: ROUND, standing: 'open' })
   })

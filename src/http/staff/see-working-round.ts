@@ -38,11 +38,13 @@ export const answerMine = async (asking: Asking, language: Language): Answer<Min
   const seen = await seeMine(asking)
   if ('refused' in seen) return seen
   const { organisationId } = asking.tx
+  const viewed = (one: (typeof seen.rounds)[number]) => ({
+    viewing: viewingOf(one.opened, organisationId, language),
+    seen: one,
+  })
   return mineView(
-    seen.rounds.map((one) => ({
-      viewing: viewingOf(one.opened, organisationId, language),
-      seen: one,
-    })),
+    seen.open.map(viewed),
+    seen.rounds.map(viewed),
     seen.questions,
     seen.assignments === null
       ? null

@@ -52,14 +52,22 @@ const inOrder = (
 
 const STEPS = ['report', 'review', 'deliver', 'decide'] as const
 
-const deadlinesOf = (viewing: Viewing, { stages }: ModelRound): BoardReply['deadlines'] => {
-  const words = workingRoundWords(viewing.language)
-  return STEPS.flatMap((step) => {
+/** The steps that have a last day, each with it. */
+const lastDaysOf = (
+  { round }: Viewing,
+  { stages }: ModelRound,
+): readonly { readonly step: (typeof STEPS)[number]; readonly day: string }[] =>
+  STEPS.flatMap((step) => {
     const { latest } = stages[step]
-    if (latest === undefined) return []
-    const day = sayDate(deadlineIn(viewing.round, latest), viewing.language)
-    return [{ step: words.steps[step], day }]
+    return latest === undefined ? [] : [{ step, day: deadlineIn(round, latest) }]
   })
+
+const deadlinesOf = (viewing: Viewing, described: ModelRound): BoardReply['deadlines'] => {
+  const { steps } = workingRoundWords(viewing.language)
+  return lastDaysOf(viewing, described).map(({ step, day }) => ({
+    step: steps[step],
+    day: sayDate(day, viewing.language),
+  }))
 }
 
 /** The threads that wait for somebody, with who looks and everybody's names. */
@@ -90,6 +98,25 @@ const latelyView = (
   return [{ title: row.title, href: row.href, what: what.join(', ') }]
 }
 
+/** How many of the parts that are to be delivered are, and how many are late. */
+const howFar = (
+  { language }: Viewing,
+  parts: readonly SeenPart[],
+  rows: readonly PartRowView[],
+): { readonly delivered: number; readonly sentences: readonly [string, string] } => {
+  const { board } = workingRoundWords(language)
+  const delivering = parts.filter(({ part }) => part.delivers)
+  const delivered = delivering.filter(({ standing }) => standing.stage === 'delivered').length
+  const late = rows.filter(({ next }) => next !== null && next.late !== null).length
+  return {
+    delivered,
+    sentences: [board.sentence(delivered, delivering.length), board.lateSentence(late)],
+  }
+}
+
+const said = (sentences: readonly string[]): string =>
+  sentences.filter((one) => one !== '').join(' ')
+
 export const boardView = (
   viewing: Viewing,
   { asked, parts }: Seen,
@@ -105,28 +132,21 @@ export const boardView = (
   },
   query: Parameters<typeof narrowRows>[1] = {},
 ): BoardReply => {
-  const { board } = workingRoundWords(viewing.language)
-  const delivering = parts.filter(({ part }) => part.delivers)
-  const delivered = delivering.filter(({ standing }) => standing.stage === 'delivered')
   const rows = inOrder(parts).map(({ seen, depth }) =>
     partRowView(viewing, asked.described, seen, depth),
   )
-  const late = rows.filter(({ next }) => next !== null && next.late !== null).length
+  const {
+    delivered,
+    sentences: [onParts, onLate],
+  } = howFar(viewing, parts, rows)
   const { missing, missingMore } = missingViews(viewing, asked.ownerless)
   return {
     round: titleOfRound(viewing),
     isOpen,
     mayOpen,
     shut,
-    sentence: [
-      // NOTE of a round that takes no more only what came is told: nothing is still to come.
-      shut !== null && delivered.length === 0
-        ? ''
-        : board.sentence(delivered.length, delivering.length),
-      board.lateSentence(late),
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+    // NOTE of a round that takes no more only what came is told: nothing is still to come.
+    sentence: said(shut !== null && delivered === 0 ? [onLate] : [onParts, onLate]),
     rows: narrowRows(rows, query),
     partsInAll: rows.length,
     bodies: rows
@@ -159,11 +179,29 @@ const waitingView = (viewing: Viewing, described: ModelRound, seen: SeenPart): W
   sentBack: seen.standing.stage === 'sentBack' ? (seen.standing.last?.reason ?? null) : null,
 })
 
+type SeenRound = { readonly viewing: Viewing; readonly seen: Seen }
+
+/** An open round as a whole, for whoever has nothing in it just now. */
+const openView = ({ viewing, seen: { asked, parts } }: SeenRound): MineReply['open'][number] => {
+  const { described } = asked
+  const { language, at } = viewing
+  const words = workingRoundWords(language)
+  const rows = parts.map((one) => partRowView(viewing, described, one, 0))
+  const next = lastDaysOf(viewing, described).find(({ day }) => day >= at)
+  return {
+    title: titleOfRound(viewing),
+    href: `${viewing.to.home}/laget`,
+    sentence: said(howFar(viewing, parts, rows).sentences),
+    next:
+      next === undefined
+        ? null
+        : `${words.latest(words.steps[next.step], sayDate(next.day, language))}.`,
+  }
+}
+
 export const mineView = (
-  rounds: readonly {
-    readonly viewing: Viewing
-    readonly seen: Seen & { readonly isOpen: boolean }
-  }[],
+  open: readonly SeenRound[],
+  rounds: readonly SeenRound[],
   questions: Questions,
   given: { readonly viewing: Viewing; readonly assignments: readonly SeenAssignment[] } | null,
 ): MineReply => ({
@@ -174,7 +212,7 @@ export const mineView = (
           round: nameOfRound(given.viewing.round),
           rows: given.assignments.map((one) => assignmentView(given.viewing, one)),
         },
-  isAnyOpen: rounds.some(({ seen }) => seen.isOpen),
+  open: open.map(openView),
   rounds: rounds
     .map(({ viewing, seen }) => ({
       name: nameOfRound(viewing.round),

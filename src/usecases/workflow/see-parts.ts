@@ -189,6 +189,9 @@ const isWaitingFor = (
 }
 
 export type SeenMine = {
+  /** Every open round as a whole. */
+  readonly open: readonly SeenParts[]
+  /** The rounds with the parts that wait for the visitor. */
   readonly rounds: readonly SeenParts[]
   readonly questions: SeenQuestions
   /** Seen in the round that is running; null: nothing can be looked at yet. */
@@ -238,22 +241,24 @@ export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const holders = await holdersOn(asking, loaded, await listAccounts(asking.tx))
+  const open: SeenParts[] = []
   const rounds: SeenParts[] = []
   for (const round of loaded.open) {
     const found = await seeParts(asking, nameOfRound(round))
     if ('refused' in found) return found
+    open.push(found)
     const mine = found.parts.filter((one) => isWaitingFor(asking.visitor, found, one, holders))
     rounds.push({ ...found, parts: mine })
   }
   const assignments = await ownAssignments(asking, loaded, holders)
   if (assignments !== null && 'refused' in assignments) return assignments
   const questions = await seeOwnQuestions(asking)
-  const open = new Set(loaded.open.map(nameOfRound))
+  const names = new Set(loaded.open.map(nameOfRound))
   for (const name of new Set(questions.threads.map(({ first }) => first.roundId))) {
-    const found = open.has(name) ? null : await seeAsked(asking, name)
+    const found = names.has(name) ? null : await seeAsked(asking, name)
     if (found !== null) rounds.push(found)
   }
-  return { rounds, questions, assignments }
+  return { open, rounds, questions, assignments }
 }
 
 /** A value that the part is asked for, with the readings in force of each kind it can be of. */

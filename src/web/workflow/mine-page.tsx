@@ -60,12 +60,32 @@ const Round = ({ round }: { readonly round: MineReply['rounds'][number] }): Reac
   )
 }
 
+/** The open rounds as a whole, so that whoever has nothing to do sees how far the others have come. */
+const OpenRounds = ({ open }: Pick<MineReply, 'open'>): ReactNode => {
+  const { work } = useReader()
+  return (
+    <section aria-labelledby="open-rounds">
+      <h2 id="open-rounds">{work.mine.open}</h2>
+      <ul className="plain-list">
+        {open.map(({ title, href, sentence, next }) => (
+          <li key={href}>
+            <a href={href}>{title}</a> {sentence}{' '}
+            {next === null ? null : <span className="quiet">{next}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Whether anything waits, and the same as a workbook. */
 const Lead = ({ reply }: { readonly reply: MineReply }): ReactNode => {
   const { work } = useReader()
   const { organisation } = usePlace()
   if (reply.rounds.length === 0 && reply.assignments === null)
-    return <p className="lead">{reply.isAnyOpen ? work.mine.nothing : work.mine.nothingOpen}</p>
+    return (
+      <p className="lead">{reply.open.length > 0 ? work.mine.nothing : work.mine.nothingOpen}</p>
+    )
   return (
     <>
       {reply.rounds.length === 0 ? null : <p className="lead">{work.mine.lead}</p>}
@@ -93,6 +113,7 @@ export const MinePage = (): ReactNode => {
           {reply.assignments === null ? null : (
             <WaitingAssignments heading={assignmentWords(language).mine} {...reply.assignments} />
           )}
+          {reply.open.length === 0 ? null : <OpenRounds open={reply.open} />}
         </>
       )}
     </Asked>
