@@ -2,12 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PartReply } from '../../src/contract/working-round.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const ROUND = 'helår-2026'
 const PEOPLE = [
@@ -22,14 +20,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     opened = await open()
     await bringIn(opened, 'dorotea')
     await ensureAccounts(opened.store, 'dorotea', PEOPLE)
-    const page = { styles: '', theme: () => '', icon: () => '', faultPage: async () => '' }
-    app = await makeServer(page)
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => '2027-01-20' },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
+    app = await startDemoServer({ store: opened.store, today: () => '2027-01-20' })
     await send('kim', 'standings', { round: ROUND, standing: 'open' })
   }, 60_000)
   afterAll(async () => {
@@ -37,21 +28,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await opened.remove()
   })
 
-  const signedIn = async (account: string): Promise<string> => {
-    const url = '/api/dorotea/session'
-    const reply = await app.inject({ method: 'POST', url, payload: { account } })
-    return String(reply.headers['set-cookie']).split(';')[0] ?? ''
-  }
+  const cookieOf = signingInTo(() => app, 'dorotea')
   const send = async (account: string, path: string, payload: object) =>
     app.inject({
       method: 'POST',
       url: `/api/dorotea/${path}`,
       payload,
-      headers: { cookie: await signedIn(account) },
+      headers: { cookie: await cookieOf(account) },
     })
   const judgements = async (account: string, body = 'kf') => {
     const url = encodeURI(`/api/dorotea/rounds/${ROUND}/parts/${body}`)
-    const reply = await app.inject({ url, headers: { cookie: await signedIn(account) } })
+    const reply = await app.inject({ url, headers: { cookie: await cookieOf(account) } })
     return reply.json<PartReply>().judgements
   }
 

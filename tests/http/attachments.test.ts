@@ -4,16 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AttachmentsReply, StaffAttachmentView } from '../../src/contract/attachments.ts'
 import type { RoundsReply, VersionView } from '../../src/contract/rounds.ts'
 import type { HistoryReply } from '../../src/contract/staff.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { publishedRounds } from '../../src/serve-from.ts'
 import { type NewMove, saveMove } from '../../src/store/part-moves.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 import { PDF, PNG, samples } from './file-samples.ts'
 
 const PEOPLE = [
@@ -38,37 +36,19 @@ describe.each(DATABASES)('attached files over HTTP, on $name', ({ open }) => {
     for (const id of ['exempel', 'dorotea']) await bringIn(opened, id)
     await ensureAccounts(store, 'exempel', PEOPLE)
     await ensureAccounts(store, 'dorotea', PEOPLE)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => 'Sidan finns inte',
-    })
-    const house = { store, memory: emptyMemory(), today: () => '2026-09-25', largestFile: LARGEST }
-    await addStaff(app, {
-      house,
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
+    app = await startDemoServer({
+      store,
+      today: () => '2026-09-25',
+      largestFile: LARGEST,
     })
     addPublicSite(app, openPublished(publishedRounds(store)))
-    await app.ready()
   }, 60_000)
   afterAll(async () => {
     await app?.close()
     await opened?.remove()
   })
 
-  const cookies = new Map<string, string>()
-  const cookieOf = async (account: string, organisation = 'exempel'): Promise<string> => {
-    const key = `${organisation} ${account}`
-    const known = cookies.get(key)
-    if (known !== undefined) return known
-    const url = `/api/${organisation}/session`
-    const reply = await app.inject({ method: 'POST', url, payload: { account } })
-    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
-    cookies.set(key, cookie)
-    return cookie
-  }
+  const cookieOf = signingInTo(() => app, 'exempel')
   const ask = async (account: string, path: string) =>
     app.inject({ url: encodeURI(path), headers: { cookie: await cookieOf(account) } })
   const see = async <Reply>(account: string, path: string): Promise<Reply> =>

@@ -1,61 +1,29 @@
 // The staff's addresses: what each role can do there, and what rubbish is answered.
-import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { ROLES } from '../../src/domain/organisation/role.ts'
 import { RIGHTS } from '../../src/domain/workflow/may.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
-import type { Store } from '../../src/store/connect.ts'
-import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const TODAY = '2026-11-23'
 const ROUND = '/api/dorotea/rounds/delår-2026'
 let opened: TestStore
-let store: Store
 let app: FastifyInstance
 
-const bringIn = async (organisation: string): Promise<void> => {
-  const at = `models/${organisation}`
-  const files = new Map(
-    [...readdirSync(at), '../starter/model.yaml'].map((n) => [
-      n,
-      readFileSync(`${at}/${n}`, 'utf8'),
-    ]),
-  )
-  const read = readVersions(files, 'chain.yaml')
-  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
-  const { versions, whole, text } = read
-  await importMunicipality(store, organisation, 'test', { versions, chain: whole, chainText: text })
+const bringInWithPeople = async (organisation: string): Promise<void> => {
+  await bringIn(opened, organisation)
   const accounts = ROLES.map((role) => ({
     accountId: role,
     name: role === 'controller' ? 'Kim Lind' : role,
     roles: [{ role, unit: role === 'reporter' ? 'samhalle' : null }],
   }))
-  await ensureAccounts(store, organisation, accounts)
+  await ensureAccounts(opened.store, organisation, accounts)
 }
 
-/** Sessions by account, since who signs in too often is asked to wait. */
-const cookies = new Map<string, string>()
-
-const sessionOf = async (account: string, organisation = 'dorotea'): Promise<string> => {
-  const known = cookies.get(`${organisation} ${account}`)
-  if (known !== undefined) return known
-  const cookie = await signIn(account, organisation)
-  cookies.set(`${organisation} ${account}`, cookie)
-  return cookie
-}
-
-const signIn = async (account: string, organisation = 'dorotea'): Promise<string> => {
-  const url = `/api/${organisation}/session`
-  const reply = await app.inject({ method: 'POST', url, payload: { account } })
-  expect(reply.statusCode).toBe(201)
-  return String(reply.headers['set-cookie']).split(';')[0] ?? ''
-}
+let sessionOf: ReturnType<typeof signingInTo>
 
 const ask = (url: string, cookie?: string) =>
   app.inject({
@@ -87,30 +55,16 @@ const decision = { node: 'starta', assessment: 'status', round: 'delår-2026', b
 describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
   beforeAll(async () => {
     opened = await database.open()
-    store = opened.store
-    await bringIn('dorotea')
-    await bringIn('kumla')
-    await bringIn('exempel')
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
-    })
-    const memory = emptyMemory()
-    const house = { store, memory, today: () => TODAY }
-    await addStaff(app, {
-      house,
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
+    await bringInWithPeople('dorotea')
+    await bringInWithPeople('kumla')
+    await bringInWithPeople('exempel')
+    sessionOf = signingInTo(() => app, 'dorotea')
+    app = await startDemoServer({ store: opened.store, today: () => TODAY })
   }, 60_000)
 
   afterAll(async () => {
     await app?.close()
     await opened?.remove()
-    cookies.clear()
   })
 
   test('municipalities are called what they call themselves in the reader’s language; their people stand by role', async () => {
@@ -199,7 +153,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     })
 
     test('ends when its owner signs out', async () => {
-      const cookie = await signIn('controller')
+      const cookie = await signingInTo(() => app, 'dorotea')('controller')
       await app.inject({ method: 'DELETE', url: '/api/dorotea/session', headers: { cookie } })
       expect((await ask('/api/dorotea', cookie)).statusCode).toBe(401)
     })

@@ -9,16 +9,14 @@ import type {
 } from '../../src/contract/rounds.ts'
 import type { HistoryReply, MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply } from '../../src/contract/working-round.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const PEOPLE = [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
@@ -38,17 +36,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { store } = opened
     await bringIn(opened, 'exempel')
     await ensureAccounts(store, 'exempel', PEOPLE)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => 'Sidan finns inte',
-    })
-    await addStaff(app, {
-      house: { store, memory: emptyMemory(), today: () => today },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
+    app = await startDemoServer({ store, today: () => today })
     addPublicSite(
       app,
       openPublished({
@@ -62,23 +50,13 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         open: async () => null,
       }),
     )
-    await app.ready()
   }, 60_000)
   afterAll(async () => {
     await app.close()
     await opened.remove()
   })
 
-  const cookies = new Map<string, string>()
-  const cookieOf = async (account: string): Promise<string> => {
-    const known = cookies.get(account)
-    if (known !== undefined) return known
-    const url = '/api/exempel/session'
-    const reply = await app.inject({ method: 'POST', url, payload: { account } })
-    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
-    cookies.set(account, cookie)
-    return cookie
-  }
+  const cookieOf = signingInTo(() => app, 'exempel')
   const see = async <Reply>(account: string, path: string): Promise<Reply> =>
     (
       await app.inject({

@@ -3,12 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const PEOPLE = [
   { accountId: 'controller', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
@@ -29,37 +27,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     opened = await open()
     await bringIn(opened, 'exempel')
     await ensureAccounts(opened.store, 'exempel', PEOPLE)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
-    })
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => today },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
+    app = await startDemoServer({ store: opened.store, today: () => today })
   }, 60_000)
   afterAll(async () => {
     await app.close()
     await opened.remove()
   })
 
-  const cookies = new Map<string, string>()
-  const cookieOf = async (account: string): Promise<string> => {
-    const known = cookies.get(account)
-    if (known !== undefined) return known
-    const reply = await app.inject({
-      method: 'POST',
-      url: '/api/exempel/session',
-      payload: { account },
-    })
-    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
-    cookies.set(account, cookie)
-    return cookie
-  }
+  const cookieOf = signingInTo(() => app, 'exempel')
   const ask = async (account: string, path: string) =>
     app.inject({
       method: 'GET',
