@@ -4,11 +4,14 @@ import type { ReportValueRequest } from '../src/contract/requests.ts'
 import { FIRST_YEAR, LARGE } from './large-municipality.ts'
 
 /** Measures of Dorotea's chain that «10» is a possible value of. */
-const MEASURES = ['nyforetag', 'nki', 'sjukfranvaro', 'engagemang', 'larcentrum', 'eftergymnasial']
+const MEASURES = [
+  ...['nyforetag', 'nki', 'sjukfranvaro', 'engagemang', 'larcentrum', 'eftergymnasial'],
+  ...['behorighet', 'trygghet5', 'trygghet8', 'forskolegrupp', 'medborgarforslag', 'epostsvar'],
+  ...['etjanster', 'bredband', 'samverkan', 'itkostnad', 'fossilfria', 'energi'],
+]
 const KINDS = ['outcome', 'outcomeToDate', 'forecast', 'preliminary'] as const
 /** An outcome is of the year, as these measures are asked. */
 const ALSO_WITHIN_YEAR = KINDS.filter((kind) => kind !== 'outcome')
-const SEXES = ['all', 'women', 'men'] as const
 /** Years before Dorotea's own values, none so far back that it must be wrongly written. */
 const YEARS = Array.from({ length: 40 }, (_, index) =>
   String(new Date().getFullYear() - 58 + index),
@@ -28,9 +31,8 @@ function* freshInDorotea(): Generator<ReportValueRequest> {
   for (const year of YEARS)
     for (const part of PARTS)
       for (const kind of part === '' ? KINDS : ALSO_WITHIN_YEAR)
-        for (const sex of SEXES)
-          for (const measure of MEASURES)
-            yield { measure, period: `${year}${part}`, kind, sex, ...REST }
+        for (const measure of MEASURES)
+          yield { measure, period: `${year}${part}`, kind, sex: 'all', ...REST }
 }
 
 /** Years before those that the largest municipality has values for. */

@@ -225,7 +225,7 @@ export const refusalsSv: RefusalSentences = {
   measureNotInForce: ({ period, valid }) =>
     `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
   notBySex: ({ measure, sex }) =>
-    `Värdet gäller ${sex === 'women' ? 'kvinnor' : 'män'}, men måttet ${quote(measure)} redovisas inte efter kön. Ange värdet för alla, eller skriv «bySex: true» på måttet i styrkedjan.`,
+    `Värdet gäller ${sex === 'women' ? 'kvinnor' : 'män'}, men måttet ${quote(measure)} redovisas inte efter kön. Ange värdet för alla, eller skriv «bySex: true» på måttet i målkedjan.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
     if (parent !== undefined)
