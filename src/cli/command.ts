@@ -6,9 +6,11 @@ import { assessedWhole } from '../domain/assessment/assessed-whole.ts'
 import { conclusionsOf } from '../domain/assessment/conclusions.ts'
 import { gatherFacts } from '../domain/assessment/facts.ts'
 import { type MadeUpGrades, madeUpGrades } from '../domain/assessment/made-up.ts'
-import { judgementsAhead, valuesAhead } from '../domain/chain/lint-days.ts'
+import { restsOn } from '../domain/assessment/rests-on.ts'
+import { saidAhead } from '../domain/chain/lint-days.ts'
+import type { Node } from '../domain/goals/chain.ts'
 import { notBegun } from '../domain/goals/round-standing.ts'
-import type { Round } from '../domain/periods/period.ts'
+import { nameOfRound, type Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
 import type { Saying } from '../render/terminal/standing.ts'
 import type { CliWords } from '../text/cli-sv.ts'
@@ -68,16 +70,24 @@ export const unrecordedLines = (
   return at === undefined || count === 0 ? [] : [words.assess.unrecorded(count)]
 }
 
-/** What the chain says of a time after the day, and that no grade of the round rests on. */
+/** What the chain says of a time after the day, and that no grade of the round, or of one node, rests on. */
 export const remarksAhead = (
   { model, chain, place, modelPlace, at, round }: Assessed,
   { language }: Asked,
+  node?: Node,
 ): readonly string[] => {
   const context = { model, chain, roundKind: round.kind, language }
-  return [...valuesAhead(chain, at), ...judgementsAhead(chain, at)].map((found) => {
-    const { at: where, sentence } = warningOf(found, place, context, modelPlace)
-    return withPlace(where, sentence)
-  })
+  const rests = node === undefined ? null : restsOn(gatherFacts(model, chain, round, at), node)
+  return saidAhead(chain, at)
+    .filter((found) =>
+      found.warns === 'judgementAhead'
+        ? rests === null || (rests.nodes.has(found.node) && found.judgedIn === nameOfRound(round))
+        : (rests?.measures.has(found.measure) ?? true),
+    )
+    .map((found) => {
+      const { at: where, sentence } = warningOf(found, place, context, modelPlace)
+      return withPlace(where, sentence)
+    })
 }
 
 /** Opens a chain and assesses it in `round` («delår-2026», or «delår» in the year of `at`). */

@@ -147,6 +147,8 @@ export const findingsSv: FindingSentences = {
     `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än de ${members} som finns: det kravet kan aldrig uppfyllas där.`,
   valueAhead: ({ measure, period, begins }) =>
     `Måttet ${quote(measure)} har ett utfall för ${sayPeriod(period, 'sv')}, som börjar först ${sayDate(begins, 'sv')}. Ingen kan veta det än, och det läses inte in: ta bort det, eller ange en prognos (kind: forecast).`,
+  valueLater: ({ measure, period, recorded, day }) =>
+    `Måttet ${quote(measure)} har ett värde för ${sayPeriod(period, 'sv')} som registrerades ${sayDate(recorded, 'sv')} och inte räknas med ${sayDate(day, 'sv')}: det som var känt då gäller. Se på kedjan en senare dag för att räkna med det.`,
   judgementAhead: ({ node, judgedIn, date, day }) =>
     `Bedömningen av ${quote(node)} i ${quote(judgedIn)} är daterad ${date} och räknas inte med ${day}. Rätta dagen, eller se på kedjan en senare dag.`,
   wordsMissing: ({ node, grade, needs }) =>

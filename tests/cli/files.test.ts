@@ -459,6 +459,28 @@ describe('explain', () => {
     expect(err).toContain('Menade du «starta»?')
   })
 
+  test('says which values came after the day, of what the node rests on and as assess does', async () => {
+    const folder = copyOf('starter')
+    const known = "{ measure: sjukfranvaro, period: 2025, value: '6,4', "
+    const corrected = `  - ${known}recorded: 2026-05-04 }\n`
+    edit(
+      join(folder, 'chain.yaml'),
+      `  - ${known}`,
+      `${corrected}  - ${known}recorded: 2026-01-20, `,
+    )
+    const of = async (command: string, day: string, ...more: string[]) =>
+      (await malkedja([command, folder, '--round', 'helår-2025', '--at', day, ...more])).out
+    const later =
+      /Måttet «Sjukfrånvaro» har ett värde för 2025 som registrerades 4 maj 2026 och inte räknas med 1 februari 2026: det som var känt då gäller\./
+    expect(await of('explain', '2026-02-01', 'sjuk')).toMatch(later)
+    expect(await of('assess', '2026-02-01')).toMatch(later)
+    expect(await of('explain', '2026-02-01', 'ekonomi')).toMatch(later)
+    expect(await of('explain', '2026-02-01', 'trygg')).not.toMatch(later)
+    expect(await of('explain', '2026-06-01', 'sjuk')).not.toMatch(later)
+    const { remarks } = JSON.parse(await of('explain', '2026-02-01', 'sjuk', '--json'))
+    expect(remarks).toEqual([expect.stringMatching(later)])
+  })
+
   test('gives the words as a tree with --json', async () => {
     const explained = JSON.parse((await explain('starta', '--json')).out)
     expect(explained).toMatchObject({ model: 'dorotea', round: 'delår-2026', node: 'starta' })

@@ -33,6 +33,7 @@ import {
   type Assessed,
   assessPath,
   columnsOf,
+  remarksAhead,
   sayingOf,
   unrecordedLines,
 } from '../command.ts'
@@ -174,12 +175,17 @@ export const explainCommand = (
     const known = [...assessed.chain.nodes.keys(), ...assessed.model.verdicts.map((one) => one.id)]
     return refused(asked.words.refusals.noNode(id, nearestWord(id, known)))
   }
+  const remarks = remarksAhead(assessed, asked, assessed.chain.nodes.get(id.normalize('NFC')))
   return asked.json
-    ? doneWithJson(explainJson(assessed, found, saying))
+    ? doneWithJson({
+        ...explainJson(assessed, found, saying),
+        ...(remarks.length === 0 ? {} : { remarks }),
+      })
     : done(
         [
           explainText(assessed, found, saying, columnsOf(asked)),
           ...unrecordedLines(assessed, when.at, asked),
+          ...remarks.map(safe),
         ].join('\n'),
       )
 }

@@ -71,6 +71,26 @@ export const looksAt = (facts: Facts, node: Node): readonly Node[] =>
     selections.flatMap((selection) => selectedNodes(aroundOf(facts), node, selection)),
   )
 
+/** The nodes whose grades a node's grade rests on, however far down, itself first. */
+const restsOnNodes = (facts: Facts, node: Node): readonly Node[] => {
+  const found = new Map([[node.id, node]])
+  // NOTE a map that is walked gives also what is put into it on the way.
+  for (const one of found.values())
+    for (const below of looksAt(facts, one)) if (!found.has(below.id)) found.set(below.id, below)
+  return [...found.values()]
+}
+
+/** The nodes whose grades a node's grade rests on, itself among them, and the measures whose values these read. */
+export const restsOn = (
+  facts: Facts,
+  node: Node,
+): { readonly nodes: ReadonlySet<string>; readonly measures: ReadonlySet<string> } => {
+  const { numberOf, measures } = restingIn(facts)
+  const nodes = restsOnNodes(facts, node).map(({ id }) => id)
+  const read = nodes.flatMap((id) => measures[numberOf.get(id) ?? -1] ?? [])
+  return { nodes: new Set(nodes), measures: new Set(read) }
+}
+
 const findResting = (facts: Facts): Resting => {
   const nodes = [...facts.chain.nodes.values()]
   const around = aroundOf(facts)

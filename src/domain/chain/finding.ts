@@ -190,6 +190,16 @@ type What =
       /** ISO day. */
       readonly begins: string
     }
+  /** A value that was recorded after the day the chain is looked at. */
+  | {
+      readonly warns: 'valueLater'
+      readonly measure: string
+      readonly period: string
+      /** ISO day. */
+      readonly recorded: string
+      /** ISO day. */
+      readonly day: string
+    }
   /** A decision that is dated after the day it is looked at. */
   | {
       readonly warns: 'judgementAhead'

@@ -1,9 +1,9 @@
-// What a chain says of a time that has not come: values of periods not begun, decisions of a later day.
+// What a chain says of a time that has not come: values of periods not begun, values and decisions of a later day.
 import type { Chain } from '../goals/chain.ts'
 import { notBegunFault } from '../measures/accept-value.ts'
 import type { Finding } from './finding.ts'
 
-type Told = Finding & { readonly warns: 'valueAhead' | 'judgementAhead' }
+type Told = Finding & { readonly warns: 'valueAhead' | 'valueLater' | 'judgementAhead' }
 
 /** Values that tell how it went in a period that begins after the day (ISO): nobody can know them yet. */
 export const valuesAhead = (
@@ -37,3 +37,33 @@ export const judgementsAhead = (
           },
         ],
   )
+
+/** Values that were recorded after the day (ISO): what was known then stands in their place. */
+export const valuesLater = (
+  { readings }: Pick<Chain, 'readings'>,
+  day: string,
+): readonly Extract<Told, { warns: 'valueLater' }>[] =>
+  readings.flatMap(({ measure, period, recorded }, index) =>
+    recorded === undefined || recorded.slice(0, 10) <= day
+      ? []
+      : [
+          {
+            warns: 'valueLater',
+            measure,
+            period,
+            recorded: recorded.slice(0, 10),
+            day,
+            on: ['readings', index, 'recorded'],
+          },
+        ],
+  )
+
+/** All that a chain says of a time after the day (ISO), and that no grade rests on then. */
+export const saidAhead = (
+  chain: Pick<Chain, 'readings' | 'judgements'>,
+  day: string,
+): readonly Told[] => [
+  ...valuesAhead(chain, day),
+  ...valuesLater(chain, day),
+  ...judgementsAhead(chain, day),
+]

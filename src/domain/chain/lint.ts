@@ -8,7 +8,7 @@ import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import { lintCeilings } from './lint-ceilings.ts'
 import { lintCounts } from './lint-counts.ts'
-import { judgementsAhead, valuesAhead } from './lint-days.ts'
+import { saidAhead } from './lint-days.ts'
 import { lintLengths } from './lint-lengths.ts'
 import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
@@ -260,7 +260,7 @@ export const lintChain = (
       ...lintPossible(measure),
     ]),
     ...lintProgrammes(model, chain, today),
-    ...(today === null ? [] : [...valuesAhead(chain, today), ...judgementsAhead(chain, today)]),
+    ...(today === null ? [] : saidAhead(chain, today)),
     ...lintCounts(model, chain, standing),
     ...lintCeilings(model, chain, standing),
   ]
