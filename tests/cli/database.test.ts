@@ -144,6 +144,29 @@ describe('the database by command', { timeout: 120_000 }, () => {
     expect(existsSync(at('unpublished'))).toBe(false)
   })
 
+  test('publishes nothing from the database either where such words are missing, and says where to write them', async () => {
+    const place = ['--data', at('unwritten-data')]
+    expect((await malkedja(['import', at('unwritten'), ...place])).code).toBe(0)
+    const publish = async (round: string) => {
+      const { code, err } = await malkedja(['publish', '--round', round, ...place])
+      return { code, err }
+    }
+    expect(await publish('delår-2026')).toEqual({
+      code: 1,
+      err: [
+        'Inget publicerades: ord som styrmodellen kräver saknas.',
+        '  - «Samverkansavtal i fler verksamheter» har bedömningen «Bedömning kan inte göras», som kräver en motivering.',
+        'Skriv dem på målens sidor, eller frys uppföljningen i appen och säg där varför de saknas.',
+        '',
+      ].join('\n'),
+    })
+    const store = await openStore({ dataFolder: at('unwritten-data') })
+    const published = await store.readAsMember('dorotea', 'test', listSnapshots)
+    await store.close()
+    expect(published).toEqual([])
+    expect((await publish('helår-2025')).code).toBe(0)
+  })
+
   test('publishes a round as a snapshot that thaws to what was assessed', async () => {
     const args = ['publish', 'models/dorotea', '--round', 'delår-2026', '--json']
     const published = JSON.parse((await inDatabase(...args)).out)

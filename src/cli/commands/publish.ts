@@ -1,13 +1,14 @@
 // malkedja publish: freezes a round, from files or from the database, as what citizens see.
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
-import { lackingWords } from '../../domain/assessment/lacking-words.ts'
+import { wordsMissing } from '../../domain/assessment/lacking-words.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { storeWords } from '../../text/cli-store.ts'
-import { linesOfLacking, linesOfUnpublished } from '../../text/lacking-words.ts'
+import { linesOfUnpublished, linesOfUnpublishedHere } from '../../text/lacking-words.ts'
 import { sentenceForStaff } from '../../text/staff-refusals.ts'
+import type { ReasonContext } from '../../text/words-of-model.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
 import { ensureOrganisation } from '../../usecases/goals/ensure-organisation.ts'
@@ -44,25 +45,24 @@ const publishedAs = (
   return { as: 'decided', decision: { by: decidedBy, date: day.at, ref: decision ?? null } }
 }
 
-/** What was published, and which grades in it demand words that nobody has written. */
+/** What was published, and whether it says the same as an earlier version. */
 const sayPublished = (
   organisation: string,
   { entry, sameAs }: PublishedBeside,
-  { model, chain, round, assessed }: FrozenRound,
   asked: Asked,
 ): Outcome => {
-  const { language } = asked
-  const lacking = lackingWords({ model, chain, round }, conclusionsOf(assessed))
-  const context = { model, chain, roundKind: round.kind, language }
-  const words = storeWords(language)
+  const words = storeWords(asked.language)
   const said = words.published(entry.roundId, entry.version, entry.hash)
   const same = sameAs === null ? [] : [words.sameAsVersion(sameAs)]
-  return answer(
-    asked,
-    { organisation, ...entry, sameAs, lacking },
-    [said, ...same, ...linesOfLacking(lacking, context).map(safe)].join('\n'),
-  )
+  return answer(asked, { organisation, ...entry, sameAs }, [said, ...same].join('\n'))
 }
+
+const inContext = ({ model, chain, round }: FrozenRound, { language }: Asked): ReasonContext => ({
+  model,
+  chain,
+  roundKind: round.kind,
+  language,
+})
 
 const publishFiles = async (
   path: string,
@@ -80,10 +80,10 @@ const publishFiles = async (
   const early = notBegun(round, asked.terminal.today)
   if (early !== null) return refused(sentenceForStaff(early, asked.language))
   const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
-  const lacking = lackingWords({ model, chain, round }, conclusionsOf(frozen.assessed))
-  if (lacking.length > 0) {
-    const context = { model, chain, roundKind: round.kind, language: asked.language }
-    return refused(linesOfUnpublished(lacking, nameOfRound(round), context).map(safe).join('\n'))
+  const missing = wordsMissing(frozen, conclusionsOf(frozen.assessed))
+  if (missing !== null) {
+    const lines = linesOfUnpublished(missing.lacking, nameOfRound(round), inContext(frozen, asked))
+    return refused(lines.map(safe).join('\n'))
   }
   return inDatabase(
     options,
@@ -95,7 +95,7 @@ const publishFiles = async (
           return besideEarlier(tx, await publishFrozen(tx, frozen, as))
         }),
       ),
-    (published) => sayPublished(organisation, published, frozen, asked),
+    (published) => sayPublished(organisation, published, asked),
   )
 }
 
@@ -117,22 +117,23 @@ const publishFromDatabase = async (
         const { organisation } = which
         const done = await store.asMember(organisation, WHO, async (tx) => {
           const closed = await publishAndCloseRound(tx, new Map(), options.round, day.at, as)
-          return 'refused' in closed
-            ? closed
-            : { frozen: closed.frozen, ...(await besideEarlier(tx, closed.entry)) }
+          return 'refused' in closed ? closed : besideEarlier(tx, closed.entry)
         })
         return { organisation, done }
       }),
     (found) => {
       if ('among' in found) return refused(storeWords(language).noOrganisation(found.among))
       const { organisation, done } = found
-      if ('refused' in done)
-        return refused(
-          done.refused === 'noSuchRound'
-            ? words.refusals.noRound(done.round, done.rounds ?? [])
-            : sentenceForStaff(done, language),
-        )
-      return sayPublished(organisation, done, done.frozen, asked)
+      if (!('refused' in done)) return sayPublished(organisation, done, asked)
+      if (done.refused === 'wordsMissing') {
+        const lines = linesOfUnpublishedHere(done.lacking, inContext(done.living, asked))
+        return refused(lines.map(safe).join('\n'))
+      }
+      return refused(
+        done.refused === 'noSuchRound'
+          ? words.refusals.noRound(done.round, done.rounds ?? [])
+          : sentenceForStaff(done, language),
+      )
     },
   )
 }

@@ -54,3 +54,18 @@ export const lackingWords = (
     if (isFirstAlone && (first?.requires.length ?? 0) === 0) return []
     return assessedOf(id).flatMap((assessed) => lackingIn(seen, assessed))
   })
+
+/** Why a round is not published: these grades demand words that nobody has written. */
+export type WordsMissing = {
+  readonly refused: 'wordsMissing'
+  readonly lacking: readonly LackingWords[]
+}
+
+/**
+ * Whether a round may be published as it is, the same from files and from the database; null: it may.
+ * What is frozen by a person says instead why it lacks them.
+ */
+export const wordsMissing = (...given: Parameters<typeof lackingWords>): WordsMissing | null => {
+  const lacking = lackingWords(...given)
+  return lacking.length === 0 ? null : { refused: 'wordsMissing', lacking }
+}

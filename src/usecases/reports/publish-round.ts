@@ -1,5 +1,7 @@
 // A round of the living chain frozen and published: what has been reported and decided in the database.
 import { assessChain } from '../../domain/assessment/assess-chain.ts'
+import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
+import { type WordsMissing, wordsMissing } from '../../domain/assessment/lacking-words.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
@@ -50,7 +52,7 @@ export const livingRound = async (
 
 /**
  * Freezes and publishes a round; whether it takes more is its caller's to say.
- * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun
+ * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun, wordsMissing
  */
 export const publishRound = async (
   tx: Tx,
@@ -58,9 +60,15 @@ export const publishRound = async (
   name: string,
   at: string,
   published: PublishedAs,
-): Promise<{ readonly entry: SnapshotEntry; readonly frozen: FrozenRound } | NotPublished> => {
+): Promise<
+  | { readonly entry: SnapshotEntry; readonly frozen: FrozenRound }
+  | NotPublished
+  | (WordsMissing & { readonly living: FrozenRound })
+> => {
   const frozen = await livingRound(tx, memory, name, at)
   if ('refused' in frozen) return frozen
+  const missing = wordsMissing(frozen, conclusionsOf(frozen.assessed))
+  if (missing !== null) return { ...missing, living: frozen }
   return { entry: await publishFrozen(tx, frozen, published), frozen }
 }
 
