@@ -290,23 +290,6 @@ export type SavedReply = {
   readonly basedOn: string
 }
 
-/** A refusal as the app shows it: a sentence, and where two wrote at once, both texts. */
-export type Problem = {
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly code?: string
-  /** What of a node or measure is at fault: «owner», «limits.target.years.2027»; else the field of the form. */
-  readonly field?: string
-  readonly current?: {
-    readonly written: string
-    readonly comment: string
-    readonly who: string
-    readonly at: string
-    readonly basedOn: string | null
-  }
-}
-
 /** A role somebody holds, in words; `body` null: for the whole municipality. */
 export type HeldView = {
   readonly role: Role

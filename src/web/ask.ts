@@ -1,5 +1,5 @@
 // Asks the server: replies as the contract says, refusals as sentences.
-import type { Problem } from '../contract/staff.ts'
+import type { Problem } from '../contract/problem.ts'
 
 /** The server said no, with a sentence; or did not answer at all. */
 export class Refused extends Error {

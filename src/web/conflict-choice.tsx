@@ -1,6 +1,6 @@
 // Two wrote at once: who came first and when, what was written, and a choice; nothing is written over unasked.
 import type { ReactNode } from 'react'
-import type { Problem } from '../contract/staff.ts'
+import type { Problem } from '../contract/problem.ts'
 import { useReader } from './reader.tsx'
 
 type Words = {

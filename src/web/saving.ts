@@ -1,7 +1,8 @@
 // Saving one form: under way, saved, refused with a sentence, or somebody else was first.
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Problem, SavedReply } from '../contract/staff.ts'
+import type { Problem } from '../contract/problem.ts'
+import type { SavedReply } from '../contract/staff.ts'
 import type { StaffWords } from '../text/staff-sv.ts'
 import { Refused, sendTo } from './ask.ts'
 import { useReader } from './reader.tsx'

@@ -1,7 +1,8 @@
 // A text that is saved as it is written: kept in the browser until the server has confirmed it.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Problem, SavedReply } from '../contract/staff.ts'
+import type { Problem } from '../contract/problem.ts'
+import type { SavedReply } from '../contract/staff.ts'
 import { NoAnswer, Refused, sendTo } from './ask.ts'
 import { TEXT_PREFIX } from './drafts.ts'
 import { useReader } from './reader.tsx'

@@ -1,6 +1,7 @@
 // The table of rights holds at every address: each is walked as each role, as nobody, and none is left out.
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problemShape } from '../../src/contract/problem.ts'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { ACTS, type Act, RIGHTS } from '../../src/domain/workflow/may.ts'
 import { demandActs } from '../../src/http/staff/acts.ts'
@@ -51,6 +52,21 @@ const ELSEWHERE = 'omsorgen'
 const reachOf = (act: Act, role: Role) =>
   new Map<string, string>(Object.entries(RIGHTS[act])).get(role)
 
+type Reply = {
+  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>
+}
+type Operation = {
+  readonly 'x-act': string | readonly string[]
+  readonly summary: string
+  readonly responses: Readonly<Record<string, Reply>>
+}
+type Description = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: {
+    readonly schemas: { readonly Problem: { readonly required: readonly string[] } }
+  }
+}
+
 let opened: TestStore
 let app: FastifyInstance
 let routes: readonly Walked[] = []
@@ -85,6 +101,8 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
     await opened?.remove()
   })
 
+  const description = async (): Promise<Description> =>
+    (await app.inject({ url: '/api/openapi.json' })).json()
   const asked = () => routes.filter(({ act }) => act !== 'nothing')
 
   test('only the ways in and out ask nothing', () => {
@@ -108,6 +126,7 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
 
   test('every role comes in exactly where the table names it', async () => {
     let walked = 0
+    const answered: { route: Walked; status: number; problem: unknown }[] = []
     // NOTE what only looks is asked first, so that nothing has been changed for those who follow.
     for (const route of asked().toSorted((a, b) => a.method.localeCompare(b.method)))
       for (const role of ROLES) {
@@ -121,11 +140,27 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
           false,
         ])
         expect(reply.statusCode).not.toBe(500)
+        answered.push({
+          route,
+          status: reply.statusCode,
+          problem: code === undefined ? null : reply.json(),
+        })
         walked += 1
       }
     const addresses = asked().length
     process.stderr.write(`rights: ${walked} = ${addresses} addresses × ${ROLES.length} roles\n`)
     expect(walked).toBe(addresses * ROLES.length)
+    const { paths } = await description()
+    const undescribed = answered.filter(({ route: { url, method }, status }) => {
+      const operation = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+      return operation !== undefined && !(status in operation.responses)
+    })
+    expect(
+      undescribed.map(({ route, status }) => `${nameOf(route)}: ${status}`),
+      'what is answered is what the description says',
+    ).toEqual([])
+    for (const { problem } of answered)
+      if (problem !== null) expect(problemShape.strict().parse(problem)).toEqual(problem)
     expect(addresses, 'the table does not shrink unseen').toBeGreaterThanOrEqual(100)
   })
 
@@ -153,12 +188,34 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
   })
 
   test('the API’s own description says each address’s act', async () => {
-    const { paths } = (await app.inject({ url: '/api/openapi.json' })).json()
-    const said = Object.values<object>(paths).flatMap((path) =>
-      Object.values(path).map((one) => one['x-act']),
+    const { paths } = await description()
+    const said = Object.values(paths).flatMap((path) =>
+      Object.values<Operation>(path).map((one) => one['x-act']),
     )
     expect(said.length).toBeGreaterThanOrEqual(asked().length)
     expect(said.flat().every((act) => act === 'nothing' || act in RIGHTS)).toBe(true)
+  })
+
+  test('and says of each what one does there, and what it answers and refuses', async () => {
+    const { paths, components } = await description()
+    const operations = Object.entries(paths).flatMap(([url, path]) =>
+      Object.entries(path).map(([method, one]) => ({ at: `${method} ${url}`, ...one })),
+    )
+    for (const { at, summary, responses } of operations) {
+      expect([at, summary]).toEqual([at, expect.stringMatching(/^[A-Z].+: \S/)])
+      const [done, ...refused] = Object.entries(responses)
+      expect([at, done?.[0]]).toEqual([at, expect.stringMatching(/^20[014]$|^303$/)])
+      expect(refused.length, at).toBeGreaterThanOrEqual(4)
+      for (const [status, { content }] of refused)
+        expect([at, status, content?.['application/problem+json']?.schema.$ref]).toEqual([
+          at,
+          expect.stringMatching(/^4/),
+          '#/components/schemas/Problem',
+        ])
+    }
+    expect(components.schemas.Problem.required).toEqual(['title', 'status', 'detail'])
+    const summaryAt = (at: string) => operations.find((one) => one.at === at)?.summary
+    expect(summaryAt('post /api/{organisation}/freezings')).toBe('Freeze a follow-up: freezings')
   })
 })
 

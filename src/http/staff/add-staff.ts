@@ -1,15 +1,9 @@
 // The staff's part of the server: sessions, the API with its description, and the app's own files.
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Language } from '../../text/language.ts'
-import { staffWords } from '../../text/staff.ts'
 import type { House } from '../../usecases/house.ts'
 import { addAccountRoutes } from './account-routes.ts'
 import { demandActs } from './acts.ts'
@@ -17,6 +11,7 @@ import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
+import { describe } from './describe.ts'
 import { addDisposalRoutes } from './disposal-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
@@ -47,18 +42,6 @@ export type Staff = {
 }
 
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
-
-const describe = (app: FastifyInstance) =>
-  app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Målkedja', version: '0.1.0', description: staffWords('en').draftNote },
-    },
-    transform: (described) => {
-      const { schema, url } = jsonSchemaTransform(described)
-      return { schema: { ...schema, 'x-act': described.route.config?.act }, url }
-    },
-  })
 
 const languageAsked = (query: unknown): Language =>
   typeof query === 'object' && query !== null && 'language' in query && query.language === 'en'

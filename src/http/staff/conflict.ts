@@ -1,5 +1,5 @@
 // Two wrote at once: what the other one saved, as a form can show it beside one's own.
-import type { Problem } from '../../contract/staff.ts'
+import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../text/language.ts'
 import { inLanguage } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'

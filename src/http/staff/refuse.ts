@@ -1,6 +1,6 @@
 // A refusal as an answer: its status from one table, its sentence in the reader's language.
 import type { FastifyReply } from 'fastify'
-import type { Problem } from '../../contract/staff.ts'
+import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../text/language.ts'
 import type { Named } from '../../text/named-refusals.ts'
 import { staffWords } from '../../text/staff.ts'

@@ -1,6 +1,6 @@
 // Two wrote at once: both texts side by side, and a choice.
 import type { ReactNode } from 'react'
-import type { Problem } from '../../contract/staff.ts'
+import type { Problem } from '../../contract/problem.ts'
 import { ConflictChoice } from '../conflict-choice.tsx'
 import { useReader } from '../reader.tsx'
 

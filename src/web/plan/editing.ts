@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EditChainRequest, SettleRequest } from '../../contract/edits.ts'
 import type { EditedReply } from '../../contract/plan.ts'
-import type { Problem } from '../../contract/staff.ts'
+import type { Problem } from '../../contract/problem.ts'
 import { Refused, sendTo } from '../ask.ts'
 import { useReader } from '../reader.tsx'
 

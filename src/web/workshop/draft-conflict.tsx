@@ -1,6 +1,6 @@
 // Two wrote in the draft at once: the lines that differ, and a choice; nothing is written over unasked.
 import type { ReactNode } from 'react'
-import type { Problem } from '../../contract/staff.ts'
+import type { Problem } from '../../contract/problem.ts'
 import { differingLines } from '../../domain/model/differing-lines.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { ConflictChoice } from '../conflict-choice.tsx'
