@@ -188,9 +188,9 @@ export const NodePage = ({
         </ul>
       </section>
     ))}
+    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} madeUp={words.madeUp} />
     {actions}
     {files}
-    <FieldList fields={view.fields} tags={view.tags} tagsLabel={words.tags} madeUp={words.madeUp} />
     {view.programmes.map(({ label, links }) => (
       <section key={label}>
         <h2>{label}</h2>

@@ -108,3 +108,17 @@ describe('in English', () => {
     expect(measure?.series.source).toEqual({ text: 'Made up' })
   })
 })
+
+test('who answers for a goal and by which decision is read before the forms and the history', () => {
+  const viewed = node('kumla', 'helår-2019', 'service')
+  const html = renderToStaticMarkup(
+    <NodePage
+      view={{ ...viewed, fields: [{ label: 'Ansvarig', value: 'Kommunstyrelsen' }] }}
+      words={pageWords('sv')}
+      actions={<form aria-label="Fastställ" />}
+    />,
+  )
+  const places = ['<h1>', 'Ansvarig', 'aria-label="Fastställ"'].map((part) => html.indexOf(part))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places).not.toContain(-1)
+})
