@@ -247,6 +247,7 @@ export type MatrixView = {
   readonly bodies: readonly { readonly id: string; readonly title: string }[]
   readonly rows: readonly {
     readonly node: LinkView
+    readonly madeUp: boolean
     /** One a body, in their order; null: nothing is said. */
     readonly parts: readonly ({
       readonly part: 'leads' | 'contributes' | 'none'
@@ -257,6 +258,8 @@ export type MatrixView = {
 }
 export type MatrixReply = {
   readonly matrices: readonly MatrixView[]
+  /** What is said where something in them is made up. */
+  readonly madeUpNote?: string
   /** Tags that something in a matrix carries. */
   readonly tags: readonly Choice[]
 }

@@ -1,12 +1,14 @@
 // Bodies × parts of the chain: who leads, who contributes, who cannot influence, and why.
 import type { ReactNode } from 'react'
 import type { MatrixView } from '../contract/staff.ts'
+import { MadeUpMark } from './notice.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 
 export type MatrixWords = {
   /** What a row is. */
   readonly part: string
   readonly nothing: string
+  readonly madeUp: string
   readonly scrollHint: string
 }
 type Part = MatrixView['rows'][number]['parts'][number]
@@ -51,6 +53,15 @@ const Key = ({ matrix }: { readonly matrix: MatrixView }): ReactNode => {
   )
 }
 
+const RowTitle = ({
+  row: { node, madeUp },
+  words,
+}: Pick<Worded, 'words'> & { readonly row: Row }): ReactNode => (
+  <>
+    <a href={node.href}>{node.title}</a> {madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+  </>
+)
+
 const AsTable = ({ matrix, words }: Worded): ReactNode => (
   <ScrollBox label={matrix.label} hint={words.scrollHint}>
     <table className="matrix">
@@ -68,7 +79,7 @@ const AsTable = ({ matrix, words }: Worded): ReactNode => (
         {matrix.rows.map((row) => (
           <tr key={row.node.href}>
             <th scope="row">
-              <a href={row.node.href}>{row.node.title}</a>
+              <RowTitle row={row} words={words} />
             </th>
             {row.parts.map((part, i) => (
               <Cell key={matrix.bodies[i]?.id} part={part} nothing={words.nothing} />
@@ -91,11 +102,11 @@ const partsOf = ({ parts }: Row, bodies: MatrixView['bodies']) =>
   })
 
 /** The same where there is no room for columns: each part of the chain with its bodies. */
-const AsList = ({ matrix }: Pick<Worded, 'matrix'>): ReactNode => (
+const AsList = ({ matrix, words }: Worded): ReactNode => (
   <ul className="matrix-list">
     {matrix.rows.map((row) => (
       <li key={row.node.href}>
-        <a href={row.node.href}>{row.node.title}</a>
+        <RowTitle row={row} words={words} />
         {partsOf(row, matrix.bodies).map(({ kind, word, said }) => (
           <p key={kind}>
             <span aria-hidden="true">{MARKS[kind]} </span>
@@ -142,7 +153,7 @@ export const Matrix = ({ matrix, words }: Worded): ReactNode => (
       <Reasons matrix={matrix} />
     </div>
     <div className="narrow-only">
-      <AsList matrix={matrix} />
+      <AsList matrix={matrix} words={words} />
     </div>
   </section>
 )

@@ -153,7 +153,12 @@ export const ProgrammePage = ({
         <Matrix
           key={matrix.label}
           matrix={matrix}
-          words={{ part: words.matrixPart, nothing: words.nothing, scrollHint: pages.scrollHint }}
+          words={{
+            part: words.matrixPart,
+            nothing: words.nothing,
+            madeUp: pages.madeUp,
+            scrollHint: pages.scrollHint,
+          }}
         />
       ))}
       <Working across={view.across} {...said} />

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanReply } from '../../src/contract/plan.ts'
 import type { ProgrammeReply, ProgrammesReply } from '../../src/contract/programmes.ts'
-import type { FoundReply, NodeReply } from '../../src/contract/staff.ts'
+import type { FoundReply, MatrixReply, NodeReply } from '../../src/contract/staff.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -84,6 +84,9 @@ describe.each(DATABASES)('programmes in Kalmar and Kumla, on $name', (database) 
       ['Fokusområde barn och unga', 'none'],
     ])
     expect(works?.rows[1]?.parts[at]?.reason).not.toBe('')
+    expect(works?.rows.map(({ madeUp }) => madeUp)).toEqual([true, true])
+    const { madeUpNote } = await ask<MatrixReply>(kalmar, `${ROUND}/matrix`)
+    expect(madeUpNote).toContain('märkta «Påhittat»')
   })
   test('and what works with them tell of each other, from both sides', async () => {
     const of = async (browser: typeof kalmar, id: string) =>

@@ -22,7 +22,7 @@ test('the goal’s page says what it does beside what the others do', () => {
 })
 
 test('the matrix has it among the bodies, marked as external, over goals of every type', () => {
-  const [matrix, ...others] = matrixViews(viewing)
+  const [matrix, ...others] = matrixViews(viewing).matrices
   expect(others).toEqual([])
   const column = matrix?.bodies.findIndex(({ title }) => title === OUTSIDE) ?? -1
   const said = matrix?.rows.map(({ node, parts }) => [node.title, parts[column]?.part])

@@ -196,7 +196,7 @@ export const answerMatrix = async (
   const viewing = await viewRound(asking, round, language)
   return 'refused' in viewing
     ? viewing
-    : { matrices: matrixViews(viewing, tag), tags: matrixTags(viewing) }
+    : { ...matrixViews(viewing, tag), tags: matrixTags(viewing) }
 }
 
 export const answerTag = async (

@@ -1,5 +1,5 @@
 // Bodies × parts of the chain: who leads, who contributes, who cannot influence.
-import type { Choice, MatrixView } from '../../contract/staff.ts'
+import type { Choice, MatrixReply, MatrixView } from '../../contract/staff.ts'
 import type { Node, NodeLink } from '../../domain/goals/chain.ts'
 import { linkedTitle } from '../../text/words-of-model.ts'
 import { tagChoices } from './tags-carried.ts'
@@ -42,6 +42,7 @@ export const matrixOf = (viewing: Viewing, nodes: readonly Node[]): readonly Mat
         bodies: bodies.map((id) => ({ id, title: linkedTitle(id, viewing.context) })),
         rows: linked.map((node) => ({
           node: { title: sayText(viewing, node.title), href: viewing.to.node(node.id) },
+          madeUp: node.madeUp,
           parts: bodies.map((body) =>
             partOf(
               viewing,
@@ -54,9 +55,20 @@ export const matrixOf = (viewing: Viewing, nodes: readonly Node[]): readonly Mat
   })
 }
 
-/** The matrices of all nodes, or of those that carry a tag. */
-export const matrixViews = (viewing: Viewing, tag?: string): readonly MatrixView[] =>
-  matrixOf(
+/** Whether a matrix tells of something made up. */
+const isMatrixMadeUp = ({ rows }: MatrixView): boolean => rows.some(({ madeUp }) => madeUp)
+
+/** The matrices of all nodes, or of those that carry a tag, with what is said where something is made up. */
+export const matrixViews = (
+  viewing: Viewing,
+  tag?: string,
+): Pick<MatrixReply, 'matrices' | 'madeUpNote'> => {
+  const matrices = matrixOf(
     viewing,
     [...nodesShown(viewing).values()].filter(({ tags }) => tag === undefined || tags.includes(tag)),
   )
+  return {
+    matrices,
+    ...(matrices.some(isMatrixMadeUp) ? { madeUpNote: viewing.words.madeUpNote } : {}),
+  }
+}

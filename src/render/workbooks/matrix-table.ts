@@ -2,6 +2,7 @@
 import type { MatrixReply, MatrixView } from '../../contract/staff.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
+import { workbookWords } from '../../text/workbooks.ts'
 import { type Sheet, sheetOf, type Table } from './table.ts'
 
 type Row = MatrixView['rows'][number]
@@ -11,18 +12,21 @@ const said = (part: Row['parts'][number] | undefined): string | null => {
   return part.reason === undefined ? part.word : `${part.word} (${part.reason})`
 }
 
-export const sheetOfMatrix = ({ label, bodies, rows }: MatrixView, language: Language): Sheet =>
-  sheetOf(
+export const sheetOfMatrix = ({ label, bodies, rows }: MatrixView, language: Language): Sheet => {
+  const { columns, yes } = workbookWords(language)
+  return sheetOf(
     label,
     [
       { heading: staffWords(language).matrix.part, of: (row: Row) => row.node.title },
       ...bodies.map(({ title }, at) => ({ heading: title, of: (row: Row) => said(row.parts[at]) })),
+      { heading: columns.madeUp, of: ({ madeUp }: Row) => (madeUp ? yes : null) },
     ],
     rows,
   )
+}
 
 export const matrixTable = (
-  { matrices, tags }: MatrixReply,
+  { matrices, madeUpNote, tags }: MatrixReply,
   { round, tag }: { readonly round: string; readonly tag: string | undefined },
   language: Language,
 ): Table => {
@@ -32,7 +36,7 @@ export const matrixTable = (
     title: matrix.heading,
     round,
     filter: chosen === undefined ? [] : [[filter.tag, chosen]],
-    hasMadeUp: false,
+    hasMadeUp: madeUpNote !== undefined,
     sheets: matrices.map((one) => sheetOfMatrix(one, language)),
   }
 }

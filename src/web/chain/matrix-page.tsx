@@ -42,12 +42,13 @@ const Content = ({
           />
         )}
       </div>
+      {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       {reply.matrices.length === 0 ? <Notice tone="info">{words.matrix.empty}</Notice> : null}
       {reply.matrices.map((matrix) => (
         <Matrix
           key={matrix.label}
           matrix={matrix}
-          words={{ ...words.matrix, scrollHint: pages.scrollHint }}
+          words={{ ...words.matrix, madeUp: pages.madeUp, scrollHint: pages.scrollHint }}
         />
       ))}
     </>
