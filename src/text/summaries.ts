@@ -42,6 +42,12 @@ export type Summary = {
 type Counted = { readonly type: string; readonly stand: Stand }
 type Counts = Omit<Summary, 'sentence' | 'title'>
 
+/** The levels that headlines count: every assessed one from the top, but texts, which stand beside the goals. */
+export const countedTypes = ({ types }: Model): readonly string[] =>
+  [...types.values()]
+    .filter(({ assessments, sort }) => assessments.length > 0 && sort !== 'text')
+    .map(({ id }) => id)
+
 /**
  * The headlines of a chain, one for each scale in the order of the types: how many nodes of the given
  * types have which grade in force (decided, else suggested), by their own (first) assessment. Every

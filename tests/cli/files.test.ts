@@ -322,6 +322,12 @@ describe('assess', () => {
     expect(explained.err).toContain('har inte börjat')
   })
 
+  test('ends with the headlines of the page, which leave out the texts beside the goals', async () => {
+    const { out } = await malkedja(['assess', 'models/kalmar', '--round', 'delår-2026'])
+    expect(out).toContain('\nNämndernas och bolagens båda mål har bedömningen «På väg».\n')
+    expect(out).not.toMatch(/^(1 policy|Båda riktlinjerna) väntar/m)
+  })
+
   test('on a given day says how many readings do not tell whether they were known then', async () => {
     const args = ['assess', 'models/kalmar', '--round', 'helår-2016']
     expect((await malkedja([...args, '--at', '2017-04-01'])).out).toMatch(

@@ -12,7 +12,7 @@ import {
 } from '../../render/terminal/programmes.ts'
 import { type Saying, sentenceOf } from '../../render/terminal/standing.ts'
 import { drawTrees, safe } from '../../render/terminal/tree.ts'
-import { summariesOf } from '../../text/summaries.ts'
+import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { judgedAs, nodeTitle, roundTitle, say } from '../../text/words-of-model.ts'
 import {
   type Asked,
@@ -88,13 +88,11 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
   }
 }
 
-/** One headline for each type that has an assessment and a node in the chain. */
-const headlines = ({ model, chain, assessed }: Assessed, saying: Saying): readonly string[] => {
-  const used = new Set([...assessed.nodes.keys()].map((id) => chain.nodes.get(id)?.type))
-  const types = [...model.types.values()].filter((type) => used.has(type.id))
+/** The page's own headlines, level by level. */
+const headlines = ({ model, assessed }: Assessed, saying: Saying): readonly string[] => {
   const conclusions = conclusionsOf(assessed)
-  return types.flatMap(({ id }) =>
-    summariesOf(conclusions, saying.context, [id]).map(({ sentence }) => safe(sentence)),
+  return countedTypes(model).flatMap((type) =>
+    summariesOf(conclusions, saying.context, [type]).map(({ sentence }) => safe(sentence)),
   )
 }
 

@@ -8,7 +8,7 @@ import { limitInYear } from '../../domain/measures/measure.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
-import { summariesOf } from '../../text/summaries.ts'
+import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
 import { sparkOf } from './series-view.ts'
@@ -32,12 +32,6 @@ import {
   type Viewing,
 } from './viewing.ts'
 
-/** The levels a headline counts: every assessed one from the top, but texts, which stand beside the goals. */
-const countedTypes = ({ model }: Viewing): string[] =>
-  [...model.types.values()]
-    .filter((type) => type.assessments.length > 0 && type.sort !== 'text')
-    .map(({ id }) => id)
-
 /**
  * How many of each level have which grade in force, in words and as parts of a bar; of the whole chain,
  * or of some of its nodes.
@@ -51,7 +45,7 @@ export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonl
           ...viewing.context,
           chain: { ...viewing.chain, nodes: new Map(nodes.map((node) => [node.id, node])) },
         }
-  const summaries = countedTypes(viewing).flatMap((type) =>
+  const summaries = countedTypes(viewing.model).flatMap((type) =>
     summariesOf(viewing.conclusions, context, [type]).map((one) => ({ ...one, type })),
   )
   if (summaries.length === 0)
