@@ -675,5 +675,6 @@ export const en: Catalogue = {
       `${label}: made on the scale ${quote(scale)} ${rule === null ? 'by a person, without suggestion' : `with the rule ${quote(rule)}`}.`,
     unnamedRule: (label) => `Rule for ${label}`,
     onScale: (rule, scale) => `${rule}, on the scale “${scale}”`,
+    unusedRule: 'No assessment uses this rule.',
   },
 }

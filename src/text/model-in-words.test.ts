@@ -1,5 +1,9 @@
 // The model page's sentences, from models as they are read from files.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Chain } from '../domain/goals/chain.ts'
+import { readChain } from '../domain/goals/read-chain.ts'
+import { readModel } from '../domain/model/parse.ts'
 import { exampleModel } from './example-chain.ts'
 import { modelInWords } from './model-in-words.ts'
 
@@ -143,4 +147,42 @@ test('a share says what each grade is worth and what the sum is divided by', () 
   expect(JSON.stringify(rules)).toContain(
     'Talet är summan av poängen delad med antalet, i procent. Poängen är: hel 1, halv 0,5 och ingen 0.',
   )
+})
+
+test.each([
+  ['sv', 'Ingen bedömning använder regeln.'],
+  ['en', 'No assessment uses this rule.'],
+] as const)('a rule that nothing is assessed by says so (%s)', (language, said) => {
+  const unused = exampleModel('rounded', [
+    'rules:\n',
+    `rules:
+  spare:
+    label: { sv: Att ta till, en: To fall back on }
+    of: node
+    worst: { of: { of: children } }
+`,
+  ])
+  const after = (id: string) =>
+    modelInWords(unused, language).find((one) => one.id === `rule-${id}`)?.after
+  expect(after('spare')).toContain(said)
+  expect(after('peerLight')).not.toContain(said)
+})
+
+test('what a level must not lie under is called by its title, where the chain is known', () => {
+  const files = new Map(
+    ['model.yaml', 'chain.yaml', 'readings.csv'].map((file) => [
+      file,
+      readFileSync(`models/kumla/${file}`, 'utf8'),
+    ]),
+  )
+  const read = readModel(files, 'model.yaml')
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  const found = readChain(files, 'chain.yaml', read.model)
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  const said = (...chain: [] | [Chain]) =>
+    modelInWords(read.model, 'sv', ...chain)
+      .find(({ id }) => id === 'type-committeeGoal')
+      ?.list.join('\n')
+  expect(said(found.chain)).toContain('Ligger aldrig under «A Ekonomi och medarbetare», varken')
+  expect(said()).toContain('Ligger aldrig under «a», varken')
 })

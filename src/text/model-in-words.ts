@@ -1,4 +1,5 @@
 // A whole styrmodell in plain words: its levels, scales, rules and rounds, for the model page.
+import type { Chain } from '../domain/goals/chain.ts'
 import type { Model, NodeType, Scale } from '../domain/model/model.ts'
 import { ruleHeading, verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -91,6 +92,7 @@ const rulesInWords = (context: ModelContext): readonly ModelSection[] => {
         ordered: true,
         after: [
           ...after,
+          scale === undefined ? words.unusedRule : '',
           noteOf(rule, context),
           rule.source === undefined ? '' : words.source(say(rule.source, context, '')),
         ],
@@ -123,11 +125,16 @@ const closingSections = (context: ModelContext): readonly ModelSection[] => {
 /**
  * The model in plain words, section by section in reading order: what it is, each level, each scale,
  * each rule as sentences, the rounds, groups, ceilings and verdicts. Sections of level 3 belong to
- * the nearest level 2 before them. Parts the model does not have are left out.
+ * the nearest level 2 before them. Parts the model does not have are left out. With its `chain` nodes
+ * and tags are called by their titles.
  */
-export const modelInWords = (model: Model, language: Language): readonly ModelSection[] => {
+export const modelInWords = (
+  model: Model,
+  language: Language,
+  chain?: Chain,
+): readonly ModelSection[] => {
   const { model: words } = catalogueOf(language)
-  const context: ModelContext = { model, roundKind: 'outcome', language }
+  const context: ModelContext = { model, roundKind: 'outcome', language, ...(chain && { chain }) }
   const under = (id: string, heading: string, parts: readonly ModelSection[]) =>
     parts.length === 0 ? [] : [section(id, 2, heading), ...parts]
   return [

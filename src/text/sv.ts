@@ -758,6 +758,7 @@ export const sv = {
       `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
     unnamedRule: (label: string) => `Regel för ${label}`,
     onScale: (rule: string, scale: string) => `${rule}, på skalan «${scale}»`,
+    unusedRule: 'Ingen bedömning använder regeln.',
   },
 }
 

@@ -14,7 +14,7 @@ export const modelView = (viewing: Viewing): ModelView => {
   return {
     title: viewing.words.modelTitle(name),
     diagram: levelsDrawn(viewing.model, viewing.language, lastDayOfRound(viewing.round)),
-    sections: modelInWords(viewing.model, viewing.language),
+    sections: modelInWords(viewing.model, viewing.language, viewing.chain),
     ...(adopted === undefined
       ? {}
       : {
