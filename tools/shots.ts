@@ -1,4 +1,4 @@
-// `npm run shots [-- FOLDER [ADDRESS]]`: a picture of every key page, wide and narrow, without colour and with forced colours. Look at them.
+// `npm run shots [-- FOLDER [ADDRESS]]`: a picture of every key page, wide and narrow, without colour and with forced colours, light and dark. Look at them.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -63,6 +63,7 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'staff-node', path: '/app/dorotea/delår-2026/mal/service', as: 'controller' },
   { name: 'staff-measure', path: '/app/dorotea/delår-2026/matt/nki', as: 'controller' },
+  { name: 'staff-share', path: '/app/kumla/helår-2019/mal/klf-service', as: 'controller' },
   { name: 'staff-matrix', path: '/app/kalmar/delår-2026/matris', as: 'controller' },
   { name: 'staff-model', path: '/app/kumla/helår-2019/modell', as: 'controller' },
   { name: 'staff-mine', path: '/app/exempel/min-sida', as: 'unitManager' },
@@ -106,6 +107,7 @@ const LOOKS = [
   { name: '375', width: 375, set: {} },
   { name: 'grey', width: 1280, set: {}, vision: 'achromatopsia' },
   { name: 'forced', width: 1280, set: { forcedColors: 'active' } },
+  { name: 'forced-dark', width: 1280, set: { forcedColors: 'active', colorScheme: 'dark' } },
 ] as const
 type Look = (typeof LOOKS)[number]
 

@@ -26,7 +26,7 @@ const noteOf = (point: PointView, words: Words): string =>
 
 /**
  * What the drawing's marks are: the grades where they have no words at the edge, a ring, a line across,
- * and others' figures where they are made up.
+ * and limits and others' figures where they are made up.
  */
 const Key = ({
   series: { points, bands, lines },
@@ -61,7 +61,7 @@ const Key = ({
       ))}
       {others.map(({ said, label, kind }) => (
         <span key={said}>
-          {kind === 'peers' ? <i className="others" aria-hidden="true" /> : null}
+          <i className={kind === 'peers' ? 'others' : kind} aria-hidden="true" />
           {label} <MadeUpMark word={words.madeUp} />
         </span>
       ))}

@@ -27,6 +27,7 @@ const Content = ({
     <>
       <h1>{words.matrix.heading}</h1>
       <p className="lead">{words.matrix.lead}</p>
+      {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       <div className="toolbar">
         {reply.tags.length === 0 ? null : (
           <fieldset className="narrowing">
@@ -42,7 +43,6 @@ const Content = ({
           />
         )}
       </div>
-      {reply.madeUpNote === undefined ? null : <Notice tone="madeUp">{reply.madeUpNote}</Notice>}
       {reply.matrices.length === 0 ? <Notice tone="info">{words.matrix.empty}</Notice> : null}
       {reply.matrices.map((matrix) => (
         <Matrix
