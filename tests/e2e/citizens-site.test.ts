@@ -120,6 +120,29 @@ describe('a citizen', () => {
     await context.close()
   })
 
+  test('reads what is drawn with forced colours on black', async () => {
+    const context = await contexts.open({ forcedColors: 'active', colorScheme: 'dark' })
+    const page = await context.newPage()
+    const colourOf = (selector: string, property: 'fill' | 'stroke') =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, name) => [...new Set(all.map((one) => getComputedStyle(one)[name]))],
+          property,
+        )
+    const white = ['rgb(255, 255, 255)']
+    await page.goto(`${HOME}/dorotea/mal/starta`)
+    expect(await colourOf('.series text', 'fill')).toEqual(white)
+    expect(await colourOf('.series path:is(.own, .limit, .peers, .icon-path)', 'stroke')).toEqual(
+      white,
+    )
+    await page.goto(`${HOME}/dorotea/`)
+    expect(await colourOf('.sparkline path', 'stroke')).toEqual(white)
+    await page.goto(`${HOME}/dorotea/modell`)
+    expect(await colourOf('.diagram text', 'fill')).toEqual(white)
+    await context.close()
+  })
+
   test('gets at most 100 kB with style and font on every page that a link leads to, and no cookie', async () => {
     const besides = await Promise.all(['/assets/styles.css', '/assets/inter.woff2'].map(sent))
     expect(besides.every(({ bytes }) => bytes > 1000)).toBe(true)

@@ -107,6 +107,12 @@ describe('in English', () => {
     const [measure] = node('dorotea', 'delår-2026', 'service', 'en').measures
     expect(measure?.series.source).toEqual({ text: 'Made up' })
   })
+
+  test('a step among the reasons is marked as made up once', () => {
+    const html = htmlOf(node('dorotea', 'delår-2026', 'service', 'en')).replace(/<[^>]+>/g, ' ')
+    expect(html).toMatch(/The forecast 2026: 78\.\s+Påhittat/)
+    expect(html).not.toMatch(/Påhittat\s+Made up/)
+  })
 })
 
 test('who answers for a goal and by which decision is read before the forms and the history', () => {

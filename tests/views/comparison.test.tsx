@@ -75,7 +75,8 @@ describe('a mean in the reasons', () => {
     const some = withPeers((peer) => [
       peer.area === '2401' ? peer : { ...peer, madeUp: false, source: 'Kolada' },
     ])
-    expect(meanIn(asShipped, 'en').source).toEqual({ text: 'Made up' })
+    const { madeUp: marked, source: besides } = meanIn(asShipped, 'en')
+    expect([marked, besides], 'the mark alone says that all are').toEqual([true, undefined])
     const { madeUp, source, areas } = meanIn(some, 'en')
     expect([madeUp, source?.lang]).toEqual([true, 'sv'])
     expect(source?.text).toContain('Kolada (14\u00a0municipalities)')

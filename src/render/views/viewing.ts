@@ -319,6 +319,16 @@ const areasView = (viewing: Viewing, { rows, ...areas }: AreasWords): AreasView 
   })),
 })
 
+/** Where a step comes from; nothing where that would only say its mark once more. */
+const sourceBeside = (
+  viewing: Viewing,
+  text: string,
+  isMarked: boolean,
+): Pick<ReasonView, 'source'> => {
+  const source = sourceView(viewing, text, isMarked)
+  return isMarked && source.text === viewing.words.madeUp ? {} : { source }
+}
+
 /** The reasons with a way on from each member and reading to its own page. */
 export const reasonsView = (
   viewing: Viewing,
@@ -327,7 +337,7 @@ export const reasonsView = (
   ...said,
   ...(source === undefined
     ? {}
-    : { source: sourceView(viewing, source, said.madeUp === true && !isPartlyMadeUp(areas)) }),
+    : sourceBeside(viewing, source, said.madeUp === true && !isPartlyMadeUp(areas))),
   ...(areas === undefined ? {} : { areas: areasView(viewing, areas) }),
   ...(about === undefined ? {} : { href: viewing.to[about.sort](about.id) }),
   children: children.map((child) => reasonsView(viewing, child)),
