@@ -42,6 +42,17 @@ export const assignmentSteps = async (tx: Tx): Promise<readonly StoredStep[]> =>
   return rows.map(toStep)
 }
 
+/** The day (ISO) that each closed assignment was closed, by node. */
+export const closingDays = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.query
+    .selectFrom('assignment_step')
+    .select(['node_id', 'done_on'])
+    .where('organisation_id', '=', tx.organisationId)
+    .where('standing', '=', 'closed')
+    .execute()
+  return new Map(rows.map((row) => [row.node_id, row.done_on]))
+}
+
 /** Which use case each step is, in the audit. */
 const WHAT: Readonly<Record<string, string>> = {
   report: 'reportAssignment',

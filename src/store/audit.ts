@@ -49,7 +49,6 @@ const OF_FACTS: readonly string[] = [
   'answerQuestion',
   'reportAssignment',
   'proposeAssignment',
-  'closeAssignment',
   'sendBackAssignment',
   'nameAssignee',
   'chooseMail',

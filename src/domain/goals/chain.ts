@@ -156,6 +156,8 @@ export type Chain = {
   readonly peers: readonly PeerValue[]
   readonly published: readonly PublishedFigure[]
   readonly meetings: readonly Meeting[]
+  /** The day (ISO) that each closed assignment was closed by the body that gave it; left out: none is known to be. */
+  readonly closings?: ReadonlyMap<string, string>
   readonly source?: Text
   readonly note?: Text
 }

@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts'
 import { isInForce, type Validity } from '../organisation/organisation.ts'
 import {
+  firstDayOfRound,
   lastDayOf,
   lastDayOfRound,
   nameOfRound,
@@ -27,7 +28,6 @@ export const roundNamed = (model: Model, name: string): Round | null => {
 }
 
 /** The first day a round covers, ISO. */
-const firstDayOf = ({ year, from }: Round): string => `${year}-${String(from).padStart(2, '0')}-01`
 
 /** A round is assessed by the version of the model that is in force on its last day. */
 export const outOfForce = ({ valid }: Pick<Model, 'valid'>, round: Round): RoundFault | null =>
@@ -40,7 +40,7 @@ export const notBegun = (
   round: Round,
   today: string,
 ): Extract<RoundFault, { readonly refused: 'roundNotBegun' }> | null => {
-  const begins = firstDayOf(round)
+  const begins = firstDayOfRound(round)
   return begins > today ? { refused: 'roundNotBegun', round: nameOfRound(round), begins } : null
 }
 

@@ -84,6 +84,10 @@ export type Round = {
   readonly to: number
 }
 
+/** The first day a round covers, ISO. */
+export const firstDayOfRound = ({ year, from }: Round): string =>
+  firstDayOf(`${year}-${String(from).padStart(2, '0')}`)
+
 /** The last day a round covers, ISO. */
 export const lastDayOfRound = (round: Round): string =>
   lastDayOf(`${round.year}-${String(round.to).padStart(2, '0')}`)

@@ -36,8 +36,11 @@ const isBy =
   (day: string | undefined): boolean =>
     day === undefined || day.slice(0, 10) <= at
 
-/** The chain without what was recorded, decided or written after the day. */
-const factsBy = (chain: Chain, at: string): Chain => {
+/**
+ * The chain without what was recorded, decided or written after the day, nor what was done with assignments.
+ * @source docs/decisions/0024
+ */
+const factsBy = ({ closings: _, ...chain }: Chain, at: string): Chain => {
   const by = isBy(at)
   return {
     ...chain,

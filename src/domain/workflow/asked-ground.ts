@@ -4,7 +4,7 @@ import type { Chain, Node } from '../goals/chain.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { ModelRound } from '../model/model.ts'
 import { isInForce } from '../organisation/organisation.ts'
-import { lastDayOfRound } from '../periods/period.ts'
+import { firstDayOfRound, lastDayOfRound } from '../periods/period.ts'
 import { decidedBy } from './asked-values.ts'
 
 /** The round as its model describes it. Throws where the model does not have it: it was looked up there. */
@@ -14,11 +14,26 @@ export const describedRound = ({ model, round }: Pick<Facts, 'model' | 'round'>)
   return found
 }
 
-/** The nodes that the round asks about: in force on its last day, and of the types it names. */
+/** An assignment that the body which gave it closed before the round's period began: there is nothing more to tell. */
+export const wasClosedBefore = (
+  { chain, round }: Pick<Facts, 'chain' | 'round'>,
+  node: string,
+): boolean => {
+  const closed = chain.closings?.get(node)
+  return closed !== undefined && closed < firstDayOfRound(round)
+}
+
+/**
+ * The nodes that the round asks about: in force on its last day, of the types it names, and not closed
+ * before it begins.
+ */
 const askedNodes = (facts: Facts, { types }: ModelRound): readonly Node[] => {
   const day = lastDayOfRound(facts.round)
   return [...facts.chain.nodes.values()].filter(
-    ({ valid, type }) => isInForce(valid, day) && (types === undefined || types.includes(type)),
+    (node) =>
+      isInForce(node.valid, day) &&
+      (types === undefined || types.includes(node.type)) &&
+      !wasClosedBefore(facts, node.id),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Conclusions } from '../assessment/conclusions.ts'
 import type { Facts } from '../assessment/facts.ts'
 import { lackingWords } from '../assessment/lacking-words.ts'
+import { wasClosedBefore } from './asked-ground.ts'
 import type { Ask } from './asks.ts'
 import type { Part } from './parts.ts'
 import type { PartStanding } from './stages.ts'
@@ -36,7 +37,9 @@ export const lackingIn = (
       ...parts.map(({ body, asks }) => ({ body, asks: missing(asks) })),
       { body: null, asks: missing(ownerless) },
     ].filter(({ asks }) => asks.length > 0),
-    unmotivated: [...new Set(lackingWords(facts, conclusions).map(({ node }) => node))],
+    unmotivated: [...new Set(lackingWords(facts, conclusions).map(({ node }) => node))].filter(
+      (node) => !wasClosedBefore(facts, node),
+    ),
   }
 }
 

@@ -94,7 +94,7 @@ export const chainTextFrom = ({
     tags: bodiesOf(tags),
   }) as ChainWords
 
-export type StructureAndPeers = ChainStructure & Pick<Chain, 'peers'>
+export type StructureAndPeers = ChainStructure & Pick<Chain, 'peers' | 'closings'>
 
 export const peersFrom = ({ peers }: StoredStructure): Chain['peers'] => peers.map(peerFrom)
 

@@ -8,6 +8,7 @@ import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
 import type { Round } from '../../domain/periods/period.ts'
 import type { CameSince } from '../../domain/workflow/came-since.ts'
+import { closingDays } from '../../store/assignment-steps.ts'
 import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
 import { versionsInUse } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
@@ -117,7 +118,11 @@ const loadStructure = async (tx: Tx): Promise<Governed | null> => {
     versions,
     written: earlier.length === 0 ? null : { text, under: new Map() },
     ...(await loadStandings(tx, versions)),
-    structure: { ...structureOf(text, latest.model), peers: peersFrom(stored) },
+    structure: {
+      ...structureOf(text, latest.model),
+      peers: peersFrom(stored),
+      closings: await closingDays(tx),
+    },
   }
 }
 
