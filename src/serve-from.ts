@@ -11,6 +11,7 @@ import { faultPages } from './public/fault-page.tsx'
 import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import { readShippedModels } from './sources/files/shipped-models.ts'
 import type { Post } from './sources/mail/post.ts'
 import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
@@ -84,6 +85,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     store,
     memory,
     now,
+    shipped: readShippedModels(),
     today: () => swedishDay(now()),
     ...(visits === undefined ? {} : { visits }),
     ...(largestFile === undefined ? {} : { largestFile }),

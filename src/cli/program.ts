@@ -8,6 +8,7 @@ import type { Language } from '../text/language.ts'
 import type { Asked } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
+import { type CreateOptions, createCommand } from './commands/create.ts'
 import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { type InviteOptions, inviteCommand } from './commands/invite.ts'
@@ -111,6 +112,14 @@ const addDatabaseCommands = (building: Building): void => {
     .argument(`<${names.folder}>`, of.folder)
     .action(async (folder: string, options: Common & DatabaseOptions) => {
       ran.outcome = await exportCommand(folder, options, asked(options))
+    })
+  inDatabase(command(building, 'create'))
+    .argument(`<${names.municipality}>`, of.municipality)
+    .requiredOption(`--organisation <${names.id}>`, say.newOrganisation)
+    .option(`--administrator <${names.person}>`, say.administrator)
+    .option(`--login <${names.login}>`, say.login)
+    .action(async (name: string, options: Common & CreateOptions) => {
+      ran.outcome = await createCommand(name, options, asked(options))
     })
   ofOne(command(building, 'invite'))
     .argument(`<${names.person}>`, of.person)

@@ -54,8 +54,10 @@ export type FrameReply = {
   /** What the person's roles are named for in the table of rights, wherever it reaches. */
   readonly may: readonly Act[]
   readonly rounds: readonly RoundChoice[]
-  /** The round that is looked at first. */
+  /** The round that is looked at first; empty: there is none. */
   readonly current: string
+  /** What is there of a municipality that has only begun; null: it is under way. */
+  readonly beginning: { readonly model: boolean; readonly goals: boolean } | null
   /** The day it is in Sweden, ISO. */
   readonly today: string
 }

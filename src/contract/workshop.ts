@@ -40,6 +40,8 @@ export type WorkshopReply = {
   readonly thrown: readonly DraftRow[]
   readonly log: readonly { readonly id: number; readonly at: string; readonly text: string }[]
   readonly may: { readonly draft: boolean; readonly adopt: boolean }
+  /** Models that come with the program, to begin from. */
+  readonly shipped: readonly NamedChoice[]
 }
 
 export type NamedChoice = { readonly id: string; readonly title: string }
@@ -95,6 +97,7 @@ export type ModelChangeView = {
 export type AdoptionReply = {
   /** The first day that nothing is in the way of, ISO. */
   readonly earliest: string
+  /** Empty: no version is in the way, since none is adopted. */
   readonly earliestSaid: string
   /** The day it was weighed for, ISO. */
   readonly from: string
@@ -105,6 +108,7 @@ export type AdoptionReply = {
     readonly count: number
     readonly rows: readonly { readonly text: string; readonly href: string | null }[]
   }
+  /** Empty: it is the municipality's first. */
   readonly against: string
   readonly changes: readonly ModelChangeView[]
 }
@@ -118,6 +122,7 @@ export const beginDraftRequest = z.strictObject({
   title,
   from: z.union([
     z.strictObject({ version: z.int().min(0) }),
+    z.strictObject({ shipped: z.string().min(1).max(200) }),
     z.strictObject({ text: z.string().max(LONGEST_FILE) }),
   ]),
 })

@@ -62,6 +62,10 @@ export type StoreWords = {
   readonly published: (round: string, version: number, hash: string) => string
   readonly sameAsVersion: (version: number) => string
   readonly invited: (link: string, until: string, isNew: boolean) => string
+  readonly created: (name: string, organisation: string) => string
+  readonly alreadyThere: (organisation: string) => string
+  readonly unnamed: string
+  readonly incompleteAdministrator: string
   readonly notARole: (found: string, roles: string) => string
 }
 
@@ -194,6 +198,13 @@ const sv: StoreWords = {
     'Ett beslut anges med både --decided-by och --decided-on (och gärna --decision), och inte tillsammans med --proposed.',
   invited: (link, until, isNew) =>
     `${isNew ? 'Personen är tillagd.' : 'Personen fanns redan; den nya länken ersätter en tidigare.'} Länken går att använda en gång, till och med ${until}:\n${link}`,
+  created: (name, organisation) =>
+    `${name} (${organisation}) är upplagd, med kommunfullmäktige och kommunstyrelse. Styrmodell och mål läggs till i webben.`,
+  alreadyThere: (organisation) =>
+    `${organisation} finns redan. Välj ett annat id, eller gör en länk med «malkedja invite».`,
+  unnamed: 'Skriv vad kommunen heter, till exempel «Nystads kommun».',
+  incompleteAdministrator:
+    'Den första administratören anges med både --administrator (namnet) och --login. Ange båda, eller ingen om personerna loggar in hos kommunen.',
   notARole: (found, roles) => `«${found}» är ingen roll. Välj en av ${roles}.`,
   published: (round, version, hash) =>
     `${round} publicerad som version ${version}. SHA-256: ${hash}`,
@@ -327,6 +338,13 @@ const en: StoreWords = {
     'A decision is given with both --decided-by and --decided-on (and preferably --decision), and not together with --proposed.',
   invited: (link, until, isNew) =>
     `${isNew ? 'The person is added.' : 'The person was there; the new link takes the place of an earlier one.'} The link works once, through ${until}:\n${link}`,
+  created: (name, organisation) =>
+    `${name} (${organisation}) is added, with a council and an executive board. Model and goals are added on the web.`,
+  alreadyThere: (organisation) =>
+    `${organisation} is there already. Choose another id, or make a link with “malkedja invite”.`,
+  unnamed: 'Write what the municipality is called, such as “Nystad Municipality”.',
+  incompleteAdministrator:
+    'The first administrator is given with both --administrator (the name) and --login. Give both, or neither where people sign in at the municipality.',
   notARole: (found, roles) => `«${found}» is no role. Choose one of ${roles}.`,
   published: (round, version, hash) => `${round} published as version ${version}. SHA-256: ${hash}`,
   sameAsVersion: (version) => `It says word for word the same as version ${version}.`,

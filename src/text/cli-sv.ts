@@ -16,6 +16,7 @@ export type CliWords = {
     readonly 'take-out': string
     readonly 'take-in': string
     readonly upgrade: string
+    readonly create: string
     readonly invite: string
     readonly 'person-data': string
     readonly 'remove-person': string
@@ -33,6 +34,7 @@ export type CliWords = {
     readonly file: string
     readonly folder: string
     readonly person: string
+    readonly municipality: string
     readonly account: string
     readonly personFile: string
   }
@@ -53,6 +55,8 @@ export type CliWords = {
     readonly dataOfDemo: (folder: string) => string
     readonly organisation: string
     readonly login: string
+    readonly administrator: string
+    readonly newOrganisation: string
     readonly reason: string
     readonly role: (roles: string, otherwise: string) => string
     readonly port: (port: number) => string
@@ -78,6 +82,7 @@ export type CliWords = {
     readonly reference: string
     readonly id: string
     readonly person: string
+    readonly municipality: string
     readonly account: string
     readonly reason: string
     readonly login: string
@@ -202,6 +207,7 @@ export const cliSv: CliWords = {
     upgrade: 'Uppgradera databasen till den här versionen.',
     'person-data': 'Skriv ut allt som finns om en person, som JSON eller Excel.',
     'remove-person': 'Ta bort en person; utan skäl visas bara vad som skulle hända.',
+    create: 'Lägg upp en kommun från början och bjud in dess första administratör.',
     invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',
     serve: 'Starta tjänsten.',
@@ -218,6 +224,7 @@ export const cliSv: CliWords = {
     file: 'fil',
     folder: 'mapp',
     person: 'personens namn',
+    municipality: 'vad kommunen heter',
     account: 'personens konto',
     personFile: 'fil som slutar på .json eller .xlsx; utan den skrivs JSON på skärmen',
   },
@@ -240,6 +247,8 @@ export const cliSv: CliWords = {
     organisation: 'organisation i databasen',
     reason: 'skälet, till exempel begäran och diarienummer; utan det tas inget bort',
     login: 'vad personen ska skriva för att logga in, till exempel e-postadressen',
+    administrator: 'namnet på den första administratören',
+    newOrganisation: 'kommunens id i adresser: små bokstäver a–z, siffror och bindestreck',
     role: (roles, otherwise) => `rollen (annars ${otherwise}): ${roles}`,
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
     portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
@@ -268,6 +277,7 @@ export const cliSv: CliWords = {
     reference: 'BETECKNING',
     id: 'ID',
     person: 'NAMN',
+    municipality: 'KOMMUN',
     account: 'KONTO',
     reason: 'SKÄL',
     login: 'INLOGGNINGSNAMN',

@@ -316,7 +316,8 @@ export const staffEn: StaffWords = {
   refusals: {
     notSignedIn: 'You are not signed in, or the sign-in has ended. Sign in again.',
     mayNot: (act: string) => `Your role may not ${act}. Ask the administrator if you need to.`,
-    noChain: 'The municipality has no goal chain here yet. Bring one in with malkedja import.',
+    noChain:
+      'The municipality has no goal chain here yet. Whoever runs Målkedja brings one in, or adds the municipality from nothing with “malkedja create”.',
     noSuchRound: (round: string) =>
       `The model has no round called “${round}”. Choose one in the list.`,
     noSuchNode: (node: string) => `There is nothing called “${node}” in the chain in this round.`,

@@ -319,7 +319,8 @@ export const staffSv = {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',
     mayNot: (act: string) =>
       `Din roll får inte ${act}. Fråga administratören om du behöver kunna det.`,
-    noChain: 'Kommunen har ingen målkedja här än. Läs in en med malkedja import.',
+    noChain:
+      'Kommunen har ingen målkedja här än. Den som driver Målkedja läser in en, eller lägger upp kommunen från början med «malkedja create».',
     noSuchRound: (round: string) =>
       `Styrmodellen har ingen uppföljning som heter «${round}». Välj en i listan.`,
     noSuchNode: (node: string) =>

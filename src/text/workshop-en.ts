@@ -22,12 +22,11 @@ export const workshopEn: WorkshopWords = {
     title: 'The draft’s name',
     titleHelp: 'So that you know it again, for example “For 2027”.',
     fromVersion: (version) => version,
-    fromStarter: 'The example model, for whoever begins from the beginning',
+    shipped: 'Models that come with Målkedja',
+    noVersions:
+      'No model is adopted yet. Begin a draft from one that comes with Målkedja or from a file, make the words yours and record the decision.',
     fromFile: 'A file from the computer',
-    file: 'The model’s file, and the files it builds on',
-    fileHelp: 'YAML. If it builds on another file (extends), choose both at once.',
-    noFile: 'Choose a file.',
-    ambiguous: 'Choose one model file and only the files it builds on.',
+    file: 'The model’s file (YAML)',
     create: 'Begin the draft',
     download: 'Download the file',
     withdraw: 'Withdraw …',
@@ -69,7 +68,7 @@ export const workshopEn: WorkshopWords = {
   draft: {
     kicker: 'Draft of the governing model',
     from: (version) => `Begun from ${version}`,
-    fromFile: 'Begun from a file',
+    fromFile: 'Begun from a file or a model that comes with Målkedja',
     changed: (who, when) => `Changed by ${who} ${when}`,
     steps: 'Parts of the draft',
     step: { change: 'Change', try: 'Try', adopt: 'Adopt' },
@@ -226,6 +225,8 @@ export const workshopEn: WorkshopWords = {
     noSuchDraft: 'There is no such draft. Choose one in the workshop.',
     noSuchModelVersion:
       'There is no such version of the model. Reload the page and choose one in the list.',
+    noSuchShippedModel:
+      'No such model comes with Målkedja. Reload the page and choose one in the list.',
     draftEnded: {
       adopted:
         'The draft is adopted already and cannot be changed. Begin a new one from the version.',

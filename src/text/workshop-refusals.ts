@@ -17,6 +17,7 @@ export type WorkshopRefusal =
   | AdoptionStop
   | { readonly refused: 'noSuchDraft'; readonly draft: string }
   | { readonly refused: 'noSuchModelVersion'; readonly version: number }
+  | { readonly refused: 'noSuchShippedModel'; readonly model: string }
   | { readonly refused: 'draftEnded'; readonly standing: 'adopted' | 'thrown' }
   | { readonly refused: 'draftNotThrown' | 'sameAsBefore' | 'modelVersionReplaced' }
   | { readonly refused: 'draftFaulty'; readonly count: number; readonly first: Refusal }
@@ -26,6 +27,7 @@ export type WorkshopRefusal =
 const CODES = [
   'noSuchDraft',
   'noSuchModelVersion',
+  'noSuchShippedModel',
   'draftEnded',
   'draftNotThrown',
   'sameAsBefore',
@@ -83,6 +85,7 @@ export const sentenceForWorkshop = (refusal: WorkshopRefusal, language: Language
   switch (refusal.refused) {
     case 'noSuchDraft':
     case 'noSuchModelVersion':
+    case 'noSuchShippedModel':
     case 'draftNotThrown':
     case 'sameAsBefore':
     case 'modelVersionReplaced':

@@ -20,12 +20,11 @@ export const workshopSv = {
     title: 'Utkastets namn',
     titleHelp: 'Så att ni känner igen det, till exempel «Inför 2027».',
     fromVersion: (version: string) => version,
-    fromStarter: 'Exempelmodellen, för den som börjar från början',
+    shipped: 'Färdiga styrmodeller att börja från',
+    noVersions:
+      'Ingen styrmodell är antagen än. Börja ett utkast från en färdig modell eller en fil, ändra orden till era och anteckna beslutet.',
     fromFile: 'En fil från datorn',
-    file: 'Modellens fil, och de filer den bygger på',
-    fileHelp: 'YAML. Bygger den på en annan fil (extends) väljs båda på en gång.',
-    noFile: 'Välj en fil.',
-    ambiguous: 'Välj en modellfil och bara de filer som den bygger på.',
+    file: 'Modellens fil (YAML)',
     create: 'Börja utkastet',
     download: 'Ladda ner filen',
     withdraw: 'Dra tillbaka …',
@@ -68,7 +67,7 @@ export const workshopSv = {
   draft: {
     kicker: 'Utkast till styrmodell',
     from: (version: string) => `Utgår från ${version}`,
-    fromFile: 'Utgår från en fil',
+    fromFile: 'Utgår från en fil eller en färdig modell',
     changed: (who: string, when: string) => `Ändrat av ${who} ${when}`,
     steps: 'Utkastets delar',
     step: { change: 'Ändra', try: 'Prova', adopt: 'Anta' },
@@ -232,6 +231,7 @@ export const workshopSv = {
     noSuchDraft: 'Det finns inget sådant utkast. Välj ett i verkstaden.',
     noSuchModelVersion:
       'Det finns ingen sådan version av modellen. Läs om sidan och välj en i listan.',
+    noSuchShippedModel: 'Det finns ingen sådan färdig modell. Läs om sidan och välj en i listan.',
     draftEnded: {
       adopted: 'Utkastet är redan antaget och kan inte ändras. Börja ett nytt från versionen.',
       thrown: 'Utkastet är kastat. Ta tillbaka det i verkstaden först.',

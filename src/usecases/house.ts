@@ -1,9 +1,18 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
+import type { Text } from '../domain/organisation/organisation.ts'
 import { LARGEST_FILE } from '../domain/workflow/attachments.ts'
 import type { Store } from '../store/connect.ts'
 import type { Mailing } from './mailing.ts'
 import type { Memory } from './memory.ts'
 import type { VisitTimes } from './workflow/visits.ts'
+
+/** @term färdig styrmodell – a model that comes with the program, to begin one's own from */
+export type ShippedModel = {
+  readonly id: string
+  readonly title: Text
+  /** Its file as one that builds on no other, without what is of its own municipality and its decision. */
+  readonly text: string
+}
 
 export type House = {
   readonly store: Store
@@ -18,6 +27,8 @@ export type House = {
   readonly mailing?: Mailing
   /** The largest file that may be attached, in bytes, where another than usual is said. */
   readonly largestFile?: number
+  /** Models to begin from; left out: none come with the program. */
+  readonly shipped?: readonly ShippedModel[]
 }
 
 export const largestFile = ({ largestFile = LARGEST_FILE }: House): number => largestFile

@@ -22,6 +22,7 @@ import { ModelPage } from './chain/model-page.tsx'
 import { ProgrammePage, ProgrammesPage } from './chain/programme-pages.tsx'
 import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
+import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -78,10 +79,10 @@ const organisation = createRoute({
 /** Without a round in the address: the one that is looked at first. */
 const ToCurrentRound = (): ReactNode => {
   const { organisation } = useParams({ from: '/$organisation' })
-  const { current } = useFrame()
+  const { current, beginning } = useFrame()
   const search = useSearch({ from: '/$organisation/' })
-  return current === '' ? (
-    <NotFound />
+  return beginning !== null ? (
+    <BeginPage beginning={beginning} />
   ) : (
     <Navigate
       to="/$organisation/$round"

@@ -1,7 +1,7 @@
 // A version's text as a draft, and a draft's text as adopted.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { adoptedText, draftFrom } from './draft-text.ts'
+import { adoptedText, draftFrom, draftOfAnothers } from './draft-text.ts'
 import { readModel } from './parse.ts'
 
 const dorotea = readFileSync('models/dorotea/model.yaml', 'utf8')
@@ -55,4 +55,27 @@ test('a decision that a file already tells of is replaced where it stands', () =
   expect(adoptedText(text, { ...DECISION, by: { sv: 'KF' } })).toBe(
     'model: m # vår\nadopted: { by: KF, date: 2026-11-23, ref: § 91 } # gammalt\ntitle: M\nvalid: { from: 2027-01-01 }\n',
   )
+})
+
+test('another’s model is begun from without whose it is, its decision, and what names a goal of theirs', () => {
+  const text = `model: theirs
+title: Deras
+municipality: { name: Grannby }
+adopted: { by: Fullmäktige }
+valid: { from: 2020-01-01 }
+types:
+  goal:
+    label: Mål
+    shape:
+      - { level: error, notUnder: { node: a }, why: Så har de bestämt }
+      - { level: warning, fewest: 1 }
+`
+  expect(draftOfAnothers(new Map([['model.yaml', text]]), 'model.yaml')).toBe(`model: theirs
+title: Deras
+types:
+  goal:
+    label: Mål
+    shape:
+      - { level: warning, fewest: 1 }
+`)
 })

@@ -30,14 +30,48 @@ const saidIn = (text: string): Plain => parseDocument(text, { logLevel: 'silent'
 /** Keys of the head that the decision stands behind. */
 const BEFORE_DECISION = ['$schema', 'model', 'title', 'municipality', 'adopted'] as const
 
-/** The file of a version as a draft begins from it: what was decided of the version is not said of the draft. */
-export const draftFrom = (text: string): string => {
-  const whole = wholeText(new Map([['model.yaml', text]]), 'model.yaml')
-  const said = saidIn(whole)
-  const keys = ['adopted', 'valid'].filter((key) => isMapping(said) && Object.hasOwn(said, key))
+const withoutKeys = (text: string, keys: readonly string[]): string => {
+  const said = saidIn(text)
   return edited(
-    whole,
-    keys.map((key) => ({ edit: 'remove', at: [key] })),
+    text,
+    keys
+      .filter((key) => isMapping(said) && Object.hasOwn(said, key))
+      .map((key) => ({ edit: 'remove', at: [key] })),
+  )
+}
+
+/** The file of a version as a draft begins from it: what was decided of the version is not said of the draft. */
+export const draftFrom = (text: string): string =>
+  withoutKeys(wholeText(new Map([['model.yaml', text]]), 'model.yaml'), ['adopted', 'valid'])
+
+type At = readonly (string | number)[]
+
+const namesNode = (said: Plain): boolean =>
+  isMapping(said) &&
+  ['under', 'notUnder'].some((key) => {
+    const place = said[key]
+    return isMapping(place) && Object.hasOwn(place, 'node')
+  })
+
+/** Demands and choices that say something of what lies under a node of their own municipality's chain. */
+const placesOfNodes = (said: Plain, at: At): readonly At[] => {
+  if (namesNode(said)) return [at]
+  if (Array.isArray(said))
+    // NOTE the last first: the places of those before it stand when it is gone.
+    return said.flatMap((one, index) => placesOfNodes(one, [...at, index])).toReversed()
+  if (!isMapping(said)) return []
+  return Object.entries(said).flatMap(([key, one]) => placesOfNodes(one, [...at, key]))
+}
+
+/**
+ * Another's model, for one's own to begin from: without whose it was, what was decided and
+ * what names a goal of theirs.
+ */
+export const draftOfAnothers = (files: ReadonlyMap<string, string>, path: string): string => {
+  const own = withoutKeys(wholeText(files, path), ['$schema', 'municipality', 'adopted', 'valid'])
+  return edited(
+    own,
+    placesOfNodes(saidIn(own), []).map((at) => ({ edit: 'remove', at })),
   )
 }
 

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchTakeout: 404,
   noSuchDraft: 404,
   noSuchModelVersion: 404,
+  noSuchShippedModel: 404,
   noSuchAttachment: 404,
   noSuchNote: 404,
   noSuchDisposal: 404,

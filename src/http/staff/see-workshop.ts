@@ -10,6 +10,7 @@ import { trialView } from '../../render/views/trial-view.ts'
 import { draftView, nameOfVersion, workshopView } from '../../render/views/workshop-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import type { ShippedModel } from '../../usecases/house.ts'
 import { findDraft } from '../../usecases/model/find-draft.ts'
 import { readVersionFile, seeDraft, seeWorkshop } from '../../usecases/model/see-workshop.ts'
 import { tryDraft } from '../../usecases/model/try-draft.ts'
@@ -24,9 +25,13 @@ const personOf = ({ tx, visitor, today }: Asking) => ({
   today,
 })
 
-export const answerWorkshop = async (asking: Asking, language: Language): Answer<WorkshopReply> => {
+export const answerWorkshop = async (
+  asking: Asking,
+  shipped: readonly ShippedModel[],
+  language: Language,
+): Answer<WorkshopReply> => {
   const seen = await seeWorkshop(asking)
-  return 'refused' in seen ? seen : workshopView(seen, personOf(asking), language)
+  return 'refused' in seen ? seen : workshopView({ ...seen, shipped }, personOf(asking), language)
 }
 
 export const answerDraft = async (

@@ -112,7 +112,7 @@ export const addWorkshopRoutes = (server: FastifyInstance, house: House): void =
       const { organisation } = request.params
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
-        answerWorkshop(asking, language),
+        answerWorkshop(asking, house.shipped ?? [], language),
       )
     },
   )
@@ -176,7 +176,7 @@ export const addWorkshopRoutes = (server: FastifyInstance, house: House): void =
       const { organisation } = request.params
       const coming = comingTo(house, request, organisation)
       const done = await asVisitor(house.store, 'change', coming, (asking) =>
-        beginDraft(asking, request.body),
+        beginDraft(asking, request.body, house.shipped ?? []),
       )
       if ('refused' in done) return refuse(reply, done, request.query.language)
       const begun: BegunReply = { saved: true, ...done.saved }

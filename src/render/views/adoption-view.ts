@@ -62,7 +62,7 @@ export const adoptionView = (
   language: Language,
 ): AdoptionReply => ({
   earliest,
-  earliestSaid: sayDate(earliest, language),
+  earliestSaid: against === '' ? '' : sayDate(earliest, language),
   from,
   fromSaid: sayDate(from, language),
   stops: weighed.stops.map((stop) => sentenceForWorkshop(stop, language)),
@@ -74,6 +74,6 @@ export const adoptionView = (
       href: broken.node === undefined ? null : `${base}/mal/${encodeURIComponent(broken.node)}`,
     })),
   },
-  against: workshopWords(language).adoption.against(against),
+  against: against === '' ? '' : workshopWords(language).adoption.against(against),
   changes: changesOf(weighed.before, draftModel, language),
 })

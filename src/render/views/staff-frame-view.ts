@@ -1,5 +1,7 @@
 // The frame of the staff's pages: municipality, person, rounds; the trail to a node.
 import type { FrameReply } from '../../contract/staff.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
+import { isFollowedUp } from '../../domain/goals/followed-up.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import { type ClosedRound, closedAlready, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
@@ -16,6 +18,8 @@ type Seen = {
     /** The latest first. */
     readonly versions: readonly { readonly model: Model }[]
     readonly closed: readonly ClosedRound[]
+    readonly open: readonly Round[]
+    readonly chain: Pick<Chain, 'nodes' | 'readings' | 'judgements'>
   }
   readonly rounds: readonly Round[]
   readonly current: Round | null
@@ -64,6 +68,18 @@ const closedWords = (
     : staffWords(language).rounds.closedSince(sayDate(found.closedOn, language))
 }
 
+/** What is there of a municipality where no round has been opened and nothing is reported; null: it is under way. */
+const beginningOf = (
+  { versions, open, closed, chain }: Seen['loaded'],
+  current: Round | null,
+): FrameReply['beginning'] => {
+  if (isFollowedUp({ open, closed, chain }) && current !== null) return null
+  return {
+    model: versions.some(({ model }) => model.types.size > 0),
+    goals: chain.nodes.size > 0,
+  }
+}
+
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   { loaded, rounds, current, frozen }: Seen,
@@ -91,6 +107,7 @@ export const frameView = (
       isFrozen: frozen.has(nameOfRound(round)) && closedAlready(loaded.closed, round) !== null,
     })),
     current: current === null ? '' : nameOfRound(current),
+    beginning: beginningOf(loaded, current),
     today,
   }
 }

@@ -231,6 +231,7 @@ export const workshopView = (
     readonly drafts: readonly Draft[]
     readonly events: readonly Event[]
     readonly names: Names
+    readonly shipped: readonly { readonly id: string; readonly title: Text }[]
   },
   person: Person,
   language: Language,
@@ -260,6 +261,10 @@ export const workshopView = (
       language,
     ),
     may: mayOf(person),
+    shipped: seen.shipped.map(({ id, title }) => ({
+      id,
+      title: inLanguage(title, language, ['sv']),
+    })),
   }
 }
 

@@ -45,7 +45,10 @@ export type Written = {
 export type Loaded = {
   readonly name: string
   readonly changeNumber: number
-  /** The versions of the model, the latest recorded first: a round is governed by the one in force then. */
+  /**
+   * The versions of the model, the latest recorded first: a round is governed by the one in force then.
+   * Before any is adopted, `NO_MODEL` alone.
+   */
   readonly versions: readonly [ModelInMemory, ...(readonly ModelInMemory[])]
   /** The whole chain, whatever version knows its parts, compiled by the latest. */
   readonly chain: Chain
@@ -73,6 +76,11 @@ export const readStoredModel = (sourceYaml: string): ModelInMemory => {
     throw new Error(`the stored model cannot be read: ${JSON.stringify(read.refusals.slice(0, 3))}`)
   return { model: read.model, modelText: read.text }
 }
+
+/** What governs a municipality that has adopted no model yet: nothing, so that it has no levels and no rounds. */
+export const NO_MODEL: ModelInMemory = readStoredModel(
+  'model: none\ntitle: { sv: Ingen styrmodell, en: No model }\nlanguages: [sv, en]\n',
+)
 
 type RoundsStanding = Pick<Loaded, 'closed' | 'open' | 'openedAt'>
 
@@ -107,11 +115,11 @@ type Governed = Pick<Loaded, 'versions' | 'written' | keyof RoundsStanding> & {
 }
 
 const loadStructure = async (tx: Tx): Promise<Governed | null> => {
-  const [latest, ...earlier] = (await versionsInUse(tx)).map(({ sourceYaml }) =>
+  const [latest = NO_MODEL, ...earlier] = (await versionsInUse(tx)).map(({ sourceYaml }) =>
     readStoredModel(sourceYaml),
   )
   const stored = await readStructure(tx)
-  if (latest === undefined || stored === null) return null
+  if (stored === null) return null
   const versions = [latest, ...earlier] as const
   const text = chainTextFrom(stored)
   return {

@@ -2,6 +2,7 @@
 import type { CarryOutListRequest, LookAtListRequest } from '../../contract/lists.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import { chainOn } from '../../domain/goals/chain-on.ts'
+import { isFollowedUp } from '../../domain/goals/followed-up.ts'
 import type { ListDifference, ListFault, RowPlace } from '../../domain/goals/listed.ts'
 import { type ListedPlan, type PlanWeighed, weighPlan } from '../../domain/goals/listed-plan.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
@@ -9,6 +10,7 @@ import type { Language } from '../../text/language.ts'
 import { PLAN_HEADINGS, yearHeadings } from '../../text/list-headings.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { planWords } from '../../text/plan-words.ts'
+import type { Loaded } from '../chain/load-chain.ts'
 import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
@@ -83,6 +85,10 @@ const listedIn = ({ sheets }: Pick<Asked, 'sheets'>): ListedPlan | null => {
   }
 }
 
+/** The first day of what is new: today, of next year's plan its first; before anything is followed up, the year's. */
+const usualFirst = (loaded: Loaded, year: number, today: string): string =>
+  String(year) > today.slice(0, 4) || !isFollowedUp(loaded) ? `${year}-01-01` : today
+
 const weigh = (
   { loaded, toEdit }: OpenedToEdit,
   asked: Asked,
@@ -99,7 +105,7 @@ const weigh = (
   return weighPlan(toEdit.written, listed, {
     chain,
     year,
-    begins: since ?? (String(year) > today.slice(0, 4) ? `${year}-01-01` : today),
+    begins: since ?? usualFirst(loaded, year, today),
     since,
     ends,
     language,

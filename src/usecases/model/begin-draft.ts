@@ -3,30 +3,42 @@ import { draftFrom } from '../../domain/model/draft-text.ts'
 import { beginDraft as addDraft, type DraftSaved } from '../../store/model-drafts.ts'
 import { modelVersions } from '../../store/models.ts'
 import { loadChain } from '../chain/load-chain.ts'
+import type { ShippedModel } from '../house.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { asOwner } from './find-draft.ts'
 
 export type BeginDraft = {
   readonly title: string
-  /** The change that brought a version, or the text of a file. */
-  readonly from: { readonly version: number } | { readonly text: string }
+  /** The change that brought a version, a model that comes with the program, or the text of a file. */
+  readonly from:
+    | { readonly version: number }
+    | { readonly shipped: string }
+    | { readonly text: string }
 }
 
 export type NotBegun =
   | MayNot
   | { readonly refused: 'noChain' }
   | { readonly refused: 'noSuchModelVersion'; readonly version: number }
+  | { readonly refused: 'noSuchShippedModel'; readonly model: string }
 
-/** @refuses mayNot, noChain, noSuchModelVersion */
+/** @refuses mayNot, noChain, noSuchModelVersion, noSuchShippedModel */
 export const beginDraft = async (
   asking: Asking,
   { title, from }: BeginDraft,
+  shipped: readonly ShippedModel[],
 ): Promise<DraftSaved | NotBegun> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const as = asOwner(asking, 'draftModel', loaded.chain)
   if ('refused' in as) return as
   if ('text' in from) return addDraft(as.tx, { title, sourceYaml: from.text, begunFrom: null })
+  if ('shipped' in from) {
+    const model = shipped.find(({ id }) => id === from.shipped)
+    return model === undefined
+      ? { refused: 'noSuchShippedModel', model: from.shipped }
+      : addDraft(as.tx, { title, sourceYaml: model.text, begunFrom: null })
+  }
   const { version } = from
   const found = (await modelVersions(asking.tx)).find((one) => one.changeNumber === version)
   return found === undefined

@@ -32,8 +32,9 @@ export type Weighed = FoundDraft & {
 
 export type NotWeighed = NoDraft | Faulty
 
-/** The next year's first day, where nothing is in the way of it. */
-const usualDay = (earliest: string, today: string): string => {
+/** The next year's first day, where nothing is in the way of it; of the first version this year's. */
+const usualDay = (earliest: string, today: string, isFirst: boolean): string => {
+  if (isFirst) return `${today.slice(0, 4)}-01-01`
   const newYear = `${Number(today.slice(0, 4)) + 1}-01-01`
   return newYear >= earliest ? newYear : earliest
 }
@@ -50,11 +51,11 @@ export const weighDraft = async (
   if ('refused' in read) return read
   const adopting = await gatherAdopting(asking, found.loaded)
   const earliest = earliestDay(adopting)
-  const from = days.from ?? usualDay(earliest, asking.today)
+  const used = inUse(await modelVersions(asking.tx))
+  const from = days.from ?? usualDay(earliest, asking.today, used.length === 0)
   const valid = { from, ...(days.to === null ? {} : { to: days.to }) }
   const draftModel = { ...read.model, valid }
   const weighed = weighAdoption(adopting, draftModel, days.decided)
-  const used = inUse(await modelVersions(asking.tx))
   const against = used[adopting.versions.findIndex(({ model }) => model === weighed.before)] ?? null
   const frame = await seeFrame(asking)
   const current = 'refused' in frame ? null : frame.current

@@ -86,19 +86,28 @@ export const inviteAgain = async (
   return { ...(await linkFor(tx, accountId, now)), municipality, person: { name, login, email } }
 }
 
-/** From the terminal: the first person of a municipality, or a new link for one who is there. */
+export type PersonInvited = Link & { readonly isNew: boolean }
+type FromTerminal = Omit<NewPerson, 'email'> & { readonly now: Date }
+
+/** The first person of a municipality, or a new link for one who is there. @refuses loginNotUsable, nameMissing */
+export const inviteInto = async (
+  tx: Tx,
+  { name, login: written, roles, now }: FromTerminal,
+): Promise<PersonInvited | NotInvited> => {
+  const login = asLogin(written)
+  if (!isLogin(login)) return { refused: 'loginNotUsable' }
+  const at = now.toISOString()
+  const known = await accountByLogin(tx, login)
+  if (known !== null) return { ...(await linkFor(tx, known.accountId, at)), isNew: false }
+  if (name.trim() === '') return { refused: 'nameMissing' }
+  return { ...(await addPerson(tx, { name, login, email: null, roles }, at)), isNew: true }
+}
+
+/** The same from the terminal. */
 export const inviteFromTerminal = (
   store: Store,
   organisation: string,
   who: string,
-  { name, login: written, roles, now }: Omit<NewPerson, 'email'> & { readonly now: Date },
-): Promise<(Link & { readonly isNew: boolean }) | NotInvited> =>
-  store.asMember(organisation, who, async (tx) => {
-    const login = asLogin(written)
-    if (!isLogin(login)) return { refused: 'loginNotUsable' }
-    const at = now.toISOString()
-    const known = await accountByLogin(tx, login)
-    if (known !== null) return { ...(await linkFor(tx, known.accountId, at)), isNew: false }
-    if (name.trim() === '') return { refused: 'nameMissing' }
-    return { ...(await addPerson(tx, { name, login, email: null, roles }, at)), isNew: true }
-  })
+  person: FromTerminal,
+): Promise<PersonInvited | NotInvited> =>
+  store.asMember(organisation, who, (tx) => inviteInto(tx, person))

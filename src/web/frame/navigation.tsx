@@ -27,21 +27,27 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
   const editing = editingWords(language).nav
   const may = (act: FrameReply['may'][number], href: string, title: string): readonly LinkView[] =>
     frame.may.includes(act) ? [{ href, title }] : []
+  const ofRound = (...pages: readonly LinkView[]): readonly LinkView[] =>
+    round === '' ? [] : pages
   const { parts } = words
   return [
     { title: work.nav.mine, pages: [{ href: `${base}/min-sida`, title: work.nav.mine }] },
     {
       title: parts.followUp,
       pages: [
-        { href: inRound, title: words.nav.chain },
-        { href: `${base}/${versionIn(round).name}/laget`, title: work.nav.board },
+        ...ofRound(
+          { href: inRound, title: words.nav.chain },
+          { href: `${base}/${versionIn(round).name}/laget`, title: work.nav.board },
+        ),
         ...may('chaseLate', `${base}/sena`, mail.late.nav),
-        {
-          href: `${base}/${versionIn(round).name}/uppdrag`,
-          title: assignmentWords(language).nav,
-        },
-        { href: `${inRound}/program`, title: programmeWords(language).nav },
-        { href: `${inRound}/matris`, title: words.nav.matrix },
+        ...ofRound(
+          {
+            href: `${base}/${versionIn(round).name}/uppdrag`,
+            title: assignmentWords(language).nav,
+          },
+          { href: `${inRound}/program`, title: programmeWords(language).nav },
+          { href: `${inRound}/matris`, title: words.nav.matrix },
+        ),
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
       ],
@@ -58,7 +64,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
       title: parts.municipality,
       pages: [
         { href: `${base}/organisation`, title: organisationWords(language).nav },
-        { href: `${inRound}/modell`, title: words.nav.model },
+        ...ofRound({ href: `${inRound}/modell`, title: words.nav.model }),
         ...may('readModelDraft', `${base}/verkstad`, workshopWords(language).nav),
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),

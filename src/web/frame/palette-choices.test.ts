@@ -30,6 +30,7 @@ const FRAME = {
   person: { account: 'x', name: 'X', roles: [], standsInFor: [] },
   rounds: [{ name: 'delår-2026', label: 'Delår 2026', closed: null, isFrozen: false }],
   current: 'delår-2026',
+  beginning: null,
   today: '2026-09-01',
 }
 const RUN = { language: () => {}, signOut: () => {} }

@@ -5,6 +5,7 @@ import type { NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
@@ -90,12 +91,16 @@ const Form = ({
   const { language } = useReader()
   const words = editingWords(language).form
   const refusalId = useId()
+  const { beginning } = useFrame()
   const use = useEditing(place.organisation, form.changeNumber)
   const [before] = useState(() => writtenIn(form))
   const [written, setWritten] = useState(decision === undefined ? before : { ...before, decision })
   const [since, setSince] = useState<Since>(firstSince(place.year, place.today))
   const [firstDay, setFirstDay] = useState(
-    place.year > Number(place.today.slice(0, 4)) ? `${place.year}-01-01` : place.today,
+    // NOTE where nothing is followed up yet, what is new is of the whole year's plan.
+    place.year > Number(place.today.slice(0, 4)) || beginning !== null
+      ? `${place.year}-01-01`
+      : place.today,
   )
   const { node } = form
   const save = async (event: FormEvent) => {

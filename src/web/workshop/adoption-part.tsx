@@ -156,7 +156,9 @@ const AdoptionForm = ({
             value={from}
             onChange={({ target }) => setDays({ ...days, from: target.value })}
           />
-          <small className="quiet">{adoption.fromHelp(reply.earliestSaid)}</small>
+          {reply.earliestSaid === '' ? null : (
+            <small className="quiet">{adoption.fromHelp(reply.earliestSaid)}</small>
+          )}
         </label>
         <label className="field">
           {adoption.to}
@@ -240,7 +242,7 @@ export const AdoptionPart = ({
             ) : (
               <Notice tone="info">{words.adoption.onlyOwner}</Notice>
             )}
-            <Differences reply={reply} />
+            {reply.against === '' ? null : <Differences reply={reply} />}
           </>
         )}
       </AskedNow>

@@ -1,21 +1,32 @@
 // A draft begun: what it is called, and from which version or file.
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { BegunReply, ModelVersionRow } from '../../contract/workshop.ts'
+import type { BegunReply, ModelVersionRow, NamedChoice } from '../../contract/workshop.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
 const FROM_FILE = 'file'
+/** Stands before the id of a model that comes with the program, so that none is taken for a version. */
+const SHIPPED = 'shipped:'
+
+const fromWhat = (from: string, text: string | null) => {
+  if (from === FROM_FILE) return { text: text ?? '' }
+  return from.startsWith(SHIPPED)
+    ? { shipped: from.slice(SHIPPED.length) }
+    : { version: Number(from) }
+}
 
 export const BeginForm = ({
   organisation,
   versions,
+  shipped,
   close,
 }: {
   readonly organisation: string
   readonly versions: readonly ModelVersionRow[]
+  readonly shipped: readonly NamedChoice[]
   readonly close: () => void
 }): ReactNode => {
   const { language } = useReader()
@@ -24,13 +35,17 @@ export const BeginForm = ({
   const { sending, send, touch } = useSending()
   const first = versions.find(({ standing }) => standing === 'inForce') ?? versions[0]
   const [title, setTitle] = useState('')
-  const [from, setFrom] = useState(first === undefined ? FROM_FILE : String(first.change))
+  const [from, setFrom] = useState(() => {
+    if (first !== undefined) return String(first.change)
+    const [plainest] = shipped
+    return plainest === undefined ? FROM_FILE : `${SHIPPED}${plainest.id}`
+  })
   const [text, setText] = useState<string | null>(null)
   const begin = async (event: FormEvent) => {
     event.preventDefault()
     const begun = await send<BegunReply>(`/api/${organisation}/workshop/drafts`, {
       title,
-      from: from === FROM_FILE ? { text: text ?? '' } : { version: Number(from) },
+      from: fromWhat(from, text),
     })
     if (begun !== null)
       await navigate({
@@ -63,6 +78,15 @@ export const BeginForm = ({
               {`${name} · ${days}`}
             </option>
           ))}
+          {shipped.length === 0 ? null : (
+            <optgroup label={list.shipped}>
+              {shipped.map(({ id, title: name }) => (
+                <option key={id} value={`${SHIPPED}${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
           <option value={FROM_FILE}>{list.fromFile}</option>
         </select>
       </label>

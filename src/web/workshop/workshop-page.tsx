@@ -83,7 +83,7 @@ const Content = ({
   const { language } = useReader()
   const { list } = workshopWords(language)
   const [isBeginning, setIsBeginning] = useState(false)
-  const { drafts, versions, thrown, log, may } = reply
+  const { drafts, versions, shipped, thrown, log, may } = reply
   return (
     <>
       <h1>{list.heading}</h1>
@@ -110,6 +110,7 @@ const Content = ({
           <BeginForm
             organisation={organisation}
             versions={versions}
+            shipped={shipped}
             close={() => setIsBeginning(false)}
           />
         ) : (
@@ -123,7 +124,11 @@ const Content = ({
       <section>
         <h2>{list.versions}</h2>
         <p>{list.versionsLead}</p>
-        <VersionList organisation={organisation} versions={versions} />
+        {versions.length === 0 ? (
+          <p>{list.noVersions}</p>
+        ) : (
+          <VersionList organisation={organisation} versions={versions} />
+        )}
       </section>
       {thrown.length === 0 ? null : (
         <section>

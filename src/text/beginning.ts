@@ -1,0 +1,84 @@
+// The words of a municipality that has only begun: what is to be done, in which order, and by whom.
+import type { Language } from './language.ts'
+
+const sv = {
+  heading: 'Kom igång',
+  lead: 'Kommunen är upplagd men har ännu ingen målkedja att följa upp. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
+  done: 'Klart',
+  by: (roles: string) => `Görs av ${roles}.`,
+  steps: {
+    people: {
+      title: 'Bjud in personer och ge dem roller',
+      text: 'Minst en modellägare och en controller för hela kommunen.',
+      go: 'Till Personer',
+      by: 'administratören',
+    },
+    bodies: {
+      title: 'Lägg in organen',
+      text: 'Kommunfullmäktige och kommunstyrelsen finns redan. Lägg till nämnder, bolag och enheter, ett i taget eller ur en lista.',
+      go: 'Till Organisationen',
+      by: 'controllern eller administratören',
+    },
+    model: {
+      title: 'Välj styrmodell',
+      text: 'Börja ett utkast från en färdig modell eller en fil, ändra orden till era och anteckna fullmäktiges beslut.',
+      go: 'Till Verkstaden',
+      by: 'modellägaren',
+    },
+    goals: {
+      title: 'Lägg in målen',
+      text: 'Ett i taget, eller ur en lista där varje skillnad visas före den görs. Kräver en antagen styrmodell.',
+      go: 'Till Planera',
+      by: 'controllern',
+    },
+    round: {
+      title: 'Öppna en uppföljning',
+      text: 'Då får varje organ sin lista. Kräver mål.',
+      go: 'Till Läget',
+      by: 'controllern',
+    },
+  },
+}
+
+const en: typeof sv = {
+  heading: 'Getting started',
+  lead: 'The municipality is added but has no goal chain to follow up yet. Do this, in this order. All of it can be changed afterwards.',
+  done: 'Done',
+  by: (roles) => `Done by ${roles}.`,
+  steps: {
+    people: {
+      title: 'Invite people and give them roles',
+      text: 'At least a model owner and a controller for the whole municipality.',
+      go: 'To People',
+      by: 'the administrator',
+    },
+    bodies: {
+      title: 'Add the bodies',
+      text: 'The council and the executive board are there. Add committees, companies and units, one at a time or from a list.',
+      go: 'To the organisation',
+      by: 'the controller or the administrator',
+    },
+    model: {
+      title: 'Choose a governing model',
+      text: 'Begin a draft from one that comes with Målkedja or from a file, make the words yours and record the council’s decision.',
+      go: 'To the workshop',
+      by: 'the model owner',
+    },
+    goals: {
+      title: 'Add the goals',
+      text: 'One at a time, or from a list where each difference is shown before it is made. Needs an adopted model.',
+      go: 'To the plan',
+      by: 'the controller',
+    },
+    round: {
+      title: 'Open a round',
+      text: 'Each body then gets its list. Needs goals.',
+      go: 'To the board',
+      by: 'the controller',
+    },
+  },
+}
+
+export type BeginningStep = keyof (typeof sv)['steps']
+
+export const beginningWords = (language: Language): typeof sv => ({ sv, en })[language]
