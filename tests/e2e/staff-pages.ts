@@ -1,0 +1,52 @@
+// The staff's pages that are walked by keyboard and by axe, each with whoever opens it; held to the app's own routes.
+
+const ROUND = `/app/dorotea/${encodeURIComponent('delår-2026')}`
+
+/** Stands for the draft that is begun when the pages are walked. */
+export const BEGUN_DRAFT = 'BEGUN-DRAFT'
+
+type WalkedPage = readonly [what: string, path: string, as?: string]
+
+const PAGES: readonly WalkedPage[] = [
+  ['the way in', '/app'],
+  ['signing in', '/app/dorotea/logga-in'],
+  ['an invitation that has ended', '/app/dorotea/inbjudan#borta'],
+  ['the chain as a tree', ROUND],
+  ['the chain as a table', `${ROUND}?view=table`],
+  ['a goal', `${ROUND}/mal/service`],
+  ['the municipality as a whole', `${ROUND}/helheten`],
+  ['a measure', `${ROUND}/matt/nki`],
+  ['the model', `${ROUND}/modell`],
+  ['who does what', `${ROUND}/matris`],
+  ['a tag', '/app/kumla/helår-2019/markning/kommunovergripande'],
+  ['how far each has come', '/app/dorotea/helår-2026/laget'],
+  ['a body’s part', '/app/dorotea/helår-2026/del/ks'],
+  ['the rounds', '/app/dorotea/uppfoljningar'],
+  ['my page', '/app/dorotea/min-sida'],
+  ['my account', '/app/dorotea/mitt-konto'],
+  ['who is late', '/app/dorotea/sena'],
+  ['the year’s wheel', '/app/dorotea/arshjul'],
+  ['the plan', '/app/dorotea/planera'],
+  ['turning the year', '/app/dorotea/vand-aret'],
+  ['the organisation', '/app/dorotea/organisation'],
+  ['the archive', '/app/dorotea/arkiv'],
+  ['the auditors’ page', '/app/dorotea/revision', 'auditor'],
+  ['people and roles', '/app/dorotea/personer', 'administrator'],
+  ['the mail', '/app/dorotea/mejl', 'administrator'],
+  ['the model’s workshop', '/app/dorotea/verkstad', 'modelOwner'],
+  ['a draft of the model', `/app/dorotea/verkstad/${BEGUN_DRAFT}`, 'modelOwner'],
+  ['who does what in Kalmar', '/app/kalmar/delår-2026/matris'],
+  ['programmes in Kumla', '/app/kumla/helår-2019/program'],
+  ['a programme with its parts', '/app/kalmar/delår-2026/program/program'],
+  ['assignments', '/app/kalmar/delår-2026/uppdrag'],
+  ['who does what in Kumla', '/app/kumla/helår-2019/matris'],
+  ['Stockholm’s chain', '/app/stockholm-ils/t2-2026?view=table'],
+  ['Stockholm’s model', '/app/stockholm-ils/t2-2026/modell'],
+  ['a goal in Stockholm', '/app/stockholm-ils/t2-2026/mal/v11'],
+]
+
+/** Each by its controller where nobody else is said. */
+export const STAFF_PAGES = PAGES.map(([what, path, as = 'controller']) => [what, path, as] as const)
+
+/** Routes that only lead on, or hold others; the first page of a new municipality is walked where one is begun. */
+export const NO_PAGES: readonly string[] = ['/app/$organisation']
