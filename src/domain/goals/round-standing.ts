@@ -27,8 +27,6 @@ export const roundNamed = (model: Model, name: string): Round | null => {
   return { id: round.id, kind: round.kind, year: Number(found[2]), from: round.from, to: round.to }
 }
 
-/** The first day a round covers, ISO. */
-
 /** A round is assessed by the version of the model that is in force on its last day. */
 export const outOfForce = ({ valid }: Pick<Model, 'valid'>, round: Round): RoundFault | null =>
   valid === undefined || isInForce(valid, lastDayOfRound(round))
