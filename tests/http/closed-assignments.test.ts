@@ -3,12 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignmentsReply } from '../../src/contract/assignments.ts'
 import type { BoardReply, PartReply } from '../../src/contract/working-round.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const NODE = 'uppdrag-resor'
 const PEOPLE = [
@@ -25,25 +23,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     opened = await open()
     await bringIn(opened, 'kalmar')
     await ensureAccounts(opened.store, 'kalmar', PEOPLE)
-    const page = { styles: '', theme: () => '', icon: () => '', faultPage: async () => '' }
-    app = await makeServer(page)
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => today },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
+    app = await startDemoServer({ store: opened.store, today: () => today })
   }, 60_000)
   afterAll(async () => {
     await app.close()
     await opened.remove()
   })
 
-  const cookieOf = async (account: string): Promise<string> => {
-    const url = '/api/kalmar/session'
-    const reply = await app.inject({ method: 'POST', url, payload: { account } })
-    return String(reply.headers['set-cookie']).split(';')[0] ?? ''
-  }
+  const cookieOf = signingInTo(() => app, 'kalmar')
   const ask = async <Reply>(account: string, path: string): Promise<Reply> => {
     const headers = { cookie: await cookieOf(account) }
     const reply = await app.inject({ url: encodeURI(`/api/kalmar/${path}`), headers })

@@ -3,14 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FrameReply } from '../../src/contract/staff.ts'
 import type { AdoptionReply, WorkshopReply } from '../../src/contract/workshop.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { readShippedModels } from '../../src/sources/files/shipped-models.ts'
 import { listOrganisations } from '../../src/store/organisations.ts'
 import { createMunicipality } from '../../src/usecases/goals/create-municipality.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const TODAY = '2026-11-23'
 const NOW = new Date(`${TODAY}T09:00:00Z`)
@@ -42,19 +40,11 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     opened = await open()
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
+    app = await startDemoServer({
+      store: opened.store,
+      today: () => TODAY,
+      shipped: readShippedModels(),
     })
-    const house = { store: opened.store, memory: emptyMemory(), today: () => TODAY }
-    await addStaff(app, {
-      house: { ...house, shipped: readShippedModels() },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
   }, 60_000)
   afterAll(async () => {
     await app.close()
@@ -69,8 +59,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(await create('nystad', 'tove')).toEqual({ refused: 'alreadyThere' })
     expect(await create('provider', null)).toEqual({ invited: null })
     await ensureAccounts(opened.store, 'nystad', [{ ...PERSON, roles: ROLES }])
-    const reply = await send('/session', { account: 'kim' })
-    cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
+    cookie = await signingInTo(() => app, 'nystad')('kim')
   })
 
   test('it has a name, a council and a board, and neither model nor goals nor rounds', async () => {

@@ -6,12 +6,10 @@ import type { FrameReply } from '../../src/contract/staff.ts'
 import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
 import type { YearReply } from '../../src/contract/year-wheel.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const MONTHLY = `
 rounds:
@@ -55,29 +53,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       chainText: text,
     })
     await ensureAccounts(opened.store, 'exempel', PEOPLE)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
-    })
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => today },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
+    app = await startDemoServer({ store: opened.store, today: () => today })
   }, 60_000)
   afterAll(async () => {
     await app.close()
     await opened.remove()
   })
 
-  const cookieOf = async (account: string): Promise<string> => {
-    const url = '/api/exempel/session'
-    const reply = await app.inject({ method: 'POST', url, payload: { account } })
-    return String(reply.headers['set-cookie']).split(';')[0] ?? ''
-  }
+  const cookieOf = signingInTo(() => app, 'exempel')
   const see = async <Reply>(account: string, path: string): Promise<Reply> =>
     (
       await app.inject({

@@ -5,13 +5,11 @@ import type { AttachmentsReply } from '../../src/contract/attachments.ts'
 import type { ChainReply, HistoryReply, MeasureReply, NodeReply } from '../../src/contract/staff.ts'
 import type { BoardReply, PartReply, RemarksReply } from '../../src/contract/working-round.ts'
 import type { DraftReply, TrialReply, WorkshopReply } from '../../src/contract/workshop.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { startSession } from '../../src/store/sessions.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { startDemoServer } from './demo-server.ts'
 import { askAt, isTable, nameOf, noteAddresses, type Walked } from './every-address.ts'
 import { textOf } from './read-taken.ts'
 
@@ -134,19 +132,10 @@ describe.each(DATABASES)('rooms, on $name', (database) => {
     opened = await database.open()
     await bringIn(opened, 'exempel')
     await ensureAccounts(opened.store, 'exempel', PEOPLE)
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
-    })
-    routes = noteAddresses(app)
     const today = () => TODAY
     const now = () => new Date(`${TODAY}T10:00:00Z`)
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today, now },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
+    app = await startDemoServer({ store: opened.store, today, now }, (server) => {
+      routes = noteAddresses(server)
     })
     await app.ready()
     for (const { accountId } of PEOPLE) {

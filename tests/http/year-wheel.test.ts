@@ -5,12 +5,10 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CalendarReply, YearReply } from '../../src/contract/year-wheel.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
-import { makeServer } from '../../src/http/server.ts'
-import { addStaff } from '../../src/http/staff/add-staff.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
-import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
 
 const filesOf = (folder: string) =>
   ['exempel', 'starter', folder].flatMap((from) =>
@@ -38,24 +36,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await ensureAccounts(opened.store, 'exempel', [
       { accountId: 'kim', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
     ])
-    app = await makeServer({
-      styles: '',
-      theme: () => '',
-      icon: () => '',
-      faultPage: async () => '',
-    })
-    await addStaff(app, {
-      house: { store: opened.store, memory: emptyMemory(), today: () => today },
-      signOn: 'demo',
-      app: { page: '<!doctype html>', assets: new Map() },
-    })
-    await app.ready()
-    const signedIn = await app.inject({
-      method: 'POST',
-      url: '/api/exempel/session',
-      payload: { account: 'kim' },
-    })
-    cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+    app = await startDemoServer({ store: opened.store, today: () => today })
+    cookie = await signingInTo(() => app, 'exempel')('kim')
   }, 60_000)
   afterAll(async () => {
     await app.close()
