@@ -1,6 +1,6 @@
 // What is worth a look in an opened model or chain, as data and as sentences.
 import type { Finding } from '../domain/chain/finding.ts'
-import { type Ground, groundOf } from '../domain/chain/finding-grounds.ts'
+import { type Ground, groundOf, groundOfRead } from '../domain/chain/finding-grounds.ts'
 import { lintChain } from '../domain/chain/lint.ts'
 import { lintModel } from '../domain/chain/lint-model.ts'
 import { lintWords } from '../domain/chain/lint-words.ts'
@@ -24,7 +24,7 @@ export type Warning = {
   readonly at: Place
   readonly sentence: string
   readonly found: Finding | ChainWarning
-  /** What it rests on, in words, and where the model says it; absent for a rule of shape, which says why itself. */
+  /** What it rests on, in words, and where the model says it; absent where the remark is of how the chain is written. */
   readonly ground?: {
     readonly is: Ground['is']
     readonly said: string
@@ -34,29 +34,51 @@ export type Warning = {
   }
 }
 
+/** What a remark rests on, in words and as data. */
+const groundIn = (
+  ground: Ground,
+  source: string,
+  { language }: ModelContext,
+  modelPlace: Locate,
+): NonNullable<Warning['ground']> => {
+  const at = ground.is === 'model' ? modelPlace(ground.on) : undefined
+  return {
+    is: ground.is,
+    said: sayGround(ground, { source, at }, language),
+    ...(at === undefined ? {} : { file: at.file, line: at.line, path: at.path }),
+  }
+}
+
 export const warningOf = (
   found: Finding,
   place: Locate,
   context: ModelContext,
   modelPlace: Locate,
 ): Warning => {
-  const { language, model } = context
-  const { chain } = context
-  const ground = groundOf(model, found, (node) => chain?.nodes.get(node)?.type ?? '')
-  const source = textInOwnWords(found.source, context)
-  const at = ground.is === 'model' ? modelPlace(ground.on) : undefined
-  const from = sayGround(ground, { source, at }, language)
+  const { language, model, chain } = context
+  const rests = groundOf(model, found, (node) => chain?.nodes.get(node)?.type ?? '')
+  const ground = groundIn(rests, textInOwnWords(found.source, context), context, modelPlace)
   const said = sentenceForFinding(namedFinding(found, context), language)
   return {
     at: { ...place(found.on), path: pathText(found.on) },
-    sentence: `${said} ${from}`,
+    sentence: `${said} ${ground.said}`,
     found,
-    ground: {
-      is: ground.is,
-      said: from,
-      ...(at === undefined ? {} : { file: at.file, line: at.line, path: at.path }),
-    },
+    ground,
   }
+}
+
+/** A remark from the reading of the chain: of a rule of shape with its reason and where the model has it. */
+const warningRead = (
+  found: ChainWarning,
+  context: ModelContext & { readonly chain: Chain },
+  modelPlace: Locate,
+): Warning => {
+  const { language, model, chain } = context
+  const said = sentenceForFault(namedRefusal(namedBy(found, { model, chain }), language), language)
+  const rests = groundOfRead(found)
+  if (rests === null) return { at: found.at, sentence: said, found }
+  const ground = groundIn(rests, '', context, modelPlace)
+  return { at: found.at, sentence: `${said} ${ground.said}`, found, ground }
 }
 
 /** In a round that has begun: what its grades demand and nobody has written. */
@@ -86,11 +108,7 @@ export const lintOf = (
   const ofModel = lintModel(model).map((found) => warningOf(found, modelPlace, context, modelPlace))
   if (opened.is === 'model') return ofModel
   const { warnings, chain, place } = opened
-  const read = warnings.map((found) => ({
-    at: found.at,
-    sentence: sentenceForFault(namedRefusal(namedBy(found, { model, chain }), language), language),
-    found,
-  }))
+  const read = warnings.map((found) => warningRead(found, { ...context, chain }, modelPlace))
   const ofChain = [
     ...lintChain(model, chain, round, today),
     ...wordsMissingIn({ model, chain, round }, today),

@@ -302,6 +302,16 @@ describe('assess', () => {
     )
   })
 
+  test('a remark by a rule of shape says its reason and where the model has the rule', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'model.yaml'), 'children: { fewest: 1 }', 'children: { fewest: 99 }')
+    const text = readFileSync(join(folder, 'model.yaml'), 'utf8').split('\n')
+    const line = text.findIndex((one) => one.includes('fewest: 99'))
+    const said = `Verksamhetsmålens uppfyllelse är det som mäter ett strategiskt mål. Källa: styrmodellen (${folder}/model.yaml:${line}, types.strategic.shape[0]).`
+    const { code, out } = await malkedja(['check', folder])
+    expect([code, out]).toEqual([0, expect.stringContaining(said)])
+  })
+
   test('a round that has not begun is not assessed, unless it is tried on a later day', async () => {
     const assess = (...more: string[]) =>
       malkedja(['assess', 'models/dorotea', '--round', 'delår-2031', ...more])

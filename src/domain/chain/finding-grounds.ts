@@ -1,4 +1,5 @@
 // What a remark rests on: a line of the model, the law, or a check that is Målkedja's own.
+import type { ChainWarning } from '../goals/chain-fault.ts'
 import type { Model } from '../model/model.ts'
 import type { Path } from '../model/refusal.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
@@ -53,3 +54,9 @@ export const groundOf = (
       return OWN
   }
 }
+
+/** What a remark from the reading of a chain rests on; null where the sentence is all there is to say. */
+export const groundOfRead = (found: ChainWarning): Ground | null =>
+  found.refused === 'shape' && found.shapeRule !== undefined
+    ? inModel('types', found.type, 'shape', found.shapeRule)
+    : null

@@ -22,6 +22,8 @@ export type ShapeBroken = {
   /** A parent that may not be one, or a node further up that it may not stand under. */
   readonly parent?: string
   readonly why?: Text
+  /** Which of the type's rules of shape it is, from 0. */
+  readonly shapeRule?: number
 }
 
 export type ChainFault =

@@ -202,7 +202,7 @@ export const checkShapes = (
   node: Node,
   children: readonly Node[],
 ): readonly { readonly level: Shape['level']; readonly found: Faulty }[] =>
-  type.shape.flatMap((shape) => {
+  type.shape.flatMap((shape, shapeRule) => {
     const measures = shape.measures
     const count = node.measures.length
     const overMeasures =
@@ -221,7 +221,7 @@ export const checkShapes = (
       ...overMeasures,
       ...checkShapeOwners(chain, shape, node),
       ...checkShapeAbove(chain, shape, node),
-    ].map((found) => ({ level: shape.level, found }))
+    ].map((found) => ({ level: shape.level, found: { ...found, shapeRule } }))
   })
 
 /** Whether the type was in force while the node stands: not at all is a fault, partly a warning. */
