@@ -229,13 +229,14 @@ export const refusalsEn: RefusalSentences = {
       return `${quote(node)} (${type}) may not lie under ${quote(parent)}.${reason}`
     if (counts === 'above')
       return `${quote(node)} (${type}) must lie under ${sayAbove(under ?? {}, 'en')}.${reason}`
+    const verb = fewest !== undefined && count < fewest ? 'needs' : 'allows'
     if (counts === 'perOwner')
-      return `${quote(only?.owner ?? '')} has ${count} of the type ${quote(type)}; the model allows ${range(fewest, most)}.${reason}`
+      return `${quote(only?.owner ?? '')} has ${count} of the type ${quote(type)}; the model ${verb} ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `${quote(node)} has ${counted('en', count, ...COUNTED[counts])}${filter}; the model allows ${range(fewest, most)}.${reason}`
+    return `${quote(node)} has ${counted('en', count, ...COUNTED[counts])}${filter}; the model ${verb} ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) =>
     `The row for ${quote(key)} is already on line ${firstLine}.`,

@@ -232,13 +232,14 @@ export const refusalsSv: RefusalSentences = {
       return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}.${reason}`
     if (counts === 'above')
       return `${quote(node)} (${type}) ska ligga under ${sayAbove(under ?? {}, 'sv')}.${reason}`
+    const verb = fewest !== undefined && count < fewest ? 'kräver' : 'tillåter'
     if (counts === 'perOwner')
-      return `${quote(only?.owner ?? '')} har ${count} av slaget ${quote(type)}; modellen tillåter ${range(fewest, most)}.${reason}`
+      return `${quote(only?.owner ?? '')} har ${count} av slaget ${quote(type)}; modellen ${verb} ${range(fewest, most)}.${reason}`
     const which = [only?.type, only?.owner, only?.year]
       .filter((one) => one !== undefined)
       .map((one) => quote(String(one)))
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
-    return `${quote(node)} har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen tillåter ${range(fewest, most)}.${reason}`
+    return `${quote(node)} har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen ${verb} ${range(fewest, most)}.${reason}`
   },
   duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
   duplicateReading: ({ measure, period }) =>

@@ -307,7 +307,7 @@ describe('assess', () => {
     edit(join(folder, 'model.yaml'), 'children: { fewest: 1 }', 'children: { fewest: 99 }')
     const text = readFileSync(join(folder, 'model.yaml'), 'utf8').split('\n')
     const line = text.findIndex((one) => one.includes('fewest: 99'))
-    const said = `Verksamhetsmålens uppfyllelse är det som mäter ett strategiskt mål. Källa: styrmodellen (${folder}/model.yaml:${line}, types.strategic.shape[0]).`
+    const said = `modellen kräver minst 99. Verksamhetsmålens uppfyllelse är det som mäter ett strategiskt mål. Källa: styrmodellen (${folder}/model.yaml:${line}, types.strategic.shape[0]).`
     const { code, out } = await malkedja(['check', folder])
     expect([code, out]).toEqual([0, expect.stringContaining(said)])
   })
