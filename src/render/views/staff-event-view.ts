@@ -5,6 +5,7 @@ import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
+import { ROLES, type Role } from '../../domain/organisation/role.ts'
 import { DECISION_KINDS } from '../../domain/workflow/decisions.ts'
 import { answerWord } from '../../text/answers.ts'
 import { sayAuthor } from '../../text/authors.ts'
@@ -80,7 +81,25 @@ const decisionIn = (facts: Facts, { chain, language }: EventContext): string | n
   )
 }
 
-/** What an audit event's side says in one word: the value, answer, grade or text. */
+const isHeld = (one: unknown): one is { readonly role: Role; readonly unit: string | null } => {
+  const { role, unit } = Object(one ?? {})
+  return ROLES.some((known) => known === role) && (unit === null || typeof unit === 'string')
+}
+
+/** Roles given, lent or had from the sign-on, each with the body it is held for; «ingen roll» where there is none. */
+const rolesIn = (facts: Facts, { chain, language }: EventContext): string | null => {
+  const given = facts['given'] ?? facts['roles']
+  if (!Array.isArray(given)) return null
+  const { roles, history } = staffWords(language)
+  const said = given.filter(isHeld).map(({ role, unit }) => {
+    if (unit === null) return roles[role]
+    const title = chain.bodies.get(unit)?.title
+    return `${roles[role]} (${title === undefined ? unit : inLanguage(title, language)})`
+  })
+  return said.length === 0 ? history.noRole : said.join(', ')
+}
+
+/** What an audit event's side says in one word: the value, answer, grade, roles, name or text. */
 const saidIn = (side: unknown, subject: string, context: EventContext): string | null => {
   const facts: Facts = Object(side ?? {})
   const { language } = context
@@ -92,8 +111,10 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
     missing[textIn(facts, 'missing') ?? ''] ??
     decisionIn(facts, context) ??
     gradeIn(facts, subject, context) ??
+    rolesIn(facts, context) ??
     textIn(facts, 'body') ??
-    textIn(facts, 'file')
+    textIn(facts, 'file') ??
+    textIn(facts, 'name')
   )
 }
 
