@@ -95,6 +95,7 @@ export const workbooksEn: WorkbookWords = {
     decision: 'Decision',
     recorded: 'Recorded',
     putRight: 'Put right',
+    takenBack: 'Taken back',
     reservations: 'Reservations',
     who: 'Who',
     when: 'When',

@@ -95,6 +95,7 @@ export const workbooksSv = {
     decision: 'Beslut',
     recorded: 'Antecknat',
     putRight: 'Rättat',
+    takenBack: 'Tillbakataget',
     reservations: 'Reservationer',
     who: 'Vem',
     when: 'När',

@@ -83,6 +83,29 @@ describe.each(DATABASES)('tables as workbooks, on $name', (database) => {
     expect(said.get('Urval')).toBe('Allt som sidan visar')
   })
 
+  test.each([
+    [
+      'rounds/delår-2026/parts?only=missing&words=skolan',
+      [
+        ['Sök i delarna', 'skolan'],
+        ['Visa', 'Saknar något'],
+      ],
+    ],
+    [
+      'history?subject=hemtjanst&kind=decideGrade&from=2026-01-01',
+      [
+        ['Om', 'hemtjanst'],
+        ['Slag', 'Bedömning fastställd'],
+        ['Från och med', '2026-01-01'],
+      ],
+    ],
+  ])('what %s is narrowed to stands on the first sheet', async (path, lines) => {
+    const about = (await sheetsOf(await taken('controller', path))).get('Om') ?? []
+    const at = about.findIndex(([what]) => what === lines[0]?.[0])
+    expect(about.slice(at, at + lines.length)).toEqual(lines)
+    expect(about.some(([what]) => what === 'Urval')).toBe(false)
+  })
+
   test('the chain has a row for each of its nodes, as the table shows them, with numbers as numbers', async () => {
     const page = (await as('reader').ask(encodeURI('rounds/delår-2026/chain'))).json<ChainReply>()
     const sheets = await sheetsOf(await taken('reader', 'rounds/delår-2026/chain'))

@@ -23,6 +23,27 @@ export type Written = Said &
         readonly field: string
       }
     | {
+        /** Why a grade was decided. */
+        readonly sort: 'reason'
+        readonly node: string
+        readonly round: string
+      }
+    | {
+        /** To a value. */
+        readonly sort: 'comment'
+        readonly measure: string
+        readonly period: string
+        /** null: of the measure's own body. */
+        readonly unit: string | null
+      }
+    | {
+        /** The auditors' delivered verdict on a round. */
+        readonly sort: 'verdict'
+        readonly round: string
+        readonly version: number
+        readonly day: string
+      }
+    | {
         readonly sort: 'question'
         readonly subject: Subject
         readonly round: string
@@ -144,6 +165,9 @@ const namesOf = (one: Written): readonly string[] => {
     case 'disposal':
       return one.reference === null ? [] : [one.reference]
     case 'text':
+    case 'reason':
+    case 'comment':
+    case 'verdict':
     case 'question':
     case 'report':
     case 'version':

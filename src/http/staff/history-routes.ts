@@ -64,7 +64,7 @@ export const addHistoryRoutes = (server: FastifyInstance, house: House): void =>
         see: (asking) =>
           answerHistory(asking, { of: ofWhom(asking.visitor.account), ...asked }, language),
         view: asSeen,
-        table: (seen) => historyTable(seen, title(''), language),
+        table: (seen) => historyTable(seen, { subject: title(''), kind, from, to }, language),
       },
     )
   }

@@ -61,7 +61,7 @@ export const addPartRoutes = (server: FastifyInstance, house: House): void => {
         {
           see: (asking) => answerBoard(asking, round, request.query),
           view: asSeen,
-          table: (seen) => boardTable(seen, language),
+          table: (seen) => boardTable(seen, request.query, language),
         },
       )
     },

@@ -1,7 +1,7 @@
 // Something written that was found: what it is called, what it is and where, some of its words, and the page it is on.
 import type { FoundGroup, FoundView } from '../../contract/staff.ts'
 import type { FoundWritten, Subject, Written } from '../../domain/chain/written.ts'
-import type { Chain } from '../../domain/goals/chain.ts'
+import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -13,6 +13,9 @@ import type { Viewing } from './viewing.ts'
 
 export const GROUP_OF_WRITTEN = {
   text: 'texts',
+  reason: 'texts',
+  comment: 'texts',
+  verdict: 'decisions',
   question: 'questions',
   report: 'reports',
   version: 'versions',
@@ -85,6 +88,27 @@ const told = (telling: Telling, one: Written): readonly [string, string, string]
       const where = said(fieldOf(telling, one), roundOf(telling, one.round))
       return [titleOf(telling, subject), where, pageOf(subject, one.round)]
     }
+    case 'reason': {
+      const where = said(what.reason, roundOf(telling, one.round))
+      if (one.node === THE_WHOLE) return [what.whole, where, `${one.round}/helheten`]
+      const subject = { sort: 'node', id: one.node } as const
+      return [titleOf(telling, subject), where, pageOf(subject, one.round)]
+    }
+    case 'comment': {
+      const subject = { sort: 'measure', id: one.measure } as const
+      const unit = one.unit === null ? null : bodyOf(telling, one.unit)
+      return [
+        titleOf(telling, subject),
+        said(what.comment(one.period), unit),
+        pageOf(subject, here),
+      ]
+    }
+    case 'verdict':
+      return [
+        roundOf(telling, one.round),
+        what.verdict(day(one.day)),
+        `uppfoljningar#round-${one.round}`,
+      ]
     case 'question': {
       const where = said(`${one.person} ${day(one.day)}`, roundOf(telling, one.round))
       return [titleOf(telling, one.subject), where, pageOf(one.subject, one.round, '#fragor')]

@@ -1,4 +1,5 @@
 // The state of a round as it is taken out: every part, what is missing, what to look at once more; and one's own list.
+import type { BoardQuery } from '../../contract/requests.ts'
 import type {
   BoardReply,
   MineReply,
@@ -14,6 +15,8 @@ import { assignmentsSheet } from './assignments-table.ts'
 import { type Column, number, type Sheet, sheetOf, type Table } from './table.ts'
 
 const INDENT = '   '
+
+type BoardNarrowed = Pick<BoardQuery, 'only' | 'body' | 'words'>
 
 const partColumns = (language: Language): readonly Column<PartRowView>[] => {
   const { columns } = workbookWords(language)
@@ -74,7 +77,27 @@ const secondLooksSheet = (looks: readonly SecondLookView[], language: Language):
 const filled = (sheets: readonly Sheet[]): readonly Sheet[] =>
   sheets.filter(({ rows }, at) => at === 0 || rows.length > 0)
 
-export const boardTable = (reply: BoardReply, language: Language): Table => {
+/** What the board is narrowed to, as its page says it. */
+const narrowedTo = (
+  { bodies }: BoardReply,
+  { only, body, words }: BoardNarrowed,
+  language: Language,
+): Table['filter'] => {
+  const { narrow } = workingRoundWords(language).board
+  const said = (by: string, chosen: string | undefined) =>
+    chosen === undefined || chosen === '' ? [] : [[by, chosen] as const]
+  return [
+    ...said(narrow.words, words),
+    ...said(narrow.only, only && narrow[only]),
+    ...said(narrow.body, bodies.find(({ id }) => id === body)?.label ?? body),
+  ]
+}
+
+export const boardTable = (
+  reply: BoardReply,
+  narrowed: BoardNarrowed,
+  language: Language,
+): Table => {
   const { board } = workingRoundWords(language)
   const missing = [
     ...reply.rows.flatMap(({ title, missing }) =>
@@ -85,7 +108,7 @@ export const boardTable = (reply: BoardReply, language: Language): Table => {
   return {
     title: board.heading,
     round: reply.round,
-    filter: [],
+    filter: narrowedTo(reply, narrowed, language),
     hasMadeUp: false,
     sheets: filled([
       sheetOf(workbookWords(language).sheets.parts, partColumns(language), reply.rows),

@@ -1,6 +1,11 @@
 // Rounds with their frozen versions and decisions, attached files, and what has happened, as they are taken out.
 import type { AttachmentsReply } from '../../contract/attachments.ts'
-import type { DecisionView, RoundsReply, VersionView } from '../../contract/rounds.ts'
+import type {
+  DecisionView,
+  EarlierDecision,
+  RoundsReply,
+  VersionView,
+} from '../../contract/rounds.ts'
 import type { HistoryReply } from '../../contract/staff.ts'
 import { attachmentWords } from '../../text/attachments.ts'
 import type { Language } from '../../text/language.ts'
@@ -16,8 +21,12 @@ type VersionRow = {
 type DecisionRow = {
   readonly round: string
   readonly version: string
-  readonly decision: DecisionView
+  readonly decision: DecisionView | EarlierDecision
 }
+
+/** Whether it was recorded and then taken back: it was never made. */
+const isTakenBack = (decision: DecisionRow['decision']): decision is EarlierDecision =>
+  'how' in decision
 
 export const roundsTable = ({ rounds }: RoundsReply, language: Language): Table => {
   const { columns, sheets } = workbookWords(language)
@@ -28,7 +37,7 @@ export const roundsTable = ({ rounds }: RoundsReply, language: Language): Table 
       : versions.map((version) => ({ ...of, version }))
   })
   const decisions = versions.flatMap(({ round, version }): readonly DecisionRow[] =>
-    (version?.decisions ?? []).map((decision) => ({
+    [...(version?.decisions ?? []), ...(version?.takenBack ?? [])].map((decision) => ({
       round,
       version: version?.label ?? '',
       decision,
@@ -66,11 +75,20 @@ export const roundsTable = ({ rounds }: RoundsReply, language: Language): Table 
           { heading: columns.decision, of: ({ decision }) => decision.said },
           { heading: columns.why, of: ({ decision }) => decision.reason },
           { heading: columns.reservations, of: ({ decision }) => decision.reservations.join('\n') },
-          { heading: columns.recorded, of: ({ decision }) => decision.recorded },
+          {
+            heading: columns.recorded,
+            of: ({ decision }) => (isTakenBack(decision) ? null : decision.recorded),
+          },
           {
             heading: columns.putRight,
             of: ({ decision }) =>
-              decision.earlier.map(({ said, how }) => `${how} (${said})`).join('\n') || null,
+              isTakenBack(decision)
+                ? null
+                : decision.earlier.map(({ said, how }) => `${how} (${said})`).join('\n') || null,
+          },
+          {
+            heading: columns.takenBack,
+            of: ({ decision }) => (isTakenBack(decision) ? decision.how : null),
           },
         ],
         decisions,
@@ -114,16 +132,33 @@ const MINUTE = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
 })
 
+/** What the events are of, and what they are narrowed to. */
+type HistoryNarrowed = {
+  readonly subject: string
+  readonly kind?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 export const historyTable = (
   { events }: HistoryReply,
-  subject: string,
+  { subject, kind, from, to }: HistoryNarrowed,
   language: Language,
 ): Table => {
   const { columns, sheets, filterBy } = workbookWords(language)
+  const { history } = staffWords(language)
+  const kinds: Readonly<Record<string, string>> = history.whats
+  const said = (by: string, chosen: string | undefined) =>
+    chosen === undefined ? [] : [[by, chosen] as const]
   return {
-    title: staffWords(language).history.heading,
+    title: history.heading,
     round: null,
-    filter: [[filterBy.subject, subject]],
+    filter: [
+      [filterBy.subject, subject],
+      ...said(history.kind, kind === undefined ? undefined : (kinds[kind] ?? kind)),
+      ...said(history.from, from),
+      ...said(history.to, to),
+    ],
     hasMadeUp: false,
     sheets: [
       sheetOf(

@@ -1,13 +1,13 @@
 // What has been written in a municipality that one visitor may read: what is searched beside the chain itself.
 import type { Subject, Written } from '../../domain/chain/written.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
-import type { Text } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { isAssignment } from '../../domain/workflow/assignments.ts'
 import { mayAnywhere } from '../../domain/workflow/may.ts'
 import { isRemovedPerson } from '../../domain/workflow/person-data.ts'
-import { textsTold } from '../../domain/workflow/told-facts.ts'
+import { chainTold } from '../../domain/workflow/told-facts.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { assignmentSteps } from '../../store/assignment-steps.ts'
 import { attachmentsInForce } from '../../store/attachments.ts'
@@ -20,18 +20,15 @@ import type { Asking } from '../visitor.ts'
 import { remarksSeen } from '../workflow/remarks.ts'
 import { isNodeClosedIn } from '../workflow/seen-rooms.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
+import { all, commentsSeen, kept, reasonsSeen, verdictsSeen } from './said-of-grades.ts'
 import { roundsAt } from './see-frame.ts'
 
-const all = (text: Text | undefined): readonly string[] =>
-  text === undefined ? [] : Object.values(text)
-
-const kept = (...words: readonly (string | null)[]): readonly string[] =>
-  words.flatMap((one) => (one === null || one.trim() === '' ? [] : [one]))
-
 /** Who asks, the round as it is told to them, and where in other rounds there is a page to lead to. */
-type Seeing = {
+export type Seeing = {
   readonly asking: Asking
   readonly opened: SeenRound
+  /** The facts of every round, as they are told to who asks. */
+  readonly told: Pick<Chain, 'texts' | 'judgements' | 'readings'>
   readonly hasPage: (subject: Subject, round: string) => boolean
   readonly titleOf: (subject: Subject) => readonly string[]
   readonly roundWords: (round: string) => readonly string[]
@@ -65,15 +62,20 @@ const pagesIn = ({ today }: Asking, { loaded }: SeenRound): Seeing['hasPage'] =>
 }
 
 /** Texts of every round as they are told to the visitor, the latest round first. */
-const textsSeen = ({ opened, hasPage, titleOf, roundWords }: Seeing): readonly Written[] => {
-  const { loaded, closed } = opened
+const textsSeen = ({
+  opened: { loaded },
+  told,
+  hasPage,
+  titleOf,
+  roundWords,
+}: Seeing): readonly Written[] => {
   const ends = new Map<string, string>()
   const endOf = (name: string): string => {
     const found = ends.has(name) ? null : governing(loaded.versions, name)
     if (found !== null) ends.set(name, 'refused' in found ? '' : lastDayOfRound(found.round))
     return ends.get(name) ?? ''
   }
-  return textsTold(loaded.chain, loaded.came, closed)
+  return told.texts
     .flatMap(({ node, round, field, text }, index): readonly Written[] => {
       const subject = { sort: 'node', id: node } as const
       const said = kept(...all(text))
@@ -244,12 +246,17 @@ export const gatherWritten = async (
   const titleOf = ({ sort, id }: Subject): readonly string[] =>
     all((sort === 'node' ? nodes : measures).get(id)?.title)
   const hasPage = pagesIn(asking, opened)
-  const seeing = { asking, opened, hasPage, titleOf, roundWords: roundWordsIn(opened.loaded) }
+  const { loaded, closed } = opened
+  const told = chainTold(loaded.chain, loaded.came, closed)
+  const seeing = { asking, opened, told, hasPage, titleOf, roundWords: roundWordsIn(opened.loaded) }
   return [
     ...textsSeen(seeing),
+    ...reasonsSeen(seeing),
+    ...commentsSeen(seeing),
     ...(await questionsSeen(seeing)),
     ...(await reportsSeen(seeing)),
     ...(await decisionsSeen(seeing)),
+    ...(await verdictsSeen(seeing)),
     ...(await disposalsSeen(asking)),
     ...(await filesSeen(seeing)),
     ...(await peopleSeen(asking)),
