@@ -1,6 +1,5 @@
 // What has been written in a municipality that one visitor may read: what is searched beside the chain itself.
 import type { Subject, Written } from '../../domain/chain/written.ts'
-import type { Chain } from '../../domain/goals/chain.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
@@ -20,19 +19,9 @@ import type { Asking } from '../visitor.ts'
 import { remarksSeen } from '../workflow/remarks.ts'
 import { isNodeClosedIn } from '../workflow/seen-rooms.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
-import { all, commentsSeen, kept, reasonsSeen, verdictsSeen } from './said-of-grades.ts'
+import { commentsSeen, reasonsSeen, verdictsSeen } from './said-of-grades.ts'
 import { roundsAt } from './see-frame.ts'
-
-/** Who asks, the round as it is told to them, and where in other rounds there is a page to lead to. */
-export type Seeing = {
-  readonly asking: Asking
-  readonly opened: SeenRound
-  /** The facts of every round, as they are told to who asks. */
-  readonly told: Pick<Chain, 'texts' | 'judgements' | 'readings'>
-  readonly hasPage: (subject: Subject, round: string) => boolean
-  readonly titleOf: (subject: Subject) => readonly string[]
-  readonly roundWords: (round: string) => readonly string[]
-}
+import { all, kept, type Seeing } from './seeing-written.ts'
 
 /** What a round is called, in the files and in words. */
 const roundWordsIn =

@@ -1,15 +1,8 @@
 // What has been said of values and grades that one visitor may read: reasons, comments, and what the auditors delivered.
 import type { Written } from '../../domain/chain/written.ts'
 import { THE_WHOLE } from '../../domain/goals/chain.ts'
-import type { Text } from '../../domain/organisation/organisation.ts'
 import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
-import type { Seeing } from './gather-written.ts'
-
-export const all = (text: Text | undefined): readonly string[] =>
-  text === undefined ? [] : Object.values(text)
-
-export const kept = (...words: readonly (string | null)[]): readonly string[] =>
-  words.flatMap((one) => (one === null || one.trim() === '' ? [] : [one]))
+import { all, kept, type Seeing } from './seeing-written.ts'
 
 /** Reasons of decided grades, the latest first; those of the whole organisation stand on its own page. */
 export const reasonsSeen = ({ told, hasPage, titleOf, roundWords }: Seeing): readonly Written[] =>
