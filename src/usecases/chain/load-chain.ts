@@ -122,6 +122,7 @@ const loadStructure = async (tx: Tx): Promise<Governed | null> => {
   if (stored === null) return null
   const versions = [latest, ...earlier] as const
   const text = chainTextFrom(stored)
+  const closings = await closingDays(tx)
   return {
     versions,
     written: earlier.length === 0 ? null : { text, under: new Map() },
@@ -129,7 +130,7 @@ const loadStructure = async (tx: Tx): Promise<Governed | null> => {
     structure: {
       ...structureOf(text, latest.model),
       peers: peersFrom(stored),
-      closings: await closingDays(tx),
+      ...(closings.size === 0 ? {} : { closings }),
     },
   }
 }
