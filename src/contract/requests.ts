@@ -8,6 +8,7 @@ import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
 import { DISPOSABLE } from '../domain/workflow/disposals.ts'
 import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
+import { FOUND_GROUPS } from './staff.ts'
 
 const id = z.string().min(1).max(200)
 /** Longest text somebody writes in one field, in characters. */
@@ -393,7 +394,12 @@ export const remarksQuery = inLanguageQuery.extend({
   sort: z.enum(['node', 'measure']),
   id,
 })
-export const searchQuery = inLanguageQuery.extend({ words: z.string().max(200) })
+export const searchQuery = inLanguageQuery.extend({
+  words: z.string().max(200),
+  /** Of one group alone, and then more of it. */
+  group: z.enum(FOUND_GROUPS).optional(),
+})
+export type SearchQuery = z.infer<typeof searchQuery>
 export type ChainQuery = z.infer<typeof chainQuery>
 export const yearQuery = tableQuery.extend({
   year: z.coerce.number().int().min(1900).max(2199).optional(),

@@ -25,6 +25,8 @@ export const paletteEn: PaletteWords = {
     attachments: 'Attachments',
   },
   some: (heading, told, of) => `${heading} (${told} of ${of})`,
+  showAll: (heading, of) => `Show all ${of}: ${heading.toLowerCase()}`,
+  showGroups: 'Show hits of every kind',
   nothing: 'Nothing was found. Try another word, or the beginning of it.',
   searching: 'Searching …',
   like: 'Nothing is spelt so. These are like it:',

@@ -25,6 +25,8 @@ export const paletteSv = {
   },
   /** A heading where not all are told of. */
   some: (heading: string, told: number, of: number) => `${heading} (${told} av ${of})`,
+  showAll: (heading: string, of: number) => `Visa alla ${of}: ${heading.toLowerCase()}`,
+  showGroups: 'Visa träffar av alla slag',
   nothing: 'Inget hittades. Pröva ett annat ord eller början av det.',
   searching: 'Söker …',
   like: 'Inget stavas så. Det här är likt:',

@@ -67,6 +67,24 @@ describe('the command palette', () => {
     await page.getByText('betyg i matematik').first().waitFor()
   })
 
+  test('of a group with more than there is room for, all are shown alone, and the others come back', async () => {
+    const page = await open('controller', CHAIN)
+    await ask(page, 'a')
+    const all = options(page)
+      .filter({ hasText: /^Visa alla \d+/ })
+      .first()
+    await all.waitFor()
+    const shown = await options(page).count()
+    const of = Number(/\d+/.exec(await all.innerText())?.[0])
+    await all.click()
+    const back = options(page).filter({ hasText: 'Visa träffar av alla slag' })
+    await back.waitFor()
+    expect(await options(page).count()).toBe(of + 1)
+    await back.click()
+    await all.waitFor()
+    expect(await options(page).count()).toBe(shown)
+  })
+
   test('while the answer is on its way it is searching; «Inget hittades» is said of what is not there', async () => {
     const page = await open('reader', CHAIN)
     await page.route('**/search*', async (route) => {

@@ -1,7 +1,7 @@
 // Search over a municipality's chain, by the words its staff use.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FoundReply } from '../../src/contract/staff.ts'
+import type { FoundGroup, FoundReply } from '../../src/contract/staff.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -14,9 +14,11 @@ describe.each(DATABASES.slice(0, 1))('search in Dorotea', (database) => {
   let opened: TestStore
   let app: FastifyInstance
   let browser: ReturnType<typeof browserAt>
-  const search = async (words: string): Promise<FoundReply> => {
+  const search = async (words: string, group?: FoundGroup): Promise<FoundReply> => {
     const path = `rounds/${encodeURIComponent('delår-2026')}/search`
-    const reply = await browser.ask(`${path}?${new URLSearchParams({ words })}`)
+    const reply = await browser.ask(
+      `${path}?${new URLSearchParams({ words, ...(group && { group }) })}`,
+    )
     expect(reply.statusCode).toBe(200)
     return reply.json() as FoundReply
   }
@@ -81,6 +83,16 @@ describe.each(DATABASES.slice(0, 1))('search in Dorotea', (database) => {
   test('what is like nothing finds nothing, and is not told as like', async () => {
     expect(await search('xyzzy')).toEqual({ groups: [], isLike: false })
     expect(await search('xyzzy foretag')).toEqual({ groups: [], isLike: false })
+  })
+
+  test('a few of each group are told of, and all of one that is asked for alone', async () => {
+    const few = (await search('a')).groups.find(({ of, found: some }) => of > some.length)
+    if (few === undefined) throw new Error('no group has more than are told of')
+    expect(few.found).toHaveLength(8)
+    const { groups } = await search('a', few.id)
+    expect(groups.map(({ id }) => id)).toEqual([few.id])
+    expect(groups[0]?.found).toHaveLength(few.of)
+    expect(groups[0]?.found.slice(0, 8)).toEqual(few.found)
   })
 
   test('all words are to be there, and no words find nothing', async () => {

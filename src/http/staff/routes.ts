@@ -91,9 +91,9 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     { schema: { params: roundParams, querystring: searchQuery }, config: READING },
     (request, reply) => {
       const { organisation, round } = request.params
-      const { language, words } = request.query
-      return answer(request, reply, organisation, language, (asking) =>
-        answerSearch(asking, round, words, language),
+      const { query } = request
+      return answer(request, reply, organisation, query.language, (asking) =>
+        answerSearch(asking, round, query),
       )
     },
   )

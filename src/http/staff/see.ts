@@ -1,5 +1,5 @@
 // What the staff app can look at: a round's chain, nodes, measures, model and matrix.
-import type { ChainQuery } from '../../contract/requests.ts'
+import type { ChainQuery, SearchQuery } from '../../contract/requests.ts'
 import type {
   ChainReply,
   FoundReply,
@@ -79,13 +79,13 @@ export const answerFrame = async (asking: Asking, language: Language): Answer<Fr
 export const answerSearch = async (
   asking: Asking,
   round: string,
-  words: string,
-  language: Language,
+  { words, group, language }: SearchQuery,
 ): Answer<FoundReply> => {
   const seen = await searchChain(asking, round, words)
   if ('refused' in seen) return seen
   const { organisationId } = asking.tx
-  return foundView(viewingOf(seen.opened, organisationId, language), seen, organisationId)
+  const viewing = viewingOf(seen.opened, organisationId, language)
+  return foundView(viewing, seen, organisationId, group)
 }
 
 export const answerChain = async (

@@ -13,8 +13,9 @@ import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
 import { type FoundIn, GROUP_OF_WRITTEN, writtenView } from './found-written.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
-/** How many of a group are told of: whoever looks for one of more writes another word. */
+/** How many of a group are told of beside the others, and how many where it is asked for alone. */
 const MOST_OF_GROUP = 8
+const MOST_ALONE = 200
 
 const isProgrammeIn = ({ chain, model }: Viewing, id: string): boolean => {
   const node = chain.nodes.get(id)
@@ -110,17 +111,17 @@ export const foundView = (
     readonly isLike: boolean
   },
   organisation: string,
+  alone?: FoundGroup,
 ): FoundReply => {
   const { opened, isLike } = found
+  const most = alone === undefined ? MOST_OF_GROUP : MOST_ALONE
   const inChain = Map.groupBy(found.inChain, ({ one }) => groupOf(viewing, one))
   const written = Map.groupBy(found.written, ({ one }): FoundGroup => GROUP_OF_WRITTEN[one.sort])
-  const listed = FOUND_GROUPS.map((id) => {
+  const listed = (alone === undefined ? FOUND_GROUPS : [alone]).map((id) => {
     const [ofChain, ofWritten] = [inChain.get(id) ?? [], written.get(id) ?? []]
     const views = [
-      ...ofChain.slice(0, MOST_OF_GROUP).map(({ one }) => chainView(viewing, one)),
-      ...ofWritten
-        .slice(0, MOST_OF_GROUP)
-        .map((hit) => writtenView({ viewing, opened, organisation }, hit)),
+      ...ofChain.slice(0, most).map(({ one }) => chainView(viewing, one)),
+      ...ofWritten.slice(0, most).map((hit) => writtenView({ viewing, opened, organisation }, hit)),
     ]
     const all = [...ofChain, ...ofWritten]
     // NOTE the best is the first in each.

@@ -1,5 +1,5 @@
 // What the command palette offers of the app's own: what the person may do, the pages, the rounds.
-import type { FrameReply } from '../../contract/staff.ts'
+import type { FoundGroup, FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { folded } from '../../text/folded.ts'
 import type { PaletteWords } from '../../text/palette-sv.ts'
@@ -15,7 +15,12 @@ export type Choice = {
   readonly also: string
   /** Some of its words, around what was looked for; left out: its title says it. */
   readonly excerpt?: string
-} & ({ readonly href: string } | { readonly run: () => void })
+} & (
+  | { readonly href: string }
+  | { readonly run: () => void }
+  /** A group of what was found to be shown alone; null: all of them again. */
+  | { readonly shows: FoundGroup | null }
+)
 
 type ActId = Exclude<keyof PaletteWords['acts'], 'excel'>
 

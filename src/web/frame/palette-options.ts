@@ -38,7 +38,11 @@ const isStillFound = ({ title, excerpt }: FoundView, written: string): boolean =
 }
 
 /** The sections that have something, in their order; what is said of the search; «» for nothing to say. */
-export const useOptions = ({ frame, round, pages, acts }: Offered, words: string) => {
+export const useOptions = (
+  { frame, round, pages, acts }: Offered,
+  words: string,
+  alone: FoundGroup | null,
+) => {
   const { language } = useReader()
   const palette = paletteWords(language)
   const written = words.trim()
@@ -46,6 +50,7 @@ export const useOptions = ({ frame, round, pages, acts }: Offered, words: string
   const named = encodeURIComponent(versionIn(round).name)
   const query = useAsked<FoundReply>(`/api/${frame.organisation}/rounds/${named}/search`, {
     words: asked,
+    ...(alone === null ? {} : { group: alone }),
   })
   const isLate = written !== '' && (query.isPending || query.isPlaceholderData || asked !== written)
   const [own = [], ownPages = [], rounds = []] = matching(
@@ -56,24 +61,34 @@ export const useOptions = ({ frame, round, pages, acts }: Offered, words: string
   const found = groups.map(({ id, found: all, of }): Section => {
     const left = isLate ? all.filter((one) => isStillFound(one, written)) : all
     const heading = palette.sections[id]
+    const isSome = !isLate && of > left.length
+    const more = { key: `all ${id}`, title: palette.showAll(heading, of), what: '', also: '' }
     return {
       id,
-      heading: !isLate && of > left.length ? palette.some(heading, left.length, of) : heading,
-      choices: left.map((one) => ({ ...one, also: '' })),
+      heading: isSome ? palette.some(heading, left.length, of) : heading,
+      choices: [
+        ...left.map((one) => ({ ...one, also: '' })),
+        ...(isSome && alone === null ? [{ ...more, shows: id }] : []),
+      ],
     }
   })
+  const back: Choice = { key: 'all', title: palette.showGroups, what: '', also: '', shows: null }
   const section = (id: 'acts' | 'pages' | 'rounds', choices: readonly Choice[]): Section => ({
     id,
     heading: palette.sections[id],
     choices,
   })
-  const order = eachOnce([
-    ...(written === '' ? [section('acts', own)] : []),
-    section('pages', ownPages),
-    ...(written === '' ? [] : [section('acts', own)]),
-    section('rounds', rounds),
-    ...found,
-  ])
+  const ofAlone = found.map((one) => ({ ...one, choices: [...one.choices, back] }))
+  const order =
+    alone !== null
+      ? ofAlone
+      : eachOnce([
+          ...(written === '' ? [section('acts', own)] : []),
+          section('pages', ownPages),
+          ...(written === '' ? [] : [section('acts', own)]),
+          section('rounds', rounds),
+          ...found,
+        ])
   const sections = order.filter(({ choices }) => choices.length > 0)
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0)
   const said = isLate

@@ -15,7 +15,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components'
-import type { FrameReply } from '../../contract/staff.ts'
+import type { FoundGroup, FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { paletteWords } from '../../text/palette.ts'
 import { useReader } from '../reader.tsx'
@@ -41,16 +41,24 @@ const Choosing = ({ close, ...offered }: Offered & { readonly close: () => void 
   const palette = paletteWords(language)
   const go = useGo()
   const [written, setWritten] = useState('')
-  const { sections, count, said } = useOptions(offered, written)
+  const [alone, setAlone] = useState<FoundGroup | null>(null)
+  const { sections, count, said } = useOptions(offered, written, alone)
   const choose = (key: Key) => {
     const choice = sections.flatMap(({ choices }) => choices).find((one) => one.key === key)
     if (choice === undefined) return
+    if ('shows' in choice) return setAlone(choice.shows)
     close()
     if ('run' in choice) choice.run()
     else void go(choice.href)
   }
   return (
-    <Autocomplete inputValue={written} onInputChange={setWritten}>
+    <Autocomplete
+      inputValue={written}
+      onInputChange={(words) => {
+        setWritten(words)
+        setAlone(null)
+      }}
+    >
       <SearchField aria-label={palette.label} autoFocus>
         <Input placeholder={palette.label} autoComplete="off" />
       </SearchField>
