@@ -4,6 +4,7 @@ import { daysAfter } from './domain/periods/weekdays.ts'
 import { type NewDecision, saveDecision } from './store/decisions.ts'
 import { publishSnapshot } from './store/publish.ts'
 import type { NoticedMeeting } from './store/published.ts'
+import { setStanding } from './store/round-standings.ts'
 import type { Tx } from './store/tx.ts'
 import { AS_IT_STANDS, freezeVersion } from './usecases/reports/freeze-version.ts'
 import { livingRound } from './usecases/reports/publish-round.ts'
@@ -34,7 +35,6 @@ export const DECIDED_ROUNDS: readonly Round[] = [
       {
         ...BOARD,
         kind: 'approved',
-
         ref: '§ 58 (påhittad)',
         reservations: [
           { by: 'Oppositionen (påhittad)', text: 'Målet om god ekonomi bör följas upp tätare.' },
@@ -62,6 +62,7 @@ export const decideDemonstrated = async (tx: Tx, round: Round, at: string): Prom
   const frozen = await livingRound(tx, new Map(), round.name, at)
   if ('refused' in frozen) throw new Error(`demo: ${round.name}: ${frozen.refused}`)
   const { snapshotId, roundId, frozenAt } = await freezeVersion(tx, frozen, AS_IT_STANDS)
+  await setStanding(tx, roundId, 'closed')
   const decidedOn = swedishDay(frozenAt)
   for (const [known, made] of round.decisions.entries()) {
     const about = { snapshotId, roundId, decidedOn }

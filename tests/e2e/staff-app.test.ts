@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
+import { openAgain } from './open-again.ts'
 import { BEGUN_DRAFT, STAFF_PAGES } from './staff-pages.ts'
 import { watchContexts } from './watch.ts'
 
@@ -15,6 +16,7 @@ let contexts: ReturnType<typeof watchContexts>
 
 beforeAll(async () => {
   demo = await startDemo(PORT)
+  await openAgain(HOME, 'dorotea', ['delår-2026'])
   browser = await launchBrowser()
   contexts = watchContexts(browser)
 }, 100_000)

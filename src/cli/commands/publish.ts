@@ -13,7 +13,7 @@ import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
 import { ensureOrganisation } from '../../usecases/goals/ensure-organisation.ts'
 import { type PublishedAs, publishFrozen } from '../../usecases/reports/publish-frozen.ts'
-import { publishAndCloseRound } from '../../usecases/reports/publish-round.ts'
+import { publishRound } from '../../usecases/reports/publish-round.ts'
 import { besideEarlier, type PublishedBeside } from '../../usecases/reports/same-as-before.ts'
 import { chooseDay } from '../choose-round.ts'
 import { type Asked, assessPath } from '../command.ts'
@@ -116,7 +116,7 @@ const publishFromDatabase = async (
         if ('among' in which) return which
         const { organisation } = which
         const done = await store.asMember(organisation, WHO, async (tx) => {
-          const closed = await publishAndCloseRound(tx, new Map(), options.round, day.at, as)
+          const closed = await publishRound(tx, new Map(), options.round, day.at, as)
           return 'refused' in closed ? closed : besideEarlier(tx, closed.entry)
         })
         return { organisation, done }

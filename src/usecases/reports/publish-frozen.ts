@@ -5,6 +5,7 @@ import { saveDecision } from '../../store/decisions.ts'
 import type { FrozenVersion } from '../../store/frozen.ts'
 import { publishSnapshot } from '../../store/publish.ts'
 import type { SnapshotDecision, SnapshotEntry } from '../../store/published.ts'
+import { setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { AS_IT_STANDS, freezeVersion } from './freeze-version.ts'
 
@@ -40,13 +41,14 @@ const bringInDecision = async (
   if ('refused' in saved) throw new Error(`bringInDecision: ${saved.refused}`)
 }
 
-/** Freezes an assessed round as its next version and shows it to the citizens. */
+/** Freezes an assessed round as its next version, closes it, and shows the version to the citizens. */
 export const publishFrozen = async (
   tx: Tx,
   frozen: FrozenRound,
   published: PublishedAs,
 ): Promise<SnapshotEntry> => {
   const version = await freezeVersion(tx, frozen, AS_IT_STANDS)
+  await setStanding(tx, version.roundId, 'closed')
   if (published.as === 'decided')
     await bringInDecision(tx, version, frozen.chain, published.decision)
   const done = await publishSnapshot(tx, version.snapshotId, published.as, null)

@@ -4,10 +4,8 @@ import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { type WordsMissing, wordsMissing } from '../../domain/assessment/lacking-words.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
-import { setStanding } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
 import { type ChainsInMemory, type Loaded, loadChain } from '../chain/load-chain.ts'
@@ -51,7 +49,7 @@ export const livingRound = async (
 }
 
 /**
- * Freezes and publishes a round; whether it takes more is its caller's to say.
+ * Freezes and publishes a round, which takes no more until it is opened again.
  * @refuses noChain, noSuchRound, roundNotInForce, roundNotBegun, wordsMissing
  */
 export const publishRound = async (
@@ -70,14 +68,4 @@ export const publishRound = async (
   const missing = wordsMissing(frozen, conclusionsOf(frozen.assessed))
   if (missing !== null) return { ...missing, living: frozen }
   return { entry: await publishFrozen(tx, frozen, published), frozen }
-}
-
-/** As `publishRound`, and closes the round: what it says is not changed but by opening it again. */
-export const publishAndCloseRound = async (
-  tx: Tx,
-  ...given: Parameters<typeof publishRound> extends [Tx, ...infer Rest] ? Rest : never
-): ReturnType<typeof publishRound> => {
-  const done = await publishRound(tx, ...given)
-  if (!('refused' in done)) await setStanding(tx, nameOfRound(done.frozen.round), 'closed')
-  return done
 }

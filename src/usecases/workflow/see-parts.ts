@@ -126,8 +126,7 @@ export const seeParts = async (asking: Asking, round: string): Promise<SeenParts
   const { bodies } = opened.chain
   const isOpen = opened.loaded.open.some((one) => nameOfRound(one) === round)
   const isFrozen = (await frozenVersions(tx, round)).length > 0
-  const taken = isFrozen ? 'frozen' : isShut(opened) ? 'closed' : null
-  const shut = isOpen ? null : taken
+  const shut = isOpen || !isShut(opened) ? null : isFrozen ? 'frozen' : 'closed'
   const late = lateIn(opened, asked, { isOpen, today })
   return {
     opened,
