@@ -36,6 +36,7 @@ const Box = ({ box }: { readonly box: Placed }): ReactNode => (
   </g>
 )
 
+/** Nothing where the model has no types yet. */
 export const ModelDiagram = ({
   diagram,
   words,
@@ -43,6 +44,7 @@ export const ModelDiagram = ({
   readonly diagram: DiagramView
   readonly words: { readonly scrollHint: string; readonly beside: string }
 }): ReactNode => {
+  if (diagram.boxes.length === 0) return null
   const { width, height, boxes, strokes, besideAt } = layOutDiagram(diagram)
   return (
     <figure className="diagram">

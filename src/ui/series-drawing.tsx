@@ -163,7 +163,9 @@ export const SeriesDrawing = ({
           />
         ),
       )}
-      <BandWords bands={series.graded.at(-1)?.bands ?? series.bands} {...{ drawing, size }} />
+      {series.bands.length > 0 ? (
+        <BandWords bands={series.graded.at(-1)?.bands ?? series.bands} {...{ drawing, size }} />
+      ) : null}
       <Words {...{ series, lines, drawing, size, last }} />
     </svg>
   )

@@ -17,6 +17,7 @@ let contexts: ReturnType<typeof watchContexts>
 beforeAll(async () => {
   demo = await startDemo(PORT)
   await openAgain(HOME, 'dorotea', ['delår-2026'])
+  await openAgain(HOME, 'stockholm-ils', ['t2-2026'])
   browser = await launchBrowser()
   contexts = watchContexts(browser)
 }, 100_000)

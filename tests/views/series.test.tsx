@@ -363,6 +363,12 @@ describe('how a value is graded', () => {
   test('is not drawn where nodes that use the measure grade it differently, or none does', () =>
     expect(seen('exempel', 'delår-2026', 'elever').bands).toEqual([]))
 
+  test('has no words at the edge where the round grades no value, though earlier years do', () => {
+    const series = seen('exempel', 'delår-2026', 'skolindex')
+    expect([series.bands, series.graded.length > 0]).toEqual([[], true])
+    expect(drawn(series)).not.toContain('band-word')
+  })
+
   test('is not drawn behind parts of a year where the round reads the whole year', () =>
     expect(seen('exempel', 'delår-2026', 'synpunkter').bands).toEqual([]))
 
