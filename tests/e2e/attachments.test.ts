@@ -1,13 +1,15 @@
 // Attached files in a real browser: chosen and dragged, described and taken away by keyboard, and read by a citizen.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { PDF, PNG } from '../http/file-samples.ts'
 import { demoInBrowser } from './demo-in-browser.ts'
+import { openAgain } from './open-again.ts'
 
 const ROUND = 'delår-2026'
 const NODE = `/app/exempel/${encodeURIComponent(ROUND)}/mal/behoriga`
 const { home, noticed, open } = demoInBrowser(4152)
+beforeAll(() => openAgain(home, 'exempel', [ROUND]))
 
 const expectNoFault = async (page: Page): Promise<void> => {
   const found = await new AxeBuilder({ page })
@@ -85,7 +87,11 @@ test('a file is taken away with a reason, and the events say so', async () => {
   await page.getByText('Fel fil.').waitFor()
 })
 
-test('who only reads fetches a file, and has no way to change it', async () => {
+test('when the room has closed behind its work, who only reads fetches a file, and has no way to change it', async () => {
+  const controller = await open('controller', NODE)
+  const closing = { round: ROUND, standing: 'closed' }
+  const closed = await controller.request.post(`${home}/api/exempel/standings`, { data: closing })
+  expect(closed.status()).toBe(201)
   const page = await open('reader', NODE)
   expect(await page.getByRole('button', { name: /Beskriv|Ta bort/ }).count()).toBe(0)
   const download = page.waitForEvent('download')
