@@ -199,7 +199,7 @@ describe('assess', () => {
     expect(Object.keys(assessed)).toEqual(['model', 'round', 'nodes'])
     expect([assessed.model, assessed.round]).toEqual(['dorotea', 'delår-2026'])
     for (const node of assessed.nodes)
-      expect(Object.keys(node)).toEqual([
+      expect(Object.keys(node).filter((key) => key !== 'madeUp')).toEqual([
         'id',
         'type',
         'title',
@@ -218,6 +218,18 @@ describe('assess', () => {
     })
     expect(byId.get('naringsliv')).toMatchObject({ suggested: null, decided: { grade: 'green' } })
     expect(byId.get('vision')).toMatchObject({ suggested: null, decided: null, reasons: {} })
+  })
+
+  test('marks a made-up node as JSON as it does in text', async () => {
+    const round = ['--round', 'helår-2025', '--json']
+    const { nodes } = JSON.parse((await malkedja(['assess', 'models/kalmar', ...round])).out)
+    const marks = new Map(
+      nodes.map(({ id, madeUp }: { id: string; madeUp?: boolean }) => [id, madeUp]),
+    )
+    expect(marks.get('fokus-klimat')).toBe(true)
+    expect(marks.get('program')).toBeUndefined()
+    const explain = ['explain', 'models/kalmar', 'fokus-klimat', ...round]
+    expect(JSON.parse((await malkedja(explain)).out).madeUp).toBe(true)
   })
 
   test.each(

@@ -74,6 +74,7 @@ const chainJson = (assessed: Assessed, saying: Saying): object => {
         id: node.id,
         type: node.type,
         title: nodeTitle(node.id, saying.context),
+        ...(node.madeUp ? { madeUp: true } : {}),
         parents: node.parents,
         suggested: own === undefined ? null : gradeOf(own),
         decided: own?.decided ?? null,

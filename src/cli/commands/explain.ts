@@ -101,7 +101,9 @@ const headOf = (node: Node, { chain, round }: Assessed, saying: Saying): readonl
 /** What is explained: what it is called, what is told of it, and every assessment of it. */
 type Explained = {
   /** How JSON names it: a node, or a verdict on the whole. */
-  readonly named: { readonly node: string } | { readonly verdict: string }
+  readonly named:
+    | { readonly node: string; readonly madeUp?: true }
+    | { readonly verdict: string }
   readonly title: string
   readonly head: readonly string[]
   readonly all: readonly AssessedNode[]
@@ -113,7 +115,7 @@ const explained = (assessed: Assessed, id: string, saying: Saying): Explained | 
   const node = assessed.chain.nodes.get(id)
   if (node !== undefined)
     return {
-      named: { node: id },
+      named: { node: id, ...(node.madeUp ? { madeUp: true as const } : {}) },
       title: nodeTitle(id, context),
       head: headOf(node, assessed, saying),
       all: assessed.assessed.nodes.get(id) ?? [],
