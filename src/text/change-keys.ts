@@ -68,6 +68,19 @@ const sayWithin = (keys: readonly string[], language: Language): string => {
   return more.length === 0 ? named : `${named} (${more.join(', ')})`
 }
 
+const CASE: { readonly [Word in Language]: string } = { sv: 'fall', en: 'case' }
+
+/** «fall 2, nivåer»: which case of a rule, and the last of what differs in it. */
+const sayWithinRule = (keys: readonly string[], language: Language): string => {
+  const at = keys.indexOf('cases')
+  const number = at < 0 ? undefined : keys[at + 1]
+  const last = keys.findLast((key) => KEYS[language][key] !== undefined)
+  const where = number === undefined ? [] : [`${CASE[language]} ${number}`]
+  const what = last === undefined ? [] : [KEYS[language][last] ?? last]
+  const said = [...where, ...what]
+  return said.length === 0 ? (KEYS[language].rule ?? '') : said.join(', ')
+}
+
 /**
  * The path of a change in words: «title.sv» is «rubrik på svenska», «grades.green.points» is «graden
  * «Grön», poäng». A part that only the older version has is called what it was called there.
@@ -79,6 +92,7 @@ export const sayKey = (
   const { language } = versions.after
   const keys = change.key.replace(/\[(\d+)\]/g, (_, index) => `.${Number(index) + 1}`).split('.')
   const [part = '', name = '', ...within] = keys
+  if (change.sort === 'rule' && part === 'body') return sayWithinRule(keys.slice(1), language)
   if (change.sort === 'node' && part === 'measures' && name !== 'order') {
     const titles = [versions.after, versions.before].map((context) => measureTitle(name, context))
     const title = titles.find((one) => one !== name) ?? name

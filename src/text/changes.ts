@@ -246,8 +246,13 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
       if (members !== null) return [`${thing}: ${members}.`]
       const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
       if (limit !== null) return linesOfChangedLimit(thing, change.id, limit, versions)
-      const [from, to] = [change.from, change.to].map(
+      const said = [change.from, change.to].map(
         (value) => sayValue(value, change, versions) ?? words.nothing,
+      )
+      // NOTE what has a new id may be called the same as before.
+      const isAlike = said[0] === said[1]
+      const [from, to] = [change.from, change.to].map((value, at) =>
+        isAlike ? `${said[at]} (${value})` : said[at],
       )
       const what = sayKey(change, versions)
       return [`${thing}, ${what}: ${words.from} ${from} ${words.to} ${to}.`]

@@ -208,6 +208,8 @@ export const cliEn: CliWords = {
     yearChosen:
       'Each round is compared in the latest year in which at least half as much is known as in any. Give --round for another, for example helår-2025.',
     noFacts: 'No facts to assess. Give --chain with a goal chain to see whose grade changes.',
+    unfollowed: (chain, model, fault) =>
+      `The goal chain ${chain} does not follow ${model}. So whose grade changes cannot be said. The first fault: ${fault}`,
   },
   none: 'none',
 }

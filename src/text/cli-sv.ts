@@ -171,6 +171,8 @@ export type CliWords = {
     readonly noGrades: (round: string) => string
     readonly grade: (node: string, before: string, after: string) => string
     readonly noFacts: string
+    /** A chain that does not follow one of two models, with its first fault. */
+    readonly unfollowed: (chain: string, model: string, fault: string) => string
     /** Where no round was asked for. */
     readonly yearChosen: string
   }
@@ -386,6 +388,8 @@ export const cliSv: CliWords = {
       'Varje uppföljning jämförs i det senaste år då minst hälften så mycket är känt som i något år. Ange --round för ett annat, till exempel helår-2025.',
     noFacts:
       'Inga uppgifter att bedöma på. Ange --chain med en målkedja för att se vilka bedömningar som ändras.',
+    unfollowed: (chain, model, fault) =>
+      `Målkedjan ${chain} följer inte ${model}. Därför går det inte att säga vilka bedömningar som ändras. Första felet: ${fault}`,
   },
   none: 'ingen',
 }

@@ -645,6 +645,24 @@ describe('diff', () => {
     )
   })
 
+  test('of two models tells what differs also when the chain beside the newer cannot follow it', async () => {
+    const folder = copyOf('dorotea')
+    const model = join(folder, 'model.yaml')
+    writeFileSync(model, readFileSync(model, 'utf8').replace(/\bgoal\b/g, 'mal'))
+    const args = ['diff', 'models/dorotea/model.yaml', model]
+    const { code, out, err } = await malkedja(args)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^Borttagen: nivån «[^»]*»[^\n]*\.$/m)
+    expect(out).toMatch(/^Ny: nivån «[^»]*»/m)
+    expect(out).not.toMatch(/\bbody\b|från («[^»]*») till \1\./)
+    expect(out).toMatch(
+      /\nMålkedjan \S*chain\.yaml följer inte \S*model\.yaml\. Därför går det inte att säga vilka bedömningar som ändras\. Första felet: [^\n]*Nodtypen «goal» finns inte[^\n]*\n$/,
+    )
+    const json = JSON.parse((await malkedja([...args, '--json'])).out)
+    expect(json.grades).toEqual([])
+    expect(json.unfollowed).toMatch(/^Målkedjan/)
+  })
+
   test('of two models alone uses the facts of --chain', async () => {
     const folder = copyOf('dorotea')
     edit(join(folder, 'model.yaml'), 'atMost: 10 %', 'atMost: 2 %')

@@ -28,6 +28,8 @@ export type DiffOptions = {
   readonly at?: string | undefined
   readonly chain?: string | undefined
 }
+/** Why a chain tells nothing of grades: it does not follow one of the two models. */
+type Unfollowed = { readonly unfollowed: string }
 type Pair = { readonly before: Version; readonly after: Version }
 
 const openPath = (path: string, { words, language }: Asked): Opened | NotOpened => {
@@ -44,24 +46,29 @@ const chainBeside = (asked: string | undefined, model: Opened): string | null =>
   return existsSync(beside) ? beside : null
 }
 
-/** Both versions with a chain to assess; null where there are no facts. */
+/**
+ * Both versions with a chain to assess; null where there are no facts. A chain follows one of two models
+ * when a node type has another name in the other: that is no fault of it.
+ */
 const versionsOf = (
   before: Opened,
   after: Opened,
   chain: string | undefined,
-  asked: Asked,
-): Pair | NotOpened | null => {
+  { words, language }: Asked,
+): Pair | NotOpened | Unfollowed | null => {
   if (before.is === 'chain' && after.is === 'chain') return { before, after }
   const path = chainBeside(chain, after)
   if (path === null) return null
-  const gathered = gatherFiles(path, asked.words)
+  const gathered = gatherFiles(path, words)
   if ('sentences' in gathered) return { is: 'refused', sentences: gathered.sentences }
-  const [old, now] = [before, after].map(({ model }) =>
-    followModel(gathered, model, asked.language),
-  )
-  if (old === undefined || now === undefined) return null
-  if (old.is === 'refused') return old
-  if (now.is === 'refused') return now
+  const old = followModel(gathered, before.model, language)
+  const now = followModel(gathered, after.model, language)
+  if (chain !== undefined && old.is === 'refused' && now.is === 'refused') return old
+  const unfollowed = (model: string, { sentences: [first = ''] }: NotOpened) => ({
+    unfollowed: words.diff.unfollowed(gathered.entry, model, first),
+  })
+  if (now.is === 'refused') return unfollowed(after.path, now)
+  if (old.is === 'refused') return unfollowed(before.path, old)
   return {
     before: { model: before.model, chain: old.chain },
     after: { model: after.model, chain: now.chain },
@@ -86,7 +93,7 @@ const roundsOf = (
 type Compared = {
   readonly changes: readonly Change[]
   /** null where there were no facts to assess. */
-  readonly pair: Pair | null
+  readonly pair: Pair | Unfollowed | null
   readonly grades: readonly (GradeChanges & { readonly kind: Round['kind'] })[]
 }
 
@@ -103,7 +110,7 @@ const compareVersions = (
     ...(before.is === 'chain' && after.is === 'chain' ? diffChains(before.chain, after.chain) : []),
   ]
   const pair = versionsOf(before, after, options.chain, asked)
-  if (pair === null) return { changes, pair, grades: [] }
+  if (pair === null || 'unfollowed' in pair) return { changes, pair, grades: [] }
   if ('is' in pair) return pair
   const rounds = roundsOf(pair, options.round, day.at, asked)
   if ('sentence' in rounds) return { is: 'refused', sentences: [rounds.sentence] }
@@ -164,6 +171,7 @@ const textOf = (
   const said = new Set(changes.map((change) => linesOf(change, versions).join('\n')))
   const lines = changes.length === 0 ? [words.diff.nothing] : [...said]
   if (pair === null) return [...lines, '', words.diff.noFacts].join('\n')
+  if ('unfollowed' in pair) return [...lines, '', safe(pair.unfollowed)].join('\n')
   const graded = grades.flatMap(({ round, kind, changes: changed }) =>
     changed.length === 0
       ? [words.diff.noGrades(sayRound(round, pair.after, asked))]
@@ -176,7 +184,7 @@ const textOf = (
   return [...lines, '', ...chosen, ...graded].join('\n')
 }
 
-const jsonOf = ({ changes, grades }: Compared, versions: Versions): object => ({
+const jsonOf = ({ changes, grades, pair }: Compared, versions: Versions): object => ({
   changes: changes.map(({ fact, factBefore, ...change }) => ({
     ...change,
     sentence: linesOf({ ...change, fact, factBefore }, versions)
@@ -192,6 +200,7 @@ const jsonOf = ({ changes, grades }: Compared, versions: Versions): object => ({
       after: after?.suggested ?? null,
     })),
   })),
+  ...(pair !== null && 'unfollowed' in pair ? { unfollowed: pair.unfollowed } : {}),
 })
 
 export const diffCommand = (
