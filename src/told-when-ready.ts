@@ -6,6 +6,7 @@ import type { Role } from './domain/organisation/role.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { listOrganisations, type Organisation } from './store/organisations.ts'
 import { inLanguage, type Language } from './text/language.ts'
+import { sayWritten } from './text/numerals.ts'
 import { demoWords } from './text/server.ts'
 import { staffWords } from './text/staff.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
@@ -62,7 +63,7 @@ const linesOfDemo = (
     `${words.staff}: ${address}/app`,
     ...(Object.keys(PEOPLE) as Role[]).map((role) => `  ${roles[role].padEnd(20)} ${PEOPLE[role]}`),
     '',
-    words.ready(seconds.toFixed(1)),
+    words.ready(sayWritten(seconds.toFixed(1), language)),
   ]
 }
 

@@ -8,11 +8,11 @@ const quote = (text: string): string => quoted(text, 'sv')
 const number = (text: string): string => text.replace('.', ',').replace('-', '\u2212')
 
 const NEEDS = {
-  owner: ['en ägare', 'annars svarar ingen för den'],
-  due: ['ett slutdatum', 'annars går det inte att säga när den är klar'],
-  measure: ['ett mått', 'annars går den inte att följa upp'],
+  owner: ['en ägare', 'annars har ingen ansvaret'],
+  due: ['ett slutdatum', 'annars går det inte att säga när det ska vara nått'],
+  measure: ['ett mått', 'utan mått går det inte att följa upp'],
   target: ['ett målvärde', 'annars finns inget att nå'],
-  decision: ['ett beslut', 'annars syns inte vem som har bestämt den'],
+  decision: ['ett beslut', 'annars syns inte vem som har bestämt'],
 } as const
 
 /** What is written, and where in the file. */

@@ -73,6 +73,9 @@ export const lowerFirst = (words: string): string =>
     ? words
     : words.slice(0, 1).toLocaleLowerCase('sv') + words.slice(1)
 
+/** Whether a word is written with letters and their marks apart, «a» and «¨», as some computers name files. */
+export const isInTwoParts = (word: string): boolean => word !== word.normalize('NFC')
+
 export const upperFirst = (words: string): string =>
   words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
 

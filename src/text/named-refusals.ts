@@ -110,7 +110,13 @@ const CHOICES: Readonly<Record<string, Title>> = {
   servesKind: titleOfBody,
   ownerEnded: titleOfBody,
   notJudgingBody: titleOfBody,
+  linkTarget: (id, told) => {
+    const type = typeLabel(id, told.context)
+    return type === id ? titleOfBody(id, told) : type
+  },
 }
+/** Choices that are sorts of things, of which one is written by its own id: titles also in a file. */
+const SORTS_OF_THINGS: readonly string[] = ['linkTarget']
 /** The same where something named is not there, by what sort of thing it is. */
 const SORTS: Readonly<Record<string, Title>> = {
   grade: titleOfGrade,
@@ -170,7 +176,7 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
   const { sort } = bare as { readonly sort?: string }
   const isInFile = where === 'inFile'
   const choices = sort === undefined ? CHOICES[bare.refused] : SORTS[sort]
-  const choice = isInFile ? undefined : choices
+  const choice = isInFile && !SORTS_OF_THINGS.includes(bare.refused) ? undefined : choices
   const titleOf = (key: string): Title | undefined => {
     const title = TITLES[key]
     return title === undefined || !isInFile ? title : withId(title)

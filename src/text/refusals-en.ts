@@ -5,7 +5,7 @@ import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
-import { counted, inLanguage, quoted, upperFirst } from './language.ts'
+import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => quoted(text, 'en')
@@ -157,7 +157,10 @@ export const refusalsEn: RefusalSentences = {
   },
   unknownWord: ({ found, valid, nearest }) =>
     `${quote(found)} is none of the words here: ${list(valid)}.${meant(nearest)}`,
-  wrongPattern: ({ found, pattern }) => `${quote(found)} is not ${PATTERNS[pattern]}.`,
+  wrongPattern: ({ found, pattern }) =>
+    pattern === 'id' && isInTwoParts(found)
+      ? `${quote(found)} has letters written in two parts, such as an a with its dots apart. Write the word anew from the keyboard, or with a–z alone.`
+      : `${quote(found)} is not ${PATTERNS[pattern]}.`,
   oneKey: ({ used, of }) =>
     used.length === 0
       ? `Here should stand exactly one of ${list(of)}; none is given.`
@@ -180,6 +183,8 @@ export const refusalsEn: RefusalSentences = {
     const where = first === undefined ? '' : `, first at ${first.file}:${first.line}`
     return `The id ${quote(id)} is used twice${where}. Each id may stand once.`
   },
+  duplicateDay: ({ day }) =>
+    `Two things are said from the same day, ${sayDate(day, 'en')}. Join them, or change one of the days.`,
   wrongSubject: ({ rule, of, uses }) =>
     `The rule ${quote(rule)} looks at ${SUBJECT[of]} and cannot use ${quote(uses)}. Change “of” or the condition.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
@@ -199,11 +204,12 @@ export const refusalsEn: RefusalSentences = {
     `${quote(`${found.slice(0, most + 2)}…`)} has ${decimals} decimals; at most ${most} can be given, more than a spreadsheet gives. Round the number.`,
   notWhole: ({ found, written }) =>
     `${quote(written ?? number(found))} is not whole, but the measure counts wholes. Thousands are written with a space: 1 234.`,
-  wrongUnit: ({ found, sign, unit, unitWord }) => {
+  wrongUnit: ({ found, sign, unit, unitWord, ofField }) => {
+    const what = ofField === true ? 'the field' : 'the measure'
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
-      return `${quote(found)} is in ${quote(sign)}, but the measure is a number without unit. Write the number alone.`
+      return `${quote(found)} is in ${quote(sign)}, but ${what} is a number without unit. Write the number alone.`
     const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'en'))
-    return `${quote(found)} is in ${quote(sign)}, but the measure is given in ${word}. Write the number without a unit or with the right one.`
+    return `${quote(found)} is in ${quote(sign)}, but ${what} is given in ${word}. Write the number without a unit or with the right one.`
   },
   outsidePossible: ({ value, from, to }) => {
     const bounds = rangeWords({ from, to })

@@ -5,7 +5,7 @@ import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
-import { counted, inLanguage, quoted, upperFirst } from './language.ts'
+import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => quoted(text, 'sv')
@@ -117,9 +117,9 @@ const range = (fewest: number | undefined, most: number | undefined): string => 
 const SEPARATORS = { ',': 'komma', '\t': 'tabb', '|': 'lodstreck' } as const
 
 const CIRCLES = {
-  nodes: 'Noderna ligger under varandra',
-  bodies: 'Organen ligger under varandra',
-  successors: 'Organen tar över efter varandra',
+  nodes: ['Noderna ligger under varandra', 'en'],
+  bodies: ['Organen ligger under varandra', 'ett'],
+  successors: ['Organen tar över efter varandra', 'ett'],
 } as const
 
 const COUNTED: Readonly<
@@ -156,7 +156,10 @@ export const refusalsSv: RefusalSentences = {
   },
   unknownWord: ({ found, valid, nearest }) =>
     `${quote(found)} är inget av orden här: ${list(valid)}.${meant(nearest)}`,
-  wrongPattern: ({ found, pattern }) => `${quote(found)} är inte ${PATTERNS[pattern]}.`,
+  wrongPattern: ({ found, pattern }) =>
+    pattern === 'id' && isInTwoParts(found)
+      ? `${quote(found)} har bokstäver som är skrivna i två delar, till exempel ett a med prickarna för sig. Skriv om ordet från tangentbordet, eller med bara a–z.`
+      : `${quote(found)} är inte ${PATTERNS[pattern]}.`,
   oneKey: ({ used, of }) =>
     used.length === 0
       ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`
@@ -183,6 +186,8 @@ export const refusalsSv: RefusalSentences = {
     const where = first === undefined ? '' : `, först på ${first.file}:${first.line}`
     return `Id ${quote(id)} används två gånger${where}. Varje id får finnas en gång.`
   },
+  duplicateDay: ({ day }) =>
+    `Två saker sägs från samma dag, ${sayDate(day, 'sv')}. Slå ihop dem, eller ändra den ena dagen.`,
   wrongSubject: ({ rule, of, uses }) =>
     `Regeln ${quote(rule)} ser på ${SUBJECT[of]} och kan inte använda ${quote(uses)}. Byt «of» eller villkor.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
@@ -202,11 +207,12 @@ export const refusalsSv: RefusalSentences = {
     `${quote(`${number(found).slice(0, most + 2)}…`)} har ${decimals} decimaler; högst ${most} går att ange, fler än ett kalkylblad ger. Avrunda talet.`,
   notWhole: ({ found, written }) =>
     `${quote(written ?? number(found))} är inget heltal, men måttet räknar hela. Tusental skrivs med mellanslag: 1 234.`,
-  wrongUnit: ({ found, sign, unit, unitWord }) => {
+  wrongUnit: ({ found, sign, unit, unitWord, ofField }) => {
+    const what = ofField === true ? 'fältet' : 'måttet'
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
-      return `${quote(found)} är i ${quote(sign)}, men måttet är ett tal utan enhet. Skriv bara talet.`
+      return `${quote(found)} är i ${quote(sign)}, men ${what} är ett tal utan enhet. Skriv bara talet.`
     const word = unitWord === undefined ? UNITS[unit] : quote(inLanguage(unitWord, 'sv'))
-    return `${quote(found)} är i ${quote(sign)}, men måttet anges i ${word}. Skriv talet utan enhet eller med rätt enhet.`
+    return `${quote(found)} är i ${quote(sign)}, men ${what} anges i ${word}. Skriv talet utan enhet eller med rätt enhet.`
   },
   outsidePossible: ({ value, from, to }) => {
     const bounds = rangeWords({ from, to })
@@ -257,7 +263,10 @@ export const refusalsSv: RefusalSentences = {
   wrongSeparator: ({ found }) =>
     `Fälten skiljs åt av ${SEPARATORS[found]}, men ska skiljas åt av semikolon. Spara tabellen som CSV med semikolon, som en svensk Excel gör.`,
   openQuote: () => 'Ett citattecken avslutas aldrig.',
-  cycle: ({ of, cycle }) => `${CIRCLES[of]} i en ring: ${cycle.join(' → ')}. Ändra en av dem.`,
+  cycle: ({ of, cycle }) => {
+    const [said, one] = CIRCLES[of]
+    return `${said} i en ring: ${cycle.join(' → ')}. Ändra ${one} av dem.`
+  },
   parentType: ({ node, type, parent, parentType, allowed }) =>
     `${quote(node)} (${type}) får inte ligga under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
   parentCount: ({ node, type, count, fewest, most }) =>

@@ -46,6 +46,43 @@ test('a misspelt key is answered in Swedish and English with the right one', () 
   )
 })
 
+test.for([
+  ['chain-bodies-in-a-circle', /Organen ligger under varandra i en ring: .* Ändra ett av dem\.$/],
+  ['chain-successors-in-a-circle', /Organen tar över efter varandra i en ring: .* Ändra ett av dem\.$/],
+  ['chain-cycle', /Noderna ligger under varandra i en ring: .* Ändra en av dem\.$/],
+  ['chain-body-said-twice', /Två saker sägs från samma dag, 1 juli 2025\. Slå ihop dem/],
+  ['chain-field-amount-in-other-unit', /«350 mnkr» är i «mnkr», men fältet anges i «tkr»\./],
+  ['chain-wrong-unit', /men måttet anges i procent\./],
+] as const)('%s is told in right Swedish', ([name, told]) => {
+  const [refusal] = refusalsOf(`${name}.yaml`)
+  if (refusal === undefined) throw new Error('not refused')
+  expect(sentenceForRefusal(refusal, 'sv')).toMatch(told)
+})
+
+test('brackets inside brackets without end are told as too deep', () => {
+  const read = readModel(new Map([['m.yaml', `a: ${'['.repeat(5_000)}`]]), 'm.yaml')
+  const told = 'refusals' in read ? read.refusals.map((one) => sentenceForRefusal(one, 'sv')) : []
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(/: Filen är nästlad för djupt \(mer än 64 nivåer\)\.$/)
+})
+
+test('an id with letters in two parts is told as such', () => {
+  const found = 'mål'.normalize('NFD')
+  expect(sentenceForFault({ refused: 'wrongPattern', pattern: 'id', found }, 'sv')).toMatch(
+    /^«.*» har bokstäver som är skrivna i två delar, .* eller med bara a–z\.$/,
+  )
+  const other = { refused: 'wrongPattern', pattern: 'id', found: 'mål två' } as const
+  expect(sentenceForFault(other, 'sv')).toMatch(/är inte ett id/)
+})
+
+test.for(['owner', 'due', 'measure', 'target', 'decision'] as const)(
+  'what lacks %s is told in words that fit every type',
+  (what) => {
+    const lacks = { warns: 'needMissing', node: 'Ett mål', type: 'mål', what, on: [] } as const
+    expect(sentenceForFinding(lacks, 'sv')).not.toMatch(/\bden\b/)
+  },
+)
+
 test('values are written as Swedes write them', () => {
   expect(
     sentenceForFault({ refused: 'outsidePossible', value: '-0.5', from: '0', to: '100' }, 'sv'),

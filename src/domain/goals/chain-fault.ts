@@ -1,7 +1,7 @@
 // Why a chain is refused: what was found where, as data. Sentences are made in text/.
 import type { ValueFault } from '../measures/accept-value.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { DuplicateId, FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
+import type { DuplicateDay, DuplicateId, FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
 import type { Above } from '../model/rule.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'
@@ -34,6 +34,7 @@ export type ChainFault =
   | ValueFault
   | ShapeBroken
   | DuplicateId
+  | DuplicateDay
   | { readonly refused: 'duplicateRow'; readonly key: string; readonly firstLine: number }
   | {
       readonly refused: 'duplicateReading'

@@ -17,7 +17,8 @@ const numberFault = (field: Field, found: string, on: Faulty['on']): readonly Fa
   const unit = field.kind === 'number' ? 'number' : 'money'
   const { unitWord } = field
   const accepted = acceptNumber({ unit, ...(unitWord === undefined ? {} : { unitWord }) }, found)
-  return 'refused' in accepted ? [{ ...accepted, on }] : []
+  if (!('refused' in accepted)) return []
+  return [accepted.refused === 'wrongUnit' ? { ...accepted, ofField: true, on } : { ...accepted, on }]
 }
 
 const patternFault = (

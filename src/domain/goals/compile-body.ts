@@ -27,7 +27,7 @@ const laterOf = (
   const compiled = later.map((line, index): BodyLater => {
     const { from, title, without = [] } = line
     if (days.has(from))
-      compiling.refuse([...path, 'later', index, 'from'], { refused: 'duplicateId', id: from })
+      compiling.refuse([...path, 'later', index, 'from'], { refused: 'duplicateDay', day: from })
     days.add(from)
     return { from, without, ...optionalText('title', title), ...saidIn(line) }
   })

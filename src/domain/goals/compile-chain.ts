@@ -129,7 +129,7 @@ const laterOf = (
   const compiled = later.map((line, index) => {
     const at = [...path, 'later', index]
     if (days.has(line.from))
-      compiling.refuse([...at, 'from'], { refused: 'duplicateId', id: line.from })
+      compiling.refuse([...at, 'from'], { refused: 'duplicateDay', day: line.from })
     days.add(line.from)
     return compileLater(compiling, type, line, at)
   })

@@ -28,6 +28,8 @@ export type ValueFault =
       readonly sign: string
       readonly unit: Measure['unit']
       readonly unitWord?: Measure['unitWord']
+      /** The number of a field of a node, and of no measure. */
+      readonly ofField?: true
     }
   | {
       readonly refused: 'outsidePossible'

@@ -124,6 +124,9 @@ export type DuplicateId = {
   readonly first?: Place
 }
 
+/** Two things said from the same day, of which one holds. */
+export type DuplicateDay = { readonly refused: 'duplicateDay'; readonly day: string }
+
 /** A fault with the place of what it says stands elsewhere too. */
 export const withFirst = <Fault extends { readonly refused: string }>(
   fault: Fault,
@@ -138,6 +141,7 @@ export type ModelFault =
   | FileFault
   | ReferenceFault
   | DuplicateId
+  | DuplicateDay
   /** A rule over one measure asks for nodes' grades, or the other way round. */
   | {
       readonly refused: 'wrongSubject'

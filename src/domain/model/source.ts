@@ -1,5 +1,14 @@
 // A YAML file as a tree where every value knows its place.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml'
 import { exactFromText } from '../exact/exact.ts'
 import {
   type FileFault,
@@ -118,6 +127,14 @@ const locateMap = (
 
 type ReadSource = { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] }
 
+const faultOf = ({ code, pos }: YAMLParseError, text: string): FileFault => {
+  if (code === 'DUPLICATE_KEY') return { refused: 'duplicateKey', key: keyAt(text, pos[0]) }
+  // NOTE the parser's own word for brackets inside brackets without end.
+  return code === 'RESOURCE_EXHAUSTION'
+    ? { refused: 'tooDeep' }
+    : { refused: 'notYaml', problem: code }
+}
+
 const parseSource = (file: string, text: string): ReadSource => {
   const top: Place = { file, line: 1, column: 1, path: '' }
   const large = refuseSize(text.length, 'yaml')
@@ -136,10 +153,7 @@ const parseSource = (file: string, text: string): ReadSource => {
     // NOTE one fault in YAML makes a trail of others after it; the first is the one to mend.
     const [first] = document.errors
     if (first !== undefined) {
-      const fault: FileFault =
-        first.code === 'DUPLICATE_KEY'
-          ? { refused: 'duplicateKey', key: keyAt(text, first.pos[0]) }
-          : { refused: 'notYaml', problem: first.code }
+      const fault = faultOf(first, text)
       return { refusals: [{ ...fault, at: { ...spot(first.pos[0]), path: '' } }] }
     }
     return { root: locate({ document, spot, aliases: 0 }, document.contents, 0, 0) }
