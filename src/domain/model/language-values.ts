@@ -42,22 +42,18 @@ const VALIDITY = z
   })
 export const days = () => VALIDITY
 
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+/** A language by its tag (BCP 47). */
+export const languageTag = () => z.string().regex(LANGUAGE, { message: 'language' })
+
 /** Plain text (Swedish) or a text by language tag (BCP 47). */
-const TEXT = z
-  .union([
-    z.string().min(1),
-    z.record(
-      z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { message: 'language' }),
-      z.string(),
-    ),
-  ])
-  .meta({
-    id: 'text',
-    title: 'Text',
-    description:
-      'Plain text is Swedish. In several languages it is written by language tag (BCP 47). Markup is shown as it is written.',
-    examples: ['Måluppfyllelse', { sv: 'Måluppfyllelse', en: 'Attainment' }],
-  })
+const TEXT = z.union([z.string().min(1), z.record(languageTag(), z.string().min(1))]).meta({
+  id: 'text',
+  title: 'Text',
+  description:
+    'Plain text is Swedish. In several languages it is written by language tag (BCP 47). Markup is shown as it is written.',
+  examples: ['Måluppfyllelse', { sv: 'Måluppfyllelse', en: 'Attainment' }],
+})
 export const text = () => TEXT
 
 /** What the author notes about a part, and where it is decided. */

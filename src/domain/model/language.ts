@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ROLES } from '../organisation/role.ts'
 import { rule } from './language-rules.ts'
 import { nodeType, scale } from './language-types.ts'
-import { bodies, days, id, isoDate, note, source, text } from './language-values.ts'
+import { bodies, days, id, isoDate, languageTag, note, source, text } from './language-values.ts'
 
 /** `09-12`: the first such day after the months the round covers; `12 days`: so many after them. */
 const latest = () =>
@@ -263,7 +263,7 @@ export const modelFile = z
       .optional()
       .describe('When it is in force; a round takes the one in force at its end'),
     languages: z
-      .array(z.string())
+      .array(languageTag())
       .optional()
       .meta({
         description: 'Languages the texts are in (BCP 47), the first before the next',
