@@ -19,6 +19,18 @@ export const sayDate = (date: string, language: Language): string => {
   return SAID[language].format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A time from day to day in words, «från 1 januari 2024», of which either end may be open. */
+export const sayDays = (
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  language: Language,
+): string => {
+  const { fromDay, toDay, fromTo } = catalogueOf(language).days
+  const [first, last] = [from, to].map((day) => (day === undefined ? '' : sayDate(day, language)))
+  if (from === undefined || to === undefined)
+    return from === undefined ? toDay(last ?? '') : fromDay(first ?? '')
+  return fromTo(first ?? '', last ?? '')
+}
+
 /** A period in words: «2026», «tertial 2 2026», «augusti 2026»; what is no period is left as it is. */
 export const sayPeriod = (period: string, language: Language): string => {
   const span = spanOf(period)

@@ -297,7 +297,7 @@ export const en: Catalogue = {
   notTold: (bodies, count) =>
     `Under way: shown when ${bodies} ${plural('en', count, 'has', 'have')} delivered or opened ${plural('en', count, 'its room', 'their rooms')}.`,
   moreBodies: (count) => `${count} more`,
-  motivationNeeded: 'The assessment needs a motivation.',
+  motivationNeeded: 'The assessment needs a reason.',
   analysisNeeded: 'The assessment needs an analysis.',
   rolls: {
     worst: 'the worst decides',
@@ -468,6 +468,11 @@ export const en: Catalogue = {
     unit: 'a unit',
     external: 'an external party',
   },
+  days: {
+    fromDay: (day) => `from ${day}`,
+    toDay: (day) => `until ${day}`,
+    fromTo: (first, last) => `from ${first} until ${last}`,
+  },
   periods: {
     half: (isFirst, year) => `the ${isFirst ? 'first' : 'second'} half of ${year}`,
     tertial: (number, year) => `tertial ${number} ${year}`,
@@ -555,8 +560,7 @@ export const en: Catalogue = {
       `Link ${quote(label)} to ${to}${everyone ? '; each must answer: contribute, or say why not' : ''}.`,
     linkBodies: 'committees, companies and other bodies',
     linkExternal: (to) => `${to}, also outside the municipality`,
-    valid2: (from, to) =>
-      `In use${from === '' ? '' : ` from ${from}`}${to === '' ? '' : ` to ${to}`}.`,
+    inUse: (days) => `In use ${days}.`,
     retired: (on, why) => `Retired ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {
       error: (what) => `Required: ${what}.`,
@@ -602,7 +606,7 @@ export const en: Catalogue = {
     gradeWords: (forecast, outcome) => `${forecast} (in a forecast), ${outcome} (of an outcome)`,
     gradePoints: (points) => `gives ${points} ${points === '1' ? 'point' : 'points'}`,
     gradeNotCounted: 'is left out of shares but always shown',
-    gradeRequires: { motivation: 'needs a motivation', analysis: 'needs an analysis' },
+    gradeRequires: { motivation: 'needs a reason', analysis: 'needs an analysis' },
     ruleOf: {
       measure: 'The rule looks at one measure at a time.',
       node: 'The rule looks at grades in the chain.',

@@ -4,6 +4,7 @@ import type { Above } from '../domain/model/rule.ts'
 import { sayAbove } from './above-in-words.ts'
 import { assessmentInWords, bodiesOf } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayDate, sayDays } from './dates.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
 import {
   type ModelContext,
@@ -169,10 +170,13 @@ export const timeOfLevel = (
   { valid, retired }: NodeType,
   context: ModelContext,
 ): readonly string[] => {
-  const { model: words } = catalogueOf(context.language)
+  const { language } = context
+  const { model: words } = catalogueOf(language)
   return [
-    ...(valid === undefined ? [] : [words.valid2(valid.from ?? '', valid.to ?? '')]),
-    ...(retired === undefined ? [] : [words.retired(retired.on, say(retired.why, context, ''))]),
+    ...(valid === undefined ? [] : [words.inUse(sayDays(valid, language))]),
+    ...(retired === undefined
+      ? []
+      : [words.retired(sayDate(retired.on, language), say(retired.why, context, ''))]),
   ]
 }
 

@@ -1,9 +1,10 @@
 // Where a reading came from, in words.
 import { catalogueOf } from './catalogues.ts'
+import { sayDate } from './dates.ts'
 import { inOwnWords } from './own-words.ts'
 import type { ModelContext } from './words-of-model.ts'
 
-/** «Källa: Kolada. Registrerat 2026-02-01.»; nothing where it says neither. */
+/** «Källa: Kolada. Registrerat 1 februari 2026.»; nothing where it says neither. */
 export const sayOrigin = (
   { source, recorded }: { readonly source?: string; readonly recorded?: string },
   context: ModelContext,
@@ -11,7 +12,7 @@ export const sayOrigin = (
   const { tree } = catalogueOf(context.language)
   return [
     source === undefined ? '' : tree.source(inOwnWords(source, context)),
-    recorded === undefined ? '' : tree.recorded(recorded.slice(0, 10)),
+    recorded === undefined ? '' : tree.recorded(sayDate(recorded, context.language)),
   ]
     .filter((part) => part !== '')
     .join(' ')

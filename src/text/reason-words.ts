@@ -40,7 +40,7 @@ export type AreasWords = {
 export type ReasonWords = {
   readonly truth?: Truth
   readonly sentence: string
-  /** «Källa: Kolada. Registrerat 2026-02-01.» */
+  /** «Källa: Kolada. Registrerat 1 februari 2026.» */
   readonly source?: string
   readonly madeUp?: true
   /** Others whose values the number is made of. */

@@ -3,7 +3,7 @@ import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
-import { sayDate, sayPeriod } from './dates.ts'
+import { sayDate, sayDays, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
@@ -226,7 +226,7 @@ export const refusalsEn: RefusalSentences = {
   periodClosed: ({ period, closedOn }) =>
     `${upperFirst(sayPeriod(period, 'en'))} was closed on ${sayDate(closedOn, 'en')} and takes no more values.`,
   measureNotInForce: ({ period, valid }) =>
-    `The measure is not in force for ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
+    `The measure is not in force for ${period} (${sayDays(valid, 'en')}).`,
   notBySex: ({ measure, sex }) =>
     `The value is of ${sex}, but the measure ${quote(measure)} is not reported by sex. Give the value of all, or write “bySex: true” on the measure in the chain.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
@@ -251,11 +251,11 @@ export const refusalsEn: RefusalSentences = {
   periodNotAsked: ({ measure, period, asked }) =>
     `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
   roundNotInForce: ({ round, valid }) =>
-    `The model is in force ${valid.from ?? '…'}–${valid.to ?? '…'} and so not in ${quote(round)}. Choose a round in that time, or add the version of the model that was in force then.`,
+    `The model is in force ${sayDays(valid, 'en')} and so not in ${quote(round)}. Choose a round in that time, or add the version of the model that was in force then.`,
   roundNotBegun: ({ round, begins }) =>
     `${quote(round)} has not begun; it begins on ${sayDate(begins, 'en')}.`,
   roundClosed: ({ round, closedOn }) =>
-    `${quote(round)} is closed since ${closedOn.slice(0, 10)}. Ask the controller to open the round if something is to be changed.`,
+    `${quote(round)} is closed since ${sayDate(closedOn, 'en')}. Ask the controller to open the round if something is to be changed.`,
   brokenRow: ({ cells, columns }) =>
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   wrongSeparator: ({ found }) =>
@@ -267,7 +267,7 @@ export const refusalsEn: RefusalSentences = {
   parentCount: ({ node, type, count, fewest, most }) =>
     `${quote(node)} (${type}) has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `The type ${quote(type)} is in force ${from ?? '…'}–${to ?? '…'}, but ${quote(node)} stands outside that time too. Give the node's “valid”.`,
+    `The type ${quote(type)} is in force ${sayDays({ from, to }, 'en')}, but ${quote(node)} stands outside that time too. Give the node's “valid”.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>
@@ -275,13 +275,13 @@ export const refusalsEn: RefusalSentences = {
       ? `${quote(body)} (${quote(kind)}) cannot work for another body; that can ${list(allowed)}. Say instead what the body lies under (parent).`
       : `Nobody can work for ${quote(body)} (${quote(kind)}); one works for ${list(allowed)}. Say instead what the body lies under (parent).`,
   saidOutside: ({ from, valid }) =>
-    `What is said from ${from} lies outside the body's own time (${valid.from ?? '…'}–${valid.to ?? '…'}). Give a day after its first and no later than its last.`,
+    `What is said from ${sayDate(from, 'en')} lies outside the body's own time (${sayDays(valid, 'en')}). Give a day after its first and no later than its last.`,
   successorsWithoutEnd: ({ body }) =>
     `${quote(body)} has successors but no last day. Give its last day (valid.to), or take the successors away.`,
   successorNotInForce: ({ successor, day }) =>
-    `The successor ${quote(successor)} is not there on ${day}, when it would take over. Change the days, or name another successor.`,
+    `The successor ${quote(successor)} is not there on ${sayDate(day, 'en')}, when it would take over. Change the days, or name another successor.`,
   ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
-    const ended = `${quote(owner)}, which answers for this, ends on ${lastDay}`
+    const ended = `${quote(owner)}, which answers for this, ends on ${sayDate(lastDay, 'en')}`
     const todo = "Name the body's successors, or another owner from the day after."
     if (answers === null) return `${ended}, and nobody takes over. ${todo}`
     if (may) return `${ended} without a successor; after that ${quote(answers)} answers. ${todo}`
@@ -301,11 +301,11 @@ export const refusalsEn: RefusalSentences = {
   emptyInterval: ({ from, to }) =>
     `The interval is empty: ${number(from)} is more than ${number(to)}.`,
   gradeNeeds: ({ grade, what }) =>
-    `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written motivation (reason)' : 'an analysis'}.`,
+    `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written reason' : 'an analysis'}.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>
     due === undefined
       ? `The grade ${quote(grade)} can be given only when the goal's date has come, but the goal has no date (due).`
-      : `The grade ${quote(grade)} can be given on ${due} at the earliest; ${quote(round)} ends on ${lastDay}.`,
+      : `The grade ${quote(grade)} can be given on ${sayDate(due, 'en')} at the earliest; ${quote(round)} ends on ${sayDate(lastDay, 'en')}.`,
   notInRound: ({ assessment, round, rounds }) =>
     `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}.`,
   notJudgingBody: ({ assessment, body, valid }) =>

@@ -3,7 +3,7 @@ import { isExponential } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
-import { sayDate, sayPeriod } from './dates.ts'
+import { sayDate, sayDays, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
 import type { RefusalSentences } from './sentences.ts'
@@ -229,7 +229,7 @@ export const refusalsSv: RefusalSentences = {
   periodClosed: ({ period, closedOn }) =>
     `${upperFirst(sayPeriod(period, 'sv'))} stängdes ${sayDate(closedOn, 'sv')} och tar inte emot fler värden.`,
   measureNotInForce: ({ period, valid }) =>
-    `Måttet gäller inte för ${period} (${valid.from ?? '…'}–${valid.to ?? '…'}).`,
+    `Måttet gäller inte för ${period} (${sayDays(valid, 'sv')}).`,
   notBySex: ({ measure, sex }) =>
     `Värdet gäller ${sex === 'women' ? 'kvinnor' : 'män'}, men måttet ${quote(measure)} redovisas inte efter kön. Ange värdet för alla, eller skriv «bySex: true» på måttet i målkedjan.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
@@ -253,11 +253,11 @@ export const refusalsSv: RefusalSentences = {
   periodNotAsked: ({ measure, period, asked }) =>
     `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${period}.`,
   roundNotInForce: ({ round, valid }) =>
-    `Modellen gäller ${valid.from ?? '…'}–${valid.to ?? '…'} och därmed inte ${quote(round)}. Välj en uppföljning i den tiden, eller lägg till den version av modellen som gällde då.`,
+    `Modellen gäller ${sayDays(valid, 'sv')} och därmed inte ${quote(round)}. Välj en uppföljning i den tiden, eller lägg till den version av modellen som gällde då.`,
   roundNotBegun: ({ round, begins }) =>
     `${quote(round)} har inte börjat; uppföljningen börjar ${sayDate(begins, 'sv')}.`,
   roundClosed: ({ round, closedOn }) =>
-    `${quote(round)} är stängd sedan ${closedOn.slice(0, 10)}. Be den som är controller att öppna uppföljningen om något ska ändras.`,
+    `${quote(round)} är stängd sedan ${sayDate(closedOn, 'sv')}. Be den som är controller att öppna uppföljningen om något ska ändras.`,
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   wrongSeparator: ({ found }) =>
@@ -272,7 +272,7 @@ export const refusalsSv: RefusalSentences = {
   parentCount: ({ node, type, count, fewest, most }) =>
     `${quote(node)} (${type}) har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `Typen ${quote(type)} gäller ${from ?? '…'}–${to ?? '…'}, men ${quote(node)} gäller också utanför den tiden. Ange nodens «valid».`,
+    `Typen ${quote(type)} gäller ${sayDays({ from, to }, 'sv')}, men ${quote(node)} gäller också utanför den tiden. Ange nodens «valid».`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>
@@ -280,13 +280,13 @@ export const refusalsSv: RefusalSentences = {
       ? `${quote(body)} (${quote(kind)}) kan inte arbeta för ett annat organ; det kan ${list(allowed)}. Ange i stället vad organet ligger under (parent).`
       : `Ingen kan arbeta för ${quote(body)} (${quote(kind)}); man arbetar för ${list(allowed)}. Ange i stället vad organet ligger under (parent).`,
   saidOutside: ({ from, valid }) =>
-    `Det som sägs från ${from} ligger utanför organets egen tid (${valid.from ?? '…'}–${valid.to ?? '…'}). Ange en dag efter den första och senast den sista.`,
+    `Det som sägs från ${sayDate(from, 'sv')} ligger utanför organets egen tid (${sayDays(valid, 'sv')}). Ange en dag efter den första och senast den sista.`,
   successorsWithoutEnd: ({ body }) =>
     `${quote(body)} har efterträdare men ingen sista dag. Ange den sista dagen (valid.to), eller ta bort efterträdarna.`,
   successorNotInForce: ({ successor, day }) =>
-    `Efterträdaren ${quote(successor)} finns inte den ${day}, då den ska ta över. Ändra dagarna, eller ange en annan efterträdare.`,
+    `Efterträdaren ${quote(successor)} finns inte den ${sayDate(day, 'sv')}, då den ska ta över. Ändra dagarna, eller ange en annan efterträdare.`,
   ownerEnded: ({ owner, lastDay, answers, may, allowed }) => {
-    const ended = `${quote(owner)}, som svarar för det här, upphör ${lastDay}`
+    const ended = `${quote(owner)}, som svarar för det här, upphör ${sayDate(lastDay, 'sv')}`
     const todo = 'Ange organets efterträdare (successors), eller en annan ägare från dagen efter.'
     if (answers === null) return `${ended}, och ingen tar över. ${todo}`
     if (may) return `${ended} utan efterträdare; därefter svarar ${quote(answers)}. ${todo}`
@@ -309,7 +309,7 @@ export const refusalsSv: RefusalSentences = {
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>
     due === undefined
       ? `Graden ${quote(grade)} kan ges först när målets datum har kommit, men målet har inget datum (due).`
-      : `Graden ${quote(grade)} kan ges tidigast ${due}; ${quote(round)} slutar ${lastDay}.`,
+      : `Graden ${quote(grade)} kan ges tidigast ${sayDate(due, 'sv')}; ${quote(round)} slutar ${sayDate(lastDay, 'sv')}.`,
   notInRound: ({ assessment, round, rounds }) =>
     `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}.`,
   notJudgingBody: ({ assessment, body, valid }) =>

@@ -48,7 +48,10 @@ test('a misspelt key is answered in Swedish and English with the right one', () 
 
 test.for([
   ['chain-bodies-in-a-circle', /Organen ligger under varandra i en ring: .* Ändra ett av dem\.$/],
-  ['chain-successors-in-a-circle', /Organen tar över efter varandra i en ring: .* Ändra ett av dem\.$/],
+  [
+    'chain-successors-in-a-circle',
+    /Organen tar över efter varandra i en ring: .* Ändra ett av dem\.$/,
+  ],
   ['chain-cycle', /Noderna ligger under varandra i en ring: .* Ändra en av dem\.$/],
   ['chain-body-said-twice', /Två saker sägs från samma dag, 1 juli 2025\. Slå ihop dem/],
   ['chain-field-amount-in-other-unit', /«350 mnkr» är i «mnkr», men fältet anges i «tkr»\./],

@@ -166,8 +166,10 @@ describe('several goals together', () => {
 
   test('a goal until 2030 cannot be green in 2026, and says from when it can', () => {
     const goal: ExampleGoal = { ...green, id: 'lång', type: 'longGoal', due: '2030-12-31' }
-    expect(assess([goal], 'sv').say('lång')).toBe('Grönt kan sättas tidigast 2030-12-31.')
-    expect(assess([goal], 'en').say('lång')).toBe('Green can be set on 2030-12-31 at the earliest.')
+    expect(assess([goal], 'sv').say('lång')).toBe('Grönt kan sättas tidigast 31 december 2030.')
+    expect(assess([goal], 'en').say('lång')).toBe(
+      'Green can be set on 31 December 2030 at the earliest.',
+    )
   })
 })
 

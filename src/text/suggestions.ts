@@ -5,6 +5,7 @@ import { compare, fromText, isZero } from '../domain/exact/exact.ts'
 import type { Scale } from '../domain/model/model.ts'
 import type { Case, Condition, Margin, Quantity } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayDate } from './dates.ts'
 import { betterSentence, demandsOfGrade } from './demands.ts'
 import { joinClauses, joinSome, lowerFirst } from './language.ts'
 import { type Looking, lookingFor } from './looking.ts'
@@ -210,7 +211,7 @@ export const sentenceForRule = (reason: RuleReason, given: ReasonContext): strin
     case 'notYet':
       return words.notYet(
         gradeName(suggestion.grade, scaleOfReason(reason, context), context),
-        suggestion.due,
+        sayDate(suggestion.due, context.language),
       )
     default:
       throw new Error(`sentenceForRule: ${JSON.stringify(suggestion satisfies never)}`)
@@ -226,7 +227,7 @@ export const sentenceForAssessed = (assessed: AssessedNode, context: ReasonConte
   const words = catalogueOf(context.language)
   if (suggested.is === 'notYet') {
     const name = gradeName(suggested.grade, context.model.scales.get(scale), context)
-    return words.notYet(name, suggested.due)
+    return words.notYet(name, sayDate(suggested.due, context.language))
   }
   if (suggested.is === 'notTold') return sentenceForNotTold(suggested.rooms, context)
   if (reasons !== null) return sentenceForRule({ ...reasons, suggestion: suggested }, context)

@@ -545,6 +545,11 @@ export const sv = {
     unit: 'enhet',
     external: 'extern part',
   } as Readonly<Record<BodyKind, string>>,
+  days: {
+    fromDay: (day: string) => `från ${day}`,
+    toDay: (day: string) => `till ${day}`,
+    fromTo: (first: string, last: string) => `från ${first} till ${last}`,
+  },
   periods: {
     half: (isFirst: boolean, year: string) => `${isFirst ? 'första' : 'andra'} halvåret ${year}`,
     tertial: (number: number, year: string) => `tertial ${number} ${year}`,
@@ -634,8 +639,7 @@ export const sv = {
       `Koppling ${quote(label)} till ${to}${everyone ? '; var och en ska svara: bidra, eller säga varför inte' : ''}.`,
     linkBodies: 'nämnder, bolag och andra organ',
     linkExternal: (to: string) => `${to}, också utanför kommunen`,
-    valid2: (from: string, to: string) =>
-      `Används ${from === '' ? '' : `från ${from}`}${to === '' ? '' : `${from === '' ? '' : ' '}till ${to}`}.`,
+    inUse: (days: string) => `Används ${days}.`,
     retired: (on: string, why: string) =>
       `Avslutad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
     shape: {

@@ -5,6 +5,7 @@ import type { ConditionReason, QuantityReason, Truth } from '../domain/assessmen
 import { exact } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, Selection } from '../domain/model/rule.ts'
+import { sayDate } from './dates.ts'
 import { exampleChain, exampleModel } from './example-chain.ts'
 import { LANGUAGES } from './language.ts'
 import { sayMissing } from './missing-in-words.ts'
@@ -285,7 +286,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const words = wordsOfQuantity(full ?? never(), looking)
     const told = sentencesIn(words).join('\n')
     expect(words.madeUp).toBe(true)
-    for (const part of ['Enkäten', '2026-09-15', '2024', '2025', '0003', 'norra', 'södra'])
+    for (const part of [
+      'Enkäten',
+      sayDate('2026-09-15', language),
+      '2024',
+      '2025',
+      '0003',
+      'norra',
+      'södra',
+    ])
       expect(told).toContain(part)
   })
 })

@@ -117,7 +117,7 @@ test('a case after the one that decided is not tried, also where a date holds th
   const all = withAllUnder(
     wordsOfReasons(held, { ...one, roundKind: 'outcome', language: 'sv' }),
   ).map(({ sentence }) => sentence)
-  expect(all[0]).toBe('Grönt kan sättas tidigast 2030-12-31.')
+  expect(all[0]).toBe('Grönt kan sättas tidigast 31 december 2030.')
   expect(all).toContain('Fall 2, Gul: prövas inte, för fall 1 avgjorde.')
 })
 
@@ -179,7 +179,7 @@ test('what a unit gave tells its source and whether it is made up', () => {
   const words = wordsIn(example('byATenth', [{ ...measure, consolidation: 'sum' }], readings))
   const of = (said: string) => words.find(({ sentence }) => sentence === said)
   expect(of('norra: 45,0.')).toMatchObject({
-    source: 'Källa: Skolans register. Registrerat 2027-01-10.',
+    source: 'Källa: Skolans register. Registrerat 10 januari 2027.',
     madeUp: true,
   })
   expect(of('södra: 15,1.')).toEqual({ sentence: 'södra: 15,1.', children: [] })

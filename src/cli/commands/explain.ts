@@ -14,6 +14,7 @@ import {
   standingOf,
 } from '../../render/terminal/standing.ts'
 import { type Branch, drawTrees, safe } from '../../render/terminal/tree.ts'
+import { sayDate } from '../../text/dates.ts'
 import { type Below, wordsOfGrounds } from '../../text/grounds.ts'
 import { upperFirst } from '../../text/language.ts'
 import { inOwnWords } from '../../text/own-words.ts'
@@ -86,7 +87,7 @@ const headOf = (node: Node, { chain, round }: Assessed, saying: Saying): readonl
     [words.explain.parents, node.parents.map((id) => nodeTitle(id, context)).join('; ')],
     ...linksOf(node, saying),
     ...programmeLines(node.id, programmes, saying),
-    [words.explain.due, node.due ?? ''],
+    [words.explain.due, node.due === undefined ? '' : sayDate(node.due, context.language)],
     [words.explain.source, inOwnWords(node.source ?? '', context)],
   ]
   const madeUp = node.madeUp ? ` (${words.assess.madeUp})` : ''
@@ -101,9 +102,7 @@ const headOf = (node: Node, { chain, round }: Assessed, saying: Saying): readonl
 /** What is explained: what it is called, what is told of it, and every assessment of it. */
 type Explained = {
   /** How JSON names it: a node, or a verdict on the whole. */
-  readonly named:
-    | { readonly node: string; readonly madeUp?: true }
-    | { readonly verdict: string }
+  readonly named: { readonly node: string; readonly madeUp?: true } | { readonly verdict: string }
   readonly title: string
   readonly head: readonly string[]
   readonly all: readonly AssessedNode[]

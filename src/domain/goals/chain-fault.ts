@@ -1,7 +1,14 @@
 // Why a chain is refused: what was found where, as data. Sentences are made in text/.
 import type { ValueFault } from '../measures/accept-value.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { DuplicateDay, DuplicateId, FileFault, Path, ReferenceFault, Refusal } from '../model/refusal.ts'
+import type {
+  DuplicateDay,
+  DuplicateId,
+  FileFault,
+  Path,
+  ReferenceFault,
+  Refusal,
+} from '../model/refusal.ts'
 import type { Above } from '../model/rule.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'

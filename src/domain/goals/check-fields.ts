@@ -18,7 +18,9 @@ const numberFault = (field: Field, found: string, on: Faulty['on']): readonly Fa
   const { unitWord } = field
   const accepted = acceptNumber({ unit, ...(unitWord === undefined ? {} : { unitWord }) }, found)
   if (!('refused' in accepted)) return []
-  return [accepted.refused === 'wrongUnit' ? { ...accepted, ofField: true, on } : { ...accepted, on }]
+  return [
+    accepted.refused === 'wrongUnit' ? { ...accepted, ofField: true, on } : { ...accepted, on },
+  ]
 }
 
 const patternFault = (
