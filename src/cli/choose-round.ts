@@ -25,6 +25,11 @@ export const chooseDay = (asked: string | undefined, today: string, words: CliWo
   return isDay(asked) ? { at: asked } : { sentence: words.refusals.noDate(asked) }
 }
 
+/** The rounds of any version of the model, by the names that `--round` takes. */
+export const roundsIn = (versions: readonly { readonly model: Model }[]): readonly string[] => [
+  ...new Set(versions.flatMap(({ model }) => model.rounds.map(({ id }) => id))),
+]
+
 type Chosen<Version> =
   | { readonly version: Version; readonly round: Round }
   | { readonly sentence: string }
@@ -48,6 +53,5 @@ export const chooseRound = <Version extends { readonly model: Model; readonly ch
   }
   const late = found.find((one) => 'refused' in one && one.refused === 'roundNotInForce')
   if (late !== undefined && 'refused' in late) return { sentence: sentenceForStaff(late, language) }
-  const ids = new Set(versions.flatMap(({ model }) => model.rounds.map(({ id }) => id)))
-  return { sentence: words.refusals.noRound(asked, [...ids]) }
+  return { sentence: words.refusals.noRound(asked, roundsIn(versions)) }
 }

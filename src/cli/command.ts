@@ -18,7 +18,7 @@ import type { Language } from '../text/language.ts'
 import { namedBy } from '../text/named-refusals.ts'
 import { withPlace } from '../text/refusals.ts'
 import { sentenceForStaff } from '../text/staff-refusals.ts'
-import { chooseDay, chooseRound } from './choose-round.ts'
+import { chooseDay, chooseRound, roundsIn } from './choose-round.ts'
 import { warningOf } from './lint.ts'
 import { type OpenedChain, openChain } from './open-chain.ts'
 import type { Outcome, Terminal } from './terminal.ts'
@@ -90,10 +90,13 @@ export const remarksAhead = (
     })
 }
 
+/** The round and day that are asked for. */
+export type InRound = { readonly round?: string | undefined; readonly at?: string | undefined }
+
 /** Opens a chain and assesses it in `round` («delår-2026», or «delår» in the year of `at`). */
 export const assessPath = (
   path: string,
-  when: { readonly round: string; readonly at?: string | undefined },
+  when: InRound,
   asked: Asked,
 ): Assessed | Extract<Outcome, { is: 'refused' }> => {
   const { words, language, terminal } = asked
@@ -102,6 +105,10 @@ export const assessPath = (
   const { at } = day
   const opened = openChain(path, language)
   if (opened.is === 'refused') return opened
+  if (when.round === undefined) {
+    const valid = roundsIn(opened.versions)
+    return notAssessed(words.refusals.roundNeeded(valid))
+  }
   const chosen = chooseRound(opened.versions, when.round, at, asked)
   if ('sentence' in chosen) return notAssessed(chosen.sentence)
   const { round, version } = chosen

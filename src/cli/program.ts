@@ -27,7 +27,7 @@ import { languageOf, type Outcome, refused, type Terminal } from './terminal.ts'
 import { wordsIn } from './words.ts'
 
 type Common = { readonly lang?: string; readonly json?: boolean }
-type InRound = Common & { readonly round: string; readonly at?: string }
+type InRound = Common & { readonly round?: string; readonly at?: string }
 
 /** The role of whoever is invited where none is said: somebody must let the others in. */
 const FIRST_ROLE = 'administrator'
@@ -56,7 +56,7 @@ const addFileCommands = (building: Building): void => {
   const { names, options: say, arguments: of } = words
   const ROUND = `--round <${names.round}>`
   const AT = `--at <${names.date}>`
-  const inRound = (one: Command): Command => one.requiredOption(ROUND, say.round).option(AT, say.at)
+  const inRound = (one: Command): Command => one.option(ROUND, say.round).option(AT, say.at)
   command(building, 'check')
     .argument(`<${names.paths}>`, of.paths)
     .option(ROUND, say.roundOfCheck)

@@ -142,6 +142,8 @@ export const cliEn: CliWords = {
     cannotUse: (path, why) => `${path}: ${WHY[why] ?? `cannot be used (${why})`}.`,
     noChain: (path) =>
       `${path}: is a model, but the command needs a goal chain. Give the folder or file with the chain.`,
+    roundNeeded: (valid) =>
+      `The option “--round” is needed. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
     noRound: (found, valid) =>
       `The model has no round “${found}”. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
     laterDay: 'Give a later day with --at to try it.',

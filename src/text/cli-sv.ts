@@ -113,6 +113,7 @@ export type CliWords = {
     readonly chainForModels: string
     readonly cannotUse: (path: string, why: string) => string
     readonly noChain: (path: string) => string
+    readonly roundNeeded: (valid: readonly string[]) => string
     readonly noRound: (found: string, valid: readonly string[]) => string
     readonly laterDay: string
     readonly noDate: (found: string) => string
@@ -320,6 +321,8 @@ export const cliSv: CliWords = {
     cannotUse: (path, why) => `${path}: ${WHY[why] ?? `går inte att använda (${why})`}.`,
     noChain: (path) =>
       `${path}: är en styrmodell, men kommandot behöver en målkedja. Ange mappen eller filen med kedjan.`,
+    roundNeeded: (valid) =>
+      `Valet «--round» måste anges. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
     noRound: (found, valid) =>
       `Uppföljningstillfället «${found}» finns inte i styrmodellen. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
     laterDay: 'Ange en senare dag med --at för att pröva den.',

@@ -67,7 +67,7 @@ describe('a command line that cannot be read', () => {
   const CASES = [
     [['asess'], 'Menade du «assess»?'],
     [['assess', 'models/dorotea', '--ronud', 'delår'], 'Menade du «--round»?'],
-    [['assess', 'models/dorotea'], 'Valet «--round <TILLFÄLLE>» måste anges.'],
+    [['assess', 'models/dorotea'], 'Valet «--round» måste anges. Välj bland delår, helår,'],
     [['assess', '--round', 'delår'], 'Argumentet «SÖKVÄG» saknas.'],
     [['explain', 'models/dorotea', 'starta', 'mer', '--round', 'delår'], 'För många argument.'],
     [['assess', 'models/dorotea', '--round'], 'saknar värde'],

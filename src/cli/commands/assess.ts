@@ -19,6 +19,7 @@ import {
   type Assessed,
   assessPath,
   columnsOf,
+  type InRound,
   remarksAhead,
   sayingOf,
   unrecordedLines,
@@ -134,11 +135,7 @@ const chainText = (
   ].join('\n')
 }
 
-export const assessCommand = (
-  path: string,
-  when: { readonly round: string; readonly at?: string | undefined },
-  asked: Asked,
-): Outcome => {
+export const assessCommand = (path: string, when: InRound, asked: Asked): Outcome => {
   const assessed = assessPath(path, when, asked)
   if (assessed.is === 'refused') return assessed
   const saying = sayingOf(asked, assessed, assessed.round.kind)

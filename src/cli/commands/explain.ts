@@ -34,6 +34,7 @@ import {
   type Assessed,
   assessPath,
   columnsOf,
+  type InRound,
   remarksAhead,
   sayingOf,
   unrecordedLines,
@@ -162,12 +163,7 @@ const explainJson = (
   })),
 })
 
-export const explainCommand = (
-  path: string,
-  id: string,
-  when: { readonly round: string; readonly at?: string | undefined },
-  asked: Asked,
-): Outcome => {
+export const explainCommand = (path: string, id: string, when: InRound, asked: Asked): Outcome => {
   const assessed = assessPath(path, when, asked)
   if (assessed.is === 'refused') return assessed
   const saying = sayingOf(asked, assessed, assessed.round.kind)
