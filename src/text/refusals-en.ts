@@ -244,6 +244,8 @@ export const refusalsEn: RefusalSentences = {
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
     return `${quote(node)} has ${counted('en', count, ...COUNTED[counts])}${filter}; the model ${verb} ${range(fewest, most)}.${reason}`
   },
+  pointInDoubt: ({ found }) =>
+    `${quote(found)} is read as a number with decimals, ${quote(found.replace('.', ','))} in Swedish. If thousands are meant, write ${quote(found.replace('.', ' '))}; if not, write the decimal comma.`,
   duplicateRow: ({ key, firstLine }) =>
     `The row for ${quote(key)} is already on line ${firstLine}.`,
   duplicateReading: ({ measure, period }) =>

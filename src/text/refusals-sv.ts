@@ -247,6 +247,8 @@ export const refusalsSv: RefusalSentences = {
     const filter = which.length === 0 ? '' : ` (${which.join(', ')})`
     return `${quote(node)} har ${counted('sv', count, ...COUNTED[counts])}${filter}; modellen ${verb} ${range(fewest, most)}.${reason}`
   },
+  pointInDoubt: ({ found }) =>
+    `${quote(found)} läses som ${number(found)}, med decimaler. Är det tusental ska det stå ${quote(found.replace('.', ' '))}; är det decimaler, skriv ${quote(number(found))}.`,
   duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
   duplicateReading: ({ measure, period }) =>
     `Måttet ${quote(measure)} har två värden för ${period} av samma slag. Ta bort det ena, eller ange när vart och ett registrerades.`,

@@ -160,6 +160,16 @@ describe('check', () => {
     expect((await malkedja(['check', folder])).err).toContain('varken chain.yaml eller model.yaml')
   })
 
+  test('asks of a value with a point before three digits what is meant', async () => {
+    const folder = copyOf('dorotea')
+    edit(join(folder, 'readings.csv'), 'nki;2026;forecast;78;', 'nki;2026;forecast;7.878;')
+    const { out } = await malkedja(['check', folder])
+    expect(out).toMatch(
+      /readings\.csv:\d+:\d+ \(value\): «7\.878» läses som 7,878, med decimaler\. Är det tusental ska det stå «7 878»; är det decimaler, skriv «7,878»\./,
+    )
+    expect(out.match(/med decimaler/g)).toHaveLength(1)
+  })
+
   test('gives warnings as data with --json', async () => {
     const { out } = await malkedja(['check', 'models/kalmar', '--json'])
     const { checked } = JSON.parse(out)

@@ -46,6 +46,13 @@ export const amountFrom = (text: string): Amount | null => {
 export const isExponential = (text: string): boolean =>
   /^[-\u2212]?\d+([.,]\d+)?e[+\u2212-]?\d+$/i.test(text.trim())
 
+/** Three digits after one point: decimals as it is read, but thousands as many write them. */
+const IN_DOUBT = /^[-\u2212\u2013]?[1-9]\d{0,2}\.\d{3}(?!\d)/
+
+/** Whether «1.016» is one and a little or a thousand and sixteen: it is read as the first. */
+export const isPointInDoubt = (text: string): boolean =>
+  IN_DOUBT.test(text.trim()) && asWritten(text.trim()) === text.trim()
+
 /** As `amountFrom`, for a bare number; null when anything stands after it. */
 export const swedishNumber = (text: string): Exact | null => {
   const amount = amountFrom(text)

@@ -171,6 +171,8 @@ export type ChainFault =
       readonly field: string
       readonly label: Text
     }
+  /** A value that is read with decimals, where thousands may be meant. */
+  | { readonly refused: 'pointInDoubt'; readonly found: string }
   | {
       readonly refused: 'linkTarget'
       readonly link: string

@@ -1,5 +1,6 @@
 // Reads a chain from its files: text in, a chain or the refusals out.
 import type { PeerValue } from '../comparison/peers.ts'
+import { isPointInDoubt } from '../exact/swedish-number.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import { relativeTo } from '../model/extend.ts'
 import type { Model } from '../model/model.ts'
@@ -84,7 +85,7 @@ type Rows<One> = {
 type Compiled = {
   readonly whole: Chain
   readonly chain: Chain
-  readonly readings: Rows<Reading>
+  readonly readings: Written
 }
 
 type Opened = {
@@ -94,6 +95,22 @@ type Opened = {
   readonly text: ChainText
   readonly refusals: ChainRefusal[]
 }
+
+/** Readings with the value of each as it was written. */
+type Written = Rows<Reading> & { readonly written: (index: number) => string | undefined }
+
+/** Values whose point may stand between thousands or before decimals, each with what it was read as. */
+const pointsInDoubt = (
+  { all, place, written }: Written,
+  measures: ReadonlyMap<string, Measure>,
+): readonly ChainWarning[] =>
+  all.flatMap((reading, index) => {
+    const found = written(index)
+    const decimals = measures.get(reading.measure)?.decimals ?? 0
+    if (reading.value === undefined || found === undefined || decimals >= 3) return []
+    if (!isPointInDoubt(found)) return []
+    return [{ refused: 'pointInDoubt', found: found.trim(), at: place(index, 'value') }]
+  })
 
 const tableBeside = (
   opened: Opened,
@@ -107,7 +124,7 @@ const tableBeside = (
   return null
 }
 
-const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Rows<Reading> => {
+const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Written => {
   const { root, text, refusals } = opened
   const inFile = (index: number, key: string) => placeOf(root, ['readings', index, key])
   if (typeof text.readings !== 'string') {
@@ -116,10 +133,11 @@ const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Row
         refusals.push({ ...fault, at: inFile(index, key) })
       }),
     )
-    return { all, place: inFile }
+    const lines = text.readings ?? []
+    return { all, place: inFile, written: (index) => String(lines[index]?.value ?? '') }
   }
   const beside = tableBeside(opened, 'readings', text.readings)
-  if (beside === null) return { all: [], place: inFile }
+  if (beside === null) return { all: [], place: inFile, written: () => undefined }
   const table = readReadings(beside.file, beside.text, measures)
   refusals.push(...table.refusals)
   const place = (index: number, key: string): Place => {
@@ -131,7 +149,8 @@ const readingsOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): Row
       path: key,
     }
   }
-  return { all: table.all, place }
+  const written = (index: number) => table.rows[index]?.cells.get('value')
+  return { all: table.all, place, written }
 }
 
 const peersOf = (opened: Opened, measures: ReadonlyMap<string, Measure>): readonly PeerValue[] => {
@@ -228,7 +247,10 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
     const refusals = inOrder(withoutTwins(opened.refusals))
     return { refusals, among: { model, chain } }
   }
-  const warnings = checked.warnings.map((found) => placed(opened, compiled, found))
+  const warnings = [
+    ...pointsInDoubt(compiled.readings, chain.measures),
+    ...checked.warnings.map((found) => placed(opened, compiled, found)),
+  ]
   const { whole } = compiled
   const place: Locate = (on) => placeIn(opened, compiled, on)
   return { chain, whole, text: shape.value, warnings: inOrder(warnings), place }
