@@ -25,11 +25,12 @@ const noteOf = (point: PointView, words: Words): string =>
     .join(', ')
 
 /**
- * What the drawing's marks are: the grades where they have no words at the edge, a ring, a line across,
+ * What the drawing's marks are: the grades where they have no words at the edge, those of other years
+ * than the round's, a ring, a line across,
  * and limits and others' figures where they are made up.
  */
 const Key = ({
-  series: { points, bands, lines },
+  series: { points, bands, graded, lines },
   words,
 }: {
   readonly series: SeriesView
@@ -43,12 +44,25 @@ const Key = ({
     },
     { mark: 'break', word: words.breaks, is: points.slice(1).some(({ breaks }) => breaks) },
   ].filter(({ is }) => is)
+  const beyond = graded
+    .flatMap((other) => other.bands)
+    .filter(
+      ({ word }, at, all) =>
+        !bands.some((band) => band.word === word) &&
+        all.findIndex((one) => one.word === word) === at,
+    )
   const others = lines.filter(({ madeUp }) => madeUp === true)
-  return shown.length + bands.length + others.length === 0 ? null : (
+  return shown.length + bands.length + beyond.length + others.length === 0 ? null : (
     <p className="series-key">
       {bands.length === 0 ? null : <span className="band-key">{words.bandsNote}</span>}
       {bands.toReversed().map(({ tone, word, said }) => (
         <span key={said} className="band-key" data-tone={tone}>
+          <GradeIcon tone={tone} />
+          {word}
+        </span>
+      ))}
+      {beyond.map(({ tone, word }) => (
+        <span key={word} className="band-key of-other-years" data-tone={tone}>
           <GradeIcon tone={tone} />
           {word}
         </span>
@@ -138,6 +152,8 @@ export const SeriesChart = ({
   /** The measure's own page, where this is not it. */
   readonly href?: string
 }): ReactNode => {
+  // NOTE without a number there is no drawing, and a key would be of nothing.
+  const isDrawn = series.points.some(({ value }) => value !== null)
   const id = `s${series.headline.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 40)}`
   return (
     <figure className="chart">
@@ -150,7 +166,7 @@ export const SeriesChart = ({
           <SeriesDrawing series={series} size={size} id={`${id}${size.name}`} />
         </div>
       ))}
-      <Key series={series} words={words} />
+      {isDrawn ? <Key series={series} words={words} /> : null}
       {series.points.length === 0 ? null : <AsTable series={series} words={words} />}
       {series.source === undefined ? null : (
         <p className="quiet">
