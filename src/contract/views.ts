@@ -289,7 +289,11 @@ export type NodeView = {
   readonly trail: readonly LinkView[]
   readonly typeLabel: string
   readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
   readonly text?: string
+  /** The same of the text. */
+  readonly textLang?: string
   readonly madeUp: boolean
   readonly fields: readonly FieldView[]
   readonly tags: readonly LinkView[]
@@ -298,6 +302,8 @@ export type NodeView = {
   readonly texts: readonly {
     readonly label: string
     readonly text: string
+    /** The language of the text, where it is not the reader's (BCP 47). */
+    readonly lang?: string
     readonly madeUp: boolean
   }[]
   readonly parents: readonly NodeRowView[]

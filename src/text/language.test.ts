@@ -1,6 +1,14 @@
 // Picking, counting and joining words.
 import { describe, expect, test } from 'vitest'
-import { counted, inLanguage, join, joinClauses, lowerFirst, plural } from './language.ts'
+import {
+  counted,
+  inLanguage,
+  join,
+  joinClauses,
+  lowerFirst,
+  otherLanguage,
+  plural,
+} from './language.ts'
 
 describe('a text in the reader’s language', () => {
   const name = { sv: 'Dorotea', sma: 'Kraapohken tjielte', en: 'Dorotea municipality' }
@@ -59,4 +67,12 @@ test.each<[number, string, string]>([
     sv,
     en,
   ])
+})
+
+test('a text in another language than the reader’s tells which', () => {
+  expect(otherLanguage({ sv: 'Mål' }, 'en')).toBe('sv')
+  expect(otherLanguage({ sv: 'Mål', en: 'Goal' }, 'en')).toBeUndefined()
+  expect(otherLanguage({ 'en-GB': 'Goal' }, 'en')).toBeUndefined()
+  expect(otherLanguage({ en: '', sma: 'Ulmie' }, 'en')).toBe('sma')
+  expect(otherLanguage({}, 'en')).toBeUndefined()
 })

@@ -11,6 +11,17 @@ const shortened = (tag: string): string[] => {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 
+/** The tag under which a text is read; undefined where it has no words. */
+const tagRead = (text: Text, language: string, further: readonly string[]): string | undefined => {
+  const written = Object.keys(text).filter((tag) => text[tag] !== '')
+  const byTag = new Map(written.map((tag) => [tag.toLowerCase(), tag]))
+  for (const tag of [language, ...further].flatMap(shortened)) {
+    const found = byTag.get(tag.toLowerCase())
+    if (found !== undefined) return found
+  }
+  return written[0]
+}
+
 /**
  * A municipality's text in the reader's language: the exact tag, else its base language, else the
  * further languages in their order (default Swedish), else whatever there is. An empty text is
@@ -21,12 +32,18 @@ export const inLanguage = (
   language: string,
   further: readonly string[] = ['sv'],
 ): string => {
-  const found = new Map(Object.entries(text).map(([tag, words]) => [tag.toLowerCase(), words]))
-  for (const tag of [language, ...further].flatMap(shortened)) {
-    const words = found.get(tag.toLowerCase())
-    if (words !== undefined && words !== '') return words
-  }
-  return Object.values(text).find((words) => words !== '') ?? ''
+  const tag = tagRead(text, language, further)
+  return tag === undefined ? '' : (text[tag] ?? '')
+}
+
+/** The tag of another language than the reader's, where that is what a text is read in; undefined: in the reader's own. */
+export const otherLanguage = (
+  text: Text,
+  language: string,
+  further: readonly string[] = ['sv'],
+): string | undefined => {
+  const tag = tagRead(text, language, further)
+  return tag === undefined || shortened(tag).at(-1)?.toLowerCase() === language ? undefined : tag
 }
 
 const PLURAL = {

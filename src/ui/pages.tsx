@@ -137,9 +137,14 @@ export const NodePage = ({
     <Trail trail={view.trail} label={words.trail} />
     <p className="kicker">{view.typeLabel}</p>
     <h1>
-      {view.title} {view.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+      <span lang={view.lang}>{view.title}</span>{' '}
+      {view.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
     </h1>
-    {view.text === undefined ? null : <p className="lead">{view.text}</p>}
+    {view.text === undefined ? null : (
+      <p className="lead" lang={view.textLang}>
+        {view.text}
+      </p>
+    )}
     {notice}
     {view.standings.map((standing, i) => (
       // NOTE a node's assessments have no other identity here than their order, which is the model's.
@@ -163,7 +168,7 @@ export const NodePage = ({
         <h2>
           {text.label} {text.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
         </h2>
-        <p>{text.text}</p>
+        <p lang={text.lang}>{text.text}</p>
       </section>
     ))}
     {view.measures.length + view.answers.length === 0 ? null : <h2>{words.measures}</h2>}

@@ -1,11 +1,13 @@
 // The chain's and a node's pages as a reader meets them: each level's headline, the way up, whose words they are.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import type { SeriesView } from '../../src/contract/views.ts'
 import { chainFrame } from '../../src/render/views/chain-view.ts'
 import { nodeView } from '../../src/render/views/node-view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { NodePage, PublishedFigures } from '../../src/ui/pages.tsx'
+import { SeriesChart } from '../../src/ui/series-chart.tsx'
 import { Source } from '../../src/ui/source.tsx'
 import { viewShipped } from './shipped.ts'
 
@@ -127,4 +129,30 @@ test('who answers for a goal and by which decision is read before the forms and 
   const places = ['<h1>', 'Ansvarig', 'aria-label="Fastställ"'].map((part) => html.indexOf(part))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)
+})
+
+test('a measure without any number has no key to a drawing that is not there', () => {
+  const html = htmlOf(node('dorotea', 'delår-2026', 'avtal'))
+  expect(html).toContain('class="chart"')
+  expect(html).not.toContain('series-key')
+})
+
+test('a grade that was another year’s alone stands in the key of the drawing', () => {
+  const view = node('stockholm-ils', 't2-2026', 'v11')
+  const [, { series }] = view.measures as [unknown, { series: SeriesView }]
+  const now = series.bands.map(({ word }) => word)
+  const [beyond] = series.graded.flatMap(({ bands }) => bands.filter(({ word }) => !now.includes(word)))
+  if (beyond === undefined) throw new Error('every year has the same grades')
+  const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
+  expect(html).toMatch(new RegExp(`class="band-key of-other-years"[^>]*>.*?${beyond.word}`))
+})
+
+test('Swedish words on an English page say that they are Swedish', () => {
+  const html = htmlOf(node('lindesberg', 'helår-2021', 'arbetsgivare', 'en'))
+  expect(html).toContain('<span lang="sv">Personal som mår bra ger service med god kvalitet.</span>')
+  expect(html).toContain('<h1><span>Employer</span>')
+  const kalmar = htmlOf(node('kalmar', 'delår-2026', 'vision', 'en'))
+  expect(kalmar).toContain('<p class="lead" lang="sv">Visionens ord')
+  const swedish = htmlOf(node('lindesberg', 'helår-2021', 'arbetsgivare'))
+  expect(swedish).not.toContain('lang=')
 })

@@ -25,6 +25,7 @@ import { programmesOf } from './programme-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { trailView } from './trail-view.ts'
 import {
+  langOf,
   nodesShown,
   ownerOf,
   reasonsView,
@@ -39,6 +40,9 @@ const sourceField = (viewing: Viewing, source: string): FieldView => {
   const { text, lang } = sourceView(viewing, source)
   return { label: viewing.words.source, value: text, ...(lang === undefined ? {} : { lang }) }
 }
+
+/** Kinds of fields that hold words: the others are said in the reader's language. */
+const IN_WORDS: readonly string[] = ['text', 'longText']
 
 const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const { words } = viewing
@@ -62,6 +66,9 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
           {
             label: sayText(viewing, field.label),
             value: sayField(field, value, viewing.language, viewing.model.languages),
+            ...(IN_WORDS.includes(field.kind) && value.is === 'text'
+              ? langOf(viewing, value.text)
+              : {}),
           },
         ]
   })
@@ -91,6 +98,7 @@ const textsOf = (viewing: Viewing, node: Node): NodeView['texts'] => {
   return joinLanguages(own).map((t) => ({
     label: labels[t.field] ?? fieldLabel(viewing, node, t.field),
     text: sayText(viewing, t.text),
+    ...langOf(viewing, t.text),
     madeUp: t.madeUp,
   }))
 }
@@ -164,6 +172,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
   if (node === undefined) return null
   const assessed = viewing.conclusions.assessedOf(id)
   const text = sayOptional(viewing, node.text)
+  const { lang: textLang } = langOf(viewing, node.text)
   const rows = (ids: readonly string[]) =>
     ids.flatMap((one) => {
       const other = shown.get(one)
@@ -174,6 +183,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     trail: trailView(viewing, id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     title: sayText(viewing, node.title),
+    ...langOf(viewing, node.title),
     madeUp: node.madeUp,
     fields: fieldsOf(viewing, node),
     tags: tagLinks(viewing, node.tags),
@@ -187,5 +197,6 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     programmes: programmesOf(viewing, id),
     history: historyOf(viewing, node),
     ...(text === undefined ? {} : { text }),
+    ...(textLang === undefined ? {} : { textLang }),
   }
 }

@@ -24,7 +24,7 @@ import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { sayDate } from '../../text/dates.ts'
-import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
+import { inLanguage, type Language, lowerFirst, otherLanguage } from '../../text/language.ts'
 import { MOST_DECIMALS, sayNumber, sayPercent, unitSign, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
@@ -96,6 +96,14 @@ export const viewIn = (seen: ViewedRound, language: Language, to: Addresses): Vi
 
 export const sayText = ({ language, model }: Viewing, text: Text): string =>
   inLanguage(text, language, model.languages)
+/** The language of a text where it is not the reader's, for whoever has the page read aloud. */
+export const langOf = (
+  { language, model }: Viewing,
+  text: Text | undefined,
+): { readonly lang?: string } => {
+  const lang = text === undefined ? undefined : otherLanguage(text, language, model.languages)
+  return lang === undefined ? {} : { lang }
+}
 export const sayOptional = (viewing: Viewing, text: Text | undefined): string | undefined =>
   text === undefined ? undefined : sayText(viewing, text)
 
