@@ -50,7 +50,7 @@ const shownAt = (
   const { words, to } = viewing
   const { files, verdicts } = beside
   if (kind === 'model') {
-    const view = modelView(viewing)
+    const view = modelView(viewing, name)
     return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
   }
   if (kind === 'node') {

@@ -7,6 +7,7 @@ const nodes = (count: number): string => counted('en', count, 'node', 'nodes')
 
 export const workshopEn: WorkshopWords = {
   nav: 'Workshop',
+  modelOf: (municipality) => `The governing model of ${municipality}`,
   list: {
     heading: 'The model’s workshop',
     lead: 'Here the governing model is changed: levels, words, scales, rules and rounds. A draft governs nothing until it is adopted, and what is reported, decided or frozen is never touched.',

@@ -5,6 +5,8 @@ const conclusions = (count: number): string => counted('sv', count, 'bedömning'
 
 export const workshopSv = {
   nav: 'Verkstad',
+  /** What a municipality's model is called until it has been given another title. */
+  modelOf: (municipality: string) => `Styrmodell för ${municipality}`,
   list: {
     heading: 'Styrmodellens verkstad',
     lead: 'Här ändras styrmodellen: nivåer, ord, skalor, regler och uppföljningar. Ett utkast gäller inget förrän det är antaget, och det som är rapporterat, beslutat eller fryst rörs aldrig.',

@@ -91,7 +91,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(begun.statusCode, begun.body).toBe(201)
       const path = `/workshop/drafts/${begun.json().id}`
       const { body } = await ask<{ readonly body: string }>(path)
-      expect(body).not.toMatch(/^(municipality|adopted|valid|extends|\$schema):/m)
+      expect(body).not.toMatch(/^(municipality|adopted|valid|extends|source|\$schema):/m)
+      expect(body).toMatch(/^title: \{? ?(sv: )?Styrmodell för Nystads kommun/m)
       const weighed = await ask<AdoptionReply>(`${path}/adoption`)
       expect([weighed.from, weighed.against, weighed.stops]).toEqual(['2026-01-01', '', []])
     },

@@ -1,7 +1,7 @@
 // A version's text as a draft, and a draft's text as adopted.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { adoptedText, draftFrom, draftOfAnothers } from './draft-text.ts'
+import { adoptedText, draftFrom, draftOfAnothers, titledText } from './draft-text.ts'
 import { readModel } from './parse.ts'
 
 const dorotea = readFileSync('models/dorotea/model.yaml', 'utf8')
@@ -57,12 +57,14 @@ test('a decision that a file already tells of is replaced where it stands', () =
   )
 })
 
-test('another’s model is begun from without whose it is, its decision, and what names a goal of theirs', () => {
+test('another’s model is begun from without whose it is, where that is from, its decision, and what names a goal of theirs', () => {
   const text = `model: theirs
 title: Deras
 municipality: { name: Grannby }
 adopted: { by: Fullmäktige }
 valid: { from: 2020-01-01 }
+source: Påhittat exempel
+note: Ur deras budget
 types:
   goal:
     label: Mål
@@ -78,4 +80,12 @@ types:
     shape:
       - { level: warning, fewest: 1 }
 `)
+})
+
+test('a model begun from another’s has a title of its own, in the languages the title is in', () => {
+  const text = 'model: theirs # deras\ntitle: { sv: Deras, en: Theirs }\ntypes: {}\n'
+  const title = { sv: 'Styrmodell för Nystad', en: 'The governing model of Nystad' }
+  expect(titledText(text, title)).toBe(
+    'model: theirs # deras\ntitle: { sv: Styrmodell för Nystad, en: The governing model of Nystad }\ntypes: {}\n',
+  )
 })

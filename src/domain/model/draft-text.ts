@@ -1,14 +1,14 @@
 // A model's text as a draft, without the decision it rested on, and as adopted by a decision.
 
 import { parseDocument } from 'yaml'
+import type { Text } from '../organisation/organisation.ts'
 import { wholeText } from './whole-text.ts'
 import { isMapping, type Plain, type WrittenEdit } from './written-edits.ts'
 import { editText } from './written-text.ts'
 
 /** What a decision says of a version: by whom, when, which paragraph, and the days it is in force. */
 export type AdoptedBy = {
-  /** A text by language. */
-  readonly by: { readonly [language: string]: string }
+  readonly by: Text
   readonly date: string
   readonly ref: string
   /** The number of the case, and why; null: it is not said. */
@@ -29,6 +29,8 @@ const saidIn = (text: string): Plain => parseDocument(text, { logLevel: 'silent'
 
 /** Keys of the head that the decision stands behind. */
 const BEFORE_DECISION = ['$schema', 'model', 'title', 'municipality', 'adopted'] as const
+
+const BEFORE_TITLE = ['$schema', 'model'] as const
 
 const withoutKeys = (text: string, keys: readonly string[]): string => {
   const said = saidIn(text)
@@ -63,20 +65,27 @@ const placesOfNodes = (said: Plain, at: At): readonly At[] => {
   return Object.entries(said).flatMap(([key, one]) => placesOfNodes(one, [...at, key]))
 }
 
+/** Keys of the head that say whose a model is, where it is from and what was decided of it. */
+const OF_ANOTHER = ['$schema', 'municipality', 'adopted', 'valid', 'source', 'note'] as const
+
 /**
- * Another's model, for one's own to begin from: without whose it was, what was decided and
- * what names a goal of theirs.
+ * Another's model, for one's own to begin from: without whose it was, where that was from, what
+ * was decided and what names a goal of theirs.
  */
 export const draftOfAnothers = (files: ReadonlyMap<string, string>, path: string): string => {
-  const own = withoutKeys(wholeText(files, path), ['$schema', 'municipality', 'adopted', 'valid'])
+  const own = withoutKeys(wholeText(files, path), OF_ANOTHER)
   return edited(
     own,
     placesOfNodes(saidIn(own), []).map((at) => ({ edit: 'remove', at })),
   )
 }
 
+/** A model's text under a title of its own, in the languages that the title is in. */
+export const titledText = (text: string, title: Text): string =>
+  edited(text, [{ edit: 'set', at: ['title'], value: plainText(title), after: BEFORE_TITLE }])
+
 /** A text in one language is written plainly. */
-const plainText = (text: AdoptedBy['by']): Plain => {
+const plainText = (text: Text): Plain => {
   const [only, ...more] = Object.entries(text)
   return only?.[0] === 'sv' && more.length === 0 ? only[1] : text
 }

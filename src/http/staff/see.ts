@@ -183,8 +183,10 @@ export const answerModel = async (
   round: string,
   language: Language,
 ): Answer<ModelReply> => {
-  const viewing = await viewRound(asking, round, language)
-  return 'refused' in viewing ? viewing : { view: modelView(viewing) }
+  const opened = await lookAtRound(asking, round)
+  if ('refused' in opened) return opened
+  const viewing = viewingOf(opened, asking.tx.organisationId, language)
+  return { view: modelView(viewing, opened.loaded.name) }
 }
 
 export const answerMatrix = async (

@@ -7,12 +7,11 @@ import { levelsDrawn } from '../../text/levels-drawn.ts'
 import { modelInWords } from '../../text/model-in-words.ts'
 import { sayOptional, sayText, type Viewing } from './viewing.ts'
 
-/** The model's page. */
-export const modelView = (viewing: Viewing): ModelView => {
+/** The model's page; `called` is what the municipality is called where its model does not name it. */
+export const modelView = (viewing: Viewing, called: string): ModelView => {
   const { adopted, municipality } = viewing.model
-  const name = sayOptional(viewing, municipality?.name) ?? sayText(viewing, viewing.model.title)
   return {
-    title: viewing.words.modelTitle(name),
+    title: viewing.words.modelTitle(sayOptional(viewing, municipality?.name) ?? called),
     diagram: levelsDrawn(viewing.model, viewing.language, lastDayOfRound(viewing.round)),
     sections: modelInWords(viewing.model, viewing.language, viewing.chain),
     ...(adopted === undefined

@@ -1,7 +1,9 @@
 // A draft of the model begun: from a version that is adopted, or from a file.
-import { draftFrom } from '../../domain/model/draft-text.ts'
+import { draftFrom, titledText } from '../../domain/model/draft-text.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
 import { beginDraft as addDraft, type DraftSaved } from '../../store/model-drafts.ts'
 import { modelVersions } from '../../store/models.ts'
+import { workshopWords } from '../../text/workshop.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import type { ShippedModel } from '../house.ts'
 import type { Asking, MayNot } from '../visitor.ts'
@@ -22,6 +24,12 @@ export type NotBegun =
   | { readonly refused: 'noSuchModelVersion'; readonly version: number }
   | { readonly refused: 'noSuchShippedModel'; readonly model: string }
 
+/** What a municipality's own model is called, in the languages of the one it is begun from. */
+const ownTitle = (municipality: string, { en }: Text): Text => ({
+  sv: workshopWords('sv').modelOf(municipality),
+  ...(en === undefined ? {} : { en: workshopWords('en').modelOf(municipality) }),
+})
+
 /** @refuses mayNot, noChain, noSuchModelVersion, noSuchShippedModel */
 export const beginDraft = async (
   asking: Asking,
@@ -37,7 +45,11 @@ export const beginDraft = async (
     const model = shipped.find(({ id }) => id === from.shipped)
     return model === undefined
       ? { refused: 'noSuchShippedModel', model: from.shipped }
-      : addDraft(as.tx, { title, sourceYaml: model.text, begunFrom: null })
+      : addDraft(as.tx, {
+          title,
+          sourceYaml: titledText(model.text, ownTitle(loaded.name, model.title)),
+          begunFrom: null,
+        })
   }
   const { version } = from
   const found = (await modelVersions(asking.tx)).find((one) => one.changeNumber === version)
