@@ -11,6 +11,19 @@ const DIRECTIONS: readonly Direction[] = ['higher', 'lower', 'interval', 'none']
 
 const plain = (word: string): string => word.normalize('NFC').trim().toLowerCase()
 
+/** What people write in a column of units besides what it is called here. */
+const ALSO_WRITTEN: Readonly<Record<(typeof UNITS)[number], readonly string[]>> = {
+  percent: ['%', 'andel', 'andel i procent', 'andel (%)', 'per cent', 'procentandel'],
+  money: ['kr', 'sek', 'krona'],
+  index: ['indexvärde'],
+  rank: ['rang', 'rangordning', 'placering'],
+  count: ['st', 'st.', 'stycken', 'styck'],
+  number: ['decimaltal'],
+  yesNo: ['ja/nej', 'yes/no'],
+  choice: ['alternativ', 'flerval'],
+  text: ['fritext'],
+}
+
 /** The first of them that is called so in any language, or by its own id. */
 const called = <One extends string>(
   all: readonly One[],
@@ -37,7 +50,10 @@ export const planWords = (model: Model, language: Language): PlanWords => {
       ),
     sayLevel: (type) => label(type, language),
     parentsOf: (type) => model.types.get(type)?.parents ?? [],
-    unitFrom: (written) => called(UNITS, written, (one, lang) => editingWords(lang).units[one]),
+    unitFrom: (written) =>
+      called(UNITS, written, (one, lang) => editingWords(lang).units[one]) ??
+      UNITS.find((unit) => ALSO_WRITTEN[unit].includes(plain(written))) ??
+      null,
     sayUnit: (unit) => editingWords(language).units[unit],
     betterFrom: (written) =>
       called(DIRECTIONS, written, (one, lang) => pageWords(lang).directions[one]),

@@ -113,9 +113,9 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
         ['Enhetsmål', 'Läsplan för varje klass', 'Ny text', null, 'Södra skolan', `${YEAR}-06-30`],
       ],
       Mått: [
-        ['Mått', 'Mål', 'Mätenhet', 'Bättre är'],
-        ['Simkunniga i årskurs 6', 'Alla barn kan simma', 'procent', 'högre'],
-        ['Sjukfrånvaro', null, null, null],
+        ['Mått', 'Mål', 'Mätenhet', 'Bättre är', 'Ansvarig'],
+        ['Simkunniga i årskurs 6', 'Alla barn kan simma', '%', 'högre', 'bun'],
+        ['Sjukfrånvaro', null, null, null, null],
       ],
       Gränsvärden: [
         ['Mått', 'Gränsvärde', String(YEAR), YEAR + 1],
@@ -133,6 +133,7 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
         '',
         `Mål, Trygg vardag, Barn- och utbildningsnämnden, ${FIRST}`,
       ],
+      ['Ny', 'Alla barn kan simma', 'Text', '', 'Från sex år.'],
       [
         'Ändras',
         'Fler elever når gymnasiet',
@@ -144,6 +145,8 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
       ['Ändras', 'Läsplan för varje klass', 'Text', '', 'Ny text'],
       ['Ändras', 'Läsplan för varje klass', 'Sista dagen', '', `30 juni ${YEAR}`],
       ['Ny', 'Simkunniga i årskurs 6', '', '', 'procent, Alla barn kan simma'],
+      ['Ny', 'Simkunniga i årskurs 6', 'Bättre är', '', 'högre'],
+      ['Ny', 'Simkunniga i årskurs 6', 'Ansvarig', '', 'Barn- och utbildningsnämnden'],
       ['Ändras', `Simkunniga i årskurs 6: Målvärde, ${YEAR}`, 'Gränsvärde', '', '95,5'],
       ['Ändras', `Simkunniga i årskurs 6: Målvärde, ${YEAR + 1}`, 'Gränsvärde', '', '97'],
       ['Ändras', `Dagar som kassan räcker: Önskat läge, ${YEAR}`, 'Gränsvärde', '', '35–60'],
@@ -151,7 +154,7 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
     expect(await plan()).toEqual(before)
 
     const made = await carryOut(looked)
-    expect([made.statusCode, made.json()]).toEqual([201, { done: true, made: 9 }])
+    expect([made.statusCode, made.json()]).toEqual([201, { done: true, made: 12 }])
     const after = await plan()
     expect(after.undo?.label).toMatch(/^Läste in en lista med «Alla barn kan simma» och \d+ till$/)
     const again = await look(list)

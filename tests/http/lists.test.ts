@@ -109,11 +109,11 @@ describe.each(DATABASES)('lists that come back, on $name', (database) => {
     // NOTE when a body began is history, and not for a list to change.
     expect(looked.reply.faults).toMatchObject([{ where: 'Organ, rad 5, första dagen' }])
     const mended = await sheet([
-      ['Benämning', 'Ansvarskod', 'Typ', 'Överordnad'],
-      ['Kultur- och fritidsförvaltningen', 'KFF', 'förvaltning', 'Kommunfullmäktige'],
-      ['Biblioteket', 'BIB', 'enhet', 'KFF'],
-      ['Socialnämnden', 'son', 'nämnd', 'Kommunfullmäktige'],
-      ['Södra grundskolan', 'sodra', 'enhet', 'Barn- och utbildningsförvaltningen'],
+      ['Benämning', 'Ansvarskod', 'Typ', 'Överordnad', 'Arbetar för'],
+      ['Kultur- och fritidsförvaltningen', 'KFF', 'förvaltning', 'Kommunfullmäktige', 'bun'],
+      ['Biblioteket', 'BIB', 'enhet', 'KFF', null],
+      ['Socialnämnden', 'son', 'nämnd', 'Kommunfullmäktige', null],
+      ['Södra grundskolan', 'sodra', 'enhet', 'Barn- och utbildningsförvaltningen', null],
     ])
     const again = await look(mended, { since: '2027-01-01' })
     expect(again.reply.faults).toEqual([])
@@ -125,6 +125,7 @@ describe.each(DATABASES)('lists that come back, on $name', (database) => {
         '',
         'förvaltning, Kommunfullmäktige, 2027-01-01',
       ],
+      ['Ny', 'Kultur- och fritidsförvaltningen', 'Arbetar för', '', 'Barn- och utbildningsnämnden'],
       ['Ny', 'Biblioteket', '', '', 'enhet, Kultur- och fritidsförvaltningen, 2027-01-01'],
       ['Ändras', 'Södra skolan', 'Namn', 'Södra skolan', 'Södra grundskolan'],
     ])
@@ -132,7 +133,7 @@ describe.each(DATABASES)('lists that come back, on $name', (database) => {
     expect(await organisation()).toEqual(before)
 
     const made = await carryOut(again)
-    expect([made.statusCode, made.json()]).toEqual([201, { done: true, made: 3 }])
+    expect([made.statusCode, made.json()]).toEqual([201, { done: true, made: 4 }])
     const then = (await as('administrator').ask('organisation?day=2027-01-01')).body
     expect(then).toContain('Biblioteket')
     expect(then).toContain('Södra grundskolan')

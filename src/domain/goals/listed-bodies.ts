@@ -9,6 +9,7 @@ import {
   type ListDifference,
   type ListFault,
   type ListField,
+  newRow,
   plain,
   titleIn,
   type Weighed,
@@ -39,7 +40,7 @@ type Making = {
 const makeRow = (
   { use, asked: { language, since, sayKind }, idOf, nameOf }: Making,
   { row, under, serves, firstDay, lastDay }: Resolved,
-): { readonly id: string; readonly difference: ListDifference } => {
+): { readonly id: string; readonly differences: readonly ListDifference[] } => {
   const words = {
     title: row.name ?? '',
     kind: row.kind?.is ?? 'unit',
@@ -54,11 +55,13 @@ const makeRow = (
   const id = made.at(-1)?.id ?? ''
   if (lastDay !== null) use.make({ edit: 'endBody', body: id, given: [], lastDay })
   const said = [sayKind(words.kind), nameOf(under), begins ?? ''].filter((one) => one !== '')
-  const after = said.join(', ')
-  return {
-    id,
-    difference: { is: 'added', at: row, what: words.title, field: null, before: '', after },
-  }
+  const told: readonly (readonly [ListField | null, string])[] = [
+    [null, said.join(', ')],
+    ['serves', serves.map(nameOf).join(', ')],
+    ['municipality', row.municipality ?? ''],
+    ['lastDay', lastDay ?? ''],
+  ]
+  return { id, differences: newRow(row, words.title, told) }
 }
 
 type Differing = { readonly words: BodyWords; readonly differences: readonly ListDifference[] }
@@ -194,9 +197,9 @@ export const weighBodies = (
   }
   const differences: ListDifference[] = []
   for (const one of added) {
-    const { id, difference } = makeRow(making, one)
+    const { id, differences: told } = makeRow(making, one)
     madeOf.set(one.row, id)
-    differences.push(difference)
+    differences.push(...told)
   }
   let unchanged = 0
   for (const one of resolved) {

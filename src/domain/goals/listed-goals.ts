@@ -2,7 +2,7 @@
 import { dayBefore } from '../periods/deadline.ts'
 import type { Node } from './chain.ts'
 import type { Edit, NodeWords } from './edits.ts'
-import { faultIn, inMakingOrder, type ListField, plain, type RowPlace } from './listed.ts'
+import { faultIn, inMakingOrder, type ListField, newRow, plain, type RowPlace } from './listed.ts'
 import {
   dayIn,
   isSaid,
@@ -159,7 +159,9 @@ const make = (
     first,
   ]
   const after = said.filter((one) => one !== '').join(', ')
-  differences.push({ is: 'added', at: row, what: title, field: null, before: '', after })
+  const text = worded(row.text ?? '')
+  const others = [['text', text] as const, ['lastDay', lastDay ?? ''] as const]
+  differences.push(...newRow(row, title, [[null, after], ...others]))
 }
 
 /** From what it lies under to what it is to lie under: moved where one goes and one comes. */

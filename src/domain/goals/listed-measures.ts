@@ -2,7 +2,7 @@
 import type { Measure } from '../measures/measure.ts'
 import { dayBefore } from '../periods/deadline.ts'
 import type { Edit, MeasureWords } from './edits.ts'
-import { faultIn, type ListField, plain, type RowPlace } from './listed.ts'
+import { faultIn, type ListField, newRow, plain, type RowPlace } from './listed.ts'
 import {
   dayIn,
   isSaid,
@@ -95,8 +95,9 @@ const wordsIn = (
     const unit = words.unitFrom(row.unit)
     if (unitWord !== '') said.unitWord = worded(row.unit)
     else if (unit === null) faults.push(faultIn(row, 'noSuchUnit', 'unit', row.unit))
-    else said.unit = unit
-    told.push(['unit', standing, worded(row.unit)])
+    else if (unit !== measure?.unit) said.unit = unit
+    if (said.unitWord !== undefined || said.unit !== undefined)
+      told.push(['unit', standing, worded(row.unit)])
   }
   const direction = measure === null ? '' : words.sayBetter(measure.better)
   if (isOther(row.better, direction)) {
@@ -109,8 +110,10 @@ const wordsIn = (
   if (isOther(row.owner, owner)) {
     const written = row.owner
     const body = oneOf(names.bodiesMeant(written), { row, field: 'owner', written }, faults)
-    if (body !== null) said.owner = body
-    told.push(['owner', owner, worded(written)])
+    if (body !== null && body !== measure?.owner) {
+      said.owner = body
+      told.push(['owner', owner, names.bodyTitle(body)])
+    }
   }
   return { words: said, told }
 }
@@ -133,7 +136,7 @@ const goalsIn = (
 const make = (names: PlanNames, one: MatchedMeasure, noted: Noted): void => {
   const { use, asked, faults, differences, places } = noted
   const { row } = one
-  const { words } = wordsIn(names, one, noted)
+  const { words, told } = wordsIn(names, one, noted)
   const goals = goalsIn(names, one, noted)
   const title = words.title ?? ''
   if (!isSaid(row.goals)) faults.push(faultIn(row, 'missing', 'goals', title))
@@ -149,7 +152,10 @@ const make = (names: PlanNames, one: MatchedMeasure, noted: Noted): void => {
   names.made(row, id)
   places.set(id, row)
   const after = [say.sayUnit(words.unit), ...lines(row.goals ?? '')].join(', ')
-  differences.push({ is: 'added', at: row, what: title, field: null, before: '', after })
+  const others = told
+    .filter(([field]) => field !== 'measure' && field !== 'unit')
+    .map(([field, , said]) => [field, said] as const)
+  differences.push(...newRow(row, title, [[null, after], ...others]))
 }
 
 const change = (names: PlanNames, measure: Measure, one: MatchedMeasure, noted: Noted): void => {

@@ -92,6 +92,16 @@ export const faultIn = (
   found: string,
 ): ListFault => ({ fault, sheet, row, field, found })
 
+/** A row of something new: what it is as a whole first, then each field that it says more in. */
+export const newRow = (
+  at: RowPlace,
+  what: string,
+  told: readonly (readonly [ListField | null, string])[],
+): readonly ListDifference[] =>
+  told
+    .filter(([field, after]) => field === null || after !== '')
+    .map(([field, after]) => ({ is: 'added', at, what, field, before: '', after }))
+
 export type Weighed<Refused> = {
   readonly differences: readonly ListDifference[]
   /** Rows that say what stands already. */
