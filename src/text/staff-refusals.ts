@@ -134,6 +134,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'settlesForAnother':
     case 'meetingMoved':
     case 'meetingTwice':
+    case 'meetingTooFar':
     case 'roomDelivered':
     case 'judgedInRoom':
     case 'roundNotOpened':

@@ -53,6 +53,8 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
       return yearWheelWords(language).refusals.meetingMoved
     case 'meetingTwice':
       return yearWheelWords(language).refusals.meetingTwice(sayDate(refusal.date, language))
+    case 'meetingTooFar':
+      return yearWheelWords(language).refusals.meetingTooFar(sayDate(refusal.date, language))
     case 'roundNotOpened':
       return refusals.roundNotOpened
     case 'partDelivered':

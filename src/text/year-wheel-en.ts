@@ -117,6 +117,8 @@ export const yearWheelEn: YearWheelWords = {
       'Somebody has changed the meeting since you opened the page. Reload it and try again.',
     meetingTwice: (day) =>
       `The body has a meeting about the same on ${day} already. Choose another day, or write what sets them apart.`,
+    meetingTooFar: (day) =>
+      `${day} is so far from today that the year must be wrong. Mend the day.`,
   },
   today: 'today',
   picture: (count) =>

@@ -121,6 +121,8 @@ export const yearWheelSv = {
       'Någon annan har ändrat sammanträdet sedan du öppnade sidan. Ladda om den och försök igen.',
     meetingTwice: (day: string) =>
       `Organet har redan ett sammanträde ${day} om samma sak. Välj en annan dag, eller skriv vad som skiljer dem.`,
+    meetingTooFar: (day: string) =>
+      `${day} ligger så långt från i dag att året måste vara fel skrivet. Rätta dagen.`,
   },
   today: 'i dag',
   picture: (count: number) =>

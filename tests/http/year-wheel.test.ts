@@ -173,6 +173,23 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(new Set(offered.map(({ body }) => body))).toEqual(new Set(['son']))
     expect((await seenBy(sam)).plans).toEqual([])
     expect((await seenBy(cookie)).plans.length).toBeGreaterThan(3)
+    const far = { ...budget, date: '9999-12-31', was: null }
+    expect(await send(bo, 'meetings', far)).toBe('meetingTooFar')
+    const alike = { ...moved, what: '  Delårs-\n rapport ', was: null }
+    expect(await send(bo, 'meetings', alike)).toBe('done')
+    expect(december(await seenBy(sam)).map((one) => one.what)).toEqual([
+      'Socialnämnden: Detaljbudget',
+      'Socialnämnden: Delårs- rapport',
+    ])
+    const names = eventsIn((await fetched(await make())).body).map(({ uid }) => uid)
+    expect(new Set(names).size).toBe(names.length)
+    expect(
+      await send(bo, 'cancelled-meetings', {
+        body: 'son',
+        date: moved.date,
+        what: 'Delårs- rapport',
+      }),
+    ).toBe('done')
     expect(await send(bo, 'cancelled-meetings', moved)).toBe('done')
     expect(december(await seenBy(sam))).toEqual([])
   })

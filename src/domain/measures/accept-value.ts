@@ -180,7 +180,8 @@ export type ReportedValue = {
 /** No municipality of today has a value older than the reform of 1971, and none foretells further. */
 const MOST_YEARS = { back: 60, ahead: 30 } as const
 
-const isTooFar = (year: number, today: string): boolean => {
+/** Whether a year is so far from today that it is written wrong. */
+export const isTooFar = (year: number, today: string): boolean => {
   const now = Number(today.slice(0, 4))
   return year < now - MOST_YEARS.back || year > now + MOST_YEARS.ahead
 }

@@ -10,6 +10,7 @@ const KS: MeetingLine = {
 }
 const KF: MeetingLine = { body: 'kf', date: '2026-10-14', what: 'Delårsrapport' }
 const ALL = [KS, KF]
+const TODAY = '2026-09-01'
 const was = { date: '2026-10-14', what: 'Delårsrapport' }
 
 describe('a meeting', () => {
@@ -43,18 +44,30 @@ describe('a meeting', () => {
       [KS, KF, { body: 'son', date: was.date, what: { sv: was.what } }],
     ],
   ])('%s', (_why, body, given, before, meetings) =>
-    expect(planMeeting(ALL, body, given, before)).toEqual({ meetings }),
+    expect(planMeeting(ALL, body, given, before, TODAY)).toEqual({ meetings }),
   )
 
   test('is not planned twice, also by being moved, and not from where it no longer is', () => {
-    expect(planMeeting(ALL, 'kf', was, null)).toEqual({ refused: 'meetingTwice', date: was.date })
+    expect(planMeeting(ALL, 'kf', was, null, TODAY)).toEqual({
+      refused: 'meetingTwice',
+      date: was.date,
+    })
     const two = [...ALL, { ...KF, date: '2026-11-01' }]
-    const moved = planMeeting(two, 'kf', was, { ...was, date: '2026-11-01' })
+    const moved = planMeeting(two, 'kf', was, { ...was, date: '2026-11-01' }, TODAY)
     expect(moved).toEqual({ refused: 'meetingTwice', date: was.date })
     const gone = { ...was, date: '2026-10-15' }
-    expect(planMeeting(ALL, 'kf', was, gone)).toEqual({ refused: 'meetingMoved' })
-    expect(planMeeting(ALL, 'kf', was, was)).toEqual({ meetings: ALL })
+    expect(planMeeting(ALL, 'kf', was, gone, TODAY)).toEqual({ refused: 'meetingMoved' })
+    expect(planMeeting(ALL, 'kf', was, was, TODAY)).toEqual({ meetings: ALL })
   })
+
+  test.each(['0001-01-01', '1965-12-31', '9999-12-31'])(
+    'is not planned on %s, so far from today that the year is written wrong',
+    (date) =>
+      expect(planMeeting(ALL, 'kf', { ...was, date }, null, TODAY)).toEqual({
+        refused: 'meetingTooFar',
+        date,
+      }),
+  )
 
   test('is called off by its body, day and words', () => {
     expect(cancelMeeting(ALL, 'kf', was)).toEqual({ meetings: [KS] })

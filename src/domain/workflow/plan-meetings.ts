@@ -1,5 +1,6 @@
 // A body's meetings as they are planned: one more, one on another day or about something else, one called off.
 import type { Item } from '../goals/chain-compiling.ts'
+import { isTooFar } from '../measures/accept-value.ts'
 
 /** A meeting as the chain file writes it. */
 export type MeetingLine = Item<'meetings'>
@@ -12,6 +13,8 @@ export type MeetingFault =
   | { readonly refused: 'meetingMoved' }
   /** The body meets about that on that day already. */
   | { readonly refused: 'meetingTwice'; readonly date: string }
+  /** So far from today that the year is written wrong. */
+  | { readonly refused: 'meetingTooFar'; readonly date: string }
 
 /** The language that what a meeting treats is written in. */
 const WRITTEN_IN = 'sv'
@@ -39,16 +42,19 @@ const changed = (line: MeetingLine, given: MeetingGiven): MeetingLine =>
 
 type Meetings = readonly MeetingLine[]
 
-/** With one more meeting; with `was`, that one changed. @refuses meetingMoved, meetingTwice */
+/** With one more meeting; with `was`, that one changed. @refuses meetingMoved, meetingTwice, meetingTooFar */
 export const planMeeting = (
   meetings: Meetings,
   body: string,
   given: MeetingGiven,
   was: MeetingGiven | null,
+  today: string,
 ): { readonly meetings: Meetings } | MeetingFault => {
   const at = was === null ? -1 : meetings.findIndex((line) => isIt(line, body, was))
   const known = meetings[at]
   if (was !== null && known === undefined) return { refused: 'meetingMoved' }
+  if (isTooFar(Number(given.date.slice(0, 4)), today))
+    return { refused: 'meetingTooFar', date: given.date }
   if (meetings.some((line, index) => index !== at && isIt(line, body, given)))
     return { refused: 'meetingTwice', date: given.date }
   return {

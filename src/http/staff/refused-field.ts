@@ -9,6 +9,7 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   noteEmpty: 'body',
   remarkEmpty: 'body',
   meetingTwice: 'date',
+  meetingTooFar: 'date',
   disposalWithoutBody: 'body',
   disposalDecidedAhead: 'decidedOn',
   disposalWithoutReference: 'paragraph',

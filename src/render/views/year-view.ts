@@ -51,6 +51,15 @@ type Seen = {
   readonly round: string | null
 }
 
+const treatedIn = ({ body, date, what }: Meeting): string =>
+  treatedAt({ body, date, ...(what === undefined ? {} : { what }) })
+
+/** A body can meet twice on a day: what a meeting is to treat sets it apart, where that is said. */
+const setApart = (meeting: Meeting): readonly string[] => {
+  const what = treatedIn(meeting)
+  return what === '' ? [] : [encodeURIComponent(what)]
+}
+
 /** The same event always has the same name, also in a person's own calendar. */
 export const idOfEvent = (event: YearEvent): string => {
   switch (event.is) {
@@ -59,7 +68,7 @@ export const idOfEvent = (event: YearEvent): string => {
     case 'step':
       return ['step', event.round, event.step, event.day].join('-')
     case 'meeting':
-      return ['meeting', event.meeting.body, event.day].join('-')
+      return ['meeting', event.meeting.body, event.day, ...setApart(event.meeting)].join('-')
     case 'assignment':
       return ['assignment', event.due.id, event.day].join('-')
     default:
@@ -79,10 +88,10 @@ const hrefOf = (event: YearEvent, base: string, round: string | null): string | 
   return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
 }
 
-const plannedOf = ({ body, date, what }: Meeting): YearEventView['meeting'] => ({
-  body,
-  date,
-  what: treatedAt({ body, date, ...(what === undefined ? {} : { what }) }),
+const plannedOf = (meeting: Meeting): YearEventView['meeting'] => ({
+  body: meeting.body,
+  date: meeting.date,
+  what: treatedIn(meeting),
 })
 
 const eventView = (

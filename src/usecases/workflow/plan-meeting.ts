@@ -55,15 +55,19 @@ const changeMeetings = async (
   return { done: true }
 }
 
-const written = ({ date, what }: MeetingGiven): MeetingGiven => ({ date, what: what.trim() })
+/** What it is to treat stands on one line, also where it was pasted from several. */
+const written = ({ date, what }: MeetingGiven): MeetingGiven => ({
+  date,
+  what: what.replace(/\s+/g, ' ').trim(),
+})
 
-/** @refuses mayNot, noChain, noSuchUnit, meetingMoved, meetingTwice */
+/** @refuses mayNot, noChain, noSuchUnit, meetingMoved, meetingTwice, meetingTooFar */
 export const planMeeting = (
   asking: Asking,
   { body, was, ...given }: PlanMeetingRequest,
 ): Promise<Done | NotPlanned> => {
   const after = written(given)
-  const decide: Change['decide'] = (meetings) => plan(meetings, body, after, was)
+  const decide: Change['decide'] = (meetings) => plan(meetings, body, after, was, asking.today)
   return changeMeetings(asking, body, { what: 'planMeeting', before: was, after, decide })
 }
 
