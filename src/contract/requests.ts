@@ -8,11 +8,10 @@ import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
 import { DISPOSABLE } from '../domain/workflow/disposals.ts'
 import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
+import { LONGEST_TEXT } from './longest-text.ts'
 import { FOUND_GROUPS } from './staff.ts'
 
 const id = z.string().min(1).max(200)
-/** Longest text somebody writes in one field, in characters. */
-const LONGEST_TEXT = 10_000
 
 /** A value as it was typed; the server reads it by the measure's unit. */
 export const reportValueRequest = z.strictObject({

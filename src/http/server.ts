@@ -5,6 +5,8 @@ import { createRequire } from 'node:module'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Language } from '../text/language.ts'
+import { type SentFault, sayFaultIn } from '../text/sent-faults.ts'
 import { serverWords } from '../text/server.ts'
 
 /**
@@ -51,6 +53,8 @@ const addAssets = (app: FastifyInstance, { styles, theme, icon }: Assets): void 
   byColour('/assets/icon/:colour', /^([0-9a-f]{6})\.svg$/, 'image/svg+xml', icon)
 }
 
+type Said = { readonly title?: string; readonly detail?: string }
+
 const BAD_REQUEST = 400
 const NOT_FOUND = 404
 const TOO_MANY = 429
@@ -70,23 +74,36 @@ const faultShape = z.object({
       z.object({
         keyword: z.string(),
         instancePath: z.string(),
-        params: z.object({ maximum: z.number().optional(), origin: z.string().optional() }),
+        params: z.object({
+          maximum: z.number().optional(),
+          minimum: z.number().optional(),
+          origin: z.string().optional(),
+        }),
       }),
     ],
     z.unknown(),
   ),
 })
 
-const detailOf = (error: unknown): { readonly detail?: string } => {
+/** The language that the staff's app asks in; a fault elsewhere is told in both. */
+const languageAsked = ({ url }: FastifyRequest): Language =>
+  new URL(url, 'http://localhost').searchParams.get('language') === 'en' ? 'en' : 'sv'
+
+/** What is at fault in what was sent, where that is known: the field by its name. */
+const detailOf = (error: unknown, request: FastifyRequest): Said => {
   const found = faultShape.safeParse(error)
   if (!found.success) return {}
   const [{ keyword, instancePath, params }] = found.data.validation
-  const key = instancePath.slice(1)
-  if (key === '') return {}
-  const isTooLong = keyword === 'too_big' && params.origin === 'string'
-  return isTooLong && params.maximum !== undefined
-    ? { detail: serverWords.tooLong(key, params.maximum) }
-    : { detail: serverWords.notUnderstoodAt(key) }
+  const at = instancePath.slice(1)
+  if (at === '') return {}
+  const { maximum, minimum, origin } = params
+  const said = (is: SentFault['is'], limit = 0) =>
+    sayFaultIn({ at, is, limit }, languageAsked(request))
+  if (keyword === 'too_big' && origin === 'string') return said('tooLong', maximum)
+  if (keyword === 'too_big' && maximum !== undefined) return said('tooLarge', maximum)
+  if (keyword === 'too_small' && origin !== 'string' && minimum !== undefined)
+    return said('tooSmall', minimum)
+  return said('other')
 }
 
 const isForPerson = ({ method, url }: FastifyRequest): boolean =>
@@ -117,7 +134,7 @@ export const makeServer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     status: number,
-    more: { readonly detail?: string } = {},
+    more: Said = {},
   ): Promise<FastifyReply> => {
     reply.code(status)
     if (isForPerson(request))
@@ -156,7 +173,7 @@ export const makeServer = async (
         ? error.statusCode
         : 500
     if (status >= 500) process.emitWarning(error instanceof Error ? error : String(error))
-    return answer(request, reply, status, status === BAD_REQUEST ? detailOf(error) : {})
+    return answer(request, reply, status, status === BAD_REQUEST ? detailOf(error, request) : {})
   })
   app.setNotFoundHandler((request, reply) => answer(request, reply, NOT_FOUND))
   addAssets(app, assets)

@@ -82,6 +82,7 @@ const SORTS = {
   measure: 'measure',
   body: 'body',
   field: 'field',
+  language: 'language',
   choice: 'answer',
   verdict: 'verdict',
 } as const

@@ -81,6 +81,7 @@ const SORTS = {
   measure: 'måttet',
   body: 'organet',
   field: 'fältet',
+  language: 'språket',
   choice: 'svaret',
   verdict: 'helhetsbedömningen',
 } as const

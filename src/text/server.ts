@@ -1,7 +1,5 @@
 // What the server says when it cannot answer, in both languages at once: it may not know the reader's.
 
-import { grouped } from './language.ts'
-
 export const serverWords = {
   failed: {
     title: 'Något gick fel / Something went wrong',
@@ -12,11 +10,6 @@ export const serverWords = {
     title: 'Frågan gick inte att förstå / The request could not be understood',
     detail: 'Kontrollera adressen och det som skickades. / Check the address and what was sent.',
   },
-  /** What was sent holds something else than it should at a key. */
-  notUnderstoodAt: (key: string) =>
-    `Kontrollera «${key}» i det som skickades. / Check “${key}” in what was sent.`,
-  tooLong: (key: string, most: number) =>
-    `«${key}» är längre än ${grouped(String(most), 'sv')} tecken. Korta texten. / “${key}” is longer than ${grouped(String(most), 'en')} characters. Shorten it.`,
   tooMany: {
     title: 'För många försök / Too many tries',
     detail:

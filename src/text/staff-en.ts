@@ -1,4 +1,5 @@
 // The words of the staff app, in English; the same shape as the Swedish ones.
+import { counted } from './language.ts'
 import type { StaffWords } from './staff-sv.ts'
 
 export const staffEn: StaffWords = {
@@ -106,6 +107,10 @@ export const staffEn: StaffWords = {
     needed: 'to be written in every round',
     demanded: (grade: string) => `demanded by the assessment “${grade}”`,
     before: (round: string) => `What was written in ${round}`,
+    left: (count) =>
+      count > 0
+        ? `${counted('en', count, 'character', 'characters')} left to write.`
+        : 'The text is as long as it may be.',
     unsaved: 'Saved when you stop writing.',
     saving: 'Saving …',
     saved: 'Saved.',
@@ -350,7 +355,7 @@ export const staffEn: StaffWords = {
     notPublished: 'There is nothing published by that name.',
     alreadyWithdrawn: 'It is withdrawn already.',
     notText:
-      'What was sent is not text: it has characters that only pictures, programs and other files have. Choose a text file, or write the text anew.',
+      'What was sent has characters that are not seen: control characters, or those that turn the direction of writing. They sometimes come along when text is pasted, and are in pictures and programs. Choose a text file, or write the text anew.',
     otherOrigin:
       'The request came from another site and was not carried out. Open the page again here.',
   },

@@ -108,6 +108,10 @@ export const staffSv = {
     needed: 'ska skrivas vid varje uppföljning',
     demanded: (grade: string) => `krävs av bedömningen «${grade}»`,
     before: (round: string) => `Så stod det i ${round}`,
+    left: (count: number) =>
+      count > 0
+        ? `${counted('sv', count, 'tecken', 'tecken')} kvar att skriva.`
+        : 'Texten är så lång som den får vara.',
     unsaved: 'Sparas när du slutar skriva.',
     saving: 'Sparar …',
     saved: 'Sparat.',
@@ -355,7 +359,7 @@ export const staffSv = {
     notPublished: 'Det finns ingen sådan publicering.',
     alreadyWithdrawn: 'Publiceringen är redan tillbakadragen.',
     notText:
-      'Det som skickades är inte text: det har tecken som bara finns i bilder, program och andra filer. Välj en textfil, eller skriv om texten.',
+      'Det som skickades har tecken som inte syns: styrtecken, eller tecken som vänder skrivriktningen. De följer ibland med när text klistras in, och finns i bilder och program. Välj en textfil, eller skriv om texten.',
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',
   },
   notBegun: 'Uppföljningen har inte börjat',

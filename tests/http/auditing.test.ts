@@ -166,10 +166,11 @@ describe.each(DATABASES)('the auditors, on $name', (database) => {
     expect(await send(account, 'auditing/verdicts', VERDICT)).toBe('mayNot')
   })
 
-  test('a lent role does not open the notes', async () => {
+  test('an auditor’s role is not lent, and nobody else’s opens the notes', async () => {
     const roles = [{ role: 'auditor', body: null }]
     const lent = { from: 'mika', to: 'sam', roles, first: TODAY, last: TODAY }
-    expect(await send('mika', 'delegations', lent)).toBe('done')
+    expect(await send('mika', 'delegations', lent)).toBe('lendsAuditor')
+    expect((await as('mika').ask('delegations')).json().lenders).toEqual([])
     expect((await as('sam').ask('auditing')).json().code).toBe('mayNot')
     expect((await as('sam').ask('auditing/notes?sort=node&id=hemtjanst')).statusCode).toBe(403)
   })

@@ -180,8 +180,20 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const sent = value('nki', '70')
       const inside = await send('/api/dorotea/readings', { ...sent, comment: 'a\u0000b' }, cookie)
       expect([inside.statusCode, inside.json().code]).toEqual([422, 'notText'])
+      for (const [unseen, code] of [
+        ['\u0007', 'notText'],
+        ['\u202e', 'notText'],
+        ['\n\t', undefined],
+      ]) {
+        const reply = await send(
+          '/api/dorotea/readings',
+          { ...sent, period: 'x', comment: `a${unseen}b` },
+          cookie,
+        )
+        expect(reply.json().code === 'notText' ? 'notText' : undefined).toBe(code)
+      }
       const said = await send('/api/dorotea/readings?language=en', { ...sent, text: '\0' }, cookie)
-      expect(said.json().detail).toMatch(/^What was sent is not text/)
+      expect(said.json().detail).toMatch(/^What was sent has characters that are not seen/)
       const url = '/api/dorotea/versions/%00/difference'
       expect((await app.inject({ url, headers: { cookie } })).json().code).toBe('notText')
     })
@@ -379,6 +391,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
 
     test.each([
       ['a field the goal does not have', { field: 'analyss' }, 422, /Menade du «analysis»/],
+      ['a language the model does not have', { language: 'xx' }, 422, /^Språket «xx» finns inte/],
       ['a goal that is not there', { node: 'finnsinte' }, 422, /finnsinte/],
       ['a round that has not begun', { round: 'helår-2031' }, 422, /2031/],
       ['a text that is too long', { body: 'a'.repeat(10_001) }, 400, /./],
@@ -466,17 +479,26 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
     })
 
     test.each([
-      ['comment', 'x'.repeat(10_001), '«comment» är längre än 10 000 tecken.'],
-      ['period', 2026, 'Kontrollera «period»'],
-    ])('what is wrong in «%s» is told by its name', async (key, wrong, sentence) => {
-      const cookie = await sessionOf('controller')
-      const sent = { ...value('nki', '1'), [key]: wrong }
-      const reply = await send('/api/dorotea/readings', sent, cookie)
-      expect([reply.statusCode, reply.json().detail]).toEqual([
-        400,
-        expect.stringContaining(sentence.replace('10 000', '10\u00a0000')),
-      ])
-    })
+      ['comment', 'x'.repeat(10_001), 'Kommentaren är längre än 10 000 tecken. Korta texten.'],
+      ['period', 2026, 'Kontrollera perioden i det som skickades.'],
+      ['basedOn', 2026, 'Kontrollera «basedOn» i det som skickades.'],
+    ])(
+      'what is wrong in «%s» is told by its name, in the reader’s language',
+      async (key, wrong, sentence) => {
+        const cookie = await sessionOf('controller')
+        const sent = { ...value('nki', '1'), [key]: wrong }
+        const reply = await send('/api/dorotea/readings', sent, cookie)
+        expect([reply.statusCode, reply.json().detail]).toEqual([
+          400,
+          sentence.replace('10 000', '10\u00a0000'),
+        ])
+        const read = await app.inject({
+          url: '/api/dorotea/year?year=9999&language=en',
+          headers: { cookie },
+        })
+        expect(read.json().detail).toBe('The year may be 2199 at most.')
+      },
+    )
 
     test('a body of two megabytes is refused before it is read', async () => {
       const cookie = await sessionOf('controller')

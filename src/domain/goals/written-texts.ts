@@ -66,7 +66,7 @@ export const joinLanguages = (texts: readonly NodeText[]): readonly NodeText[] =
 export const splitLanguages = (text: NodeText): readonly NodeText[] =>
   Object.entries(text.text).map(([language, body]) => ({ ...text, text: { [language]: body } }))
 
-/** Accepts a text for a known node and a field that is asked there. An empty one takes the text away. */
+/** Accepts a text for a known node and a field that is asked there, in the model's languages. An empty one takes the text away. */
 export const acceptText = (
   model: Model,
   chain: Chain,
@@ -76,7 +76,10 @@ export const acceptText = (
   if (node === undefined)
     return { ...unknownReference('node', text.node, [...chain.nodes.keys()]), on: ['node'] }
   const fields = askedTexts(model, node).map(({ field }) => field)
-  return fields.includes(text.field)
+  if (!fields.includes(text.field))
+    return { ...unknownReference('field', text.field, fields), on: ['field'] }
+  const other = Object.keys(text.text).find((one) => !model.languages.includes(one))
+  return other === undefined
     ? { text }
-    : { ...unknownReference('field', text.field, fields), on: ['field'] }
+    : { ...unknownReference('language', other, model.languages), on: ['language'] }
 }

@@ -63,6 +63,7 @@ export type ReferenceSort =
   | 'measure'
   | 'body'
   | 'field'
+  | 'language'
   | 'choice'
   | 'verdict'
 

@@ -5,6 +5,7 @@ import { type Held, mayAs } from './may.ts'
 
 const TODAY = '2026-11-23'
 const reporter: Held = { role: 'reporter', body: 'skola' }
+const auditor: Held = { role: 'auditor', body: null }
 const controller: Held = { role: 'controller', body: null }
 const asked = { from: 'kim', to: 'bo', roles: [reporter], first: TODAY, last: '2026-11-30' }
 
@@ -16,12 +17,15 @@ test.each([
   [{ roles: [] }, 'lendsNothing', 'no role'],
   [{ roles: [controller] }, 'lendsWhatIsNotHeld', 'a role one does not have'],
   [{ roles: [{ ...reporter, body: null }] }, 'lendsWhatIsNotHeld', 'one’s role, but for more'],
+  [{ roles: [reporter, auditor] }, 'lendsAuditor', 'an auditor’s office, which is personal'],
   [{ first: '2026-12-01' }, 'endsBeforeItBegins', 'days in the wrong order'],
   [{ first: '2026-11-01', last: '2026-11-22' }, 'isOver', 'days that are gone'],
   [{ last: '2027-11-23' }, null, 'a year'],
   [{ last: '2027-11-24' }, 'isTooLong', 'more than a year'],
 ])('%j: %s, %s', (more, refused, _why) =>
-  expect(delegationFault({ ...asked, ...more }, [reporter], TODAY)?.refused ?? null).toBe(refused),
+  expect(delegationFault({ ...asked, ...more }, [reporter, auditor], TODAY)?.refused ?? null).toBe(
+    refused,
+  ),
 )
 
 test('what the lender has lost is lent no longer', () => {

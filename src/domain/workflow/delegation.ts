@@ -16,6 +16,7 @@ export type DelegationFault = {
     | 'lendsToThemselves'
     | 'lendsNothing'
     | 'lendsWhatIsNotHeld'
+    | 'lendsAuditor'
     | 'endsBeforeItBegins'
     | 'isOver'
     | 'isTooLong'
@@ -27,6 +28,9 @@ const DAY = 86_400_000
 
 const isSame = (a: Held, b: Held): boolean => a.role === b.role && a.body === b.body
 
+/** An auditor's office is personal: what is the auditors' own is not reached by a lent role. */
+export const isLent = ({ role }: Pick<Held, 'role'>): boolean => role !== 'auditor'
+
 /** Why it cannot be made on a day by a lender who holds these roles; null: it can. */
 export const delegationFault = (
   { from, to, roles, first, last }: Delegation,
@@ -37,6 +41,7 @@ export const delegationFault = (
   if (roles.length === 0) return { refused: 'lendsNothing' }
   if (!roles.every((role) => holds.some((held) => isSame(held, role))))
     return { refused: 'lendsWhatIsNotHeld' }
+  if (!roles.every(isLent)) return { refused: 'lendsAuditor' }
   if (last < first) return { refused: 'endsBeforeItBegins' }
   if (last < today) return { refused: 'isOver' }
   return (Date.parse(last) - Date.parse(first)) / DAY >= MOST_DAYS ? { refused: 'isTooLong' } : null

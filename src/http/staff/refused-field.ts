@@ -53,6 +53,7 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   isTooLong: 'last',
   lendsToThemselves: 'to',
   lendsNothing: 'roles',
+  lendsAuditor: 'roles',
 }
 
 /** The name of the field; «» for none. */

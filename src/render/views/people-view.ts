@@ -8,6 +8,7 @@ import type {
 import type { Body } from '../../domain/organisation/organisation.ts'
 import { ROLES, type Role } from '../../domain/organisation/role.ts'
 import { hasEnded } from '../../domain/organisation/succession.ts'
+import { isLent } from '../../domain/workflow/delegation.ts'
 import { type Held, isOfBody } from '../../domain/workflow/may.ts'
 import { accountWords } from '../../text/accounts.ts'
 import { sayAuthor } from '../../text/authors.ts'
@@ -154,8 +155,9 @@ export const delegationsView = (
       .map(({ accountId, name, roles, given }) => ({
         account: accountId,
         name,
-        roles: heldViews([...roles, ...given], bodies, language),
+        roles: heldViews([...roles, ...given], bodies, language).filter(isLent),
       }))
+      .filter((one) => one.roles.length > 0)
       .toSorted(
         (a, b) =>
           Number(b.account === visitor) - Number(a.account === visitor) || compare(a.name, b.name),

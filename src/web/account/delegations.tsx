@@ -171,7 +171,11 @@ export const Delegations = (): ReactNode => {
         {(reply) => (
           <>
             <Listed reply={reply} />
-            <LendForm reply={reply} />
+            {reply.lenders.length === 0 ? (
+              <p className="quiet">{words.nothingToLend}</p>
+            ) : (
+              <LendForm reply={reply} />
+            )}
           </>
         )}
       </Asked>
