@@ -26,8 +26,7 @@ const noteOf = (point: PointView, words: Words): string =>
 
 /**
  * What the drawing's marks are: the grades where they have no words at the edge, those of other years
- * than the round's, a ring, a line across,
- * and limits and others' figures where they are made up.
+ * than the round's, a ring, a line across, and limits and others' figures where they are made up.
  */
 const Key = ({
   series: { points, bands, graded, lines },
@@ -44,7 +43,8 @@ const Key = ({
     },
     { mark: 'break', word: words.breaks, is: points.slice(1).some(({ breaks }) => breaks) },
   ].filter(({ is }) => is)
-  const beyond = graded
+  // NOTE a round that grades no value has no fields drawn, of any year.
+  const beyond = (bands.length === 0 ? [] : graded)
     .flatMap((other) => other.bands)
     .filter(
       ({ word }, at, all) =>
