@@ -57,7 +57,14 @@ export type FrameReply = {
   /** The round that is looked at first; empty: there is none. */
   readonly current: string
   /** What is there of a municipality that has only begun; null: it is under way. */
-  readonly beginning: { readonly model: boolean; readonly goals: boolean } | null
+  readonly beginning: {
+    /** Others than the first administrator can come in. */
+    readonly people: boolean
+    /** There are more bodies than those it was made with. */
+    readonly bodies: boolean
+    readonly model: boolean
+    readonly goals: boolean
+  } | null
   /** The day it is in Sweden, ISO. */
   readonly today: string
 }

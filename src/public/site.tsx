@@ -7,7 +7,7 @@ import { modelView } from '../render/views/model-view.ts'
 import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { programmesShown, programmesView, programmeView } from '../render/views/programme-view.ts'
-import { sayStoredSnapshot } from '../render/views/said-snapshot.ts'
+import { storedInTwo } from '../render/views/said-snapshot.ts'
 import { tagView } from '../render/views/tag-view.ts'
 import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
@@ -223,12 +223,11 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
               verdicts: await verdictsShown(published, municipality, found.entry, language),
             })
       if (shown === null) return lost(reply)
-      const status = sayStoredSnapshot(entry, viewing.chain.bodies, language)
-      const mark = entry.status === 'published' ? null : pageWords(language).status[entry.status]
+      const said = storedInTwo(entry, viewing.chain.bodies, language)
       const about = {
         ...shown,
-        status,
-        mark,
+        status: said.published,
+        mark: said.mark,
         changes: kind === 'changes' ? null : changes,
         hasProgrammes: programmesShown(viewing).length > 0,
       }

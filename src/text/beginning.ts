@@ -4,7 +4,10 @@ import type { Language } from './language.ts'
 const sv = {
   heading: 'Kom igång',
   lead: 'Kommunen är upplagd men har ännu ingen målkedja att följa upp. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
+  leadWithGoals:
+    'Kommunen är upplagd och har mål, men ingen uppföljning är öppnad. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
   done: 'Klart',
+  notYet: 'Du kan göra det när steget före är klart.',
   by: (roles: string) => `Görs av ${roles}.`,
   steps: {
     people: {
@@ -43,7 +46,10 @@ const sv = {
 const en: typeof sv = {
   heading: 'Getting started',
   lead: 'The municipality is added but has no goal chain to follow up yet. Do this, in this order. All of it can be changed afterwards.',
+  leadWithGoals:
+    'The municipality is added and has goals, but no round is opened. Do this, in this order. All of it can be changed afterwards.',
   done: 'Done',
+  notYet: 'You can do it when the step before is done.',
   by: (roles) => `Done by ${roles}.`,
   steps: {
     people: {

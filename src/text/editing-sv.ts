@@ -191,7 +191,8 @@ export const editingSv = {
     end: 'Avsluta',
     settled: { keep: 'Behålls', change: 'Ändrat', end: 'Avslutas' },
     choiceOf: (title: string) => `Val för ${title}`,
-    keepRest: (count: number) => `Behåll ${counted('sv', count, 'rad', 'rader')} som inte är valda`,
+    keepRest: (count: number) =>
+      `Behåll ${counted('sv', count, 'rad som inte är vald', 'rader som inte är valda')}`,
     kept: 'Allt som inte var valt behålls.',
     limitOf: (limit: string, measure: string) => `${limit}: ${measure}`,
     newValue: (limit: string, year: number) => `${limit} ${year}`,

@@ -6,7 +6,7 @@ export const programmesEn: ProgrammeWords = {
   nav: 'Programmes',
   heading: 'Programmes and action plans',
   lead: 'Chains of their own, beside the goal chain or within it: what they are made up of, and which goals and bodies work with them.',
-  empty: 'This governing model has no programmes: no node type is made up of others (holds).',
+  empty: 'This governing model has no programmes: no level is made up of others.',
   until: (date) => `In force until ${date}`,
   between: (from, to) => `In force ${from}–${to}`,
   since: (from) => `In force from ${from}`,

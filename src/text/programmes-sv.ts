@@ -5,7 +5,7 @@ export const programmesSv = {
   nav: 'Program',
   heading: 'Program och handlingsplaner',
   lead: 'Kedjor för sig, vid sidan av målkedjan eller inom den: vad de består av, och vilka mål och organ som arbetar med dem.',
-  empty: 'Den här styrmodellen har inga program: ingen nodtyp består av andra (holds).',
+  empty: 'Den här styrmodellen har inga program: ingen nivå består av andra.',
   until: (date: string) => `Gäller till och med ${date}`,
   between: (from: string, to: string) => `Gäller ${from}–${to}`,
   since: (from: string) => `Gäller från ${from}`,

@@ -1,5 +1,5 @@
 // Refusals in English. Read in the terminal by whoever checks a file, and beside a field in the app.
-import { isExponential } from '../domain/exact/swedish-number.ts'
+import { isExponential, tooManyDigits } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
@@ -197,10 +197,14 @@ export const refusalsEn: RefusalSentences = {
   noValue: () => 'The value is missing. Give a value, or why there is none.',
   valueBesideMissing: ({ found }) =>
     `Both a value, ${quote(found)}, and a reason why there is none are given. Remove one of them.`,
-  notANumber: ({ found }) =>
-    isExponential(found)
+  notANumber: ({ found }) => {
+    const tooMany = tooManyDigits(found)
+    if (tooMany !== null)
+      return `The number has ${tooMany.digits} digits; at most ${tooMany.most} can be given. Check the number.`
+    return isExponential(found)
       ? `${quote(found)} is written with an exponent. Write out all digits, for example “100 000”.`
-      : `${quote(found)} is no number. Write for example “48,5” or “1 234”.`,
+      : `${quote(found)} is no number. Write for example “48,5” or “1 234”.`
+  },
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${found.slice(0, most + 2)}…`)} has ${decimals} decimals; at most ${most} can be given, more than a spreadsheet gives. Round the number.`,
   notWhole: ({ found, written }) =>

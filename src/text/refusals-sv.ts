@@ -1,5 +1,5 @@
 // Refusals in Swedish. Read in the terminal by whoever checks a file, and beside a field in the app.
-import { isExponential } from '../domain/exact/swedish-number.ts'
+import { isExponential, tooManyDigits } from '../domain/exact/swedish-number.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import { sayAbove } from './above-in-words.ts'
@@ -200,10 +200,14 @@ export const refusalsSv: RefusalSentences = {
   noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',
   valueBesideMissing: ({ found }) =>
     `Både ett värde, ${quote(found)}, och ett skäl till att värdet saknas är angivna. Ta bort det ena.`,
-  notANumber: ({ found }) =>
-    isExponential(found)
+  notANumber: ({ found }) => {
+    const tooMany = tooManyDigits(found)
+    if (tooMany !== null)
+      return `Talet har ${tooMany.digits} siffror; högst ${tooMany.most} går att ange. Kontrollera talet.`
+    return isExponential(found)
       ? `${quote(found)} är skrivet med exponent. Skriv ut alla siffror, till exempel «100 000».`
-      : `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`,
+      : `${quote(found)} är inget tal. Skriv till exempel «48,5» eller «1 234».`
+  },
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${number(found).slice(0, most + 2)}…`)} har ${decimals} decimaler; högst ${most} går att ange, fler än ett kalkylblad ger. Avrunda talet.`,
   notWhole: ({ found, written }) =>

@@ -32,11 +32,17 @@ export const sayCorrected = (
   return [say(sayDate(corrected, language))]
 }
 
-/** Published as it stood, a proposal to which meeting, or decided by whom and when; then the day and the version. */
-export const saySnapshot = (
+/** What it is, as a proposal to which meeting or decided by whom and when, and then the day and the version. */
+export type SnapshotInTwo = {
+  /** null: published as it stood. */
+  readonly mark: string | null
+  readonly published: string
+}
+
+export const saySnapshotInTwo = (
   { status, decision, isAmended, corrected, meeting, publishedAt, version }: SaidSnapshot,
   language: Language,
-): string => {
+): SnapshotInTwo => {
   const words = pageWords(language)
   const published = [
     ...sayCorrected({ decision, corrected }, language),
@@ -44,12 +50,12 @@ export const saySnapshot = (
   ]
     .map((one) => `${one}.`)
     .join(' ')
-  if (status === 'published') return published
+  if (status === 'published') return { mark: null, published }
   const proposed =
     meeting === null
       ? words.status[status]
       : words.goesTo(meeting.title, sayDate(meeting.date, language))
-  const first =
+  const mark =
     decision === null
       ? proposed
       : (isAmended ? words.restsOnAmendment : words.restsOn)(
@@ -57,7 +63,7 @@ export const saySnapshot = (
           sayDate(decision.date, language),
           decision.ref ?? '',
         )
-  return `${first}. ${published}`
+  return { mark, published }
 }
 
 type Gone = Pick<SaidSnapshot, 'decision'> & {

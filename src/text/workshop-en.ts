@@ -187,6 +187,7 @@ export const workshopEn: WorkshopWords = {
     more: (count) => `and ${count} more`,
     changes: 'This changes',
     against: (version) => `Compared with ${version}`,
+    isFirst: 'This will be the first version, so there is none to compare with.',
     noChanges: 'The draft says the same as the version before.',
     before: 'Before',
     now: 'Now',

@@ -193,6 +193,7 @@ export const workshopSv = {
     more: (count: number) => `och ${count} till`,
     changes: 'Det här ändras',
     against: (version: string) => `Jämfört med ${version}`,
+    isFirst: 'Det här blir den första versionen, så det finns ingen att jämföra med.',
     noChanges: 'Utkastet säger samma sak som versionen före.',
     before: 'Förut',
     now: 'Nu',

@@ -66,7 +66,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const frame = await ask<FrameReply>('')
     expect([frame.municipality, frame.beginning, frame.rounds, frame.current]).toEqual([
       'Nystads kommun',
-      { model: false, goals: false },
+      { people: true, bodies: false, model: false, goals: false },
       [],
       '',
     ])
@@ -95,6 +95,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(body).toMatch(/^title: \{? ?(sv: )?Styrmodell för Nystads kommun/m)
       const weighed = await ask<AdoptionReply>(`${path}/adoption`)
       expect([weighed.from, weighed.against, weighed.stops]).toEqual(['2026-01-01', '', []])
+      expect(weighed.changes).toEqual([])
     },
   )
 

@@ -1,7 +1,7 @@
 // Numbers as Swedes write them.
 import { expect, test } from 'vitest'
 import { toText } from './exact.ts'
-import { amountFrom, decimalFrom, swedishNumber } from './swedish-number.ts'
+import { amountFrom, decimalFrom, swedishNumber, tooManyDigits } from './swedish-number.ts'
 
 test.for([
   ['48,5', '48.5'],
@@ -51,6 +51,15 @@ test.for([
 test.for(['1e5', '1E+5', '1,5e-3', '2e3 kr', '0x10'])(
   '«%s» is how programs write and no amount',
   (text) => expect(amountFrom(text)).toBeNull(),
+)
+
+test.for([
+  ['1'.repeat(44), { digits: 44, most: 40 }],
+  [`-${'1'.repeat(40)},55`, { digits: 42, most: 40 }],
+  ['1'.repeat(40), null],
+  [`${'1'.repeat(44)} kr`, null],
+] as const)('«%s» has %j digits too many', ([text, found]) =>
+  expect(tooManyDigits(text)).toEqual(found),
 )
 
 test('a number with an exponent is refused instead of rounded', () => {

@@ -53,6 +53,20 @@ const IN_DOUBT = /^[-\u2212\u2013]?[1-9]\d{0,2}\.\d{3}(?!\d)/
 export const isPointInDoubt = (text: string): boolean =>
   IN_DOUBT.test(text.trim()) && asWritten(text.trim()) === text.trim()
 
+/** How many digits a number has that is nothing but digits, where they are more than can be kept; null: they are not. */
+export const tooManyDigits = (
+  text: string,
+): { readonly digits: number; readonly most: number } | null => {
+  const written = text
+    .trim()
+    .replace(/^[-\u2212]/, '')
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+  const digits = written.replace(/[.,]/, '').length
+  return /^\d+([.,]\d+)?$/.test(written) && digits > MOST_DIGITS
+    ? { digits, most: MOST_DIGITS }
+    : null
+}
+
 /** As `amountFrom`, for a bare number; null when anything stands after it. */
 export const swedishNumber = (text: string): Exact | null => {
   const amount = amountFrom(text)

@@ -75,5 +75,5 @@ export const adoptionView = (
     })),
   },
   against: against === '' ? '' : workshopWords(language).adoption.against(against),
-  changes: changesOf(weighed.before, draftModel, language),
+  changes: against === '' ? [] : changesOf(weighed.before, draftModel, language),
 })

@@ -1,7 +1,7 @@
 // What a published version is, with its bodies as they are called in the reader's language.
 import type { Body, Text } from '../../domain/organisation/organisation.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
-import { type SaidSnapshot, saySnapshot } from '../../text/snapshots.ts'
+import { type SaidSnapshot, type SnapshotInTwo, saySnapshotInTwo } from '../../text/snapshots.ts'
 
 export type StoredSnapshot = Omit<SaidSnapshot, 'meeting'> & {
   readonly meeting: { readonly body: string; readonly title: string; readonly date: string } | null
@@ -12,13 +12,13 @@ const named = (stored: string, title: Text | undefined, language: Language): str
   title === undefined || language === 'sv' ? stored : inLanguage(title, language)
 
 /** `bodies`: those of the chain that the version is of. */
-export const sayStoredSnapshot = (
+export const storedInTwo = (
   { meeting, decision, ...said }: StoredSnapshot,
   bodies: ReadonlyMap<string, Pick<Body, 'title'>>,
   language: Language,
-): string => {
+): SnapshotInTwo => {
   const decider = [...bodies.values()].find(({ title }) => title.sv === decision?.by)
-  return saySnapshot(
+  return saySnapshotInTwo(
     {
       ...said,
       meeting: meeting && {
@@ -29,4 +29,10 @@ export const sayStoredSnapshot = (
     },
     language,
   )
+}
+
+/** The same in one: «Förslag till Kommunfullmäktige 23 november 2026. Publicerad …». */
+export const sayStoredSnapshot = (...about: Parameters<typeof storedInTwo>): string => {
+  const { mark, published } = storedInTwo(...about)
+  return mark === null ? published : `${mark}. ${published}`
 }

@@ -19,11 +19,13 @@ type Seen = {
     readonly versions: readonly { readonly model: Model }[]
     readonly closed: readonly ClosedRound[]
     readonly open: readonly Round[]
-    readonly chain: Pick<Chain, 'nodes' | 'readings' | 'judgements'>
+    readonly chain: Pick<Chain, 'bodies' | 'nodes' | 'readings' | 'judgements'>
   }
   readonly rounds: readonly Round[]
   readonly current: Round | null
   readonly frozen: ReadonlySet<string>
+  /** How many people have a role here; null: it is followed up, and not asked. */
+  readonly people: number | null
 }
 type Person = {
   readonly organisation: string
@@ -68,13 +70,19 @@ const closedWords = (
     : staffWords(language).rounds.closedSince(sayDate(found.closedOn, language))
 }
 
+/** A municipality is made with its council and its executive board. */
+const FIRST_BODIES = 2
+
 /** What is there of a municipality where no round has been opened and nothing is reported; null: it is under way. */
-const beginningOf = (
-  { versions, open, closed, chain }: Seen['loaded'],
-  current: Round | null,
-): FrameReply['beginning'] => {
+const beginningOf = ({
+  loaded: { versions, open, closed, chain },
+  current,
+  people,
+}: Seen): FrameReply['beginning'] => {
   if (isFollowedUp({ open, closed, chain }) && current !== null) return null
   return {
+    people: (people ?? 0) > 1,
+    bodies: chain.bodies.size > FIRST_BODIES,
     model: versions.some(({ model }) => model.types.size > 0),
     goals: chain.nodes.size > 0,
   }
@@ -82,10 +90,11 @@ const beginningOf = (
 
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
-  { loaded, rounds, current, frozen }: Seen,
+  seen: Seen,
   { organisation, account, name, held, standsInFor, today }: Person,
   language: Language,
 ): FrameReply => {
+  const { loaded, rounds, current, frozen } = seen
   const model = loaded.versions[0]?.model
   return {
     organisation,
@@ -107,7 +116,7 @@ export const frameView = (
       isFrozen: frozen.has(nameOfRound(round)) && closedAlready(loaded.closed, round) !== null,
     })),
     current: current === null ? '' : nameOfRound(current),
-    beginning: beginningOf(loaded, current),
+    beginning: beginningOf(seen),
     today,
   }
 }

@@ -1,8 +1,11 @@
 // The frame around the staff's pages: the municipality, and the rounds there are to look at.
 
+import { isFollowedUp } from '../../domain/goals/followed-up.ts'
 import { governing } from '../../domain/goals/governing.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
+import { listAccounts } from '../../store/accounts.ts'
 import { roundsFrozen } from '../../store/frozen.ts'
+import type { Tx } from '../../store/tx.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import type { Loaded } from './load-chain.ts'
 import { loadChain } from './load-chain.ts'
@@ -15,6 +18,8 @@ export type SeenFrame = {
   readonly current: Round | null
   /** Rounds that have been frozen at least once, by name. */
   readonly frozen: ReadonlySet<string>
+  /** How many people have a role here; null: it is followed up, and not asked. */
+  readonly people: number | null
 }
 
 /** What of a loaded municipality says which rounds there are. */
@@ -92,6 +97,9 @@ export const roundsAt = (loaded: Offering, today: string): Rounds => {
   return { rounds, current }
 }
 
+const howManyPeople = async (tx: Tx): Promise<number> =>
+  (await listAccounts(tx)).filter(({ roles, given }) => roles.length + given.length > 0).length
+
 /** @refuses mayNot, noChain */
 export const seeFrame = async ({
   tx,
@@ -103,5 +111,10 @@ export const seeFrame = async ({
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
-  return { loaded, ...roundsAt(loaded, today), frozen: await roundsFrozen(tx) }
+  return {
+    loaded,
+    ...roundsAt(loaded, today),
+    frozen: await roundsFrozen(tx),
+    people: isFollowedUp(loaded) ? null : await howManyPeople(tx),
+  }
 }

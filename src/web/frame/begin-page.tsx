@@ -16,12 +16,12 @@ type Step = {
 
 const stepsOf = (
   { organisation, current }: FrameReply,
-  { model, goals }: NonNullable<FrameReply['beginning']>,
+  { people, bodies, model, goals }: NonNullable<FrameReply['beginning']>,
 ): readonly Step[] => {
   const base = `/app/${organisation}`
   return [
-    { step: 'people', act: 'manageAccounts', href: `${base}/personer`, isDone: false },
-    { step: 'bodies', act: 'editOrganisation', href: `${base}/organisation`, isDone: false },
+    { step: 'people', act: 'manageAccounts', href: `${base}/personer`, isDone: people },
+    { step: 'bodies', act: 'editOrganisation', href: `${base}/organisation`, isDone: bodies },
     { step: 'model', act: 'draftModel', href: `${base}/verkstad`, isDone: model },
     { step: 'goals', act: 'editChain', href: model ? `${base}/planera` : null, isDone: goals },
     {
@@ -46,7 +46,7 @@ export const BeginPage = ({
     <>
       <p className="kicker">{frame.municipality}</p>
       <h1>{words.heading}</h1>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{beginning.goals ? words.leadWithGoals : words.lead}</p>
       <ol className="beginning">
         {stepsOf(frame, beginning).map(({ step, act, href, isDone }) => {
           const { title, text, go, by } = words.steps[step]
@@ -63,7 +63,7 @@ export const BeginPage = ({
                   </a>
                 </p>
               ) : (
-                <p className="quiet">{words.by(by)}</p>
+                <p className="quiet">{frame.may.includes(act) ? words.notYet : words.by(by)}</p>
               )}
             </li>
           )

@@ -15,7 +15,7 @@ export const Differences = ({
     <section className="draft-changes">
       <h2>{adoption.changes}</h2>
       {changes.length === 0 ? (
-        <p>{adoption.noChanges}</p>
+        <p>{against === '' ? adoption.isFirst : adoption.noChanges}</p>
       ) : (
         <>
           <p className="quiet">{against}</p>
