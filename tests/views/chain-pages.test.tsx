@@ -141,7 +141,9 @@ test('a grade that was another year’s alone stands in the key of the drawing',
   const view = node('stockholm-ils', 't2-2026', 'v11')
   const [, { series }] = view.measures as [unknown, { series: SeriesView }]
   const now = series.bands.map(({ word }) => word)
-  const [beyond] = series.graded.flatMap(({ bands }) => bands.filter(({ word }) => !now.includes(word)))
+  const [beyond] = series.graded.flatMap(({ bands }) =>
+    bands.filter(({ word }) => !now.includes(word)),
+  )
   if (beyond === undefined) throw new Error('every year has the same grades')
   const html = renderToStaticMarkup(<SeriesChart series={series} words={pageWords('sv')} />)
   expect(html).toMatch(new RegExp(`class="band-key of-other-years"[^>]*>.*?${beyond.word}`))
@@ -149,7 +151,9 @@ test('a grade that was another year’s alone stands in the key of the drawing',
 
 test('Swedish words on an English page say that they are Swedish', () => {
   const html = htmlOf(node('lindesberg', 'helår-2021', 'arbetsgivare', 'en'))
-  expect(html).toContain('<span lang="sv">Personal som mår bra ger service med god kvalitet.</span>')
+  expect(html).toContain(
+    '<span lang="sv">Personal som mår bra ger service med god kvalitet.</span>',
+  )
   expect(html).toContain('<h1><span>Employer</span>')
   const kalmar = htmlOf(node('kalmar', 'delår-2026', 'vision', 'en'))
   expect(kalmar).toContain('<p class="lead" lang="sv">Visionens ord')
