@@ -76,8 +76,8 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'a retired type',
     'parentCount: 1\n',
     'parentCount: 1\n    retired: { on: 2024-12-31, why: { sv: Slås ihop., en: Merged } }\n',
-    ['Ändrad: nivån «Verksamhetsmål».\n  Nu: Avslutad 2024-12-31: Slås ihop.'],
-    ['Changed: the node type “Operational goal”.\n  Now: Retired 2024-12-31: Merged.'],
+    ['Ändrad: nivån «Verksamhetsmål».\n  Nu: Avslutad 31 december 2024: Slås ihop.'],
+    ['Changed: the node type “Operational goal”.\n  Now: Retired 31 December 2024: Merged.'],
   ],
   [
     'a type that moves',
