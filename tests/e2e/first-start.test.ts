@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersAt, launchBrowser } from '../../tools/demo-server.ts'
 import { watchContexts } from './watch.ts'
 
-const PORT = 4397
+const PORT = 4413
 const HOME = `http://localhost:${PORT}`
 const PASSWORD = 'sju skänk och åtta öl'
 const LONG = 90_000
