@@ -11,7 +11,7 @@ import { faultPages } from './public/fault-page.tsx'
 import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
-import { readShippedModels } from './sources/files/shipped-models.ts'
+import { shippedOnce } from './sources/files/shipped-models.ts'
 import type { Post } from './sources/mail/post.ts'
 import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
@@ -85,7 +85,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     store,
     memory,
     now,
-    shipped: readShippedModels(),
+    shipped: shippedOnce(),
     today: () => swedishDay(now()),
     ...(visits === undefined ? {} : { visits }),
     ...(largestFile === undefined ? {} : { largestFile }),

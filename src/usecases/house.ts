@@ -28,9 +28,11 @@ export type House = {
   /** The largest file that may be attached, in bytes, where another than usual is said. */
   readonly largestFile?: number
   /** Models to begin from; left out: none come with the program. */
-  readonly shipped?: readonly ShippedModel[]
+  readonly shipped?: () => readonly ShippedModel[]
 }
 
 export const largestFile = ({ largestFile = LARGEST_FILE }: House): number => largestFile
 
 export const timeIn = ({ now }: House): Date => now?.() ?? new Date()
+
+export const shippedModels = ({ shipped = () => [] }: House): readonly ShippedModel[] => shipped()

@@ -43,7 +43,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     app = await startDemoServer({
       store: opened.store,
       today: () => TODAY,
-      shipped: readShippedModels(),
+      shipped: readShippedModels,
     })
   }, 60_000)
   afterAll(async () => {

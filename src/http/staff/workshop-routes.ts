@@ -22,7 +22,7 @@ import {
 import { trialTable } from '../../render/workbooks/trial-table.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
-import type { House } from '../../usecases/house.ts'
+import { type House, shippedModels } from '../../usecases/house.ts'
 import { adoptDraft, withdrawVersion } from '../../usecases/model/adopt-draft.ts'
 import { beginDraft } from '../../usecases/model/begin-draft.ts'
 import {
@@ -112,7 +112,7 @@ export const addWorkshopRoutes = (server: FastifyInstance, house: House): void =
       const { organisation } = request.params
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
-        answerWorkshop(asking, house.shipped ?? [], language),
+        answerWorkshop(asking, shippedModels(house), language),
       )
     },
   )
@@ -176,7 +176,7 @@ export const addWorkshopRoutes = (server: FastifyInstance, house: House): void =
       const { organisation } = request.params
       const coming = comingTo(house, request, organisation)
       const done = await asVisitor(house.store, 'change', coming, (asking) =>
-        beginDraft(asking, request.body, house.shipped ?? []),
+        beginDraft(asking, request.body, shippedModels(house)),
       )
       if ('refused' in done) return refuse(reply, done, request.query.language)
       const begun: BegunReply = { saved: true, ...done.saved }

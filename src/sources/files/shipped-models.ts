@@ -33,3 +33,12 @@ export const readShippedModels = (): readonly Shipped[] => {
     return { id, title: read.model.title, text: draftOfAnothers(files, path) }
   })
 }
+
+/** The same, read when somebody first asks: a second's work that few starts need. */
+export const shippedOnce = (): (() => readonly Shipped[]) => {
+  let read: readonly Shipped[] | undefined
+  return () => {
+    read ??= readShippedModels()
+    return read
+  }
+}
