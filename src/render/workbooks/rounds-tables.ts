@@ -1,11 +1,6 @@
 // Rounds with their frozen versions and decisions, attached files, and what has happened, as they are taken out.
 import type { AttachmentsReply } from '../../contract/attachments.ts'
-import type {
-  DecisionView,
-  EarlierDecision,
-  RoundsReply,
-  VersionView,
-} from '../../contract/rounds.ts'
+import type { DecisionView, EarlierDecision, VersionView } from '../../contract/rounds.ts'
 import type { HistoryReply } from '../../contract/staff.ts'
 import { attachmentWords } from '../../text/attachments.ts'
 import type { Language } from '../../text/language.ts'
@@ -13,22 +8,37 @@ import { staffWords } from '../../text/staff.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { sheetOf, type Table } from './table.ts'
 
+/** Of what the page has, what the sheets tell. */
+type MadeDecision = Pick<DecisionView, 'said' | 'reason' | 'reservations' | 'recorded' | 'earlier'>
+type Version = Pick<VersionView, 'label' | 'frozen' | 'hash' | 'why' | 'stage' | 'waits'> & {
+  readonly published: Pick<NonNullable<VersionView['published']>, 'withdrawn' | 'label'> | null
+  readonly decisions: readonly MadeDecision[]
+  readonly takenBack: readonly EarlierDecision[]
+}
+type TakenOut = {
+  readonly rounds: readonly {
+    readonly label: string
+    readonly standing: string
+    readonly versions: readonly Version[]
+  }[]
+}
+
 type VersionRow = {
   readonly round: string
   readonly standing: string
-  readonly version: VersionView | null
+  readonly version: Version | null
 }
 type DecisionRow = {
   readonly round: string
   readonly version: string
-  readonly decision: DecisionView | EarlierDecision
+  readonly decision: MadeDecision | EarlierDecision
 }
 
 /** Whether it was recorded and then taken back: it was never made. */
 const isTakenBack = (decision: DecisionRow['decision']): decision is EarlierDecision =>
   'how' in decision
 
-export const roundsTable = ({ rounds }: RoundsReply, language: Language): Table => {
+export const roundsTable = ({ rounds }: TakenOut, language: Language): Table => {
   const { columns, sheets } = workbookWords(language)
   const versions = rounds.flatMap(({ label, standing, versions }): readonly VersionRow[] => {
     const of = { round: label, standing }
