@@ -9,7 +9,9 @@ const FILE = new URL('../docs/running/rights.md', import.meta.url)
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const reachOf = (rights: Readonly<Partial<Record<Role, string>>>, role: Role): string =>
-  ({ all: 'all', own: 'own body', room: 'own room', '': '–' })[rights[role] ?? ''] ?? ''
+  ({ all: 'all', own: 'own body', room: 'own room', whole: 'whole', '': '–' })[
+    rights[role] ?? ''
+  ] ?? ''
 
 /** The document as it should stand. */
 export const rightsText = (): string => {
@@ -28,7 +30,10 @@ This page is written by \`tools/rights.ts\` from the table that the program itse
 - **all**: anywhere in the municipality.
 - **own body**: in the body that the role is held for, and those under it. A role that is held for the whole municipality reaches all of it.
 - **own room**: in the [room](rounds.md#rooms) of the body that the role is held for, which is the whole of a committee, board or company with its departments and units. Held for the whole municipality it reaches none. Who may write or act with a part somewhere reads in that room too.
+- **whole**: only where the role is held for the whole municipality. Held for one body it may not.
 - **–**: may not.
+
+A controller, a reporter, a unit manager, a secretary, a reader and a politician can be given for one body as well as for the whole municipality. Model owner, auditor and administrator are of the whole municipality.
 
 The published pages ask for no role.
 

@@ -5,6 +5,7 @@ import type { PasswordFault } from '../domain/workflow/password.ts'
 import { accountWords } from './accounts.ts'
 import { sayTime } from './dates.ts'
 import type { Language } from './language.ts'
+import { staffWords } from './staff.ts'
 
 export type AccountRefusal =
   | {
@@ -42,6 +43,8 @@ export const sentenceForAccount = (refusal: AccountRefusal, language: Language):
       return refusals.passwordTooShort(refusal.least)
     case 'passwordTooLong':
       return refusals.passwordTooLong(refusal.most)
+    case 'roleOfAll':
+      return refusals.roleOfAll(staffWords(language).roles[refusal.role])
     default:
       return refusals[refusal.refused]
   }

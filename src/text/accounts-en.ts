@@ -136,6 +136,8 @@ export const accountsEn: AccountWords = {
     noSuchPerson: 'There is no such person here. Reload the page.',
     lastAdministrator:
       'It is the municipality’s only administrator. Make somebody else administrator first.',
+    roleOfAll: (role: string) =>
+      `The role ${role} is of the whole municipality and cannot be given for one body. Choose the whole municipality, or another role.`,
     passkeyRefused: 'The passkey could not be used. Try again, or sign in another way.',
     tooManyTries: (time) => `Too many tries. Try again after ${time}.`,
     passwordTooShort: (least) => `The password is too short. Write at least ${least} characters.`,

@@ -135,6 +135,8 @@ export const accountsSv = {
     noSuchPerson: 'Det finns ingen sådan person här. Ladda om sidan.',
     lastAdministrator:
       'Det är kommunens enda administratör. Gör någon annan till administratör först.',
+    roleOfAll: (role: string) =>
+      `Rollen ${role} gäller hela kommunen och kan inte ges för ett organ. Välj hela kommunen, eller en annan roll.`,
     passkeyRefused:
       'Passnyckeln gick inte att använda. Försök igen, eller logga in på ett annat sätt.',
     tooManyTries: (time: string) => `För många försök. Försök igen efter klockan ${time}.`,

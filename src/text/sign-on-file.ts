@@ -30,6 +30,7 @@ const SV: Readonly<Record<string, Said>> = {
     `filen «${path}» håller ingen privat nyckel i PEM; väntade RSA eller EC P-256`,
   unknownRole: ({ roles }) =>
     `väntade en roll (${roles?.join(', ')}), ensam eller som { role, body }`,
+  roleOfAll: ({ found }) => `rollen ${found} gäller hela kommunen; väntade den ensam, utan body`,
   expected: ({ expected }) => `saknas eller är av fel slag; väntade ${expected}`,
   empty: () => 'filen nämner ingen kommun',
 }
@@ -43,6 +44,8 @@ const EN: Readonly<Record<string, Said>> = {
   noFile: ({ path }) => `the file «${path}» is not there or is empty`,
   noKey: ({ path }) => `the file «${path}» holds no private key in PEM; expected RSA or EC P-256`,
   unknownRole: ({ roles }) => `expected a role (${roles?.join(', ')}), alone or as { role, body }`,
+  roleOfAll: ({ found }) =>
+    `the role ${found} is of the whole municipality; expected it alone, without a body`,
   expected: ({ expected }) => `is missing or of the wrong kind; expected ${expected}`,
   empty: () => 'the file names no municipality',
 }

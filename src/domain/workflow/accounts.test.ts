@@ -1,7 +1,7 @@
 // Giving and taking roles: somebody can always give them.
 import { expect, test } from 'vitest'
 import type { Role } from '../organisation/role.ts'
-import { asLogin, type HeldByAccount, isLogin, rolesFault } from './accounts.ts'
+import { asLogin, type HeldByAccount, isAdministrator, isLogin, rolesFault } from './accounts.ts'
 import type { Held } from './may.ts'
 
 const held = (...roles: Role[]): readonly Held[] => roles.map((role) => ({ role, body: null }))
@@ -42,6 +42,27 @@ test('a role is given for a body that there is', () => {
   const give = (body: string) => rolesFault([], 'a', [{ role: 'reporter', body }], bodies)
   expect(give('skola')).toBeNull()
   expect(give('skolan')).toEqual({ refused: 'noSuchUnit', unit: 'skolan' })
+})
+
+test('a role of the whole municipality is not given for one body', () => {
+  const give = (role: Role, body: string | null) => rolesFault([], 'a', [{ role, body }], bodies)
+  for (const role of ['modelOwner', 'auditor', 'administrator'] as const) {
+    expect(give(role, 'skola')).toEqual({ refused: 'roleOfAll', role })
+    expect(give(role, null)).toBeNull()
+  }
+  expect(give('controller', 'skola')).toBeNull()
+})
+
+test('an administrator of one body is none who can give roles to others', () => {
+  const narrow = {
+    account: 'b',
+    given: [{ role: 'administrator', body: 'skola' }],
+    signedOn: [],
+  } as const
+  expect(isAdministrator(narrow)).toBe(false)
+  expect(rolesFault([account('a', ['administrator']), narrow], 'a', [], bodies)?.refused).toBe(
+    'lastAdministrator',
+  )
 })
 
 test.each([

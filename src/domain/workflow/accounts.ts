@@ -1,9 +1,11 @@
 // Roles given in the app: what is refused, so that somebody can always give them.
-import type { Held } from './may.ts'
+import type { Role } from '../organisation/role.ts'
+import { type Held, isOfBody } from './may.ts'
 
 export type RolesFault =
   | { readonly refused: 'lastAdministrator' }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
+  | { readonly refused: 'roleOfAll'; readonly role: Role }
 
 /** The roles of one account: those its sign-on gives, and those given here. */
 export type HeldByAccount = {
@@ -13,7 +15,11 @@ export type HeldByAccount = {
 }
 
 export const isAdministrator = ({ signedOn, given }: HeldByAccount): boolean =>
-  [...signedOn, ...given].some(({ role }) => role === 'administrator')
+  [...signedOn, ...given].some(({ role, body }) => role === 'administrator' && body === null)
+
+/** The role that is of the whole organisation and is held for one body all the same; undefined: none is. */
+export const roleOfAllHeldForOne = (given: readonly Held[]): Role | undefined =>
+  given.find(({ role, body }) => body !== null && !isOfBody(role))?.role
 
 /** Why these roles may not be given to the account in place of those it has; null: they may. */
 export const rolesFault = (
@@ -24,6 +30,8 @@ export const rolesFault = (
 ): RolesFault | null => {
   const unknown = given.find(({ body }) => body !== null && !bodies.has(body))?.body ?? null
   if (unknown !== null) return { refused: 'noSuchUnit', unit: unknown }
+  const role = roleOfAllHeldForOne(given)
+  if (role !== undefined) return { refused: 'roleOfAll', role }
   const after = accounts.map((one) => (one.account === account ? { ...one, given } : one))
   return accounts.some(isAdministrator) && !after.some(isAdministrator)
     ? { refused: 'lastAdministrator' }

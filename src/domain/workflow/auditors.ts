@@ -20,5 +20,6 @@ export type NoteAbout = {
  * @source kommunallagen 12:7 and 12:10, the auditors' independence
  */
 export const isAuditorOnly = (held: readonly Held[]): boolean =>
-  held.some(({ role, onBehalfOf }) => role === 'auditor' && onBehalfOf === undefined) &&
-  !held.some(({ role }) => role === 'administrator')
+  held.some(
+    ({ role, body, onBehalfOf }) => role === 'auditor' && body === null && onBehalfOf === undefined,
+  ) && !held.some(({ role }) => role === 'administrator')

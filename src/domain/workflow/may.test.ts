@@ -1,37 +1,50 @@
 // Who may what, row by row of the table.
 import { describe, expect, test } from 'vitest'
+import { readTable } from '../../../spec/assessment/read-table.ts'
 import type { Body } from '../organisation/organisation.ts'
-import { ROLES } from '../organisation/role.ts'
-import { ACTS, type Held, may, mayAnywhere, RIGHTS } from './may.ts'
+import { ROLES, type Role } from '../organisation/role.ts'
+import { ACTS, type Held, isAct, isOfBody, may, mayAnywhere, RIGHTS } from './may.ts'
 
-const body = (id: string, parent?: string): [string, Body] => [
+const body = (id: string, parent?: string, kind: Body['kind'] = 'unit'): [string, Body] => [
   id,
-  { id, kind: 'unit', title: { sv: id }, ...(parent === undefined ? {} : { parent }) },
+  { id, kind, title: { sv: id }, ...(parent === undefined ? {} : { parent }) },
 ]
-const bodies = new Map([
-  body('kf'),
-  body('bun', 'kf'),
-  body('skola', 'bun'),
-  body('socialnämnd', 'kf'),
+const bodies = new Map<string, Body>([
+  body('kf', undefined, 'council'),
+  body('bun', 'kf', 'committee'),
+  ['buf', { id: 'buf', kind: 'department', title: { sv: 'buf' }, serves: ['bun'] }],
+  body('skola', 'buf'),
+  body('son', 'kf', 'committee'),
+  body('hemtjänst', 'son'),
 ])
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
 const held = (role: Held['role'], where: string | null): readonly Held[] => [{ role, body: where }]
 
-describe('a reporter of one committee', () => {
-  const reporter = held('reporter', 'bun')
-  test.each<[string | undefined, boolean, string]>([
-    ['bun', true, 'the committee’s own measures'],
-    ['skola', true, 'a unit under the committee'],
-    ['socialnämnd', false, 'another committee’s'],
-    ['kf', false, 'what lies above the committee'],
-    [undefined, false, 'what no body answers for'],
-  ])('at %s: %s, since it is %s', (at, expected, _why) =>
-    expect(may(reporter, 'reportValue', bodies, at)).toBe(expected),
-  )
+// Barn- och utbildningsförvaltningen (buf) works for the committee (bun), and the school is under it.
+describe('reach.csv', () => {
+  for (const { line, cell } of readTable('../organisation/reach.csv'))
+    test(`${line}: ${cell('role')} of ${cell('held')}, ${cell('act')} at ${cell('at')}: ${cell('why')}`, () => {
+      const [role, act] = [cell('role'), cell('act')]
+      if (!isRole(role) || !isAct(act)) throw new Error(`no such role or act: ${role}, ${act}`)
+      const roles = held(role, cell('held') === '*' ? null : cell('held'))
+      const at = cell('at') === '-' ? undefined : cell('at')
+      const asked = may(roles, act, bodies, at)
+      expect(asked ? 'yes' : 'no').toBe(cell('may'))
+      // Whose role never reaches an act is not let in to its addresses either.
+      if (asked) expect(mayAnywhere(roles, act)).toBe(true)
+    })
 })
 
-test.each([['bun'], [undefined]])('a controller of the whole organisation reports at %s', (at) =>
-  expect(may(held('controller', null), 'reportValue', bodies, at)).toBe(true),
-)
+test('a role that is of no body reaches nothing of the whole when it is held for one', () => {
+  for (const role of ROLES.filter((one) => !isOfBody(one)))
+    for (const act of ACTS.filter((one) => mayAnywhere(held(role, 'bun'), one)))
+      expect([role, act, Object.entries(RIGHTS[act]).find(([one]) => one === role)?.[1]]).toEqual([
+        role,
+        act,
+        'all',
+      ])
+  expect(ROLES.filter((one) => !isOfBody(one))).toEqual(['modelOwner', 'auditor', 'administrator'])
+})
 
 test('an auditor reads, asks, notes and judges, and changes nothing of others’', () => {
   const auditor = held('auditor', null)

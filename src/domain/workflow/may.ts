@@ -48,8 +48,9 @@ export type Act = (typeof ACTS)[number]
 /**
  * `all`: anywhere in the organisation. `own`: in the body the role is held for and those under it.
  * `room`: in the room of the body it is held for; held for the whole organisation it reaches none.
+ * `whole`: only where the role is held for the whole organisation; held for one body it may not.
  */
-type Reach = 'all' | 'own' | 'room'
+type Reach = 'all' | 'own' | 'room' | 'whole'
 
 /** @term rättighet – a role's reach for an act; a role that is not named may not */
 export const RIGHTS = {
@@ -78,14 +79,14 @@ export const RIGHTS = {
     reporter: 'room',
     unitManager: 'room',
     secretary: 'room',
-    controller: 'all',
+    controller: 'room',
     politician: 'room',
   },
-  openRoom: { unitManager: 'own', secretary: 'own', controller: 'all' },
-  reportValue: { reporter: 'own', unitManager: 'own', controller: 'all' },
-  decideGrade: { unitManager: 'own', secretary: 'own', controller: 'all' },
-  writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
-  attachFile: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
+  openRoom: { unitManager: 'own', secretary: 'own', controller: 'own' },
+  reportValue: { reporter: 'own', unitManager: 'own', controller: 'own' },
+  decideGrade: { unitManager: 'own', secretary: 'own', controller: 'own' },
+  writeText: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'own' },
+  attachFile: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'own' },
   askQuestion: {
     reporter: 'all',
     unitManager: 'all',
@@ -95,26 +96,26 @@ export const RIGHTS = {
     politician: 'all',
     auditor: 'all',
   },
-  reportAssignment: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
-  closeAssignment: { unitManager: 'own', secretary: 'own', controller: 'all' },
-  nameAssignee: { unitManager: 'own', secretary: 'own', controller: 'all' },
-  editChain: { unitManager: 'own', controller: 'all' },
-  readModelDraft: { controller: 'all', modelOwner: 'all' },
-  draftModel: { modelOwner: 'all' },
-  adoptModel: { modelOwner: 'all' },
-  editOrganisation: { controller: 'all', administrator: 'all' },
-  reportPart: { reporter: 'own', unitManager: 'own', controller: 'all' },
-  reviewPart: { unitManager: 'own', secretary: 'own', controller: 'all' },
-  deliverPart: { secretary: 'own', controller: 'all' },
-  openRound: { controller: 'all' },
-  closeRound: { controller: 'all' },
-  freezeRound: { controller: 'all' },
-  recordDecision: { secretary: 'own', controller: 'all' },
-  planMeetings: { secretary: 'own', controller: 'all' },
-  publishRound: { controller: 'all' },
-  keepAuditorsNotes: { auditor: 'all' },
-  giveAuditorsVerdict: { auditor: 'all' },
-  chaseLate: { controller: 'all' },
+  reportAssignment: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'own' },
+  closeAssignment: { unitManager: 'own', secretary: 'own', controller: 'own' },
+  nameAssignee: { unitManager: 'own', secretary: 'own', controller: 'own' },
+  editChain: { unitManager: 'own', controller: 'own' },
+  readModelDraft: { controller: 'all', modelOwner: 'whole' },
+  draftModel: { modelOwner: 'whole' },
+  adoptModel: { modelOwner: 'whole' },
+  editOrganisation: { controller: 'whole', administrator: 'whole' },
+  reportPart: { reporter: 'own', unitManager: 'own', controller: 'own' },
+  reviewPart: { unitManager: 'own', secretary: 'own', controller: 'own' },
+  deliverPart: { secretary: 'own', controller: 'own' },
+  openRound: { controller: 'whole' },
+  closeRound: { controller: 'whole' },
+  freezeRound: { controller: 'whole' },
+  recordDecision: { secretary: 'own', controller: 'own' },
+  planMeetings: { secretary: 'own', controller: 'own' },
+  publishRound: { controller: 'whole' },
+  keepAuditorsNotes: { auditor: 'whole' },
+  giveAuditorsVerdict: { auditor: 'whole' },
+  chaseLate: { controller: 'own' },
   keepOwnAccount: {
     reader: 'all',
     reporter: 'all',
@@ -137,11 +138,11 @@ export const RIGHTS = {
     auditor: 'all',
     administrator: 'all',
   },
-  manageAccounts: { administrator: 'all' },
-  seeMail: { administrator: 'all' },
-  takeOut: { administrator: 'all' },
-  recordDisposal: { controller: 'all', administrator: 'all' },
-  carryOutDisposal: { administrator: 'all' },
+  manageAccounts: { administrator: 'whole' },
+  seeMail: { administrator: 'whole' },
+  takeOut: { administrator: 'whole' },
+  recordDisposal: { controller: 'whole', administrator: 'whole' },
+  carryOutDisposal: { administrator: 'whole' },
 } as const satisfies Readonly<Record<Act, Readonly<Partial<Record<Role, Reach>>>>>
 
 /** Whether a role means another thing held for one body than for all. */
@@ -195,15 +196,19 @@ export const mayAs = (
     const reach = rights[role]
     if (reach === undefined) return false
     if (reach === 'room') return body !== null && sharesRoom(bodies, body, at)
-    return reach === 'all' || body === null || isWithin(bodies, at, body)
+    return reach === 'all' || body === null || (reach === 'own' && isWithin(bodies, at, body))
   }
   return ownFirst(held).find(reaches) ?? null
 }
 
-/** Whether any of the roles is named for the act at all, wherever it reaches. */
+/** Whether any of the roles may the act somewhere at all. */
 export const mayAnywhere = (held: readonly Held[], act: Act): boolean =>
   mayAnywhereAs(held, act) !== null
 
-/** The role that is named for the act, their own before one that is lent; null: none is. */
-export const mayAnywhereAs = (held: readonly Held[], act: Act): Held | null =>
-  ownFirst(held).find(({ role }) => role in RIGHTS[act]) ?? null
+/** The role that may the act somewhere, their own before one that is lent; null: none may. */
+export const mayAnywhereAs = (held: readonly Held[], act: Act): Held | null => {
+  const rights: Readonly<Partial<Record<Role, Reach>>> = RIGHTS[act]
+  const mayIt = ({ role, body }: Held): boolean =>
+    rights[role] === 'whole' ? body === null : rights[role] !== undefined
+  return ownFirst(held).find(mayIt) ?? null
+}

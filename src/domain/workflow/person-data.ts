@@ -1,5 +1,5 @@
 // What is kept about a person, table by table: whose row it is, what of it is told, and what becomes of it when they are removed.
-import type { HeldByAccount } from './accounts.ts'
+import { type HeldByAccount, isAdministrator } from './accounts.ts'
 
 /**
  * `goes`: removed with the person. `pseudonym`: stands, as it is part of the municipality's follow-up, by a
@@ -91,8 +91,6 @@ export const removalFault = (
   accounts: readonly HeldByAccount[],
   account: string,
 ): { readonly refused: 'noSuchPerson' | 'lastAdministrator' } | null => {
-  const isAdministrator = ({ signedOn, given }: HeldByAccount): boolean =>
-    [...signedOn, ...given].some(({ role }) => role === 'administrator')
   const person = accounts.find((one) => one.account === account)
   if (person === undefined || isRemovedPerson(account)) return { refused: 'noSuchPerson' }
   const others = accounts.filter((one) => one.account !== account)

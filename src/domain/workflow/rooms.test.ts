@@ -22,6 +22,9 @@ const bodies = new Map([
 describe('into the room of barn- och utbildningsnämnden (bun)', () => {
   test.each<[Role, string | null, boolean, string]>([
     ['controller', null, true, 'the controller chases and checks what is reported'],
+    ['controller', 'förvaltning', true, 'a controller of its department works in the same room'],
+    ['controller', 'kf', true, 'one of all that stands under the council works in every room'],
+    ['controller', 'son', false, 'another committee’s controller waits'],
     ['reader', null, false, 'a reader of the whole municipality waits for delivery'],
     ['reader', 'bun', true, 'a reader of the committee is of its own people'],
     ['reader', 'son', false, 'another committee’s reader waits'],

@@ -157,6 +157,13 @@ describe('who is waited for', () => {
     expect(waiting(duty('review'), [kim])).toEqual(['kim'])
     expect(waiting(duty('report'), [kim])).toEqual([])
   })
+  test('the controller of a part reviews and delivers with the others there, and reports for nobody', () => {
+    const people = [...PEOPLE, holder('mika', ['controller', 'nämnd'])]
+    expect(waiting(duty('review'), people)).toEqual(['alex', 'lo', 'mika'])
+    expect(waiting(duty('deliver', 'nämnd'), people)).toEqual(['alex', 'mika'])
+    expect(waiting(duty('report'), [holder('mika', ['controller', 'nämnd'])])).toEqual([])
+    expect(waiting(duty('decide', null), [holder('mika', ['controller', 'nämnd'])])).toEqual([])
+  })
   test('the controller, where the model names no other', () =>
     expect(waiting(duty('review'), PEOPLE, { ...STAGES, review: { who: ['controller'] } })).toEqual(
       ['kim'],

@@ -39,8 +39,9 @@ export const onDuty = (
 }
 
 /**
- * Whether somebody is waited for with something. Who holds a role for the whole organisation may
- * report everywhere, but is waited for only where something is to be reviewed, delivered or decided.
+ * Whether somebody is waited for with something. Who holds a role for the whole organisation, and a
+ * controller of any part of it, may report there, but is waited for only where something is to be
+ * reviewed, delivered or decided: a report is done by those whose work it tells of.
  */
 export const waitsFor = (
   held: readonly Held[],
@@ -49,7 +50,10 @@ export const waitsFor = (
   bodies: Bodies,
 ): boolean => {
   if (step === 'decide' || body === null) return may(held, 'publishRound', bodies, undefined)
-  const reaching = step === 'report' ? held.filter((one) => one.body !== null) : held
+  const reaching =
+    step === 'report'
+      ? held.filter(({ role, body }) => body !== null && role !== 'controller')
+      : held
   return mayMove(reaching, step, stages, bodies, body)
 }
 

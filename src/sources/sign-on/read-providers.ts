@@ -4,6 +4,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { ROLES } from '../../domain/organisation/role.ts'
+import { roleOfAllHeldForOne } from '../../domain/workflow/accounts.ts'
 import type { Held } from '../../domain/workflow/may.ts'
 
 /**
@@ -34,6 +35,7 @@ export type ProviderFault = {
     | { readonly is: 'noFile'; readonly path: string }
     | { readonly is: 'noKey'; readonly path: string }
     | { readonly is: 'unknownRole'; readonly found: string; readonly roles: readonly string[] }
+    | { readonly is: 'roleOfAll'; readonly found: string }
     | { readonly is: 'expected'; readonly expected: string }
     | { readonly is: 'empty' }
 }
@@ -137,8 +139,15 @@ const providerOf = (
     }
   const proof = proofOf(organisation, written, read)
   if ('faults' in proof) return proof
+  const rolesOf = rolesIn(written)
+  const faults = [...rolesOf].flatMap(([group, given]): readonly ProviderFault[] => {
+    const found = roleOfAllHeldForOne(given)
+    const where = `${organisation}.roles.${group}`
+    return found === undefined ? [] : [{ where, fault: { is: 'roleOfAll', found } }]
+  })
+  if (faults.length > 0) return { faults }
   const claims = { nameClaim: name, groupsClaim: groups, emailClaim: email }
-  return { issuer, clientId, proof, scope, ...claims, rolesOf: rolesIn(written) }
+  return { issuer, clientId, proof, scope, ...claims, rolesOf }
 }
 
 const plainOf = (text: string): { readonly plain: unknown } | ProviderFault => {

@@ -14,7 +14,10 @@ type Governed = { readonly chain: Chain; readonly models: readonly Model[] }
 export const mayEditAll = ({ held }: Visitor, { bodies }: Chain): boolean =>
   may(held, 'editChain', bodies, undefined)
 
-/** Whether they may edit a node of a type that a body owns: theirs, if the type is one that units own. */
+/**
+ * Whether they may edit a node of a type that a body owns: within their part of the organisation, and
+ * who manages it only where the type is one that units own.
+ */
 export const mayEditOwned = (
   visitor: Visitor,
   { chain, models }: Governed,
@@ -22,7 +25,10 @@ export const mayEditOwned = (
   owner: string | undefined,
 ): boolean => {
   if (mayEditAll(visitor, chain)) return true
-  const kind = owner === undefined ? undefined : chain.bodies.get(owner)?.kind
+  if (owner === undefined) return false
+  const others = visitor.held.filter(({ role }) => role !== 'unitManager')
+  if (may(others, 'editChain', chain.bodies, owner)) return true
+  const kind = chain.bodies.get(owner)?.kind
   if (kind === undefined || !OF_MANAGERS.includes(kind)) return false
   const isOfUnits =
     type === null || models.some((model) => model.types.get(type)?.owner.includes(kind) === true)

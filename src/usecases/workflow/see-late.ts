@@ -1,5 +1,6 @@
-// Who is late, and reminding them: for those who chase a round.
+// Who is late, and reminding them: for those who chase a round, in their part of the organisation.
 import { lateBy } from '../../domain/workflow/duties.ts'
+import { may } from '../../domain/workflow/may.ts'
 import type { Account } from '../../store/accounts.ts'
 import { recordChange } from '../../store/audit.ts'
 import { addDigests, lastReminded } from '../../store/mail-jobs.ts'
@@ -21,8 +22,15 @@ export type SeenLate = {
   readonly reminded: ReadonlyMap<string, string>
 }
 
-const lateIn = ({ waiting }: WhatWaits, today: string): readonly Late[] =>
+/** What is late and the visitor's to chase. */
+const lateIn = (
+  { loaded, waiting }: WhatWaits,
+  { visitor, today }: Pick<Asking, 'visitor' | 'today'>,
+): readonly Late[] =>
   waiting
+    .filter(({ duty }) =>
+      may(visitor.held, 'chaseLate', loaded.chain.bodies, duty.body ?? undefined),
+    )
     .map((one) => ({ ...one, days: lateBy(one.duty, today) }))
     .filter(({ days }) => days > 0)
     .toSorted((a, b) => b.days - a.days)
@@ -33,7 +41,7 @@ export const seeLate = async (asking: Asking): Promise<SeenLate | NoChain> => {
   if (found === null) return { refused: 'noChain' }
   return {
     loaded: found.loaded,
-    late: lateIn(found, asking.today),
+    late: lateIn(found, asking),
     accounts: new Map(found.accounts.map((one) => [one.accountId, one])),
     reminded: await lastReminded(asking.tx),
   }
@@ -55,7 +63,7 @@ export const remindLate = async (asking: Asking): Promise<Reminded | NotReminded
   const { tx, today, now } = asking
   const found = await whatWaits(asking)
   if (found === null) return { refused: 'noChain' }
-  const late = new Set(lateIn(found, today).flatMap(({ accounts }) => accounts))
+  const late = new Set(lateIn(found, asking).flatMap(({ accounts }) => accounts))
   if (late.size === 0) return { refused: 'nobodyLate' }
   const reached = found.accounts.filter(
     ({ accountId, email }) => late.has(accountId) && email !== null,

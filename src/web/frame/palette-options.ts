@@ -57,7 +57,10 @@ export const useOptions = (
     [acts, pagesAsChoices(pages), written === '' ? [] : roundsAsChoices(frame)],
     written,
   )
-  const groups = written === '' ? [] : (query.data?.groups ?? [])
+  // Until the answer about one group is here, the earlier answer about them all is shown for that group.
+  const groups = (written === '' ? [] : (query.data?.groups ?? [])).filter(
+    ({ id }) => alone === null || id === alone,
+  )
   const found = groups.map(({ id, found: all, of }): Section => {
     const left = isLate ? all.filter((one) => isStillFound(one, written)) : all
     const heading = palette.sections[id]

@@ -85,7 +85,9 @@ export const citizenReads = async (
 /** What a page says, all of it. */
 export const textOf = async (town: Town, as: string, path: string): Promise<string> => {
   const page = await town.open(as, path)
-  return page.locator('main').innerText()
+  const main = page.locator('main')
+  await main.getByText('Hämtar …').waitFor({ state: 'detached' })
+  return main.innerText()
 }
 
 /**
