@@ -181,7 +181,7 @@ export const editingEn: EditingWords = {
     rows: (body) => `Goals, measures and limits: ${body}`,
     columns: {
       what: 'What',
-      last: 'Last outcome',
+      last: 'As it stands',
       now: (year) => `Holds in ${year}`,
       next: (year) => `Holds in ${year}`,
       choice: 'Choice',

@@ -181,7 +181,7 @@ export const editingSv = {
     rows: (body: string) => `Mål, mått och gränser: ${body}`,
     columns: {
       what: 'Vad',
-      last: 'Senaste utfall',
+      last: 'Läget nu',
       now: (year: number) => `Gäller ${year}`,
       next: (year: number) => `Gäller ${year}`,
       choice: 'Val',

@@ -202,6 +202,26 @@ test('she lends a colleague her roles while she is away, and both see it', async
   await goTo(admin, 'Kommunen', 'Personer')
 }, 90_000)
 
+test('she makes him controller of his part, where he chases and plans, and opens and freezes nothing', async () => {
+  const row = admin.locator('.person-row', { hasText: 'Robin Ek' })
+  await row.getByRole('button', { name: /Ändra roller/ }).click()
+  await row.getByLabel('Roll').selectOption({ label: 'controller' })
+  await row.getByLabel('Gäller').selectOption('samhalle')
+  await row.getByRole('button', { name: 'Spara rollerna' }).click()
+  await row.getByText(/controller, /).waitFor()
+  const robin = await newPage()
+  await signIn(robin, 'robin@dorotea.se', OTHER)
+  await isInside(robin)
+  await goTo(robin, 'Uppföljning', 'Sena')
+  await robin.getByRole('heading', { level: 1 }).waitFor()
+  expect(await faultsOn(robin)).toEqual([])
+  await goTo(robin, 'Uppföljning', 'Uppföljningar')
+  await robin.getByRole('heading', { name: 'Uppföljningar' }).waitFor()
+  await robin.getByText('Helår 2026').first().waitFor()
+  expect(await robin.getByRole('button', { name: /^(Frys|Öppna|Stäng|Publicera)/ }).count()).toBe(0)
+  await admin.reload()
+}, 90_000)
+
 test('the only administrator’s role cannot be taken away', async () => {
   const row = admin.locator('.person-row', { hasText: 'Tove Nord' })
   await row.getByRole('button', { name: /Ändra roller/ }).click()

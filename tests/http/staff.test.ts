@@ -184,6 +184,8 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
         ['\u0007', 'notText'],
         ['\u202e', 'notText'],
         ['\n\t', undefined],
+        ['\v', undefined],
+        ['\u2028', undefined],
       ]) {
         const reply = await send(
           '/api/dorotea/readings',
@@ -387,6 +389,14 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       })
       expect((await write(text('', basedOn), cookie)).statusCode).toBe(201)
       expect((await formsOf(cookie))[0].body).toBe('')
+    })
+
+    test('has plain new lines where a word processor has its own within a paragraph', async () => {
+      const cookie = await sessionOf('controller')
+      const [{ basedOn: before }] = await formsOf(cookie)
+      const { basedOn } = (await write(text('Ett\vtvå\u2028tre', before), cookie)).json()
+      expect((await formsOf(cookie))[0].body).toBe('Ett\ntvå\ntre')
+      expect((await write(text('', basedOn), cookie)).statusCode).toBe(201)
     })
 
     test.each([

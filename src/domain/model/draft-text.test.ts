@@ -1,7 +1,7 @@
 // A version's text as a draft, and a draft's text as adopted.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { adoptedText, draftFrom, draftOfAnothers, titledText } from './draft-text.ts'
+import { adoptedText, draftFrom, draftFromFile, draftOfAnothers, titledText } from './draft-text.ts'
 import { readModel } from './parse.ts'
 
 const dorotea = readFileSync('models/dorotea/model.yaml', 'utf8')
@@ -21,6 +21,29 @@ test('a draft says nothing of the decision that the version before rested on, an
     lines.filter((line) => !/^(adopted|valid):/.test(line)),
   )
 })
+
+test('a file that builds on a model that comes with the program stands alone, and says the same', () => {
+  const read = (path: string) => readFileSync(`models/${path}`, 'utf8')
+  const [own, starter] = [read('exempel/model-2024.yaml'), read('starter/model.yaml')]
+  expect(own).toContain('extends: ../starter/model.yaml')
+  const draft = draftFromFile(own, new Map([['starter', starter]]))
+  const files = new Map([
+    ['exempel/m', own],
+    ['starter/model.yaml', starter],
+  ])
+  const [alone, built] = [readModel(new Map([['m', draft]]), 'm'), readModel(files, 'exempel/m')]
+  if (!('model' in alone && 'model' in built)) throw new Error('a shipped model is refused')
+  expect([...alone.model.types.keys()]).toEqual([...built.model.types.keys()])
+  expect(alone.model.rounds.map(({ id }) => id)).toEqual(built.model.rounds.map(({ id }) => id))
+})
+
+test.each([
+  ['builds on nothing', 'model: m\ntitle: M # vår\n'],
+  ['builds on what is not here', 'model: m\nextends: ../annan/model.yaml\n'],
+  ['cannot be read', 'model: [m\n'],
+])('a file that %s stands as it is', (_why, text) =>
+  expect(draftFromFile(text, new Map([['starter', 'model: s\n']]))).toBe(text),
+)
 
 test('the number of the case and the reason stand with the decision, and are read again', () => {
   const why = 'Fler mål ska gå att mäta.'

@@ -2,6 +2,7 @@
 
 import { parseDocument } from 'yaml'
 import type { Text } from '../organisation/organisation.ts'
+import { readLayers } from './extend.ts'
 import { wholeText } from './whole-text.ts'
 import { isMapping, type Plain, type WrittenEdit } from './written-edits.ts'
 import { editText } from './written-text.ts'
@@ -45,6 +46,24 @@ const withoutKeys = (text: string, keys: readonly string[]): string => {
 /** The file of a version as a draft begins from it: what was decided of the version is not said of the draft. */
 export const draftFrom = (text: string): string =>
   withoutKeys(wholeText(new Map([['model.yaml', text]]), 'model.yaml'), ['adopted', 'valid'])
+
+/** Where a file lies that says «extends: ../starter/model.yaml», so that what it names is found beside it. */
+const CHOSEN = 'chosen/model.yaml'
+
+/**
+ * A model file that somebody chose, as a draft begins from it. Builds it on one of the models that
+ * come with the program (by id), that model's text is worked in; otherwise the file stands as it is.
+ */
+export const draftFromFile = (text: string, shipped: ReadonlyMap<string, string>): string => {
+  const files = new Map([
+    ...[...shipped].map(([id, one]) => [`${id}/model.yaml`, one] as const),
+    [CHOSEN, text],
+  ])
+  const at = { file: CHOSEN, line: 1, column: 1, path: '' }
+  return 'refusals' in readLayers(files, CHOSEN, { at, chain: [] })
+    ? text
+    : wholeText(files, CHOSEN)
+}
 
 type At = readonly (string | number)[]
 

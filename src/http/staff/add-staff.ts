@@ -29,7 +29,7 @@ import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
-import { hasUnwritable } from './unwritable.ts'
+import { hasUnwritable, withPlainLines } from './unwritable.ts'
 import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
 import { addWorkshopRoutes } from './workshop-routes.ts'
@@ -65,6 +65,7 @@ export const addStaff = async (
         return refuse(reply, { refused: 'otherOrigin' }, 'sv')
     })
     api.addHook('preValidation', async (request, reply) => {
+      request.body = withPlainLines(request.body)
       const { body, params, query } = request
       if (hasUnwritable([body, params, query]))
         return refuse(reply, { refused: 'notText' }, languageAsked(query))

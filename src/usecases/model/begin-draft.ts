@@ -1,5 +1,5 @@
 // A draft of the model begun: from a version that is adopted, or from a file.
-import { draftFrom, titledText } from '../../domain/model/draft-text.ts'
+import { draftFrom, draftFromFile, titledText } from '../../domain/model/draft-text.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { beginDraft as addDraft, type DraftSaved } from '../../store/model-drafts.ts'
 import { modelVersions } from '../../store/models.ts'
@@ -40,7 +40,11 @@ export const beginDraft = async (
   if (loaded === null) return { refused: 'noChain' }
   const as = asOwner(asking, 'draftModel', loaded.chain)
   if ('refused' in as) return as
-  if ('text' in from) return addDraft(as.tx, { title, sourceYaml: from.text, begunFrom: null })
+  if ('text' in from) {
+    const texts = new Map(shipped.map(({ id, text }) => [id, text]))
+    const sourceYaml = draftFromFile(from.text, texts)
+    return addDraft(as.tx, { title, sourceYaml, begunFrom: null })
+  }
   if ('shipped' in from) {
     const model = shipped.find(({ id }) => id === from.shipped)
     return model === undefined
