@@ -1,5 +1,6 @@
 // The largest municipality that is promised to be quick, made up with a fixed seed.
 import { exact } from '../src/domain/exact/exact.ts'
+import type { NodeText } from '../src/domain/goals/chain.ts'
 import { structureOf } from '../src/domain/goals/compile-chain.ts'
 import type { ChainText } from '../src/domain/goals/language.ts'
 import type { Reading } from '../src/domain/measures/measure.ts'
@@ -32,10 +33,10 @@ rules:
       - { grade: yellow, when: { share: { of: { of: children }, are: [green, yellow], atLeast: 50 % } } }
       - { grade: red, otherwise: true }
 types:
-  vision: { label: Vision, assessments: { own: { scale: light, rule: shares } } }
-  goal: { label: Mål, parents: [vision, goal, programme], assessments: { own: { scale: light, rule: worst } } }
-  programme: { label: Program, parents: [vision, goal, programme], assessments: { own: { scale: light, rule: shares } } }
-  target: { label: Delmål, parents: [goal, programme], limits: { target: { label: Mål }, half: { label: Halv } }, assessments: { own: { scale: light, rule: limits } } }
+  vision: { label: Vision, fields: { analysis: { label: Analys, kind: longText } }, assessments: { own: { scale: light, rule: shares } } }
+  goal: { label: Mål, fields: { analysis: { label: Analys, kind: longText } }, parents: [vision, goal, programme], assessments: { own: { scale: light, rule: worst } } }
+  programme: { label: Program, fields: { analysis: { label: Analys, kind: longText } }, parents: [vision, goal, programme], assessments: { own: { scale: light, rule: shares } } }
+  target: { label: Delmål, fields: { analysis: { label: Analys, kind: longText } }, parents: [goal, programme], limits: { target: { label: Mål }, half: { label: Halv } }, assessments: { own: { scale: light, rule: limits } } }
 rounds: [ { id: helår, kind: outcome, covers: year } ]
 `
 
@@ -43,12 +44,20 @@ export type Size = {
   readonly nodes: number
   readonly measures: number
   readonly readings: number
+  /** Texts of some four hundred characters about as many nodes, in the latest round. */
+  readonly texts: number
   /** How many lie under each node that has any. */
   readonly fanOut: number
 }
 
 /** The largest municipality that is promised to be quick. */
-export const LARGE: Size = { nodes: 50_000, measures: 8_000, readings: 500_000, fanOut: 6 }
+export const LARGE: Size = {
+  nodes: 50_000,
+  measures: 8_000,
+  readings: 500_000,
+  texts: 20_000,
+  fanOut: 6,
+}
 
 const UNITS = 200
 export const FIRST_YEAR = 2017
@@ -133,6 +142,24 @@ const readings = (size: Size, random: () => number): readonly Reading[] => {
   })
 }
 
+const WORDS =
+  'arbetet insatserna eleverna brukarna personalen ger visar behöver har fått ökat minskat bättre senare resultat kvalitet trygghet tillsammans under året'.split(
+    ' ',
+  )
+const WORDS_IN_A_TEXT = 50
+
+const texts = (size: Size): readonly NodeText[] => {
+  const random = seeded(20260102)
+  const word = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? ''
+  return range(size.texts, (index) => ({
+    node: `node-${index}`,
+    round: `helår-${FIRST_YEAR + YEARS - 1}`,
+    field: 'analysis',
+    text: { sv: `${range(WORDS_IN_A_TEXT, word).join(' ')} (${index}).` },
+    madeUp: true,
+  }))
+}
+
 /** A made-up municipality of the size, the same every time. */
 export const generateMunicipality = (size: Size): Municipality => {
   const read = readModel(new Map([['model.yaml', MODEL]]), 'model.yaml')
@@ -146,7 +173,7 @@ export const generateMunicipality = (size: Size): Municipality => {
     nodes: nodes(size, random),
     measures: measures(size, random),
   }
-  const facts = { readings: readings(size, random), judgements: [], texts: [], peers: [] }
+  const facts = { readings: readings(size, random), judgements: [], texts: texts(size), peers: [] }
   const chain = { ...structureOf(chainText, read.model), ...facts }
   return { versions: [{ model: read.model, written: MODEL }], chain, chainText }
 }

@@ -1,4 +1,4 @@
-// The staff's first page of the largest municipality, asked for as the browser asks: frame, chain and one node.
+// The staff's pages of the largest municipality, asked for as the browser asks: frame and chain, one node, a search.
 
 import { makeServer } from '../src/http/server.ts'
 import { addStaff } from '../src/http/staff/add-staff.ts'
@@ -26,7 +26,7 @@ export const timePages = async (
   sql: () => number,
   organisation: string,
   node: string,
-): Promise<Readonly<Record<'first' | 'node', Page>>> => {
+): Promise<Readonly<Record<'first' | 'node' | 'search', Page>>> => {
   await ensureAccounts(store, organisation, [CONTROLLER])
   const server = await makeServer({
     styles: '',
@@ -63,6 +63,8 @@ export const timePages = async (
     await ask(`${round}/chain`)
   })
   const one = await timeOf(() => ask(`${round}/nodes/${node}`))
+  const words = encodeURIComponent('trygghet (19998)')
+  const search = await timeOf(() => ask(`${round}/search?words=${words}`))
   await server.close()
-  return { first, node: one }
+  return { first, node: one, search }
 }

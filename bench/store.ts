@@ -108,6 +108,7 @@ const measureAt = async (place: StorePlace): Promise<Measured[]> => {
       lineOf(`${store.kind}: unchanged`, 20, warm),
       lineOf(`${store.kind}: first page`, 100, pages.first),
       lineOf(`${store.kind}: a node's page`, 100, pages.node),
+      lineOf(`${store.kind}: a search`, 500, pages.search),
     ]
   } finally {
     await store.close()

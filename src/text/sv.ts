@@ -1,11 +1,13 @@
 // Swedish words of every sentence about assessments and models; its type is the catalogue each language fills.
-import type { WithoutGrade } from '../domain/assessment/reasons.ts'
-import type { MissingReason } from '../domain/measures/measure.ts'
 import type { Tone } from '../domain/model/language-types.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
+import { groupInSwedish } from './group-names.ts'
 import { allInSwedish, someInSwedish } from './how-many.ts'
 import { type Clause, counted, join, lowerFirst, plural, quoted, upperFirst } from './language.ts'
+import { missingSv } from './missing-in-words-sv.ts'
+import { modelSv } from './model-in-words-sv.ts'
+import { treeSv } from './tree-of-reasons-sv.ts'
 import { countedInSwedish } from './whole-group.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
@@ -22,22 +24,18 @@ const COUNTED: Readonly<Record<string, string>> = { hel: 'hela', halv: 'halva', 
 
 const colour = (word: string) => COLOURS[word.toLocaleLowerCase('sv')]
 const quote = (words: string): string => quoted(words, 'sv')
-const upper = (words: string) => words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
 const clause = (subject: string, predicate: string): Clause => ({ subject, predicate })
 
-/** Words a group's name can begin with that are not names of places. */
-const COMMON_FIRST =
-  /^(Läne|Regione|Rike|Kommun|Lands|Alla|Samtliga|Liknande|Jämför|Nätverk|Grupp|De |Andra)/
 /** «Länet» → «länets»; a longer or plural name stands after the noun instead. */
 const ofGroup = (noun: string, label: string) => {
-  const name = COMMON_FIRST.test(label) ? lowerFirst(label) : label
+  const name = groupInSwedish(label)
   if (/^\p{L}+(et|en|ket)$/u.test(name)) return `${name}s ${noun}`
   return `${noun} för ${name}`
 }
 
 /** «i länet», but «bland Västerbottens kommuner». */
 const among = (label: string) => {
-  const name = COMMON_FIRST.test(label) ? lowerFirst(label) : label
+  const name = groupInSwedish(label)
   return `${/^\p{L}+(et|en|ket)$/u.test(name) ? 'i' : 'bland'} ${name}`
 }
 
@@ -318,7 +316,7 @@ export const sv = {
   },
   gradeNeeds: (word: string, what: string) => {
     const neuter = colour(word)?.neuter
-    return `${neuter === undefined ? quote(word) : upper(neuter)} kräver ${what}.`
+    return `${neuter === undefined ? quote(word) : upperFirst(neuter)} kräver ${what}.`
   },
   boundaryFor: (word: string, what: string) =>
     `gränsen för ${colour(word)?.neuter ?? quote(word)} är ${what}`,
@@ -349,7 +347,7 @@ export const sv = {
   grounds:
     'Bedöms av en person. Ingen regel väger det som ligger under, men så här står det till där:',
   notYet: (word: string, due: string) =>
-    `${upper(colour(word)?.neuter ?? word)} kan sättas tidigast ${due}.`,
+    `${upperFirst(colour(word)?.neuter ?? word)} kan sättas tidigast ${due}.`,
   notTold: (bodies: string, count: number) =>
     `Pågår: visas när ${bodies} har levererat eller öppnat ${count === 1 ? 'sitt' : 'sina'} rum.`,
   moreBodies: (count: number) => `${count} till`,
@@ -376,138 +374,9 @@ export const sv = {
   nearestChange: (value: string, word: string) =>
     `Närmaste ändring: ${value} hade gett ${colour(word)?.neuter ?? quote(word)}.`,
 
-  missing: {
-    reading: (kind: string, period: string, title: string, reason: string) =>
-      `${kind} ${period} för ${quote(title)} saknas (${reason})`,
-    limit: (limit: string, year: number, title: string) =>
-      `${limit} för ${year} är inte satt för ${quote(title)}`,
-    peers: (group: string, year: number, title: string, reason: string) =>
-      `jämförelse med ${COMMON_FIRST.test(group) ? lowerFirst(group) : group} ${year} saknas för ${quote(title)} (${reason})`,
-    baseline: (period: string, title: string, reason: string) =>
-      `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
-    members: (given: number, of: number, names: string) =>
-      of === 1 && names !== ''
-        ? `${names} saknar bedömning`
-        : `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
-    emptyGroup: (members: string) =>
-      `det finns inga ${members === '' ? 'delar' : members} att räkna`,
-    zeroWeights: (members: string) =>
-      `alla ${members === '' ? 'delar' : members} har vikten noll, så inget medel kan räknas`,
-    notAsked: (titles: string, _count: number, latest: string) =>
-      `${titles} frågas inte den här gången${latest === '' ? '' : `; senaste utfallet gäller ${latest}`}`,
-    noneCounts: (count: number) =>
-      count === 1
-        ? 'den enda som finns har en bedömning som inte räknas'
-        : `${count === 2 ? 'båda' : `alla ${count}`} har bedömningar som inte räknas`,
-    verdict: (assessment: string) => `${assessment} är inte gjord`,
-    measure: (node: string) => `${quote(node)} har inget mått som avgör`,
-    due: (node: string) => `${quote(node)} saknar måldatum`,
-    units: (title: string, units: string, coverage: string) =>
-      `värden för ${quote(title)} saknas från ${units} (${coverage})`,
-    reasons: {
-      notReported: 'inte rapporterat',
-      notAsked: 'efterfrågas inte den perioden',
-      suppressed: 'dolt för att skydda enskilda',
-      notYetPublished: 'inte publicerat än',
-      notApplicable: 'inte tillämpligt',
-      withdrawn: 'tillbakadraget',
-      notTold: 'inte levererat än',
-    } as Readonly<Record<MissingReason, string>>,
-    peerReasons: {
-      noValues: 'inga värden finns',
-      noGroup: 'gruppen är inte angiven',
-      tooOld: 'värdena är för gamla',
-      notComparable: 'ingen annan mäter det',
-    },
-    baselineReasons: {
-      noReading: 'inget värde finns',
-      seriesBreak: 'mätningen har lagts om, så serien bryts',
-      noBaseYear: 'inget basår är angivet',
-    },
-  },
+  missing: missingSv,
 
-  tree: {
-    caseNotTried: (number: number, word: string, decided: number) =>
-      `Fall ${number}, ${word}: prövas inte, för fall ${decided} avgjorde.`,
-    caseStoppedBefore: (number: number, word: string, stopped: number) =>
-      `Fall ${number}, ${word}: prövas inte, för fall ${stopped} gick inte att avgöra.`,
-    case: (number: number, word: string, truth: 'true' | 'false' | 'unknown') =>
-      `Fall ${number}, ${word}: ${{ true: 'stämmer', false: 'stämmer inte', unknown: 'går inte att avgöra' }[truth]}.`,
-    all: {
-      true: 'Alla villkor stämmer.',
-      false: 'Inte alla villkor stämmer.',
-      unknown: 'Det går inte att avgöra om alla villkor stämmer.',
-    },
-    any: {
-      true: 'Minst ett av villkoren stämmer.',
-      false: 'Inget av villkoren stämmer.',
-      unknown: 'Det går inte att avgöra om något av villkoren stämmer.',
-    },
-    not: {
-      true: 'Villkoret ska inte stämma, och det gör det inte.',
-      false: 'Villkoret ska inte stämma, men det gör det.',
-      unknown: 'Villkoret ska inte stämma; det går inte att avgöra.',
-    },
-    operand: (name: string, value: string) => `${name}: ${value}.`,
-    operandMissing: (name: string, why: string) => `${name}: inget värde; ${why}.`,
-    operandUnset: (name: string) => `${name}: inte satt.`,
-    noValue: 'inget värde finns',
-    source: (source: string) => `Källa: ${source}.`,
-    recorded: (date: string) => `Registrerat ${date}.`,
-    carried: (year: number) => `Senast mätt ${year}; värdet förs framåt.`,
-    years: (from: string, to: string) => `Från ${from} till ${to}.`,
-    consolidated: (how: string, coverage: string) => `Sammanvägt som ${how}: ${coverage}.`,
-    notInForce: (count: number, units: string) =>
-      `${plural('sv', count, 'Enheten finns', 'Enheterna finns')} inte i perioden och räknas inte: ${units}.`,
-    takenOver: (unit: string, by: string) => `${unit} har ersatts av ${by}, som räknas i stället.`,
-    how: {
-      sum: 'summa',
-      least: 'lägsta värde',
-      greatest: 'högsta värde',
-      own: 'eget värde',
-      ratio: 'kvot av summor',
-      weightedMean: 'viktat medel',
-    } as Readonly<Record<string, string>>,
-    unit: (unit: string, value: string, details: string) =>
-      `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
-    unitWeight: (weight: string) => `vikt ${weight}`,
-    /** What a unit gives a ratio: a part of a whole where the ratio is in per cent. */
-    unitRatio: (above: string, below: string, isShare: boolean) =>
-      `${above} ${isShare ? 'av' : 'delat med'} ${below}`,
-    unitLimit: (limit: string, value: string, reached: boolean | undefined) =>
-      `${lowerFirst(limit)} ${value}${reached === undefined ? '' : reached ? ', nås' : ', nås inte'}`,
-    member: (title: string, grade: string, decided: boolean) =>
-      `${title}: ${grade} (${decided ? 'fastställd' : 'föreslagen'}).`,
-    memberMissing: (title: string, why: string) =>
-      `${title}: ingen bedömning${why === '' ? '' : ` (${why})`}.`,
-    withoutGrade: {
-      noRule: 'ingen regel passar, så en person avgör',
-      noBasis: 'saknar underlag',
-      judgement: 'väntar på en persons bedömning',
-      notTold: 'inte levererat än',
-      notYet: 'måldatumet är inte här än',
-      number: 'visas med ett tal',
-      notDecided: 'har ett förslag som ingen har fastställt',
-    } as Readonly<Record<WithoutGrade, string>>,
-    notCounted: 'Räknas inte med.',
-    /** Before what is said of a measure that is shown beside those that decide. */
-    indicates: (sentence: string) => `visar riktning, räknas inte. ${sentence}`,
-    weight: (weight: string) => `Vikt ${weight}.`,
-    pointsWorth: (points: string) => `Ger ${points} poäng.`,
-    band: (
-      word: string,
-      op: '>=' | '>' | 'rest',
-      from: string,
-      truth: 'true' | 'false' | 'unknown',
-    ) => {
-      const band = op === 'rest' ? 'allt därunder' : `${op === '>=' ? 'från' : 'över'} ${from}`
-      const reached = op === 'rest' ? 'gäller här' : 'nås'
-      return `${word}: ${band}; ${{ true: reached, false: 'nås inte', unknown: 'går inte att avgöra' }[truth]}.`
-    },
-    bandNotTried: (word: string, decided: string) =>
-      `${word}: prövas inte, för ${decided} avgjorde.`,
-    bandNeeds: (op: '>=' | '>', from: string) => `${op === '>=' ? 'minst' : 'mer än'} ${from}`,
-  },
+  tree: treeSv,
 
   summary: {
     /** The members in the singular where there is one in all. */
@@ -571,199 +440,7 @@ export const sv = {
     'december',
   ] as readonly string[],
 
-  model: {
-    about: 'Om modellen',
-    levels: 'Nivåer',
-    scales: 'Skalor',
-    rules: 'Regler',
-    rounds: 'Uppföljningar',
-    groups: 'Jämförelsegrupper',
-    limitsOnNumbers: 'Tak',
-    verdicts: 'Bedömning av helheten',
-    municipality: (name: string) => `Styrmodell för ${name}.`,
-    adopted: (by: string, date: string, ref: string) =>
-      `Antagen av ${lowerFirst(by)}${date === '' ? '' : ` ${date}`}${ref === '' ? '' : `, ${ref}`}.`,
-    valid: (from: string, to: string) =>
-      to === ''
-        ? `Gäller från ${from}.`
-        : from === ''
-          ? `Gäller till ${to}.`
-          : `Gäller ${from} till ${to}.`,
-    source: (source: string) => `Källa: ${source.replace(/\.$/, '')}.`,
-    seldom: {
-      leftOut: 'Mått som inte mäts i en uppföljning lämnas utanför.',
-      missing: 'Mått som inte mäts i en uppföljning räknas som saknade.',
-      carry: (years: number) =>
-        `Mått som mäts mer sällan än uppföljningen behåller sitt senaste värde i högst ${years} år.`,
-    },
-    goals: 'mål',
-    top: 'Ligger inte under någon annan nivå.',
-    parents: (parents: string, count: string) => `Hör till ${parents}; ${count}.`,
-    parentCount: (fewest: number, most: number | undefined) => {
-      const number = (count: number) => plural('sv', count, 'en överordnad', `${count} överordnade`)
-      if (most === fewest) return `har exakt ${number(fewest)}`
-      if (most === undefined)
-        return fewest === 0 ? 'kan ha flera överordnade eller ingen' : `har minst ${number(fewest)}`
-      return fewest === 0
-        ? `har högst ${number(most)}`
-        : `har mellan ${fewest} och ${most} överordnade`
-    },
-    owned: (bodies: string) => `Ansvarig: ${bodies}.`,
-    decided: (bodies: string) => `Beslutas av ${bodies}.`,
-    sorts: {
-      goal: '',
-      assignment: 'Är ett uppdrag: det har status, inte måluppfyllelse.',
-      text: 'Är en text utan bedömning.',
-      area: 'Är en indelning som samlar mål.',
-    },
-    holds: (types: string) =>
-      types === ''
-        ? 'Är ett program, en kedja för sig, utan delar.'
-        : `Är ett program, en kedja för sig av ${types}; annat som ligger under eller är kopplat arbetar med det.`,
-    notMeasurable: 'Mäts inte, och det är avsikten.',
-    measuresNeeded: 'Måste ha minst ett mått.',
-    measuresIndicate: 'Måtten visar bara riktning; de avgör inte bedömningen.',
-    needs: (things: string) => `Måste ha ${things}.`,
-    need: {
-      owner: 'ansvarig',
-      due: 'måldatum',
-      measure: 'mått',
-      target: 'målvärde',
-      decision: 'beslutshänvisning',
-    },
-    limits: (labels: string) => `Gränsvärden: ${labels}.`,
-    limitNeeded: 'måste sättas',
-    fields: (fields: string) => `Uppgifter: ${fields}.`,
-    required: { never: '', always: ' (alltid)', perRound: ' (vid varje uppföljning)' },
-    link: (label: string, to: string, everyone: boolean) =>
-      `Koppling ${quote(label)} till ${to}${everyone ? '; var och en ska svara: bidra, eller säga varför inte' : ''}.`,
-    linkBodies: 'nämnder, bolag och andra organ',
-    linkExternal: (to: string) => `${to}, också utanför kommunen`,
-    inUse: (days: string) => `Används ${days}.`,
-    retired: (on: string, why: string) =>
-      `Avslutad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
-    shape: {
-      error: (what: string) => `Kravet är ${what}.`,
-      warning: (what: string) => `En varning ges där det inte finns ${what}.`,
-      place: {
-        error: {
-          under: (what: string) => `Ligger alltid under ${what}, direkt eller längre ner.`,
-          notUnder: (what: string) =>
-            `Ligger aldrig under ${what}, varken direkt eller längre ner.`,
-        },
-        warning: {
-          under: (what: string) =>
-            `En varning ges där något inte ligger under ${what}, direkt eller längre ner.`,
-          notUnder: (what: string) =>
-            `En varning ges där något ligger under ${what}, direkt eller längre ner.`,
-        },
-      },
-      under: (what: string) => ` som ligger under ${what}`,
-      notUnder: (what: string) => ` som inte ligger under ${what}`,
-      parents: (count: string, of: string) => `${count} överordnade${of}`,
-      children: (count: string, of: string) => `${count} underliggande ${of}`,
-      measures: (count: string) => `${count} mått`,
-      perOwner: (most: number) => `högst ${most} per ansvarig`,
-      withinOwner: ' per ansvarig',
-      withinYear: ' per år',
-      tag: (tag: string) => ` med märkningen ${quote(tag)}`,
-      notTag: (tag: string) => ` utan märkningen ${quote(tag)}`,
-      notId: (ids: string) => ` andra än ${ids}`,
-      type: (label: string) => ` av slaget ${label}`,
-      none: 'inga',
-      any: 'enbart',
-      fewest: (count: number) => `minst ${count}`,
-      most: (count: number) => `högst ${count}`,
-    },
-    assessedBy: (label: string, scale: string) => `${label} bedöms på skalan ${quote(scale)}.`,
-    assessment: 'Bedömningen',
-    byRule: (rule: string) => `Förslaget ges av regeln ${quote(rule)}.`,
-    perMeasure: (rule: string) => `Varje mått som avgör bedöms för sig med regeln ${quote(rule)}.`,
-    byPerson: 'En person bedömer, utan förslag.',
-    judges: (bodies: string) => `Bedöms av ${bodies}.`,
-    inRounds: (rounds: string) => `Görs i ${rounds}.`,
-    onlyWhenDue: (grades: string) => `${grades} kan inte sättas före måldatumet.`,
-    ordered: 'Bäst först:',
-    unordered: 'Utan inbördes ordning:',
-    gradeWords: (forecast: string, outcome: string) =>
-      `${forecast} (i prognos), ${outcome} (i utfall)`,
-    gradePoints: (points: string) => `ger ${points} poäng`,
-    gradeNotCounted: 'räknas inte med i andelar men visas alltid',
-    gradeRequires: { motivation: 'kräver motivering', analysis: 'kräver analys' },
-    ruleOf: {
-      measure: 'Regeln ser på ett mått i taget.',
-      node: 'Regeln ser på bedömningarna i kedjan.',
-    },
-    compareRaw: 'Värdena jämförs utan avrundning.',
-    roundValue:
-      'I en uppföljning med prognos läses prognosen i stället för utfallet, eller ett utfall som redan avgör saken.',
-    firstDecides: 'Det första som stämmer avgör:',
-    gradeIf: (word: string, list: string) => `${word} om ${list}`,
-    gradeElse: (word: string) => `${word} annars`,
-    elsePerson: 'Stämmer inget av detta avgör en person (ingen regel).',
-    unknownStops: 'Saknas ett värde som behövs stannar regeln och säger vilket (saknar underlag).',
-    roll: {
-      worst: (members: string) => `Den sämsta bedömningen bland ${members} avgör.`,
-      best: (members: string) => `Den bästa bedömningen bland ${members} avgör.`,
-      majority: (members: string) => `Den vanligaste bedömningen bland ${members} avgör.`,
-    },
-    noneCounts: (word: string) => `Räknas ingen av bedömningarna blir den ${word}.`,
-    missingPolicy: {
-      unknown: 'Saknas någon bedömning ges inget svar, om den kunde ha ändrat det.',
-      leftOut: 'De som saknar bedömning räknas inte.',
-      notMet: 'De som saknar bedömning räknas som ej uppfyllda.',
-    },
-    leastCoverage: (percent: string) => `Minst ${percent} måste ha en bedömning.`,
-    theNumber: 'talet är',
-    /** How the number is made of the grades: «hel 1, halv 0,5 och ingen 0». */
-    counted: {
-      share: (worth: string) =>
-        `Talet är summan av poängen delad med antalet, i procent. Poängen är: ${worth}.`,
-      weightedMean: (worth: string) =>
-        `Talet är summan av vikt gånger poäng delad med summan av vikterna. Poängen är: ${worth}.`,
-    },
-    yields: (what: string) => `Regeln ger ett tal: ${what}.`,
-    peers: (what: string, own: 'included' | 'excluded', year: string) =>
-      `${upper(what)} räknas ${own === 'included' ? 'med den egna kommunen inräknad' : 'utan den egna kommunen'}, ${year}.`,
-    year: {
-      same: 'för samma år',
-      latestBoth: 'för det senaste år som båda har',
-      atMost: (years: number) => `för ett år som är högst ${years} år gammalt`,
-    },
-    round: (label: string, kind: 'forecast' | 'outcome', covers: string, statutory: string) =>
-      `${label}: ${covers}, ${kind === 'forecast' ? 'prognos för helåret' : 'utfall'}${statutory === '' ? '' : `. Lagstadgad ${statutory}`}.`,
-    wholeYear: 'hela året',
-    every: { month: 'varje månad', quarter: 'varje kvartal', tertial: 'varje tertial' },
-    repeated: (every: string, months: string, isToDate: boolean) =>
-      `${every} (efter ${months}), ${isToDate ? 'från årets början' : 'perioden för sig'}`,
-    monthSpan: (from: string, to: string) => `${from}–${to}`,
-    asks: (types: string) => `Gäller ${types}.`,
-    asksMeasures: (measures: string) => `Frågar efter ${measures}.`,
-    step: {
-      report: (when: string, who: string) => `Rapporteras${when}${who}.`,
-      review: (when: string, who: string) => `Granskas${when}${who}.`,
-      deliver: (when: string, who: string) => `Levereras${when}${who}.`,
-      decide: (when: string, by: string) => `Behandlas${when}${by}.`,
-    },
-    rooms: {
-      open: 'Rummen är öppna: alla ser det som rapporteras.',
-      closed: 'Rummen är stängda: andra ser det som rapporteras när delen är levererad.',
-    },
-    latestOn: (day: number, month: string) => ` senast ${day} ${month}`,
-    latestAfter: (days: string) => ` senast ${days} efter periodens slut`,
-    days: { one: 'dag', other: 'dagar' },
-    stepBy: (who: string) => ` av ${who}`,
-    byAnother: 'Den som granskar en del är en annan än den som rapporterade den.',
-    inOrder: (bodies: string) => ` i ordningen ${bodies}`,
-    statutory: { delårsrapport: 'delårsrapport', årsredovisning: 'årsredovisning' },
-    ceilingGoals: (most: number) => `Högst ${most} mål per ansvarig.`,
-    ceilingMeasures: (most: number) => `Högst ${most} mått per ansvarig.`,
-    verdict: (label: string, scale: string, rule: string | null) =>
-      `${label}: bedöms på skalan ${quote(scale)} ${rule === null ? 'av en person, utan förslag' : `med regeln ${quote(rule)}`}.`,
-    unnamedRule: (label: string) => `Regel för ${label}`,
-    onScale: (rule: string, scale: string) => `${rule}, på skalan «${scale}»`,
-    unusedRule: 'Ingen bedömning använder regeln.',
-  },
+  model: modelSv,
 }
 
 /** Every word and sentence pattern about assessments and models; each language fills all of it. */

@@ -1,0 +1,54 @@
+// English words of what is missing, and why.
+import { groupInEnglish } from './group-names.ts'
+import { plural, quoted } from './language.ts'
+import type { Catalogue } from './sv.ts'
+
+const quote = (words: string): string => quoted(words, 'en')
+
+export const missingEn: Catalogue['missing'] = {
+  reading: (kind, period, title, reason) =>
+    `${kind} ${period} for ${quote(title)} is missing (${reason})`,
+  limit: (limit, year, title) => `${limit} for ${year} is not set for ${quote(title)}`,
+  peers: (label, year, title, reason) =>
+    `the comparison with ${groupInEnglish(label)} ${year} is missing for ${quote(title)} (${reason})`,
+  baseline: (period, title, reason) =>
+    `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
+  members: (given, of, names) =>
+    of === 1 && names !== ''
+      ? `${names} has no grade`
+      : `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
+  emptyGroup: (members) => `there are no ${members === '' ? 'parts' : members} to count`,
+  zeroWeights: (members) =>
+    `all ${members === '' ? 'parts' : members} have the weight zero, so no mean can be computed`,
+  notAsked: (titles, count, latest) =>
+    `${titles} ${plural('en', count, 'is', 'are')} not asked for this time${latest === '' ? '' : `; the latest outcome is from ${latest}`}`,
+  noneCounts: (count) =>
+    count === 1
+      ? 'the only one there is has a grade that does not count'
+      : `${count === 2 ? 'both' : `all ${count}`} have grades that do not count`,
+  verdict: (assessment) => `${assessment} has not been made`,
+  measure: (node) => `${quote(node)} has no deciding measure`,
+  due: (node) => `${quote(node)} has no due date`,
+  units: (title, units, coverage) =>
+    `values for ${quote(title)} are missing from ${units} (${coverage})`,
+  reasons: {
+    notReported: 'not reported',
+    notAsked: 'not asked for in that period',
+    suppressed: 'hidden to protect individuals',
+    notYetPublished: 'not published yet',
+    notApplicable: 'not applicable',
+    withdrawn: 'withdrawn',
+    notTold: 'not delivered yet',
+  },
+  peerReasons: {
+    noValues: 'there are no values',
+    noGroup: 'the group is not given',
+    tooOld: 'the values are too old',
+    notComparable: 'nobody else measures it',
+  },
+  baselineReasons: {
+    noReading: 'there is no value',
+    seriesBreak: 'the way of measuring changed, so the series breaks',
+    noBaseYear: 'no base year is named',
+  },
+}

@@ -1,0 +1,55 @@
+// Swedish words of what is missing, and why.
+import type { MissingReason } from '../domain/measures/measure.ts'
+import { groupInSwedish } from './group-names.ts'
+import { quoted } from './language.ts'
+
+const quote = (words: string): string => quoted(words, 'sv')
+
+export const missingSv = {
+  reading: (kind: string, period: string, title: string, reason: string) =>
+    `${kind} ${period} för ${quote(title)} saknas (${reason})`,
+  limit: (limit: string, year: number, title: string) =>
+    `${limit} för ${year} är inte satt för ${quote(title)}`,
+  peers: (group: string, year: number, title: string, reason: string) =>
+    `jämförelse med ${groupInSwedish(group)} ${year} saknas för ${quote(title)} (${reason})`,
+  baseline: (period: string, title: string, reason: string) =>
+    `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
+  members: (given: number, of: number, names: string) =>
+    of === 1 && names !== ''
+      ? `${names} saknar bedömning`
+      : `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+  emptyGroup: (members: string) => `det finns inga ${members === '' ? 'delar' : members} att räkna`,
+  zeroWeights: (members: string) =>
+    `alla ${members === '' ? 'delar' : members} har vikten noll, så inget medel kan räknas`,
+  notAsked: (titles: string, _count: number, latest: string) =>
+    `${titles} frågas inte den här gången${latest === '' ? '' : `; senaste utfallet gäller ${latest}`}`,
+  noneCounts: (count: number) =>
+    count === 1
+      ? 'den enda som finns har en bedömning som inte räknas'
+      : `${count === 2 ? 'båda' : `alla ${count}`} har bedömningar som inte räknas`,
+  verdict: (assessment: string) => `${assessment} är inte gjord`,
+  measure: (node: string) => `${quote(node)} har inget mått som avgör`,
+  due: (node: string) => `${quote(node)} saknar måldatum`,
+  units: (title: string, units: string, coverage: string) =>
+    `värden för ${quote(title)} saknas från ${units} (${coverage})`,
+  reasons: {
+    notReported: 'inte rapporterat',
+    notAsked: 'efterfrågas inte den perioden',
+    suppressed: 'dolt för att skydda enskilda',
+    notYetPublished: 'inte publicerat än',
+    notApplicable: 'inte tillämpligt',
+    withdrawn: 'tillbakadraget',
+    notTold: 'inte levererat än',
+  } as Readonly<Record<MissingReason, string>>,
+  peerReasons: {
+    noValues: 'inga värden finns',
+    noGroup: 'gruppen är inte angiven',
+    tooOld: 'värdena är för gamla',
+    notComparable: 'ingen annan mäter det',
+  },
+  baselineReasons: {
+    noReading: 'inget värde finns',
+    seriesBreak: 'mätningen har lagts om, så serien bryts',
+    noBaseYear: 'inget basår är angivet',
+  },
+}
