@@ -49,6 +49,11 @@ const open = async (database: (typeof DATABASES)[number]) => {
       roles: [{ role: 'controller' as const, unit: null }],
     },
     { accountId: 'second', name: 'Robin Ek', roles: [{ role: 'controller' as const, unit: null }] },
+    {
+      accountId: 'part',
+      name: 'Lo Vik',
+      roles: [{ role: 'controller' as const, unit: 'samhalle' }],
+    },
     { accountId: 'reader', name: 'Eli Berg', roles: [{ role: 'reader' as const, unit: null }] },
   ]
   await ensureAccounts(opened.store, 'dorotea', people)
@@ -225,6 +230,19 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
   test('a reader neither sees the plan nor edits it', async () => {
     expect(await get('/plan/2026', 'reader')).toMatchObject({ code: 'mayNot' })
     expect(await edit(reword('x'), 'reader', 0)).toMatchObject({ status: 403, code: 'mayNot' })
+  })
+
+  test('a controller of one department edits its goals, and no others, nor what is of the whole', async () => {
+    const about = (node: string) => ({ ...reword('Fler vågar starta'), node })
+    expect((await get('/plan/2026', 'part')).tags).toBeNull()
+    expect((await edit(about('starta'), 'part')).status).toBe(201)
+    const { undo } = await get('/plan/2026', 'part')
+    expect((await post('/plan/undo', { change: undo.change }, 'part')).status).toBe(201)
+    for (const refused of [
+      about('sma'),
+      { edit: 'addTag', language: 'sv', words: { title: 'Öppet' } },
+    ])
+      expect(await edit(refused, 'part')).toMatchObject({ status: 403, code: 'mayNot' })
   })
 
   test('a closed round is left as it was', async () => {
