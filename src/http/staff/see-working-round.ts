@@ -6,7 +6,9 @@ import { partView } from '../../render/views/part-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Asking } from '../../usecases/visitor.ts'
-import { seeBoard, seeMine, seePart } from '../../usecases/workflow/see-parts.ts'
+import { seeBoard } from '../../usecases/workflow/see-board.ts'
+import { seeMine } from '../../usecases/workflow/see-mine.ts'
+import { seePart } from '../../usecases/workflow/see-part.ts'
 import { viewingOf } from './viewing-of.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>

@@ -17,7 +17,7 @@ import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import { type NotReported, reportValue } from '../measures/report-value.ts'
 import type { Asking, MayNot } from '../visitor.ts'
-import { type NoPart, type SeenWholePart, seePart } from './see-parts.ts'
+import { type NoPart, type SeenWholePart, seePart } from './see-part.ts'
 
 type NoRound = Exclude<Awaited<ReturnType<typeof seePart>>, SeenWholePart | NoPart>
 export type NotLooked = NoRound | NoPart | MayNot | { readonly refused: 'listUnknown' }

@@ -8,7 +8,7 @@ import { type StoredMove, saveMove } from '../../store/part-moves.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, onBehalfOf } from '../visitor.ts'
 import { roundParts } from './round-parts.ts'
-import type { NoPart } from './see-parts.ts'
+import type { NoPart } from './see-part.ts'
 
 export type NotMoved =
   | NoRound

@@ -7,7 +7,7 @@ import { setRoom } from '../../store/room-standings.ts'
 import { isTakingPart } from '../chain/as-told.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { type Asking, allowed } from '../visitor.ts'
-import type { NoPart } from './see-parts.ts'
+import type { NoPart } from './see-part.ts'
 import { ownRoom } from './seen-rooms.ts'
 
 export type NotSet =
