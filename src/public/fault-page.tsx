@@ -1,6 +1,6 @@
 // What a citizen sees where there is no page, or where one could not be made: the site's own look, and a way on.
 import { pageWords } from '../text/pages.ts'
-import { PlainPage } from '../ui/pages.tsx'
+import { PlainPage } from '../ui/plain-page.tsx'
 import { addressesOf, placeIn, startOf } from './addresses.ts'
 import { commonPage, markup, municipalPage } from './page.tsx'
 import { colourOf, nameIn, type Published } from './published.ts'

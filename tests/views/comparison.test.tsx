@@ -10,7 +10,8 @@ import { measureView } from '../../src/render/views/measure-view.ts'
 import { nodeView } from '../../src/render/views/node-view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { pageWords } from '../../src/text/pages.ts'
-import { MeasurePage, NodePage } from '../../src/ui/pages.tsx'
+import { MeasurePage } from '../../src/ui/measure-page.tsx'
+import { NodePage } from '../../src/ui/node-page.tsx'
 import { viewShipped } from './shipped.ts'
 
 /** Dorotea’s chain with others’ values otherwise. */

@@ -1,7 +1,7 @@
 // A grade in the words of its own scale and kind of round: spec/grade-words.csv; and nothing weighed that no source weighs.
 import { describe, expect, test } from 'vitest'
 import { readTable } from '../../spec/assessment/read-table.ts'
-import { gradeView } from '../../src/render/views/viewing.ts'
+import { gradeView } from '../../src/render/views/grade-view.ts'
 import { viewShipped } from './shipped.ts'
 
 describe('grade-words.csv', () => {

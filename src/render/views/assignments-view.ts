@@ -13,8 +13,9 @@ import { assignmentWords } from '../../text/assignments.ts'
 import { sayDate } from '../../text/dates.ts'
 import { upperFirst } from '../../text/language.ts'
 import { bodyTitle, typeLabel, wordsOfGrade } from '../../text/words-of-model.ts'
+import { badgeOf, besideMark, gradeView } from './grade-view.ts'
 import { tagChoices } from './tags-carried.ts'
-import { badgeOf, besideMark, gradeView, sayText, type Viewing } from './viewing.ts'
+import { sayText, type Viewing } from './viewing.ts'
 
 /** Not a standing of its own: any but closed, when its last day has passed. */
 const LATE = 'late'

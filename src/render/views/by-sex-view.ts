@@ -6,8 +6,9 @@ import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
 import { staffWords } from '../../text/staff.ts'
+import { figureOf, sayReading } from './measured-view.ts'
 import { isDrawn, ORDER } from './series-readings.ts'
-import { figureOf, sayReading, type Viewing } from './viewing.ts'
+import type { Viewing } from './viewing.ts'
 
 const SEXES: readonly Sex[] = ['women', 'men', 'all']
 

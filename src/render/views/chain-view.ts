@@ -11,26 +11,12 @@ import { sayPrinted } from '../../text/numerals.ts'
 import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
+import { badgeOf, besideMark, standingOf } from './grade-view.ts'
+import { figureOf, limitFigure, readingNow, sayLimit, sayReading } from './measured-view.ts'
+import { reasonsView, sourceView } from './reasons-view.ts'
 import { sparkOf } from './series-view.ts'
 import { tagGroups } from './tags-carried.ts'
-import {
-  badgeOf,
-  besideMark,
-  figureOf,
-  limitFigure,
-  nodesShown,
-  ownerOf,
-  readingNow,
-  reasonsView,
-  sayLimit,
-  sayOptional,
-  sayReading,
-  sayText,
-  sourceView,
-  standingOf,
-  titleOfRound,
-  type Viewing,
-} from './viewing.ts'
+import { nodesShown, ownerOf, sayOptional, sayText, titleOfRound, type Viewing } from './viewing.ts'
 
 /**
  * How many of each level have which grade in force, in words and as parts of a bar; of the whole chain,

@@ -11,8 +11,10 @@ import { sayPeriod } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
+import { standingOf } from './grade-view.ts'
+import { sayReading } from './measured-view.ts'
 import { type OpenedFrozen, openThawed } from './open-frozen.ts'
-import { NOWHERE, sayReading, sayText, standingOf, type Viewing, viewIn } from './viewing.ts'
+import { NOWHERE, sayText, type Viewing, viewIn } from './viewing.ts'
 
 type Viewed = { readonly before: Viewing; readonly after: Viewing }
 

@@ -11,12 +11,13 @@ import { staffWords } from '../../text/staff.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { bySexView } from './by-sex-view.ts'
+import { figureOf, sayLimit, sayReading } from './measured-view.ts'
 import { othersViews } from './others-view.ts'
 import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
-import { figureOf, sayLimit, sayOptional, sayReading, sayText, type Viewing } from './viewing.ts'
+import { sayOptional, sayText, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing

@@ -3,8 +3,9 @@ import type { NodeView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { sayPeriod } from '../../text/dates.ts'
+import { readingNow, sayReading } from './measured-view.ts'
 import { seriesView } from './series-view.ts'
-import { readingNow, sayReading, sayText, type Viewing } from './viewing.ts'
+import { sayText, type Viewing } from './viewing.ts'
 
 /** Units of measures that are answered with a word instead of a number. */
 const ANSWERED: readonly Measure['unit'][] = ['yesNo', 'choice']

@@ -19,22 +19,14 @@ import {
   typeLabel,
 } from '../../text/words-of-model.ts'
 import { rowOf } from './chain-view.ts'
+import { standingOf } from './grade-view.ts'
 import { historyOf } from './node-history.ts'
 import { measuresOf } from './node-measures.ts'
 import { programmesOf } from './programme-view.ts'
+import { reasonsView, sourceView } from './reasons-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { trailView } from './trail-view.ts'
-import {
-  langOf,
-  nodesShown,
-  ownerOf,
-  reasonsView,
-  sayOptional,
-  sayText,
-  sourceView,
-  standingOf,
-  type Viewing,
-} from './viewing.ts'
+import { langOf, nodesShown, ownerOf, sayOptional, sayText, type Viewing } from './viewing.ts'
 
 const sourceField = (viewing: Viewing, source: string): FieldView => {
   const { text, lang } = sourceView(viewing, source)

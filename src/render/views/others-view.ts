@@ -7,7 +7,9 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { areaName, sayFetched } from '../../text/areas-in-words.ts'
 import { comparisonWords } from '../../text/comparison.ts'
 import { groupLabel } from '../../text/words-of-model.ts'
-import { figureOf, sayMeasured, sourceView, type Viewing } from './viewing.ts'
+import { figureOf, sayMeasured } from './measured-view.ts'
+import { sourceView } from './reasons-view.ts'
+import type { Viewing } from './viewing.ts'
 
 const isAllMadeUp = (values: readonly PeerValue[]): boolean => values.every((one) => one.madeUp)
 

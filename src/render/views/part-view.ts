@@ -18,6 +18,8 @@ import { organisationWords } from '../../text/organisation.ts'
 import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
+import { badgeOf } from './grade-view.ts'
+import { limitFigure, sayLimitMarked, sayReading } from './measured-view.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
 import { oddSentence } from './second-look-view.ts'
 import {
@@ -27,15 +29,7 @@ import {
   reportForm,
 } from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
-import {
-  badgeOf,
-  limitFigure,
-  sayLimitMarked,
-  sayReading,
-  sayText,
-  titleOfRound,
-  type Viewing,
-} from './viewing.ts'
+import { sayText, titleOfRound, type Viewing } from './viewing.ts'
 
 type SeenMove = {
   readonly changeNumber: number

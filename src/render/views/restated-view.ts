@@ -6,7 +6,8 @@ import { sayDate, sayPeriod } from '../../text/dates.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
-import { sayReading, type Viewing } from './viewing.ts'
+import { sayReading } from './measured-view.ts'
+import type { Viewing } from './viewing.ts'
 
 /** Women's and men's values apart from the unit's own. */
 const sexOf = ({ language }: Viewing, { sex }: RecordedValue): string =>

@@ -7,7 +7,9 @@ import { sayPeriod } from '../../text/dates.ts'
 import { quoted } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
-import { badgeOf, sayMeasured, sayText, type Viewing } from './viewing.ts'
+import { badgeOf } from './grade-view.ts'
+import { sayMeasured } from './measured-view.ts'
+import { sayText, type Viewing } from './viewing.ts'
 
 /** More than these are counted, not listed. */
 const MOST_LISTED = 20

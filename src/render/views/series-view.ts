@@ -10,19 +10,12 @@ import { spanOf, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { limitLabel } from '../../text/words-of-model.ts'
+import { gradeView } from './grade-view.ts'
+import { figureOf, readingNow, sayLimit, sayLimitMarked, sayReading } from './measured-view.ts'
+import { sourceView } from './reasons-view.ts'
 import { limitLines, peersLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
-import {
-  figureOf,
-  gradeView,
-  readingNow,
-  sayLimit,
-  sayLimitMarked,
-  sayReading,
-  sayText,
-  sourceView,
-  type Viewing,
-} from './viewing.ts'
+import { sayText, type Viewing } from './viewing.ts'
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
   period: reading.period,

@@ -6,8 +6,9 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { type Language, upperFirst } from '../../text/language.ts'
 import { bodyTitle, typePlural } from '../../text/words-of-model.ts'
 import { chainFrame, rowOf } from './chain-view.ts'
+import { badgeOf } from './grade-view.ts'
 import { tagChoices } from './tags-carried.ts'
-import { badgeOf, nodesShown, type Viewing } from './viewing.ts'
+import { nodesShown, type Viewing } from './viewing.ts'
 
 /** Rows that are sent at first: what a person may look through, and what a browser draws at once. */
 const MOST_ROWS = 300

@@ -13,7 +13,8 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { bodyTitle, judgedAs, wordsOfGrade } from '../../text/words-of-model.ts'
-import { figureOf, sayReading, sayText, type Viewing } from './viewing.ts'
+import { figureOf, sayReading } from './measured-view.ts'
+import { sayText, type Viewing } from './viewing.ts'
 
 /** The judgement in force as it is stored, as far as a form needs it. */
 export type CurrentJudgement = {

@@ -5,16 +5,10 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { tagWords } from '../../text/tags.ts'
 import { bodyTitle, tagLabel } from '../../text/words-of-model.ts'
 import { rowOf, summaryViews } from './chain-view.ts'
+import { readingNow, sayReading } from './measured-view.ts'
+import { sourceView } from './reasons-view.ts'
 import { measuresShown } from './tags-carried.ts'
-import {
-  nodesShown,
-  readingNow,
-  sayOptional,
-  sayReading,
-  sayText,
-  sourceView,
-  type Viewing,
-} from './viewing.ts'
+import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
 
 /** Rows by the body that answers for them, in the bodies' own order; those of nobody last. */
 const byBody = (viewing: Viewing, nodes: readonly Node[]): TagView['bodies'] => {

@@ -21,7 +21,7 @@ import {
   typePlural,
 } from '../../text/words-of-model.ts'
 import { workshopWords } from '../../text/workshop.ts'
-import { conclusionView } from './viewing.ts'
+import { conclusionView } from './grade-view.ts'
 
 type Tries = {
   readonly before: Tried

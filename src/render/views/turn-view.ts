@@ -15,10 +15,12 @@ import { namedFinding } from '../../text/named-findings.ts'
 import { textInOwnWords } from '../../text/own-words.ts'
 import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
 import type { ModelContext } from '../../text/words-of-model.ts'
+import { badgeOf } from './grade-view.ts'
+import { readingNow, sayReading } from './measured-view.ts'
 import { limitNames, limitWritten } from './node-form-view.ts'
 import { undoView } from './plan-view.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
-import { badgeOf, readingNow, sayReading, type Viewing } from './viewing.ts'
+import type { Viewing } from './viewing.ts'
 
 type Mark = { readonly kind: string; readonly id: string; readonly choice: string | null }
 

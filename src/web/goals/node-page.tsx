@@ -2,7 +2,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { NodeReply } from '../../contract/staff.ts'
-import { NodePage as NodeContent } from '../../ui/pages.tsx'
+import { NodePage as NodeContent } from '../../ui/node-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { AssignmentPart } from '../assignments/assignment-part.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'

@@ -2,7 +2,7 @@
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { MeasureReply } from '../../contract/staff.ts'
-import { MeasurePage as MeasureContent } from '../../ui/pages.tsx'
+import { MeasurePage as MeasureContent } from '../../ui/measure-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
