@@ -48,10 +48,10 @@ export const mailEn: MailWords = {
   late: {
     nav: 'Late',
     heading: 'Who is late?',
-    sentence: (late) =>
+    sentence: (late, isPart) =>
       late === 0
-        ? 'Nobody is late in the rounds that are open.'
-        : `${counted('en', late, 'step has', 'steps have')} passed the last day.`,
+        ? `Nobody ${isPart ? 'in your part ' : ''}is late in the rounds that are open.`
+        : `${counted('en', late, 'step', 'steps')}${isPart ? ' in your part' : ''} ${late === 1 ? 'has' : 'have'} passed the last day.`,
     fromBoard: 'See who is late',
     caption: 'Steps that have passed their last day, the latest first',
     columns: {
@@ -123,7 +123,8 @@ export const mailEn: MailWords = {
     to: (name, address) => `To ${name} <${address}>`,
   },
   refusals: {
-    nobodyLate: 'Nobody is late now, so there is nobody to remind.',
+    nobodyLate:
+      'There is nobody to remind: nobody is late, or nobody has a role for what is late.',
     mailNotSet:
       'Mail is not set up here, so nothing can be sent. Ask the IT department to set it up.',
   },

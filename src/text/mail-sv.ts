@@ -46,10 +46,10 @@ export const mailSv = {
   late: {
     nav: 'Sena',
     heading: 'Vem är sen?',
-    sentence: (late: number) =>
+    sentence: (late: number, isPart: boolean) =>
       late === 0
-        ? 'Ingen är sen i de uppföljningar som är öppna.'
-        : `${counted('sv', late, 'steg har', 'steg har')} passerat sin sista dag.`,
+        ? `Ingen är sen ${isPart ? 'i din del ' : ''}i de uppföljningar som är öppna.`
+        : `${counted('sv', late, 'steg', 'steg')} ${isPart ? 'i din del ' : ''}har passerat sin sista dag.`,
     fromBoard: 'Se vilka som är sena',
     caption: 'Steg som har passerat sin sista dag, det senaste först',
     columns: {
@@ -125,7 +125,8 @@ export const mailSv = {
     to: (name: string, address: string) => `Till ${name} <${address}>`,
   },
   refusals: {
-    nobodyLate: 'Ingen är sen just nu, så det finns ingen att påminna.',
+    nobodyLate:
+      'Det finns ingen att påminna: ingen är sen, eller ingen har en roll för det som är sent.',
     mailNotSet: 'Mejl är inte inställt här, så inget kan skickas. Be it-avdelningen ställa in det.',
   },
   serving: {

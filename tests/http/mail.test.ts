@@ -139,6 +139,9 @@ describe.each(DATABASES)('mail over HTTP, on $name', ({ open }) => {
     const bodiesSeenBy = async (who: string) =>
       (await ask<LateReply>(who, 'late')).rows.map(({ body }) => body).toSorted()
     const all = await bodiesSeenBy('kim')
+    expect((await ask<LateReply>('mika', 'late')).sentence).toBe(
+      '3\u00a0steg i din del har passerat sin sista dag.',
+    )
     expect(await bodiesSeenBy('mika')).toEqual(['Norra skolan', 'Södra skolan', 'Östra skolan'])
     expect(await bodiesSeenBy('lova')).toEqual(['Hemtjänsten Björken', 'Hemtjänsten Solgården'])
     expect(all).toEqual(expect.arrayContaining(await bodiesSeenBy('mika')))

@@ -18,6 +18,7 @@ type Person = { readonly name: string; readonly email: string | null }
 
 type SeenLate = {
   readonly loaded: Loaded
+  readonly isPart: boolean
   readonly late: readonly {
     readonly duty: Duty
     readonly days: number
@@ -57,7 +58,7 @@ export const lateView = (
   const { steps } = workingRoundWords(language)
   const { versions, chain } = seen.loaded
   return {
-    sentence: words.sentence(seen.late.length),
+    sentence: words.sentence(seen.late.length, seen.isPart),
     canRemind,
     rows: seen.late.map(({ duty, days, accounts }) => {
       const { round, step, body, latest } = duty

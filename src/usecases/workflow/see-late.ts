@@ -15,6 +15,8 @@ type NoChain = { readonly refused: 'noChain' }
 
 export type SeenLate = {
   readonly loaded: Loaded
+  /** It is of a part of the organisation: what the visitor's role is held for. */
+  readonly isPart: boolean
   /** The latest first. */
   readonly late: readonly Late[]
   readonly accounts: ReadonlyMap<string, Account>
@@ -41,6 +43,7 @@ export const seeLate = async (asking: Asking): Promise<SeenLate | NoChain> => {
   if (found === null) return { refused: 'noChain' }
   return {
     loaded: found.loaded,
+    isPart: !may(asking.visitor.held, 'chaseLate', found.loaded.chain.bodies, undefined),
     late: lateIn(found, asking),
     accounts: new Map(found.accounts.map((one) => [one.accountId, one])),
     reminded: await lastReminded(asking.tx),
