@@ -6,21 +6,23 @@ import type { Row } from './read-table.ts'
 type ReadingText = Exclude<NonNullable<ChainText['readings']>, string>[number]
 type MeasureText = NonNullable<ChainText['measures']>[number]
 
-const READING = /^(\S+)(?: (forecast|preliminary|outcomeToDate|outcome))?( answer)?( break)?: (.+)$/
+const READING =
+  /^(?:([a-z]+)\/)?(\S+)(?: (forecast|preliminary|outcomeToDate|outcome))?( answer)?( break)?: (.+)$/
 const MISSING = /^(notReported|notAsked|suppressed|notYetPublished|notApplicable|withdrawn)$/
 
 // NOTE the pattern admits only these words; the schema of the chain file checks them once more.
 const asKind = (word: string | undefined) => (word ?? 'outcome') as NonNullable<ReadingText['kind']>
 const asMissing = (word: string) => word as NonNullable<ReadingText['missing']>
 
-/** «2025: 50 | 2026 forecast: 49,5 | 2026 break: 3 | 2026: suppressed» */
+/** «2025: 50 | 2026 forecast: 49,5 | 2026 break: 3 | 2026: suppressed»; of a unit: «a/2025: 50» */
 export const readingsOf = (written: string, measure: string): ReadingText[] =>
   written === ''
     ? []
     : written.split(' | ').map((one): ReadingText => {
-        const [, period, kind, answer, breaks, value = ''] = READING.exec(one) ?? []
+        const [, unit, period, kind, answer, breaks, value = ''] = READING.exec(one) ?? []
         if (period === undefined) throw new Error(`no reading: «${one}»`)
-        const base = { measure, period, kind: asKind(kind), breaks: breaks !== undefined }
+        const of = unit === undefined ? {} : { unit }
+        const base = { measure, ...of, period, kind: asKind(kind), breaks: breaks !== undefined }
         if (MISSING.test(value)) return { ...base, missing: asMissing(value) }
         return answer === undefined ? { ...base, value } : { ...base, answer: value }
       })
@@ -75,6 +77,7 @@ export const measureExample = (row: Row): Example => {
   const rule = row.cell('rule')
   const peers = row.cell('peers', '')
   const readings = readingsOf(row.cell('readings'), 'm')
+  const units = [...new Set(readings.flatMap(({ unit }) => unit ?? []))]
   const isAnswer = readings.some((one) => one.answer !== undefined) || rule === 'answered'
   const type = {
     label: 'Goal',
@@ -91,6 +94,7 @@ export const measureExample = (row: Row): Example => {
     asked: askedOf(row.cell('asked', 'year')),
     comparable: peers !== 'not comparable',
     limits: limitOf(row.cell('target', '')),
+    ...(units.length === 0 ? {} : { consolidation: 'least' }),
   }
   return readExample(
     'measures.model.yaml',
@@ -99,6 +103,7 @@ export const measureExample = (row: Row): Example => {
       area: AREAS[0],
       groups: { county: AREAS },
       peers: 'peers.csv',
+      bodies: units.map((id) => ({ id, kind: 'unit', title: id })),
       nodes: [{ id: 'g', type: 'goal', title: 'Goal', measures: ['m'] }],
       measures: [measure],
       readings,

@@ -43,7 +43,9 @@ export const missingEn: Catalogue['missing'] = {
   peerReasons: {
     noValues: 'there are no values',
     noGroup: 'the group is not given',
+    noSameYear: 'there is no value of the same year',
     tooOld: 'the values are too old',
+    onlyLater: 'there are values of later years only',
     notComparable: 'nobody else measures it',
   },
   baselineReasons: {

@@ -44,7 +44,9 @@ export const missingSv = {
   peerReasons: {
     noValues: 'inga värden finns',
     noGroup: 'gruppen är inte angiven',
+    noSameYear: 'inget värde finns för samma år',
     tooOld: 'värdena är för gamla',
+    onlyLater: 'värden finns bara för senare år',
     notComparable: 'ingen annan mäter det',
   },
   baselineReasons: {

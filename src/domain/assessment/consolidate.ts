@@ -187,7 +187,7 @@ export const consolidate = (
   facts: Facts,
   measure: Measure,
   kind: ReadingKind | 'round',
-): FoundReading | null => {
+): Exclude<FoundReading, { readonly is: 'leftOut' }> | null => {
   const how = measure.consolidation
   if (how === undefined || how.is === 'own') return null
   const base = how.is === 'ratio' ? how.numerator : measure.id

@@ -5,6 +5,7 @@ import { type Period, yearOf } from '../periods/period.ts'
 import { askedFor, type FoundReading, missingReading, pick } from './asked-reading.ts'
 import { consolidate } from './consolidate.ts'
 import { type Facts, seriesOf } from './facts.ts'
+import { outcomeIn } from './outcome-in.ts'
 
 /** Whether the measure is asked in that year at all (a survey of even years is not, in an odd one). */
 const isAskedIn = (measure: Measure, year: number): boolean =>
@@ -13,28 +14,21 @@ const isAskedIn = (measure: Measure, year: number): boolean =>
 const hasValue = (reading: Reading): boolean =>
   reading.value !== undefined || reading.answer !== undefined
 
-/** A yearly outcome of an earlier year, no older than the model allows. */
-const carry = (
-  facts: Facts,
-  series: readonly Reading[],
-  mostYears: number,
-): Reading | undefined => {
+/** A yearly outcome of an earlier year, reported or put together from the units', no older than the model allows. */
+const carry = (facts: Facts, measure: Measure, mostYears: number): FoundReading | undefined => {
   for (let age = 1; age <= mostYears; age += 1) {
-    const period = String(facts.round.year - age)
-    const found = series.find(
-      (r) => r.period === period && r.kind === 'outcome' && r.sex === 'all' && hasValue(r),
-    )
-    if (found !== undefined) return found
+    const carriedFrom = facts.round.year - age
+    const { reading, consolidated } = outcomeIn(facts, measure, String(carriedFrom))
+    if (reading !== undefined && hasValue(reading))
+      return {
+        is: 'found',
+        reading,
+        carriedFrom,
+        ...(consolidated === undefined ? {} : { consolidated }),
+      }
   }
   return undefined
 }
-
-/** The body's own outcome for a whole year; undefined where there is none with a value. */
-export const outcomeOf = (facts: Facts, measure: Measure, year: number): Reading | undefined =>
-  seriesOf(facts, measure.id).find(
-    (r) =>
-      r.period === String(year) && r.kind === 'outcome' && r.sex === 'all' && r.value !== undefined,
-  )
 
 /** What the last outcome before the round's year is about; undefined where there is none with a value. */
 export const latestOutcome = (facts: Facts, measure: Measure): Period | undefined =>
@@ -62,24 +56,20 @@ export const findReading = (
   const own = pick(series, askedFor(facts, measure, kind))
   if (own !== undefined && hasValue(own)) return { is: 'found', reading: own }
   const consolidated = own === undefined ? consolidate(facts, measure, kind) : null
+  const isNothingYet = consolidated === null || consolidated.consolidated?.counted === 0
+  if (own === undefined && isNothingYet && isSeldom(facts, measure))
+    return findSeldom(facts, measure, kind)
   if (consolidated !== null) return consolidated
-  if (own === undefined && isSeldom(facts, measure)) return findSeldom(facts, measure, kind, series)
   return {
     is: 'missing',
     missing: missingReading(facts, measure, kind, own?.missing ?? 'notReported'),
   }
 }
 
-const findSeldom = (
-  facts: Facts,
-  measure: Measure,
-  kind: ReadingKind | 'round',
-  series: readonly Reading[],
-): FoundReading => {
+const findSeldom = (facts: Facts, measure: Measure, kind: ReadingKind | 'round'): FoundReading => {
   const missing = missingReading(facts, measure, kind, 'notAsked')
   const { seldom } = facts.model
   if (seldom.is === 'leftOut') return { is: 'leftOut', missing }
-  const carried = seldom.is === 'carry' ? carry(facts, series, seldom.atMostYears) : undefined
-  if (carried === undefined) return { is: 'missing', missing }
-  return { is: 'found', reading: carried, carriedFrom: Number(carried.period.slice(0, 4)) }
+  const carried = seldom.is === 'carry' ? carry(facts, measure, seldom.atMostYears) : undefined
+  return carried ?? { is: 'missing', missing }
 }

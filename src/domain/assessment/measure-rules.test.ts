@@ -10,7 +10,13 @@ const suggestionOf = (row: Row) => {
   return own.suggested
 }
 
-for (const table of ['dorotea.csv', 'three-valued.csv', 'readings.csv', 'directions.csv']) {
+for (const table of [
+  'dorotea.csv',
+  'three-valued.csv',
+  'readings.csv',
+  'from-units.csv',
+  'directions.csv',
+]) {
   describe(table, () => {
     for (const row of readTable(table)) {
       const { cell, line } = row

@@ -26,7 +26,7 @@ export type Missing =
       readonly measure: string
       readonly group: string
       readonly year: number
-      readonly reason: 'noValues' | 'noGroup' | 'tooOld' | 'notComparable'
+      readonly reason: 'noValues' | 'noGroup' | 'noSameYear' | 'tooOld' | 'onlyLater' | 'notComparable'
     }
   | {
       readonly what: 'baseline'

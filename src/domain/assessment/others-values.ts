@@ -2,17 +2,11 @@
 import type { PeerValue } from '../comparison/peers.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Facts } from './facts.ts'
-import { findReading, outcomeOf } from './find-reading.ts'
+import { outcomeIn } from './outcome-in.ts'
 
 /** The own outcome of a whole year, reported or put together from the units'; a forecast is none. */
-const ownOutcome = (facts: Facts, measure: Measure, year: number): Reading | undefined => {
-  const reported = outcomeOf(facts, measure, year)
-  if (reported !== undefined || year !== facts.round.year) return reported
-  const found = findReading(facts, measure, 'outcome')
-  if (found.is !== 'found') return undefined
-  const { period, kind } = found.reading
-  return period === String(year) && kind === 'outcome' ? found.reading : undefined
-}
+const ownOutcome = (facts: Facts, measure: Measure, year: number): Reading | undefined =>
+  outcomeIn(facts, measure, String(year)).reading
 
 /**
  * What an area had in a year. The municipality's own row among the others' figures goes before what it

@@ -2,10 +2,10 @@
 import { compare, divide, HUNDRED, multiply, subtract, toText, ZERO } from '../exact/exact.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Quantity } from '../model/rule.ts'
-import { lastDayOf, type Period, periodBefore, yearOf } from '../periods/period.ts'
-import { consolidate } from './consolidate.ts'
+import { lastDayOf, type Period, periodBefore } from '../periods/period.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import { numberIn } from './number-in.ts'
+import { outcomeIn } from './outcome-in.ts'
 import { needMeasure, readingReason, readOwn, shown } from './read-value.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
@@ -18,19 +18,6 @@ const baselineOf = (measure: Measure, { since, over }: Change, now: Period): Per
   if (since === 'previous') return periodBefore(now, over * every)
   const year = since === 'base' ? measure.baseYear : since
   return year === undefined ? null : `${year}${now.slice(4)}`
-}
-
-/** The outcome of a period: the body's own, or for a whole year what its units' give together. */
-const outcomeIn = (facts: Facts, measure: Measure, period: Period) => {
-  const own = seriesOf(facts, measure.id).find(
-    (r) => r.period === period && r.kind === 'outcome' && r.sex === 'all',
-  )
-  if (own !== undefined || period.length > 4) return { reading: own }
-  const year = { ...facts.round, kind: 'outcome', year: yearOf(period), from: 1, to: 12 } as const
-  const made = consolidate({ ...facts, round: year }, measure, 'outcome')
-  return made?.is === 'found'
-    ? { reading: made.reading, consolidated: made.consolidated }
-    : { reading: undefined }
 }
 
 /** All readings a measure's value may be made of: the body's, its units' and those of a ratio's parts. */

@@ -7,16 +7,22 @@ import type { Measure } from '../measures/measure.ts'
 import type { Quantity, YearPolicy } from '../model/rule.ts'
 import { yearOf } from '../periods/period.ts'
 import { type Facts, seriesOf } from './facts.ts'
-import { outcomeOf } from './find-reading.ts'
 import type { Missing } from './missing.ts'
 import { isOwnReadingCounted, valueOfArea } from './others-values.ts'
+import { outcomeIn } from './outcome-in.ts'
 import type { AreaWithout, CountedArea, QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
+
+type WithoutPeers = Extract<Missing, { what: 'peers' }>['reason']
 
 type PeerQuantity = Extract<Quantity, { is: 'peers' | 'rank' }>
 
 const oldest = (policy: YearPolicy, year: number): number =>
   policy === 'same' ? year : policy === 'latestBoth' ? 1900 : year - policy.atMostYearsOld
+
+/** Our own outcome of a whole year, reported or put together from the units'. */
+const ownValueIn = (facts: Facts, measure: Measure, year: number): Exact | undefined =>
+  outcomeIn(facts, measure, String(year)).reading?.value
 
 /** The latest year, no older than the policy allows, in which any of the areas has a figure among the others’. */
 const yearToUse = (
@@ -30,10 +36,26 @@ const yearToUse = (
   for (let year = ownYear; year >= oldest(policy, ownYear); year -= 1) {
     const values = years?.get(year)
     if (values === undefined || !areas.some((area) => values.has(area))) continue
-    if (policy === 'latestBoth' && outcomeOf(facts, measure, year) === undefined) continue
+    if (policy === 'latestBoth' && ownValueIn(facts, measure, year) === undefined) continue
     return year
   }
   return null
+}
+
+/** Why no year can be compared: the group has no figures, only later ones, older ones, or none of a year that we have. */
+const whyNoYear = (
+  facts: Facts,
+  measure: Measure,
+  areas: readonly string[],
+  policy: YearPolicy,
+  ownYear: number,
+): WithoutPeers => {
+  const years = [...(facts.peers.get(measure.id) ?? [])]
+    .filter(([, values]) => areas.some((area) => values.has(area)))
+    .map(([year]) => year)
+  if (years.length === 0) return 'noValues'
+  if (years.every((year) => year > ownYear)) return 'onlyLater'
+  return policy === 'same' || policy === 'latestBoth' ? 'noSameYear' : 'tooOld'
 }
 
 const statisticOf = (
@@ -62,7 +84,7 @@ const ownIn = (
   measure: Measure,
   year: number,
   own: Exact | null,
-): Exact | null => (policy === 'latestBoth' ? (outcomeOf(facts, measure, year)?.value ?? own) : own)
+): Exact | null => (policy === 'latestBoth' ? (ownValueIn(facts, measure, year) ?? own) : own)
 
 const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue): CountedArea => ({
   area,
@@ -109,7 +131,7 @@ export const readPeers = (
 ): QuantityReason => {
   const { facts } = subject
   const decimals = quantity.is === 'rank' ? 0 : measure.decimals
-  const without = (reason: Extract<Missing, { what: 'peers' }>['reason']): QuantityReason => ({
+  const without = (reason: WithoutPeers): QuantityReason => ({
     quantity,
     decimals,
     missing: { what: 'peers', measure: measure.id, group: quantity.group, year: ownYear, reason },
@@ -121,7 +143,7 @@ export const readPeers = (
   const areas =
     quantity.own === 'included' ? members : members.filter((a) => a !== facts.chain.area)
   const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
-  if (year === null) return without(facts.peers.has(measure.id) ? 'tooOld' : 'noValues')
+  if (year === null) return without(whyNoYear(facts, measure, areas, quantity.year, ownYear))
   const counted = countedIn(subject, measure, { areas, year, ownYear })
   const values = counted.map((one) => one.value)
   const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))

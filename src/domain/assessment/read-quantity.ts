@@ -2,8 +2,9 @@
 import { compare, divide, HUNDRED, multiply, toText, ZERO } from '../exact/exact.ts'
 import { limitInYear, type Measure } from '../measures/measure.ts'
 import type { Quantity } from '../model/rule.ts'
-import { findReading, outcomeOf } from './find-reading.ts'
+import { findReading } from './find-reading.ts'
 import { numberIn } from './number-in.ts'
+import { outcomeIn } from './outcome-in.ts'
 import { readChange } from './read-change.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
@@ -31,7 +32,7 @@ export const readBeside = (
   if (year === undefined || year === other.group?.ownYear || quantity.is !== 'value')
     return readQuantity(subject, quantity)
   const measure = needMeasure(subject)
-  const reading = outcomeOf(subject.facts, measure, year)
+  const { reading, consolidated } = outcomeIn(subject.facts, measure, String(year))
   return reading?.value === undefined
     ? readQuantity(subject, quantity)
     : {
@@ -39,6 +40,7 @@ export const readBeside = (
         decimals: measure.decimals,
         ...shown(subject, reading.value, measure.decimals),
         reading: readingReason(measure, reading),
+        ...(consolidated === undefined ? {} : { consolidated }),
       }
 }
 
