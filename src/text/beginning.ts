@@ -38,7 +38,7 @@ const sv = {
       title: 'Öppna en uppföljning',
       text: 'Då får varje organ sin lista. Kräver mål.',
       go: 'Till Läget',
-      by: 'controllern',
+      by: 'controllern för hela kommunen',
     },
   },
 }
@@ -80,7 +80,7 @@ const en: typeof sv = {
       title: 'Open a round',
       text: 'Each body then gets its list. Needs goals.',
       go: 'To the board',
-      by: 'the controller',
+      by: 'the controller of the whole municipality',
     },
   },
 }

@@ -16,7 +16,9 @@ const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 export const sayDate = (date: string, language: Language): string => {
   if (!ISO_DAY.test(date)) return date
   const day = ISO_MOMENT.test(date) ? swedishDay(date) : date.slice(0, 10)
-  return SAID[language].format(new Date(`${day}T00:00:00Z`))
+  const said = SAID[language].format(new Date(`${day}T00:00:00Z`))
+  // NOTE a year before 1000, which is a slip of the keyboard, is told with all its digits.
+  return day < '1000' ? said.replace(/\d+$/, day.slice(0, 4)) : said
 }
 
 /** A time from day to day in words, «från 1 januari 2024», of which either end may be open. */

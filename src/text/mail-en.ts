@@ -66,10 +66,10 @@ export const mailEn: MailWords = {
     reminded: (day) => `reminded ${day}`,
     never: 'not reminded',
     noAddress: 'no e-mail address',
-    nobody: 'Nobody has a role for it. Give somebody a role.',
+    nobody: 'Nobody has a role for it. Ask the administrator to give somebody one.',
     remind: 'Remind now',
     remindLead:
-      'Everybody who is late gets today’s mail now, unless they have had it. Nobody gets more than one a day.',
+      'Those listed here get today’s mail now, unless they have had it. Nobody gets more than one a day.',
     notSet: 'Mail is not set up, so nobody is reminded. The IT department sets it up.',
     result: (reminded, already, without) =>
       [
@@ -90,7 +90,7 @@ export const mailEn: MailWords = {
     heading: 'Mail',
     email: 'E-mail address',
     emailHelp:
-      'Where the municipality’s sign-on gives an address, that holds from the next time you sign in.',
+      'Where you sign in to the municipality, and it has another address of yours, that holds from the next time.',
     language: 'Language of the mails',
     languages: { sv: 'Swedish', en: 'English' },
     reminders: 'Remind me of what waits for me',
@@ -123,8 +123,7 @@ export const mailEn: MailWords = {
     to: (name, address) => `To ${name} <${address}>`,
   },
   refusals: {
-    nobodyLate:
-      'There is nobody to remind: nobody is late, or nobody has a role for what is late.',
+    nobodyLate: 'There is nobody to remind: nobody is late, or nobody has a role for what is late.',
     mailNotSet:
       'Mail is not set up here, so nothing can be sent. Ask the IT department to set it up.',
   },

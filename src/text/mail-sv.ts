@@ -64,10 +64,10 @@ export const mailSv = {
     reminded: (day: string) => `påmind ${day}`,
     never: 'inte påmind',
     noAddress: 'ingen e-postadress',
-    nobody: 'Ingen har en roll för det. Ge någon en roll.',
+    nobody: 'Ingen har en roll för det. Be administratören ge någon en.',
     remind: 'Påminn nu',
     remindLead:
-      'Alla som är sena får dagens mejl nu, om de inte redan har fått det. Ingen får mer än ett om dagen.',
+      'De som står här får dagens mejl nu, om de inte redan har fått det. Ingen får mer än ett om dagen.',
     notSet: 'Mejl är inte inställt, så ingen påminns. It-avdelningen ställer in det.',
     result: (reminded: number, already: number, without: number) =>
       [
@@ -87,7 +87,8 @@ export const mailSv = {
   own: {
     heading: 'Mejl',
     email: 'E-postadress',
-    emailHelp: 'Ger kommunens inloggning en adress gäller den från nästa gång du loggar in.',
+    emailHelp:
+      'Loggar du in hos kommunen, och har den en annan adress till dig, gäller den från nästa gång.',
     language: 'Språk i mejlen',
     languages: { sv: 'svenska', en: 'engelska' },
     reminders: 'Påminn mig om det som väntar på mig',

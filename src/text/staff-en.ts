@@ -22,7 +22,7 @@ export const staffEn: StaffWords = {
         'The municipality’s sign-on did not let you in. Try again, or tell IT support.',
       wayNotKnown: 'Signing in took too long, or was begun in another window. Sign in again.',
       noRole:
-        'You are signed in to the municipality, but none of your groups gives you a role here. Ask the controller or IT support for one.',
+        'You are signed in to the municipality, but none of your groups gives you a role here. Ask the administrator or IT support for one.',
     },
   },
   noSignIns: 'It is not possible to sign in here yet.',
@@ -57,7 +57,8 @@ export const staffEn: StaffWords = {
     none: 'Nothing in the chain matches. Clear the choices or choose something else.',
   },
   columns: { title: 'Goal', type: 'Level', owner: 'Owner', value: 'Value', grade: 'Grade' },
-  emptyChain: 'The goal chain is empty. Bring one in with malkedja import.',
+  emptyChain:
+    'The goal chain is empty. Goals are added under Planning, one at a time or from a list.',
   loading: 'Loading …',
   failed: 'The page could not be fetched',
   noAnswer: 'The server does not answer',

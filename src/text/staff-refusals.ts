@@ -126,6 +126,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'stillMissing':
     case 'reasonMissing':
     case 'partsNotReviewed':
+    case 'dayBefore':
     case 'dayAhead':
     case 'ownReview':
     case 'partMoved':
@@ -133,6 +134,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'remarkGone':
     case 'settlesForAnother':
     case 'meetingMoved':
+    case 'notMeeting':
     case 'meetingTwice':
     case 'meetingTooFar':
     case 'roomDelivered':

@@ -23,7 +23,7 @@ export const staffSv = {
       wayNotKnown:
         'Inloggningen tog för lång tid eller börjades i ett annat fönster. Logga in igen.',
       noRole:
-        'Du är inloggad hos kommunen, men ingen av dina grupper ger dig en roll här. Be controllern eller it-stödet om en.',
+        'Du är inloggad hos kommunen, men ingen av dina grupper ger dig en roll här. Be administratören eller it-stödet om en.',
     },
   },
   noSignIns: 'Här går det inte att logga in än.',
@@ -58,7 +58,7 @@ export const staffSv = {
     none: 'Inget i målkedjan passar urvalet. Rensa det eller välj något annat.',
   },
   columns: { title: 'Mål', type: 'Nivå', owner: 'Ansvarig', value: 'Värde', grade: 'Bedömning' },
-  emptyChain: 'Målkedjan är tom. Läs in den med malkedja import.',
+  emptyChain: 'Målkedjan är tom. Mål läggs in under Planering, ett i taget eller ur en lista.',
   loading: 'Hämtar …',
   failed: 'Det gick inte att hämta sidan',
   noAnswer: 'Servern svarar inte',

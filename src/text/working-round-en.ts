@@ -249,6 +249,8 @@ export const workingRoundEn: WorkingRoundWords = {
     partsNotReviewed: (bodies) =>
       `Parts that go with it have not been reviewed: ${bodies}. Review them first.`,
     dayAhead: (day) => `${day} has not been yet. Give the day on which the part was delivered.`,
+    dayBefore: (day) =>
+      `${day} is before the time that the round is about. Give the day on which the part was delivered.`,
     remarkEmpty: 'Write something first.',
     remarkGone: 'There is no such question here. Reload the page.',
     settlesForAnother: 'Only who asked, or was asked, says that the question is settled.',

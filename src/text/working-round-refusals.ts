@@ -39,6 +39,8 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
       return refusals.partsNotReviewed(
         refusal.bodies.map((title) => inLanguage(title, language)).join(', '),
       )
+    case 'dayBefore':
+      return refusals.dayBefore(sayDate(refusal.day, language))
     case 'dayAhead':
       return refusals.dayAhead(sayDate(refusal.day, language))
     case 'partMoved':
@@ -51,6 +53,8 @@ export const sentenceForWork = (refusal: WorkRefusal, language: Language): strin
       return roomWords(language).refusals[refusal.refused]
     case 'meetingMoved':
       return yearWheelWords(language).refusals.meetingMoved
+    case 'notMeeting':
+      return yearWheelWords(language).refusals.notMeeting
     case 'meetingTwice':
       return yearWheelWords(language).refusals.meetingTwice(sayDate(refusal.date, language))
     case 'meetingTooFar':

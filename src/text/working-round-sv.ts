@@ -254,6 +254,8 @@ export const workingRoundSv = {
     partsNotReviewed: (bodies: string) =>
       `Delar som följer med är inte granskade: ${bodies}. Granska dem först.`,
     dayAhead: (day: string) => `${day} har inte varit än. Ange den dag då delen levererades.`,
+    dayBefore: (day: string) =>
+      `${day} är före den tid som uppföljningen gäller. Ange den dag då delen levererades.`,
     remarkEmpty: 'Skriv något först.',
     remarkGone: 'Det finns ingen sådan fråga här. Ladda om sidan.',
     settlesForAnother: 'Bara den som frågade eller blev frågad säger att frågan är klar.',

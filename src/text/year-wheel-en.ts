@@ -115,6 +115,8 @@ export const yearWheelEn: YearWheelWords = {
   refusals: {
     meetingMoved:
       'Somebody has changed the meeting since you opened the page. Reload it and try again.',
+    notMeeting:
+      'Meetings are planned for the council, boards, committees and companies, not for departments and units. Choose one of them.',
     meetingTwice: (day) =>
       `The body has a meeting about the same on ${day} already. Choose another day, or write what sets them apart.`,
     meetingTooFar: (day) =>

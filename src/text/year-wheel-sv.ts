@@ -119,6 +119,8 @@ export const yearWheelSv = {
   refusals: {
     meetingMoved:
       'Någon annan har ändrat sammanträdet sedan du öppnade sidan. Ladda om den och försök igen.',
+    notMeeting:
+      'Sammanträden planeras för fullmäktige, styrelser, nämnder och bolag, inte för förvaltningar och enheter. Välj ett av dem.',
     meetingTwice: (day: string) =>
       `Organet har redan ett sammanträde ${day} om samma sak. Välj en annan dag, eller skriv vad som skiljer dem.`,
     meetingTooFar: (day: string) =>

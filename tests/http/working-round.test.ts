@@ -2,7 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeasureReply } from '../../src/contract/staff.ts'
-import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
+import type {
+  BoardReply,
+  MineReply,
+  PartReply,
+  RemarksReply,
+} from '../../src/contract/working-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
@@ -180,6 +185,17 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       href: `/app/exempel/${ROUND}/del/norra`,
     })
     expect(unitValues[2]?.grade).toBeNull()
+  })
+
+  test('about a measure that units report, those who report for one of them can be asked too', async () => {
+    const { people } = await see<RemarksReply>(
+      'controller',
+      `rounds/${ROUND}/remarks?sort=measure&id=elever`,
+    )
+    const names = people.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['Lo Berg', 'Ali Norén', 'Alex Holm']))
+    expect(names).not.toContain('Bo Vik')
+    expect(names).not.toContain('Sam Vik')
   })
 
   test('the board has every part under the body that delivers it, with its last day', async () => {

@@ -150,6 +150,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(await send(sam, 'meetings', { ...budget, was: null })).toBe('mayNot')
     expect(await send(bo, 'meetings', { ...budget, body: 'bun', was: null })).toBe('mayNot')
     expect(await send(cookie, 'meetings', { ...budget, body: 'x', was: null })).toBe('noSuchUnit')
+    expect(await send(cookie, 'meetings', { ...budget, body: 'buf', was: null })).toBe('notMeeting')
     expect(await send(bo, 'meetings', { ...budget, was: null })).toBe('done')
     expect(await send(cookie, 'meetings', { ...budget, was: null })).toBe('meetingTwice')
 

@@ -26,7 +26,13 @@ export type Missing =
       readonly measure: string
       readonly group: string
       readonly year: number
-      readonly reason: 'noValues' | 'noGroup' | 'noSameYear' | 'tooOld' | 'onlyLater' | 'notComparable'
+      readonly reason:
+        | 'noValues'
+        | 'noGroup'
+        | 'noSameYear'
+        | 'tooOld'
+        | 'onlyLater'
+        | 'notComparable'
     }
   | {
       readonly what: 'baseline'

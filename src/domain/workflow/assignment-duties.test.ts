@@ -106,6 +106,12 @@ describe('those who are nearest the body are waited for', () => {
     expect(whoActs(duty, bodies, holdersByBody(all.slice(0, 2)))).toEqual(['above'])
     expect(whoActs(duty, bodies, holdersByBody(all.slice(0, 1)))).toEqual(['all'])
   })
+  test('and the controller of a part after those whose work it is', () => {
+    const controller = { account: 'kim', held: [{ role: 'controller' as const, body: 'ks' }] }
+    const all = [holder('all', null), holder('above', 'kf'), controller]
+    expect(whoActs(duty, bodies, holdersByBody(all))).toEqual(['above'])
+    expect(whoActs(duty, bodies, holdersByBody([holder('all', null), controller]))).toEqual(['kim'])
+  })
   test('but where a person carries it for the body, that person alone', () =>
     expect(
       whoActs({ ...duty, assignee: 'above' }, bodies, holdersByBody([holder('own', 'ks')])),

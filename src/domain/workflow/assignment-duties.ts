@@ -3,7 +3,7 @@ import { upwards } from '../organisation/lines.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import type { SeenAssignment } from './assignments.ts'
-import { type Act, may } from './may.ts'
+import { type Act, type Held, may } from './may.ts'
 import type { HoldersByBody } from './waited-for.ts'
 
 /** How many days before its last day an assignment waits for its owner. */
@@ -60,7 +60,7 @@ export const assignmentDuty = (
 
 /**
  * The accounts that it waits for: the one who carries it, else those nearest the body who may, else those
- * of the whole organisation.
+ * of the whole organisation. A controller of a part comes after its others: it is the work of those.
  */
 export const whoActs = (
   { act, body, assignee }: Pick<AssignmentDuty, 'act' | 'body' | 'assignee'>,
@@ -68,12 +68,13 @@ export const whoActs = (
   byBody: HoldersByBody,
 ): readonly string[] => {
   if (assignee !== null) return [assignee]
-  const among = (at: string | null): readonly string[] =>
+  const among = (at: string | null, isHere: (one: Held) => boolean): readonly string[] =>
     (byBody.get(at) ?? [])
-      .filter(({ held }) => may(held, act, bodies, body))
+      .filter(({ held }) => may(held.filter(isHere), act, bodies, body))
       .map(({ account }) => account)
-  const near = upwards(bodies, body)
-    .map(among)
-    .find((some) => some.length > 0)
-  return [...new Set(near ?? among(null))]
+  const line = upwards(bodies, body)
+  const nearest = (isHere: (one: Held) => boolean): readonly string[] | undefined =>
+    line.map((at) => among(at, isHere)).find((some) => some.length > 0)
+  const found = nearest(({ role }) => role !== 'controller') ?? nearest(() => true)
+  return [...new Set(found ?? among(null, () => true))]
 }

@@ -1,6 +1,7 @@
 // A body's meetings as they are planned: one more, one on another day or about something else, one called off.
 import type { Item } from '../goals/chain-compiling.ts'
 import { isTooFar } from '../measures/accept-value.ts'
+import type { BodyKind } from '../organisation/organisation.ts'
 
 /** A meeting as the chain file writes it. */
 export type MeetingLine = Item<'meetings'>
@@ -9,12 +10,18 @@ export type MeetingLine = Item<'meetings'>
 export type MeetingGiven = { readonly date: string; readonly what: string }
 
 export type MeetingFault =
+  /** A department or a unit has no meetings. */
+  | { readonly refused: 'notMeeting' }
   /** It is not there as it was seen. */
   | { readonly refused: 'meetingMoved' }
   /** The body meets about that on that day already. */
   | { readonly refused: 'meetingTwice'; readonly date: string }
   /** So far from today that the year is written wrong. */
   | { readonly refused: 'meetingTooFar'; readonly date: string }
+
+/** Whether a body of the kind meets and keeps minutes; others outside plan their own. */
+export const isMeeting = (kind: BodyKind): boolean =>
+  kind !== 'department' && kind !== 'unit' && kind !== 'external'
 
 /** The language that what a meeting treats is written in. */
 const WRITTEN_IN = 'sv'

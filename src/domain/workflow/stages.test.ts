@@ -45,7 +45,7 @@ const moving = (
   const part = parts.find((one) => one.body === of)
   if (part === undefined) throw new Error(`no part of ${of}`)
   const standingOf = (id: string) => standing(stages[id] ?? 'notStarted')
-  return { bodies, part, parts, standingOf, today: '2026-09-20' }
+  return { bodies, part, parts, standingOf, today: '2026-09-20', firstDay: '2026-01-01' }
 }
 
 describe('a committee’s part', () => {
@@ -153,6 +153,19 @@ describe('a school’s part', () => {
     expect(movePart(moving('skola', { skola: 'reported' }), { move: 'review' })).toEqual({
       stage: 'reviewed',
     }))
+})
+
+test.each([
+  ['2026-01-01', 'delivered', 'the first day of what the round is about'],
+  ['2025-12-31', 'dayBefore', 'the day before it'],
+  ['2026-09-20', 'delivered', 'today'],
+  ['2026-09-21', 'dayAhead', 'tomorrow'],
+])('a delivery of %s: %s, %s', (day, expected) => {
+  const done = movePart(moving('nämnd', { nämnd: 'reviewed', skola: 'reviewed' }), {
+    move: 'deliver',
+    day,
+  })
+  expect('refused' in done ? done.refused : done.stage).toBe(expected)
 })
 
 test('every move is made from some stage', () =>

@@ -89,6 +89,8 @@ export type MoveRefused =
   | { readonly refused: 'reasonMissing' | 'ownReview' }
   | { readonly refused: 'partsNotReviewed'; readonly bodies: readonly Text[] }
   | { readonly refused: 'dayAhead'; readonly day: string; readonly today: string }
+  /** Delivered before the time that the round is about began. */
+  | { readonly refused: 'dayBefore'; readonly day: string }
 
 /** The moves that can be made in a stage. */
 export const movesFrom = (stage: Stage, part: Pick<Part, 'delivers' | 'asks'>): readonly Move[] =>
@@ -103,6 +105,8 @@ type Moving = {
   readonly parts: readonly Part[]
   readonly standingOf: (body: string) => PartStanding
   readonly today: string
+  /** The first day (ISO) of the time that the round is about. */
+  readonly firstDay: string
   /** The account that makes the move; left out where nobody is asked about. */
   readonly by?: string
   /** The round asks for a review by another than who reported. */
@@ -132,7 +136,7 @@ const whyNot = (
   moving: Moving,
   { move, reason, day = moving.today }: MoveGiven,
 ): MoveRefused | null => {
-  const { bodies, part, standingOf, today } = moving
+  const { bodies, part, standingOf, today, firstDay } = moving
   const { stage } = standingOf(part.body)
   if (move === 'deliver' && !part.delivers)
     return {
@@ -148,6 +152,7 @@ const whyNot = (
   if (move === 'sendBack' && (reason ?? '').trim() === '') return { refused: 'reasonMissing' }
   if (move !== 'deliver') return null
   if (!isInForce({ to: today }, day)) return { refused: 'dayAhead', day, today }
+  if (day < firstDay) return { refused: 'dayBefore', day }
   return notReviewed(moving)
 }
 
@@ -156,7 +161,7 @@ const whyNot = (
  * @refuses notInStage, deliversWithAbove; stillMissing where a report lacks what the round asks for;
  *   ownReview where the round asks for four eyes and whoever reported it reviews it;
  *   reasonMissing where it is sent back without saying why; partsNotReviewed where a body would
- *   deliver before those under it are reviewed; dayAhead
+ *   deliver before those under it are reviewed; dayAhead, dayBefore
  */
 export const movePart = (
   moving: Moving,

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   verdictAgainWithoutReason: 'why',
   noteEmpty: 'body',
   remarkEmpty: 'body',
+  notMeeting: 'body',
   meetingTwice: 'date',
   meetingTooFar: 'date',
   disposalWithoutBody: 'body',

@@ -8,7 +8,7 @@ import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { ACTS, type Held, mayAnywhere } from '../../domain/workflow/may.ts'
 import { sayDate } from '../../text/dates.ts'
-import type { Language } from '../../text/language.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { municipalityName, roundTitle } from '../../text/words-of-model.ts'
 
@@ -88,6 +88,24 @@ const beginningOf = ({
   }
 }
 
+/** The person's own roles, each with its body where it is held for one: «controller, Socialnämnden». */
+const ownRoles = (
+  { loaded: { chain } }: Seen,
+  held: Person['held'],
+  language: Language,
+): readonly string[] => {
+  const own = Map.groupBy(
+    held.filter(({ onBehalfOf }) => onBehalfOf === undefined),
+    ({ role }) => role,
+  )
+  return [...own].map(([role, where]) => {
+    const [only, ...more] = where
+    const title = chain.bodies.get(only?.body ?? '')?.title
+    const name = staffWords(language).roles[role]
+    return title === undefined || more.length > 0 ? name : `${name}, ${inLanguage(title, language)}`
+  })
+}
+
 /** Who is signed in where, and the rounds by their names, the latest first. */
 export const frameView = (
   seen: Seen,
@@ -103,9 +121,7 @@ export const frameView = (
     person: {
       account,
       name,
-      roles: [
-        ...new Set(held.filter((one) => one.onBehalfOf === undefined).map((one) => one.role)),
-      ].map((role) => staffWords(language).roles[role]),
+      roles: ownRoles(seen, held, language),
       standsInFor,
     },
     may: ACTS.filter((act) => mayAnywhere(held, act)),

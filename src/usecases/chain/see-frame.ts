@@ -23,7 +23,7 @@ export type SeenFrame = {
 }
 
 /** What of a loaded municipality says which rounds there are. */
-type Offering = Pick<Loaded, 'chain' | 'versions'>
+type Offering = Pick<Loaded, 'chain' | 'versions' | 'open'>
 
 /** How many readings each year has. */
 const readingsByYear = ({ chain }: Offering): ReadonlyMap<number, number> => {
@@ -86,13 +86,18 @@ type Rounds = Pick<SeenFrame, 'rounds' | 'current'>
 // NOTE a loaded chain never changes, so its rounds are found once a day.
 const found = new WeakMap<Offering, Rounds & { readonly today: string }>()
 
-/** The rounds to look at on a day (ISO), and the one that is shown first. */
+/**
+ * The rounds to look at on a day (ISO), and the one that is shown first: the latest that has been told of,
+ * else one that is open.
+ */
 export const roundsAt = (loaded: Offering, today: string): Rounds => {
   const known = found.get(loaded)
   if (known?.today === today) return known
   const rounds = roundsOf(loaded, today)
   const begun = rounds.filter((round) => lastDayOfRound(round) <= today)
-  const current = begun.find(toldIn(loaded)) ?? begun[0] ?? rounds[0] ?? null
+  const open = new Set(loaded.open.map(nameOfRound))
+  const opened = rounds.find((round) => open.has(nameOfRound(round)))
+  const current = begun.find(toldIn(loaded)) ?? opened ?? begun[0] ?? rounds[0] ?? null
   found.set(loaded, { rounds, current, today })
   return { rounds, current }
 }

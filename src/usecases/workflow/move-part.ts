@@ -1,7 +1,7 @@
 // A part of a round taken on: reported, reviewed, sent back with a reason, delivered.
 import type { MovePartRequest } from '../../contract/requests.ts'
 import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { firstDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { mayMoveAs } from '../../domain/workflow/may-move.ts'
 import { ACT_OF, type MoveRefused, movePart as move } from '../../domain/workflow/stages.ts'
 import { type StoredMove, saveMove } from '../../store/part-moves.ts'
@@ -52,7 +52,8 @@ export const movePart = async (
     day: request.day ?? today,
     ...(reason === null ? {} : { reason: reason.written }),
   }
-  const moving = { bodies: chain.bodies, part, parts, standingOf, today }
+  const firstDay = firstDayOfRound(facts.round)
+  const moving = { bodies: chain.bodies, part, parts, standingOf, today, firstDay }
   const { byAnother } = stages.review
   const moved = move({ ...moving, by: visitor.account, byAnother }, given)
   if ('refused' in moved) return moved

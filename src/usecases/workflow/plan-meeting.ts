@@ -2,6 +2,7 @@
 import type { CancelMeetingRequest, PlanMeetingRequest } from '../../contract/year-wheel.ts'
 import {
   cancelMeeting as cancel,
+  isMeeting,
   type MeetingFault,
   type MeetingGiven,
   type MeetingLine,
@@ -43,7 +44,9 @@ const changeMeetings = async (
   const { bodies } = standingOn(loaded, asking.today).chain
   const as = allowed(asking, 'planMeetings', bodies, body)
   if ('refused' in as) return as
-  if (!bodies.has(body)) return { refused: 'noSuchUnit', unit: body }
+  const kind = bodies.get(body)?.kind
+  if (kind === undefined) return { refused: 'noSuchUnit', unit: body }
+  if (!isMeeting(kind)) return { refused: 'notMeeting' }
   await waitForEdits(asking.tx)
   // NOTE read again behind the wait: another may have planned since.
   const stored = await readStructure(asking.tx)

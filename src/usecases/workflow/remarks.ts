@@ -1,5 +1,6 @@
 // Asking and answering about a goal or a measure in a round, and what waits for somebody's answer.
 import type { SayRemarkRequest } from '../../contract/requests.ts'
+import { reportingUnits } from '../../domain/assessment/reporting-units.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { answersFor, firstOwners } from '../../domain/workflow/asked-values.ts'
@@ -73,7 +74,7 @@ export type SeenRemarks = {
   readonly threads: readonly Thread<StoredRemark>[]
   /** Everybody, for their names. */
   readonly people: readonly Account[]
-  /** Those who write about it: who can be asked. */
+  /** Those who write about it, and those who report a measure's value for a unit: who can be asked. */
   readonly asked: readonly Account[]
   readonly mayAsk: boolean
   readonly visitor: string
@@ -92,15 +93,19 @@ export const seeRemarks = async (
   const { bodies } = opened.chain
   const { visitor, tx, today } = asking
   const accounts = await listAccounts(tx)
+  const units = about.sort === 'measure' ? reportingUnits(opened.facts, about.id) : []
   return {
     opened,
     threads: threadsOf(remarksSeen(asking, opened, await remarksAbout(tx, round, about))),
     people: accounts,
-    asked: accounts.filter(
-      (one) =>
-        one.accountId !== visitor.account &&
-        may(rolesOn(heldBy(one), bodies, today), 'writeText', bodies, found.at),
-    ),
+    asked: accounts.filter((one) => {
+      if (one.accountId === visitor.account) return false
+      const held = rolesOn(heldBy(one), bodies, today)
+      return (
+        may(held, 'writeText', bodies, found.at) ||
+        units.some((unit) => may(held, 'reportValue', bodies, unit))
+      )
+    }),
     mayAsk: forbidden(visitor, 'askQuestion', bodies, found.at) === null,
     visitor: visitor.account,
   }

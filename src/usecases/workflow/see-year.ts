@@ -1,8 +1,9 @@
 // The year's wheel of a municipality, for its staff and for a person's own calendar program.
-import { type BodyKind, isInForce } from '../../domain/organisation/organisation.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { EventStanding } from '../../domain/workflow/event-standings.ts'
 import { may } from '../../domain/workflow/may.ts'
+import { isMeeting } from '../../domain/workflow/plan-meetings.ts'
 import {
   type AssignmentDue,
   type YearEvent,
@@ -19,10 +20,6 @@ import type { House } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { assignmentsToday } from './assignments-today.ts'
 import { standingsInYear } from './year-standings.ts'
-
-/** Units and departments have no minutes; others outside plan their own. */
-const isMeeting = (kind: BodyKind): boolean =>
-  kind !== 'department' && kind !== 'unit' && kind !== 'external'
 
 export type SeenYear = {
   readonly loaded: Loaded
