@@ -270,6 +270,7 @@ export const staffEn: StaffWords = {
     open: 'The judgement of the whole: grounds, decisions and events',
     none: 'The model makes no judgement of the whole organisation.',
   },
+  whatWasFrozen: 'Read what was frozen',
   draftNote: 'Living round. Citizens see only what is published.',
   roles: {
     reader: 'reader',

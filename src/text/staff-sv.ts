@@ -269,6 +269,8 @@ export const staffSv = {
     open: 'Bedömningen av helheten: underlag, beslut och händelser',
     none: 'Modellen gör ingen bedömning av hela organisationen.',
   },
+  /** Beside a closed round that has been frozen. */
+  whatWasFrozen: 'Läs det som frystes',
   draftNote: 'Levande uppföljning. Medborgarna ser bara det som är publicerat.',
   roles: {
     reader: 'läsare',

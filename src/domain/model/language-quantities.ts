@@ -213,7 +213,9 @@ export const quantity: z.ZodType<QuantityText> = z.lazy(
         z.number(),
         z.string(),
         oneKeyOf({
-          limit: id().describe('The measure’s limit of that name, in the round’s year'),
+          limit: id().describe(
+            'The measure’s limit of that name, in the round’s year; of a value that is carried, in the year it is of',
+          ),
           mean: peers.describe('The mean of the peers'),
           median: peers.describe('The median of the peers'),
           quartile: z

@@ -308,7 +308,9 @@ export const nodeType = z
         }),
       )
       .optional()
-      .describe('The limits its measures have, by name; `target` is always known'),
+      .describe(
+        'The limits its measures have, by name; `target` is always known, and is what `missing: target`, `needs` and the pages take for the target',
+      ),
     assessments: z
       .record(id(), assessment)
       .optional()

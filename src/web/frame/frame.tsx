@@ -50,10 +50,21 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
   )
 }
 
-/** Says that the round takes no more values or grades. */
+/**
+ * Says that the round takes no more values or grades, with a way to what was frozen of it: values of
+ * periods that were not over may have come since, and are in what is looked at here.
+ */
 const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
-  const closed = frame.rounds.find((one) => one.name === round)?.closed ?? null
-  return closed === null ? null : <strong>{closed}</strong>
+  const { words } = useReader()
+  const { closed = null, isFrozen } = frame.rounds.find((one) => one.name === round) ?? {}
+  if (closed === null) return null
+  const versions = `/app/${frame.organisation}/uppfoljningar#round-${encodeURIComponent(round)}`
+  return (
+    <>
+      <strong>{closed}</strong>{' '}
+      {isFrozen === true ? <a href={versions}>{words.whatWasFrozen}</a> : null}
+    </>
+  )
 }
 
 /** The person's roles, and for whom they stand in today. */
