@@ -57,8 +57,7 @@ export const staffEn: StaffWords = {
     none: 'Nothing in the chain matches. Clear the choices or choose something else.',
   },
   columns: { title: 'Goal', type: 'Level', owner: 'Owner', value: 'Value', grade: 'Grade' },
-  emptyChain:
-    'The goal chain is empty. Goals are added under Planning, one at a time or from a list.',
+  emptyChain: 'The goal chain is empty. Add goals under Plan, one at a time or from a list.',
   loading: 'Loading …',
   failed: 'The page could not be fetched',
   noAnswer: 'The server does not answer',

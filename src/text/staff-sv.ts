@@ -58,7 +58,7 @@ export const staffSv = {
     none: 'Inget i målkedjan passar urvalet. Rensa det eller välj något annat.',
   },
   columns: { title: 'Mål', type: 'Nivå', owner: 'Ansvarig', value: 'Värde', grade: 'Bedömning' },
-  emptyChain: 'Målkedjan är tom. Mål läggs in under Planering, ett i taget eller ur en lista.',
+  emptyChain: 'Målkedjan är tom. Lägg in mål under Planera, ett i taget eller ur en lista.',
   loading: 'Hämtar …',
   failed: 'Det gick inte att hämta sidan',
   noAnswer: 'Servern svarar inte',
