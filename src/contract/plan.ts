@@ -188,6 +188,7 @@ export type TurnRow = {
   readonly next: string
   readonly choice: TurnChoiceView
   readonly canEnd: boolean
+  readonly mayEdit: boolean
 }
 
 export type TurnBody = {
@@ -195,6 +196,8 @@ export type TurnBody = {
   readonly title: string
   readonly settled: number
   readonly of: number
+  /** Something there is the visitor's to settle. */
+  readonly isOwn: boolean
 }
 
 export type TurnReply = {

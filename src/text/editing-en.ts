@@ -177,6 +177,9 @@ export const editingEn: EditingWords = {
     bodies: 'Bodies',
     nobody: 'Without a body',
     progress: (settled, of) => `${settled} of ${of} done`,
+    ownDone: 'What you may change is done. Those who answer for the rest choose for it.',
+    othersTurn:
+      'Here you may read but not choose. Those who answer for the goals and measures choose.',
     allDone: 'Everything has been gone through.',
     rows: (body) => `Goals, measures and limits: ${body}`,
     columns: {

@@ -178,6 +178,8 @@ export const editingSv = {
     nobody: 'Utan ansvarigt organ',
     progress: (settled: number, of: number) => `${settled} av ${of} klara`,
     allDone: 'Allt är genomgånget.',
+    ownDone: 'Det du får ändra är genomgånget. Resten väljer de som ansvarar för det.',
+    othersTurn: 'Här får du läsa men inte välja. De som ansvarar för målen och måtten väljer.',
     rows: (body: string) => `Mål, mått och gränser: ${body}`,
     columns: {
       what: 'Vad',

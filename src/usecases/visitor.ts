@@ -28,7 +28,12 @@ export type Asking = {
   readonly now: string
 }
 
-export type MayNot = { readonly refused: 'mayNot'; readonly act: Act }
+export type MayNot = {
+  readonly refused: 'mayNot'
+  readonly act: Act
+  /** The line of the chain that they may not, by its list and id, where it is about one of several. */
+  readonly on?: readonly [string, string]
+}
 
 /** The same transaction, where a change is recorded as made by this role: on whose behalf, if it is lent. */
 export const onBehalfOf = ({ onBehalfOf: _, ...tx }: Tx, { onBehalfOf }: Held): Tx =>

@@ -281,6 +281,65 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     expect(back.rows.every((row: { choice: string | null }) => row.choice === null)).toBe(true)
   })
 
+  describe('by a controller of one department', () => {
+    const turn = async (subjects: readonly object[], choice: string, who = 'part') =>
+      post('/turn', { year: 2027, subjects, choice, basedOn: await seen() }, who)
+    const choiceOf = async (id: string, body: string) =>
+      (await get(`/turn/2027?body=${body}`)).rows.find((row: { id: string }) => row.id === id)
+        .choice
+    const own = { kind: 'node', id: 'starta' }
+
+    test('the page opens on their own body, and only their own rows can be chosen', async () => {
+      const first = await get('/turn/2027', 'part')
+      expect(first.body).toBe('samhalle')
+      expect(first.rows.every((row: { mayEdit: boolean }) => row.mayEdit)).toBe(true)
+      const others = await get('/turn/2027?body=utbildning', 'part')
+      expect(others.rows.some((row: { mayEdit: boolean }) => row.mayEdit)).toBe(false)
+      const owns = (one: { isOwn: boolean }) => one.isOwn
+      expect(first.bodies.filter(owns).map((one: { id: string }) => one.id)).toEqual(['samhalle'])
+      const all = await get('/turn/2027')
+      expect(all.bodies.every(owns)).toBe(true)
+    })
+
+    test('their own goals, measures and limits are kept, also where no line changes, and taken back', async () => {
+      const before = await inStore()
+      const [measure] = (await get('/plan/2027/nodes/starta', 'part')).measures
+      const subjects = [
+        own,
+        { kind: 'measure', id: measure.id },
+        { kind: 'limit', measure: measure.id, limit: measure.limits[0].id },
+      ]
+      const kept = await turn(subjects, 'keep')
+      expect(kept.status).toBe(201)
+      expect(await choiceOf('starta', 'samhalle')).toBe('keep')
+      expect((await post('/plan/undo', { change: kept.changeNumber }, 'part')).status).toBe(201)
+      expect(await choiceOf('starta', 'samhalle')).toBeNull()
+      expect(await inStore()).toEqual(before)
+    })
+
+    test.each([
+      ['the council’s vision', { kind: 'node', id: 'vision' }],
+      ['another department’s goal', { kind: 'node', id: 'sma' }],
+      ['another department’s measure', { kind: 'measure', id: 'forskolegrupp' }],
+      ['another department’s limit', { kind: 'limit', measure: 'forskolegrupp', limit: 'target' }],
+    ])('%s is not kept beside an own goal that changes', async (_, other) => {
+      expect(await turn([own, other], 'keep')).toMatchObject({ status: 403, code: 'mayNot' })
+      expect(await turn([other], 'keep')).toMatchObject({ status: 403, code: 'mayNot' })
+      expect(
+        (
+          await edit(
+            { edit: 'retireNode', node: 'starta', lastDay: '2026-12-31', below: false },
+            'part',
+          )
+        ).status,
+      ).toBe(201)
+      expect(await turn([own, other], 'keep')).toMatchObject({ status: 403, code: 'mayNot' })
+      const { undo } = await get('/plan/2026', 'part')
+      expect((await post('/plan/undo', { change: undo.change }, 'part')).status).toBe(201)
+      expect(await choiceOf('vision', 'kf')).toBeNull()
+    })
+  })
+
   test('what is taken out after edits is let in by `check`, and says the same in an empty database', async () => {
     await edit(reword('Ut och in'))
     await edit({ edit: 'retireNode', node: 'starta', lastDay: '2027-12-31', below: true })

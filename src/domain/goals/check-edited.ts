@@ -30,7 +30,8 @@ const stepsOf = (path: string): readonly (string | number)[] =>
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
-const LIST_OF = { node: 'nodes', measure: 'measures', tag: 'tags', body: 'bodies' } as const
+/** The list of a chain file that a line of each kind stands in. */
+export const LIST_OF = { node: 'nodes', measure: 'measures', tag: 'tags', body: 'bodies' } as const
 
 /** Whether each changed line can stand in a chain file at all. */
 const checkShapeOf = (changes: readonly LineChange[]): readonly Faulty[] => {

@@ -120,7 +120,7 @@ const rowOf = (tree: Tree, node: Node, levels: number): PlanRow => {
   const { planned, language } = tree
   const below = tree.children.get(node.id) ?? []
   const isOver = node.valid?.to !== undefined && node.valid.to < `${planned.year}-01-01`
-  const mayEdit = planned.mayEdit(node.type, node.owner)
+  const mayEdit = planned.mayEditNode(node.id)
   return {
     id: node.id,
     typeLabel: upperFirst(labelOfType(planned, node.type, language)),

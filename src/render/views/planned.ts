@@ -15,7 +15,10 @@ export type Planned = {
     readonly subject: string
     readonly after: unknown
   } | null
+  /** A new node of a type that a body is to own. */
   readonly mayEdit: (type: string, owner: string | undefined) => boolean
+  /** A node that is there, by its id. */
+  readonly mayEditNode: (node: string) => boolean
   readonly mayEditMeasure: (owner: string | undefined) => boolean
 }
 

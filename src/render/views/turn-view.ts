@@ -81,6 +81,7 @@ const nodeRow = (making: Making, node: Node): TurnRow => {
     ...saying(making, node, planned.year),
     choice: choiceOf(making, 'node', node.id),
     canEnd: true,
+    mayEdit: planned.mayEditNode(node.id),
   }
 }
 
@@ -103,6 +104,7 @@ const measureRow = (making: Making, measure: Measure, node: string): TurnRow => 
   ...saying(making, measure, making.planned.year),
   choice: choiceOf(making, 'measure', measure.id),
   canEnd: true,
+  mayEdit: making.planned.mayEditMeasure(measure.owner),
 })
 
 const limitRows = (making: Making, measure: Measure, node: string): readonly TurnRow[] => {
@@ -129,6 +131,7 @@ const limitRows = (making: Making, measure: Measure, node: string): readonly Tur
       next: inYear(planned.year),
       choice: choiceOf(making, 'limit', `${measure.id}:${id}`),
       canEnd: !values.has(0),
+      mayEdit: planned.mayEditMeasure(measure.owner),
     }
   })
 }
@@ -168,7 +171,18 @@ const bodyView = (
   title: id === NOBODY ? editingWords(language).turn.nobody : titleOfBody(planned, id, language),
   settled: rows.filter(({ choice }) => choice !== null).length,
   of: rows.length,
+  isOwn: rows.some(({ mayEdit }) => mayEdit),
 })
+
+/** Whose rows are shown at first: one's own with something left to choose, else what comes nearest. */
+const firstShown = (
+  rows: ReadonlyMap<string, readonly TurnRow[]>,
+  bodies: readonly TurnBody[],
+): string => {
+  const isLeft = ({ mayEdit, choice }: TurnRow): boolean => mayEdit && choice === null
+  const [left] = [...rows].filter(([, own]) => own.some(isLeft)).map(([id]) => id)
+  return left ?? (bodies.find(({ isOwn }) => isOwn) ?? bodies[0])?.id ?? NOBODY
+}
 
 const subjectOf = ({ planned, language }: Making, [list, id]: Finding['on']): string => {
   const name = String(id ?? '')
@@ -212,7 +226,7 @@ const findingsView = (making: Making): TurnReply['findings'] => {
   return [...new Set(said)].slice(0, MOST_FINDINGS)
 }
 
-/** `body`: whose rows are shown; undefined: the first that has something left to settle. */
+/** `body`: whose rows are shown; undefined: the first where the visitor has something left to settle. */
 export const turnView = (
   turning: Turning,
   body: string | undefined,
@@ -228,8 +242,8 @@ export const turnView = (
   const making = { ...turning, language, chosen }
   const rows = rowsByBody(making)
   const bodies = [...rows].map(([id, own]) => bodyView(making, id, own))
-  const first = bodies.find(({ settled, of }) => settled < of) ?? bodies[0]
-  const shown = bodies.some(({ id }) => id === body) ? (body ?? NOBODY) : (first?.id ?? NOBODY)
+  const asked = bodies.find(({ id }) => id === body)?.id
+  const shown = asked ?? firstShown(rows, bodies)
   return {
     year: planned.year,
     years,

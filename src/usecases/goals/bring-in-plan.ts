@@ -125,8 +125,8 @@ const toSave = ({ changes }: PlanWeighed, { loaded }: OpenedToEdit): ToSave => (
 
 /** The row that a refusal is about, where it is of one node or measure. */
 const rowOf = (refusal: NotSaved, places: PlanWeighed['places']): RowPlace | null => {
-  const on = 'on' in refusal ? refusal.on : []
-  return places.get(String(on[1] ?? '')) ?? null
+  const on = 'on' in refusal ? refusal.on : undefined
+  return places.get(String(on?.[1] ?? '')) ?? null
 }
 
 /** Nothing is made. @refuses noChain, listUnknown */

@@ -19,7 +19,7 @@ import { namedBy } from '../../text/named-refusals.ts'
 import { lineOf } from '../chain/chain-parts.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
-import { allowedToEdit } from './may-edit.ts'
+import { allowedToEdit, notAllowedIn } from './may-edit.ts'
 import { namesIn, type OpenedToEdit } from './open-to-edit.ts'
 
 export type Newer = {
@@ -102,12 +102,23 @@ const marksBefore = async (
 const allowedToSave = (
   asking: Asking,
   { loaded, toEdit }: OpenedToEdit,
-  { what, changes }: ToSave,
+  { what, changes, turned }: ToSave,
 ): { readonly tx: Asking['tx'] } | MayNot => {
   const { chain } = standingOn(loaded, asking.today)
-  return what === 'editOrganisation' || what === 'undoOrganisation'
-    ? allowed(asking, 'editOrganisation', chain.bodies, undefined)
-    : allowedToEdit(asking, { chain, models: toEdit.models }, changes)
+  if (what === 'editOrganisation' || what === 'undoOrganisation')
+    return allowed(asking, 'editOrganisation', chain.bodies, undefined)
+  const { models, written } = toEdit
+  const edited = { written, changes, marks: turned?.marks ?? [] }
+  return allowedToEdit(asking, { chain, models }, edited)
+}
+
+/** Every change that may not be made by the visitor, each by itself where it is of the chain. */
+const forbiddenIn = (asking: Asking, opened: OpenedToEdit, toSave: ToSave): readonly MayNot[] => {
+  const as = allowedToSave(asking, opened, toSave)
+  if (!('refused' in as)) return []
+  if (as.on === undefined) return [as]
+  const { chain } = standingOn(opened.loaded, asking.today)
+  return notAllowedIn(asking, { chain, models: opened.toEdit.models }, toSave.changes)
 }
 
 /** Why changes may not be saved, each by itself; empty: they may, as long as nobody is first. */
@@ -119,8 +130,8 @@ export const refusalsOf = (
   const { loaded, toEdit } = opened
   const { changes } = toSave
   if (changes.length === 0) return []
-  const as = allowedToSave(asking, opened, toSave)
-  if ('refused' in as) return [as]
+  const forbidden = forbiddenIn(asking, opened, toSave)
+  if (forbidden.length > 0) return forbidden
   const reached = reachesBack(changes, loaded.closed, lookedFor(toEdit.models))
   return reached === null ? checkEdited(toEdit, changes) : [reached]
 }

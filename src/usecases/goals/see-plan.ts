@@ -7,7 +7,7 @@ import type { AuditEvent } from '../../store/audit.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
-import { mayEditOwned } from './may-edit.ts'
+import { mayEditLine, mayEditOwned } from './may-edit.ts'
 import { latestEdit } from './undo-edit.ts'
 
 export type SeenPlan = {
@@ -20,7 +20,10 @@ export type SeenPlan = {
   readonly chain: Chain
   readonly before: Chain
   readonly undo: AuditEvent | null
+  /** A new node of a type that a body is to own. */
   readonly mayEdit: (type: string, owner: string | undefined) => boolean
+  /** A node that is there, by its id. */
+  readonly mayEditNode: (node: string) => boolean
   readonly mayEditMeasure: (owner: string | undefined) => boolean
 }
 
@@ -32,11 +35,16 @@ export const planYears = (today: string): readonly [number, number] => {
   return [year, year + 1]
 }
 
-const rightsOf = (visitor: Visitor, { chain, versions }: Loaded) => {
+const rightsOf = (visitor: Visitor, standing: Loaded, { chain: { nodes } }: Loaded) => {
+  const { chain, versions } = standing
   const governed = { chain, models: versions.map(({ model }) => model) }
   return {
     mayEdit: (type: string, owner: string | undefined) =>
       mayEditOwned(visitor, governed, type, owner),
+    mayEditNode: (node: string) => {
+      const line = nodes.get(node)
+      return line !== undefined && mayEditLine(visitor, governed, line)
+    },
     mayEditMeasure: (owner: string | undefined) => mayEditOwned(visitor, governed, null, owner),
   }
 }
@@ -55,6 +63,6 @@ export const seePlan = async (asking: Asking, year: number): Promise<SeenPlan | 
     chain: chainOn(loaded.chain, last),
     before: chainOn(loaded.chain, `${year - 1}-12-31`),
     undo: await latestEdit(asking),
-    ...rightsOf(asking.visitor, standingOn(loaded, asking.today)),
+    ...rightsOf(asking.visitor, standingOn(loaded, asking.today), loaded),
   }
 }

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import type { TurnReply, TurnRow } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import type { EditingWords } from '../../text/editing-sv.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
@@ -76,6 +77,12 @@ const Findings = ({ reply }: { readonly reply: TurnReply }): ReactNode => {
   )
 }
 
+/** Nothing is left for the visitor: because all is settled, because theirs is, or because nothing is theirs. */
+const doneSaid = ({ rows }: TurnReply, turn: EditingWords['turn']): string => {
+  if (rows.every(({ choice }) => choice !== null)) return turn.allDone
+  return rows.some(({ mayEdit }) => mayEdit) ? turn.ownDone : turn.othersTurn
+}
+
 const Content = ({
   reply,
   organisation,
@@ -93,7 +100,7 @@ const Content = ({
   const use = useEditing(organisation, reply.changeNumber)
   const [changed, setChanged] = useState<string | null>(null)
   const { year } = reply
-  const left = reply.rows.filter(({ choice }) => choice === null)
+  const left = reply.rows.filter(({ choice, mayEdit }) => mayEdit && choice === null)
   const body = reply.bodies.find(({ id }) => id === reply.body)
   const place = { organisation, year, today: `${year - 1}-12-31`, turns: year }
   const settle = (rows: readonly TurnRow[], choice: 'keep' | 'end') =>
@@ -111,7 +118,7 @@ const Content = ({
           <h2>{body?.title}</h2>
           <div className="buttons">
             {left.length === 0 ? (
-              <span>{turn.allDone}</span>
+              <span>{doneSaid(reply, turn)}</span>
             ) : (
               <button type="button" className="button" onClick={() => settle(left, 'keep')}>
                 {turn.keepRest(left.length)}

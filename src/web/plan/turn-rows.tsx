@@ -117,7 +117,7 @@ const Row = (props: Props): ReactNode => {
         {row.choice === null ? null : (
           <span className="turn-settled">✓ {turn.settled[row.choice]}</span>
         )}
-        <Choice {...props} />
+        {row.mayEdit ? <Choice {...props} /> : null}
       </td>
     </tr>
   )
