@@ -62,7 +62,7 @@ export type LimitForm = {
   readonly all: string | null
   /** This year's and the next one's own values; null: it has none. */
   readonly years: readonly { readonly year: number; readonly written: string | null }[]
-  /** An interval is edited in the file. */
+  /** Its values are written with a dash between. */
   readonly isInterval: boolean
 }
 /** What is said of a measure, as it is edited. */
@@ -188,6 +188,8 @@ export type TurnRow = {
   readonly next: string
   readonly choice: TurnChoiceView
   readonly canEnd: boolean
+  /** Of a limit: its values are written with a dash between. */
+  readonly isInterval: boolean
   readonly mayEdit: boolean
 }
 

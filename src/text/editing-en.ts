@@ -74,7 +74,7 @@ export const editingEn: EditingWords = {
     measureEnds: (day) => `The measure ends ${day}`,
     limitIn: (limit, year) => `${limit} ${year}`,
     limitAlways: (limit) => `${limit}, every year without its own value`,
-    isInterval: 'An interval: it is edited in the chain’s file',
+    intervalHelp: 'An interval, written as 30–60.',
     saveLimit: 'Save the limit',
     removeMeasure: 'Take off the goal',
     endMeasure: (day) => `End the measure ${day}`,
@@ -86,7 +86,7 @@ export const editingEn: EditingWords = {
     measureTitle: 'The measure’s name',
     unit: 'Unit',
     better: 'Which is better?',
-    betters: { higher: 'Higher', lower: 'Lower', none: 'Neither' },
+    betters: { higher: 'Higher', lower: 'Lower', interval: 'Within an interval', none: 'Neither' },
     addThis: 'Add the measure',
     changeMeasure: 'Change the measure',
     saveMeasure: 'Save the measure',
@@ -217,6 +217,10 @@ export const editingEn: EditingWords = {
       `Under ${node} there is ${below(count)}. End them at the same time, or move them first.`,
     alreadyMeasured: (node, measure) => `${node} is already measured by ${measure}.`,
     notRetired: (node) => `${node} has no last day.`,
+    limitIsInterval: (limit, measure) =>
+      `${limit} of ${measure} is an interval. Write both ends with a dash between, such as “30–60”.`,
+    limitIsNumber: (limit, measure) =>
+      `${limit} of ${measure} is a number and no interval. Write a single number.`,
     nothingChanged: 'Nothing has changed: it stood so already.',
     closedThen: (day) =>
       `A round until ${day} is closed and would be changed afterwards. Let the change hold from a later day.`,

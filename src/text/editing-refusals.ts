@@ -19,6 +19,8 @@ export const EDITING_REFUSALS = [
   'hasBelow',
   'alreadyMeasured',
   'notRetired',
+  'limitIsInterval',
+  'limitIsNumber',
   'nothingChanged',
   'closedThen',
   'tagCarried',
@@ -44,6 +46,9 @@ export const sentenceForEditing = (refusal: EditingRefusal, language: Language):
       return refusals.alreadyMeasured(quote(refusal.node), quote(refusal.measure))
     case 'notRetired':
       return refusals.notRetired(quote(refusal.node))
+    case 'limitIsInterval':
+    case 'limitIsNumber':
+      return refusals[refusal.refused](quote(refusal.limit), quote(refusal.measure))
     case 'nothingChanged':
     case 'nothingToUndo':
     case 'editedSince':

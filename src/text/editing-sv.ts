@@ -73,7 +73,7 @@ export const editingSv = {
     measureEnds: (day: string) => `Måttet upphör ${day}`,
     limitIn: (limit: string, year: number) => `${limit} ${year}`,
     limitAlways: (limit: string) => `${limit}, alla år utan eget värde`,
-    isInterval: 'Ett intervall: ändras i målkedjans fil',
+    intervalHelp: 'Ett intervall, skrivet som 30–60.',
     saveLimit: 'Spara gränsen',
     removeMeasure: 'Ta bort från målet',
     endMeasure: (day: string) => `Avsluta måttet ${day}`,
@@ -85,7 +85,12 @@ export const editingSv = {
     measureTitle: 'Måttets namn',
     unit: 'Enhet',
     better: 'Vad är bättre?',
-    betters: { higher: 'Högre', lower: 'Lägre', none: 'Varken eller' },
+    betters: {
+      higher: 'Högre',
+      lower: 'Lägre',
+      interval: 'Inom ett intervall',
+      none: 'Varken eller',
+    },
     addThis: 'Lägg till måttet',
     changeMeasure: 'Ändra måttet',
     saveMeasure: 'Spara måttet',
@@ -217,6 +222,10 @@ export const editingSv = {
       `Under ${node} finns ${below(count)}. Avsluta dem samtidigt, eller flytta dem först.`,
     alreadyMeasured: (node: string, measure: string) => `${node} mäts redan med ${measure}.`,
     notRetired: (node: string) => `${node} har ingen sista dag.`,
+    limitIsInterval: (limit: string, measure: string) =>
+      `${limit} för ${measure} är ett intervall. Skriv båda ändarna med streck emellan, till exempel «30–60».`,
+    limitIsNumber: (limit: string, measure: string) =>
+      `${limit} för ${measure} är ett tal och inget intervall. Skriv ett enda tal.`,
     nothingChanged: 'Inget är ändrat: det stod redan så.',
     closedThen: (day: string) =>
       `En uppföljning till och med ${day} är stängd och skulle ändras i efterhand. Låt ändringen gälla från en senare dag.`,

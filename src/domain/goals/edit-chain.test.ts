@@ -298,6 +298,64 @@ describe('measures and limits', () => {
     expect(faultsOf(limit(2027, 'många'))).toEqual(['notANumber'])
     expect(faultsOf({ ...limit(2027, '3'), limit: 'nix' } as Edit)).toEqual(['unknownReference'])
   })
+  test.each([
+    ['30–60', { from: '30', to: '60' }, 'as it is shown'],
+    ['30-60', { from: '30', to: '60' }, 'with the dash of the keyboard'],
+    ['30 - 60', { from: '30', to: '60' }, 'with room around it'],
+    ['-5–10', { from: '-5', to: '10' }, 'from below zero'],
+    ['−10–−5', { from: '−10', to: '−5' }, 'all of it below zero'],
+    ['29,5 %–60 %', { from: '29,5 %', to: '60 %' }, 'with its unit at each end'],
+    ['1 000–2 000', { from: '1 000', to: '2 000' }, 'with thousands apart'],
+  ] as const)('an interval is written «%s»: %j, %s', (said, value, _why) => {
+    const between: WrittenChain = {
+      ...written,
+      measures: written.measures.map((one) => ({
+        ...one,
+        line: { ...one.line, better: 'interval', limits: {} },
+      })),
+    }
+    const edited = editChain(between, limit(2027, said))
+    if ('refused' in edited) throw new Error(edited.refused)
+    expect(checkEdited({ ...toEdit, written: between }, edited.changes)).toEqual([])
+    expect(withChanges(between, edited.changes).measures[0]?.line.limits).toEqual({
+      target: { years: { 2027: value } },
+    })
+  })
+  test('a limit that is an interval takes no single number, and one that is a number no interval', () => {
+    const line = (said: object): WrittenChain => ({
+      ...written,
+      measures: written.measures.map((one) => ({ ...one, line: { ...one.line, ...said } })),
+    })
+    const refusedOf = (chain: WrittenChain, said: string) => {
+      const edited = editChain(chain, limit(2027, said))
+      return 'refused' in edited ? edited.refused : null
+    }
+    const best = line({ better: 'interval', limits: {} })
+    const had = line({ limits: { target: { years: { 2026: { around: 45, plusMinus: 15 } } } } })
+    expect([refusedOf(best, '40'), refusedOf(had, '40')]).toEqual([
+      'limitIsInterval',
+      'limitIsInterval',
+    ])
+    expect(refusedOf(had, '35–50')).toBeNull()
+    expect([refusedOf(written, '40'), refusedOf(written, '35–50')]).toEqual([null, 'limitIsNumber'])
+    expect(refusedOf(line({ better: 'higher', limits: {} }), '35–50')).toBe('limitIsNumber')
+    expect(refusedOf(line({ limits: {} }), '35–50')).toBeNull()
+  })
+  test('an interval that ends before it begins is refused', () => {
+    const had = { ...limit(2027, null), value: { from: '60', to: '30' } } as const
+    const between: WrittenChain = {
+      ...written,
+      measures: written.measures.map((one) => ({
+        ...one,
+        line: { ...one.line, better: 'interval', limits: {} },
+      })),
+    }
+    const edited = editChain(between, had)
+    if ('refused' in edited) throw new Error(edited.refused)
+    expect(checkEdited({ ...toEdit, written: between }, edited.changes)).toMatchObject([
+      { refused: 'emptyInterval' },
+    ])
+  })
   test('a new measure stands on the node, with its limit', () => {
     const edit: Edit = {
       edit: 'addMeasure',

@@ -9,7 +9,7 @@ import type { WrittenChain } from './written-chain.ts'
 /**
  * The lines that an edit changes. Whether the chain that it gives may stand is for `checkEdited`.
  * @refuses noSuchNode, noSuchMeasure, alreadyUnder, notUnder, hasBelow, alreadyMeasured, notRetired,
- *   nothingChanged, noSuchTag, tagCarried
+ *   nothingChanged, noSuchTag, tagCarried, limitIsInterval, limitIsNumber
  */
 export const editChain = (chain: WrittenChain, edit: Edit): nodes.Edited => {
   switch (edit.edit) {

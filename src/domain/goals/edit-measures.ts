@@ -3,6 +3,7 @@
 import { type Edited, onNode, sayOf } from './edit-nodes.ts'
 import { measureWith } from './edit-words.ts'
 import type { Edit } from './edits.ts'
+import { kindFault, limitSaid } from './limit-written.ts'
 import { newName } from './new-name.ts'
 import { lineOn } from './say-anew.ts'
 import {
@@ -39,7 +40,9 @@ const newMeasure = (
   if (typeof measure === 'string') return { id: measure, changes: [] }
   const { limits, ...words } = measure
   const id = newName(words.title, new Set(chain.measures.map(({ line }) => line.id)))
-  const given = Object.entries(limits).filter(([, value]) => value.trim() !== '')
+  const given = Object.entries(limits)
+    .filter(([, value]) => value.trim() !== '')
+    .map(([limit, value]) => [limit, limitSaid(value)] as const)
   const title = language === 'sv' ? words.title.trim() : { [language]: words.title.trim() }
   const bare: MeasureLine = { id, title, unit: words.unit }
   const line = {
@@ -98,7 +101,16 @@ const limitWith = (
   return (only === 'all' && more.length === 0 ? years[only] : { years }) as LimitLine
 }
 
-export const setLimit = (chain: WrittenChain, edit: EditOf<'setLimit'>): Edited =>
+/** @refuses noSuchMeasure, nothingChanged, limitIsInterval, limitIsNumber */
+export const setLimit = (chain: WrittenChain, edit: EditOf<'setLimit'>): Edited => {
+  const { measure, limit } = edit
+  const value = typeof edit.value === 'string' ? limitSaid(edit.value) : edit.value
+  const line = chain.measures.find((one) => one.line.id === measure)?.line
+  const refused = line === undefined || value === null ? null : kindFault(line, limit, value)
+  return refused === null ? limitSet(chain, { ...edit, value }) : { refused, measure, limit }
+}
+
+const limitSet = (chain: WrittenChain, edit: EditOf<'setLimit'>): Edited =>
   onMeasure(chain, edit.measure, (line) => {
     const { [edit.limit]: known, ...others } = line.limits ?? {}
     const anew = limitWith(known, edit)

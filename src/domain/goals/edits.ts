@@ -157,6 +157,12 @@ export type EditRefused =
   | { readonly refused: 'hasBelow'; readonly node: string; readonly count: number }
   | { readonly refused: 'alreadyMeasured'; readonly node: string; readonly measure: string }
   | { readonly refused: 'notRetired'; readonly node: string }
+  /** One number where the limit is an interval, or the other way about. */
+  | {
+      readonly refused: 'limitIsInterval' | 'limitIsNumber'
+      readonly measure: string
+      readonly limit: string
+    }
   | { readonly refused: 'nothingChanged' }
   /** A round that has been closed would be read anew. */
   | { readonly refused: 'closedThen'; readonly lastDay: string }

@@ -3,6 +3,7 @@ import { compare, type Exact, toText } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
 import type { LimitValue } from '../measures/measure.ts'
 import type { Edit } from './edits.ts'
+import { endsWritten } from './limit-written.ts'
 import { faultIn, type ListFault, plain, type RowPlace } from './listed.ts'
 import { isSaid, type Noted, type PlanNames, worded } from './plan-names.ts'
 import type { MeasureLine } from './written-chain.ts'
@@ -25,15 +26,13 @@ type Numbers =
   | { readonly is: 'number'; readonly value: Exact }
   | Extract<LimitValue, { is: 'interval' }>
 
-const BETWEEN = /^(.+?)\s*(?:–|\s-\s)\s*(.+)$/
-
 /** What a cell says: a number, or two with a dash between; null: neither. */
 const limitIn = (cell: string): Numbers | null => {
   const one = amountFrom(cell)
   // NOTE what stands after a number is its unit: with digits in it, it is another number.
   if (one !== null && !/\d/.test(one.sign)) return { is: 'number', value: one.value }
-  const [, low = '', high = ''] = BETWEEN.exec(cell) ?? []
-  const [from, to] = [amountFrom(low), amountFrom(high)]
+  const ends = endsWritten(cell)
+  const [from, to] = [amountFrom(ends?.from ?? ''), amountFrom(ends?.to ?? '')]
   return from === null || to === null ? null : { is: 'interval', from: from.value, to: to.value }
 }
 

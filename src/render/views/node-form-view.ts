@@ -34,6 +34,12 @@ export const limitWritten = (value: LimitValue | undefined, language: Language):
     : `${numberIn(language, toText(value.from))}–${numberIn(language, toText(value.to))}`
 }
 
+/** Whether the values of a measure's limit are written with a dash between. */
+export const isIntervalLimit = (
+  { better }: Measure,
+  values: ReadonlyMap<number, LimitValue>,
+): boolean => better === 'interval' || [...values.values()].some(({ is }) => is === 'interval')
+
 /** Limits that a measure has or that the type calls for. */
 export const limitNames = (
   planned: Planned,
@@ -85,7 +91,7 @@ export const measureForm = (
         year: one,
         written: limitWritten(values.get(one), language),
       })),
-      isInterval: [...values.values()].some(({ is }) => is === 'interval'),
+      isInterval: isIntervalLimit(measure, values),
     }
   }),
 })

@@ -17,7 +17,7 @@ import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
 import type { ModelContext } from '../../text/words-of-model.ts'
 import { badgeOf } from './grade-view.ts'
 import { readingNow, sayReading } from './measured-view.ts'
-import { limitNames, limitWritten } from './node-form-view.ts'
+import { isIntervalLimit, limitNames, limitWritten } from './node-form-view.ts'
 import { undoView } from './plan-view.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 import type { Viewing } from './viewing.ts'
@@ -81,6 +81,7 @@ const nodeRow = (making: Making, node: Node): TurnRow => {
     ...saying(making, node, planned.year),
     choice: choiceOf(making, 'node', node.id),
     canEnd: true,
+    isInterval: false,
     mayEdit: planned.mayEditNode(node.id),
   }
 }
@@ -104,6 +105,7 @@ const measureRow = (making: Making, measure: Measure, node: string): TurnRow => 
   ...saying(making, measure, making.planned.year),
   choice: choiceOf(making, 'measure', measure.id),
   canEnd: true,
+  isInterval: false,
   mayEdit: making.planned.mayEditMeasure(measure.owner),
 })
 
@@ -131,6 +133,7 @@ const limitRows = (making: Making, measure: Measure, node: string): readonly Tur
       next: inYear(planned.year),
       choice: choiceOf(making, 'limit', `${measure.id}:${id}`),
       canEnd: !values.has(0),
+      isInterval: isIntervalLimit(measure, values),
       mayEdit: planned.mayEditMeasure(measure.owner),
     }
   })

@@ -4,8 +4,7 @@ import type { MeasureWordsForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
 
-/** An interval that is best is edited in the file. */
-const BETTERS = ['higher', 'lower', 'none'] as const
+const BETTERS = ['higher', 'lower', 'interval', 'none'] as const
 const MOST_DECIMALS = 3
 
 type Props = {
@@ -22,23 +21,21 @@ const Numbers = ({ words, write }: Props): ReactNode => {
   const decimals = Array.from({ length: Math.max(MOST_DECIMALS, words.decimals) + 1 }, (_, n) => n)
   return (
     <>
-      {words.better === 'interval' ? null : (
-        <label className="field">
-          {form.better}
-          <select
-            value={words.better}
-            onChange={({ target }) =>
-              write({ better: BETTERS.find((one) => one === target.value) ?? 'none' })
-            }
-          >
-            {BETTERS.map((one) => (
-              <option key={one} value={one}>
-                {form.betters[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <label className="field">
+        {form.better}
+        <select
+          value={words.better}
+          onChange={({ target }) =>
+            write({ better: BETTERS.find((one) => one === target.value) ?? 'none' })
+          }
+        >
+          {BETTERS.map((one) => (
+            <option key={one} value={one}>
+              {form.betters[one]}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className="field">
         {form.decimals}
         <select

@@ -18,10 +18,12 @@ type Save = (edit: Edit) => ReturnType<UseEditing['edit']>
 const LimitField = ({
   label,
   written,
+  isInterval,
   save,
 }: {
   readonly label: string
   readonly written: string
+  readonly isInterval: boolean
   readonly save: (value: string | null) => void
 }): ReactNode => {
   const { language } = useReader()
@@ -36,7 +38,8 @@ const LimitField = ({
       <label className="field">
         {label}
         <input
-          inputMode="decimal"
+          // NOTE a keyboard of numbers has no dash.
+          inputMode={isInterval ? 'text' : 'decimal'}
           size={8}
           value={value}
           onChange={({ target }) => setValue(target.value)}
@@ -66,13 +69,6 @@ const Limit = ({
 }): ReactNode => {
   const { language } = useReader()
   const { form } = editingWords(language)
-  if (limit.isInterval)
-    return (
-      <p className="quiet">
-        {limit.label}: {limit.all ?? limit.years.map(({ written }) => written ?? '–').join(', ')}.{' '}
-        {form.isInterval}
-      </p>
-    )
   const set = (year: number | null) => (value: string | null) =>
     void save({ edit: 'setLimit', measure, limit: limit.id, year, value })
   return (
@@ -82,6 +78,7 @@ const Limit = ({
           key={`all ${limit.all}`}
           label={form.limitAlways(limit.label)}
           written={limit.all}
+          isInterval={limit.isInterval}
           save={set(null)}
         />
       )}
@@ -90,9 +87,11 @@ const Limit = ({
           key={`${year} ${written ?? ''}`}
           label={form.limitIn(limit.label, year)}
           written={written ?? ''}
+          isInterval={limit.isInterval}
           save={set(year)}
         />
       ))}
+      {limit.isInterval ? <p className="quiet">{form.intervalHelp}</p> : null}
     </div>
   )
 }

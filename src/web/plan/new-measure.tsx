@@ -76,11 +76,12 @@ const FreshFields = ({
       />
       {fresh.words.isNumber ? (
         <div className="form-row">
+          {fresh.words.better === 'interval' ? <p className="quiet">{words.intervalHelp}</p> : null}
           {form.limits.map(({ id, label }) => (
             <label key={id} className="field">
               {label}
               <input
-                inputMode="decimal"
+                inputMode={fresh.words.better === 'interval' ? 'text' : 'decimal'}
                 size={8}
                 value={fresh.limits[id] ?? ''}
                 onChange={({ target }) =>

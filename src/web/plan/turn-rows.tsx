@@ -38,7 +38,7 @@ const NewLimit = ({ row, year, setLimit }: Props): ReactNode => {
     <form className="limit-field" onSubmit={onSubmit}>
       <input
         aria-label={turn.newValue(titleOf(row), year)}
-        inputMode="decimal"
+        inputMode={row.isInterval ? 'text' : 'decimal'}
         size={7}
         value={value}
         onChange={({ target }) => setValue(target.value)}
