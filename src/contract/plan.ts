@@ -135,7 +135,12 @@ export type NodeForm = {
   readonly title: string
   readonly text: string
   readonly owner: string
+  /** Those that the visitor may give it to, beside the one that has it. */
   readonly owners: readonly { readonly id: string; readonly title: string }[]
+  /** It can be left without an owner. */
+  readonly mayBeNobodys: boolean
+  /** The node itself can be edited; a measure of it has its own answer. */
+  readonly mayEdit: boolean
   readonly due: string
   readonly decision: { readonly by: string; readonly date: string; readonly ref: string }
   readonly deciders: readonly { readonly id: string; readonly title: string }[]

@@ -61,6 +61,8 @@ export const editingEn: EditingWords = {
     parents: 'Stands under',
     firstDay: 'First day',
     when: 'From when does the change hold?',
+    whenMeasured: 'From when are measures added or taken off?',
+    othersGoal: 'The goal is somebody else’s. Here you edit those of its measures that are yours.',
     always: 'All the time, as a correction',
     from: (day) => `From ${day}; what stood before holds for the time before`,
     fromDay: 'From the day',
@@ -224,6 +226,8 @@ export const editingEn: EditingWords = {
     nothingChanged: 'Nothing has changed: it stood so already.',
     closedThen: (day) =>
       `A round until ${day} is closed and would be changed afterwards. Let the change hold from a later day.`,
+    dayTooFar: (day) =>
+      `${day} is so far from today that the year must be written wrong. Correct the day.`,
     nothingToUndo:
       'There is nothing of yours to undo, or you have done something since. Reload the page.',
     editedSince:

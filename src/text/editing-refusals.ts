@@ -1,5 +1,6 @@
 // What is refused of an edit of the chain, as sentences.
 import type { EditRefused } from '../domain/goals/edits.ts'
+import type { DayTooFar } from '../domain/goals/far-days.ts'
 import type { TurnRefused } from '../domain/goals/turn-year.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayDate } from './dates.ts'
@@ -8,7 +9,7 @@ import type { Language } from './language.ts'
 
 export type EditingRefusal =
   | Exclude<
-      EditRefused | TurnRefused,
+      EditRefused | TurnRefused | DayTooFar,
       { readonly refused: 'noSuchNode' | 'noSuchMeasure' | 'noSuchTag' }
     >
   | { readonly refused: 'nothingToUndo' | 'editedSince' }
@@ -23,6 +24,7 @@ export const EDITING_REFUSALS = [
   'limitIsNumber',
   'nothingChanged',
   'closedThen',
+  'dayTooFar',
   'tagCarried',
   'limitForAllYears',
   'nothingToUndo',
@@ -55,6 +57,8 @@ export const sentenceForEditing = (refusal: EditingRefusal, language: Language):
       return refusals[refusal.refused]
     case 'closedThen':
       return refusals.closedThen(sayDate(refusal.lastDay, language))
+    case 'dayTooFar':
+      return refusals.dayTooFar(sayDate(refusal.day, language))
     case 'tagCarried':
       return refusals.tagCarried(quote(refusal.tag), refusal.count)
     case 'limitForAllYears':

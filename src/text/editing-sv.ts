@@ -60,6 +60,8 @@ export const editingSv = {
     parents: 'Står under',
     firstDay: 'Första dagen',
     when: 'Från när gäller ändringen?',
+    whenMeasured: 'Från när läggs mått till eller tas bort?',
+    othersGoal: 'Målet är en annans. Här ändrar du de av dess mått som är dina.',
     always: 'Hela tiden, som en rättelse',
     from: (day: string) => `Från ${day}; det som stod förut gäller tiden före`,
     fromDay: 'Från dagen',
@@ -229,6 +231,8 @@ export const editingSv = {
     nothingChanged: 'Inget är ändrat: det stod redan så.',
     closedThen: (day: string) =>
       `En uppföljning till och med ${day} är stängd och skulle ändras i efterhand. Låt ändringen gälla från en senare dag.`,
+    dayTooFar: (day: string) =>
+      `${day} ligger så långt från i dag att året måste vara fel skrivet. Rätta dagen.`,
     nothingToUndo:
       'Det finns inget av dig att ångra, eller så har du gjort något nytt. Läs om sidan.',
     editedSince:

@@ -10,13 +10,14 @@ import {
   usualDecimals,
 } from '../../domain/measures/measure.ts'
 import type { Field, NodeType } from '../../domain/model/model.ts'
-import type { BodyKind, Text } from '../../domain/organisation/organisation.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
 import { linkForms, tagForms } from './node-form-beside.ts'
-import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
+import { bodiesOf, ownersOffered } from './owners-offered.ts'
+import { labelOfType, type Planned, titleOfNode } from './planned.ts'
 
 /** As many as a person can search among. */
 const MOST_CHOICES = 5000
@@ -132,13 +133,6 @@ const fieldForm = (
   }
 }
 
-const bodiesOf = (planned: Planned, kinds: readonly BodyKind[], language: Language) =>
-  [...planned.chain.bodies.values()]
-    .filter(({ valid }) => isInForceDuring(valid, `${planned.year}-01-01`, `${planned.year}-12-31`))
-    .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-    .filter(({ kind }) => kind !== 'external' || kinds.includes(kind))
-    .map(({ id }) => ({ id, title: titleOfBody(planned, id, language) }))
-
 /** Whether a node lies under another, by any of its parents. */
 const liesUnder = ({ chain }: Planned, id: string, above: string): boolean => {
   const seen = new Set<string>()
@@ -200,8 +194,11 @@ export const nodeForm = (
   const parents = node?.parents ?? (parent === null ? [] : [parent])
   const own = new Set((node?.measures ?? []).map(({ measure }) => measure))
   const above = parent === null ? undefined : planned.chain.nodes.get(parent)
-  const owners = bodiesOf(planned, type?.owner ?? [], language)
-  const heir = owners.some(({ id }) => id === above?.owner) ? (above?.owner ?? '') : ''
+  const mayBeNobodys = planned.mayEdit(typeId, undefined)
+  const kinds = { id: typeId, owner: type?.owner ?? [] }
+  const owners = ownersOffered(planned, kinds, node?.owner, language)
+  const usual = mayBeNobodys ? '' : (owners[0]?.id ?? '')
+  const heir = owners.find(({ id }) => id === above?.owner)?.id ?? usual
   return {
     node: node?.id ?? null,
     type: typeId,
@@ -210,6 +207,8 @@ export const nodeForm = (
     text: said(planned, node?.text, language),
     owner: node === null ? heir : (node.owner ?? ''),
     owners,
+    mayBeNobodys: mayBeNobodys || (node !== null && node.owner === undefined),
+    mayEdit: node === null || planned.mayEditNode(node.id),
     due: node?.due ?? '',
     decision: {
       by: node?.decision?.by ?? '',

@@ -1,11 +1,13 @@
 // The chain as it is planned for a year, row by row, with what sets it apart from the year before.
 import type { PlanReply, PlanRow, TypeChoice, Undoable } from '../../contract/plan.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import type { NodeType } from '../../domain/model/model.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst, quoted, upperFirst } from '../../text/language.ts'
 import { planTags } from './node-form-beside.ts'
+import { mayMake } from './owners-offered.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
 /** Rows that are sent at first; further down they come when they are opened. */
@@ -84,9 +86,9 @@ export const marksOf = (planned: Planned, node: Node, language: Language): PlanR
   ]
 }
 
-const typesBelow = (planned: Planned, type: string, language: Language): readonly TypeChoice[] =>
-  [...planned.model.types.values()]
-    .filter(({ parents, retired }) => parents.includes(type) && retired === undefined)
+const typesBelow = ({ planned, language, made }: Tree, type: string): readonly TypeChoice[] =>
+  made
+    .filter(({ parents }) => parents.includes(type))
     .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) }))
 
 /** In force in the year; of those that ended right before it too, so that both years are seen. */
@@ -102,6 +104,8 @@ type Tree = {
   readonly language: Language
   readonly shown: ReadonlyMap<string, Node>
   readonly children: ReadonlyMap<string, readonly Node[]>
+  /** The types that the visitor may make a node of. */
+  readonly made: readonly NodeType[]
 }
 
 const treeOf = (planned: Planned, language: Language): Tree => {
@@ -113,7 +117,10 @@ const treeOf = (planned: Planned, language: Language): Tree => {
       own.push(node)
       children.set(parent, own)
     }
-  return { planned, language, shown, children }
+  const made = [...planned.model.types.values()].filter(
+    (type) => type.retired === undefined && mayMake(planned, type),
+  )
+  return { planned, language, shown, children, made }
 }
 
 const rowOf = (tree: Tree, node: Node, levels: number): PlanRow => {
@@ -131,7 +138,7 @@ const rowOf = (tree: Tree, node: Node, levels: number): PlanRow => {
     mayEdit,
     isOver,
     hasLastDay: node.valid?.to !== undefined,
-    below: isOver ? [] : typesBelow(planned, node.type, language),
+    below: isOver ? [] : typesBelow(tree, node.type),
     children: levels > 0 ? below.map((child) => rowOf(tree, child, levels - 1)) : [],
     unopened: levels > 0 ? 0 : below.length,
   }
@@ -162,9 +169,8 @@ export const planView = (
     years,
     today: planned.today,
     rows: tops.map((node) => rowOf(tree, node, levels)),
-    tops: [...planned.model.types.values()]
-      .filter(({ parentCount, retired }) => parentCount.fewest === 0 && retired === undefined)
-      .filter(({ id }) => planned.mayEdit(id, undefined))
+    tops: tree.made
+      .filter(({ parentCount }) => parentCount.fewest === 0)
       .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) })),
     // NOTE what a tag is called is for those who may edit anything.
     tags: planned.mayEditMeasure(undefined) ? planTags(planned, language) : null,

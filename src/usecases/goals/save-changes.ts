@@ -3,6 +3,7 @@
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import { checkEdited } from '../../domain/goals/check-edited.ts'
 import type { EditRefused } from '../../domain/goals/edits.ts'
+import { type DayTooFar, farDaysIn } from '../../domain/goals/far-days.ts'
 import { reachesBack } from '../../domain/goals/reaches-back.ts'
 import type { LineChange, Placed } from '../../domain/goals/written-chain.ts'
 import { lookedFor } from '../../domain/model/looked-for.ts'
@@ -34,7 +35,7 @@ export type Newer = {
 }
 
 export type EditSaved = { readonly saved: { readonly changeNumber: number; readonly id: string } }
-export type NotSaved = MayNot | Newer | Faulty | EditRefused
+export type NotSaved = MayNot | Newer | Faulty | EditRefused | DayTooFar
 
 export type ToSave = {
   readonly what: EditToSave['what']
@@ -46,6 +47,9 @@ export type ToSave = {
   readonly told: object
   readonly turned: EditToSave['turned']
 }
+
+/** What was said before the edit that is taken back may be said again. */
+const UNDOES: readonly EditToSave['what'][] = ['undoEdit', 'undoOrganisation']
 
 const titleOf = (body: unknown): string => {
   const { title }: { title?: unknown } = Object(body)
@@ -132,13 +136,15 @@ export const refusalsOf = (
   if (changes.length === 0) return []
   const forbidden = forbiddenIn(asking, opened, toSave)
   if (forbidden.length > 0) return forbidden
+  const far = farDaysIn(changes, asking.today)
+  if (far.length > 0) return far
   const reached = reachesBack(changes, loaded.closed, lookedFor(toEdit.models))
   return reached === null ? checkEdited(toEdit, changes) : [reached]
 }
 
 /**
  * Saves changes of the chain, whole or not at all.
- * @refuses mayNot, newerExists, closedThen, and what `check` refuses of the chain they give
+ * @refuses mayNot, newerExists, dayTooFar, closedThen, and what `check` refuses of the chain they give
  */
 export const saveChanges = async (
   asking: Asking,
@@ -151,6 +157,7 @@ export const saveChanges = async (
   if ('refused' in as) return as
   const refused =
     (await newerThan(asking, opened, toSave)) ??
+    (UNDOES.includes(what) ? null : farDaysIn(changes, asking.today)[0]) ??
     reachesBack(changes, loaded.closed, lookedFor(toEdit.models)) ??
     checkEdited(toEdit, changes)[0] ??
     null

@@ -4,13 +4,14 @@ import type { EditChainRequest } from '../../contract/edits.ts'
 import type { LimitForm, MeasureForm, NodeForm } from '../../contract/plan.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
+import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
 import { type UseEditing, useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { MeasureFields, measureWordsSent } from './measure-fields.tsx'
 import { NewMeasure } from './new-measure.tsx'
 import type { PlanPlace } from './plan-place.ts'
-import type { Since } from './when-field.tsx'
+import { firstSince, type Since, WhenField } from './when-field.tsx'
 
 type Edit = EditChainRequest['edit']
 type Save = (edit: Edit) => ReturnType<UseEditing['edit']>
@@ -56,6 +57,18 @@ const LimitField = ({
       )}
     </form>
   )
+}
+
+/** The limit as it is, for who may not change the measure. */
+const ReadLimit = ({ limit: { label, all, years } }: { readonly limit: LimitForm }): ReactNode => {
+  const { form } = editingWords(useReader().language)
+  const said = [
+    ...(all === null ? [] : [`${form.limitAlways(label)}: ${all}`]),
+    ...years.flatMap(({ year, written }) =>
+      written === null ? [] : [`${form.limitIn(label, year)}: ${written}`],
+    ),
+  ]
+  return said.length === 0 ? null : <p className="quiet">{said.join('. ')}.</p>
 }
 
 const Limit = ({
@@ -142,7 +155,8 @@ const Measure = ({
   save,
 }: {
   readonly measure: MeasureForm
-  readonly node: string
+  /** The node it can be taken from; null: the visitor may not. */
+  readonly node: string | null
   readonly compares: boolean
   readonly place: PlanPlace
   readonly since: Since
@@ -161,57 +175,80 @@ const Measure = ({
       {lastDay === null ? null : (
         <p className="quiet">{form.measureEnds(sayDate(lastDay, language))}</p>
       )}
-      {measure.limits.map((limit) => (
-        <Limit key={limit.id} measure={id} limit={limit} save={save} />
-      ))}
+      {measure.limits.map((limit) =>
+        measure.mayEdit ? (
+          <Limit key={limit.id} measure={id} limit={limit} save={save} />
+        ) : (
+          <ReadLimit key={limit.id} limit={limit} />
+        ),
+      )}
       {measure.mayEdit ? (
         <Words key={title} measure={measure} compares={compares} save={save} />
       ) : null}
       <p className="buttons">
-        <button
-          type="button"
-          className="link-button"
-          aria-label={`${form.removeMeasure}: ${title}`}
-          onClick={() => void save({ edit: 'removeMeasure', node, measure: id, when })}
-        >
-          {form.removeMeasure}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() =>
-            void save(
-              lastDay === null
-                ? { edit: 'endMeasure', measure: id, lastDay: last }
-                : { edit: 'reviveMeasure', measure: id },
-            )
-          }
-        >
-          {lastDay === null ? form.endMeasure(sayDate(last, language)) : form.reviveMeasure}
-        </button>
+        {node === null ? null : (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${form.removeMeasure}: ${title}`}
+            onClick={() => void save({ edit: 'removeMeasure', node, measure: id, when })}
+          >
+            {form.removeMeasure}
+          </button>
+        )}
+        {measure.mayEdit ? (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() =>
+              void save(
+                lastDay === null
+                  ? { edit: 'endMeasure', measure: id, lastDay: last }
+                  : { edit: 'reviveMeasure', measure: id },
+              )
+            }
+          >
+            {lastDay === null ? form.endMeasure(sayDate(last, language)) : form.reviveMeasure}
+          </button>
+        ) : null}
       </p>
     </li>
   )
+}
+
+/**
+ * From when a measure is added or taken off, unless something else is chosen: what a goal was measured
+ * with before today may stand in a round that is closed. A goal that begins then has no time before.
+ */
+const firstMeasured = (
+  { firstDay }: NodeForm,
+  { year, today }: PlanPlace,
+  isFollowedUp: boolean,
+): Since => {
+  if (firstDay !== null && firstDay >= today) return null
+  return firstSince(year, today) ?? (isFollowedUp ? today : null)
 }
 
 export const MeasuresPart = ({
   form,
   node,
   place,
-  since,
   isJustMade,
 }: {
   readonly form: NodeForm
   readonly node: string
   readonly place: PlanPlace
-  readonly since: Since
   readonly isJustMade: boolean
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
+  const { beginning } = useFrame()
   const use = useEditing(place.organisation, form.changeNumber)
   const heading = useId()
   const save: Save = (edit) => use.edit(edit, place.turns)
+  const [since, setSince] = useState<Since>(
+    isJustMade ? null : firstMeasured(form, place, beginning === null),
+  )
   return (
     <section aria-labelledby={heading} className="measures-part">
       <h3 id={heading}>{words.measures}</h3>
@@ -222,7 +259,7 @@ export const MeasuresPart = ({
           <Measure
             key={measure.id}
             measure={measure}
-            node={node}
+            node={form.mayEdit ? node : null}
             compares={form.compares}
             place={place}
             since={since}
@@ -230,19 +267,31 @@ export const MeasuresPart = ({
           />
         ))}
       </ul>
-      <NewMeasure
-        form={form}
-        isOpen={isJustMade && form.measures.length === 0}
-        add={(measure) =>
-          save({
-            edit: 'addMeasure',
-            node,
-            measure,
-            language,
-            when: { on: `${place.year}-12-31`, since },
-          })
-        }
-      />
+      {form.mayEdit ? (
+        <>
+          {isJustMade ? null : (
+            <WhenField
+              legend={words.whenMeasured}
+              year={place.year}
+              since={since}
+              change={setSince}
+            />
+          )}
+          <NewMeasure
+            form={form}
+            isOpen={isJustMade && form.measures.length === 0}
+            add={(measure) =>
+              save({
+                edit: 'addMeasure',
+                node,
+                measure,
+                language,
+                when: { on: `${place.year}-12-31`, since },
+              })
+            }
+          />
+        </>
+      ) : null}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useReader } from '../reader.tsx'
 import { useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
 import { MeasuresPart } from './measures-part.tsx'
-import { NodeFields, type Written, writtenIn } from './node-fields.tsx'
+import { NodeFields, refusedAt, type Written, writtenIn } from './node-fields.tsx'
 import { Panel } from './panel.tsx'
 import type { PlanPlace } from './plan-place.ts'
 import { firstSince, type Since, WhenField } from './when-field.tsx'
@@ -129,12 +129,12 @@ const Form = ({
     if (node === null && form.isMeasurable && form.wantsMeasure) goOn(saved.id)
     else close()
   }
-  if (isJustMade && node !== null)
+  if (node !== null && (isJustMade || !form.mayEdit))
     return (
       <>
         <p>{written.title}</p>
-        <Notice tone="info">{words.continues}</Notice>
-        <MeasuresPart form={form} node={node} place={place} since={since} isJustMade />
+        <Notice tone="info">{isJustMade ? words.continues : words.othersGoal}</Notice>
+        <MeasuresPart form={form} node={node} place={place} isJustMade={isJustMade} />
       </>
     )
   return (
@@ -158,6 +158,7 @@ const Form = ({
             <input
               type="date"
               value={firstDay}
+              {...refusedAt(use.editing, 'firstDay', refusalId)}
               onChange={({ target }) => setFirstDay(target.value)}
             />
           </label>
@@ -175,7 +176,7 @@ const Form = ({
         </p>
       </form>
       {node === null || !form.isMeasurable ? null : (
-        <MeasuresPart form={form} node={node} place={place} since={since} isJustMade={false} />
+        <MeasuresPart form={form} node={node} place={place} isJustMade={false} />
       )}
     </>
   )

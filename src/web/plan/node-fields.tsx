@@ -47,7 +47,7 @@ export const writtenIn = ({
 })
 
 /** Ties a field to the refusal that is about it. */
-const refusedAt = (editing: Editing, field: string, id: string) =>
+export const refusedAt = (editing: Editing, field: string, id: string) =>
   editing.is === 'refused' && editing.field.split('.').includes(field)
     ? { 'aria-invalid': true, 'aria-describedby': id }
     : {}
@@ -69,7 +69,8 @@ const Bodies = ({
   ...refused
 }: {
   readonly label: string
-  readonly none: string
+  /** What stands for nobody; null: it cannot be nobody. */
+  readonly none: string | null
   readonly bodies: NodeForm['owners']
   readonly chosen: string
   readonly choose: (id: string) => void
@@ -77,7 +78,7 @@ const Bodies = ({
   <label className="field">
     {label}
     <select value={chosen} onChange={({ target }) => choose(target.value)} {...refused}>
-      <option value="">{none}</option>
+      {none === null ? null : <option value="">{none}</option>}
       {bodies.map(({ id, title }) => (
         <option key={id} value={id}>
           {title}
@@ -209,7 +210,7 @@ export const NodeFields = (props: Props): ReactNode => {
       <div className="form-row">
         <Bodies
           label={words.owner}
-          none={words.none}
+          none={form.mayBeNobodys ? words.none : null}
           bodies={form.owners}
           chosen={written.owner}
           choose={(owner) => write({ owner })}

@@ -12,10 +12,12 @@ export const firstSince = (year: number, today: string): Since =>
   year > Number(today.slice(0, 4)) ? `${year}-01-01` : null
 
 export const WhenField = ({
+  legend,
   year,
   since,
   change,
 }: {
+  readonly legend?: string
   readonly year: number
   readonly since: Since
   readonly change: (since: Since) => void
@@ -27,7 +29,7 @@ export const WhenField = ({
   const isOther = since !== null && since !== first
   return (
     <fieldset className="when-field">
-      <legend>{form.when}</legend>
+      <legend>{legend ?? form.when}</legend>
       <label>
         <input type="radio" name={name} checked={since === null} onChange={() => change(null)} />{' '}
         {form.always}
