@@ -101,7 +101,7 @@ const Choice = (props: Props): ReactNode => {
 }
 
 const Row = (props: Props): ReactNode => {
-  const { row } = props
+  const { row, year } = props
   const { language } = useReader()
   const { turn } = editingWords(language)
   return (
@@ -110,9 +110,9 @@ const Row = (props: Props): ReactNode => {
         <span className="kicker">{row.kind === 'limit' ? row.title : row.sort}</span>
         {row.kind === 'limit' ? row.sort : row.title}
       </th>
-      <td>{row.last}</td>
-      <td>{row.now}</td>
-      <td>{row.next}</td>
+      <td data-label={turn.columns.last}>{row.last}</td>
+      <td data-label={turn.columns.now(year - 1)}>{row.now}</td>
+      <td data-label={turn.columns.next(year)}>{row.next}</td>
       <td>
         {row.choice === null ? null : (
           <span className="turn-settled">✓ {turn.settled[row.choice]}</span>
