@@ -108,6 +108,12 @@ const ASKED = {
   years: 'with years between',
 } as const
 
+const ROLLS = {
+  worst: 'the worst',
+  best: 'the best',
+  majority: 'the most common',
+} as const
+
 const SUBJECT = { measure: 'one measure', node: 'the grades of nodes' } as const
 
 const range = (fewest: number | undefined, most: number | undefined): string => {
@@ -192,6 +198,10 @@ export const refusalsEn: RefusalSentences = {
     `The rule ${quote(rule)} looks at ${SUBJECT[of]}, but here one is needed that looks at ${SUBJECT[needed]}.`,
   assessmentCycle: ({ cycle }) =>
     `The assessments wait for each other in a circle: ${cycle.join(' → ')}. Let one of them be made without looking at the next.`,
+  otherScale: ({ rule, uses, scale, other, types }) =>
+    `The rule ${quote(rule)} takes ${ROLLS[uses]} grade on the scale ${quote(scale)}, but may also come to ${list(types, 'and')}, judged on the scale ${quote(other)}. Choose in the selection only types (type) or an assessment (assessment) on the same scale, or write the rule with cases (cases).`,
+  noPoints: ({ rule, uses, scale, grades, types }) =>
+    `The rule ${quote(rule)} counts with the grades’ points (${uses}), but on the scale ${quote(scale)}, on which ${list(types, 'and')} ${types.length === 1 ? 'is' : 'are'} judged, ${list(grades, 'and')} ${grades.length === 1 ? 'has' : 'have'} no points. Give “points”, or “counts: false” where the grade is not to count, or choose in the selection only types (type) whose grades have points.`,
   otherwiseNotLast: () => '“otherwise” takes all that is left and must stand last among the cases.',
   noBounds: () => 'A bound is missing: give “atLeast”, “over”, “atMost”, “under” or “equals”.',
   noValue: () => 'The value is missing. Give a value, or why there is none.',

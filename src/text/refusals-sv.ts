@@ -107,6 +107,12 @@ const ASKED = {
   years: 'med flera års mellanrum',
 } as const
 
+const ROLLS = {
+  worst: 'den sämsta',
+  best: 'den bästa',
+  majority: 'den vanligaste',
+} as const
+
 const SUBJECT = { measure: 'ett mått', node: 'nodernas grader' } as const
 
 const range = (fewest: number | undefined, most: number | undefined): string => {
@@ -195,6 +201,10 @@ export const refusalsSv: RefusalSentences = {
     `Regeln ${quote(rule)} ser på ${SUBJECT[of]}, men här behövs en som ser på ${SUBJECT[needed]}.`,
   assessmentCycle: ({ cycle }) =>
     `Bedömningarna väntar på varandra i en ring: ${cycle.join(' → ')}. Låt en av dem göras utan att se på nästa.`,
+  otherScale: ({ rule, uses, scale, other, types }) =>
+    `Regeln ${quote(rule)} tar ${ROLLS[uses]} graden på skalan ${quote(scale)}, men kan också träffa ${list(types, 'och')}, som bedöms på skalan ${quote(other)}. Ange i urvalet bara typer (type) eller en bedömning (assessment) på samma skala, eller skriv regeln med fall (cases).`,
+  noPoints: ({ rule, uses, scale, grades, types }) =>
+    `Regeln ${quote(rule)} räknar med gradernas poäng (${uses}), men på skalan ${quote(scale)}, som ${list(types, 'och')} bedöms på, saknar ${list(grades, 'och')} poäng. Ge graden «points», eller «counts: false» om den inte ska räknas, eller ange i urvalet bara typer (type) vars grader har poäng.`,
   otherwiseNotLast: () => '«otherwise» tar allt som är kvar och måste stå sist bland fallen.',
   noBounds: () => 'En gräns saknas: ange «atLeast», «over», «atMost», «under» eller «equals».',
   noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',

@@ -117,6 +117,8 @@ export const concludeRoll = (
       ? { is: 'grade', grade: body.noneCounts, rule, case: 0 }
       : noBasis(nothing)
   }
+  // NOTE which of two is worst, or which to suggest, has no answer where a grade is of another scale.
+  if (known.some((grade) => !order.includes(grade))) return { is: 'noRule', rule }
   const members: Missing = {
     what: 'members',
     nodes: open,

@@ -4,6 +4,7 @@ import { assessNode, sayLacking, saySuggestion } from '../../../spec/assessment/
 import { groupExample } from '../../../spec/assessment/group-example.ts'
 import { readTable } from '../../../spec/assessment/read-table.ts'
 import { sumExample } from '../../../spec/assessment/sum-example.ts'
+import { concludeRoll } from './conclude.ts'
 
 describe('groups.csv', () => {
   for (const row of readTable('groups.csv')) {
@@ -31,4 +32,26 @@ describe('sums.csv', () => {
       ])
     })
   }
+})
+
+test.for([
+  ['worst', ['green', 'green'], { is: 'grade', grade: 'green' }],
+  ['worst', ['green', 'underWay'], { is: 'noRule' }],
+  ['best', ['green', 'underWay'], { is: 'noRule' }],
+  ['majority', ['underWay', 'underWay', 'green'], { is: 'noRule' }],
+] as const)('the %s of %j never comes to a grade outside the scale', ([how, grades, comesTo]) => {
+  const grade = (id: string) =>
+    ({
+      id,
+      tone: 'good',
+      counts: true,
+      requires: [],
+      words: { forecast: {}, outcome: {} },
+    }) as const
+  const scale = { id: 'light', ordered: true, grades: [grade('green'), grade('red')] }
+  const members = grades.map((one, at) => ({ id: `g${at}`, sort: 'node', grade: one }) as const)
+  const seen = members.map((one) => ({ ...one, decided: true, counts: true }))
+  const body = { how, policy: 'unknown', members: seen } as const
+  const of = { of: 'children', verdict: 'inForce' } as const
+  expect(concludeRoll('roll', { ...body, of }, scale)).toMatchObject(comesTo)
 })

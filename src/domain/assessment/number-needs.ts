@@ -19,6 +19,7 @@ import type { Scale } from '../model/model.ts'
 import type { Quantity } from '../model/rule.ts'
 import { reachesBand } from './conclude.ts'
 import type { Move, ScaleOf } from './group-needs.ts'
+import { pointsOf } from './read-over-group.ts'
 import type { MemberReason, RuleReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
@@ -34,14 +35,14 @@ const worth = (
   quantity: OverGroup,
   member: MemberReason,
   grade: string | null,
-  points: Exact,
+  points: () => Exact,
 ): Exact => {
-  if (quantity.is !== 'count') return multiply(weightOf(quantity, member), points)
+  if (quantity.is !== 'count') return multiply(weightOf(quantity, member), points())
   return grade !== null && quantity.grades?.includes(grade) === true ? ONE : ZERO
 }
 
 const worthOf = (quantity: OverGroup, member: MemberReason): Exact =>
-  worth(quantity, member, member.grade, fromText(member.points ?? '0'))
+  worth(quantity, member, member.grade, () => pointsOf(member))
 
 const asNumber = (quantity: OverGroup, above: Exact, below: Exact): Exact => {
   if (quantity.is === 'count') return above
@@ -56,7 +57,11 @@ const gainingBy = (
   order: readonly string[],
   to: string,
 ): readonly Gaining[] => {
-  const points = scale.grades.find(({ id }) => id === to)?.points ?? ZERO
+  const points = (): Exact => {
+    const found = scale.grades.find(({ id }) => id === to)?.points
+    if (found === undefined) throw new Error(`gainingBy: the grade «${to}» has no points`)
+    return found
+  }
   return counted
     .map((member): Gaining => {
       const gain = subtract(worth(quantity, member, to, points), worthOf(quantity, member))

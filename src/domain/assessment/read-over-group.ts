@@ -22,8 +22,13 @@ import type { Subject } from './subject.ts'
 const weightOf = (member: MemberReason): Exact =>
   member.weight === undefined ? ONE : fromText(member.weight)
 
-const pointsOf = (member: MemberReason): Exact =>
-  member.points === undefined ? ZERO : fromText(member.points)
+/** What a member adds to a share or a mean; one without a grade, where the rule counts it as not met, nothing. */
+export const pointsOf = ({ id, grade, points }: MemberReason): Exact => {
+  if (grade === null) return ZERO
+  if (points === undefined)
+    throw new Error(`pointsOf: the grade «${grade}» of «${id}» has no points`)
+  return fromText(points)
+}
 
 /** Share: Σ points ÷ members, in per cent. Weighted mean: Σ weight × points ÷ Σ weight. */
 const numberOver = (

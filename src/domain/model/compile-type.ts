@@ -7,6 +7,7 @@ import {
   gradeNames,
   idsOf,
   optionalText,
+  parentCountOf,
   refer,
   textOf,
   validAt,
@@ -126,15 +127,6 @@ const compileShape = (
   }
 }
 
-/** A type that lies under nothing but itself needs one that lies under nothing. */
-const compileParentCount = (id: string, text: NodeTypeText): NodeType['parentCount'] => {
-  const { parentCount } = text
-  if (typeof parentCount === 'number') return { fewest: parentCount, most: parentCount }
-  const others = (text.parents ?? []).filter((parent) => parent !== id)
-  const fewest = parentCount?.fewest ?? (others.length > 0 ? 1 : 0)
-  return { fewest, ...(parentCount?.most === undefined ? {} : { most: parentCount.most }) }
-}
-
 const compileMeasures = (text: NodeTypeText) => {
   const sort = text.sort ?? 'goal'
   const measurable = text.measurable ?? sort === 'goal'
@@ -161,7 +153,7 @@ export const compileType = (compiling: Compiling, id: string, text: NodeTypeText
     label: textOf(text.label),
     ...optionalText('plural', text.plural),
     parents: text.parents ?? [],
-    parentCount: compileParentCount(id, text),
+    parentCount: parentCountOf(id, text),
     owner: text.owner ?? [],
     decidedBy: text.decidedBy ?? [],
     ...compileMeasures(text),

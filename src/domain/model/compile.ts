@@ -1,6 +1,7 @@
 // The whole model from the file's words to what the engine runs.
 import type { Text } from '../organisation/organisation.ts'
 import { refuseAssessmentCycles } from './assessment-cycle.ts'
+import { refuseMembers } from './check-members.ts'
 import { compileRounds, refuseRoundsTwice } from './compile-round.ts'
 import { compileRule, referRuleGrades } from './compile-rule.ts'
 import { compileType } from './compile-type.ts'
@@ -155,6 +156,7 @@ export const compileModel = (compiling: Compiling): Model => {
   const scales = scalesOfRules(text)
   for (const rule of idsOf(text.rules)) referRuleGrades(compiling, rule, scales.get(rule) ?? [])
   refuseAssessmentCycles(compiling)
+  refuseMembers(compiling)
   return {
     ...compileHead(compiling),
     scales: mapOf(text.scales, (id, one) => compileScale(compiling, id, one)),

@@ -4,6 +4,8 @@ import { type Exact, ZERO } from '../exact/exact.ts'
 import { decimalFrom } from '../exact/swedish-number.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { ModelText } from './language.ts'
+import type { NodeTypeText } from './language-types.ts'
+import type { NodeType } from './model.ts'
 import { nearestWord } from './nearest.ts'
 import type { FileFault, Path, ReferenceFault, ReferenceSort, Refuse } from './refusal.ts'
 
@@ -98,3 +100,15 @@ export const scalesOfAssessments = (
 export const assessmentNames = (text: ModelText): readonly string[] => [
   ...new Set(Object.values(text.types ?? {}).flatMap((type) => idsOf(type.assessments))),
 ]
+
+/** A type that lies under nothing but itself needs one that lies under nothing. */
+export const parentCountOf = (
+  id: string,
+  text: Pick<NodeTypeText, 'parents' | 'parentCount'>,
+): NodeType['parentCount'] => {
+  const { parentCount } = text
+  if (typeof parentCount === 'number') return { fewest: parentCount, most: parentCount }
+  const others = (text.parents ?? []).filter((parent) => parent !== id)
+  const fewest = parentCount?.fewest ?? (others.length > 0 ? 1 : 0)
+  return { fewest, ...(parentCount?.most === undefined ? {} : { most: parentCount.most }) }
+}

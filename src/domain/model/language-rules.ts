@@ -187,7 +187,8 @@ const rolled = grouped
   .meta({
     id: 'roll',
     title: 'A group’s one grade',
-    description: 'What `worst`, `best` and `majority` look at.',
+    description:
+      'What `worst`, `best` and `majority` look at. All that can be among the selected are judged on the assessment’s own scale.',
     examples: [{ of: { of: 'measures' }, noneCounts: 'grey' }],
   })
 

@@ -23,7 +23,11 @@ const grade = z
     tone: z
       .enum(TONES)
       .describe('What it means to a reader; colour and icon follow from it, never the other way'),
-    points: decimal().optional().describe('Weight in shares and means: Kumla 1, ½, 0'),
+    points: decimal()
+      .optional()
+      .describe(
+        'Weight in shares and means: Kumla 1, ½, 0. Needed where such a number may look at the grade and it counts',
+      ),
     counts: z.boolean().optional().meta({
       description: 'false: left out of shares, but always counted and shown',
       default: true,

@@ -158,6 +158,24 @@ export type ModelFault =
       readonly needed: 'measure' | 'node'
     }
   | { readonly refused: 'assessmentCycle'; readonly cycle: readonly string[] }
+  /** A roll-up over `types`, which are judged on another scale than the assessment's own. */
+  | {
+      readonly refused: 'otherScale'
+      readonly rule: string
+      readonly uses: 'worst' | 'best' | 'majority'
+      readonly scale: string
+      readonly other: string
+      readonly types: readonly string[]
+    }
+  /** A number over `types`, where these grades of their scale count and have no points. */
+  | {
+      readonly refused: 'noPoints'
+      readonly rule: string
+      readonly uses: 'share' | 'weightedMean'
+      readonly scale: string
+      readonly grades: readonly string[]
+      readonly types: readonly string[]
+    }
   | { readonly refused: 'otherwiseNotLast' }
   | { readonly refused: 'noBounds' }
 
