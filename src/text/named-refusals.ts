@@ -85,6 +85,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   to: plain(linkedTitle),
   measure: plain(measureTitle),
   measures: plain(measureTitle),
+  against: plain(measureTitle),
   tag: plain(tagLabel),
   type: plain(typeLabel),
   parentType: plain(typeLabel),

@@ -99,6 +99,9 @@ const UNITS: { readonly [unit: string]: string } = {
   text: 'text',
 } satisfies Record<Measure['unit'], string>
 
+const unitWords = ({ unit, unitWord }: Pick<Measure, 'unit' | 'unitWord'>): string =>
+  unitWord === undefined ? (UNITS[unit] ?? unit) : inLanguage(unitWord, 'en')
+
 const ASKED = {
   month: 'monthly',
   quarter: 'quarterly',
@@ -306,13 +309,29 @@ export const refusalsEn: RefusalSentences = {
   },
   severalMeasures: ({ rule, assessment, measures }) =>
     `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. A node with several measures is graded over their grades: give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
+  notComparable: ({ rule, measure, against, units, written }) => {
+    const [left, right] = units.map(unitWords)
+    const one =
+      measure === undefined ? `a number (${left})` : `the measure ${quote(measure)} (${left})`
+    if (written !== undefined) {
+      const told = quote(
+        `${number(written.amount)} ${written.sign === '%' ? '%' : 'percentage points'}`,
+      )
+      const instead =
+        written.sign === '%'
+          ? 'Write the number in the same unit, without a per cent sign'
+          : 'Percentage points belong to measures in per cent: write the number without a unit, or the margin in per cent (%)'
+      return `The rule ${quote(rule)} compares ${one} with ${told}, which cannot be done. ${instead}.`
+    }
+    const other =
+      against === undefined ? `a number (${right})` : `the measure ${quote(against)} (${right})`
+    return `The rule ${quote(rule)} compares ${one} with ${other}, which cannot be done. Choose what is counted in the same unit, or another rule.`
+  },
   cannotCarry: ({ rule, measure, unit, uses }) =>
     `The rule ${quote(rule)} uses ${quote(uses)}, which the measure ${quote(measure)} (${UNITS[unit] ?? unit}) cannot answer.`,
   unlikeUnits: ({ rule, units }) =>
     `The rule ${quote(rule)} sums measures in different units: ${list(
-      units.map((one) =>
-        one.unitWord ? inLanguage(one.unitWord, 'en') : (UNITS[one.unit] ?? one.unit),
-      ),
+      units.map(unitWords),
       'and',
     )}. Choose measures in one unit.`,
   emptyInterval: ({ from, to }) =>

@@ -98,6 +98,9 @@ const UNITS: { readonly [unit: string]: string } = {
   text: 'text',
 } satisfies Record<Measure['unit'], string>
 
+const unitWords = ({ unit, unitWord }: Pick<Measure, 'unit' | 'unitWord'>): string =>
+  unitWord === undefined ? (UNITS[unit] ?? unit) : inLanguage(unitWord, 'sv')
+
 const ASKED = {
   month: 'varje månad',
   quarter: 'varje kvartal',
@@ -311,13 +314,28 @@ export const refusalsSv: RefusalSentences = {
   },
   severalMeasures: ({ rule, assessment, measures }) =>
     `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. En nod med flera mått bedöms efter måttens grader: ge bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
+  notComparable: ({ rule, measure, against, units, written }) => {
+    const [left, right] = units.map(unitWords)
+    const one = measure === undefined ? `ett tal (${left})` : `måttet ${quote(measure)} (${left})`
+    if (written !== undefined) {
+      const told = quote(
+        `${number(written.amount)} ${written.sign === '%' ? '%' : 'procentenheter'}`,
+      )
+      const instead =
+        written.sign === '%'
+          ? 'Skriv talet i samma enhet, utan procenttecken'
+          : 'Procentenheter hör till mått i procent: skriv talet utan enhet, eller marginalen i procent (%)'
+      return `Regeln ${quote(rule)} jämför ${one} med ${told}, och det går inte. ${instead}.`
+    }
+    const other =
+      against === undefined ? `ett tal (${right})` : `måttet ${quote(against)} (${right})`
+    return `Regeln ${quote(rule)} jämför ${one} med ${other}, och det går inte. Välj det som räknas i samma enhet, eller en annan regel.`
+  },
   cannotCarry: ({ rule, measure, unit, uses }) =>
     `Regeln ${quote(rule)} använder ${quote(uses)}, vilket måttet ${quote(measure)} (${UNITS[unit] ?? unit}) inte kan svara på.`,
   unlikeUnits: ({ rule, units }) =>
     `Regeln ${quote(rule)} summerar mått i olika enheter: ${list(
-      units.map((one) =>
-        one.unitWord ? inLanguage(one.unitWord, 'sv') : (UNITS[one.unit] ?? one.unit),
-      ),
+      units.map(unitWords),
       'och',
     )}. Välj mått i samma enhet.`,
   emptyInterval: ({ from, to }) => `Intervallet är tomt: ${number(from)} är mer än ${number(to)}.`,

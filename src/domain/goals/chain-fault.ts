@@ -13,6 +13,8 @@ import type { Above } from '../model/rule.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { RoundFault } from './round-standing.ts'
 
+type Unit = Pick<Measure, 'unit' | 'unitWord'>
+
 /** Which nodes a rule of shape counted. */
 export type ShapeBroken = {
   readonly refused: 'shape'
@@ -128,7 +130,17 @@ export type ChainFault =
   | {
       readonly refused: 'unlikeUnits'
       readonly rule: string
-      readonly units: readonly Pick<Measure, 'unit' | 'unitWord'>[]
+      readonly units: readonly Unit[]
+    }
+  /** A rule compares what is counted in one thing with what is counted in another. */
+  | {
+      readonly refused: 'notComparable'
+      readonly rule: string
+      readonly units: readonly [left: Unit, right: Unit]
+      /** The measures compared; absent: a share, a place or a number written in the rule. */
+      readonly measure?: string
+      readonly against?: string
+      readonly written?: { readonly amount: string; readonly sign: '%' | 'points' }
     }
   | {
       readonly refused: 'cannotCarry'

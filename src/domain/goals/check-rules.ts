@@ -7,6 +7,7 @@ import { partsOf } from '../model/rule-parts.ts'
 import { BODY_KINDS } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { checkComparisons } from './check-comparisons.ts'
 import { type Surroundings, summedMeasures } from './selected-nodes.ts'
 
 const WITHOUT_NUMBERS: readonly string[] = ['yesNo', 'choice', 'text']
@@ -43,9 +44,15 @@ const unknownAnswers = (rule: Rule, measure: Measure, on: Faulty['on']): readonl
     .map((answer) => ({ ...unknownReference('choice', answer, valid), rule: rule.id, on }))
 }
 
-const checkCarry = (rule: Rule, measure: Measure, on: Faulty['on']): readonly Faulty[] => {
+const checkCarry = (
+  rule: Rule,
+  measure: Measure,
+  measures: Chain['measures'],
+  on: Faulty['on'],
+): readonly Faulty[] => {
   const uses = asksTooMuch(rule, measure)
-  if (uses === undefined) return unknownAnswers(rule, measure, on)
+  if (uses === undefined)
+    return [...unknownAnswers(rule, measure, on), ...checkComparisons(rule, measure, measures, on)]
   const fault = { refused: 'cannotCarry', rule: rule.id, measure: measure.id } as const
   return [{ ...fault, unit: measure.unit, uses, on }]
 }
@@ -103,10 +110,14 @@ const checkAssessment = (
   const rules = [overMeasure, ruleOf(model, assessment.perMeasure)].flatMap((one) => one ?? [])
   const carried = [...new Set(rules)].flatMap((one) =>
     deciding.flatMap(({ measure, index }) =>
-      measure === undefined ? [] : checkCarry(one, measure, ['nodes', node.id, 'measures', index]),
+      measure === undefined
+        ? []
+        : checkCarry(one, measure, chain.measures, ['nodes', node.id, 'measures', index]),
     ),
   )
-  return [...carried, ...checkSums(rule, chain, node, childrenOf)]
+  const compared =
+    rule?.of === 'node' ? checkComparisons(rule, undefined, chain.measures, ['nodes', node.id]) : []
+  return [...carried, ...compared, ...checkSums(rule, chain, node, childrenOf)]
 }
 
 /** The rules of a node's assessments against its deciding measures, and against those that they sum. */

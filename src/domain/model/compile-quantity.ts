@@ -156,5 +156,6 @@ export const compileMargin = (
     context.refuse(path, { refused: 'wrongPattern', found: text, pattern: 'margin' })
     return { amount: ZERO, in: 'unit' }
   }
-  return { amount: amount.value, in: amount.sign === '%' ? 'percent' : 'unit' }
+  if (amount.sign === '%') return { amount: amount.value, in: 'percent' }
+  return { amount: amount.value, in: 'unit', ...(amount.sign === '' ? {} : { points: true }) }
 }

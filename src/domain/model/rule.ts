@@ -84,7 +84,12 @@ export type Quantity =
   | { readonly is: 'sum'; readonly of: Selection; readonly missing: MissingPolicy }
 
 export type Comparison = '<' | '<=' | '=' | '>=' | '>'
-export type Margin = { readonly amount: Exact; readonly in: 'percent' | 'unit' }
+export type Margin = {
+  readonly amount: Exact
+  readonly in: 'percent' | 'unit'
+  /** Written as percentage points: only of a measure in per cent. */
+  readonly points?: true
+}
 export type MissingSort = 'outcome' | 'forecast' | 'target' | 'peers' | 'baseline'
 
 type OverGroup = {
