@@ -58,6 +58,19 @@ const PATTERNS = {
 const YAML: { readonly [problem: string]: string } = {
   BAD_INDENT: 'the indent is wrong; lines on one level must begin in the same column',
   TAB_AS_INDENT: 'tabs cannot be used as indent; use spaces',
+  NOT_CLOSED:
+    'what begins with [ ends with ], and what begins with { ends with }; an end is missing',
+  BLOCK_IN_FLOW: 'within { } and [ ] commas part what stands there; a comma is missing here',
+  BAD_SCALAR_START: 'a text cannot begin with @, ` or %; put quotation marks around it',
+  BAD_DQ_ESCAPE:
+    'a backslash (\\) within double quotation marks has a meaning of its own; write it twice, or use single quotation marks',
+  TAG_RESOLVE_FAILED: 'a text cannot begin with !; put quotation marks around it',
+  MULTIPLE_TAGS: 'a text cannot begin with !; put quotation marks around it',
+  MULTIPLE_ANCHORS: 'two names (&) stand in one place; take one of them away',
+  ALIAS_PROPS: 'an alias (*) cannot be given a name (&) too; take the name away',
+  BAD_PROP_ORDER: 'a name (&) stands in the wrong place; it stands right before what it names',
+  BAD_DIRECTIVE: 'a line begins with %; put quotation marks around the text or take the line away',
+  KEY_OVER_1024_CHARS: 'a key is too long; if it is a text it needs quotation marks',
   MISSING_CHAR: 'a character is missing, such as a quotation mark, a bracket or a colon',
   UNEXPECTED_TOKEN:
     'something unexpected stands here; text with a colon or comma needs quotation marks',
@@ -67,6 +80,9 @@ const YAML: { readonly [problem: string]: string } = {
   MULTIPLE_DOCS: 'the file holds several documents (---); it may hold only one',
   KEY_NOT_TEXT: 'a key must be text',
 }
+
+const YAML_UNKNOWN =
+  'what is written has no meaning; compare with the lines around it, and put quotation marks around text with characters such as : , { [ & * ! or @'
 
 const SORTS = {
   type: 'node type',
@@ -145,13 +161,16 @@ export const refusalsEn: RefusalSentences = {
   noFile: ({ path }) => `There is no file ${quote(path)}. Check the name and the folder.`,
   tooLarge: ({ bytes, most }) =>
     `The file is ${megabytes(bytes)}; more than ${megabytes(most)} is not read. ${most === MOST_BYTES.csv ? 'Take out rows that the chain does not use.' : 'Move the readings to a CSV file beside it.'}`,
-  notYaml: ({ problem }) =>
-    `The file cannot be read as YAML: ${YAML[problem] ?? `a fault of the kind ${problem}`}.`,
+  notYaml: ({ problem }) => `The file cannot be read as YAML: ${YAML[problem] ?? YAML_UNKNOWN}.`,
   duplicateKey: ({ key }) =>
     `${quote(key)} stands twice on one level. Remove or rename one of them.`,
   tooDeep: () => 'The file is nested too deep (more than 64 levels).',
   tooManyAliases: ({ most }) =>
     `The file has more than ${most} aliases (*). Write out the content instead.`,
+  decimalComma: ({ found }) =>
+    `${quote(found)} is read as two things, for within { } a comma parts what stands there. Put the number in quotation marks: '${found}'.`,
+  extendsNoModel: ({ path, found }) =>
+    `The file ${quote(path)}, which the model builds on, is no model: there stands ${KINDS[found]}. Name a model file in “extends”, or take the line away.`,
   extendsCycle: ({ files }) =>
     `The models build on each other in a circle: ${files.join(' → ')}. Remove one “extends”.`,
   unknownKey: ({ key, valid, nearest }) =>
@@ -175,8 +194,13 @@ export const refusalsEn: RefusalSentences = {
     used.length === 0
       ? `Here should stand exactly one of ${list(of)}; none is given.`
       : `Here should stand exactly one of ${list(of)}; now there is ${list(used, 'and')}.`,
-  endsBeforeItBegins: ({ from, to }) =>
-    `The time ends ${to}, before it begins ${from}. Swap the dates or correct one of them.`,
+  endsBeforeItBegins: ({ from, to, inherited }) => {
+    const said = `The time ends ${to}, before it begins ${from}.`
+    if (inherited === undefined) return `${said} Swap the dates or correct one of them.`
+    const { key, place } = inherited
+    const day = key === 'to' ? 'last' : 'first'
+    return `${said} The ${day} day comes from ${place.file}:${place.line}, which the model builds on. Write one here, or “${key}: null” if it is not to hold.`
+  },
   empty: () => 'This must not be empty.',
   tooSmall: ({ found, least }) => `${quote(number(found))} is too low; the least is ${least}.`,
   tooBig: ({ found, most }) => `${quote(number(found))} is too high; the most is ${most}.`,
@@ -356,6 +380,6 @@ export const refusalsEn: RefusalSentences = {
     `${quote(found)} is no part in the link ${quote(link)}: ${list(valid)}.`,
   linkReason: ({ link, to }) =>
     `The link ${quote(link)} says that ${quote(to)} has no influence. Say why (reason).`,
-  linkUnanswered: ({ link, bodies }) =>
-    `Everyone must answer ${quote(link)}: lead, contribute or say why not. No answer from ${list(bodies, 'and')}.`,
+  linkUnanswered: ({ node, link, bodies }) =>
+    `Everyone must answer ${quote(link)} for ${quote(node)}: lead, contribute or say why not. No answer from ${list(bodies, 'and')}.`,
 }

@@ -58,6 +58,19 @@ const PATTERNS = {
 const YAML: { readonly [problem: string]: string } = {
   BAD_INDENT: 'indraget stämmer inte; rader på samma nivå ska börja i samma kolumn',
   TAB_AS_INDENT: 'tabbar får inte användas som indrag; använd mellanslag',
+  NOT_CLOSED:
+    'det som börjar med [ ska sluta med ], och det som börjar med { ska sluta med }; ett slut saknas',
+  BLOCK_IN_FLOW: 'inom { } och [ ] skiljs delarna åt av komma; här saknas ett komma',
+  BAD_SCALAR_START: 'en text får inte börja med @, ` eller %; sätt citattecken runt den',
+  BAD_DQ_ESCAPE:
+    'ett bakstreck (\\) inom dubbla citattecken betyder något särskilt; skriv det två gånger, eller använd enkla citattecken',
+  TAG_RESOLVE_FAILED: 'en text får inte börja med !; sätt citattecken runt den',
+  MULTIPLE_TAGS: 'en text får inte börja med !; sätt citattecken runt den',
+  MULTIPLE_ANCHORS: 'två namn (&) står på samma ställe; ta bort det ena',
+  ALIAS_PROPS: 'en hänvisning (*) kan inte också ges ett namn (&); ta bort namnet',
+  BAD_PROP_ORDER: 'ett namn (&) står på fel ställe; det ska stå direkt före det som namnges',
+  BAD_DIRECTIVE: 'en rad börjar med %; sätt citattecken runt texten eller ta bort raden',
+  KEY_OVER_1024_CHARS: 'en nyckel är för lång; är det en text behöver den citattecken',
   MISSING_CHAR: 'ett tecken saknas, till exempel ett citattecken, en hakparentes eller ett kolon',
   UNEXPECTED_TOKEN: 'här står något oväntat; text med kolon eller komma behöver citattecken',
   BLOCK_AS_IMPLICIT_KEY: 'ett kolon för mycket; text med kolon behöver citattecken',
@@ -66,6 +79,9 @@ const YAML: { readonly [problem: string]: string } = {
   MULTIPLE_DOCS: 'filen har flera dokument (---); den får bara ha ett',
   KEY_NOT_TEXT: 'en nyckel måste vara en text',
 }
+
+const YAML_UNKNOWN =
+  'skrivningen går inte att tolka; jämför med raderna intill, och sätt citattecken runt text med tecken som : , { [ & * ! eller @'
 
 const SORTS = {
   type: 'nodtypen',
@@ -144,13 +160,16 @@ export const refusalsSv: RefusalSentences = {
   noFile: ({ path }) => `Filen ${quote(path)} finns inte. Kontrollera namnet och mappen.`,
   tooLarge: ({ bytes, most }) =>
     `Filen är ${megabytes(bytes)}; mer än ${megabytes(most)} läses inte. ${most === MOST_BYTES.csv ? 'Ta bort rader som kedjan inte använder.' : 'Flytta avläsningarna till en CSV-fil bredvid.'}`,
-  notYaml: ({ problem }) =>
-    `Filen går inte att läsa som YAML: ${YAML[problem] ?? `fel av slaget ${problem}`}.`,
+  notYaml: ({ problem }) => `Filen går inte att läsa som YAML: ${YAML[problem] ?? YAML_UNKNOWN}.`,
   duplicateKey: ({ key }) =>
     `${quote(key)} står två gånger på samma nivå. Ta bort eller byt namn på den ena.`,
   tooDeep: () => 'Filen är nästlad för djupt (mer än 64 nivåer).',
   tooManyAliases: ({ most }) =>
     `Filen har fler än ${most} hänvisningar (*). Skriv ut innehållet i stället.`,
+  decimalComma: ({ found }) =>
+    `${quote(found)} läses som två saker, för inom { } skiljer ett komma delarna åt. Sätt citattecken runt talet: '${found}'.`,
+  extendsNoModel: ({ path, found }) =>
+    `Filen ${quote(path)}, som modellen bygger på, är ingen modell: där står ${KINDS[found]}. Ange en modellfil i «extends», eller ta bort raden.`,
   extendsCycle: ({ files }) =>
     `Modellerna bygger på varandra i en ring: ${files.join(' → ')}. Ta bort en av «extends».`,
   unknownKey: ({ key, valid, nearest }) =>
@@ -174,8 +193,13 @@ export const refusalsSv: RefusalSentences = {
     used.length === 0
       ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`
       : `Här ska stå precis en av ${list(of)}; nu står ${list(used, 'och')}.`,
-  endsBeforeItBegins: ({ from, to }) =>
-    `Tiden slutar ${to}, innan den börjar ${from}. Byt plats på datumen eller rätta ett av dem.`,
+  endsBeforeItBegins: ({ from, to, inherited }) => {
+    const said = `Tiden slutar ${to}, innan den börjar ${from}.`
+    if (inherited === undefined) return `${said} Byt plats på datumen eller rätta ett av dem.`
+    const { key, place } = inherited
+    const day = key === 'to' ? 'Sista dagen' : 'Första dagen'
+    return `${said} ${day} kommer från ${place.file}:${place.line}, som modellen bygger på. Skriv en egen här, eller «${key}: null» om den inte ska gälla.`
+  },
   empty: () => 'Här får det inte vara tomt.',
   tooSmall: ({ found, least }) =>
     `${quote(number(found))} är för lågt; minst ${least} går att ange.`,
@@ -359,6 +383,6 @@ export const refusalsSv: RefusalSentences = {
     `${quote(found)} är ingen del i länken ${quote(link)}: ${list(valid)}.`,
   linkReason: ({ link, to }) =>
     `Länken ${quote(link)} säger att ${quote(to)} inte påverkar. Ange varför (reason).`,
-  linkUnanswered: ({ link, bodies }) =>
-    `Alla ska svara på ${quote(link)}: leda, bidra eller säga varför inte. Svar saknas från ${list(bodies, 'och')}.`,
+  linkUnanswered: ({ node, link, bodies }) =>
+    `Alla ska svara på ${quote(link)} för ${quote(node)}: leda, bidra eller säga varför inte. Svar saknas från ${list(bodies, 'och')}.`,
 }

@@ -32,6 +32,40 @@ describe('check', () => {
       expect(out).toContain(`models/${name}/chain.yaml: Målkedja: `)
   })
 
+  test('tells what is alike of several nodes once for each, under one version as under all', async () => {
+    const folder = copyOf('starter')
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+    write(
+      'model.yaml',
+      [
+        'model: m',
+        'title: M',
+        'types:',
+        '  goal: { label: Mål, links: { works: { label: Arbetar med, to: bodies, everyone: true } } }',
+        'rounds: [{ id: helår, kind: outcome, covers: year }]',
+      ].join('\n'),
+    )
+    write('new.yaml', 'extends: model.yaml\nmodel: m\ntitle: M\nvalid: { from: 2026-01-01 }\n')
+    const goal = (id: string) => `  - { id: ${id}, type: goal, title: Samma, owner: kf }`
+    const chain = (model: string) =>
+      [
+        `chain: c`,
+        'title: C',
+        `model: ${model}`,
+        'bodies: [{ id: kf, kind: council, title: Kf }, { id: n, kind: committee, title: Nämnden }]',
+        'nodes:',
+        goal('g1'),
+        goal('g2'),
+      ].join('\n')
+    for (const model of ['model.yaml', '[model.yaml, new.yaml]']) {
+      write('chain.yaml', chain(model))
+      const { out } = await malkedja(['check', folder])
+      const told = out.split('\n').filter((one) => one.includes('Alla ska svara på'))
+      expect(told).toHaveLength(2)
+      expect(told[0]).toContain('för «Samma»')
+    }
+  })
+
   test('refuses a misspelt key with its place and the right word, and writes nothing else', async () => {
     const folder = copyOf('dorotea')
     edit(join(folder, 'model.yaml'), 'scales:', 'scale:')

@@ -41,8 +41,8 @@ const textOf = (checked: Checked, asked: Asked): string => {
 }
 
 /**
- * What is warned of under each version of a model: what they say alike once, and that nothing uses a
- * measure only where none of them does.
+ * What is warned of under each version of a model: what they say alike of one and the same thing once,
+ * and that nothing uses a measure only where none of them does.
  */
 const overVersions = (versions: readonly (readonly Warning[])[]): readonly Warning[] => {
   const said = new Set<string>()
@@ -53,7 +53,10 @@ const overVersions = (versions: readonly (readonly Warning[])[]): readonly Warni
     .filter(
       (one) => !('warns' in one.found && one.found.warns === 'measureUnused') || everywhere(one),
     )
-    .filter(({ sentence }) => !said.has(sentence) && said.add(sentence))
+    .filter(({ at, sentence }) => {
+      const of = `${at.path}\n${sentence}`
+      return !said.has(of) && said.add(of)
+    })
 }
 
 /** What is said of one opened file, or why the asked round is none of its model's. */

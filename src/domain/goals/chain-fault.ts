@@ -200,6 +200,7 @@ export type ChainFault =
   | { readonly refused: 'linkReason'; readonly link: string; readonly to: string }
   | {
       readonly refused: 'linkUnanswered'
+      readonly node: string
       readonly link: string
       readonly bodies: readonly string[]
     }

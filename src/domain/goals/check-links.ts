@@ -68,7 +68,12 @@ export const unansweredLinks = (
           .filter((body) => ANSWERING.includes(body.kind) && !answered.has(body.id))
           .filter(({ valid }) => (day === null ? valid?.to === undefined : isInForce(valid, day)))
           .map((body) => body.id)
-        const fault = { refused: 'linkUnanswered', link: link.id, bodies: silent } as const
+        const fault = {
+          refused: 'linkUnanswered',
+          node: node.id,
+          link: link.id,
+          bodies: silent,
+        } as const
         return silent.length === 0 ? [] : [{ ...fault, on: ['nodes', node.id, 'links'] }]
       }),
   )

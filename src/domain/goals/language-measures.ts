@@ -121,7 +121,9 @@ export const measure = z
       .describe('Which way is better; left out: `higher`, for a rank `lower`, for answers `none`'),
     possible: z
       .strictObject({
-        from: decimal().optional().describe('Least'),
+        from: decimal()
+          .optional()
+          .describe('Least; left out: 0 for a count, 1 for a rank, which is never less'),
         to: decimal().optional().describe('Most'),
       })
       .optional()

@@ -65,15 +65,21 @@ export const isForeign = (path: string, text: string): boolean => {
   return root.is !== 'map' || !OWN_KEYS.some((key) => root.entries.has(key))
 }
 
-/** The model file a chain file names, or its versions; null where the text is no chain. */
+/** What only a model says; a file with nodes and none of these is a chain, also where it does not say so. */
+const MODEL_KEYS = ['extends', 'scales', 'types', 'rules', 'rounds']
+
+/**
+ * The model file a chain file names, or its versions; null where the text is no chain, and empty where
+ * it is one that lacks its model or its name.
+ */
 export const modelPathsOf = (path: string, text: string): readonly string[] | null => {
   const source = readSource(path, text)
   if ('refusals' in source || source.root.is !== 'map') return null
-  const model = source.root.entries.get('model')?.value
-  const names = namesIn(model)
-  return source.root.entries.has('chain') && names.length > 0
-    ? names.map((name) => relativeTo(path, name))
-    : null
+  const { entries } = source.root
+  if (entries.has('chain'))
+    return namesIn(entries.get('model')?.value).map((name) => relativeTo(path, name))
+  const isUnnamed = entries.has('nodes') && !MODEL_KEYS.some((key) => entries.has(key))
+  return isUnnamed ? [] : null
 }
 
 type Rows<One> = {
@@ -259,8 +265,10 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
 // NOTE a reading of an unknown measure is found both when it is read and when the chain is checked.
 const withoutTwins = (refusals: readonly ChainRefusal[]): readonly ChainRefusal[] => {
   const seen = new Set<string>()
-  return refusals.filter(({ refused, at }) => {
-    const key = `${refused}\n${at.file}\n${at.line}\n${at.column}\n${at.path}`
+  return refusals.filter((one) => {
+    const { refused, at } = one
+    const rule = 'rule' in one ? one.rule : ''
+    const key = [refused, rule, at.file, at.line, at.column, at.path].join('\n')
     return seen.has(key) ? false : seen.add(key) !== undefined
   })
 }

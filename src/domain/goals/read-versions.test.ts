@@ -190,3 +190,13 @@ test('a version that is not there is told of where the chain names it', () => {
     ],
   })
 })
+
+test.for([
+  ['chain: c\ntitle: C\nbodies: []\nnodes: []\n', ['model'], 'its model'],
+  ['title: C\nmodel: model.yaml\nbodies: []\nnodes: []\n', ['chain'], 'its name'],
+  ['title: C\nbodies: []\nnodes: []\n', ['chain', 'model'], 'both'],
+] as const)('%j is told as a chain that lacks %j: %s', ([text, lacks]) => {
+  const read = readVersions(new Map([['chain.yaml', text]]), 'chain.yaml')
+  const refusals = 'refusals' in read ? read.refusals : []
+  expect(refusals).toMatchObject(lacks.map((key) => ({ refused: 'missingKey', key })))
+})

@@ -83,6 +83,16 @@ const readModels = (
   return { models: models.sort((one, other) => fromOf(other).localeCompare(fromOf(one))) }
 }
 
+/** What the file lacks as a chain, where it names no model that could be read. */
+const withoutModel = (files: Files, path: string): readonly ChainRefusal[] => {
+  const source = readSource(path, files.get(path) ?? '')
+  if ('refusals' in source) return source.refusals
+  const shape = readShape(chainFile, source.root)
+  return 'refusals' in shape
+    ? shape.refusals
+    : [{ refused: 'missingKey', key: 'model', at: placeOf(source.root, ['model']) }]
+}
+
 /** What no version knows: types, their fields and links, limits, peer groups. Each would take it for another's. */
 const unknownToAll = (
   files: Files,
@@ -159,6 +169,7 @@ export const readVersions = (files: Files, path: string): ReadVersions => {
     return {
       refusals: [{ refused: 'noFile', path, at: { file: path, line: 1, column: 1, path: '' } }],
     }
+  if (paths.length === 0) return { refusals: withoutModel(files, path) }
   const governed = readModels(files, path, paths)
   if ('refusals' in governed) return governed
   const unknown = paths.length === 1 ? [] : unknownToAll(files, path, governed.models)

@@ -66,6 +66,21 @@ test.for<[string, Partial<ReportedValue>, object]>([
     { measure: { ...measure, unit: 'count', possible: {} } },
     { refused: 'notWhole', written: '1.234' },
   ],
+  [
+    '0',
+    { measure: { ...measure, unit: 'rank', possible: {} } },
+    { refused: 'outsidePossible', value: '0', from: '1' },
+  ],
+  [
+    '-3',
+    { measure: { ...measure, unit: 'rank', possible: { from: exact(-9) } } },
+    { refused: 'outsidePossible', from: '1' },
+  ],
+  [
+    '-5',
+    { measure: { ...measure, unit: 'count', possible: {} } },
+    { refused: 'outsidePossible', value: '-5', from: '0' },
+  ],
   ['halvt', { measure: choice }, { refused: 'notAChoice', nearest: 'halv' }],
   ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
   ['50', { sex: 'women' }, { refused: 'notBySex', measure: 'm1', sex: 'women' }],
@@ -87,6 +102,14 @@ test.for<[string, Partial<ReportedValue>, object]>([
 
 test.for<[string, Partial<ReportedValue>, object]>([
   ['45 000 tkr', { measure: money }, { value: exact(45000) }],
+  ['1', { measure: { ...measure, unit: 'rank', possible: {} } }, { value: exact(1) }],
+  ['0', { measure: { ...measure, unit: 'count', possible: {} } }, { value: exact(0) }],
+  [
+    '-5',
+    { measure: { ...measure, unit: 'count', possible: { from: exact(-100) } } },
+    { value: exact(-5) },
+  ],
+  ['-5', { measure: money }, { value: exact(-5) }],
   ['Ja', { measure: { ...measure, unit: 'yesNo' } }, { answer: 'yes' }],
   ['HEL', { measure: choice }, { answer: 'hel' }],
   ['', { missing: 'suppressed' }, { missing: 'suppressed' }],

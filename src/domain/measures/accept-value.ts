@@ -1,5 +1,5 @@
 // One value as it was written, accepted or refused: number, unit, range, period, choice.
-import { compare, type Exact, toText } from '../exact/exact.ts'
+import { compare, type Exact, ONE, toText, ZERO } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
 import { nearestWord } from '../model/nearest.ts'
 import type { ReadingKind } from '../model/rule.ts'
@@ -124,13 +124,24 @@ export const acceptNumber = (
   return { value: amount.value }
 }
 
+/**
+ * The least a value can be: no place is before the first, and no count under none, unless the chain says
+ * that it counts a difference.
+ */
+const leastOf = ({ unit, possible }: Pick<Measure, 'unit' | 'possible'>): Exact | undefined => {
+  const from = possible?.from
+  if (unit === 'rank') return from === undefined || compare(from, ONE) < 0 ? ONE : from
+  return unit === 'count' ? (from ?? ZERO) : from
+}
+
 /** Whether a value can be at all: its possible range, and whole numbers for counts and ranks; `written` where somebody typed it. */
 export const possibleFault = (
   measure: Pick<Measure, 'unit' | 'possible'>,
   value: Exact,
   written?: string,
 ): ValueFault | null => {
-  const { from, to } = measure.possible ?? {}
+  const from = leastOf(measure)
+  const to = measure.possible?.to
   if ((measure.unit === 'count' || measure.unit === 'rank') && value.d !== 1n) {
     const fault = { refused: 'notWhole', found: toText(value) } as const
     return written === undefined ? fault : { ...fault, written }

@@ -109,6 +109,49 @@ test('models that build on each other are refused with the circle named', () => 
   })
 })
 
+test.for([
+  ['', 'nothing'],
+  ['# bara en kommentar\n', 'nothing'],
+  ['bara text\n', 'text'],
+  ['- en\n- lista\n', 'list'],
+] as const)('a starter that is %j is refused where it is named', ([starter, found]) => {
+  const files = new Map([
+    ['a.yaml', 'model: a\ntitle: A\nextends: s.yaml\n'],
+    ['s.yaml', starter],
+  ])
+  expect(readModel(files, 'a.yaml')).toMatchObject({
+    refusals: [{ refused: 'extendsNoModel', path: 's.yaml', found, at: { line: 3 } }],
+  })
+})
+
+test.for([
+  ['{ to: 2025-12-31 }', '{ from: 2026-01-01 }', { key: 'to', place: { file: 's.yaml', line: 3 } }],
+  ['{ from: 2026-01-01 }', '{ to: 2025-12-31 }', { key: 'from' }],
+  ['{ to: 2027-12-31 }', '{ from: 2026-01-01, to: 2025-12-31 }', undefined],
+] as const)(
+  'under %s, %s ends before it begins by the day that is told',
+  ([older, own, inherited]) => {
+    const files = new Map([
+      ['s.yaml', `model: s\ntitle: S\nvalid: ${older}\n`],
+      ['a.yaml', `model: a\ntitle: A\nextends: s.yaml\nvalid: ${own}\n`],
+    ])
+    const read = readModel(files, 'a.yaml')
+    const [fault] = 'refusals' in read ? read.refusals : []
+    expect(fault).toMatchObject({ refused: 'endsBeforeItBegins', at: { file: 'a.yaml', line: 4 } })
+    if (inherited === undefined) expect(fault).not.toHaveProperty('inherited')
+    else expect(fault).toMatchObject({ inherited })
+  },
+)
+
+test('a day of the starter that is not to hold is taken away', () => {
+  const files = new Map([
+    ['s.yaml', `${STARTER}valid: { to: 2025-12-31 }\n`],
+    ['a.yaml', 'model: a\ntitle: A\nextends: s.yaml\nvalid: { from: 2026-01-01, to: null }\n'],
+  ])
+  const read = readModel(files, 'a.yaml')
+  expect('model' in read && read.model.valid).toEqual({ from: '2026-01-01' })
+})
+
 test('a starter that is not there is refused where it is named', () => {
   expect(readModel(new Map([['a.yaml', OWN]]), 'a.yaml')).toMatchObject({
     refusals: [{ refused: 'noFile', at: { line: 3, path: 'extends' } }],

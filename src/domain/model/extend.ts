@@ -1,6 +1,12 @@
 // A model file that builds on another: its own keys override the starter's.
 import type { Place } from './refusal.ts'
-import { type Located, type LocatedEntry, readSource, type SourceRefusal } from './source.ts'
+import {
+  foundKind,
+  type Located,
+  type LocatedEntry,
+  readSource,
+  type SourceRefusal,
+} from './source.ts'
 
 /** `../starter/model.yaml` seen from `models/kumla/model.yaml` is `models/starter/model.yaml`. */
 export const relativeTo = (from: string, to: string): string => {
@@ -75,8 +81,8 @@ const standingAlone = (root: Located): Located =>
 type Layered = { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] }
 
 /**
- * Reads a model file with everything it builds on. Refused: a file that is not there, starters that
- * build on each other in a circle, and what `readSource` refuses in any of them.
+ * Reads a model file with everything it builds on. Refused: a file that is not there or has no keys,
+ * starters that build on each other in a circle, and what `readSource` refuses in any of them.
  */
 export const readLayers = (
   files: ReadonlyMap<string, string>,
@@ -94,9 +100,12 @@ export const readLayers = (
   const starter = extendsOf(own.root)
   if (starter?.is !== 'scalar' || typeof starter.value !== 'string') return own
   const at = { ...starter.at, path: 'extends' }
-  const base = readLayers(files, relativeTo(path, starter.value), {
-    at,
-    chain: [...asked.chain, path],
-  })
-  return 'refusals' in base ? base : { root: standingAlone(overlay(base.root, own.root)) }
+  const on = relativeTo(path, starter.value)
+  const base = readLayers(files, on, { at, chain: [...asked.chain, path] })
+  if ('refusals' in base) return base
+  if (base.root.is !== 'map') {
+    const found = foundKind(base.root)
+    return { refusals: [{ refused: 'extendsNoModel', path: on, found, at }] }
+  }
+  return { root: standingAlone(overlay(base.root, own.root)) }
 }

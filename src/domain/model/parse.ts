@@ -11,6 +11,7 @@ import {
   type Place,
   type Refusal,
   withFirst,
+  withInherited,
 } from './refusal.ts'
 import { placeOf } from './source.ts'
 
@@ -36,7 +37,10 @@ export const readModel = (
   const refusals: Refusal[] = []
   const refuse = (at: Path, fault: ModelFault): void => {
     const locate: Locate = (path) => placeOf(source.root, path)
-    refusals.push({ ...withFirst(fault, locate), at: locate(at) })
+    refusals.push({
+      ...withInherited(withFirst(fault, locate), at, locate),
+      at: locate(at),
+    })
   }
   const model = compileModel({ text: shape.value, refuse })
   return refusals.length === 0

@@ -73,9 +73,12 @@ export type FileFault =
   | { readonly refused: 'tooLarge'; readonly bytes: number; readonly most: number }
   | { readonly refused: 'notYaml'; readonly problem: string }
   | { readonly refused: 'duplicateKey'; readonly key: string }
+  | { readonly refused: 'decimalComma'; readonly found: string }
   | { readonly refused: 'tooDeep' }
   | { readonly refused: 'tooManyAliases'; readonly most: number }
   | { readonly refused: 'extendsCycle'; readonly files: readonly string[] }
+  /** What a model builds on is a file without keys. */
+  | { readonly refused: 'extendsNoModel'; readonly path: string; readonly found: FoundKind }
   | {
       readonly refused: 'unknownKey'
       readonly key: string
@@ -104,7 +107,13 @@ export type FileFault =
     }
   | { readonly refused: 'empty' }
   /** A time in force, ISO dates, that is over before it begins. */
-  | { readonly refused: 'endsBeforeItBegins'; readonly from: string; readonly to: string }
+  | {
+      readonly refused: 'endsBeforeItBegins'
+      readonly from: string
+      readonly to: string
+      /** The day that a file built on says, and where. */
+      readonly inherited?: { readonly key: 'from' | 'to'; readonly place: Place }
+    }
   | { readonly refused: 'tooSmall'; readonly found: string; readonly least: number }
   | { readonly refused: 'tooBig'; readonly found: string; readonly most: number }
 
@@ -136,6 +145,20 @@ export const withFirst = <Fault extends { readonly refused: string }>(
   'firstOn' in fault && Array.isArray(fault.firstOn)
     ? { ...fault, first: locate(fault.firstOn) }
     : fault
+
+/** A time in force with which of its days comes from a file that this one builds on. */
+export const withInherited = <Fault extends { readonly refused: string }>(
+  fault: Fault,
+  at: Path,
+  locate: Locate,
+): Fault => {
+  if (fault.refused !== 'endsBeforeItBegins') return fault
+  const { file } = locate(at)
+  const keys = ['from', 'to'] as const
+  const found = keys.map((key) => ({ key, place: locate([...at, key]) }))
+  const inherited = found.find(({ place }) => place.file !== file)
+  return inherited === undefined ? fault : { ...fault, inherited }
+}
 
 /** Faults of a styrmodell as such. */
 export type ModelFault =

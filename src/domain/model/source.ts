@@ -57,14 +57,14 @@ type Reading = {
 const offsetOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0
 
 // NOTE A number that a double cannot hold exactly is kept as the text it was written as, as is one
-// with a leading zero: «0885» is an area code.
+// with a leading zero: «0885» is an area code. «0x10» and «0o17» are no numbers to whoever reads them.
 const scalarValue = (value: unknown, source: string): string | number | boolean | null => {
   if (typeof value === 'bigint') return source
   if (typeof value === 'number') {
     const written = exactFromText(source)
     const held = exactFromText(String(value))
     const same = written === null || (held !== null && written.n === held.n && written.d === held.d)
-    return same && !/^[-+]?0\d/.test(source) ? value : source
+    return same && !/^[-+]?0[\dxo]/i.test(source) ? value : source
   }
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : source
 }
@@ -108,6 +108,19 @@ const locate = (reading: Reading, node: unknown, depth: number, near: number): L
   return { at: reading.spot(near), is: 'scalar', value: null, source: '' }
 }
 
+/** «12,5» without quotation marks inside { }: the comma parts two keys, and the second has no value. */
+const decimalComma = (
+  before: unknown,
+  pair: { key: unknown; value: unknown },
+): FileFault | null => {
+  if (!isScalar(before) || !isScalar(pair.key) || pair.value !== null) return null
+  const [whole = '', decimals = ''] = [before.source, pair.key.source]
+  const isTight = (before.range?.[1] ?? 0) + 1 === pair.key.range?.[0]
+  return isTight && /\d$/.test(whole) && /^\d/.test(decimals)
+    ? { refused: 'decimalComma', found: `${whole},${decimals}` }
+    : null
+}
+
 const locateMap = (
   reading: Reading,
   node: { items: readonly { key: unknown; value: unknown }[]; range?: Node['range'] },
@@ -115,7 +128,10 @@ const locateMap = (
 ): Located => {
   const entries = new Map<string, LocatedEntry>()
   const start = node.range?.[0] ?? 0
-  for (const pair of node.items) {
+  for (const [index, pair] of node.items.entries()) {
+    const before = node.items[index - 1]?.value
+    const comma = decimalComma(before, pair)
+    if (comma !== null) throw new Stopped(comma, isScalar(before) ? offsetOf(before) : start)
     const keyNode = isScalar(pair.key) ? pair.key : null
     const at = offsetOf(keyNode) || start
     const key = keyText(pair.key, at)
@@ -127,12 +143,12 @@ const locateMap = (
 
 type ReadSource = { readonly root: Located } | { readonly refusals: readonly SourceRefusal[] }
 
-const faultOf = ({ code, pos }: YAMLParseError, text: string): FileFault => {
+const faultOf = ({ code, pos, message }: YAMLParseError, text: string): FileFault => {
   if (code === 'DUPLICATE_KEY') return { refused: 'duplicateKey', key: keyAt(text, pos[0]) }
   // NOTE the parser's own word for brackets inside brackets without end.
-  return code === 'RESOURCE_EXHAUSTION'
-    ? { refused: 'tooDeep' }
-    : { refused: 'notYaml', problem: code }
+  if (code === 'RESOURCE_EXHAUSTION') return { refused: 'tooDeep' }
+  // NOTE the parser calls a bracket that is never closed an indent, since it ends where the indent does.
+  return { refused: 'notYaml', problem: /end with a [\]}]$/.test(message) ? 'NOT_CLOSED' : code }
 }
 
 const parseSource = (file: string, text: string): ReadSource => {
