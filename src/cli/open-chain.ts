@@ -53,6 +53,12 @@ const OF_SHAPE: ReadonlySet<string> = new Set([
   'ownerEnded',
 ] satisfies readonly Refusal['refused'][])
 
+/** With the node that a refused judgement is of: two types may call their assessments by one id. */
+const about = (refusal: Refusal, among: NonNullable<RefusedChain['among']>) =>
+  'node' in refusal && 'assessment' in refusal && typeof refusal.node === 'string'
+    ? { ...among, node: refusal.node }
+    : among
+
 /** Every fault as its sentence with its place, and as data. */
 const refusedFor = (
   {
@@ -65,7 +71,7 @@ const refusedFor = (
     among === undefined
       ? refusal
       : namedRefusal(
-          namedBy(refusal, among),
+          namedBy(refusal, about(refusal, among)),
           language,
           OF_SHAPE.has(refusal.refused) ? 'onPage' : 'inFile',
         ),

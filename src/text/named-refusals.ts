@@ -118,6 +118,8 @@ const CHOICES: Readonly<Record<string, Title>> = {
 }
 /** Choices that are sorts of things, of which one is written by its own id: titles also in a file. */
 const SORTS_OF_THINGS: readonly string[] = ['linkTarget']
+/** Choices that are told by title and id: who they are is not seen from the id alone. */
+const WITH_ID: readonly string[] = ['notJudgingBody']
 /** The same where something named is not there, by what sort of thing it is. */
 const SORTS: Readonly<Record<string, Title>> = {
   grade: titleOfGrade,
@@ -158,6 +160,11 @@ const withId =
     return said === id ? id : `${said} (${id})`
   }
 
+const choiceInFile = (refused: string, choices: Title | undefined): Title | undefined => {
+  if (SORTS_OF_THINGS.includes(refused)) return choices
+  return choices !== undefined && WITH_ID.includes(refused) ? withId(choices) : undefined
+}
+
 /**
  * The refusal with titles and labels in place of ids; what has no title keeps its id. `inFile`: with the
  * ids too, and what may be written there by its id alone.
@@ -177,7 +184,7 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
   const { sort } = bare as { readonly sort?: string }
   const isInFile = where === 'inFile'
   const choices = sort === undefined ? CHOICES[bare.refused] : SORTS[sort]
-  const choice = isInFile && !SORTS_OF_THINGS.includes(bare.refused) ? undefined : choices
+  const choice = isInFile ? choiceInFile(bare.refused, choices) : choices
   const titleOf = (key: string): Title | undefined => {
     const title = TITLES[key]
     return title === undefined || !isInFile ? title : withId(title)

@@ -52,6 +52,7 @@ const PATTERNS = {
   margin: 'a margin such as “10 %”, “3 procentenheter” or “0,5”, not negative',
   moneyPerYear: 'an amount for each year, such as “{ years: { 2026: 4, 2027: "4,5" } }”',
   address: 'a web address, such as “https://www.example.se/plan”',
+  fieldYear: 'a year of four digits, such as “2026”',
   fieldCode: 'a code without spaces, such as “K-12”',
 } as const
 
@@ -370,6 +371,8 @@ export const refusalsEn: RefusalSentences = {
     `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}.`,
   notJudgingBody: ({ assessment, body, valid }) =>
     `The assessment ${quote(assessment)} is not made by ${quote(body)}, only by ${list(valid)}.`,
+  neverJudged: ({ node, type }) =>
+    `${quote(node)} is not judged: the model has no assessment of ${quote(type)}. Take the judgement away, or give the model’s node type one (assessments).`,
   numberAlone: ({ assessment }) =>
     `The assessment ${quote(assessment)} gives a number and no grade. Decide another of the node’s assessments.`,
   fieldMissing: ({ type, field, label }) =>

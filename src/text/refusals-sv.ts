@@ -52,6 +52,7 @@ const PATTERNS = {
   margin: 'en marginal som «10 %», «3 procentenheter» eller «0,5», inte negativ',
   moneyPerYear: 'ett belopp per år, som «{ years: { 2026: 4, 2027: "4,5" } }»',
   address: 'en webbadress, som «https://www.exempel.se/plan»',
+  fieldYear: 'ett år med fyra siffror, som «2026»',
   fieldCode: 'en kod utan mellanslag, som «K-12»',
 } as const
 
@@ -373,6 +374,8 @@ export const refusalsSv: RefusalSentences = {
     `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}.`,
   notJudgingBody: ({ assessment, body, valid }) =>
     `Bedömningen ${quote(assessment)} görs inte av ${quote(body)}, bara av ${list(valid)}.`,
+  neverJudged: ({ node, type }) =>
+    `${quote(node)} bedöms inte: modellen har ingen bedömning av ${quote(type)}. Ta bort bedömningen, eller ge modellens nodtyp en (assessments).`,
   numberAlone: ({ assessment }) =>
     `Bedömningen ${quote(assessment)} ger ett tal och ingen grad. Fastställ en annan av nodens bedömningar.`,
   fieldMissing: ({ type, field, label }) =>

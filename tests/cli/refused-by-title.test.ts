@@ -45,6 +45,12 @@ test.each<[string, string, string, string]>([
     'Nodtypen «Verksamhetsmål» finns inte. Menade du «goal»?',
     'a level by its label: its id is told',
   ],
+  [
+    'judgements:\n',
+    'judgements:\n  - { node: avtal, assessment: status, round: helår-2025, grade: green, by: kf }\n',
+    'Bedömningen «Måluppfyllelse (status)» görs inte av «Kommunfullmäktige (kf)», bara av «Kommunstyrelsen (ks)».',
+    'who judges, by title and id, and the assessment as the node’s own type calls it',
+  ],
 ])('«%s» written «%s» is answered with «%s»: %s', async (from, to, said) =>
   expect(await refusedWith(from, to)).toContain(said),
 )

@@ -164,6 +164,7 @@ export type ChainFault =
     }
   | {
       readonly refused: 'notInRound'
+      readonly node: string
       readonly assessment: string
       readonly round: string
       readonly rounds: readonly string[]
@@ -171,12 +172,15 @@ export type ChainFault =
   /** Another body than those that make the assessment. */
   | {
       readonly refused: 'notJudgingBody'
+      readonly node: string
       readonly assessment: string
       readonly body: string
       readonly valid: readonly string[]
     }
   /** A grade where the assessment gives a number and nothing else. */
-  | { readonly refused: 'numberAlone'; readonly assessment: string }
+  | { readonly refused: 'numberAlone'; readonly node: string; readonly assessment: string }
+  /** A grade of a node whose type has no assessment. */
+  | { readonly refused: 'neverJudged'; readonly node: string; readonly type: string }
   | {
       readonly refused: 'fieldMissing'
       readonly type: string

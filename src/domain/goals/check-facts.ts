@@ -134,7 +134,7 @@ const checkDue = (
  */
 const checkBody = (
   chain: Chain,
-  judged: Pick<Node, 'owner'>,
+  judged: Pick<Node, 'id' | 'owner'>,
   assessment: Pick<Assessment, 'id' | 'by'>,
   { body, day }: { readonly body: string | undefined; readonly day: string },
   on: (key: string) => Faulty['on'],
@@ -143,8 +143,8 @@ const checkBody = (
   // An unknown body is told as such.
   if (body === undefined || !chain.bodies.has(body) || valid.length === 0) return []
   if (valid.includes(body) || valid.includes(answeringOn(chain.bodies, body, day))) return []
-  const fault = { refused: 'notJudgingBody', assessment: assessment.id, body, valid } as const
-  return [{ ...fault, on: on('by') }]
+  const fault = { refused: 'notJudgingBody', node: judged.id, assessment: assessment.id } as const
+  return [{ ...fault, body, valid, on: on('by') }]
 }
 
 /** A judgement of the whole organisation, which has no owner and no date that holds it back. */
@@ -161,10 +161,10 @@ const checkVerdict = (
     return [{ ...unknownReference('verdict', judgement.assessment, valid), on: on('verdict') }]
   }
   if (yieldsNumber(model, verdict))
-    return [{ refused: 'numberAlone', assessment: verdict.id, on: on('verdict') }]
+    return [{ refused: 'numberAlone', node: THE_WHOLE, assessment: verdict.id, on: on('verdict') }]
   return [
     ...checkGrade(model, chain, judgement, verdict, on),
-    ...checkBody(chain, {}, verdict, { body: judgement.by, day }, on),
+    ...checkBody(chain, { id: THE_WHOLE }, verdict, { body: judgement.by, day }, on),
   ]
 }
 
@@ -209,6 +209,8 @@ export const checkJudgement = (
   if (assessments === undefined) return []
   const assessment = assessments.find((one) => one.id === judgement.assessment)
   const faults = [...checkWhoAndWhen(model, chain, judgement, on)]
+  if (assessments.length === 0)
+    return [...faults, { refused: 'neverJudged', node: node.id, type: node.type, on: on('node') }]
   if (assessment === undefined) {
     const valid = assessments.map((one) => one.id)
     const unknown = unknownReference('assessment', judgement.assessment, valid)
@@ -220,13 +222,15 @@ export const checkJudgement = (
   if (round !== null && rounds !== undefined && !rounds.includes(round.id)) {
     const fault = {
       refused: 'notInRound',
+      node: node.id,
       assessment: assessment.id,
       round: judgement.round,
     } as const
     faults.push({ ...fault, rounds, on: on('round') })
   }
   if (yieldsNumber(model, assessment)) {
-    return [...faults, { refused: 'numberAlone', assessment: assessment.id, on: on('assessment') }]
+    const fault = { refused: 'numberAlone', node: node.id, assessment: assessment.id } as const
+    return [...faults, { ...fault, on: on('assessment') }]
   }
   return [
     ...faults,

@@ -167,7 +167,7 @@ const fieldValue = z
     z.number(),
     z.strictObject({
       years: z
-        .record(z.string().regex(/^(19|20|21)\d\d$/, { message: 'year' }), decimal())
+        .record(z.string().regex(/^(19|20|21)\d\d$/, { message: 'fieldYear' }), decimal())
         .describe('An amount for each year, in a field of that kind'),
     }),
   ])

@@ -64,13 +64,21 @@ const unknownWord = (found: string, valid: readonly string[]): FileFault => {
 
 type Context = { readonly schema: z.core.$ZodType; readonly root: Located }
 
+/** How far into what is written the fault lies: what fits furthest is what was meant. */
+const depthOf = (issue: Issue): number => {
+  if (issue.code !== 'invalid_union') return issue.path.length
+  const inner = issue.errors.filter((branch) => !branch.some(isTypeFault)).flat()
+  return issue.path.length + Math.max(0, ...inner.map(depthOf))
+}
+const deepest = (branch: readonly Issue[]): number => Math.max(0, ...branch.map(depthOf))
+
 const explainUnion = (
   context: Context,
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
 ): readonly Explained[] => {
   const fitting = issue.errors.filter((branch) => !branch.some(isTypeFault))
-  const closest = [...fitting].sort((a, b) => a.length - b.length)[0]
+  const closest = [...fitting].sort((a, b) => a.length - b.length || deepest(b) - deepest(a))[0]
   if (closest !== undefined && closest.length > 0) {
     return closest.flatMap((inner) => explain(context, inner, path))
   }

@@ -45,6 +45,7 @@ export const PATTERNS = [
   'moneyPerYear',
   'address',
   'fieldCode',
+  'fieldYear',
 ] as const
 export type Pattern = (typeof PATTERNS)[number]
 
