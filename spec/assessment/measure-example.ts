@@ -72,6 +72,9 @@ const seldomOf = (written: string) => {
 const betterOf = (written: string): MeasureText['better'] =>
   written === 'lower' || written === 'interval' || written === 'none' ? written : 'higher'
 
+const unitOf = (written: string): MeasureText['unit'] =>
+  written === 'percent' || written === 'money' || written === 'rank' ? written : 'number'
+
 /** One goal «g» with one measure «m», graded by the row's rule. */
 export const measureExample = (row: Row): Example => {
   const rule = row.cell('rule')
@@ -81,13 +84,15 @@ export const measureExample = (row: Row): Example => {
   const isAnswer = readings.some((one) => one.answer !== undefined) || rule === 'answered'
   const type = {
     label: 'Goal',
-    limits: { target: { label: 'Target', needed: row.cell('required', 'no') === 'yes' } },
+    limits: {
+      target: { label: row.cell('limit', 'Target'), needed: row.cell('required', 'no') === 'yes' },
+    },
     assessments: { status: { scale: 'light', rule } },
   }
   const measure: MeasureText = {
     id: 'm',
     title: 'Measure',
-    unit: isAnswer ? 'choice' : 'number',
+    unit: isAnswer ? 'choice' : unitOf(row.cell('unit', '')),
     ...(isAnswer ? { choices: ['ja', 'delvis', 'nej'] } : {}),
     decimals: 1,
     better: betterOf(row.cell('better', 'higher')),

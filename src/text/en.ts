@@ -2,6 +2,7 @@
 import { groupInEnglish } from './group-names.ts'
 import { allInEnglish, isSaidOfOne, someInEnglish } from './how-many.ts'
 import { type Clause, counted, join, lowerFirst, plural, quoted, upperFirst } from './language.ts'
+import { isTargetWord } from './limit-words.ts'
 import { missingEn } from './missing-in-words-en.ts'
 import { modelEn } from './model-in-words-en.ts'
 import type { Catalogue } from './sv.ts'
@@ -60,8 +61,8 @@ export const en: Catalogue = {
     preliminary: 'preliminary outcome',
     round: 'outcome',
   },
-  limit: (id, label) => (id === 'target' ? 'the target' : limitNamed(label)),
-  limitName: (id, label) => (id === 'target' ? 'target' : limitNamed(label)),
+  limit: (label) => (isTargetWord(label) ? 'the target' : limitNamed(label)),
+  limitName: (label) => (isTargetWord(label) ? 'target' : limitNamed(label)),
   mean: (label) => `the mean of ${groupInEnglish(label)}`,
   median: (label) => `the median of ${groupInEnglish(label)}`,
   quartile: (side, label) => `the limit of the ${side} quarter of ${groupInEnglish(label)}`,
@@ -98,7 +99,14 @@ export const en: Catalogue = {
     const only = given === 0 ? 'the only unit has no value' : 'the only unit has a value'
     return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; at least ${least} must have one`}`
   },
-  attainment: 'Attainment',
+  numberNames: {
+    share: 'Attainment',
+    weightedMean: 'Weighted mean',
+    sum: 'Sum',
+    degree: 'Degree of attainment',
+    change: 'Change',
+  },
+  inPeriod: (name, value, period) => `${name} ${value} (${period})`,
   assessment: 'Assessment',
   colours: {
     green: 'Green',
@@ -128,6 +136,7 @@ export const en: Catalogue = {
   betterPlace: (left, by, right) =>
     clause(left, `is ${by === '' ? '' : `${by} `}better than ${right}`),
   barely: 'barely',
+  about: (value) => `about ${value}`,
   roundedFrom: (value) => `rounded from ${value}`,
   equal: (left, right) => clause(left, `is equal to ${right}`),
   isWay: (left, way, right) => clause(left, `is ${WAY[way]} ${right}`),
@@ -139,6 +148,8 @@ export const en: Catalogue = {
       'a difference in per cent',
       `cannot be reckoned against ${right}, which is not above zero`,
     ),
+  notPercentOf: (name, reference) =>
+    clause(name, `cannot be counted in per cent of ${reference}, which is not above zero`),
   notPositive: 'a percentage against zero or less cannot be reckoned',
   directionless: 'the measure has no direction',
   noDirection: clause('the measure', 'has no direction, so better and worse cannot be told'),
@@ -257,6 +268,7 @@ export const en: Catalogue = {
     isColour(word) ? `to become ${graded(word)}` : `to get the grade ${graded(word)}`,
   areUngraded: (count) => plural('en', count, 'has no grade', 'have no grade'),
   theseBecome: (titles, become) => `${titles} ${become}`,
+  someOfTheseBecome: (count, titles, become) => `${count} of ${titles} ${become}`,
   moreBecome: (count, of, members, become, betterThere) =>
     `${count}${betterThere ? ' more' : ''} of ${of} ${members} ${become}`,
   someBecome: (count, of, members, are, become) =>

@@ -12,9 +12,11 @@ type Group = Of<'share' | 'count' | 'every' | 'some' | 'none'>
 
 /** Whether two conditions ask different things of one group, so that how it stands is one fact. */
 export const isSameGroup = (one: Group, other: Group): boolean =>
-  one.met === other.met &&
-  one.counted === other.counted &&
-  JSON.stringify([one.of, one.grades]) === JSON.stringify([other.of, other.grades])
+  one.met === other.met && one.counted === other.counted && groupAsked(one) === groupAsked(other)
+
+/** Which members are spoken of: those of a selection that have one of some grades. */
+export const groupAsked = ({ of, grades }: Pick<Group, 'of' | 'grades'>): string =>
+  JSON.stringify([of, grades])
 
 /** «4 av 5 verksamhetsmål är gröna (80 %; kravet är minst 80 %; 1 saknar bedömning)». */
 export const groupClause = (reason: Group, { context }: Looking, asked = true): Clause => {
@@ -45,7 +47,7 @@ export const groupClause = (reason: Group, { context }: Looking, asked = true): 
   const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
   const are = words.areGraded(names, isSaidOfOne(reason.met, of) ? 1 : reason.met)
   const details = beside.length === 0 ? '' : ` (${beside.join('; ')})`
-  return words.someOf(reason.met, of, members, `${are}${details}`)
+  return { ...words.someOf(reason.met, of, members, `${are}${details}`), about: groupAsked(reason) }
 }
 
 const shareOf = (reason: Group, { language }: ReasonContext): string | null =>

@@ -53,6 +53,17 @@ test('a subject said once is not said again', () =>
     ),
   ).toBe('utfallet når målvärdet eller är bättre än länets medel'))
 
+test('a subject said alike of different things is said of each', () =>
+  expect(
+    joinClauses(
+      [
+        { subject: '2 av 7 mål', predicate: 'är gröna', about: 'green' },
+        { subject: '2 av 7 mål', predicate: 'är röda', about: 'red' },
+      ],
+      'och',
+    ),
+  ).toBe('2 av 7 mål är gröna och 2 av 7 mål är röda'))
+
 test('a label inside a sentence begins small, but not an abbreviation', () => {
   expect(lowerFirst('Årsmål')).toBe('årsmål')
   expect(lowerFirst('KF-mål')).toBe('KF-mål')

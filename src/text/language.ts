@@ -96,16 +96,24 @@ export const isInTwoParts = (word: string): boolean => word !== word.normalize('
 export const upperFirst = (words: string): string =>
   words.slice(0, 1).toLocaleUpperCase('sv') + words.slice(1)
 
-/** A statement in two parts, so that a subject said once need not be said again. */
-export type Clause = { readonly subject: string; readonly predicate: string }
+/**
+ * A statement in two parts, so that a subject said once need not be said again. `about` tells subjects
+ * apart that are said alike: two of seven goals need not be the same two.
+ */
+export type Clause = {
+  readonly subject: string
+  readonly predicate: string
+  readonly about?: string
+}
 
 /** Clauses as one string; a subject is left out where it is the same as the one before. */
 export const joinClauses = (clauses: readonly Clause[], word: string): string =>
   join(
-    clauses.map(({ subject, predicate }, index) =>
-      index > 0 && clauses[index - 1]?.subject === subject
+    clauses.map(({ subject, predicate, about }, index) => {
+      const before = clauses[index - 1]
+      return before?.subject === subject && before.about === about
         ? predicate
-        : `${subject} ${predicate}`.trim(),
-    ),
+        : `${subject} ${predicate}`.trim()
+    }),
     word,
   )

@@ -69,7 +69,7 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       )
     }
     case 'limit': {
-      const name = limitName(missing.limit, limitLabel(missing.limit, context))
+      const name = limitName(limitLabel(missing.limit, context))
       return words.limit(name, missing.year, title(missing.measure))
     }
     case 'peers': {

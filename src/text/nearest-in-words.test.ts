@@ -75,6 +75,43 @@ describe('what green would have taken of a group', () => {
   })
 })
 
+describe('a change that only some of the group could make', () => {
+  const onlyOneRed =
+    'greenShare:\n    of: node\n    cases:\n      - { grade: green, when: { share: { of: { of: children }, are: [green], over: 99 % } } }\n      - { grade: yellow, when: { count: { of: { of: children }, are: [red], atMost: 1 } } }'
+  const counted: readonly [string, string] = [
+    'greenShare:\n    of: node\n    cases:\n      - { grade: green, when: { share: { of: { of: children }, are: [green], atLeast: 80 % } } }',
+    onlyOneRed,
+  ]
+  test.for([
+    ['sv', 'Gult kräver att 2 av de 3 verksamhetsmål som är röda blir gula.'],
+    ['en', 'Yellow needs 2 of the 3 operational goals that are red to become yellow.'],
+  ] as const)('(%s) names those, not the green ones too', ([language, said]) => {
+    const given = [...goals(green, 2), ...goals(yellow, 1), ...goals(red, 3)]
+    expect(asked('top', 'share', given, language, counted)).toBe(said)
+  })
+
+  const notMet = fullShare.replace('of: measures }', 'of: measures }, missing: notMet')
+  const bands = `${notMet}, bands: [{ grade: full, from: 80 }, { grade: half, over: 50 }, { grade: none }]`
+  test.for([
+    [
+      'sv',
+      '«Halv» kräver mer än 50 %, alltså att 1 av de 3 mått som har bedömningen «Ingen» eller saknar bedömning får bedömningen «Hel».',
+    ],
+    [
+      'en',
+      '“Half” needs more than 50%, that is 1 of the 3 measures that have the grade “None” or have no grade to get the grade “Full”.',
+    ],
+  ] as const)(
+    '(%s) names those without a grade where they count as not met',
+    ([language, said]) => {
+      const outcomes = ['50', '50', '46', '1', '1', null]
+      expect(
+        asked('grad', 'degree', [{ ...measured, outcomes }], language, [fullShare, bands]),
+      ).toBe(said)
+    },
+  )
+})
+
 describe('what would have lifted the worst', () => {
   test.for([
     ['sv', 1, 'Gult kräver att «Mål 40-1» får bedömningen gul.'],

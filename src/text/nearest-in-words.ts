@@ -29,11 +29,15 @@ export const valueGiving = (
 }
 
 /** What a band asks for of the number it cuts, «minst 80 %»; null where the grade has no band that does. */
-const bandDemand = (grade: string, { body }: RuleReason, context: ReasonContext): string | null => {
+const bandDemand = (
+  grade: string,
+  { body }: RuleReason,
+  { context, measure }: Looking,
+): string | null => {
   const band = body.is === 'number' ? body.bands.find((one) => one.grade === grade) : undefined
   if (body.is !== 'number' || band?.from === undefined || band.op === 'rest') return null
   const { bandNeeds } = catalogueOf(context.language).tree
-  return bandNeeds(band.op, sayBandFrom(band.from, body.number, context))
+  return bandNeeds(band.op, sayBandFrom(band.from, body.number, measure, context))
 }
 
 /** Where a group's members stand, as the reason holds them. */
@@ -56,6 +60,24 @@ const groupsIn = (
 
 const MOST_TITLES = 2
 
+/** How those that may change stand, and the others that count beside them. */
+const poolOf = ({ among, to }: MembersChange, members: readonly MemberReason[]) => {
+  const may = new Set(among)
+  const pool = members.filter(({ id }) => may.has(id))
+  const others = members.filter(({ id }) => !may.has(id))
+  const found = new Set(pool.map(({ grade }) => grade))
+  const grades = [...found].filter((grade) => grade !== null)
+  return {
+    grades,
+    hasUngraded: found.has(null),
+    isMixed: found.size > 1,
+    /** Any other that counts has the grade already: then it is enough to say how many more. */
+    othersAreThere: others.every(({ counts, grade }) => !counts || grade === null || grade === to),
+    /** No other member stands as these do: then how they stand says which they are. */
+    isAllOfItsGrades: !others.some(({ grade }) => found.has(grade)),
+  }
+}
+
 /** «att ytterligare 2 av 10 verksamhetsmål blir gröna», or by name where it can be only one or two. */
 const sayMembersChange = (
   change: MembersChange,
@@ -68,23 +90,26 @@ const sayMembersChange = (
   const changing = members.filter(({ id }) => among.includes(id))
   const noun = membersNoun(of, members, context)
   const become = words.becomeGraded(gradeNames([to], of, members, context)[0] ?? to, count)
+  const titles = changing.map(({ id, sort }) =>
+    words.quote(sort === 'node' ? nodeTitle(id, context) : measureTitle(id, context)),
+  )
   if (among.length <= MOST_TITLES) {
-    const titles = changing.map(({ id, sort }) =>
-      words.quote(sort === 'node' ? nodeTitle(id, context) : measureTitle(id, context)),
-    )
     const all = count === among.length
     return words.theseBecome(join(titles, all ? words.and : words.or), become)
   }
-  const grades = [...new Set(changing.map(({ grade }) => grade))]
+  const pool = poolOf(change, members)
   const betterThere = counted > among.length
-  if (grades.length > 1 || (betterThere && count < among.length && reason.body.is === 'cases'))
+  const isAskedOfAll = pool.isMixed || (betterThere && reason.body.is === 'cases')
+  if (count < among.length && pool.othersAreThere && isAskedOfAll)
     return words.moreBecome(count, counted, noun, become, betterThere)
-  const [grade = null] = grades
-  const are =
-    grade === null
-      ? words.areUngraded(among.length)
-      : words.areGraded(gradeNames([grade], of, members, context), among.length)
-  return words.someBecome(count, among.length, noun, are, become)
+  if (!pool.isAllOfItsGrades) return words.someOfTheseBecome(count, join(titles, words.and), become)
+  const are = [
+    ...(pool.grades.length === 0
+      ? []
+      : [words.areGraded(gradeNames(pool.grades, of, members, context), among.length)]),
+    ...(pool.hasUngraded ? [words.areUngraded(among.length)] : []),
+  ]
+  return words.someBecome(count, among.length, noun, join(are, words.or), become)
 }
 
 /**
@@ -101,7 +126,7 @@ export const sayNearest = (
   const { context, measure } = looking
   const words = catalogueOf(context.language)
   const name = gradeName(better.grade, scale, context)
-  const band = bandDemand(better.grade, reason, context)
+  const band = bandDemand(better.grade, reason, looking)
   if ('members' in better) {
     const changes = join(
       better.members.map((change) => sayMembersChange(change, reason, context)),

@@ -1,6 +1,7 @@
 // Two numbers held against each other, in a clause: «utfallet 46,2 ligger 7,6 % under …».
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
 import { compare, fromText } from '../domain/exact/exact.ts'
+import type { Measure } from '../domain/measures/measure.ts'
 import type { Comparison } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import type { Clause } from './language.ts'
@@ -8,7 +9,7 @@ import type { Looking, Of } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
 import { isPlace, sayDistance } from './numerals.ts'
 import { operand, operandValue, quantityName, type Shown, sayRounding } from './operands.ts'
-import { besideEdges, isEqualByRounding, toldApart } from './told-apart.ts'
+import { besideEdges, heldAgainst, isEqualByRounding, toldApart } from './told-apart.ts'
 
 const OPPOSITE: Record<Comparison, Comparison> = {
   '<': '>=',
@@ -21,13 +22,37 @@ const OPPOSITE: Record<Comparison, Comparison> = {
 const value = (reason: Shown, { context, measure }: Looking): string =>
   operand(reason, measure, context)
 
+/** What a number in per cent is a part of: what a change is from, what a degree is divided by. */
+const referenceOf = (
+  reason: QuantityReason,
+  better: Measure['better'] | undefined,
+): QuantityReason | undefined => {
+  const [first, second] = reason.parts ?? []
+  switch (reason.quantity.is) {
+    case 'change':
+      return first
+    case 'degree':
+      return better === 'lower' ? first : second
+    case 'scaled':
+      return first === undefined ? undefined : referenceOf(first, better)
+    default:
+      return undefined
+  }
+}
+
 /** Why an operand has no number; null when it has one. */
-const gapIn = (reason: QuantityReason, { context }: Looking): Clause | null => {
+const gapIn = (reason: QuantityReason, looking: Looking): Clause | null => {
+  const { context } = looking
   const words = catalogueOf(context.language)
   if (reason.value !== undefined || reason.interval !== undefined) return null
   const name = quantityName(reason.quantity, context, reason.reading?.kind)
   if (reason.undefinedBecause === 'noDirection') return words.noDirection
-  if (reason.undefinedBecause === 'referenceNotPositive') return words.noPercentOf(name)
+  if (reason.undefinedBecause === 'referenceNotPositive') {
+    const reference = referenceOf(reason, looking.measure?.better)
+    return reference === undefined
+      ? words.noPercentOf(name)
+      : words.notPercentOf(name, value(reference, looking))
+  }
   if (reason.unset === true)
     return reason.quantity.is === 'peers' || reason.quantity.is === 'rank'
       ? words.noComparison
@@ -150,7 +175,9 @@ export const compareClause = (reason: Of<'compare'>, looking: Looking): Clause =
 export const withinClause = (reason: Of<'within'>, looking: Looking): Clause => {
   const words = catalogueOf(looking.context.language)
   const own = besideEdges(reason.left, [reason.from.value, reason.to.value])
-  const [left, from, to] = [own, reason.from, reason.to].map((one) => value(one, looking))
+  const [left, from, to] = [own, reason.from, reason.to].map((one) =>
+    value(heldAgainst(one, reason.left), looking),
+  )
   const say = reason.truth === 'true' ? words.isBetween : words.isNotBetween
   return say(left ?? '', from ?? '', to ?? '')
 }

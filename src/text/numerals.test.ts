@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
-import { decimalsRounding, sayDifference, sayPrinted, unitSign, withUnit } from './numerals.ts'
+import {
+  decimalsRounding,
+  decimalsUnrounded,
+  isExactAt,
+  sayDifference,
+  sayPrinted,
+  unitSign,
+  withUnit,
+} from './numerals.ts'
 
 test.each<[string, string | undefined, string, string]>([
   ['64.5', '%', '64,5\u00a0%', '64.5%'],
@@ -54,3 +62,15 @@ test('what a number is rounded from is shown so that it rounds that way: 85,849,
   expect(decimalsRounding(fromText('9100/106'), to, 2)).toBe(3)
   expect(decimalsRounding(fromText('85.84'), to, 2)).toBe(2)
 })
+
+test.each([
+  ['77.55', '78', 0, 2, true],
+  ['47.96', '48', 1, 2, true],
+  ['9100/106', '85.8', 1, 3, false],
+])(
+  '%s, compared as %s, is told with all its decimals where it has an end',
+  (from, rounded, decimals, shown, isExact) => {
+    const told = decimalsUnrounded(fromText(from), { rounded: fromText(rounded), decimals })
+    expect([told, isExactAt(fromText(from), told)]).toEqual([shown, isExact])
+  },
+)

@@ -39,6 +39,23 @@ export const decimalsRounding = (
   return MOST_DECIMALS
 }
 
+/** Whether a number has no more decimals than these. */
+export const isExactAt = (value: Exact, decimals: number): boolean =>
+  compare(roundTo(value, decimals), value) === 0
+
+/**
+ * The decimals with which a number before rounding is told: all that it has, so that it is the exact
+ * one; of one without end as many as it takes to see which way it was rounded.
+ */
+export const decimalsUnrounded = (
+  value: Exact,
+  to: { readonly rounded: Exact; readonly decimals: number },
+): number => {
+  for (let decimals = to.decimals + 1; decimals <= MOST_DECIMALS; decimals += 1)
+    if (isExactAt(value, decimals)) return decimals
+  return decimalsRounding(value, to, decimalsApart(value, [to.rounded], to.decimals + 1))
+}
+
 /** Exact decimal text with the language's marks: a real minus, and a no-break space or comma for thousands. */
 const formatDecimal = (text: string, language: Language): string => {
   const [whole = '', part] = text.replace('-', '').split('.')

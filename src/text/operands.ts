@@ -5,8 +5,8 @@ import type { Measure } from '../domain/measures/measure.ts'
 import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import {
-  decimalsApart,
-  decimalsRounding,
+  decimalsUnrounded,
+  isExactAt,
   sayDifference,
   sayNumber,
   sayPercent,
@@ -55,7 +55,7 @@ export const quantityName = (
       return quantity.percent ? sayPercent(number, context.language) : number
     }
     case 'limit':
-      return words.limit(quantity.limit, limitLabel(quantity.limit, context))
+      return words.limit(limitLabel(quantity.limit, context))
     case 'peers':
       return peersName(quantity, context)
     case 'rank':
@@ -89,7 +89,8 @@ export const quantityName = (
 /** Limits and given numbers stand as they were written; what was read or computed, with its decimals. */
 export const isWritten = ({ is }: Quantity): boolean => is === 'limit' || is === 'number'
 
-const isInPercent = (quantity: Quantity): boolean =>
+/** Whether a number is per cent of something, whatever the measure is counted in. */
+export const isInPercent = (quantity: Quantity): boolean =>
   quantity.is === 'share' ||
   quantity.is === 'degree' ||
   (quantity.is === 'change' && quantity.in === 'percent') ||
@@ -98,8 +99,36 @@ const isInPercent = (quantity: Quantity): boolean =>
 const isPlain = ({ is }: Quantity): boolean =>
   is === 'count' || is === 'weightedMean' || is === 'rank'
 
-/** A number as it is shown: one that was written can be given decimals, beside an equal one that has them. */
-export type Shown = QuantityReason & { readonly withDecimals?: true }
+/**
+ * A number as it is shown. One that was written can be given decimals, beside an equal one that has
+ * them, and a bare number the unit of what it is held `against`.
+ */
+export type Shown = QuantityReason & {
+  readonly withDecimals?: true
+  readonly against?: QuantityReason
+}
+
+/** Part of a number is counted in what the number is. */
+const unscaled = (quantity: Quantity): Quantity =>
+  quantity.is === 'scaled' ? unscaled(quantity.of) : quantity
+
+/** A number with what it is counted in: places and members are bare, a change in per cent is per cent. */
+const withUnitOf = (
+  text: string,
+  { quantity, reading, parts }: QuantityReason,
+  measure: Measure | undefined,
+  context: ModelContext,
+): string => {
+  const { language } = context
+  const counted = unscaled(quantity)
+  const read = reading ?? parts?.find((part) => part.reading)?.reading
+  const own = measureOf(read?.measure, context) ?? measure
+  if (isInPercent(counted)) return sayPercent(text, language)
+  if (isPlain(counted)) return text
+  return counted.is === 'change'
+    ? sayDifference(text, own, language)
+    : withUnit(text, own, language)
+}
 
 /** The number a reason carries with its unit; null where it carries none. */
 export const operandValue = (
@@ -109,20 +138,11 @@ export const operandValue = (
 ): string | null => {
   const { quantity, decimals } = reason
   const { language } = context
-  const read = reason.reading ?? reason.parts?.find((part) => part.reading)?.reading
-  const own = measureOf(read?.measure, context) ?? measure
   const number = (text: string) =>
     isWritten(quantity) && reason.withDecimals !== true
       ? sayShort(fromText(text), decimals, language)
       : sayNumber(fromText(text), decimals, language)
-  const withItsUnit = (text: string) =>
-    isInPercent(quantity)
-      ? sayPercent(text, language)
-      : isPlain(quantity)
-        ? text
-        : quantity.is === 'change'
-          ? sayDifference(text, own, language)
-          : withUnit(text, own, language)
+  const withItsUnit = (text: string) => withUnitOf(text, reason.against ?? reason, measure, context)
   const { interval, value, consolidated } = reason
   const words = catalogueOf(language)
   if (interval !== undefined)
@@ -139,13 +159,14 @@ export const sayRounding = (
   measure: Measure | undefined,
   context: ModelContext,
 ): string => {
-  const { unrounded, value } = reason
+  const { consolidated: _units, unrounded, value, ...number } = reason
   if (unrounded === undefined || value === undefined) return ''
   const to = { rounded: fromText(value), decimals: reason.decimals }
-  const apart = decimalsApart(fromText(unrounded), [to.rounded], reason.decimals + 1)
-  const decimals = decimalsRounding(fromText(unrounded), to, apart)
-  const shown = operandValue({ ...reason, value: unrounded, decimals }, measure, context)
-  return shown === null ? '' : ` (${catalogueOf(context.language).roundedFrom(shown)})`
+  const decimals = decimalsUnrounded(fromText(unrounded), to)
+  const shown = operandValue({ ...number, value: unrounded, decimals }, measure, context)
+  const { about, roundedFrom } = catalogueOf(context.language)
+  if (shown === null) return ''
+  return ` (${roundedFrom(isExactAt(fromText(unrounded), decimals) ? shown : about(shown))})`
 }
 
 /** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
@@ -164,9 +185,7 @@ export const operand = (
 /** A band's limit in the unit of the number it cuts. */
 export const sayBandFrom = (
   from: string,
-  { quantity }: QuantityReason,
-  { language }: ModelContext,
-): string => {
-  const number = sayShort(fromText(from), 1, language)
-  return quantity.is === 'share' || quantity.is === 'degree' ? sayPercent(number, language) : number
-}
+  number: QuantityReason,
+  measure: Measure | undefined,
+  context: ModelContext,
+): string => withUnitOf(sayShort(fromText(from), 1, context.language), number, measure, context)

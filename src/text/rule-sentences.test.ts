@@ -12,7 +12,8 @@ describe('sentences.csv', () => {
       const { model, chain } = measureExample(row)
       const [own] = assessNode({ model, chain }, 'helår-2026', 'g')
       if (own === undefined) throw new Error('the goal is not assessed')
-      const context = { model, chain, roundKind: 'outcome', language: 'sv' } as const
+      const language = cell('language') === 'en' ? 'en' : 'sv'
+      const context = { model, chain, roundKind: 'outcome', language } as const
       expect(sentenceForAssessed(own, context).replaceAll('\u00a0', ' ')).toBe(cell('sentence'))
     })
   }

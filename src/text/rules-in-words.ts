@@ -4,10 +4,11 @@ import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
 import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
+import { groupAsked } from './group-clauses.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
 import { howCounted } from './numbers-in-rules.ts'
 import { sayMargin, sayPercent, sayShort } from './numerals.ts'
-import { quantityName } from './operands.ts'
+import { isInPercent, quantityName } from './operands.ts'
 import { type RuleUse, usesOfRule } from './rule-uses.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import {
@@ -35,13 +36,14 @@ const overGroup = (condition: Overlooking, context: ModelContext): Clause => {
   const members = membersNoun(condition.of, [], context)
   const names = gradeNames(condition.grades, condition.of, [], context)
   const are = words.areGraded(names, condition.is === 'some' || condition.is === 'none' ? 1 : 2)
+  const about = groupAsked(condition)
   if (condition.is !== 'share' && condition.is !== 'count')
-    return words.rule[condition.is](members, are)
+    return { ...words.rule[condition.is](members, are), about }
   const bounds = condition.bounds.map(({ op, than }) => {
     const number = sayShort(than, 1, context.language)
     return words.bound(op, condition.is === 'share' ? sayPercent(number, context.language) : number)
   })
-  return words.rule.share(join(bounds, words.and), members, are)
+  return { ...words.rule.share(join(bounds, words.and), members, are), about }
 }
 
 const ofVerdict = (condition: Is<'verdict'>, context: ModelContext): Clause => {
@@ -183,10 +185,9 @@ const bandItem = (
   const name = gradeName(band.grade, scale, context)
   if (band.op === 'rest') return words.model.gradeElse(name)
   const from = sayShort(fromText(toText(band.from)), 1, context.language)
-  const inPercent = number.is === 'share' || number.is === 'degree'
   const needed = words.tree.bandNeeds(
     band.op,
-    inPercent ? sayPercent(from, context.language) : from,
+    isInPercent(number) ? sayPercent(from, context.language) : from,
   )
   return words.model.gradeIf(name, `${words.model.theNumber} ${needed}`)
 }

@@ -10,6 +10,7 @@ import { betterSentence, demandsOfGrade } from './demands.ts'
 import { joinClauses, joinSome, lowerFirst } from './language.ts'
 import { type Looking, lookingFor } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
+import { operandGap } from './number-clauses.ts'
 import { sayMargin, sayNumber } from './numerals.ts'
 import { decidingLeaves, factClause, type Leaf } from './reasons.ts'
 import {
@@ -167,8 +168,14 @@ const sentenceForNoRule = (reason: RuleReason, looking: Looking): string => {
   const words = catalogueOf(context.language)
   const { body } = reason
   if (body.is === 'cases') return words.noRule(sayFacts(whatFailed(body.cases), looking))
-  if (body.is === 'number')
-    return words.noRule(lowerFirst(sayRuleNumber(reason, body.number, looking)))
+  if (body.is === 'number') {
+    const gap = operandGap([body.number], looking)
+    return words.noRule(
+      gap === null
+        ? lowerFirst(sayRuleNumber(reason, body.number, looking))
+        : joinClauses([gap], words.and),
+    )
+  }
   return words.noRule(countedGrades(body.members, scaleOfReason(reason, context), context))
 }
 
@@ -197,7 +204,7 @@ export const sentenceForRule = (reason: RuleReason, given: ReasonContext): strin
     case 'number':
       return reason.body.is === 'number'
         ? sentenceForNumber(reason, reason.body, null, looking)
-        : `${words.attainment} ${sayNumber(fromText(suggestion.number), 1, context.language)}.`
+        : `${sayNumber(fromText(suggestion.number), 1, context.language)}.`
     case 'noBasis': {
       const missing = [...new Set(suggestion.missing.map((one) => sayMissing(one, context)))]
       return missing.length === 0

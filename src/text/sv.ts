@@ -5,6 +5,7 @@ import type { BodyKind } from '../domain/organisation/organisation.ts'
 import { groupInSwedish } from './group-names.ts'
 import { allInSwedish, someInSwedish } from './how-many.ts'
 import { type Clause, counted, join, lowerFirst, plural, quoted, upperFirst } from './language.ts'
+import { isTargetWord } from './limit-words.ts'
 import { missingSv } from './missing-in-words-sv.ts'
 import { modelSv } from './model-in-words-sv.ts'
 import { treeSv } from './tree-of-reasons-sv.ts'
@@ -75,14 +76,8 @@ export const sv = {
     preliminary: 'preliminärt utfall',
     round: 'utfall',
   } as Readonly<Record<ReadingKind | 'round', string>>,
-  limit: (id: string, label: string) =>
-    id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
-      ? 'målvärdet'
-      : limitNamed(label),
-  limitName: (id: string, label: string) =>
-    id === 'target' || label.toLocaleLowerCase('sv') === 'målvärde'
-      ? 'målvärde'
-      : limitNamed(label),
+  limit: (label: string) => (isTargetWord(label) ? 'målvärdet' : limitNamed(label)),
+  limitName: (label: string) => (isTargetWord(label) ? 'målvärde' : limitNamed(label)),
   mean: (group: string) => ofGroup('medel', group),
   median: (group: string) => ofGroup('median', group),
   quartile: (side: 'best' | 'worst', group: string) =>
@@ -119,7 +114,15 @@ export const sv = {
     const only = given === 0 ? 'den enda enheten saknar värde' : 'den enda enheten har värde'
     return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; minst ${least} måste ha det`}`
   },
-  attainment: 'Måluppfyllelse',
+  /** What a rule's number is called where the model gives the rule no label. */
+  numberNames: {
+    share: 'Måluppfyllelse',
+    weightedMean: 'Viktat medel',
+    sum: 'Summa',
+    degree: 'Grad av måluppfyllelse',
+    change: 'Förändring',
+  },
+  inPeriod: (name: string, value: string, period: string) => `${name} ${value} (${period})`,
   /** An assessment that the model gives no name. */
   assessment: 'Bedömning',
   /** The names of colours, where a scale's grades are known by colour. */
@@ -156,6 +159,7 @@ export const sv = {
     clause(left, `är ${by === '' ? '' : `${by} `}bättre än ${right}`),
   /** Between two numbers that differ by less than can be shown: «ligger knappt över». */
   barely: 'knappt',
+  about: (value: string) => `cirka ${value}`,
   roundedFrom: (value: string) => `avrundat från ${value}`,
   equal: (left: string, right: string) => clause(left, `är lika med ${right}`),
   isWay: (left: string, way: Comparison, right: string) => clause(left, `är ${WAY[way]} ${right}`),
@@ -166,6 +170,8 @@ export const sv = {
     clause(left, `ligger inte mellan ${from} och ${to}`),
   noPercentOf: (right: string) =>
     clause('skillnaden i procent', `går inte att räkna mot ${right}, som inte är större än noll`),
+  notPercentOf: (name: string, reference: string) =>
+    clause(name, `går inte att räkna i procent av ${reference}, som inte är större än noll`),
   notPositive: 'procent mot noll eller mindre går inte att räkna',
   directionless: 'måttet har ingen riktning',
   noDirection: clause('måttet', 'har ingen riktning, så bättre och sämre går inte att avgöra'),
@@ -299,6 +305,8 @@ export const sv = {
   },
   areUngraded: (_count: number) => 'saknar bedömning',
   theseBecome: (titles: string, become: string) => `att ${titles} ${become}`,
+  someOfTheseBecome: (count: number, titles: string, become: string) =>
+    `att ${count} av ${titles} ${become}`,
   /** `betterThere`: others of the group do as well already. */
   moreBecome: (count: number, of: number, members: string, become: string, betterThere: boolean) =>
     `att ${betterThere ? 'ytterligare ' : ''}${count} av ${of} ${members} ${become}`,

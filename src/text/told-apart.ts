@@ -15,15 +15,26 @@ export type Pair = {
 const printed = ({ quantity, value = '0', decimals }: QuantityReason): Exact =>
   isWritten(quantity) ? fromText(value) : roundTo(fromText(value), decimals)
 
-const withDecimals = (one: QuantityReason, decimals: number): Shown => {
+const withDecimals = (one: Shown, decimals: number): Shown => {
   const value = fromText(one.value ?? '0')
   return compare(roundTo(value, decimals), value) === 0
     ? { ...one, decimals, withDecimals: true }
     : one
 }
 
-/** The same two with as many decimals as it takes to see that they differ; the same ones where they do not. */
-export const toldApart = (left: QuantityReason, right: QuantityReason): Pair => {
+/** A bare number in the unit of what it is held against; any other number has its own. */
+export const heldAgainst = <N extends QuantityReason>(
+  one: N,
+  other: QuantityReason,
+): N & Pick<Shown, 'against'> =>
+  one.quantity.is === 'number' && other.quantity.is !== 'number' ? { ...one, against: other } : one
+
+/**
+ * The same two with as many decimals as it takes to see that they differ; the same ones where they do
+ * not. A bare number has the unit of the other.
+ */
+export const toldApart = (one: QuantityReason, other: QuantityReason): Pair => {
+  const [left, right] = [heldAgainst(one, other), heldAgainst(other, one)]
   const same = { left, right, barely: false }
   if (left.value === undefined || right.value === undefined) return same
   if (compare(fromText(left.value), fromText(right.value)) === 0) {
@@ -34,13 +45,13 @@ export const toldApart = (left: QuantityReason, right: QuantityReason): Pair => 
   }
   const fewest = Math.min(left.decimals, right.decimals)
   for (let decimals = fewest; decimals <= MOST_DECIMALS; decimals += 1) {
-    const [one, other] = [left, right].map((reason) => ({
+    const [first, second] = [left, right].map((reason) => ({
       ...reason,
       decimals: Math.max(reason.decimals, decimals),
     }))
-    if (one === undefined || other === undefined) return same
-    if (compare(printed(one), printed(other)) !== 0)
-      return { left: one, right: other, barely: false }
+    if (first === undefined || second === undefined) return same
+    if (compare(printed(first), printed(second)) !== 0)
+      return { left: first, right: second, barely: false }
   }
   return { ...same, barely: true }
 }

@@ -114,7 +114,7 @@ type NumberBody = Extract<RuleReason['body'], { is: 'number' }>
 const wordsOfBands = (
   { number, bands }: NumberBody,
   scale: Scale | undefined,
-  context: ReasonContext,
+  { context, measure }: Looking,
 ): readonly ReasonWords[] => {
   const { tree } = catalogueOf(context.language)
   const last = bands.findIndex(({ reached }) => reached)
@@ -124,7 +124,7 @@ const wordsOfBands = (
     if (decided !== undefined && index > last)
       return line(tree.bandNotTried(name, gradeName(decided.grade, scale, context)))
     const truth = number.value === undefined ? 'unknown' : reached ? 'true' : 'false'
-    const limit = from === undefined ? '' : sayBandFrom(from, number, context)
+    const limit = from === undefined ? '' : sayBandFrom(from, number, measure, context)
     return { truth, sentence: tree.band(name, op, limit, truth), children: [] }
   })
 }
@@ -141,7 +141,7 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
     case 'number': {
       const edges = body.bands.map(({ from }) => from)
       const number = wordsOfQuantity(besideEdges(body.number, edges), looking)
-      return [number, ...wordsOfBands(body, scale, context)]
+      return [number, ...wordsOfBands(body, scale, looking)]
     }
     default:
       throw new Error(`wordsOfBody: ${JSON.stringify(body satisfies never)}`)

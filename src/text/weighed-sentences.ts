@@ -2,9 +2,10 @@
 import type { MemberReason, QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
 import type { Scale } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
+import { sayPeriod } from './dates.ts'
 import { demandsOfGrade } from './demands.ts'
 import { isSaidOfOne } from './how-many.ts'
-import { join, lowerFirst } from './language.ts'
+import { join, lowerFirst, upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { sayNearest } from './nearest-in-words.ts'
 import { operandValue, quantityName, sayBandFrom } from './operands.ts'
@@ -71,6 +72,35 @@ export const sentenceForRoll = (
     .join(' ')
 }
 
+/** What a rule's number is called: by the rule's own label, else by what it is. */
+const numberName = (reason: RuleReason, { quantity }: QuantityReason, context: ReasonContext) => {
+  const { numberNames } = catalogueOf(context.language)
+  const own = context.model.rules.get(reason.rule)?.label
+  if (own !== undefined) return say(own, context, '')
+  return quantity.is === 'share' ||
+    quantity.is === 'weightedMean' ||
+    quantity.is === 'sum' ||
+    quantity.is === 'degree' ||
+    quantity.is === 'change'
+    ? numberNames[quantity.is]
+    : upperFirst(quantityName(quantity, context))
+}
+
+/** A number that another was made of, with its value; of a change, of which period too. */
+const sayPart = (part: QuantityReason, whole: QuantityReason, { context, measure }: Looking) => {
+  const { reading } = part
+  const name = quantityName(part.quantity, context, reading?.kind)
+  const value = operandValue(part, measure, context)
+  if (value === null) return name
+  return whole.quantity.is === 'change' && reading !== undefined
+    ? catalogueOf(context.language).inPeriod(
+        name,
+        value,
+        sayPeriod(reading.period, context.language),
+      )
+    : `${name} ${value}`
+}
+
 /** «Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9». */
 export const sayRuleNumber = (
   reason: RuleReason,
@@ -79,7 +109,7 @@ export const sayRuleNumber = (
 ): string => {
   const { context } = looking
   const words = catalogueOf(context.language)
-  const label = say(context.model.rules.get(reason.rule)?.label, context, words.attainment)
+  const label = numberName(reason, number, context)
   const value = operandValue(number, looking.measure, context)
   if (value === null) return label
   const members = number.members ?? []
@@ -97,14 +127,7 @@ export const sayRuleNumber = (
     const counted = read.filter((part) => part.value !== undefined).length
     return `${label} ${value}, ${words.ofMeasures(counted, read.length)}`
   }
-  const parts = (number.parts ?? []).map((part) =>
-    [
-      quantityName(part.quantity, context, part.reading?.kind),
-      operandValue(part, looking.measure, context),
-    ]
-      .filter((one) => one !== null)
-      .join(' '),
-  )
+  const parts = (number.parts ?? []).map((part) => sayPart(part, number, looking))
   return parts.length === 0 ? `${label} ${value}` : `${label} ${value}: ${join(parts, words.and)}`
 }
 
@@ -125,7 +148,8 @@ export const sentenceForNumber = (
   if (grade === null) return `${what}.`
   const scale = scaleOfReason(reason, context)
   const band = body.bands.find((one) => one.grade === grade)
-  const from = band?.from === undefined ? null : sayBandFrom(band.from, body.number, context)
+  const from =
+    band?.from === undefined ? null : sayBandFrom(band.from, body.number, looking.measure, context)
   const needed =
     from === null || band === undefined || band.op === 'rest'
       ? ''

@@ -6,6 +6,7 @@ import type { Judgement } from '../../domain/goals/chain.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import type { CliWords } from '../../text/cli-sv.ts'
 import { sayNumber, sayPercent } from '../../text/numerals.ts'
+import { isInPercent } from '../../text/operands.ts'
 import { inOwnWords, textInOwnWords } from '../../text/own-words.ts'
 import { sentenceForRule } from '../../text/suggestions.ts'
 import { bodyTitle, gradeName, type ReasonContext } from '../../text/words-of-model.ts'
@@ -71,12 +72,11 @@ const suggestedAs = (assessed: AssessedNode, saying: Saying): string => {
   }
 }
 
-/** A share or degree in per cent, another number as it is. */
+/** A share, a degree or a change in per cent, another number as it is. */
 const numberOf = ({ reasons }: AssessedNode, text: string, { context }: Saying): string => {
   const read = reasons?.body.is === 'number' ? reasons.body.number : null
   const number = sayNumber(fromText(text), read?.decimals ?? 1, context.language)
-  const inPercent = read?.quantity.is === 'share' || read?.quantity.is === 'degree'
-  return inPercent ? sayPercent(number, context.language) : number
+  return read !== null && isInPercent(read.quantity) ? sayPercent(number, context.language) : number
 }
 
 /** Sign and word; where a person decided, that first and the differing suggestion beside it. */

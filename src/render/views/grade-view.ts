@@ -9,6 +9,7 @@ import { yieldsNumber } from '../../domain/model/yields-number.ts'
 import { sayDate } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
 import { sayNumber, sayPercent } from '../../text/numerals.ts'
+import { isInPercent } from '../../text/operands.ts'
 import { pageWords } from '../../text/pages.ts'
 import { sentenceForAssessed } from '../../text/suggestions.ts'
 import {
@@ -29,7 +30,7 @@ const gradeIn = (context: ReasonContext, scale: string, id: string): GradeView =
 export const gradeView = ({ context }: Viewing, scale: string, id: string): GradeView =>
   gradeIn(context, scale, id)
 
-/** Shares and degrees are per cent; a weighted mean or a count is a plain number. */
+/** Shares, degrees and changes can be per cent; a weighted mean or a count is a plain number. */
 const sayRuleNumber = (
   { language }: ReasonContext,
   number: string,
@@ -38,7 +39,7 @@ const sayRuleNumber = (
   const body = reasons?.body
   const decimals = body?.is === 'number' ? body.number.decimals : 1
   const said = sayNumber(fromText(number), decimals, language)
-  const isPercent = body?.is === 'number' && ['share', 'degree'].includes(body.number.quantity.is)
+  const isPercent = body?.is === 'number' && isInPercent(body.number.quantity)
   return isPercent ? sayPercent(said, language) : said
 }
 
