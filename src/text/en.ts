@@ -67,6 +67,7 @@ export const en: Catalogue = {
   median: (label) => `the median of ${groupInEnglish(label)}`,
   quartile: (side, label) => `the limit of the ${side} quarter of ${groupInEnglish(label)}`,
   top: (places, label) => `the value of place ${places} in ${groupInEnglish(label)}`,
+  withoutOwn: (name) => `${name} without the own municipality`,
   rank: (label) => `the place in ${groupInEnglish(label)}`,
   changeSince: (since) => `the change since ${since}`,
   since: (since, over) =>

@@ -2,7 +2,7 @@
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
-import type { Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
+import type { PeerChoice, Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import {
   decimalsUnrounded,
@@ -22,7 +22,21 @@ import {
   measureTitle,
 } from './words-of-model.ts'
 
+/** Whether a comparison leaves out a municipality that is in its group: then it has another figure. */
+const isWithoutOwn = ({ group, own }: PeerChoice, { chain }: ModelContext): boolean =>
+  own === 'excluded' &&
+  chain?.area !== undefined &&
+  chain.groups.get(group)?.areas.includes(chain.area) === true
+
 const peersName = (quantity: Extract<Quantity, { is: 'peers' }>, context: ModelContext): string => {
+  const name = statisticName(quantity, context)
+  return isWithoutOwn(quantity, context) ? catalogueOf(context.language).withoutOwn(name) : name
+}
+
+const statisticName = (
+  quantity: Extract<Quantity, { is: 'peers' }>,
+  context: ModelContext,
+): string => {
   const words = catalogueOf(context.language)
   const group = groupLabel(quantity.group, context)
   switch (quantity.statistic) {
@@ -35,7 +49,7 @@ const peersName = (quantity: Extract<Quantity, { is: 'peers' }>, context: ModelC
     case 'top':
       return words.top(quantity.places, group)
     default:
-      throw new Error(`peersName: ${JSON.stringify(quantity satisfies never)}`)
+      throw new Error(`statisticName: ${JSON.stringify(quantity satisfies never)}`)
   }
 }
 

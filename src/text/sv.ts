@@ -83,6 +83,8 @@ export const sv = {
   quartile: (side: 'best' | 'worst', group: string) =>
     `gränsen till ${ofGroup(side === 'best' ? 'bästa fjärdedel' : 'sämsta fjärdedel', group)}`,
   top: (places: number, group: string) => `värdet på plats ${places} ${among(group)}`,
+  /** A figure of a group that leaves out the municipality itself, which belongs to it. */
+  withoutOwn: (name: string) => `${name} utan den egna kommunen`,
   rank: (group: string) => `platsen ${among(group)}`,
   changeSince: (since: string) => `förändringen sedan ${since}`,
   since: (since: 'previous' | 'base' | number, over: number) =>

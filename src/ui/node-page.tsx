@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { NodeView } from '../contract/views.ts'
 import type { PageWords } from '../text/pages-sv.ts'
 import { FieldList } from './field-list.tsx'
-import { GradeBadge } from './grade-badge.tsx'
+import { MarkedGrade } from './grade-badge.tsx'
 import { LinkList } from './link-list.tsx'
 import { MadeUpMark } from './notice.tsx'
 import { PlainRows } from './plain-rows.tsx'
@@ -95,7 +95,9 @@ const History = ({ view, words }: Shown): ReactNode =>
               {past.round}
               {past.by === undefined ? '' : `, ${past.by}`}
             </span>
-            <GradeBadge grade={past.grade} />
+            <span>
+              <MarkedGrade grade={past.grade} madeUp={words.madeUp} />
+            </span>
           </li>
         ))}
       </ul>
@@ -144,8 +146,8 @@ export const NodePage = ({
     {actions}
     {files}
     <Links view={view} />
-    <PlainRows heading={words.above} rows={view.parents} />
-    <PlainRows heading={words.below} rows={view.children} />
+    <PlainRows heading={words.above} rows={view.parents} madeUp={words.madeUp} />
+    <PlainRows heading={words.below} rows={view.children} madeUp={words.madeUp} />
     <History view={view} words={words} />
   </article>
 )

@@ -1,14 +1,18 @@
-// Nodes as rows under a heading: what each is, and its grade.
+// Nodes as rows under a heading: what each is, its grade, and what of it is made up.
 import type { ReactNode } from 'react'
 import type { NodeRowView } from '../contract/views.ts'
-import { GradeBadge } from './grade-badge.tsx'
+import { MarkedGrade } from './grade-badge.tsx'
+import { MadeUpMark } from './notice.tsx'
 
 export const PlainRows = ({
   heading,
   rows,
+  madeUp,
 }: {
   readonly heading: string
   readonly rows: readonly NodeRowView[]
+  /** The mark's word. */
+  readonly madeUp: string
 }): ReactNode =>
   rows.length === 0 ? null : (
     <section>
@@ -18,9 +22,13 @@ export const PlainRows = ({
           <li key={row.id}>
             <span>
               <span className="kicker">{row.typeLabel}</span>
-              <a href={row.href}>{row.title}</a>
+              <a href={row.href}>{row.title}</a> {row.madeUp ? <MadeUpMark word={madeUp} /> : null}
             </span>
-            {row.grade === null ? null : <GradeBadge grade={row.grade} />}
+            {row.grade === null ? null : (
+              <span>
+                <MarkedGrade grade={row.grade} madeUp={madeUp} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

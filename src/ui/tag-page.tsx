@@ -30,7 +30,7 @@ export const TagPage = ({
     {actions}
     <Summaries summaries={view.summaries} />
     {view.bodies.map((body) => (
-      <PlainRows key={body.title} heading={body.title} rows={body.rows} />
+      <PlainRows key={body.title} heading={body.title} rows={body.rows} madeUp={words.madeUp} />
     ))}
     {view.measures.length === 0 ? null : (
       <section>

@@ -436,3 +436,38 @@ describe('the words inside a drawing', () => {
         ).toBe(true)
   })
 })
+
+/** The same model, its comparisons taken with or without the municipality itself. */
+const takenWith = <T,>(part: T, own: string): T => {
+  if (Array.isArray(part)) return part.map((one) => takenWith(one, own)) as T
+  if (part instanceof Map)
+    return new Map([...part].map(([key, one]) => [key, takenWith(one, own)])) as T
+  if (typeof part !== 'object' || part === null) return part
+  const entries = Object.entries(part).map(([key, one]) => [
+    key,
+    key === 'own' && typeof one === 'string' ? own : takenWith(one, own),
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+describe('others’ mean is drawn as the rules take it', () => {
+  const meanLines = (own: string) => {
+    const viewing = viewDorotea('helår-2025', (chain) => chain)
+    const rules = takenWith(viewing.model.rules, own)
+    const measure = viewing.chain.measures.get('nki')
+    if (measure === undefined) throw new Error('Dorotea has no nki')
+    const { lines } = seriesView({ ...viewing, model: { ...viewing.model, rules } }, measure)
+    return lines
+      .filter(({ kind }) => kind === 'peers')
+      .map(({ label, values }) => ({ label, values }))
+  }
+  test('with the municipality itself', () =>
+    expect(meanLines('included').map(({ label }) => label)).toEqual([
+      'Medel, Västerbottens kommuner',
+    ]))
+  test('without it, which its name then says', () => {
+    const [without] = meanLines('excluded')
+    expect(without?.label).toBe('Medel, Västerbottens kommuner utan den egna kommunen')
+    expect(without?.values).not.toEqual(meanLines('included')[0]?.values)
+  })
+})

@@ -22,7 +22,14 @@ const gradesOf = (told: Told) => {
     'measures.model.yaml',
     {
       types: {
-        whole: { label: 'Whole', assessments: { status: { scale: 'light', rule: 'worstBelow' } } },
+        whole: {
+          label: 'Whole',
+          assessments: {
+            status: { scale: 'light', rule: 'worstBelow' },
+            judged: { scale: 'light', rule: 'worstJudged' },
+            first: { scale: 'light', rule: 'asStatus' },
+          },
+        },
         goal: {
           label: 'Goal',
           parents: ['whole'],
@@ -42,6 +49,14 @@ const gradesOf = (told: Told) => {
       },
       rules: {
         worstBelow: { of: 'node', worst: { of: { of: 'children' } } },
+        worstJudged: { of: 'node', worst: { of: { of: 'children', type: 'judged' } } },
+        asStatus: {
+          of: 'node',
+          cases: [
+            { grade: 'green', when: { verdict: { assessment: 'status', is: ['green'] } } },
+            { grade: 'red', otherwise: true },
+          ],
+        },
         twoLimits: {
           of: 'measure',
           cases: [
@@ -131,7 +146,18 @@ describe('a grade rests on something made up', () => {
     ['g w', { limit: true, compares: true }, 'also where the rule compares with others too'],
   ])('«%s» where %o: %s', (expected, told, why) => {
     const { ofGrade } = gradesOf(told)
-    expect(['g', 'j', 'w'].filter(ofGrade).join(' '), why).toBe(expected)
+    expect(['g', 'j', 'w'].filter((id) => ofGrade(id)).join(' '), why).toBe(expected)
+  })
+
+  test.each<[string, Told, string]>([
+    ['', {}, 'nothing is made up'],
+    ['status first', { value: true }, 'not what looks at other goals, but what looks at it'],
+    ['status judged first', { judged: true }, 'each that looks at the made-up judgement'],
+    ['', { value: true, whole: 'decided' }, 'none where a body decided what is looked at'],
+  ])('of one node’s assessments «%s» where %o: %s', (expected, told, why) => {
+    const { ofGrade } = gradesOf(told)
+    const marked = ['status', 'judged', 'first'].filter((one) => ofGrade('w', one))
+    expect(marked.join(' '), why).toBe(expected)
   })
 
   test('what a rule suggests beside a real decision is told of by itself', () => {

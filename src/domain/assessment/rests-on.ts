@@ -2,6 +2,7 @@
 import type { Node } from '../goals/chain.ts'
 import { type Surroundings, selectedNodes } from '../goals/selected-nodes.ts'
 import type { Model } from '../model/model.ts'
+import type { Selection } from '../model/rule.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
 import type { Facts } from './facts.ts'
 
@@ -65,10 +66,14 @@ const aroundOf = ({ chain, children }: Facts): Surroundings => ({
   childrenOf: (id) => children.get(id) ?? [],
 })
 
+/** The nodes whose grades are looked at through one selection. */
+export const seenThrough = (facts: Facts, node: Node, of: Selection): readonly Node[] =>
+  selectedNodes(aroundOf(facts), node, of)
+
 /** The nodes whose grades a node's assessments look at. */
 export const looksAt = (facts: Facts, node: Node): readonly Node[] =>
   (partsByType(facts.model).get(node.type) ?? []).flatMap(({ selections }) =>
-    selections.flatMap((selection) => selectedNodes(aroundOf(facts), node, selection)),
+    selections.flatMap((selection) => seenThrough(facts, node, selection)),
   )
 
 /** The nodes whose grades a node's grade rests on, however far down, itself first. */

@@ -22,18 +22,31 @@ const whyOf = (one: AssessedNode, saying: Saying): readonly Below[] => {
   return [...ruled, ...decided].map((text) => ({ text, paint: paint.faint }))
 }
 
-const belowOf = (all: readonly AssessedNode[], saying: Saying): readonly Below[] =>
+/** A grade or a number: what can rest on something. */
+const hasOutcome = ({ decided, suggested }: AssessedNode): boolean =>
+  decided !== null || suggested.is === 'grade' || suggested.is === 'number'
+
+/** After a grade or a number, that it is made up or rests on something that is; nothing where it does not. */
+const madeUpMark = (one: AssessedNode, madeUp: MadeUpGrades, { words }: Saying): string => {
+  if (!hasOutcome(one) || !madeUp.ofGrade(one.node, one.assessment)) return ''
+  return ` (${one.decided?.madeUp === true ? words.assess.madeUp : words.assess.restsOnMadeUp})`
+}
+
+const belowOf = (
+  all: readonly AssessedNode[],
+  madeUp: MadeUpGrades,
+  saying: Saying,
+): readonly Below[] =>
   all.flatMap((one, index) => {
     const own = contextOfNode(one.node, saying.context)
     const label = safe(upperFirst(assessmentLabel(one.assessment, own)))
     // The first assessment stands on the node's own line.
-    const line = index === 0 ? [] : [{ text: `${label}: ${standingOf(one, saying)}` }]
+    const line =
+      index === 0
+        ? []
+        : [{ text: `${label}: ${standingOf(one, saying)}${madeUpMark(one, madeUp, saying)}` }]
     return [...line, ...whyOf(one, saying)]
   })
-
-/** A grade or a number: what can rest on something. */
-const hasOutcome = ({ decided, suggested }: AssessedNode): boolean =>
-  decided !== null || suggested.is === 'grade' || suggested.is === 'number'
 
 const lineOf = (
   node: Node,
@@ -47,9 +60,8 @@ const lineOf = (
   const title = safe(nodeTitle(node.id, context))
   const mark = node.madeUp ? ` (${words.assess.madeUp})` : ''
   const standing = own === undefined ? '' : `  ${standingOf(own, saying)}`
-  const rests = own !== undefined && !node.madeUp && hasOutcome(own) && madeUp.ofGrade(node.id)
-  const said = own?.decided?.madeUp === true ? words.assess.madeUp : words.assess.restsOnMadeUp
-  const noted = rests ? ` (${said})` : ''
+  // One mark is enough on a line: the title's is of the grade too.
+  const noted = own === undefined || node.madeUp ? '' : madeUpMark(own, madeUp, saying)
   return `${paint.faint(`${safe(type)}:`)} ${title}${mark}${standing}${noted}  ${paint.faint(`[${node.id}]`)}`
 }
 
@@ -99,7 +111,11 @@ export const branchesOfChain = (
     }
     drawn.add(node.id)
     const branches = (childrenOf.get(node.id) ?? []).map(branchOf)
-    return { line: lineOf(node, all, madeUp, saying), below: belowOf(all, saying), branches }
+    return {
+      line: lineOf(node, all, madeUp, saying),
+      below: belowOf(all, madeUp, saying),
+      branches,
+    }
   }
   return nodes.filter((node) => !node.parents.some((parent) => inForce.has(parent))).map(branchOf)
 }

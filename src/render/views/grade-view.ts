@@ -97,14 +97,12 @@ export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
 export const besideMark = (grade: GradeView | null, isMarked: boolean): GradeView | null =>
   isMarked && grade !== null ? { tone: grade.tone, word: grade.word } : grade
 
-/** Whether a rule's grade or number, by the node's first assessment, rests on something made up. */
-const restsOnMadeUp = ({ model, chain, facts }: Viewing, assessed: AssessedNode): boolean => {
-  const type = model.types.get(chain.nodes.get(assessed.node)?.type ?? '')
+/** Whether a rule's grade or number rests on something made up. */
+const restsOnMadeUp = ({ facts }: Viewing, assessed: AssessedNode): boolean => {
   const { is } = assessed.suggested
   return (
     (is === 'grade' || is === 'number') &&
-    type?.assessments[0]?.id === assessed.assessment &&
-    madeUpGrades(facts).ofSuggestion(assessed.node)
+    madeUpGrades(facts).ofSuggestion(assessed.node, assessed.assessment)
   )
 }
 

@@ -43,6 +43,7 @@ export const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => 
         grade: {
           tone: grade.tone,
           word: wordsOfGrade(grade, { ...viewing.context, roundKind: round.kind }),
+          ...(judgement.madeUp ? { madeUp: true as const } : {}),
         },
         ...(by === undefined ? {} : { by: bodyTitle(by, viewing.context) }),
       },

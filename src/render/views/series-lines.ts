@@ -1,16 +1,11 @@
-// What a series is drawn against: its limits, and others' mean with the span of those it is of.
+// What a series is drawn against of its own: its limits.
 import type { SeriesView } from '../../contract/views.ts'
-import { valueOfArea } from '../../domain/assessment/others-values.ts'
-import type { PeerValue } from '../../domain/comparison/peers.ts'
-import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
-import { spanOf, yearOf } from '../../domain/periods/period.ts'
-import { upperFirst } from '../../text/language.ts'
+import { yearOf } from '../../domain/periods/period.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
-import { groupLabel, limitLabel } from '../../text/words-of-model.ts'
-import { originView } from './others-view.ts'
+import { limitLabel } from '../../text/words-of-model.ts'
 import { nodesShown, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */
@@ -85,46 +80,6 @@ export const limitLines = (
   })
 }
 
-const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
+/** A value of the measure as it is shown. */
+export const said = (viewing: Viewing, measure: Measure, value: Exact): string =>
   withUnit(sayNumber(value, measure.decimals, viewing.language), measure, viewing.language)
-
-/** Others' figures are those of whole years; beside a part of a year they would say nothing. */
-export const peersLines = (
-  viewing: Viewing,
-  measure: Measure,
-  periods: readonly string[],
-): Line[] => {
-  const years = viewing.facts.peers.get(measure.id)
-  if (years === undefined || !measure.comparable) return []
-  return [...viewing.chain.groups.values()].flatMap((group) => {
-    const drawnOf: PeerValue[] = []
-    const values = periods.flatMap((period) => {
-      if (spanOf(period)?.length !== 'year') return []
-      const year = Number(period)
-      const areas = years.get(year)
-      if (!group.areas.some((area) => areas?.has(area))) return []
-      const found = group.areas.flatMap(
-        (area) => valueOfArea(viewing.facts, measure, year, area) ?? [],
-      )
-      drawnOf.push(...found)
-      const known = found.map((one) => one.value)
-      const value = mean(known)
-      const drawn = known.map(toDrawn)
-      const span = { from: Math.min(...drawn), to: Math.max(...drawn) }
-      return [{ period, value: toDrawn(value), shown: said(viewing, measure, value), span }]
-    })
-    const name = groupLabel(group.id, viewing.context)
-    const last = values.at(-1)
-    if (last === undefined) return []
-    return [
-      {
-        label: viewing.words.peers(name),
-        kind: 'peers' as const,
-        values,
-        said: viewing.words.peersSpan(upperFirst(name), last.shown),
-        ...(drawnOf.some((one) => one.madeUp) ? { madeUp: true as const } : {}),
-        ...originView(viewing, name, drawnOf),
-      },
-    ]
-  })
-}
