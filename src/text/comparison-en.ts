@@ -9,6 +9,8 @@ export const comparisonEn: ComparisonWords = {
     `${upperFirst(group)}: ${municipalities(count)} with a value for ${year}, ${
       own === 'included' ? 'own municipality included' : 'own municipality left out'
     }.`,
+  fourth: (side, fourth, place, of) =>
+    `The ${side} quarter is ${fourth} of ${municipalities(of)} (a quarter, rounded up). The limit is the value of place ${place} from the best; whoever has the same value reaches the limit.`,
   ownYear: (ownYear, year) => `The own value is from ${ownYear}, the comparison from ${year}.`,
   without: (count, year, areas) =>
     `${counted('en', count, 'municipality in the group has', 'municipalities in the group have')} no value for ${year}: ${areas}.`,

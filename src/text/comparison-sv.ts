@@ -9,6 +9,9 @@ export const comparisonSv = {
     `${upperFirst(group)}: ${municipalities(count)} med värde ${year}, ${
       own === 'included' ? 'den egna kommunen inräknad' : 'utan den egna kommunen'
     }.`,
+  /** Where a fourth ends, and how those that have the same value go. */
+  fourth: (side: 'best' | 'worst', fourth: number, place: number, of: number) =>
+    `${side === 'best' ? 'Den bästa fjärdedelen är' : 'Den sämsta fjärdedelen är'} ${fourth} av ${municipalities(of)} (en fjärdedel, avrundad uppåt). Gränsen är värdet på plats ${place} från den bästa; den som har samma värde når gränsen.`,
   ownYear: (ownYear: number, year: number) =>
     `Det egna värdet gäller ${ownYear}, jämförelsen ${year}.`,
   /** Those of the group that have no value in the year. */

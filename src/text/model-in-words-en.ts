@@ -151,6 +151,11 @@ export const modelEn: Catalogue['model'] = {
   yields: (what) => `The rule gives a number: ${what}.`,
   peers: (what, own, year) =>
     `${upperFirst(what)} is taken with the own municipality ${own === 'included' ? 'included' : 'left out'}, ${year}.`,
+  fourth: {
+    best: 'A quarter is the number of municipalities with a value divided by four, rounded up. The limit is the value of the last one in the best quarter, and whoever has the same value reaches the limit.',
+    worst:
+      'A quarter is the number of municipalities with a value divided by four, rounded up. The limit is the value of the last one that is not in the worst quarter, and whoever has the same value reaches the limit.',
+  },
   year: {
     same: 'for the same year',
     latestBoth: 'for the latest year that both have',

@@ -156,6 +156,11 @@ export const modelSv = {
   yields: (what: string) => `Regeln ger ett tal: ${what}.`,
   peers: (what: string, own: 'included' | 'excluded', year: string) =>
     `${upperFirst(what)} räknas ${own === 'included' ? 'med den egna kommunen inräknad' : 'utan den egna kommunen'}, ${year}.`,
+  fourth: {
+    best: 'En fjärdedel är antalet kommuner med värde delat med fyra, avrundat uppåt. Gränsen är värdet hos den sista i den bästa fjärdedelen, och den som har samma värde når gränsen.',
+    worst:
+      'En fjärdedel är antalet kommuner med värde delat med fyra, avrundat uppåt. Gränsen är värdet hos den sista som inte hör till den sämsta fjärdedelen, och den som har samma värde når gränsen.',
+  },
   year: {
     same: 'för samma år',
     latestBoth: 'för det senaste år som båda har',

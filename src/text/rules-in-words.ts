@@ -169,7 +169,12 @@ const peerNotes = (rule: ModelRule, context: ModelContext): readonly string[] =>
   const words = catalogueOf(context.language).model
   const notes = allQuantities(rule).flatMap((quantity) =>
     quantity.is === 'peers' || quantity.is === 'rank'
-      ? [words.peers(quantityName(quantity, context), quantity.own, yearWords(quantity, context))]
+      ? [
+          words.peers(quantityName(quantity, context), quantity.own, yearWords(quantity, context)),
+          ...(quantity.is === 'peers' && quantity.statistic === 'quartile'
+            ? [words.fourth[quantity.side]]
+            : []),
+        ]
       : [],
   )
   return [...new Set(notes)]

@@ -1,6 +1,7 @@
 // A number with all that lies behind it in words: its value and source, the group, the units, the parts.
 import type { GroupReason, QuantityReason } from '../domain/assessment/reasons.ts'
-import type { ReadingKind } from '../domain/model/rule.ts'
+import { aFourthOf, quartilePlace } from '../domain/comparison/statistics.ts'
+import type { Quantity, ReadingKind } from '../domain/model/rule.ts'
 import { linesOfAreas, sayOriginOfAreas, wordsOfAreas } from './areas-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { comparisonWords } from './comparison.ts'
@@ -15,8 +16,21 @@ import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
 import { measureOf, type ReasonContext } from './words-of-model.ts'
 
+/** How a fourth of a group was counted, where the number is its limit. */
+const fourthLines = (
+  quantity: Quantity,
+  { counted: { length } }: GroupReason,
+  context: ReasonContext,
+): readonly ReasonWords[] => {
+  if (quantity.is !== 'peers' || quantity.statistic !== 'quartile') return []
+  const { side } = quantity
+  const place = quartilePlace(length, side)
+  return [line(comparisonWords(context.language).fourth(side, aFourthOf(length), place, length))]
+}
+
 /** The years, where the own value is of another than the others', and those that have no value. */
 const groupLines = (
+  quantity: Quantity,
   group: GroupReason | undefined,
   context: ReasonContext,
 ): readonly ReasonWords[] => {
@@ -24,6 +38,7 @@ const groupLines = (
   const words = comparisonWords(context.language)
   const { ownYear, year } = group
   return [
+    ...fourthLines(quantity, group, context),
     ...(ownYear === year ? [] : [line(words.ownYear(ownYear, year))]),
     ...linesOfAreas(group, context),
   ]
@@ -103,7 +118,7 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
               ),
             ),
           ]),
-      ...groupLines(group, context),
+      ...groupLines(quantity, group, context),
       ...consolidatedLines(reason, own, context),
       ...(of === null ? [] : memberLines(of, reason.members ?? [], context)),
       ...(reason.parts ?? []).map((part) => wordsOfQuantity(part, looking)),

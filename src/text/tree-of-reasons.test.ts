@@ -420,3 +420,32 @@ test('the nearest change comes last', () => {
   )
   expect(words.children.at(-1)?.sentence).toBe('Närmaste ändring: 48,0 hade gett grönt.')
 })
+
+describe('how a fourth of a group is counted', () => {
+  const group = (count: number) => ({
+    id: 'county',
+    own: 'excluded' as const,
+    year: 2026,
+    ownYear: 2026,
+    counted: Array.from({ length: count }, (_, at) => ({
+      area: String(1880 + at),
+      year: 2026,
+      value: String(at),
+    })),
+    missing: [],
+  })
+  test.each([
+    ['best', 5, 'Den bästa fjärdedelen är 2 av 5 kommuner', 'plats 2 från den bästa'],
+    ['worst', 5, 'Den sämsta fjärdedelen är 2 av 5 kommuner', 'plats 3 från den bästa'],
+    ['best', 4, 'Den bästa fjärdedelen är 1 av 4 kommuner', 'plats 1 från den bästa'],
+    ['worst', 4, 'Den sämsta fjärdedelen är 1 av 4 kommuner', 'plats 3 från den bästa'],
+  ] as const)('the %s of %i', (side, count, fourth, place) => {
+    const quantity = { is: 'peers', statistic: 'quartile', side, ...peers } as const
+    const reason = { quantity, value: '1', decimals: 1, group: group(count) }
+    const told = wordsOfQuantity(reason, { context: contextIn('sv'), measure })
+    const said = told.children[0]?.sentence.replaceAll('\u00a0', ' ') ?? ''
+    expect(said).toContain(fourth)
+    expect(said).toContain(place)
+    expect(said).toContain('samma värde når gränsen')
+  })
+})

@@ -26,6 +26,13 @@ export const valueAtPlace = (
   better: 'higher' | 'lower',
 ): Exact | null => bestFirst(values, better)[place - 1] ?? null
 
+/** How many a fourth of so many are: ⌈n/4⌉. */
+export const aFourthOf = (count: number): number => Math.ceil(count / 4)
+
+/** The place from the best of the last in the best fourth, or of the last that is not in the worst. */
+export const quartilePlace = (count: number, side: 'best' | 'worst'): number =>
+  side === 'best' ? aFourthOf(count) : count - aFourthOf(count)
+
 /**
  * The value a municipality must reach to be in the best (or stay out of the worst) fourth.
  * The fourth is counted as ⌈n/4⌉ municipalities; ties with the boundary belong to the better side.
@@ -35,10 +42,7 @@ export const quartileLimit = (
   values: readonly Exact[],
   side: 'best' | 'worst',
   better: 'higher' | 'lower',
-): Exact | null => {
-  const fourth = Math.ceil(values.length / 4)
-  return valueAtPlace(values, side === 'best' ? fourth : values.length - fourth, better)
-}
+): Exact | null => valueAtPlace(values, quartilePlace(values.length, side), better)
 
 /** Competition rank from the best, 1 first: one more than the number that is strictly better. */
 export const rankOf = (
