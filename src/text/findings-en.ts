@@ -144,13 +144,13 @@ export const findingsEn: FindingSentences = {
   bandHidden: ({ rule, grade, behind }) =>
     `In the rule ${quote(rule)} the band ${quote(grade)} is never reached: the band ${quote(behind)} stands before it and takes all that it would get. Write the bands from the highest number to the lowest.`,
   countBeyondGroup: ({ node, rule, members }) =>
-    `The rule ${quote(rule)} counts what lies round ${quote(node)} and demands more than the ${members} that are there: that demand can never be met there.`,
+    `The rule ${quote(rule)} counts what lies round ${quote(node)} and demands more than the ${members === 1 ? 'only one that is' : `${members} that are`} there: that demand can never be met there.`,
   valueAhead: ({ measure, period, begins }) =>
     `The measure ${quote(measure)} has an outcome for ${sayPeriod(period, 'en')}, which begins only on ${sayDate(begins, 'en')}. Nobody can know it yet, and it is not brought in: remove it, or give a forecast (kind: forecast).`,
   valueLater: ({ measure, period, recorded, day }) =>
     `The measure ${quote(measure)} has a value for ${sayPeriod(period, 'en')} that was recorded on ${sayDate(recorded, 'en')} and does not count on ${sayDate(day, 'en')}: what was known then holds. Look at the chain on a later day to count it.`,
   judgementAhead: ({ node, judgedIn, date, day }) =>
-    `The assessment of ${quote(node)} in ${quote(judgedIn)} is dated ${date} and does not count on ${day}. Mend the day, or look at the chain on a later day.`,
+    `The assessment of ${quote(node)} in ${quote(judgedIn)} is dated ${sayDate(date, 'en')} and does not count on ${sayDate(day, 'en')}. Mend the day, or look at the chain on a later day.`,
   wordsMissing: ({ node, grade, needs }) =>
     `${quote(node)} gets the grade ${quote(grade)}, which needs ${join(
       needs.map((what) => WRITTEN[what]),

@@ -144,13 +144,13 @@ export const findingsSv: FindingSentences = {
   bandHidden: ({ rule, grade, behind }) =>
     `I regeln ${quote(rule)} nås aldrig nivån ${quote(grade)}: nivån ${quote(behind)} står före och tar allt som den skulle få. Skriv nivåerna från det högsta talet till det lägsta.`,
   countBeyondGroup: ({ node, rule, members }) =>
-    `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än de ${members} som finns: det kravet kan aldrig uppfyllas där.`,
+    `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än ${members === 1 ? 'den enda' : `de ${members}`} som finns: det kravet kan aldrig uppfyllas där.`,
   valueAhead: ({ measure, period, begins }) =>
     `Måttet ${quote(measure)} har ett utfall för ${sayPeriod(period, 'sv')}, som börjar först ${sayDate(begins, 'sv')}. Ingen kan veta det än, och det läses inte in: ta bort det, eller ange en prognos (kind: forecast).`,
   valueLater: ({ measure, period, recorded, day }) =>
     `Måttet ${quote(measure)} har ett värde för ${sayPeriod(period, 'sv')} som registrerades ${sayDate(recorded, 'sv')} och inte räknas med ${sayDate(day, 'sv')}: det som var känt då gäller. Se på kedjan en senare dag för att räkna med det.`,
   judgementAhead: ({ node, judgedIn, date, day }) =>
-    `Bedömningen av ${quote(node)} i ${quote(judgedIn)} är daterad ${date} och räknas inte med ${day}. Rätta dagen, eller se på kedjan en senare dag.`,
+    `Bedömningen av ${quote(node)} i ${quote(judgedIn)} är daterad ${sayDate(date, 'sv')} och räknas inte med ${sayDate(day, 'sv')}. Rätta dagen, eller se på kedjan en senare dag.`,
   wordsMissing: ({ node, grade, needs }) =>
     `${quote(node)} får bedömningen ${quote(grade)}, som kräver ${join(
       needs.map((what) => WRITTEN[what]),

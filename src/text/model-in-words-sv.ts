@@ -134,9 +134,9 @@ export const modelSv = {
   elsePerson: 'Stämmer inget av detta avgör en person (ingen regel).',
   unknownStops: 'Saknas ett värde som behövs stannar regeln och säger vilket (saknar underlag).',
   roll: {
-    worst: (members: string) => `Den sämsta bedömningen bland ${members} avgör.`,
-    best: (members: string) => `Den bästa bedömningen bland ${members} avgör.`,
-    majority: (members: string) => `Den vanligaste bedömningen bland ${members} avgör.`,
+    worst: (members: string) => `Den sämsta bedömningen bland ${members} gäller.`,
+    best: (members: string) => `Den bästa bedömningen bland ${members} gäller.`,
+    majority: (members: string) => `Den vanligaste bedömningen bland ${members} gäller.`,
   },
   noneCounts: (word: string) => `Räknas ingen av bedömningarna blir den ${word}.`,
   missingPolicy: {

@@ -79,7 +79,7 @@ test('parts the model does not have are left out', () => {
 test.each([
   [
     'sv',
-    'Grön om minst 80 % av underliggande mål med märkningen «Ekonomiska mål» eller «klimat» är gröna.',
+    'Grön om minst 80 % av de underliggande målen med märkningen «Ekonomiska mål» eller «klimat» är gröna.',
   ],
   ['en', 'Green if at least 80% of goals below tagged “Economic goals” or “klimat” are green.'],
 ] as const)(

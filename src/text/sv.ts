@@ -9,7 +9,7 @@ import { isTargetWord } from './limit-words.ts'
 import { missingSv } from './missing-in-words-sv.ts'
 import { modelSv } from './model-in-words-sv.ts'
 import { treeSv } from './tree-of-reasons-sv.ts'
-import { countedInSwedish } from './whole-group.ts'
+import { countedInSwedish, knownInSwedish } from './whole-group.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
   grön: { neuter: 'grönt', plural: 'gröna' },
@@ -43,6 +43,14 @@ const among = (label: string) => {
 /** As in: gränsvärdet «Miniminivå», but «Gräns för halv» alone, which says what it is. */
 const limitNamed = (label: string) =>
   /gräns/i.test(label) ? quote(label) : `gränsvärdet ${quote(label)}`
+
+/** «målen», «de underliggande målen»; as it is named where its name does not tell how. */
+const theMembers = (members: string): string => {
+  const known = knownInSwedish(members)
+  if (known === null || known.all === null) return members
+  return known.both.startsWith('båda de ') ? `de ${known.all}` : known.all
+}
+const isCommon = (members: string): boolean => knownInSwedish(members)?.gender === 'common'
 
 const WAY: Record<Comparison, string> = {
   '<': 'mindre än',
@@ -199,10 +207,13 @@ export const sv = {
     answer: (answers: string) => clause('svaret', `är ${answers}`),
     improves: (since: string, by: string) =>
       clause('utfallet', `har förbättrats ${by === '' ? '' : `med mer än ${by} `}sedan ${since}`),
-    share: (bounds: string, members: string, are: string) => clause(`${bounds} av ${members}`, are),
+    share: (bounds: string, members: string, are: string) =>
+      clause(`${bounds} av ${theMembers(members)}`, are),
     every: (members: string, are: string) => clause(`alla ${members}`, are),
-    some: (members: string, are: string) => clause(`något av ${members}`, are),
-    none: (members: string, are: string) => clause(`inget av ${members}`, are),
+    some: (members: string, are: string) =>
+      clause(`${isCommon(members) ? 'någon' : 'något'} av ${theMembers(members)}`, are),
+    none: (members: string, are: string) =>
+      clause(`${isCommon(members) ? 'ingen' : 'inget'} av ${theMembers(members)}`, are),
     verdict: (assessment: string, grades: string) => clause(assessment, `är ${grades}`),
     due: {
       passed: clause('måldatumet', 'har passerat'),
