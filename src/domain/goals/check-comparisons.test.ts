@@ -75,7 +75,7 @@ describe('a rule that compares', () => {
       'cost',
     ],
     ['{ compare: { left: { rank: county }, is: "<", right: { measure: cost } } }', 'cost', 'cost'],
-    ['{ reaches: { measure: share } }', 'number', 'share'],
+    ['{ reaches: { measure: share } }', 'places', 'share'],
     ['number: { degree: { of: { measure: share } } }', 'cost', 'share'],
     ['{ reaches: { measure: yes } }', 'cost', 'yes'],
   ] as const)('%s of %s is refused', ([when, measure, against]) => {
@@ -87,7 +87,7 @@ describe('a rule that compares', () => {
   test.for([
     ['{ within: { from: 90 %, to: target } }', 'cost', '%'],
     ['{ reaches: 90 % }', 'days', '%'],
-    ['{ reaches: 90 % }', 'number', '%'],
+    ['{ reaches: 90 % }', 'places', '%'],
     ['{ compare: { left: { rank: county }, is: "<", right: 2 % } }', 'share', '%'],
     ['number: { degree: { of: 90 % } }', 'cost', '%'],
     ['{ worse: { atMost: 5 pp, than: target } }', 'cost', 'points'],
@@ -105,6 +105,8 @@ describe('a rule that compares', () => {
     ['{ reaches: { measure: money } }', 'cost', 'money that says no more is not refused'],
     ['{ reaches: { measure: queue } }', 'places', 'so many places for so many children'],
     ['{ reaches: { measure: number } }', 'places', 'a number without a unit'],
+    ['{ reaches: 90 % }', 'number', 'nor per cent of one'],
+    ['{ worse: { atMost: 5 pp, than: target } }', 'number', 'nor points of one'],
     ['{ within: { from: 90 %, to: 95 % } }', 'share', 'per cent of a measure in per cent'],
     ['{ worse: { atMost: 5 pp, than: target } }', 'share', 'points of a measure in per cent'],
     ['{ worse: { atMost: 5 %, than: target } }', 'cost', 'a relative margin fits every unit'],

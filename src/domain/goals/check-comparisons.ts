@@ -30,10 +30,13 @@ const isPercent = ({ unit, unitWord }: Unit): boolean =>
   unit === 'percent' || PERCENT_WORDS.includes(unitWord?.sv)
 
 /** A number without a word for its unit says too little to be refused beside another. */
+const isUntold = ({ unit, unitWord }: Unit): boolean => unit === 'number' && unitWord === undefined
+
 const isBare = ({ unit, unitWord }: Unit): boolean =>
   unit === 'count' || (BARE.includes(unit) && unitWord === undefined)
 
 const areAlike = (one: Unit, other: Unit): boolean => {
+  if (isUntold(one) || isUntold(other)) return true
   if (isPercent(one) || isPercent(other)) return isPercent(one) && isPercent(other)
   if (isBare(one) && isBare(other)) return true
   if (one.unit !== other.unit) return false
@@ -116,7 +119,7 @@ const faultOf = (rule: Rule, one: Counted, other: Counted): NotComparable => {
 
 const pointsOn = (own: Measure | undefined, condition: Condition): readonly Counted[] => {
   const margin = marginOf(condition)
-  if (own === undefined || margin?.points !== true || isPercent(own)) return []
+  if (own === undefined || margin?.points !== true || areAlike(own, PERCENT.unit)) return []
   return [{ ...PERCENT, written: { amount: toText(margin.amount), sign: 'points' } }]
 }
 

@@ -37,7 +37,7 @@ types:
   aged: { label: Högst ett år gammalt, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light, rule: atMostOneYearOld } } }
   dated: { label: Med datum, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål }, half: { label: Halv } }, assessments: { own: { scale: light, rule: limits, onlyWhenDue: [green] } } }
   degreed: { label: I procent, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål } }, assessments: { own: { scale: light, rule: degree } } }
-  second: { label: På en annan skala, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål } }, assessments: { own: { scale: second, rule: targetOnly } } }
+  second: { label: På en annan skala, parents: [root, gate], parentCount: { fewest: 0 }, limits: { target: { label: Mål } }, assessments: { own: { scale: second, rule: targetOnly } } }
   counted: { label: Andel, parents: [root, worst, best, gate], parentCount: { fewest: 0 }, assessments: { own: { scale: light, rule: attainment } } }
 rules:
   peerLight:
