@@ -79,6 +79,6 @@ test('a warning says when it is given', () =>
   expect(
     told('{ level: warning, parents: { notUnder: { node: a } } }').map(({ says }) => says),
   ).toEqual([
-    'En varning ges där det inte finns enbart överordnade som inte ligger under «A Ekonomi».',
+    'Det bör finnas enbart överordnade som inte ligger under «A Ekonomi»; annars ges en varning.',
     'Warned of otherwise: parents that do not lie under “A Economy”: only such.',
   ]))

@@ -76,7 +76,7 @@ export const modelSv = {
     `Avslutad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
   shape: {
     error: (what: string) => `Kravet är ${what}.`,
-    warning: (what: string) => `En varning ges där det inte finns ${what}.`,
+    warning: (what: string) => `Det bör finnas ${what}; annars ges en varning.`,
     place: {
       error: {
         under: (what: string) => `Ligger alltid under ${what}, direkt eller längre ner.`,
