@@ -321,7 +321,9 @@ describe('assess', () => {
     expect(ils).toMatch(
       /Stadsledningskontorets avstämning: ! Uppfylls delvis \(vilar på något påhittat\)\n.*Uppfylls delvis: «Egen bedömning»/,
     )
-    expect(ils).toMatch(/Andel av indikatorerna: 100.% \(vilar på något påhittat\)\n.*Andel av indikatorerna 100.%: båda/)
+    expect(ils).toMatch(
+      /Andel av indikatorerna: 100.% \(vilar på något påhittat\)\n.*Andel av indikatorerna 100.%: båda/,
+    )
     expect(ils).toContain('Beslut: Kommunstyrelsen, Påhittad Person 2026-03-25 (påhittat)')
     const dorotea = await malkedja(['assess', 'models/dorotea', '--round', 'delår-2026'])
     expect(dorotea.out).toContain('Motivering: Sjukfrånvaron faller men når inte målvärdet.')
