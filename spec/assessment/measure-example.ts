@@ -57,8 +57,13 @@ const askedOf = (written: string): MeasureText['asked'] => {
   return 'year'
 }
 
+/** «50», «30 – 60», or of each year: «2025: 20 | 2026: 30» */
 const limitOf = (written: string): MeasureText['limits'] => {
   if (written === '') return undefined
+  if (written.includes(': ')) {
+    const years = written.split(' | ').map((one) => one.split(': '))
+    return { target: { years: Object.fromEntries(years) } }
+  }
   const [from = '', to] = written.split(' – ')
   return { target: to === undefined ? from : { from, to } }
 }

@@ -63,6 +63,7 @@ export const en: Catalogue = {
   },
   limit: (label) => (isTargetWord(label) ? 'the target' : limitNamed(label)),
   limitName: (label) => (isTargetWord(label) ? 'target' : limitNamed(label)),
+  forYear: (year) => `for ${year}`,
   mean: (label) => `the mean of ${groupInEnglish(label)}`,
   median: (label) => `the median of ${groupInEnglish(label)}`,
   quartile: (side, label) => `the limit of the ${side} quarter of ${groupInEnglish(label)}`,

@@ -183,6 +183,10 @@ export const sayRounding = (
   return ` (${roundedFrom(isExactAt(fromText(unrounded), decimals) ? shown : about(shown))})`
 }
 
+/** «för 2025», of a limit of another year than the round's; empty for every other number. */
+export const limitYear = ({ limitOf }: QuantityReason, { language }: ModelContext): string =>
+  limitOf === undefined ? '' : catalogueOf(language).forYear(limitOf)
+
 /** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
 export const operand = (
   reason: Shown,
@@ -193,7 +197,9 @@ export const operand = (
   const { quantity } = reason
   if (quantity.is === 'number') return value ?? quantityName(quantity, context)
   const name = quantityName(quantity, context, reason.reading?.kind)
-  return value === null ? name : `${name} ${value}`
+  const year = limitYear(reason, context)
+  if (value === null) return name
+  return year === '' ? `${name} ${value}` : `${name} ${value} (${year})`
 }
 
 /** A band's limit in the unit of the number it cuts. */

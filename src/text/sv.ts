@@ -86,6 +86,8 @@ export const sv = {
   } as Readonly<Record<ReadingKind | 'round', string>>,
   limit: (label: string) => (isTargetWord(label) ? 'målvärdet' : limitNamed(label)),
   limitName: (label: string) => (isTargetWord(label) ? 'målvärde' : limitNamed(label)),
+  /** A limit of another year than the round's. */
+  forYear: (year: number) => `för ${year}`,
   mean: (group: string) => ofGroup('medel', group),
   median: (group: string) => ofGroup('median', group),
   quartile: (side: 'best' | 'worst', group: string) =>

@@ -10,7 +10,7 @@ import { upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
-import { operandValue, quantityName, sayRounding } from './operands.ts'
+import { limitYear, operandValue, quantityName, sayRounding } from './operands.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
@@ -57,7 +57,8 @@ const aboutReading = ({ quantity, reading, missing }: QuantityReason) => {
 const quantitySentence = (reason: QuantityReason, { context, measure }: Looking): string => {
   const words = catalogueOf(context.language)
   const { kind, period } = aboutReading(reason)
-  const named = upperFirst(quantityName(reason.quantity, context, kind))
+  const called = [quantityName(reason.quantity, context, kind), limitYear(reason, context)]
+  const named = upperFirst(called.join(' ').trim())
   const name = period === undefined ? named : `${named} ${sayPeriod(period, context.language)}`
   const value = operandValue(reason, measure, context)
   if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))

@@ -69,15 +69,18 @@ const readLimit = (
         }
       : { quantity, decimals, unset: true }
   }
-  const madeUp = value.madeUp === undefined ? {} : { madeUp: value.madeUp }
+  const said = {
+    ...(year === subject.facts.round.year ? {} : { limitOf: year }),
+    ...(value.madeUp === undefined ? {} : { madeUp: value.madeUp }),
+  }
   if (value.is === 'interval')
     return {
       quantity,
       decimals,
       interval: { from: toText(value.from), to: toText(value.to) },
-      ...madeUp,
+      ...said,
     }
-  return { quantity, decimals, value: toText(value.value), ...madeUp }
+  return { quantity, decimals, value: toText(value.value), ...said }
 }
 
 const readDegree = (

@@ -32,6 +32,8 @@ export type QuantityReason = {
   /** An interval limit instead of one number. */
   readonly interval?: { readonly from: string; readonly to: string }
   readonly unset?: true
+  /** The year that the limit is of, where a carried value is held against that of its own year. */
+  readonly limitOf?: number
   /** The limit is made up. */
   readonly madeUp?: true
   readonly missing?: Missing
