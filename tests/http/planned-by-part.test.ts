@@ -153,11 +153,25 @@ describe.each(DATABASES)('a plan edited in part, on $name', (database) => {
     expect(await row()).toMatchObject({ isInterval: true, next: '30–60' })
     const refused = await edit('kim', { ...limit, value: '40' })
     expect(refused).toMatchObject({ status: 422, code: 'limitIsInterval' })
-    expect(refused.detail).toContain('Dagar som kassan räcker')
+    expect(refused.detail).toContain('«Önskat läge» för «Dagar som kassan räcker»')
     const saved = await edit('kim', { ...limit, value: '25–80' })
     expect(saved.status).toBe(201)
     expect(await row()).toMatchObject({ next: '25–80' })
     await undo('kim', saved.changeNumber)
+  })
+
+  test('a unit that ends with the year is turned by who manages it, its measures too', async () => {
+    const turned = await ask<TurnReply>('lo', 'turn/2027')
+    expect(turned.body).toBe('norra')
+    expect(turned.rows.map(({ kind, mayEdit }) => [kind, mayEdit])).toEqual([
+      ['node', true],
+      ['measure', true],
+    ])
+    const subjects = turned.rows.map(({ kind, id }) => ({ kind, id }))
+    const payload = { year: 2027, subjects, choice: 'keep', basedOn: turned.changeNumber }
+    const kept = await as('lo').send('turn', payload)
+    expect(kept.statusCode).toBe(201)
+    await undo('lo', kept.json().changeNumber)
   })
 
   test('a list is told at the row of another’s goal that it is not the visitor’s', async () => {

@@ -80,7 +80,7 @@ export const measureForm = (
     isComparable: measure.comparable,
   },
   lastDay: measure.valid?.to ?? null,
-  mayEdit: planned.mayEditMeasure(measure.owner),
+  mayEdit: planned.mayEditMeasure(measure.id),
   limits: limitNames(planned, type, measure, language).map(({ id, label }) => {
     const values = measure.limits.get(id) ?? new Map<number, LimitValue>()
     const year = Number(planned.today.slice(0, 4))

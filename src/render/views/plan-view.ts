@@ -173,7 +173,7 @@ export const planView = (
       .filter(({ parentCount }) => parentCount.fewest === 0)
       .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) })),
     // NOTE what a tag is called is for those who may edit anything.
-    tags: planned.mayEditMeasure(undefined) ? planTags(planned, language) : null,
+    tags: planned.mayEditAll ? planTags(planned, language) : null,
     undo: undoView(planned, language),
     changeNumber: planned.loaded.changeNumber,
   }

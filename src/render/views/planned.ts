@@ -17,9 +17,11 @@ export type Planned = {
   } | null
   /** A new node of a type that a body is to own. */
   readonly mayEdit: (type: string, owner: string | undefined) => boolean
-  /** A node that is there, by its id. */
+  /** A node or a measure that is there, by its id. */
   readonly mayEditNode: (node: string) => boolean
-  readonly mayEditMeasure: (owner: string | undefined) => boolean
+  readonly mayEditMeasure: (measure: string) => boolean
+  /** Also what is of the whole chain. */
+  readonly mayEditAll: boolean
 }
 
 export const titleOfNode = ({ chain, model }: Planned, id: string, language: Language): string => {

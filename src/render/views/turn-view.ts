@@ -106,7 +106,7 @@ const measureRow = (making: Making, measure: Measure, node: string): TurnRow => 
   choice: choiceOf(making, 'measure', measure.id),
   canEnd: true,
   isInterval: false,
-  mayEdit: making.planned.mayEditMeasure(measure.owner),
+  mayEdit: making.planned.mayEditMeasure(measure.id),
 })
 
 const limitRows = (making: Making, measure: Measure, node: string): readonly TurnRow[] => {
@@ -134,7 +134,7 @@ const limitRows = (making: Making, measure: Measure, node: string): readonly Tur
       choice: choiceOf(making, 'limit', `${measure.id}:${id}`),
       canEnd: !values.has(0),
       isInterval: isIntervalLimit(measure, values),
-      mayEdit: planned.mayEditMeasure(measure.owner),
+      mayEdit: planned.mayEditMeasure(measure.id),
     }
   })
 }

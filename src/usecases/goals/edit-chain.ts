@@ -1,12 +1,14 @@
 // One edit of the chain: made on its lines as they are, checked as a file is, saved with its audit event.
 import type { EditChainRequest } from '../../contract/edits.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import { editChain as changesOf } from '../../domain/goals/edit-chain.ts'
 import type { Edit, EditRefused } from '../../domain/goals/edits.ts'
 import type { LineChange } from '../../domain/goals/written-chain.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
 import type { TurnMark } from '../../store/chain-edits.ts'
-import { namedBy } from '../../text/named-refusals.ts'
+import { type NamedBy, namedBy } from '../../text/named-refusals.ts'
 import type { Asking } from '../visitor.ts'
-import { namesIn, openToEdit } from './open-to-edit.ts'
+import { namesIn, type OpenedToEdit, openToEdit } from './open-to-edit.ts'
 import { type EditSaved, type NotSaved, saveChanges } from './save-changes.ts'
 
 /** What an edit is about: the node, measure or tag it names, or the one it makes. */
@@ -24,6 +26,18 @@ const measureOf = (edit: Edit, changes: readonly LineChange[]): { readonly measu
   if (typeof edit.measure === 'string') return { measure: edit.measure }
   const made = changes.find(({ kind }) => kind === 'measure')
   return made === undefined ? {} : { measure: made.id }
+}
+
+/** A limit is called as on the page of its year: by the model then, and the goal that is measured. */
+const spokenOf = (edit: Edit, { loaded }: OpenedToEdit, today: string): Partial<NamedBy> => {
+  if (edit.edit !== 'setLimit') return {}
+  const lastDay = `${edit.year ?? today.slice(0, 4)}-12-31`
+  const inForce = loaded.versions.find(({ model }) => isInForce(model.valid, lastDay))
+  const { model } = inForce ?? loaded.versions[0]
+  const isUnder = ({ measures }: Node): boolean =>
+    measures.some(({ measure }) => measure === edit.measure)
+  const found = [...loaded.chain.nodes.values()].find(isUnder)
+  return found === undefined ? { model } : { model, node: found.id }
 }
 
 /** What an edit for a year settles, when it is made as the year is turned. */
@@ -48,7 +62,8 @@ export const editChain = async (
   const opened = await openToEdit(asking)
   if (opened === null) return { refused: 'noChain' }
   const edited = changesOf(opened.toEdit.written, edit)
-  if ('refused' in edited) return namedBy(edited, namesIn(opened))
+  if ('refused' in edited)
+    return namedBy(edited, { ...namesIn(opened), ...spokenOf(edit, opened, asking.today) })
   const { changes } = edited
   return saveChanges(asking, opened, {
     what: 'editChain',

@@ -37,7 +37,7 @@ export const mayEditOwned = (
 }
 
 /** What decides who may edit a line: its type, and who owns it now and from later days. */
-type Owning = {
+export type Owning = {
   readonly type?: string
   readonly owner?: string | undefined
   readonly later?: readonly { readonly owner?: string }[] | undefined

@@ -7,7 +7,7 @@ import type { AuditEvent } from '../../store/audit.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
-import { mayEditLine, mayEditOwned } from './may-edit.ts'
+import { mayEditAll, mayEditLine, mayEditOwned, type Owning } from './may-edit.ts'
 import { latestEdit } from './undo-edit.ts'
 
 export type SeenPlan = {
@@ -22,9 +22,11 @@ export type SeenPlan = {
   readonly undo: AuditEvent | null
   /** A new node of a type that a body is to own. */
   readonly mayEdit: (type: string, owner: string | undefined) => boolean
-  /** A node that is there, by its id. */
+  /** A node or a measure that is there, by its id. */
   readonly mayEditNode: (node: string) => boolean
-  readonly mayEditMeasure: (owner: string | undefined) => boolean
+  readonly mayEditMeasure: (measure: string) => boolean
+  /** Also what is of the whole chain. */
+  readonly mayEditAll: boolean
 }
 
 export type NoPlan = MayNot | { readonly refused: 'noChain' }
@@ -35,17 +37,21 @@ export const planYears = (today: string): readonly [number, number] => {
   return [year, year + 1]
 }
 
-const rightsOf = (visitor: Visitor, standing: Loaded, { chain: { nodes } }: Loaded) => {
+/** NOTE a line is asked of as it is written: its owner may end before the year that is planned. */
+const rightsOf = (visitor: Visitor, standing: Loaded, { chain: { nodes, measures } }: Loaded) => {
   const { chain, versions } = standing
   const governed = { chain, models: versions.map(({ model }) => model) }
+  const mayEditThat = (line: Owning | undefined): boolean =>
+    line !== undefined && mayEditLine(visitor, governed, line)
   return {
     mayEdit: (type: string, owner: string | undefined) =>
       mayEditOwned(visitor, governed, type, owner),
-    mayEditNode: (node: string) => {
-      const line = nodes.get(node)
-      return line !== undefined && mayEditLine(visitor, governed, line)
+    mayEditNode: (node: string) => mayEditThat(nodes.get(node)),
+    mayEditMeasure: (measure: string) => {
+      const { owner } = measures.get(measure) ?? {}
+      return mayEditThat(measures.has(measure) ? { owner } : undefined)
     },
-    mayEditMeasure: (owner: string | undefined) => mayEditOwned(visitor, governed, null, owner),
+    mayEditAll: mayEditAll(visitor, chain),
   }
 }
 
