@@ -1,7 +1,7 @@
 // The staff app in a real browser, by role: reading, reporting, deciding, and being refused.
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
 import { openAgain } from './open-again.ts'
 import { BEGUN_DRAFT, STAFF_PAGES } from './staff-pages.ts'
@@ -22,8 +22,12 @@ beforeAll(async () => {
   contexts = watchContexts(browser)
 }, 100_000)
 
+// NOTE a hundred pages left open make every one that follows slower.
+afterEach(async () => {
+  await contexts.closeAll()
+})
+
 afterAll(async () => {
-  await contexts?.closeAll()
   await browser?.close()
   await demo?.stop()
 }, 30_000)

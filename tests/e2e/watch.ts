@@ -29,6 +29,7 @@ export const watchContexts = (browser: Browser) => {
     })
     return context
   }
-  const closeAll = () => Promise.all(contexts.map((context) => context.close()))
+  /** Closes those that are open; others can be opened after. */
+  const closeAll = () => Promise.all(contexts.splice(0).map((context) => context.close()))
   return { open, noticed, closeAll }
 }
