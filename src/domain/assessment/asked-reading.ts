@@ -45,11 +45,14 @@ export const askedFor = (facts: Facts, measure: Measure, kind: ReadingKind | 'ro
   const length = measure.asked.is === 'years' ? 'year' : measure.asked.is
   const part = periodEnding(length, round.year, round.to)
   if (kind === 'forecast') return [{ period: year, kinds: ['forecast'] }]
-  if (kind === 'outcomeToDate' || (kind !== 'round' && round.to < 12 && length !== 'year'))
+  if (kind === 'outcomeToDate' || (kind !== 'round' && round.to < 12 && length !== 'year')) {
+    // NOTE a later part of the year is not the year to date: the parts before it are not in it.
+    const isToDate = kind !== 'outcomeToDate' || round.to === MONTHS[length]
     return [
-      { period: year, kinds: ['outcomeToDate'] },
-      ...(part === null ? [] : [{ period: part, kinds: ['outcome'] as const }]),
+      { period: year, kinds: round.to === 12 ? ['outcomeToDate', 'outcome'] : ['outcomeToDate'] },
+      ...(part === null || !isToDate ? [] : [{ period: part, kinds: ['outcome'] as const }]),
     ]
+  }
   if (kind !== 'round') return [{ period: year, kinds: [kind] }]
   if (round.kind === 'forecast') return [{ period: year, kinds: ['outcome', 'forecast'] }]
   const whole = {
