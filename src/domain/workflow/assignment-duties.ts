@@ -3,7 +3,7 @@ import { upwards } from '../organisation/lines.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import type { SeenAssignment } from './assignments.ts'
-import { type Act, type Held, may } from './may.ts'
+import { type Act, chasesOthers, type Held, may } from './may.ts'
 import type { HoldersByBody } from './waited-for.ts'
 
 /** How many days before its last day an assignment waits for its owner. */
@@ -75,6 +75,6 @@ export const whoActs = (
   const line = upwards(bodies, body)
   const nearest = (isHere: (one: Held) => boolean): readonly string[] | undefined =>
     line.map((at) => among(at, isHere)).find((some) => some.length > 0)
-  const found = nearest(({ role }) => role !== 'controller') ?? nearest(() => true)
+  const found = nearest((one) => !chasesOthers(one)) ?? nearest(() => true)
   return [...new Set(found ?? among(null, () => true))]
 }

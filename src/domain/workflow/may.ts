@@ -151,6 +151,12 @@ export const isOfBody = (role: Role): boolean =>
     ['own', 'room'].includes(rights[role] ?? ''),
   )
 
+/**
+ * Whether a role is to see that others do their work: it may do it too, and is waited for with it only
+ * after those whose work it is.
+ */
+export const chasesOthers = ({ role }: Pick<Held, 'role'>): boolean => role in RIGHTS.chaseLate
+
 /** Whether the table names such an act. */
 export const isAct = (text: string): text is Act => Object.hasOwn(RIGHTS, text)
 

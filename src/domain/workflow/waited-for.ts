@@ -4,7 +4,7 @@ import { upwards } from '../organisation/lines.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import { type Delegation, lentRoles } from './delegation.ts'
 import type { Duty } from './duties.ts'
-import { type Held, may } from './may.ts'
+import { chasesOthers, type Held, may } from './may.ts'
 import { mayMove } from './may-move.ts'
 
 export type Holder = { readonly account: string; readonly held: readonly Held[] }
@@ -51,9 +51,7 @@ export const waitsFor = (
 ): boolean => {
   if (step === 'decide' || body === null) return may(held, 'publishRound', bodies, undefined)
   const reaching =
-    step === 'report'
-      ? held.filter(({ role, body }) => body !== null && role !== 'controller')
-      : held
+    step === 'report' ? held.filter((one) => one.body !== null && !chasesOthers(one)) : held
   return mayMove(reaching, step, stages, bodies, body)
 }
 
