@@ -6,13 +6,20 @@ import { isAnythingMadeUp } from '../../domain/assessment/made-up.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { limitInYear } from '../../domain/measures/measure.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
-import { upperFirst } from '../../text/language.ts'
+import { lowerFirst, upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
 import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
 import { badgeOf, besideMark, standingOf } from './grade-view.ts'
-import { figureOf, limitFigure, readingNow, sayLimit, sayReading } from './measured-view.ts'
+import {
+  figureOf,
+  limitFigure,
+  readingNow,
+  sayLimit,
+  sayReading,
+  tellingLimit,
+} from './measured-view.ts'
 import { reasonsView, sourceView } from './reasons-view.ts'
 import { sparkOf } from './series-view.ts'
 import { tagGroups } from './tags-carried.ts'
@@ -60,7 +67,11 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
   const measure = only.length === 1 ? viewing.chain.measures.get(only[0]?.measure ?? '') : undefined
   const reading = measure === undefined ? null : readingNow(viewing, measure)
   if (measure === undefined || reading === null) return undefined
-  const limit = limitInYear(measure, 'target', viewing.round.year)
+  const telling = tellingLimit(measure)
+  const limit = limitInYear(measure, telling, viewing.round.year)
+  const { limits = [] } = viewing.model.types.get(node.type) ?? {}
+  const label = limits.find(({ id }) => id === telling)?.label
+  const name = label === undefined ? viewing.words.limit : sayText(viewing, label)
   return {
     shown: sayReading(viewing, measure, reading),
     figure: figureOf(viewing, measure, reading.value),
@@ -69,7 +80,7 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
     madeUp: reading.madeUp || limit?.madeUp === true,
     ...(limit === undefined
       ? {}
-      : { limit: `${viewing.words.limit.toLowerCase()} ${sayLimit(viewing, measure, limit)}` }),
+      : { limit: `${lowerFirst(name)} ${sayLimit(viewing, measure, limit)}` }),
   }
 }
 

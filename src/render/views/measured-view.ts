@@ -8,6 +8,12 @@ import { MOST_DECIMALS, sayNumber, unitSign, withUnit } from '../../text/numeral
 import { sayReadingIn } from '../../text/readings-in-words.ts'
 import type { Viewing } from './viewing.ts'
 
+/** The limit that tells of a measure where one alone is shown: the target, else the first that it has. */
+export const tellingLimit = ({ limits }: Pick<Measure, 'limits'>): string => {
+  const [first = 'target'] = limits.keys()
+  return limits.has('target') ? 'target' : first
+}
+
 /** A number of the measure's with its unit. */
 export const sayMeasured = ({ language }: Viewing, measure: Measure, value: Exact): string =>
   withUnit(sayNumber(value, measure.decimals, language), measure, language)

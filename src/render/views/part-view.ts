@@ -19,7 +19,7 @@ import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { badgeOf } from './grade-view.ts'
-import { limitFigure, sayLimitMarked, sayReading } from './measured-view.ts'
+import { limitFigure, sayLimitMarked, sayReading, tellingLimit } from './measured-view.ts'
 import { instructionsOf, partRowView, type StandingPart } from './part-row-view.ts'
 import { oddSentence } from './second-look-view.ts'
 import {
@@ -77,7 +77,7 @@ const limitOf = (
   measure: Measure,
   period: string,
 ): Pick<AskedValueView, 'limit' | 'limitFigure'> => {
-  const byYear = measure.limits.get('target') ?? [...measure.limits.values()][0]
+  const byYear = measure.limits.get(tellingLimit(measure))
   const isRead = period === periodRead(measure, viewing.round)
   const limit = isRead ? (byYear?.get(yearOf(period)) ?? byYear?.get(0)) : undefined
   return {

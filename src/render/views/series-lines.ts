@@ -6,6 +6,7 @@ import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
 import { yearOf } from '../../domain/periods/period.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { limitLabel } from '../../text/words-of-model.ts'
+import { tellingLimit } from './measured-view.ts'
 import { nodesShown, type Viewing } from './viewing.ts'
 
 /** For drawing only; what is compared stays exact. */
@@ -69,7 +70,7 @@ export const limitLines = (
   const types = usersOf(viewing, measure.id).map(({ type }) => type)
   const context = { ...viewing.context, types }
   const all = [...measure.limits]
-  const telling = measure.limits.has('target') ? 'target' : all[0]?.[0]
+  const telling = tellingLimit(measure)
   return all.flatMap(([id, byYear]) => {
     const label = limitLabel(id, context)
     const limitIn = (period: string) => byYear.get(yearOf(period)) ?? byYear.get(0)

@@ -11,7 +11,14 @@ import { sayPeriod, shortPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { limitLabel } from '../../text/words-of-model.ts'
 import { gradeView } from './grade-view.ts'
-import { figureOf, readingNow, sayLimit, sayLimitMarked, sayReading } from './measured-view.ts'
+import {
+  figureOf,
+  readingNow,
+  sayLimit,
+  sayLimitMarked,
+  sayReading,
+  tellingLimit,
+} from './measured-view.ts'
 import { peersLines } from './peers-lines.ts'
 import { sourceView } from './reasons-view.ts'
 import { limitLines, toDrawn, usersOf } from './series-lines.ts'
@@ -107,10 +114,11 @@ const againstTarget = (
   measure: Measure,
   { value, period, madeUp }: Reading,
 ): string => {
-  const limit = limitInYear(measure, 'target', yearOf(period))
+  const telling = tellingLimit(measure)
+  const limit = limitInYear(measure, telling, yearOf(period))
   if (limit === undefined || value === undefined) return ''
   const types = usersOf(viewing, measure.id).map(({ type }) => type)
-  const name = limitLabel('target', { ...viewing.context, types })
+  const name = limitLabel(telling, { ...viewing.context, types })
   const reached = isReached(measure, value, limit)
   // NOTE a made-up value has its mark, which is said of all of it.
   const said = (madeUp ? sayLimit : sayLimitMarked)(viewing, measure, limit)
