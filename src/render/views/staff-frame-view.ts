@@ -6,7 +6,7 @@ import { governing } from '../../domain/goals/governing.ts'
 import { type ClosedRound, closedAlready, roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
-import { ACTS, type Held, mayAnywhere } from '../../domain/workflow/may.ts'
+import { ACTS, chasesOthers, type Held, mayAnywhere } from '../../domain/workflow/may.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
@@ -88,7 +88,7 @@ const beginningOf = ({
   }
 }
 
-/** The person's own roles, each with its body where it is held for one: «controller, Socialnämnden». */
+/** The person's own roles; of one that chases others, and is of the whole otherwise, the body it is held for. */
 const ownRoles = (
   { loaded: { chain } }: Seen,
   held: Person['held'],
@@ -102,7 +102,8 @@ const ownRoles = (
     const [only, ...more] = where
     const title = chain.bodies.get(only?.body ?? '')?.title
     const name = staffWords(language).roles[role]
-    return title === undefined || more.length > 0 ? name : `${name}, ${inLanguage(title, language)}`
+    const isPlain = title === undefined || more.length > 0 || !chasesOthers({ role })
+    return isPlain ? name : `${name}, ${inLanguage(title, language)}`
   })
 }
 

@@ -51,13 +51,13 @@ const RoundChoice = ({ frame, round }: { readonly frame: FrameReply; readonly ro
 }
 
 /**
- * Says that the round takes no more values or grades, with a way to what was frozen of it: values of
- * periods that were not over may have come since, and are in what is looked at here.
+ * How the round stands: living, or closed to values and grades, with a way to what was frozen of it.
+ * Values of periods that were not over may have come since, and are in what is looked at here.
  */
-const ClosedMark = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
+const StandingNote = ({ frame, round }: { readonly frame: FrameReply; readonly round: string }) => {
   const { words } = useReader()
   const { closed = null, isFrozen } = frame.rounds.find((one) => one.name === round) ?? {}
-  if (closed === null) return null
+  if (closed === null) return words.draftNote
   const versions = `/app/${frame.organisation}/uppfoljningar#round-${encodeURIComponent(round)}`
   return (
     <>
@@ -111,9 +111,7 @@ const Header = ({ frame }: { readonly frame: FrameReply }) => {
         </button>
         <span className="quiet draft-line">
           {version === null ? (
-            <>
-              {words.draftNote} <ClosedMark frame={frame} round={round} />
-            </>
+            <StandingNote frame={frame} round={round} />
           ) : (
             <strong>{versions.frozenNote(version)}</strong>
           )}
