@@ -10,7 +10,7 @@ const PAGE = '/app/exempel/uppfoljningar'
 // What is frozen today is decided on today at the earliest, and today is the latest that a decision can be of.
 const TODAY = swedishDay(new Date())
 const SAID = sayDate(TODAY, 'sv')
-const { home, open: openPath } = demoInBrowser(4397)
+const { home, open: openPath } = demoInBrowser(4401)
 const open = (account: string, width?: number) => openPath(account, PAGE, width)
 
 const roundIn = (page: Page) => page.getByRole('region', { name: 'Helår 2025' })

@@ -8,12 +8,20 @@ type Demo = {
   readonly home: string
   /** Faults that no reader sees, with the page each came on. */
   readonly noticed: () => readonly string[]
-  /** A page of the municipality for somebody signed in, when it has its heading. */
+  /** A page for somebody signed in, when it has its heading. */
   readonly open: (account: string, path: string, width?: number) => Promise<Page>
+  /** Closes the pages that are open; others can be opened after. */
+  readonly closePages: () => Promise<unknown>
 }
 
-/** Starts a demonstration at the port for the tests of the file that asks, which look at one municipality. */
-export const demoInBrowser = (port: number, organisation = 'exempel'): Demo => {
+/** The municipality of an address in the staff's app; null where it names none. */
+const organisationIn = (path: string): string | null => /^\/app\/([^/#?]+)/.exec(path)?.[1] ?? null
+
+/**
+ * Starts a demonstration at the port for the tests of the file that asks; its pages are opened by who
+ * has signed in to the municipality that the address names, or to the one given.
+ */
+export const demoInBrowser = (port: number, usual = 'exempel'): Demo => {
   const home = `http://127.0.0.1:${port}`
   let demo: Awaited<ReturnType<typeof startDemo>>
   let browser: Browser
@@ -34,12 +42,17 @@ export const demoInBrowser = (port: number, organisation = 'exempel'): Demo => {
   const open: Demo['open'] = async (account, path, width = 1280) => {
     const context = await contexts.open({ viewport: { width, height: 900 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home })
-    const session = `${home}/api/${organisation}/session`
+    const session = `${home}/api/${organisationIn(path) ?? usual}/session`
     expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
     const page = await context.newPage()
     await page.goto(home + path, { waitUntil: 'networkidle' })
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
     return page
   }
-  return { home, noticed: () => contexts.noticed, open }
+  return {
+    home,
+    noticed: () => contexts.noticed,
+    open,
+    closePages: () => contexts.closeAll(),
+  }
 }

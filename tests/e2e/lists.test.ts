@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { demoInBrowser } from './demo-in-browser.ts'
 
 const LONG = 90_000
-const { noticed, open } = demoInBrowser(4127)
+const { noticed, open } = demoInBrowser(4403)
 const ORGANISATION = '/app/exempel/organisation'
 
 const accessible = async (page: Page) => {

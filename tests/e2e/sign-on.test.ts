@@ -10,7 +10,7 @@ import { answersAt, launchBrowser } from '../../tools/demo-server.ts'
 import { SECRET, startProvider } from '../sign-on/provider.ts'
 import { watchContexts } from './watch.ts'
 
-const PORT = 4397
+const PORT = 4402
 const HOME = `http://127.0.0.1:${PORT}`
 
 let folder: string

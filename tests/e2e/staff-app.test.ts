@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
 import { openAgain } from './open-again.ts'
-import { BEGUN_DRAFT, STAFF_PAGES } from './staff-pages.ts'
 import { watchContexts } from './watch.ts'
 
 const PORT = 4395
@@ -519,76 +518,6 @@ describe('what is not there', () => {
     await again.click()
     await page.getByRole('heading', { level: 1, name: 'Vem gör vad' }).waitFor()
   })
-})
-
-/** A page by whoever it is for, at its heading; a draft of the model is begun where it is one's own. */
-const walk = async (path: string, as: string, width?: number): Promise<Page> => {
-  const [, , organisation = 'dorotea'] = path.split('/')
-  const page = await pageOf(as, width, organisation)
-  let address = path
-  if (path.includes(BEGUN_DRAFT)) {
-    const drafts = `${HOME}/api/${organisation}/workshop/drafts`
-    const text = 'model: m\ntitle: Ett utkast\n'
-    const begun = await page.request.post(drafts, { data: { title: 'Gånget', from: { text } } })
-    address = path.replace(BEGUN_DRAFT, (await begun.json()).id)
-  }
-  await page.goto(HOME + address, { waitUntil: 'networkidle' })
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  return page
-}
-
-/** Goes through a page with Tab; tells of each stop that is not seen or has no name. */
-const unseenStops = async (page: Page, most: number): Promise<readonly string[]> => {
-  const faults: string[] = []
-  for (let stop = 0; stop < most; stop++) {
-    await page.keyboard.press('Tab')
-    const fault = await page.evaluate(() => {
-      const at = document.activeElement
-      if (!(at instanceof HTMLElement) || at === document.body) return 'the end'
-      const isHidden = getComputedStyle(at).opacity === '0' && at.nextElementSibling !== null
-      const seen = isHidden && at.nextElementSibling !== null ? at.nextElementSibling : at
-      const isField = at.matches('input, select, textarea')
-      const labelOf = (id: string) =>
-        document.querySelector(`label[for="${id}"]`) ?? at.closest('label')
-      const label = isField ? labelOf(at.id)?.textContent : at.textContent
-      const name = at.getAttribute('aria-label') ?? label ?? ''
-      const isNamed = name.trim() !== '' || at.hasAttribute('aria-labelledby')
-      const isSeen = getComputedStyle(seen).outlineStyle !== 'none'
-      return isNamed && isSeen ? null : at.outerHTML.slice(0, 120)
-    })
-    if (fault === 'the end') break
-    if (fault !== null) faults.push(fault)
-  }
-  return faults
-}
-
-describe('by keyboard', () => {
-  test.each(STAFF_PAGES)(
-    '%s: every stop is seen and named; one heading of the first level',
-    async (_name, path, as) => {
-      const page = await walk(path, as)
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-      expect(await page.getByRole('main').count()).toBe(1)
-      expect(await unseenStops(page, 60)).toEqual([])
-    },
-  )
-})
-
-describe.each([1280, 375])('at %i pixels', (width) => {
-  test.each(STAFF_PAGES)(
-    '%s can be used by everyone and scrolls one way only',
-    async (_name, path, as) => {
-      const page = await walk(path, as, width)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
-      ).toEqual([])
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(needed).toBeLessThanOrEqual(width)
-    },
-  )
 })
 
 test('no page wrote an error in the console or was stopped by the content policy', () => {

@@ -7,7 +7,7 @@ import { demoInBrowser } from './demo-in-browser.ts'
 const BASE = '/app/exempel'
 const YEAR = new Date().getFullYear()
 const LONG = 60_000
-const { noticed, open: openAs } = demoInBrowser(4397)
+const { noticed, open: openAs } = demoInBrowser(4400)
 const open = (path: string, account = 'controller', width?: number): Promise<Page> =>
   openAs(account, BASE + path, width)
 
