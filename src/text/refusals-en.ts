@@ -312,7 +312,7 @@ export const refusalsEn: RefusalSentences = {
   parentCount: ({ node, type, count, fewest, most }) =>
     `${quote(node)} (${type}) has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `The type ${quote(type)} is in force ${sayDays({ from, to }, 'en')}, but ${quote(node)} stands outside that time too. Give the node's “valid”.`,
+    `The type ${quote(type)} is in force ${sayDays({ from, to }, 'en')}, but ${quote(node)} stands outside that time too. A round that ends then neither assesses nor asks about the node. Give the node's “valid”.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>

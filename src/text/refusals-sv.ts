@@ -317,7 +317,7 @@ export const refusalsSv: RefusalSentences = {
   parentCount: ({ node, type, count, fewest, most }) =>
     `${quote(node)} (${type}) har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `Typen ${quote(type)} gäller ${sayDays({ from, to }, 'sv')}, men ${quote(node)} gäller också utanför den tiden. Ange nodens «valid».`,
+    `Typen ${quote(type)} gäller ${sayDays({ from, to }, 'sv')}, men ${quote(node)} gäller också utanför den tiden. En uppföljning som slutar då varken bedömer eller frågar om noden. Ange nodens «valid».`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>

@@ -126,7 +126,7 @@ export const workshopFormsEn: WorkshopFormWords = {
   retire: 'Retire the level …',
   retireNow: 'Retire the level',
   retireText:
-    'The level can still be read for the years up to its last day. Nobody can add a new one.',
+    'A round that ends after the last day neither assesses, asks about nor counts what stands on the level. Rounds before it are unchanged and can be read. Nobody can add anything new on the level.',
   unretire: 'Use the level again',
   up: 'Move up',
   down: 'Move down',

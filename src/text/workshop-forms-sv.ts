@@ -126,7 +126,7 @@ export const workshopFormsSv = {
   retire: 'Avsluta nivån …',
   retireNow: 'Avsluta nivån',
   retireText:
-    'Nivån finns kvar att läsa för åren till och med sista dagen. Ingen kan lägga till en ny.',
+    'En uppföljning som slutar efter sista dagen varken bedömer, frågar om eller räknar med det som står på nivån. Uppföljningar dessförinnan ändras inte och går att läsa. Ingen kan lägga till något nytt på nivån.',
   unretire: 'Använd nivån igen',
   up: 'Flytta upp',
   down: 'Flytta ner',

@@ -2,7 +2,7 @@
 
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { branchesOfChain, branchesOfWhole } from '../../render/terminal/chain-tree.ts'
 import {
@@ -63,7 +63,7 @@ const verdictsJson = ({ verdicts }: Assessed, saying: Saying) =>
 const chainJson = (assessed: Assessed, saying: Saying): object => {
   const { model, chain, round } = assessed
   const day = lastDayOfRound(round)
-  const nodes = [...chain.nodes.values()].filter((node) => isInForce(node.valid, day))
+  const nodes = [...chain.nodes.values()].filter((node) => isNodeInForce(model, node, day))
   const programmes = programmesOn(chain, day, saying)
   return {
     model: model.id,

@@ -1,7 +1,7 @@
 // A whole chain in one round: every node's assessments, each with suggestion, decision and reasons.
 import { type Chain, type Node, THE_WHOLE } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Model } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../periods/period.ts'
 import type { AssessedChain, AssessedNode } from './assessed.ts'
 import { Assessing, type KnownSuggestion } from './assessing.ts'
@@ -62,7 +62,7 @@ export const assessChain = (
   const day = lastDayOfRound(round)
   const nodes = new Map<string, AssessedNode[]>()
   for (const node of chain.nodes.values()) {
-    if (!isInForce(node.valid, day)) continue
+    if (!isNodeInForce(model, node, day)) continue
     const assessed = typeOf(model, node).assessments.flatMap(
       (a) => assessing.assess(node, a.id) ?? [],
     )
@@ -79,7 +79,7 @@ export const assessChain = (
 export const openTrace = (facts: Facts, known?: KnownSuggestion) => {
   const assessing = new Assessing(facts, known)
   return (node: Node, assessment?: string): AssessedNode | undefined =>
-    isInForce(node.valid, lastDayOfRound(facts.round))
+    isNodeInForce(facts.model, node, lastDayOfRound(facts.round))
       ? assessing.assess(node, assessment)
       : undefined
 }

@@ -1,8 +1,8 @@
 // Node by node: each assessment run once, in whatever order the rules ask for one another.
 import type { Node, NodeMeasure } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Assessment } from '../model/model.ts'
 import type { Rule, Verdict } from '../model/rule.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound, type Round } from '../periods/period.ts'
 import type { AssessedNode } from './assessed.ts'
 import { type Facts, judgementKey, measureOf } from './facts.ts'
@@ -157,7 +157,7 @@ export class Assessing {
     verdict: Verdict,
   ): SeenGrade | undefined {
     const node = this.facts.chain.nodes.get(id)
-    if (node === undefined || !isInForce(node.valid, this.day)) return undefined
+    if (node === undefined || !isNodeInForce(this.facts.model, node, this.day)) return undefined
     const { assessments } = typeOf(this.facts.model, node)
     const assessment =
       assessmentId === undefined ? assessments[0] : assessments.find((a) => a.id === assessmentId)

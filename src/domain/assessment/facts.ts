@@ -1,9 +1,11 @@
 // The facts of one round, found fast: readings, peers, judgements and the chain's shape.
 import type { PeerValue } from '../comparison/peers.ts'
 import type { Chain, Judgement } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
+import type { Surroundings } from '../goals/selected-nodes.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Model } from '../model/model.ts'
-import { nameOfRound, type Round } from '../periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round } from '../periods/period.ts'
 
 /** Everything a rule may look at, fixed for one round and one moment. */
 export type Facts = {
@@ -101,6 +103,16 @@ export const gatherFacts = (model: Model, chain: Chain, round: Round, at: string
     peers: indexPeers(chain),
     children,
     judgements: indexJudgements(chain, round, at),
+  }
+}
+
+/** The chain as the round's rules look at it: only what is in force on the round's last day is there. */
+export const aroundOf = ({ model, chain, children, round }: Facts): Surroundings => {
+  const day = lastDayOfRound(round)
+  return {
+    nodes: chain.nodes,
+    childrenOf: (id) => children.get(id) ?? [],
+    isThere: (node) => isNodeInForce(model, node, day),
   }
 }
 

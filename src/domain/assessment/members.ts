@@ -3,7 +3,7 @@ import { toText } from '../exact/exact.ts'
 import { selectedMeasures, selectedNodes } from '../goals/selected-nodes.ts'
 import type { Scale } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
-import { measureOf } from './facts.ts'
+import { aroundOf, measureOf } from './facts.ts'
 import { findReading, latestOutcome } from './find-reading.ts'
 import type { NotAsked } from './missing.ts'
 import type { MemberReason } from './reasons.ts'
@@ -74,9 +74,7 @@ const measureGroup = (subject: Subject, selection: Selection): Group => {
 const nodeGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
   const { member, scaleOf, mayBeLeftOut } = gather()
-  const { chain, children } = subject.facts
-  const around = { nodes: chain.nodes, childrenOf: (id: string) => children.get(id) ?? [] }
-  for (const node of selectedNodes(around, subject.node, selection)) {
+  for (const node of selectedNodes(aroundOf(subject.facts), subject.node, selection)) {
     const seen = subject.grades.ofNode(node.id, selection.assessment, selection.verdict)
     if (seen === undefined) continue
     members.push(member(node.id, 'node', seen, node.weight))

@@ -2,7 +2,7 @@
 import { add, fromText, toText, ZERO } from '../exact/exact.ts'
 import { summedMeasures } from '../goals/selected-nodes.ts'
 import type { Quantity } from '../model/rule.ts'
-import { measureOf } from './facts.ts'
+import { aroundOf, measureOf } from './facts.ts'
 import { findReading } from './find-reading.ts'
 import { allows } from './read-over-group.ts'
 import { readValue } from './read-value.ts'
@@ -19,11 +19,7 @@ export const readSum = (
   quantity: Extract<Quantity, { is: 'sum' }>,
 ): QuantityReason => {
   const { facts, node } = subject
-  const around = {
-    nodes: facts.chain.nodes,
-    measures: facts.chain.measures,
-    childrenOf: (id: string) => facts.children.get(id) ?? [],
-  }
+  const around = { ...aroundOf(facts), measures: facts.chain.measures }
   const measures = summedMeasures(around, node, quantity.of)
     .map((id) => measureOf(facts, id))
     // NOTE not asked this round, and left out by the model: no part of the sum at all.

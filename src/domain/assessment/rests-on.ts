@@ -1,10 +1,10 @@
 // What the assessments of a chain rest on: which measures each node's read, and whose grades they look at.
 import type { Node } from '../goals/chain.ts'
-import { type Surroundings, selectedNodes } from '../goals/selected-nodes.ts'
+import { selectedNodes } from '../goals/selected-nodes.ts'
 import type { Model } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
-import type { Facts } from './facts.ts'
+import { aroundOf, type Facts } from './facts.ts'
 
 /** What rests on what in a chain, its nodes numbered in their order: the same whatever is reported. */
 export type Resting = {
@@ -61,11 +61,6 @@ const measuresRead = (
   return [...new Set([...own, ...named].flatMap((id) => madeOf(chain.measures, id)))]
 }
 
-const aroundOf = ({ chain, children }: Facts): Surroundings => ({
-  nodes: chain.nodes,
-  childrenOf: (id) => children.get(id) ?? [],
-})
-
 /** The nodes whose grades are looked at through one selection. */
 export const seenThrough = (facts: Facts, node: Node, of: Selection): readonly Node[] =>
   selectedNodes(aroundOf(facts), node, of)
@@ -98,7 +93,8 @@ export const restsOn = (
 
 const findResting = (facts: Facts): Resting => {
   const nodes = [...facts.chain.nodes.values()]
-  const around = aroundOf(facts)
+  // NOTE what is found holds for every round of the chain, so no node is left out for its days.
+  const { isThere: _, ...around } = aroundOf(facts)
   const byType = partsByType(facts.model)
   const numberOf = new Map(nodes.map(({ id }, number) => [id, number]))
   const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numberOf.get(id) ?? [])

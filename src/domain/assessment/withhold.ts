@@ -4,7 +4,7 @@ import { selectedNodes } from '../goals/selected-nodes.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import type { AssessedNode } from './assessed.ts'
 import type { Conclusions } from './conclusions.ts'
-import { type Facts, judgementKey } from './facts.ts'
+import { aroundOf, type Facts, judgementKey } from './facts.ts'
 import type { RuleReason } from './reasons.ts'
 import { looksAt } from './rests-on.ts'
 
@@ -71,12 +71,14 @@ const ROOT = { id: THE_WHOLE, parents: [], links: [] }
 /** The nodes that a verdict on the whole looks at. */
 const seenByVerdict = (facts: Facts, { rule }: RuleReason): readonly Node[] => {
   const known = facts.model.rules.get(rule)
-  const { nodes } = facts.chain
-  const tops = [...nodes.values()].filter(({ parents }) => parents.length === 0)
+  const around = aroundOf(facts)
+  const tops = [...around.nodes.values()].filter(({ parents }) => parents.length === 0)
   const childrenOf = (id: string): readonly string[] =>
-    id === THE_WHOLE ? tops.map((node) => node.id) : (facts.children.get(id) ?? [])
+    id === THE_WHOLE ? tops.map((node) => node.id) : around.childrenOf(id)
   const selections = known === undefined ? [] : partsOf(known).selections
-  return selections.flatMap((selection) => selectedNodes({ nodes, childrenOf }, ROOT, selection))
+  return selections.flatMap((selection) =>
+    selectedNodes({ ...around, childrenOf }, ROOT, selection),
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
 // What stops a change of the model: days that are taken, types in use, decided grades that would be lost.
 import { type Chain, type Judgement, type Node, THE_WHOLE } from '../goals/chain.ts'
 import { governing } from '../goals/governing.ts'
+import { daysInForce } from '../goals/in-force.ts'
 import { roundNamed } from '../goals/round-standing.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
@@ -64,11 +65,11 @@ export const stopsByDays = (adopting: Adopting, { valid }: Model): readonly Adop
   ]
 }
 
-const NEVER = '9999-12-31'
-
 /** Whether a node stands on the day or later, as long as its type is in use. */
-export const livesFrom = ({ type, valid }: Node, model: Model, day: string): boolean =>
-  [valid?.to, model.types.get(type)?.retired?.on].every((last) => (last ?? NEVER) >= day)
+export const livesFrom = (node: Node, model: Model, day: string): boolean => {
+  const { to } = daysInForce(model, node)
+  return to === undefined || to >= day
+}
 
 /** Types of living nodes that the version before has, and no version after. */
 export const typesInUse = (

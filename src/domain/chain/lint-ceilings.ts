@@ -14,7 +14,12 @@ export const lintCeilings = (
   const owners = [...chain.bodies.values()].filter((body) => body.kind !== 'council')
   return owners.flatMap(({ id: owner }): readonly Finding[] => {
     const owned = standing.filter(({ node }) => node.owner === owner)
-    const atOnce = new Set(mostAtOnce(owned.map(({ node }) => node)))
+    const atOnce = new Set(
+      mostAtOnce(
+        model,
+        owned.map(({ node }) => node),
+      ),
+    )
     const own = owned.filter(({ node }) => atOnce.has(node))
     const goals = own.filter(({ type }) => type.sort === 'goal').length
     const weighing = own.filter(({ type }) => measuresWeigh(model, type))

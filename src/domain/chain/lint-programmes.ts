@@ -1,8 +1,8 @@
 // Programmes that nobody works with, that are over, or that something still in force is linked to.
 import type { Chain } from '../goals/chain.ts'
+import { daysInForce, isNodeInForce } from '../goals/in-force.ts'
 import { isOver, isProgramme, programmesIn, unworkedParts } from '../goals/programmes.ts'
 import type { Model } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import type { Finding } from './finding.ts'
 
 /** Nodes in force that are linked to a programme, or a part of one, that has ended. */
@@ -14,10 +14,11 @@ const linkedToEnded = (model: Model, chain: Chain, today: string): readonly Find
     ]),
   )
   return [...chain.nodes.values()]
-    .filter((node) => isInForce(node.valid, today) && !isProgramme(model, node))
+    .filter((node) => isNodeInForce(model, node, today) && !isProgramme(model, node))
     .flatMap((node) =>
       node.links.flatMap(({ to }, index): readonly Finding[] => {
-        const ended = chain.nodes.get(to)?.valid?.to
+        const other = chain.nodes.get(to)
+        const ended = other === undefined ? undefined : daysInForce(model, other).to
         return !ofProgrammes.has(to) || ended === undefined || ended >= today
           ? []
           : [
@@ -50,7 +51,7 @@ export const lintProgrammes = (
   )
   if (today === null) return unworked
   const over = programmes.flatMap(({ node: { id, type, valid, due } }): readonly Finding[] =>
-    due === undefined || !isOver({ valid, due }, today)
+    due === undefined || !isOver({ valid: daysInForce(model, { type, valid }), due }, today)
       ? []
       : [{ warns: 'programmeOver', node: id, type, due, on: ['nodes', id, 'due'] }],
   )

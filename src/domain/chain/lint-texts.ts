@@ -1,7 +1,7 @@
 // Texts that a round asks for and nobody has written in it.
 import type { Chain } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Model } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
 import type { Standing } from './standing.ts'
@@ -21,7 +21,7 @@ export const lintTexts = (
   return standing
     .filter(
       ({ node, type }) =>
-        asked?.includes(type.id) !== false && isInForce(node.valid, lastDayOfRound(round)),
+        asked?.includes(type.id) !== false && isNodeInForce(model, node, lastDayOfRound(round)),
     )
     .flatMap(({ node, type }) =>
       type.fields

@@ -6,8 +6,8 @@ import { type Facts, gatherFacts } from '../assessment/facts.ts'
 import type { RuleReason } from '../assessment/reasons.ts'
 import type { Untold } from '../assessment/withhold.ts'
 import type { Chain, Node } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Model, NodeType } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound, type Round } from '../periods/period.ts'
 import { gradeChain, suggestionsOf } from '../rollup/grade-chain.ts'
 import { type Turn, turnOf } from './turn.ts'
@@ -161,7 +161,9 @@ const turnedVerdicts = (before: Opened, after: Opened): readonly Turned[] => {
 
 const untypedIn = (before: Tried, after: Model): readonly Untyped[] => {
   const day = lastDayOfRound(before.round)
-  const standing = [...before.chain.nodes.values()].filter(({ valid }) => isInForce(valid, day))
+  const standing = [...before.chain.nodes.values()].filter((node) =>
+    isNodeInForce(before.model, node, day),
+  )
   return [...before.model.types.values()].flatMap((type) => {
     if (after.types.has(type.id)) return []
     const nodes = standing.filter((node) => node.type === type.id).map(({ id }) => id)

@@ -61,7 +61,7 @@ const checkNode = (
   const owner = ['nodes', node.id, 'owner']
   const decider = ['nodes', node.id, 'decision', 'by']
   const levelled = [
-    ...checkShapes(chain, type, node, children),
+    ...checkShapes(model, chain, type, node, children),
     ...[checkInForce(type, node)].filter((one) => one !== null),
   ]
   return {

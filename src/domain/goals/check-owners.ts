@@ -4,6 +4,7 @@ import { dayAfter, isInForceDuring } from '../organisation/organisation.ts'
 import { answeringOn, hasEnded } from '../organisation/succession.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty } from './chain-fault.ts'
+import { daysInForce } from './in-force.ts'
 import { nodeOn, saidAt } from './said-later.ts'
 
 const FAR = '9999-12-31'
@@ -19,7 +20,11 @@ const daysOf = (chain: Chain, node: Node): readonly string[] => {
 }
 
 const foundOn = (model: Model, chain: Chain, node: Node, day: string): Faulty | null => {
-  if (!isInForceDuring(node.valid, day, FAR) || !isInForceDuring(model.valid, day, FAR)) return null
+  if (
+    !isInForceDuring(daysInForce(model, node), day, FAR) ||
+    !isInForceDuring(model.valid, day, FAR)
+  )
+    return null
   const { owner } = nodeOn(node, day)
   const body = owner === undefined ? undefined : chain.bodies.get(owner)
   if (body === undefined || owner === undefined || !hasEnded(body, day)) return null

@@ -1,9 +1,9 @@
 // The shape of a chain: no circles, right parents, and what the model's shape rules demand.
-import type { NodeType, Shape } from '../model/model.ts'
+import type { Model, NodeType, Shape } from '../model/model.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Faulty, ShapeBroken } from './chain-fault.ts'
 import { circlesIn } from './circles.ts'
-import { mostAtOnce } from './in-force.ts'
+import { daysInForce, daysInUse, mostAtOnce } from './in-force.ts'
 import { nearestAbove, standsAsAsked } from './stands-under.ts'
 
 export const checkCircles = ({ nodes }: Pick<Chain, 'nodes'>): readonly Faulty[] =>
@@ -102,10 +102,11 @@ const checkShapeParents = (chain: Chain, shape: Shape, node: Node): readonly Fau
 
 const MOST_YEARS = 30
 
-/** The years a node stands in, by its validity or date; none given: it stands in every year. */
-const yearsOf = (node: Node): readonly number[] => {
-  const from = Number((node.valid?.from ?? node.valid?.to ?? node.due)?.slice(0, 4))
-  const to = Number((node.valid?.to ?? node.due ?? node.valid?.from)?.slice(0, 4))
+/** The years a node stands in, by the days it is in force or its date; none given: it stands in every year. */
+const yearsOf = (model: Model, node: Node): readonly number[] => {
+  const valid = daysInForce(model, node)
+  const from = Number((valid.from ?? valid.to ?? node.due)?.slice(0, 4))
+  const to = Number((valid.to ?? node.due ?? valid.from)?.slice(0, 4))
   if (Number.isNaN(from) || Number.isNaN(to)) return []
   return Array.from(
     { length: Math.min(Math.max(to - from + 1, 1), MOST_YEARS) },
@@ -123,21 +124,23 @@ const perOwner = (
   return owners.map((owner) => ({ owner, nodes: nodes.filter((n) => (n.owner ?? null) === owner) }))
 }
 
-const perYear = (nodes: readonly Node[], only: Only): readonly Grouped[] => {
-  const always = nodes.filter((node) => yearsOf(node).length === 0).length
-  const years = [...new Set(nodes.flatMap(yearsOf))].sort((a, b) => a - b)
+const perYear = (model: Model, nodes: readonly Node[], only: Only): readonly Grouped[] => {
+  const standing = nodes.map((node) => yearsOf(model, node))
+  const always = standing.filter((years) => years.length === 0).length
+  const years = [...new Set(standing.flat())].sort((a, b) => a - b)
   if (years.length === 0) return [{ only, count: always }]
   return years.map((year) => ({
     only: { ...only, year },
-    count: always + nodes.filter((node) => yearsOf(node).includes(year)).length,
+    count: always + standing.filter((own) => own.includes(year)).length,
   }))
 }
 
 /** How many there are: too few of all of them, or too many in force at once. */
-const countOf = (nodes: readonly Node[], { fewest }: Limits): number =>
-  fewest !== undefined && nodes.length < fewest ? nodes.length : mostAtOnce(nodes).length
+const countOf = (model: Model, nodes: readonly Node[], { fewest }: Limits): number =>
+  fewest !== undefined && nodes.length < fewest ? nodes.length : mostAtOnce(model, nodes).length
 
 const checkShapeChildren = (
+  model: Model,
   { nodes }: Chain,
   children: readonly Node[],
   shape: Shape,
@@ -157,21 +160,26 @@ const checkShapeChildren = (
       }))
     : [{ only: base, nodes: counted }]
   const groups = owned.flatMap(({ only, nodes }) =>
-    filter.perYear ? perYear(nodes, only) : [{ only, count: countOf(nodes, filter) }],
+    filter.perYear ? perYear(model, nodes, only) : [{ only, count: countOf(model, nodes, filter) }],
   )
   return groups
     .filter((group) => isBroken(group.count, filter))
     .map((group) => told(node, shape, filter, { counts: 'children', ...group }, ['nodes', node.id]))
 }
 
-const checkShapeOwners = (chain: Chain, shape: Shape, node: Node): readonly Faulty[] => {
+const checkShapeOwners = (
+  model: Model,
+  chain: Chain,
+  shape: Shape,
+  node: Node,
+): readonly Faulty[] => {
   const most = shape.perOwner?.most
   if (most === undefined || node.owner === undefined) return []
   const all = [...chain.nodes.values()].filter(
     (n) => n.type === node.type && n.owner === node.owner,
   )
   if (all.length <= most) return []
-  const same = mostAtOnce(all)
+  const same = mostAtOnce(model, all)
   // Told once an owner, at the first node over the ceiling.
   if (same[most]?.id !== node.id) return []
   const broken = { counts: 'perOwner', count: same.length, only: { owner: node.owner } } as const
@@ -197,6 +205,7 @@ const checkShapeAbove = (
 
 /** Every shape rule of a node's type, with its own level. */
 export const checkShapes = (
+  model: Model,
   chain: Chain,
   type: NodeType,
   node: Node,
@@ -217,9 +226,9 @@ export const checkShapes = (
         : []
     return [
       ...checkShapeParents(chain, shape, node),
-      ...checkShapeChildren(chain, children, shape, node),
+      ...checkShapeChildren(model, chain, children, shape, node),
       ...overMeasures,
-      ...checkShapeOwners(chain, shape, node),
+      ...checkShapeOwners(model, chain, shape, node),
       ...checkShapeAbove(chain, shape, node),
     ].map((found) => ({ level: shape.level, found: { ...found, shapeRule } }))
   })
@@ -229,9 +238,7 @@ export const checkInForce = (
   type: NodeType,
   node: Node,
 ): { readonly level: 'error' | 'warning'; readonly found: Faulty } | null => {
-  const from = type.valid?.from
-  const ends = [type.valid?.to, type.retired?.on].filter((day) => day !== undefined)
-  const to = ends.sort()[0]
+  const { from, to } = daysInUse(type)
   const begins = node.valid?.from
   const stops = node.valid?.to
   const late = to !== undefined && begins !== undefined && begins > to

@@ -34,6 +34,12 @@ export const governing = <Version extends Versioned>(
     : { refused: 'roundNotInForce', round: name, valid }
 }
 
+/** The version in force on a day, ISO; where none is, the first in the list. */
+export const versionOn = <Version extends Versioned>(
+  versions: readonly [Version, ...(readonly Version[])],
+  day: string,
+): Version => versions.find(({ model }) => isInForce(model.valid, day)) ?? versions[0]
+
 const overlap = (one: Validity | undefined, other: Validity | undefined): boolean => {
   const from = [one?.from ?? '', other?.from ?? ''].sort().at(-1) ?? ''
   const to = [one?.to, other?.to].filter((day) => day !== undefined).sort()[0]

@@ -1,8 +1,10 @@
 // What the rows of a plan's list mean by the names they write: goals, bodies and measures, those that are there and those that the list makes.
 import type { Measure } from '../measures/measure.ts'
+import type { Model } from '../model/model.ts'
 import { isInForceDuring, type Text } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
 import type { Edit, EditRefused, When } from './edits.ts'
+import { daysInForce } from './in-force.ts'
 import {
   dayFrom,
   type editing,
@@ -31,6 +33,7 @@ export type PlanWords = {
 }
 
 export type PlanAsked = {
+  readonly model: Pick<Model, 'types'>
   /** The chain as it stands on the last day of the year. */
   readonly chain: Chain
   readonly year: number
@@ -76,11 +79,13 @@ export const isSaid = (cell: string | undefined): cell is string =>
 export type PlanNames = ReturnType<typeof planNames>
 
 export const planNames = (asked: PlanAsked) => {
-  const { chain, year, language } = asked
+  const { model, chain, year, language } = asked
   const isThere = ({ valid }: Pick<Node, 'valid'>): boolean =>
     isInForceDuring(valid, `${year - 1}-12-31`, `${year}-12-31`)
   const titleOf = (text: Text | undefined): string => worded(titleIn(text, language))
-  const nodes = [...chain.nodes.values()].filter(isThere)
+  const nodes = [...chain.nodes.values()].filter((node) =>
+    isThere({ valid: daysInForce(model, node) }),
+  )
   const measures = [...chain.measures.values()].filter(isThere)
   const bodies = [...chain.bodies.values()].filter(isThere)
   const nodesByTitle = Map.groupBy(nodes, ({ title }) => plain(titleOf(title)))

@@ -7,6 +7,8 @@ import { standsAsAsked } from './stands-under.ts'
 export type Surroundings = {
   readonly nodes: Chain['nodes']
   readonly childrenOf: (id: string) => readonly string[]
+  /** Whether a node is in force, where that is asked; absent: whenever it is. */
+  readonly isThere?: (node: Node) => boolean
 }
 
 /** What a rule stands on: a node, or the whole chain as if it were one. */
@@ -51,6 +53,7 @@ export const selectedNodes = (
 ): readonly Node[] =>
   idsOf(around, node, selection.of)
     .flatMap((id) => around.nodes.get(id) ?? [])
+    .filter((one) => around.isThere?.(one) !== false)
     .filter((one) => fits(around, selection, one))
 
 /** Selected measures of the node, in its own order. Throws on one that the chain does not have. */

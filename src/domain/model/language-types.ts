@@ -328,14 +328,18 @@ export const nodeType = z
         'Makes it a programme, a chain of its own: the types that it is made up of, as focus areas and actions; what else lies under or is linked to these works with it',
       ),
     shape: z.array(shape).optional().describe('What the chain must look like round it'),
-    valid: days().optional().describe('When the type is in use'),
+    valid: days()
+      .optional()
+      .describe('When the type is in use; what is of it is in force no other days'),
     retired: z
       .strictObject({
         on: isoDate().describe('Its last day'),
         why: text().optional().describe('Why'),
       })
       .optional()
-      .describe('The type is no longer used; what was is still read'),
+      .describe(
+        'The type is no longer used: a round that ends after its last day neither assesses, asks about nor counts what is of it; what was is still read',
+      ),
     source: source(),
     note: note(),
   })

@@ -4,8 +4,8 @@ import type { AssessedNode } from '../assessment/assessed.ts'
 import type { KnownSuggestion } from '../assessment/assessing.ts'
 import { type Facts, judgementKey, measureOf } from '../assessment/facts.ts'
 import type { Node } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Model } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { answerOf, codeOf, MOST_GRADES, NO_RULE, NOT_ASSESSED, type NoGrade } from './answers.ts'
 import { type Graded, gradeKey, Laying, valuesFor } from './laying.ts'
@@ -123,7 +123,7 @@ const layColumns = (facts: Facts, nodes: readonly Node[], numbers: GradeNumbers)
  */
 export const gradeChain = (facts: Facts): GradedChain => {
   const day = lastDayOfRound(facts.round)
-  const nodes = [...facts.chain.nodes.values()].filter((n) => isInForce(n.valid, day))
+  const nodes = [...facts.chain.nodes.values()].filter((n) => isNodeInForce(facts.model, n, day))
   const { grades, counting, numbers } = numberGrades(facts.model)
   const { traced, ...columns } = layColumns(facts, nodes, numbers)
   const plan = layOut({

@@ -1,9 +1,9 @@
 // What a round asks about: the nodes and measures it has for its own, the same whatever has been reported.
 import type { Facts } from '../assessment/facts.ts'
 import type { Chain, Node } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { ModelRound } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { firstDayOfRound, lastDayOfRound } from '../periods/period.ts'
 import { decidedBy } from './asked-values.ts'
 
@@ -31,7 +31,7 @@ const askedNodes = (facts: Facts, { types }: ModelRound): readonly Node[] => {
   const day = lastDayOfRound(facts.round)
   return [...facts.chain.nodes.values()].filter(
     (node) =>
-      isInForce(node.valid, day) &&
+      isNodeInForce(facts.model, node, day) &&
       (types === undefined || types.includes(node.type)) &&
       !wasClosedBefore(facts, node.id),
   )

@@ -2,9 +2,9 @@
 import type { Facts } from '../assessment/facts.ts'
 import { restingIn } from '../assessment/rests-on.ts'
 import type { Node } from '../goals/chain.ts'
+import { isNodeInForce } from '../goals/in-force.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { ModelRound } from '../model/model.ts'
-import { isInForce } from '../organisation/organisation.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { oncePerRound } from './asked-ground.ts'
 import { answersFor, firstOwners } from './asked-values.ts'
@@ -23,7 +23,7 @@ const isOfUnits = ({ consolidation }: Measure): boolean =>
   consolidation !== undefined && consolidation.is !== 'own'
 
 const findWorkedOn = (facts: Facts, { types, measures: named }: ModelRound): WorkedOn => {
-  const { chain, round } = facts
+  const { model, chain, round } = facts
   const { numberOf, measures } = restingIn(facts)
   const day = lastDayOfRound(round)
   const owners = firstOwners(chain)
@@ -32,8 +32,8 @@ const findWorkedOn = (facts: Facts, { types, measures: named }: ModelRound): Wor
       const measure = chain.measures.get(id)
       return measure !== undefined && (named === undefined || named.includes(id)) ? [measure] : []
     })
-  const isAsked = ({ type, valid }: Node): boolean =>
-    isInForce(valid, day) && (types === undefined || types.includes(type))
+  const isAsked = (node: Node): boolean =>
+    isNodeInForce(model, node, day) && (types === undefined || types.includes(node.type))
   const roomsOf = (node: Node): readonly string[] => {
     if (!isAsked(node)) return []
     const bodies = [

@@ -2,7 +2,7 @@
 import type { AssessedChain, AssessedNode } from '../../domain/assessment/assessed.ts'
 import type { MadeUpGrades } from '../../domain/assessment/made-up.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import { upperFirst } from '../../text/language.ts'
 import {
   assessmentLabel,
@@ -93,8 +93,8 @@ export const branchesOfChain = (
   day: string,
   saying: Saying,
 ): readonly Branch[] => {
-  const { chain } = saying.context
-  const nodes = [...chain.nodes.values()].filter((node) => isInForce(node.valid, day))
+  const { model, chain } = saying.context
+  const nodes = [...chain.nodes.values()].filter((node) => isNodeInForce(model, node, day))
   const inForce = new Set(nodes.map((node) => node.id))
   const drawn = new Set<string>()
   const childrenOf = new Map<string, Node[]>()

@@ -14,7 +14,8 @@ export const programmesOn = (
   chain: Chain,
   day: string,
   { context }: Saying,
-): readonly Programme[] => programmesIn(context.model, chainInForce(chain, day).nodes)
+): readonly Programme[] =>
+  programmesIn(context.model, chainInForce(context.model, chain, day).nodes)
 
 /** How something works with a part: by lying under it, or by the link's name. */
 const howOf = (

@@ -1,5 +1,7 @@
 // One body: what has happened to it and is to happen, and its form where it may be changed.
 import type { BodyChoices, BodyReply } from '../../contract/organisation.ts'
+import { versionOn } from '../../domain/goals/governing.ts'
+import { daysInForce } from '../../domain/goals/in-force.ts'
 import {
   BODY_KINDS,
   type Bodies,
@@ -133,9 +135,12 @@ export const bodyChoices = (seen: SeenOrganisation, language: Language): BodyCho
   }
 }
 
-const ownedBy = ({ chain, day }: SeenOrganisation, body: string, language: Language) => [
+const ownedBy = ({ loaded, chain, day }: SeenOrganisation, body: string, language: Language) => [
   ...[...chain.nodes.values()]
-    .filter(({ owner, valid }) => owner === body && isInForceDuring(valid, day, '9999-12-31'))
+    .filter(({ owner }) => owner === body)
+    .filter((node) =>
+      isInForceDuring(daysInForce(versionOn(loaded.versions, day).model, node), day, '9999-12-31'),
+    )
     .map(({ id, title }) => ({ kind: 'node' as const, id, title: inLanguage(title, language) })),
   ...[...chain.measures.values()]
     .filter(({ owner, valid }) => owner === body && isInForceDuring(valid, day, '9999-12-31'))

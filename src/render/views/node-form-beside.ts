@@ -1,6 +1,7 @@
 // What a node carries and what it is linked to beside its parents, as it can be edited.
 import type { LinkForm, PlanTag, TagForm } from '../../contract/plan.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { daysInForce } from '../../domain/goals/in-force.ts'
 import type { LinkType, NodeType } from '../../domain/model/model.ts'
 import { isInForceDuring, type Text } from '../../domain/organisation/organisation.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -83,8 +84,10 @@ const choicesOf = (
   const types = link.to
   const others = [...nodes.values()]
     .filter(
-      ({ id, type, valid }) =>
-        types.includes(type) && isInForceDuring(valid, first, last) && id !== node?.id,
+      (one) =>
+        types.includes(one.type) &&
+        isInForceDuring(daysInForce(planned.model, one), first, last) &&
+        one.id !== node?.id,
     )
     .slice(0, MOST_CHOICES)
     .map(({ id, type }) => ({

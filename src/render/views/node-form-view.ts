@@ -2,6 +2,7 @@
 import type { FieldForm, MeasureForm, NodeChoice, NodeForm } from '../../contract/plan.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { FieldValue, Node } from '../../domain/goals/chain.ts'
+import { daysInForce } from '../../domain/goals/in-force.ts'
 import {
   isNumber,
   type LimitValue,
@@ -160,7 +161,13 @@ const parentChoices = (
 ): readonly NodeChoice[] =>
   [...planned.chain.nodes.values()]
     .filter((one) => type?.parents.includes(one.type))
-    .filter(({ valid }) => isInForceDuring(valid, `${planned.year}-01-01`, `${planned.year}-12-31`))
+    .filter((one) =>
+      isInForceDuring(
+        daysInForce(planned.model, one),
+        `${planned.year}-01-01`,
+        `${planned.year}-12-31`,
+      ),
+    )
     .filter((one) => node === null || !liesUnder(planned, one.id, node.id))
     .slice(0, MOST_CHOICES)
     .map((one) => choiceOf(planned, one, language))

@@ -1,6 +1,9 @@
 // The organisation as it stands on a day: politics, administration and parties outside, each a tree.
 import type { BodyMark, BodyRow, OrganisationReply } from '../../contract/organisation.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
+import { versionOn } from '../../domain/goals/governing.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
+import type { Model } from '../../domain/model/model.ts'
 import {
   ADMINISTRATIVE,
   type Bodies,
@@ -16,7 +19,11 @@ import { organisationWords } from '../../text/organisation.ts'
 import { organisationUndoView } from './organisation-undo-view.ts'
 
 export type SeenOrganisation = {
-  readonly loaded: { readonly chain: Chain; readonly changeNumber: number }
+  readonly loaded: {
+    readonly chain: Chain
+    readonly changeNumber: number
+    readonly versions: Parameters<typeof versionOn<{ readonly model: Model }>>[0]
+  }
   readonly today: string
   readonly day: string
   readonly chain: Chain
@@ -115,11 +122,12 @@ const notesOf = (bodies: Bodies, body: Body, language: Language): readonly strin
 }
 
 /** How many goals in force each body answers for on the day. */
-const goalsBy = ({ chain, day }: SeenOrganisation): ReadonlyMap<string, number> => {
+const goalsBy = ({ loaded, chain, day }: SeenOrganisation): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const { owner, valid } of chain.nodes.values())
-    if (owner !== undefined && isInForce(valid, day))
-      counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  const { model } = versionOn(loaded.versions, day)
+  for (const node of chain.nodes.values())
+    if (node.owner !== undefined && isNodeInForce(model, node, day))
+      counts.set(node.owner, (counts.get(node.owner) ?? 0) + 1)
   return counts
 }
 

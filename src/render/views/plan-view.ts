@@ -1,6 +1,7 @@
 // The chain as it is planned for a year, row by row, with what sets it apart from the year before.
 import type { PlanReply, PlanRow, TypeChoice, Undoable } from '../../contract/plan.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { daysInForce } from '../../domain/goals/in-force.ts'
 import type { NodeType } from '../../domain/model/model.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -53,7 +54,7 @@ export const undoView = (planned: Planned, language: Language): Undoable | null 
 export const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
   const { marks } = editingWords(language)
   const { year, before, model } = planned
-  const { from, to } = node.valid ?? {}
+  const { from, to } = daysInForce(model, node)
   const day = (date: string) => sayDate(date, language)
   if (to !== undefined && to < `${year}-01-01`) return [{ is: 'ended', text: marks.ended(day(to)) }]
   const isNew = from?.startsWith(String(year)) === true
@@ -92,10 +93,10 @@ const typesBelow = ({ planned, language, made }: Tree, type: string): readonly T
     .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) }))
 
 /** In force in the year; of those that ended right before it too, so that both years are seen. */
-export const shownIn = ({ chain, year }: Planned): ReadonlyMap<string, Node> =>
+export const shownIn = ({ model, chain, year }: Planned): ReadonlyMap<string, Node> =>
   new Map(
-    [...chain.nodes].filter(([, { valid }]) =>
-      isInForceDuring(valid, `${year - 1}-12-31`, `${year}-12-31`),
+    [...chain.nodes].filter(([, node]) =>
+      isInForceDuring(daysInForce(model, node), `${year - 1}-12-31`, `${year}-12-31`),
     ),
   )
 
@@ -126,7 +127,8 @@ const treeOf = (planned: Planned, language: Language): Tree => {
 const rowOf = (tree: Tree, node: Node, levels: number): PlanRow => {
   const { planned, language } = tree
   const below = tree.children.get(node.id) ?? []
-  const isOver = node.valid?.to !== undefined && node.valid.to < `${planned.year}-01-01`
+  const { to } = daysInForce(planned.model, node)
+  const isOver = to !== undefined && to < `${planned.year}-01-01`
   const mayEdit = planned.mayEditNode(node.id)
   return {
     id: node.id,

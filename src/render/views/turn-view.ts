@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/chain/finding.ts'
 import { groundOf } from '../../domain/chain/finding-grounds.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
+import { daysInForce } from '../../domain/goals/in-force.ts'
 import type { LimitValue, Measure } from '../../domain/measures/measure.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -78,7 +79,7 @@ const nodeRow = (making: Making, node: Node): TurnRow => {
     title: before === title ? title : `${before} → ${title}`,
     last: grade?.word ?? '',
     tone: grade?.tone ?? 'none',
-    ...saying(making, node, planned.year),
+    ...saying(making, { valid: daysInForce(planned.model, node) }, planned.year),
     choice: choiceOf(making, 'node', node.id),
     canEnd: true,
     isInterval: false,
@@ -150,7 +151,8 @@ const rowsByBody = (making: Making): ReadonlyMap<string, readonly TurnRow[]> => 
   const told = new Set<string>()
   for (const node of planned.before.nodes.values()) {
     const now = planned.chain.nodes.get(node.id)
-    if (now === undefined || !heldBefore(now, planned)) continue
+    if (now === undefined || !heldBefore({ valid: daysInForce(planned.model, now) }, planned))
+      continue
     const body = node.owner ?? NOBODY
     const own = rows.get(body) ?? []
     rows.set(body, own)

@@ -2,9 +2,10 @@
 import type { Conclusions } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { Model } from '../../domain/model/model.ts'
-import { isInForce, type Text } from '../../domain/organisation/organisation.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { inLanguage, type Language, otherLanguage } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
@@ -93,7 +94,9 @@ export const nodesShown = ({ facts, round }: Viewing): ReadonlyMap<string, Node>
   const known = shownIn.get(facts)
   if (known !== undefined) return known
   const day = lastDayOfRound(round)
-  const shown = new Map([...facts.chain.nodes].filter(([, node]) => isInForce(node.valid, day)))
+  const shown = new Map(
+    [...facts.chain.nodes].filter(([, node]) => isNodeInForce(facts.model, node, day)),
+  )
   shownIn.set(facts, shown)
   return shown
 }

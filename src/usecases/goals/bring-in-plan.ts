@@ -3,9 +3,9 @@ import type { CarryOutListRequest, LookAtListRequest } from '../../contract/list
 import type { Chain } from '../../domain/goals/chain.ts'
 import { chainOn } from '../../domain/goals/chain-on.ts'
 import { isFollowedUp } from '../../domain/goals/followed-up.ts'
+import { versionOn } from '../../domain/goals/governing.ts'
 import type { ListDifference, ListFault, RowPlace } from '../../domain/goals/listed.ts'
 import { type ListedPlan, type PlanWeighed, weighPlan } from '../../domain/goals/listed-plan.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
 import type { Language } from '../../text/language.ts'
 import { PLAN_HEADINGS, yearHeadings } from '../../text/list-headings.ts'
 import { namedBy } from '../../text/named-refusals.ts'
@@ -100,9 +100,9 @@ const weigh = (
   const { year, since, ends } = asked
   const lastDay = `${year}-12-31`
   const chain: Chain = chainOn(loaded.chain, lastDay)
-  const inForce = loaded.versions.find(({ model }) => isInForce(model.valid, lastDay))
-  const { model } = inForce ?? loaded.versions[0]
+  const { model } = versionOn(loaded.versions, lastDay)
   return weighPlan(toEdit.written, listed, {
+    model,
     chain,
     year,
     begins: since ?? usualFirst(loaded, year, today),

@@ -3,8 +3,8 @@ import type { EditChainRequest } from '../../contract/edits.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { editChain as changesOf } from '../../domain/goals/edit-chain.ts'
 import type { Edit, EditRefused } from '../../domain/goals/edits.ts'
+import { versionOn } from '../../domain/goals/governing.ts'
 import type { LineChange } from '../../domain/goals/written-chain.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
 import type { TurnMark } from '../../store/chain-edits.ts'
 import { type NamedBy, namedBy } from '../../text/named-refusals.ts'
 import type { Asking } from '../visitor.ts'
@@ -32,8 +32,7 @@ const measureOf = (edit: Edit, changes: readonly LineChange[]): { readonly measu
 const spokenOf = (edit: Edit, { loaded }: OpenedToEdit, today: string): Partial<NamedBy> => {
   if (edit.edit !== 'setLimit') return {}
   const lastDay = `${edit.year ?? today.slice(0, 4)}-12-31`
-  const inForce = loaded.versions.find(({ model }) => isInForce(model.valid, lastDay))
-  const { model } = inForce ?? loaded.versions[0]
+  const { model } = versionOn(loaded.versions, lastDay)
   const isUnder = ({ measures }: Node): boolean =>
     measures.some(({ measure }) => measure === edit.measure)
   const found = [...loaded.chain.nodes.values()].find(isUnder)

@@ -1,8 +1,8 @@
 // The chain as it is planned for a year: this one or the next.
 import type { Chain } from '../../domain/goals/chain.ts'
 import { chainOn } from '../../domain/goals/chain-on.ts'
+import { versionOn } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
 import type { AuditEvent } from '../../store/audit.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { standingOn } from '../chain/standing-today.ts'
@@ -60,10 +60,9 @@ export const seePlan = async (asking: Asking, year: number): Promise<SeenPlan | 
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const last = `${year}-12-31`
-  const inForce = loaded.versions.find(({ model }) => isInForce(model.valid, last))
   return {
     loaded,
-    model: (inForce ?? loaded.versions[0]).model,
+    model: versionOn(loaded.versions, last).model,
     year,
     today: asking.today,
     chain: chainOn(loaded.chain, last),

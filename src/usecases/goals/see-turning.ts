@@ -34,7 +34,7 @@ export const seeTurning = async (asking: Asking, year: number): Promise<SeenTurn
   const opened = current === null ? null : await openRound(asking, nameOfRound(current))
   const { loaded, model } = plan
   const lastDay = `${year}-12-31`
-  const next = chainInForce(loaded.chain, lastDay)
+  const next = chainInForce(model, loaded.chain, lastDay)
   const isOfYear = (found: Finding): boolean =>
     !ASKED_IN_ROUNDS.includes(found.warns) &&
     // NOTE that no goal has a measure which has ended is as it should be.

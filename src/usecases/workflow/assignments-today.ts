@@ -1,7 +1,8 @@
 // Assignments as they stand today, apart from any round: for the mail and for the year's wheel.
 
+import { versionOn } from '../../domain/goals/governing.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import type { Bodies } from '../../domain/organisation/organisation.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { type Assignee, assigneeOn } from '../../domain/workflow/assignee.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
@@ -43,9 +44,9 @@ export const assignmentsToday = async (
   { tx, today }: Pick<Asking, 'tx' | 'today'>,
   { versions, chain }: Pick<Loaded, 'versions' | 'chain'>,
 ): Promise<readonly AssignmentToday[]> => {
-  const { model } = versions.find((one) => isInForce(one.model.valid, today)) ?? versions[0]
+  const { model } = versionOn(versions, today)
   const nodes = [...chain.nodes.values()].filter(
-    (node) => isAssignment(model, node) && isInForce(node.valid, today),
+    (node) => isAssignment(model, node) && isNodeInForce(model, node, today),
   )
   if (nodes.length === 0) return []
   const steps = Map.groupBy(await assignmentSteps(tx), ({ nodeId }) => nodeId)

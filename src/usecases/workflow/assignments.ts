@@ -1,7 +1,7 @@
 // A municipality's assignments with how far they have come, and a step taken with one of them.
 import type { StepAssignmentRequest } from '../../contract/assignments.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
-import { isInForce } from '../../domain/organisation/organisation.ts'
+import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { mayCarry } from '../../domain/workflow/assignee.ts'
 import {
@@ -51,7 +51,7 @@ export const seeAssignments = async (
   const holders = await holdersOn(asking, opened.loaded, accounts)
   const day = lastDayOfRound(facts.round)
   const nodes = [...chain.nodes.values()].filter(
-    (node) => isAssignment(model, node) && isInForce(node.valid, day),
+    (node) => isAssignment(model, node) && isNodeInForce(model, node, day),
   )
   const assignments = nodes.map((node): SeenAssignment => {
     const own = steps.get(node.id) ?? []
