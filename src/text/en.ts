@@ -91,6 +91,8 @@ export const en: Catalogue = {
   sumOf: (members, ofOwn) =>
     ofOwn ? `the sum of ${members}` : `the sum of the measures of ${members}`,
   between: (from, to) => `${from}–${to}`,
+  spanning: (from, to) => `between ${from} and ${to}`,
+  whateverComes: (number, missing) => `${number}, whatever comes of what is missing: ${missing}`,
   fromUnits: (value, given, of) =>
     given === of
       ? `${value} from ${of === 1 ? 'the only unit' : allInEnglish(of, 'units')}`

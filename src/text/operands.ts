@@ -167,6 +167,23 @@ export const operandValue = (
     : words.fromUnits(withItsUnit(number(value)), consolidated.counted, consolidated.of)
 }
 
+/**
+ * What a missing number lies between, «mellan 40 % och 65 %»; null where nothing is known of it.
+ */
+export const operandSpan = (
+  { span, missing: _why, ...number }: QuantityReason,
+  measure: Measure | undefined,
+  context: ModelContext,
+): string | null => {
+  const words = catalogueOf(context.language)
+  const end = (value: string | undefined): string | null =>
+    value === undefined ? null : operandValue({ ...number, value }, measure, context)
+  const [least, most] = [end(span?.least), end(span?.most)]
+  if (least === null) return most === null ? null : words.atMost(most)
+  if (most === null) return words.atLeast(least)
+  return least === most ? least : words.spanning(least, most)
+}
+
 /** «avrundat från 9,13», for a number that is compared rounded; nothing where rounding changed nothing. */
 export const sayRounding = (
   reason: QuantityReason,

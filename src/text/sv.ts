@@ -117,6 +117,9 @@ export const sv = {
   sumOf: (members: string, ofOwn: boolean) =>
     ofOwn ? `summan av ${members}` : `summan av måtten på ${members}`,
   between: (from: string, to: string) => `${from}–${to}`,
+  spanning: (from: string, to: string) => `mellan ${from} och ${to}`,
+  whateverComes: (number: string, missing: string) =>
+    `${number}, vad det som saknas än blir: ${missing}`,
   fromUnits: (value: string, given: number, of: number) =>
     given === of
       ? `${value} från ${of === 1 ? 'den enda enheten' : allInSwedish(of, 'enheter')}`

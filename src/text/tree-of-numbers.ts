@@ -10,7 +10,7 @@ import { upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
-import { limitYear, operandValue, quantityName, sayRounding } from './operands.ts'
+import { limitYear, operandSpan, operandValue, quantityName, sayRounding } from './operands.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
@@ -71,7 +71,11 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
     return reason.quantity.is === 'peers' || reason.quantity.is === 'rank'
       ? words.tree.operandMissing(name, words.missing.peerReasons.notComparable)
       : words.tree.operandUnset(name)
-  return words.tree.operandMissing(name, whyMissing(reason.missing, context))
+  const span = operandSpan(reason, measure, context)
+  const why = whyMissing(reason.missing, context)
+  return span === null
+    ? words.tree.operandMissing(name, why)
+    : words.tree.operandSpan(name, span, why)
 }
 
 /**

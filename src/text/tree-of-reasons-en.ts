@@ -26,6 +26,7 @@ export const treeEn: Catalogue['tree'] = {
   },
   operand: (name, value) => `${name}: ${value}.`,
   operandMissing: (name, why) => `${name}: no value; ${why}.`,
+  operandSpan: (name, span, why) => `${name}: ${span}; ${why}.`,
   operandUnset: (name) => `${name}: not set.`,
   noValue: 'there is no value',
   source: (source) => `Source: ${source}.`,

@@ -26,6 +26,7 @@ export const treeSv = {
   },
   operand: (name: string, value: string) => `${name}: ${value}.`,
   operandMissing: (name: string, why: string) => `${name}: inget värde; ${why}.`,
+  operandSpan: (name: string, span: string, why: string) => `${name}: ${span}; ${why}.`,
   operandUnset: (name: string) => `${name}: inte satt.`,
   noValue: 'inget värde finns',
   source: (source: string) => `Källa: ${source}.`,

@@ -110,23 +110,34 @@ const wordsOfCases = (
 
 type NumberBody = Extract<RuleReason['body'], { is: 'number' }>
 
-/** The bands from the best down: none can be told without a number, none is tried after the one reached. */
+/**
+ * The bands from the best down: none is tried after the one that decided, and none can be told where
+ * a number that is missing may lie in several.
+ */
 const wordsOfBands = (
   { number, bands }: NumberBody,
+  decided: NumberBody['bands'][number] | undefined,
   scale: Scale | undefined,
   { context, measure }: Looking,
 ): readonly ReasonWords[] => {
   const { tree } = catalogueOf(context.language)
-  const last = bands.findIndex(({ reached }) => reached)
-  const decided = bands[last]
-  return bands.map(({ grade, op, from, reached }, index): ReasonWords => {
+  return bands.map((band, index): ReasonWords => {
+    const { grade, op, from } = band
     const name = gradeName(grade, scale, context)
-    if (decided !== undefined && index > last)
+    if (decided !== undefined && index > bands.indexOf(decided))
       return line(tree.bandNotTried(name, gradeName(decided.grade, scale, context)))
-    const truth = number.value === undefined ? 'unknown' : reached ? 'true' : 'false'
+    const isTold = number.value !== undefined || decided !== undefined
+    const truth = isTold ? (band === decided ? 'true' : 'false') : 'unknown'
     const limit = from === undefined ? '' : sayBandFrom(from, number, measure, context)
     return { truth, sentence: tree.band(name, op, limit, truth), children: [] }
   })
+}
+
+/** The place of the band whose grade the rule gives, whether or not it may be set yet. */
+const bandGiven = ({ body, suggestion }: RuleReason): number => {
+  if (body.is !== 'number') return -1
+  if (suggestion.is === 'grade') return suggestion.case
+  return body.number.value === undefined ? -1 : body.bands.findIndex(({ reached }) => reached)
 }
 
 const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords[] => {
@@ -141,7 +152,8 @@ const wordsOfBody = (reason: RuleReason, looking: Looking): readonly ReasonWords
     case 'number': {
       const edges = body.bands.map(({ from }) => from)
       const number = wordsOfQuantity(besideEdges(body.number, edges), looking)
-      return [number, ...wordsOfBands(body, scale, looking)]
+      const at = bandGiven(reason)
+      return [number, ...wordsOfBands(body, body.bands[at], scale, looking)]
     }
     default:
       throw new Error(`wordsOfBody: ${JSON.stringify(body satisfies never)}`)

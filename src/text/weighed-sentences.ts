@@ -7,8 +7,9 @@ import { demandsOfGrade } from './demands.ts'
 import { isSaidOfOne } from './how-many.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
+import { sayMissing } from './missing-in-words.ts'
 import { sayNearest } from './nearest-in-words.ts'
-import { operandValue, quantityName, sayBandFrom } from './operands.ts'
+import { operandSpan, operandValue, quantityName, sayBandFrom } from './operands.ts'
 import { membersNoun } from './selections-in-words.ts'
 import { besideEdges } from './told-apart.ts'
 import {
@@ -111,6 +112,9 @@ export const sayRuleNumber = (
   const words = catalogueOf(context.language)
   const label = numberName(reason, number, context)
   const value = operandValue(number, looking.measure, context)
+  const span = value === null ? operandSpan(number, looking.measure, context) : null
+  if (span !== null && number.missing !== undefined)
+    return words.whateverComes(`${label} ${span}`, sayMissing(number.missing, context))
   if (value === null) return label
   const members = number.members ?? []
   const { quantity } = number

@@ -156,14 +156,32 @@ const extreme = (
 
 type NumberBody = Extract<RuleReason['body'], { is: 'number' }>
 
-/** The number, and the first band it reaches. Without bands the number stands as it is. */
-export const concludeNumber = (
-  rule: string,
-  number: QuantityReason,
-  bands: NumberBody['bands'],
-): Suggestion => {
+type Bands = NumberBody['bands']
+
+/** The band that a number lies in whatever is missing comes to; undefined: it can be in more than one, or in none. */
+const bandOfAll = (number: QuantityReason, bands: Bands): Bands[number] | undefined => {
+  const { span } = number
+  if (span === undefined) return undefined
+  const { most } = span
+  const lowest = bands.find(({ reached }) => reached)
+  const highest = bands.find(
+    ({ op, from }) => most === undefined || reachesBand({ ...number, value: most }, op, from),
+  )
+  return lowest === highest ? lowest : undefined
+}
+
+/**
+ * The number, and the first band it reaches. Without bands the number stands as it is; one that is missing
+ * has a grade where all that it can come to lies in one band.
+ */
+export const concludeNumber = (rule: string, number: QuantityReason, bands: Bands): Suggestion => {
   const value = numberIn(number)
-  if (value === null) return stopped(rule, missingInQuantity(number))
+  if (value === null) {
+    const known = bandOfAll(number, bands)
+    return known === undefined
+      ? stopped(rule, missingInQuantity(number))
+      : { is: 'grade', grade: known.grade, rule, case: bands.indexOf(known) }
+  }
   const text = number.value ?? ''
   if (bands.length === 0) return { is: 'number', rule, number: text }
   const at = bands.findIndex((band) => band.reached)
@@ -184,6 +202,18 @@ export const reachesBand = (
   if (op === 'rest' || from === undefined) return true
   const order = compare(value, fromText(from))
   return op === '>=' ? order >= 0 : order > 0
+}
+
+/** Whether a number reaches a band: a missing one where the least that it can come to does. */
+export const isReached = (
+  { span, ...number }: QuantityReason,
+  op: '>=' | '>' | 'rest',
+  from: string | undefined,
+): boolean => {
+  if (number.value !== undefined || span === undefined) return reachesBand(number, op, from)
+  return span.least === undefined
+    ? op === 'rest'
+    : reachesBand({ ...number, value: span.least }, op, from)
 }
 
 /** Draws the conclusion from a rule's body as read; needs nothing but the reasons and the scale. */

@@ -2,10 +2,7 @@
 import {
   add,
   compare,
-  divide,
   type Exact,
-  fromText,
-  HUNDRED,
   isZero,
   multiply,
   ONE,
@@ -16,19 +13,15 @@ import {
   ZERO,
 } from '../exact/exact.ts'
 import type { Scale } from '../model/model.ts'
-import type { Quantity } from '../model/rule.ts'
 import { reachesBand } from './conclude.ts'
 import type { Move, ScaleOf } from './group-needs.ts'
+import { endOf, type OverGroup, openIn, weightIn } from './group-span.ts'
 import { pointsOf } from './read-over-group.ts'
 import type { MemberReason, RuleReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
-type OverGroup = Extract<Quantity, { is: 'share' | 'count' | 'weightedMean' }>
 type NumberBody = Extract<RuleReason['body'], { is: 'number' }>
 type Gaining = { readonly member: MemberReason; readonly gain: Exact; readonly place: number }
-
-const weightOf = (quantity: OverGroup, { weight }: MemberReason): Exact =>
-  quantity.is !== 'weightedMean' || weight === undefined ? ONE : fromText(weight)
 
 /** What one member with a grade adds to the number before it is divided. */
 const worth = (
@@ -37,17 +30,12 @@ const worth = (
   grade: string | null,
   points: () => Exact,
 ): Exact => {
-  if (quantity.is !== 'count') return multiply(weightOf(quantity, member), points())
+  if (quantity.is !== 'count') return multiply(weightIn(quantity, member), points())
   return grade !== null && quantity.grades?.includes(grade) === true ? ONE : ZERO
 }
 
 const worthOf = (quantity: OverGroup, member: MemberReason): Exact =>
   worth(quantity, member, member.grade, () => pointsOf(member))
-
-const asNumber = (quantity: OverGroup, above: Exact, below: Exact): Exact => {
-  if (quantity.is === 'count') return above
-  return quantity.is === 'share' ? multiply(divide(above, below), HUNDRED) : divide(above, below)
-}
 
 /** Members that a step up to a grade would lift the number by, the greatest lift first. */
 const gainingBy = (
@@ -108,8 +96,11 @@ export const movesForNumber = (
   const counted = members.filter((m) =>
     m.grade === null ? quantity.missing.is === 'notMet' : m.counts,
   )
-  const below = sum(counted.map((m) => weightOf(quantity, m)))
+  const below = sum(counted.map((m) => weightIn(quantity, m)))
   if (isZero(below)) return []
+  // NOTE those without a grade are left as they are: enough is what is so whatever they come to.
+  const open = quantity.missing.is === 'unknown' ? openIn(quantity, members, () => scale) : []
+  if (open === null) return []
   const start = sum(counted.map((m) => worthOf(quantity, m)))
   const own = scale.grades.filter((g) => g.counts).map((g) => g.id)
   const steps = [...own].reverse().map((to) => {
@@ -117,8 +108,8 @@ export const movesForNumber = (
     let above = start
     const numbers = gaining.map(({ gain }) => {
       above = add(above, gain)
-      const exactly = asNumber(quantity, above, below)
-      return toText(rule.compare === 'raw' ? exactly : roundTo(exactly, number.decimals))
+      const least = endOf('least', quantity, { above, below }, open) ?? ZERO
+      return toText(rule.compare === 'raw' ? least : roundTo(least, number.decimals))
     })
     return { to, gaining, numbers }
   })

@@ -273,3 +273,60 @@ const readFolder = (models: URL, name: string): Example => {
   if ('refusals' in chain) throw new Error(JSON.stringify(chain.refusals))
   return { model: model.model, chain: chain.chain }
 }
+
+describe('a grade that is given with members missing is the grade of every completion', () => {
+  const GOALS = ['full', 'half', 'none', 'grey']
+  const MET = ['met', 'notMet']
+  // A model may say that those without a grade are left out or not met: then it is what it says.
+  const asked = groupRules.filter((one) => !/LeftOut|NotMet |Covered|notMetBands/.test(one))
+  const members = (grades: readonly string[]) =>
+    fc.array(
+      fc.record({
+        grade: fc.constantFrom(...grades),
+        weight: fc.integer({ min: 0, max: 3 }),
+        open: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    )
+  type Drawn = { readonly grade: string; readonly weight: number; readonly open: boolean }
+  const written = (all: readonly Drawn[], isOpen: boolean): string => {
+    const alike = Map.groupBy(
+      all,
+      ({ grade, weight, open }) => `${open && isOpen ? 'ungraded' : grade} ${weight}`,
+    )
+    const said = [...alike].map(([key, same]) => {
+      const [grade = '', weight = ''] = key.split(' ')
+      return `${grade}×${same.length}@${weight}`
+    })
+    return said.join(' ')
+  }
+  const children = (drawn: Readonly<Record<string, readonly Drawn[]>>, isOpen: boolean): string =>
+    Object.entries(drawn)
+      .filter(([, all]) => all.length > 0)
+      .map(([type, all]) => `${type}: ${written(all, isOpen)}`)
+      .join(' | ')
+  const graded = (named: string, text: string): AssessedNode | undefined => {
+    const [rule = '', scale = ''] = named.split(' ')
+    const example = groupExample(rowOf({ rule, scale, children: text }))
+    return assessNode(example, 'helår-2026', 'whole')[0]
+  }
+
+  test('under every rule over grades', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...asked),
+        fc.record({ goal: members(GOALS), financial: members(MET), operational: members(MET) }),
+        (named, drawn) => {
+          const before = graded(named, children(drawn, true))?.suggested
+          fc.pre(before?.is === 'grade')
+          const after = graded(named, children(drawn, false))?.suggested
+          expect(after).toMatchObject({
+            is: 'grade',
+            grade: before?.is === 'grade' && before.grade,
+          })
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+})

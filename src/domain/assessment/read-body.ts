@@ -1,11 +1,12 @@
 // A rule's body with what was read for it: its cases, the members it weighs or its number.
 import { compare, fromText, roundTo, toText } from '../exact/exact.ts'
 import type { Condition, Selection } from '../model/rule.ts'
-import { reachesBand } from './conclude.ts'
+import { isReached } from './conclude.ts'
 import { groupOf } from './members.ts'
 import { readCondition } from './read-condition.ts'
 import { readQuantity } from './read-quantity.ts'
-import type { CaseReason, GroupLookedAt, RuleReason } from './reasons.ts'
+import type { CaseReason, GroupLookedAt, QuantityReason, RuleReason } from './reasons.ts'
+import { withEnds } from './span.ts'
 import type { Subject } from './subject.ts'
 
 const readCases = (
@@ -25,6 +26,27 @@ const readCases = (
 const membersOf = (subject: Subject, of: Selection): Omit<GroupLookedAt, 'of'> => {
   const { members, notAsked } = groupOf(subject, of)
   return { members, ...(notAsked === undefined ? {} : { notAsked }) }
+}
+
+/** A rule's number as it is compared: rounded, with what it was before; a missing one by its ends. */
+const roundedTo = (subject: Subject, read: QuantityReason, decimals: number): QuantityReason => {
+  if (subject.rule.compare === 'raw') return read
+  const { span, value } = read
+  if (span !== undefined)
+    return {
+      ...read,
+      decimals,
+      span: withEnds(span, (end) => toText(roundTo(fromText(end), decimals))),
+    }
+  if (value === undefined) return read
+  const rounded = roundTo(fromText(value), decimals)
+  const isChanged = compare(rounded, fromText(value)) !== 0 && read.unrounded === undefined
+  return {
+    ...read,
+    decimals,
+    value: toText(rounded),
+    ...(isChanged ? { unrounded: toText(fromText(value)) } : {}),
+  }
 }
 
 /** Reads all that a rule looks at for its subject, case by case or band by band. */
@@ -47,28 +69,14 @@ export const readBody = (subject: Subject): RuleReason['body'] => {
       }
     }
     case 'number': {
-      const read = readQuantity(subject, body.number)
-      const value = read.value === undefined ? null : fromText(read.value)
-      const rounded =
-        value === null || subject.rule.compare === 'raw' ? null : roundTo(value, body.decimals)
-      const number =
-        rounded === null
-          ? read
-          : {
-              ...read,
-              decimals: body.decimals,
-              value: toText(rounded),
-              ...(value !== null && compare(rounded, value) !== 0 && read.unrounded === undefined
-                ? { unrounded: toText(value) }
-                : {}),
-            }
+      const number = roundedTo(subject, readQuantity(subject, body.number), body.decimals)
       const bands = body.bands.map((band) => {
         const from = band.op === 'rest' ? undefined : toText(band.from)
         return {
           grade: band.grade,
           op: band.op,
           ...(from === undefined ? {} : { from }),
-          reached: reachesBand(number, band.op, from),
+          reached: isReached(number, band.op, from),
         }
       })
       return { is: 'number', number, bands }

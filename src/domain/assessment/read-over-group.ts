@@ -1,26 +1,13 @@
 // A number over a group of grades: a share, a count, a weighted mean.
-import {
-  compare,
-  divide,
-  type Exact,
-  exact,
-  fromText,
-  HUNDRED,
-  isZero,
-  multiply,
-  ONE,
-  sum,
-  ZERO,
-} from '../exact/exact.ts'
-import type { MissingPolicy, Quantity } from '../model/rule.ts'
+import { compare, type Exact, exact, fromText, multiply, ONE, sum, ZERO } from '../exact/exact.ts'
+import type { MissingPolicy } from '../model/rule.ts'
+import { endOf, numberOf, type OverGroup, openIn, type Weighed, weightIn } from './group-span.ts'
 import { groupOf } from './members.ts'
 import { whyNothingCounts } from './nothing-counts.ts'
 import { shown } from './read-value.ts'
 import type { MemberReason, QuantityReason } from './reasons.ts'
+import { spanBetween } from './span.ts'
 import type { Subject } from './subject.ts'
-
-const weightOf = (member: MemberReason): Exact =>
-  member.weight === undefined ? ONE : fromText(member.weight)
 
 /** What a member adds to a share or a mean; one without a grade, where the rule counts it as not met, nothing. */
 export const pointsOf = ({ id, grade, points }: MemberReason): Exact => {
@@ -30,30 +17,52 @@ export const pointsOf = ({ id, grade, points }: MemberReason): Exact => {
   return fromText(points)
 }
 
-/** Share: Σ points ÷ members, in per cent. Weighted mean: Σ weight × points ÷ Σ weight. */
-const numberOver = (
-  is: 'share' | 'weightedMean',
-  members: readonly MemberReason[],
-): Exact | null => {
-  // NOTE members of the same weight and points are counted and not added one by one: a group can be thousands.
-  const alike = Map.groupBy(members, ({ weight, points }) => `${weight}/${points}`)
+/** What one member adds to the number before it is divided. */
+const worthOf = (quantity: OverGroup, member: MemberReason): Exact => {
+  if (quantity.is !== 'count') return pointsOf(member)
+  const { grade } = member
+  const isCounted =
+    quantity.grades === undefined || (grade !== null && quantity.grades.includes(grade))
+  return isCounted ? ONE : ZERO
+}
+
+/** Share: Σ points ÷ members, in per cent. Weighted mean: Σ weight × points ÷ Σ weight. Count: as many as are met. */
+const weighed = (quantity: OverGroup, members: readonly MemberReason[]): Weighed => {
+  // NOTE members of the same weight and worth are counted and not added one by one: a group can be thousands.
+  const alike = Map.groupBy(
+    members,
+    ({ weight, points, grade }) => `${weight}/${quantity.is === 'count' ? grade : points}`,
+  )
   const parts = [...alike.values()].flatMap((same) => {
     const [one] = same
     if (one === undefined) return []
-    const weight = multiply(exact(same.length), is === 'share' ? ONE : weightOf(one))
-    return [{ weight, points: multiply(weight, pointsOf(one)) }]
+    const weight = multiply(exact(same.length), weightIn(quantity, one))
+    return [{ above: multiply(weight, worthOf(quantity, one)), below: weight }]
   })
-  const below = sum(parts.map(({ weight }) => weight))
-  if (isZero(below)) return null
-  const mean = divide(sum(parts.map(({ points }) => points)), below)
-  return is === 'share' ? multiply(mean, HUNDRED) : mean
+  return { above: sum(parts.map(({ above }) => above)), below: sum(parts.map((p) => p.below)) }
 }
 
-/** Reads a share, count or weighted mean over the members of a selection; too many without a grade: missing. */
-export const readOverGroup = (
+/** The least and the greatest that it can come to, whoever gets which grade; nothing where it may come to no number. */
+const spanOf = (
   subject: Subject,
-  quantity: Extract<Quantity, { is: 'share' | 'count' | 'weightedMean' }>,
-): QuantityReason => {
+  quantity: OverGroup,
+  { known, members, decimals }: Read & { readonly known: readonly MemberReason[] },
+): Pick<QuantityReason, 'span'> => {
+  const { scaleOf } = groupOf(subject, quantity.of)
+  const open = openIn(quantity, members, (id) => scaleOf.get(id))
+  if (open === null) return {}
+  const [least, most] = (['least', 'most'] as const).map((side) =>
+    endOf(side, quantity, weighed(quantity, known), open),
+  )
+  if (least === undefined || most === undefined || least === null || most === null) return {}
+  const end = (at: Exact): string | undefined => shown(subject, at, decimals).value
+  return { span: spanBetween(end(least), end(most)) }
+}
+
+type Read = { readonly members: readonly MemberReason[]; readonly decimals: number }
+
+/** Reads a share, count or weighted mean over the members of a selection; too many without a grade: missing. */
+export const readOverGroup = (subject: Subject, quantity: OverGroup): QuantityReason => {
   const { members, notAsked } = groupOf(subject, quantity.of)
   const group = { of: quantity.of, members, ...(notAsked === undefined ? {} : { notAsked }) }
   const decimals =
@@ -72,20 +81,10 @@ export const readOverGroup = (
         counted: known.length,
         of: known.length + without.length,
       },
+      ...(quantity.missing.is === 'unknown' ? spanOf(subject, quantity, { ...base, known }) : {}),
     }
   const counted = quantity.missing.is === 'notMet' ? [...known, ...without] : known
-  if (quantity.is === 'count')
-    return {
-      ...base,
-      value: String(
-        counted.filter(
-          (m) =>
-            quantity.grades === undefined ||
-            (m.grade !== null && quantity.grades.includes(m.grade)),
-        ).length,
-      ),
-    }
-  const value = numberOver(quantity.is, counted)
+  const value = numberOf(quantity, weighed(quantity, counted))
   return value === null
     ? { ...base, missing: { what: 'emptyGroup', of: quantity.of, zeroWeights: true } }
     : { ...base, ...shown(subject, value, decimals) }

@@ -1,5 +1,14 @@
 // The numbers a rule reads: a value, a limit, others' mean, a change, a share of grades.
-import { compare, divide, HUNDRED, multiply, toText, ZERO } from '../exact/exact.ts'
+import {
+  compare,
+  divide,
+  type Exact,
+  fromText,
+  HUNDRED,
+  multiply,
+  toText,
+  ZERO,
+} from '../exact/exact.ts'
 import { limitInYear, type Measure } from '../measures/measure.ts'
 import type { Quantity } from '../model/rule.ts'
 import { findReading } from './find-reading.ts'
@@ -10,7 +19,8 @@ import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
 import { readSum } from './read-sum.ts'
 import { needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
-import type { QuantityReason } from './reasons.ts'
+import type { QuantityReason, Span } from './reasons.ts'
+import { spanBetween, withEnds } from './span.ts'
 import type { Subject } from './subject.ts'
 
 /** The year in which others are compared, where a rule takes the latest that both have. */
@@ -103,6 +113,12 @@ const readDegree = (
   return { ...base, value: toText(multiply(divide(over, under), HUNDRED)) }
 }
 
+/** A span in per cent of it; less than nothing of it turns it round. */
+const scaledSpan = ({ least, most }: Span, by: Exact): Span => {
+  const turned = compare(by, ZERO) < 0 ? spanBetween(most, least) : spanBetween(least, most)
+  return withEnds(turned, (end) => toText(divide(multiply(fromText(end), by), HUNDRED)))
+}
+
 const readScaled = (
   subject: Subject,
   quantity: Extract<Quantity, { is: 'scaled' }>,
@@ -111,8 +127,9 @@ const readScaled = (
   const value = numberIn(inner)
   const scaled =
     value === null ? {} : { value: toText(divide(multiply(value, quantity.by), HUNDRED)) }
-  const { value: _before, unrounded: _raw, ...rest } = inner
-  return { ...rest, ...scaled, quantity, parts: [inner] }
+  const { value: _before, unrounded: _raw, span, ...rest } = inner
+  const missing = span === undefined ? {} : { span: scaledSpan(span, quantity.by) }
+  return { ...rest, ...scaled, ...missing, quantity, parts: [inner] }
 }
 
 /** Reads one quantity for a rule's subject. What is not there says why; nothing is guessed. */

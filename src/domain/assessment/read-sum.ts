@@ -1,13 +1,36 @@
 // The sum of measures' values: what areas with points come to together.
 import { add, fromText, toText, ZERO } from '../exact/exact.ts'
 import { summedMeasures } from '../goals/selected-nodes.ts'
+import { possibleIn } from '../measures/accept-value.ts'
+import type { Measure } from '../measures/measure.ts'
 import type { Quantity } from '../model/rule.ts'
 import { aroundOf, measureOf } from './facts.ts'
 import { findReading } from './find-reading.ts'
 import { allows } from './read-over-group.ts'
-import { readValue } from './read-value.ts'
-import type { QuantityReason } from './reasons.ts'
+import { readValue, shown } from './read-value.ts'
+import type { QuantityReason, Span } from './reasons.ts'
+import { spanBetween } from './span.ts'
 import type { Subject } from './subject.ts'
+
+/** Between what a sum lies where some values are missing: each is one that its measure can have. */
+const spanOf = (
+  subject: Subject,
+  measures: readonly Measure[],
+  parts: readonly QuantityReason[],
+): Span => {
+  const end = (side: 'least' | 'most'): string | undefined => {
+    const each = parts.map(({ value }, index) => {
+      const measure = measures[index]
+      if (value !== undefined || measure === undefined) return value
+      const at = possibleIn(measure)[side]
+      return at === undefined ? undefined : shown(subject, at, measure.decimals).value
+    })
+    return each.every((one) => one !== undefined)
+      ? toText(each.map(fromText).reduce(add, ZERO))
+      : undefined
+  }
+  return spanBetween(end('least'), end('most'))
+}
 
 /**
  * Adds the values of the selected measures, each as the round asks for it, exactly; with the decimals of
@@ -31,12 +54,14 @@ export const readSum = (
   const base = { quantity, decimals, parts }
   const known = parts.flatMap(({ value }) => (value === undefined ? [] : [fromText(value)]))
   const without = parts.length - known.length
-  if (known.length === 0 && (without === 0 || quantity.missing.is !== 'notMet'))
+  if (parts.length === 0) return { ...base, missing: { what: 'emptyGroup', of: quantity.of } }
+  if (known.length === 0 && quantity.missing.is === 'leftOut')
+    return { ...base, missing: parts[0]?.missing }
+  if (!allows(quantity.missing, known.length, without))
     return {
       ...base,
-      missing: parts[0]?.missing ?? { what: 'emptyGroup', of: quantity.of },
+      missing: parts.find(({ missing }) => missing !== undefined)?.missing,
+      ...(quantity.missing.is === 'unknown' ? { span: spanOf(subject, measures, parts) } : {}),
     }
-  if (!allows(quantity.missing, known.length, without))
-    return { ...base, missing: parts.find(({ missing }) => missing !== undefined)?.missing }
   return { ...base, value: toText(known.reduce(add, ZERO)) }
 }

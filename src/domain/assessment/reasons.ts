@@ -18,6 +18,9 @@ export type UndefinedBecause = 'referenceNotPositive' | 'noDirection'
 
 export type Truth = 'true' | 'false' | 'unknown'
 
+/** The least and the greatest that a number can be, exact as text. */
+export type Span = { readonly least?: string; readonly most?: string }
+
 /**
  * A number as it was read, exact as text («46.2», «151/3»), or why there is none.
  * `unset` marks a limit that was never set and need not be: its condition is false, not unknown.
@@ -37,6 +40,11 @@ export type QuantityReason = {
   /** The limit is made up. */
   readonly madeUp?: true
   readonly missing?: Missing
+  /**
+   * Between which numbers a missing one lies, whatever comes; an end that is left out has no bound.
+   * Absent where nothing is known of it, or it may be that there is no number.
+   */
+  readonly span?: Span
   readonly decimals: number
   /** The reading behind it, where it is one. */
   readonly reading?: {

@@ -134,6 +134,21 @@ const leastOf = ({ unit, possible }: Pick<Measure, 'unit' | 'possible'>): Exact 
   return unit === 'count' ? (from ?? ZERO) : from
 }
 
+/**
+ * The least and the greatest value a measure can have, as far as that is known; of one that is made of
+ * others' values nothing is: what is possible is said of each of them.
+ */
+export const possibleIn = ({
+  consolidation,
+  ...measure
+}: Pick<Measure, 'unit' | 'possible' | 'consolidation'>): {
+  readonly least?: Exact | undefined
+  readonly most?: Exact | undefined
+} =>
+  consolidation === undefined || consolidation.is === 'own'
+    ? { least: leastOf(measure), most: measure.possible?.to }
+    : {}
+
 /** Whether a value can be at all: its possible range, and whole numbers for counts and ranks; `written` where somebody typed it. */
 export const possibleFault = (
   measure: Pick<Measure, 'unit' | 'possible'>,
