@@ -117,7 +117,7 @@ export const accountsEn: AccountWords = {
     lendsNothing: 'Choose at least one role to lend.',
     lendsAuditor: 'An auditor’s office is personal and cannot be lent. Leave out auditor.',
     lendsWhatIsNotHeld: 'The one who is away does not have that role. Reload the page.',
-    endsBeforeItBegins: 'The last day is before the first. Change one of them.',
+    lastBeforeFirst: 'The last day is before the first. Change one of them.',
     isOver: 'Those days are gone. Choose a last day that is today or later.',
     isTooLong: 'Standing in lasts a year at most. Give the person the role instead.',
     noSuchDelegation: 'It has been ended already. Reload the page.',

@@ -115,7 +115,7 @@ export const accountsSv = {
     lendsNothing: 'Välj minst en roll att låna ut.',
     lendsAuditor: 'Revisorns uppdrag är personligt och går inte att låna ut. Välj bort revisor.',
     lendsWhatIsNotHeld: 'Den som är borta har inte den rollen. Ladda om sidan.',
-    endsBeforeItBegins: 'Sista dagen är före den första. Byt någon av dem.',
+    lastBeforeFirst: 'Sista dagen är före den första. Byt någon av dem.',
     isOver: 'De dagarna har redan varit. Välj en sista dag som är i dag eller senare.',
     isTooLong: 'Ett vikariat är högst ett år. Ge rollen till personen i stället.',
     noSuchDelegation: 'Vikariatet är redan avslutat. Ladda om sidan.',

@@ -87,7 +87,7 @@ export const assignmentsEn: AssignmentWords = {
     save: 'Save who handles it',
   },
   refusals: {
-    cannotCarry:
+    cannotBeAssigned:
       'The person has no role that reports for the owner. Choose somebody in the list, or let an administrator give them a role there.',
     stepNotNow: (standing, possible) =>
       possible === ''

@@ -84,7 +84,7 @@ export const assignmentsSv = {
     save: 'Spara handläggare',
   },
   refusals: {
-    cannotCarry:
+    cannotBeAssigned:
       'Personen har ingen roll som rapporterar för den som ansvarar. Välj någon i listan, eller låt en administratör ge personen en roll där.',
     stepNotNow: (standing: string, possible: string) =>
       possible === ''

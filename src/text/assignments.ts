@@ -12,7 +12,7 @@ export const assignmentWords = (language: Language): AssignmentWords => WORDS[la
 export type AssignmentRefusal =
   | StepFault
   | { readonly refused: 'noSuchAssignment'; readonly node: string }
-  | { readonly refused: 'assignmentMoved' | 'cannotCarry' }
+  | { readonly refused: 'assignmentMoved' | 'cannotBeAssigned' }
 
 const CODES: readonly string[] = [
   'stepNotNow',
@@ -20,7 +20,7 @@ const CODES: readonly string[] = [
   'stepDayAhead',
   'noSuchAssignment',
   'assignmentMoved',
-  'cannotCarry',
+  'cannotBeAssigned',
 ] satisfies readonly AssignmentRefusal['refused'][]
 
 export const isAboutAssignments = <Other extends { readonly refused: string }>(
@@ -40,8 +40,8 @@ export const sentenceForAssignment = (refusal: AssignmentRefusal, language: Lang
       return refusals.stepDayAhead(sayDate(refusal.day, language))
     case 'noSuchAssignment':
       return refusals.noSuchAssignment(refusal.node)
-    case 'cannotCarry':
-      return refusals.cannotCarry
+    case 'cannotBeAssigned':
+      return refusals.cannotBeAssigned
     case 'assignmentMoved':
       return refusals.assignmentMoved
     default:

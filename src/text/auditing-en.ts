@@ -115,16 +115,17 @@ export const auditingEn: AuditingWords = {
   },
   refusals: {
     noteEmpty: 'The note is empty. Write something, or remove it.',
-    noSuchNote: 'The note is no longer there. Somebody else has removed it.',
+    noSuchNote: 'The note is no longer there. Somebody else has removed it. Reload the page.',
     notStatutory: (round) =>
-      `The follow-up ${round} is neither an interim nor an annual report in the governing model, so the law asks for no verdict on it.`,
-    questionsUnanswered: (questions) => `These questions are not answered: ${questions}`,
+      `The follow-up ${round} is neither an interim nor an annual report in the governing model, so the law asks for no verdict on it. Write a note instead.`,
+    questionsUnanswered: (questions) =>
+      `Answer these questions too, or save the draft: ${questions}`,
     answerWithoutWords: (question) =>
       `The answer needs reasons: ${question} Write them in your own words.`,
     verdictBeforeFrozen:
       'No version of the follow-up is frozen, so what you judge can still change. Save the draft, and deliver the verdict when the follow-up is frozen.',
     verdictUnsigned: 'Nobody has signed. Write one name at least.',
-    verdictWithoutDay: 'The day of signing is missing.',
+    verdictWithoutDay: 'The day of signing is missing. Give it.',
     verdictAhead: (day) => `The day of signing, ${day}, has not come yet. Give the day you signed.`,
     verdictAgainWithoutReason:
       'There is a verdict already. Write why you give a new one; the earlier remains.',

@@ -122,16 +122,17 @@ export const auditingSv = {
   },
   refusals: {
     noteEmpty: 'Anteckningen är tom. Skriv något, eller ta bort den.',
-    noSuchNote: 'Anteckningen finns inte längre. Någon annan har tagit bort den.',
+    noSuchNote: 'Anteckningen finns inte längre. Någon annan har tagit bort den. Ladda om sidan.',
     notStatutory: (round: string) =>
-      `Uppföljningen ${round} är varken delårsrapport eller årsredovisning enligt styrmodellen, så lagen begär ingen bedömning av den.`,
-    questionsUnanswered: (questions: string) => `Dessa frågor är inte besvarade: ${questions}`,
+      `Uppföljningen ${round} är varken delårsrapport eller årsredovisning enligt styrmodellen, så lagen begär ingen bedömning av den. Skriv en anteckning i stället.`,
+    questionsUnanswered: (questions: string) =>
+      `Svara på dessa frågor också, eller spara utkastet: ${questions}`,
     answerWithoutWords: (question: string) =>
       `Svaret behöver en motivering: ${question} Skriv den med egna ord.`,
     verdictBeforeFrozen:
       'Ingen version av uppföljningen är fryst, så det ni bedömer kan fortfarande ändras. Spara utkastet, och lämna bedömningen när uppföljningen är fryst.',
     verdictUnsigned: 'Ingen har skrivit under. Skriv minst ett namn.',
-    verdictWithoutDay: 'Dagen för underskriften saknas.',
+    verdictWithoutDay: 'Dagen för underskriften saknas. Ange den.',
     verdictAhead: (day: string) =>
       `Underskriftens dag, ${day}, har inte varit än. Ange dagen då ni skrev under.`,
     verdictAgainWithoutReason:

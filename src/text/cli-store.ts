@@ -1,5 +1,5 @@
 // What the terminal says about the database: what was done, and why not.
-import { sayDate } from './dates.ts'
+import { sayDate, sayPeriod } from './dates.ts'
 import { counted, grouped, type Language } from './language.ts'
 
 /** Why the database refuses: a code with the facts of a sentence. */
@@ -34,6 +34,7 @@ export type StoreWords = {
     readings: readonly {
       readonly measure: string
       readonly period: string
+      readonly round: string
       readonly closedOn: string
     }[],
   ) => string
@@ -148,8 +149,8 @@ const sv: StoreWords = {
       ...readings
         .slice(0, MOST_CLOSED)
         .map(
-          ({ measure, period, closedOn }) =>
-            `  ${measure}, ${period}: stängt ${sayDate(closedOn, 'sv')}`,
+          ({ measure, period, round, closedOn }) =>
+            `  ${measure}, ${sayPeriod(period, 'sv')}: ${round} stängdes ${sayDate(closedOn, 'sv')}`,
         ),
       ...(readings.length > MOST_CLOSED ? [`  och ${readings.length - MOST_CLOSED} till`] : []),
     ].join('\n'),
@@ -287,8 +288,8 @@ const en: StoreWords = {
       ...readings
         .slice(0, MOST_CLOSED)
         .map(
-          ({ measure, period, closedOn }) =>
-            `  ${measure}, ${period}: closed on ${sayDate(closedOn, 'en')}`,
+          ({ measure, period, round, closedOn }) =>
+            `  ${measure}, ${sayPeriod(period, 'en')}: ${round} was closed on ${sayDate(closedOn, 'en')}`,
         ),
       ...(readings.length > MOST_CLOSED ? [`  and ${readings.length - MOST_CLOSED} more`] : []),
     ].join('\n'),

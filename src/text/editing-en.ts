@@ -217,13 +217,15 @@ export const editingEn: EditingWords = {
       `${node} no longer stands under ${parent}. Reload the page and try again.`,
     hasBelow: (node, count) =>
       `Under ${node} there is ${below(count)}. End them at the same time, or move them first.`,
-    alreadyMeasured: (node, measure) => `${node} is already measured by ${measure}.`,
-    notRetired: (node) => `${node} has no last day.`,
+    alreadyMeasured: (node, measure) =>
+      `${node} is already measured by ${measure}. Choose another measure.`,
+    notRetired: (node) => `${node} has no last day to take away. Reload the page.`,
     limitIsInterval: (limit, measure) =>
       `${limit} of ${measure} is an interval. Write both ends with a dash between, such as “30–60”.`,
     limitIsNumber: (limit, measure) =>
       `${limit} of ${measure} is a number and no interval. Write a single number.`,
-    nothingChanged: 'Nothing has changed: it stood so already.',
+    nothingChanged:
+      'Nothing has changed: it stood so already. Change something, or close the form.',
     closedThen: (day) =>
       `A round until ${day} is closed and would be changed afterwards. Let the change hold from a later day.`,
     dayTooFar: (day) =>

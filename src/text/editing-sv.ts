@@ -219,24 +219,25 @@ export const editingSv = {
     alreadyUnder: (node: string, parent: string) =>
       `${node} står redan under ${parent}. Välj något annat.`,
     notUnder: (node: string, parent: string) =>
-      `${node} står inte längre under ${parent}. Läs om sidan och försök igen.`,
+      `${node} står inte längre under ${parent}. Ladda om sidan och försök igen.`,
     hasBelow: (node: string, count: number) =>
       `Under ${node} finns ${below(count)}. Avsluta dem samtidigt, eller flytta dem först.`,
-    alreadyMeasured: (node: string, measure: string) => `${node} mäts redan med ${measure}.`,
-    notRetired: (node: string) => `${node} har ingen sista dag.`,
+    alreadyMeasured: (node: string, measure: string) =>
+      `${node} mäts redan med ${measure}. Välj ett annat mått.`,
+    notRetired: (node: string) => `${node} har ingen sista dag att ta bort. Ladda om sidan.`,
     limitIsInterval: (limit: string, measure: string) =>
       `${limit} för ${measure} är ett intervall. Skriv båda ändarna med streck emellan, till exempel «30–60».`,
     limitIsNumber: (limit: string, measure: string) =>
       `${limit} för ${measure} är ett tal och inget intervall. Skriv ett enda tal.`,
-    nothingChanged: 'Inget är ändrat: det stod redan så.',
+    nothingChanged: 'Inget är ändrat: det stod redan så. Ändra något, eller stäng formuläret.',
     closedThen: (day: string) =>
       `En uppföljning till och med ${day} är stängd och skulle ändras i efterhand. Låt ändringen gälla från en senare dag.`,
     dayTooFar: (day: string) =>
       `${day} ligger så långt från i dag att året måste vara fel skrivet. Rätta dagen.`,
     nothingToUndo:
-      'Det finns inget av dig att ångra, eller så har du gjort något nytt. Läs om sidan.',
+      'Det finns inget av dig att ångra, eller så har du gjort något nytt. Ladda om sidan.',
     editedSince:
-      'Någon har ändrat samma rad efter dig. Läs om sidan och ändra den i stället för att ångra.',
+      'Någon har ändrat samma rad efter dig. Ladda om sidan och ändra den i stället för att ångra.',
     tagCarried: (tag: string, count: number) =>
       `${counted('sv', count, 'mål eller mått', 'mål och mått')} bär märkningen ${tag}. Ta bort den från dem först.`,
     limitForAllYears: (limit: string, measure: string) =>

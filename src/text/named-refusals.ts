@@ -133,8 +133,9 @@ const SORTS: Readonly<Record<string, Title>> = {
 }
 
 const CHOICE_KEYS = ['allowed', 'valid', 'nearest']
-/** What is not there has no title. */
-const isNotThere = (refused: string): boolean => refused.startsWith('noSuch')
+/** What is not there has no title; a body that has no part in a round is there. */
+const isNotThere = (refused: string): boolean =>
+  refused.startsWith('noSuch') && refused !== 'noSuchPart'
 
 const titled = (fact: unknown, title: Title | undefined, told: Told): unknown => {
   if (title === undefined) return fact
@@ -202,7 +203,7 @@ export const namedRefusal = <Refusal extends { readonly refused: string }>(
 }
 
 /** The refusal with what its ids are called. */
-export const namedBy = <Refusal extends { readonly refused: string }>(
+export const namedBy = <const Refusal extends { readonly refused: string }>(
   refusal: Refusal,
   names: NamedBy,
 ): Named<Refusal> => ({ ...refusal, namedBy: names })

@@ -223,7 +223,7 @@ export const organisationEn: OrganisationWords = {
   },
   refusals: {
     noSuchBody: (body) => `There is no body “${body}”. Reload the page.`,
-    bodyNotEnded: (body) => `${body} has no last day.`,
+    bodyNotEnded: (body) => `${body} has no last day to take away. Reload the page.`,
     bodyNotThere: (body, day) => `${body} is not there on ${day}. Choose a day when it is.`,
     mergesNothing: 'Choose at least one more body to merge with.',
     splitsInOne: 'A body is split in two at least. Give one more part.',

@@ -240,7 +240,7 @@ export const organisationSv = {
   },
   refusals: {
     noSuchBody: (body: string) => `Det finns inget organ «${body}». Ladda om sidan.`,
-    bodyNotEnded: (body: string) => `${body} har ingen sista dag.`,
+    bodyNotEnded: (body: string) => `${body} har ingen sista dag att ta bort. Ladda om sidan.`,
     bodyNotThere: (body: string, day: string) =>
       `${body} finns inte ${day}. Välj en dag då organet finns.`,
     mergesNothing: 'Välj minst ett organ till att slå samman med.',

@@ -91,7 +91,7 @@ export const personDataEn: PersonDataWords = {
       `There is no person with the account “${account}”. The account’s name stands in the address of the person’s data under People.`,
   },
   refusals: {
-    removedWithoutReason: 'Write the reason, so that the log can be understood.',
+    personRemovedWithoutReason: 'Write the reason, so that the log can be understood.',
     personMoved:
       'There is more or less about the person than when you looked, so nothing has been removed. Reload the page and look again.',
   },

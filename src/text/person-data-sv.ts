@@ -104,7 +104,7 @@ export const personDataSv = {
       `Det finns ingen person med kontot «${account}». Kontots namn står i adressen till personens uppgifter under Personer.`,
   },
   refusals: {
-    removedWithoutReason: 'Skriv skälet, så att det går att förstå av loggen.',
+    personRemovedWithoutReason: 'Skriv skälet, så att det går att förstå av loggen.',
     personMoved:
       'Det har tillkommit eller försvunnit uppgifter om personen sedan du såg dem, så inget är borttaget. Ladda om sidan och se efter igen.',
   },

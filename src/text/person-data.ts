@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<Language, PersonDataWords>> = { sv: personDataSv, e
 
 export const personDataWords = (language: Language): PersonDataWords => WORDS[language]
 
-export type PersonDataRefusal = { readonly refused: 'removedWithoutReason' | 'personMoved' }
+export type PersonDataRefusal = { readonly refused: 'personRemovedWithoutReason' | 'personMoved' }
 
 export const isAboutPersonData = (refusal: {
   readonly refused: string

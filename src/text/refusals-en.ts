@@ -134,6 +134,22 @@ const ROLLS = {
   majority: 'the most common',
 } as const
 
+const ASKED_PERIOD = {
+  month: 'a month',
+  quarter: 'a quarter',
+  tertial: 'a tertial',
+  half: 'a half year',
+  year: 'a year',
+  years: 'a year',
+} as const
+
+/** What a measure without numbers has instead of them. */
+const ANSWERS: { readonly [unit: string]: string } = {
+  yesNo: 'the answers yes and no',
+  choice: 'answers to choose among',
+  text: 'text',
+}
+
 const SUBJECT = { measure: 'one measure', node: 'the grades of nodes' } as const
 
 const range = (fewest: number | undefined, most: number | undefined): string => {
@@ -165,7 +181,8 @@ export const refusalsEn: RefusalSentences = {
   notYaml: ({ problem }) => `The file cannot be read as YAML: ${YAML[problem] ?? YAML_UNKNOWN}.`,
   duplicateKey: ({ key }) =>
     `${quote(key)} stands twice on one level. Remove or rename one of them.`,
-  tooDeep: () => 'The file is nested too deep (more than 64 levels).',
+  tooDeep: () =>
+    'The file is nested too deep (more than 64 levels). Check that each [ and { has its end, or write on lines below each other.',
   tooManyAliases: ({ most }) =>
     `The file has more than ${most} aliases (*). Write out the content instead.`,
   decimalComma: ({ found }) =>
@@ -196,13 +213,13 @@ export const refusalsEn: RefusalSentences = {
       ? `Here should stand exactly one of ${list(of)}; none is given.`
       : `Here should stand exactly one of ${list(of)}; now there is ${list(used, 'and')}.`,
   endsBeforeItBegins: ({ from, to, inherited }) => {
-    const said = `The time ends ${to}, before it begins ${from}.`
+    const said = `The time ends on ${sayDate(to, 'en')}, before it begins on ${sayDate(from, 'en')}.`
     if (inherited === undefined) return `${said} Swap the dates or correct one of them.`
     const { key, place } = inherited
     const day = key === 'to' ? 'last' : 'first'
     return `${said} The ${day} day comes from ${place.file}:${place.line}, which the model builds on. Write one here, or “${key}: null” if it is not to hold.`
   },
-  empty: () => 'This must not be empty.',
+  empty: () => 'There is nothing here. Write what is to stand here.',
   tooSmall: ({ found, least }) => `${quote(number(found))} is too low; the least is ${least}.`,
   tooBig: ({ found, most }) => `${quote(number(found))} is too high; the most is ${most}.`,
   unknownReference: (fault) => {
@@ -216,14 +233,14 @@ export const refusalsEn: RefusalSentences = {
   },
   duplicateId: ({ id, first }) => {
     const where = first === undefined ? '' : `, first at ${first.file}:${first.line}`
-    return `The id ${quote(id)} is used twice${where}. Each id may stand once.`
+    return `The id ${quote(id)} is used twice${where}. Each id may stand once: give one of them another.`
   },
   duplicateDay: ({ day }) =>
     `Two things are said from the same day, ${sayDate(day, 'en')}. Join them, or change one of the days.`,
   wrongSubject: ({ rule, of, uses }) =>
     `The rule ${quote(rule)} looks at ${SUBJECT[of]} and cannot use ${quote(uses)}. Change “of” or the condition.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
-    `The rule ${quote(rule)} looks at ${SUBJECT[of]}, but here one is needed that looks at ${SUBJECT[needed]}.`,
+    `The rule ${quote(rule)} looks at ${SUBJECT[of]}, but here one is needed that looks at ${SUBJECT[needed]}. Name such a rule.`,
   assessmentCycle: ({ cycle }) =>
     `The assessments wait for each other in a circle: ${cycle.join(' → ')}. Let one of them be made without looking at the next.`,
   otherScale: ({ rule, uses, scale, other, types }) =>
@@ -246,7 +263,7 @@ export const refusalsEn: RefusalSentences = {
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${found.slice(0, most + 2)}…`)} has ${decimals} decimals; at most ${most} can be given, more than a spreadsheet gives. Round the number.`,
   notWhole: ({ found, written }) =>
-    `${quote(written ?? number(found))} is not whole, but the measure counts wholes. Thousands are written with a space: 1 234.`,
+    `${quote(written ?? number(found))} is not whole, but the measure counts wholes. Write a whole number; thousands are written with a space: 1 234.`,
   wrongUnit: ({ found, sign, unit, unitWord, ofField }) => {
     const what = ofField === true ? 'the field' : 'the measure'
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
@@ -266,16 +283,16 @@ export const refusalsEn: RefusalSentences = {
     `${quote(period)} is so far from today that the year must be wrong. Mend the period.`,
   periodNotBegun: ({ period, begins }) =>
     `${upperFirst(sayPeriod(period, 'en'))} begins only on ${sayDate(begins, 'en')}. An outcome cannot be given yet; give a forecast.`,
-  periodClosed: ({ period, closedOn }) =>
-    `${upperFirst(sayPeriod(period, 'en'))} was closed on ${sayDate(closedOn, 'en')} and takes no more values.`,
+  periodClosed: ({ period, round, closedOn }) =>
+    `${upperFirst(sayPeriod(period, 'en'))} takes no more values: ${quote(round)} was closed on ${sayDate(closedOn, 'en')}. Ask the controller to open the round again, or report in the next one.`,
   measureNotInForce: ({ period, valid }) =>
-    `The measure is not in force for ${period} (${sayDays(valid, 'en')}).`,
+    `The measure is in force ${sayDays(valid, 'en')} and so not in ${sayPeriod(period, 'en')}. Give a period in that time, or change when the measure is in force.`,
   notBySex: ({ measure, sex }) =>
     `The value is of ${sex}, but the measure ${quote(measure)} is not reported by sex. Give the value of all, or write “bySex: true” on the measure in the chain.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
     if (parent !== undefined)
-      return `${quote(node)} (${type}) may not lie under ${quote(parent)}.${reason}`
+      return `${quote(node)} (${type}) may not lie under ${quote(parent)}. Place it under something else.${reason}`
     if (counts === 'above')
       return `${quote(node)} (${type}) must lie under ${sayAbove(under ?? {}, 'en')}.${reason}`
     const verb = fewest !== undefined && count < fewest ? 'needs' : 'allows'
@@ -290,29 +307,29 @@ export const refusalsEn: RefusalSentences = {
   pointInDoubt: ({ found }) =>
     `${quote(found)} is read as a number with decimals, ${quote(found.replace('.', ','))} in Swedish. If thousands are meant, write ${quote(found.replace('.', ' '))}; if not, write the decimal comma.`,
   duplicateRow: ({ key, firstLine }) =>
-    `The row for ${quote(key)} is already on line ${firstLine}.`,
+    `The row for ${quote(key)} is already on line ${firstLine}. Remove one of them.`,
   duplicateReading: ({ measure, period }) =>
-    `The measure ${quote(measure)} has two values for ${period} of one kind. Remove one, or say when each was recorded.`,
+    `The measure ${quote(measure)} has two values for ${sayPeriod(period, 'en')} of one kind. Remove one, or say when each was recorded.`,
   periodNotAsked: ({ measure, period, asked }) =>
-    `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${period}.`,
+    `The measure ${quote(measure)} is measured ${ASKED[asked]}, but the value is for ${sayPeriod(period, 'en')}. Give ${ASKED_PERIOD[asked]}, or change how often the measure is measured.`,
   roundNotInForce: ({ round, valid }) =>
     `The model is in force ${sayDays(valid, 'en')} and so not in ${quote(round)}. Choose a round in that time, or add the version of the model that was in force then.`,
   roundNotBegun: ({ round, begins }) =>
-    `${quote(round)} has not begun; it begins on ${sayDate(begins, 'en')}.`,
+    `${quote(round)} has not begun; it begins on ${sayDate(begins, 'en')}. Choose one that has begun.`,
   roundClosed: ({ round, closedOn }) =>
-    `${quote(round)} is closed since ${sayDate(closedOn, 'en')}. Ask the controller to open the round if something is to be changed.`,
+    `${quote(round)} is closed since ${sayDate(closedOn, 'en')}. Ask the controller to open the round again if something is to be changed, or write in the next one.`,
   brokenRow: ({ cells, columns }) =>
     `The row has ${counted('en', cells, 'cell', 'cells')} but the header ${columns}. Put quotation marks round text with a semicolon.`,
   wrongSeparator: ({ found }) =>
     `The cells are parted by ${SEPARATORS[found]}, but are to be parted by semicolons. Save the table as CSV with semicolons, as a Swedish Excel does.`,
-  openQuote: () => 'A quotation mark is never closed.',
+  openQuote: () => 'A quotation mark is never closed. Put one where the text ends.',
   cycle: ({ of, cycle }) => `${CIRCLES[of]} in a circle: ${cycle.join(' → ')}. Change one of them.`,
   parentType: ({ node, type, parent, parentType, allowed }) =>
     `${quote(node)} (${type}) may not lie under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,
   parentCount: ({ node, type, count, fewest, most }) =>
-    `${quote(node)} (${type}) has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}.`,
+    `${quote(node)} (${type}) has ${counted('en', count, ...COUNTED.parents)}; the model asks for ${range(fewest, most)}. Change what it lies under.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `The type ${quote(type)} is in force ${sayDays({ from, to }, 'en')}, but ${quote(node)} stands outside that time too. A round that ends then neither assesses nor asks about the node. Give the node's “valid”.`,
+    `The type ${quote(type)} is in force ${sayDays({ from, to }, 'en')}, but ${quote(node)} stands outside that time too. A round that ends then neither assesses nor asks about the node. Say when the node is in force (valid), within that time.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) cannot ${as === 'owner' ? 'own' : 'decide'} such a node; that can ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>
@@ -353,34 +370,36 @@ export const refusalsEn: RefusalSentences = {
     return `The rule ${quote(rule)} compares ${one} with ${other}, which cannot be done. Choose what is counted in the same unit, or another rule.`
   },
   cannotCarry: ({ rule, measure, unit, uses }) =>
-    `The rule ${quote(rule)} uses ${quote(uses)}, which the measure ${quote(measure)} (${UNITS[unit] ?? unit}) cannot answer.`,
+    uses === 'answer'
+      ? `The rule ${quote(rule)} looks at answers, but the measure ${quote(measure)} is a number (${UNITS[unit] ?? unit}). Choose a measure that has answers, or a rule that counts with numbers.`
+      : `The rule ${quote(rule)} ${uses === 'sum' ? 'sums' : 'counts with'} numbers, but the measure ${quote(measure)} has no numbers but ${ANSWERS[unit] ?? unit}. Choose a measure with numbers, or a rule that looks at answers.`,
   unlikeUnits: ({ rule, units }) =>
     `The rule ${quote(rule)} sums measures in different units: ${list(
       units.map(unitWords),
       'and',
     )}. Choose measures in one unit.`,
   emptyInterval: ({ from, to }) =>
-    `The interval is empty: ${number(from)} is more than ${number(to)}.`,
+    `The interval is empty: ${number(from)} is more than ${number(to)}. Swap the numbers, or correct one of them.`,
   gradeNeeds: ({ grade, what }) =>
-    `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written reason' : 'an analysis'}.`,
+    `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written reason' : 'an analysis'}. Write it, or choose another grade.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>
     due === undefined
-      ? `The grade ${quote(grade)} can be given only when the goal's date has come, but the goal has no date (due).`
-      : `The grade ${quote(grade)} can be given on ${sayDate(due, 'en')} at the earliest; ${quote(round)} ends on ${sayDate(lastDay, 'en')}.`,
+      ? `The grade ${quote(grade)} can be given only when the goal's date has come, but the goal has no date (due). Give it one, or choose another grade.`
+      : `The grade ${quote(grade)} can be given on ${sayDate(due, 'en')} at the earliest; ${quote(round)} ends on ${sayDate(lastDay, 'en')}. Choose another grade.`,
   notInRound: ({ assessment, round, rounds }) =>
-    `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}.`,
+    `The assessment ${quote(assessment)} is not made in ${quote(round)}, only in ${list(rounds, 'and')}. Judge there instead.`,
   notJudgingBody: ({ assessment, body, valid }) =>
-    `The assessment ${quote(assessment)} is not made by ${quote(body)}, only by ${list(valid)}.`,
+    `The assessment ${quote(assessment)} is not made by ${quote(body)}, only by ${list(valid)}. Say instead who makes it.`,
   neverJudged: ({ node, type }) =>
     `${quote(node)} is not judged: the model has no assessment of ${quote(type)}. Take the judgement away, or give the model’s node type one (assessments).`,
   numberAlone: ({ assessment }) =>
     `The assessment ${quote(assessment)} gives a number and no grade. Decide another of the node’s assessments.`,
   fieldMissing: ({ type, field, label }) =>
-    `The field ${inLanguage(label, 'en')} (${quote(field)}) is missing; ${quote(type)} demands it.`,
+    `The field ${inLanguage(label, 'en')} (${quote(field)}) is missing; ${quote(type)} demands it. Fill it in.`,
   linkTarget: ({ link, to, allowed }) =>
-    `The link ${quote(link)} cannot go to ${quote(to)}, only to ${list(allowed)}.`,
+    `The link ${quote(link)} cannot go to ${quote(to)}, only to ${list(allowed)}. Choose one of those.`,
   linkPart: ({ link, found, valid }) =>
-    `${quote(found)} is no part in the link ${quote(link)}: ${list(valid)}.`,
+    `${quote(found)} is no part in the link ${quote(link)}. Choose ${list(valid)}.`,
   linkReason: ({ link, to }) =>
     `The link ${quote(link)} says that ${quote(to)} has no influence. Say why (reason).`,
   linkUnanswered: ({ node, link, bodies }) =>

@@ -133,6 +133,22 @@ const ROLLS = {
   majority: 'den vanligaste',
 } as const
 
+const ASKED_PERIOD = {
+  month: 'en månad',
+  quarter: 'ett kvartal',
+  tertial: 'ett tertial',
+  half: 'ett halvår',
+  year: 'ett år',
+  years: 'ett år',
+} as const
+
+/** What a measure without numbers has instead of them. */
+const ANSWERS: { readonly [unit: string]: string } = {
+  yesNo: 'svaren ja och nej',
+  choice: 'sina svar att välja bland',
+  text: 'text',
+}
+
 const SUBJECT = { measure: 'ett mått', node: 'nodernas grader' } as const
 
 const range = (fewest: number | undefined, most: number | undefined): string => {
@@ -164,7 +180,8 @@ export const refusalsSv: RefusalSentences = {
   notYaml: ({ problem }) => `Filen går inte att läsa som YAML: ${YAML[problem] ?? YAML_UNKNOWN}.`,
   duplicateKey: ({ key }) =>
     `${quote(key)} står två gånger på samma nivå. Ta bort eller byt namn på den ena.`,
-  tooDeep: () => 'Filen är nästlad för djupt (mer än 64 nivåer).',
+  tooDeep: () =>
+    'Filen är nästlad för djupt (mer än 64 nivåer). Kontrollera att varje [ och { har sitt slut, eller skriv på rader under varandra.',
   tooManyAliases: ({ most }) =>
     `Filen har fler än ${most} hänvisningar (*). Skriv ut innehållet i stället.`,
   decimalComma: ({ found }) =>
@@ -195,13 +212,13 @@ export const refusalsSv: RefusalSentences = {
       ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`
       : `Här ska stå precis en av ${list(of)}; nu står ${list(used, 'och')}.`,
   endsBeforeItBegins: ({ from, to, inherited }) => {
-    const said = `Tiden slutar ${to}, innan den börjar ${from}.`
+    const said = `Tiden slutar ${sayDate(to, 'sv')}, innan den börjar ${sayDate(from, 'sv')}.`
     if (inherited === undefined) return `${said} Byt plats på datumen eller rätta ett av dem.`
     const { key, place } = inherited
     const day = key === 'to' ? 'Sista dagen' : 'Första dagen'
     return `${said} ${day} kommer från ${place.file}:${place.line}, som modellen bygger på. Skriv en egen här, eller «${key}: null» om den inte ska gälla.`
   },
-  empty: () => 'Här får det inte vara tomt.',
+  empty: () => 'Här är det tomt. Skriv det som ska stå här.',
   tooSmall: ({ found, least }) =>
     `${quote(number(found))} är för lågt; minst ${least} går att ange.`,
   tooBig: ({ found, most }) => `${quote(number(found))} är för högt; högst ${most} går att ange.`,
@@ -219,14 +236,14 @@ export const refusalsSv: RefusalSentences = {
   },
   duplicateId: ({ id, first }) => {
     const where = first === undefined ? '' : `, först på ${first.file}:${first.line}`
-    return `Id ${quote(id)} används två gånger${where}. Varje id får finnas en gång.`
+    return `Id ${quote(id)} används två gånger${where}. Varje id får finnas en gång: ge det ena ett annat.`
   },
   duplicateDay: ({ day }) =>
     `Två saker sägs från samma dag, ${sayDate(day, 'sv')}. Slå ihop dem, eller ändra den ena dagen.`,
   wrongSubject: ({ rule, of, uses }) =>
     `Regeln ${quote(rule)} ser på ${SUBJECT[of]} och kan inte använda ${quote(uses)}. Byt «of» eller villkor.`,
   ruleOfWrongKind: ({ rule, of, needed }) =>
-    `Regeln ${quote(rule)} ser på ${SUBJECT[of]}, men här behövs en som ser på ${SUBJECT[needed]}.`,
+    `Regeln ${quote(rule)} ser på ${SUBJECT[of]}, men här behövs en som ser på ${SUBJECT[needed]}. Ange en sådan regel.`,
   assessmentCycle: ({ cycle }) =>
     `Bedömningarna väntar på varandra i en ring: ${cycle.join(' → ')}. Låt en av dem göras utan att se på nästa.`,
   otherScale: ({ rule, uses, scale, other, types }) =>
@@ -249,7 +266,7 @@ export const refusalsSv: RefusalSentences = {
   tooManyDecimals: ({ found, decimals, most }) =>
     `${quote(`${number(found).slice(0, most + 2)}…`)} har ${decimals} decimaler; högst ${most} går att ange, fler än ett kalkylblad ger. Avrunda talet.`,
   notWhole: ({ found, written }) =>
-    `${quote(written ?? number(found))} är inget heltal, men måttet räknar hela. Tusental skrivs med mellanslag: 1 234.`,
+    `${quote(written ?? number(found))} är inget heltal, men måttet räknar hela. Skriv ett heltal; tusental skrivs med mellanslag: 1 234.`,
   wrongUnit: ({ found, sign, unit, unitWord, ofField }) => {
     const what = ofField === true ? 'fältet' : 'måttet'
     if (unitWord === undefined && unit !== 'percent' && unit !== 'money')
@@ -269,16 +286,16 @@ export const refusalsSv: RefusalSentences = {
     `${quote(period)} ligger så långt från i dag att året måste vara fel skrivet. Rätta perioden.`,
   periodNotBegun: ({ period, begins }) =>
     `${upperFirst(sayPeriod(period, 'sv'))} börjar först ${sayDate(begins, 'sv')}. Ett utfall kan inte anges än; ange en prognos.`,
-  periodClosed: ({ period, closedOn }) =>
-    `${upperFirst(sayPeriod(period, 'sv'))} stängdes ${sayDate(closedOn, 'sv')} och tar inte emot fler värden.`,
+  periodClosed: ({ period, round, closedOn }) =>
+    `${upperFirst(sayPeriod(period, 'sv'))} tar inte emot fler värden: ${quote(round)} stängdes ${sayDate(closedOn, 'sv')}. Be den som är controller att öppna uppföljningen igen, eller rapportera i nästa.`,
   measureNotInForce: ({ period, valid }) =>
-    `Måttet gäller inte för ${period} (${sayDays(valid, 'sv')}).`,
+    `Måttet gäller ${sayDays(valid, 'sv')} och därmed inte ${sayPeriod(period, 'sv')}. Ange en period i den tiden, eller ändra när måttet gäller.`,
   notBySex: ({ measure, sex }) =>
     `Värdet gäller ${sex === 'women' ? 'kvinnor' : 'män'}, men måttet ${quote(measure)} redovisas inte efter kön. Ange värdet för alla, eller skriv «bySex: true» på måttet i målkedjan.`,
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
     if (parent !== undefined)
-      return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}.${reason}`
+      return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}. Lägg den under något annat.${reason}`
     if (counts === 'above')
       return `${quote(node)} (${type}) ska ligga under ${sayAbove(under ?? {}, 'sv')}.${reason}`
     const verb = fewest !== undefined && count < fewest ? 'kräver' : 'tillåter'
@@ -292,22 +309,23 @@ export const refusalsSv: RefusalSentences = {
   },
   pointInDoubt: ({ found }) =>
     `${quote(found)} läses som ${number(found)}, med decimaler. Är det tusental ska det stå ${quote(found.replace('.', ' '))}; är det decimaler, skriv ${quote(number(found))}.`,
-  duplicateRow: ({ key, firstLine }) => `Raden för ${quote(key)} finns redan på rad ${firstLine}.`,
+  duplicateRow: ({ key, firstLine }) =>
+    `Raden för ${quote(key)} finns redan på rad ${firstLine}. Ta bort den ena.`,
   duplicateReading: ({ measure, period }) =>
-    `Måttet ${quote(measure)} har två värden för ${period} av samma slag. Ta bort det ena, eller ange när vart och ett registrerades.`,
+    `Måttet ${quote(measure)} har två värden för ${sayPeriod(period, 'sv')} av samma slag. Ta bort det ena, eller ange när vart och ett registrerades.`,
   periodNotAsked: ({ measure, period, asked }) =>
-    `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${period}.`,
+    `Måttet ${quote(measure)} mäts ${ASKED[asked]}, men värdet gäller ${sayPeriod(period, 'sv')}. Ange ${ASKED_PERIOD[asked]}, eller ändra hur ofta måttet mäts.`,
   roundNotInForce: ({ round, valid }) =>
     `Modellen gäller ${sayDays(valid, 'sv')} och därmed inte ${quote(round)}. Välj en uppföljning i den tiden, eller lägg till den version av modellen som gällde då.`,
   roundNotBegun: ({ round, begins }) =>
-    `${quote(round)} har inte börjat; uppföljningen börjar ${sayDate(begins, 'sv')}.`,
+    `${quote(round)} har inte börjat; uppföljningen börjar ${sayDate(begins, 'sv')}. Välj en som har börjat.`,
   roundClosed: ({ round, closedOn }) =>
-    `${quote(round)} är stängd sedan ${sayDate(closedOn, 'sv')}. Be den som är controller att öppna uppföljningen om något ska ändras.`,
+    `${quote(round)} är stängd sedan ${sayDate(closedOn, 'sv')}. Be den som är controller att öppna uppföljningen igen om något ska ändras, eller skriv i nästa.`,
   brokenRow: ({ cells, columns }) =>
     `Raden har ${cells} fält men rubriken ${columns}. Sätt citattecken runt text med semikolon.`,
   wrongSeparator: ({ found }) =>
     `Fälten skiljs åt av ${SEPARATORS[found]}, men ska skiljas åt av semikolon. Spara tabellen som CSV med semikolon, som en svensk Excel gör.`,
-  openQuote: () => 'Ett citattecken avslutas aldrig.',
+  openQuote: () => 'Ett citattecken avslutas aldrig. Sätt ett där texten slutar.',
   cycle: ({ of, cycle }) => {
     const [said, one] = CIRCLES[of]
     return `${said} i en ring: ${cycle.join(' → ')}. Ändra ${one} av dem.`
@@ -315,9 +333,9 @@ export const refusalsSv: RefusalSentences = {
   parentType: ({ node, type, parent, parentType, allowed }) =>
     `${quote(node)} (${type}) får inte ligga under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'Den ska inte ha någon överordnad.' : `Den får ligga under ${list(allowed)}.`}`,
   parentCount: ({ node, type, count, fewest, most }) =>
-    `${quote(node)} (${type}) har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}.`,
+    `${quote(node)} (${type}) har ${counted('sv', count, ...COUNTED.parents)}; modellen kräver ${range(fewest, most)}. Ändra vad den ligger under.`,
   typeNotInForce: ({ node, type, from, to }) =>
-    `Typen ${quote(type)} gäller ${sayDays({ from, to }, 'sv')}, men ${quote(node)} gäller också utanför den tiden. En uppföljning som slutar då varken bedömer eller frågar om noden. Ange nodens «valid».`,
+    `Typen ${quote(type)} gäller ${sayDays({ from, to }, 'sv')}, men ${quote(node)} gäller också utanför den tiden. En uppföljning som slutar då varken bedömer eller frågar om noden. Ange när noden gäller (valid), inom den tiden.`,
   bodyKind: ({ body, kind, allowed, as }) =>
     `${quote(body)} (${quote(kind)}) kan inte ${as === 'owner' ? 'äga' : 'besluta om'} en sådan nod; det kan ${list(allowed)}.`,
   servesKind: ({ as, body, kind, allowed }) =>
@@ -357,33 +375,36 @@ export const refusalsSv: RefusalSentences = {
     return `Regeln ${quote(rule)} jämför ${one} med ${other}, och det går inte. Välj det som räknas i samma enhet, eller en annan regel.`
   },
   cannotCarry: ({ rule, measure, unit, uses }) =>
-    `Regeln ${quote(rule)} använder ${quote(uses)}, vilket måttet ${quote(measure)} (${UNITS[unit] ?? unit}) inte kan svara på.`,
+    uses === 'answer'
+      ? `Regeln ${quote(rule)} ser på svar, men måttet ${quote(measure)} är ett tal (${UNITS[unit] ?? unit}). Välj ett mått som har svar, eller en regel som räknar med tal.`
+      : `Regeln ${quote(rule)} ${uses === 'sum' ? 'summerar' : 'räknar med'} tal, men måttet ${quote(measure)} har inga tal utan ${ANSWERS[unit] ?? unit}. Välj ett mått med tal, eller en regel som ser på svar.`,
   unlikeUnits: ({ rule, units }) =>
     `Regeln ${quote(rule)} summerar mått i olika enheter: ${list(
       units.map(unitWords),
       'och',
     )}. Välj mått i samma enhet.`,
-  emptyInterval: ({ from, to }) => `Intervallet är tomt: ${number(from)} är mer än ${number(to)}.`,
+  emptyInterval: ({ from, to }) =>
+    `Intervallet är tomt: ${number(from)} är mer än ${number(to)}. Byt plats på talen, eller rätta ett av dem.`,
   gradeNeeds: ({ grade, what }) =>
-    `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}.`,
+    `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}. Skriv den, eller välj en annan grad.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>
     due === undefined
-      ? `Graden ${quote(grade)} kan ges först när målets datum har kommit, men målet har inget datum (due).`
-      : `Graden ${quote(grade)} kan ges tidigast ${sayDate(due, 'sv')}; ${quote(round)} slutar ${sayDate(lastDay, 'sv')}.`,
+      ? `Graden ${quote(grade)} kan ges först när målets datum har kommit, men målet har inget datum (due). Ge det ett, eller välj en annan grad.`
+      : `Graden ${quote(grade)} kan ges tidigast ${sayDate(due, 'sv')}; ${quote(round)} slutar ${sayDate(lastDay, 'sv')}. Välj en annan grad.`,
   notInRound: ({ assessment, round, rounds }) =>
-    `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}.`,
+    `Bedömningen ${quote(assessment)} görs inte i ${quote(round)}, bara i ${list(rounds, 'och')}. Bedöm där i stället.`,
   notJudgingBody: ({ assessment, body, valid }) =>
-    `Bedömningen ${quote(assessment)} görs inte av ${quote(body)}, bara av ${list(valid)}.`,
+    `Bedömningen ${quote(assessment)} görs inte av ${quote(body)}, bara av ${list(valid)}. Ange i stället vem som gör den.`,
   neverJudged: ({ node, type }) =>
     `${quote(node)} bedöms inte: modellen har ingen bedömning av ${quote(type)}. Ta bort bedömningen, eller ge modellens nodtyp en (assessments).`,
   numberAlone: ({ assessment }) =>
     `Bedömningen ${quote(assessment)} ger ett tal och ingen grad. Fastställ en annan av nodens bedömningar.`,
   fieldMissing: ({ type, field, label }) =>
-    `Fältet ${inLanguage(label, 'sv')} (${quote(field)}) saknas; det krävs för ${quote(type)}.`,
+    `Fältet ${inLanguage(label, 'sv')} (${quote(field)}) saknas; det krävs för ${quote(type)}. Fyll i det.`,
   linkTarget: ({ link, to, allowed }) =>
-    `Länken ${quote(link)} kan inte gå till ${quote(to)}, bara till ${list(allowed)}.`,
+    `Länken ${quote(link)} kan inte gå till ${quote(to)}, bara till ${list(allowed)}. Välj något av det.`,
   linkPart: ({ link, found, valid }) =>
-    `${quote(found)} är ingen del i länken ${quote(link)}: ${list(valid)}.`,
+    `${quote(found)} är ingen del i länken ${quote(link)}. Välj ${list(valid)}.`,
   linkReason: ({ link, to }) =>
     `Länken ${quote(link)} säger att ${quote(to)} inte påverkar. Ange varför (reason).`,
   linkUnanswered: ({ node, link, bodies }) =>

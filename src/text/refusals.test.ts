@@ -3,11 +3,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readChain } from '../domain/goals/read-chain.ts'
 import { readModel } from '../domain/model/parse.ts'
+import { accountWords } from './accounts.ts'
+import { assignmentWords } from './assignments.ts'
+import { attachmentWords } from './attachments.ts'
+import { auditingWords } from './auditing.ts'
+import { disposalWords } from './disposals.ts'
+import { editingWords } from './editing.ts'
 import { findingsEn } from './findings-en.ts'
 import { findingsSv } from './findings-sv.ts'
+import { keepingWords } from './keeping.ts'
+import { listWords } from './lists.ts'
+import { mailWords } from './mail.ts'
+import { organisationWords } from './organisation.ts'
+import { personDataWords } from './person-data.ts'
 import { sentenceForFault, sentenceForFinding, sentenceForRefusal } from './refusals.ts'
 import { refusalsEn } from './refusals-en.ts'
 import { refusalsSv } from './refusals-sv.ts'
+import { roomWords } from './rooms.ts'
+import type { Fault } from './sentences.ts'
+import { staffWords } from './staff.ts'
+import { versionWords } from './versions.ts'
+import { workingRoundWords } from './working-round.ts'
+import { workshopWords } from './workshop.ts'
+import { yearWheelWords } from './year-wheel.ts'
 
 const folder = new URL('../../spec/bad-files/', import.meta.url)
 const files = new Map(
@@ -66,7 +84,7 @@ test('brackets inside brackets without end are told as too deep', () => {
   const read = readModel(new Map([['m.yaml', `a: ${'['.repeat(5_000)}`]]), 'm.yaml')
   const told = 'refusals' in read ? read.refusals.map((one) => sentenceForRefusal(one, 'sv')) : []
   expect(told).toHaveLength(1)
-  expect(told[0]).toMatch(/: Filen är nästlad för djupt \(mer än 64 nivåer\)\.$/)
+  expect(told[0]).toMatch(/: Filen är nästlad för djupt \(mer än 64 nivåer\)\. Kontrollera/)
 })
 
 test('an id with letters in two parts is told as such', () => {
@@ -136,4 +154,64 @@ test('a limit where the measure cannot be says what it comes to', () => {
 test('every refusal and warning has its sentence in both languages', () => {
   expect(Object.keys(refusalsEn)).toEqual(Object.keys(refusalsSv))
   expect(Object.keys(findingsEn)).toEqual(Object.keys(findingsSv))
+})
+
+const NUMBERLESS = { refused: 'cannotCarry', rule: 'Målvärdet', measure: 'Ordning' } as const
+const ENDED = { refused: 'endsBeforeItBegins', from: '2026-07-01', to: '2026-06-30' } as const
+
+test.each<[Fault, string, string]>([
+  [
+    { ...NUMBERLESS, unit: 'yesNo', uses: 'reaches' },
+    'Regeln «Målvärdet» räknar med tal, men måttet «Ordning» har inga tal utan svaren ja och nej. Välj ett mått med tal, eller en regel som ser på svar.',
+    'The rule “Målvärdet” counts with numbers, but the measure “Ordning” has no numbers but the answers yes and no. Choose a measure with numbers, or a rule that looks at answers.',
+  ],
+  [
+    { ...NUMBERLESS, unit: 'percent', uses: 'answer' },
+    'Regeln «Målvärdet» ser på svar, men måttet «Ordning» är ett tal (procent). Välj ett mått som har svar, eller en regel som räknar med tal.',
+    'The rule “Målvärdet” looks at answers, but the measure “Ordning” is a number (per cent). Choose a measure that has answers, or a rule that counts with numbers.',
+  ],
+  [
+    ENDED,
+    'Tiden slutar 30 juni 2026, innan den börjar 1 juli 2026. Byt plats på datumen eller rätta ett av dem.',
+    'The time ends on 30 June 2026, before it begins on 1 July 2026. Swap the dates or correct one of them.',
+  ],
+  [
+    { refused: 'periodClosed', period: '2026-T2', round: 'Delår 2026', closedOn: '2026-09-01' },
+    'Tertial 2 2026 tar inte emot fler värden: «Delår 2026» stängdes 1 september 2026. Be den som är controller att öppna uppföljningen igen, eller rapportera i nästa.',
+    'Tertial 2 2026 takes no more values: “Delår 2026” was closed on 1 September 2026. Ask the controller to open the round again, or report in the next one.',
+  ],
+  [
+    { refused: 'measureNotInForce', period: '2026-08', valid: { to: '2025-12-31' } },
+    'Måttet gäller till 31 december 2025 och därmed inte augusti 2026. Ange en period i den tiden, eller ändra när måttet gäller.',
+    'The measure is in force until 31 December 2025 and so not in August 2026. Give a period in that time, or change when the measure is in force.',
+  ],
+])('%o is told with what and what to do', (fault, sv, en) => {
+  expect([sentenceForFault(fault, 'sv'), sentenceForFault(fault, 'en')]).toEqual([sv, en])
+})
+
+test('each refusal has one sentence: no two catalogues know the same code', () => {
+  const catalogues = [
+    refusalsSv,
+    ...[
+      staffWords,
+      accountWords,
+      workingRoundWords,
+      versionWords,
+      editingWords,
+      organisationWords,
+      attachmentWords,
+      assignmentWords,
+      auditingWords,
+      disposalWords,
+      personDataWords,
+      keepingWords,
+      workshopWords,
+      mailWords,
+      yearWheelWords,
+      roomWords,
+      listWords,
+    ].map((words) => words('sv').refusals),
+  ]
+  const codes = catalogues.flatMap((catalogue) => Object.keys(catalogue))
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
 })

@@ -24,7 +24,8 @@ export const roomsEn: RoomsWords = {
   closedPart:
     'The body works in its own room. Here is how far its part has come; what is in it is shown when it is delivered or the room is opened.',
   refusals: {
-    roomDelivered: 'The part is delivered, and what is delivered is seen by all.',
+    roomDelivered:
+      'The part is delivered, and what is delivered is seen by all. If it is to be worked over, ask the reviewer to send it back.',
     judgedInRoom:
       'Another body has made the judgement in its room. It is seen when the body has delivered, and can then be changed here.',
   },

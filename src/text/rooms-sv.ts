@@ -26,7 +26,8 @@ export const roomsSv = {
   closedPart:
     'Organet arbetar i sitt eget rum. Här syns hur långt delen har kommit; innehållet visas när den är levererad eller rummet öppnas.',
   refusals: {
-    roomDelivered: 'Delen är levererad, och det som är levererat ser alla.',
+    roomDelivered:
+      'Delen är levererad, och det som är levererat ser alla. Ska den arbetas om, be den som granskar att skicka tillbaka den.',
     judgedInRoom:
       'Ett annat organ har gjort bedömningen i sitt rum. När organet har levererat syns den, och då kan den ändras här.',
   },

@@ -335,13 +335,17 @@ export const staffEn: StaffWords = {
       'The municipality has no goal chain here yet. Whoever runs Målkedja brings one in, or adds the municipality from nothing with “malkedja create”.',
     noSuchRound: (round: string) =>
       `The model has no round called “${round}”. Choose one in the list.`,
-    noSuchNode: (node: string) => `There is nothing called “${node}” in the chain in this round.`,
+    noSuchNode: (node: string) =>
+      `There is nothing called “${node}” in the chain in this round. Search for it, or choose it in the chain.`,
     noSuchTag: (tag: string) =>
-      `Nothing in the chain carries the tag “${tag}”, and it has no name here.`,
-    noSuchMeasure: (measure: string) => `The chain has no measure called “${measure}”.`,
-    noSuchUnit: (unit: string) => `The organisation has no unit called “${unit}”.`,
+      `Nothing in the chain carries the tag “${tag}”, and it has no name here. Choose one in the list of tags.`,
+    noSuchMeasure: (measure: string) =>
+      `The chain has no measure called “${measure}”. Search for it, or choose it in the chain.`,
+    noSuchUnit: (unit: string) =>
+      `The organisation has no unit called “${unit}”. Choose one on the page The organisation.`,
     noSuchAccount: 'There is no such account here. Choose one in the list.',
-    newerExists: 'Somebody else has saved since you opened the page. Nothing was overwritten.',
+    newerExists:
+      'Somebody else has saved since you opened the page. Nothing was overwritten. Read what is saved, and save yours again if it is to stand.',
     differsWithoutReason: (suggested: string, grade: string) =>
       `The suggested grade is “${suggested}” and you chose “${grade}”. Write a reason for the difference.`,
     wordsMissing: (grade, what) =>
@@ -353,8 +357,9 @@ export const staffEn: StaffWords = {
         ? `“${grade}” can be given only when the goal’s day has come, and the goal has no day. Choose another grade, or give the goal a day in the chain.`
         : `“${grade}” can be given only when the goal’s day has come, ${due}. The round looks until ${lastDay}. Choose another grade.`,
     withdrawnWithoutReason: 'Write why it is withdrawn. The citizens can read the reason.',
-    notPublished: 'There is nothing published by that name.',
-    alreadyWithdrawn: 'It is withdrawn already.',
+    notPublished:
+      'There is nothing published by that name. Reload the page and choose one in the list.',
+    alreadyWithdrawn: 'It is withdrawn already. Reload the page and read the reason.',
     notText:
       'What was sent has characters that are not seen: control characters, or those that turn the direction of writing. They sometimes come along when text is pasted, and are in pictures and programs. Choose a text file, or write the text anew.',
     otherOrigin:

@@ -339,13 +339,16 @@ export const staffSv = {
     noSuchRound: (round: string) =>
       `Styrmodellen har ingen uppföljning som heter «${round}». Välj en i listan.`,
     noSuchNode: (node: string) =>
-      `Det finns inget i målkedjan som heter «${node}» i den här uppföljningen.`,
+      `Det finns inget i målkedjan som heter «${node}» i den här uppföljningen. Sök efter det, eller välj det i målkedjan.`,
     noSuchTag: (tag: string) =>
-      `Inget i målkedjan bär märkningen «${tag}», och den har inget namn här.`,
-    noSuchMeasure: (measure: string) => `Målkedjan har inget mått som heter «${measure}».`,
-    noSuchUnit: (unit: string) => `Organisationen har ingen enhet som heter «${unit}».`,
+      `Inget i målkedjan bär märkningen «${tag}», och den har inget namn här. Välj en i listan över märkningar.`,
+    noSuchMeasure: (measure: string) =>
+      `Målkedjan har inget mått som heter «${measure}». Sök efter det, eller välj det i målkedjan.`,
+    noSuchUnit: (unit: string) =>
+      `Organisationen har ingen enhet som heter «${unit}». Välj en på sidan Organisationen.`,
     noSuchAccount: 'Det finns inget sådant konto här. Välj ett i listan.',
-    newerExists: 'Någon annan har sparat sedan du öppnade sidan. Inget har skrivits över.',
+    newerExists:
+      'Någon annan har sparat sedan du öppnade sidan. Inget har skrivits över. Läs det som är sparat, och spara ditt på nytt om det ska gälla.',
     differsWithoutReason: (suggested: string, grade: string) =>
       `Den föreslagna bedömningen är «${suggested}» och du har valt «${grade}». Skriv en motivering till skillnaden.`,
     wordsMissing: (grade: string, what: 'motivation' | 'analysis') =>
@@ -358,8 +361,8 @@ export const staffSv = {
         : `«${grade}» kan ges först när målets dag har kommit, ${due}. Uppföljningen ser till och med ${lastDay}. Välj en annan bedömning.`,
     withdrawnWithoutReason:
       'Skriv varför publiceringen dras tillbaka. Medborgarna får läsa skälet.',
-    notPublished: 'Det finns ingen sådan publicering.',
-    alreadyWithdrawn: 'Publiceringen är redan tillbakadragen.',
+    notPublished: 'Det finns ingen sådan publicering. Ladda om sidan och välj en i listan.',
+    alreadyWithdrawn: 'Publiceringen är redan tillbakadragen. Ladda om sidan och läs skälet.',
     notText:
       'Det som skickades har tecken som inte syns: styrtecken, eller tecken som vänder skrivriktningen. De följer ibland med när text klistras in, och finns i bilder och program. Välj en textfil, eller skriv om texten.',
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',

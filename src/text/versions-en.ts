@@ -198,8 +198,10 @@ export const versionsEn: VersionWords = {
       'The follow-up is not whole. Deliver what is missing, or write why it is frozen all the same.',
     newVersionWithoutReason: 'There is a version already. Write why there is to be a new one.',
     reopenedWithoutReason: 'The follow-up is frozen. Write why it is opened again.',
-    treatmentEnded: (stage) => `The version takes no more decisions: it is ${stage.toLowerCase()}.`,
-    notTheirTurn: (bodies) => `It is not that body’s turn. The version waits for ${bodies}.`,
+    treatmentEnded: (stage) =>
+      `The version takes no more decisions: it is ${stage.toLowerCase()}. If something is wrongly recorded, put the decision right.`,
+    notTheirTurn: (bodies) =>
+      `It is not that body’s turn. The version waits for ${bodies}. Record that decision first.`,
     decisionWithoutReason: {
       amended: 'Write what is amended.',
       sentBack: 'Write why the version is sent back.',
@@ -223,7 +225,7 @@ export const versionsEn: VersionWords = {
       `Version ${number} came of the decision and was frozen on ${day}. The decision cannot have been made later. Put the day right.`,
     versionReplaced: 'There is a later version. Decisions are recorded on that.',
     referenceMissing: 'Write the paragraph as it stands in the minutes.',
-    alreadyPublished: 'The version is published already.',
+    alreadyPublished: 'The version is published already. Reload the page.',
     proposalWithoutNotice:
       'A proposal is published from the notice of the meeting. Write which body, the day of the meeting and the day of the notice.',
     noticeAfterMeeting: 'The notice cannot come after the meeting. Mend the days.',

@@ -208,9 +208,9 @@ export const versionsSv = {
     newVersionWithoutReason: 'Det finns redan en version. Skriv varför det blir en ny.',
     reopenedWithoutReason: 'Uppföljningen är fryst. Skriv varför den öppnas igen.',
     treatmentEnded: (stage: string) =>
-      `Versionen tar inte emot fler beslut: den är ${stage.toLowerCase()}.`,
+      `Versionen tar inte emot fler beslut: den är ${stage.toLowerCase()}. Är något fel antecknat, rätta beslutet.`,
     notTheirTurn: (bodies: string) =>
-      `Det är inte det organets tur. Versionen väntar på ${bodies}.`,
+      `Det är inte det organets tur. Versionen väntar på ${bodies}. Anteckna det beslutet först.`,
     decisionWithoutReason: {
       amended: 'Skriv vad som ändras.',
       sentBack: 'Skriv varför versionen återremitteras.',
@@ -235,7 +235,7 @@ export const versionsSv = {
       `Version ${number} kom av beslutet och frystes ${day}. Beslutet kan inte vara fattat senare. Rätta dagen.`,
     versionReplaced: 'Det finns en senare version. Besluten antecknas på den.',
     referenceMissing: 'Skriv paragrafen som den står i protokollet.',
-    alreadyPublished: 'Versionen är redan publicerad.',
+    alreadyPublished: 'Versionen är redan publicerad. Ladda om sidan.',
     proposalWithoutNotice:
       'Ett förslag publiceras från det att sammanträdet är tillkännagivet. Skriv vilket organ, sammanträdesdagen och dagen för tillkännagivandet.',
     noticeAfterMeeting: 'Tillkännagivandet kan inte komma efter sammanträdet. Rätta dagarna.',

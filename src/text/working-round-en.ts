@@ -232,7 +232,7 @@ export const workingRoundEn: WorkingRoundWords = {
   },
   refusals: {
     noSuchPart: (body) =>
-      `The body “${body}” has no part in this follow-up: nothing is asked of it.`,
+      `The body “${body}” has no part in this follow-up: nothing is asked of it. Choose a body in the list of parts.`,
     notInStage: (stage, possible) =>
       possible === ''
         ? `The part is at the stage “${stage}”. There is nothing more to do with it.`
@@ -253,9 +253,12 @@ export const workingRoundEn: WorkingRoundWords = {
       `${day} is before the time that the round is about. Give the day on which the part was delivered.`,
     remarkEmpty: 'Write something first.',
     remarkGone: 'There is no such question here. Reload the page.',
-    settlesForAnother: 'Only who asked, or was asked, says that the question is settled.',
-    partMoved: 'Somebody else has done something with the part since you opened the page. Reload.',
-    roundNotOpened: 'The follow-up has not been opened for reporting. The controller opens it.',
+    settlesForAnother:
+      'Only who asked, or was asked, says that the question is settled. Ask one of them.',
+    partMoved:
+      'Somebody else has done something with the part since you opened the page. Reload the page and see what.',
+    roundNotOpened:
+      'The follow-up has not been opened for reporting. Ask the controller to open it.',
     partDelivered: (body, day) =>
       `${body} delivered its part on ${day}. What is delivered does not change; ask the reviewer to send it back.`,
   },

@@ -237,7 +237,7 @@ export const workingRoundSv = {
   },
   refusals: {
     noSuchPart: (body: string) =>
-      `Organet «${body}» har ingen del i den här uppföljningen: inget efterfrågas av det.`,
+      `Organet «${body}» har ingen del i den här uppföljningen: inget efterfrågas av det. Välj ett organ i listan över delar.`,
     notInStage: (stage: string, possible: string) =>
       possible === ''
         ? `Delen är i skedet «${stage}». Där finns inget mer att göra.`
@@ -258,9 +258,12 @@ export const workingRoundSv = {
       `${day} är före den tid som uppföljningen gäller. Ange den dag då delen levererades.`,
     remarkEmpty: 'Skriv något först.',
     remarkGone: 'Det finns ingen sådan fråga här. Ladda om sidan.',
-    settlesForAnother: 'Bara den som frågade eller blev frågad säger att frågan är klar.',
-    partMoved: 'Någon annan har gjort något med delen sedan du öppnade sidan. Ladda om och se.',
-    roundNotOpened: 'Uppföljningen är inte öppnad för rapportering. Controllern öppnar den.',
+    settlesForAnother:
+      'Bara den som frågade eller blev frågad säger att frågan är klar. Be någon av dem.',
+    partMoved:
+      'Någon annan har gjort något med delen sedan du öppnade sidan. Ladda om sidan och se vad.',
+    roundNotOpened:
+      'Uppföljningen är inte öppnad för rapportering. Be den som är controller att öppna den.',
     partDelivered: (body: string, day: string) =>
       `${body} levererade sin del ${day}. Det som är levererat ändras inte; be den som granskar att skicka tillbaka delen.`,
   },

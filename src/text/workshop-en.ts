@@ -234,11 +234,12 @@ export const workshopEn: WorkshopWords = {
         'The draft is adopted already and cannot be changed. Begin a new one from the version.',
       thrown: 'The draft is discarded. Take it back in the workshop first.',
     },
-    draftNotThrown: 'The draft is not discarded, so there is nothing to take back.',
+    draftNotThrown:
+      'The draft is not discarded, so there is nothing to take back. Reload the page.',
     draftFaulty: (count, line, column, sentence) =>
       `The draft has ${counted('en', count, 'fault', 'faults')}. The first is on line ${line}, character ${column}: ${sentence} Mend it under “Change”.`,
     roundNotInDraft: (round) =>
-      `The draft has no round like “${round}”, so it cannot be tried on it.`,
+      `The draft has no round like “${round}”, so it cannot be tried on it. Choose another round.`,
     versionBeginsLater: (begins) =>
       `A version that is adopted already is in force from ${begins}. Choose a later day, or withdraw that version first.`,
     adoptionEndsFirst: (from, to) =>

@@ -233,17 +233,17 @@ export const workshopSv = {
   refusals: {
     noSuchDraft: 'Det finns inget sådant utkast. Välj ett i verkstaden.',
     noSuchModelVersion:
-      'Det finns ingen sådan version av modellen. Läs om sidan och välj en i listan.',
-    noSuchShippedModel: 'Det finns ingen sådan färdig modell. Läs om sidan och välj en i listan.',
+      'Det finns ingen sådan version av modellen. Ladda om sidan och välj en i listan.',
+    noSuchShippedModel: 'Det finns ingen sådan färdig modell. Ladda om sidan och välj en i listan.',
     draftEnded: {
       adopted: 'Utkastet är redan antaget och kan inte ändras. Börja ett nytt från versionen.',
       thrown: 'Utkastet är kastat. Ta tillbaka det i verkstaden först.',
     },
-    draftNotThrown: 'Utkastet är inte kastat, så det finns inget att ta tillbaka.',
+    draftNotThrown: 'Utkastet är inte kastat, så det finns inget att ta tillbaka. Ladda om sidan.',
     draftFaulty: (count: number, line: number, column: number, sentence: string) =>
       `Utkastet har ${counted('sv', count, 'fel', 'fel')}. Det första står på rad ${line}, tecken ${column}: ${sentence} Rätta under «Ändra».`,
     roundNotInDraft: (round: string) =>
-      `Utkastet har ingen uppföljning som motsvarar «${round}», så den går inte att prova på.`,
+      `Utkastet har ingen uppföljning som motsvarar «${round}», så den går inte att prova på. Välj en annan uppföljning.`,
     versionBeginsLater: (begins: string) =>
       `En version som redan är antagen gäller från ${begins}. Välj en senare dag, eller dra tillbaka den versionen först.`,
     adoptionEndsFirst: (from: string, to: string) =>
@@ -268,7 +268,7 @@ export const workshopSv = {
     sameAsBefore:
       'Utkastet är lika med en version som redan gäller samma dagar. Inget har sparats.',
     modelVersionReplaced:
-      'Versionen gäller inte: den är redan tillbakadragen eller ersatt. Läs om sidan.',
+      'Versionen gäller inte: den är redan tillbakadragen eller ersatt. Ladda om sidan.',
     at: (place: string) => `${place}: `,
   },
 }

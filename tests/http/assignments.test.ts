@@ -207,7 +207,7 @@ describe.each(DATABASES)('assignments in Kalmar, on $name', (database) => {
         { account: 'kf', name: 'Siv Ek' },
       ])
       expect(await name('ks', 'moa')).toEqual([403, 'mayNot'])
-      expect(await name('kfn', 'rapportör')).toEqual([422, 'cannotCarry'])
+      expect(await name('kfn', 'rapportör')).toEqual([422, 'cannotBeAssigned'])
       expect(await name('kfn', 'moa')).toBe('done')
       expect(await name('kfn', 'annan', 0)).toEqual([409, 'assignmentMoved'])
     })

@@ -134,7 +134,7 @@ describe.each(DATABASES)('destroying by decision, over HTTP, on $name', (databas
     const remove = (account: string, sum: string, reason = 'Begäran, KS 2026/9') =>
       administrator.send('people/removals', { account, sum, reason })
     expect((await remove('reporter', 'x')).json().code).toBe('personMoved')
-    expect((await remove('reporter', data.sum, '')).json().code).toBe('removedWithoutReason')
+    expect((await remove('reporter', data.sum, '')).json().code).toBe('personRemovedWithoutReason')
     expect((await remove('administrator', 'x')).json().code).toBe('lastAdministrator')
     expect((await remove('nobody', 'x')).json().code).toBe('noSuchPerson')
     expect((await remove('reporter', data.sum)).statusCode).toBe(201)

@@ -383,7 +383,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   test('a body without a part, and a stage from which there is no such move, are sentences', async () => {
     const none = await ask('controller', `rounds/${ROUND}/parts/kf`)
     expect(none.statusCode).toBe(404)
-    expect(none.json().detail).toContain('«kf»')
+    expect(none.json().detail).toContain('«Kommunfullmäktige»')
     const wrong = await move('controller', 'solgarden', 'review')
     expect(wrong.json().detail).toBe(
       'Delen är i skedet «Inte påbörjad». Det som kan göras är: Lämna till granskning.',

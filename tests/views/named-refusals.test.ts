@@ -34,7 +34,7 @@ const judged = (
 test('an assessment that the round does not make, by its label and the rounds’', () => {
   const about = { node: 'fossilfri-2030', assessment: 'reached', round: 'delår-2026' }
   expect(judged(kalmar, about, 'reached')).toBe(
-    'Bedömningen «Uppnått» görs inte i «Delårsrapport 2026», bara i «Årsredovisning».',
+    'Bedömningen «Uppnått» görs inte i «Delårsrapport 2026», bara i «Årsredovisning». Bedöm där i stället.',
   )
   expect(judged(kalmar, about, 'reached', 'en')).toContain('“Reached” is not made in')
 })
@@ -58,7 +58,23 @@ test('a measure that is asked for another length of time, by its title', () => {
     today: '2026-11-28',
   })
   expect(told(dorotea, refused, {})).toBe(
-    'Måttet «Företagens nöjdhet med kommunens service» mäts varje år, men värdet gäller 2025-T1.',
+    'Måttet «Företagens nöjdhet med kommunens service» mäts varje år, men värdet gäller tertial 1 2025. Ange ett år, eller ändra hur ofta måttet mäts.',
+  )
+})
+
+test('the round that a value comes too late for, by its label', () => {
+  const refused = {
+    refused: 'periodClosed',
+    period: '2026-T2',
+    round: 'delår-2026',
+    closedOn: '2026-10-01',
+  } as const
+  expect(told(dorotea, refused, {})).toContain(': «Delårsrapport 2026» stängdes 1 oktober 2026.')
+})
+
+test('a body that has no part in a round, by its title', () => {
+  expect(told(dorotea, { refused: 'noSuchPart', body: 'ks' }, {})).toMatch(
+    /^Organet «Kommunstyrelsen» har ingen del/,
   )
 })
 

@@ -7,6 +7,7 @@ import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { storeWords } from '../../text/cli-store.ts'
 import { linesOfUnpublished, linesOfUnpublishedHere } from '../../text/lacking-words.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { sentenceForStaff } from '../../text/staff-refusals.ts'
 import type { ReasonContext } from '../../text/words-of-model.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
@@ -78,7 +79,8 @@ const publishFiles = async (
   const { round, at, model, modelText, chain } = assessed
   // NOTE a later day can be tried, but what has not begun is not published.
   const early = notBegun(round, asked.terminal.today)
-  if (early !== null) return refused(sentenceForStaff(early, asked.language))
+  if (early !== null)
+    return refused(sentenceForStaff(namedBy(early, { model, chain }), asked.language))
   const frozen = { round, at, model, modelText, chain, assessed: assessed.assessed }
   const missing = wordsMissing(frozen, conclusionsOf(frozen.assessed))
   if (missing !== null) {

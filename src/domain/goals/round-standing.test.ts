@@ -22,8 +22,8 @@ test('a period is closed since the first of the rounds that closed it', () => {
     { round: annual, on: '2027-02-01' },
     { round: interim, on: '2026-09-20' },
   ]
-  expect(closingOf(closed, '2026-T1')).toEqual({ on: '2026-09-20' })
-  expect(closingOf(closed, '2026')).toEqual({ on: '2027-02-01' })
+  expect(closingOf(closed, '2026-T1')).toEqual({ on: '2026-09-20', round: 'delår-2026' })
+  expect(closingOf(closed, '2026')).toEqual({ on: '2027-02-01', round: 'helår-2026' })
 })
 
 test('a round has begun on its first day and not the day before', () => {

@@ -1,4 +1,6 @@
 // Whether a round can be looked at and written in: in force by the model, begun, and not closed.
+
+import type { Closing } from '../measures/accept-value.ts'
 import type { Model } from '../model/model.ts'
 import { isInForce, type Validity } from '../organisation/organisation.ts'
 import {
@@ -58,17 +60,15 @@ export const closedAlready = (
 }
 
 /**
- * Since when a period takes no more values: a closed round closes every period that ends within its
- * months or earlier the same year, so that a figure it was decided on stays. Undefined: open.
+ * Which round closed a period, and since when it takes no more values: a closed round closes every
+ * period that ends within its months or earlier the same year, so that a figure it was decided on
+ * stays. Undefined: open.
  */
-export const closingOf = (
-  closed: readonly ClosedRound[],
-  period: Period,
-): { readonly on: string } | undefined => {
+export const closingOf = (closed: readonly ClosedRound[], period: Period): Closing | undefined => {
   const ends = lastDayOf(period)
   const closing = closed.filter(
     ({ round }) => ends.startsWith(String(round.year)) && ends <= lastDayOfRound(round),
   )
-  const [first] = closing.map(({ on }) => on).sort()
-  return first === undefined ? undefined : { on: first }
+  const [first] = closing.toSorted((one, other) => (one.on < other.on ? -1 : 1))
+  return first === undefined ? undefined : { on: first.on, round: nameOfRound(first.round) }
 }

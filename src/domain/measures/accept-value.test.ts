@@ -85,7 +85,11 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['kanske', { measure: { ...measure, unit: 'yesNo' } }, { refused: 'notAChoice' }],
   ['50', { sex: 'women' }, { refused: 'notBySex', measure: 'm1', sex: 'women' }],
   ['50', { period: '2026-T4' }, { refused: 'unknownPeriod', period: '2026-T4' }],
-  ['50', { closed: { on: '2026-08-31' } }, { refused: 'periodClosed', closedOn: '2026-08-31' }],
+  [
+    '50',
+    { closed: { on: '2026-08-31', round: 'delår-2026' } },
+    { refused: 'periodClosed', closedOn: '2026-08-31', round: 'delår-2026' },
+  ],
   ['50', { missing: 'suppressed' }, { refused: 'valueBesideMissing', found: '50' }],
   ['50', { period: '2026-T1' }, { refused: 'periodNotAsked', asked: 'year' }],
   ['50', { period: '2027' }, { refused: 'periodNotBegun', begins: '2027-01-01' }],

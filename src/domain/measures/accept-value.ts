@@ -53,7 +53,12 @@ export type ValueFault =
   | { readonly refused: 'periodNotBegun'; readonly period: string; readonly begins: string }
   /** So far from today that the year is written wrong. */
   | { readonly refused: 'periodTooFar'; readonly period: string; readonly today: string }
-  | { readonly refused: 'periodClosed'; readonly period: string; readonly closedOn: string }
+  | {
+      readonly refused: 'periodClosed'
+      readonly period: string
+      readonly round: string
+      readonly closedOn: string
+    }
   | { readonly refused: 'measureNotInForce'; readonly period: string; readonly valid: Validity }
   /** A value of women or men for a measure that is reported of all together. */
   | { readonly refused: 'notBySex'; readonly measure: string; readonly sex: Sex }
@@ -184,6 +189,9 @@ export const acceptWritten = (measure: Measure, written: string): AcceptedValue 
   return possibleFault(measure, number.value, found) ?? number
 }
 
+/** The closed round that a period's figures were decided in, «delår-2026», and since which day. */
+export type Closing = { readonly on: string; readonly round: string }
+
 /** One value somebody reports; `today` and `closed` are given, nothing is looked up. */
 export type ReportedValue = {
   readonly measure: Measure
@@ -193,8 +201,8 @@ export type ReportedValue = {
   readonly missing?: MissingReason
   readonly kind: ReadingKind
   readonly today: string
-  /** The period is closed since this day. */
-  readonly closed?: { readonly on: string }
+  /** Where the period takes no more values. */
+  readonly closed?: Closing
   readonly unit?: string
   readonly sex?: Sex
   readonly author?: string
@@ -237,7 +245,8 @@ const periodFault = (reported: ReportedValue): ValueFault | null => {
   const span = spanOf(period)
   if (span === null) return { refused: 'unknownPeriod', period }
   if (isTooFar(span.year, today)) return { refused: 'periodTooFar', period, today }
-  if (closed !== undefined) return { refused: 'periodClosed', period, closedOn: closed.on }
+  if (closed !== undefined)
+    return { refused: 'periodClosed', period, round: closed.round, closedOn: closed.on }
   if (kind === 'outcome' && isNeverAsked(measure.asked, period)) {
     return { refused: 'periodNotAsked', measure: measure.id, period, asked: measure.asked.is }
   }

@@ -18,7 +18,7 @@ test.each([
   [{ roles: [controller] }, 'lendsWhatIsNotHeld', 'a role one does not have'],
   [{ roles: [{ ...reporter, body: null }] }, 'lendsWhatIsNotHeld', 'one’s role, but for more'],
   [{ roles: [reporter, auditor] }, 'lendsAuditor', 'an auditor’s office, which is personal'],
-  [{ first: '2026-12-01' }, 'endsBeforeItBegins', 'days in the wrong order'],
+  [{ first: '2026-12-01' }, 'lastBeforeFirst', 'days in the wrong order'],
   [{ first: '2026-11-01', last: '2026-11-22' }, 'isOver', 'days that are gone'],
   [{ last: '2027-11-23' }, null, 'a year'],
   [{ last: '2027-11-24' }, 'isTooLong', 'more than a year'],

@@ -17,7 +17,7 @@ export type DelegationFault = {
     | 'lendsNothing'
     | 'lendsWhatIsNotHeld'
     | 'lendsAuditor'
-    | 'endsBeforeItBegins'
+    | 'lastBeforeFirst'
     | 'isOver'
     | 'isTooLong'
 }
@@ -42,7 +42,7 @@ export const delegationFault = (
   if (!roles.every((role) => holds.some((held) => isSame(held, role))))
     return { refused: 'lendsWhatIsNotHeld' }
   if (!roles.every(isLent)) return { refused: 'lendsAuditor' }
-  if (last < first) return { refused: 'endsBeforeItBegins' }
+  if (last < first) return { refused: 'lastBeforeFirst' }
   if (last < today) return { refused: 'isOver' }
   return (Date.parse(last) - Date.parse(first)) / DAY >= MOST_DAYS ? { refused: 'isTooLong' } : null
 }

@@ -5,7 +5,7 @@ import { acceptJudgement, type JudgementFault } from '../../domain/assessment/ac
 import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
 import { type Judgement, THE_WHOLE } from '../../domain/goals/chain.ts'
 import { judgingBodies } from '../../domain/goals/judging-bodies.ts'
-import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import {
@@ -15,7 +15,7 @@ import {
   newerJudgementThan,
 } from '../../store/judgements.ts'
 import { namedBy } from '../../text/named-refusals.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
@@ -92,10 +92,7 @@ export const decideGrade = async (
   const body = decidingBody(opened, request)
   const as = allowed(asking, 'decideGrade', chain.bodies, body)
   if ('refused' in as) return as
-  const refused =
-    notBegun(facts.round, today) ??
-    closedAlready(loaded.closed, facts.round) ??
-    deliveredText(loaded, facts.round, body)
+  const refused = shutOn(opened.whole, today) ?? deliveredText(loaded, facts.round, body)
   if (refused !== null) return refused
   if (isJudgedInRoom(opened, request.node ?? THE_WHOLE, request.assessment))
     return { refused: 'judgedInRoom' }

@@ -8,8 +8,10 @@ import {
   structureUnder,
   type Ungoverned,
 } from '../../domain/goals/governing.ts'
+import { roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { type Named, namedBy } from '../../text/named-refusals.ts'
 import type { Loaded, ModelInMemory, Written } from './load-chain.ts'
 
 export type GovernedRound = ModelInMemory & { readonly round: Round; readonly chain: Chain }
@@ -28,10 +30,16 @@ const chainUnder = ({ chain, written }: Loaded, model: Model): Chain => {
   return { ...chain, ...structure, ...factsUnder(chain, structure, model) }
 }
 
+/** Named as the version that has the round calls it. */
+const ungoverned = (refused: Ungoverned, { versions, chain }: Loaded): Named<Ungoverned> => {
+  const known = versions.find(({ model }) => roundNamed(model, refused.round) !== null)
+  return known === undefined ? refused : namedBy(refused, { model: known.model, chain })
+}
+
 /** @refuses noSuchRound, roundNotInForce */
-export const governRound = (loaded: Loaded, name: string): GovernedRound | Ungoverned => {
+export const governRound = (loaded: Loaded, name: string): GovernedRound | Named<Ungoverned> => {
   const found = governing(loaded.versions, name)
-  if ('refused' in found) return found
+  if ('refused' in found) return ungoverned(found, loaded)
   const { version, round } = found
   const chain = chainOn(chainUnder(loaded, version.model), lastDayOfRound(round))
   return { ...version, round, chain }

@@ -31,6 +31,7 @@ export type ClosedInFiles = {
   readonly readings: readonly {
     readonly measure: string
     readonly period: string
+    readonly round: string
     readonly closedOn: string
   }[]
 }
@@ -41,7 +42,9 @@ const closedIn = async (tx: Tx, offered: ChainParts['readings']): Promise<Closed
   const readings = followingReadings(await readingsInForce(tx), offered).flatMap(
     ({ measureId: measure, period }) => {
       const closing = spanOf(period) === null ? undefined : closingOf(closed, period)
-      return closing === undefined ? [] : [{ measure, period, closedOn: closing.on }]
+      return closing === undefined
+        ? []
+        : [{ measure, period, round: closing.round, closedOn: closing.on }]
     },
   )
   return readings.length === 0 ? null : { refused: 'closedInFiles', readings }

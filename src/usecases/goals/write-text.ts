@@ -2,12 +2,12 @@
 
 import type { WriteTextRequest } from '../../contract/requests.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
-import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { acceptText } from '../../domain/goals/written-texts.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { type NewerText, type NewText, newerTextThan, textWrite } from '../../store/node-texts.ts'
 import { namedBy } from '../../text/named-refusals.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { deliveredText } from '../workflow/delivered-parts.ts'
 import type { Weighed } from '../workflow/waiting-saves.ts'
@@ -31,10 +31,7 @@ export const writeText = async (
   const owner = chain.nodes.get(node)?.owner
   const as = allowed(asking, 'writeText', chain.bodies, owner)
   if ('refused' in as) return as
-  const refused =
-    notBegun(facts.round, today) ??
-    closedAlready(loaded.closed, facts.round) ??
-    deliveredText(loaded, facts.round, owner)
+  const refused = shutOn(opened.whole, today) ?? deliveredText(loaded, facts.round, owner)
   if (refused !== null) return refused
   const said = { node, round, field, text: { [language]: body }, madeUp: false }
   const accepted = acceptText(model, chain, said)

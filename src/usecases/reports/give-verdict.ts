@@ -1,6 +1,6 @@
 // The auditors' verdict on a round that is a statutory report: drafted by them alone, delivered to all who read the round.
 import type { WriteVerdictRequest } from '../../contract/requests.ts'
-import { governing, type Ungoverned } from '../../domain/goals/governing.ts'
+import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import {
@@ -15,6 +15,8 @@ import {
 } from '../../store/auditors-verdicts.ts'
 import { frozenVersions } from '../../store/frozen.ts'
 import type { Tx } from '../../store/tx.ts'
+import { namedBy } from '../../text/named-refusals.ts'
+import { governRound } from '../chain/govern-round.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { asAuditor } from '../workflow/as-auditor.ts'
@@ -36,12 +38,15 @@ const openFor = async (
   if ('refused' in as) return as
   const loaded = await loadChain(as.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const found = governing(loaded.versions, name)
+  const found = governRound(loaded, name)
   if ('refused' in found) return found
   const early = notBegun(found.round, asking.today)
-  if (early !== null) return early
+  const names = { model: found.model, chain: found.chain }
+  if (early !== null) return namedBy(early, names)
   const report = statutoryReport(loaded.versions, found.round)
-  return report === null ? { refused: 'notStatutory', round: name } : { ...as, report }
+  return report === null
+    ? namedBy({ refused: 'notStatutory', round: name }, names)
+    : { ...as, report }
 }
 
 /**

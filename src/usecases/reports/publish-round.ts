@@ -3,13 +3,14 @@ import { assessChain } from '../../domain/assessment/assess-chain.ts'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { type WordsMissing, wordsMissing } from '../../domain/assessment/lacking-words.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
-import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import type { FrozenRound } from '../../domain/reports/freeze.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
 import type { Tx } from '../../store/tx.ts'
 import { roundToFreeze } from '../chain/as-told.ts'
 import { type ChainsInMemory, type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-loaded.ts'
+import { notYet } from '../chain/open-round.ts'
 import { emptyMemory } from '../memory.ts'
 import { type PublishedAs, publishFrozen } from './publish-frozen.ts'
 
@@ -41,7 +42,7 @@ export const livingRound = async (
   const opened = openLoaded(opening, loaded, name)
   if ('refused' in opened) return { ...opened, rounds: roundIds(loaded) }
   const { model, modelText, facts } = opened
-  const early = notBegun(facts.round, at)
+  const early = notYet(opened, at)
   if (early !== null) return early
   const { chain } = roundToFreeze(opening, opened)
   const { round } = facts

@@ -3,6 +3,7 @@ import { notBegun } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { frozenVersions } from '../../store/frozen.ts'
 import { type RoundStanding, setStanding } from '../../store/round-standings.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { governRound } from '../chain/govern-round.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
@@ -37,7 +38,7 @@ export const setRoundStanding = async (
   const governed = governRound(loaded, name)
   if ('refused' in governed) return governed
   const early = notBegun(governed.round, today)
-  if (early !== null) return early
+  if (early !== null) return namedBy(early, { model: governed.model, chain: governed.chain })
   const said = reason?.trim() ?? ''
   if (isAgain && said === '') return { refused: 'reopenedWithoutReason' }
   await setStanding(tx, nameOfRound(governed.round), standing, isAgain ? said : null)

@@ -11,7 +11,7 @@ import { type Asking, allowed } from '../visitor.ts'
 import type { NoStep } from './assignments.ts'
 import { heldBy } from './held.ts'
 
-type Nobody = { readonly refused: 'cannotCarry' }
+type Nobody = { readonly refused: 'cannotBeAssigned' }
 
 type NamedWhere = Pick<NameAssigneeRequest, 'round' | 'node'>
 
@@ -42,7 +42,7 @@ export const seeNameable = async (
 
 /**
  * Names who carries an assignment; `account` null: nobody, it is the owner's again.
- * @refuses mayNot, noSuchAssignment, cannotCarry where none of their roles reaches the owner,
+ * @refuses mayNot, noSuchAssignment, cannotBeAssigned where none of their roles reaches the owner,
  *   assignmentMoved where another was first, what openRound refuses
  */
 export const nameWhoCarries = async (
@@ -52,6 +52,6 @@ export const nameWhoCarries = async (
   const found = await nameable(asking, { round, node })
   if ('refused' in found) return found
   if (account !== null && !found.people.some(({ accountId }) => accountId === account))
-    return { refused: 'cannotCarry' }
+    return { refused: 'cannotBeAssigned' }
   return nameAssignee(found.tx, { nodeId: node, account, basedOn })
 }

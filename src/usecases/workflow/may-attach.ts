@@ -1,13 +1,14 @@
 // Who may attach files to what, and whether it still takes any: one answer for adding, describing and taking away.
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
-import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { acceptText } from '../../domain/goals/written-texts.ts'
 import type { AttachedTo } from '../../domain/workflow/attachments.ts'
 import type { Delivered } from '../../domain/workflow/delivered.ts'
 import { may } from '../../domain/workflow/may.ts'
 import type { Tx } from '../../store/tx.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { loadChain } from '../chain/load-chain.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
 import { findVersion } from '../reports/decide-version.ts'
 import type { SeenVersion } from '../reports/see-versions.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
@@ -62,12 +63,10 @@ const toNodeIn = async (
   if ('refused' in as) return as
   if (field !== null) {
     const accepted = acceptText(model, chain, { node: id, round, field, text: {}, madeUp: false })
-    if ('refused' in accepted) return accepted
+    if ('refused' in accepted) return namedBy(accepted, { model, chain, node: id, round })
   }
   const locked =
-    notBegun(facts.round, asking.today) ??
-    closedAlready(loaded.closed, facts.round) ??
-    deliveredText(loaded, facts.round, node.owner)
+    shutOn(opened.whole, asking.today) ?? deliveredText(loaded, facts.round, node.owner)
   return { ...as, roundOfVersion: '', locked }
 }
 

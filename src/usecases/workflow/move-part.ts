@@ -1,11 +1,12 @@
 // A part of a round taken on: reported, reviewed, sent back with a reason, delivered.
 import type { MovePartRequest } from '../../contract/requests.ts'
-import { closedAlready, notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { firstDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { mayMoveAs } from '../../domain/workflow/may-move.ts'
 import { ACT_OF, type MoveRefused, movePart as move } from '../../domain/workflow/stages.ts'
 import { type StoredMove, saveMove } from '../../store/part-moves.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { namedBy } from '../../text/named-refusals.ts'
+import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
 import { type Asking, onBehalfOf } from '../visitor.ts'
 import { roundParts } from './round-parts.ts'
 import type { NoPart } from './see-part.ts'
@@ -37,12 +38,12 @@ export const movePart = async (
   const { chain, facts, loaded } = opened
   const { described, parts, standingOf } = roundParts(asking, opened.whole)
   const part = parts.find(({ body }) => body === request.body)
-  if (part === undefined) return { refused: 'noSuchPart', body: request.body }
+  if (part === undefined) return namedBy({ refused: 'noSuchPart', body: request.body }, opened)
   const { stages } = described
   const by = mayMoveAs(visitor.held, request.move, stages, chain.bodies, part.body)
   if (by === null) return { refused: 'mayNot', act: ACT_OF[request.move] }
   const round = nameOfRound(facts.round)
-  const shut = notBegun(facts.round, today) ?? closedAlready(loaded.closed, facts.round)
+  const shut = shutOn(opened.whole, today)
   if (shut !== null) return shut
   if (!loaded.open.some((one) => nameOfRound(one) === round))
     return { refused: 'roundNotOpened', round }

@@ -81,12 +81,12 @@ export const seePersonData = async (
 
 export type PersonNotRemoved =
   | NoSuchPerson
-  | { readonly refused: 'lastAdministrator' | 'removedWithoutReason' | 'personMoved' }
+  | { readonly refused: 'lastAdministrator' | 'personRemovedWithoutReason' | 'personMoved' }
 
 /**
  * Removes a person, in one transaction; `sum` is that of what was looked at, `called` what the pseudonym
  * is called before its digits.
- * @refuses noSuchPerson, lastAdministrator, removedWithoutReason; personMoved where there is more, or less, by now
+ * @refuses noSuchPerson, lastAdministrator, personRemovedWithoutReason; personMoved where there is more, or less, by now
  */
 export const removePerson = async (
   { tx }: Asking,
@@ -110,7 +110,7 @@ export const removePerson = async (
   const fault = removalFault(accounts, accountId)
   if (fault !== null) return fault
   const reason = written.trim()
-  if (reason === '') return { refused: 'removedWithoutReason' }
+  if (reason === '') return { refused: 'personRemovedWithoutReason' }
   const rows = await rowsOfPerson(tx, accountId)
   if (sumOfPerson(rows) !== sum) return { refused: 'personMoved' }
   await removePersonRows(tx, accountId, { called, reason, rows: countsOfPerson(rows) })

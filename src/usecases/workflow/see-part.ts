@@ -8,6 +8,7 @@ import type { Move } from '../../domain/workflow/stages.ts'
 import { latestTextsAbout, type StoredText } from '../../store/node-texts.ts'
 import { movesOf, type StoredMove } from '../../store/part-moves.ts'
 import { readingsInForce, type StoredReading } from '../../store/readings.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { type Decidable, decidableOf } from '../assessment/decidable.ts'
 import type { NoRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
@@ -153,7 +154,7 @@ export const seePart = async (
   const found = await seeParts(asking, round)
   if ('refused' in found) return found
   const mine = found.parts.find(({ part }) => part.body === body)
-  if (mine === undefined) return { refused: 'noSuchPart', body }
+  if (mine === undefined) return namedBy({ refused: 'noSuchPart', body }, found.opened)
   const { opened, asked } = found
   const seen = { ...mine, opened, isOpen: found.isOpen, asked }
   if (mine.isClosed) return { ...seen, ...NOTHING_SEEN }

@@ -1,11 +1,12 @@
 // A body's room in an open round opened to others before it delivers, or closed again.
 import type { SetRoomRequest } from '../../contract/requests.ts'
-import { closedAlready, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { roomOf } from '../../domain/workflow/rooms.ts'
 import { setRoom } from '../../store/room-standings.ts'
+import { namedBy } from '../../text/named-refusals.ts'
 import { isTakingPart } from '../chain/as-told.ts'
-import { type NoRound, openRound } from '../chain/open-round.ts'
+import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import type { NoPart } from './see-part.ts'
 import { ownRoom } from './seen-rooms.ts'
@@ -27,12 +28,12 @@ export const setRoomStanding = async (
 ): Promise<{ readonly done: true } | NotSet> => {
   const opened = await openRound(asking, name)
   if ('refused' in opened) return opened
-  const { chain, loaded, facts } = opened
+  const { chain, facts } = opened
   if (roomOf(chain.bodies, body) !== body || !isTakingPart(opened.whole, body))
-    return { refused: 'noSuchPart', body }
+    return namedBy({ refused: 'noSuchPart', body }, opened)
   const as = allowed(asking, 'openRoom', chain.bodies, body)
   if ('refused' in as) return as
-  const shut = closedAlready(loaded.closed, facts.round)
+  const shut = shutOn(opened.whole, asking.today)
   if (shut !== null) return shut
   const room = ownRoom(asking, opened, body)
   const round = nameOfRound(facts.round)
