@@ -73,6 +73,17 @@ const titleOfBody: Title = (id, { context }) => {
   return context.chain.bodies.has(id) ? bodyTitle(id, context) : (bodies[id] ?? id)
 }
 
+/** What waits for itself in a circle: a body, a node, or an assessment of a node, «node.assessment». */
+const titleInCircle: Title = (id, told) => {
+  const { chain } = told.context
+  if (chain.bodies.has(id) || chain.nodes.has(id)) return linkedTitle(id, told.context)
+  const node = id.slice(0, id.lastIndexOf('.'))
+  const assessment = id.slice(node.length + 1)
+  return chain.nodes.has(node)
+    ? `${nodeTitle(node, told.context)} (${judgedAs({ node, assessment }, told.context)})`
+    : id
+}
+
 const plain =
   (title: (id: string, context: ModelContext) => string): Title =>
   (id, { context }) =>
@@ -102,6 +113,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   answers: titleOfBody,
   successor: titleOfBody,
   kind: titleOfBody,
+  cycle: titleInCircle,
 }
 
 /** What the allowed or right words of a refusal name. */

@@ -10,6 +10,7 @@ import type { Refusal } from '../domain/model/refusal.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, join, type Language, lowerFirst, upperFirst } from './language.ts'
+import { type NamedBy, namedBy, namedRefusal } from './named-refusals.ts'
 import { sentenceForFault } from './refusals.ts'
 import { workshopWords } from './workshop.ts'
 
@@ -75,9 +76,18 @@ const placeOf = ({ title }: Broken, language: Language): string => {
   return title === undefined ? '' : refusals.at(quote(inLanguage(title, language)))
 }
 
+const sayBroken = ({ fault }: Broken, language: Language): string =>
+  sentenceForFault(namedRefusal(fault, language), language)
+
+/** The same with what its ids are called. */
+export const namedBroken = (broken: Broken, names: NamedBy): Broken => ({
+  ...broken,
+  fault: namedBy(broken.fault, names),
+})
+
 /** What is broken, and at what, as in: «Mindre avfall»: … */
 export const sentenceForBroken = (broken: Broken, language: Language): string =>
-  placeOf(broken, language) + sentenceForFault(broken.fault, language)
+  placeOf(broken, language) + sayBroken(broken, language)
 
 export const sentenceForWorkshop = (refusal: WorkshopRefusal, language: Language): string => {
   const { refusals } = workshopWords(language)
@@ -130,7 +140,7 @@ export const sentenceForWorkshop = (refusal: WorkshopRefusal, language: Language
     case 'rulesCannotRun':
     case 'chainToMend': {
       const { count, first } = refusal
-      const sentence = sentenceForFault(first.fault, language)
+      const sentence = sayBroken(first, language)
       return refusals[refusal.refused](count, placeOf(first, language), sentence)
     }
     default:

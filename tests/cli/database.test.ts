@@ -62,7 +62,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const { code, err } = await inDatabase('import', at('changed'))
     expect(code).toBe(1)
     expect(err).toContain('Filerna ändrar 1\u00a0värde i en uppföljning som är stängd')
-    expect(err).toMatch(/nyforetag, 2025: stängt \d/)
+    expect(err).toMatch(/nyforetag, 2025: helår-2025 stängdes \d/)
     const again = await openStore({ dataFolder: at('data') })
     await again.asMember('dorotea', 'test', (tx) => setStanding(tx, 'helår-2025', 'open', 'Rättas'))
     await again.close()

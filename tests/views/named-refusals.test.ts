@@ -72,6 +72,15 @@ test('the round that a value comes too late for, by its label', () => {
   expect(told(dorotea, refused, {})).toContain(': «Delårsrapport 2026» stängdes 1 oktober 2026.')
 })
 
+test('what waits for itself, by its titles', () => {
+  const cycle = ['starta', 'foretag', 'starta']
+  expect(told(dorotea, { refused: 'cycle', of: 'nodes', cycle }, {})).toContain(
+    'i en ring: Fler startar företag → ',
+  )
+  const assessed = { refused: 'assessmentCycle', cycle: ['starta.status', 'starta.status'] }
+  expect(told(dorotea, assessed, {})).toContain('Fler startar företag (Måluppfyllelse) → ')
+})
+
 test('a body that has no part in a round, by its title', () => {
   expect(told(dorotea, { refused: 'noSuchPart', body: 'ks' }, {})).toMatch(
     /^Organet «Kommunstyrelsen» har ingen del/,

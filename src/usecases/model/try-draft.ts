@@ -10,6 +10,7 @@ import { roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { chainTold } from '../../domain/workflow/told-facts.ts'
+import { namedBroken } from '../../text/workshop-refusals.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { Asking } from '../visitor.ts'
 import { type FoundDraft, findDraft, type NoDraft } from './find-draft.ts'
@@ -49,7 +50,10 @@ export const tryDraft = async (
   const adopting = await gatherAdopting(asking, found.loaded)
   const { cannotRun } = newlyBroken(adopting, seen.model, model)
   const [first] = cannotRun
-  if (first !== undefined) return { refused: 'rulesCannotRun', first, count: cannotRun.length }
+  if (first !== undefined) {
+    const named = namedBroken(first, { model, chain: seen.chain })
+    return { refused: 'rulesCannotRun', first: named, count: cannotRun.length }
+  }
   const told = chainTold(found.loaded.chain, found.loaded.came, seen.closed)
   const structure = structureUnder(structureOf(adopting.words, model), model)
   const chain = { ...told, ...structure, ...factsUnder(told, structure, model) }

@@ -4,6 +4,8 @@ import { earliestDay, weighAdoption } from '../../domain/chain/weigh-adoption.ts
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { inUse, type ModelVersion, modelVersions } from '../../store/models.ts'
+import type { NamedBy } from '../../text/named-refusals.ts'
+import { namedBroken } from '../../text/workshop-refusals.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import type { Asking } from '../visitor.ts'
 import { type FoundDraft, findDraft, type NoDraft } from './find-draft.ts'
@@ -39,6 +41,15 @@ const usualDay = (earliest: string, today: string, isFirst: boolean): string => 
   return newYear >= earliest ? newYear : earliest
 }
 
+/** What is broken is told by what it is called. */
+const namedIn = (weighed: WeighedAdoption, names: NamedBy): WeighedAdoption => ({
+  ...weighed,
+  stops: weighed.stops.map((stop) =>
+    stop.refused === 'rulesCannotRun' ? { ...stop, first: namedBroken(stop.first, names) } : stop,
+  ),
+  toMend: weighed.toMend.map((broken) => namedBroken(broken, names)),
+})
+
 /** @refuses mayNot, noChain, noSuchDraft, draftFaulty */
 export const weighDraft = async (
   asking: Asking,
@@ -55,7 +66,8 @@ export const weighDraft = async (
   const from = days.from ?? usualDay(earliest, asking.today, used.length === 0)
   const valid = { from, ...(days.to === null ? {} : { to: days.to }) }
   const draftModel = { ...read.model, valid }
-  const weighed = weighAdoption(adopting, draftModel, days.decided)
+  const names = { model: draftModel, chain: found.loaded.chain }
+  const weighed = namedIn(weighAdoption(adopting, draftModel, days.decided), names)
   const against = used[adopting.versions.findIndex(({ model }) => model === weighed.before)] ?? null
   const frame = await seeFrame(asking)
   const current = 'refused' in frame ? null : frame.current
