@@ -51,11 +51,15 @@ test('no goal under an orientation', () =>
   ).toEqual([
     {
       says: 'Ligger aldrig under «A Ekonomi», varken direkt eller längre ner. Den följs i hela kommunen.',
-      refused: ['«Låna mindre» (mål) får inte ligga under «A Ekonomi». Den följs i hela kommunen.'],
+      refused: [
+        '«Låna mindre» (mål) får inte ligga under «A Ekonomi». Den följs i hela kommunen. Lägg den under något annat.',
+      ],
     },
     {
       says: 'Never lies under “A Economy”, directly or further down. It is followed as a whole.',
-      refused: ['“Borrow less” (goal) may not lie under “A Economy”. It is followed as a whole.'],
+      refused: [
+        '“Borrow less” (goal) may not lie under “A Economy”. It is followed as a whole. Place it under something else.',
+      ],
     },
   ]))
 

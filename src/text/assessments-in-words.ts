@@ -9,7 +9,7 @@ import {
   noteOf,
   say,
   scaleTitle,
-  typePlural,
+  typeHeading,
 } from './words-of-model.ts'
 
 /** Bodies by title and kinds of bodies by name, as alternatives. */
@@ -31,7 +31,7 @@ export const ruleHeading = (id: string, context: ModelContext): string => {
     assessments.some((one) => one.rule === id || one.perMeasure === id),
   )
   return catalogueOf(context.language).model.unnamedRule(
-    user === undefined ? id : typePlural(user.id, context),
+    user === undefined ? id : lowerFirst(typeHeading(user.id, context)),
   )
 }
 

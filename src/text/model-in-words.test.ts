@@ -94,6 +94,19 @@ test.each([
   },
 )
 
+test.each([
+  ['sort: assignment', 'Grön om minst 80 % av de underliggande uppdragen är gröna.'],
+  ['sort: area', 'Grön om minst 80 % av de underliggande områdena är gröna.'],
+  ['sort: goal', 'Grön om minst 80 % av de underliggande målen är gröna.'],
+] as const)('what lies below is called by its sort: %s', (sort, said) => {
+  const model = exampleModel('rounded', [
+    'parents: [strategic]',
+    `parents: [strategic]\n    ${sort}`,
+  ])
+  const rule = modelInWords(model, 'sv').find(({ id }) => id === 'rule-greenShare')
+  expect(rule?.list[0]?.replaceAll('\u00a0', ' ')).toBe(said)
+})
+
 describe('a rule used with two scales', () => {
   const shared = exampleModel('rounded', [
     'types:\n',

@@ -13,6 +13,7 @@ import {
   judgedAs,
   limitLabel,
   linkedTitle,
+  linkLabel,
   type ModelContext,
   measureTitle,
   nodeTitle,
@@ -60,11 +61,6 @@ const labelOfRound: Title = (id, { context }) => {
   return say(label, context, id)
 }
 
-const labelOfLink: Title = (id, { context }) => {
-  const links = [...context.model.types.values()].flatMap((type) => type.links)
-  return say(links.find((link) => link.id === id)?.label, context, id)
-}
-
 /** A body by its title, or a kind of body by its word. */
 const titleOfBody: Title = (id, { context }) => {
   const { bodies }: { readonly bodies: Readonly<Record<string, string>> } = catalogueOf(
@@ -106,7 +102,7 @@ const TITLES: Readonly<Record<string, Title>> = {
   rounds: labelOfRound,
   assessment: titleOfAssessment,
   grade: titleOfGrade,
-  link: labelOfLink,
+  link: plain(linkLabel),
   body: titleOfBody,
   bodies: titleOfBody,
   owner: titleOfBody,
@@ -170,7 +166,9 @@ const withId =
   (title: Title): Title =>
   (id, told) => {
     const said = title(id, told)
-    return said === id ? id : `${said} (${id})`
+    if (said === id) return id
+    // NOTE an external party is told as such within brackets already.
+    return said.endsWith(')') ? `${said.slice(0, -1)}, ${id})` : `${said} (${id})`
   }
 
 const choiceInFile = (refused: string, choices: Title | undefined): Title | undefined => {

@@ -292,7 +292,7 @@ export const refusalsEn: RefusalSentences = {
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'en')}`
     if (parent !== undefined)
-      return `${quote(node)} (${type}) may not lie under ${quote(parent)}. Place it under something else.${reason}`
+      return `${quote(node)} (${type}) may not lie under ${quote(parent)}.${reason} Place it under something else.`
     if (counts === 'above')
       return `${quote(node)} (${type}) must lie under ${sayAbove(under ?? {}, 'en')}.${reason}`
     const verb = fewest !== undefined && count < fewest ? 'needs' : 'allows'

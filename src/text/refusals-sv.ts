@@ -295,7 +295,7 @@ export const refusalsSv: RefusalSentences = {
   shape: ({ counts, node, type, count, fewest, most, only, parent, under, why }) => {
     const reason = why === undefined ? '' : ` ${inLanguage(why, 'sv')}`
     if (parent !== undefined)
-      return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}. Lägg den under något annat.${reason}`
+      return `${quote(node)} (${type}) får inte ligga under ${quote(parent)}.${reason} Lägg den under något annat.`
     if (counts === 'above')
       return `${quote(node)} (${type}) ska ligga under ${sayAbove(under ?? {}, 'sv')}.${reason}`
     const verb = fewest !== undefined && count < fewest ? 'kräver' : 'tillåter'

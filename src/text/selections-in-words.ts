@@ -9,12 +9,14 @@ import {
   bodyTitle,
   contextOfSelection,
   gradeName,
+  linkLabel,
   type ModelContext,
   measureTitle,
   scaleOfSelection,
   tagLabel,
   titledAbove,
   typePlural,
+  typesOfSelection,
 } from './words-of-model.ts'
 
 /** A body by its title, or a kind of body by its name. */
@@ -22,6 +24,15 @@ const bodyWords = (id: string, context: ModelContext): string => {
   const kinds: Readonly<Record<string, string>> = catalogueOf(context.language).bodies
   return kinds[id] ?? bodyTitle(id, context)
 }
+
+/** Nodes of several types by what sort they are: «mål och uppdrag»; where no type is known, goals. */
+const sortsInWords = (types: readonly string[], context: ModelContext): string => {
+  const { nodes, and } = catalogueOf(context.language)
+  const sorts = new Set(types.flatMap((id) => context.model.types.get(id)?.sort ?? []))
+  const said = SORTS.filter((sort) => sorts.has(sort)).map((sort) => nodes[sort])
+  return said.length === 0 ? nodes.goal : join(said, and)
+}
+const SORTS = ['goal', 'assignment', 'area', 'text'] as const
 
 const groupNoun = (
   of: Selection,
@@ -41,7 +52,10 @@ const groupNoun = (
       types.map((type) => typePlural(type, context)),
       words.and,
     )
-  return typeof of.of === 'string' ? words.members[of.of] : words.members.link(of.of.link)
+  const nodes = sortsInWords(typesOfSelection(of, members, context), context)
+  return typeof of.of === 'string'
+    ? words.members[of.of](nodes)
+    : words.members.link(nodes, linkLabel(of.of.link, context))
 }
 
 /** What a selection holds, in the plural: «verksamhetsmål beslutade av kommunfullmäktige». */

@@ -1,5 +1,6 @@
 // Swedish words of every sentence about assessments and models; its type is the catalogue each language fills.
 import type { Tone } from '../domain/model/language-types.ts'
+import type { NodeType } from '../domain/model/model.ts'
 import type { Comparison, MissingSort, ReadingKind } from '../domain/model/rule.ts'
 import type { BodyKind } from '../domain/organisation/organisation.ts'
 import { groupInSwedish } from './group-names.ts'
@@ -282,13 +283,21 @@ export const sv = {
       `har ${plural('sv', count, 'en bedömning', 'bedömningar')} som inte räknas`,
     ),
   members: {
-    children: 'underliggande mål',
-    descendants: 'mål längre ned i kedjan',
-    parents: 'överordnade mål',
+    children: (nodes: string) => `underliggande ${nodes}`,
+    descendants: (nodes: string) => `${nodes} längre ned i kedjan`,
+    parents: (nodes: string) => `överordnade ${nodes}`,
     measures: 'mått',
-    self: 'egna bedömningar',
-    link: (label: string) => `mål kopplade genom ${quote(label)}`,
+    self: () => 'egna bedömningar',
+    link: (nodes: string, label: string) => `${nodes} kopplade genom ${quote(label)}`,
   },
+  /** What nodes are called of whose type no plural is known. */
+  nodes: {
+    goal: 'mål',
+    assignment: 'uppdrag',
+    text: 'texter',
+    area: 'områden',
+  } satisfies Record<NodeType['sort'], string>,
+  ofType: (nodes: string, label: string) => `${nodes} av slaget ${quote(label)}`,
   /** What stands after a number that is made up. */
   madeUp: 'påhittat',
   filters: {

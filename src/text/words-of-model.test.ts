@@ -5,11 +5,19 @@ import { readChain } from '../domain/goals/read-chain.ts'
 import type { ModelText } from '../domain/model/language.ts'
 import { readModel } from '../domain/model/parse.ts'
 import { freezeRound, thawRound } from '../domain/reports/freeze.ts'
+import { exampleModel } from './example-chain.ts'
 import { modelInWords } from './model-in-words.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { wordsOfAssessed } from './tree-of-assessed.ts'
-import { assessmentLabel, contextOfNode, limitLabel, type ReasonContext } from './words-of-model.ts'
+import {
+  assessmentLabel,
+  contextOfNode,
+  limitLabel,
+  type ReasonContext,
+  typeHeading,
+  typePlural,
+} from './words-of-model.ts'
 
 const MODEL = `
 model: två
@@ -95,7 +103,7 @@ const read = (): ReasonContext & { readonly modelText: ModelText } => {
 const context = read()
 
 const EVERY =
-  '1 av 1 två bedömningar efter en regel enligt bedömningen «Genomförande» har bedömningen «Klart».'
+  'målet av slaget «Två bedömningar efter en regel» enligt bedömningen «Genomförande» har bedömningen «Klart».'
 const sentencesIn = ({ sentence, children }: ReasonWords): readonly string[] => [
   sentence,
   ...children.flatMap(sentencesIn),
@@ -162,4 +170,20 @@ test('a rule that two types share is said with what each calls it, on its own sc
     ['Uppnått om bedömningen «Måluppfyllelse» är «Uppnått».'],
     ['Klart om bedömningen «Genomförande» är «Klart».'],
   ])
+})
+
+test.each([
+  ['sv', 'mål av slaget «Långsiktigt mål»', 'Långsiktigt mål'],
+  ['en', 'goals of the type “Long-term goal”', 'Long-term goal'],
+] as const)(
+  'a type without a plural is told by what sort it is (%s)',
+  (language, said, heading) => {
+    const context = { model: exampleModel('rounded'), language, roundKind: 'outcome' } as const
+    expect(typePlural('longGoal', context)).toBe(said)
+    expect(typeHeading('longGoal', context)).toBe(heading)
+  },
+)
+
+test('a type that is called what its sort is needs no more', () => {
+  expect(typePlural('assignment', context)).toBe('uppdrag')
 })

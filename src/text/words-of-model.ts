@@ -70,9 +70,19 @@ export const tagLabel = (id: string, context: ModelContext): string =>
   say(context.chain?.tags.get(id)?.title ?? context.model.tags?.get(id), context, id)
 export const typeLabel = (id: string, context: ModelContext): string =>
   lowerFirst(say(context.model.types.get(id)?.label, context, id))
+/** What several of a type are called; where the model does not say, by what sort they are: «mål av slaget «Löfte»». */
 export const typePlural = (id: string, context: ModelContext): string => {
   const type = context.model.types.get(id)
-  return lowerFirst(say(type?.plural ?? type?.label, context, id))
+  if (type === undefined) return id
+  if (type.plural !== undefined) return lowerFirst(say(type.plural, context, id))
+  const { nodes, ofType } = catalogueOf(context.language)
+  const [label, sort] = [say(type.label, context, id), nodes[type.sort]]
+  return lowerFirst(label) === sort ? sort : ofType(sort, label)
+}
+/** The same over what there is of the type, as a heading. */
+export const typeHeading = (id: string, context: ModelContext): string => {
+  const type = context.model.types.get(id)
+  return upperFirst(say(type?.plural ?? type?.label, context, id))
 }
 /** The same words said about one node: assessments and limits are called what its type calls them. */
 export const contextOfNode = <C extends ModelContext>(node: string, context: C): C => {
@@ -110,6 +120,16 @@ export const limitLabel = (id: string, context: ModelContext): string => {
   const limits = inTypes((type) => type.limits.filter((limit) => limit.id === id), context)
   return sayLabels(
     limits.map(({ label }) => label),
+    id,
+    context,
+  )
+}
+
+/** A link as the types spoken of call it. */
+export const linkLabel = (id: string, context: ModelContext): string => {
+  const links = inTypes((type) => type.links.filter((link) => link.id === id), context)
+  return sayLabels(
+    links.map(({ label }) => label),
     id,
     context,
   )

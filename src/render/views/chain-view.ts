@@ -10,7 +10,7 @@ import { lowerFirst, upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
 import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
-import { judgedAs, typeLabel, typePlural } from '../../text/words-of-model.ts'
+import { judgedAs, typeHeading, typeLabel } from '../../text/words-of-model.ts'
 import { badgeOf, besideMark, standingOf } from './grade-view.ts'
 import {
   figureOf,
@@ -53,9 +53,9 @@ export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonl
       { tone: 'number', word: words.asNumber, count: one.numbers },
     ] as const
     const graded = one.grades.map(({ tone, word, count }) => ({ tone, word, count }))
-    const noun = one.total === 1 ? typeLabel : typePlural
     return {
-      title: upperFirst(noun(one.type, context)),
+      title:
+        one.total === 1 ? upperFirst(typeLabel(one.type, context)) : typeHeading(one.type, context),
       sentence: one.sentence,
       parts: [...graded, ...without].filter(({ count }) => count > 0),
     }

@@ -3,8 +3,8 @@ import type { ChainQuery } from '../../contract/requests.ts'
 import type { ChainReply, Choice } from '../../contract/staff.ts'
 import type { ChainView, NodeRowView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import { type Language, upperFirst } from '../../text/language.ts'
-import { bodyTitle, typePlural } from '../../text/words-of-model.ts'
+import type { Language } from '../../text/language.ts'
+import { bodyTitle, typeHeading } from '../../text/words-of-model.ts'
 import { chainFrame, rowOf } from './chain-view.ts'
 import { badgeOf } from './grade-view.ts'
 import { tagChoices } from './tags-carried.ts'
@@ -70,9 +70,7 @@ const choicesOf = (
   const perType = countBy(nodes.map((n) => n.type))
   const types = [...viewing.model.types.keys()].flatMap((id) => {
     const count = perType.get(id)
-    return count === undefined
-      ? []
-      : [{ id, label: upperFirst(typePlural(id, viewing.context)), count }]
+    return count === undefined ? [] : [{ id, label: typeHeading(id, viewing.context), count }]
   })
   const first = new Map<string, string>()
   for (const [id, status] of statuses) if (!first.has(status)) first.set(status, id)

@@ -17,8 +17,8 @@ import {
   type ReasonContext,
   roundTitle,
   say,
+  typeHeading,
   typeLabel,
-  typePlural,
 } from '../../text/words-of-model.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { conclusionView } from './grade-view.ts'
@@ -131,7 +131,7 @@ export const trialView = (tries: Tries, language: Language): TrialReply => {
         nodes.length > MOST_EXAMPLES
           ? `${titles.join(', ')} …`
           : join(titles, catalogueOf(language).and)
-      const label = upperFirst(typePlural(type.id, context))
+      const label = typeHeading(type.id, context)
       return words.untypedLine(
         label === '' ? say(type.label, context, type.id) : label,
         nodes.length,
