@@ -350,7 +350,7 @@ export const refusalsEn: RefusalSentences = {
     return `${ended}; after that ${quote(answers)} answers, which cannot own such a node. That can ${list(allowed)}. ${todo}`
   },
   severalMeasures: ({ rule, assessment, measures }) =>
-    `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. A node with several measures is graded over their grades: give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
+    `The rule ${quote(rule)} looks at one measure, but the node has several that decide: ${list(measures, 'and')}. Keep one of them, give the other a goal of its own, or let the model weigh the measures’ grades together: there, give the assessment ${quote(assessment)} the rule as “perMeasure” and a rule over the grades.`,
   notComparable: ({ rule, measure, against, units, written }) => {
     const [left, right] = units.map(unitWords)
     const one =

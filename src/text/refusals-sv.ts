@@ -356,7 +356,7 @@ export const refusalsSv: RefusalSentences = {
     return `${ended}; därefter svarar ${quote(answers)}, som inte kan äga en sådan nod. Det kan ${list(allowed)}. ${todo}`
   },
   severalMeasures: ({ rule, assessment, measures }) =>
-    `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. En nod med flera mått bedöms efter måttens grader: ge bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
+    `Regeln ${quote(rule)} ser på ett mått, men noden har flera som avgör: ${list(measures, 'och')}. Behåll ett av dem, ge det andra ett eget mål, eller låt modellen väga ihop måttens grader: ge där bedömningen ${quote(assessment)} regeln som «perMeasure» och en regel över graderna.`,
   notComparable: ({ rule, measure, against, units, written }) => {
     const [left, right] = units.map(unitWords)
     const one = measure === undefined ? `ett tal (${left})` : `måttet ${quote(measure)} (${left})`

@@ -254,6 +254,31 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     expect((await post('/plan/undo', { change: undo.change })).status).toBe(201)
   })
 
+  test('a second measure is refused by its title where the rule looks at one, and stands where several are weighed', async () => {
+    const rounds = async () => ({
+      starta: await get('/rounds/delår-2026/nodes/starta'),
+      tryggaelever: await get('/rounds/delår-2026/nodes/tryggaelever'),
+    })
+    const before = [await inStore(), await rounds()]
+    const more = (node: string, since: string | null) => ({
+      edit: 'addMeasure',
+      node,
+      measure: { title: 'Ännu ett mått', unit: 'percent', limits: {} },
+      language: 'sv',
+      when: { on: '2026-12-31', since },
+    })
+    const refused = await edit(more('starta', TODAY))
+    expect(refused).toMatchObject({ status: 422, code: 'severalMeasures' })
+    expect(refused.detail).toContain('«Nya företag per 1 000 invånare» och «Ännu ett mått»')
+    expect(await edit(more('tryggaelever', null))).toMatchObject({ code: 'closedThen' })
+    expect((await edit(more('tryggaelever', TODAY))).status).toBe(201)
+    expect((await get('/plan/2026/nodes/tryggaelever')).measures).toHaveLength(3)
+    expect(await rounds()).toEqual(before[1])
+    const { undo } = await get('/plan/2026')
+    expect((await post('/plan/undo', { change: undo.change })).status).toBe(201)
+    expect([await inStore(), await rounds()]).toEqual(before)
+  })
+
   test('a year is turned body by body, and back, without a fact being touched', async () => {
     const before = await inStore()
     const first = await get('/turn/2027')

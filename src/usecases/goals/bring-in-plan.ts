@@ -14,7 +14,7 @@ import type { Loaded } from '../chain/load-chain.ts'
 import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
-import { namesIn, type OpenedToEdit, openToEdit, openToLook } from './open-to-edit.ts'
+import { namesIn, namesWith, type OpenedToEdit, openToEdit, openToLook } from './open-to-edit.ts'
 import { type NotSaved, refusalsOf, saveChanges, type ToSave } from './save-changes.ts'
 
 type Unknown = { readonly refused: 'noChain' | 'listUnknown' }
@@ -142,14 +142,12 @@ export const lookAtPlan = async (
   const { differences, unchanged, faults, refused, places } = list
   const refusals: readonly NotSaved[] =
     refused === null ? refusalsOf(asking, opened, toSave(list, opened)) : [refused]
+  const names = refusals.length === 0 ? namesIn(opened) : namesWith(opened, list.changes)
   return {
     differences,
     unchanged,
     faults,
-    refusals: refusals.map((one) => ({
-      at: rowOf(one, places),
-      refusal: namedBy(one, namesIn(opened)),
-    })),
+    refusals: refusals.map((one) => ({ at: rowOf(one, places), refusal: namedBy(one, names) })),
   }
 }
 

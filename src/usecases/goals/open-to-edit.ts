@@ -1,13 +1,14 @@
 // The chain opened to be edited: its written lines as they are now, and nobody else in it meanwhile.
-import type { ToEdit } from '../../domain/goals/check-edited.ts'
-import type {
-  BodyLine,
-  LineChange,
-  MeasureLine,
-  NodeLine,
-  Placed,
-  TagLine,
-  WrittenChain,
+import { compiledBy, type ToEdit, wordsWith } from '../../domain/goals/check-edited.ts'
+import {
+  type BodyLine,
+  type LineChange,
+  type MeasureLine,
+  type NodeLine,
+  type Placed,
+  type TagLine,
+  type WrittenChain,
+  withChanges,
 } from '../../domain/goals/written-chain.ts'
 import { waitForEdits } from '../../store/chain-edits.ts'
 import { readStructure } from '../../store/chains.ts'
@@ -32,11 +33,21 @@ const placed = <Line extends NodeLine | MeasureLine | TagLine | BodyLine>(
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ body, place }) => ({ line: body as Line, place }))
 
-/** What refusals of an edit call things: as the chain stands, by the latest version of the model. */
+/** What refusals call things: as the chain stands, by the latest version of the model. */
 export const namesIn = ({ loaded }: OpenedToEdit): NamedBy => ({
   model: loaded.versions[0].model,
   chain: loaded.chain,
 })
+
+/** The same with the changes made: what an edit makes has a title only in them. */
+export const namesWith = (
+  { loaded, toEdit }: OpenedToEdit,
+  changes: readonly LineChange[],
+): NamedBy => {
+  const { model } = loaded.versions[0]
+  const words = wordsWith(toEdit.words, withChanges(toEdit.written, changes))
+  return { model, chain: compiledBy(model, words, toEdit.facts, true).chain }
+}
 
 /** null where the organisation has no chain. */
 export const openToEdit = async (asking: Asking): Promise<OpenedToEdit | null> => {
