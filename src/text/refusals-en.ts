@@ -379,7 +379,7 @@ export const refusalsEn: RefusalSentences = {
       'and',
     )}. Choose measures in one unit.`,
   emptyInterval: ({ from, to }) =>
-    `The interval is empty: ${number(from)} is more than ${number(to)}. Swap the numbers, or correct one of them.`,
+    `The interval is empty: ${number(from)} is more than ${number(to)}. Write the lower number first.`,
   gradeNeeds: ({ grade, what }) =>
     `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written reason' : 'an analysis'}. Write it, or choose another grade.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>

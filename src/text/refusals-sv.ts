@@ -384,7 +384,7 @@ export const refusalsSv: RefusalSentences = {
       'och',
     )}. Välj mått i samma enhet.`,
   emptyInterval: ({ from, to }) =>
-    `Intervallet är tomt: ${number(from)} är mer än ${number(to)}. Byt plats på talen, eller rätta ett av dem.`,
+    `Intervallet är tomt: ${number(from)} är mer än ${number(to)}. Skriv det lägre talet först.`,
   gradeNeeds: ({ grade, what }) =>
     `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}. Skriv den, eller välj en annan grad.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>

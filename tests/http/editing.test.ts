@@ -270,6 +270,7 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     const refused = await edit(more('starta', TODAY))
     expect(refused).toMatchObject({ status: 422, code: 'severalMeasures' })
     expect(refused.detail).toContain('«Nya företag per 1 000 invånare» och «Ännu ett mått»')
+    expect(refused.detail).toContain('bedömningen «Måluppfyllelse»')
     expect(await edit(more('tryggaelever', null))).toMatchObject({ code: 'closedThen' })
     expect((await edit(more('tryggaelever', TODAY))).status).toBe(201)
     expect((await get('/plan/2026/nodes/tryggaelever')).measures).toHaveLength(3)

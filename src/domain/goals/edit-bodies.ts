@@ -3,7 +3,7 @@ import type { BodyEdit } from './body-edits.ts'
 import { alwaysOf, bodyChange, makeBody, named, putAfter, saidOf, withDays } from './body-lines.ts'
 import { type BodiesEdited, endBody, mergeBodies, splitBody } from './end-bodies.ts'
 import { bodyLineOn, sayBodyAnew } from './say-body-anew.ts'
-import type { BodyLine, Placed, WrittenChain } from './written-chain.ts'
+import { type BodyLine, type Placed, saysTheSame, type WrittenChain } from './written-chain.ts'
 
 type EditOf<Name extends BodyEdit['edit']> = Extract<BodyEdit, { readonly edit: Name }>
 
@@ -27,7 +27,7 @@ const rewordBody = (
       return { refused: 'bodyNotThere', body, day: when.since }
     const said = saidOf(bodyLineOn(before.line, day), words, language)
     const line = alwaysOf(sayBodyAnew(before.line, said, when), words)
-    return JSON.stringify(line) === JSON.stringify(before.line)
+    return saysTheSame(line, before.line)
       ? { refused: 'nothingChanged' }
       : { changes: [bodyChange(before, { line })] }
   })

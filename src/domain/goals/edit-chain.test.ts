@@ -321,6 +321,20 @@ describe('measures and limits', () => {
       target: { years: { 2027: value } },
     })
   })
+  test('an interval that stands so already changes nothing, in whatever order its ends are kept', () => {
+    const stored: WrittenChain = {
+      ...written,
+      measures: written.measures.map((one) => ({
+        ...one,
+        line: {
+          ...one.line,
+          better: 'interval',
+          limits: { target: { years: { 2027: { to: '60', from: '30' } } } },
+        },
+      })),
+    }
+    expect(editChain(stored, limit(2027, '30 – 60'))).toEqual({ refused: 'nothingChanged' })
+  })
   test('a limit that is an interval takes no single number, and one that is a number no interval', () => {
     const line = (said: object): WrittenChain => ({
       ...written,
@@ -332,6 +346,7 @@ describe('measures and limits', () => {
     }
     const best = line({ better: 'interval', limits: {} })
     const had = line({ limits: { target: { years: { 2026: { around: 45, plusMinus: 15 } } } } })
+    expect(refusedOf(best, '30–60–90')).toBe('limitIsInterval')
     expect([refusedOf(best, '40'), refusedOf(had, '40')]).toEqual([
       'limitIsInterval',
       'limitIsInterval',

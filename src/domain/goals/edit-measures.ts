@@ -11,6 +11,7 @@ import {
   type MeasureLine,
   type NodeLine,
   placeAfter,
+  saysTheSame,
   type WrittenChain,
 } from './written-chain.ts'
 
@@ -25,7 +26,7 @@ const onMeasure = (
   const before = chain.measures.find(({ line }) => line.id === measure)
   if (before === undefined) return { refused: 'noSuchMeasure', measure }
   const line = edit(before.line)
-  return JSON.stringify(line) === JSON.stringify(before.line)
+  return saysTheSame(line, before.line)
     ? { refused: 'nothingChanged' }
     : { changes: [{ kind: 'measure', id: measure, before, after: { ...before, line } }] }
 }

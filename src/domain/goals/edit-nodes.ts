@@ -8,6 +8,7 @@ import {
   type NodeLine,
   type Placed,
   placeAfter,
+  saysTheSame,
   type WrittenChain,
 } from './written-chain.ts'
 
@@ -34,7 +35,7 @@ export const onNode = (
 /** One node says something anew. */
 export const sayOf = (before: Placed<NodeLine>, said: Said, when: When): Edited => {
   const line = sayAnew(before.line, said, when)
-  return JSON.stringify(line) === JSON.stringify(before.line)
+  return saysTheSame(line, before.line)
     ? { refused: 'nothingChanged' }
     : { changes: [nodeChange(before, { line })] }
 }

@@ -3,7 +3,13 @@ import type { Edited } from './edit-nodes.ts'
 import { inLanguage } from './edit-words.ts'
 import type { Edit, TagSaid } from './edits.ts'
 import { newName } from './new-name.ts'
-import { type Placed, placeAfter, type TagLine, type WrittenChain } from './written-chain.ts'
+import {
+  type Placed,
+  placeAfter,
+  saysTheSame,
+  type TagLine,
+  type WrittenChain,
+} from './written-chain.ts'
 
 type EditOf<Name extends Edit['edit']> = Extract<Edit, { readonly edit: Name }>
 
@@ -52,8 +58,7 @@ export const nameTag = (
   const from = before ?? unnamed(chain, tag)
   if (from === undefined) return { refused: 'noSuchTag', tag }
   const line = tagWith(from.line, words, language)
-  if (before !== null && JSON.stringify(line) === JSON.stringify(before.line))
-    return { refused: 'nothingChanged' }
+  if (before !== null && saysTheSame(line, before.line)) return { refused: 'nothingChanged' }
   return { changes: [{ kind: 'tag', id: tag, before, after: { ...from, line } }] }
 }
 

@@ -5,8 +5,8 @@ import type { MeasureLine } from './written-chain.ts'
 type LimitLine = NonNullable<MeasureLine['limits']>[string]
 type Said = NonNullable<Extract<Edit, { readonly edit: 'setLimit' }>['value']>
 
-/** «30–60», «30 - 60», «-5–10», «30 %–60 %»: the first dash after a number that another follows. */
-const BETWEEN = /^(.*?\d[^\d–—-]*)[–—-]\s*([-\u2212]?\s*\d.*)$/
+/** «30–60», «30 - 60», «-5–10», «30 %–60 %»: the dash after a number that one more follows, and no third. */
+const BETWEEN = /^(-?[^–—-]*\d[^\d–—-]*)[–—-]\s*([-\u2212]?\s*\d[^–—-]*)$/
 
 /** Both ends of an interval as they are written; null: there is no dash between two numbers. */
 export const endsWritten = (

@@ -62,6 +62,22 @@ export const withChanges = (chain: WrittenChain, changes: readonly LineChange[])
   return { nodes, measures, tags, bodies }
 }
 
+const wordsSaid = (said: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(said).filter(([, word]) => word !== undefined)
+
+/** Whether two lines say the same, in whatever order their words are kept: a database has its own. */
+export const saysTheSame = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const theirs = new Map(wordsSaid(other))
+  const mine = wordsSaid(one)
+  return (
+    mine.length === theirs.size &&
+    mine.every(([key, word]) => theirs.has(key) && saysTheSame(word, theirs.get(key)))
+  )
+}
+
 /** How close two places may come before the lines are placed anew. */
 const NARROWEST = 1e-9
 /** So near its neighbour above that there is room for many below it. */

@@ -14,7 +14,14 @@ import type { Loaded } from '../chain/load-chain.ts'
 import { type ListTable, rowsUnder } from '../lists/read-rows.ts'
 import { type Moved, movedSince } from '../lists/shown.ts'
 import type { Asking } from '../visitor.ts'
-import { namesIn, namesWith, type OpenedToEdit, openToEdit, openToLook } from './open-to-edit.ts'
+import {
+  aboutItsNode,
+  namesIn,
+  namesWith,
+  type OpenedToEdit,
+  openToEdit,
+  openToLook,
+} from './open-to-edit.ts'
 import { type NotSaved, refusalsOf, saveChanges, type ToSave } from './save-changes.ts'
 
 type Unknown = { readonly refused: 'noChain' | 'listUnknown' }
@@ -147,7 +154,10 @@ export const lookAtPlan = async (
     differences,
     unchanged,
     faults,
-    refusals: refusals.map((one) => ({ at: rowOf(one, places), refusal: namedBy(one, names) })),
+    refusals: refusals.map((one) => ({
+      at: rowOf(one, places),
+      refusal: namedBy(one, aboutItsNode(names, one)),
+    })),
   }
 }
 

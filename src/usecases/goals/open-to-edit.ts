@@ -1,4 +1,5 @@
 // The chain opened to be edited: its written lines as they are now, and nobody else in it meanwhile.
+import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import { compiledBy, type ToEdit, wordsWith } from '../../domain/goals/check-edited.ts'
 import {
   type BodyLine,
@@ -47,6 +48,17 @@ export const namesWith = (
   const { model } = loaded.versions[0]
   const words = wordsWith(toEdit.words, withChanges(toEdit.written, changes))
   return { model, chain: compiledBy(model, words, toEdit.facts, true).chain }
+}
+
+/** With the node that a refusal is about: two types may call their assessments by one id. */
+export const aboutItsNode = (
+  names: NamedBy,
+  refusal: { readonly refused: string; readonly on?: Faulty['on'] | undefined },
+): NamedBy => {
+  const [list, id] = refusal.on ?? []
+  return list === 'nodes' && names.chain.nodes.has(String(id))
+    ? { ...names, node: String(id) }
+    : names
 }
 
 /** null where the organisation has no chain. */

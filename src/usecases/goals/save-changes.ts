@@ -21,7 +21,7 @@ import { lineOf } from '../chain/chain-parts.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { allowedToEdit, notAllowedIn } from './may-edit.ts'
-import { namesWith, type OpenedToEdit } from './open-to-edit.ts'
+import { aboutItsNode, namesWith, type OpenedToEdit } from './open-to-edit.ts'
 
 export type Newer = {
   readonly refused: 'newerExists'
@@ -161,7 +161,7 @@ export const saveChanges = async (
     reachesBack(changes, loaded.closed, lookedFor(toEdit.models)) ??
     checkEdited(toEdit, changes)[0] ??
     null
-  if (refused !== null) return namedBy(refused, namesWith(opened, changes))
+  if (refused !== null) return namedBy(refused, aboutItsNode(namesWith(opened, changes), refused))
   const year = turned === null ? {} : { year: turned.year }
   const changeNumber = await saveEdit(as.tx, {
     what,

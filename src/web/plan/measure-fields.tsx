@@ -86,16 +86,14 @@ export const MeasureFields = (props: Props): ReactNode => {
         {words.isNumber ? <Numbers {...props} /> : null}
       </div>
       {compares && words.isNumber ? (
-        <p>
-          <label>
-            <input
-              type="checkbox"
-              checked={words.isComparable}
-              onChange={({ target }) => write({ isComparable: target.checked })}
-            />{' '}
-            {form.comparable}
-          </label>
-        </p>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={words.isComparable}
+            onChange={({ target }) => write({ isComparable: target.checked })}
+          />
+          {form.comparable}
+        </label>
       ) : null}
     </>
   )

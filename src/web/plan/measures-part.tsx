@@ -1,127 +1,33 @@
 // The measures of a node: their limits year by year, taken off, ended, and new ones added.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type { EditChainRequest } from '../../contract/edits.ts'
-import type { LimitForm, MeasureForm, NodeForm } from '../../contract/plan.ts'
+import type { MeasureForm, NodeForm } from '../../contract/plan.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
-import { type UseEditing, useEditing } from './editing.ts'
+import { useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
+import { Limit, ReadLimit } from './limit-fields.tsx'
 import { MeasureFields, measureWordsSent } from './measure-fields.tsx'
 import { NewMeasure } from './new-measure.tsx'
 import type { PlanPlace } from './plan-place.ts'
+import { type SaveAt, useSaveAt } from './save-at.ts'
 import { firstSince, type Since, WhenField } from './when-field.tsx'
-
-type Edit = EditChainRequest['edit']
-type Save = (edit: Edit) => ReturnType<UseEditing['edit']>
-
-const LimitField = ({
-  label,
-  written,
-  isInterval,
-  save,
-}: {
-  readonly label: string
-  readonly written: string
-  readonly isInterval: boolean
-  readonly save: (value: string | null) => void
-}): ReactNode => {
-  const { language } = useReader()
-  const { form } = editingWords(language)
-  const [value, setValue] = useState(written)
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    save(value.trim() === '' ? null : value.trim())
-  }
-  return (
-    <form className="limit-field" onSubmit={onSubmit}>
-      <label className="field">
-        {label}
-        <input
-          // NOTE a keyboard of numbers has no dash.
-          inputMode={isInterval ? 'text' : 'decimal'}
-          size={8}
-          value={value}
-          onChange={({ target }) => setValue(target.value)}
-        />
-      </label>
-      {value === written ? null : (
-        <button
-          type="submit"
-          className="button quiet-button"
-          aria-label={`${form.saveLimit}: ${label}`}
-        >
-          {form.save}
-        </button>
-      )}
-    </form>
-  )
-}
-
-/** The limit as it is, for who may not change the measure. */
-const ReadLimit = ({ limit: { label, all, years } }: { readonly limit: LimitForm }): ReactNode => {
-  const { form } = editingWords(useReader().language)
-  const said = [
-    ...(all === null ? [] : [`${form.limitAlways(label)}: ${all}`]),
-    ...years.flatMap(({ year, written }) =>
-      written === null ? [] : [`${form.limitIn(label, year)}: ${written}`],
-    ),
-  ]
-  return said.length === 0 ? null : <p className="quiet">{said.join('. ')}.</p>
-}
-
-const Limit = ({
-  measure,
-  limit,
-  save,
-}: {
-  readonly measure: string
-  readonly limit: LimitForm
-  readonly save: Save
-}): ReactNode => {
-  const { language } = useReader()
-  const { form } = editingWords(language)
-  const set = (year: number | null) => (value: string | null) =>
-    void save({ edit: 'setLimit', measure, limit: limit.id, year, value })
-  return (
-    <div className="form-row">
-      {limit.all === null ? null : (
-        <LimitField
-          key={`all ${limit.all}`}
-          label={form.limitAlways(limit.label)}
-          written={limit.all}
-          isInterval={limit.isInterval}
-          save={set(null)}
-        />
-      )}
-      {limit.years.map(({ year, written }) => (
-        <LimitField
-          key={`${year} ${written ?? ''}`}
-          label={form.limitIn(limit.label, year)}
-          written={written ?? ''}
-          isInterval={limit.isInterval}
-          save={set(year)}
-        />
-      ))}
-      {limit.isInterval ? <p className="quiet">{form.intervalHelp}</p> : null}
-    </div>
-  )
-}
 
 /** What is said of the measure, always: a correction, since its values stay. */
 const Words = ({
   measure,
   compares,
-  save,
+  saveAt,
 }: {
   readonly measure: MeasureForm
   readonly compares: boolean
-  readonly save: Save
+  readonly saveAt: SaveAt
 }): ReactNode => {
   const { language } = useReader()
   const { form } = editingWords(language)
   const [words, setWords] = useState(measure.words)
+  const { save, refused } = saveAt(`${measure.id} words`)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const sent = measureWordsSent(words, null)
@@ -136,6 +42,7 @@ const Words = ({
           write={(changed) => setWords((now) => ({ ...now, ...changed }))}
           compares={compares}
         />
+        {refused === null ? null : <EditingLine use={refused} mine={words.title} />}
         <p className="buttons">
           <button type="submit" className="button">
             {form.saveMeasure}
@@ -152,7 +59,7 @@ const Measure = ({
   compares,
   place,
   since,
-  save,
+  saveAt,
 }: {
   readonly measure: MeasureForm
   /** The node it can be taken from; null: the visitor may not. */
@@ -160,13 +67,14 @@ const Measure = ({
   readonly compares: boolean
   readonly place: PlanPlace
   readonly since: Since
-  readonly save: Save
+  readonly saveAt: SaveAt
 }): ReactNode => {
   const { language } = useReader()
   const { form } = editingWords(language)
   const { id, title, lastDay } = measure
   const last = `${place.year - (place.year > Number(place.today.slice(0, 4)) ? 1 : 0)}-12-31`
   const when = { on: `${place.year}-12-31`, since }
+  const { save, refused } = saveAt(id)
   return (
     <li>
       <h4>
@@ -177,14 +85,15 @@ const Measure = ({
       )}
       {measure.limits.map((limit) =>
         measure.mayEdit ? (
-          <Limit key={limit.id} measure={id} limit={limit} save={save} />
+          <Limit key={limit.id} measure={id} limit={limit} saveAt={saveAt} />
         ) : (
           <ReadLimit key={limit.id} limit={limit} />
         ),
       )}
       {measure.mayEdit ? (
-        <Words key={title} measure={measure} compares={compares} save={save} />
+        <Words key={title} measure={measure} compares={compares} saveAt={saveAt} />
       ) : null}
+      {refused === null ? null : <EditingLine use={refused} mine={title} />}
       <p className="buttons">
         {node === null ? null : (
           <button
@@ -245,14 +154,16 @@ export const MeasuresPart = ({
   const { beginning } = useFrame()
   const use = useEditing(place.organisation, form.changeNumber)
   const heading = useId()
-  const save: Save = (edit) => use.edit(edit, place.turns)
+  const saveAt = useSaveAt(use, place.turns)
+  const added = saveAt('new')
+  const isSettled = use.editing.is !== 'refused' && use.editing.is !== 'newerExists'
   const [since, setSince] = useState<Since>(
     isJustMade ? null : firstMeasured(form, place, beginning === null),
   )
   return (
     <section aria-labelledby={heading} className="measures-part">
       <h3 id={heading}>{words.measures}</h3>
-      <EditingLine use={use} mine={form.title} />
+      {isSettled ? <EditingLine use={use} mine={form.title} /> : null}
       {form.measures.length === 0 ? <p className="quiet">{words.noMeasures}</p> : null}
       <ul>
         {form.measures.map((measure) => (
@@ -263,7 +174,7 @@ export const MeasuresPart = ({
             compares={form.compares}
             place={place}
             since={since}
-            save={save}
+            saveAt={saveAt}
           />
         ))}
       </ul>
@@ -280,8 +191,9 @@ export const MeasuresPart = ({
           <NewMeasure
             form={form}
             isOpen={isJustMade && form.measures.length === 0}
+            refused={added.refused}
             add={(measure) =>
-              save({
+              added.save({
                 edit: 'addMeasure',
                 node,
                 measure,

@@ -1,10 +1,12 @@
 // A measure added to a node: one that is there, or a new one with its unit, direction and limits.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { EditChainRequest } from '../../contract/edits.ts'
 import type { MeasureWordsForm, NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import { useReader } from '../reader.tsx'
 import { Chooser } from './chooser.tsx'
+import type { EditingStands } from './editing.ts'
+import { EditingLine } from './editing-line.tsx'
 import { MeasureFields, measureWordsSent } from './measure-fields.tsx'
 
 type Added = Extract<EditChainRequest['edit'], { edit: 'addMeasure' }>['measure']
@@ -51,6 +53,8 @@ const FreshFields = ({
 }): ReactNode => {
   const { language } = useReader()
   const words = editingWords(language).form
+  const helpId = useId()
+  const isInterval = fresh.words.isNumber && fresh.words.better === 'interval'
   const unit = (
     <label className="field">
       {words.unit}
@@ -76,21 +80,27 @@ const FreshFields = ({
       />
       {fresh.words.isNumber ? (
         <div className="form-row">
-          {fresh.words.better === 'interval' ? <p className="quiet">{words.intervalHelp}</p> : null}
           {form.limits.map(({ id, label }) => (
             <label key={id} className="field">
               {label}
               <input
-                inputMode={fresh.words.better === 'interval' ? 'text' : 'decimal'}
+                inputMode={isInterval ? 'text' : 'decimal'}
                 size={8}
+                maxLength={200}
                 value={fresh.limits[id] ?? ''}
                 onChange={({ target }) =>
                   write({ ...fresh, limits: { ...fresh.limits, [id]: target.value } })
                 }
+                {...(isInterval ? { 'aria-describedby': helpId } : {})}
               />
             </label>
           ))}
         </div>
+      ) : null}
+      {isInterval && form.limits.length > 0 ? (
+        <p id={helpId} className="quiet">
+          {words.intervalHelp}
+        </p>
       ) : null}
     </div>
   )
@@ -106,11 +116,14 @@ const freshSent = ({ unit, words, limits }: Fresh, { owner, units, compares }: N
 export const NewMeasure = ({
   form,
   isOpen,
+  refused,
   add,
 }: {
   readonly form: NodeForm
   /** The node waits for its first measure. */
   readonly isOpen: boolean
+  /** Why it was not added; null: nothing was refused. */
+  readonly refused: EditingStands | null
   readonly add: (measure: Added) => Promise<object | null>
 }): ReactNode => {
   const { language } = useReader()
@@ -148,6 +161,7 @@ export const NewMeasure = ({
             choose={setKnown}
           />
         )}
+        {refused === null ? null : <EditingLine use={refused} mine={fresh.words.title} />}
         <p className="buttons">
           <button type="submit" className="button">
             {words.addThis}
