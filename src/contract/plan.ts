@@ -198,13 +198,15 @@ export type TurnRow = {
   readonly mayEdit: boolean
 }
 
+type TurnProgress = { readonly settled: number; readonly of: number }
+
 export type TurnBody = {
   readonly id: string
   readonly title: string
-  readonly settled: number
-  readonly of: number
-  /** Something there is the visitor's to settle. */
-  readonly isOwn: boolean
+  /** Of what the visitor is to settle. */
+  readonly own: TurnProgress
+  /** Of what others are to settle. */
+  readonly others: TurnProgress
 }
 
 export type TurnReply = {

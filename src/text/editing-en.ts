@@ -179,6 +179,7 @@ export const editingEn: EditingWords = {
     bodies: 'Bodies',
     nobody: 'Without a body',
     progress: (settled, of) => `${settled} of ${of} done`,
+    othersProgress: (settled, of) => `Others choose: ${settled} of ${of} done`,
     ownDone: 'What you may change is done. Those who answer for the rest choose for it.',
     othersTurn:
       'Here you may read but not choose. Those who answer for the goals and measures choose.',

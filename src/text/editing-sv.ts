@@ -184,6 +184,7 @@ export const editingSv = {
     bodies: 'Organ',
     nobody: 'Utan ansvarigt organ',
     progress: (settled: number, of: number) => `${settled} av ${of} klara`,
+    othersProgress: (settled: number, of: number) => `Andra väljer: ${settled} av ${of} klara`,
     allDone: 'Allt är genomgånget.',
     ownDone: 'Det du får ändra är genomgånget. Resten väljer de som ansvarar för det.',
     othersTurn: 'Här får du läsa men inte välja. De som ansvarar för målen och måtten väljer.',

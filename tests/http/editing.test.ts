@@ -299,7 +299,7 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
     expect(settled.status).toBe(201)
     const kept = await get(`/turn/2027?body=${encodeURIComponent(first.body)}`)
     const own = kept.bodies.find((one: { id: string }) => one.id === first.body)
-    expect(own).toMatchObject({ settled: subjects.length, of: subjects.length })
+    expect(own).toMatchObject({ own: { settled: subjects.length, of: subjects.length } })
     expect((await inStore()).facts).toEqual(before.facts)
     expect((await post('/plan/undo', { change: settled.changeNumber })).status).toBe(201)
     expect(await inStore()).toEqual(before)
@@ -321,8 +321,10 @@ describe.each(DATABASES)('the chain edited, on $name', (database) => {
       expect(first.rows.every((row: { mayEdit: boolean }) => row.mayEdit)).toBe(true)
       const others = await get('/turn/2027?body=utbildning', 'part')
       expect(others.rows.some((row: { mayEdit: boolean }) => row.mayEdit)).toBe(false)
-      const owns = (one: { isOwn: boolean }) => one.isOwn
+      const owns = (one: { own: { of: number } }) => one.own.of > 0
       expect(first.bodies.filter(owns).map((one: { id: string }) => one.id)).toEqual(['samhalle'])
+      const body = others.bodies.find((one: { id: string }) => one.id === 'utbildning')
+      expect(body).toMatchObject({ own: { of: 0 }, others: { settled: 0, of: others.rows.length } })
       const all = await get('/turn/2027')
       expect(all.bodies.every(owns)).toBe(true)
     })

@@ -167,6 +167,11 @@ const rowsByBody = (making: Making): ReadonlyMap<string, readonly TurnRow[]> => 
   return rows
 }
 
+const progressOf = (rows: readonly TurnRow[]): TurnBody['own'] => ({
+  settled: rows.filter(({ choice }) => choice !== null).length,
+  of: rows.length,
+})
+
 const bodyView = (
   { planned, language }: Making,
   id: string,
@@ -174,9 +179,8 @@ const bodyView = (
 ): TurnBody => ({
   id,
   title: id === NOBODY ? editingWords(language).turn.nobody : titleOfBody(planned, id, language),
-  settled: rows.filter(({ choice }) => choice !== null).length,
-  of: rows.length,
-  isOwn: rows.some(({ mayEdit }) => mayEdit),
+  own: progressOf(rows.filter(({ mayEdit }) => mayEdit)),
+  others: progressOf(rows.filter(({ mayEdit }) => !mayEdit)),
 })
 
 /** Whose rows are shown at first: one's own with something left to choose, else what comes nearest. */
@@ -186,7 +190,7 @@ const firstShown = (
 ): string => {
   const isLeft = ({ mayEdit, choice }: TurnRow): boolean => mayEdit && choice === null
   const [left] = [...rows].filter(([, own]) => own.some(isLeft)).map(([id]) => id)
-  return left ?? (bodies.find(({ isOwn }) => isOwn) ?? bodies[0])?.id ?? NOBODY
+  return left ?? (bodies.find(({ own }) => own.of > 0) ?? bodies[0])?.id ?? NOBODY
 }
 
 const subjectOf = ({ planned, language }: Making, [list, id]: Finding['on']): string => {

@@ -1,7 +1,7 @@
 // «Vänd året»: body by body, what is kept, changed or ended before the next year.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
-import type { TurnReply, TurnRow } from '../../contract/plan.ts'
+import type { TurnBody, TurnReply, TurnRow } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
 import type { EditingWords } from '../../text/editing-sv.ts'
 import { Asked, useAsked } from '../asked.tsx'
@@ -16,6 +16,19 @@ import type { TurnSearch } from './plan-search.ts'
 import { subjectOf, TurnRows } from './turn-rows.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { YearChoice } from './year-choice.tsx'
+
+const OwnProgress = ({ own }: { readonly own: TurnBody['own'] }): ReactNode => {
+  const { turn } = editingWords(useReader().language)
+  return (
+    <>
+      <small>
+        {own.settled === own.of ? '✓ ' : ''}
+        {turn.progress(own.settled, own.of)}
+      </small>
+      <progress value={own.settled} max={own.of} aria-hidden="true" />
+    </>
+  )
+}
 
 const Bodies = ({
   reply,
@@ -37,11 +50,10 @@ const Bodies = ({
               onClick={() => choose(body.id)}
             >
               <span>{body.title}</span>
-              <small>
-                {body.settled === body.of ? '✓ ' : ''}
-                {turn.progress(body.settled, body.of)}
-              </small>
-              <progress value={body.settled} max={body.of} aria-hidden="true" />
+              {body.own.of === 0 ? null : <OwnProgress own={body.own} />}
+              {body.others.of === 0 ? null : (
+                <small>{turn.othersProgress(body.others.settled, body.others.of)}</small>
+              )}
             </button>
           </li>
         ))}
