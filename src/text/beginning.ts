@@ -6,6 +6,9 @@ const sv = {
   lead: 'Kommunen är upplagd men har ännu ingen målkedja att följa upp. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
   leadWithGoals:
     'Kommunen är upplagd och har mål, men ingen uppföljning är öppnad. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
+  leadOfOthers:
+    'Kommunen är upplagd men har ännu ingen uppföljning att arbeta i. Andra förbereder den.',
+  others: 'Det här gör andra',
   done: 'Klart',
   notYet: 'Du kan göra det när steget före är klart.',
   by: (roles: string) => `Görs av ${roles}.`,
@@ -20,7 +23,7 @@ const sv = {
       title: 'Lägg in organen',
       text: 'Kommunfullmäktige och kommunstyrelsen finns redan. Lägg till nämnder, bolag och enheter, ett i taget eller ur en lista.',
       go: 'Till Organisationen',
-      by: 'controllern eller administratören',
+      by: 'controllern för hela kommunen eller administratören',
     },
     model: {
       title: 'Välj styrmodell',
@@ -48,6 +51,8 @@ const en: typeof sv = {
   lead: 'The municipality is added but has no goal chain to follow up yet. Do this, in this order. All of it can be changed afterwards.',
   leadWithGoals:
     'The municipality is added and has goals, but no round is opened. Do this, in this order. All of it can be changed afterwards.',
+  leadOfOthers: 'The municipality is added but has no round to work in yet. Others prepare it.',
+  others: 'This is done by others',
   done: 'Done',
   notYet: 'You can do it when the step before is done.',
   by: (roles) => `Done by ${roles}.`,
@@ -62,7 +67,7 @@ const en: typeof sv = {
       title: 'Add the bodies',
       text: 'The council and the executive board are there. Add committees, companies and units, one at a time or from a list.',
       go: 'To the organisation',
-      by: 'the controller or the administrator',
+      by: 'the controller of the whole municipality or the administrator',
     },
     model: {
       title: 'Choose a governing model',

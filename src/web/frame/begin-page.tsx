@@ -1,5 +1,5 @@
-// The first page of a municipality that has only begun: what to do, in order, with a way to each.
-import type { ReactNode } from 'react'
+// The first page of a municipality that has only begun: what is the visitor's to do, in order, and what others do.
+import { type ReactNode, useId } from 'react'
 import type { FrameReply } from '../../contract/staff.ts'
 import { type BeginningStep, beginningWords } from '../../text/beginning.ts'
 import { useReader } from '../reader.tsx'
@@ -33,42 +33,77 @@ const stepsOf = (
   ]
 }
 
+const Title = ({ step, isDone }: Pick<Step, 'step' | 'isDone'>): ReactNode => {
+  const words = beginningWords(useReader().language)
+  return (
+    <>
+      {words.steps[step].title} {isDone ? <span className="done-mark">{words.done}</span> : null}
+    </>
+  )
+}
+
+const OwnSteps = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
+  const words = beginningWords(useReader().language)
+  return (
+    <ol className="beginning">
+      {steps.map(({ step, href, isDone }) => (
+        <li key={step}>
+          <h2>
+            <Title step={step} isDone={isDone} />
+          </h2>
+          <p>{words.steps[step].text}</p>
+          {href === null ? (
+            <p className="quiet">{words.notYet}</p>
+          ) : (
+            <p>
+              <a className="button quiet-button" href={href}>
+                {words.steps[step].go}
+              </a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const OthersSteps = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
+  const words = beginningWords(useReader().language)
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{words.others}</h2>
+      <ul className="beginning">
+        {steps.map(({ step, isDone }) => (
+          <li key={step}>
+            <Title step={step} isDone={isDone} />
+            {isDone ? null : <p className="quiet">{words.by(words.steps[step].by)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export const BeginPage = ({
   beginning,
 }: {
   readonly beginning: NonNullable<FrameReply['beginning']>
 }): ReactNode => {
-  const { language } = useReader()
   const frame = useFrame()
-  const words = beginningWords(language)
+  const words = beginningWords(useReader().language)
+  const steps = stepsOf(frame, beginning)
+  const own = steps.filter(({ act }) => frame.may.includes(act))
+  const others = steps.filter(({ act }) => !frame.may.includes(act))
+  const lead = beginning.goals ? words.leadWithGoals : words.lead
   useTitle(words.heading)
   return (
     <>
       <p className="kicker">{frame.municipality}</p>
       <h1>{words.heading}</h1>
-      <p className="lead">{beginning.goals ? words.leadWithGoals : words.lead}</p>
-      <ol className="beginning">
-        {stepsOf(frame, beginning).map(({ step, act, href, isDone }) => {
-          const { title, text, go, by } = words.steps[step]
-          return (
-            <li key={step}>
-              <h2>
-                {title} {isDone ? <span className="done-mark">{words.done}</span> : null}
-              </h2>
-              <p>{text}</p>
-              {href !== null && frame.may.includes(act) ? (
-                <p>
-                  <a className="button quiet-button" href={href}>
-                    {go}
-                  </a>
-                </p>
-              ) : (
-                <p className="quiet">{frame.may.includes(act) ? words.notYet : words.by(by)}</p>
-              )}
-            </li>
-          )
-        })}
-      </ol>
+      <p className="lead">{own.length === 0 ? words.leadOfOthers : lead}</p>
+      {own.length === 0 ? null : <OwnSteps steps={own} />}
+      {others.length === 0 ? null : <OthersSteps steps={others} />}
     </>
   )
 }
