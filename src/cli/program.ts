@@ -12,7 +12,7 @@ import { type CreateOptions, createCommand } from './commands/create.ts'
 import { type DiffOptions, diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { type InviteOptions, inviteCommand } from './commands/invite.ts'
-import { exportCommand, importCommand } from './commands/organisations.ts'
+import { exportCommand, type ImportOptions, importCommand } from './commands/organisations.ts'
 import {
   personDataCommand,
   type RemovePersonOptions,
@@ -105,7 +105,8 @@ const addDatabaseCommands = (building: Building): void => {
     })
   ofOne(command(building, 'import'))
     .argument(`<${names.path}>`, of.path)
-    .action(async (path: string, options: Common & DatabaseOptions) => {
+    .option('--replace', say.replace)
+    .action(async (path: string, options: Common & ImportOptions) => {
       ran.outcome = await importCommand(path, options, asked(options))
     })
   ofOne(command(building, 'export'))

@@ -1,7 +1,15 @@
 // The goal chain: heading, units, nodes, measures, tags and the facts about them; brought in and read out.
 import { type Change, recordChange } from './audit.ts'
+import { type ChangedLine, changedAmong } from './changed-lines.ts'
 import { canonical, versionsToWrite } from './differences.ts'
-import { addFollowing, followingJudgements, followingReadings } from './imported-facts.ts'
+import {
+  addFollowing,
+  followingJudgements,
+  followingReadings,
+  judgementsApart,
+  readingsApart,
+  textsApart,
+} from './imported-facts.ts'
 import {
   judgementsInForce,
   judgementsReplacedSince,
@@ -60,7 +68,11 @@ export type ChainParts = {
 }
 
 /** How many of each were written; all zero: the store said the same already and nothing was changed. */
-export type ImportedChain = { readonly [part in keyof ChainParts]: number }
+type Counts = { readonly [part in keyof ChainParts]: number }
+export type ImportedChain = Counts & {
+  /** About how many things people have reported, decided or written otherwise: what they said stays. */
+  readonly kept: number
+}
 
 const KINDS = {
   units: 'unit',
@@ -78,7 +90,7 @@ const differing = async (
 /** The heading in force; null before the first import. */
 export const chainHeading = async (
   tx: Tx,
-): Promise<(ChainHeading & { readonly version: number }) | null> => {
+): Promise<(ChainHeading & Pick<Version, 'version' | 'author' | 'recordedAt'>) | null> => {
   const row = await tx.query
     .selectFrom('chain_version')
     .selectAll()
@@ -88,13 +100,16 @@ export const chainHeading = async (
     .executeTakeFirst()
   return row === undefined
     ? null
-    : { chainId: row.chain_id, body: row.body, source: row.source, version: row.version }
+    : {
+        ...{ chainId: row.chain_id, body: row.body, source: row.source, version: row.version },
+        ...{ author: row.author, recordedAt: row.recorded_at },
+      }
 }
 
 const headingToWrite = async (tx: Tx, heading: ChainHeading) => {
   const known = await chainHeading(tx)
   if (known === null) return [{ ...heading, version: 1 }]
-  const { version, ...said } = known
+  const { version, author: _, recordedAt: __, ...said } = known
   if (canonical(said) === canonical({ ...heading })) return []
   return [{ ...heading, version: heading.chainId === said.chainId ? version + 1 : 1 }]
 }
@@ -136,17 +151,48 @@ export const saveMeetings = async (
 
 type Found = Awaited<ReturnType<typeof findDifferences>>
 
-const findDifferences = async (tx: Tx, parts: ChainParts) => ({
-  heading: await headingToWrite(tx, parts.heading),
-  units: await differing(tx, KINDS.units, parts.units),
-  nodes: await differing(tx, KINDS.nodes, parts.nodes),
-  measures: await differing(tx, KINDS.measures, parts.measures),
-  tags: await differing(tx, KINDS.tags, parts.tags),
-  readings: followingReadings(await readingsInForce(tx), parts.readings),
-  judgements: followingJudgements(await judgementsInForce(tx), parts.judgements),
-  texts: newTexts(await latestTexts(tx), parts.texts),
-  peers: await newPeers(tx, parts.peers),
-})
+const findDifferences = async (tx: Tx, parts: ChainParts) => {
+  const known = {
+    readings: await readingsInForce(tx),
+    judgements: await judgementsInForce(tx),
+    texts: await latestTexts(tx),
+  }
+  const readings = readingsApart(known.readings, parts.readings, tx.who)
+  const judgements = judgementsApart(known.judgements, parts.judgements, tx.who)
+  const texts = textsApart(known.texts, parts.texts, tx.who)
+  return {
+    heading: await headingToWrite(tx, parts.heading),
+    units: await differing(tx, KINDS.units, parts.units),
+    nodes: await differing(tx, KINDS.nodes, parts.nodes),
+    measures: await differing(tx, KINDS.measures, parts.measures),
+    tags: await differing(tx, KINDS.tags, parts.tags),
+    readings: followingReadings(known.readings, readings.offered),
+    judgements: followingJudgements(known.judgements, judgements.offered),
+    texts: newTexts(known.texts, texts.offered),
+    peers: await newPeers(tx, parts.peers),
+    kept: readings.kept + judgements.kept + texts.kept,
+  }
+}
+
+/** The lines that the parts would change, take away or bring back, though another than `tx.who` wrote them last. */
+export const changedByOthers = async (
+  tx: Tx,
+  parts: Pick<ChainParts, 'heading' | keyof typeof KINDS>,
+): Promise<readonly ChangedLine[]> => {
+  const known = await chainHeading(tx)
+  if (known === null) return []
+  const lines: ChangedLine[] = []
+  if (known.author !== tx.who && (await headingToWrite(tx, parts.heading)).length > 0) {
+    const { chainId: id, body, author, recordedAt } = known
+    lines.push({ kind: 'heading', id, body, author, recordedAt, becomes: 'otherwise' })
+  }
+  for (const part of ['units', 'nodes', 'measures', 'tags'] as const) {
+    const stored = await latestVersions(tx, KINDS[part])
+    const next = versionsToWrite(stored, parts[part], true)
+    lines.push(...changedAmong(KINDS[part], stored, next, tx.who))
+  }
+  return lines
+}
 
 /** Whether an import brings nothing but readings, judgements and texts. */
 const isOfFacts = ({ heading, units, nodes, measures, tags, peers }: Found): boolean =>
@@ -154,12 +200,13 @@ const isOfFacts = ({ heading, units, nodes, measures, tags, peers }: Found): boo
 
 /**
  * Makes the store say what a chain file says: what differs becomes new versions and facts, what the
- * file no longer names among units, nodes, measures and tags is withdrawn, facts are only added to. One
- * change, one audit event with the counts; an import that says nothing new changes nothing.
+ * file no longer names among units, nodes, measures and tags is withdrawn. Facts are only added to, and
+ * not where another than `tx.who` has said the last word. One change, one audit event with the counts;
+ * an import that says nothing new changes nothing.
  */
 export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedChain> => {
   const found = await findDifferences(tx, parts)
-  const counts: ImportedChain = {
+  const counts: Counts = {
     heading: found.heading.length,
     units: found.units.length,
     nodes: found.nodes.length,
@@ -170,7 +217,8 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
     texts: found.texts.length,
     peers: found.peers.length,
   }
-  if (Object.values(counts).every((count) => count === 0)) return counts
+  const { kept } = found
+  if (Object.values(counts).every((count) => count === 0)) return { ...counts, kept }
   const changeNumber = await recordChange(tx, {
     what: isOfFacts(found) ? 'importFacts' : 'importChain',
     subject: parts.heading.chainId,
@@ -185,7 +233,7 @@ export const importChain = async (tx: Tx, parts: ChainParts): Promise<ImportedCh
   await addFollowing(tx, found, changeNumber)
   await addTexts(tx, found.texts, changeNumber)
   await addPeers(tx, found.peers, changeNumber)
-  return counts
+  return { ...counts, kept }
 }
 
 /** The chain apart from what is reported, decided and written about it. */

@@ -9,6 +9,7 @@ import {
   type NewJudgement,
   type StoredJudgement,
 } from './judgements.ts'
+import { type NewText, type StoredText, textAbout } from './node-texts.ts'
 import {
   type NewReading,
   READING_ABOUT,
@@ -114,6 +115,56 @@ export const followingJudgements = (
     says: judgementSays,
     nameOf: ({ judgementId }) => judgementId,
   }).map(({ one, name, basedOn }) => ({ ...one, judgementId: name, basedOn }))
+
+/** The offered facts, apart from those about which others have said the last word. */
+export type OfferedApart<One> = {
+  readonly offered: readonly One[]
+  /** About how many things others have said otherwise: what they said stays. */
+  readonly kept: number
+}
+
+const apartFromOthers = <One, Stored extends One & { readonly author: string }>(
+  stored: readonly Stored[],
+  offered: readonly One[],
+  importer: string,
+  { about, says }: { readonly about: (one: One) => string; readonly says: (one: One) => string },
+): OfferedApart<One> => {
+  const others = new Map(
+    stored.filter(({ author }) => author !== importer).map((one) => [about(one), says(one)]),
+  )
+  const last = new Map(offered.map((one) => [about(one), says(one)]))
+  return {
+    offered: offered.filter((one) => !others.has(about(one))),
+    kept: [...others].filter(([key, said]) => (last.get(key) ?? said) !== said).length,
+  }
+}
+
+export const readingsApart = (
+  stored: readonly StoredReading[],
+  offered: readonly NewReading[],
+  importer: string,
+): OfferedApart<NewReading> =>
+  apartFromOthers(stored, offered, importer, {
+    about: readingAbout,
+    says: ({ value, answer, missing }) => JSON.stringify([value, answer, missing]),
+  })
+
+export const judgementsApart = (
+  stored: readonly StoredJudgement[],
+  offered: readonly NewJudgement[],
+  importer: string,
+): OfferedApart<NewJudgement> =>
+  apartFromOthers(stored, offered, importer, {
+    about: judgementAbout,
+    says: ({ grade, reason }) => canonical([grade, reason]),
+  })
+
+export const textsApart = (
+  stored: readonly StoredText[],
+  offered: readonly NewText[],
+  importer: string,
+): OfferedApart<NewText> =>
+  apartFromOthers(stored, offered, importer, { about: textAbout, says: ({ body }) => body })
 
 const READING_COLUMNS: readonly Column[] = [
   ...READING_ABOUT,

@@ -1,6 +1,7 @@
 // The styrmodell through time: each adopted version of its file.
 import { createHash } from 'node:crypto'
 import { recordChange } from './audit.ts'
+import type { ChangedLine } from './changed-lines.ts'
 import type { Tx } from './tx.ts'
 
 export type NewModelVersion = {
@@ -149,6 +150,22 @@ export const saveModel = async (
     })
     .execute()
   return { saved: version, changeNumber }
+}
+
+/** The version that a file would follow or bring back, though another than `tx.who` adopted or withdrew it. */
+export const modelChangedByOthers = async (
+  tx: Tx,
+  { modelId, validFrom, validTo, sourceYaml }: NewModelVersion,
+): Promise<readonly ChangedLine[]> => {
+  const hash = createHash('sha256').update(sourceYaml).digest('hex')
+  const latest = (await modelVersions(tx)).find(
+    (one) => one.modelId === modelId && one.validFrom === validFrom && one.validTo === validTo,
+  )
+  if (latest === undefined || (latest.withdrawn === null && latest.hash === hash)) return []
+  const { author, recordedAt } = latest.withdrawn ?? latest
+  if (author === tx.who) return []
+  const becomes = latest.withdrawn === null ? 'otherwise' : 'back'
+  return [{ kind: 'model', id: modelId, body: null, author, recordedAt, becomes }]
 }
 
 /** Withdraws a version: it governs nothing from now on. What it was is still read. */

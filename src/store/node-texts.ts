@@ -162,7 +162,8 @@ export const textsReplacedSince = async (
   return rows.map(toStored)
 }
 
-const about = ({ nodeId, roundId, field, language }: NewText): string =>
+/** What a text is about: one is in force for each. */
+export const textAbout = ({ nodeId, roundId, field, language }: NewText): string =>
   JSON.stringify([nodeId, roundId, field, language])
 
 const says = ({ body, madeUp, writtenBy, writtenOn }: NewText): string =>
@@ -176,8 +177,8 @@ export const newTexts = (
   latest: readonly StoredText[],
   offered: readonly NewText[],
 ): readonly FollowingText[] => {
-  const known = new Map(latest.map((text) => [about(text), text]))
-  const last = new Map(offered.map((text) => [about(text), text]))
+  const known = new Map(latest.map((text) => [textAbout(text), text]))
+  const last = new Map(offered.map((text) => [textAbout(text), text]))
   return [...last].flatMap(([key, text]) => {
     const before = known.get(key)
     if (before !== undefined && says(before) === says(text)) return []
@@ -252,7 +253,7 @@ export const newerTextThan = async (tx: Tx, offered: NewText): Promise<NewerText
   const latest = await latestTextsOf(tx, nodeId, roundId)
   return {
     refused: 'newerExists',
-    current: latest.find((one) => about(one) === about(offered)) ?? null,
+    current: latest.find((one) => textAbout(one) === textAbout(offered)) ?? null,
     offered,
   }
 }

@@ -61,6 +61,7 @@ export const cliEn: CliWords = {
     roundOrAll: 'round; otherwise all, each in the latest year with something to assess',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
     proposed: 'publish as a proposal, on its way to be decided',
+    replace: 'also replace what has been changed in the app since the files were brought in',
     decidedBy: 'the body that decided, for example the council',
     decidedOn: 'the day of the decision, YYYY-MM-DD',
     decision: 'the reference of the decision, for example § 45',

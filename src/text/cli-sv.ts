@@ -46,6 +46,7 @@ export type CliWords = {
     readonly roundOrAll: string
     readonly at: string
     readonly proposed: string
+    readonly replace: string
     readonly decidedBy: string
     readonly decidedOn: string
     readonly decision: string
@@ -240,6 +241,7 @@ export const cliSv: CliWords = {
       'uppföljningstillfälle; annars alla, var och en det senaste året med något att bedöma',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
     proposed: 'publicera som förslag, på väg att beslutas',
+    replace: 'ersätt också det som har ändrats i appen sedan filerna lästes in',
     decidedBy: 'organet som beslutade, till exempel Kommunfullmäktige',
     decidedOn: 'dagen för beslutet, ÅÅÅÅ-MM-DD',
     decision: 'beslutets beteckning, till exempel § 45',

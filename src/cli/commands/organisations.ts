@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { valuesAhead } from '../../domain/chain/lint-days.ts'
+import { sentenceForChangedSince, sentenceForKept } from '../../text/changed-since.ts'
 import { storeWords } from '../../text/cli-store.ts'
 import { counted } from '../../text/language.ts'
 import { sentenceForFault, withPlace } from '../../text/refusals.ts'
@@ -32,9 +33,11 @@ const valuesAheadIn = ({ versions }: OpenedChain, { language, terminal }: Asked)
   ),
 ]
 
+export type ImportOptions = DatabaseOptions & { readonly replace?: boolean }
+
 export const importCommand = async (
   path: string,
-  options: DatabaseOptions,
+  options: ImportOptions,
   asked: Asked,
 ): Promise<Outcome> => {
   const words = storeWords(asked.language)
@@ -49,25 +52,34 @@ export const importCommand = async (
     asked,
     (place) =>
       withDatabase(place, async (store) => {
-        const counts = await importMunicipality(store, organisation, WHO, {
+        const municipality = {
           versions: read.versions.toReversed(),
           chain: read.whole,
           chainText: read.chainText,
+        }
+        const replaces = options.replace === true
+        const counts = await importMunicipality(store, organisation, WHO, municipality, {
+          replaces,
         })
         await store.settle()
         return counts
       }),
-    (counts) => {
-      if ('refused' in counts) return refused(words.closedInFiles(counts.readings))
+    (done) => {
+      if ('refused' in done)
+        return done.refused === 'closedInFiles'
+          ? refused(words.closedInFiles(done.readings))
+          : refused(sentenceForChangedSince(done.lines, asked.language))
+      const { kept, ...counts } = done
       const some = Object.entries(counts).filter(([, count]) => count > 0)
-      const said = some
+      const written = some
         .map(([part, count]) =>
           counted(asked.language, count, ...(words.counts[part] ?? [part, part])),
         )
         .join(', ')
       const text =
-        some.length === 0 ? words.nothingNew(organisation) : words.imported(organisation, said)
-      return answer(asked, { organisation, imported: counts }, text)
+        some.length === 0 ? words.nothingNew(organisation) : words.imported(organisation, written)
+      const said = [text, sentenceForKept(kept, asked.language)].filter((one) => one !== '')
+      return answer(asked, { organisation, imported: counts, kept }, said.join('\n'))
     },
   )
 }
