@@ -1,12 +1,8 @@
 // Publishing: shows citizens a frozen version, and takes one from their view again.
+import type { ShownAs } from '../domain/workflow/publishing.ts'
 import { recordChange, toJson } from './audit.ts'
 import { holdOthers } from './hold-others.ts'
-import {
-  type NoticedMeeting,
-  type SnapshotEntry,
-  type SnapshotStatus,
-  snapshotEntry,
-} from './published.ts'
+import { type NoticedMeeting, type SnapshotEntry, snapshotEntry } from './published.ts'
 import type { Tx } from './tx.ts'
 
 /** The round and number of a frozen version; null where there is none by that name. */
@@ -25,7 +21,7 @@ const frozenOne = async (tx: Tx, snapshotId: string) =>
 export const publishSnapshot = async (
   tx: Tx,
   snapshotId: string,
-  status: SnapshotStatus,
+  status: ShownAs,
   meeting: NoticedMeeting | null,
 ): Promise<
   | { readonly entry: SnapshotEntry }

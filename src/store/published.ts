@@ -1,11 +1,8 @@
 // What was published: frozen snapshots, read as they were. The only file the public site may import.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { SHOWN_AS, type ShownAs } from '../domain/workflow/publishing.ts'
 import type { Tx } from './tx.ts'
-
-/** `published`: as it stood; `proposed`: on its way to be decided; `decided`: as it was decided. */
-export const SNAPSHOT_STATUSES = ['published', 'proposed', 'decided'] as const
-export type SnapshotStatus = (typeof SNAPSHOT_STATUSES)[number]
 
 /** Which decision a snapshot rests on: the body by name, the day (ISO) and the minutes' reference. */
 export type SnapshotDecision = {
@@ -32,7 +29,7 @@ export type SnapshotEntry = {
   readonly roundEnds: string | null
   /** 1, 2, 3 … for the same model and round. */
   readonly version: number
-  readonly status: SnapshotStatus
+  readonly status: ShownAs
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
   /** It is decided as the last body amended the version before, and has its changes. */
@@ -81,8 +78,8 @@ type EntryRow = {
   disposed_number: string | null
 }
 
-const toStatus = (status: string): SnapshotStatus => {
-  const known = SNAPSHOT_STATUSES.find((one) => one === status)
+const toStatus = (status: string): ShownAs => {
+  const known = SHOWN_AS.find((one) => one === status)
   if (known === undefined) throw new Error(`toStatus: a snapshot cannot be «${status}»`)
   return known
 }
@@ -93,10 +90,7 @@ const toDecision = ({ decided_by, decided_on, decided_ref }: EntryRow): Snapshot
     : { by: decided_by, date: decided_on, ref: decided_ref }
 
 /** A decision that has been taken back leaves what was published as decided published as it stood. */
-const standingAs = (
-  published: SnapshotStatus,
-  decision: SnapshotDecision | null,
-): SnapshotStatus => {
+const standingAs = (published: ShownAs, decision: SnapshotDecision | null): ShownAs => {
   if (decision !== null) return 'decided'
   return published === 'decided' ? 'published' : published
 }

@@ -241,13 +241,15 @@ export const readingsReplacedSince = async (
 }
 
 /**
- * Every reading of what has been recorded more than once, oldest first; of one measure where it is named.
+ * Every reading of what has been recorded more than once, oldest first; of some measures where they are
+ * named.
  */
 export const correctedReadings = async (
   tx: Tx,
-  measureId?: string,
+  measureIds?: readonly string[],
 ): Promise<readonly StoredReading[]> => {
-  const named = measureId === undefined ? sql`true` : sql`reading.measure_id = ${measureId}`
+  const named =
+    measureIds === undefined ? sql`true` : sql`reading.measure_id = any(${[...measureIds]})`
   const { rows } = await sql<Row>`
     select reading.* from reading
     where organisation_id = ${tx.organisationId} and ${named}

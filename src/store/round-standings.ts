@@ -14,15 +14,13 @@ export type StoredStanding = {
   readonly changeNumber: number
 }
 
-/** The rounds that have been opened or closed, by name. */
-export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]> => {
+/** Each time that a round was opened or closed, oldest first. */
+export const standingsThroughTime = async (tx: Tx): Promise<readonly StoredStanding[]> => {
   const rows = await tx.query
     .selectFrom('round_standing')
-    .distinctOn('round_id')
     .select(['round_id', 'standing', 'recorded_at', 'reason', 'change_number'])
     .where('organisation_id', '=', tx.organisationId)
-    .orderBy('round_id')
-    .orderBy('change_number', 'desc')
+    .orderBy('change_number')
     .execute()
   return rows.map(({ round_id, standing, recorded_at, reason, change_number }) => ({
     roundId: round_id,
@@ -32,6 +30,16 @@ export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]>
     changeNumber: change_number,
   }))
 }
+
+/** Of each round the last of its standings, in the order of the rounds' names. */
+export const latestStandings = (all: readonly StoredStanding[]): readonly StoredStanding[] => {
+  const latest = new Map(all.map((one) => [one.roundId, one]))
+  return [...latest.keys()].sort().flatMap((name) => latest.get(name) ?? [])
+}
+
+/** Where the rounds that have been opened or closed stand now, by name. */
+export const roundStandings = async (tx: Tx): Promise<readonly StoredStanding[]> =>
+  latestStandings(await standingsThroughTime(tx))
 
 const whatOf = (
   standing: RoundStanding,

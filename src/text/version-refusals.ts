@@ -17,6 +17,8 @@ const PLAIN = [
   'versionReplaced',
   'referenceMissing',
   'alreadyPublished',
+  'laterShown',
+  'notOnItsWay',
   'proposalWithoutNotice',
   'noticeAfterMeeting',
   'notDecided',

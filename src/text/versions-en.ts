@@ -226,6 +226,10 @@ export const versionsEn: VersionWords = {
     versionReplaced: 'There is a later version. Decisions are recorded on that.',
     referenceMissing: 'Write the paragraph as it stands in the minutes.',
     alreadyPublished: 'The version is published already. Reload the page.',
+    laterShown:
+      'Citizens see a later version of the report. Withdraw that one first, if this is to be shown in its place.',
+    notOnItsWay:
+      'The version has been treated and is no proposal any more. Publish it as it stood, or freeze a new version.',
     proposalWithoutNotice:
       'A proposal is published from the notice of the meeting. Write which body, the day of the meeting and the day of the notice.',
     noticeAfterMeeting: 'The notice cannot come after the meeting. Mend the days.',

@@ -236,6 +236,10 @@ export const versionsSv = {
     versionReplaced: 'Det finns en senare version. Besluten antecknas på den.',
     referenceMissing: 'Skriv paragrafen som den står i protokollet.',
     alreadyPublished: 'Versionen är redan publicerad. Ladda om sidan.',
+    laterShown:
+      'Medborgarna ser redan en senare version av rapporten. Dra tillbaka den först, om den här ska visas i stället.',
+    notOnItsWay:
+      'Versionen är redan behandlad och är inget förslag längre. Publicera den som den såg ut, eller frys en ny version.',
     proposalWithoutNotice:
       'Ett förslag publiceras från det att sammanträdet är tillkännagivet. Skriv vilket organ, sammanträdesdagen och dagen för tillkännagivandet.',
     noticeAfterMeeting: 'Tillkännagivandet kan inte komma efter sammanträdet. Rätta dagarna.',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FrameReply } from '../../src/contract/staff.ts'
+import type { FrameReply, MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply, MineReply, PartReply } from '../../src/contract/working-round.ts'
 import type { YearReply } from '../../src/contract/year-wheel.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
@@ -53,13 +53,19 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       chainText: text,
     })
     await ensureAccounts(opened.store, 'exempel', PEOPLE)
-    app = await startDemoServer({ store: opened.store, today: () => today })
+    app = await startServer()
   }, 60_000)
   afterAll(async () => {
     await app.close()
     await opened.remove()
   })
 
+  const startServer = () =>
+    startDemoServer({
+      store: opened.store,
+      today: () => today,
+      now: () => new Date('2026-04-07T08:00:00Z'),
+    })
   const cookieOf = signingInTo(() => app, 'exempel')
   const see = async <Reply>(account: string, path: string): Promise<Reply> =>
     (
@@ -141,5 +147,73 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       ...['2026-03-12', '2026-04-12', '2026-05-12', '2026-06-12'],
       ...['2026-08-12', '2026-10-12', '2026-11-12', '2026-12-12'],
     ])
+  })
+
+  describe('once March is closed', () => {
+    const APRIL = 'månad-04-2026'
+    const MEASURE = 'sjukfranvaro'
+    /** Norra skolan's forecast as the round reads it. */
+    const readIn = async (round: string, server = app): Promise<string | undefined> => {
+      const reply = await server.inject({
+        method: 'GET',
+        url: encodeURI(`/api/exempel/rounds/${round}/measures/${MEASURE}`),
+        headers: { cookie: await cookieOf('lo') },
+      })
+      const { view } = reply.json<MeasureReply>()
+      return view.units?.find(
+        ({ unit, period }) => unit === 'Norra skolan' && period === '2026, prognos',
+      )?.shown
+    }
+    const forecast = async (round: string, written: string) => {
+      const { values } = await see<PartReply>('lo', `rounds/${round}/parts/norra`)
+      const form = values.find(({ id }) => id === MEASURE)?.form
+      if (form === undefined) throw new Error(`${round} asks for no ${MEASURE}`)
+      const { unit, period, sex } = form
+      const before = form.current.find(({ kind }) => kind === 'forecast')
+      const sent = { measure: MEASURE, unit, period, sex, kind: 'forecast', written, comment: null }
+      const saved = await send('lo', 'readings', { ...sent, basedOn: before?.basedOn ?? null })
+      expect(saved.statusCode, saved.body).toBe(201)
+    }
+    const stand = async (
+      round: string,
+      standing: 'open' | 'closed',
+      reason: string | null = null,
+    ) =>
+      expect((await send('controller', 'standings', { round, standing, reason })).statusCode).toBe(
+        201,
+      )
+
+    test('April’s forecast for the same year is April’s, and March reads what it was closed with', async () => {
+      await forecast(ROUND, '6,1')
+      expect(await readIn(ROUND)).toBe('6,1\u00a0%')
+      await stand(ROUND, 'closed')
+      await stand(APRIL, 'open')
+      expect(await readIn(APRIL)).toBe('6,1\u00a0%')
+      await forecast(APRIL, '7,4')
+      expect([await readIn(APRIL), await readIn(ROUND)]).toEqual(['7,4\u00a0%', '6,1\u00a0%'])
+    })
+
+    test('a server that starts afterwards reads the same', async () => {
+      const later = await startServer()
+      expect([await readIn(APRIL, later), await readIn(ROUND, later)]).toEqual([
+        '7,4\u00a0%',
+        '6,1\u00a0%',
+      ])
+      await later.close()
+    })
+
+    test('opened again for something else it reads the same; what comes while it is open is its own', async () => {
+      await stand(ROUND, 'open', 'Ett stavfel.')
+      expect(await readIn(ROUND)).toBe('6,1\u00a0%')
+      await stand(APRIL, 'closed')
+      await forecast(ROUND, '5,9')
+      expect([await readIn(APRIL), await readIn(ROUND)]).toEqual(['7,4\u00a0%', '5,9\u00a0%'])
+      const later = await startServer()
+      expect([await readIn(APRIL, later), await readIn(ROUND, later)]).toEqual([
+        '7,4\u00a0%',
+        '5,9\u00a0%',
+      ])
+      await later.close()
+    })
   })
 })

@@ -532,6 +532,22 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     )
   })
 
+  test('an earlier version is not put in the place of a later one that citizens see', async () => {
+    const { versions } = await round()
+    const unseen = versions.filter(({ published }) => published === null)
+    expect(unseen.map(({ number, mayPublishAs }) => [number, mayPublishAs])).toEqual([[1, []]])
+    const meeting = { body: 'kf', date: '2030-12-14', noticed: today }
+    for (const as of ['published', 'proposed'])
+      expect(
+        (
+          await send('controller', 'snapshots', {
+            ...{ version: unseen[0]?.version, as, meeting: as === 'proposed' ? meeting : null },
+          })
+        ).json().code,
+      ).toBe('laterShown')
+    expect((await citizen()).body).toContain('Beslutad med ändringar av Kommunfullmäktige')
+  })
+
   test('a round that was frozen without having been opened is opened again, with a reason', async () => {
     const earlier = 'helår-2025'
     await opened.store.asMember('exempel', 'test', (tx) =>

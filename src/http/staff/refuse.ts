@@ -58,6 +58,8 @@ const STATUS: Readonly<Record<string, number>> = {
   versionCameAfter: 409,
   versionReplaced: 409,
   alreadyPublished: 409,
+  laterShown: 409,
+  notOnItsWay: 409,
   draftEnded: 409,
   draftNotThrown: 409,
   modelVersionReplaced: 409,

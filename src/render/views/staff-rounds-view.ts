@@ -8,6 +8,7 @@ import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { DecisionOrder, Treatment } from '../../domain/workflow/decisions.ts'
+import { shownAs } from '../../domain/workflow/publishing.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
@@ -41,6 +42,7 @@ type Version = {
   readonly amendedBy: Decided | null
   readonly amendedAs: number | null
   readonly treatment: Treatment
+  readonly isLaterShown: boolean
   readonly published:
     | (StoredSnapshot & {
         readonly withdrawn: { readonly reason: string } | null
@@ -89,10 +91,9 @@ const publishableAs = ({
   mayPublish,
   version: { disposal },
   treatment: { stage },
-}: Version): VersionView['mayPublishAs'] => {
-  if (!mayPublish || disposal !== null) return []
-  return stage === 'decided' ? ['decided'] : ['proposed', 'published']
-}
+  isLaterShown,
+}: Version): VersionView['mayPublishAs'] =>
+  mayPublish && disposal === null ? shownAs(stage, isLaterShown) : []
 
 /** The first characters of a checksum: enough to compare by eye. */
 const SHOWN_OF_HASH = 16

@@ -2,7 +2,9 @@
 import type { Chain } from '../../domain/goals/chain.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { describedRound } from '../../domain/workflow/asked-ground.ts'
+import type { CameSince } from '../../domain/workflow/came-since.ts'
 import { type Asks, asksIn, type ClosedRooms } from '../../domain/workflow/in-room.ts'
+import { cameTo } from '../../domain/workflow/passed-by.ts'
 import {
   closedRoom,
   type Room,
@@ -93,13 +95,17 @@ const roomsOfOthers = (opening: Opening, { loaded, facts }: OpenRound): readonly
     }))
 }
 
+/** What has come that the round reads. */
+const cameInto = ({ loaded, facts }: Pick<OpenRound, 'loaded' | 'facts'>): CameSince =>
+  cameTo(loaded.came, loaded.closedTimes, facts.round)
+
 /** A round as it is frozen: with all that is in its own rooms, and without what lies in those of others. */
 export const roundToFreeze = (
   opening: Opening,
   whole: OpenRound,
 ): { readonly chain: Chain; readonly closed: readonly ClosedRooms[] } => {
   const closed = roomsOfOthers(opening, whole)
-  return { chain: chainTold(whole.chain, whole.loaded.came, closed), closed }
+  return { chain: chainTold(whole.chain, cameInto(whole), closed), closed }
 }
 
 const keyOf = (closed: readonly ClosedRooms[]): string =>
@@ -113,7 +119,7 @@ const told = new WeakMap<OpenRound, Map<string, SeenRound>>()
 
 const tellAnew = (whole: OpenRound, closed: readonly ClosedRooms[]): SeenRound => {
   if (closed.length === 0) return { ...whole, whole, closed: [], untold: null }
-  const { facts, conclusions, untold, hiddenOf } = toldRound(whole, whole.loaded.came, closed)
+  const { facts, conclusions, untold, hiddenOf } = toldRound(whole, cameInto(whole), closed)
   return {
     ...whole,
     chain: facts.chain,

@@ -10,7 +10,8 @@ import {
 } from '../../domain/goals/governing.ts'
 import { roundNamed } from '../../domain/goals/round-standing.ts'
 import type { Model } from '../../domain/model/model.ts'
-import { lastDayOfRound, type Round } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
+import { readBy } from '../../domain/workflow/passed-by.ts'
 import { type Named, namedBy } from '../../text/named-refusals.ts'
 import type { Loaded, ModelInMemory, Written } from './load-chain.ts'
 
@@ -41,6 +42,9 @@ export const governRound = (loaded: Loaded, name: string): GovernedRound | Named
   const found = governing(loaded.versions, name)
   if ('refused' in found) return ungoverned(found, loaded)
   const { version, round } = found
-  const chain = chainOn(chainUnder(loaded, version.model), lastDayOfRound(round))
+  const whole = chainUnder(loaded, version.model)
+  const readings = readBy(whole.readings, loaded.passedBy.get(nameOfRound(round)))
+  const own = readings === whole.readings ? whole : { ...whole, readings }
+  const chain = chainOn(own, lastDayOfRound(round))
   return { ...version, round, chain }
 }

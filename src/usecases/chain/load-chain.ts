@@ -8,19 +8,21 @@ import type { Model } from '../../domain/model/model.ts'
 import { readModel } from '../../domain/model/parse.ts'
 import type { Round } from '../../domain/periods/period.ts'
 import type { CameSince } from '../../domain/workflow/came-since.ts'
+import { type ClosedTimes, followPassedBy, type PassedBy } from '../../domain/workflow/passed-by.ts'
 import { closingDays } from '../../store/assignment-steps.ts'
 import { factsInForce, factsSince, readStructure } from '../../store/chains.ts'
 import { versionsInUse } from '../../store/models.ts'
 import { type Organisation, readOrganisation } from '../../store/organisations.ts'
 import { latestMoves, movesSince } from '../../store/part-moves.ts'
 import { roomsSince } from '../../store/room-standings.ts'
-import { roundStandings } from '../../store/round-standings.ts'
+import { latestStandings, standingsThroughTime } from '../../store/round-standings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { followMoves, type PartStandings, standingsOf } from '../workflow/part-standings.ts'
 import { followRooms, type RoomsMade } from '../workflow/rooms-made.ts'
 import { followCame, loadCame } from './came-since.ts'
 import { chainTextFrom, factsFrom, peersFrom, type StructureAndPeers } from './chain-from-store.ts'
 import { followFacts } from './follow-facts.ts'
+import { closedSpans, loadPassedBy, recordedReadings } from './passed-by.ts'
 
 /**
  * What sets a chain apart from the one known at change number `since`: measures with other readings,
@@ -55,6 +57,9 @@ export type Loaded = {
   /** null where one version governs everything. */
   readonly written: Written | null
   readonly closed: readonly ClosedRound[]
+  /** Rounds that are or have been closed, and when. */
+  readonly closedTimes: readonly ClosedTimes[]
+  readonly passedBy: PassedBy
   /** Rounds that have been opened for reporting and not been closed. */
   readonly open: readonly Round[]
   readonly standings: PartStandings
@@ -82,18 +87,24 @@ export const NO_MODEL: ModelInMemory = readStoredModel(
   'model: none\ntitle: { sv: Ingen styrmodell, en: No model }\nlanguages: [sv, en]\n',
 )
 
-type RoundsStanding = Pick<Loaded, 'closed' | 'open' | 'openedAt'>
+type RoundsStanding = Pick<Loaded, 'closed' | 'closedTimes' | 'open' | 'openedAt'>
 
 /** The rounds that stand open, and those that are closed, as far as a version of the model has them. */
 const loadStandings = async (
   tx: Tx,
   versions: readonly ModelInMemory[],
 ): Promise<RoundsStanding> => {
-  const found = (await roundStandings(tx)).flatMap((one) => {
+  const all = await standingsThroughTime(tx)
+  const found = latestStandings(all).flatMap((one) => {
     const [round] = versions.flatMap(({ model }) => roundNamed(model, one.roundId) ?? [])
     return round === undefined ? [] : [{ ...one, round }]
   })
+  const byRound = Map.groupBy(all, ({ roundId }) => roundId)
   return {
+    closedTimes: found.flatMap(({ roundId, round }) => {
+      const spans = closedSpans(byRound.get(roundId) ?? [])
+      return spans.length === 0 ? [] : [{ round, spans }]
+    }),
     closed: found.flatMap(({ standing, round, since }) =>
       standing === 'closed' ? [{ round, on: since }] : [],
     ),
@@ -139,11 +150,14 @@ const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<L
   const governed = await loadStructure(tx)
   if (governed === null) return null
   const { structure, ...rest } = governed
-  const chain = { ...structure, ...factsFrom(await factsInForce(tx)) }
+  const rows = await factsInForce(tx)
+  const facts = factsFrom(rows)
+  const chain = { ...structure, ...facts }
+  const passedBy = await loadPassedBy(tx, rest.closedTimes, facts.readings, rows.readings)
   const standings = standingsOf(await latestMoves(tx))
   const rooms = followRooms(new Map(), await roomsSince(tx, 0))
   const came = await loadCame(tx, firstOpening(rest))
-  return { name, changeNumber, ...rest, standings, rooms, came, chain, changed: 'all' }
+  return { name, changeNumber, ...rest, standings, rooms, came, passedBy, chain, changed: 'all' }
 }
 
 /** The known chain with the facts that have come, and on a new structure where that has changed. */
@@ -158,20 +172,25 @@ const follow = async (
   const { facts, replaced } = followFacts(known.chain, later)
   const rooms = followRooms(known.rooms, await roomsSince(tx, since))
   const standings = followMoves(known.standings, await movesSince(tx, since))
+  const recorded = recordedReadings(later.readings, rows.readings)
+  const followPassing = ({ closedTimes }: RoundsStanding): PassedBy =>
+    followPassedBy(known.passedBy, closedTimes, recorded, replaced.readings)
   if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
     const { structure, ...rest } = governed
     const chain = { ...structure, ...facts }
     const came = await loadCame(tx, firstOpening(rest))
-    return { name, changeNumber, ...rest, standings, rooms, came, chain, changed: 'all' }
+    const passedBy = followPassing(rest)
+    return { name, changeNumber, ...rest, standings, rooms, came, passedBy, chain, changed: 'all' }
   }
   const measures = new Set(later.readings.map(({ measure }) => measure))
   const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))
   const chain = { ...known.chain, ...facts }
   const came = known.open.length === 0 ? known.came : followCame(known.came, rows, later, replaced)
   const changed = { since, measures, nodes }
-  return { ...known, name, changeNumber, standings, rooms, came, chain, changed }
+  const passedBy = followPassing(known)
+  return { ...known, name, changeNumber, standings, rooms, came, passedBy, chain, changed }
 }
 
 /**

@@ -23,10 +23,12 @@ export const readRestated = async (
   )
   if (shown.size === 0) return []
   const versions = (await frozenVersions(tx)).filter(({ snapshotId }) => shown.has(snapshotId))
-  const recorded = (await correctedReadings(tx, measure)).map((row) => ({
-    ...readingFrom(row),
-    changeNumber: row.changeNumber,
-  }))
+  const recorded = (await correctedReadings(tx, measure === undefined ? undefined : [measure])).map(
+    (row) => ({
+      ...readingFrom(row),
+      changeNumber: row.changeNumber,
+    }),
+  )
   return restatedValues(
     recorded.filter((one) => roomHidingReading(closed, one, one.changeNumber) === null),
     versions.map(({ changeNumber, frozenAt }) => ({

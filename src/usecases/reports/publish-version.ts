@@ -2,6 +2,7 @@
 import type { PublishVersionRequest } from '../../contract/requests.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import { shownAs } from '../../domain/workflow/publishing.ts'
 import { publishSnapshot, withdrawSnapshot as withdraw } from '../../store/publish.ts'
 import type { NoticedMeeting } from '../../store/published.ts'
 import type { Loaded } from '../chain/load-chain.ts'
@@ -21,6 +22,8 @@ export type NotShown =
         | 'proposalWithoutNotice'
         | 'noticeAfterMeeting'
         | 'notDecided'
+        | 'laterShown'
+        | 'notOnItsWay'
     }
   | {
       readonly refused: 'noticeAhead' | 'meetingHasBeen' | 'meetingBeforeFreeze'
@@ -49,7 +52,7 @@ const noticedMeeting = (
  * Nothing is public but through here. Kommunallagen 8:14–16 a ask for what the council will treat from
  * the notice of its meeting; what the last body has decided is published as decided.
  * @refuses mayNot, noChain, noSuchVersion, alreadyPublished, proposalWithoutNotice, noticeAfterMeeting,
- *   noticeAhead, meetingHasBeen, meetingBeforeFreeze, notDecided
+ *   noticeAhead, meetingHasBeen, meetingBeforeFreeze, notDecided, laterShown, notOnItsWay
  */
 export const publishVersion = async (
   asking: Asking,
@@ -63,9 +66,12 @@ export const publishVersion = async (
   const found = await findVersion(asking, ({ snapshotId }) => snapshotId === request.version)
   if ('refused' in found) return found
   const { loaded, seen } = found
-  if (request.as === 'decided' && seen.treatment.stage !== 'decided')
-    return { refused: 'notDecided' }
+  const as = shownAs(seen.treatment.stage, seen.isLaterShown)
+  if (seen.published === null && as.length === 0) return { refused: 'laterShown' }
+  if (request.as === 'decided' && !as.includes('decided')) return { refused: 'notDecided' }
   const frozenOn = swedishDay(seen.version.frozenAt)
+  if (request.as === 'proposed' && seen.treatment.stage !== 'underWay')
+    return { refused: 'notOnItsWay' }
   const meeting =
     request.as === 'proposed' ? noticedMeeting(loaded, request, frozenOn, today) : null
   if (meeting !== null && 'refused' in meeting) return meeting

@@ -45,6 +45,8 @@ export type SeenVersion = {
   readonly treatment: Treatment
   /** null: nobody outside sees it. */
   readonly published: SnapshotEntry | null
+  /** Citizens are shown a version that was frozen after it. */
+  readonly isLaterShown: boolean
 }
 
 export type RoundVersions = {
@@ -130,6 +132,12 @@ export const versionsOf = (
   const own = frozen.filter(({ roundId }) => roundId === name)
   const order = orderFor(loaded, round, today)
   const steps = asSteps(own, decisions, (body) => answeringOn(loaded.chain.bodies, body, today))
+  const entryOf = ({ snapshotId }: FrozenVersion): SnapshotEntry | null =>
+    published.find((one) => one.snapshotId === snapshotId) ?? null
+  const shown = own.filter((version) => {
+    const entry = entryOf(version)
+    return entry !== null && entry.withdrawn === null && entry.disposed === null
+  })
   return {
     order,
     versions: own.map((version) => ({
@@ -139,7 +147,8 @@ export const versionsOf = (
       amendedBy: decisions.find(({ decisionId }) => decisionId === version.restsOn) ?? null,
       amendedAs: amendedAs(version, own, decisions),
       treatment: treatmentOf(order, version, own, steps),
-      published: published.find(({ snapshotId }) => snapshotId === version.snapshotId) ?? null,
+      published: entryOf(version),
+      isLaterShown: shown.some((later) => later.version > version.version),
     })),
   }
 }
