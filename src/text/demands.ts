@@ -73,7 +73,7 @@ export const betterSentence = (
 ): string => {
   const { context } = looking
   const words = catalogueOf(context.language)
-  if (reason.better !== undefined && 'members' in reason.better)
+  if (reason.better !== undefined && ('members' in reason.better || 'steps' in reason.better))
     return sayNearest(reason, looking, scale)
   if (reason.suggestion.is !== 'grade' || scale === undefined || !scale.ordered) return ''
   const place = (grade: string) => scale.grades.findIndex(({ id }) => id === grade)

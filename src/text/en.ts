@@ -285,6 +285,13 @@ export const en: Catalogue = {
   countedGrade: (count, word) =>
     `${count} ${COUNTED.has(word.toLowerCase()) ? lowerFirst(word) : quote(word)}`,
   gradeNeeds: (word, what) => `${isColour(word) ? word : quote(word)} needs ${what}.`,
+  somebody: 'a person',
+  steps: {
+    verdict: (by, assessment, grades) => `${by} to set ${assessment} to ${grades}`,
+    given: (assessment, grades) => `${assessment} to be ${grades}`,
+    answer: (answers) => `the answer ${answers}`,
+    judgement: (by) => `${by} to decide it; the rule never gives it`,
+  },
   boundaryFor: (word, what) => `the limit for ${graded(word)} is ${what}`,
   allowedWorse: (margin) => `at most ${margin} may differ`,
   atLeast: (what) => `at least ${what}`,

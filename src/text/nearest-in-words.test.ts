@@ -1,9 +1,12 @@
 // The nearest change for the better in a sentence: so many of a group, which they are, or a value.
 import { describe, expect, test } from 'vitest'
+import { assessNode } from '../../spec/assessment/assess-example.ts'
+import { nearestStepsExample } from '../../spec/assessment/nearest-steps-example.ts'
+import { readTable } from '../../spec/assessment/read-table.ts'
 import { assessChain, roundOf } from '../domain/assessment/assess-chain.ts'
 import { type ExampleGoal, exampleChain, exampleModel } from './example-chain.ts'
 import type { Language } from './language.ts'
-import { sentenceForAssessed } from './suggestions.ts'
+import { sentenceForAssessed, sentenceForRule } from './suggestions.ts'
 import { wordsOfAssessed } from './tree-of-assessed.ts'
 
 const assess = (
@@ -160,4 +163,17 @@ describe('what the next band would have taken of a number', () => {
     const goal = { id: 'g', type: 'growing', target: '50', better, outcomes: [outcome] }
     expect(asked('g', 'status', [goal], language, ofDegree)).toBe(said)
   })
+})
+
+describe('steps of persons: nearest-steps.csv', () => {
+  for (const row of readTable('nearest-steps.csv').filter(({ cell }) => cell('sv', '') !== '')) {
+    const { cell, line } = row
+    test.each(['sv', 'en'] as const)(`${line}: ${cell('why')}, in %s`, (language) => {
+      const { model, chain } = nearestStepsExample(row)
+      const [own] = assessNode({ model, chain }, 'helår-2026', 'whole')
+      if (own?.reasons == null) throw new Error('the whole is not assessed')
+      const context = { model, chain, roundKind: 'outcome', language } as const
+      expect(sentenceForRule(own.reasons, context)).toContain(cell(language))
+    })
+  }
 })

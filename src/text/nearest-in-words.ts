@@ -3,15 +3,25 @@ import type {
   ConditionReason,
   MemberReason,
   MembersChange,
+  PersonStep,
   RuleReason,
 } from '../domain/assessment/reasons.ts'
 import type { Scale } from '../domain/model/model.ts'
+import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join } from './language.ts'
 import type { Looking } from './looking.ts'
 import { operandValue, sayBandFrom } from './operands.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
-import { gradeName, measureTitle, nodeTitle, type ReasonContext } from './words-of-model.ts'
+import {
+  assessmentLabel,
+  bodyTitle,
+  gradeName,
+  measureTitle,
+  nodeTitle,
+  type ReasonContext,
+  scaleOfAssessment,
+} from './words-of-model.ts'
 
 /** The value nearest to the one read that would have given the grade; null where none is known. */
 export const valueGiving = (
@@ -19,7 +29,7 @@ export const valueGiving = (
   { better }: RuleReason,
   { context, measure }: Looking,
 ): string | null => {
-  if (better?.grade !== grade || 'members' in better) return null
+  if (better?.grade !== grade || !('value' in better)) return null
   const { value, decimals } = better
   return operandValue(
     { quantity: { is: 'value', kind: 'round' }, value, decimals },
@@ -112,6 +122,31 @@ const sayMembersChange = (
   return words.someBecome(count, among.length, noun, join(are, words.or), become)
 }
 
+/** «att Kommunstyrelsen bedömer «Egen bedömning» som «Helt uppfyllt»», «att svaret är ja». */
+const sayStep = (step: PersonStep, { context }: Looking): string => {
+  const words = catalogueOf(context.language)
+  const said = (all: readonly string[], say: (one: string) => string): string =>
+    join(all.map(say), words.or)
+  const whose = (by: readonly string[]): string =>
+    by.length === 0 ? words.somebody : said(by, (body) => bodyTitle(body, context))
+  switch (step.step) {
+    case 'answer':
+      return words.steps.answer(said(step.to, (one) => sayAnswer(one, context)))
+    case 'judgement':
+      return words.steps.judgement(whose(step.by))
+    case 'verdict': {
+      const scale = scaleOfAssessment(step.assessment, context)
+      const grades = said(step.to, (one) => words.graded(gradeName(one, scale, context)))
+      const label = words.assessmentNamed(assessmentLabel(step.assessment, context))
+      return step.by === undefined
+        ? words.steps.given(label, grades)
+        : words.steps.verdict(whose(step.by), label, grades)
+    }
+    default:
+      throw new Error(`sayStep: ${JSON.stringify(step satisfies never)}`)
+  }
+}
+
 /**
  * What the next better grade would have taken: a value, «Närmaste ändring: 48,0 hade gett grönt.», or so
  * many of a group, «Grönt kräver att ytterligare 1 av 5 mål blir grönt.»; nothing where nobody can tell.
@@ -127,9 +162,17 @@ export const sayNearest = (
   const words = catalogueOf(context.language)
   const name = gradeName(better.grade, scale, context)
   const band = bandDemand(better.grade, reason, looking)
-  if ('members' in better) {
+  if ('members' in better || better.steps !== undefined) {
+    const value = valueGiving(better.grade, reason, looking)
+    const bound = measure?.better === 'lower' ? words.atMost : words.atLeast
     const changes = join(
-      better.members.map((change) => sayMembersChange(change, reason, context)),
+      [
+        ...(better.steps ?? []).map((step) => sayStep(step, looking)),
+        ...('members' in better
+          ? better.members.map((change) => sayMembersChange(change, reason, context))
+          : []),
+        ...(value === null ? [] : [bound(value)]),
+      ],
       words.and,
     )
     return words.gradeNeeds(name, band === null ? changes : words.thatIs(band, changes))

@@ -353,6 +353,14 @@ export const sv = {
     const neuter = colour(word)?.neuter
     return `${neuter === undefined ? quote(word) : upperFirst(neuter)} kräver ${what}.`
   },
+  somebody: 'en person',
+  steps: {
+    verdict: (by: string, assessment: string, grades: string) =>
+      `att ${by} sätter ${assessment} till ${grades}`,
+    given: (assessment: string, grades: string) => `att ${assessment} blir ${grades}`,
+    answer: (answers: string) => `att svaret är ${answers}`,
+    judgement: (by: string) => `att ${by} bedömer det; regeln ger det aldrig`,
+  },
   boundaryFor: (word: string, what: string) =>
     `gränsen för ${colour(word)?.neuter ?? quote(word)} är ${what}`,
   allowedWorse: (margin: string) => `högst ${margin} får skilja`,

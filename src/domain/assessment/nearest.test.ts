@@ -5,6 +5,7 @@ import { assessNode, type Example, saySuggestion } from '../../../spec/assessmen
 import { groupExample } from '../../../spec/assessment/group-example.ts'
 import { measureExample } from '../../../spec/assessment/measure-example.ts'
 import { judgedAnew, sayNearestChange } from '../../../spec/assessment/nearest-example.ts'
+import { nearestStepsExample } from '../../../spec/assessment/nearest-steps-example.ts'
 import { readTable, rowOf } from '../../../spec/assessment/read-table.ts'
 
 describe('nearest.csv', () => {
@@ -27,6 +28,20 @@ describe('nearest-values.csv', () => {
     test(`${line}: ${cell('rule')} of ${cell('readings')} → ${cell('nearest')}: ${cell('why')}`, () => {
       const [own] = assessNode(measureExample(row), cell('round', 'helår-2026'), 'g')
       if (own === undefined) throw new Error('the goal is not assessed')
+      expect([saySuggestion(own.suggested), sayNearestChange(own.reasons?.better)]).toEqual([
+        cell('grade'),
+        cell('nearest'),
+      ])
+    })
+  }
+})
+
+describe('nearest-steps.csv', () => {
+  for (const row of readTable('nearest-steps.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('rule')} → ${cell('nearest')}: ${cell('why')}`, () => {
+      const [own] = assessNode(nearestStepsExample(row), 'helår-2026', 'whole')
+      if (own === undefined) throw new Error('the whole is not assessed')
       expect([saySuggestion(own.suggested), sayNearestChange(own.reasons?.better)]).toEqual([
         cell('grade'),
         cell('nearest'),
@@ -183,7 +198,7 @@ describe('a change told of a value', () => {
     fc.assert(
       fc.property(drawn, (cells) => {
         const better = assessedAt(cells, cells.now).reasons?.better
-        if (better === undefined || 'members' in better) return
+        if (better === undefined || !('value' in better)) return
         told += 1
         const value = better.value.replace('.', ',')
         expect(gradeAt(cells, value)).toBe(better.grade)

@@ -123,7 +123,7 @@ const readAnswer = (subject: Subject, among: readonly string[]): ConditionReason
   const found = findReading(subject.facts, measure, subject.rule.value)
   if (found.is !== 'found') return { is: 'answer', among, truth: 'unknown', because: found.missing }
   const { answer, value } = found.reading
-  const given = answer ?? (value === undefined ? undefined : toText(value))
+  const given = subject.answered ?? answer ?? (value === undefined ? undefined : toText(value))
   if (given === undefined) return { is: 'answer', among, truth: 'unknown' }
   return { is: 'answer', among, truth: among.includes(given) ? 'true' : 'false', answer: given }
 }

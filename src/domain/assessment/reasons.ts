@@ -252,13 +252,29 @@ export type MembersChange = {
 }
 
 /**
- * What would have given the next better grade: the own value nearest to the one read, or the fewest
- * members of the groups that would have to do better. Absent where nobody can tell, as when a person
- * has to judge first.
+ * What somebody would have to do: another assessment of the node with one of some grades, another answer,
+ * or the grade itself, which the rule never gives. `by`: the bodies that may decide it, none where any
+ * may; absent where a rule gives the grade.
  */
-export type NearestChange = { readonly grade: string } & (
+export type PersonStep =
+  | {
+      readonly step: 'verdict'
+      readonly assessment: string
+      readonly to: readonly string[]
+      readonly by?: readonly string[]
+    }
+  | { readonly step: 'answer'; readonly to: readonly string[] }
+  | { readonly step: 'judgement'; readonly by: readonly string[] }
+
+/**
+ * What would have given the next better grade: the own value nearest to the one read, the fewest members
+ * of the groups that would have to do better, or steps of persons, with or without these. Absent where
+ * nobody can tell.
+ */
+export type NearestChange = { readonly grade: string; readonly steps?: readonly PersonStep[] } & (
   | { readonly value: string; readonly decimals: number }
   | { readonly members: readonly MembersChange[] }
+  | { readonly steps: readonly PersonStep[] }
 )
 
 /** The machine's answer: a grade, or why there is none. */

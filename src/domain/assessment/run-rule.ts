@@ -1,12 +1,13 @@
 // One rule run over one subject: reads, concludes, and finds what would have given more.
 import { conclude } from './conclude.ts'
 import { nearestMembers } from './nearest-members.ts'
+import { nearestSteps } from './nearest-steps.ts'
 import { nearestValue } from './nearest-value.ts'
 import { readBody } from './read-body.ts'
 import type { NearestChange, RuleReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
-/** What would have given the next better grade: another own value, or other grades in the group. */
+/** What would have given the next better grade: another own value, other grades in the group, or a person's step. */
 const nearestChange = (
   subject: Subject,
   { body, suggestion }: RuleReason,
@@ -17,9 +18,11 @@ const nearestChange = (
   const place = suggestion.is === 'grade' ? order.indexOf(suggestion.grade) : order.length
   // Nothing is better than the best grade, nor than one that does not count.
   if (place <= 0) return undefined
-  return subject.measure === null
-    ? nearestMembers(subject, body, order, place)
-    : nearestValue(subject, body, order, place)
+  const found =
+    subject.measure === null
+      ? nearestMembers(subject, body, order, place)
+      : nearestValue(subject, body, order, place)
+  return found ?? nearestSteps(subject, { body, suggestion }, order, place)
 }
 
 /** Runs a rule: the suggestion with the whole tree of reasons, and the nearest change for the better. */

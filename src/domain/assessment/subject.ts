@@ -48,6 +48,8 @@ export type Subject = {
   readonly measure: Measure | null
   /** Another value in place of the one read: how the nearest change is found. */
   readonly instead?: Exact
+  /** Another answer in place of the one read. */
+  readonly answered?: string
   /** Limits and others' figures, by what is asked: read once for a rule, whatever own value is tried. */
   readonly read?: Map<string, QuantityReason>
   /** Groups, read once for a rule. */
