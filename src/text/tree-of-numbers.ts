@@ -1,4 +1,5 @@
 // A number with all that lies behind it in words: its value and source, the group, the units, the parts.
+import { isNumberMadeUp } from '../domain/assessment/made-up-operands.ts'
 import type { GroupReason, QuantityReason } from '../domain/assessment/reasons.ts'
 import { aFourthOf, quartilePlace } from '../domain/comparison/statistics.ts'
 import type { Quantity, ReadingKind } from '../domain/model/rule.ts'
@@ -93,10 +94,6 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
     reading === undefined && group !== undefined
       ? sayOriginOfAreas(group, context)
       : sayOrigin(reading ?? {}, context)
-  const isMadeUp =
-    reason.madeUp === true ||
-    reading?.madeUp === true ||
-    reason.group?.counted.some((one) => one.madeUp) === true
   const { quantity, years } = reason
   const carried = reading?.carriedFrom
   const of =
@@ -108,7 +105,7 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
   return {
     sentence: quantitySentence(reason, looking),
     ...(source === '' ? {} : { source }),
-    ...(isMadeUp ? { madeUp: true as const } : {}),
+    ...(isNumberMadeUp(reason) ? { madeUp: true as const } : {}),
     ...(group === undefined ? {} : { areas: wordsOfAreas(reason, group, looking) }),
     ...(reading === undefined ? {} : { about: { sort: 'measure' as const, id: reading.measure } }),
     children: [

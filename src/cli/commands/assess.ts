@@ -50,13 +50,16 @@ const reasonsJson = (all: readonly AssessedNode[], saying: Saying): object => {
   return { ...one(own), ...(also.length === 0 ? {} : { also }) }
 }
 
-const verdictsJson = ({ verdicts }: Assessed, saying: Saying) =>
+const verdictsJson = ({ verdicts, madeUp }: Assessed, saying: Saying) =>
   verdicts.map((one) => ({
     id: one.assessment,
     title: judgedAs(one, saying.context),
     suggested: gradeOf(one),
     decided: one.decided,
-    reasons: reasonsJson([one], saying),
+    reasons: {
+      ...reasonsJson([one], saying),
+      ...(madeUp.ofGrade(one.node, one.assessment) ? { restsOnMadeUp: true } : {}),
+    },
   }))
 
 /** Every node in force in the round, and the verdicts on the whole where the model has any: what is suggested, what is decided, and why. */
@@ -121,7 +124,7 @@ const chainText = (
   const tree = branches.length === 0 ? [words.assess.empty] : drawTrees(branches, columns)
   const programmes = programmesOn(chain, lastDayOfRound(round), saying)
   const across = drawTrees(branchesOfProgrammes(programmes, chain, saying), columns)
-  const verdicts = drawTrees(branchesOfWhole(assessed.verdicts, saying), columns)
+  const verdicts = drawTrees(branchesOfWhole(assessed.verdicts, assessed.madeUp, saying), columns)
   return [
     paint.strong(head),
     `${words.assess.byModel(safe(say(model.title, context, model.id)))}. ${kind}`,

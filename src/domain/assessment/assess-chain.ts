@@ -10,7 +10,7 @@ import { typeOf } from './in-model.ts'
 import type { RuleReason } from './reasons.ts'
 
 /** The whole chain as one node, so that a verdict can look at everything below it. */
-const wholeChain = (chain: Chain): Node => ({
+export const wholeChain = (chain: Pick<Chain, 'title'>): Node => ({
   id: THE_WHOLE,
   type: '',
   title: chain.title,
@@ -22,7 +22,8 @@ const wholeChain = (chain: Chain): Node => ({
   madeUp: false,
 })
 
-const withRoot = (facts: Facts): Facts => {
+/** The facts with the whole chain as one node above its tops. */
+export const withRoot = (facts: Facts): Facts => {
   const roots = [...facts.chain.nodes.values()]
     .filter((n) => n.parents.length === 0)
     .map((n) => n.id)

@@ -222,7 +222,7 @@ const readingOf = (
   sex: 'all',
   value,
   breaks: known.some((v) => v.reading?.breaks === true),
-  madeUp: known.some((v) => v.reading?.madeUp === true),
+  madeUp: known.some((v) => v.reading?.madeUp === true || v.weightReading?.madeUp === true),
 })
 
 /** null where a ratio's or weighted mean's weights sum to zero. */

@@ -1,6 +1,7 @@
 // What is made up is told of from the value to the grade, and on to the grades above it.
 import { describe, expect, test } from 'vitest'
 import { readExample } from '../../../spec/assessment/assess-example.ts'
+import { THE_WHOLE } from '../goals/chain.ts'
 import { roundOf } from './assess-chain.ts'
 import { gatherFacts } from './facts.ts'
 import { madeUpGrades } from './made-up.ts'
@@ -164,4 +165,92 @@ describe('a grade rests on something made up', () => {
     const { ofGrade, ofSuggestion } = gradesOf({ value: true, whole: 'decided' })
     expect([ofGrade('w'), ofSuggestion('w')]).toEqual([false, true])
   })
+})
+
+/** A top over a whole that sums the points of its areas, the areas' measures and grades being their own. */
+const summed = (told: {
+  readonly value?: boolean
+  readonly before?: boolean
+  readonly judged?: boolean
+  readonly decided?: boolean
+  readonly indicator?: boolean
+}) => {
+  const status = (rule: string) => ({ status: { scale: 'light', rule } })
+  const { model, chain } = readExample(
+    'sums.model.yaml',
+    {
+      types: {
+        top: { label: 'Top', assessments: status('worstBelow') },
+        whole: { label: 'Whole', parents: ['top'], assessments: status('gradedAreas') },
+        area: { label: 'Area', parents: ['whole'], assessments: { status: { scale: 'light' } } },
+        trend: { label: 'Trend', assessments: status('rising') },
+      },
+      rules: {
+        gradedAreas: {
+          of: 'node',
+          number: { sum: { of: { of: 'children', type: 'area' } } },
+          bands: [{ grade: 'green', from: 10 }, { grade: 'yellow' }],
+        },
+        worstBelow: { of: 'node', worst: { of: { of: 'children' } } },
+        rising: {
+          of: 'measure',
+          cases: [
+            { grade: 'green', when: { improves: {} } },
+            { grade: 'yellow', otherwise: true },
+          ],
+        },
+      },
+      verdicts: { economy: { label: 'Economy', scale: 'light', rule: 'worstBelow' } },
+    },
+    {
+      nodes: [
+        { id: 't', type: 'top', title: 'Top' },
+        { id: 'w', type: 'whole', title: 'Whole', parent: 't' },
+        {
+          ...{ id: 'a', type: 'area', title: 'Area', parent: 'w' },
+          measures: ['m', { measure: 'i', role: 'indicates' }],
+        },
+        { id: 'r', type: 'trend', title: 'Trend', measures: ['m'] },
+      ],
+      measures: [
+        { id: 'm', title: 'M', unit: 'number' },
+        { id: 'i', title: 'I', unit: 'number' },
+      ],
+      readings: [
+        { measure: 'm', period: 2025, value: 10, madeUp: told.before ?? false },
+        { measure: 'm', period: 2026, value: 20, madeUp: told.value ?? false },
+        { measure: 'i', period: 2026, value: 20, madeUp: told.indicator ?? false },
+      ],
+      judgements: [
+        { node: 'a', round: 'helår-2026', grade: 'green', madeUp: told.judged ?? false },
+        ...(told.decided ? [{ node: 'w', round: 'helår-2026', grade: 'green' }] : []),
+      ],
+    },
+  )
+  const round = roundOf(model, 'helår', 2026)
+  if (round === null) throw new Error('the example has no such round')
+  const { ofGrade } = madeUpGrades(gatherFacts(model, chain, round, '2027-02-01'))
+  return [
+    ...['t', 'w', 'a', 'r'].filter((id) => ofGrade(id)),
+    ...(ofGrade(THE_WHOLE, 'economy') ? ['economy'] : []),
+  ].join(' ')
+}
+
+describe('a number that is made of others is made up where one of them is', () => {
+  test.each<[string, Parameters<typeof summed>[0], string]>([
+    ['', {}, 'nothing is made up'],
+    [
+      't w r economy',
+      { value: true },
+      'a sum of other nodes’ values, and on up to the verdict on the whole',
+    ],
+    [
+      'a',
+      { judged: true },
+      'a sum looks at values: what was decided of the areas is nothing to it',
+    ],
+    ['', { indicator: true }, 'nor is what is not summed'],
+    ['r economy', { before: true }, 'the value before, for what looks at the change alone'],
+    ['r economy', { value: true, decided: true }, 'and not on up where a body decided'],
+  ])('«%s» where %o: %s', (expected, told, why) => expect(summed(told), why).toBe(expected))
 })

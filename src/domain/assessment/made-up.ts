@@ -1,11 +1,13 @@
 // Whether a grade rests on something made up: a judgement, a value, a limit, others' figures, or a grade that does.
-import type { Node } from '../goals/chain.ts'
+import { type Node, THE_WHOLE } from '../goals/chain.ts'
+import { summedMeasures } from '../goals/selected-nodes.ts'
 import type { Assessment } from '../model/model.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
-import { openTrace } from './assess-chain.ts'
-import { type Facts, judgementKey } from './facts.ts'
+import { openTrace, openVerdicts, wholeChain, withRoot } from './assess-chain.ts'
+import { aroundOf, type Facts, judgementKey } from './facts.ts'
 import { findReading } from './find-reading.ts'
-import { isAnyLimitMadeUp, restsOnMadeUpLimit } from './made-up-limits.ts'
+import { isAnyLimitMadeUp, restsOnMadeUpNumber } from './made-up-operands.ts'
+import type { RuleReason } from './reasons.ts'
 import { seenThrough } from './rests-on.ts'
 
 /** Whether any fact or limit is made up: in a municipality's own chain nothing is, and nothing is looked for. */
@@ -15,22 +17,35 @@ export const isAnythingMadeUp = (facts: Facts): boolean => {
   return isSomeFact || isAnyLimitMadeUp(facts)
 }
 
+/** What is judged: an assessment of a node, or a verdict on the whole. */
+type Judged = Pick<Assessment, 'id' | 'rule' | 'perMeasure'>
+
 /** The rules of one assessment, laid flat, and whether any of them looks at the node's own measures. */
-const rulesOf = ({ model }: Facts, { rule, perMeasure }: Assessment) => {
+const rulesOf = ({ model }: Facts, { rule, perMeasure }: Judged) => {
   const rules = [rule, perMeasure].flatMap((id) => {
     const found = id === undefined ? undefined : model.rules.get(id)
     return found === undefined ? [] : [found]
   })
   const parts: readonly RuleParts[] = rules.map(partsOf)
+  const quantities = parts.flatMap((one) => one.quantities)
+  const sums = quantities.flatMap((one) => (one.is === 'sum' ? [one.of] : []))
+  // A sum looks at values, all other selections at grades.
+  const selections = parts.flatMap((one) => one.selections).filter((one) => !sums.includes(one))
   const readsOwn =
-    rules.some(({ of }) => of === 'measure') ||
-    parts.some(({ selections }) => selections.some(({ of }) => of === 'measures'))
-  return {
-    readsOwn,
-    conditions: parts.flatMap(({ conditions }) => conditions),
-    quantities: parts.flatMap(({ quantities }) => quantities),
-    selections: parts.flatMap(({ selections }) => selections),
-  }
+    rules.some(({ of }) => of === 'measure') || selections.some(({ of }) => of === 'measures')
+  const conditions = parts.flatMap((one) => one.conditions)
+  return { readsOwn, conditions, quantities, selections, sums }
+}
+
+/** The measures whose values an assessment reads: the node's own, those it names, and those it sums, of whatever node. */
+const measuresRead = (facts: Facts, node: Node, judged: Judged): readonly string[] => {
+  const { quantities, readsOwn, sums } = rulesOf(facts, judged)
+  const named = quantities.flatMap((one) => (one.is === 'measure' ? [one.measure] : []))
+  const deciding = node.measures.filter(({ role }) => role === 'decides')
+  const own = readsOwn ? deciding.map(({ measure }) => measure) : []
+  const around = { ...aroundOf(facts), measures: facts.chain.measures }
+  const summed = sums.flatMap((of) => summedMeasures(around, node, of))
+  return [...new Set([...own, ...named, ...summed])]
 }
 
 const isValueMadeUp = (facts: Facts, id: string): boolean => {
@@ -44,14 +59,11 @@ const areOthersMadeUp = ({ peers }: Facts, measure: string): boolean =>
     [...areas.values()].some((one) => one.madeUp),
   )
 
-/** Whether a value that decides the grade, or others' that it is compared with, is made up. */
-const readsMadeUp = (facts: Facts, node: Node, assessment: Assessment): boolean => {
-  const { quantities, readsOwn } = rulesOf(facts, assessment)
-  const named = quantities.flatMap((one) => (one.is === 'measure' ? [one.measure] : []))
-  const deciding = node.measures.filter(({ role }) => role === 'decides')
-  const own = readsOwn ? deciding.map(({ measure }) => measure) : []
+/** Whether a value that the rule reads, or others' that it is compared with, is made up. */
+const readsMadeUp = (facts: Facts, measures: readonly string[], judged: Judged): boolean => {
+  const { quantities } = rulesOf(facts, judged)
   const compares = quantities.some(({ is }) => is === 'peers' || is === 'rank')
-  return [...own, ...named].some(
+  return measures.some(
     (one) => isValueMadeUp(facts, one) || (compares && areOthersMadeUp(facts, one)),
   )
 }
@@ -67,12 +79,9 @@ export type MadeUpGrades = {
 
 const NOTHING: MadeUpGrades = { ofGrade: () => false, ofSuggestion: () => false }
 
-const assessmentOf = (
-  { model }: Facts,
-  { type }: Node,
-  asked: string | undefined,
-): Assessment | undefined => {
-  const all = model.types.get(type)?.assessments ?? []
+const judgedOf = ({ model }: Facts, node: Node, asked: string | undefined): Judged | undefined => {
+  if (node.id === THE_WHOLE) return model.verdicts.find(({ id }) => id === asked)
+  const all = model.types.get(node.type)?.assessments ?? []
   return asked === undefined ? all[0] : all.find(({ id }) => id === asked)
 }
 
@@ -80,10 +89,10 @@ const assessmentOf = (
 const seesMadeUp = (
   facts: Facts,
   node: Node,
-  assessment: Assessment,
+  judged: Judged,
   { ofGrade, ofSuggestion }: MadeUpGrades,
 ): boolean => {
-  const { conditions, selections } = rulesOf(facts, assessment)
+  const { conditions, selections } = rulesOf(facts, judged)
   return (
     selections.some((of) =>
       seenThrough(facts, node, of).some(({ id }) =>
@@ -93,34 +102,42 @@ const seesMadeUp = (
   )
 }
 
-const look = (facts: Facts): MadeUpGrades => {
-  if (!isAnythingMadeUp(facts)) return NOTHING
+const look = (known: Facts): MadeUpGrades => {
+  if (!isAnythingMadeUp(known)) return NOTHING
+  const facts = withRoot(known)
+  const whole = wholeChain(facts.chain)
   const trace = openTrace(facts)
+  let verdicts: ReadonlyMap<string, RuleReason> | undefined
+  const traced = (node: Node, { id }: Judged) => {
+    if (node.id !== THE_WHOLE) return trace(node, id)
+    verdicts ??= openVerdicts(known)
+    return { reasons: verdicts.get(id) ?? null, measures: [] }
+  }
   const suggestions = new Map<string, boolean>()
   const found = (id: string, asked: string | undefined) => {
-    const node = facts.chain.nodes.get(id)
-    const assessment = node === undefined ? undefined : assessmentOf(facts, node, asked)
-    return node === undefined || assessment === undefined ? null : { node, assessment }
+    const node = id === THE_WHOLE ? whole : facts.chain.nodes.get(id)
+    const judged = node === undefined ? undefined : judgedOf(facts, node, asked)
+    return node === undefined || judged === undefined ? null : { node, judged }
   }
   const ofSuggestion: OfAssessment = (id, asked) => {
     const one = found(id, asked)
-    if (one?.assessment.rule === undefined) return false
-    const { node, assessment } = one
-    const key = judgementKey(id, assessment.id)
+    if (one === null || one.judged.rule === undefined) return false
+    const { node, judged } = one
+    const key = judgementKey(id, judged.id)
     const before = suggestions.get(key)
     if (before !== undefined) return before
     suggestions.set(key, false)
+    const measures = measuresRead(facts, node, judged)
     const answer =
-      readsMadeUp(facts, node, assessment) ||
-      restsOnMadeUpLimit(facts, node, () => trace(node, assessment.id)) ||
-      seesMadeUp(facts, node, assessment, { ofGrade, ofSuggestion })
+      readsMadeUp(facts, measures, judged) ||
+      restsOnMadeUpNumber(facts, measures, () => traced(node, judged)) ||
+      seesMadeUp(facts, node, judged, { ofGrade, ofSuggestion })
     suggestions.set(key, answer)
     return answer
   }
   const ofGrade: OfAssessment = (id, asked) => {
     const one = found(id, asked)
-    const decided =
-      one === null ? undefined : facts.judgements.get(judgementKey(id, one.assessment.id))
+    const decided = one === null ? undefined : facts.judgements.get(judgementKey(id, one.judged.id))
     return decided === undefined ? ofSuggestion(id, asked) : decided.madeUp
   }
   return { ofGrade, ofSuggestion }

@@ -22,7 +22,7 @@ export type Resting = {
 }
 
 /** The measures that one is made of, itself first. */
-const madeOf = (measures: Facts['chain']['measures'], id: string): readonly string[] => {
+export const madeOf = (measures: Facts['chain']['measures'], id: string): readonly string[] => {
   const made = measures.get(id)?.consolidation
   if (made?.is === 'ratio') return [id, made.numerator, made.denominator]
   return made?.is === 'weightedMean' ? [id, made.weight] : [id]

@@ -68,6 +68,7 @@ const lineOf = (
 /** The verdicts on the organisation as a whole, each with its standing and why. */
 export const branchesOfWhole = (
   whole: readonly AssessedNode[],
+  madeUp: MadeUpGrades,
   saying: Saying,
 ): readonly Branch[] => {
   const { context, words, paint } = saying
@@ -75,7 +76,7 @@ export const branchesOfWhole = (
     const label = words.assess.verdict(safe(judgedAs(one, context)))
     const id = paint.faint(`[${one.assessment}]`)
     return {
-      line: `${label}  ${standingOf(one, saying)}  ${id}`,
+      line: `${label}  ${standingOf(one, saying)}${madeUpMark(one, madeUp, saying)}  ${id}`,
       below: whyOf(one, saying),
       branches: [],
     }
