@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import type { PointView, SeriesView } from '../contract/views.ts'
 import { Axes, Breaks, breaksIn } from './series-axes.tsx'
 import { Bands, BandWords, PeersSpan, spanEdges } from './series-bands.tsx'
-import { type Point, placeWords, type Wanted } from './series-labels.ts'
+import {
+  type Placed,
+  type PlacedWords,
+  type Point,
+  placeWords,
+  type Wanted,
+} from './series-labels.ts'
 import { type Drawing, layOut, type Size } from './series-layout.ts'
 import { levelsAcross, pathOf, WantedArea } from './series-limits.tsx'
 
@@ -63,56 +69,67 @@ const wordsIn = (
   return [...(isLastInside ? [value] : []), ...named('limit'), ...named('peers')]
 }
 
-const Words = ({
-  series,
-  lines,
-  drawing,
-  size,
-  last,
-}: {
+type Drawn = {
   readonly series: SeriesView
   readonly lines: Lines
   readonly drawing: Drawing
   readonly size: Size
   readonly last: Valued
-}): ReactNode => {
-  const isLastInside = series.bands.length > 0 || drawing.x(last.period) < drawing.right - 12
-  const wanted = wordsIn(lines, last, size, isLastInside)
+}
+
+/** Whether the last value stands in the drawing, and not at its edge. */
+const isLastInside = ({ series, drawing, last }: Drawn): boolean =>
+  series.bands.length > 0 || drawing.x(last.period) < drawing.right - 12
+
+const wordsOf = (drawn: Drawn): PlacedWords => {
+  const { series, lines, drawing, size, last } = drawn
+  const wanted = wordsIn(lines, last, size, isLastInside(drawn))
   const breaks = breaksIn({ drawing, points: series.points }).map((x) => [
     { x, y: drawing.top },
     { x, y: drawing.bottom },
   ])
   const spans = series.lines.flatMap((line) => spanEdges(drawing, line))
   const strokes = [...lines.own, ...lines.others.flatMap(({ parts }) => parts), ...spans, ...breaks]
-  return (
-    <>
-      {placeWords(wanted, strokes, drawing, lines.own.flat()).map((box, i) => (
-        <text key={box.lines.join(' ')} className={box.className} fontSize={wanted[i]?.size}>
-          {box.lines.map((text, at) => (
-            <tspan
-              key={text}
-              x={box.left.toFixed(1)}
-              y={(box.top + (at + 0.92) * (wanted[i]?.size ?? 0) * 1.2 - 2).toFixed(1)}
-            >
-              {text}
-            </tspan>
-          ))}
-        </text>
-      ))}
-      {isLastInside ? null : (
-        <text
-          className="end own"
-          x={drawing.right + 8}
-          y={drawing.y(last.value)}
-          dy="0.35em"
-          fontSize={size.label}
-        >
-          {last.shown}
-        </text>
-      )}
-    </>
-  )
+  return placeWords(wanted, strokes, drawing, lines.own.flat())
 }
+
+const Words = ({ placed }: { readonly placed: readonly Placed[] }): ReactNode =>
+  placed.map(({ lines, className, size, left, top }) => (
+    <text key={lines.join(' ')} className={className} fontSize={size}>
+      {lines.map((text, at) => (
+        <tspan key={text} x={left.toFixed(1)} y={(top + (at + 0.92) * size * 1.2 - 2).toFixed(1)}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  ))
+
+const LastAtEdge = ({ drawing, size, last }: Drawn): ReactNode => (
+  <text
+    className="end own"
+    x={drawing.right + 8}
+    y={drawing.y(last.value)}
+    dy="0.35em"
+    fontSize={size.label}
+  >
+    {last.shown}
+  </text>
+)
+
+const MARKS: Readonly<Record<string, string>> = { 'limit-name': 'limit', 'peers-name': 'others' }
+
+/** Beneath the drawing, the names that have no room beside their lines. */
+const Beneath = ({ without }: Pick<PlacedWords, 'without'>): ReactNode =>
+  without.length === 0 ? null : (
+    <p className="series-key names">
+      {without.map(({ text, className }) => (
+        <span key={text}>
+          <i className={MARKS[className]} aria-hidden="true" />
+          {text}
+        </span>
+      ))}
+    </p>
+  )
 
 /** The series drawn in one size; nothing where it has no value. */
 export const SeriesDrawing = ({
@@ -129,44 +146,50 @@ export const SeriesDrawing = ({
   const drawing = layOut(series, size, [last.shown])
   const lines = linesIn(drawing, series)
   const peers = series.lines.find(({ kind }) => kind === 'peers')
+  const drawn = { series, lines, drawing, size, last }
+  const { placed, without } = wordsOf(drawn)
   return (
-    <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-labelledby={`${id}-t ${id}-d`}
-      className="series"
-    >
-      <title id={`${id}-t`}>{series.headline}</title>
-      <desc id={`${id}-d`}>{series.description}</desc>
-      {series.bands.length > 0 ? (
-        <Bands graded={series.graded} drawing={drawing} />
-      ) : (
-        <WantedArea lines={series.lines} drawing={drawing} />
-      )}
-      {peers === undefined ? null : <PeersSpan line={peers} drawing={drawing} />}
-      <Axes series={series} drawing={drawing} size={size} />
-      <Breaks drawing={drawing} points={series.points} />
-      {lines.others.map(({ line, parts }) => (
-        <path key={line.said} className={line.kind} d={parts.map(pathOf).join('')} />
-      ))}
-      {lines.own.map((part) => (
-        <path key={part[0]?.x} className="own" d={pathOf(part)} />
-      ))}
-      {series.points.map((p) =>
-        p.value === null ? null : (
-          <circle
-            key={p.period}
-            className={p.kind === 'outcome' ? 'outcome' : 'forecast'}
-            cx={drawing.x(p.period)}
-            cy={drawing.y(p.value)}
-            r={p.period === last.period ? 6 : 4}
-          />
-        ),
-      )}
-      {series.bands.length > 0 ? (
-        <BandWords bands={series.graded.at(-1)?.bands ?? series.bands} {...{ drawing, size }} />
-      ) : null}
-      <Words {...{ series, lines, drawing, size, last }} />
-    </svg>
+    <>
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-labelledby={`${id}-t ${id}-d`}
+        className="series"
+      >
+        <title id={`${id}-t`}>{series.headline}</title>
+        <desc id={`${id}-d`}>{series.description}</desc>
+        {series.bands.length > 0 ? (
+          <Bands graded={series.graded} drawing={drawing} />
+        ) : (
+          <WantedArea lines={series.lines} drawing={drawing} />
+        )}
+        {peers === undefined ? null : <PeersSpan line={peers} drawing={drawing} />}
+        <Axes series={series} drawing={drawing} size={size} />
+        <Breaks drawing={drawing} points={series.points} />
+        {lines.others.map(({ line, parts }) => (
+          <path key={line.said} className={line.kind} d={parts.map(pathOf).join('')} />
+        ))}
+        {lines.own.map((part) => (
+          <path key={part[0]?.x} className="own" d={pathOf(part)} />
+        ))}
+        {series.points.map((p) =>
+          p.value === null ? null : (
+            <circle
+              key={p.period}
+              className={p.kind === 'outcome' ? 'outcome' : 'forecast'}
+              cx={drawing.x(p.period)}
+              cy={drawing.y(p.value)}
+              r={p.period === last.period ? 6 : 4}
+            />
+          ),
+        )}
+        {series.bands.length > 0 ? (
+          <BandWords bands={series.graded.at(-1)?.bands ?? series.bands} {...{ drawing, size }} />
+        ) : null}
+        <Words placed={placed} />
+        {isLastInside(drawn) ? null : <LastAtEdge {...drawn} />}
+      </svg>
+      <Beneath without={without} />
+    </>
   )
 }

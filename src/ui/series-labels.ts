@@ -9,7 +9,11 @@ export type Box = {
   readonly bottom: number
 }
 /** Lines of words in a box. */
-export type Placed = Box & { readonly lines: readonly string[]; readonly className: string }
+export type Placed = Box & {
+  readonly lines: readonly string[]
+  readonly className: string
+  readonly size: number
+}
 
 /** Whether a stroke between two points goes through a box. */
 const crosses = (box: Box, a: Point, b: Point): boolean => {
@@ -54,14 +58,32 @@ export type Wanted = {
 }
 
 const STEPS = 16
+/** Shares of a text's own width that its lines may take: short lines find room between strokes. */
+const SHORTER = [0.62, 0.45]
 
 /** From one place towards another, the first one first. */
 const stepsBetween = (from: number, to: number): number[] =>
   Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS)
 
+/** The ways to break words into lines, the fewest lines first. */
+const brokenIn = ({ text, size, atEnd }: Wanted, most: number): (readonly string[])[] => {
+  // NOTE a value stays on one line with its unit.
+  const widths = (atEnd ? [] : SHORTER).map((share) =>
+    Math.min(most, textWidth(text, size) * share),
+  )
+  const ways = [most, ...widths].map((width) => wrapText(text, size, width))
+  return ways.filter((lines, at) => lines.length !== ways[at - 1]?.length)
+}
+
 /** Every place beside its line that words could have, the best first. */
-const placesFor = ({ text, size, line, atEnd, className }: Wanted, frame: Box): Placed[] => {
-  const lines = wrapText(text, size, frame.right - frame.left - 12)
+const placesFor = (wanted: Wanted, frame: Box): Placed[] =>
+  brokenIn(wanted, frame.right - frame.left - 12).flatMap((lines) => placesOf(wanted, lines, frame))
+
+const placesOf = (
+  { size, line, atEnd, className }: Wanted,
+  lines: readonly string[],
+  frame: Box,
+): Placed[] => {
   const width = Math.max(...lines.map((one) => textWidth(one, size)))
   const height = lines.length * size * 1.2
   const [least, most] = [frame.left + 6, frame.right - width - 6]
@@ -77,7 +99,7 @@ const placesFor = ({ text, size, line, atEnd, className }: Wanted, frame: Box): 
       const tops = [Math.min(...heights) - height - away, Math.max(...heights) + away]
       return tops.map((top) => ({
         ...{ left, right: left + width, top, bottom: top + height },
-        ...{ lines, className },
+        ...{ lines, className, size },
       }))
     }),
   )
@@ -93,16 +115,23 @@ const dotAt = ({ x, y }: Point): Box => ({
   bottom: y + AROUND,
 })
 
+export type PlacedWords = {
+  readonly placed: readonly Placed[]
+  /** The names that have no room beside their line. */
+  readonly without: readonly Wanted[]
+}
+
 /**
  * Places words one after the other, the first ones first: where no stroke crosses them and no value's
- * dot and no other words stand; where there is no such place, where the fewest do.
+ * dot and no other words stand. Where there is no such place a line's name is left out, and a value
+ * at its end stands where the fewest do.
  */
 export const placeWords = (
   wanted: readonly Wanted[],
   strokes: readonly (readonly Point[])[],
   frame: Box,
   dots: readonly Point[] = [],
-): readonly Placed[] => {
+): PlacedWords => {
   const taken = dots.map(dotAt)
   const segments = strokes.flatMap((line) =>
     line.flatMap((a, i) => {
@@ -111,6 +140,7 @@ export const placeWords = (
     }),
   )
   const placed: Placed[] = []
+  const without: Wanted[] = []
   for (const one of wanted) {
     const faults = (box: Box): number =>
       segments.filter(([a, b]) => crosses(box, a, b)).length +
@@ -119,7 +149,8 @@ export const placeWords = (
     const [best] = placesFor(one, frame)
       .map((box) => ({ box, faults: faults(box) }))
       .sort((a, b) => a.faults - b.faults)
-    if (best !== undefined) placed.push(best.box)
+    if (best !== undefined && (one.atEnd || best.faults === 0)) placed.push(best.box)
+    else without.push(one)
   }
-  return placed
+  return { placed, without }
 }

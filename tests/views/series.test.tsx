@@ -7,7 +7,7 @@ import { measureView } from '../../src/render/views/measure-view.ts'
 import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
-import { placeWords } from '../../src/ui/series-labels.ts'
+import { type Point, placeWords } from '../../src/ui/series-labels.ts'
 import { Source } from '../../src/ui/source.tsx'
 import { viewDorotea, viewShipped } from './shipped.ts'
 
@@ -405,8 +405,11 @@ describe('the words inside a drawing', () => {
     { x: 640, y: 150 },
   ]
 
+  const placed = (strokes: readonly (readonly Point[])[], dots: readonly Point[] = []) =>
+    placeWords([{ ...limit, line: across }], strokes, frame, dots).placed
+
   test('stand where their line begins when nothing is in the way', () => {
-    const [box] = placeWords([{ ...limit, line: across }], [across], frame)
+    const [box] = placed([across])
     expect(box?.left).toBe(46)
     expect(box?.bottom).toBeLessThan(150)
   })
@@ -416,19 +419,36 @@ describe('the words inside a drawing', () => {
       { x: 60, y: 20 },
       { x: 90, y: 290 },
     ]
-    const [box] = placeWords([{ ...limit, line: across }], [across, steep], frame)
+    const [box] = placed([across, steep])
     expect(box?.left).toBeGreaterThan(80)
   })
 
   test('stand beside a value, never over its dot', () => {
     const dots = [{ x: 70, y: 140 }]
-    const [box] = placeWords([{ ...limit, line: across }], [across], frame, dots)
+    const [box] = placed([across], dots)
     expect(box && (box.left > 76 || box.top > 146)).toBe(true)
+  })
+
+  const fence = (apart: number) =>
+    Array.from({ length: Math.floor(600 / apart) }, (_, at) => [
+      { x: 50 + at * apart, y: 20 },
+      { x: 50 + at * apart, y: 290 },
+    ])
+
+  test('are broken in more lines where only short ones have room', () => {
+    expect(placed([across, ...fence(120)])[0]?.lines.length).toBeGreaterThan(1)
+  })
+
+  test('of a line stand beneath where there is no room beside it; a value stays', () => {
+    const value = { ...limit, text: '48,5 %', atEnd: true, line: across.slice(1) }
+    const found = placeWords([value, { ...limit, line: across }], [across, ...fence(12)], frame)
+    expect(found.placed.map(({ lines }) => lines)).toEqual([['48,5 %']])
+    expect(found.without.map(({ text }) => text)).toEqual(['Målvärde 30 eller lägre'])
   })
 
   test('stand apart from each other', () => {
     const wanted = { ...limit, line: across }
-    const placed = placeWords([wanted, wanted, wanted], [across], frame)
+    const { placed } = placeWords([wanted, wanted, wanted], [across], frame)
     for (const [i, a] of placed.entries())
       for (const b of placed.slice(i + 1))
         expect(
