@@ -8,6 +8,7 @@ export type ProgrammeRowView = LinkView & {
   readonly typeLabel: string
   readonly madeUp: boolean
   readonly owner?: string
+  readonly ownerLang?: string
   /** «Gäller till och med 31 december 2026» */
   readonly validity: string
   readonly isOver: boolean

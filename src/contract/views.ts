@@ -20,7 +20,12 @@ export type FigureView = {
   readonly unit: string
 }
 
-export type LinkView = { readonly title: string; readonly href: string }
+export type LinkView = {
+  readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
+  readonly href: string
+}
 
 /**
  * A grade as it is shown: tone (icon and colour follow) and word. `none`: no grade, the word says why;
@@ -178,7 +183,10 @@ export type NodeRowView = {
   readonly href: string
   readonly typeLabel: string
   readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
   readonly owner?: string
+  readonly ownerLang?: string
   /** The node itself, or the value that is shown of it. */
   readonly madeUp: boolean
   /** In force for its first assessment, marked where the row is not; null where the type has none. */
@@ -321,6 +329,8 @@ export type NodeView = {
     readonly label: string
     readonly rows: readonly {
       readonly title: string
+      /** The language of the title, where it is not the reader's (BCP 47). */
+      readonly lang?: string
       /** Where it is a node of the chain. */
       readonly href?: string
       /** Left out where the link has one part or none: its name says all. */
@@ -397,6 +407,8 @@ export type BySexView = {
 
 export type MeasureView = {
   readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
   readonly definition?: string
   readonly fields: readonly FieldView[]
   readonly tags: readonly LinkView[]

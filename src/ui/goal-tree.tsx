@@ -13,10 +13,14 @@ const RowContent = ({ row, words }: RowProps): ReactNode => (
   <div className="goal-row">
     <div className="goal-title">
       <span className="kicker">{row.typeLabel}</span>
-      <a href={row.href}>{row.title}</a>
+      <a href={row.href} lang={row.lang}>
+        {row.title}
+      </a>
       {row.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
     </div>
-    <div className="goal-owner">{row.owner}</div>
+    <div className="goal-owner" lang={row.ownerLang}>
+      {row.owner}
+    </div>
     <div className="goal-value">
       {row.value === undefined ? null : (
         <>

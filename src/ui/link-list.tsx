@@ -4,9 +4,11 @@ import type { LinkView } from '../contract/views.ts'
 
 export const LinkList = ({ links }: { readonly links: readonly LinkView[] }): ReactNode => (
   <ul>
-    {links.map(({ title, href }) => (
+    {links.map(({ title, href, lang }) => (
       <li key={href}>
-        <a href={href}>{title}</a>
+        <a href={href} lang={lang}>
+          {title}
+        </a>
       </li>
     ))}
   </ul>

@@ -58,7 +58,10 @@ const RowTitle = ({
   words,
 }: Pick<Worded, 'words'> & { readonly row: Row }): ReactNode => (
   <>
-    <a href={node.href}>{node.title}</a> {madeUp ? <MadeUpMark word={words.madeUp} /> : null}
+    <a href={node.href} lang={node.lang}>
+      {node.title}
+    </a>{' '}
+    {madeUp ? <MadeUpMark word={words.madeUp} /> : null}
   </>
 )
 

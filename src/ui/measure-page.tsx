@@ -22,7 +22,7 @@ export const MeasurePage = ({
 }): ReactNode => (
   <article>
     <p className="kicker">{words.measures}</p>
-    <h1>{view.title}</h1>
+    <h1 lang={view.lang}>{view.title}</h1>
     {[view.series, ...view.series.lines, ...view.units, ...view.fields].some(
       ({ madeUp }) => madeUp === true,
     ) ? (

@@ -73,7 +73,13 @@ const Links = ({ view }: Pick<Shown, 'view'>): ReactNode => (
         <ul>
           {link.rows.map((row) => (
             <li key={row.title}>
-              {row.href === undefined ? row.title : <a href={row.href}>{row.title}</a>}
+              {row.href === undefined ? (
+                <span lang={row.lang}>{row.title}</span>
+              ) : (
+                <a href={row.href} lang={row.lang}>
+                  {row.title}
+                </a>
+              )}
               {row.part === undefined ? '' : `: ${row.part}`}
               {row.reason === undefined ? '' : ` (${row.reason})`}
             </li>

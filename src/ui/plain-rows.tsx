@@ -22,7 +22,10 @@ export const PlainRows = ({
           <li key={row.id}>
             <span>
               <span className="kicker">{row.typeLabel}</span>
-              <a href={row.href}>{row.title}</a> {row.madeUp ? <MadeUpMark word={madeUp} /> : null}
+              <a href={row.href} lang={row.lang}>
+                {row.title}
+              </a>{' '}
+              {row.madeUp ? <MadeUpMark word={madeUp} /> : null}
             </span>
             {row.grade === null ? null : (
               <span>

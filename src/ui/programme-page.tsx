@@ -31,7 +31,9 @@ export const ProgrammesPage = ({
           <li key={one.id}>
             <p className="kicker">{one.typeLabel}</p>
             <h2>
-              <a href={one.href}>{one.title}</a>{' '}
+              <a href={one.href} lang={one.lang}>
+                {one.title}
+              </a>{' '}
               {one.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
             </h2>
             <p>
@@ -73,11 +75,15 @@ const Working = ({
             {across.map((row) => (
               <tr key={row.key}>
                 <td>
-                  <a href={row.part.href}>{row.part.title}</a>
+                  <a href={row.part.href} lang={row.part.lang}>
+                    {row.part.title}
+                  </a>
                 </td>
                 <th scope="row">
                   <span className="kicker">{row.typeLabel}</span>{' '}
-                  <a href={row.node.href}>{row.node.title}</a>{' '}
+                  <a href={row.node.href} lang={row.node.lang}>
+                    {row.node.title}
+                  </a>{' '}
                   {row.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
                 </th>
                 <td>{row.how}</td>
@@ -108,7 +114,9 @@ const Unworked = ({
       <ul>
         {unworked.map((part) => (
           <li key={part.href}>
-            <a href={part.href}>{part.title}</a>
+            <a href={part.href} lang={part.lang}>
+              {part.title}
+            </a>
           </li>
         ))}
       </ul>
@@ -135,7 +143,8 @@ export const ProgrammePage = ({
       <Trail trail={[{ title: words.nav, href: all }]} label={pages.trail} />
       <p className="kicker">{view.typeLabel}</p>
       <h1>
-        {view.title} {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
+        <span lang={view.lang}>{view.title}</span>{' '}
+        {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
       </h1>
       {view.text === undefined ? null : <p className="lead">{view.text}</p>}
       {view.over === undefined ? null : <Notice tone="info">{view.over}</Notice>}

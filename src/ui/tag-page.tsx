@@ -38,7 +38,9 @@ export const TagPage = ({
         <ul className="plain-rows">
           {view.measures.map((measure) => (
             <li key={measure.href}>
-              <a href={measure.href}>{measure.title}</a>
+              <a href={measure.href} lang={measure.lang}>
+                {measure.title}
+              </a>
               <span>
                 {measure.shown} {measure.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
               </span>

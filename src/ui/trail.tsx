@@ -13,7 +13,9 @@ export const Trail = ({
     <ol>
       {trail.map((link) => (
         <li key={link.href}>
-          <a href={link.href}>{link.title}</a>
+          <a href={link.href} lang={link.lang}>
+            {link.title}
+          </a>
         </li>
       ))}
     </ol>

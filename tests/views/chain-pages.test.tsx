@@ -2,10 +2,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { SeriesView } from '../../src/contract/views.ts'
-import { chainFrame } from '../../src/render/views/chain-view.ts'
+import type { Chain } from '../../src/domain/goals/chain.ts'
+import type { Text } from '../../src/domain/organisation/organisation.ts'
+import { chainFrame, chainView } from '../../src/render/views/chain-view.ts'
+import { measureView } from '../../src/render/views/measure-view.ts'
 import { nodeView } from '../../src/render/views/node-view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { pageWords } from '../../src/text/pages.ts'
+import { GoalTree } from '../../src/ui/goal-tree.tsx'
 import { NodePage } from '../../src/ui/node-page.tsx'
 import { PublishedFigures } from '../../src/ui/published-figures.tsx'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
@@ -160,4 +164,36 @@ test('Swedish words on an English page say that they are Swedish', () => {
   expect(kalmar).toContain('<p class="lead" lang="sv">Visionens ord')
   const swedish = htmlOf(node('lindesberg', 'helår-2021', 'arbetsgivare'))
   expect(swedish).not.toContain('lang=')
+})
+
+describe('titles in another language than the page’s', () => {
+  const swedishOnly = (chain: Chain): Chain => {
+    const only = <One extends { readonly title: Text }>(all: ReadonlyMap<string, One>) =>
+      new Map([...all].map(([id, one]) => [id, { ...one, title: { sv: one.title['sv'] ?? '' } }]))
+    const { nodes, bodies, measures } = chain
+    return { ...chain, nodes: only(nodes), bodies: only(bodies), measures: only(measures) }
+  }
+  const viewing = viewShipped('dorotea', 'delår-2026', swedishOnly, 'en')
+  const marked = (html: string) => [...html.matchAll(/lang="sv">([^<]*)</g)].map(([, said]) => said)
+
+  test('are marked in the tree of the chain, with who answers', () => {
+    const { tree: rows } = chainView(viewing)
+    const html = renderToStaticMarkup(<GoalTree rows={rows} words={pageWords('en')} />)
+    expect(marked(html)).toEqual(
+      expect.arrayContaining(['Fler startar företag', 'Kommunstyrelsen']),
+    )
+    expect(html.replace(/lang="sv">[^<]*</g, '').replace(/aria-label="[^"]*"/g, '')).not.toMatch(
+      />[^<]*[åäö]/i,
+    )
+  })
+
+  test('are marked in the way up, in lists and of a measure', () => {
+    const view = nodeView(viewing, 'starta')
+    if (view === null) throw new Error('Dorotea has no starta')
+    const html = renderToStaticMarkup(<NodePage view={view} words={pageWords('en')} />)
+    expect(html).toMatch(/<nav class="trail".*lang="sv"/s)
+    const measure = measureView(viewing, 'nyforetag')
+    if (measure === null) throw new Error('Dorotea has no nyforetag')
+    expect(measure.lang).toBe('sv')
+  })
 })

@@ -15,7 +15,7 @@ import { upperFirst } from '../../text/language.ts'
 import { bodyTitle, typeLabel, wordsOfGrade } from '../../text/words-of-model.ts'
 import { badgeOf, besideMark, gradeView } from './grade-view.ts'
 import { tagChoices } from './tags-carried.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { titleIn, type Viewing } from './viewing.ts'
 
 /** Not a standing of its own: any but closed, when its last day has passed. */
 const LATE = 'late'
@@ -92,7 +92,7 @@ export const assignmentView = (viewing: Viewing, one: SeenAssignment): Assignmen
   const grades = viewing.model.scales.get(scale ?? '')?.grades ?? []
   return {
     id: node.id,
-    title: sayText(viewing, node.title),
+    ...titleIn(viewing, node.title),
     href: viewing.to.node(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     madeUp: node.madeUp,

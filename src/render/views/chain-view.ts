@@ -23,7 +23,15 @@ import {
 import { reasonsView, sourceView } from './reasons-view.ts'
 import { sparkOf } from './series-view.ts'
 import { tagGroups } from './tags-carried.ts'
-import { nodesShown, ownerOf, sayOptional, sayText, titleOfRound, type Viewing } from './viewing.ts'
+import {
+  nodesShown,
+  ownerIn,
+  sayOptional,
+  sayText,
+  titleIn,
+  titleOfRound,
+  type Viewing,
+} from './viewing.ts'
 
 /**
  * How many of each level have which grade in force, in words and as parts of a bar; of the whole chain,
@@ -86,18 +94,17 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
 
 /** One node as a row, without what lies below it. */
 export const rowOf = (viewing: Viewing, node: Node): NodeRowView => {
-  const owner = ownerOf(viewing, node)
   const value = valueShown(viewing, node)
   const isMarked = node.madeUp || value?.madeUp === true
   return {
     id: node.id,
     href: viewing.to.node(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
-    title: sayText(viewing, node.title),
+    ...titleIn(viewing, node.title),
     madeUp: isMarked,
     grade: besideMark(badgeOf(viewing, node.id), isMarked),
     children: [],
-    ...(owner === undefined ? {} : { owner }),
+    ...ownerIn(viewing, node),
     ...(value === undefined ? {} : { value }),
   }
 }

@@ -11,7 +11,7 @@ import { isProgramme } from '../../domain/goals/programmes.ts'
 import { paletteWords } from '../../text/palette.ts'
 import { bodyTitle, nodeTitle } from '../../text/words-of-model.ts'
 import { type FoundIn, GROUP_OF_WRITTEN, writtenView } from './found-written.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { sayText, titleIn, type Viewing } from './viewing.ts'
 
 /** How many of a group are told of beside the others, and how many where it is asked for alone. */
 const MOST_OF_GROUP = 8
@@ -72,7 +72,7 @@ const hrefOf = (viewing: Viewing, { sort, id }: Findable): string => {
 
 const chainView = (viewing: Viewing, one: Findable): FoundView => ({
   key: `${one.sort} ${one.id}`,
-  title: sayText(viewing, one.title),
+  ...titleIn(viewing, one.title),
   href: hrefOf(viewing, one),
   what: whatOf(viewing, one),
   excerpt: '',

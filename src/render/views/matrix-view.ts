@@ -3,7 +3,7 @@ import type { Choice, MatrixReply, MatrixView } from '../../contract/staff.ts'
 import type { Node, NodeLink } from '../../domain/goals/chain.ts'
 import { linkedTitle } from '../../text/words-of-model.ts'
 import { tagChoices } from './tags-carried.ts'
-import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
+import { nodesShown, sayOptional, sayText, titleIn, type Viewing } from './viewing.ts'
 
 const partOf = (
   viewing: Viewing,
@@ -41,7 +41,7 @@ export const matrixOf = (viewing: Viewing, nodes: readonly Node[]): readonly Mat
         label: sayText(viewing, link.label),
         bodies: bodies.map((id) => ({ id, title: linkedTitle(id, viewing.context) })),
         rows: linked.map((node) => ({
-          node: { title: sayText(viewing, node.title), href: viewing.to.node(node.id) },
+          node: { ...titleIn(viewing, node.title), href: viewing.to.node(node.id) },
           madeUp: node.madeUp,
           parts: bodies.map((body) =>
             partOf(

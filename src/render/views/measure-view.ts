@@ -17,7 +17,7 @@ import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
-import { sayOptional, sayText, type Viewing } from './viewing.ts'
+import { sayOptional, titleIn, type Viewing } from './viewing.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing
@@ -77,14 +77,14 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
   const definition = sayOptional(viewing, measure.definition)
   const units = viewing.facts.unitsOf.get(id) ?? []
   return {
-    title: sayText(viewing, measure.title),
+    ...titleIn(viewing, measure.title),
     fields: fieldsOf(viewing, measure),
     tags: tagLinks(viewing, measure.tags),
     series: seriesView(viewing, measure),
     others: othersViews(viewing, measure),
     bySex: bySexView(viewing, measure),
     usedBy: usersOf(viewing, id).map((n) => ({
-      title: sayText(viewing, n.title),
+      ...titleIn(viewing, n.title),
       href: viewing.to.node(n.id),
     })),
     restated: restatedView(viewing, measure),

@@ -5,7 +5,7 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { readingNow, sayReading } from './measured-view.ts'
 import { seriesView } from './series-view.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { titleIn, type Viewing } from './viewing.ts'
 
 /** Units of measures that are answered with a word instead of a number. */
 const ANSWERED: readonly Measure['unit'][] = ['yesNo', 'choice']
@@ -18,7 +18,7 @@ export const measuresOf = (
   const all = node.measures.flatMap(({ measure: id, role }) => {
     const measure = viewing.chain.measures.get(id)
     if (measure === undefined) return []
-    const link = { title: sayText(viewing, measure.title), href: viewing.to.measure(id) }
+    const link = { ...titleIn(viewing, measure.title), href: viewing.to.measure(id) }
     return [{ measure, link, role: viewing.words.role[role] }]
   })
   const isAnswered = ({ unit }: Measure) => ANSWERED.includes(unit)

@@ -26,7 +26,15 @@ import { programmesOf } from './programme-view.ts'
 import { reasonsView, sourceView } from './reasons-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { trailView } from './trail-view.ts'
-import { langOf, nodesShown, ownerOf, sayOptional, sayText, type Viewing } from './viewing.ts'
+import {
+  langOf,
+  nodesShown,
+  ownerOf,
+  sayOptional,
+  sayText,
+  titleIn,
+  type Viewing,
+} from './viewing.ts'
 
 const sourceField = (viewing: Viewing, source: string): FieldView => {
   const { text, lang } = sourceView(viewing, source)
@@ -103,14 +111,16 @@ const hrefOf = (viewing: Viewing, id: string): string => {
     : viewing.to.node(id)
 }
 
-const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
-  (viewing.model.types.get(node.type)?.links ?? []).flatMap((link) => {
+const linksOf = (viewing: Viewing, node: Node): NodeView['links'] => {
+  const { chain } = viewing
+  return (viewing.model.types.get(node.type)?.links ?? []).flatMap((link) => {
     const rows = node.links
       .filter((l) => l.link === link.id)
       .map((l) => {
         const reason = sayOptional(viewing, l.reason)
         return {
           title: linkedTitle(l.to, viewing.context),
+          ...langOf(viewing, (chain.bodies.get(l.to) ?? chain.nodes.get(l.to))?.title),
           ...(nodesShown(viewing).has(l.to) ? { href: hrefOf(viewing, l.to) } : {}),
           ...(link.parts.length > 1 ? { part: viewing.words.part[l.part] } : {}),
           ...(reason === undefined ? {} : { reason }),
@@ -118,6 +128,7 @@ const linksOf = (viewing: Viewing, node: Node): NodeView['links'] =>
       })
     return rows.length === 0 ? [] : [{ label: sayText(viewing, link.label), rows }]
   })
+}
 
 /** What is linked to the node from elsewhere in the chain, by the name of the link: the same from the other side. */
 const linkedFrom = (viewing: Viewing, id: string): NodeView['links'] => {
@@ -128,7 +139,7 @@ const linkedFrom = (viewing: Viewing, id: string): NodeView['links'] => {
         const link = viewing.model.types.get(from.type)?.links.find((one) => one.id === name)
         if (link === undefined) return []
         const row = {
-          title: sayText(viewing, from.title),
+          ...titleIn(viewing, from.title),
           href: viewing.to.node(from.id),
           ...(link.parts.length > 1 ? { part: viewing.words.part[part] } : {}),
         }
@@ -174,8 +185,7 @@ export const nodeView = (viewing: Viewing, id: string): NodeView | null => {
     id,
     trail: trailView(viewing, id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
-    title: sayText(viewing, node.title),
-    ...langOf(viewing, node.title),
+    ...titleIn(viewing, node.title),
     madeUp: node.madeUp,
     fields: fieldsOf(viewing, node),
     tags: tagLinks(viewing, node.tags),

@@ -11,7 +11,7 @@ import { roomWords } from '../../text/rooms.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import type { WorkingRoundWords } from '../../text/working-round-sv.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { sayText, titleIn, titleOfNode, type Viewing } from './viewing.ts'
 
 /** A part with where it stands. */
 export type StandingPart = {
@@ -30,9 +30,9 @@ export type StandingPart = {
 /** More than these are counted, not listed. */
 const MOST_LISTED = 8
 
-const measureTitle = (viewing: Viewing, id: string): string => {
+const measureTitle = (viewing: Viewing, id: string): ReturnType<typeof titleIn> => {
   const measure = viewing.chain.measures.get(id)
-  return measure === undefined ? id : sayText(viewing, measure.title)
+  return measure === undefined ? { title: id } : titleIn(viewing, measure.title)
 }
 
 /** One thing that is asked for, as a link to where it is answered. */
@@ -41,12 +41,10 @@ export const missingView = (viewing: Viewing, ask: Ask): MissingView => {
   if (ask.is === 'value' || ask.is === 'newText')
     return {
       what,
-      title: measureTitle(viewing, ask.measure),
+      ...measureTitle(viewing, ask.measure),
       href: viewing.to.measure(ask.measure),
     }
-  const node = viewing.chain.nodes.get(ask.node)
-  const title = node === undefined ? ask.node : sayText(viewing, node.title)
-  return { what, title, href: viewing.to.node(ask.node) }
+  return { what, ...titleOfNode(viewing, ask.node), href: viewing.to.node(ask.node) }
 }
 
 /** The first of what is missing, and how many there are besides. */

@@ -29,7 +29,7 @@ import {
   reportForm,
 } from './staff-forms.ts'
 import { type CurrentText, textForms } from './text-forms.ts'
-import { sayText, titleOfRound, type Viewing } from './viewing.ts'
+import { sayText, titleIn, titleOfNode, titleOfRound, type Viewing } from './viewing.ts'
 
 type SeenMove = {
   readonly changeNumber: number
@@ -146,7 +146,7 @@ const valueView = (
   const { before } = form
   return {
     id: measure.id,
-    measure: { title: sayText(viewing, measure.title), href: viewing.to.measure(measure.id) },
+    measure: { ...titleIn(viewing, measure.title), href: viewing.to.measure(measure.id) },
     form,
     unitLabel: unit === body ? '' : form.unitLabel,
     ...limitOf(viewing, measure, period),
@@ -183,14 +183,11 @@ export const unitValueViews = (
   return views.toSorted((a, b) => a.measure.title.localeCompare(b.measure.title, 'sv'))
 }
 
-const nodeLink = (viewing: Viewing, id: string) => {
-  const node = viewing.chain.nodes.get(id)
-  return {
-    id,
-    title: node === undefined ? id : sayText(viewing, node.title),
-    href: viewing.to.node(id),
-  }
-}
+const nodeLink = (viewing: Viewing, id: string) => ({
+  id,
+  ...titleOfNode(viewing, id),
+  href: viewing.to.node(id),
+})
 
 const textViews = (viewing: Viewing, { part, texts, isClosed }: Seen): PartReply['texts'] =>
   (isClosed ? [] : part.asks).flatMap((ask) => {

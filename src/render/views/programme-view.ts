@@ -21,7 +21,15 @@ import { programmeWords } from '../../text/programmes.ts'
 import { bodyTitle, typeLabel } from '../../text/words-of-model.ts'
 import { rowOf, summaryViews } from './chain-view.ts'
 import { matrixOf } from './matrix-view.ts'
-import { nodesShown, ownerOf, sayOptional, sayText, type Viewing } from './viewing.ts'
+import {
+  nodesShown,
+  ownerIn,
+  ownerOf,
+  sayOptional,
+  sayText,
+  titleIn,
+  type Viewing,
+} from './viewing.ts'
 
 // NOTE what is in force in a round is one map as long as its facts stand, so its programmes are found once.
 const found = new WeakMap<ReadonlyMap<string, Node>, readonly Programme[]>()
@@ -48,18 +56,17 @@ const validityOf = ({ language }: Viewing, node: Node): string => {
 }
 
 const programmeRow = (viewing: Viewing, { node, parts, across }: Programme): ProgrammeRowView => {
-  const owner = ownerOf(viewing, node)
   const working = new Set(across.map((one) => one.node)).size
   return {
     id: node.id,
-    title: sayText(viewing, node.title),
+    ...titleIn(viewing, node.title),
     href: viewing.to.programme(node.id),
     typeLabel: upperFirst(typeLabel(node.type, viewing.context)),
     madeUp: node.madeUp,
     validity: validityOf(viewing, node),
     isOver: isOver(node, viewing.at),
     sentence: programmeWords(viewing.language).sentence(parts.length, working),
-    ...(owner === undefined ? {} : { owner }),
+    ...ownerIn(viewing, node),
   }
 }
 
@@ -68,7 +75,7 @@ export const programmesView = (viewing: Viewing): ProgrammesView => ({
 })
 
 const linkTo = (viewing: Viewing, node: Node): LinkView => ({
-  title: sayText(viewing, node.title),
+  ...titleIn(viewing, node.title),
   href: viewing.to.node(node.id),
 })
 
@@ -180,7 +187,7 @@ export const programmesOf = (
           {
             label,
             links: programmes.map(({ node }) => ({
-              title: sayText(viewing, node.title),
+              ...titleIn(viewing, node.title),
               href: viewing.to.programme(node.id),
             })),
           },

@@ -9,7 +9,7 @@ import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { badgeOf } from './grade-view.ts'
 import { sayMeasured } from './measured-view.ts'
-import { sayText, type Viewing } from './viewing.ts'
+import { titleIn, titleOfNode, type Viewing } from './viewing.ts'
 
 /** More than these are counted, not listed. */
 const MOST_LISTED = 20
@@ -43,16 +43,15 @@ const secondLookView = (viewing: Viewing, look: SecondLook): SecondLookView => {
   if (measure !== undefined) {
     const unit = look.asked?.unit ?? null
     return {
-      title: sayText(viewing, measure.title),
+      ...titleIn(viewing, measure.title),
       href: viewing.to.measure(measure.id),
       of: unit === null ? null : bodyTitle(unit, viewing.context),
       sentence,
     }
   }
   const id = look.is === 'praisesBad' ? look.node : ''
-  const node = viewing.chain.nodes.get(id)
   return {
-    title: node === undefined ? id : sayText(viewing, node.title),
+    ...titleOfNode(viewing, id),
     href: viewing.to.node(id),
     of: null,
     sentence,

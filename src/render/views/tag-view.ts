@@ -8,7 +8,7 @@ import { rowOf, summaryViews } from './chain-view.ts'
 import { readingNow, sayReading } from './measured-view.ts'
 import { sourceView } from './reasons-view.ts'
 import { measuresShown } from './tags-carried.ts'
-import { nodesShown, sayOptional, sayText, type Viewing } from './viewing.ts'
+import { nodesShown, sayOptional, titleIn, type Viewing } from './viewing.ts'
 
 /** Rows by the body that answers for them, in the bodies' own order; those of nobody last. */
 const byBody = (viewing: Viewing, nodes: readonly Node[]): TagView['bodies'] => {
@@ -24,7 +24,7 @@ const byBody = (viewing: Viewing, nodes: readonly Node[]): TagView['bodies'] => 
 const measureLine = (viewing: Viewing, measure: Measure): TagView['measures'][number] => {
   const reading = readingNow(viewing, measure)
   return {
-    title: sayText(viewing, measure.title),
+    ...titleIn(viewing, measure.title),
     href: viewing.to.measure(measure.id),
     shown: reading === null ? '' : sayReading(viewing, measure, reading),
     madeUp: reading?.madeUp ?? false,

@@ -1,6 +1,6 @@
 // The way down to a node: the page of the whole chain, then each level above it.
 import type { LinkView } from '../../contract/views.ts'
-import { nodesShown, sayText, type Viewing } from './viewing.ts'
+import { nodesShown, titleIn, type Viewing } from './viewing.ts'
 
 /** By each one's first parent that has a page in the round. */
 const parentsOf = (viewing: Viewing, id: string): readonly LinkView[] => {
@@ -13,7 +13,7 @@ const parentsOf = (viewing: Viewing, id: string): readonly LinkView[] => {
     seen.add(parent)
     const node = shown.get(parent)
     if (node === undefined) break
-    trail.unshift({ title: sayText(viewing, node.title), href: viewing.to.node(parent) })
+    trail.unshift({ ...titleIn(viewing, node.title), href: viewing.to.node(parent) })
   }
   return trail
 }

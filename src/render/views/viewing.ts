@@ -77,6 +77,31 @@ export const langOf = (
   const lang = text === undefined ? undefined : otherLanguage(text, language, model.languages)
   return lang === undefined ? {} : { lang }
 }
+/** A title, with its language where it is not the reader's. */
+export const titleIn = (
+  viewing: Viewing,
+  title: Text,
+): { readonly title: string; readonly lang?: string } => ({
+  title: sayText(viewing, title),
+  ...langOf(viewing, title),
+})
+/** A node's title by its id; the id where there is no such node. */
+export const titleOfNode = (viewing: Viewing, id: string): ReturnType<typeof titleIn> => {
+  const node = viewing.chain.nodes.get(id)
+  return node === undefined ? { title: id } : titleIn(viewing, node.title)
+}
+/** A body that owns something, and the language of its title where it is not the reader's. */
+export const ownerIn = (
+  viewing: Viewing,
+  { owner }: Node,
+): { readonly owner?: string; readonly ownerLang?: string } => {
+  if (owner === undefined) return {}
+  const { lang } = langOf(viewing, viewing.chain.bodies.get(owner)?.title)
+  return {
+    owner: bodyTitle(owner, viewing.context),
+    ...(lang === undefined ? {} : { ownerLang: lang }),
+  }
+}
 export const sayOptional = (viewing: Viewing, text: Text | undefined): string | undefined =>
   text === undefined ? undefined : sayText(viewing, text)
 

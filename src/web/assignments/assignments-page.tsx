@@ -73,7 +73,9 @@ const Title = ({ row }: { readonly row: AssignmentView }): ReactNode => {
   const { pages } = useReader()
   return (
     <>
-      <a href={row.href}>{row.title}</a>
+      <a href={row.href} lang={row.lang}>
+        {row.title}
+      </a>
       {row.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
     </>
   )

@@ -13,7 +13,9 @@ const Row = ({ row, round }: { readonly row: AssignmentView; readonly round: str
     <li className="waiting">
       <div>
         <h3>
-          <a href={row.href}>{row.title}</a>{' '}
+          <a href={row.href} lang={row.lang}>
+            {row.title}
+          </a>{' '}
           {row.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
         </h3>
         <p className="waiting-facts">

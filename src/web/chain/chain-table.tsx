@@ -41,10 +41,12 @@ export const ChainTable = ({ heading, rows, askWhy }: RowsProps): ReactNode => {
             <tr key={row.id}>
               <td className="quiet">{row.typeLabel}</td>
               <th scope="row">
-                <a href={row.href}>{row.title}</a>
+                <a href={row.href} lang={row.lang}>
+                  {row.title}
+                </a>
                 {row.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
               </th>
-              <td>{row.owner}</td>
+              <td lang={row.ownerLang}>{row.owner}</td>
               <td className="number">{row.value?.shown}</td>
               <td>
                 {row.grade === null ? null : (

@@ -64,11 +64,15 @@ const Content = ({
         )}
         <span>
           <span className="kicker">{row.typeLabel}</span>
-          <span className="goal-name">{row.title}</span>
+          <span className="goal-name" lang={row.lang}>
+            {row.title}
+          </span>
           {row.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
         </span>
       </div>
-      <div className="goal-owner">{row.owner}</div>
+      <div className="goal-owner" lang={row.ownerLang}>
+        {row.owner}
+      </div>
       <div className="goal-value">
         {row.value === undefined ? null : (
           <>

@@ -14,7 +14,10 @@ const Judgement = ({ judgement }: { readonly judgement: AskedJudgementView }): R
   if (form === null)
     return (
       <li>
-        <a href={node.href}>{node.title}</a> <Standing {...judgement} />
+        <a href={node.href} lang={node.lang}>
+          {node.title}
+        </a>{' '}
+        <Standing {...judgement} />
       </li>
     )
   return (

@@ -75,7 +75,9 @@ const Row = ({ row }: { readonly row: PartRowView }): ReactNode => {
   return (
     <tr data-depth={row.depth}>
       <th scope="row" style={{ paddingLeft: `${12 + row.depth * 24}px` }}>
-        <a href={row.href}>{row.title}</a>
+        <a href={row.href} lang={row.lang}>
+          {row.title}
+        </a>
       </th>
       <td>
         <StageMark stage={row.stage} />

@@ -17,7 +17,10 @@ export const MissingList = ({
       {missing.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one measure can be missing for several units
         <li key={index}>
-          <a href={one.href}>{one.title}</a> <span className="quiet">{one.what}</span>
+          <a href={one.href} lang={one.lang}>
+            {one.title}
+          </a>{' '}
+          <span className="quiet">{one.what}</span>
         </li>
       ))}
       {more === 0 ? null : <li className="quiet">{work.board.more(more)}</li>}

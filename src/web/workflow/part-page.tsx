@@ -24,7 +24,9 @@ const AskedTexts = ({ reply }: { readonly reply: PartReply }): ReactNode => {
   return reply.texts.map(({ node, form }) => (
     <div key={`${node.id}.${form.field}`}>
       <h3>
-        <a href={node.href}>{node.title}</a>
+        <a href={node.href} lang={node.lang}>
+          {node.title}
+        </a>
       </h3>
       {reply.mayWrite ? (
         <TextForm node={node.id} form={form} />

@@ -18,7 +18,9 @@ export const QuestionList = ({
       <ul className="threads">
         {questions.map((question) => (
           <li key={question.id}>
-            <a href={question.href}>{question.title}</a>
+            <a href={question.href} lang={question.lang}>
+              {question.title}
+            </a>
             <p className="quiet">
               {question.who}
               <strong> · {question.state}</strong>

@@ -194,7 +194,9 @@ export const ValueRow = ({
     <>
       <tr>
         <th scope="row">
-          <a href={measure.href}>{measure.title}</a>
+          <a href={measure.href} lang={measure.lang}>
+            {measure.title}
+          </a>
           <small>
             {[value.unitLabel, form.sex === 'all' ? '' : words.sex[form.sex], form.periodLabel]
               .filter((one) => one !== '')
