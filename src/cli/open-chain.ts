@@ -118,7 +118,10 @@ export const followModel = (
 /** Opens what was gathered: a chain with its model or the model's versions, or a model alone. */
 export const open = ({ entry, files }: Gathered, language: Language): Opened | NotOpened => {
   const text = files.get(entry) ?? ''
-  if (isForeign(entry, text)) return notOpened([wordsIn(language).refusals.foreign(entry)])
+  if (isForeign(entry, text)) {
+    const { emptyFile, foreign } = wordsIn(language).refusals
+    return notOpened([text.trim() === '' ? emptyFile(entry) : foreign(entry)])
+  }
   if (modelPathsOf(entry, text) === null) return openModel(files, entry, language)
   const read = readVersions(files, entry)
   if ('refusals' in read) return refusedFor(read, language)

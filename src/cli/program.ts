@@ -1,5 +1,5 @@
 // The commands of the terminal: names, arguments, options and help in the reader's language.
-import { Command, CommanderError } from 'commander'
+import { type Argument, Command, CommanderError, type Option } from 'commander'
 import { nearestWord } from '../domain/model/nearest.ts'
 import { ROLES } from '../domain/organisation/role.ts'
 import { DEFAULTS } from '../settings.ts'
@@ -94,7 +94,7 @@ const addDatabaseCommands = (building: Building): void => {
     inDatabase(one).option(`--organisation <${names.id}>`, say.organisation)
   ofOne(command(building, 'publish'))
     .argument(`[${names.path}]`, of.publishedPath)
-    .requiredOption(`--round <${names.round}>`, say.round)
+    .option(`--round <${names.round}>`, say.round)
     .option(`--at <${names.date}>`, say.at)
     .option('--proposed', say.proposed)
     .option(`--decided-by <${names.body}>`, say.decidedBy)
@@ -190,14 +190,21 @@ const langIn = (args: readonly string[]): string | undefined => {
   return arg.startsWith('--lang=') ? arg.slice('--lang='.length) : args[at + 1]
 }
 
+const calledIn = (program: Command, args: readonly string[]): Command | undefined =>
+  program.commands.find((one) => args.includes(one.name()))
+
 /** The options of the command that was called, of the program where none was. */
 const knownOptions = (program: Command, args: readonly string[]): readonly string[] => {
-  const called = program.commands.find((one) => args.includes(one.name()))
+  const called = calledIn(program, args)
   return ['--help', ...(called ?? program).options.flatMap(({ long }) => long ?? [])]
 }
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 const bare = (text: string): string => text.replaceAll(/[<>[\].]/g, '')
+
+/** What the help says of an argument or an option. */
+const saidOf = (all: readonly (Argument | Option)[] = [], found: string): string =>
+  all.find((one) => ('flags' in one ? one.flags : bare(one.name())) === found)?.description ?? ''
 
 const sayUsage = (
   error: CommanderError,
@@ -207,6 +214,7 @@ const sayUsage = (
 ): string => {
   const found = quoted(error.message)
   const known = knownOptions(program, args)
+  const called = calledIn(program, args)
   const unknown = args.find(
     (arg) => arg.startsWith('--') && !known.includes(arg.replace(/=.*/, '')),
   )
@@ -232,11 +240,11 @@ const sayUsage = (
     case 'commander.unknownOption':
       return usage.unknownOption(found, nearestWord(found, known))
     case 'commander.missingArgument':
-      return usage.missingArgument(bare(found))
+      return usage.missingArgument(bare(found), saidOf(called?.registeredArguments, bare(found)))
     case 'commander.missingMandatoryOptionValue':
       // NOTE the parser misses «--round» before it sees that «--ronud» is unknown.
       return unknown === undefined
-        ? usage.missingOption(found)
+        ? usage.missingOption(found, saidOf(called?.options, found))
         : usage.unknownOption(unknown, nearestWord(unknown, known))
     case 'commander.optionMissingArgument':
       return usage.missingValue(found)

@@ -55,7 +55,7 @@ export const cliEn: CliWords = {
   },
   options: {
     lang: 'language: sv or en (otherwise LANG, otherwise Swedish)',
-    json: 'write JSON',
+    json: 'write JSON, of what is refused too',
     roundOfCheck: 'also tell what is missing in that round, for example delår-2026',
     round: 'round, for example delår-2026; delår alone means the year of --at',
     roundOrAll: 'round; otherwise all, each in the latest year with something to assess',
@@ -116,8 +116,10 @@ export const cliEn: CliWords = {
     unknownOption: (found, nearest) =>
       `There is no option “${found}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`} Run the command with --help to see them all.`,
     noLanguage: (found) => `There is no language “${found}”. Choose sv or en.`,
-    missingArgument: (name) => `The argument “${name}” is missing. Run the command with --help.`,
-    missingOption: (option) => `The option “${option}” is needed. Run the command with --help.`,
+    missingArgument: (name, what) =>
+      `The argument “${name}” is missing: ${what}. Run the command with --help to see all.`,
+    missingOption: (option, what) =>
+      `The option “${option}” is needed: ${what}. Run the command with --help to see all.`,
     missingValue: (option) => `The option “${option}” has no value. Run the command with --help.`,
     tooMany: 'Too many arguments. Run the command with --help.',
     otherwise: 'The command could not be read. Run malkedja --help.',
@@ -131,7 +133,10 @@ export const cliEn: CliWords = {
     foreign: (path) =>
       `${path}: is neither a model nor a chain. A model has among others “model:” and “types:”, a chain “chain:” and “model:”. Give such a file, or a folder that has it.`,
     notAFile: (path) => `${path}: is not a regular file. Give a folder or a file.`,
-    notText: (path) => `${path}: is not text in UTF-8. Save the file as UTF-8 and try again.`,
+    emptyFile: (path) =>
+      `${path}: the file is empty. Give a file with a model or a chain, or a folder that has it.`,
+    notText: (path) =>
+      `${path}: is not text in UTF-8. If it is a text file, save it as UTF-8 and try again; else give another.`,
     tooLarge: {
       csv: (path, size, most) =>
         `${path}: the file is ${size} MB, more than the ${most} MB that a CSV file may be. See that it is the right file. If it is, take out rows that the chain does not use: measures not its own, older years, municipalities outside the peer groups.`,
@@ -147,7 +152,7 @@ export const cliEn: CliWords = {
       `The option “--round” is needed. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
     noRound: (found, valid) =>
       `The model has no round “${found}”. Choose among ${valid.join(', ')}, with a year as in ${valid[0] ?? 'helår'}-2026.`,
-    laterDay: 'Give a later day with --at to try it.',
+    laterDay: 'Or give a later day with --at to try it.',
     noDate: (found) => `“${found}” is no date. Write it as YYYY-MM-DD, for example 2026-08-31.`,
     noNode: (found, nearest) =>
       `“${found}” is not in the goal chain.${nearest === undefined ? ' Run assess to see them all.' : ` Did you mean “${nearest}”?`}`,

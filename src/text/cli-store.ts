@@ -140,7 +140,7 @@ const sv: StoreWords = {
   noOrganisation: (valid) =>
     valid.length === 0
       ? 'Databasen har ingen organisation. Kör import först.'
-      : `Ange --organisation: ${valid.join(', ')}.`,
+      : `Ange --organisation med en av dem som databasen har: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
     `«${found}» kan inte vara en organisations id. Ange --organisation med små bokstäver a–z, siffror och bindestreck; api, app, assets, en och sv är upptagna.`,
   closedInFiles: (readings) =>
@@ -189,6 +189,7 @@ const sv: StoreWords = {
     units: ['organ', 'organ'],
     nodes: ['nod', 'noder'],
     measures: ['mått', 'mått'],
+    tags: ['märkning', 'märkningar'],
     readings: ['avläsning', 'avläsningar'],
     judgements: ['bedömning', 'bedömningar'],
     texts: ['text', 'texter'],
@@ -279,7 +280,7 @@ const en: StoreWords = {
   noOrganisation: (valid) =>
     valid.length === 0
       ? 'The database holds no organisation. Run import first.'
-      : `Give --organisation: ${valid.join(', ')}.`,
+      : `Give --organisation with one of those the database has: ${valid.join(', ')}.`,
   badOrganisation: (found) =>
     `“${found}” cannot be an organisation’s id. Give --organisation with small letters a–z, digits and hyphens; api, app, assets, en and sv are taken.`,
   closedInFiles: (readings) =>
@@ -329,6 +330,7 @@ const en: StoreWords = {
     units: ['body', 'bodies'],
     nodes: ['node', 'nodes'],
     measures: ['measure', 'measures'],
+    tags: ['tag', 'tags'],
     readings: ['reading', 'readings'],
     judgements: ['judgement', 'judgements'],
     texts: ['text', 'texts'],

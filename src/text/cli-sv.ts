@@ -95,8 +95,8 @@ export type CliWords = {
     readonly unknownCommand: (found: string, nearest: string | undefined) => string
     readonly unknownOption: (found: string, nearest: string | undefined) => string
     readonly noLanguage: (found: string) => string
-    readonly missingArgument: (name: string) => string
-    readonly missingOption: (option: string) => string
+    readonly missingArgument: (name: string, what: string) => string
+    readonly missingOption: (option: string, what: string) => string
     readonly missingValue: (option: string) => string
     readonly tooMany: string
     readonly otherwise: string
@@ -106,6 +106,7 @@ export type CliWords = {
     readonly noFilesIn: (path: string) => string
     readonly tableAlone: (path: string) => string
     readonly foreign: (path: string) => string
+    readonly emptyFile: (path: string) => string
     readonly notAFile: (path: string) => string
     readonly notText: (path: string) => string
     readonly tooLarge: Readonly<
@@ -234,7 +235,7 @@ export const cliSv: CliWords = {
   },
   options: {
     lang: 'språk: sv eller en (annars LANG, annars svenska)',
-    json: 'skriv JSON',
+    json: 'skriv JSON, också av det som nekas',
     roundOfCheck: 'se också vad som saknas i det uppföljningstillfället, till exempel delår-2026',
     round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
     roundOrAll:
@@ -296,8 +297,10 @@ export const cliSv: CliWords = {
     unknownOption: (found, nearest) =>
       `Valet «${found}» finns inte.${nearest === undefined ? '' : ` Menade du «${nearest}»?`} Kör kommandot med --help för att se alla.`,
     noLanguage: (found) => `Språket «${found}» finns inte. Välj sv eller en.`,
-    missingArgument: (name) => `Argumentet «${name}» saknas. Kör kommandot med --help.`,
-    missingOption: (option) => `Valet «${option}» måste anges. Kör kommandot med --help.`,
+    missingArgument: (name, what) =>
+      `Argumentet «${name}» saknas: ${what}. Kör kommandot med --help för att se alla.`,
+    missingOption: (option, what) =>
+      `Valet «${option}» måste anges: ${what}. Kör kommandot med --help för att se alla.`,
     missingValue: (option) => `Valet «${option}» saknar värde. Kör kommandot med --help.`,
     tooMany: 'För många argument. Kör kommandot med --help.',
     otherwise: 'Kommandot kunde inte läsas. Kör malkedja --help.',
@@ -311,7 +314,10 @@ export const cliSv: CliWords = {
     foreign: (path) =>
       `${path}: är varken en styrmodell eller en målkedja. En styrmodell har bland annat «model:» och «types:», en målkedja «chain:» och «model:». Ange en sådan fil, eller en mapp som har den.`,
     notAFile: (path) => `${path}: är ingen vanlig fil. Ange en mapp eller en fil.`,
-    notText: (path) => `${path}: är inte text i UTF-8. Spara filen som UTF-8 och försök igen.`,
+    emptyFile: (path) =>
+      `${path}: filen är tom. Ange en fil med en styrmodell eller målkedja, eller en mapp som har den.`,
+    notText: (path) =>
+      `${path}: är inte text i UTF-8. Är det en textfil, spara den som UTF-8 och försök igen; annars ange en annan.`,
     tooLarge: {
       csv: (path, size, most) =>
         `${path}: filen är ${size} MB, mer än de ${most} MB som en CSV-fil får vara. Se efter att det är rätt fil. Är den det, ta bort rader som kedjan inte använder: mått som inte är dess egna, äldre år, kommuner utanför jämförelsegrupperna.`,
@@ -327,7 +333,7 @@ export const cliSv: CliWords = {
       `Valet «--round» måste anges. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
     noRound: (found, valid) =>
       `Uppföljningstillfället «${found}» finns inte i styrmodellen. Välj bland ${valid.join(', ')}, med år som i ${valid[0] ?? 'helår'}-2026.`,
-    laterDay: 'Ange en senare dag med --at för att pröva den.',
+    laterDay: 'Eller ange en senare dag med --at för att pröva den.',
     noDate: (found) =>
       `«${found}» är inget datum. Skriv det som ÅÅÅÅ-MM-DD, till exempel 2026-08-31.`,
     noNode: (found, nearest) =>

@@ -47,7 +47,7 @@ describe('the help of each command', () => {
   })
 
   test.each(COMMANDS)('%s offers its answer as data', async (name) => {
-    expect((await malkedja([name, '--help'])).out).toMatch(/^ *--json +skriv JSON$/m)
+    expect((await malkedja([name, '--help'])).out).toMatch(/^ *--json +skriv JSON, också av det som nekas$/m)
   })
 
   test.each([
@@ -68,7 +68,10 @@ describe('a command line that cannot be read', () => {
     [['asess'], 'Menade du «assess»?'],
     [['assess', 'models/dorotea', '--ronud', 'delår'], 'Menade du «--round»?'],
     [['assess', 'models/dorotea'], 'Valet «--round» måste anges. Välj bland delår, helår,'],
-    [['assess', '--round', 'delår'], 'Argumentet «SÖKVÄG» saknas.'],
+    [['publish', 'models/dorotea'], 'Valet «--round» måste anges. Välj bland delår, helår,'],
+    [['assess', '--round', 'delår'], 'Argumentet «SÖKVÄG» saknas: mapp med chain.yaml'],
+    [['invite', 'Kim'], 'Valet «--login <INLOGGNINGSNAMN>» måste anges: vad personen ska skriva'],
+    [['check', '/dev/null/nix'], '/dev/null/nix: finns inte.'],
     [['explain', 'models/dorotea', 'starta', 'mer', '--round', 'delår'], 'För många argument.'],
     [['assess', 'models/dorotea', '--round'], 'saknar värde'],
     [['help', 'asess'], 'Kommandot «asess» finns inte. Menade du «assess»?'],

@@ -164,6 +164,7 @@ describe('the database by command', { timeout: 120_000 }, () => {
     const published = await store.readAsMember('dorotea', 'test', listSnapshots)
     await store.close()
     expect(published).toEqual([])
+    expect((await publish('')).err).toMatch(/Välj bland delår, helår, med år som i delår-2026\.$/m)
     expect((await publish('helår-2025')).code).toBe(0)
   })
 

@@ -377,7 +377,7 @@ describe('assess', () => {
     expect([early.code, early.out, early.err]).toEqual([
       1,
       '',
-      '«Delårsrapport 2031» har inte börjat; uppföljningen börjar 1 januari 2031. Ange en senare dag med --at för att pröva den.\n',
+      '«Delårsrapport 2031» har inte börjat; uppföljningen börjar 1 januari 2031. Välj en som har börjat. Eller ange en senare dag med --at för att pröva den.\n',
     ])
     expect((await assess('--at', '2031-09-01')).code).toBe(0)
     const explained = await malkedja([

@@ -28,7 +28,10 @@ describe('a municipality by command', { timeout: 120_000 }, () => {
 
   test('is taken out when it is said which, to a file that nobody else may read', async () => {
     const unsaid = await inData('data', 'take-out', at('unsaid.zip'))
-    expect([unsaid.code, unsaid.err]).toEqual([1, 'Ange --organisation: dorotea, kumla.\n'])
+    expect([unsaid.code, unsaid.err]).toEqual([
+      1,
+      'Ange --organisation med en av dem som databasen har: dorotea, kumla.\n',
+    ])
     expect([existsSync(at('unsaid.zip')), existsSync(at('unsaid.zip.part'))]).toEqual([
       false,
       false,

@@ -23,7 +23,7 @@ import { type Outcome, refused } from '../terminal.ts'
 import { organisationOf } from './organisations.ts'
 
 export type PublishOptions = DatabaseOptions & {
-  readonly round: string
+  readonly round?: string | undefined
   readonly at?: string | undefined
   readonly proposed?: boolean | undefined
   readonly decidedBy?: string | undefined
@@ -101,6 +101,20 @@ const publishFiles = async (
   )
 }
 
+/** «delår-2026», or «delår» in the year of the day. */
+const publishNamed = async (
+  tx: Parameters<typeof publishRound>[0],
+  named: string,
+  at: string,
+  as: PublishedAs,
+) => {
+  // NOTE a round's id may itself end in a dash and four digits, so the year of the day is tried first.
+  const inYear = await publishRound(tx, new Map(), `${named}-${at.slice(0, 4)}`, at, as)
+  return 'refused' in inYear && inYear.refused === 'noSuchRound'
+    ? publishRound(tx, new Map(), named, at, as)
+    : inYear
+}
+
 const publishFromDatabase = async (
   options: PublishOptions,
   as: PublishedAs,
@@ -118,7 +132,7 @@ const publishFromDatabase = async (
         if ('among' in which) return which
         const { organisation } = which
         const done = await store.asMember(organisation, WHO, async (tx) => {
-          const closed = await publishRound(tx, new Map(), options.round, day.at, as)
+          const closed = await publishNamed(tx, options.round ?? '', day.at, as)
           return 'refused' in closed ? closed : besideEarlier(tx, closed.entry)
         })
         return { organisation, done }
@@ -131,10 +145,12 @@ const publishFromDatabase = async (
         const lines = linesOfUnpublishedHere(done.lacking, inContext(done.living, asked))
         return refused(lines.map(safe).join('\n'))
       }
+      if (done.refused !== 'noSuchRound') return refused(sentenceForStaff(done, language))
+      const { rounds = [] } = done
       return refused(
-        done.refused === 'noSuchRound'
-          ? words.refusals.noRound(done.round, done.rounds ?? [])
-          : sentenceForStaff(done, language),
+        options.round === undefined
+          ? words.refusals.roundNeeded(rounds)
+          : words.refusals.noRound(options.round, rounds),
       )
     },
   )

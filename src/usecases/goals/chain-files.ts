@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { THE_WHOLE } from '../../domain/goals/chain.ts'
 import type { StoredChain } from '../../store/chains.ts'
 import type { StoredText } from '../../store/node-texts.ts'
+import { inKeyOrder } from './key-order.ts'
 
 type Cell = string | null | boolean | number
 
@@ -114,7 +115,7 @@ export const chainFiles = (
   }
   return new Map([
     ...models.map((yaml, index) => [nameOf(index), yaml] as const),
-    ['chain.yaml', stringify(chain, { lineWidth: 100, aliasDuplicateObjects: false })],
+    ['chain.yaml', stringify(inKeyOrder(chain), { lineWidth: 100, aliasDuplicateObjects: false })],
     ...(hasReadings ? [['readings.csv', readingsCsv(stored)] as const] : []),
     ...(hasPeers ? [['peers.csv', peersCsv(stored)] as const] : []),
   ])
