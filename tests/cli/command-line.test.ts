@@ -47,7 +47,9 @@ describe('the help of each command', () => {
   })
 
   test.each(COMMANDS)('%s offers its answer as data', async (name) => {
-    expect((await malkedja([name, '--help'])).out).toMatch(/^ *--json +skriv JSON, också av det som nekas$/m)
+    expect((await malkedja([name, '--help'])).out).toMatch(
+      /^ *--json +skriv JSON, också av det som nekas$/m,
+    )
   })
 
   test.each([
