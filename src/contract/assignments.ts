@@ -5,6 +5,7 @@ import {
   type AssignmentStanding,
   type AssignmentStep,
 } from '../domain/workflow/assignments.ts'
+import { LONGEST_REPORT } from './longest-text.ts'
 import type { Choice } from './staff.ts'
 import type { GradeView, LinkView } from './views.ts'
 
@@ -62,7 +63,6 @@ export type NameableReply = {
 }
 
 const id = z.string().min(1).max(200)
-const LONGEST_REPORT = 20_000
 
 export const stepAssignmentRequest = z.strictObject({
   round: id,

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { sentenceForChangedSince, sentenceForKept } from './changed-since.ts'
 
 const line = {
-  ...{ kind: 'node', id: 'starta', body: { title: { sv: 'Fler startar eget' } } },
-  ...{ author: 'Kim Lind', recordedAt: '2026-11-03T09:00:00Z', becomes: 'otherwise' },
+  kind: 'node',
+  id: 'starta',
+  body: { title: { sv: 'Fler startar eget' } },
+  author: 'Kim Lind',
+  recordedAt: '2026-11-03T09:00:00Z',
+  becomes: 'otherwise',
 } as const
 
 test('each line is told by its title, who changed it and what the files would make of it', () => {

@@ -49,9 +49,13 @@ const Line = ({ part, from, to }: { part: number; from: number; to: number }): R
   return <line x1={x1} y1={y1} x2={x2} y2={y2} />
 }
 
+/** What a mark stands for: said by the pointer that rests on it, and to who listens. */
+const nameOf = ({ dayLabel, what, behind }: YearEventView): string =>
+  `${dayLabel}: ${what}${behind === null ? '' : `. ${behind}`}`
+
 const Mark = ({ event }: { readonly event: Placed }): ReactNode => (
   <g data-standing={event.standing} data-missed={event.isMissed || undefined}>
-    <title>{`${event.dayLabel}: ${event.what}`}</title>
+    <title>{nameOf(event)}</title>
     {event.isMissed ? (
       <path d={`M${event.x} ${event.y - 7}l7 12h-14z`} />
     ) : (
@@ -60,7 +64,10 @@ const Mark = ({ event }: { readonly event: Placed }): ReactNode => (
   </g>
 )
 
-/** `months` are the months' names, January first; `today` how far into the year it is, 0–1, or null. */
+/**
+ * A picture whose marks are each named, so it has no role of one image.
+ * `months` are the months' names, January first; `today` how far into the year it is, 0–1, or null.
+ */
 export const YearWheel = ({
   title,
   months,
@@ -72,7 +79,7 @@ export const YearWheel = ({
   readonly events: readonly YearEventView[]
   readonly today: number | null
 }): ReactNode => (
-  <svg className="year-wheel" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={title}>
+  <svg className="year-wheel" viewBox={`0 0 ${SIZE} ${SIZE}`} aria-label={title}>
     {TRACKS.map((track) => (
       <circle
         key={track}

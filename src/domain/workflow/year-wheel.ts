@@ -158,6 +158,13 @@ const ORDER: Readonly<Record<YearEvent['is'], number>> = {
   law: 3,
 }
 
+/** Each meeting once: a file may name one twice, and there is nothing to tell the two apart by. */
+const eachOnce = (meetings: readonly Meeting[]): readonly Meeting[] => [
+  ...new Map(
+    meetings.map((one) => [JSON.stringify([one.body, one.date, one.what]), one] as const),
+  ).values(),
+]
+
 /**
  * Everything that a calendar year holds, first day first; of one day the municipality's own before the
  * law's. A round of the year before is its closing where its steps come now.
@@ -174,7 +181,7 @@ export const yearWheel = (
   const events = [
     ...rounds.flatMap((one) => stepsOf(one, year)),
     ...lawOf(rounds, year),
-    ...meetings.map(
+    ...eachOnce(meetings).map(
       (meeting): YearEvent => ({
         is: 'meeting',
         day: meeting.date,

@@ -1,12 +1,14 @@
 // An assignment's way on its own page: how it stands, what was done, and the step one may take.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { AssignmentsReply, AssignmentView } from '../../contract/assignments.ts'
+import { LONGEST_REPORT } from '../../contract/longest-text.ts'
 import type { AssignmentStep } from '../../domain/workflow/assignments.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
@@ -59,9 +61,10 @@ const StepForm = ({
         {form.text[step]}
         <small>{form.help}</small>
       </label>
-      <textarea
+      <LongText
         id={id}
         rows={3}
+        most={LONGEST_REPORT}
         required={step !== 'close'}
         value={given.text}
         name="text"

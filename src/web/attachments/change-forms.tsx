@@ -5,6 +5,7 @@ import type { StaffAttachmentView } from '../../contract/attachments.ts'
 import { attachmentWords } from '../../text/attachments.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
@@ -67,9 +68,9 @@ export const DescribeForm = ({
     >
       <label className="field">
         {file.isImage ? words.describeImage : words.describe}
-        <textarea
+        <LongText
           rows={2}
-          maxLength={1000}
+          most={1000}
           value={description}
           onChange={(event) => setDescription(event.target.value)}
         />

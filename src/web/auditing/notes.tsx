@@ -9,6 +9,7 @@ import { AUDITING, useDraft, useKeptName } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { versionIn } from '../frame/place.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
@@ -78,7 +79,7 @@ export const NoteForm = ({
       <label className="field">
         {notes.write}
         <small>{notes.closed}</small>
-        <textarea
+        <LongText
           rows={3}
           value={fields.body}
           name="body"

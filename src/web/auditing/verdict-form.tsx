@@ -8,6 +8,7 @@ import { Refused } from '../account/sending-line.tsx'
 import { AUDITING, useDraft, useKeptName } from '../drafts.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { DraftNote } from '../goals/draft-note.tsx'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
@@ -47,7 +48,7 @@ const QuestionFields = ({
       </p>
       <label className="field">
         {verdict.words}
-        <textarea
+        <LongText
           rows={3}
           name={wordsOf(question.id)}
           value={question.words}
@@ -189,7 +190,7 @@ export const VerdictForm = ({
       <label className="field">
         {verdict.signed}
         <small>{verdict.signedHelp}</small>
-        <textarea
+        <LongText
           rows={3}
           name="signed"
           value={written.signed}
@@ -210,7 +211,7 @@ export const VerdictForm = ({
         <label className="field">
           {verdict.why}
           <small>{verdict.whyHelp}</small>
-          <textarea
+          <LongText
             rows={2}
             name="why"
             value={written.why}

@@ -4,6 +4,7 @@ import type { DecisionForm } from '../../contract/staff.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { useDraft, useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
@@ -128,7 +129,7 @@ export const DecideForm = ({
             : decide.reasonDemanded(chosen.word, chosen.needs)}
         </small>
       </label>
-      <textarea
+      <LongText
         id={`${id}-reason`}
         name="reason"
         aria-describedby={`${id}-help`}

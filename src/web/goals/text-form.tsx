@@ -1,19 +1,16 @@
 // A text about a node in a round: the last one beside it, saved as it is written.
 import { type ReactNode, useCallback, useId } from 'react'
-import { LONGEST_TEXT } from '../../contract/longest-text.ts'
 import type { TextForm as Form } from '../../contract/staff.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useWriting, type Writing } from '../writing.ts'
 import { Conflict } from './conflict.tsx'
 
 // NOTE what a person writes is in Swedish until the app lets them say otherwise.
 const WRITTEN_IN = 'sv'
-
-/** So many characters from the limit it is told how many are left. */
-const TOLD_FROM = 500
 
 /** How it goes with the saving, told also to those who do not see it. */
 const Status = ({ writing }: { readonly writing: Writing }): ReactNode => {
@@ -60,7 +57,6 @@ export const TextForm = ({
     form,
     send,
   )
-  const left = LONGEST_TEXT - body.length
   return (
     <div className="form-card text-form">
       <label className="field" htmlFor={`${id}-body`}>
@@ -73,20 +69,16 @@ export const TextForm = ({
           <p className="written">{before.text}</p>
         </details>
       )}
-      <textarea
+      <LongText
         id={`${id}-body`}
-        aria-describedby={`${why === null ? '' : `${id}-help `}${id}-left`}
+        aria-describedby={why === null ? undefined : `${id}-help`}
         aria-invalid={writing.is === 'refused' || undefined}
         rows={4}
-        maxLength={LONGEST_TEXT}
         value={body}
         onChange={(event) => write(event.target.value)}
         onBlur={settle}
       />
       <Status writing={writing} />
-      <p className="quiet" role="status" id={`${id}-left`}>
-        {left > TOLD_FROM ? '' : words.writing.left(left)}
-      </p>
       {writing.is === 'refused' ? (
         <Refusal title={writing.problem.title}>
           {writing.problem.detail} {words.report.kept}

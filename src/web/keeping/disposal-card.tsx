@@ -9,6 +9,7 @@ import { Refused, SendButton } from '../account/sending-line.tsx'
 import { withParameters } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
@@ -167,7 +168,7 @@ const TakeBack = ({
     <form ref={form} className="form-card" onSubmit={(event) => void onSubmit(event)}>
       <label className="field">
         {words.takeBackReason}
-        <textarea
+        <LongText
           required
           name="reason"
           rows={2}

@@ -5,6 +5,7 @@ import { DISPOSABLE, type Disposable } from '../../domain/workflow/disposals.ts'
 import { disposalWords } from '../../text/disposals.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
@@ -117,7 +118,7 @@ export const DisposalForm = ({ bodies }: { readonly bodies: readonly string[] })
         <label className="field">
           {record.ground}
           <small>{record.groundHelp}</small>
-          <textarea
+          <LongText
             required
             rows={3}
             name="ground"

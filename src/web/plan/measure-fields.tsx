@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { MeasureWordsForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 
 const BETTERS = ['higher', 'lower', 'interval', 'none'] as const
@@ -75,7 +76,7 @@ export const MeasureFields = (props: Props): ReactNode => {
       </label>
       <label className="field">
         {form.definition}
-        <textarea
+        <LongText
           rows={2}
           value={words.definition}
           onChange={({ target }) => write({ definition: target.value })}

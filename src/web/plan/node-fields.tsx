@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import type { FieldForm, LinkRow, NodeForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import type { Editing } from './editing.ts'
 import { LinkFields } from './link-fields.tsx'
@@ -168,7 +169,7 @@ const OwnField = ({
     <label className="field" htmlFor={id}>
       {field.label}
       {field.kind === 'text' ? (
-        <textarea rows={3} {...shared} />
+        <LongText rows={3} {...shared} />
       ) : field.kind === 'choice' ? (
         <select {...shared}>
           <option value="" />
@@ -200,7 +201,7 @@ export const NodeFields = (props: Props): ReactNode => {
       </label>
       <label className="field">
         {words.text}
-        <textarea
+        <LongText
           rows={3}
           value={written.text}
           onChange={({ target }) => write({ text: target.value })}

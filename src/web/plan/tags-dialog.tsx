@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { PlanTag } from '../../contract/plan.ts'
 import { tagWords } from '../../text/tags.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { type UseEditing, useEditing } from './editing.ts'
 import { EditingLine } from './editing-line.tsx'
@@ -59,7 +60,7 @@ const TagForm = ({
       </datalist>
       <label className="field">
         {words.text}
-        <textarea rows={2} value={text} onChange={({ target }) => setText(target.value)} />
+        <LongText rows={2} value={text} onChange={({ target }) => setText(target.value)} />
       </label>
       <p className="buttons">
         <button type="submit" className="button" disabled={use.editing.is === 'underWay'}>

@@ -1,6 +1,7 @@
 // Putting right what is recorded of a decision: its fields as they stand, and why they are another.
 import { type ReactNode, useId, useState } from 'react'
 import type { DecisionView } from '../../contract/rounds.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { asSent, DecisionFields, type WrittenDecision } from './decision-fields.tsx'
 import { VersionForm } from './version-form.tsx'
@@ -37,7 +38,7 @@ export const CorrectForm = ({
       />
       <label className="field" htmlFor={`${id}-because`}>
         {correct.because}
-        <textarea
+        <LongText
           id={`${id}-because`}
           required
           rows={2}

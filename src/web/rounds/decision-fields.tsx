@@ -1,6 +1,7 @@
 // The fields of a decision: its kind, day, paragraph, what is amended or why it is sent back, and reservations.
 import { type ReactNode, useId } from 'react'
 import { DECISION_KINDS, type DecisionKind, stops } from '../../domain/workflow/decisions.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { type Reservation, ReservationFields } from './reservation-fields.tsx'
 
@@ -99,7 +100,7 @@ export const DecisionFields = ({
       {kind === 'amended' || kind === 'sentBack' ? (
         <label className="field" htmlFor={`${id}-reason`}>
           {decide.reason[kind]}
-          <textarea
+          <LongText
             id={`${id}-reason`}
             required
             rows={3}

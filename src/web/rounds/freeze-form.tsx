@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
@@ -79,7 +80,7 @@ const Reason = ({
     <label className="field" htmlFor={id}>
       {label}
       <small>{help}</small>
-      <textarea
+      <LongText
         id={id}
         required
         rows={2}

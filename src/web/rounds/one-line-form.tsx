@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { usePlace } from '../frame/place.ts'
 import { refusalIn, SavingLine } from '../goals/saving-line.tsx'
+import { LongText } from '../long-text.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSaving } from '../saving.ts'
 
@@ -53,7 +54,7 @@ export const OneLineForm = ({
       {rows === 1 ? (
         <input {...field} onChange={(event) => setText(event.target.value)} />
       ) : (
-        <textarea {...field} rows={rows} onChange={(event) => setText(event.target.value)} />
+        <LongText {...field} rows={rows} onChange={(event) => setText(event.target.value)} />
       )}
       <SavingLine saving={saving} save={saveLabel} saved="" refusalId={refusalId} close={close} />
     </form>

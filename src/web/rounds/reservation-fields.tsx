@@ -1,5 +1,6 @@
 // Who reserved themselves against a decision, and what they said: as many as there were.
 import type { ReactNode } from 'react'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 
 export type Reservation = { readonly by: string; readonly text: string }
@@ -26,7 +27,7 @@ export const ReservationFields = ({
           </label>
           <label className="field wide-field">
             {decide.reservationText}
-            <textarea
+            <LongText
               rows={2}
               value={one.text}
               onChange={(event) => set(index, { text: event.target.value })}

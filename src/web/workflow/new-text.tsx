@@ -4,6 +4,7 @@ import type { AskedValueView } from '../../contract/staff.ts'
 import { useKeptName } from '../drafts.ts'
 import { usePlace } from '../frame/place.ts'
 import { Conflict } from '../goals/conflict.tsx'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useWriting } from '../writing.ts'
 
@@ -53,7 +54,7 @@ export const NewText = ({
   return (
     <div className="new-text">
       <p id={`${field}-why`}>{asked.why}</p>
-      <textarea
+      <LongText
         aria-label={asked.label}
         aria-describedby={`${field}-why ${field}-state`}
         aria-invalid={writing.is === 'refused' || undefined}

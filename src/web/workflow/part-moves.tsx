@@ -5,6 +5,7 @@ import type { PartReply } from '../../contract/working-round.ts'
 import type { Move } from '../../domain/workflow/stages.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { usePlace } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 
@@ -21,7 +22,7 @@ const SendBackFields = ({ change }: { readonly change: (given: Given) => void })
     <label className="field" htmlFor={id}>
       {work.part.reason}
       <small>{work.part.reasonHelp}</small>
-      <textarea
+      <LongText
         id={id}
         required
         rows={3}

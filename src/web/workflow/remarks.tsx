@@ -5,6 +5,7 @@ import type { RemarksReply, ThreadView } from '../../contract/working-round.ts'
 import { Refused } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
@@ -53,7 +54,7 @@ const AnswerForm = ({
       <label className="field" htmlFor={id}>
         {remarks.answer}
       </label>
-      <textarea
+      <LongText
         id={id}
         rows={2}
         value={body}
@@ -119,7 +120,7 @@ const AskForm = ({
       </label>
       <label className="field">
         {remarks.body}
-        <textarea
+        <LongText
           rows={3}
           value={body}
           name="body"

@@ -6,6 +6,7 @@ import { workshopWords } from '../../text/workshop.ts'
 import { Notice, Refusal } from '../../ui/notice.tsx'
 import { useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
+import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
 import { AskedNow } from './asked-now.tsx'
@@ -172,9 +173,9 @@ const AdoptionForm = ({
       </div>
       <label className="field">
         {adoption.why}
-        <textarea
+        <LongText
           rows={2}
-          maxLength={2000}
+          most={2000}
           value={why}
           onChange={({ target }) => setWhy(target.value)}
         />

@@ -11,6 +11,7 @@ import { sayWritten } from '../../text/numerals.ts'
 import { workshopFormWords } from '../../text/workshop-forms.ts'
 import type { WorkshopFormWords } from '../../text/workshop-forms-sv.ts'
 import { readLastDay, sayLastDay } from '../../text/written-days.ts'
+import { LongText } from '../long-text.tsx'
 import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
 
@@ -83,7 +84,7 @@ const Line = ({
     <div className={isLong ? 'field wide-field' : 'field'}>
       <label htmlFor={`${id}-field`}>{label}</label>
       {isLong ? (
-        <textarea rows={3} {...shared} onChange={({ target }) => setTyped(target.value)} />
+        <LongText rows={3} {...shared} onChange={({ target }) => setTyped(target.value)} />
       ) : (
         <input
           type={type}

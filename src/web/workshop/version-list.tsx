@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ModelVersionRow } from '../../contract/workshop.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { Refusal } from '../../ui/notice.tsx'
+import { LongText } from '../long-text.tsx'
 import { Panel } from '../plan/panel.tsx'
 import { useReader } from '../reader.tsx'
 import { useSaving } from '../saving.ts'
@@ -31,10 +32,10 @@ const Withdrawal = ({
         <p>{list.withdrawText}</p>
         <label className="field">
           {list.why}
-          <textarea
+          <LongText
             required
             rows={3}
-            maxLength={2000}
+            most={2000}
             value={why}
             onChange={({ target }) => setWhy(target.value)}
           />
