@@ -31,7 +31,8 @@ export const LongText = ({
         onChange={change}
         aria-describedby={describedBy === undefined ? leftId : `${describedBy} ${leftId}`}
       />
-      <small className="quiet" role="status" id={leftId}>
+      {/* NOTE most fields stand in their labels: hidden, it describes the field and does not rename it. */}
+      <small className="quiet" aria-hidden="true" id={leftId}>
         {left > TOLD_FROM ? '' : words.writing.left(left)}
       </small>
     </>
