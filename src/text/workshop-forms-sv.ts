@@ -4,6 +4,7 @@ export const workshopFormsSv = {
   notYaml: 'Filen går inte att läsa som den står. Rätta den under «Fil» först.',
   undo: 'Ändringarna hamnar i filen där de hör hemma; kommentarer och ordning står kvar.',
   sections: {
+    head: 'Modellen',
     types: 'Nivåer',
     scales: 'Skalor',
     rules: 'Regler',
@@ -12,9 +13,25 @@ export const workshopFormsSv = {
   },
   section: 'Del av modellen',
   none: 'Finns inte i modellen.',
-  language: { sv: 'svenska', en: 'engelska' } as Readonly<Record<string, string>>,
+  language: {
+    sv: 'svenska',
+    en: 'engelska',
+    fi: 'finska',
+    fit: 'meänkieli',
+    se: 'nordsamiska',
+    sma: 'sydsamiska',
+    smj: 'lulesamiska',
+    rom: 'romani',
+    yi: 'jiddisch',
+  } as Readonly<Record<string, string>>,
   inLanguage: (label: string, language: string) => `${label} (${language})`,
   fields: {
+    title: 'Vad modellen heter',
+    languages: 'Språk som texterna är på',
+    source: 'Källa',
+    name: 'Kommunens namn',
+    code: 'Kommunkod',
+    colour: 'Färg på sidorna',
     label: 'Namn',
     plural: 'Namn i flertal',
     parents: 'Ligger under',
@@ -76,6 +93,9 @@ export const workshopFormsSv = {
     'bands.over': 'över',
   } as Readonly<Record<string, string>>,
   help: {
+    code: 'Fyra siffror.',
+    colour: '# och sex tecken, som #1b5e7d.',
+    languages: 'Det första gäller före de andra.',
     report: 'En dag: 10 september. Eller dagar efter månaderna: 12 dagar',
     types: 'Ingen vald: alla',
   } as Readonly<Record<string, string>>,
@@ -120,7 +140,14 @@ export const workshopFormsSv = {
   keptUnit: 'Skriver ni bara ett tal står enheten kvar.',
   notNumber: 'Inget har ändrats. Skriv ett tal, som 10 %, 3 procentenheter eller 0,5.',
   noChoice: 'Ingen',
-  ceilings: 'Tak för antal',
+  /** What is called by no word of its own in the file. */
+  titles: {
+    ceilings: 'Tak för antal',
+    model: 'Namn och språk',
+    municipality: 'Kommunen',
+  } as Readonly<Record<string, string>>,
+  atAdoption:
+    'Vem som antar modellen, när, med vilken paragraf och från vilken dag den gäller anges när utkastet antas.',
   grades: 'Grader, bäst först',
   retired: 'Avslutad',
   retire: 'Avsluta nivån …',
@@ -156,6 +183,7 @@ export const workshopFormsSv = {
       rules: 'Det som redan är bedömt ändras inte.',
       rounds: 'Det som redan är rapporterat finns kvar.',
       limits: '',
+      head: '',
     },
   },
   newRule: {

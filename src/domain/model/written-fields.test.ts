@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { draftFrom } from './draft-text.ts'
 import { readModel } from './parse.ts'
 import {
   addGrade,
@@ -62,6 +63,8 @@ describe('a form over the starting model', () => {
       ({ section, title }) => `${section}: ${title.sv ?? ''}`,
     )
     expect(titles).toEqual([
+      'head: ',
+      'head: ',
       'types: Vision',
       'types: Målområde',
       'types: Mål',
@@ -73,6 +76,35 @@ describe('a form over the starting model', () => {
       'limits: Mål',
       'limits: ',
     ])
+  })
+
+  test('the head says what the model is called, whose it is and in which languages', () => {
+    const draft = draftFrom(STARTER)
+    const model = partOf(draft, 'head', 'model')
+    const name = fieldOf(partOf(draft, 'head', 'municipality').fields, 'name')
+    const renamed = filled(draft, fieldOf(model.fields, 'title'), {
+      sv: 'Nystads styrmodell',
+      en: 'A governing model to start from',
+    })
+    expect(turned(draft, renamed)[1]).toEqual([
+      'title: { sv: Nystads styrmodell, en: A governing model to start from }',
+    ])
+    expect(isWhole(filled(draft, name, { sv: 'Nystad', en: 'Nystad' }))).toBe(true)
+    const code = fieldOf(partOf(draft, 'head', 'municipality').fields, 'code')
+    expect(turned(draft, filled(draft, code, '0199'))[1].join()).toMatch(/code: ['"]0199['"]/)
+    const languages = fieldOf(model.fields, 'languages')
+    expect(filled(draft, languages, ['sv', 'en', 'fi'])).toMatch(/^languages: \[ ?sv, en, fi ?\]$/m)
+  })
+
+  test('what a head lacks is written in its place there', () => {
+    const bare = 'model: liten\ntitle: Liten\nscales: {}\n'
+    const { fields } = partOf(bare, 'head', 'model')
+    expect(filled(bare, fieldOf(fields, 'note'), { sv: 'Prövas' })).toBe(
+      'model: liten\ntitle: Liten\nnote: Prövas\nscales: {}\n',
+    )
+    expect(filled(bare, fieldOf(fields, 'languages'), ['sv', 'en'])).toMatch(
+      /^model: liten\ntitle: Liten\nlanguages:[^]*scales: \{\}\n$/,
+    )
   })
 
   test('a level that is renamed in Swedish changes that word alone; the English and the comments stay', () => {

@@ -36,10 +36,10 @@ export type WrittenField = Place &
     | { readonly is: 'word' | 'day' | 'lastDay'; readonly value: string }
   )
 
-export const SECTIONS = ['types', 'scales', 'rules', 'rounds', 'limits'] as const
+export const SECTIONS = ['head', 'types', 'scales', 'rules', 'rounds', 'limits'] as const
 export type WrittenSection = (typeof SECTIONS)[number]
 
-/** @term modelldel – what stands on its own in the file: a level, a scale and each of its grades, a rule and each of its cases, a round */
+/** @term modelldel – what stands on its own in the file: the head, a level, a scale and each of its grades, a rule and each of its cases, a round */
 export type WrittenPart = {
   readonly section: WrittenSection
   readonly id: string
@@ -288,11 +288,40 @@ const limitParts = (model: Plain, to: Fields): readonly WrittenPart[] => [
   ]),
 ]
 
+/** The keys of a file's head in their order; a decision and its days are written when a draft is adopted. */
+const HEAD_KEYS = [
+  ...['$schema', 'model', 'title', 'municipality', 'adopted', 'valid'],
+  ...['languages', 'source', 'note'],
+]
+/** Swedish, English, and the languages of the national minorities (lag 2009:724 2 §). */
+const LANGUAGES = ['sv', 'en', 'fi', 'fit', 'se', 'sma', 'smj', 'rom', 'yi']
+
+const headParts = (model: Plain, to: Fields): readonly WrittenPart[] => {
+  const municipality = ['municipality']
+  const isNamed = plainAt(model, municipality) !== undefined
+  const written = languagesOf(model)
+  const others = LANGUAGES.filter((one) => !written.includes(one))
+  return [
+    partOf('head', 'model', [], {}, [
+      to.text([], 'title', false),
+      to.some([], 'languages', [...written, ...others]),
+      to.text([], 'source'),
+      to.text([], 'note', true, true),
+    ]),
+    partOf('head', 'municipality', municipality, {}, [
+      to.text(municipality, 'name', !isNamed),
+      to.plain(municipality, 'code', 'word'),
+      to.plain(municipality, 'colour', 'word'),
+    ]),
+  ]
+}
+
 /** The parts of a model's file that a form shows, in the file's order, section by section. */
 export const partsOf = (model: Plain): readonly WrittenPart[] => {
   const to = fieldsOf(model)
   const rounds = plainAt(model, ['rounds'])
   return [
+    ...headParts(model, to),
     ...namesAt(model, ['types']).map((id) => typePart(model, id, to)),
     ...namesAt(model, ['scales']).map((id) => scalePart(model, id, to)),
     ...namesAt(model, ['rules']).map((id) => rulePart(model, id, to)),
@@ -323,8 +352,7 @@ const textAs = (words: WrittenWords, before: Plain | undefined): Plain => {
     : { ...(isMapping(before) ? before : {}), ...Object.fromEntries(given) }
 }
 
-/** The edits that a changed field is; none where it says what is written already, or is emptied of what is needed. */
-export const editsOf = (
+const editsIn = (
   model: Plain,
   field: WrittenField,
   value: string | readonly string[] | WrittenWords,
@@ -357,3 +385,18 @@ export const editsOf = (
     ? [{ edit: 'set', at: [...at, one[0]], value: one[1] }]
     : [{ edit: 'set', at, value: textAs(words, before) }]
 }
+
+/** A key of the head that is not there yet is written where it stands in a head. */
+const inHead = (edit: WrittenEdit): WrittenEdit => {
+  const [key, ...more] = edit.at
+  return edit.edit === 'set' && more.length === 0
+    ? { ...edit, after: HEAD_KEYS.slice(0, HEAD_KEYS.indexOf(String(key))) }
+    : edit
+}
+
+/** The edits that a changed field is; none where it says what is written already, or is emptied of what is needed. */
+export const editsOf = (
+  model: Plain,
+  field: WrittenField,
+  value: string | readonly string[] | WrittenWords,
+): readonly WrittenEdit[] => editsIn(model, field, value).map(inHead)

@@ -73,6 +73,7 @@ const refersTo = (model: Plain, { section, id, at }: WrittenPart, found: Found):
       return at.length === 2 && ['rule', 'perMeasure'].includes(key) && found.value === id
     case 'rounds':
       return top === 'types' && key === 'rounds' && says(found.value, id)
+    case 'head':
     case 'limits':
       return false
     default:

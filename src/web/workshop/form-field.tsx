@@ -177,7 +177,11 @@ export const FormField = ({
         </label>
       )
     }
-    case 'some':
+    case 'some': {
+      const titleOfTick = (one: string): string => {
+        if (field.name === 'languages') return upperFirst(words.language[one] ?? one)
+        return field.name === 'except' ? (words.choices[one] ?? one) : titleOf('types', one)
+      }
       return (
         <fieldset className="plain-fieldset" disabled={readOnly}>
           <Ticks
@@ -187,13 +191,14 @@ export const FormField = ({
               : { help: words.help[field.name] ?? '' })}
             choices={field.choices.map((id) => ({
               id,
-              title: field.name === 'except' ? (words.choices[id] ?? id) : titleOf('types', id),
+              title: titleOfTick(id),
             }))}
             chosen={field.value}
             change={change}
           />
         </fieldset>
       )
+    }
     case 'number':
       return (
         <Line

@@ -76,7 +76,7 @@ const PartForm = ({
   const { today } = useFrame()
   const words = workshopFormWords(language)
   const { section, id, isRetired } = part
-  const title = id === 'ceilings' ? words.ceilings : inLanguage(part.title, language) || id
+  const title = inLanguage(part.title, language) || (words.titles[id] ?? id)
   const { readOnly, make } = editing
   return (
     <details className="part-form">
@@ -103,7 +103,9 @@ const PartForm = ({
           retire={(on) => make([retireLevel(id, on)])}
         />
       )}
-      {section === 'limits' ? null : <RemovePart part={part} title={title} editing={editing} />}
+      {section === 'limits' || section === 'head' ? null : (
+        <RemovePart part={part} title={title} editing={editing} />
+      )}
     </details>
   )
 }
@@ -124,6 +126,7 @@ const Section = ({
     <section>
       <h2 tabIndex={-1}>{words.sections[section]}</h2>
       {parts.length === 0 ? <p>{words.none}</p> : null}
+      {section === 'head' ? <p className="quiet">{words.atAdoption}</p> : null}
       {parts.map((part) => (
         <PartForm key={part.id} part={part} editing={editing} />
       ))}
