@@ -145,6 +145,8 @@ export const findingsEn: FindingSentences = {
     `In the rule ${quote(rule)} the band ${quote(grade)} is never reached: the band ${quote(behind)} stands before it and takes all that it would get. Write the bands from the highest number to the lowest.`,
   countBeyondGroup: ({ node, rule, members }) =>
     `The rule ${quote(rule)} counts what lies round ${quote(node)} and demands more than the ${members === 1 ? 'only one that is' : `${members} that are`} there: that demand can never be met there.`,
+  closedCounted: ({ rule, type }) =>
+    `The rule ${quote(rule)} looks at the grades of ${quote(type)}. An assignment that is closed is not judged again, and without a grade in the round it counts as one that nobody has judged. Write missing: leftOut if it is not to count.`,
   valueAhead: ({ measure, period, begins }) =>
     `The measure ${quote(measure)} has an outcome for ${sayPeriod(period, 'en')}, which begins only on ${sayDate(begins, 'en')}. Nobody can know it yet, and it is not brought in: remove it, or give a forecast (kind: forecast).`,
   valueLater: ({ measure, period, recorded, day }) =>

@@ -145,6 +145,8 @@ export const findingsSv: FindingSentences = {
     `I regeln ${quote(rule)} nås aldrig nivån ${quote(grade)}: nivån ${quote(behind)} står före och tar allt som den skulle få. Skriv nivåerna från det högsta talet till det lägsta.`,
   countBeyondGroup: ({ node, rule, members }) =>
     `Regeln ${quote(rule)} räknar det som ligger runt ${quote(node)} och kräver fler än ${members === 1 ? 'den enda' : `de ${members}`} som finns: det kravet kan aldrig uppfyllas där.`,
+  closedCounted: ({ rule, type }) =>
+    `Regeln ${quote(rule)} ser på graderna hos ${quote(type)}. Ett uppdrag som är avslutat bedöms inte mer, och utan grad i uppföljningen räknas det som något som ingen har bedömt. Skriv missing: leftOut om det inte ska räknas med.`,
   valueAhead: ({ measure, period, begins }) =>
     `Måttet ${quote(measure)} har ett utfall för ${sayPeriod(period, 'sv')}, som börjar först ${sayDate(begins, 'sv')}. Ingen kan veta det än, och det läses inte in: ta bort det, eller ange en prognos (kind: forecast).`,
   valueLater: ({ measure, period, recorded, day }) =>

@@ -182,6 +182,8 @@ type What =
       readonly rule: string
       readonly members: number
     }
+  /** A rule over grades by which an assignment that is closed counts as one without a grade. */
+  | { readonly warns: 'closedCounted'; readonly rule: string; readonly type: string }
   /** A value that tells how something went in a period that has not begun. */
   | {
       readonly warns: 'valueAhead'

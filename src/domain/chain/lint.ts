@@ -6,6 +6,7 @@ import type { Quantity, Rule } from '../model/rule.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import type { Round } from '../periods/period.ts'
 import type { Finding } from './finding.ts'
+import { lintAssignments } from './lint-assignments.ts'
 import { lintCeilings } from './lint-ceilings.ts'
 import { lintCounts } from './lint-counts.ts'
 import { saidAhead } from './lint-days.ts'
@@ -262,6 +263,7 @@ export const lintChain = (
     ...lintProgrammes(model, chain, today),
     ...(today === null ? [] : saidAhead(chain, today)),
     ...lintCounts(model, chain, standing),
+    ...lintAssignments(model, chain, standing),
     ...lintCeilings(model, chain, standing),
   ]
 }

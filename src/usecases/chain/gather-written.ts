@@ -50,7 +50,10 @@ const pagesIn = ({ today }: Asking, { loaded }: SeenRound): Seeing['hasPage'] =>
   }
 }
 
-/** Texts of every round as they are told to the visitor, the latest round first. */
+/**
+ * Texts of every round as they are told to the visitor, the latest round first. What a frozen version
+ * holds is these words, until somebody opens its round again and writes others: versions are not searched.
+ */
 const textsSeen = ({
   opened: { loaded },
   told,
