@@ -60,7 +60,36 @@ export const yearWheelEn: YearWheelWords = {
   meeting: (body, what) => (what === '' ? body : `${body}: ${what}`),
   meetingOf: 'meeting',
   lawOf: (round) => ` (${round})`,
-  missed: (what, due) => `The plan is too late: the law’s last day for ${what} is ${due}.`,
+  missed: (what, due, law) =>
+    `The plan is too late: the law’s last day for ${what} is ${due} (${law}).`,
+  taxRate: 'the tax rate',
+  lateBesides: {
+    budgetProposal:
+      'For special reasons the budget may be proposed in November, but the tax rate is proposed in October all the same.',
+    budget:
+      'For special reasons the budget may be adopted in December, but the tax rate is set in November all the same (chapter 11, section 11).',
+    taxRate: 'So too where the budget is adopted in December (chapter 11, section 11).',
+    interimReport: '',
+    annualReport: '',
+    discharge: 'The annual report is to be approved before it (chapter 11, section 21).',
+  },
+  outOfOrder: (first, day, law) =>
+    `The order is broken: ${first} is not treated until ${day}, after this meeting (${law}).`,
+  firstTreated: {
+    budget: 'the board’s budget proposal',
+    taxRate: 'the board’s budget proposal',
+    interimReport: 'the interim report in the board',
+    annualReport: 'the annual report in the board',
+    discharge: 'the annual report in the council',
+  },
+  matters: {
+    budgetProposal: 'Proposal for budget and tax rate',
+    budget: 'Budget',
+    taxRate: 'Tax rate',
+    interimReport: 'Interim report',
+    annualReport: 'Annual report',
+    discharge: 'Discharge',
+  },
   faults: {
     notStatutoryPeriod: {
       delårsrapport: (round) =>
@@ -104,6 +133,9 @@ export const yearWheelEn: YearWheelWords = {
     date: 'Day',
     what: 'What it is to treat',
     whatHelp: 'For example the interim report or the budget. May be empty.',
+    treats: 'Treats by law',
+    treatsHelp:
+      'The year’s wheel says when the meeting comes after the law’s last day, or out of its order.',
     save: 'Add',
     saved: 'The meeting is planned.',
     change: 'Change',

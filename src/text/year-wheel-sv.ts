@@ -1,7 +1,9 @@
 // The words of the year's wheel, in Swedish.
 
+import type { Matter } from '../domain/goals/matters.ts'
 import type { Track } from '../domain/goals/tracks.ts'
 import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
+import type { AfterOther } from '../domain/workflow/meeting-law.ts'
 import type { StatutoryDate } from '../domain/workflow/statutory-dates.ts'
 import type { RoundStep } from '../domain/workflow/year-wheel.ts'
 import { counted } from './language.ts'
@@ -63,8 +65,38 @@ export const yearWheelSv = {
   meeting: (body: string, what: string) => (what === '' ? body : `${body}: ${what}`),
   meetingOf: 'sammanträde',
   lawOf: (round: string) => ` (${round})`,
-  missed: (what: string, due: string) =>
-    `Planen är för sen: lagens sista dag för ${what} är ${due}.`,
+  missed: (what: string, due: string, law: string) =>
+    `Planen är för sen: lagens sista dag för ${what} är ${due} (${law}).`,
+  taxRate: 'skattesatsen',
+  /** What the law says besides of what is late. */
+  lateBesides: {
+    budgetProposal:
+      'Med särskilda skäl får budgeten föreslås i november, men skattesatsen ska ändå föreslås i oktober.',
+    budget:
+      'Med särskilda skäl får budgeten fastställas i december, men skattesatsen ska ändå fastställas i november (11 kap. 11 §).',
+    taxRate: 'Det gäller också när budgeten fastställs i december (11 kap. 11 §).',
+    interimReport: '',
+    annualReport: '',
+    discharge: 'Årsredovisningen ska vara godkänd dessförinnan (11 kap. 21 §).',
+  } satisfies Record<Matter, string>,
+  outOfOrder: (first: string, day: string, law: string) =>
+    `Ordningen är bruten: ${first} behandlas först ${day}, efter det här sammanträdet (${law}).`,
+  /** What by law is treated before it. */
+  firstTreated: {
+    budget: 'styrelsens budgetförslag',
+    taxRate: 'styrelsens budgetförslag',
+    interimReport: 'delårsrapporten i styrelsen',
+    annualReport: 'årsredovisningen i styrelsen',
+    discharge: 'årsredovisningen i fullmäktige',
+  } satisfies Record<AfterOther, string>,
+  matters: {
+    budgetProposal: 'Förslag till budget och skattesats',
+    budget: 'Budget',
+    taxRate: 'Skattesats',
+    interimReport: 'Delårsrapport',
+    annualReport: 'Årsredovisning',
+    discharge: 'Ansvarsfrihet',
+  } satisfies Record<Matter, string>,
   faults: {
     notStatutoryPeriod: {
       delårsrapport: (round: string) =>
@@ -108,6 +140,9 @@ export const yearWheelSv = {
     date: 'Dag',
     what: 'Vad som behandlas',
     whatHelp: 'Till exempel delårsrapporten eller budgeten. Kan vara tomt.',
+    treats: 'Behandlar enligt lag',
+    treatsHelp:
+      'Årshjulet säger till om sammanträdet ligger efter lagens sista dag eller i fel ordning.',
     save: 'Lägg till',
     saved: 'Sammanträdet är planerat.',
     change: 'Ändra',

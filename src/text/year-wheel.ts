@@ -2,6 +2,8 @@
 import type { Body } from '../domain/organisation/organisation.ts'
 import type { StatutoryReport } from '../domain/periods/statutory-period.ts'
 import type { EventStanding } from '../domain/workflow/event-standings.ts'
+import type { MeetingBreach } from '../domain/workflow/meeting-law.ts'
+import { statuteOf } from '../domain/workflow/statutory-dates.ts'
 import type { PlanFault, YearEvent } from '../domain/workflow/year-wheel.ts'
 import { assignmentWords } from './assignments.ts'
 import { sayDate } from './dates.ts'
@@ -107,16 +109,36 @@ export const sayStanding = (standing: EventStanding, context: WheelContext): Sai
   }
 }
 
-/** What stands behind an event: the paragraph of the law, or that the plan comes after its day. */
+const sayBreach = (breach: MeetingBreach, language: Language): string => {
+  const words = yearWheelWords(language)
+  const day = sayDate(breach.is === 'late' ? breach.due : breach.day, language)
+  if (breach.is === 'order') {
+    const law = words.paragraph.KL(11, breach.paragraph)
+    return words.outOfOrder(words.firstTreated[breach.matter], day, law)
+  }
+  const { statute, matter } = breach
+  const { act, chapter, paragraph } = statuteOf(statute)
+  const what = matter === 'taxRate' ? words.taxRate : words.statutesShort[statute]
+  const besides = words.lateBesides[statute === 'discharge' ? statute : matter]
+  return `${words.missed(what, day, words.paragraph[act](chapter, paragraph))} ${besides}`.trim()
+}
+
+/** What stands behind an event: the paragraph of the law, or that the plan comes after its day or out of its order. */
 export const sayGround = (event: YearEvent, language: Language): string | null => {
   const words = yearWheelWords(language)
+  if (event.is === 'meeting')
+    return event.breaches.length === 0
+      ? null
+      : [...new Set(event.breaches.map((breach) => sayBreach(breach, language)))].join(' ')
   if (event.is === 'law') {
     const { act, chapter, paragraph } = event.statute
     return words.paragraph[act](chapter, paragraph)
   }
   if (event.is !== 'step' || event.missed === undefined) return null
   const { statute, due } = event.missed
-  return words.missed(words.statutesShort[statute], sayDate(due, language))
+  const { act, chapter, paragraph } = statuteOf(statute)
+  const law = words.paragraph[act](chapter, paragraph)
+  return words.missed(words.statutesShort[statute], sayDate(due, language), law)
 }
 
 /** That a round does not cover what the report it is by law must, with where the law says so. */

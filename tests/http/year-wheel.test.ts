@@ -165,8 +165,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     ])
     const own = await seenBy(bo)
     expect([december(own)[0]?.meeting, own.plans]).toEqual([
-      moved,
-      [{ id: 'son', label: 'Socialnämnden' }],
+      { ...moved, treats: [], mayTreat: [] },
+      [{ id: 'son', label: 'Socialnämnden', mayTreat: [] }],
     ])
     const offered = own.months
       .flatMap(({ events }) => events)
@@ -193,6 +193,37 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     ).toBe('done')
     expect(await send(bo, 'cancelled-meetings', moved)).toBe('done')
     expect(december(await seenBy(sam))).toEqual([])
+  })
+
+  test('a meeting planned after the law’s day for what it treats says so with the paragraph, in the calendar too', async () => {
+    const was = { date: '2026-11-23', what: 'Budget 2027 med skattesats' }
+    const move = async (payload: object): Promise<void> => {
+      const url = '/api/exempel/meetings'
+      const reply = await app.inject({ method: 'POST', url, payload, headers: { cookie } })
+      expect(reply.statusCode).toBe(201)
+    }
+    const meetingIn = async (query: string) =>
+      (await see(query)).months
+        .flatMap(({ events }) => events)
+        .find(({ what }) => what === `Kommunfullmäktige: ${was.what}`)
+    expect(await meetingIn('')).toMatchObject({ isMissed: false, ground: null })
+    const late = { ...was, date: '2026-12-20' }
+    await move({ body: 'kf', ...late, was })
+    expect(await meetingIn('')).toMatchObject({
+      isMissed: true,
+      ground:
+        'Planen är för sen: lagens sista dag för budgeten är 30 november 2026 (11 kap. 10 § kommunallagen). Med särskilda skäl får budgeten fastställas i december, men skattesatsen ska ändå fastställas i november (11 kap. 11 §). Planen är för sen: lagens sista dag för skattesatsen är 30 november 2026 (11 kap. 10 § kommunallagen). Det gäller också när budgeten fastställs i december (11 kap. 11 §).',
+    })
+    const fed = eventsIn((await fetched(await make())).body)
+    expect(fed.find(({ summary }) => summary.endsWith(was.what))?.description).toMatch(
+      /^Planen är för sen: /,
+    )
+    await move({ body: 'kf', ...late, treats: ['budget'], was: late })
+    expect((await meetingIn(''))?.meeting).toMatchObject({
+      treats: ['budget'],
+      mayTreat: ['budget', 'taxRate', 'interimReport', 'annualReport', 'discharge'],
+    })
+    await move({ body: 'kf', ...was, treats: ['budget', 'taxRate'], was: late })
   })
 
   test('a calendar program fetches this year and the next by a person’s own address', async () => {

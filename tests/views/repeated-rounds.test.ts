@@ -32,9 +32,11 @@ const MONTHS = [
   ...['2026-07-10', '2026-08-10', '2026-09-10', '2026-10-10', '2026-11-10', '2026-12-10'],
 ]
 
+const NONE_PLANNED = { meetings: [], bodies: new Map() }
+
 /** The steps' days in a calendar year; those of the year before whose last days come in it are its closing. */
 const stepsIn = (every: string) =>
-  yearWheel(2026, versionsOf(every, '10 days'), []).events.flatMap((event) =>
+  yearWheel(2026, versionsOf(every, '10 days'), NONE_PLANNED).events.flatMap((event) =>
     event.is === 'step' ? [[event.day, event.round, event.track]] : [],
   )
 
@@ -54,7 +56,7 @@ describe('the wheel has each round’s last day once', () => {
 
 test('the calendar feed has the same days, each event with a name of its own', () => {
   const versions = versionsOf('month', '10 days')
-  const wheels = [yearWheel(2026, versions, []), yearWheel(2027, versions, [])]
+  const wheels = [yearWheel(2026, versions, NONE_PLANNED), yearWheel(2027, versions, NONE_PLANNED)]
   const chain = { nodes: new Map(), bodies: new Map(), meetings: [] }
   const loaded = { name: 'Nystad', versions, chain: chain as never }
   const now = new Date('2026-02-01T00:00:00Z')

@@ -2,6 +2,7 @@
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Body, Text, Validity } from '../organisation/organisation.ts'
+import type { Matter } from './matters.ts'
 import type { Track } from './tracks.ts'
 
 /** A measure on a node: whether it decides or only indicates, and what sort of thing it tells. */
@@ -123,6 +124,8 @@ export type Meeting = {
   readonly body: string
   readonly date: string
   readonly what?: Text
+  /** What it is to treat that the law sets a day for; left out: nothing that is known. */
+  readonly treats?: readonly Matter[]
   /** Which year it is about; left out: by what it is to treat. */
   readonly track?: Track
 }

@@ -243,10 +243,11 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainWords): C
   published: (text.published ?? []).map((line, index) =>
     compilePublished(compiling, line, ['published', index]),
   ),
-  meetings: (text.meetings ?? []).map(({ body, date, what, track }) => ({
+  meetings: (text.meetings ?? []).map(({ body, date, what, treats, track }) => ({
     body,
     date,
     ...optionalText('what', what),
+    ...(treats === undefined ? {} : { treats }),
     ...(track === undefined ? {} : { track }),
   })),
   ...optionalText('source', text.source),

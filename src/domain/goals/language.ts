@@ -13,6 +13,7 @@ import {
 } from '../model/language-values.ts'
 import { measure } from './language-measures.ts'
 import { tag } from './language-tags.ts'
+import { MATTERS } from './matters.ts'
 import { TRACKS } from './tracks.ts'
 
 /** `2026`, `2026-H1`, `2026-T2`, `2026-Q3`, `2026-08`; a bare year may be a YAML number. */
@@ -428,6 +429,12 @@ const meeting = z
     body: id().describe('The body that meets'),
     date: isoDate().describe('The day'),
     what: text().optional().describe('What it is to treat'),
+    treats: z
+      .array(z.enum(MATTERS))
+      .optional()
+      .describe(
+        'What of it the law sets a day for: the board’s budget proposal, the budget, the tax rate, the interim report, the annual report, discharge; the year’s wheel holds the meeting to it',
+      ),
     track: z
       .enum(TRACKS)
       .optional()
@@ -439,7 +446,9 @@ const meeting = z
     id: 'meeting',
     title: 'Meetings',
     description: 'When the bodies meet, for the year’s wheel.',
-    examples: [{ body: 'kf', date: '2026-10-19', what: 'Delårsrapporten' }],
+    examples: [
+      { body: 'kf', date: '2026-10-19', what: 'Delårsrapporten', treats: ['interimReport'] },
+    ],
   })
 
 /** The whole chain file. Readings and peers may instead lie in CSV files beside it. */

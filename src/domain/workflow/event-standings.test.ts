@@ -49,6 +49,7 @@ describe('a meeting', () => {
       day: date,
       track: 'followUp',
       meeting: { body: 'ks', date },
+      breaches: [],
     }) as const
   const version = { round: 'delår-2026', version: 1, waitingFor: ['ks'], decisions: [] }
   const decided = { ...version, waitingFor: ['kf'], decisions: [{ body: 'ks', day: '2026-10-06' }] }

@@ -37,6 +37,13 @@ describe('a meeting', () => {
       [{ body: 'ks', date: '2026-10-14', what: { sv: 'Budget' }, track: 'followUp' }, KF],
     ],
     [
+      'said to treat what the law sets a day for',
+      'ks',
+      { ...was, treats: ['interimReport'] as const },
+      was,
+      [{ ...KS, treats: ['interimReport'] }, KF],
+    ],
+    [
       'of another body on the same day',
       'son',
       was,
@@ -46,6 +53,23 @@ describe('a meeting', () => {
   ])('%s', (_why, body, given, before, meetings) =>
     expect(planMeeting(ALL, body, given, before, TODAY)).toEqual({ meetings }),
   )
+
+  test('keeps what it treats by law when it is moved or said anew, until that is said otherwise', () => {
+    const budget: MeetingLine = {
+      body: 'kf',
+      date: '2026-11-23',
+      what: 'Budget',
+      treats: ['budget'],
+    }
+    const seen = { date: '2026-11-23', what: 'Budget' }
+    const treatsThen = (given: Parameters<typeof planMeeting>[2]) => {
+      const planned = planMeeting([budget], 'kf', given, seen, TODAY)
+      return 'meetings' in planned ? planned.meetings[0]?.treats : planned
+    }
+    expect(treatsThen({ ...seen, date: '2026-12-20' })).toEqual(['budget'])
+    expect(treatsThen({ ...seen, what: 'Budget 2027' })).toEqual(['budget'])
+    expect(treatsThen({ ...seen, treats: [] })).toBeUndefined()
+  })
 
   test('is not planned twice, also by being moved, and not from where it no longer is', () => {
     expect(planMeeting(ALL, 'kf', was, null, TODAY)).toEqual({

@@ -1,5 +1,6 @@
 // A body's meetings as they are planned: one more, one on another day or about something else, one called off.
 import type { Item } from '../goals/chain-compiling.ts'
+import type { Matter } from '../goals/matters.ts'
 import { isTooFar } from '../measures/accept-value.ts'
 import type { BodyKind } from '../organisation/organisation.ts'
 
@@ -8,6 +9,9 @@ export type MeetingLine = Item<'meetings'>
 
 /** Which meeting: its day (ISO), and what it is to treat, empty where nothing is said. */
 export type MeetingGiven = { readonly date: string; readonly what: string }
+
+/** The meeting with what of it the law sets a day for; left out: as it is. */
+export type MeetingPlan = MeetingGiven & { readonly treats?: readonly Matter[] }
 
 export type MeetingFault =
   /** A department or a unit has no meetings. */
@@ -41,11 +45,25 @@ const lineOf = (body: string, { date, what }: MeetingGiven): MeetingLine => ({
   ...(what === '' ? {} : { what: { [WRITTEN_IN]: what } }),
 })
 
+const treating = (line: MeetingLine, treats: readonly Matter[] | undefined): MeetingLine => {
+  const { treats: was, ...rest } = line
+  const now = treats ?? was ?? []
+  return now.length === 0 ? rest : { ...rest, treats: [...now] }
+}
+
 /** What it is to treat stays as it was written, in every language, unless it is said anew. */
-const changed = (line: MeetingLine, given: MeetingGiven): MeetingLine =>
-  treatedAt(line) === given.what
-    ? { ...line, date: given.date }
-    : { ...lineOf(line.body, given), ...(line.track === undefined ? {} : { track: line.track }) }
+const changed = (line: MeetingLine, given: MeetingPlan): MeetingLine => {
+  const { track, treats } = line
+  const said =
+    treatedAt(line) === given.what
+      ? { ...line, date: given.date }
+      : {
+          ...lineOf(line.body, given),
+          ...(treats === undefined ? {} : { treats }),
+          ...(track === undefined ? {} : { track }),
+        }
+  return treating(said, given.treats)
+}
 
 type Meetings = readonly MeetingLine[]
 
@@ -53,7 +71,7 @@ type Meetings = readonly MeetingLine[]
 export const planMeeting = (
   meetings: Meetings,
   body: string,
-  given: MeetingGiven,
+  given: MeetingPlan,
   was: MeetingGiven | null,
   today: string,
 ): { readonly meetings: Meetings } | MeetingFault => {
@@ -67,7 +85,7 @@ export const planMeeting = (
   return {
     meetings:
       known === undefined
-        ? [...meetings, lineOf(body, given)]
+        ? [...meetings, treating(lineOf(body, given), given.treats)]
         : meetings.with(at, changed(known, given)),
   }
 }

@@ -152,6 +152,12 @@ export const STATUTES: readonly Statute[] = [
   },
 ]
 
+export const statuteOf = (id: StatutoryDate): Statute => {
+  const found = STATUTES.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`statuteOf: no statute «${id}»`)
+  return found
+}
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** The same day so many months later, or the month's last where it has no such day. */

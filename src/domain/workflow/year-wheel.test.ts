@@ -1,5 +1,6 @@
 // The year's wheel: the law's days, what a plan misses, and in which year a round's steps lie.
 import { describe, expect, test } from 'vitest'
+import type { Meeting } from '../goals/chain.ts'
 import type { Track } from '../goals/tracks.ts'
 import { readModel } from '../model/parse.ts'
 import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
@@ -16,7 +17,8 @@ const INTERIM = (months: string, stages = '{}') =>
   `  - { id: delår, kind: forecast, covers: ${months}, statutory: delårsrapport, stages: ${stages} }\n`
 const ANNUAL = (stages = '{}') =>
   `  - { id: helår, kind: outcome, covers: year, statutory: årsredovisning, stages: ${stages} }\n`
-const wheel = (rounds: string, year = 2026) => yearWheel(year, modelWith(rounds), [])
+const planned = (meetings: readonly Meeting[]) => ({ meetings, bodies: new Map() })
+const wheel = (rounds: string, year = 2026) => yearWheel(year, modelWith(rounds), planned([]))
 const said = (event: YearEvent) =>
   event.is === 'law'
     ? [event.day, event.statute.id]
@@ -94,7 +96,7 @@ describe('a meeting lies in the year it is about', () => {
       ...(what === '' ? {} : { what: { sv: what } }),
       ...(track === undefined ? {} : { track }),
     }
-    const { events } = yearWheel(2026, modelWith(ANNUAL()), [meeting])
+    const { events } = yearWheel(2026, modelWith(ANNUAL()), planned([meeting]))
     expect(events.find(({ is }) => is === 'meeting')?.track).toBe(expected)
   })
 })
@@ -192,7 +194,7 @@ test('meetings of the year are there, those of another are not', () => {
     { body: 'kf', date: '2026-11-23' },
     { body: 'kf', date: '2027-01-25' },
   ]
-  const { events } = yearWheel(2026, modelWith(ANNUAL()), meetings)
+  const { events } = yearWheel(2026, modelWith(ANNUAL()), planned(meetings))
   expect(events.filter(({ is }) => is === 'meeting').map(said)).toEqual([['2026-11-23', 'kf']])
 })
 
@@ -221,7 +223,7 @@ test.each([
 test('an assignment stands on its last day, before the law’s of that day, in the year it falls in', () => {
   const due = (id: string, day: string) => ({ id, title: { sv: id }, day, overdue: null })
   const assignments = [due('plan', '2026-12-31'), due('later', '2027-03-01')]
-  const { events } = yearWheel(2026, modelWith(ANNUAL()), [], assignments)
+  const { events } = yearWheel(2026, modelWith(ANNUAL()), planned([]), assignments)
   expect(events.slice(-3).map(said)).toEqual([
     ['2026-12-31', 'plan'],
     ['2026-12-31', 'budgetLate'],

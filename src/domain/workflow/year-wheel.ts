@@ -6,8 +6,15 @@ import type { Model } from '../model/model.ts'
 import { type Deadline, deadlineIn } from '../periods/deadline.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
 import { coversStatutoryPeriod, type StatutoryReport } from '../periods/statutory-period.ts'
+import { breachesOf, daysTreating, type MeetingBreach, type Planned } from './meeting-law.ts'
 import { trackOfMeeting } from './meeting-track.ts'
-import { STATUTES, type Statute, type StatutoryDate, statutoryDay } from './statutory-dates.ts'
+import {
+  STATUTES,
+  type Statute,
+  type StatutoryDate,
+  statuteOf,
+  statutoryDay,
+} from './statutory-dates.ts'
 
 export const ROUND_STEPS = ['report', 'review', 'deliver', 'decide'] as const
 export type RoundStep = (typeof ROUND_STEPS)[number]
@@ -31,7 +38,11 @@ export type YearEvent = { readonly day: string; readonly track: Track } & (
       readonly step: RoundStep
       readonly missed?: Missed
     }
-  | { readonly is: 'meeting'; readonly meeting: Meeting }
+  | {
+      readonly is: 'meeting'
+      readonly meeting: Meeting
+      readonly breaches: readonly MeetingBreach[]
+    }
   /** An assignment's last day. */
   | { readonly is: 'assignment'; readonly due: AssignmentDue }
 )
@@ -77,12 +88,6 @@ const LAW_OF_STEP: Readonly<
   årsredovisning: { deliver: 'annualReport', decide: 'discharge' },
 }
 
-const statuteOf = (id: StatutoryDate): Statute => {
-  const found = STATUTES.find((one) => one.id === id)
-  if (found === undefined) throw new Error(`statuteOf: no statute «${id}»`)
-  return found
-}
-
 /** The law's day for a step of a round, where the law has one. */
 const dueOf = ({ round, described }: Described, step: RoundStep): Missed | null => {
   const id = described.statutory && LAW_OF_STEP[described.statutory][step]
@@ -110,22 +115,37 @@ const stepsOf = (one: Described, year: number): readonly YearEvent[] =>
     return latest === undefined ? [] : [stepEvent(one, step, latest, year)]
   })
 
-/** When the council treats a round's report at the latest by the plan; an annual report by the law's day. */
-const councilDay = ({ round, described }: Described): string | null => {
+/** When the council treats a round's report: at its planned meeting, else at the latest by the model; an annual report by the law's day. */
+const councilDay = (planned: Planned, { round, described }: Described): string | null => {
+  const { statutory } = described
+  const [meeting] =
+    statutory === 'årsredovisning'
+      ? daysTreating(planned, 'council', 'annualReport', round.year + 1)
+      : daysTreating(planned, 'council', 'interimReport', round.year)
+  if (meeting !== undefined) return meeting
   const { latest } = described.stages.decide
   if (latest !== undefined) return deadlineIn(round, latest)
-  return described.statutory === 'årsredovisning'
+  return statutory === 'årsredovisning'
     ? statutoryDay(statuteOf('discharge'), round.year + 1)
     : null
 }
 
-const dayOfLaw = (statute: Statute, year: number, one: Described | undefined): string | null => {
+const dayOfLaw = (
+  planned: Planned,
+  statute: Statute,
+  year: number,
+  one: Described | undefined,
+): string | null => {
   if (statute.due.is !== 'beforeCouncil') return statutoryDay(statute, year, one?.round)
-  return one === undefined ? null : councilDay(one)
+  return one === undefined ? null : councilDay(planned, one)
 }
 
 /** The law's days of the year: those of a report by its round, the others by the calendar. */
-const lawOf = (rounds: readonly Described[], year: number): readonly YearEvent[] =>
+const lawOf = (
+  planned: Planned,
+  rounds: readonly Described[],
+  year: number,
+): readonly YearEvent[] =>
   STATUTES.flatMap((statute): readonly YearEvent[] => {
     const { due, track } = statute
     const reports =
@@ -133,12 +153,32 @@ const lawOf = (rounds: readonly Described[], year: number): readonly YearEvent[]
         ? [undefined]
         : rounds.filter((one) => one.described.statutory === due.statutory)
     return reports.flatMap((one) => {
-      const day = dayOfLaw(statute, year, one)
+      const day = dayOfLaw(planned, statute, year, one)
       if (day === null || day < statute.validFrom) return []
       const of = one === undefined ? {} : { round: nameOfRound(one.round) }
       return [{ is: 'law' as const, day, track, statute, ...of }]
     })
   })
+
+/** A meeting of the municipality's own, held to what the law says of what it treats. */
+const meetingEvents = (planned: Planned, rounds: readonly Described[]): readonly YearEvent[] => {
+  const dueOf = (id: StatutoryDate, year: number): string | null => {
+    const statute = statuteOf(id)
+    const { due } = statute
+    const report = (one: Described): boolean =>
+      due.is === 'afterRound' &&
+      one.described.statutory === due.statutory &&
+      one.round.year === year
+    return statutoryDay(statute, year, rounds.find(report)?.round)
+  }
+  return planned.meetings.map((meeting) => ({
+    is: 'meeting',
+    day: meeting.date,
+    track: trackOfMeeting(meeting),
+    meeting,
+    breaches: breachesOf(planned, meeting, dueOf),
+  }))
+}
 
 const faultsOf = (rounds: readonly Described[]): readonly PlanFault[] => [
   ...(['delårsrapport', 'årsredovisning'] as const)
@@ -172,7 +212,7 @@ const eachOnce = (meetings: readonly Meeting[]): readonly Meeting[] => [
 export const yearWheel = (
   year: number,
   versions: Versions,
-  meetings: readonly Meeting[],
+  planned: Planned,
   assignments: readonly AssignmentDue[] = [],
 ): YearWheel => {
   const own = roundsOf(versions, year)
@@ -180,15 +220,8 @@ export const yearWheel = (
   const inYear = ({ day }: YearEvent): boolean => day.startsWith(`${year}-`)
   const events = [
     ...rounds.flatMap((one) => stepsOf(one, year)),
-    ...lawOf(rounds, year),
-    ...eachOnce(meetings).map(
-      (meeting): YearEvent => ({
-        is: 'meeting',
-        day: meeting.date,
-        track: trackOfMeeting(meeting),
-        meeting,
-      }),
-    ),
+    ...lawOf(planned, rounds, year),
+    ...meetingEvents({ ...planned, meetings: eachOnce(planned.meetings) }, rounds),
     ...assignments.map(
       (due): YearEvent => ({ is: 'assignment', day: due.day, track: 'followUp', due }),
     ),

@@ -1,9 +1,11 @@
 // The year's wheel as the app shows it: month by month, with what is next and what the law says.
 import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
 import type { Chain, Meeting } from '../../domain/goals/chain.ts'
+import type { Matter } from '../../domain/goals/matters.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import type { EventStanding } from '../../domain/workflow/event-standings.ts'
+import { mattersOf } from '../../domain/workflow/meeting-law.ts'
 import { treatedAt } from '../../domain/workflow/plan-meetings.ts'
 import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
 import {
@@ -88,11 +90,23 @@ const hrefOf = (event: YearEvent, base: string, round: string | null): string | 
   return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
 }
 
-const plannedOf = (meeting: Meeting): YearEventView['meeting'] => ({
+const mattersIn = (bodies: Chain['bodies'], id: string): readonly Matter[] => {
+  const kind = bodies.get(id)?.kind
+  return kind === undefined ? [] : mattersOf(kind)
+}
+
+const plannedOf = (meeting: Meeting, bodies: Chain['bodies']): YearEventView['meeting'] => ({
   body: meeting.body,
   date: meeting.date,
   what: treatedIn(meeting),
+  treats: meeting.treats ?? [],
+  mayTreat: mattersIn(bodies, meeting.body),
 })
+
+const isMissed = (event: YearEvent): boolean =>
+  event.is === 'meeting'
+    ? event.breaches.length > 0
+    : event.is === 'step' && event.missed !== undefined
 
 const eventView = (
   { today, standings, round, plans }: Seen,
@@ -114,10 +128,10 @@ const eventView = (
     href: hrefOf(event, base, round),
     meeting:
       event.is === 'meeting' && plans.includes(event.meeting.body)
-        ? plannedOf(event.meeting)
+        ? plannedOf(event.meeting, context.bodies)
         : null,
     ground: sayGround(event, context.language),
-    isMissed: event.is === 'step' && event.missed !== undefined,
+    isMissed: isMissed(event),
     done: said.done,
     waitsFor: said.waitsFor,
     behind: late ?? said.late,
@@ -178,7 +192,11 @@ export const yearView = (seen: Seen, organisation: string, language: Language): 
     hasFeed: seen.hasFeed,
     plans: seen.plans.map((id) => {
       const title = loaded.chain.bodies.get(id)?.title
-      return { id, label: title === undefined ? id : inLanguage(title, language) }
+      return {
+        id,
+        label: title === undefined ? id : inLanguage(title, language),
+        mayTreat: mattersIn(loaded.chain.bodies, id),
+      }
     }),
   }
 }

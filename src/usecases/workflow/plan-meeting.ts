@@ -6,6 +6,7 @@ import {
   type MeetingFault,
   type MeetingGiven,
   type MeetingLine,
+  type MeetingPlan,
   planMeeting as plan,
 } from '../../domain/workflow/plan-meetings.ts'
 import { waitForEdits } from '../../store/chain-edits.ts'
@@ -59,8 +60,8 @@ const changeMeetings = async (
 }
 
 /** What it is to treat stands on one line, also where it was pasted from several. */
-const written = ({ date, what }: MeetingGiven): MeetingGiven => ({
-  date,
+const written = ({ what, ...given }: MeetingPlan): MeetingPlan => ({
+  ...given,
   what: what.replace(/\s+/g, ' ').trim(),
 })
 

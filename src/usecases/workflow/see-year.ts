@@ -60,7 +60,7 @@ export const seeYear = async (
   const wheel = yearWheel(
     year ?? Number(today.slice(0, 4)),
     versions,
-    chain.meetings,
+    chain,
     await assignmentDues(asking, loaded),
   )
   const { current } = roundsAt(loaded, today)
@@ -121,7 +121,7 @@ export const fetchCalendar = async (
     const opening = { tx, memory, today: today() }
     const dues = await assignmentDues(opening, loaded)
     const wheels = [year, year + 1].map((one) =>
-      yearWheel(one, loaded.versions, loaded.chain.meetings, dues),
+      yearWheel(one, loaded.versions, loaded.chain, dues),
     )
     return {
       loaded: standingOn(loaded, opening.today),

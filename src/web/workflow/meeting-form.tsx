@@ -1,15 +1,17 @@
 // A body's meeting: planned, and where it is planned already, moved or called off.
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { YearEventView, YearReply } from '../../contract/year-wheel.ts'
+import type { PlannedMeetingView, YearReply } from '../../contract/year-wheel.ts'
+import { MATTERS } from '../../domain/goals/matters.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { usePlace } from '../frame/place.ts'
+import { Ticks } from '../organisation/ticks.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
 
-type Planned = NonNullable<YearEventView['meeting']>
+type Planned = PlannedMeetingView
 
 const usePlanning = () => {
   const { organisation } = usePlace()
@@ -24,6 +26,16 @@ const usePlanning = () => {
   return { sending, plan, touch }
 }
 
+/** The meeting as another body's: what that does not treat by law is no longer treated. */
+const ofBody = (written: Planned, bodies: YearReply['plans'], body: string): Planned => {
+  const mayTreat = bodies.find(({ id }) => id === body)?.mayTreat ?? []
+  const treats = written.treats.filter((one) => mayTreat.includes(one))
+  return { ...written, body, mayTreat, treats }
+}
+
+/** What is sent of it. */
+const sentOf = ({ body, date, what, treats }: Planned) => ({ body, date, what, treats })
+
 const Fields = ({
   bodies,
   written,
@@ -33,7 +45,7 @@ const Fields = ({
   readonly written: Planned
   readonly write: (meeting: Planned) => void
 }): ReactNode => {
-  const { planning } = yearWheelWords(useReader().language)
+  const { planning, matters } = yearWheelWords(useReader().language)
   return (
     <>
       {bodies.length === 0 ? null : (
@@ -42,7 +54,7 @@ const Fields = ({
           <select
             name="body"
             value={written.body}
-            onChange={({ target }) => write({ ...written, body: target.value })}
+            onChange={({ target: { value } }) => write(ofBody(written, bodies, value))}
           >
             {bodies.map((body) => (
               <option key={body.id} value={body.id}>
@@ -72,6 +84,17 @@ const Fields = ({
           onChange={({ target }) => write({ ...written, what: target.value })}
         />
       </label>
+      {written.mayTreat.length === 0 ? null : (
+        <Ticks
+          legend={planning.treats}
+          help={planning.treatsHelp}
+          choices={written.mayTreat.map((id) => ({ id, title: matters[id] }))}
+          chosen={written.treats}
+          change={(chosen) =>
+            write({ ...written, treats: MATTERS.filter((one) => chosen.includes(one)) })
+          }
+        />
+      )}
     </>
   )
 }
@@ -91,7 +114,7 @@ const ChangeForm = ({
   const { date, what } = meeting
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await plan('meetings', { ...written, was: { date, what } })) close()
+    if (await plan('meetings', { ...sentOf(written), was: { date, what } })) close()
   }
   return (
     <form
@@ -124,6 +147,7 @@ export const PlannedMeeting = ({
   const { planning } = yearWheelWords(language)
   const [doing, setDoing] = useState<'change' | 'cancel' | null>(null)
   const { sending, plan } = usePlanning()
+  const { body, date, what } = meeting
   const close = () => setDoing(null)
   if (doing === 'change') return <ChangeForm meeting={meeting} close={close} />
   const of = <span className="sr-only"> {said}</span>
@@ -137,7 +161,7 @@ export const PlannedMeeting = ({
             type="button"
             className="button"
             disabled={sending.isUnderWay}
-            onClick={() => void plan('cancelled-meetings', meeting)}
+            onClick={() => void plan('cancelled-meetings', { body, date, what })}
           >
             {planning.cancelSure}
             {of}
@@ -166,15 +190,20 @@ export const PlannedMeeting = ({
 export const PlanMeeting = ({ bodies }: { readonly bodies: YearReply['plans'] }): ReactNode => {
   const { language, words } = useReader()
   const { planning } = yearWheelWords(language)
-  const empty = { body: bodies[0]?.id ?? '', date: '', what: '' }
-  const [written, setWritten] = useState(empty)
+  const [first] = bodies
+  const empty = { date: '', what: '', treats: [] }
+  const [written, setWritten] = useState<Planned>({
+    ...empty,
+    body: first?.id ?? '',
+    mayTreat: first?.mayTreat ?? [],
+  })
   const [isSaved, setIsSaved] = useState(false)
   const { sending, plan, touch } = usePlanning()
   const { form, refusalId } = useRefusedField(sending.refused)
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await plan('meetings', { ...written, was: null }))) return
-    setWritten({ ...empty, body: written.body })
+    if (!(await plan('meetings', { ...sentOf(written), was: null }))) return
+    setWritten({ ...written, ...empty })
     setIsSaved(true)
   }
   return (
