@@ -48,6 +48,8 @@ describe.each(DATABASES.slice(0, 1))('search in Dorotea', (database) => {
     ['FÖRETAG nya', 'nya företag', 'capitals, and the words in any order'],
     ['sjuk', 'sjukfrånvaro', 'the beginning of a word'],
     ['sjukfrånvaron', 'sjukfrånvaro', 'the definite form'],
+    ['energin', 'mindre energi', 'the definite form of a noun in -i'],
+    ['frånvaro', 'sjukfrånvaro', 'the end of a compound'],
   ])('«%s» finds %s: %s', async (words, title, _why) =>
     expect((await found(words)).map((one) => one.toLocaleLowerCase('sv')).join('\n')).toContain(
       title,

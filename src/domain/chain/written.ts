@@ -124,22 +124,42 @@ export type Looked = {
 
 const LETTER = /[\p{L}\p{N}]/u
 
-/** Where a word that begins with one of the forms stands first; -1: nowhere. Both are read alike already. */
-const placeOf = (text: string, forms: readonly string[]): number => {
+/** A shorter form is not looked for inside words: «program» is in «miljöprogrammet», «for» not in «platform». */
+const SHORTEST_INSIDE = 4
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign)
+
+const isBeginning = (text: string, at: number): boolean => !isLetter(text[at - 1])
+
+/** The end of a compound, or its middle: at least two letters come before it. */
+const isInside = (text: string, at: number, form: string): boolean =>
+  form.length >= SHORTEST_INSIDE && isLetter(text[at - 1]) && isLetter(text[at - 2])
+
+type Placed = (text: string, at: number, form: string) => boolean
+
+/** Where one of the forms stands first, of the places that count; -1: nowhere. Both are read alike already. */
+const placeOf = (text: string, forms: readonly string[], counts: Placed): number => {
   let first = -1
   for (const form of forms) {
     let at = text.indexOf(form)
-    while (at > 0 && LETTER.test(text[at - 1] ?? '')) at = text.indexOf(form, at + 1)
+    while (at >= 0 && !counts(text, at, form)) at = text.indexOf(form, at + 1)
     if (at >= 0 && (first < 0 || at < first)) first = at
   }
   return first
 }
 
+/** A word begins with the form, or has it inside. */
+const anywhere: Placed = (text, at, form) => isBeginning(text, at) || isInside(text, at, form)
+
+/** Whether what is kept has one of the forms, as the beginning of a word or inside one. */
+export const isFoundIn = (kept: string, forms: readonly string[]): boolean =>
+  placeOf(kept, forms, anywhere) >= 0
+
 /** How well names answer to it. */
 export const rankOf = (names: readonly string[], { words, read }: Looked): Rank => {
   const ranks = names.map((name): Rank => {
     const own = read(name)
-    const places = words.map((forms) => placeOf(own, forms))
+    const places = words.map((forms) => placeOf(own, forms, isBeginning))
     if (places.some((place) => place < 0)) return 0
     const asWritten = words.flatMap(([form]) => form ?? []).join(' ')
     if (
@@ -178,7 +198,7 @@ const namesOf = (one: Written): readonly string[] => {
 }
 
 /**
- * Those that have all of the words, some of them in their own, each as the beginning of one; in the order
+ * Those that have all of the words, some of them in their own, each as the beginning of one or inside it; in the order
  * given, what is called so first. Read through from the first to the last: what is written is seldom more
  * than some megabytes, and what somebody may see of it is theirs alone.
  */
@@ -187,12 +207,12 @@ export const findWritten = (all: readonly Written[], looked: Looked): readonly F
   if (words.length === 0) return []
   const found = all.flatMap((one): readonly FoundWritten[] => {
     const own = one.said.map(read)
-    const places = own.map((text) => words.map((forms) => placeOf(text, forms)))
+    const places = own.map((text) => words.map((forms) => placeOf(text, forms, anywhere)))
     const first = places.findIndex((of) => of.some((place) => place >= 0))
     if (first < 0) return []
     const about = one.about.map(read)
     const isThere = (forms: readonly string[], index: number): boolean =>
-      places.some((of) => (of[index] ?? -1) >= 0) || about.some((text) => placeOf(text, forms) >= 0)
+      places.some((of) => (of[index] ?? -1) >= 0) || about.some((text) => isFoundIn(text, forms))
     if (!words.every(isThere)) return []
     const at = Math.min(...(places[first] ?? []).filter((place) => place >= 0))
     return [{ one, rank: rankOf(namesOf(one), looked), said: one.said[first] ?? '', at }]

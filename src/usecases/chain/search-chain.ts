@@ -1,27 +1,16 @@
 // Finding what there is in a municipality by Swedish and English words, whatever their endings: its chain, and what
 // has been written beside it. å, ä and ö are letters of their own; only where nothing is found so are they read as a and o.
-import MiniSearch from 'minisearch'
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
 import { type FoundWritten, findWritten, type Rank, rankOf } from '../../domain/chain/written.ts'
 import { folded } from '../../text/folded.ts'
 import type { Asking } from '../visitor.ts'
+import { type ChainWords, chainWords } from './chain-words.ts'
 import { gatherWritten } from './gather-written.ts'
 import { type NoRound, openRound } from './open-round.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
 import { formsOf, lower, wordsIn } from './word-forms.ts'
 
-type Entry = {
-  readonly key: number
-  readonly title: string
-  readonly words: string
-}
-
-type Index = {
-  readonly findables: readonly Findable[]
-  readonly search: MiniSearch<Entry>
-  /** Every form that something is kept under. */
-  readonly forms: ReadonlySet<string>
-}
+type Index = { readonly findables: readonly Findable[]; readonly words: ChainWords }
 
 // NOTE a chain's nodes never change in place, so what can be found among them is indexed once.
 const indexes = new WeakMap<SeenRound['chain']['nodes'], Index>()
@@ -30,57 +19,12 @@ const indexOf = ({ model, chain }: SeenRound): Index => {
   const known = indexes.get(chain.nodes)
   if (known !== undefined) return known
   const findables = findablesOf(model, chain)
-  const forms = new Set<string>()
-  const search = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['title', 'words'],
-    storeFields: [],
-    processTerm: (word) => {
-      const own = [...formsOf(word)]
-      for (const form of own) forms.add(form)
-      return own
-    },
-    searchOptions: { boost: { title: 3 }, combineWith: 'AND' },
-  })
-  search.addAll(
-    findables.map(({ title, words }, key) => ({
-      key,
-      title: Object.values(title).join(' '),
-      words,
-    })),
+  const words = chainWords(
+    findables.map(({ title, words }) => ({ title: Object.values(title).join(' '), words })),
   )
-  const index = { findables, search, forms }
+  const index = { findables, words }
   indexes.set(chain.nodes, index)
   return index
-}
-
-/** What has all of the words, each under any of its forms or as the beginning of one. */
-const byLetters = ({ search }: Index, words: readonly string[]) =>
-  search.search(
-    {
-      combineWith: 'AND',
-      queries: words.map((word) => ({ combineWith: 'OR' as const, queries: [word] })),
-    },
-    { prefix: true, processTerm: (word) => [...formsOf(word)] },
-  )
-
-/** As `byLetters`, with å and ä read as a and ö as o, in what is written and in what is kept. */
-const byLikeness = ({ search, forms }: Index, words: readonly string[]) => {
-  const like = words.map((word) => {
-    const begins = formsOf(word).map(folded)
-    return [...forms].filter((form) =>
-      begins.some((beginning) => folded(form).startsWith(beginning)),
-    )
-  })
-  // NOTE a query of no words would be answered with nothing asked, and so with everything.
-  if (like.some((own) => own.length === 0)) return []
-  return search.search(
-    {
-      combineWith: 'AND',
-      queries: like.map((queries) => ({ combineWith: 'OR' as const, queries })),
-    },
-    { processTerm: (word) => word },
-  )
 }
 
 /** Begins a word that names a tag: what is found must carry it. */
@@ -154,13 +98,13 @@ export const searchChain = async (
   }
   const all = tags.length === 0 ? await gatherWritten(asking, opened) : []
   const foundAs = (
-    found: readonly { readonly id: unknown }[],
+    found: readonly number[],
     read: (text: string) => string,
   ): Pick<Found, 'inChain' | 'written'> => {
     const looked = { words: plain.map((word) => formsOf(word).map(read)), read }
     return {
       inChain: found
-        .flatMap(({ id }) => index.findables[Number(id)] ?? [])
+        .flatMap((place) => index.findables[place] ?? [])
         .filter(isCarrying)
         .map((one) => ({ one, rank: rankOf(Object.values(one.title), looked) }))
         .toSorted((a, b) => b.rank - a.rank),
@@ -169,8 +113,8 @@ export const searchChain = async (
   }
   const isThere = ({ inChain, written }: Pick<Found, 'inChain' | 'written'>): boolean =>
     inChain.length + written.length > 0
-  const exact = foundAs(byLetters(index, plain), lower)
+  const exact = foundAs(index.words.byLetters(plain), lower)
   if (isThere(exact)) return { ...nothing, ...exact }
-  const like = foundAs(byLikeness(index, plain), folded)
+  const like = foundAs(index.words.byLikeness(plain), folded)
   return { ...nothing, ...like, isLike: isThere(like) }
 }

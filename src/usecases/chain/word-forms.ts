@@ -2,9 +2,13 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as swedishStem } from '@orama/stemmers/swedish'
 
-/** Definite endings that the stemmer leaves: skolan, målet, frånvaron. */
+/** Definite endings that the stemmer leaves: skolan, målet, frånvaron, energin, miljön. */
 const withoutArticle = (stem: string): string =>
-  stem.replace(/(?<=..[^\s])(?:an|et)$/u, '').replace(/(?<=..[ou])n$/u, '')
+  stem
+    .replace(/(?<=..[^\s])(?:an|et)$/u, '')
+    .replace(/(?<=..[ouiö])n$/u, '')
+    // NOTE m and n are doubled before a vowel alone: programmet is of program, rummet of rum.
+    .replace(/(?<=..)([mn])\1$/u, '$1')
 
 export const lower = (text: string): string => text.toLocaleLowerCase('sv')
 
