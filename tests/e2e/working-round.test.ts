@@ -33,6 +33,8 @@ describe('the unit manager', () => {
     await page.getByText('1\u00a0värde fick inte plats', { exact: false }).waitFor()
     expect(await page.getByLabel('Värde för Elever i årskurs 9').inputValue()).toBe('60')
     expect(await page.getByLabel('Värde för Sjukfrånvaro, %').inputValue()).toBe('5,9')
+    const row = page.getByRole('row', { name: 'Elever i årskurs 9' })
+    await row.getByText('Sparat.').first().waitFor({ timeout: 4000 })
   })
 
   test('pastes values beside their names: each comes to its own row, what has no row is told', async () => {

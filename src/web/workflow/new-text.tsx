@@ -13,9 +13,12 @@ type Asked = NonNullable<AskedValueView['newText']>
 export const NewText = ({
   value: { id, form },
   asked,
+  apart,
 }: {
   readonly value: AskedValueView
   readonly asked: Asked
+  /** What sets its value apart from the table's others. */
+  readonly apart: readonly string[]
 }): ReactNode => {
   const { words, work } = useReader()
   const { organisation, round } = usePlace()
@@ -55,7 +58,7 @@ export const NewText = ({
     <div className="new-text">
       <p id={`${field}-why`}>{asked.why}</p>
       <LongText
-        aria-label={asked.label}
+        aria-label={[asked.label, ...apart].join(', ')}
         aria-describedby={`${field}-why ${field}-state`}
         aria-invalid={writing.is === 'refused' || undefined}
         rows={2}

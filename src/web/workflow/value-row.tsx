@@ -17,6 +17,8 @@ const PAUSE = 6000
 type Props = {
   readonly index: number
   readonly value: AskedValueView
+  /** What sets it apart from the table's others: unit, sex, period. */
+  readonly apart: readonly string[]
   readonly mayWrite: boolean
   /** Where kind, comment and why there is no value are written; null: beside the table. */
   readonly more: string | null
@@ -92,23 +94,31 @@ const State = ({
   )
 }
 
+/** What is pasted is whole: nobody stops in the middle of it. */
+const isPasted = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType === 'insertFromPaste'
+
 const Field = ({
   id,
-  value: { measure, form, unitLabel },
+  value: { measure, form },
+  apart,
   body,
   writing,
   write,
   settle,
+  save,
   onEnter,
   paste,
   take,
 }: {
   readonly id: string
   readonly value: AskedValueView
+  readonly apart: readonly string[]
   readonly body: string
   readonly writing: Writing
   readonly write: (written: string) => void
   readonly settle: () => void
+  readonly save: () => Promise<void>
   readonly onEnter: () => void
   readonly paste: (event: ClipboardEvent) => void
   readonly take: (field: HTMLElement | null) => void
@@ -116,7 +126,7 @@ const Field = ({
   const { words, work } = useReader()
   const isRefused = writing.is === 'refused'
   const shared = {
-    'aria-label': [work.part.valueOf(measure.title), unitLabel, form.suffix]
+    'aria-label': [work.part.valueOf(measure.title), ...apart, form.suffix]
       .filter((part) => part !== '')
       .join(', '),
     'aria-describedby': id,
@@ -142,7 +152,10 @@ const Field = ({
         {...shared}
         inputMode="decimal"
         autoComplete="off"
-        onChange={(event) => write(event.target.value)}
+        onChange={({ target, nativeEvent }) => {
+          write(target.value)
+          if (isPasted(nativeEvent)) void save()
+        }}
         onPaste={paste}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
@@ -163,6 +176,7 @@ const choiceFor = ({ choices }: AskedValueView['form'], written: string): string
 export const ValueRow = ({
   index,
   value,
+  apart,
   mayWrite,
   more,
   register,
@@ -176,7 +190,10 @@ export const ValueRow = ({
   const { measure, form, limit, unchanged } = value
   const field = useRef<HTMLElement>(null)
   const latest = useRef(write)
-  latest.current = (written) => write(choiceFor(form, written))
+  latest.current = (written) => {
+    write(choiceFor(form, written))
+    void save()
+  }
   useEffect(() => {
     register(index, (written) => latest.current(written), field.current)
     return () => register(index, null, null)
@@ -184,6 +201,7 @@ export const ValueRow = ({
   const missing = form.current.find((one) => one.missing !== null)?.missing
   const why = form.missingReasons.find((one) => one.id === missing)?.label
   const isEmpty = body === ''
+  const called = apart.length === 0 ? measure.title : `${measure.title} (${apart.join(', ')})`
   const keepUnchanged = () => {
     if (unchanged === null) return
     write(unchanged.written)
@@ -219,10 +237,12 @@ export const ValueRow = ({
             <Field
               id={id}
               value={value}
+              apart={apart}
               body={body}
               writing={writing}
               write={write}
               settle={settle}
+              save={save}
               onEnter={() => goTo(index + 1)}
               paste={(event) => paste(index, event)}
               take={(element) => {
@@ -241,7 +261,7 @@ export const ValueRow = ({
             <button
               type="button"
               className="link-button"
-              aria-label={part.unchangedFor(measure.title, unchanged.shown)}
+              aria-label={part.unchangedFor(called, unchanged.shown)}
               onClick={keepUnchanged}
             >
               {part.unchanged}
@@ -250,7 +270,7 @@ export const ValueRow = ({
           {mayWrite && more !== null ? (
             <a className="more" href={more}>
               {part.more}
-              <span className="sr-only">: {part.moreFor(measure.title)}</span>
+              <span className="sr-only">: {part.moreFor(called)}</span>
             </a>
           ) : null}
         </td>
@@ -262,7 +282,7 @@ export const ValueRow = ({
       {mayWrite && value.newText !== null ? (
         <tr>
           <td colSpan={5}>
-            <NewText value={value} asked={value.newText} />
+            <NewText value={value} asked={value.newText} apart={apart} />
           </td>
         </tr>
       ) : null}

@@ -6,6 +6,7 @@ import type { WorkingRoundWords } from '../../text/working-round-sv.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
 import { type NamedRow, type NotPlaced, type Placed, placeBlock } from './pasted-block.ts'
+import { setApart } from './set-apart.ts'
 import { ValueRow } from './value-row.tsx'
 
 /** What the table is called, and what its first and last columns are of. */
@@ -116,6 +117,7 @@ export const ValueTable = ({ values, mayWrite, named, more }: Props): ReactNode 
                 key={keyOf(value)}
                 index={index}
                 value={value}
+                apart={setApart(value, values, words.sex)}
                 mayWrite={mayWrite}
                 more={more === null ? null : value.measure.href}
                 register={register}
