@@ -14,6 +14,7 @@ export const versionsEn: VersionWords = {
     sentBack: 'Sent back',
     noted: 'Considered',
     decided: 'Decided',
+    replaced: 'Replaced by a later version',
   },
   frozenEarly: (lastDay) =>
     `Frozen before the period was over. It is about the time up to and including ${lastDay}, and what happened after the freezing is not in it.`,

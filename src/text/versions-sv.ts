@@ -15,6 +15,7 @@ export const versionsSv = {
     sentBack: 'Återremitterad',
     noted: 'Färdigbehandlad',
     decided: 'Beslutad',
+    replaced: 'Ersatt av en senare version',
   } satisfies Record<TreatmentStage, string>,
   frozenEarly: (lastDay: string) =>
     `Fryst innan perioden var slut. Den gäller till och med ${lastDay}, och det som hände efter frysningen är inte med.`,

@@ -93,6 +93,10 @@ describe('a version', () => {
     const second = { version: 2, restsOn: null }
     const before = [decided('bun', 'approved'), decided('son', 'sentBack')]
     expect(treatmentOf(ORDER, second, [FIRST, second], before).waitingFor).toEqual(['bun', 'son'])
+    expect(treatmentOf(ORDER, FIRST, [FIRST, second], [])).toEqual({
+      stage: 'replaced',
+      waitingFor: [],
+    })
   })
 })
 

@@ -12,7 +12,14 @@ export const asParagraph = (ref: string): string =>
   ref.trim().replace(/^§?\s*(\d+\s?[a-z]?)$/i, '§ $1')
 
 /** @term beslutsläge – how far a frozen version has come among the bodies that treat it */
-export const TREATMENT_STAGES = ['underWay', 'amended', 'sentBack', 'noted', 'decided'] as const
+export const TREATMENT_STAGES = [
+  'underWay',
+  'amended',
+  'sentBack',
+  'noted',
+  'decided',
+  'replaced',
+] as const
 export type TreatmentStage = (typeof TREATMENT_STAGES)[number]
 
 /** By who decides, and what: those before the last let it go on, the last makes it decided. */
@@ -85,7 +92,7 @@ const decisionsFor = (
   return [...decisionsFor(before, versions, decisions), ...own]
 }
 
-/** Where a version has come in the order. */
+/** Where a version has come in the order; one that a later version has replaced waits for nobody. */
 export const treatmentOf = (
   order: DecisionOrder,
   version: FrozenStep,
@@ -99,6 +106,8 @@ export const treatmentOf = (
   const last = known.findLast(({ isLast }) => isLast)
   if (last !== undefined)
     return { stage: last.kind === 'noted' ? 'noted' : 'decided', waitingFor: [] }
+  if (versions.some((one) => one.version > version.version))
+    return { stage: 'replaced', waitingFor: [] }
   const treated = new Set(known.map(({ body }) => body))
   const step = order.find((bodies) => bodies.some((body) => !treated.has(body))) ?? []
   return { stage: 'underWay', waitingFor: step.filter((body) => !treated.has(body)) }
