@@ -330,6 +330,8 @@ export const staffEn: StaffWords = {
   },
   refusals: {
     notSignedIn: 'You are not signed in, or the sign-in has ended. Sign in again.',
+    mayNotThere: (act: string) =>
+      `Your role is not for this body: there you may not ${act}. Ask whoever has the role there, or the controller.`,
     mayNot: (act: string) => `Your role may not ${act}. Ask the administrator if you need to.`,
     noChain:
       'The municipality has no goal chain here yet. Whoever runs Målkedja brings one in, or adds the municipality from nothing with “malkedja create”.',

@@ -41,7 +41,7 @@ export type StaffRefusal =
         | 'notPublished'
         | 'alreadyWithdrawn'
     }
-  | { readonly refused: 'mayNot'; readonly act: Act }
+  | { readonly refused: 'mayNot'; readonly act: Act; readonly isElsewhere?: true }
   | { readonly refused: 'noSuchRound'; readonly round: string }
   | { readonly refused: 'noSuchNode'; readonly node: string }
   | { readonly refused: 'noSuchMeasure'; readonly measure: string }
@@ -94,7 +94,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'alreadyWithdrawn':
       return refusals[refusal.refused]
     case 'mayNot':
-      return refusals.mayNot(acts[refusal.act])
+      return refusals[refusal.isElsewhere === true ? 'mayNotThere' : 'mayNot'](acts[refusal.act])
     case 'noSuchRound':
       return refusals.noSuchRound(refusal.round)
     case 'noSuchNode':

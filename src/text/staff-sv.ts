@@ -332,6 +332,8 @@ export const staffSv = {
   },
   refusals: {
     notSignedIn: 'Du är inte inloggad, eller så har inloggningen gått ut. Logga in igen.',
+    mayNotThere: (act: string) =>
+      `Din roll gäller inte det här organet: där får du inte ${act}. Be den som har rollen där, eller controllern.`,
     mayNot: (act: string) =>
       `Din roll får inte ${act}. Fråga administratören om du behöver kunna det.`,
     noChain:

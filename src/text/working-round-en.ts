@@ -242,7 +242,7 @@ export const workingRoundEn: WorkingRoundWords = {
         ? 'The part is not delivered by itself, and no body above it delivers. See to the organisation.'
         : `The part is not delivered by itself. It goes with ${above} when that delivers.`,
     stillMissing: (missing) =>
-      `${things(missing)} asked for ${missing === 1 ? 'is' : 'are'} missing. Fill in, or say why a value is missing.`,
+      `${things(missing)} asked for ${missing === 1 ? 'is' : 'are'} missing. Fill ${missing === 1 ? 'it' : 'them'} in, or say why a value is missing.`,
     ownReview:
       'You reported the part. In this follow-up it is reviewed by another than who reported it. Ask the manager, the secretary or the controller.',
     reasonMissing: 'Write why the part is sent back. Whoever reports it needs to know.',

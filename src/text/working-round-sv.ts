@@ -247,7 +247,7 @@ export const workingRoundSv = {
         ? 'Delen levereras inte av sig själv, och inget organ ovanför levererar. Kontrollera organisationen.'
         : `Delen levereras inte av sig själv. Den följer med när ${above} levererar.`,
     stillMissing: (missing: number) =>
-      `${things(missing)} som efterfrågas saknas. Fyll i dem, eller ange varför ett värde saknas.`,
+      `${things(missing)} som efterfrågas saknas. Fyll i ${missing === 1 ? 'den' : 'dem'}, eller ange varför ett värde saknas.`,
     ownReview:
       'Du har rapporterat delen. I den här uppföljningen granskar en annan än den som rapporterade. Be chefen, sekreteraren eller controllern att granska.',
     reasonMissing: 'Skriv varför delen skickas tillbaka. Den som rapporterar behöver veta det.',

@@ -31,6 +31,8 @@ export type Asking = {
 export type MayNot = {
   readonly refused: 'mayNot'
   readonly act: Act
+  /** Their role may for another body than this one. */
+  readonly isElsewhere?: true
   /** The line of the chain that they may not, by its list and id, where it is about one of several. */
   readonly on?: readonly [string, string]
 }
@@ -38,6 +40,18 @@ export type MayNot = {
 /** The same transaction, where a change is recorded as made by this role: on whose behalf, if it is lent. */
 export const onBehalfOf = ({ onBehalfOf: _, ...tx }: Tx, { onBehalfOf }: Held): Tx =>
   onBehalfOf === undefined ? tx : { ...tx, onBehalfOf }
+
+/** A role that may not where the body answers may still for its own. */
+const mayNot = (
+  held: Visitor['held'],
+  act: Act,
+  bodies: ReadonlyMap<string, Body>,
+  at: string | undefined,
+): MayNot => {
+  const isElsewhere =
+    at !== undefined && held.some(({ body }) => body !== null && may(held, act, bodies, body))
+  return { refused: 'mayNot', act, ...(isElsewhere ? { isElsewhere } : {}) }
+}
 
 /** As whom the visitor may change something where a body answers for it. @refuses mayNot */
 export const allowed = (
@@ -47,7 +61,7 @@ export const allowed = (
   at: string | undefined,
 ): { readonly tx: Tx } | MayNot => {
   const by = mayAs(visitor.held, act, bodies, at)
-  return by === null ? { refused: 'mayNot', act } : { tx: onBehalfOf(tx, by) }
+  return by === null ? mayNot(visitor.held, act, bodies, at) : { tx: onBehalfOf(tx, by) }
 }
 
 /** null where the visitor may. */
@@ -56,4 +70,4 @@ export const forbidden = (
   act: Act,
   bodies: ReadonlyMap<string, Body>,
   at: string | undefined,
-): MayNot | null => (may(held, act, bodies, at) ? null : { refused: 'mayNot', act })
+): MayNot | null => (may(held, act, bodies, at) ? null : mayNot(held, act, bodies, at))

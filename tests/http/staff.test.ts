@@ -126,7 +126,7 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
       const reply = await send('/api/dorotea/readings', value('larcentrum', '40'), cookie)
       expect(reply.statusCode).toBe(403)
       expect(reply.json().detail).toBe(
-        'Din roll får inte rapportera det här värdet. Fråga administratören om du behöver kunna det.',
+        'Din roll gäller inte det här organet: där får du inte rapportera det här värdet. Be den som har rollen där, eller controllern.',
       )
     })
 

@@ -65,36 +65,41 @@ const MERGED =
   'kf council | bun committee <kf –2026-12-31 →bild | kun committee <kf –2026-12-31 →bild | son committee <kf | norra unit <bun | bild committee <kf 2027-01-01–'
 const MOVED =
   'kf council | bun committee <kf | kun committee <kf | son committee <kf | norra unit <bun 2026-07-01<son'
+const SPLIT =
+  'kf council | bun committee <kf | kun committee <kf | son committee <kf –2026-06-30 →aldre+stod | norra unit <bun | aldre committee <kf 2026-07-01– | stod committee <kf 2026-07-01–'
 const holders: readonly Holder[] = [
   { account: 'kim', held: [{ role: 'secretary', body: 'bun' }] },
   { account: 'lo', held: [{ role: 'unitManager', body: 'norra' }] },
   { account: 'robin', held: [{ role: 'controller', body: null }] },
   { account: 'sam', held: [{ role: 'secretary', body: 'son' }] },
 ]
-const asks: readonly Ask[] = ['norra', 'son'].map((at) => ({
-  is: 'judgement',
-  node: 'las',
-  assessment: 'status',
-  at,
-  answered: at === 'norra',
-}))
-const open = (before: Chain, after: Chain): TurnedRound => {
+const asksAt = (...bodies: readonly string[]): readonly Ask[] =>
+  bodies.map((at) => ({
+    is: 'judgement',
+    node: 'las',
+    assessment: 'status',
+    at,
+    answered: at === 'norra',
+  }))
+const FIRST_ASKS = asksAt('norra', 'son')
+const open = (before: Chain, after: Chain, asks: readonly Ask[]): TurnedRound => {
   const lastDay = '2026-08-31'
-  const parts = ({ bodies }: Chain) => partsOf(bodiesOn(bodies, lastDay), asks)
+  const parts = ({ bodies }: Chain, asked: readonly Ask[]) =>
+    partsOf(bodiesOn(bodies, lastDay), asked)
   return {
     round: 'delår-2026',
     lastDay,
-    before: parts(before),
-    after: parts(after),
+    before: parts(before, FIRST_ASKS),
+    after: parts(after, asks),
     stageOf: () => 'reported',
   }
 }
-const effects = (to: string) => {
+const effects = (to: string, asks = FIRST_ASKS) => {
   const [before, after] = [chain(FIRST), chain(to)]
   const changes = organisationChanges(before.bodies, after.bodies)
   return effectsOf({ before, after }, changes, {
     holders,
-    rounds: [open(before, after)],
+    rounds: [open(before, after, asks)],
     today: '2026-09-20',
   })
 }
@@ -153,6 +158,14 @@ describe('a unit that was moved before the end of an open round', () => {
       to: 'son',
     }))
   test('changes nobody’s goals', () => expect(told.filter(({ is }) => is === 'goals')).toEqual([]))
+})
+
+describe('a body that is split before the end of an open round', () => {
+  const told = effects(SPLIT, asksAt('norra', 'aldre', 'stod'))
+  test('leaves its part to each that gets one, the first one first', () =>
+    expect(told.filter(({ is }) => is === 'partGone')).toMatchObject([
+      { body: 'son', to: ['aldre', 'stod'] },
+    ]))
 })
 
 test('nothing that is as it was does anything', () => expect(effects(FIRST)).toEqual([]))

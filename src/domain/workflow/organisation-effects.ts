@@ -2,7 +2,7 @@
 import type { Chain } from '../goals/chain.ts'
 import type { Bodies } from '../organisation/organisation.ts'
 import type { BodyChange } from '../organisation/organisation-changes.ts'
-import { answeringOn } from '../organisation/succession.ts'
+import { answeringOn, becameOn } from '../organisation/succession.ts'
 import type { Part } from './parts.ts'
 import { type Passing, passingBelow, passingOf, turnedOn } from './passing-on.ts'
 import { type RolesPassing, rolesAt } from './roles-passing.ts'
@@ -13,18 +13,19 @@ import type { Holder } from './waited-for.ts'
 export type Effect =
   | Passing
   | RolesPassing
-  /** A part of an open round that is gone, new, or goes with another body's delivery. What is written stays. */
-  | {
-      readonly is: 'partGone' | 'partNew' | 'partMoves'
-      readonly round: string
-      readonly body: string
-      readonly stage: Stage
-      readonly answered: number
-      readonly of: number
-      /** Who answers in its place, or whose delivery it goes with now; null: nobody. */
-      readonly to: string | null
-    }
+  /** A part of an open round that is gone. What is written stays; `to`: who answers in its place, several where it was split. */
+  | (TurnedPart & { readonly is: 'partGone'; readonly to: readonly string[] })
+  /** One that is new, or goes with another body's delivery; null: nobody's. */
+  | (TurnedPart & { readonly is: 'partNew' | 'partMoves'; readonly to: string | null })
   | { readonly is: 'meetings'; readonly body: string; readonly dates: readonly string[] }
+
+type TurnedPart = {
+  readonly round: string
+  readonly body: string
+  readonly stage: Stage
+  readonly answered: number
+  readonly of: number
+}
 
 /** The bodies that a change is about, each with the day from which. */
 const touched = (changes: readonly BodyChange[], after: Bodies, today: string) =>
@@ -48,28 +49,27 @@ export type TurnedRound = {
 const partsIn = (after: Chain, { round, lastDay, ...parts }: TurnedRound): readonly Effect[] => {
   const was = new Map(parts.before.map((part) => [part.body, part]))
   const now = new Map(parts.after.map((part) => [part.body, part]))
-  const told = (
-    is: 'partGone' | 'partNew' | 'partMoves',
-    { body, asks }: Part,
-    to: string | null,
-  ): Effect => ({
-    is,
+  const told = ({ body, asks }: Part): TurnedPart => ({
     round,
     body,
     stage: parts.stageOf(body),
     answered: asks.filter(({ answered }) => answered).length,
     of: asks.length,
-    to,
   })
-  const gone = parts.before.flatMap((part) => {
-    if (now.has(part.body)) return []
-    const answering = answeringOn(after.bodies, part.body, lastDay)
-    return [told('partGone', part, answering === part.body ? null : answering)]
-  })
-  const rest = parts.after.flatMap((part) => {
+  const answersInPlaceOf = (body: string): readonly string[] => {
+    const first = answeringOn(after.bodies, body, lastDay)
+    const others = becameOn(after.bodies, body, lastDay).filter(
+      (one) => one !== first && now.has(one) && !was.has(one),
+    )
+    return [first, ...others].filter((one) => one !== body)
+  }
+  const gone = parts.before.flatMap((part): readonly Effect[] =>
+    now.has(part.body) ? [] : [{ is: 'partGone', ...told(part), to: answersInPlaceOf(part.body) }],
+  )
+  const rest = parts.after.flatMap((part): readonly Effect[] => {
     const known = was.get(part.body)
-    if (known === undefined) return [told('partNew', part, part.above)]
-    return known.above === part.above ? [] : [told('partMoves', part, part.above)]
+    if (known === undefined) return [{ is: 'partNew', ...told(part), to: part.above }]
+    return known.above === part.above ? [] : [{ is: 'partMoves', ...told(part), to: part.above }]
   })
   return [...gone, ...rest]
 }

@@ -187,14 +187,16 @@ const effectSentence = (
       const stage = lowerFirst(workingRoundWords(language).stages[effect.stage])
       const done = effects.done(effect.answered, effect.of)
       const body = name(effect.body, null)
-      const to = effect.to === null ? null : name(effect.to, null)
       if (effect.is === 'partNew') return [effects.partNew(round, body, done)]
-      if (effect.is === 'partMoves')
-        return [effects.partMoves(round, body, done, stage, to ?? effects.nobody)]
+      if (effect.is === 'partMoves') {
+        const to = effect.to === null ? effects.nobody : name(effect.to, null)
+        return [effects.partMoves(round, body, done, stage, to)]
+      }
+      const to = effect.to.map((id) => name(id, null))
       return [
-        to === null
+        to.length === 0
           ? effects.partOver(round, body)
-          : effects.partGone(round, body, done, stage, to),
+          : effects.partGone(round, body, done, stage, listOf(to, language)),
       ]
     }
     case 'meetings':
