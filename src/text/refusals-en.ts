@@ -282,7 +282,7 @@ export const refusalsEn: RefusalSentences = {
   periodTooFar: ({ period }) =>
     `${quote(period)} is so far from today that the year must be wrong. Mend the period.`,
   periodNotBegun: ({ period, begins }) =>
-    `${upperFirst(sayPeriod(period, 'en'))} begins only on ${sayDate(begins, 'en')}. An outcome cannot be given yet; give a forecast.`,
+    `${upperFirst(sayPeriod(period, 'en'))} begins only on ${sayDate(begins, 'en')}. An outcome cannot be given yet: say why it is missing (“not published yet”), or give a forecast where one is asked for.`,
   periodClosed: ({ period, round, closedOn }) =>
     `${upperFirst(sayPeriod(period, 'en'))} takes no more values: ${quote(round)} was closed on ${sayDate(closedOn, 'en')}. Ask the controller to open the round again, or report in the next one.`,
   measureNotInForce: ({ period, valid }) =>

@@ -285,7 +285,7 @@ export const refusalsSv: RefusalSentences = {
   periodTooFar: ({ period }) =>
     `${quote(period)} ligger så långt från i dag att året måste vara fel skrivet. Rätta perioden.`,
   periodNotBegun: ({ period, begins }) =>
-    `${upperFirst(sayPeriod(period, 'sv'))} börjar först ${sayDate(begins, 'sv')}. Ett utfall kan inte anges än; ange en prognos.`,
+    `${upperFirst(sayPeriod(period, 'sv'))} börjar först ${sayDate(begins, 'sv')}. Ett utfall kan inte anges än: ange varför det saknas («inte publicerat än»), eller en prognos där en sådan efterfrågas.`,
   periodClosed: ({ period, round, closedOn }) =>
     `${upperFirst(sayPeriod(period, 'sv'))} tar inte emot fler värden: ${quote(round)} stängdes ${sayDate(closedOn, 'sv')}. Be den som är controller att öppna uppföljningen igen, eller rapportera i nästa.`,
   measureNotInForce: ({ period, valid }) =>

@@ -36,6 +36,11 @@ test.for([
   expect('reading' in found && found.reading.value && toText(found.reading.value)).toBe(value)
 })
 
+test('why there is no value yet is accepted of a period that has not begun: it hinders nobody from handing in', () => {
+  const found = report('', { period: '2027', missing: 'notYetPublished' })
+  expect(found).toMatchObject({ reading: { period: '2027', missing: 'notYetPublished' } })
+})
+
 const money: Measure = { ...measure, unit: 'money', unitWord: { sv: 'tkr' }, possible: {} }
 const choice: Measure = { ...measure, unit: 'choice', choices: ['hel', 'halv', 'ingen'] }
 test.for<[string, Partial<ReportedValue>, object]>([

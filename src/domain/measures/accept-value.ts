@@ -220,15 +220,15 @@ export const isTooFar = (year: number, today: string): boolean => {
   return year < now - MOST_YEARS.back || year > now + MOST_YEARS.ahead
 }
 
-/** An outcome, also one to date or preliminary, of a period that begins after the day; a forecast may be of any. */
+/** An outcome, also one to date or preliminary, of a period that begins after the day; a forecast, and why there is no value yet, may be of any. */
 export const notBegunFault = (
-  { period, kind }: Pick<Reading, 'period' | 'kind'>,
+  { period, kind, missing }: Pick<Reading, 'period' | 'kind' | 'missing'>,
   today: string,
 ): Extract<ValueFault, { refused: 'periodNotBegun' }> | null => {
   const span = spanOf(period)
   if (span === null) return null
   const begins = `${span.year}-${String(span.from).padStart(2, '0')}-01`
-  return kind !== 'forecast' && begins > today
+  return kind !== 'forecast' && missing === undefined && begins > today
     ? { refused: 'periodNotBegun', period, begins }
     : null
 }
