@@ -3,10 +3,11 @@ import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { RuleReason } from '../domain/assessment/reasons.ts'
 import { tryModel } from '../domain/chain/trial.ts'
 import type { Chain } from '../domain/goals/chain.ts'
+import { chainOn } from '../domain/goals/chain-on.ts'
 import type { Reading } from '../domain/measures/measure.ts'
 import type { Model } from '../domain/model/model.ts'
 import type { ReadingKind } from '../domain/model/rule.ts'
-import { nameOfRound, type Round, spanOf } from '../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound, type Round, spanOf } from '../domain/periods/period.ts'
 
 export type Version = { readonly model: Model; readonly chain: Chain }
 
@@ -44,7 +45,10 @@ const asAssessed = (
     measures: [],
   }
 
-/** Assessments in one round whose suggestion differs, in the newer chain's order, removed ones last. */
+/**
+ * Assessments in one round whose suggestion differs, in the newer chain's order, removed ones last; each
+ * chain as it stands on the round's last day.
+ */
 export const gradeChanges = (
   before: Version,
   after: Version,
@@ -54,7 +58,7 @@ export const gradeChanges = (
   const tried = ({ model, chain }: Version) => ({
     model,
     round,
-    chain: withFactsOf(chain, after.chain),
+    chain: chainOn(withFactsOf(chain, after.chain), lastDayOfRound(round)),
   })
   const { turned } = tryModel(tried(before), tried(after), at)
   const changes = turned.flatMap((one): readonly GradeChange[] => {
@@ -118,14 +122,21 @@ const latestWellKnown = (known: readonly Known[]): number | null => {
  * which at least half as much is known of what it assesses as in any year, so that a year with a few
  * early values is not taken; by any value or decision where it never has its own, and the day's where
  * there are none at all.
+ * @in isTried the years that can be compared; left out: all
+ * @out null where the day's is the only one left and cannot be
  */
-export const yearToCompare = (facts: Facts, round: Omit<Round, 'year'>, at: string): number => {
+export const yearToCompare = (
+  facts: Facts,
+  round: Omit<Round, 'year'>,
+  at: string,
+  isTried: (year: number) => boolean = () => true,
+): number | null => {
   const today = Number(at.slice(0, 4))
   const byThen = (known: readonly Known[]) =>
-    latestWellKnown(known.filter(({ year }) => year <= today))
+    latestWellKnown(known.filter(({ year }) => year <= today && isTried(year)))
   return (
     byThen(knownInRound(facts, round)) ??
     byThen([...valuesOf(facts), ...decisionsOf(facts)]) ??
-    today
+    (isTried(today) ? today : null)
   )
 }

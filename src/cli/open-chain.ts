@@ -12,6 +12,7 @@ import type { ModelText } from '../domain/model/language.ts'
 import type { Model } from '../domain/model/model.ts'
 import { readModel } from '../domain/model/parse.ts'
 import type { Locate } from '../domain/model/refusal.ts'
+import type { Validity } from '../domain/organisation/organisation.ts'
 import type { Language } from '../text/language.ts'
 import { namedBy, namedRefusal } from '../text/named-refusals.ts'
 import { sentenceForFault, sentenceForRefusal } from '../text/refusals.ts'
@@ -33,7 +34,7 @@ export type OpenedChain = VersionOfChain & {
   readonly chainText: ChainText
   /** With what every version governs. */
   readonly whole: Chain
-  readonly versions: readonly VersionOfChain[]
+  readonly versions: readonly [VersionOfChain, ...(readonly VersionOfChain[])]
 }
 export type Opened = OpenedModel | OpenedChain
 export type NotOpened = Extract<Outcome, { readonly is: 'refused' }>
@@ -101,13 +102,14 @@ const openModel = (
 
 export type Followed = Pick<OpenedChain, 'is' | 'chain' | 'warnings'>
 
-/** Reads a gathered chain as one that follows `model`, whichever model its file names. */
+/** Reads a gathered chain as one that follows `model`, whichever model its file names; with what stands in `days`. */
 export const followModel = (
   { entry, files }: Gathered,
   model: Model,
   language: Language,
+  days?: Validity,
 ): Followed | NotOpened => {
-  const read = readChain(files, entry, model)
+  const read = readChain(files, entry, model, days)
   if ('refusals' in read) {
     return refusedFor(read, language)
   }

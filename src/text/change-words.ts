@@ -5,6 +5,7 @@ import type { Language } from './language.ts'
 export const SORTS: { readonly [Word in Language]: { readonly [Sort in DiffSort]: string } } = {
   sv: {
     model: 'modellen',
+    version: 'modellversionen',
     scale: 'skalan',
     type: 'nivån',
     rule: 'regeln',
@@ -25,6 +26,7 @@ export const SORTS: { readonly [Word in Language]: { readonly [Sort in DiffSort]
   },
   en: {
     model: 'the model',
+    version: 'the version of the model',
     scale: 'the scale',
     type: 'the node type',
     rule: 'the rule',

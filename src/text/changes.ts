@@ -9,6 +9,7 @@ import { sayKey, sayValue } from './change-keys.ts'
 import { SORTS, WORDS } from './change-words.ts'
 import { factInWords } from './changed-facts.ts'
 import { changedMembers } from './comparison-changes.ts'
+import { sayDays } from './dates.ts'
 import { inLanguage, lowerFirst, quoted } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { sayShort, withUnit } from './numerals.ts'
@@ -188,6 +189,9 @@ const isAlone = (
     )
   })
 
+/** A version of the model has its first day for its id, where it has one. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** What has changed: a fact by what it is about, a thing by its title, and its id where another has the same. */
 const nameOf = ({ sort, id, title, fact, change }: Change, { before, after }: Versions): string => {
   const { language } = after
@@ -200,6 +204,7 @@ const nameOf = ({ sort, id, title, fact, change }: Change, { before, after }: Ve
         : undefined
       : inLanguage(title, language, context.model.languages)
   const thing = SORTS[language][sort]
+  if (sort === 'version' && ISO_DAY.test(id)) return `${thing} ${sayDays({ from: id }, language)}`
   if (called === undefined) return `${thing} ${id}`
   const named = `${thing} ${quoted(called, language)}`
   return title !== undefined && isAlone({ sort, id, title }, [before, after])

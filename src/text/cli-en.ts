@@ -210,6 +210,7 @@ export const cliEn: CliWords = {
   },
   diff: {
     nothing: 'No differences.',
+    version: (days) => `The model in force ${days}:`,
     grades: (round) => `Grades that change on the same facts, ${round}:`,
     noGrades: (round) => `No grade changes on the same facts, ${round}.`,
     grade: (node, before, after) => `${node}: ${before} → ${after}`,

@@ -170,6 +170,8 @@ export type CliWords = {
   }
   readonly diff: {
     readonly nothing: string
+    /** Over what differs under one of several versions of the model, by the days it holds. */
+    readonly version: (days: string) => string
     readonly grades: (round: string) => string
     readonly noGrades: (round: string) => string
     readonly grade: (node: string, before: string, after: string) => string
@@ -392,6 +394,7 @@ export const cliSv: CliWords = {
   },
   diff: {
     nothing: 'Inga skillnader.',
+    version: (days) => `Styrmodellen ${days}:`,
     grades: (round) => `Bedömningar som ändras på samma uppgifter, ${round}:`,
     noGrades: (round) => `Ingen bedömning ändras på samma uppgifter, ${round}.`,
     grade: (node, before, after) => `${node}: ${before} → ${after}`,

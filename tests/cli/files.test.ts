@@ -709,6 +709,93 @@ describe('diff', () => {
     expect(json.unfollowed).toMatch(/^Målkedjan/)
   })
 
+  describe('of chains under several versions of the model', () => {
+    const exempel = () => {
+      const folder = join(copyOf(''), 'exempel')
+      return { folder, file: join(folder, 'chain.yaml') }
+    }
+    const told = async (folder: string, ...more: string[]) =>
+      (await malkedja(['diff', 'models/exempel', folder, ...more])).out
+
+    test('tells what only an earlier version governs', async () => {
+      const { folder, file } = exempel()
+      edit(file, 'Du får svar inom två dagar', 'Du får svar inom en dag')
+      edit(
+        file,
+        'Plats i förskola inom tre månader, en: A preschool place within three months }, parent: lara',
+        'Plats i förskola inom tre månader, en: A preschool place within three months }, parent: trygg',
+      )
+      edit(file, 'round: helår-2024, grade: kept', 'round: helår-2024, grade: broken')
+      const lines = readFileSync(file, 'utf8').split('\n')
+      writeFileSync(file, lines.filter((line) => !line.includes('id: nojda,')).join('\n'))
+      const out = await told(folder)
+      expect(out).toContain('Borttagen: noden «Nöjda med hemtjänsten» (nojda).')
+      expect(out).toContain('från «Du får svar inom två dagar» till «Du får svar inom en dag».')
+      expect(out).toMatch(/Flyttad: noden «Plats i förskola[^\n]* från «[^»]*» till «[^»]*»\./)
+      expect(out).toMatch(/bedömningen[^\n]*Du får svar[^\n]*: från «Hållet» till «Brutet»/)
+      // Each version of the model is tried in a year of its own.
+      expect(out).toContain('på samma uppgifter, Helår 2024 (helår-2024):')
+      expect(out).toContain('[nojda]')
+    })
+
+    test('tries a round of an earlier version, with the limit that held then', async () => {
+      const { folder, file } = exempel()
+      const limits = 'owner: son, limits: { target: 88 }, source: { kind: own'
+      edit(file, limits, limits.replace('88', "{ years: { '2024': 99, '2025': 88, '2026': 88 } }"))
+      const out = await told(folder, '--round', 'helår-2024')
+      expect(out).toMatch(/\[nojda\], [^\n]*: ✓ Grön → /)
+      expect(out).not.toContain('(helår-2025)')
+    })
+
+    test('tells under which version of the model a rule, a level or a round reads otherwise', async () => {
+      const { folder } = exempel()
+      edit(join(folder, 'model-2024.yaml'), 'Servicelöfte', 'Tjänstelöfte')
+      const out = await told(folder)
+      expect(out).toContain('Tjänstelöfte')
+      const json = JSON.parse(await told(folder, '--json'))
+      expect(json.changes.length).toBeGreaterThan(0)
+    })
+
+    test('tells a new version of the model, set against the one that would have held', async () => {
+      const { folder, file } = exempel()
+      const next = ['extends: model.yaml', 'valid: { from: 2027-01-01, to: null }', 'title: Nästa']
+      writeFileSync(join(folder, 'model-2027.yaml'), `${next.join('\n')}\n`)
+      edit(
+        file,
+        'model: [model-2024.yaml, model.yaml]',
+        'model: [model-2024.yaml, model.yaml, model-2027.yaml]',
+      )
+      edit(join(folder, 'model.yaml'), 'to: null', 'to: 2026-12-31')
+      const out = await told(folder)
+      expect(out).toContain('Ny: modellversionen från 1 januari 2027.')
+      expect(out).toMatch(/Styrmodellen från 1 januari 2025 till [^\n]*:\n/)
+      expect(out.split('(helår-2025)').length).toBe(2)
+    })
+  })
+
+  test('of two models tries both on what stands in the rounds, also what began with the newer', async () => {
+    const folder = copyOf('starter')
+    const write = (name: string, lines: string[]) =>
+      writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+    write('old.yaml', [
+      'model: m',
+      'title: M',
+      'extends: model.yaml',
+      'valid: { from: 2023-01-01, to: 2024-12-31 }',
+    ])
+    write('new.yaml', ['extends: old.yaml', 'valid: { from: 2025-01-01, to: null }'])
+    const chain = readFileSync(join(folder, 'chain.yaml'), 'utf8')
+      .replace(/^model: .*$/m, 'model: [old.yaml, new.yaml]')
+      .replace(/^ {4}type: goal$/gm, '    type: goal\n    valid: { from: 2025-01-01 }')
+    writeFileSync(join(folder, 'chain.yaml'), chain)
+    const args = ['diff', join(folder, 'old.yaml'), join(folder, 'new.yaml')]
+    const { out, err } = await malkedja(args)
+    expect(err).toBe('')
+    expect(out).toContain('Ingen bedömning ändras på samma uppgifter')
+    expect(out).not.toContain('ingen →')
+    expect((await malkedja([...args, '--round', 'helår-2024'])).err).toBe('')
+  })
+
   test('of two models alone uses the facts of --chain', async () => {
     const folder = copyOf('dorotea')
     edit(join(folder, 'model.yaml'), 'atMost: 10 %', 'atMost: 2 %')

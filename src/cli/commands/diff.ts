@@ -1,16 +1,16 @@
 // malkedja diff: two versions of a model or chain, and whose grade changes on the same facts.
-import { existsSync } from 'node:fs'
-import { dirname, posix } from 'node:path'
-import { roundOf } from '../../domain/assessment/assess-chain.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
-import { type Change, diffChains, diffModels } from '../../domain/chain/diff.ts'
+import { type Change, diffChains } from '../../domain/chain/diff.ts'
+import { diffPaired, namedByAny, pairVersions } from '../../domain/chain/pair-versions.ts'
+import type { Model } from '../../domain/model/model.ts'
 import type { Round } from '../../domain/periods/period.ts'
 import { PLAIN } from '../../render/terminal/paint.ts'
 import { standingOf } from '../../render/terminal/standing.ts'
 import { safe } from '../../render/terminal/tree.ts'
 import { linesForChange, type Versions } from '../../text/changes.ts'
+import { sayDays } from '../../text/dates.ts'
 import { assessmentLabel, contextOfNode, nodeTitle, roundTitle } from '../../text/words-of-model.ts'
-import { chooseDay, chooseRound } from '../choose-round.ts'
+import { chooseDay } from '../choose-round.ts'
 import { type Asked, sayingOf } from '../command.ts'
 import { gatherFiles } from '../gather-files.ts'
 import {
@@ -18,19 +18,28 @@ import {
   type GradeChanges,
   gradeChanges,
   type Version,
-  yearToCompare,
 } from '../grade-changes.ts'
-import { followModel, type NotOpened, type Opened, open } from '../open-chain.ts'
-import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
+import {
+  type NotOpened,
+  type Opened,
+  type OpenedChain,
+  type OpenedModel,
+  open,
+} from '../open-chain.ts'
+import { done, doneWithJson, type Outcome } from '../terminal.ts'
+import {
+  roundsOfChains,
+  roundsOfModels,
+  type TriedRound,
+  type Unfollowed,
+  type When,
+} from '../tried-rounds.ts'
 
 export type DiffOptions = {
   readonly round?: string | undefined
   readonly at?: string | undefined
   readonly chain?: string | undefined
 }
-/** Why a chain tells nothing of grades: it does not follow one of the two models. */
-type Unfollowed = { readonly unfollowed: string }
-type Pair = { readonly before: Version; readonly after: Version }
 
 const openPath = (path: string, { words, language }: Asked): Opened | NotOpened => {
   const gathered = gatherFiles(path, words)
@@ -39,86 +48,74 @@ const openPath = (path: string, { words, language }: Asked): Opened | NotOpened 
     : open(gathered, language)
 }
 
-/** The chain whose facts two models are tried on: the one asked for, else the one beside the newer. */
-const chainBeside = (asked: string | undefined, model: Opened): string | null => {
-  if (asked !== undefined) return asked
-  const beside = posix.join(dirname(model.path), 'chain.yaml')
-  return existsSync(beside) ? beside : null
-}
-
-/**
- * Both versions with a chain to assess; null where there are no facts. A chain follows one of two models
- * when a node type has another name in the other: that is no fault of it.
- */
-const versionsOf = (
-  before: Opened,
-  after: Opened,
-  chain: string | undefined,
-  { words, language }: Asked,
-): Pair | NotOpened | Unfollowed | null => {
-  if (before.is === 'chain' && after.is === 'chain') return { before, after }
-  const path = chainBeside(chain, after)
-  if (path === null) return null
-  const gathered = gatherFiles(path, words)
-  if ('sentences' in gathered) return { is: 'refused', sentences: gathered.sentences }
-  const old = followModel(gathered, before.model, language)
-  const now = followModel(gathered, after.model, language)
-  if (chain !== undefined && old.is === 'refused' && now.is === 'refused') return old
-  const unfollowed = (model: string, { sentences: [first = ''] }: NotOpened) => ({
-    unfollowed: words.diff.unfollowed(gathered.entry, model, first),
-  })
-  if (now.is === 'refused') return unfollowed(after.path, now)
-  if (old.is === 'refused') return unfollowed(before.path, old)
-  return {
-    before: { model: before.model, chain: old.chain },
-    after: { model: after.model, chain: now.chain },
-  }
-}
-
-const roundsOf = (
-  { after }: Pair,
-  asked: string | undefined,
-  at: string,
-  { words, language }: Asked,
-): readonly Round[] | { readonly sentence: string } => {
-  if (asked !== undefined) {
-    const chosen = chooseRound([after], asked, at, { words, language })
-    return 'sentence' in chosen ? chosen : [chosen.round]
-  }
-  return after.model.rounds.flatMap(
-    (round) => roundOf(after.model, round.id, yearToCompare(after.chain, round, at)) ?? [],
-  )
-}
-
-type Compared = {
+/** What differs under one version of the model, or in the chain, with the words of both sides. */
+type Told = {
+  /** The days of a version of the model; absent: of the chain, or there is one version only. */
+  readonly valid?: Model['valid']
+  readonly versions: Versions
   readonly changes: readonly Change[]
+}
+type Graded = GradeChanges & Pick<TriedRound, 'before' | 'after'> & { readonly kind: Round['kind'] }
+type Compared = {
+  readonly told: readonly Told[]
   /** null where there were no facts to assess. */
-  readonly pair: Pair | Unfollowed | null
-  readonly grades: readonly (GradeChanges & { readonly kind: Round['kind'] })[]
+  readonly grades: readonly Graded[] | Unfollowed | null
 }
 
-const compareVersions = (
-  before: Opened,
-  after: Opened,
-  options: DiffOptions,
-  asked: Asked,
-): Compared | Extract<Outcome, { is: 'refused' }> => {
-  const day = chooseDay(options.at, asked.terminal.today, asked.words)
-  if ('sentence' in day) return { is: 'refused', sentences: [day.sentence] }
-  const changes = [
-    ...diffModels(before.model, after.model),
-    ...(before.is === 'chain' && after.is === 'chain' ? diffChains(before.chain, after.chain) : []),
-  ]
-  const pair = versionsOf(before, after, options.chain, asked)
-  if (pair === null || 'unfollowed' in pair) return { changes, pair, grades: [] }
-  if ('is' in pair) return pair
-  const rounds = roundsOf(pair, options.round, day.at, asked)
-  if ('sentence' in rounds) return { is: 'refused', sentences: [rounds.sentence] }
-  const grades = rounds.map((round) => ({
-    ...gradeChanges(pair.before, pair.after, round, day.at),
+/** A version's own words, for its rules and limits. */
+const wordsOf = (
+  { model, chain }: Pick<Version, 'model'> & Partial<Version>,
+  { language }: Asked,
+): Versions['before'] => ({
+  model,
+  roundKind: 'outcome',
+  language,
+  ...(chain === undefined ? {} : { chain }),
+})
+
+const gradesIn = (tried: readonly TriedRound[], at: string): readonly Graded[] =>
+  tried.map(({ round, before, after }) => ({
+    ...gradeChanges(before, after, round, at),
+    before,
+    after,
     kind: round.kind,
   }))
-  return { changes, pair, grades }
+
+const compareModels = (
+  before: OpenedModel,
+  after: OpenedModel,
+  chain: string | undefined,
+  when: When,
+  asked: Asked,
+): Compared | NotOpened => {
+  const versions = { before: wordsOf(before, asked), after: wordsOf(after, asked) }
+  const told = [{ versions, changes: diffPaired({ is: 'kept', before, after }) }]
+  const tried = roundsOfModels(before, after, chain, when, asked)
+  if (tried === null || 'unfollowed' in tried) return { told, grades: tried }
+  return 'is' in tried ? tried : { told, grades: gradesIn(tried, when.at) }
+}
+
+const compareChains = (
+  before: OpenedChain,
+  after: OpenedChain,
+  when: When,
+  asked: Asked,
+): Compared | NotOpened => {
+  const pairs = pairVersions(before.versions, after.versions)
+  const ofWhole = ({ versions, whole }: OpenedChain) =>
+    wordsOf({ model: namedByAny(versions), chain: whole }, asked)
+  const versions = { before: ofWhole(before), after: ofWhole(after) }
+  const ofModel = pairs.map((pair): Told => {
+    const { valid } = (pair.is === 'removed' ? pair.before : pair.after).model
+    return {
+      ...(pairs.length === 1 ? {} : { valid }),
+      versions: { before: wordsOf(pair.before, asked), after: wordsOf(pair.after, asked) },
+      changes: diffPaired(pair),
+    }
+  })
+  const told = [...ofModel, { versions, changes: diffChains(before.whole, after.whole) }]
+  const tried = roundsOfChains(before, after, when, asked)
+  return 'is' in tried ? tried : { told, grades: gradesIn(tried, when.at) }
 }
 
 const sayStanding = (
@@ -131,28 +128,20 @@ const sayStanding = (
     ? asked.words.none
     : standingOf({ ...one, decided: null }, { ...sayingOf(asked, version, kind), paint: PLAIN })
 
-const sayGrade = (change: GradeChange, pair: Pair, kind: Round['kind'], asked: Asked): string => {
-  const version = change.after === null ? pair.before : pair.after
+const sayGrade = (change: GradeChange, { before, after, kind }: Graded, asked: Asked): string => {
+  const version = change.after === null ? before : after
   const context = contextOfNode(change.node, sayingOf(asked, version, kind).context)
   const assessment = assessmentLabel(change.assessment, context)
   const node = `${nodeTitle(change.node, context)} [${change.node}], ${assessment}`
   return asked.words.diff.grade(
     safe(node),
-    sayStanding(change.before, pair.before, kind, asked),
-    sayStanding(change.after, pair.after, kind, asked),
+    sayStanding(change.before, before, kind, asked),
+    sayStanding(change.after, after, kind, asked),
   )
 }
 
 const linesOf = (change: Change, versions: Versions): readonly string[] =>
   linesForChange(change, versions).map(safe)
-
-/** A version's own words, for its rules and limits. */
-const contextOf = (version: Opened, { language }: Asked): Versions['before'] => ({
-  model: version.model,
-  roundKind: 'outcome',
-  language,
-  ...(version.is === 'chain' ? { chain: version.chain } : {}),
-})
 
 /** «Delårsrapport 2026 (delår-2026)»: by its label, and by the name that --round takes. */
 const sayRound = (name: string, { model }: Version, { language }: Asked): string => {
@@ -160,47 +149,72 @@ const sayRound = (name: string, { model }: Version, { language }: Asked): string
   return title === name ? name : `${title} (${name})`
 }
 
+/** What differs, by version of the model where there are several: what is the same under all of them is said first. */
+const linesOfTold = (told: readonly Told[], asked: Asked): readonly string[] => {
+  // NOTE several changes inside one rule or limit are said by the same lines.
+  const said = told.map(({ changes, versions, ...more }) => ({
+    ...more,
+    lines: new Set(changes.map((change) => linesOf(change, versions).join('\n'))),
+  }))
+  const ofVersions = said.filter((one) => 'valid' in one)
+  const isInAll = (line: string) => ofVersions.every(({ lines }) => lines.has(line))
+  const [first] = ofVersions
+  const common = [...(first?.lines ?? [])].filter(isInAll)
+  const own = ofVersions.flatMap(({ valid, lines }) => {
+    const alone = [...lines].filter((line) => !isInAll(line))
+    const days = sayDays(valid ?? {}, asked.language)
+    return alone.length === 0 ? [] : [asked.words.diff.version(days), ...alone.map(indented)]
+  })
+  const others = said.filter((one) => !('valid' in one)).flatMap(({ lines }) => [...lines])
+  const lines = [...common, ...own, ...others]
+  return lines.length === 0 ? [asked.words.diff.nothing] : lines
+}
+
+const indented = (lines: string): string => lines.replace(/^/gm, '  ')
+
 const textOf = (
-  { changes, grades, pair }: Compared,
-  versions: Versions,
+  { told, grades }: Compared,
   roundAsked: string | undefined,
   asked: Asked,
 ): string => {
   const { words } = asked
-  // NOTE several changes inside one rule or limit are said by the same lines.
-  const said = new Set(changes.map((change) => linesOf(change, versions).join('\n')))
-  const lines = changes.length === 0 ? [words.diff.nothing] : [...said]
-  if (pair === null) return [...lines, '', words.diff.noFacts].join('\n')
-  if ('unfollowed' in pair) return [...lines, '', safe(pair.unfollowed)].join('\n')
-  const graded = grades.flatMap(({ round, kind, changes: changed }) =>
-    changed.length === 0
-      ? [words.diff.noGrades(sayRound(round, pair.after, asked))]
+  const lines = linesOfTold(told, asked)
+  if (grades === null) return [...lines, '', words.diff.noFacts].join('\n')
+  if ('unfollowed' in grades) return [...lines, '', safe(grades.unfollowed)].join('\n')
+  const graded = grades.flatMap((one) =>
+    one.changes.length === 0
+      ? [words.diff.noGrades(sayRound(one.round, one.after, asked))]
       : [
-          words.diff.grades(sayRound(round, pair.after, asked)),
-          ...changed.map((one) => `  ${sayGrade(one, pair, kind, asked)}`),
+          words.diff.grades(sayRound(one.round, one.after, asked)),
+          ...one.changes.map((change) => `  ${sayGrade(change, one, asked)}`),
         ],
   )
   const chosen = roundAsked === undefined ? [words.diff.yearChosen] : []
   return [...lines, '', ...chosen, ...graded].join('\n')
 }
 
-const jsonOf = ({ changes, grades, pair }: Compared, versions: Versions): object => ({
-  changes: changes.map(({ fact, factBefore, ...change }) => ({
-    ...change,
-    sentence: linesOf({ ...change, fact, factBefore }, versions)
-      .map((line) => line.trim())
-      .join(' '),
-  })),
-  grades: grades.map(({ round, changes: changed }) => ({
-    round,
-    changes: changed.map(({ node, assessment, before, after }) => ({
-      node,
-      assessment,
-      before: before?.suggested ?? null,
-      after: after?.suggested ?? null,
+const jsonOf = ({ told, grades }: Compared): object => ({
+  changes: told.flatMap(({ changes, versions, ...more }) =>
+    changes.map(({ fact, factBefore, ...change }) => ({
+      ...change,
+      ...('valid' in more ? { version: more.valid ?? {} } : {}),
+      sentence: linesOf({ ...change, fact, factBefore }, versions)
+        .map((line) => line.trim())
+        .join(' '),
     })),
-  })),
-  ...(pair !== null && 'unfollowed' in pair ? { unfollowed: pair.unfollowed } : {}),
+  ),
+  grades: (grades === null || 'unfollowed' in grades ? [] : grades).map(
+    ({ round, changes: changed }) => ({
+      round,
+      changes: changed.map(({ node, assessment, before, after }) => ({
+        node,
+        assessment,
+        before: before?.suggested ?? null,
+        after: after?.suggested ?? null,
+      })),
+    }),
+  ),
+  ...(grades !== null && 'unfollowed' in grades ? { unfollowed: grades.unfollowed } : {}),
 })
 
 export const diffCommand = (
@@ -209,19 +223,34 @@ export const diffCommand = (
   options: DiffOptions,
   asked: Asked,
 ): Outcome => {
+  const { words, terminal } = asked
   const before = openPath(oldPath, asked)
   if (before.is === 'refused') return before
   const after = openPath(newPath, asked)
   if (after.is === 'refused') return after
-  if (before.is !== after.is) {
-    return refused(asked.words.refusals.differentSorts(before.path, after.path))
-  }
-  if (before.is === 'chain' && options.chain !== undefined)
-    return refused(asked.words.refusals.chainForModels)
-  const compared = compareVersions(before, after, options, asked)
+  const day = chooseDay(options.at, terminal.today, words)
+  if ('sentence' in day) return notCompared(day.sentence)
+  const when = { round: options.round, at: day.at }
+  const compared = compare(before, after, options.chain, when, asked)
   if ('is' in compared) return compared
-  const versions = { before: contextOf(before, asked), after: contextOf(after, asked) }
-  return asked.json
-    ? doneWithJson(jsonOf(compared, versions))
-    : done(textOf(compared, versions, options.round, asked))
+  return asked.json ? doneWithJson(jsonOf(compared)) : done(textOf(compared, options.round, asked))
+}
+
+const notCompared = (sentence: string): NotOpened => ({ is: 'refused', sentences: [sentence] })
+
+const compare = (
+  before: Opened,
+  after: Opened,
+  chain: string | undefined,
+  when: When,
+  asked: Asked,
+): Compared | NotOpened => {
+  const { refusals } = asked.words
+  if (before.is === 'model' && after.is === 'model')
+    return compareModels(before, after, chain, when, asked)
+  if (before.is !== 'chain' || after.is !== 'chain')
+    return notCompared(refusals.differentSorts(before.path, after.path))
+  return chain === undefined
+    ? compareChains(before, after, when, asked)
+    : notCompared(refusals.chainForModels)
 }

@@ -7,6 +7,7 @@ import { type ChainFact, factsIn } from './diff-facts.ts'
 
 export type DiffSort =
   | 'model'
+  | 'version'
   | 'scale'
   | 'type'
   | 'rule'

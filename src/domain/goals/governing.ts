@@ -53,7 +53,7 @@ const isGoverned = (model: Model, name: string | undefined): boolean => {
 }
 
 /** The limits a model knows: the target, and those that its types name. */
-export const limitsOf = (model: Model): ReadonlySet<string> =>
+export const limitsOf = (model: Pick<Model, 'types'>): ReadonlySet<string> =>
   new Set(['target', ...[...model.types.values()].flatMap(({ limits }) => limits.map((l) => l.id))])
 
 const keepKeys = <One>(
@@ -62,7 +62,7 @@ const keepKeys = <One>(
 ): ReadonlyMap<string, One> => new Map([...all].filter(([key]) => known.has(key)))
 
 /** Ids of the fields and named links that a type has in a version. */
-const knownOf = (model: Model, type: string) => {
+const knownOf = (model: Pick<Model, 'types'>, type: string) => {
   const { fields = [], links = [] } = model.types.get(type) ?? {}
   return { fields: new Set(fields.map(({ id }) => id)), links: new Set(links.map(({ id }) => id)) }
 }
@@ -89,7 +89,7 @@ const knownIn = <Of extends Partial<Pick<Node, 'parents' | 'links' | 'fields'>>>
  */
 export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures' | 'groups'>>(
   structure: Structure,
-  model: Model,
+  model: Pick<Model, 'types' | 'groups'> & { readonly valid?: Validity | undefined },
 ): Structure => {
   const limits = limitsOf(model)
   const measures = new Map(

@@ -8,6 +8,7 @@ import { inOrder } from '../model/parse.ts'
 import { readShape } from '../model/read-shape.ts'
 import { type Locate, type Path, type Place, withFirst } from '../model/refusal.ts'
 import { type Located, placeOf, readSource } from '../model/source.ts'
+import type { Validity } from '../organisation/organisation.ts'
 import type { Chain } from './chain.ts'
 import type { ChainCompiling } from './chain-compiling.ts'
 import type { ChainFault, ChainRefusal, ChainWarning, Faulty } from './chain-fault.ts'
@@ -207,7 +208,11 @@ const placed = (opened: Opened, compiled: Compiled, found: Faulty): ChainRefusal
   return { ...fault, at: placeIn(opened, compiled, on) }
 }
 
-const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
+const compileFacts = (
+  opened: Opened,
+  compiling: ChainCompiling,
+  days: Validity | undefined,
+): Compiled => {
   const { text } = opened
   const { model } = compiling
   const structure = compileStructure(compiling, text)
@@ -222,7 +227,7 @@ const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
     peers: peersOf(opened, structure.measures),
   }
   if (typeof text.model === 'string') return { whole, chain: whole, readings }
-  const under = structureUnder(whole, model)
+  const under = structureUnder(whole, { types: model.types, groups: model.groups, valid: days })
   return { whole, chain: { ...under, ...factsUnder(whole, under, model) }, readings }
 }
 
@@ -231,8 +236,14 @@ const compileFacts = (opened: Opened, compiling: ChainCompiling): Compiled => {
  * content), for a model already read; where the chain names several versions of it, what this one
  * governs comes back. Refusals have file, line and column from 1; where there are
  * any, no chain comes back.
+ * @in days what stands in them comes back of what several versions share; left out: the days the model is in force
  */
-export const readChain = (files: Files, path: string, model: Model): ReadChain => {
+export const readChain = (
+  files: Files,
+  path: string,
+  model: Model,
+  days: Validity | undefined = model.valid,
+): ReadChain => {
   const content = files.get(path)
   const top: Place = { file: path, line: 1, column: 1, path: '' }
   if (content === undefined) return { refusals: [{ refused: 'noFile', path, at: top }] }
@@ -245,7 +256,7 @@ export const readChain = (files: Files, path: string, model: Model): ReadChain =
     const locate: Locate = (on) => placeOf(source.root, on)
     opened.refusals.push({ ...withFirst(fault, locate), at: locate(at) })
   }
-  const compiled = compileFacts(opened, { model, refuse })
+  const compiled = compileFacts(opened, { model, refuse }, days)
   const { chain } = compiled
   const checked = checkChain(model, chain)
   opened.refusals.push(...checked.faults.map((found) => placed(opened, compiled, found)))
