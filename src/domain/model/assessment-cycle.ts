@@ -3,6 +3,7 @@ import { type Compiling, idsOf } from './compiling.ts'
 import type { ModelText } from './language.ts'
 import type { QuantityText, SelectionText } from './language-quantities.ts'
 import type { ConditionText, RuleText } from './language-rules.ts'
+import { possibleTypes } from './possible-members.ts'
 import type { Path } from './refusal.ts'
 
 /** One assessment waits for another: on the same node, below it or above it. */
@@ -65,9 +66,7 @@ const edgesOfSelection = (
 ): readonly Edge[] => {
   const way = WAYS[selection.of]
   if (way === undefined) return []
-  const chosen = selection.type === undefined ? undefined : [selection.type].flat()
-  const types = way === 'same' ? [own] : (chosen ?? idsOf(text.types))
-  return types.flatMap((type) => {
+  return possibleTypes(text, own, selection).flatMap((type) => {
     const names = idsOf(text.types?.[type]?.assessments)
     const meant = selection.assessment ?? names[0]
     return meant !== undefined && names.includes(meant) ? [{ to: keyOf(type, meant), way }] : []

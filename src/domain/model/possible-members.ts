@@ -70,6 +70,18 @@ const givesGrades = (text: ModelText, rule: string | undefined): boolean => {
 
 const isOfMeasures = (of: string): boolean => of === 'measures' || of.startsWith('measure:')
 
+/** The types that a selection from a type may come to, by which types may lie where. */
+export const possibleTypes = (
+  text: ModelText,
+  type: string | undefined,
+  selection: SelectionText,
+): readonly string[] => {
+  const chosen = listOf(selection.type)
+  return typesAt(text, type, selection.of)
+    .filter((one) => chosen.length === 0 || chosen.includes(one))
+    .filter((one) => canStandUnder(text, one, selection.under))
+}
+
 /**
  * Whose grades the selection may come to where the rule is used. Tags, owners and deciding bodies are of
  * the chain, so they narrow nothing here.
@@ -81,17 +93,13 @@ export const possibleMembers = (
 ): readonly PossibleMember[] => {
   if (isOfMeasures(selection.of))
     return use.type !== undefined && use.perMeasure ? [{ type: use.type, scale: use.scale }] : []
-  const chosen = listOf(selection.type)
-  return typesAt(text, use.type, selection.of)
-    .filter((type) => chosen.length === 0 || chosen.includes(type))
-    .filter((type) => canStandUnder(text, type, selection.under))
-    .flatMap((type) => {
-      const assessments = text.types?.[type]?.assessments ?? {}
-      const meant = assessments[selection.assessment ?? idsOf(assessments)[0] ?? '']
-      return meant === undefined || !givesGrades(text, meant.rule)
-        ? []
-        : [{ type, scale: meant.scale }]
-    })
+  return possibleTypes(text, use.type, selection).flatMap((type) => {
+    const assessments = text.types?.[type]?.assessments ?? {}
+    const meant = assessments[selection.assessment ?? idsOf(assessments)[0] ?? '']
+    return meant === undefined || !givesGrades(text, meant.rule)
+      ? []
+      : [{ type, scale: meant.scale }]
+  })
 }
 
 /** Every use of a rule over nodes: by assessments, and by verdicts on the whole. */
