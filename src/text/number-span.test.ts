@@ -27,7 +27,7 @@ test('a share between two numbers in one band', () => {
   const one = share('goal: full×8 none×1 ungraded×1')
   expect(told(one, 'sv').slice(0, 2)).toEqual([
     'partly: måluppfyllelse mellan 80,0 % och 90,0 %, vad det som saknas än blir: 1 av 10 saknar bedömning (goal-ungraded-1-0); gränsen för «partly» är minst 80 %.',
-    'Måluppfyllelsen för child: mellan 80,0 % och 90,0 %; 1 av 10 saknar bedömning.',
+    'Måluppfyllelsen för mål av slaget «Child»: mellan 80,0 % och 90,0 %; 1 av 10 saknar bedömning.',
   ])
   expect(told(one, 'sv').slice(-3)).toEqual([
     'reached: från 100 %; nås inte.',
@@ -36,14 +36,14 @@ test('a share between two numbers in one band', () => {
   ])
   expect(told(one, 'en').slice(0, 2)).toEqual([
     'partly: attainment between 80.0% and 90.0%, whatever comes of what is missing: 1 of 10 has no grade (goal-ungraded-1-0); the limit for “partly” is at least 80%.',
-    'The attainment of child: between 80.0% and 90.0%; 1 of 10 has no grade.',
+    'The attainment of goals of the type “Child”: between 80.0% and 90.0%; 1 of 10 has no grade.',
   ])
 })
 
 test('a share that may lie in several bands is between two numbers, and no band is told', () => {
   expect(told(share('goal: full×9 ungraded×1'), 'sv').slice(0, 2)).toEqual([
     'Saknar underlag: 1 av 10 saknar bedömning (goal-ungraded-1-0).',
-    'Måluppfyllelsen för child: mellan 90,0 % och 100,0 %; 1 av 10 saknar bedömning.',
+    'Måluppfyllelsen för mål av slaget «Child»: mellan 90,0 % och 100,0 %; 1 av 10 saknar bedömning.',
   ])
   expect(told(share('goal: full×9 ungraded×1'), 'sv').slice(-3)).toEqual([
     'reached: från 100 %; går inte att avgöra.',
