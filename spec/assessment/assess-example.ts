@@ -100,7 +100,7 @@ const sayMissing = (missing: Missing): string => {
     case 'noneCounts':
       return `noneCounts ${missing.of}`
     case 'units':
-      return `units ${missing.units.join(' ')} ${missing.counted}/${missing.of}${missing.leastCoverage === undefined ? '' : ` under ${exactly(missing.leastCoverage)} %`}`
+      return `units ${missing.units.join(' ')} ${missing.counted}/${missing.of}${missing.leastCoverage === undefined ? '' : ` under ${exactly(missing.leastCoverage)} %`}${missing.lacking === undefined ? '' : ` lacking ${missing.lacking.join(' ')}`}`
     case 'emptyGroup':
     case 'verdict':
     case 'measure':

@@ -97,11 +97,15 @@ export const en: Catalogue = {
     given === of
       ? `${value} from ${of === 1 ? 'the only unit' : allInEnglish(of, 'units')}`
       : `${value} from ${given} of ${counted('en', of, 'unit', 'units')}`,
-  coverage: (given, of, least) => {
-    const have = isSaidOfOne(given, of) ? 'has a value' : 'have a value'
+  coverage: (given, of, least, what = 'value') => {
+    const { it, none, ones } = {
+      value: { it: 'a value', none: 'no value', ones: 'one' },
+      parts: { it: 'all its parts', none: 'not all its parts', ones: 'them' },
+    }[what]
+    const have = `${isSaidOfOne(given, of) ? 'has' : 'have'} ${it}`
     const { subject, predicate } = someInEnglish(given, of, 'units', have)
-    const only = given === 0 ? 'the only unit has no value' : 'the only unit has a value'
-    return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; at least ${least} must have one`}`
+    const only = `the only unit has ${given === 0 ? none : it}`
+    return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; at least ${least} must have ${ones}`}`
   },
   numberNames: {
     share: 'Attainment',

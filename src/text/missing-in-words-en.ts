@@ -29,8 +29,8 @@ export const missingEn: Catalogue['missing'] = {
   verdict: (assessment) => `${assessment} has not been made`,
   measure: (node) => `${quote(node)} has no deciding measure`,
   due: (node) => `${quote(node)} has no due date`,
-  units: (title, units, coverage) =>
-    `values for ${quote(title)} are missing from ${units} (${coverage})`,
+  units: (titles, units, coverage) =>
+    `values for ${titles} are missing from ${units} (${coverage})`,
   reasons: {
     notReported: 'not reported',
     notAsked: 'not asked for in that period',

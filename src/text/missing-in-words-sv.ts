@@ -30,8 +30,8 @@ export const missingSv = {
   verdict: (assessment: string) => `${assessment} är inte gjord`,
   measure: (node: string) => `${quote(node)} har inget mått som avgör`,
   due: (node: string) => `${quote(node)} saknar måldatum`,
-  units: (title: string, units: string, coverage: string) =>
-    `värden för ${quote(title)} saknas från ${units} (${coverage})`,
+  units: (titles: string, units: string, coverage: string) =>
+    `värden för ${titles} saknas från ${units} (${coverage})`,
   reasons: {
     notReported: 'inte rapporterat',
     notAsked: 'efterfrågas inte den perioden',

@@ -3,7 +3,7 @@ import type { Missing } from '../domain/assessment/missing.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
-import { joinSome } from './language.ts'
+import { join, joinSome } from './language.ts'
 import { sayPercent, sayShort } from './numerals.ts'
 import { membersNoun } from './selections-in-words.ts'
 import {
@@ -16,7 +16,7 @@ import {
   nodeTitle,
 } from './words-of-model.ts'
 
-/** How many units have a value, and how many must where the measure says so. */
+/** How many units have a value, or all its parts, and how many must where the measure says so. */
 export const sayCoverage = (
   {
     counted,
@@ -24,12 +24,13 @@ export const sayCoverage = (
     leastCoverage,
   }: { readonly counted: number; readonly of: number; readonly leastCoverage?: string },
   { language }: ModelContext,
+  what: 'value' | 'parts',
 ): string => {
   const least =
     leastCoverage === undefined
       ? ''
       : sayPercent(sayShort(fromText(leastCoverage), 1, language), language)
-  return catalogueOf(language).coverage(counted, of, least)
+  return catalogueOf(language).coverage(counted, of, least, what)
 }
 
 /** A reading's kind as a noun, «utfall»; an unknown kind is read as an outcome. */
@@ -55,7 +56,15 @@ const sayEmptyGroup = (
 
 /** What was looked for and not found, with why. */
 export const sayMissing = (missing: Missing, context: ModelContext): string => {
-  const { and, assessmentNamed, more, limitName, missing: words } = catalogueOf(context.language)
+  const {
+    and,
+    assessmentNamed,
+    more,
+    limitName,
+    missing: words,
+    or,
+    quote,
+  } = catalogueOf(context.language)
   const title = (id: string) => measureTitle(id, context)
   switch (missing.what) {
     case 'reading': {
@@ -100,8 +109,12 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       return words.due(nodeTitle(missing.node, context))
     case 'units': {
       const units = missing.units.map((id) => bodyTitle(id, context))
-      const coverage = sayCoverage(missing, context)
-      return words.units(title(missing.measure), joinSome(units, and, more), coverage)
+      const lacking = (missing.lacking ?? [missing.measure]).map((id) => quote(title(id)))
+      return words.units(
+        join(lacking, or),
+        joinSome(units, and, more),
+        sayCoverage(missing, context, missing.lacking === undefined ? 'value' : 'parts'),
+      )
     }
     default:
       throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)

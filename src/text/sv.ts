@@ -125,9 +125,11 @@ export const sv = {
     given === of
       ? `${value} från ${of === 1 ? 'den enda enheten' : allInSwedish(of, 'enheter')}`
       : `${value} från ${given} av ${counted('sv', of, 'enhet', 'enheter')}`,
-  coverage: (given: number, of: number, least: string) => {
-    const { subject, predicate } = someInSwedish(given, of, 'enheter', 'har värde')
-    const only = given === 0 ? 'den enda enheten saknar värde' : 'den enda enheten har värde'
+  /** `parts`: some lack a weight or another part of the number, and not the value itself. */
+  coverage: (given: number, of: number, least: string, what: 'value' | 'parts' = 'value') => {
+    const it = { value: 'värde', parts: 'underlag' }[what]
+    const { subject, predicate } = someInSwedish(given, of, 'enheter', `har ${it}`)
+    const only = `den enda enheten ${given === 0 ? 'saknar' : 'har'} ${it}`
     return `${of === 1 ? only : `${subject} ${predicate}`}${least === '' ? '' : `; minst ${least} måste ha det`}`
   },
   /** What a rule's number is called where the model gives the rule no label. */

@@ -46,6 +46,7 @@ export const treeEn: Catalogue['tree'] = {
     weightedMean: 'a weighted mean',
   },
   unit: (unit, value, details) => `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
+  notReckoned: (name, why) => `${name}: not counted; ${why}.`,
   unitWeight: (weight) => `weight ${weight}`,
   unitRatio: (above, below, isShare) => `${above} ${isShare ? 'of' : 'divided by'} ${below}`,
   unitLimit: (limit, value, reached) =>

@@ -47,6 +47,7 @@ export const treeSv = {
   } as Readonly<Record<string, string>>,
   unit: (unit: string, value: string, details: string) =>
     `${unit}: ${value}${details === '' ? '' : ` (${details})`}.`,
+  notReckoned: (name: string, why: string) => `${name}: räknas inte; ${why}.`,
   unitWeight: (weight: string) => `vikt ${weight}`,
   /** What a unit gives a ratio: a part of a whole where the ratio is in per cent. */
   unitRatio: (above: string, below: string, isShare: boolean) =>

@@ -12,6 +12,7 @@ import { sayMissing } from './missing-in-words.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { wordsOfQuantity } from './tree-of-numbers.ts'
 import { wordsOfCondition, wordsOfReasons } from './tree-of-reasons.ts'
+import { consolidatedLines } from './units-in-words.ts'
 import type { ReasonContext } from './words-of-model.ts'
 
 const model = exampleModel()
@@ -385,6 +386,50 @@ test('a ratio of sums tells each unit’s numerator and denominator, in their ow
   expect(ratioSaid('percent', 'en')[1]).toBe('norra: 27 of 59 elever.')
   expect(ratioSaid('number', 'en')[1]).toBe('norra: 27 divided by 59 elever.')
 })
+
+test.for([
+  [
+    'sv',
+    [
+      'Sammanvägt som viktat medel: 1 av 2 enheter har underlag.',
+      'norra: 40,0 (vikt 2).',
+      'södra: räknas inte; utfall 2026 för «Årsarbetare» saknas (inte rapporterat).',
+    ],
+    'värden för «Årsarbetare» saknas från södra (1 av 2 enheter har underlag)',
+  ],
+  [
+    'en',
+    [
+      'Put together as a weighted mean: 1 of 2 units has all its parts.',
+      'norra: 40.0 (weight 2).',
+      'södra: not counted; outcome 2026 for “Årsarbetare” is missing (not reported).',
+    ],
+    'values for “Årsarbetare” are missing from södra (1 of 2 units has all its parts)',
+  ],
+] as const)(
+  'a weight that a unit lacks is named, not its value (%s)',
+  ([language, said, short]) => {
+    const weight = { ...(measure ?? never()), id: 'årsarbetare', title: { sv: 'Årsarbetare' } }
+    const measures = new Map([...chain.measures, [weight.id, weight]])
+    const context = { ...contextIn(language), chain: { ...chain, measures } }
+    const units = [
+      { unit: 'norra', value: '40', weight: '2' },
+      { unit: 'södra', missing: { ...missing, measure: 'årsarbetare' } },
+    ]
+    const consolidated = { how: 'weightedMean', units, counted: 1, of: 2 }
+    const [full] = read({ is: 'value', kind: 'round' })
+    const [together] = consolidatedLines({ ...(full ?? never()), consolidated }, measure, context)
+    expect(sentencesIn(together ?? never()).map(plain)).toEqual(said)
+    const lacking = {
+      what: 'units',
+      measure: 'mål-1',
+      units: ['södra'],
+      counted: 1,
+      of: 2,
+    } as const
+    expect(plain(sayMissing({ ...lacking, lacking: ['årsarbetare'] }, context))).toBe(short)
+  },
+)
 
 test.for([
   ['sv', ['södra'], 'Enheten finns inte i perioden och räknas inte: södra.'],

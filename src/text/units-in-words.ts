@@ -52,17 +52,20 @@ const gaveOf = (
   return tree.unitRatio(own, withUnit(divisor, below, language), ratio.inPercent)
 }
 
+/** Whether a unit has its own value, and lacks its weight or what it is divided by. */
+const lacksPart = ({ missing }: Unit, own: Measure | undefined): boolean =>
+  missing?.what === 'reading' && own !== undefined && missing.measure !== own.id
+
 const unitLine = (unit: Unit, parts: Parts, context: ModelContext): ReasonWords => {
   const { tree } = catalogueOf(context.language)
   const title = bodyTitle(unit.unit, context)
-  if (unit.value === undefined)
-    return line(
-      tree.operandMissing(
-        title,
-        unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context),
-      ),
-    )
   const { measure, ratio } = parts
+  if (unit.value === undefined) {
+    const why = unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context)
+    return line(
+      lacksPart(unit, measure) ? tree.notReckoned(title, why) : tree.operandMissing(title, why),
+    )
+  }
   const weights =
     unit.weight === undefined || ratio !== undefined
       ? []
@@ -95,12 +98,14 @@ export const consolidatedLines = (
     parts.ratio === undefined
       ? how
       : `${how}, ${tree.unitRatio(title(parts.ratio.above), title(parts.ratio.below), parts.ratio.inPercent)}`
+  const isPartly = consolidated.units.some((unit) => lacksPart(unit, parts.measure))
+  const covered = isPartly ? 'parts' : 'value'
   const outside = consolidated.notInForce ?? []
   const titleOf = (unit: string) => bodyTitle(unit, context)
   const titles = outside.map(titleOf)
   return [
     {
-      sentence: tree.consolidated(said, sayCoverage(consolidated, context)),
+      sentence: tree.consolidated(said, sayCoverage(consolidated, context, covered)),
       children: [
         ...consolidated.units.map((unit) => unitLine(unit, parts, context)),
         ...(outside.length === 0 ? [] : [line(tree.notInForce(outside.length, join(titles, and)))]),

@@ -55,19 +55,19 @@ const unitValue = (
   const days = daysOf(facts, asked)
   const expected = days === null || isExpected(facts.chain.bodies, unit, days)
   const reading = pick(seriesOf(facts, measure.id, unit), asked)
+  const weighing = weightBy === undefined ? undefined : measureOf(facts, weightBy)
   const weightReading =
-    weightBy === undefined
+    weighing === undefined
       ? undefined
-      : pick(seriesOf(facts, weightBy, unit), askedFor(facts, measureOf(facts, weightBy), kind))
-  if (
-    reading?.value === undefined ||
-    (weightBy !== undefined && weightReading?.value === undefined)
-  )
-    return {
-      unit,
-      expected,
-      missing: missingReading(facts, measure, kind, reading?.missing ?? 'notReported'),
-    }
+      : pick(seriesOf(facts, weighing.id, unit), askedFor(facts, weighing, kind))
+  const without = (lacking: Measure, found: Reading | undefined): UnitValue => ({
+    unit,
+    expected,
+    missing: missingReading(facts, lacking, kind, found?.missing ?? 'notReported'),
+  })
+  if (reading?.value === undefined) return without(measure, reading)
+  if (weighing !== undefined && weightReading?.value === undefined)
+    return without(weighing, weightReading)
   return {
     unit,
     expected,
@@ -168,19 +168,27 @@ const countingOf = (
   return { values, notInForce, takenOver }
 }
 
-/** Which units lack a value, and how far the rest reach. */
+/** Which units lack what, and how far the rest reach. */
 const whyUncovered = (
   measure: Measure,
   values: readonly UnitValue[],
   { counted, of, leastCoverage }: ConsolidationReason,
-): Missing => ({
-  what: 'units',
-  measure: measure.id,
-  units: values.filter((v) => v.value === undefined).map((v) => v.unit),
-  counted,
-  of,
-  ...(leastCoverage === undefined ? {} : { leastCoverage }),
-})
+): Missing => {
+  const without = values.filter((v) => v.value === undefined)
+  const lacked = without.flatMap(({ missing }) =>
+    missing?.what === 'reading' ? [missing.measure] : [],
+  )
+  const lacking = [...new Set(lacked)].sort()
+  return {
+    what: 'units',
+    measure: measure.id,
+    units: without.map((v) => v.unit),
+    ...(lacking.every((one) => one === measure.id) ? {} : { lacking }),
+    counted,
+    of,
+    ...(leastCoverage === undefined ? {} : { leastCoverage }),
+  }
+}
 
 /** The units' values put together by the measure's own rule; null when it has none or no unit reports. */
 export const consolidate = (

@@ -65,6 +65,8 @@ export type Missing =
       readonly measure: string
       /** Those without a value. */
       readonly units: readonly string[]
+      /** What they lack, where it is not the measure's own value: a weight, or a part of a ratio. */
+      readonly lacking?: readonly string[]
       readonly counted: number
       readonly of: number
       readonly leastCoverage?: string
