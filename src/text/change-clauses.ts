@@ -1,11 +1,12 @@
 // A change and what was asked of it, in words: «förändringen sedan 2025 är +2,0 (kravet är en förbättring)».
+import { decimalsApart } from '../domain/exact/decimals-apart.ts'
 import { fromText, isZero, negate, ZERO } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import type { Clause } from './language.ts'
 import type { Looking, Of } from './looking.ts'
 import { operandGap } from './number-clauses.ts'
-import { decimalsApart, sayDifference, sayMargin, sayPercent, saySigned } from './numerals.ts'
+import { sayDifference, sayMargin, sayPercent, saySigned } from './numerals.ts'
 import { quantityName } from './operands.ts'
 
 /** A change with its sign, with the decimals it takes to see on which side of what is asked it lies. */

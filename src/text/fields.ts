@@ -1,10 +1,11 @@
 // What a node's field holds, as a reader sees it: dates and amounts in the reader's own marks.
+import { MOST_DECIMALS } from '../domain/exact/decimals-apart.ts'
 import { amountFrom } from '../domain/exact/swedish-number.ts'
 import type { FieldValue } from '../domain/goals/chain.ts'
 import type { Field } from '../domain/model/model.ts'
 import { sayDate } from './dates.ts'
 import { inLanguage, type Language } from './language.ts'
-import { MOST_DECIMALS, sayShort, withUnit } from './numerals.ts'
+import { sayShort, withUnit } from './numerals.ts'
 
 const sayAmount = (field: Field, written: string, language: Language): string => {
   const amount = amountFrom(written)

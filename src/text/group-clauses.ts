@@ -1,10 +1,11 @@
 // How many of a group have which grade, in a clause: «4 av 5 verksamhetsmål är gröna …».
+import { decimalsApart } from '../domain/exact/decimals-apart.ts'
 import { type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { isSaidOfOne } from './how-many.ts'
 import { type Clause, join, type Language } from './language.ts'
 import type { Looking, Of } from './looking.ts'
-import { decimalsApart, sayNumber, sayPercent, sayShort } from './numerals.ts'
+import { sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import type { ReasonContext } from './words-of-model.ts'
 

@@ -1,11 +1,11 @@
 // Figures as a source printed them, in the reader's own marks.
 import { expect, test } from 'vitest'
+import { isExactAt } from '../domain/exact/decimals-apart.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import {
   decimalsRounding,
   decimalsUnrounded,
-  isExactAt,
   sayDifference,
   sayPrinted,
   unitSign,

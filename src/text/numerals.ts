@@ -1,4 +1,5 @@
 // Exact numbers as a reader sees them inside a sentence: decimals, unit and sign.
+import { decimalsApart, isExactAt, MOST_DECIMALS } from '../domain/exact/decimals-apart.ts'
 import {
   absolute,
   compare,
@@ -17,17 +18,6 @@ import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
 import { grouped, inLanguage, type Language } from './language.ts'
 
-/** More would not be read; what differs less than this is said to lie «knappt» over or under. */
-export const MOST_DECIMALS = 6
-
-/** The fewest decimals, from `fewest` up, with which a number does not look like one it differs from. */
-export const decimalsApart = (value: Exact, others: readonly Exact[], fewest: number): number => {
-  const different = others.filter((other) => compare(value, other) !== 0)
-  for (let decimals = fewest; decimals < MOST_DECIMALS; decimals += 1)
-    if (different.every((other) => compare(roundTo(value, decimals), other) !== 0)) return decimals
-  return different.length === 0 ? fewest : Math.max(fewest, MOST_DECIMALS)
-}
-
 /** The fewest decimals, from `fewest` up, with which a number still rounds to `rounded` at `decimals`. */
 export const decimalsRounding = (
   value: Exact,
@@ -38,10 +28,6 @@ export const decimalsRounding = (
     if (compare(roundTo(roundTo(value, shown), to.decimals), to.rounded) === 0) return shown
   return MOST_DECIMALS
 }
-
-/** Whether a number has no more decimals than these. */
-export const isExactAt = (value: Exact, decimals: number): boolean =>
-  compare(roundTo(value, decimals), value) === 0
 
 /**
  * The decimals with which a number before rounding is told: all that it has, so that it is the exact

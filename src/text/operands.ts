@@ -1,12 +1,12 @@
 // The numbers a rule looks at, named in words: «utfallet 46,2», «länets medel 50,0».
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
+import { isExactAt } from '../domain/exact/decimals-apart.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { PeerChoice, Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import {
   decimalsUnrounded,
-  isExactAt,
   sayDifference,
   sayNumber,
   sayPercent,

@@ -1,7 +1,7 @@
 // Two numbers that are held against each other, shown so that a difference between them is seen.
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
+import { decimalsApart, MOST_DECIMALS } from '../domain/exact/decimals-apart.ts'
 import { compare, type Exact, fromText, roundTo } from '../domain/exact/exact.ts'
-import { decimalsApart, MOST_DECIMALS } from './numerals.ts'
 import { isWritten, type Shown } from './operands.ts'
 
 export type Pair = {
@@ -37,7 +37,8 @@ export const toldApart = (one: QuantityReason, other: QuantityReason): Pair => {
   const [left, right] = [heldAgainst(one, other), heldAgainst(other, one)]
   const same = { left, right, barely: false }
   if (left.value === undefined || right.value === undefined) return same
-  if (compare(fromText(left.value), fromText(right.value)) === 0) {
+  const order = compare(fromText(left.value), fromText(right.value))
+  if (order === 0) {
     if (isWritten(right.quantity) === isWritten(left.quantity)) return same
     return isWritten(right.quantity)
       ? { ...same, right: withDecimals(right, left.decimals) }
@@ -50,7 +51,7 @@ export const toldApart = (one: QuantityReason, other: QuantityReason): Pair => {
       decimals: Math.max(reason.decimals, decimals),
     }))
     if (first === undefined || second === undefined) return same
-    if (compare(printed(first), printed(second)) !== 0)
+    if (compare(printed(first), printed(second)) === order)
       return { left: first, right: second, barely: false }
   }
   return { ...same, barely: true }

@@ -6,7 +6,7 @@ import { lastDayOf, type Period, periodBefore } from '../periods/period.ts'
 import { type Facts, measureOf, seriesOf } from './facts.ts'
 import { numberIn } from './number-in.ts'
 import { outcomeIn } from './outcome-in.ts'
-import { needMeasure, readingReason, readOwn, shown } from './read-value.ts'
+import { decimalsOf, needMeasure, readingReason, readOwn, shown } from './read-value.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
@@ -42,7 +42,7 @@ const isBroken = (facts: Facts, measure: Measure, from: Period, to: Period): boo
 /** The change in the measure's unit or in per cent of the baseline, with both values behind it. */
 export const readChange = (subject: Subject, quantity: Change): QuantityReason => {
   const measure = needMeasure(subject)
-  const { decimals } = measure
+  const decimals = decimalsOf(subject, measure)
   const asValue = { is: 'value', kind: subject.rule.value } as const
   const now = readOwn(subject, asValue)
   const value = numberIn(now)

@@ -18,7 +18,7 @@ import { readChange } from './read-change.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
 import { readSum } from './read-sum.ts'
-import { needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
+import { decimalsOf, needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
 import type { QuantityReason, Span } from './reasons.ts'
 import { spanBetween, withEnds } from './span.ts'
 import type { Subject } from './subject.ts'
@@ -47,7 +47,7 @@ export const readBeside = (
     ? readQuantity(subject, quantity)
     : {
         quantity,
-        decimals: measure.decimals,
+        decimals: decimalsOf(subject, measure),
         ...shown(subject, reading.value, measure.decimals),
         reading: readingReason(measure, reading),
         ...(consolidated === undefined ? {} : { consolidated }),

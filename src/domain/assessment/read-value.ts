@@ -26,6 +26,10 @@ export const needMeasure = (subject: Subject): Measure => {
   return subject.measure
 }
 
+/** With how many decimals a measure's value is told. */
+export const decimalsOf = (subject: Subject, measure: Measure): number =>
+  measure === subject.measure ? (subject.decimals ?? measure.decimals) : measure.decimals
+
 export const readingReason = (
   measure: Measure,
   reading: Reading,
@@ -47,7 +51,7 @@ export const readValue = (
   kind: ReadingKind | 'round',
   instead?: Exact,
 ): QuantityReason => {
-  const decimals = measure.decimals
+  const decimals = decimalsOf(subject, measure)
   const found = findReading(subject.facts, measure, kind)
   if (found.is !== 'found')
     return {

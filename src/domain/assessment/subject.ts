@@ -50,6 +50,8 @@ export type Subject = {
   readonly instead?: Exact
   /** Another answer in place of the one read. */
   readonly answered?: string
+  /** With how many decimals the own value is told, where its measure's do not show on which side of a limit it lies. */
+  readonly decimals?: number
   /** Limits and others' figures, by what is asked: read once for a rule, whatever own value is tried. */
   readonly read?: Map<string, QuantityReason>
   /** Groups, read once for a rule. */

@@ -1,10 +1,11 @@
 // A measure's numbers and limits as they are shown, with their unit.
 import type { FigureView } from '../../contract/views.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
+import { MOST_DECIMALS } from '../../domain/exact/decimals-apart.ts'
 import { type Exact, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import { lowerFirst } from '../../text/language.ts'
-import { MOST_DECIMALS, sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
+import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { sayReadingIn } from '../../text/readings-in-words.ts'
 import type { Viewing } from './viewing.ts'
 
