@@ -119,10 +119,10 @@ export const reachesClause = (reason: Of<'reaches' | 'beats'>, looking: Looking)
   if (met) return words.reaches(left, right)
   const apart = toldApart(reason.left, reason.right)
   if (apart.barely) return placeClause(reason.left, reason.right, '', looking)
-  const own =
-    reason.left.quantity.is === 'value'
-      ? (operandValue(apart.left, looking.measure, looking.context) ?? left)
-      : left
+  const bare = operandValue(apart.left, looking.measure, looking.context)
+  const { ofYear, quantity } = reason.left
+  const dated = ofYear === undefined || bare === null ? bare : `${ofYear}: ${bare}`
+  const own = quantity.is === 'value' ? (dated ?? left) : left
   return reason.better === 'lower'
     ? words.reachesNotLower(own, right)
     : words.reachesNot(own, right)

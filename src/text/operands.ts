@@ -204,6 +204,16 @@ export const sayRounding = (
 export const limitYear = ({ limitOf }: QuantityReason, { language }: ModelContext): string =>
   limitOf === undefined ? '' : catalogueOf(language).forYear(limitOf)
 
+/** The year that a number is of, where it is not the round's: «för 2025» of a limit, else «2025»; empty for the rest. */
+const sayYear = (reason: QuantityReason, context: ModelContext): string =>
+  reason.ofYear === undefined ? limitYear(reason, context) : String(reason.ofYear)
+
+/** A number with its year where it is not the round's, «46,2 (2025)». */
+export const inItsYear = (value: string, reason: QuantityReason, context: ModelContext): string => {
+  const year = sayYear(reason, context)
+  return year === '' ? value : `${value} (${year})`
+}
+
 /** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
 export const operand = (
   reason: Shown,
@@ -214,9 +224,7 @@ export const operand = (
   const { quantity } = reason
   if (quantity.is === 'number') return value ?? quantityName(quantity, context)
   const name = quantityName(quantity, context, reason.reading?.kind)
-  const year = limitYear(reason, context)
-  if (value === null) return name
-  return year === '' ? `${name} ${value}` : `${name} ${value} (${year})`
+  return value === null ? name : inItsYear(`${name} ${value}`, reason, context)
 }
 
 /** A band's limit in the unit of the number it cuts. */

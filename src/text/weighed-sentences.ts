@@ -9,7 +9,7 @@ import { join, lowerFirst, upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { sayMissing } from './missing-in-words.ts'
 import { sayNearest } from './nearest-in-words.ts'
-import { operandSpan, operandValue, quantityName, sayBandFrom } from './operands.ts'
+import { inItsYear, operandSpan, operandValue, quantityName, sayBandFrom } from './operands.ts'
 import { membersNoun } from './selections-in-words.ts'
 import { besideEdges } from './told-apart.ts'
 import {
@@ -99,7 +99,7 @@ const sayPart = (part: QuantityReason, whole: QuantityReason, { context, measure
         value,
         sayPeriod(reading.period, context.language),
       )
-    : `${name} ${value}`
+    : inItsYear(`${name} ${value}`, part, context)
 }
 
 /** «Måluppfyllelse 55,6 %: 4 hela, 2 halva, 3 inga av 9». */
@@ -132,7 +132,9 @@ export const sayRuleNumber = (
     return `${label} ${value}, ${words.ofMeasures(counted, read.length)}`
   }
   const parts = (number.parts ?? []).map((part) => sayPart(part, number, looking))
-  return parts.length === 0 ? `${label} ${value}` : `${label} ${value}: ${join(parts, words.and)}`
+  return parts.length === 0
+    ? inItsYear(`${label} ${value}`, number, context)
+    : `${label} ${value}: ${join(parts, words.and)}`
 }
 
 /** «Måluppfyllelse 55,6 %: …», with the grade whose band it reaches where there is one. */

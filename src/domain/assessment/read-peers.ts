@@ -10,6 +10,7 @@ import { type Facts, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
 import { isOwnReadingCounted, valueOfArea } from './others-values.ts'
 import { outcomeIn } from './outcome-in.ts'
+import { anotherYear } from './read-value.ts'
 import type { AreaWithout, CountedArea, QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
@@ -157,11 +158,13 @@ export const readPeers = (
     decimals,
     value: toText(compared),
     ...(toText(compared) === toText(value) ? {} : { unrounded: toText(value) }),
+    ...anotherYear(subject, year),
     group: {
       id: quantity.group,
       own: quantity.own,
       year,
-      ownYear,
+      // NOTE in the latest year that both have, our own value of that year is compared.
+      ownYear: quantity.year === 'latestBoth' ? year : ownYear,
       counted: counted.map(countedArea),
       missing: areas
         .filter((area) => !counted.some((one) => one.area === area))

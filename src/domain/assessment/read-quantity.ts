@@ -18,7 +18,15 @@ import { readChange } from './read-change.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
 import { readSum } from './read-sum.ts'
-import { decimalsOf, needMeasure, readingReason, readOwn, readValue, shown } from './read-value.ts'
+import {
+  anotherYear,
+  decimalsOf,
+  needMeasure,
+  readingReason,
+  readOwn,
+  readValue,
+  shown,
+} from './read-value.ts'
 import type { QuantityReason, Span } from './reasons.ts'
 import { spanBetween, withEnds } from './span.ts'
 import type { Subject } from './subject.ts'
@@ -39,9 +47,9 @@ export const readBeside = (
   other: QuantityReason,
 ): QuantityReason => {
   const year = yearOfBoth(other)
-  if (year === undefined || year === other.group?.ownYear || quantity.is !== 'value')
-    return readQuantity(subject, quantity)
+  if (year === undefined || quantity.is !== 'value') return readQuantity(subject, quantity)
   const measure = needMeasure(subject)
+  if (year === ownYear(subject, measure)) return readQuantity(subject, quantity)
   const { reading, consolidated } = outcomeIn(subject.facts, measure, String(year))
   return reading?.value === undefined
     ? readQuantity(subject, quantity)
@@ -49,6 +57,7 @@ export const readBeside = (
         quantity,
         decimals: decimalsOf(subject, measure),
         ...shown(subject, reading.value, measure.decimals),
+        ...anotherYear(subject, year),
         reading: readingReason(measure, reading),
         ...(consolidated === undefined ? {} : { consolidated }),
       }

@@ -2,6 +2,7 @@
 import { type Exact, roundTo, toText } from '../exact/exact.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Quantity, ReadingKind } from '../model/rule.ts'
+import { yearOf } from '../periods/period.ts'
 import { findReading } from './find-reading.ts'
 import type { QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
@@ -44,6 +45,10 @@ export const readingReason = (
   ...(carriedFrom === undefined ? {} : { carriedFrom }),
 })
 
+/** The year of what was read, where it is not the round's own. */
+export const anotherYear = ({ facts }: Subject, year: number): Pick<QuantityReason, 'ofYear'> =>
+  year === facts.round.year ? {} : { ofYear: year }
+
 export const readValue = (
   subject: Subject,
   quantity: Quantity,
@@ -79,6 +84,7 @@ export const readValue = (
     quantity,
     decimals,
     ...shown(subject, instead ?? reading.value, decimals),
+    ...anotherYear(subject, yearOf(reading.period)),
     reading: readingReason(measure, reading, found.carriedFrom),
     ...(found.consolidated === undefined ? {} : { consolidated: found.consolidated }),
   }

@@ -37,6 +37,8 @@ export type QuantityReason = {
   readonly unset?: true
   /** The year that the limit is of, where a carried value is held against that of its own year. */
   readonly limitOf?: number
+  /** The year that an own value or others' figures are of, where it is not the round's. */
+  readonly ofYear?: number
   /** The limit is made up. */
   readonly madeUp?: true
   readonly missing?: Missing
