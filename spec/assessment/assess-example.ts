@@ -87,6 +87,9 @@ export const saySuggestion = (suggestion: Suggestion): string => {
 export const sayLacking = (suggestion: Suggestion): string =>
   suggestion.is === 'noBasis' ? suggestion.missing.map(sayMissing).join(', ') : ''
 
+const underCoverage = ({ leastCoverage }: { readonly leastCoverage?: string }): string =>
+  leastCoverage === undefined ? '' : ` under ${exactly(leastCoverage)} %`
+
 const sayMissing = (missing: Missing): string => {
   switch (missing.what) {
     case 'reading':
@@ -96,11 +99,11 @@ const sayMissing = (missing: Missing): string => {
     case 'limit':
       return `limit ${missing.limit}`
     case 'members':
-      return `members ${missing.counted}/${missing.of}`
+      return `members ${missing.counted}/${missing.of}${underCoverage(missing)}`
     case 'noneCounts':
       return `noneCounts ${missing.of}`
     case 'units':
-      return `units ${missing.units.join(' ')} ${missing.counted}/${missing.of}${missing.leastCoverage === undefined ? '' : ` under ${exactly(missing.leastCoverage)} %`}${missing.lacking === undefined ? '' : ` lacking ${missing.lacking.join(' ')}`}`
+      return `units ${missing.units.join(' ')} ${missing.counted}/${missing.of}${underCoverage(missing)}${missing.lacking === undefined ? '' : ` lacking ${missing.lacking.join(' ')}`}`
     case 'emptyGroup':
     case 'verdict':
     case 'measure':

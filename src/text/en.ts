@@ -228,8 +228,9 @@ export const en: Catalogue = {
   needed: (bounds) => `required: ${bounds}`,
   needs: { every: 'all', some: 'at least 1', none: 'none' },
   bound: (op, than) => `${WAY[op]} ${than}`,
-  membersMissing: (count, policy) => {
+  membersMissing: (count, policy, covered) => {
     const have = plural('en', count, 'has', 'have')
+    if (covered !== '') return `${count} ${have} no grade; ${covered}`
     const are = plural('en', count, 'is', 'are')
     const policies = {
       unknown: `${have} no grade`,

@@ -5,6 +5,7 @@ import { catalogueOf } from './catalogues.ts'
 import { isSaidOfOne } from './how-many.ts'
 import { type Clause, join, type Language } from './language.ts'
 import type { Looking, Of } from './looking.ts'
+import { sayCovered } from './missing-in-words.ts'
 import { sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import type { ReasonContext } from './words-of-model.ts'
@@ -43,12 +44,21 @@ export const groupClause = (reason: Group, { context }: Looking, asked = true): 
   const beside = [
     ...(percent === null ? [] : [percent]),
     ...(isPlain || !asked ? [] : [words.needed(needed)]),
-    ...(reason.missing > 0 ? [words.membersMissing(reason.missing, reason.policy)] : []),
+    ...(reason.missing > 0
+      ? [words.membersMissing(reason.missing, reason.policy, tooFew(reason, context))]
+      : []),
   ]
   const of = reason.counted + (reason.policy === 'unknown' ? reason.missing : 0)
   const are = words.areGraded(names, isSaidOfOne(reason.met, of) ? 1 : reason.met)
   const details = beside.length === 0 ? '' : ` (${beside.join('; ')})`
   return { ...words.someOf(reason.met, of, members, `${are}${details}`), about: groupAsked(reason) }
+}
+
+/** How many have a grade of those that must, where they are too few. */
+const tooFew = (reason: Group, context: ReasonContext): string => {
+  const { counted, leastCoverage, missing, truth } = reason
+  if (leastCoverage === undefined || truth !== 'unknown') return ''
+  return sayCovered({ counted, of: counted + missing, leastCoverage }, context)
 }
 
 const shareOf = (reason: Group, { language }: ReasonContext): string | null =>

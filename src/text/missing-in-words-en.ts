@@ -13,10 +13,12 @@ export const missingEn: Catalogue['missing'] = {
     `the comparison with ${groupInEnglish(label)} ${year} is missing for ${quote(title)} (${reason})`,
   baseline: (period, title, reason) =>
     `the baseline${period === '' ? '' : ` ${period}`} is missing for ${quote(title)} (${reason})`,
-  members: (given, of, names) =>
-    of === 1 && names !== ''
+  members: (given, of, names, coverage) =>
+    (of === 1 && names !== ''
       ? `${names} has no grade`
-      : `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`,
+      : `${given > 0 ? `${of - given} of ${of}` : of === 1 ? 'the only one' : of === 2 ? 'both' : `all ${of}`} ${plural('en', of - given, 'has', 'have')} no grade${names === '' ? '' : ` (${names})`}`) +
+    (coverage === '' ? '' : `; ${coverage}`),
+  covered: (have, least) => `${have} have one, and at least ${least} must`,
   emptyGroup: (members) => `there are no ${members === '' ? 'parts' : members} to count`,
   zeroWeights: (members) =>
     `all ${members === '' ? 'parts' : members} have the weight zero, so no mean can be computed`,

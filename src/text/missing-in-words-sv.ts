@@ -14,10 +14,13 @@ export const missingSv = {
     `jämförelse med ${groupInSwedish(group)} ${year} saknas för ${quote(title)} (${reason})`,
   baseline: (period: string, title: string, reason: string) =>
     `utgångsvärde${period === '' ? '' : ` ${period}`} saknas för ${quote(title)} (${reason})`,
-  members: (given: number, of: number, names: string) =>
-    of === 1 && names !== ''
+  members: (given: number, of: number, names: string, coverage: string) =>
+    (of === 1 && names !== ''
       ? `${names} saknar bedömning`
-      : `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`,
+      : `${given > 0 ? `${of - given} av ${of}` : of === 1 ? 'den enda' : of === 2 ? 'båda' : `alla ${of}`} saknar bedömning${names === '' ? '' : ` (${names})`}`) +
+    (coverage === '' ? '' : `; ${coverage}`),
+  /** How large a part of a group has a grade, and how large must. */
+  covered: (have: string, least: string) => `${have} har en, och minst ${least} måste ha det`,
   emptyGroup: (members: string) => `det finns inga ${members === '' ? 'delar' : members} att räkna`,
   zeroWeights: (members: string) =>
     `alla ${members === '' ? 'delar' : members} har vikten noll, så inget medel kan räknas`,

@@ -1,10 +1,11 @@
 // What was looked for and not found, in words, and how many units have a value.
 import type { Missing } from '../domain/assessment/missing.ts'
-import { fromText } from '../domain/exact/exact.ts'
+import { decimalsApart } from '../domain/exact/decimals-apart.ts'
+import { divide, exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import { join, joinSome } from './language.ts'
-import { sayPercent, sayShort } from './numerals.ts'
+import { sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { membersNoun } from './selections-in-words.ts'
 import {
   assessmentLabel,
@@ -31,6 +32,25 @@ export const sayCoverage = (
       ? ''
       : sayPercent(sayShort(fromText(leastCoverage), 1, language), language)
   return catalogueOf(language).coverage(counted, of, least, what)
+}
+
+/** How large a part of a group has a grade, and how large must for the rest to be left out; empty where all must. */
+export const sayCovered = (
+  {
+    counted,
+    of,
+    leastCoverage,
+  }: { readonly counted: number; readonly of: number; readonly leastCoverage?: string },
+  { language }: ModelContext,
+): string => {
+  if (leastCoverage === undefined || of === 0) return ''
+  const least = fromText(leastCoverage)
+  const have = divide(exact(counted * 100), exact(of))
+  const percent = (number: string) => sayPercent(number, language)
+  return catalogueOf(language).missing.covered(
+    percent(sayNumber(have, decimalsApart(have, [least], 0), language)),
+    percent(sayShort(least, 1, language)),
+  )
 }
 
 /** A reading's kind as a noun, «utfall»; an unknown kind is read as an outcome. */
@@ -95,7 +115,12 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
       const names = missing.nodes.map((id) =>
         context.chain?.nodes.has(id) ? nodeTitle(id, context) : measureTitle(id, context),
       )
-      return words.members(missing.counted, missing.of, joinSome(names, and, more))
+      return words.members(
+        missing.counted,
+        missing.of,
+        joinSome(names, and, more),
+        sayCovered(missing, context),
+      )
     }
     case 'emptyGroup':
       return sayEmptyGroup(missing, context)
@@ -128,6 +153,7 @@ export const whyMissing = (missing: Missing | undefined, context: ModelContext):
   if (missing.what === 'reading') return words.missing.reasons[missing.reason]
   if (missing.what === 'peers') return words.missing.peerReasons[missing.reason]
   // Those without a grade stand one by one under the number.
-  if (missing.what === 'members') return words.missing.members(missing.counted, missing.of, '')
+  if (missing.what === 'members')
+    return words.missing.members(missing.counted, missing.of, '', sayCovered(missing, context))
   return sayMissing(missing, context)
 }

@@ -270,7 +270,9 @@ export const sv = {
     none: 'inga',
   },
   bound: (op: Comparison, than: string) => `${WAY[op]} ${than}`,
-  membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet') => {
+  /** `covered`: how large a part has a grade, where that is too small for the rest to be left out. */
+  membersMissing: (count: number, policy: 'unknown' | 'leftOut' | 'notMet', covered: string) => {
+    if (covered !== '') return `${count} saknar bedömning; ${covered}`
     const policies = {
       unknown: 'saknar bedömning',
       leftOut: 'saknar bedömning och räknas inte',

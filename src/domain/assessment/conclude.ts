@@ -22,6 +22,9 @@ const missingInQuantity = (quantity: QuantityReason): Missing[] => [
 const membersWithout = (members: readonly MemberReason[]): string[] =>
   members.filter((m) => m.grade === null).map((m) => m.id)
 
+const coverageOf = ({ leastCoverage }: { readonly leastCoverage?: string }) =>
+  leastCoverage === undefined ? {} : { leastCoverage }
+
 /** What an unknown condition lacks; known parts lack nothing. */
 export const missingIn = (condition: ConditionReason): Missing[] => {
   if (condition.truth !== 'unknown') return []
@@ -55,6 +58,7 @@ export const missingIn = (condition: ConditionReason): Missing[] => {
               nodes: membersWithout(condition.members),
               counted: condition.counted,
               of: condition.counted + condition.missing,
+              ...coverageOf(condition),
             },
           ]
     case 'verdict':
@@ -129,7 +133,13 @@ export const concludeRoll = (
     const covered = BigInt(known.length) * 100n
     const of = known.length + without.length
     if (compare({ n: covered, d: BigInt(of) }, fromText(body.leastCoverage)) < 0)
-      return noBasis({ what: 'members', nodes: without, counted: known.length, of })
+      return noBasis({
+        what: 'members',
+        nodes: without,
+        counted: known.length,
+        of,
+        ...coverageOf(body),
+      })
   }
   const found =
     body.how === 'majority'

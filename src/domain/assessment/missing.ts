@@ -46,6 +46,8 @@ export type Missing =
       readonly nodes: readonly string[]
       readonly counted: number
       readonly of: number
+      /** The share of them, in per cent, that must have a grade for the rest to be left out; absent: all must. */
+      readonly leastCoverage?: string
     }
   /** Nobody is in the group: nobody was selected, no measure is asked about, or all weights are zero. */
   | {

@@ -1,5 +1,15 @@
 // A number over a group of grades: a share, a count, a weighted mean.
-import { compare, type Exact, exact, fromText, multiply, ONE, sum, ZERO } from '../exact/exact.ts'
+import {
+  compare,
+  type Exact,
+  exact,
+  fromText,
+  multiply,
+  ONE,
+  sum,
+  toText,
+  ZERO,
+} from '../exact/exact.ts'
 import type { MissingPolicy } from '../model/rule.ts'
 import { endOf, numberOf, type OverGroup, openIn, type Weighed, weightIn } from './group-span.ts'
 import { groupOf } from './members.ts'
@@ -80,6 +90,7 @@ export const readOverGroup = (subject: Subject, quantity: OverGroup): QuantityRe
         nodes: without.map((m) => m.id),
         counted: known.length,
         of: known.length + without.length,
+        ...coverageOf(quantity.missing),
       },
       ...(quantity.missing.is === 'unknown' ? spanOf(subject, quantity, { ...base, known }) : {}),
     }
@@ -89,6 +100,11 @@ export const readOverGroup = (subject: Subject, quantity: OverGroup): QuantityRe
     ? { ...base, missing: { what: 'emptyGroup', of: quantity.of, zeroWeights: true } }
     : { ...base, ...shown(subject, value, decimals) }
 }
+
+const coverageOf = (policy: MissingPolicy): { readonly leastCoverage?: string } =>
+  policy.is === 'leftOut' && policy.leastCoverage !== undefined
+    ? { leastCoverage: toText(policy.leastCoverage) }
+    : {}
 
 /** Whether the model lets a number be made of a group where members are missing. */
 export const allows = (policy: MissingPolicy, known: number, missing: number): boolean => {
