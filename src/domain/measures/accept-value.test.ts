@@ -42,6 +42,21 @@ test('why there is no value yet is accepted of a period that has not begun: it h
 })
 
 const money: Measure = { ...measure, unit: 'money', unitWord: { sv: 'tkr' }, possible: {} }
+const { unitWord: _tkr, ...kronor } = money
+test.for([
+  ['1 234 kr', '1234'],
+  ['12\u202f345,50 SEK', '12345.5'],
+  ['1 234 kronor', '1234'],
+  ['1 krona', '1'],
+  ['1234', '1234'],
+])(
+  '«%s» is accepted as %s kronor, as money without a word of its own is shown',
+  ([text = '', value]) => {
+    const found = report(text, { measure: kronor })
+    expect('reading' in found && found.reading.value && toText(found.reading.value)).toBe(value)
+  },
+)
+
 const choice: Measure = { ...measure, unit: 'choice', choices: ['hel', 'halv', 'ingen'] }
 test.for<[string, Partial<ReportedValue>, object]>([
   ['', {}, { refused: 'noValue' }],
@@ -54,6 +69,8 @@ test.for<[string, Partial<ReportedValue>, object]>([
   ['1l,5', {}, { refused: 'notANumber', found: '1l,5' }],
   ['5 l', {}, { refused: 'wrongUnit', sign: 'l', unit: 'percent' }],
   ['46,2 %', { measure: money }, { refused: 'wrongUnit', sign: '%', unit: 'money' }],
+  ['1 234 tkr', { measure: kronor }, { refused: 'wrongUnit', sign: 'tkr', unit: 'money' }],
+  ['1 234 kr', { measure: money }, { refused: 'wrongUnit', sign: 'kr', unit: 'money' }],
   ['100,1', {}, { refused: 'outsidePossible', value: '100.1', from: '0', to: '100' }],
   ['\u22121', {}, { refused: 'outsidePossible', value: '-1' }],
   [

@@ -85,9 +85,13 @@ const acceptYesNo = (found: string): AcceptedValue | ValueFault => {
     : { refused: 'notAChoice', found, valid: ['ja', 'nej'] }
 }
 
+const KRONOR = ['kr', 'kr.', 'krona', 'kronor', 'sek']
+
+/** What a number may have after it: money without a word of its own is in kronor, as it is shown. */
 const signsOf = (measure: Pick<Measure, 'unit' | 'unitWord'>): readonly string[] => [
   '',
   ...(measure.unit === 'percent' ? ['%', 'procent', 'percent', 'per cent'] : []),
+  ...(measure.unit === 'money' && measure.unitWord === undefined ? KRONOR : []),
   ...Object.values(measure.unitWord ?? {}).map((word) => word.toLowerCase()),
 ]
 
