@@ -34,11 +34,21 @@ const holdBack = (
     : suggestion
 }
 
+/** What a rule came to: a grade, or why there is none. */
+export type Outcome =
+  | { readonly is: 'grade'; readonly grade: string }
+  | { readonly is: Exclude<Suggestion['is'], 'grade'>; readonly grade: null }
+
 /**
- * The grade that the rule suggests for a node's first assessment (null: none), where a pass over the
- * whole chain has found it already; undefined where it has not.
+ * What the rule came to for a node's first assessment, where a pass over the whole chain has found it
+ * already; undefined where it has not.
  */
-export type KnownSuggestion = (node: string) => string | null | undefined
+export type KnownSuggestion = (node: string) => Outcome | undefined
+
+const JUDGED: Outcome = { is: 'judgement', grade: null }
+
+/** A grade that is suggested and not seen is one that nobody has decided. */
+const whyNone = ({ is }: Outcome): WithoutGrade => (is === 'grade' ? 'notDecided' : is)
 
 /** Assesses node by node, each once, in whatever order the rules ask for one another. */
 export class Assessing {
@@ -163,29 +173,26 @@ export class Assessing {
       assessmentId === undefined ? assessments[0] : assessments.find((a) => a.id === assessmentId)
     if (assessment === undefined || !isMadeIn(assessment, this.facts.round)) return undefined
     const decided = this.facts.judgements.get(judgementKey(id, assessment.id))?.grade ?? null
-    const suggested = this.suggestedGrade(node, assessment, assessment === assessments[0])
+    const outcome = this.outcomeOf(node, assessment, assessment === assessments[0])
+    const suggested = outcome.grade
     const grade =
       verdict === 'decided' ? decided : verdict === 'suggested' ? suggested : (decided ?? suggested)
     return {
       grade,
-      ...(grade === null ? { without: this.without(node, assessment) } : {}),
+      ...(grade === null ? { without: whyNone(outcome) } : {}),
       decided: verdict !== 'suggested' && decided !== null,
       scale: scaleOf(this.facts.model, assessment.scale),
     }
   }
 
-  /** A grade that is suggested and not seen is one that nobody has decided. */
-  private without(node: Node, assessment: Assessment): WithoutGrade {
-    if (assessment.rule === undefined) return 'judgement'
-    const is = this.assess(node, assessment.id)?.suggested.is ?? 'judgement'
-    return is === 'grade' ? 'notDecided' : is
-  }
-
-  private suggestedGrade(node: Node, assessment: Assessment, isFirst: boolean): string | null {
+  private outcomeOf(node: Node, assessment: Assessment, isFirst: boolean): Outcome {
     const known = isFirst ? this.known(node.id) : undefined
     if (known !== undefined) return known
-    const assessed = this.assess(node, assessment.id)
-    return assessed?.suggested.is === 'grade' ? assessed.suggested.grade : null
+    if (assessment.rule === undefined) return JUDGED
+    const suggested = this.assess(node, assessment.id)?.suggested ?? JUDGED
+    return suggested.is === 'grade'
+      ? { is: 'grade', grade: suggested.grade }
+      : { is: suggested.is, grade: null }
   }
 
   private seeMeasure(nodeId: string, assessmentId: string, measure: string): SeenGrade | undefined {

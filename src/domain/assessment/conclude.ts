@@ -156,10 +156,11 @@ const extreme = (
   how: 'worst' | 'best',
   open: number,
 ): { grade: string } | 'open' => {
-  const places = grades.map((g) => order.indexOf(g)).sort((a, b) => a - b)
-  const place = how === 'worst' ? places.at(-1) : places[0]
-  const grade = place === undefined ? undefined : order[place]
+  const found = new Set(grades)
+  const inOrder = order.filter((grade) => found.has(grade))
+  const grade = how === 'worst' ? inOrder.at(-1) : inOrder[0]
   if (grade === undefined) return 'open'
+  const place = order.indexOf(grade)
   const cannotChange = place === (how === 'worst' ? order.length - 1 : 0)
   return open === 0 || cannotChange ? { grade } : 'open'
 }

@@ -93,18 +93,20 @@ export const groupOf = (subject: Subject, selection: Selection): Group => {
   return group
 }
 
-/** Groups as they would be, were some of their members seen with other grades; undefined: as it is. */
+/** Groups as they would be, were some of their members, by id, seen with other grades. */
 export const groupsSeenAnew = (
   groups: ReadGroups,
-  otherGrade: (of: Selection, id: string) => string | undefined,
+  otherGrades: (of: Selection) => ReadonlyMap<string, string> | undefined,
 ): ReadGroups =>
   new Map(
     [...groups].map(([key, { of, group }]) => {
+      const to = otherGrades(of)
+      if (to === undefined || to.size === 0) return [key, { of, group }]
       const meanings = new Map(
         [...new Set(group.scaleOf.values())].map((scale) => [scale, meaningOf(scale)]),
       )
       const members = group.members.map((one) => {
-        const grade = otherGrade(of, one.id)
+        const grade = to.get(one.id)
         const scale = grade === undefined ? undefined : group.scaleOf.get(one.id)
         if (grade === undefined || scale === undefined) return one
         const { id, sort, decided, weight } = one

@@ -16,22 +16,21 @@ const seenAs = (seen: SeenGrade | undefined, grade: string | undefined): SeenGra
 
 type Moved = { readonly of: Selection; readonly id: string; readonly to: string }
 
-const keyOf = (id: string, assessment = ''): string => `${id}\n${assessment}`
-
 /** The subject as it would be, had some members other grades. */
 const withMoved = (subject: Subject, moved: readonly Moved[]): Subject => {
-  const to = new Map(moved.map((one) => [keyOf(one.id, one.of.assessment), one.to]))
-  const measures = new Map(
-    moved.flatMap((one) => (one.of.of === 'measures' ? [[one.id, one.to] as const] : [])),
+  const idsTo = (all: readonly Moved[]) => new Map(all.map(({ id, to }) => [id, to]))
+  const measures = idsTo(moved.filter(({ of }) => of.of === 'measures'))
+  const nodes = new Map(
+    [...Map.groupBy(moved, ({ of }) => of.assessment)].map(([key, all]) => [key, idsTo(all)]),
   )
   const grades: Grades = {
     ofNode: (id, assessment, verdict) =>
-      seenAs(subject.grades.ofNode(id, assessment, verdict), to.get(keyOf(id, assessment))),
+      seenAs(subject.grades.ofNode(id, assessment, verdict), nodes.get(assessment)?.get(id)),
     ofMeasure: (node, assessment, measure) =>
       seenAs(subject.grades.ofMeasure(node, assessment, measure), measures.get(measure)),
   }
-  const groups = groupsSeenAnew(subject.groups ?? new Map(), (of, id) =>
-    of.of === 'measures' ? measures.get(id) : to.get(keyOf(id, of.assessment)),
+  const groups = groupsSeenAnew(subject.groups ?? new Map(), (of) =>
+    of.of === 'measures' ? measures : nodes.get(of.assessment),
   )
   return { ...subject, read: new Map(), groups, grades }
 }
@@ -130,14 +129,21 @@ export const nearestMembers = (
   order: readonly string[],
   place: number,
 ): NearestChange | undefined => {
-  const found = movesFor(subject, body, order, place).flatMap((moves) => {
+  const countOf = (moves: readonly Move[]): number =>
+    moves.reduce((sum, { count }) => sum + count, 0)
+  const fewestFirst = movesFor(subject, body, order, place).toSorted(
+    (a, b) => countOf(a) - countOf(b),
+  )
+  let best: { readonly at: number; readonly change: NearestChange } | undefined
+  for (const moves of fewestFirst) {
     const given = givenBy(subject, moves, 'first')
     const at = given === null ? -1 : order.indexOf(given)
-    if (given === null || at < 0 || at >= place) return []
+    if (given === null || at <= (best?.at ?? -1) || at >= place) continue
     const isChosen = moves.some(({ pool, count }) => count < pool.length)
-    if (isChosen && givenBy(subject, moves, 'last') !== given) return []
-    return [{ at, grade: given, moves, count: moves.reduce((sum, { count }) => sum + count, 0) }]
-  })
-  const [best] = found.sort((a, b) => b.at - a.at || a.count - b.count)
-  return best === undefined ? undefined : { grade: best.grade, members: best.moves.map(asTold) }
+    if (isChosen && givenBy(subject, moves, 'last') !== given) continue
+    best = { at, change: { grade: given, members: moves.map(asTold) } }
+    // Nothing lies nearer than the next better grade with the fewest members.
+    if (at === place - 1) break
+  }
+  return best?.change
 }

@@ -167,10 +167,12 @@ export const countGroup = (
   policy: GroupReason['policy'],
   is: GroupReason['is'],
 ): Counted => {
-  const without = members.filter((m) => m.grade === null).length
-  const inShare = members.filter((m) => m.grade !== null && m.counts)
-  const met = inShare.filter((m) => m.met === true).length
-  const counted = inShare.length + (policy === 'notMet' ? without : 0)
+  const count = (fits: (member: MemberReason) => boolean): number =>
+    members.reduce((sum, member) => (fits(member) ? sum + 1 : sum), 0)
+  const without = count((m) => m.grade === null)
+  const met = count((m) => m.grade !== null && m.counts && m.met === true)
+  const inShare = count((m) => m.grade !== null && m.counts)
+  const counted = inShare + (policy === 'notMet' ? without : 0)
   const missing = policy === 'unknown' ? without : policy === 'leftOut' ? without : 0
   return {
     met,

@@ -52,9 +52,9 @@ export const selectedNodes = (
   selection: Selection,
 ): readonly Node[] =>
   idsOf(around, node, selection.of)
-    .flatMap((id) => around.nodes.get(id) ?? [])
-    .filter((one) => around.isThere?.(one) !== false)
-    .filter((one) => fits(around, selection, one))
+    .map((id) => around.nodes.get(id))
+    .filter((one) => one !== undefined)
+    .filter((one) => around.isThere?.(one) !== false && fits(around, selection, one))
 
 /** Selected measures of the node, in its own order. Throws on one that the chain does not have. */
 export const selectedMeasures = (

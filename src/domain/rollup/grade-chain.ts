@@ -1,7 +1,7 @@
 // A municipality's chain in columns: filled with the same readings the trace sees, graded by the pass.
 import { openTrace } from '../assessment/assess-chain.ts'
 import type { AssessedNode } from '../assessment/assessed.ts'
-import type { KnownSuggestion } from '../assessment/assessing.ts'
+import type { KnownSuggestion, Outcome } from '../assessment/assessing.ts'
 import { type Facts, judgementKey, measureOf } from '../assessment/facts.ts'
 import type { Node } from '../goals/chain.ts'
 import { isNodeInForce } from '../goals/in-force.ts'
@@ -136,20 +136,25 @@ export const gradeChain = (facts: Facts): GradedChain => {
   return { plan, nodes: nodes.map((n) => n.id), grades, traced, numbers }
 }
 
-/** What the pass found for a node: the grade its rule suggests, null for none, undefined where it did not look. */
+/** What the pass found for a node: what its rule came to; undefined where it did not look. */
 export const suggestionsOf = ({
   plan,
   nodes,
   grades,
 }: Pick<GradedChain, 'plan' | 'nodes' | 'grades'>): KnownSuggestion => {
   const numberOf = new Map(nodes.map((id, number) => [id, number]))
+  const outcomes = grades.map(
+    (grade): Outcome => ({ is: 'grade', grade: grade.slice(grade.indexOf('/') + 1) }),
+  )
   return (node) => {
     const number = numberOf.get(node)
     if (number === undefined) return undefined
     const at = plan.positionOf[number] ?? 0
     if (plan.segments[plan.segmentOf[at] ?? 0]?.program == null) return undefined
-    const grade = grades[plan.suggested[at] ?? -1]
-    return grade === undefined ? null : grade.slice(grade.indexOf('/') + 1)
+    const code = plan.suggested[at] ?? NOT_ASSESSED
+    const is = answerOf(code)
+    if (is === undefined) return outcomes[code]
+    return is === 'notAssessed' ? undefined : { is, grade: null }
   }
 }
 

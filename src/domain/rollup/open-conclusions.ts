@@ -28,7 +28,7 @@ const concludeOn = (
   }
   const stands = (id: string): Stand | null => {
     const first = facts.model.types.get(facts.chain.nodes.get(id)?.type ?? '')?.assessments[0]
-    const grade = suggested(id)
+    const grade = suggested(id)?.grade
     if (first !== undefined && typeof grade === 'string') {
       const decided = facts.judgements.get(judgementKey(id, first.id))
       return { node: id, scale: first.scale, is: 'grade', grade: decided?.grade ?? grade }
