@@ -32,6 +32,7 @@ const isPercent = ({ unit, unitWord }: Unit): boolean =>
 /** A number without a word for its unit says too little to be refused beside another. */
 const isUntold = ({ unit, unitWord }: Unit): boolean => unit === 'number' && unitWord === undefined
 
+// NOTE so many of one thing may well be held against so many of another: places against children in the queue.
 const isBare = ({ unit, unitWord }: Unit): boolean =>
   unit === 'count' || (BARE.includes(unit) && unitWord === undefined)
 
