@@ -58,7 +58,7 @@ export const assessmentInWords = (assessment: Assessment, context: ModelContext)
   const rounds = [...new Set(made)]
   const held = assessment.onlyWhenDue.map((id) => gradeName(id, scale, context))
   return [
-    words.assessedBy(say(assessment.label, context, words.assessment), scaleTitle(scale, context)),
+    words.assessedBy(say(assessment.label, context, ''), scaleTitle(scale, context)),
     assessment.rule === undefined
       ? words.byPerson
       : words.byRule(ruleHeading(assessment.rule, context)),

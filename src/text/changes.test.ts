@@ -44,10 +44,10 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'points: 0.5, forecast',
     'points: 0.25, forecast',
     [
-      'Ändrad: skalan «Ljus».\n  Förut: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,5 poäng.\n  Nu: Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,25 poäng.',
+      'Ändrad: skalan «Ljus».\n  Förut: Gul: «På väg» i prognos, «Nästan nått» i utfall; ger 0,5 poäng.\n  Nu: Gul: «På väg» i prognos, «Nästan nått» i utfall; ger 0,25 poäng.',
     ],
     [
-      'Changed: the scale “Light”.\n  Before: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.5 points.\n  Now: Yellow: On the way (in a forecast), Nearly (of an outcome); gives 0.25 points.',
+      'Changed: the scale “Light”.\n  Before: Yellow: “On the way” in a forecast, “Nearly” of an outcome; gives 0.5 points.\n  Now: Yellow: “On the way” in a forecast, “Nearly” of an outcome; gives 0.25 points.',
     ],
   ],
   [
@@ -55,10 +55,10 @@ test.for<[string, string, string, readonly string[], readonly string[]]>([
     'scale: light, rule: judgement',
     'scale: light, rule: greenShare',
     [
-      'Ändrad: nivån «Strategiskt mål».\n  Förut: Helhet bedöms på skalan «Ljus». En person bedömer, utan förslag.\n  Nu: Helhet bedöms på skalan «Ljus». Förslaget ges av regeln «Regel för strategiska mål».',
+      'Ändrad: nivån «Strategiskt mål».\n  Förut: Bedömningen «Helhet» görs på skalan «Ljus». En person bedömer, utan förslag.\n  Nu: Bedömningen «Helhet» görs på skalan «Ljus». Förslaget ges av regeln «Regel för strategiska mål».',
     ],
     [
-      'Changed: the node type “Strategic goal”.\n  Before: The whole is made on the scale “Light”. A person judges, without suggestion.\n  Now: The whole is made on the scale “Light”. The rule “Rule for strategic goals” suggests the grade.',
+      'Changed: the node type “Strategic goal”.\n  Before: The assessment “The whole” is made on the scale “Light”. A person judges, without suggestion.\n  Now: The assessment “The whole” is made on the scale “Light”. The rule “Rule for strategic goals” suggests the grade.',
     ],
   ],
   [

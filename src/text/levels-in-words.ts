@@ -56,6 +56,17 @@ const underInWords = (
   ].join('')
 }
 
+/** What lies below is called, one of it and several. */
+const childrenCalled = (
+  type: string | undefined,
+  context: ModelContext,
+): readonly [one: string, other: string] => {
+  const { goals } = catalogueOf(context.language).model
+  return type === undefined
+    ? [goals.one, goals.other]
+    : [typeLabel(type, context), typePlural(type, context)]
+}
+
 /** A shape rule as a sentence or two, with its reason. */
 const shapeInWords = (shape: Shape, context: ModelContext): string => {
   const { model, and } = catalogueOf(context.language)
@@ -82,10 +93,7 @@ const shapeInWords = (shape: Shape, context: ModelContext): string => {
           .join(''),
       ),
     children &&
-      words.children(
-        countsOf(children, context),
-        children.type === undefined ? model.goals : typePlural(children.type, context),
-      ) +
+      words.children(countsOf(children, context), ...childrenCalled(children.type, context)) +
         underInWords(children, context) +
         (children.perOwner === true ? words.withinOwner : '') +
         (children.perYear === true ? words.withinYear : ''),
@@ -140,7 +148,10 @@ const linksOf = (type: NodeType, context: ModelContext): readonly string[] => {
 /** What one level is: where it stands, who owns and decides it, what it must have. */
 export const levelInWords = (type: NodeType, context: ModelContext): readonly string[] => {
   const { model: words, and } = catalogueOf(context.language)
-  const needs = type.needs.map((one) => words.need[one])
+  const needs = type.needs
+    // NOTE that there must be measures is said on its own.
+    .filter((one) => one !== 'measure' || !type.measuresNeeded)
+    .map((one) => words.need[one])
   return [
     placeOf(type, context),
     type.owner.length === 0 ? '' : words.owned(bodiesOf(type.owner, context)),

@@ -29,7 +29,7 @@ export const modelEn: Catalogue['model'] = {
     carry: (years) =>
       `Measures taken more seldom than the follow-up keep their latest value for at most ${counted('en', years, 'year', 'years')}.`,
   },
-  goals: 'goals',
+  goals: { one: 'goal', other: 'goals' },
   top: 'Lies under no other level.',
   parents: (parents, count) => `Belongs to ${parents}; ${count}.`,
   parentCount: (fewest, most) => {
@@ -89,7 +89,7 @@ export const modelEn: Catalogue['model'] = {
     under: (what) => ` that lie under ${what}`,
     notUnder: (what) => ` that do not lie under ${what}`,
     parents: (count, of) => `parents${of}: ${count}`,
-    children: (count, of) => `${of} below: ${count}`,
+    children: (count, _one, other) => `${other} below: ${count}`,
     measures: (count) => `measures: ${count}`,
     perOwner: (most) => `at most ${most} for each owner`,
     withinOwner: ' for each owner',
@@ -103,8 +103,8 @@ export const modelEn: Catalogue['model'] = {
     fewest: (count) => `at least ${count}`,
     most: (count) => `at most ${count}`,
   },
-  assessedBy: (label, scale) => `${label} is made on the scale ${quote(scale)}.`,
-  assessment: 'The assessment',
+  assessedBy: (label, scale) =>
+    `The assessment ${label === '' ? '' : `${quote(label)} `}is made on the scale ${quote(scale)}.`,
   byRule: (rule) => `The rule ${quote(rule)} suggests the grade.`,
   perMeasure: (rule) => `Each deciding measure is graded on its own by the rule ${quote(rule)}.`,
   byPerson: 'A person judges, without suggestion.',
@@ -113,7 +113,8 @@ export const modelEn: Catalogue['model'] = {
   onlyWhenDue: (grades) => `${grades} cannot be set before the due date.`,
   ordered: 'Best first:',
   unordered: 'Without order:',
-  gradeWords: (forecast, outcome) => `${forecast} (in a forecast), ${outcome} (of an outcome)`,
+  gradeWords: (forecast, outcome) =>
+    `${quote(forecast)} in a forecast, ${quote(outcome)} of an outcome`,
   gradePoints: (points) => `gives ${points} ${points === '1' ? 'point' : 'points'}`,
   gradeNotCounted: 'is left out of shares but always shown',
   gradeRequires: { motivation: 'needs a reason', analysis: 'needs an analysis' },

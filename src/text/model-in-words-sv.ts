@@ -1,7 +1,11 @@
 // Swedish words of models, as the model page reads them.
 import { lowerFirst, plural, quoted, upperFirst } from './language.ts'
+import { theMembersInSwedish as theMembers } from './whole-group.ts'
 
 const quote = (words: string): string => quoted(words, 'sv')
+
+/** «minst 1»: the last number said rules what stands after it. */
+const isOne = (count: string): boolean => / 1$/.test(count)
 
 export const modelSv = {
   about: 'Om modellen',
@@ -28,7 +32,7 @@ export const modelSv = {
     carry: (years: number) =>
       `Mått som mäts mer sällan än uppföljningen behåller sitt senaste värde i högst ${years} år.`,
   },
-  goals: 'mål',
+  goals: { one: 'mål', other: 'mål' },
   top: 'Ligger inte under någon annan nivå.',
   parents: (parents: string, count: string) => `Hör till ${parents}; ${count}.`,
   parentCount: (fewest: number, most: number | undefined) => {
@@ -57,16 +61,16 @@ export const modelSv = {
   measuresIndicate: 'Måtten visar bara riktning; de avgör inte bedömningen.',
   needs: (things: string) => `Måste ha ${things}.`,
   need: {
-    owner: 'ansvarig',
-    due: 'måldatum',
+    owner: 'en ansvarig',
+    due: 'ett måldatum',
     measure: 'mått',
-    target: 'målvärde',
-    decision: 'beslutshänvisning',
+    target: 'ett målvärde',
+    decision: 'en beslutshänvisning',
   },
   limits: (labels: string) => `Gränsvärden: ${labels}.`,
   limitNeeded: 'måste sättas',
   fields: (fields: string) => `Uppgifter: ${fields}.`,
-  required: { never: '', always: ' (alltid)', perRound: ' (vid varje uppföljning)' },
+  required: { never: '', always: ' (krävs alltid)', perRound: ' (krävs vid varje uppföljning)' },
   link: (label: string, to: string, everyone: boolean) =>
     `Koppling ${quote(label)} till ${to}${everyone ? '; var och en ska svara: bidra, eller säga varför inte' : ''}.`,
   linkBodies: 'nämnder, bolag och andra organ',
@@ -75,7 +79,7 @@ export const modelSv = {
   retired: (on: string, why: string) =>
     `Avslutad ${on}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
   shape: {
-    error: (what: string) => `Kravet är ${what}.`,
+    error: (what: string) => `Krav: ${what}.`,
     warning: (what: string) => `Det bör finnas ${what}; annars ges en varning.`,
     place: {
       error: {
@@ -91,8 +95,10 @@ export const modelSv = {
     },
     under: (what: string) => ` som ligger under ${what}`,
     notUnder: (what: string) => ` som inte ligger under ${what}`,
-    parents: (count: string, of: string) => `${count} överordnade${of}`,
-    children: (count: string, of: string) => `${count} underliggande ${of}`,
+    parents: (count: string, of: string) =>
+      `${count} ${isOne(count) ? 'överordnad' : 'överordnade'}${of}`,
+    children: (count: string, one: string, other: string) =>
+      `${count} underliggande ${isOne(count) ? one : other}`,
     measures: (count: string) => `${count} mått`,
     perOwner: (most: number) => `högst ${most} per ansvarig`,
     withinOwner: ' per ansvarig',
@@ -106,8 +112,8 @@ export const modelSv = {
     fewest: (count: number) => `minst ${count}`,
     most: (count: number) => `högst ${count}`,
   },
-  assessedBy: (label: string, scale: string) => `${label} bedöms på skalan ${quote(scale)}.`,
-  assessment: 'Bedömningen',
+  assessedBy: (label: string, scale: string) =>
+    `Bedömningen ${label === '' ? '' : `${quote(label)} `}görs på skalan ${quote(scale)}.`,
   byRule: (rule: string) => `Förslaget ges av regeln ${quote(rule)}.`,
   perMeasure: (rule: string) => `Varje mått som avgör bedöms för sig med regeln ${quote(rule)}.`,
   byPerson: 'En person bedömer, utan förslag.',
@@ -117,7 +123,7 @@ export const modelSv = {
   ordered: 'Bäst först:',
   unordered: 'Utan inbördes ordning:',
   gradeWords: (forecast: string, outcome: string) =>
-    `${forecast} (i prognos), ${outcome} (i utfall)`,
+    `${quote(forecast)} i prognos, ${quote(outcome)} i utfall`,
   gradePoints: (points: string) => `ger ${points} poäng`,
   gradeNotCounted: 'räknas inte med i andelar men visas alltid',
   gradeRequires: { motivation: 'kräver motivering', analysis: 'kräver analys' },
@@ -134,9 +140,10 @@ export const modelSv = {
   elsePerson: 'Stämmer inget av detta avgör en person (ingen regel).',
   unknownStops: 'Saknas ett värde som behövs stannar regeln och säger vilket (saknar underlag).',
   roll: {
-    worst: (members: string) => `Den sämsta bedömningen bland ${members} gäller.`,
-    best: (members: string) => `Den bästa bedömningen bland ${members} gäller.`,
-    majority: (members: string) => `Den vanligaste bedömningen bland ${members} gäller.`,
+    worst: (members: string) => `Den sämsta bedömningen bland ${theMembers(members)} gäller.`,
+    best: (members: string) => `Den bästa bedömningen bland ${theMembers(members)} gäller.`,
+    majority: (members: string) =>
+      `Den vanligaste bedömningen bland ${theMembers(members)} gäller.`,
   },
   noneCounts: (word: string) => `Räknas ingen av bedömningarna blir den ${word}.`,
   missingPolicy: {

@@ -45,14 +45,14 @@ test('a level says where it stands, who owns it and how it is assessed', () => {
     'Hör till strategiskt mål; har exakt en överordnad. Ansvarig: nämnd.',
   )
   expect(goal.list[0]).toBe(
-    'Måluppfyllelse bedöms på skalan «Ljus». Förslaget ges av regeln «Målvärde eller länets medel».',
+    'Bedömningen «Måluppfyllelse» görs på skalan «Ljus». Förslaget ges av regeln «Målvärde eller länets medel».',
   )
 })
 
 test('a grade gives its words for each kind of round, its points and what it demands', () => {
   const { list, ordered } = sectionOf('scale-light', 'sv')
   expect(ordered).toBe(true)
-  expect(list[1]).toBe('Gul: På väg (i prognos), Nästan nått (i utfall); ger 0,5 poäng.')
+  expect(list[1]).toBe('Gul: «På väg» i prognos, «Nästan nått» i utfall; ger 0,5 poäng.')
   expect(list[3]).toBe(
     'Grå: Kan inte bedömas; räknas inte med i andelar men visas alltid; kräver motivering.',
   )
@@ -105,6 +105,25 @@ test.each([
   ])
   const rule = modelInWords(model, 'sv').find(({ id }) => id === 'rule-greenShare')
   expect(rule?.list[0]?.replaceAll('\u00a0', ' ')).toBe(said)
+})
+
+test.each([
+  ['{ measures: { most: 1 } }', 'Krav: högst 1 mått.', 'Required: measures: at most 1.'],
+  [
+    '{ children: { type: goal, fewest: 1 } }',
+    'Krav: minst 1 underliggande verksamhetsmål.',
+    'Required: operational goals below: at least 1.',
+  ],
+  ['{ parents: { tag: eko, most: 1 } }', 'Krav: högst 1 överordnad med märkningen «eko».', ''],
+])('a rule of shape is said in right number: %s', (shape, sv, en) => {
+  const model = exampleModel('rounded', [
+    '    owner: [council]\n',
+    `    owner: [council]\n    shape: [${shape}]\n`,
+  ])
+  const said = (language: 'sv' | 'en') =>
+    modelInWords(model, language).find(({ id }) => id === 'type-strategic')?.list ?? []
+  expect(said('sv')).toContain(sv)
+  if (en !== '') expect(said('en')).toContain(en)
 })
 
 describe('a rule used with two scales', () => {

@@ -6,7 +6,7 @@ import { catalogueOf } from './catalogues.ts'
 import { sayShort } from './numerals.ts'
 import { gradeName, type ModelContext, noteOf, say } from './words-of-model.ts'
 
-/** «Grön: Bedöms nås (i prognos), Nått (i utfall); ger 1 poäng». */
+/** As in: Grön: «Bedöms nås» i prognos, «Nått» i utfall; ger 1 poäng. */
 export const gradeInWords = (grade: Grade, scale: Scale, context: ModelContext): string => {
   const { model: words } = catalogueOf(context.language)
   const inRound = (roundKind: RoundKind) =>

@@ -10,7 +10,7 @@ import { isTargetWord } from './limit-words.ts'
 import { missingSv } from './missing-in-words-sv.ts'
 import { modelSv } from './model-in-words-sv.ts'
 import { treeSv } from './tree-of-reasons-sv.ts'
-import { countedInSwedish, knownInSwedish } from './whole-group.ts'
+import { countedInSwedish, knownInSwedish, theMembersInSwedish } from './whole-group.ts'
 
 const COLOURS: Readonly<Record<string, { neuter: string; plural: string }>> = {
   grön: { neuter: 'grönt', plural: 'gröna' },
@@ -28,11 +28,19 @@ const colour = (word: string) => COLOURS[word.toLocaleLowerCase('sv')]
 const quote = (words: string): string => quoted(words, 'sv')
 const clause = (subject: string, predicate: string): Clause => ({ subject, predicate })
 
+/** The same noun before a group's name, «medlet för …». */
+const DEFINITE: Readonly<Record<string, string>> = {
+  medel: 'medlet',
+  median: 'medianen',
+  'bästa fjärdedel': 'den bästa fjärdedelen',
+  'sämsta fjärdedel': 'den sämsta fjärdedelen',
+}
+
 /** «Länet» → «länets»; a longer or plural name stands after the noun instead. */
 const ofGroup = (noun: string, label: string) => {
   const name = groupInSwedish(label)
   if (/^\p{L}+(et|en|ket)$/u.test(name)) return `${name}s ${noun}`
-  return `${noun} för ${name}`
+  return `${DEFINITE[noun] ?? noun} för ${name}`
 }
 
 /** «i länet», but «bland Västerbottens kommuner». */
@@ -45,12 +53,6 @@ const among = (label: string) => {
 const limitNamed = (label: string) =>
   /gräns/i.test(label) ? quote(label) : `gränsvärdet ${quote(label)}`
 
-/** «målen», «de underliggande målen»; as it is named where its name does not tell how. */
-const theMembers = (members: string): string => {
-  const known = knownInSwedish(members)
-  if (known === null || known.all === null) return members
-  return known.both.startsWith('båda de ') ? `de ${known.all}` : known.all
-}
 const isCommon = (members: string): boolean => knownInSwedish(members)?.gender === 'common'
 
 const WAY: Record<Comparison, string> = {
@@ -109,10 +111,10 @@ export const sv = {
   measure: (title: string) => `måttet ${quote(title)}`,
   scaled: (percent: string, of: string) => `${percent} av ${of}`,
   degree: (of: string) => `graden av måluppfyllelse mot ${of}`,
-  shareOf: (members: string) => `måluppfyllelsen för ${members}`,
+  shareOf: (members: string) => `måluppfyllelsen för ${theMembersInSwedish(members)}`,
   countOf: (members: string, are: string) =>
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
-  weightedMeanOf: (members: string) => `det viktade medlet för ${members}`,
+  weightedMeanOf: (members: string) => `det viktade medlet för ${theMembersInSwedish(members)}`,
   ofMeasures: (counted: number, of: number) =>
     counted === of ? `av ${of} mått` : `av ${counted} mått; ${of - counted} till saknar värde`,
   sumOf: (members: string, ofOwn: boolean) =>
@@ -216,12 +218,12 @@ export const sv = {
     improves: (since: string, by: string) =>
       clause('utfallet', `har förbättrats ${by === '' ? '' : `med mer än ${by} `}sedan ${since}`),
     share: (bounds: string, members: string, are: string) =>
-      clause(`${bounds} av ${theMembers(members)}`, are),
+      clause(`${bounds} av ${theMembersInSwedish(members)}`, are),
     every: (members: string, are: string) => clause(`alla ${members}`, are),
     some: (members: string, are: string) =>
-      clause(`${isCommon(members) ? 'någon' : 'något'} av ${theMembers(members)}`, are),
+      clause(`${isCommon(members) ? 'någon' : 'något'} av ${theMembersInSwedish(members)}`, are),
     none: (members: string, are: string) =>
-      clause(`${isCommon(members) ? 'ingen' : 'inget'} av ${theMembers(members)}`, are),
+      clause(`${isCommon(members) ? 'ingen' : 'inget'} av ${theMembersInSwedish(members)}`, are),
     verdict: (assessment: string, grades: string) => clause(assessment, `är ${grades}`),
     due: {
       passed: clause('måldatumet', 'har passerat'),
@@ -314,7 +316,7 @@ export const sv = {
     assessment: (label: string) => `enligt bedömningen ${quote(label)}`,
     role: { decides: 'som avgör', indicates: 'som bara visar riktning' },
     aspect: { result: 'om resultat', resource: 'om resurser', volume: 'om volym' },
-    verdict: { inForce: '', suggested: 'enligt förslaget', decided: 'enligt fastställt beslut' },
+    verdict: { inForce: '', suggested: '(bara förslagen)', decided: '(bara fastställda)' },
   },
 
   /** As in: är gröna; är grön; har bedömningen «Nått». */

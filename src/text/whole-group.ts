@@ -91,6 +91,13 @@ export const knownInSwedish = (members: string): KnownGroup | null => {
   return { all, both: joined('båda', before === '' ? '' : 'de', all), one, gender: forms.gender }
 }
 
+/** «målen», «de underliggande målen»; as it is named where its name does not tell how. */
+export const theMembersInSwedish = (members: string): string => {
+  const known = knownInSwedish(members)
+  if (known === null || known.all === null) return members
+  return known.both.startsWith('båda de ') ? `de ${known.all}` : known.all
+}
+
 /** An English group's name for one of them: «goals below» → «goal below»; null where it does not tell. */
 export const oneInEnglish = (members: string): string | null => {
   const words = members.split(' ')

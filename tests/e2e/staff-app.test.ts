@@ -183,7 +183,7 @@ describe('looking', () => {
     const page = await open('controller', `${ROUND}?view=table`)
     await page.getByRole('button', { name: 'Varför? Fler startar företag' }).click()
     const panel = page.getByRole('dialog')
-    await panel.getByText('Medel för Västerbottens kommuner', { exact: false }).first().waitFor()
+    await panel.getByText('Medlet för Västerbottens kommuner', { exact: false }).first().waitFor()
     await panel
       .getByText(/^Västerbottens kommuner: 15.kommuner med värde/)
       .first()
