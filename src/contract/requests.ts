@@ -6,6 +6,7 @@ import { NOTED } from '../domain/workflow/auditors.ts'
 import { AUDITORS_ANSWERS, AUDITORS_QUESTION_IDS } from '../domain/workflow/auditors-verdict.ts'
 import { DECISION_KINDS } from '../domain/workflow/decisions.ts'
 import { DISPOSABLE } from '../domain/workflow/disposals.ts'
+import { SUBJECT_SORTS } from '../domain/workflow/logged-subjects.ts'
 import { ROOM_STANDINGS } from '../domain/workflow/rooms.ts'
 import { MOVES } from '../domain/workflow/stages.ts'
 import { LONGEST_TEXT } from './longest-text.ts'
@@ -432,8 +433,11 @@ export const ownHistoryQuery = inLanguageQuery.extend({
   /** Only what is older than this change. */
   before: z.coerce.number().int().min(1).optional(),
 })
-/** Of a node, a measure, or nothing: the whole organisation. */
-export const historyQuery = ownHistoryQuery.extend({ subject: z.string().max(200) })
+/** Of a node, a measure, a body …, or nothing: the whole organisation. Without its sort the first thing with the id. */
+export const historyQuery = ownHistoryQuery.extend({
+  subject: z.string().max(200),
+  sort: z.enum(SUBJECT_SORTS).optional(),
+})
 export const personHistoryQuery = ownHistoryQuery.extend({ account: id })
 
 /** What notes are asked for. */

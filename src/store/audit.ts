@@ -1,5 +1,6 @@
 // What was changed: numbered, by whom, from what to what; written with the change itself.
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { AskedSubjects } from '../domain/workflow/logged-subjects.ts'
 import type { AuditEventTable } from './tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -156,10 +157,31 @@ const startOf = (day: string) =>
 const dayAfter = (day: string) =>
   sql<string>`((${day}::date + 1)::timestamp at time zone 'Europe/Stockholm')`
 
+const idsIn = (ids: readonly string[] = []) => sql`${ids}::text[]`
+
+/** The changes that wrote a version of what is asked about, or settled something about it for a year. */
+const changing = (
+  { organisationId }: Tx,
+  { node, measure, tag, body }: AskedSubjects,
+): RawBuilder<number> => sql`
+  select change_number from node_version
+    where organisation_id = ${organisationId} and node_id = any(${idsIn(node)})
+  union all select change_number from measure_version
+    where organisation_id = ${organisationId} and measure_id = any(${idsIn(measure)})
+  union all select change_number from tag_version
+    where organisation_id = ${organisationId} and tag_id = any(${idsIn(tag)})
+  union all select change_number from unit_version
+    where organisation_id = ${organisationId} and unit_id = any(${idsIn(body)})
+  union all select change_number from year_turn
+    where organisation_id = ${organisationId} and (
+      (kind = 'node' and subject_id = any(${idsIn(node)}))
+      or (kind = 'measure' and subject_id = any(${idsIn(measure)}))
+      or (kind = 'limit' and split_part(subject_id, ':', 1) = any(${idsIn(measure)})))`
+
 export type AuditAsked = {
   readonly subject?: string
-  /** Any of them; narrowed as `subject` is. */
-  readonly subjects?: readonly string[]
+  /** Named as what it is about, or changed by it: to be held to `isAbout`, since ids are not told apart by kind. */
+  readonly subjects?: AskedSubjects
   readonly who?: string
   readonly what?: readonly string[] | undefined
   /** First and last day in Sweden, ISO. */
@@ -182,7 +204,11 @@ export const readAudit = async (
     .orderBy('change_number', 'desc')
     .limit(limit)
   if (subject !== undefined) events = events.where('subject', '=', subject)
-  if (subjects !== undefined) events = events.where('subject', 'in', subjects)
+  if (subjects !== undefined)
+    events = events.where(
+      sql<boolean>`(subject = any(${idsIn(Object.values(subjects).flat())})
+        or change_number in (${changing(tx, subjects)}))`,
+    )
   if (who !== undefined) events = events.where('who', '=', who)
   if (what !== undefined) events = events.where('what', 'in', what)
   if (from !== undefined) events = events.where('at', '>=', startOf(from))

@@ -6,7 +6,7 @@ import type { Text } from '../domain/organisation/organisation.ts'
 import { verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayKey, sayValue } from './change-keys.ts'
-import { SORTS, WORDS } from './change-words.ts'
+import { KEYS, SORTS, WORDS } from './change-words.ts'
 import { factInWords } from './changed-facts.ts'
 import { changedMembers } from './comparison-changes.ts'
 import { sayDays } from './dates.ts'
@@ -23,6 +23,7 @@ import {
   measureOf,
   nodeTitle,
   type ReasonContext,
+  say,
   typeLabel,
 } from './words-of-model.ts'
 
@@ -114,19 +115,85 @@ const sayLimitOf = (
   return value.madeUp === true ? `${shown} (${catalogueOf(language).madeUp})` : shown
 }
 
-const linesOfChangedLimit = (
-  thing: string,
+const FIELD_KEY = /^fields\.([^.]+)\.(?:(is|text)|amounts\.(\d+))/
+const MEASURE_KEY = /^measures\.[^.]+\.measure$/
+
+/** What a field of the node's type is called, and of an amount its year. */
+const sayField = (
+  { id }: Pick<Change, 'id'>,
+  [, field = '', , year]: readonly string[],
+  { before, after }: Versions,
+): string => {
+  const labels = [after, before].flatMap((context) => {
+    const type = context.model.types.get(context.chain?.nodes.get(id)?.type ?? '')
+    return type?.fields.filter((one) => one.id === field) ?? []
+  })
+  const label = say(labels[0]?.label, after, field)
+  return year === undefined ? lowerFirst(label) : `${lowerFirst(label)} ${year}`
+}
+
+/** What of a thing differs, and how it was and is; null: it says nothing there. */
+export type PartChanged = {
+  readonly what: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const limitChanged = (
   measure: string,
   [, limit = '', year = '']: readonly string[],
   { before, after }: Versions,
-): readonly string[] => {
-  const words = WORDS[after.language]
+): PartChanged => {
   const label = lowerFirst(limitLabel(limit, after))
-  const name = year === '0' ? label : `${label} ${year}`
   const [from, to] = [before, after].map(
-    (context) => sayLimitOf(measure, limit, Number(year), context) ?? words.nothing,
+    (context) => sayLimitOf(measure, limit, Number(year), context) ?? null,
   )
-  return [`${thing}, ${name}: ${words.from} ${from} ${words.to} ${to}.`]
+  return {
+    what: year === '0' ? label : `${label} ${year}`,
+    ...{ from: from ?? null, to: to ?? null },
+  }
+}
+
+const placesIn = (
+  { sort }: Change,
+  ids: readonly string[],
+  context: ModelContext,
+): string | null => {
+  const title = sort === 'type' ? typeLabel : nodeTitle
+  if (ids.length === 0) return null
+  return ids.map((one) => quoted(title(one, context), context.language)).join(', ')
+}
+
+type OfPart = Exclude<Change, { change: 'added' | 'removed' }>
+
+export const isOfPart = (change: Change): change is OfPart => 'key' in change || 'from' in change
+
+/** What differs of a thing that is there before and after, or of what is said in making or ending it. */
+export const partChanged = (change: OfPart, versions: Versions): PartChanged => {
+  const { before, after } = versions
+  const { language } = after
+  if (change.change === 'moved') {
+    const [from, to] = [placesIn(change, change.from, before), placesIn(change, change.to, after)]
+    return { what: KEYS[language].parent ?? '', from, to }
+  }
+  const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
+  if (limit !== null) return limitChanged(change.id, limit, versions)
+  const [from, to] = [change.from, change.to].map(
+    (value) => sayValue(value, change, versions) ?? null,
+  )
+  const field = change.sort === 'node' ? FIELD_KEY.exec(change.key) : null
+  const isOfMeasures = change.sort === 'node' && MEASURE_KEY.test(change.key)
+  const what =
+    field !== null
+      ? sayField(change, field, versions)
+      : isOfMeasures
+        ? (KEYS[language].measures ?? '')
+        : sayKey(change, versions)
+  // NOTE what has a new id may be called the same as before.
+  const isAlike = from !== null && from === to
+  const told = (said: string | null | undefined, id: string | undefined) =>
+    isAlike ? `${said} (${id})` : (said ?? null)
+  return { what, from: told(from, change.from), to: told(to, change.to) }
 }
 
 /** What a fact's own words tell, so that it is told by them and not by its keys. */
@@ -231,13 +298,8 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
       return [`${thing}${says === '' ? '' : `: ${says}`}.`, ...lines.map((line) => `  ${line}`)]
     }
     case 'moved': {
-      const places = (ids: readonly string[], context: ModelContext) => {
-        const title = change.sort === 'type' ? typeLabel : nodeTitle
-        if (ids.length === 0) return words.top
-        return ids.map((one) => quoted(title(one, context), language)).join(', ')
-      }
-      const [from, to] = [places(change.from, versions.before), places(change.to, versions.after)]
-      return [`${thing}, ${words.from} ${from} ${words.to} ${to}.`]
+      const { from, to } = partChanged(change, versions)
+      return [`${thing}, ${words.from} ${from ?? words.top} ${words.to} ${to ?? words.top}.`]
     }
     case 'reworded':
     case 'changed': {
@@ -249,18 +311,9 @@ export const linesForChange = (change: Change, versions: Versions): readonly str
       if (lines.length > 0) return [`${thingWhich('changed')}.`, ...lines]
       const members = changedMembers(change, versions.after)
       if (members !== null) return [`${thing}: ${members}.`]
-      const limit = change.sort === 'measure' ? LIMIT_KEY.exec(change.key) : null
-      if (limit !== null) return linesOfChangedLimit(thing, change.id, limit, versions)
-      const said = [change.from, change.to].map(
-        (value) => sayValue(value, change, versions) ?? words.nothing,
-      )
-      // NOTE what has a new id may be called the same as before.
-      const isAlike = said[0] === said[1]
-      const [from, to] = [change.from, change.to].map((value, at) =>
-        isAlike ? `${said[at]} (${value})` : said[at],
-      )
-      const what = sayKey(change, versions)
-      return [`${thing}, ${what}: ${words.from} ${from} ${words.to} ${to}.`]
+      const { what, from, to } = partChanged(change, versions)
+      const { nothing } = words
+      return [`${thing}, ${what}: ${words.from} ${from ?? nothing} ${words.to} ${to ?? nothing}.`]
     }
     default:
       throw new Error(`linesForChange: ${JSON.stringify(change satisfies never)}`)

@@ -144,7 +144,8 @@ const isMovable = (thing: unknown): thing is { readonly parents: readonly string
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one))
 
-const diffOne = (named: Named, before: unknown, after: unknown): readonly Change[] => {
+/** One thing, before and after; what it stands under is told as a move. */
+export const diffThing = (named: Named, before: unknown, after: unknown): readonly Change[] => {
   if (!isMovable(before) || !isMovable(after)) return differences(named, before, after)
   const { parents: from, ...restBefore } = before
   const { parents: to, ...restAfter } = after
@@ -165,7 +166,7 @@ const diffById = (
   const kept = [...after].flatMap(([id, thing]): readonly Change[] => {
     const named = { sort, id, ...titleOf(thing) }
     if (!before.has(id)) return [{ ...named, change: 'added' }]
-    return diffOne(named, before.get(id), thing)
+    return diffThing(named, before.get(id), thing)
   })
   return [...removed, ...kept]
 }

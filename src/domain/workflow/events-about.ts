@@ -1,7 +1,13 @@
 // Which sorts of event the log can hold about a thing, so that it is narrowed by those alone.
 
 const SAID = ['askQuestion', 'answerQuestion'] as const
-const EDITED = ['editChain', 'undoEdit'] as const
+const EDITED = [
+  'editChain',
+  'undoEdit',
+  'editOrganisation',
+  'undoOrganisation',
+  'importChain',
+] as const
 const GOAL = [
   'recordReading',
   'decideGrade',

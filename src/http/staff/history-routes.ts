@@ -76,8 +76,9 @@ export const addHistoryRoutes = (server: FastifyInstance, house: House): void =>
       config: { act: 'readHistory' },
     },
     (request, answer) => {
-      const { subject } = request.query
-      return reply(request, answer, request.params.organisation, request.query, () => ({ subject }))
+      const { subject, sort } = request.query
+      const of = () => ({ subject, sort })
+      return reply(request, answer, request.params.organisation, request.query, of)
     },
   )
   app.get(

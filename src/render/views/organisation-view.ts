@@ -16,7 +16,7 @@ import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate } from '../../text/dates.ts'
 import { inLanguage, join, type Language, upperFirst } from '../../text/language.ts'
 import { organisationWords } from '../../text/organisation.ts'
-import { organisationUndoView } from './organisation-undo-view.ts'
+import { undoView } from './edit-label.ts'
 
 export type SeenOrganisation = {
   readonly loaded: {
@@ -29,11 +29,7 @@ export type SeenOrganisation = {
   readonly chain: Chain
   readonly since: { readonly day: string; readonly chain: Chain } | null
   readonly mayEdit: boolean
-  readonly undo: {
-    readonly changeNumber: number
-    readonly subject: string
-    readonly after: unknown
-  } | null
+  readonly undo: Parameters<typeof undoView>[1]
 }
 
 export const titleOfBody = (bodies: Bodies, id: string, language: Language): string => {
@@ -196,6 +192,7 @@ export const organisationView = (seen: SeenOrganisation, language: Language): Or
   )
   const making = { seen, language, shown, goals: goalsBy(seen) }
   const { groups } = organisationWords(language).page
+  const { model } = versionOn(seen.loaded.versions, day)
   return {
     day,
     today: seen.today,
@@ -207,7 +204,7 @@ export const organisationView = (seen: SeenOrganisation, language: Language): Or
     })).filter(({ id, rows }) => id !== 'outside' || rows.length > 0),
     days: daysView(seen, language),
     mayEdit: seen.mayEdit,
-    undo: organisationUndoView(seen, language),
+    undo: undoView({ model, chain: seen.chain }, seen.undo, language),
     changeNumber: seen.loaded.changeNumber,
   }
 }

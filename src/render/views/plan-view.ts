@@ -1,5 +1,5 @@
 // The chain as it is planned for a year, row by row, with what sets it apart from the year before.
-import type { PlanReply, PlanRow, TypeChoice, Undoable } from '../../contract/plan.ts'
+import type { PlanReply, PlanRow, TypeChoice } from '../../contract/plan.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { daysInForce } from '../../domain/goals/in-force.ts'
 import type { NodeType } from '../../domain/model/model.ts'
@@ -7,49 +7,13 @@ import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { sayDate } from '../../text/dates.ts'
 import { editingWords } from '../../text/editing.ts'
 import { inLanguage, type Language, lowerFirst, quoted, upperFirst } from '../../text/language.ts'
+import { undoView } from './edit-label.ts'
 import { planTags } from './node-form-beside.ts'
 import { mayMake } from './owners-offered.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 
 /** Rows that are sent at first; further down they come when they are opened. */
 const MOST_ROWS = 300
-
-/** The measure of the goal that an edit is about, by its title; null: it is about none. */
-const measureSaid = (
-  { chain, before, model }: Planned,
-  id: unknown,
-  language: Language,
-): string | null => {
-  const { title } = chain.measures.get(String(id)) ?? before.measures.get(String(id)) ?? {}
-  return title === undefined ? null : inLanguage(title, language, model.languages)
-}
-
-/** What the visitor can take back, in words, as in: Flyttade «Läsa». */
-export const undoView = (planned: Planned, language: Language): Undoable | null => {
-  const { undo } = planned
-  if (undo === null) return null
-  const words = editingWords(language)
-  const told: { edit?: unknown; marks?: unknown; lines?: unknown; measure?: unknown } = Object(
-    undo.after,
-  )
-  const { edit } = told
-  // NOTE of a list all lines are told; of an edit those that follow with it are not.
-  const several = edit === 'importPlan' ? told.lines : told.marks
-  const said: Readonly<Record<string, string>> = words.edits
-  const { measures, tags } = planned.chain
-  const beside = measures.get(undo.subject)?.title ?? tags.get(undo.subject)?.title
-  const title =
-    beside === undefined
-      ? titleOfNode(planned, undo.subject, language)
-      : inLanguage(beside, language, planned.model.languages)
-  const count = Array.isArray(several) ? several.length : 0
-  const more = count > 1 ? words.andMore(count - 1) : ''
-  const measure = measureSaid(planned, told.measure, language)
-  if ((edit === 'addMeasure' || edit === 'removeMeasure') && measure !== null)
-    return { change: undo.changeNumber, label: words.editsOfMeasure[edit](measure, title) }
-  const did = said[String(edit)] ?? words.edits.rewordNode
-  return { change: undo.changeNumber, label: `${did} ${quoted(title, language)}${more}` }
-}
 
 export const marksOf = (planned: Planned, node: Node, language: Language): PlanRow['marks'] => {
   const { marks } = editingWords(language)
@@ -176,7 +140,7 @@ export const planView = (
       .map(({ id }) => ({ id, label: lowerFirst(labelOfType(planned, id, language)) })),
     // NOTE what a tag is called is for those who may edit anything.
     tags: planned.mayEditAll ? planTags(planned, language) : null,
-    undo: undoView(planned, language),
+    undo: undoView(planned, planned.undo, language),
     changeNumber: planned.loaded.changeNumber,
   }
 }

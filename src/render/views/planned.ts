@@ -12,7 +12,9 @@ export type Planned = {
   readonly loaded: { readonly changeNumber: number }
   readonly undo: {
     readonly changeNumber: number
+    readonly what: string
     readonly subject: string
+    readonly before: unknown
     readonly after: unknown
   } | null
   /** A new node of a type that a body is to own. */

@@ -2,20 +2,23 @@
 import type { HistoryReply } from '../../contract/staff.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
-import { governing } from '../../domain/goals/governing.ts'
+import { governing, versionOn } from '../../domain/goals/governing.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { ROLES, type Role } from '../../domain/organisation/role.ts'
 import { DECISION_KINDS } from '../../domain/workflow/decisions.ts'
+import { loggedEdit, subjectSort } from '../../domain/workflow/logged-subjects.ts'
 import { answerWord } from '../../text/answers.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import { editInWords } from '../../text/edited-in-words.ts'
+import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
 import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
+import { editLabel, titleOfEdited } from './edit-label.ts'
 import { roundNameIn } from './staff-frame-view.ts'
 
 type Event = {
@@ -99,6 +102,21 @@ const rolesIn = (facts: Facts, { chain, language }: EventContext): string | null
   return said.length === 0 ? history.noRole : said.join(', ')
 }
 
+/** An edit by what it changed of each property; null: it is none, or that is destroyed in the log. */
+const editIn = (event: Event, { versions, chain, language }: EventContext) => {
+  const edit = loggedEdit(event)
+  if (edit === null) return null
+  const { model } = versionOn(versions, event.at.slice(0, 'yyyy-mm-dd'.length))
+  const { history } = staffWords(language)
+  const labels: Readonly<Record<string, string>> = history.whats
+  const label = editLabel({ model, chain }, event, language)
+  return {
+    what: `${labels[event.what]}: ${lowerFirst(label)}`,
+    about: titleOfEdited({ model, chain }, event, language),
+    ...editInWords(edit.changes, { model, chain, language }),
+  }
+}
+
 /** What an audit event's side says in one word: the value, answer, grade, roles, name or text. */
 const saidIn = (side: unknown, subject: string, context: EventContext): string | null => {
   const facts: Facts = Object(side ?? {})
@@ -137,12 +155,15 @@ const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): s
 }
 
 /** What it is about by its title; else by its own name, an account by the person's. */
-const aboutIn = (
-  { subject, what }: Event,
-  { versions, chain, names, language }: EventContext,
-): string => {
-  const found = chain.nodes.get(subject) ?? chain.measures.get(subject) ?? chain.bodies.get(subject)
+const aboutIn = (event: Event, { versions, chain, names, language }: EventContext): string => {
+  const { subject, what } = event
+  const { nodes, measures, bodies, tags } = chain
+  const sort = subjectSort(event)
+  const by = { node: nodes, measure: measures, body: bodies, tag: tags, other: new Map() } as const
+  const lists = sort === null ? [nodes, measures, bodies] : [by[sort]]
+  const [found] = lists.flatMap((list) => list.get(subject) ?? [])
   if (found !== undefined) return inLanguage(found.title, language)
+  if (subject === chain.id) return inLanguage(chain.title, language)
   // NOTE a note's own name tells nothing, and what it is about is nobody else's.
   if (what.endsWith('Note')) return ''
   return names.get(subject) ?? roundNameIn(versions, subject, language)
@@ -155,10 +176,12 @@ export const eventView = (event: Event, context: EventContext): HistoryReply['ev
     changeNumber: event.changeNumber,
     at: event.at,
     who: whoIn(event, context),
-    what: labels[event.what] ?? history.otherChange,
-    about: aboutIn(event, context),
-    before: saidIn(event.before, event.subject, context),
-    after: saidIn(event.after, event.subject, context),
+    ...(editIn(event, context) ?? {
+      what: labels[event.what] ?? history.otherChange,
+      about: aboutIn(event, context),
+      before: saidIn(event.before, event.subject, context),
+      after: saidIn(event.after, event.subject, context),
+    }),
     why: whyIn(event.after, context),
   }
 }

@@ -16,10 +16,10 @@ import { namedFinding } from '../../text/named-findings.ts'
 import { textInOwnWords } from '../../text/own-words.ts'
 import { sentenceForFault, sentenceForFinding } from '../../text/refusals.ts'
 import type { ModelContext } from '../../text/words-of-model.ts'
+import { undoView } from './edit-label.ts'
 import { badgeOf } from './grade-view.ts'
 import { readingNow, sayReading } from './measured-view.ts'
 import { isIntervalLimit, limitNames, limitWritten } from './node-form-view.ts'
-import { undoView } from './plan-view.ts'
 import { labelOfType, type Planned, titleOfBody, titleOfNode } from './planned.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -260,7 +260,7 @@ export const turnView = (
     body: shown,
     rows: rows.get(shown) ?? [],
     findings: findingsView(making),
-    undo: undoView(planned, language),
+    undo: undoView(planned, planned.undo, language),
     changeNumber: planned.loaded.changeNumber,
   }
 }

@@ -177,6 +177,7 @@ export const historyTable = (
           { heading: columns.when, of: ({ at }) => MINUTE.format(new Date(at)) },
           { heading: columns.who, of: ({ who }) => who },
           { heading: columns.what, of: ({ what }) => what },
+          { heading: columns.of, of: ({ about }) => about },
           { heading: columns.wasBefore, of: ({ before }) => before },
           { heading: columns.after, of: ({ after }) => after },
           { heading: columns.comment, of: ({ why }) => why },

@@ -1,5 +1,12 @@
 // What has happened to a node or a measure, or by somebody's doing: by whom, when, from what to what.
-import { type LoggedEvent, roomHidingEvent } from '../../domain/workflow/told-events.ts'
+
+import { THE_WHOLE } from '../../domain/goals/chain.ts'
+import {
+  type AskedSubjects,
+  isAbout,
+  type SubjectSort,
+} from '../../domain/workflow/logged-subjects.ts'
+import { roomHidingEvent } from '../../domain/workflow/told-events.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { type AuditEvent, readAudit } from '../../store/audit.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -16,7 +23,9 @@ const READ_AT_A_TIME = 1000
 
 /** Whose doing, or what about; of what sort and when, where that is narrowed. */
 export type HistoryAsked = {
-  readonly of: { readonly subject: string } | { readonly person: string }
+  readonly of:
+    | { readonly subject: string; readonly sort?: SubjectSort | undefined }
+    | { readonly person: string }
   /** The use case: decideGrade … */
   readonly kind?: string | undefined
   /** First and last day in Sweden, ISO. */
@@ -40,11 +49,24 @@ export type History = {
 const namesOf = async (tx: Tx): Promise<History['names']> =>
   new Map((await listAccounts(tx)).map(({ accountId, name }) => [accountId, name]))
 
+/** What kind of thing has the id, where nobody says: the first that there is one of. */
+const sortOf = ({ chain: { nodes, measures, bodies, tags } }: Loaded, id: string): SubjectSort => {
+  if (nodes.has(id) || id === THE_WHOLE) return 'node'
+  if (measures.has(id)) return 'measure'
+  if (bodies.has(id)) return 'body'
+  return tags.has(id) ? 'tag' : 'other'
+}
+
 /** A node's events are its own and those of its measures. */
-const subjectsOf = ({ chain }: Loaded, subject: string): readonly string[] => [
-  subject,
-  ...(chain.nodes.get(subject)?.measures ?? []).map(({ measure }) => measure),
-]
+const subjectsOf = (
+  loaded: Loaded,
+  { subject, sort = sortOf(loaded, subject) }: Extract<HistoryAsked['of'], { subject: string }>,
+): AskedSubjects => {
+  if (sort !== 'node') return { [sort]: [subject] }
+  const { measures = [], later = [] } = loaded.chain.nodes.get(subject) ?? {}
+  const own = [measures, ...later.map((said) => said.measures ?? [])].flat()
+  return { node: [subject], measure: [...new Set(own.map(({ measure }) => measure))] }
+}
 
 type Page = Pick<History, 'events' | 'next' | 'isHiding'>
 
@@ -53,10 +75,11 @@ const seenEvents = async (
   tx: Tx,
   loaded: Loaded,
   asked: HistoryAsked,
-  { most, isSeen }: { readonly most: number; readonly isSeen: (event: LoggedEvent) => boolean },
+  { most, isSeen }: { readonly most: number; readonly isSeen: (event: AuditEvent) => boolean },
 ): Promise<Page> => {
   const { of, kind, from, to } = asked
-  const about = 'person' in of ? { who: of.person } : { subjects: subjectsOf(loaded, of.subject) }
+  const subjects = 'person' in of ? undefined : subjectsOf(loaded, of)
+  const about = 'person' in of ? { who: of.person } : { subjects }
   const limit = Math.min(most + 1, READ_AT_A_TIME)
   const events: AuditEvent[] = []
   let isHiding = false
@@ -64,8 +87,9 @@ const seenEvents = async (
   for (;;) {
     const what = kind === undefined ? undefined : [kind]
     const read = await readAudit(tx, { ...about, what, from, to, before, limit })
-    const told = read.filter(isSeen)
-    isHiding ||= told.length < read.length
+    const own = read.filter((event) => subjects === undefined || isAbout(event, subjects))
+    const told = own.filter(isSeen)
+    isHiding ||= told.length < own.length
     events.push(...told)
     before = read.at(-1)?.changeNumber
     if (events.length > most) {
@@ -84,7 +108,7 @@ const historyOf = async (
 ): Promise<History> => {
   const { tx, visitor, today } = asking
   const closed = closedTo(asking, loaded, visitor)
-  const isSeen = (event: LoggedEvent): boolean =>
+  const isSeen = (event: AuditEvent): boolean =>
     roomHidingEvent(closed, event, visitor.account) === null
   const page = await seenEvents(tx, loaded, asked, { most, isSeen })
   return { ...page, loaded: standingOn(loaded, today), names: await namesOf(tx) }

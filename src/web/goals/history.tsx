@@ -19,7 +19,8 @@ export type HistoryOf =
   | { readonly person: string }
 
 const addressOf = (of: HistoryOf): readonly [part: string, parameters: Parameters] => {
-  if ('subject' in of) return ['history', { subject: of.subject }]
+  if ('subject' in of)
+    return ['history', { subject: of.subject, sort: of.sort === 'measure' ? 'measure' : 'node' }]
   return 'own' in of ? ['history/own', {}] : ['history/person', { account: of.person }]
 }
 
