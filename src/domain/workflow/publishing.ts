@@ -19,6 +19,7 @@ export const shownAs = (stage: TreatmentStage, isLaterShown: boolean): readonly 
     case 'amended':
     case 'sentBack':
     case 'noted':
+    case 'replaced':
       return ['published']
   }
 }

@@ -187,17 +187,17 @@ const effectSentence = (
       const stage = lowerFirst(workingRoundWords(language).stages[effect.stage])
       const done = effects.done(effect.answered, effect.of)
       const body = name(effect.body, null)
-      if (effect.is === 'partNew') return [effects.partNew(round, body, done)]
-      if (effect.is === 'partMoves') {
-        const to = effect.to === null ? effects.nobody : name(effect.to, null)
-        return [effects.partMoves(round, body, done, stage, to)]
+      if (effect.is === 'partGone') {
+        const to = effect.to.map((id) => name(id, null))
+        return [
+          to.length === 0
+            ? effects.partOver(round, body)
+            : effects.partGone(round, body, done, stage, listOf(to, language)),
+        ]
       }
-      const to = effect.to.map((id) => name(id, null))
-      return [
-        to.length === 0
-          ? effects.partOver(round, body)
-          : effects.partGone(round, body, done, stage, listOf(to, language)),
-      ]
+      if (effect.is === 'partNew') return [effects.partNew(round, body, done)]
+      const to = effect.to === null ? effects.nobody : name(effect.to, null)
+      return [effects.partMoves(round, body, done, stage, to)]
     }
     case 'meetings':
       return [
