@@ -3,11 +3,11 @@ import type { Language } from './language.ts'
 
 const sv = {
   heading: 'Kom igång',
-  lead: 'Kommunen är upplagd men har ännu ingen målkedja att följa upp. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
-  leadWithGoals:
-    'Kommunen är upplagd och har mål, men ingen uppföljning är öppnad. Gör så här, i den här ordningen. Allt går att ändra efteråt.',
-  leadOfOthers:
-    'Kommunen är upplagd men har ännu ingen uppföljning att arbeta i. Andra förbereder den.',
+  stands: 'Kommunen är upplagd men har ännu ingen målkedja att följa upp.',
+  standsWithGoals: 'Kommunen är upplagd och har mål, men ingen uppföljning är öppnad.',
+  inOrder: 'Gör så här, i den här ordningen. Allt går att ändra efteråt.',
+  oneStep: 'Det här är ditt att göra. Allt går att ändra efteråt.',
+  noStep: 'Andra förbereder det som behövs för en uppföljning.',
   others: 'Det här gör andra',
   done: 'Klart',
   notYet: 'Du kan göra det när steget före är klart.',
@@ -48,10 +48,11 @@ const sv = {
 
 const en: typeof sv = {
   heading: 'Getting started',
-  lead: 'The municipality is added but has no goal chain to follow up yet. Do this, in this order. All of it can be changed afterwards.',
-  leadWithGoals:
-    'The municipality is added and has goals, but no round is opened. Do this, in this order. All of it can be changed afterwards.',
-  leadOfOthers: 'The municipality is added but has no round to work in yet. Others prepare it.',
+  stands: 'The municipality is added but has no goal chain to follow up yet.',
+  standsWithGoals: 'The municipality is added and has goals, but no round is opened.',
+  inOrder: 'Do this, in this order. All of it can be changed afterwards.',
+  oneStep: 'This is yours to do. All of it can be changed afterwards.',
+  noStep: 'Others prepare what a round needs.',
   others: 'This is done by others',
   done: 'Done',
   notYet: 'You can do it when the step before is done.',

@@ -95,14 +95,18 @@ export const BeginPage = ({
   const steps = stepsOf(frame, beginning)
   const own = steps.filter(({ act }) => frame.may.includes(act))
   const others = steps.filter(({ act }) => !frame.may.includes(act))
-  const lead = beginning.goals ? words.leadWithGoals : words.lead
+  const stands = beginning.goals ? words.standsWithGoals : words.stands
+  const [first, ...more] = own
+  const todo = more.length > 0 ? words.inOrder : first === undefined ? words.noStep : words.oneStep
   useTitle(words.heading)
   return (
     <>
       <p className="kicker">{frame.municipality}</p>
       <h1>{words.heading}</h1>
-      <p className="lead">{own.length === 0 ? words.leadOfOthers : lead}</p>
-      {own.length === 0 ? null : <OwnSteps steps={own} />}
+      <p className="lead">
+        {stands} {todo}
+      </p>
+      {first === undefined ? null : <OwnSteps steps={own} />}
       {others.length === 0 ? null : <OthersSteps steps={others} />}
     </>
   )
