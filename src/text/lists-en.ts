@@ -43,7 +43,8 @@ export const listsEn: ListWords = {
       .filter((one) => one !== '')
       .join(', '),
   faultsHeading: 'This has to be mended in the file first',
-  faultsLead: 'Nothing can be carried out until it is. Mend the file and choose it again.',
+  faultsLead:
+    'Nothing can be carried out until it is. Mend the file and choose it again. What the rows that are right say otherwise is below.',
   unreadHeading: 'This is not read',
   unread: (sheet, columns) =>
     `Sheet “${sheet}”: ${join(

@@ -43,7 +43,8 @@ export const listsSv = {
       .filter((one) => one !== '')
       .join(', '),
   faultsHeading: 'Det här måste rättas i filen först',
-  faultsLead: 'Inget kan genomföras förrän det är rättat. Rätta i filen och välj den igen.',
+  faultsLead:
+    'Inget kan genomföras förrän det är rättat. Rätta i filen och välj den igen. Skillnaderna i de rader som är rätta står nedanför.',
   unreadHeading: 'Det här läses inte in',
   unread: (
     sheet: string,

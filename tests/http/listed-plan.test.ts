@@ -199,12 +199,14 @@ describe.each(DATABASES)('plans that come back, on $name', (database) => {
         ],
       }),
     )
-    expect(looked.reply.differences).toEqual([])
+    expect(looked.reply.differences.map(({ where }) => where)).toEqual(['Mål, rad 4'])
     expect(looked.reply.faults.map(({ where }) => where)).toEqual([
       'Mål, rad 2, nivå',
       'Mål, rad 3, ligger under',
       'Mål, rad 3, ansvarig',
       'Mål, rad 3, sista dagen',
+      'Mått, rad 2, mätenhet',
+      `Gränsvärden, rad 2, ${YEAR}`,
     ])
     expect((await carryOut(looked)).json().code).toBe('listFaulty')
     const limits = await look(

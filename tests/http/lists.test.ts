@@ -201,9 +201,10 @@ describe.each(DATABASES)('lists that come back, on $name', (database) => {
       ['Socialnämnden', null, 'nämnd', null, null],
       ['A', 'a1', 'enhet', 'b1', null],
       ['B', 'b1', 'enhet', 'a1', null],
+      ['Rätt enhet', null, 'enhet', 'Socialförvaltningen', null],
     ])
     const { reply, list: asked } = await look(list)
-    expect(reply.differences).toEqual([])
+    expect(said(reply).map(([is, what]) => [is, what])).toEqual([['Ny', 'Rätt enhet']])
     expect(reply.faults.map(({ where }) => where)).toEqual([
       'Organ, rad 2, slag',
       'Organ, rad 3, slag',

@@ -25,6 +25,7 @@ import {
   registerOf,
   resolveRow,
 } from './match-bodies.ts'
+import { holdRightRows } from './right-rows.ts'
 import { bodyLineOn } from './say-body-anew.ts'
 import type { WrittenChain } from './written-chain.ts'
 
@@ -157,11 +158,8 @@ const endOthers = (
   })
 }
 
-/**
- * What a list of bodies says otherwise than the organisation, and the lines it comes to. A column that
- * the list does not have says nothing, and neither does an empty cell.
- */
-export const weighBodies = (
+/** What rows say otherwise; what is not among them ends where that is asked for. */
+const weighRows = (
   chain: WrittenChain,
   rows: readonly ListedBody[],
   asked: BodiesAsked,
@@ -216,3 +214,21 @@ export const weighBodies = (
     ? { differences, unchanged, faults, changes: [], refused: null }
     : { differences, unchanged, faults, ...use.made() }
 }
+
+/**
+ * What a list of bodies says otherwise than the organisation, and the lines it comes to. A column that
+ * the list does not have says nothing, and neither does an empty cell. Of a list with faults, what the
+ * rows without say; nothing ends by it.
+ */
+export const weighBodies = (
+  chain: WrittenChain,
+  rows: readonly ListedBody[],
+  asked: BodiesAsked,
+): Weighed<BodyEditRefused> =>
+  holdRightRows(
+    rows,
+    ({ code, name }) => [code, name],
+    () => false,
+    (isIn, { isRight }) =>
+      weighRows(chain, rows.filter(isIn), { ...asked, ends: asked.ends && isRight }),
+  )

@@ -11,6 +11,7 @@ import {
   weighMeasures,
 } from './listed-measures.ts'
 import { type Noted, type PlanAsked, planNames } from './plan-names.ts'
+import { holdRightRows } from './right-rows.ts'
 import type { WrittenChain } from './written-chain.ts'
 
 /** The rows of each sheet; null: the file has no such sheet, and says nothing of it. */
@@ -25,11 +26,8 @@ export type PlanWeighed = Weighed<EditRefused> & {
   readonly places: Noted['places']
 }
 
-/**
- * What a list says otherwise than the plan, and the lines it comes to. A sheet or a column that is not
- * there says nothing, and neither does an empty cell.
- */
-export const weighPlan = (
+/** What rows say otherwise; what is not among them ends where that is asked for. */
+const weighRows = (
   chain: WrittenChain,
   { goals, measures, limits }: ListedPlan,
   asked: PlanAsked,
@@ -51,3 +49,31 @@ export const weighPlan = (
     ? { differences: [], unchanged, faults, changes: [], refused: null, places }
     : { differences, unchanged, faults, places, ...use.made() }
 }
+
+const isGoal = (row: ListedGoal | ListedMeasure | ListedLimit): row is ListedGoal => 'title' in row
+
+/**
+ * What a list says otherwise than the plan, and the lines it comes to. A sheet or a column that is not
+ * there says nothing, and neither does an empty cell. Of a list with faults, what the rows without say;
+ * nothing ends by it.
+ */
+export const weighPlan = (
+  chain: WrittenChain,
+  { goals, measures, limits }: ListedPlan,
+  asked: PlanAsked,
+): PlanWeighed =>
+  holdRightRows(
+    [...(goals ?? []), ...(measures ?? []), ...(limits ?? [])],
+    (row) => [isGoal(row) ? row.title : row.measure],
+    () => false,
+    (isIn, { isRight }) =>
+      weighRows(
+        chain,
+        {
+          goals: goals?.filter(isIn) ?? null,
+          measures: measures?.filter(isIn) ?? null,
+          limits: limits?.filter(isIn) ?? null,
+        },
+        { ...asked, ends: asked.ends && isRight },
+      ),
+  )

@@ -7,6 +7,7 @@ import {
   plain,
   type RowPlace,
 } from '../goals/listed.ts'
+import { holdRightRows } from '../goals/right-rows.ts'
 import type { Role } from '../organisation/role.ts'
 import {
   asLogin,
@@ -300,12 +301,8 @@ const refusalOf = (
     : null
 }
 
-/**
- * What a list of people says otherwise than their accounts. A column that the list does not have says
- * nothing, an empty cell says nothing, and roles that are not in it end only where that is asked for.
- * @refuses lastAdministrator, noSuchUnit
- */
-export const weighPeople = (rows: readonly ListedRole[], asked: PeopleAsked): PeopleWeighed => {
+/** What rows say otherwise; roles that are not among them end where that is asked for. */
+const weighRows = (rows: readonly ListedRole[], asked: PeopleAsked): PeopleWeighed => {
   const faults: ListFault[] = []
   const differences: ListDifference[] = []
   const making: Making = { asked, faults, differences }
@@ -337,3 +334,24 @@ export const weighPeople = (rows: readonly ListedRole[], asked: PeopleAsked): Pe
   const refused = refusalOf(asked, gives, invites)
   return { differences, unchanged, faults, invites, gives: gainersFirst(gives), says, refused }
 }
+
+const isAlike = (one: string | undefined, other: string | undefined): boolean =>
+  isSaid(one) && isSaid(other) && plain(one) === plain(other)
+
+/** What is said of a person in one row stands or falls with what is said in the others. */
+const isOfSame = (one: ListedRole, other: ListedRole): boolean =>
+  (['account', 'login', 'email', 'name'] as const).some((by) => isAlike(one[by], other[by]))
+
+/**
+ * What a list of people says otherwise than their accounts. A column that the list does not have says
+ * nothing, an empty cell says nothing, and roles that are not in it end only where that is asked for. Of
+ * a list with faults, what is said of those without; no role ends by it.
+ * @refuses lastAdministrator, noSuchUnit
+ */
+export const weighPeople = (rows: readonly ListedRole[], asked: PeopleAsked): PeopleWeighed =>
+  holdRightRows(
+    rows,
+    () => [],
+    isOfSame,
+    (isIn, { isRight }) => weighRows(rows.filter(isIn), { ...asked, ends: asked.ends && isRight }),
+  )
