@@ -1,4 +1,6 @@
 // Warnings about models and chains in English, each with why it matters.
+import type { Text } from '../domain/organisation/organisation.ts'
+import { catalogueOf } from './catalogues.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { counted, inLanguage, join, quoted } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
@@ -22,6 +24,19 @@ const WRITTEN = {
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
+
+/** The tags that a group is chosen by, in words after what it is of. */
+const taggedWords = (
+  tags: readonly { readonly id: string; readonly label?: Text }[] | undefined,
+): string =>
+  tags === undefined
+    ? ''
+    : ` ${catalogueOf('en').filters.tags(
+        join(
+          tags.map(({ id, label }) => quote(inLanguage(label ?? {}, 'en') || id)),
+          'or',
+        ),
+      )}`
 
 /** What a measure can be, «0–100» or one end of it. */
 export const rangeWords = ({
@@ -119,7 +134,7 @@ export const findingsEn: FindingSentences = {
   },
   ruleLeavesGroups: ({ rule, groups }) => {
     const told = groups.map(
-      ({ of, members }) =>
+      ({ of, tags, members }) =>
         `${join(
           members.map(
             ({ count, word, grade }) => `${count} ${quote(inLanguage(word, 'en') || grade)}`,
@@ -128,10 +143,12 @@ export const findingsEn: FindingSentences = {
         )} of ${members.reduce((sum, { count }) => sum + count, 0)} ${join(
           of.map((name) => inLanguage(name, 'en').toLowerCase()),
           'and',
-        )}`,
+        )}${taggedWords(tags)}`,
     )
     return `The rule ${quote(rule)} leaves a hole. Example: no case takes ${join(told, 'together with')}. Then the answer is “no rule” and a person decides.`
   },
+  bandsLeaveHole: ({ rule, value, percent }) =>
+    `The rule ${quote(rule)} leaves a hole. Example: ${number(value)}${percent ? '%' : ''} reaches none of the bands. Then the answer is “no rule” and a person decides. Add a last band without a number, which takes the rest.`,
   roundsAlike: ({ round, earlier, same }) =>
     same === 'months'
       ? `The rounds ${quote(earlier)} and ${quote(round)} look back on the same months. Remove one, or leave the month out (except).`

@@ -1,4 +1,6 @@
 // Warnings about models and chains in Swedish, each with why it matters.
+import type { Text } from '../domain/organisation/organisation.ts'
+import { catalogueOf } from './catalogues.ts'
 import { sayDate, sayPeriod } from './dates.ts'
 import { inLanguage, join, quoted } from './language.ts'
 import type { FindingSentences } from './sentences.ts'
@@ -22,6 +24,19 @@ const WRITTEN = {
 } as const
 
 const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
+
+/** The tags that a group is chosen by, in words after what it is of. */
+const taggedWords = (
+  tags: readonly { readonly id: string; readonly label?: Text }[] | undefined,
+): string =>
+  tags === undefined
+    ? ''
+    : ` ${catalogueOf('sv').filters.tags(
+        join(
+          tags.map(({ id, label }) => quote(inLanguage(label ?? {}, 'sv') || id)),
+          'eller',
+        ),
+      )}`
 
 /** What a measure can be, «0–100» or one end of it. */
 export const rangeWords = ({
@@ -119,7 +134,7 @@ export const findingsSv: FindingSentences = {
   },
   ruleLeavesGroups: ({ rule, groups }) => {
     const told = groups.map(
-      ({ of, members }) =>
+      ({ of, tags, members }) =>
         `${join(
           members.map(
             ({ count, word, grade }) => `${count} ${quote(inLanguage(word, 'sv') || grade)}`,
@@ -128,10 +143,12 @@ export const findingsSv: FindingSentences = {
         )} av ${members.reduce((sum, { count }) => sum + count, 0)} ${join(
           of.map((name) => inLanguage(name, 'sv').toLowerCase()),
           'och',
-        )}`,
+        )}${taggedWords(tags)}`,
     )
     return `Regeln ${quote(rule)} lämnar ett hål. Exempel: inget fall tar ${join(told, 'tillsammans med')}. Då blir svaret «ingen regel» och en person avgör.`
   },
+  bandsLeaveHole: ({ rule, value, percent }) =>
+    `Regeln ${quote(rule)} lämnar ett hål. Exempel: ${number(value)}${percent ? '\u00a0%' : ''} når ingen av nivåerna. Då blir svaret «ingen regel» och en person avgör. Lägg till en sista nivå utan tal, som tar resten.`,
   roundsAlike: ({ round, earlier, same }) =>
     same === 'months'
       ? `Uppföljningarna ${quote(earlier)} och ${quote(round)} ser tillbaka på samma månader. Ta bort den ena, eller undanta månaden (except).`

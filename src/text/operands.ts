@@ -1,8 +1,10 @@
 // The numbers a rule looks at, named in words: «utfallet 46,2», «länets medel 50,0».
+
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
 import { isExactAt } from '../domain/exact/decimals-apart.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
+import { isInPercent } from '../domain/model/in-percent.ts'
 import type { PeerChoice, Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import {
@@ -102,13 +104,6 @@ export const quantityName = (
 
 /** Limits and given numbers stand as they were written; what was read or computed, with its decimals. */
 export const isWritten = ({ is }: Quantity): boolean => is === 'limit' || is === 'number'
-
-/** Whether a number is per cent of something, whatever the measure is counted in. */
-export const isInPercent = (quantity: Quantity): boolean =>
-  quantity.is === 'share' ||
-  quantity.is === 'degree' ||
-  (quantity.is === 'change' && quantity.in === 'percent') ||
-  (quantity.is === 'number' && quantity.percent)
 
 const isPlain = ({ is }: Quantity): boolean =>
   is === 'count' || is === 'weightedMean' || is === 'rank'

@@ -1,5 +1,6 @@
 // A rule as its model states it, read as sentences without values: «Grön om utfallet når målvärdet eller …».
 import { compare, type Exact, fromText, toText, ZERO } from '../domain/exact/exact.ts'
+import { isInPercent } from '../domain/model/in-percent.ts'
 import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
 import { sayAnswer } from './answers.ts'
@@ -8,7 +9,7 @@ import { groupAsked } from './group-clauses.ts'
 import { type Clause, join, joinClauses, upperFirst } from './language.ts'
 import { howCounted } from './numbers-in-rules.ts'
 import { sayMargin, sayPercent, sayShort } from './numerals.ts'
-import { isInPercent, quantityName } from './operands.ts'
+import { quantityName } from './operands.ts'
 import { type RuleUse, usesOfRule } from './rule-uses.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import {

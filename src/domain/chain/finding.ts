@@ -142,15 +142,23 @@ type What =
   | {
       readonly warns: 'ruleLeavesGroups'
       readonly rule: string
-      /** What each group is of, by its types' names, and how many of them have each grade. */
+      /** What each group is of, by its types' names and the tags it is chosen by, and how many of them have each grade. */
       readonly groups: readonly {
         readonly of: readonly Text[]
+        readonly tags?: readonly { readonly id: string; readonly label?: Text }[]
         readonly members: readonly {
           readonly grade: string
           readonly word: Text
           readonly count: number
         }[]
       }[]
+    }
+  /** A number that none of a rule's bands takes. */
+  | {
+      readonly warns: 'bandsLeaveHole'
+      readonly rule: string
+      readonly value: string
+      readonly percent: boolean
     }
   /** A round that is a report by law, and covers another part of the year than the law says. */
   | {

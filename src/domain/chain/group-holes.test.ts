@@ -18,8 +18,9 @@ const sayFalling = (name: string): string => {
   const found = groupsFallingThrough(model, rule)
   if (found === null) return 'untried'
   return (found?.groups ?? [])
-    .map(({ of, members }) => {
-      const names = of.map((one) => one.sv).join(' ')
+    .map(({ of, tags, members }) => {
+      const tagged = tags === undefined ? [] : ['tagged', ...tags.map(({ id }) => id)]
+      const names = [...of.map((one) => one.sv), ...tagged].join(' ')
       return `${names}: ${members.map(({ count, grade }) => `${count} ${grade}`).join(' ')}`
     })
     .join(' | ')

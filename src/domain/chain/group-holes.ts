@@ -2,7 +2,7 @@
 import type { MemberReason, Truth } from '../assessment/reasons.ts'
 import { countGroup, judgeAll, judgeAny, judgeGroup, judgeNot } from '../assessment/truth.ts'
 import { toText } from '../exact/exact.ts'
-import type { Model, Scale } from '../model/model.ts'
+import type { Model, NodeType, Scale } from '../model/model.ts'
 import type { Condition, Rule, Selection } from '../model/rule.ts'
 import { partsOf } from '../model/rule-parts.ts'
 import type { Text } from '../organisation/organisation.ts'
@@ -31,21 +31,31 @@ const isOverGroup = (condition: Condition): condition is OverGroup =>
 
 const keyOf = (of: Selection): string => JSON.stringify(of)
 
+/** The types that may lie under those of some types, or also under what lies there. */
+const typesUnder = (
+  model: Model,
+  above: ReadonlySet<string>,
+  of: 'children' | 'descendants',
+): readonly NodeType[] => {
+  const types = [...model.types.values()]
+  const found = types.filter(({ parents }) => parents.some((parent) => above.has(parent)))
+  const all = new Set([...above, ...found.map(({ id }) => id)])
+  return of === 'children' || all.size === above.size ? found : typesUnder(model, all, of)
+}
+
 /** The types that a selection finds, by its own filter or by what may lie under those the rule assesses. */
 const typesFound = (model: Model, rule: Rule, of: Selection): readonly string[] => {
   if (of.types !== undefined) return of.types
-  if (of.of !== 'children') return []
+  if (of.of !== 'children' && of.of !== 'descendants') return []
   const assessed = [...model.types.values()].filter((type) =>
     type.assessments.some((one) => one.rule === rule.id),
   )
-  const above = new Set(assessed.map(({ id }) => id))
-  return [...model.types.values()].flatMap(({ id, parents, assessments }) =>
-    assessments.length > 0 && parents.some((parent) => above.has(parent)) ? [id] : [],
-  )
+  const found = typesUnder(model, new Set(assessed.map(({ id }) => id)), of.of)
+  return found.flatMap(({ id, assessments }) => (assessments.length > 0 ? [id] : []))
 }
 
 /** The scale that all found have; undefined where they have several, or nobody can say which. */
-const scaleFound = (model: Model, rule: Rule, of: Selection) => {
+export const scaleFound = (model: Model, rule: Rule, of: Selection): Scale | undefined => {
   const scales = new Set(
     typesFound(model, rule, of).flatMap((id) => {
       const assessments = model.types.get(id)?.assessments ?? []
@@ -59,15 +69,27 @@ const scaleFound = (model: Model, rule: Rule, of: Selection) => {
   return scales.size === 1 && scale !== undefined ? model.scales.get(scale) : undefined
 }
 
+const tagged = (model: Model, id: string): NonNullable<Hole['groups'][number]['tags']>[number] => {
+  const label = model.tags?.get(id)
+  return { id, ...(label === undefined ? {} : { label }) }
+}
+
 const wordOf = ({ grades }: Scale, grade: string): Text =>
   grades.find(({ id }) => id === grade)?.words.outcome ?? {}
 
-/** Nothing found by one may be found by the other: else one member's grade would be told in two ways. */
+const haveNoneInCommon = (
+  some: readonly string[] | undefined,
+  others: readonly string[] | undefined,
+): boolean =>
+  some !== undefined && others !== undefined && !some.some((one) => others.includes(one))
+
+/**
+ * What one finds need not be found by the other: else one member's grade would be told in two ways. With
+ * two tags something may carry both, but there are groups where nothing does.
+ */
 const areApart = (a: Selection, b: Selection): boolean =>
   JSON.stringify(a.of) === JSON.stringify(b.of) &&
-  a.types !== undefined &&
-  b.types !== undefined &&
-  !a.types.some((type) => b.types?.includes(type))
+  (haveNoneInCommon(a.types, b.types) || haveNoneInCommon(a.tags, b.tags))
 
 /** The groups that the rule's conditions look at; null where they cannot be tried one beside the other. */
 const groupsOf = (model: Model, rule: Rule): readonly Group[] | null => {
@@ -164,8 +186,9 @@ export const groupsFallingThrough = (model: Model, rule: Rule): Hole | null | un
     return {
       warns: 'ruleLeavesGroups',
       rule: rule.id,
-      groups: groups.map(({ key, names, scale }) => ({
+      groups: groups.map(({ key, of, names, scale }) => ({
         of: names,
+        ...(of.tags === undefined ? {} : { tags: of.tags.map((id) => tagged(model, id)) }),
         members: (tried.get(key) ?? [])
           .filter(({ count }) => count > 0)
           .map((one) => ({ ...one, word: wordOf(scale, one.grade) })),

@@ -154,3 +154,49 @@ describe('a count that a node has too few below it for', () => {
     expect(warned(of(selection, bounds))).toEqual([])
   })
 })
+
+describe('bands without one for the rest', () => {
+  const holes = (rule: string) =>
+    lintModel(modelOf(rule)).flatMap((found) =>
+      found.warns === 'bandsLeaveHole' ? [`${found.value}${found.percent ? ' %' : ''}`] : [],
+    )
+  const share = 'number: { share: { of: { of: children } } }'
+  test.for<[string, string, string[], string]>([
+    [
+      share,
+      '{ grade: green, from: 80 }, { grade: yellow, from: 50 }',
+      ['49.9 %'],
+      'a share below the lowest',
+    ],
+    [
+      share,
+      '{ grade: green, from: 80 }, { grade: yellow, over: 50 }',
+      ['50 %'],
+      'the number that the lowest begins over',
+    ],
+    [share, '{ grade: green, from: 80 }, { grade: red }', [], 'the last takes the rest'],
+    [share, '{ grade: green, from: 80 }, { grade: red, from: 0 }', [], 'no share is below 0'],
+    [share, '{ grade: green, from: 80 }, { grade: red, over: 0 }', ['0 %'], 'a share can be 0'],
+    [share, '{ grade: green, from: "0,05" }', ['0 %'], 'nearer to 0 than a step'],
+    [
+      'number: { count: { of: { of: children }, are: [green] } }',
+      '{ grade: green, from: 3 }',
+      ['2'],
+      'a count is whole',
+    ],
+    [
+      'number: { weightedMean: { of: { of: children } } }, decimals: 2',
+      '{ grade: green, from: "0,5" }',
+      ['0.49'],
+      'points, by the decimals of the rule',
+    ],
+    [
+      'number: { sum: { of: { of: children } } }',
+      '{ grade: green, from: 0 }',
+      ['-0.1'],
+      'a sum can be below 0',
+    ],
+  ])('%s, bands %s leave %s: %s', ([number, bands, expected]) => {
+    expect(holes(`${number}, bands: [${bands}]`)).toEqual(expected)
+  })
+})

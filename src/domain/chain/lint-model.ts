@@ -1,6 +1,7 @@
 // What a person should look at in a model: holes in rules, demands that cannot be met, and what nothing uses.
 import type { Model, ModelRound } from '../model/model.ts'
 import { coversStatutoryPeriod } from '../periods/statutory-period.ts'
+import { bandHolesIn } from './band-holes.ts'
 import type { Finding } from './finding.ts'
 import { groupsFallingThrough } from './group-holes.ts'
 import { lintDemands } from './lint-demands.ts'
@@ -85,7 +86,10 @@ export const lintModel = (model: Model): readonly Finding[] => {
         : groups === undefined
           ? holesIn(model, rule, scale)
           : [groups]
-    return [...lintDemands(model, rule), ...holes].map((found) => ({ ...found, ...source }))
+    return [...lintDemands(model, rule), ...bandHolesIn(model, rule), ...holes].map((found) => ({
+      ...found,
+      ...source,
+    }))
   })
   const unused = [...model.scales.keys()]
     .filter((scale) => !used.has(scale))
