@@ -87,8 +87,10 @@ export const findingsEn: FindingSentences = {
     `No goal uses the measure ${quote(measure)}. Tie it to a goal or remove it.`,
   nobodyBelow: ({ node }) =>
     `Nobody below answers ${quote(node)}: no child and no measure, so the red thread ends here.`,
-  nobodyAbove: ({ node }) =>
-    `Nobody above asked for ${quote(node)}: it lies under nothing, so the red thread begins here.`,
+  nobodyAbove: ({ node, above }) =>
+    above === undefined
+      ? `Nobody above asked for ${quote(node)}: it lies under nothing, so the red thread begins here.`
+      : `No goal above asked for ${quote(node)}: it lies under no node of the type ${join(above.map(quote), 'or')}, so the red thread begins here.`,
   nobodyWorks: ({ node, programme }) =>
     `Nobody works with ${quote(node)} in ${quote(programme)}: no body leads or contributes, and no goal or assignment lies under it or is linked. Link it, or take it out of the programme.`,
   programmeOver: ({ node, due }) =>

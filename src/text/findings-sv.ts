@@ -87,8 +87,10 @@ export const findingsSv: FindingSentences = {
     `Inget mål använder måttet ${quote(measure)}. Koppla det till ett mål eller ta bort det.`,
   nobodyBelow: ({ node }) =>
     `Ingen nedanför svarar på ${quote(node)}: inget underordnat och inget mått, så den röda tråden slutar här.`,
-  nobodyAbove: ({ node }) =>
-    `Ingen ovanför har bett om ${quote(node)}: den ligger inte under något, så den röda tråden börjar här.`,
+  nobodyAbove: ({ node, above }) =>
+    above === undefined
+      ? `Ingen ovanför har bett om ${quote(node)}: den ligger inte under något, så den röda tråden börjar här.`
+      : `Inget mål ovanför har bett om ${quote(node)}: den ligger inte under någon nod av slaget ${join(above.map(quote), 'eller')}, så den röda tråden börjar här.`,
   nobodyWorks: ({ node, programme }) =>
     `Ingen arbetar med ${quote(node)} i ${quote(programme)}: inget organ leder eller bidrar, och inget mål eller uppdrag ligger under eller är kopplat. Koppla det, eller ta bort det ur programmet.`,
   programmeOver: ({ node, due }) =>

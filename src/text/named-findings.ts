@@ -50,6 +50,7 @@ const titled = (fact: unknown, key: string, context: ModelContext): unknown => {
     return fact.map((one) =>
       typeof one === 'string' ? limitLabel(one, context) : withTitles(one, context),
     )
+  if (Array.isArray(fact) && key === 'above') return fact.map((one) => typeLabel(one, context))
   const title = TITLES[key]
   return title === undefined || typeof fact !== 'string' ? fact : title(fact, context)
 }

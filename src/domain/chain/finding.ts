@@ -31,8 +31,13 @@ type What =
   | { readonly warns: 'measureUnused'; readonly measure: string }
   /** A goal nobody below answers. */
   | { readonly warns: 'nobodyBelow'; readonly node: string; readonly type: string }
-  /** A goal nobody above asked for. */
-  | { readonly warns: 'nobodyAbove'; readonly node: string; readonly type: string }
+  /** A goal nobody above asked for; `above`: it lies under something, but under no goal of these types. */
+  | {
+      readonly warns: 'nobodyAbove'
+      readonly node: string
+      readonly type: string
+      readonly above?: readonly string[]
+    }
   /** A focus area, or another part right below a programme, that no body and no goal works with. */
   | {
       readonly warns: 'nobodyWorks'

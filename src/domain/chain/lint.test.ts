@@ -106,6 +106,57 @@ describe('a chain', () => {
     ])
   })
 
+  describe('where a goal may lie under another goal or something else', () => {
+    const thread = (model: string, ...nodes: string[]) => {
+      const read = readModel(new Map([['m.yaml', model]]), 'm.yaml')
+      if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+      const text = ['chain: t', 'title: T', 'model: m.yaml', 'nodes:', ...nodes].join('\n')
+      const found = readChain(new Map([['c.yaml', text]]), 'c.yaml', read.model)
+      if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+      return lintChain(read.model, found.chain).flatMap((one) =>
+        one.warns === 'nobodyAbove' ? [`${one.node}: ${(one.above ?? []).join(' ')}`] : [],
+      )
+    }
+    const model = [
+      'model: m',
+      'title: M',
+      'types:',
+      '  vision: { label: Vision, sort: text }',
+      '  area: { label: Område, sort: area, parents: [vision] }',
+      '  council: { label: Fullmäktigemål, parents: [area, vision] }',
+      '  committee: { label: Nämndmål, parents: [council, area, vision, committee], links: { serves: { label: Bidrar till, to: [council] } } }',
+      'rounds: [{ id: helår, kind: outcome, covers: year }]',
+    ].join('\n')
+    const top = [
+      '  - { id: v, type: vision, title: V }',
+      '  - { id: a, type: area, title: A, parent: v }',
+    ]
+    const council = '  - { id: k, type: council, title: K, parent: a }'
+    const committee = (parent: string, more = '') =>
+      `  - { id: n, type: committee, title: N, parent: ${parent}${more} }`
+    test.for<[string, string[], string[]]>([
+      ['under the council’s goal', [council, committee('k')], []],
+      ['under the vision', [council, committee('v')], ['n: council']],
+      ['under an area', [council, committee('a')], ['n: council']],
+      ['under an area where the council has no goals', [committee('a')], []],
+      [
+        'linked to the council’s goal',
+        [council, committee('a', ', links: [{ link: serves, to: k, part: contributes }]')],
+        [],
+      ],
+      [
+        'under a goal that is asked for',
+        [council, '  - { id: o, type: committee, title: O, parent: k }', committee('o')],
+        [],
+      ],
+      [
+        'under a goal that is not',
+        [council, '  - { id: o, type: committee, title: O, parent: a }', committee('o')],
+        ['o: council', 'n: council'],
+      ],
+    ])('one %s', ([, nodes, told]) => expect(thread(model, ...top, ...nodes)).toEqual(told))
+  })
+
   test('with a measure no goal uses is warned of', () => {
     const more = '\n  - { id: n, title: Mer, unit: count }\n'
     expect(warned([', half: 60 } }\n', `, half: 60 } }${more}`])).toMatchObject([

@@ -15,6 +15,7 @@ import { lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
 import { lintProgrammes } from './lint-programmes.ts'
 import { lintTexts } from './lint-texts.ts'
+import { askingTypes, lintThread } from './lint-thread.ts'
 import { looksAtMeasure, measuresWeigh, type Standing, standingIn } from './standing.ts'
 
 /** An area gathers goals: it needs none of what makes a goal one. */
@@ -98,20 +99,6 @@ const lintLimitEnded = (
           }))
       }),
     )
-
-const lintThread = (model: Model, { node, type, children }: Standing): readonly Finding[] => {
-  if (type.sort !== 'goal') return []
-  const told = { node: node.id, type: type.id, on: ['nodes', node.id] }
-  const answered = children.length > 0 || node.measures.length > 0
-  const askedOf = [...model.types.values()].some(
-    (other) => other.parents.includes(type.id) && other.id !== type.id && other.sort !== 'text',
-  )
-  const orphan = type.parents.length > 0 && node.parents.length === 0
-  return [
-    ...(askedOf && !answered ? [{ warns: 'nobodyBelow', ...told } as const] : []),
-    ...(orphan ? [{ warns: 'nobodyAbove', ...told } as const] : []),
-  ]
-}
 
 /** Measures with a reading that foretells or is on its way. */
 const foretoldIn = (chain: Chain): ReadonlySet<string> =>
@@ -243,13 +230,14 @@ export const lintChain = (
   const standing = standingIn(model, chain)
   const reported = yearsReported(chain)
   const orders = limitOrders(model, standing)
+  const asking = askingTypes(model, chain)
   return [
     ...standing.flatMap((one) => [
       ...lintNeeds(one),
       ...lintNothingToAssess(model, one),
       ...lintNeededLimits(one),
       ...lintLimitEnded(reported, one),
-      ...lintThread(model, one),
+      ...lintThread(model, chain, asking, one),
       ...lintShortRounds(model, foretold, one),
       ...lintLengths(model, one),
       ...lintInfluence(one),
