@@ -43,6 +43,7 @@ export const missingEn: Catalogue['missing'] = {
     notTold: 'not delivered yet',
   },
   peerReasons: {
+    tooFewValues: 'too few have a value',
     noValues: 'there are no values',
     noGroup: 'the group is not given',
     noSameYear: 'there is no value of the same year',

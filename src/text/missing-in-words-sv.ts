@@ -46,6 +46,7 @@ export const missingSv = {
   } as Readonly<Record<MissingReason, string>>,
   peerReasons: {
     noValues: 'inga värden finns',
+    tooFewValues: 'för få har ett värde',
     noGroup: 'gruppen är inte angiven',
     noSameYear: 'inget värde finns för samma år',
     tooOld: 'värdena är för gamla',

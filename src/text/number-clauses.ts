@@ -6,9 +6,16 @@ import type { Comparison } from '../domain/model/rule.ts'
 import { catalogueOf } from './catalogues.ts'
 import type { Clause } from './language.ts'
 import type { Looking, Of } from './looking.ts'
-import { sayMissing } from './missing-in-words.ts'
+import { sayMissing, whyMissing } from './missing-in-words.ts'
 import { isPlace, sayDistance } from './numerals.ts'
-import { operand, operandValue, quantityName, type Shown, sayRounding } from './operands.ts'
+import {
+  operand,
+  operandSpan,
+  operandValue,
+  quantityName,
+  type Shown,
+  sayRounding,
+} from './operands.ts'
 import { besideEdges, heldAgainst, isEqualByRounding, toldApart } from './told-apart.ts'
 
 const OPPOSITE: Record<Comparison, Comparison> = {
@@ -163,10 +170,21 @@ export const worseClause = (reason: Of<'worse'>, looking: Looking): Clause => {
   return placeClause(left, right, by ?? '', looking)
 }
 
+/** A number that is missing by what it lies between, «måluppfyllelsen mellan 50 % och 75 % (1 av 4 saknar bedömning)». */
+const spanned = (reason: Shown, looking: Looking): string => {
+  const { context, measure } = looking
+  const between = operandSpan(reason, measure, context)
+  if (reason.missing === undefined || between === null) return value(reason, looking)
+  const name = quantityName(reason.quantity, context)
+  return `${name} ${between} (${whyMissing(reason.missing, context)})`
+}
+
 /** «utfallet 46,2 är mindre än 48». */
 export const compareClause = (reason: Of<'compare'>, looking: Looking): Clause => {
   const words = catalogueOf(looking.context.language)
-  const [left, right] = besideEachOther(reason.left, reason.right, looking)
+  const [left, right] = [reason.left, reason.right].some((one) => one.span !== undefined)
+    ? [spanned(reason.left, looking), spanned(heldAgainst(reason.right, reason.left), looking)]
+    : besideEachOther(reason.left, reason.right, looking)
   if (reason.op === '=' && reason.truth === 'false') return words.isNotEqual(left, right)
   return words.isWay(left, reason.truth === 'true' ? reason.op : OPPOSITE[reason.op], right)
 }

@@ -64,3 +64,15 @@ test('a sum without a bound above is at least so much', () => {
     'Green: sum at least 621.0, whatever comes of what is missing: outcome 2026 for “area-8” is missing (not reported); the limit for green is at least 600.',
   )
 })
+
+test('a share between two numbers that is compared with another', () => {
+  const one = groupExample(
+    rowOf({ rule: 'shareCompared', scale: 'reached', children: 'goal: full×2 none×1 ungraded×1' }),
+  )
+  expect(told(one, 'sv')[0]).toBe(
+    'reached: måluppfyllelsen för mål av slaget «Child» mellan 50,0 % och 75,0 % (1 av 4 saknar bedömning) är minst 50 %.',
+  )
+  expect(told(one, 'en')[0]).toBe(
+    'reached: the attainment of goals of the type “Child” between 50.0% and 75.0% (1 of 4 has no grade) is at least 50%.',
+  )
+})

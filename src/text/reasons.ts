@@ -86,7 +86,12 @@ export const leafClause = (reason: Leaf, looking: Looking): Clause => {
     case 'worse':
       return undefinedClause(reason, looking) ?? worseClause(reason, looking)
     case 'compare':
-      return operandGap([reason.left, reason.right], looking) ?? compareClause(reason, looking)
+      return (
+        (reason.truth === 'unknown' ||
+        (reason.left.span === undefined && reason.right.span === undefined)
+          ? operandGap([reason.left, reason.right], looking)
+          : null) ?? compareClause(reason, looking)
+      )
     case 'within':
       return (
         operandGap([reason.left, reason.from, reason.to], looking) ?? withinClause(reason, looking)

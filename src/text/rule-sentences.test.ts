@@ -33,7 +33,7 @@ describe('raw-sentences.csv', () => {
     test(`${line}: ${cell('rule')} of ${cell('readings')}: ${cell('why')}`, () => {
       const { model, chain } = measureExample(row)
       const [own] = assessNode({ model, chain }, 'helår-2026', 'g')
-      const reasons = own?.measures[0] ?? own?.reasons
+      const reasons = own?.reasons ?? own?.measures[0]
       if (reasons == null) throw new Error('the goal is not assessed')
       const context = { model, chain, roundKind: 'outcome', language: 'sv' } as const
       const told = wordsOfReasons(reasons, context)

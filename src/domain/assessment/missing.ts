@@ -28,6 +28,7 @@ export type Missing =
       readonly year: number
       readonly reason:
         | 'noValues'
+        | 'tooFewValues'
         | 'noGroup'
         | 'noSameYear'
         | 'tooOld'

@@ -100,12 +100,12 @@ const whatIsMissing = (subject: Subject, what: MissingSort): Missing | null => {
         what === 'peers' ? q.is === 'peers' || q.is === 'rank' : q.is === 'change',
       )
       const read = asked.map((q) => readQuantity(subject, q))
-      const unset = read.some((r) => r.unset === true)
-      if (unset)
+      const unset = read.find((r) => r.unset === true)?.quantity
+      if (unset?.is === 'peers' || unset?.is === 'rank')
         return {
           what: 'peers',
           measure: measure.id,
-          group: '',
+          group: unset.group,
           year: facts.round.year,
           reason: 'notComparable',
         }

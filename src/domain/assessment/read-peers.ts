@@ -148,10 +148,12 @@ export const readPeers = (
   const counted = countedIn(subject, measure, { areas, year, ownYear })
   const values = counted.map((one) => one.value)
   const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))
-  if (value === null)
-    return own === null || measure.better === 'higher' || measure.better === 'lower'
-      ? without('noValues')
+  if (value === null) {
+    if (quantity.is === 'rank' && own === null) return without('noValues')
+    return measure.better === 'higher' || measure.better === 'lower'
+      ? without('tooFewValues')
       : { quantity, decimals, undefinedBecause: 'noDirection' }
+  }
   const compared = subject.rule.compare === 'rounded' ? roundTo(value, decimals) : value
   return {
     quantity,

@@ -120,15 +120,58 @@ export const judgeWorse = ({
   return known(bound === 'atMost' ? order >= 0 : order < 0)
 }
 
+/** Between which numbers one lies, itself where it is known; an end without a bound is left out. */
+type Range = { readonly least?: Exact; readonly most?: Exact }
+
+const rangeOf = (reason: QuantityReason): Range => {
+  const value = numberIn(reason)
+  if (value !== null) return { least: value, most: value }
+  const { least, most } = reason.span ?? {}
+  return {
+    ...(least === undefined ? {} : { least: fromText(least) }),
+    ...(most === undefined ? {} : { most: fromText(most) }),
+  }
+}
+
+/** Whether every number of one range is less than every one of another (or as little), or none is; null: it hangs on which. */
+const areLess = (one: Range, other: Range, orEqual: boolean): boolean | null => {
+  const { least, most } = one
+  const isLess = (a: Exact | undefined, b: Exact | undefined, equal: boolean): boolean =>
+    a !== undefined && b !== undefined && holds(compare(a, b), equal ? '<=' : '<')
+  if (isLess(most, other.least, orEqual)) return true
+  return isLess(other.most, least, !orEqual) ? false : null
+}
+
+const judgeRanges = (a: Range, op: Comparison, b: Range): boolean | null => {
+  switch (op) {
+    case '<':
+      return areLess(a, b, false)
+    case '<=':
+      return areLess(a, b, true)
+    case '>':
+      return areLess(b, a, false)
+    case '>=':
+      return areLess(b, a, true)
+    case '=': {
+      const [notOver, notUnder] = [areLess(a, b, true), areLess(b, a, true)]
+      if (notOver === false || notUnder === false) return false
+      return notOver === true && notUnder === true ? true : null
+    }
+    default:
+      throw new Error(`judgeRanges: ${op satisfies never}`)
+  }
+}
+
+/** One number held against another; one that is missing decides where all that it can come to does the same. */
 export const judgeCompare = (
   left: QuantityReason,
   op: Comparison,
   right: QuantityReason,
 ): Judged => {
   const stopped = unread(left, right)
-  if (stopped !== null) return stopped
-  const [a, b] = [numberIn(left), numberIn(right)]
-  return a === null || b === null ? UNKNOWN : known(holds(compare(a, b), op))
+  if (stopped !== null && stopped !== UNKNOWN) return stopped
+  const judged = judgeRanges(rangeOf(left), op, rangeOf(right))
+  return judged === null ? UNKNOWN : known(judged)
 }
 
 export const judgeWithin = (
