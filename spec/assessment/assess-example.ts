@@ -95,6 +95,7 @@ const sayMissing = (missing: Missing): string => {
     case 'reading':
     case 'peers':
     case 'baseline':
+    case 'together':
       return `${missing.what} ${missing.reason}`
     case 'limit':
       return `limit ${missing.limit}`

@@ -15,9 +15,17 @@ const unitReadings = (written: string, measure: string, round: string) =>
     return readingsOf(`${period}: ${value}`, measure).map((reading) => ({ ...reading, unit }))
   })
 
+/** «ratio 0–100»: what the whole can be. */
+const POSSIBLE = / (\d+)–(\d+)$/
+
+const possibleOf = (written: string): Pick<MeasureText, 'possible'> => {
+  const [, from, to] = POSSIBLE.exec(written) ?? []
+  return from === undefined || to === undefined ? {} : { possible: { from, to } }
+}
+
 /** «sum», or «sum from 80 %» where a share of the units is enough. */
 const consolidationOf = (written: string): MeasureText['consolidation'] => {
-  const [how, leastCoverage] = written.split(' from ')
+  const [how, leastCoverage] = written.replace(POSSIBLE, '').split(' from ')
   const covered = leastCoverage === undefined ? {} : { leastCoverage }
   if (how === 'ratio') return { ratio: { numerator: 'm', denominator: 'w', ...covered } }
   if (how === 'weightedMean') return { weightedMean: { weight: 'w', ...covered } }
@@ -64,6 +72,7 @@ export const consolidationExample = (row: Row): Example => {
     decimals: 1,
     better: 'higher',
     ...(consolidation === undefined ? {} : { consolidation }),
+    ...possibleOf(row.cell('how')),
   }
   const units = row
     .cell('values')

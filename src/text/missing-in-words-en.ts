@@ -33,6 +33,10 @@ export const missingEn: Catalogue['missing'] = {
   due: (node) => `${quote(node)} has no due date`,
   units: (titles, units, coverage) =>
     `values for ${titles} are missing from ${units} (${coverage})`,
+  nothingToDivideBy: (title) =>
+    `what the units’ values are to be divided by for ${title} is zero together`,
+  outsidePossible: (title, value, way, limit) =>
+    `the units’ values make ${value} together for ${title}, which cannot be ${way === '>' ? 'more' : 'less'} than ${limit}`,
   reasons: {
     notReported: 'not reported',
     notAsked: 'not asked for in that period',

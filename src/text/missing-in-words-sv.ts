@@ -35,6 +35,10 @@ export const missingSv = {
   due: (node: string) => `${quote(node)} saknar måldatum`,
   units: (titles: string, units: string, coverage: string) =>
     `värden för ${titles} saknas från ${units} (${coverage})`,
+  nothingToDivideBy: (title: string) =>
+    `det som enheternas värden ska delas med för ${title} är noll tillsammans`,
+  outsidePossible: (title: string, value: string, way: '<' | '>', limit: string) =>
+    `enheternas värden ger tillsammans ${value} för ${title}, som inte kan vara ${way === '>' ? 'mer' : 'mindre'} än ${limit}`,
   reasons: {
     notReported: 'inte rapporterat',
     notAsked: 'efterfrågas inte den perioden',

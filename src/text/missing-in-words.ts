@@ -1,11 +1,11 @@
 // What was looked for and not found, in words, and how many units have a value.
 import type { Missing } from '../domain/assessment/missing.ts'
 import { decimalsApart } from '../domain/exact/decimals-apart.ts'
-import { divide, exact, fromText } from '../domain/exact/exact.ts'
+import { compare, divide, exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayPeriod } from './dates.ts'
 import { join, joinSome } from './language.ts'
-import { sayNumber, sayPercent, sayShort } from './numerals.ts'
+import { sayNumber, sayPercent, sayShort, withUnit } from './numerals.ts'
 import { membersNoun } from './selections-in-words.ts'
 import {
   assessmentLabel,
@@ -13,6 +13,7 @@ import {
   groupLabel,
   limitLabel,
   type ModelContext,
+  measureOf,
   measureTitle,
   nodeTitle,
 } from './words-of-model.ts'
@@ -72,6 +73,28 @@ const sayEmptyGroup = (
   const [latest, ...others] = [...new Set(notAsked.map((one) => one.latest))]
   const since = latest === undefined || others.length > 0 ? '' : sayPeriod(latest, context.language)
   return words.notAsked(joinSome(titles, and, more), titles.length, since)
+}
+
+/** Why the units' values make no value together. */
+const sayTogether = (
+  missing: Extract<Missing, { what: 'together' }>,
+  context: ModelContext,
+): string => {
+  const { language } = context
+  const { missing: words, ...of } = catalogueOf(language)
+  const title = of.quote(measureTitle(missing.measure, context))
+  if (missing.reason === 'nothingToDivideBy') return words.nothingToDivideBy(title)
+  const measure = measureOf(missing.measure, context)
+  const value = fromText(missing.value)
+  const isOver = missing.to !== undefined && compare(value, fromText(missing.to)) > 0
+  const limit = fromText((isOver ? missing.to : missing.from) ?? missing.value)
+  const decimals = decimalsApart(value, [limit], measure?.decimals ?? 1)
+  return words.outsidePossible(
+    title,
+    withUnit(sayNumber(value, decimals, language), measure, language),
+    isOver ? '>' : '<',
+    withUnit(sayShort(limit, decimals, language), measure, language),
+  )
 }
 
 /** What was looked for and not found, with why. */
@@ -141,6 +164,8 @@ export const sayMissing = (missing: Missing, context: ModelContext): string => {
         sayCoverage(missing, context, missing.lacking === undefined ? 'value' : 'parts'),
       )
     }
+    case 'together':
+      return sayTogether(missing, context)
     default:
       throw new Error(`sayMissing: ${JSON.stringify(missing satisfies never)}`)
   }

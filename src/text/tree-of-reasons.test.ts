@@ -232,6 +232,7 @@ const MISSINGS: { readonly [What in Missing['what']]: Missing } = {
   verdict: { what: 'verdict', assessment: 'status' },
   measure: { what: 'measure', node: 'mål' },
   due: { what: 'due', node: 'mål' },
+  together: { what: 'together', measure: 'mål-1', reason: 'nothingToDivideBy' },
   units: { what: 'units', measure: 'mål-1', units: ['norra'], counted: 1, of: 2 },
 }
 const UNCOVERED: Missing = {
@@ -242,6 +243,34 @@ const UNCOVERED: Missing = {
   of: 3,
   leastCoverage: '80',
 }
+
+test.for([
+  [
+    'sv',
+    '134,2',
+    'enheternas värden ger tillsammans 134,2 för «Mått mål-1», som inte kan vara mer än 100',
+  ],
+  [
+    'sv',
+    '100,04',
+    'enheternas värden ger tillsammans 100,04 för «Mått mål-1», som inte kan vara mer än 100',
+  ],
+  [
+    'en',
+    '-3',
+    'the units’ values make \u22123.0 together for “Measure mål-1”, which cannot be less than 0',
+  ],
+] as const)('%s: units’ values that make what cannot be, %s', ([language, value, said]) => {
+  const impossible: Missing = {
+    what: 'together',
+    measure: 'mål-1',
+    reason: 'outsidePossible',
+    value: value.replace(',', '.'),
+    from: '0',
+    to: '100',
+  }
+  expect(plain(sayMissing(impossible, contextIn(language)))).toBe(said)
+})
 
 const sentencesIn = (words: ReasonWords): readonly string[] => [
   words.sentence,

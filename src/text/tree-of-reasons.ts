@@ -46,6 +46,7 @@ const leafChildren = (reason: Leaf, looking: Looking): readonly ReasonWords[] =>
     case 'none':
       return memberLines(reason.of, reason.members, looking.context, reason.is !== 'none')
     case 'missing':
+      return reason.read === undefined ? [] : numbers(reason.read)
     case 'answer':
     case 'verdict':
     case 'due':

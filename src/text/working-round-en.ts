@@ -193,6 +193,7 @@ export const workingRoundEn: WorkingRoundWords = {
       `${value} is at most a tenth of ${before} (${period}). Are the unit and the decimal sign right?`,
     otherSign: (value, before, period) =>
       `${value} has another sign than ${before} (${period}). Is that right?`,
+    cannotBe: (why) => `${why}. Is what the units have reported right?`,
     praisesBad: (said, grade) => `The text says “${said}”, but the assessment is ${grade}.`,
   },
   newText: {

@@ -197,6 +197,7 @@ export const workingRoundSv = {
       `${value} är högst en tiondel av ${before} (${period}). Stämmer enheten och decimaltecknet?`,
     otherSign: (value: string, before: string, period: string) =>
       `${value} har annat tecken än ${before} (${period}). Är det rätt?`,
+    cannotBe: (why: string) => `${why}. Stämmer det som enheterna har rapporterat?`,
     praisesBad: (said: string, grade: string) =>
       `Texten säger «${said}», men bedömningen är ${grade}.`,
   },

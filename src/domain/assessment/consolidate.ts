@@ -11,6 +11,7 @@ import {
   toText,
   ZERO,
 } from '../exact/exact.ts'
+import { possibleFault } from '../measures/accept-value.ts'
 import type { Consolidation, Measure, Reading } from '../measures/measure.ts'
 import type { ReadingKind } from '../model/rule.ts'
 import { becameOn } from '../organisation/succession.ts'
@@ -212,10 +213,23 @@ export const consolidate = (
   if (value === null)
     return {
       is: 'missing',
-      missing: missingReading(facts, measure, kind, 'notApplicable'),
+      missing: { what: 'together', measure: measure.id, reason: 'nothingToDivideBy' },
       consolidated,
     }
+  const impossible = how.is === 'ratio' ? outsideOf(measure, value) : null
+  if (impossible !== null) return { is: 'missing', missing: impossible, consolidated }
   return { is: 'found', reading: readingOf(measure, first, known, value), consolidated }
+}
+
+/**
+ * Why a ratio of the units' values is none: it lies outside what the measure can be, so some of them are
+ * wrong. What a sum or a mean can be is said of each unit's value, which is refused where it is typed.
+ */
+const outsideOf = (measure: Measure, value: Exact): Missing | null => {
+  const fault = possibleFault(measure, value)
+  if (fault?.refused !== 'outsidePossible') return null
+  const { refused, ...range } = fault
+  return { what: 'together', measure: measure.id, reason: refused, ...range }
 }
 
 const readingOf = (

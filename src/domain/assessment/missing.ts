@@ -74,6 +74,17 @@ export type Missing =
       readonly of: number
       readonly leastCoverage?: string
     }
+  /** What the units' values make together is no value: they are divided by nothing, or make one that cannot be. */
+  | { readonly what: 'together'; readonly measure: string; readonly reason: 'nothingToDivideBy' }
+  | {
+      readonly what: 'together'
+      readonly measure: string
+      readonly reason: 'outsidePossible'
+      /** What they make, and what the measure can be, exact as text. */
+      readonly value: string
+      readonly from?: string
+      readonly to?: string
+    }
 
 /** Whether two say the same thing. */
 export const sameMissing = (a: Missing, b: Missing): boolean =>

@@ -7,7 +7,8 @@ import { findReading } from './find-reading.ts'
 import { groupOf } from './members.ts'
 import type { Missing } from './missing.ts'
 import { readBeside, readQuantity } from './read-quantity.ts'
-import type { ConditionReason, Truth } from './reasons.ts'
+import { readOwn } from './read-value.ts'
+import type { ConditionReason, QuantityReason, Truth } from './reasons.ts'
 import type { Subject } from './subject.ts'
 import {
   countGroup,
@@ -116,6 +117,13 @@ const whatIsMissing = (subject: Subject, what: MissingSort): Missing | null => {
   }
 }
 
+/** What units' values were to make, where an outcome is missing that is made of theirs. */
+const madeOfUnits = (subject: Subject, what: MissingSort): { readonly read?: QuantityReason } => {
+  if (what !== 'outcome' || subject.measure === null) return {}
+  const read = readOwn(subject, { is: 'value', kind: subject.rule.value })
+  return read.consolidated === undefined ? {} : { read }
+}
+
 const readAnswer = (subject: Subject, among: readonly string[]): ConditionReason => {
   const measure = subject.measure
   if (measure === null)
@@ -216,7 +224,7 @@ export const readCondition = (subject: Subject, condition: Condition): Condition
         is: 'missing',
         what: condition.what,
         truth: because === null ? 'false' : 'true',
-        ...(because === null ? {} : { because }),
+        ...(because === null ? {} : { because, ...madeOfUnits(subject, condition.what) }),
       }
     }
     case 'reaches':

@@ -159,7 +159,12 @@ export type GroupLookedAt = {
 export type ConditionReason = { readonly truth: Truth } & (
   | { readonly is: 'all' | 'any'; readonly of: readonly ConditionReason[] }
   | { readonly is: 'not'; readonly of: ConditionReason }
-  | { readonly is: 'missing'; readonly what: MissingSort; readonly because?: Missing }
+  | {
+      readonly is: 'missing'
+      readonly what: MissingSort
+      readonly because?: Missing /** The value that is not there, where units' values were to make it. */
+      readonly read?: QuantityReason
+    }
   | {
       readonly is: 'reaches' | 'beats'
       readonly left: QuantityReason

@@ -1,8 +1,13 @@
 // What somebody looks at once more: slips of the pen, and praise of what goes badly.
 import { describe, expect, test } from 'vitest'
+import { consolidationExample } from '../../../spec/assessment/consolidation-example.ts'
+import { rowOf } from '../../../spec/assessment/read-table.ts'
+import { assessChain, roundOf } from '../assessment/assess-chain.ts'
+import { conclusionsOf } from '../assessment/conclusions.ts'
+import { gatherFacts } from '../assessment/facts.ts'
 import { exact } from '../exact/exact.ts'
 import { praiseIn } from './praise.ts'
-import { oddBeside } from './second-looks.ts'
+import { oddBeside, secondLooksOf } from './second-looks.ts'
 
 describe('a value beside the one before', () => {
   test.each([
@@ -18,6 +23,31 @@ describe('a value beside the one before', () => {
   ] as const)('%s beside %s is %s: %s', (value, before, odd, _why) =>
     expect(oddBeside(exact(value), exact(before))).toBe(odd),
   )
+})
+
+describe('what the units’ values make', () => {
+  test.each([
+    ['a=80 b=90', [], 'exactly as much as it can be'],
+    [
+      'a=80 b=91',
+      [
+        {
+          is: 'cannotBe',
+          missing: { what: 'together', to: '100' },
+          asked: { measure: 'm', unit: null },
+        },
+      ],
+      'more than it can be',
+    ],
+  ])('%s: %s', (values, looks, _why) => {
+    const row = { how: 'ratio 0–100', unit: 'percent', values, weights: 'a=100 b=70' }
+    const { model, chain } = consolidationExample(rowOf(row))
+    const round = roundOf(model, 'helår', 2026)
+    if (round === null) throw new Error('the example has no such round')
+    const facts = gatherFacts(model, chain, round, '2099-12-31')
+    const conclusions = conclusionsOf(assessChain(model, chain, round, '2099-12-31'))
+    expect(secondLooksOf(facts, conclusions, [])).toMatchObject(looks)
+  })
 })
 
 describe('a text', () => {

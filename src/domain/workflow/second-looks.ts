@@ -1,9 +1,17 @@
 // What is looked at twice before a round is reviewed: values far from those before, texts that praise what goes badly.
 import type { Conclusions } from '../assessment/conclusions.ts'
+import { consolidate } from '../assessment/consolidate.ts'
 import type { Facts } from '../assessment/facts.ts'
+import type { Missing } from '../assessment/missing.ts'
 import { absolute, compare, type Exact, exact, isZero, multiply } from '../exact/exact.ts'
 import { nameOfRound, type Period } from '../periods/period.ts'
-import { type AskedValue, decidedBy, outcomeBefore, reportedValue } from './asked-values.ts'
+import {
+  type AskedValue,
+  decidedBy,
+  outcomeBefore,
+  periodRead,
+  reportedValue,
+} from './asked-values.ts'
 import type { Ask } from './asks.ts'
 import { praiseIn } from './praise.ts'
 
@@ -17,6 +25,8 @@ export type OddValue = {
 /** @term rimlighetsflagga – something that may well be right, but that somebody looks at once more */
 export type SecondLook =
   | (OddValue & { readonly asked: AskedValue })
+  /** The units' values make one together that the measure cannot have. */
+  | { readonly is: 'cannotBe'; readonly missing: Missing; readonly asked: AskedValue }
   | {
       readonly is: 'praisesBad'
       /** The node whose grade is bad. */
@@ -82,6 +92,18 @@ const commentThatPraises = (
   return said === null || node === undefined ? [] : [{ is: 'praisesBad', node, asked, said }]
 }
 
+/** Measures that their units' values make outside what they can be. */
+const madeImpossible = (facts: Facts): readonly SecondLook[] =>
+  [...facts.chain.measures.values()].flatMap((measure): SecondLook[] => {
+    const period = periodRead(measure, facts.round)
+    const made = period === undefined ? null : consolidate(facts, measure, 'round')
+    if (period === undefined || made?.is !== 'missing') return []
+    const { missing } = made
+    if (missing.what !== 'together' || missing.reason !== 'outsidePossible') return []
+    const asked = { measure: measure.id, unit: null, sex: 'all', period, kinds: [] } as const
+    return [{ is: 'cannotBe', missing, asked }]
+  })
+
 /** Everything in the round that somebody should look at once more, values first. */
 export const secondLooksOf = (
   facts: Facts,
@@ -91,6 +113,7 @@ export const secondLooksOf = (
   const decided = decidedBy(facts.chain.nodes.values())
   const values = asks.flatMap((ask) => (ask.is === 'value' && ask.answered ? [ask] : []))
   return [
+    ...madeImpossible(facts),
     ...values.flatMap((asked) => {
       const odd = oddValueOf(facts, asked)
       const decides = decided.get(asked.measure) ?? []

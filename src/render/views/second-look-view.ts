@@ -4,7 +4,8 @@ import type { Measure } from '../../domain/measures/measure.ts'
 import type { AskedValue } from '../../domain/workflow/asked-values.ts'
 import { type OddValue, oddValueOf, type SecondLook } from '../../domain/workflow/second-looks.ts'
 import { sayPeriod } from '../../text/dates.ts'
-import { quoted } from '../../text/language.ts'
+import { quoted, upperFirst } from '../../text/language.ts'
+import { sayMissing } from '../../text/missing-in-words.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { badgeOf } from './grade-view.ts'
@@ -32,6 +33,10 @@ export const oddSentence = (
 }
 
 const sayLook = (viewing: Viewing, measure: Measure | undefined, look: SecondLook): string => {
+  if (look.is === 'cannotBe') {
+    const why = upperFirst(sayMissing(look.missing, viewing.context))
+    return workingRoundWords(viewing.language).secondLooks.cannotBe(why)
+  }
   if (look.is !== 'praisesBad') return measure === undefined ? '' : sayOdd(viewing, measure, look)
   const grade = quoted(badgeOf(viewing, look.node)?.word ?? '', viewing.language)
   return workingRoundWords(viewing.language).secondLooks.praisesBad(look.said, grade)
