@@ -99,7 +99,7 @@ export const addRemark = async (tx: Tx, remark: NewRemark): Promise<void> => {
     what: threadId === null ? 'askQuestion' : 'answerQuestion',
     subject: aboutId,
     before: null,
-    after: { round: roundId, to, body, settles },
+    after: { round: roundId, to, body, settles, about: aboutSort },
   })
   await tx.query
     .insertInto('remark')

@@ -59,6 +59,27 @@ const named = (
   return [thing, ...more.filter((part) => part !== undefined && part !== '')].join(', ')
 }
 
+/** Which of a measure's values it is: of which unit and period, of what kind, and of whom. */
+export const whichReading = (
+  {
+    unit,
+    period,
+    kind,
+    sex,
+  }: { readonly [Key in 'unit' | 'period' | 'kind' | 'sex']: string | undefined },
+  context: ModelContext,
+): readonly string[] => {
+  const { language } = context
+  const sexes: Readonly<Record<string, string>> = WORDS[language].sex
+  const kinds: Readonly<Record<string, string>> = catalogueOf(language).kindNames
+  return [
+    unit === undefined ? undefined : bodyTitle(unit, context),
+    period === undefined ? undefined : sayPeriod(period, language),
+    kind === undefined ? undefined : kinds[kind],
+    sex === undefined ? undefined : sexes[sex],
+  ].filter((part) => part !== undefined)
+}
+
 const readingInWords = (reading: Reading, context: ReasonContext): FactInWords => {
   const { language } = context
   const words = WORDS[language]
@@ -69,10 +90,7 @@ const readingInWords = (reading: Reading, context: ReasonContext): FactInWords =
       'reading',
       measureTitle(id, context),
       [
-        unit === undefined ? undefined : bodyTitle(unit, context),
-        sayPeriod(period, language),
-        catalogueOf(language).kindNames[kind],
-        sex === 'all' ? undefined : words.sex[sex],
+        ...whichReading({ unit, period, kind, sex }, context),
         recorded === undefined ? undefined : words.recorded(sayDate(recorded, language)),
       ],
       context,
@@ -101,12 +119,22 @@ const judgementInWords = (one: Judgement, context: ReasonContext): FactInWords =
   }
 }
 
-const textInWords = (one: NodeText, context: ReasonContext): FactInWords => {
+/** What a text of a node is called: as its type calls the field, else as everybody does. */
+export const textLabel = (
+  node: string,
+  field: string,
+  context: Pick<ReasonContext, 'chain'> & ModelContext,
+): string => {
   const { language, chain, model } = context
   const common: Readonly<Record<string, string>> = pageWords(language).text
-  const type = model.types.get(chain.nodes.get(one.node)?.type ?? '')
-  const own = type?.fields.find(({ id }) => id === one.field)?.label
-  const label = own === undefined ? (common[one.field] ?? one.field) : say(own, context, one.field)
+  const type = model.types.get(chain.nodes.get(node)?.type ?? '')
+  const own = type?.fields.find(({ id }) => id === field)?.label
+  return own === undefined ? (common[field] ?? field) : say(own, context, field)
+}
+
+const textInWords = (one: NodeText, context: ReasonContext): FactInWords => {
+  const { language, model } = context
+  const label = textLabel(one.node, one.field, context)
   const [[tag, body] = ['', '']] = Object.entries(one.text)
   const round = one.round === undefined ? undefined : roundTitle(one.round, context)
   const spoken = model.languages.length > 1 ? languageName(tag, language) : undefined

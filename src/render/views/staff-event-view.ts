@@ -1,13 +1,12 @@
 // What has happened to a node or a measure, in the model's and the measure's own words.
 import type { HistoryReply } from '../../contract/staff.ts'
 import { fromText } from '../../domain/exact/exact.ts'
-import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
+import { THE_WHOLE } from '../../domain/goals/chain.ts'
 import { governing, versionOn } from '../../domain/goals/governing.ts'
-import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { ROLES, type Role } from '../../domain/organisation/role.ts'
 import { DECISION_KINDS } from '../../domain/workflow/decisions.ts'
-import { loggedEdit, subjectSort } from '../../domain/workflow/logged-subjects.ts'
+import { loggedEdit } from '../../domain/workflow/logged-subjects.ts'
 import { answerWord } from '../../text/answers.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -18,29 +17,15 @@ import { pageWords } from '../../text/pages.ts'
 import { staffWords } from '../../text/staff.ts'
 import { versionWords } from '../../text/versions.ts'
 import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
+import { workingRoundWords } from '../../text/working-round.ts'
 import { editLabel, titleOfEdited } from './edit-label.ts'
-import { roundNameIn } from './staff-frame-view.ts'
+import { type AboutEvent, aboutIn, type EventContext } from './event-about.ts'
 
-type Event = {
+type Event = AboutEvent & {
   readonly changeNumber: number
   readonly at: string
   readonly who: string
   readonly onBehalfOf: string | null
-  readonly what: string
-  /** The id of the node or measure; empty: the whole organisation. */
-  readonly subject: string
-  readonly before: unknown
-  readonly after: unknown
-}
-
-/** Whose words an event is told in. */
-export type EventContext = {
-  /** The versions of the model, the latest first. */
-  readonly versions: readonly [{ readonly model: Model }, ...(readonly { readonly model: Model }[])]
-  readonly chain: Chain
-  /** People by their accounts. */
-  readonly names: ReadonlyMap<string, string>
-  readonly language: Language
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -82,6 +67,17 @@ const decisionIn = (facts: Facts, { chain, language }: EventContext): string | n
     textIn(facts, 'ref') ?? '',
     words.kinds[kind],
   )
+}
+
+/** How far a part has come; of what is delivered when, and under which number. */
+const stageIn = (facts: Facts, language: Language): string | null => {
+  const { stages, part } = workingRoundWords(language)
+  const said: Readonly<Record<string, string>> = stages
+  const stage = said[textIn(facts, 'stage') ?? '']
+  if (stage === undefined) return null
+  const [day, reference] = [textIn(facts, 'deliveredOn'), textIn(facts, 'reference')]
+  const since = day === null ? stage : `${stage} ${sayDate(day, language)}`
+  return reference === null ? since : `${since}, ${part.underReference(reference)}`
 }
 
 const isHeld = (one: unknown): one is { readonly role: Role; readonly unit: string | null } => {
@@ -128,6 +124,7 @@ const saidIn = (side: unknown, subject: string, context: EventContext): string |
     (answer === null ? null : answerWord(answer, language)) ??
     missing[textIn(facts, 'missing') ?? ''] ??
     decisionIn(facts, context) ??
+    stageIn(facts, language) ??
     gradeIn(facts, subject, context) ??
     rolesIn(facts, context) ??
     textIn(facts, 'body') ??
@@ -152,21 +149,6 @@ const whoIn = ({ who, onBehalfOf }: Event, { names, language }: EventContext): s
   const { history } = staffWords(language)
   const nameOf = (account: string): string => sayAuthor(account, names, language)
   return onBehalfOf === null ? nameOf(who) : history.onBehalfOf(nameOf(who), nameOf(onBehalfOf))
-}
-
-/** What it is about by its title; else by its own name, an account by the person's. */
-const aboutIn = (event: Event, { versions, chain, names, language }: EventContext): string => {
-  const { subject, what } = event
-  const { nodes, measures, bodies, tags } = chain
-  const sort = subjectSort(event)
-  const by = { node: nodes, measure: measures, body: bodies, tag: tags, other: new Map() } as const
-  const lists = sort === null ? [nodes, measures, bodies] : [by[sort]]
-  const [found] = lists.flatMap((list) => list.get(subject) ?? [])
-  if (found !== undefined) return inLanguage(found.title, language)
-  if (subject === chain.id) return inLanguage(chain.title, language)
-  // NOTE a note's own name tells nothing, and what it is about is nobody else's.
-  if (what.endsWith('Note')) return ''
-  return names.get(subject) ?? roundNameIn(versions, subject, language)
 }
 
 export const eventView = (event: Event, context: EventContext): HistoryReply['events'][number] => {
