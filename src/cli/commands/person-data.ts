@@ -1,7 +1,7 @@
 // malkedja person-data and remove-person: everything that is kept about a person, and their removal, tried first.
 import { existsSync, writeFileSync } from 'node:fs'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
-import { personDataFile, personDataView } from '../../render/views/person-data-view.ts'
+import { personDataFile, personDataLines } from '../../render/views/person-data-view.ts'
 import { personDataTable } from '../../render/workbooks/person-data-table.ts'
 import { writeWorkbook } from '../../render/workbooks/write-workbook.ts'
 import { storeWords } from '../../text/cli-store.ts'
@@ -33,18 +33,6 @@ const notDone = (account: string, refusal: PersonNotRemoved, language: Language)
       : sentenceForStaff(refusal, language),
   )
 
-/** How much of what sort there is, and what becomes of it. */
-const listed = (seen: SeenPerson, language: Language): readonly string[] => {
-  const { fates, notTold } = personDataView(seen, language)
-  return [
-    ...fates.flatMap(({ label, tables }) => [
-      `${label}:`,
-      ...tables.map((one) => `  ${one.label}: ${one.number}`),
-    ]),
-    ...notTold,
-  ]
-}
-
 const asExcel = ({ organisation, seen }: Found, language: Language): Promise<Uint8Array> => {
   const now = new Date()
   const outing = {
@@ -62,8 +50,11 @@ const write = async (file: string, found: Found, asked: Asked): Promise<Outcome>
   writeFileSync(file, content, { flag: 'wx', mode: PRIVATE })
   const { terminal } = personDataWords(language)
   const { organisation, seen } = found
-  const said = [terminal.written(file, seen.account.name), ...listed(seen, language)].join('\n')
-  return answer(asked, { file, organisation, counts: seen.counts, hidden: seen.hidden }, said)
+  const { counts, hidden, mentions } = seen
+  const said = [terminal.written(file, seen.account.name), ...personDataLines(seen, language)].join(
+    '\n',
+  )
+  return answer(asked, { file, organisation, counts, hidden, mentions: mentions.length }, said)
 }
 
 type Which = { readonly among: readonly string[] } | { readonly organisation: string }
@@ -141,11 +132,12 @@ export const removePersonCommand = async (
         ? seePersonFromTerminal(store, from, account)
         : removePersonFromTerminal(store, from, { account, reason, called }),
     ({ organisation, seen }) => {
+      const { counts, hidden, mentions } = seen
       const said = isTried ? terminal.tried(seen.account.name) : terminal.removed
       return answer(
         asked,
-        { organisation, removed: !isTried, counts: seen.counts, mentions: seen.mentions.length },
-        [said, ...listed(seen, language)].join('\n'),
+        { organisation, removed: !isTried, counts, hidden, mentions: mentions.length },
+        [said, ...personDataLines(seen, language)].join('\n'),
       )
     },
   )

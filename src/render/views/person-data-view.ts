@@ -50,6 +50,19 @@ export const personDataView = (seen: Seen, language: Language): PersonDataReply 
   }
 }
 
+/** How much of what sort there is and what becomes of it, where else the name stands, and what is not told. */
+export const personDataLines = (seen: Seen, language: Language): readonly string[] => {
+  const { fates, mentions, notTold: untold } = personDataView(seen, language)
+  return [
+    ...fates.flatMap(({ label, tables }) => [
+      `${label}:`,
+      ...tables.map((one) => `  ${one.label}: ${one.number}`),
+    ]),
+    ...(mentions === 0 ? [] : [personDataWords(language).mentions(mentions)]),
+    ...untold,
+  ]
+}
+
 /** Everything as JSON: the tables and columns by the names that the page of personal data gives them. */
 export const personDataFile = (seen: Seen, language: Language) => ({
   person: seen.account,
