@@ -86,6 +86,22 @@ test.each<[string, string, unknown, unknown, readonly (string | null)[], string]
     ['Dagar som kassan räcker, Delår 2026', null, 'Varför?'],
     'a question on a measure is not on the goal with its id',
   ],
+  [
+    'nameDraft',
+    '3f2c9a52-6a0e-4f0e-9b34-0d9c5f1f9a11',
+    { title: 'Modell 2027', hash: 'a', standing: 'open' },
+    { title: 'Ny modell 2027', hash: 'a', standing: 'open' },
+    ['Ny modell 2027', 'Modell 2027', 'Ny modell 2027'],
+    'a draft of the model is called by its title, not by its id',
+  ],
+  [
+    'saveDraft',
+    '3f2c9a52-6a0e-4f0e-9b34-0d9c5f1f9a11',
+    { title: 'Modell 2027', hash: 'a', standing: 'open' },
+    { title: 'Modell 2027', hash: 'b', standing: 'open' },
+    ['Modell 2027', null, null],
+    'what it says is told in the workshop, not here',
+  ],
 ])('%s of %s, from %j to %j: %j (%s)', (what, subject, before, after, said) =>
   expect(told(what, subject, before, after)).toEqual(said),
 )

@@ -70,6 +70,12 @@ const titleOf = (event: AboutEvent, { versions, chain, names, language }: EventC
   const lists = sort === null ? [nodes, measures, bodies] : [by[sort]]
   const [found] = lists.flatMap((list) => list.get(subject) ?? [])
   if (found !== undefined) return inLanguage(found.title, language)
+  // NOTE drafts and disposals have names of their own that tell nothing: they are called by what they say.
+  const own: Facts = Object(event.after ?? event.before ?? {})
+  if (what.endsWith('Draft')) return said(own, 'title') ?? ''
+  if (what.endsWith('Disposal')) return said(own, 'paragraph') ?? said(own, 'reference') ?? ''
+  if (subject === versions[0].model.id && what.endsWith('Model'))
+    return inLanguage(versions[0].model.title, language)
   if (subject === chain.id) return inLanguage(chain.title, language)
   // NOTE a note's own name tells nothing, and what it is about is nobody else's.
   if (what.endsWith('Note')) return ''

@@ -114,8 +114,9 @@ const editIn = (event: Event, { versions, chain, language }: EventContext) => {
 }
 
 /** What an audit event's side says in one word: the value, answer, grade, roles, name or text. */
-const saidIn = (side: unknown, subject: string, context: EventContext): string | null => {
+const saidIn = (side: unknown, { subject, what }: Event, context: EventContext): string | null => {
   const facts: Facts = Object(side ?? {})
+  if (what === 'nameDraft') return textIn(facts, 'title')
   const { language } = context
   const answer = textIn(facts, 'answer')
   const missing: Readonly<Record<string, string>> = pageWords(language).missing
@@ -161,8 +162,8 @@ export const eventView = (event: Event, context: EventContext): HistoryReply['ev
     ...(editIn(event, context) ?? {
       what: labels[event.what] ?? history.otherChange,
       about: aboutIn(event, context),
-      before: saidIn(event.before, event.subject, context),
-      after: saidIn(event.after, event.subject, context),
+      before: saidIn(event.before, event, context),
+      after: saidIn(event.after, event, context),
     }),
     why: whyIn(event.after, context),
   }
