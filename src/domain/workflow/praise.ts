@@ -44,6 +44,21 @@ const DENYING: Readonly<Record<string, readonly string[]>> = {
   en: ['not', 'never', 'no', 'hardly', 'without', 'neither', "isn't", "hasn't"],
 }
 
+/** Fewer or less of it: «mindre framgång», «färre än väntat är nöjda med». */
+const LESSENING: Readonly<Record<string, readonly string[]>> = {
+  sv: ['färre', 'mindre', 'sämre', 'lägre', 'fåtal'],
+  en: ['fewer', 'less', 'worse', 'lower', 'few'],
+}
+
+/** More of it again, later in the same clause: «färre klagar och fler är nöjda med». */
+const RAISING: Readonly<Record<string, readonly string[]>> = {
+  sv: ['fler', 'mer', 'bättre', 'högre'],
+  en: ['more', 'better', 'higher'],
+}
+
+/** Phrases that are of some people, so that how many they are takes them back from farther off. */
+const OF_PEOPLE: readonly string[] = ['nöjda med', 'pleased with']
+
 /** How many words before a phrase, and after it, may take it back. */
 const REACH = 3
 
@@ -56,6 +71,19 @@ const isTakenBack = (sentence: string, from: number, length: number, language: s
   return [...before, ...after].some((word) => denying.includes(word))
 }
 
+/** Whether fewer or less than something is said: right before, or of people earlier in the clause. */
+const isLessened = (sentence: string, from: number, phrase: string, language: string): boolean => {
+  const clause =
+    sentence
+      .slice(0, from)
+      .split(/[,:–—]/)
+      .at(-1) ?? ''
+  const words = wordsOf(clause).slice(OF_PEOPLE.includes(phrase) ? 0 : -1)
+  const [lessening, raising] = [LESSENING[language] ?? [], RAISING[language] ?? []]
+  const last = words.findLast((word) => lessening.includes(word) || raising.includes(word))
+  return last !== undefined && lessening.includes(last)
+}
+
 const beginsWord = (text: string, at: number): boolean =>
   at === 0 || !/\p{L}/u.test(text.charAt(at - 1))
 
@@ -64,8 +92,9 @@ const praiseInSentence = (sentence: string, language: string): string | null => 
   for (const phrase of PRAISING[language] ?? []) {
     const at = lower.indexOf(phrase)
     if (at < 0 || !beginsWord(lower, at)) continue
-    if (!isTakenBack(lower, at, phrase.length, language))
-      return sentence.slice(at, at + phrase.length)
+    const isSaid =
+      !isTakenBack(lower, at, phrase.length, language) && !isLessened(lower, at, phrase, language)
+    if (isSaid) return sentence.slice(at, at + phrase.length)
   }
   return null
 }

@@ -65,6 +65,14 @@ describe('a text', () => {
     ['Omgång två har börjat.', null, 'a word that only ends like one'],
     ['Vi har anställt två lärare.', null, 'says what is done'],
     ['', null, 'nothing'],
+    ['Färre än väntat är nöjda med kontinuiteten.', null, 'fewer are it than was thought'],
+    ['Brukarna är mindre nöjda med maten än förra året.', null, 'less, right before'],
+    ['Året gav mindre framgång än väntat.', null, 'less of what is praised'],
+    ['Ett fåtal är nöjda med bemötandet.', null, 'few'],
+    ['Färre klagar och fler är nöjda med bemötandet.', 'nöjda med', 'more, after fewer of another'],
+    ['Färre klagar, och alla är nöjda med maten.', 'nöjda med', 'fewer in another clause'],
+    ['Färre avhopp är glädjande.', 'glädjande', 'fewer of what is bad is praise'],
+    ['Fler är nöjda med maten.', 'nöjda med', 'more are it'],
   ])('«%s» praises with %s: %s', (text, said, _why) => expect(praiseIn(text, 'sv')).toBe(said))
 
   test('in English is read as English, in another language not at all', () => {
