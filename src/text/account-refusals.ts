@@ -43,8 +43,9 @@ export const sentenceForAccount = (refusal: AccountRefusal, language: Language):
       return refusals.passwordTooShort(refusal.least)
     case 'passwordTooLong':
       return refusals.passwordTooLong(refusal.most)
+    case 'notBesideAuditor':
     case 'roleOfAll':
-      return refusals.roleOfAll(staffWords(language).roles[refusal.role])
+      return refusals[refusal.refused](staffWords(language).roles[refusal.role])
     default:
       return refusals[refusal.refused]
   }

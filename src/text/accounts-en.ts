@@ -116,6 +116,8 @@ export const accountsEn: AccountWords = {
     lendsForAnother: 'You can lend only your own roles. Ask the administrator to lend others’.',
     lendsNothing: 'Choose at least one role to lend.',
     lendsAuditor: 'An auditor’s office is personal and cannot be lent. Leave out auditor.',
+    lendsToAuditor:
+      'An auditor judges the work and takes no part in it (the Local Government Act, chapter 12, section 7). Lend the role to somebody else.',
     lendsWhatIsNotHeld: 'The one who is away does not have that role. Reload the page.',
     lastBeforeFirst: 'The last day is before the first. Change one of them.',
     isOver: 'Those days are gone. Choose a last day that is today or later.',
@@ -136,6 +138,8 @@ export const accountsEn: AccountWords = {
     noSuchPerson: 'There is no such person here. Reload the page.',
     lastAdministrator:
       'It is the municipality’s only administrator. Make somebody else administrator first.',
+    notBesideAuditor: (role: string) =>
+      `An auditor judges the work and takes no part in it (the Local Government Act, chapter 12, section 7). Who is auditor cannot also be ${role}. Leave out one of the roles.`,
     roleOfAll: (role: string) =>
       `The role ${role} is of the whole municipality and cannot be given for one body. Choose the whole municipality, or another role.`,
     passkeyRefused: 'The passkey could not be used. Try again, or sign in another way.',

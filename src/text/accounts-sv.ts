@@ -114,6 +114,8 @@ export const accountsSv = {
     lendsForAnother: 'Du kan bara låna ut dina egna roller. Be administratören låna ut andras.',
     lendsNothing: 'Välj minst en roll att låna ut.',
     lendsAuditor: 'Revisorns uppdrag är personligt och går inte att låna ut. Välj bort revisor.',
+    lendsToAuditor:
+      'En revisor granskar och deltar inte i det som granskas (kommunallagen 12 kap. 7 §). Låna ut rollen till någon annan.',
     lendsWhatIsNotHeld: 'Den som är borta har inte den rollen. Ladda om sidan.',
     lastBeforeFirst: 'Sista dagen är före den första. Byt någon av dem.',
     isOver: 'De dagarna har redan varit. Välj en sista dag som är i dag eller senare.',
@@ -135,6 +137,8 @@ export const accountsSv = {
     noSuchPerson: 'Det finns ingen sådan person här. Ladda om sidan.',
     lastAdministrator:
       'Det är kommunens enda administratör. Gör någon annan till administratör först.',
+    notBesideAuditor: (role: string) =>
+      `En revisor granskar och deltar inte i det som granskas (kommunallagen 12 kap. 7 §). Den som är revisor kan inte också vara ${role}. Välj bort någon av rollerna.`,
     roleOfAll: (role: string) =>
       `Rollen ${role} gäller hela kommunen och kan inte ges för ett organ. Välj hela kommunen, eller en annan roll.`,
     passkeyRefused:

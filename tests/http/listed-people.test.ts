@@ -154,12 +154,12 @@ describe.each(DATABASES)('people that come back, on $name', (database) => {
   test('nobody becomes administrator or auditor unless it is said of each by itself', async () => {
     const looked = await look([
       ['Rut Rask', 'rut@exempel.se', null, 'administratör', null],
-      ['Nils Ny', 'nils.ny@exempel.se', null, 'revisor', 'hela kommunen'],
+      ['Rita Revisor', 'rita@exempel.se', null, 'revisor', 'hela kommunen'],
     ])
     const asked = looked.reply.differences.filter(({ asks }) => asks !== null)
     expect(asked.map(({ asks }) => asks)).toEqual([
       'Rut Rask blir administratör.',
-      'Nils Ny blir revisor.',
+      'Rita Revisor blir revisor.',
     ])
     for (const agreed of [[], [asked[0]?.key ?? '']]) {
       const refused = await carryOut(looked, agreed)
@@ -172,6 +172,15 @@ describe.each(DATABASES)('people that come back, on $name', (database) => {
     )
     expect(made.statusCode).toBe(201)
     expect(await rolesOf('Rut Rask')).toEqual(['enhetschef, Södra skolan', 'administratör'])
+  })
+
+  test('an auditor is nothing that takes part in what they judge', async () => {
+    const looked = await look([['Rut Rask', 'rut@exempel.se', null, 'revisor', 'hela kommunen']])
+    expect(looked.reply.faults).toMatchObject([
+      { sentence: expect.stringContaining('kan inte också vara enhetschef') },
+    ])
+    const agreed = looked.reply.differences.map(({ key }) => key)
+    expect((await carryOut(looked, agreed)).json().code).toBe('notBesideAuditor')
   })
 
   test('the last administrator is not taken away by a list, and gives over to another in one', async () => {

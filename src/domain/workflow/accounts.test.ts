@@ -53,6 +53,20 @@ test('a role of the whole municipality is not given for one body', () => {
   expect(give('controller', 'skola')).toBeNull()
 })
 
+test.each<[Role, boolean]>([
+  ['controller', false],
+  ['secretary', false],
+  ['reporter', false],
+  ['reader', true],
+  ['administrator', true],
+])('beside auditor, %s may be given: %s', (role, mayBe) => {
+  const refused = { refused: 'notBesideAuditor', role }
+  const given = held('auditor', role)
+  expect(rolesFault([], 'a', given, bodies)).toEqual(mayBe ? null : refused)
+  const signedOn = [account('a', [], ['auditor'])]
+  expect(rolesFault(signedOn, 'a', held(role), bodies)).toEqual(mayBe ? null : refused)
+})
+
 test('an administrator of one body is none who can give roles to others', () => {
   const narrow = {
     account: 'b',

@@ -1,11 +1,14 @@
 // Roles given in the app: what is refused, so that somebody can always give them.
 import type { Role } from '../organisation/role.ts'
+import { notBesideAuditor } from './auditors.ts'
 import { type Held, isOfBody } from './may.ts'
 
 export type RolesFault =
   | { readonly refused: 'lastAdministrator' }
   | { readonly refused: 'noSuchUnit'; readonly unit: string }
   | { readonly refused: 'roleOfAll'; readonly role: Role }
+  /** An auditor takes no part in what they judge. */
+  | { readonly refused: 'notBesideAuditor'; readonly role: Role }
 
 /** The roles of one account: those its sign-on gives, and those given here. */
 export type HeldByAccount = {
@@ -32,6 +35,9 @@ export const rolesFault = (
   if (unknown !== null) return { refused: 'noSuchUnit', unit: unknown }
   const role = roleOfAllHeldForOne(given)
   if (role !== undefined) return { refused: 'roleOfAll', role }
+  const signedOn = accounts.find((one) => one.account === account)?.signedOn ?? []
+  const beside = notBesideAuditor([...signedOn, ...given])
+  if (beside !== undefined) return { refused: 'notBesideAuditor', role: beside }
   const after = accounts.map((one) => (one.account === account ? { ...one, given } : one))
   return accounts.some(isAdministrator) && !after.some(isAdministrator)
     ? { refused: 'lastAdministrator' }

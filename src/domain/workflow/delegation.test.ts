@@ -1,5 +1,7 @@
 // Standing in for somebody: what can be lent, for how long, and on whose behalf things are done.
 import { expect, test } from 'vitest'
+import type { Role } from '../organisation/role.ts'
+import { lendableTo } from './auditors.ts'
 import { delegationFault, lentRoles } from './delegation.ts'
 import { type Held, mayAs } from './may.ts'
 
@@ -23,10 +25,24 @@ test.each([
   [{ last: '2027-11-23' }, null, 'a year'],
   [{ last: '2027-11-24' }, 'isTooLong', 'more than a year'],
 ])('%j: %s, %s', (more, refused, _why) =>
-  expect(delegationFault({ ...asked, ...more }, [reporter, auditor], TODAY)?.refused ?? null).toBe(
-    refused,
-  ),
+  expect(
+    delegationFault({ ...asked, ...more }, [reporter, auditor], [], TODAY)?.refused ?? null,
+  ).toBe(refused),
 )
+
+test.each<[Role, string | null, string]>([
+  ['controller', 'lendsToAuditor', 'decides and opens all rooms'],
+  ['secretary', 'lendsToAuditor', 'reviews and records decisions'],
+  ['unitManager', 'lendsToAuditor', 'reports and reviews'],
+  ['reporter', 'lendsToAuditor', 'reports'],
+  ['modelOwner', 'lendsToAuditor', 'sets the rules'],
+  ['reader', null, 'only reads'],
+])('to an auditor, who judges the work, %s is lent: %s, since it %s', (role, refused, _why) => {
+  const lent = { role, body: null }
+  const to = { ...asked, roles: [lent] }
+  expect(delegationFault(to, [lent], [auditor], TODAY)?.refused ?? null).toBe(refused)
+  expect(lendableTo([auditor], [lent])).toEqual(refused === null ? [lent] : [])
+})
 
 test('what the lender has lost is lent no longer', () => {
   expect(lentRoles('kim', [reporter, controller], [reporter])).toEqual([

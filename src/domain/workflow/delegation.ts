@@ -1,4 +1,5 @@
 // While somebody is away another stands in: roles lent for some days, never further than they are held.
+import { lendableTo } from './auditors.ts'
 import type { Held } from './may.ts'
 
 /** @term vikariat – roles that one person lends another for some days */
@@ -17,6 +18,7 @@ export type DelegationFault = {
     | 'lendsNothing'
     | 'lendsWhatIsNotHeld'
     | 'lendsAuditor'
+    | 'lendsToAuditor'
     | 'lastBeforeFirst'
     | 'isOver'
     | 'isTooLong'
@@ -31,10 +33,11 @@ const isSame = (a: Held, b: Held): boolean => a.role === b.role && a.body === b.
 /** An auditor's office is personal: what is the auditors' own is not reached by a lent role. */
 export const isLent = ({ role }: Pick<Held, 'role'>): boolean => role !== 'auditor'
 
-/** Why it cannot be made on a day by a lender who holds these roles; null: it can. */
+/** Why it cannot be made on a day by a lender who holds these roles, to one who holds those; null: it can. */
 export const delegationFault = (
   { from, to, roles, first, last }: Delegation,
   holds: readonly Held[],
+  own: readonly Held[],
   today: string,
 ): DelegationFault | null => {
   if (from === to) return { refused: 'lendsToThemselves' }
@@ -42,6 +45,7 @@ export const delegationFault = (
   if (!roles.every((role) => holds.some((held) => isSame(held, role))))
     return { refused: 'lendsWhatIsNotHeld' }
   if (!roles.every(isLent)) return { refused: 'lendsAuditor' }
+  if (lendableTo(own, roles).length < roles.length) return { refused: 'lendsToAuditor' }
   if (last < first) return { refused: 'lastBeforeFirst' }
   if (last < today) return { refused: 'isOver' }
   return (Date.parse(last) - Date.parse(first)) / DAY >= MOST_DAYS ? { refused: 'isTooLong' } : null

@@ -16,6 +16,7 @@ import {
   isLogin,
   type RolesFault,
 } from './accounts.ts'
+import { notBesideAuditor } from './auditors.ts'
 import { type Held, isOfBody } from './may.ts'
 
 /** A row is a person with one role; left out: the list has no such column. */
@@ -281,7 +282,7 @@ const gainersFirst = (gives: readonly RolesByList[]): readonly RolesByList[] => 
   return gives.toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** Why the whole of it may not stand: each role by itself may, but nobody would be left to give any. */
+/** Why the whole of it may not stand: each role by itself may, but not beside another, or nobody would be left to give any. */
 const refusalOf = (
   { people, bodies }: PeopleAsked,
   gives: readonly RolesByList[],
@@ -292,10 +293,19 @@ const refusalOf = (
     .find(({ body }) => body !== null && !bodies.has(body))?.body
   if (unknown !== undefined && unknown !== null) return { refused: 'noSuchUnit', unit: unknown }
   const byAccount = new Map(gives.map(({ account, roles }) => [account, roles]))
+  const invited = invites.map(({ login, roles }) => {
+    return { account: login, signedOn: [], given: roles }
+  })
   const after = [
     ...people.map((one) => ({ ...one, given: byAccount.get(one.account) ?? one.given })),
-    ...invites.map(({ login, roles }) => ({ account: login, signedOn: [], given: roles })),
+    ...invited,
   ]
+  const [beside] = after
+    .filter(
+      (one) => byAccount.has(one.account) || invited.some(({ account }) => account === one.account),
+    )
+    .flatMap(({ signedOn, given }) => notBesideAuditor([...signedOn, ...given]) ?? [])
+  if (beside !== undefined) return { refused: 'notBesideAuditor', role: beside }
   return people.some(isAdministrator) && !after.some(isAdministrator)
     ? { refused: 'lastAdministrator' }
     : null
@@ -346,7 +356,7 @@ const isOfSame = (one: ListedRole, other: ListedRole): boolean =>
  * What a list of people says otherwise than their accounts. A column that the list does not have says
  * nothing, an empty cell says nothing, and roles that are not in it end only where that is asked for. Of
  * a list with faults, what is said of those without; no role ends by it.
- * @refuses lastAdministrator, noSuchUnit
+ * @refuses lastAdministrator, notBesideAuditor, noSuchUnit
  */
 export const weighPeople = (rows: readonly ListedRole[], asked: PeopleAsked): PeopleWeighed =>
   holdRightRows(

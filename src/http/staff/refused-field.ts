@@ -54,6 +54,7 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   lendsToThemselves: 'to',
   lendsNothing: 'roles',
   lendsAuditor: 'roles',
+  lendsToAuditor: 'to',
 }
 
 /** The name of the field; «» for none. */

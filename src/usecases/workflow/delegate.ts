@@ -59,9 +59,9 @@ export const lendRoles = async (
   if (asked.from !== visitor.account && !mayForOthers(asking)) return { refused: 'lendsForAnother' }
   const accounts = await listAccounts(tx)
   const lender = accounts.find(({ accountId }) => accountId === asked.from)
-  if (lender === undefined || !accounts.some(({ accountId }) => accountId === asked.to))
-    return { refused: 'noSuchPerson' }
-  const fault = delegationFault(asked, heldBy(lender), today)
+  const standsIn = accounts.find(({ accountId }) => accountId === asked.to)
+  if (lender === undefined || standsIn === undefined) return { refused: 'noSuchPerson' }
+  const fault = delegationFault(asked, heldBy(lender), heldBy(standsIn), today)
   if (fault !== null) return fault
   await addDelegation(tx, { ...asked, roles: asStored(asked.roles) })
   return { done: true }

@@ -1,5 +1,6 @@
 // The roles of an account, as the table of rights knows them.
 import { ROLES, type Role } from '../../domain/organisation/role.ts'
+import { lendableTo } from '../../domain/workflow/auditors.ts'
 import { lentRoles } from '../../domain/workflow/delegation.ts'
 import type { Held } from '../../domain/workflow/may.ts'
 import type { Account, HeldRole } from '../../store/accounts.ts'
@@ -26,9 +27,11 @@ export const heldBy = ({ roles, given }: Pick<Account, 'roles' | 'given'>): read
   onlyOnce(asHeld([...roles, ...given]))
 
 /** Their own, and those that are lent to them on the day. */
-export const heldOn = ({ account, lent }: Visit): readonly Held[] => [
-  ...heldBy(account),
-  ...lent.flatMap(({ from, roles, holds }) =>
-    lentRoles(from.accountId, asHeld(roles), asHeld(holds)),
-  ),
-]
+export const heldOn = ({ account, lent }: Visit): readonly Held[] => {
+  const own = heldBy(account)
+  // NOTE who has become auditor since it was lent takes part in nothing by it.
+  const theirs = lent.flatMap(({ from, roles, holds }) =>
+    lendableTo(own, lentRoles(from.accountId, asHeld(roles), asHeld(holds))),
+  )
+  return [...own, ...theirs]
+}

@@ -54,7 +54,7 @@ const addPerson = async (
 
 /**
  * @term inbjudan – a link by which a person sets a way to sign in; it works once
- * @refuses nameMissing, loginNotUsable, loginTaken, noChain, noSuchUnit, roleOfAll
+ * @refuses nameMissing, loginNotUsable, loginTaken, noChain, noSuchUnit, roleOfAll, notBesideAuditor
  */
 export const invitePerson = async (
   { tx, memory, now }: Asking,

@@ -65,7 +65,7 @@ export const seePeople = async ({
 /**
  * The roles given here become these; those that the sign-on gives stand beside them. The person's
  * visits end, so that nobody works on with a role that they no longer have.
- * @refuses noChain, noSuchPerson, noSuchUnit, roleOfAll, lastAdministrator
+ * @refuses noChain, noSuchPerson, noSuchUnit, roleOfAll, notBesideAuditor, lastAdministrator
  */
 export const giveRoles = async (
   { tx, memory }: Asking,
