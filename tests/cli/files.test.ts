@@ -124,7 +124,7 @@ describe('check', () => {
     )
     const { code, err } = await malkedja(['check', folder])
     expect(code).toBe(1)
-    expect(err).toContain('Spara filen som UTF-8')
+    expect(err).toContain('spara den som UTF-8')
   })
 
   test('tells of a model that is not there where the chain names it', async () => {
@@ -301,7 +301,7 @@ describe('assess', () => {
     expect(out).toContain(
       '│  │  ├─ Verksamhetsmål: Fler startar företag (påhittat)  ! Gul  [starta]',
     )
-    expect(out).toContain('Gul: prognosen 9,1 är lika med medel')
+    expect(out).toContain('Gul: prognosen 9,1 är lika med medlet')
     expect(out).toContain('? ingen regel')
     expect(out).toContain('? saknar underlag')
   })
@@ -473,7 +473,7 @@ describe('explain', () => {
   test('walks the reasons down to each value with its source', async () => {
     const { code, out } = await explain('starta')
     expect(code).toBe(0)
-    expect(out).toContain('Gul: prognosen 9,1 är lika med medel')
+    expect(out).toContain('Gul: prognosen 9,1 är lika med medlet')
     expect(out).toContain('✕ ej uppfyllt: Målvärdet 10 nås inte (9,1).')
     expect(out).toContain('Källa: Påhittat, fast frö 2026.')
     expect(out).toContain('Närmaste ändring: 9,2 hade gett grönt.')

@@ -79,7 +79,7 @@ test('an auditor drafts and delivers a verdict, and a reader and a citizen read 
   await page.getByRole('button', { name: /Skriv bedömningen Delår 2026/ }).click()
   await page.getByRole('button', { name: 'Lämna bedömningen' }).click()
   await page.getByRole('button', { name: 'Ja, lämna bedömningen' }).click()
-  await page.getByText('Dessa frågor är inte besvarade', { exact: false }).waitFor()
+  await page.getByText('Svara på dessa frågor också', { exact: false }).waitFor()
   expect(await focusedName(page)).toBe('answer.financialGoals')
   await expectNoFault(page, 1280)
   const [economy, services] = ['mål för ekonomin', 'mål för verksamheten'].map((name) =>
