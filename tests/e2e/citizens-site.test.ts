@@ -102,7 +102,7 @@ describe('a citizen', () => {
     await page.waitForURL('**/dorotea/mal/starta')
     expect(
       await page
-        .getByText(/^Gul: prognosen 9,1 är lika med medel/)
+        .getByText(/^Gul: prognosen 9,1 är lika med medlet/)
         .first()
         .isVisible(),
     ).toBe(true)
