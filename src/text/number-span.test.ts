@@ -27,7 +27,7 @@ test('a share between two numbers in one band', () => {
   const one = share('goal: full×8 none×1 ungraded×1')
   expect(told(one, 'sv').slice(0, 2)).toEqual([
     'partly: måluppfyllelse mellan 80,0 % och 90,0 %, vad det som saknas än blir: 1 av 10 saknar bedömning (goal-ungraded-1-0); gränsen för «partly» är minst 80 %.',
-    'Måluppfyllelsen för mål av slaget «Child»: mellan 80,0 % och 90,0 %; 1 av 10 saknar bedömning.',
+    'Måluppfyllelsen för målen av slaget «Child»: mellan 80,0 % och 90,0 %; 1 av 10 saknar bedömning.',
   ])
   expect(told(one, 'sv').slice(-3)).toEqual([
     'reached: från 100 %; nås inte.',
@@ -43,7 +43,7 @@ test('a share between two numbers in one band', () => {
 test('a share that may lie in several bands is between two numbers, and no band is told', () => {
   expect(told(share('goal: full×9 ungraded×1'), 'sv').slice(0, 2)).toEqual([
     'Saknar underlag: 1 av 10 saknar bedömning (goal-ungraded-1-0).',
-    'Måluppfyllelsen för mål av slaget «Child»: mellan 90,0 % och 100,0 %; 1 av 10 saknar bedömning.',
+    'Måluppfyllelsen för målen av slaget «Child»: mellan 90,0 % och 100,0 %; 1 av 10 saknar bedömning.',
   ])
   expect(told(share('goal: full×9 ungraded×1'), 'sv').slice(-3)).toEqual([
     'reached: från 100 %; går inte att avgöra.',
@@ -70,7 +70,7 @@ test('a share between two numbers that is compared with another', () => {
     rowOf({ rule: 'shareCompared', scale: 'reached', children: 'goal: full×2 none×1 ungraded×1' }),
   )
   expect(told(one, 'sv')[0]).toBe(
-    'reached: måluppfyllelsen för mål av slaget «Child» mellan 50,0 % och 75,0 % (1 av 4 saknar bedömning) är minst 50 %.',
+    'reached: måluppfyllelsen för målen av slaget «Child» mellan 50,0 % och 75,0 % (1 av 4 saknar bedömning) är minst 50 %.',
   )
   expect(told(one, 'en')[0]).toBe(
     'reached: the attainment of goals of the type “Child” between 50.0% and 75.0% (1 of 4 has no grade) is at least 50%.',

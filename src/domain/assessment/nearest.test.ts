@@ -58,7 +58,8 @@ const rules = [
       .flatMap(readTable)
       .map(({ cell }) => `${cell('rule')} ${cell('scale')}`),
   ),
-]
+  // NOTE what hangs on a comparison of two numbers has no nearest change of a group.
+].filter((rule) => !rule.startsWith('shareCompared'))
 const countsOf = (grades: readonly string[], max: number) =>
   fc
     .tuple(...grades.map((grade) => fc.integer({ min: 0, max }).map((n) => `${grade}×${n}`)))
