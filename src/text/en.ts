@@ -158,6 +158,11 @@ export const en: Catalogue = {
     ),
   notPercentOf: (name, reference) =>
     clause(name, `cannot be counted in per cent of ${reference}, which is not above zero`),
+  notDividedBy: (name, limit, by) =>
+    clause(
+      name,
+      `cannot be counted: lower is better, so ${limit} is divided by ${by}, which is not above zero`,
+    ),
   notPositive: 'a percentage against zero or less cannot be reckoned',
   directionless: 'the measure has no direction',
   noDirection: clause('the measure', 'has no direction, so better and worse cannot be told'),

@@ -56,6 +56,14 @@ const gapIn = (reason: QuantityReason, looking: Looking): Clause | null => {
   if (reason.undefinedBecause === 'noDirection') return words.noDirection
   if (reason.undefinedBecause === 'referenceNotPositive') {
     const reference = referenceOf(reason, looking.measure?.better)
+    const limit = reason.parts?.[1]
+    const isTurned = reason.quantity.is === 'degree' && looking.measure?.better === 'lower'
+    if (isTurned && reference !== undefined && limit !== undefined)
+      return words.notDividedBy(
+        name,
+        quantityName(limit.quantity, context),
+        value(reference, looking),
+      )
     return reference === undefined
       ? words.noPercentOf(name)
       : words.notPercentOf(name, value(reference, looking))

@@ -65,6 +65,14 @@ test('a sum without a bound above is at least so much', () => {
   )
 })
 
+test('a count that a rule gives has no decimals', () => {
+  const row = { rule: 'countBands', scale: 'reached', children: 'goal: full×3 none×1' }
+  expect(told(groupExample(rowOf(row)), 'sv').slice(0, 2)).toEqual([
+    'reached: antalet mål av slaget «Child» som har bedömningen «full» 3; gränsen för «reached» är minst 3.',
+    'Antalet mål av slaget «Child» som har bedömningen «full»: 3.',
+  ])
+})
+
 test('a share between two numbers that is compared with another', () => {
   const one = groupExample(
     rowOf({ rule: 'shareCompared', scale: 'reached', children: 'goal: full×2 none×1 ungraded×1' }),

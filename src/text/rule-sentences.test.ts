@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessNode } from '../../spec/assessment/assess-example.ts'
 import { measureExample } from '../../spec/assessment/measure-example.ts'
-import { readTable } from '../../spec/assessment/read-table.ts'
+import { readTable, rowOf } from '../../spec/assessment/read-table.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { sentenceForAssessed } from './suggestions.ts'
 import { wordsOfReasons } from './tree-of-reasons.ts'
@@ -25,6 +25,24 @@ describe('sentences.csv', () => {
       expect(sentenceForAssessed(own, context).replaceAll('\u00a0', ' ')).toBe(cell('sentence'))
     })
   }
+})
+
+test.each([
+  [
+    'sv',
+    'Ingen regel: graden av måluppfyllelse mot målvärdet går inte att räkna: lägre är bättre, så målvärdet delas med utfallet 0,0, som inte är större än noll; då avgör en person.',
+  ],
+  [
+    'en',
+    'No rule: the degree of attainment against the target cannot be counted: lower is better, so the target is divided by the outcome 0.0, which is not above zero; a person decides.',
+  ],
+] as const)('a degree where lower is better and the outcome is zero (%s)', (language, said) => {
+  const row = { rule: 'degreeBands', better: 'lower', target: '45', readings: '2026: 0' }
+  const { model, chain } = measureExample(rowOf(row))
+  const [own] = assessNode({ model, chain }, 'helår-2026', 'g')
+  if (own === undefined) throw new Error('the goal is not assessed')
+  const context = { model, chain, roundKind: 'outcome', language } as const
+  expect(plain(sentenceForAssessed(own, context))).toBe(said)
 })
 
 describe('raw-sentences.csv', () => {

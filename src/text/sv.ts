@@ -192,6 +192,12 @@ export const sv = {
     clause('skillnaden i procent', `går inte att räkna mot ${right}, som inte är större än noll`),
   notPercentOf: (name: string, reference: string) =>
     clause(name, `går inte att räkna i procent av ${reference}, som inte är större än noll`),
+  /** A degree where lower is better: the limit divided by the value. */
+  notDividedBy: (name: string, limit: string, by: string) =>
+    clause(
+      name,
+      `går inte att räkna: lägre är bättre, så ${limit} delas med ${by}, som inte är större än noll`,
+    ),
   notPositive: 'procent mot noll eller mindre går inte att räkna',
   directionless: 'måttet har ingen riktning',
   noDirection: clause('måttet', 'har ingen riktning, så bättre och sämre går inte att avgöra'),

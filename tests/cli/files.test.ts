@@ -215,6 +215,39 @@ describe('check', () => {
 })
 
 describe('assess', () => {
+  test('an assessment that is not the first of its type says which it is, in a round without the first', async () => {
+    const folder = copyOf('starter')
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+    write(
+      'model.yaml',
+      [
+        'model: m',
+        'title: M',
+        'scales: { light: { grades: [{ id: green, tone: good }] } }',
+        'types:',
+        '  goal:',
+        '    label: Mål',
+        '    assessments:',
+        '      reached: { label: Nått, scale: light, rule: judgement, rounds: [helår] }',
+        '      way: { label: På väg, scale: light, rule: judgement }',
+        'rounds:',
+        '  - { id: delår, kind: forecast, covers: january–august }',
+        '  - { id: helår, kind: outcome, covers: year }',
+      ].join('\n'),
+    )
+    write(
+      'chain.yaml',
+      'chain: c\ntitle: C\nmodel: model.yaml\nnodes: [{ id: g, type: goal, title: G }]\n',
+    )
+    const linesIn = async (round: string) =>
+      (await malkedja(['assess', folder, '--round', round])).out.split('\n').slice(3, 5)
+    expect(await linesIn('delår-2025')).toEqual(['Mål: G  [g]', '   På väg: ? bedöms av en person'])
+    expect(await linesIn('helår-2025')).toEqual([
+      'Mål: G  ? bedöms av en person  [g]',
+      '   På väg: ? bedöms av en person',
+    ])
+  })
+
   test('says which decisions and outcomes are of a later day than the one it is looked at', async () => {
     const folder = copyOf('starter')
     const chain = join(folder, 'chain.yaml')

@@ -76,10 +76,12 @@ const compileBody = (context: RuleContext, text: RuleText, path: Path): Rule['bo
     }
   }
   if (text.number === undefined) return NO_CASES
+  const number = compileQuantity(context, text.number, [...path, 'number'])
+  const isWhole = number.is === 'count' || number.is === 'rank'
   return {
     is: 'number',
-    number: compileQuantity(context, text.number, [...path, 'number']),
-    decimals: text.decimals ?? 1,
+    number,
+    decimals: text.decimals ?? (isWhole ? 0 : 1),
     bands: (text.bands ?? []).map((band, index) =>
       compileBand(context, band, [...path, 'bands', index]),
     ),

@@ -252,7 +252,9 @@ export const quantity: z.ZodType<QuantityText> = z.lazy(
             .describe('A share of another number: 90 % of the mean'),
           degree: z
             .strictObject({ of: quantity.describe('The limit that counts as 100 %') })
-            .describe('The value against a limit in its own direction, in per cent'),
+            .describe(
+              'The value against a limit in its own direction, in per cent: the value divided by the limit where higher is better, the limit divided by the value where lower is. No number, and no rule, where what it is divided by is not above zero',
+            ),
           share: grouped.describe(
             'The mean of the selected grades’ points, in per cent: 1, ½ and 0 count as full, half and none',
           ),

@@ -219,7 +219,7 @@ export const rule = z
       .optional(),
     number: quantity.optional().describe('The rule gives a number, shown as such'),
     decimals: z.int().min(0).max(6).optional().meta({
-      description: 'Decimals of the number',
+      description: 'Decimals of the number; a count and a place have none unless it is said',
       default: 1,
     }),
     bands: z.array(band).min(1).optional().describe('From the number to a grade, best first'),

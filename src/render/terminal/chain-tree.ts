@@ -32,17 +32,23 @@ const madeUpMark = (one: AssessedNode, madeUp: MadeUpGrades, { words }: Saying):
   return ` (${one.decided?.madeUp === true ? words.assess.madeUp : words.assess.restsOnMadeUp})`
 }
 
+/** The first assessment of the node's type, which stands on the node's own line; undefined where the round does not make it. */
+const ownOf = (all: readonly AssessedNode[], { context }: Saying): AssessedNode | undefined =>
+  all.find(({ assessment, node }) => {
+    const type = context.chain.nodes.get(node)?.type ?? ''
+    return context.model.types.get(type)?.assessments[0]?.id === assessment
+  })
+
 const belowOf = (
   all: readonly AssessedNode[],
   madeUp: MadeUpGrades,
   saying: Saying,
 ): readonly Below[] =>
-  all.flatMap((one, index) => {
+  all.flatMap((one) => {
     const own = contextOfNode(one.node, saying.context)
     const label = safe(upperFirst(assessmentLabel(one.assessment, own)))
-    // The first assessment stands on the node's own line.
     const line =
-      index === 0
+      one === ownOf(all, saying)
         ? []
         : [{ text: `${label}: ${standingOf(one, saying)}${madeUpMark(one, madeUp, saying)}` }]
     return [...line, ...whyOf(one, saying)]
@@ -55,7 +61,7 @@ const lineOf = (
   saying: Saying,
 ): string => {
   const { context, words, paint } = saying
-  const [own] = all
+  const own = ownOf(all, saying)
   const type = upperFirst(typeLabel(node.type, context))
   const title = safe(nodeTitle(node.id, context))
   const mark = node.madeUp ? ` (${words.assess.madeUp})` : ''
