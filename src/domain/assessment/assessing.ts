@@ -7,6 +7,7 @@ import { lastDayOfRound, type Round } from '../periods/period.ts'
 import type { AssessedNode } from './assessed.ts'
 import { type Facts, judgementKey, measureOf } from './facts.ts'
 import { ruleOf, scaleOf, typeOf } from './in-model.ts'
+import { nothingAsked } from './nothing-asked.ts'
 import type { RuleReason, Suggestion, WithoutGrade } from './reasons.ts'
 import { runRule } from './run-rule.ts'
 import type { Grades, SeenGrade, Subject } from './subject.ts'
@@ -48,7 +49,7 @@ export type KnownSuggestion = (node: string) => Outcome | undefined
 const JUDGED: Outcome = { is: 'judgement', grade: null }
 
 /** A grade that is suggested and not seen is one that nobody has decided. */
-const whyNone = ({ is }: Outcome): WithoutGrade => (is === 'grade' ? 'notDecided' : is)
+const whyNoGrade = ({ is }: Outcome): WithoutGrade => (is === 'grade' ? 'notDecided' : is)
 
 /** Assesses node by node, each once, in whatever order the rules ask for one another. */
 export class Assessing {
@@ -179,10 +180,26 @@ export class Assessing {
       verdict === 'decided' ? decided : verdict === 'suggested' ? suggested : (decided ?? suggested)
     return {
       grade,
-      ...(grade === null ? { without: whyNone(outcome) } : {}),
+      ...(grade === null ? this.whyNone(node, assessment, verdict, outcome) : {}),
       decided: verdict !== 'suggested' && decided !== null,
       scale: scaleOf(this.facts.model, assessment.scale),
     }
+  }
+
+  /** Why a node has no grade; the decisions of bodies are asked for whatever the round asks about. */
+  private whyNone(
+    node: Node,
+    assessment: Assessment,
+    verdict: Verdict,
+    outcome: Outcome,
+  ): Pick<SeenGrade, 'without' | 'notAsked'> {
+    const without = whyNoGrade(outcome)
+    const { model } = this.facts
+    if (without !== 'noBasis' || verdict === 'decided' || model.seldom.is !== 'leftOut')
+      return { without }
+    const suggested = this.assess(node, assessment.id)?.suggested
+    const notAsked = suggested === undefined ? null : nothingAsked(this.facts, suggested)
+    return notAsked === null ? { without } : { without, notAsked }
   }
 
   private outcomeOf(node: Node, assessment: Assessment, isFirst: boolean): Outcome {

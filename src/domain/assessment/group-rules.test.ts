@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessNode, sayLacking, saySuggestion } from '../../../spec/assessment/assess-example.ts'
 import { groupExample } from '../../../spec/assessment/group-example.ts'
+import { notAskedExample } from '../../../spec/assessment/not-asked-example.ts'
 import { readTable } from '../../../spec/assessment/read-table.ts'
 import { sumExample } from '../../../spec/assessment/sum-example.ts'
 import { concludeRoll } from './conclude.ts'
@@ -11,6 +12,21 @@ describe('groups.csv', () => {
     const { cell, line } = row
     test(`${line}: ${cell('rule')} of ${cell('children')} → ${cell('grade')}: ${cell('why')}`, () => {
       const [own] = assessNode(groupExample(row), 'helår-2026', 'whole')
+      if (own === undefined) throw new Error('the whole is not assessed')
+      expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
+        cell('grade'),
+        cell('because', ''),
+      ])
+    })
+  }
+})
+
+describe('not-asked.csv', () => {
+  for (const row of readTable('not-asked.csv')) {
+    const { cell, line } = row
+    test(`${line}: ${cell('rule')} of ${cell('goals')} → ${cell('grade')}: ${cell('why')}`, () => {
+      const example = notAskedExample(row)
+      const [own] = assessNode(example, 'helår-2026', 'whole')
       if (own === undefined) throw new Error('the whole is not assessed')
       expect([saySuggestion(own.suggested), sayLacking(own.suggested)]).toEqual([
         cell('grade'),

@@ -73,13 +73,21 @@ const measureGroup = (subject: Subject, selection: Selection): Group => {
 
 const nodeGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
+  const notAsked: NotAsked[] = []
   const { member, scaleOf, mayBeLeftOut } = gather()
   for (const node of selectedNodes(aroundOf(subject.facts), subject.node, selection)) {
     const seen = subject.grades.ofNode(node.id, selection.assessment, selection.verdict)
     if (seen === undefined) continue
-    members.push(member(node.id, 'node', seen, node.weight))
+    // Nothing that it could have a grade from is asked this round: it is left out with its measures.
+    if (seen.notAsked === undefined) members.push(member(node.id, 'node', seen, node.weight))
+    else notAsked.push(...seen.notAsked)
   }
-  return { members, mayBeLeftOut: mayBeLeftOut(), scaleOf }
+  return {
+    members,
+    mayBeLeftOut: mayBeLeftOut(),
+    scaleOf,
+    ...(notAsked.length === 0 ? {} : { notAsked }),
+  }
 }
 
 /** Who a rule over grades looks at, in the chain's order. Nodes without the assessment are not in it. */

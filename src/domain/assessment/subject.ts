@@ -5,6 +5,7 @@ import type { Measure } from '../measures/measure.ts'
 import type { Scale } from '../model/model.ts'
 import type { Rule, Selection, Verdict } from '../model/rule.ts'
 import type { Facts } from './facts.ts'
+import type { NotAsked } from './missing.ts'
 import type { GroupLookedAt, QuantityReason, WithoutGrade } from './reasons.ts'
 
 /** The grade of a node or measure as other rules see it; null grade: there is none (yet). */
@@ -12,6 +13,8 @@ export type SeenGrade = {
   readonly grade: string | null
   /** Why there is none, where there is none. */
   readonly without?: WithoutGrade
+  /** The measures it would rest on, where the round asks about none of them and the model leaves them out: it is no member. */
+  readonly notAsked?: readonly NotAsked[]
   readonly decided: boolean
   readonly scale: Scale
 }

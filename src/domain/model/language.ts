@@ -297,7 +297,7 @@ export const modelFile = z
       .optional()
       .meta({
         description:
-          'What a round does with a measure that is asked more seldom: leave it out, count it as missing, or carry its latest value',
+          'What a round does with a measure that is asked more seldom: leave it out, and with it a node that would have its grade from nothing else; count it as missing; or carry its latest value',
         default: 'missing',
       }),
     ceilings: z

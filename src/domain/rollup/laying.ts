@@ -86,6 +86,8 @@ export class Laying {
 
   private programFor({ rule, scale, measure }: Graded): number {
     if (rule.compare === 'raw') return -1
+    // NOTE columns hold no grade for what is not asked this round, and know not that it is to be left out.
+    if (rule.of === 'node' && this.facts.model.seldom.is === 'leftOut') return -1
     const key = [rule.id, scale.id, measure?.better ?? 'none', measure?.decimals ?? 0].join('\n')
     const known = this.byKey.get(key)
     if (known !== undefined) return known

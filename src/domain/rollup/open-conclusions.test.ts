@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { notAskedExample } from '../../../spec/assessment/not-asked-example.ts'
+import { readTable } from '../../../spec/assessment/read-table.ts'
 import { assessChain } from '../assessment/assess-chain.ts'
 import { conclusionsOf } from '../assessment/conclusions.ts'
 import { followReadings, gatherFacts } from '../assessment/facts.ts'
@@ -73,4 +75,15 @@ describe.each([
       }
     }
   })
+})
+
+test('what the round asks nothing of is left out by the pass as by the trace', () => {
+  for (const row of readTable('not-asked.csv')) {
+    const { model, chain } = notAskedExample(row)
+    const round = roundNamed(model, 'helår-2026')
+    if (round === null) throw new Error('the example has no such round')
+    const traced = conclusionsOf(assessChain(model, chain, round, TODAY))
+    const open = openConclusions(gatherFacts(model, chain, round, TODAY))
+    for (const id of chain.nodes.keys()) expect(open.standOf(id)).toEqual(traced.standOf(id))
+  }
 })
