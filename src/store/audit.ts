@@ -159,12 +159,15 @@ const dayAfter = (day: string) =>
 
 const idsIn = (ids: readonly string[] = []) => sql`${ids}::text[]`
 
-/** The changes that wrote a version of what is asked about, or settled something about it for a year. */
+/** The changes that name what is asked about, wrote a version of it, or settled something about it for a year. */
 const changing = (
   { organisationId }: Tx,
-  { node, measure, tag, body }: AskedSubjects,
+  { node, measure, tag, body, other }: AskedSubjects,
 ): RawBuilder<number> => sql`
-  select change_number from node_version
+  select change_number from audit_event
+    where organisation_id = ${organisationId}
+      and subject = any(${idsIn([node, measure, tag, body, other].flatMap((ids) => ids ?? []))})
+  union all select change_number from node_version
     where organisation_id = ${organisationId} and node_id = any(${idsIn(node)})
   union all select change_number from measure_version
     where organisation_id = ${organisationId} and measure_id = any(${idsIn(measure)})
@@ -205,10 +208,7 @@ export const readAudit = async (
     .limit(limit)
   if (subject !== undefined) events = events.where('subject', '=', subject)
   if (subjects !== undefined)
-    events = events.where(
-      sql<boolean>`(subject = any(${idsIn(Object.values(subjects).flat())})
-        or change_number in (${changing(tx, subjects)}))`,
-    )
+    events = events.where('change_number', 'in', sql<number>`(${changing(tx, subjects)})`)
   if (who !== undefined) events = events.where('who', '=', who)
   if (what !== undefined) events = events.where('what', 'in', what)
   if (from !== undefined) events = events.where('at', '>=', startOf(from))

@@ -130,3 +130,44 @@ export const addVersions = async (
   ])
   await addRows(tx, table, columns, rows, { change_number: changeNumber, author: tx.who })
 }
+
+/** A line that a change wrote, and how it was before it; null: it was not there. */
+export type WrittenLine = {
+  readonly id: string
+  readonly changeNumber: number
+  readonly before: { readonly line: unknown; readonly place: number } | null
+  readonly after: { readonly line: unknown; readonly place: number } | null
+}
+
+/** What the changes wrote of the named lines, by place. */
+export const linesWritten = async (
+  tx: Tx,
+  kind: VersionedKind,
+  ids: readonly string[],
+  changeNumbers: readonly number[],
+): Promise<readonly WrittenLine[]> => {
+  const { table, id } = TABLES[kind]
+  const placed = (of: string) => sql`case when ${sql.ref(`${of}.withdrawn`)} then null
+    else jsonb_build_object('line', ${sql.ref(`${of}.body`)}, 'place', ${sql.ref(`${of}.place`)}) end`
+  const { rows } = await sql<{
+    id: string
+    change_number: number
+    before: WrittenLine['before']
+    after: WrittenLine['after']
+  }>`
+    select written.${sql.ref(id)} as id, written.change_number,
+      ${placed('earlier')} as before, ${placed('written')} as after
+    from ${sql.table(table)} written left join ${sql.table(table)} earlier
+      on earlier.organisation_id = written.organisation_id
+      and earlier.${sql.ref(id)} = written.${sql.ref(id)} and earlier.version = written.version - 1
+    where written.organisation_id = ${tx.organisationId}
+      and written.${sql.ref(id)} = any(${ids}::text[])
+      and written.change_number = any(${changeNumbers}::bigint[])
+    order by written.place, written.${sql.ref(id)} collate "C"`.execute(tx.query)
+  return rows.map(({ change_number, before, after, ...row }) => ({
+    ...row,
+    changeNumber: change_number,
+    before: before?.line === null ? null : before,
+    after,
+  }))
+}

@@ -6,6 +6,7 @@ import type { Model } from '../domain/model/model.ts'
 import { WORDS } from './change-words.ts'
 import { isOfPart, partChanged, type Versions } from './changes.ts'
 import { sayDate } from './dates.ts'
+import { editingWords } from './editing.ts'
 import { type Language, lowerFirst, quoted, upperFirst } from './language.ts'
 import { say } from './words-of-model.ts'
 
@@ -50,14 +51,20 @@ const spokenOf = ({ kind, id }: Edited, versions: Versions, { nodes }: Chain): V
   return { before: { ...before, types }, after: { ...after, types } }
 }
 
+export type EditTelling = {
+  readonly model: Model
+  readonly chain: Chain
+  readonly language: Language
+  /** Whether a thing is told before others. */
+  readonly isFirst: (one: Edited) => boolean
+  /** How many properties are told at most; the rest are counted. */
+  readonly most: number
+}
+
 /** A line for each property, on both sides; null: nothing was there, or is there. */
 export const editInWords = (
   changes: readonly LineChange[],
-  {
-    model,
-    chain,
-    language,
-  }: { readonly model: Model; readonly chain: Chain; readonly language: Language },
+  { model, chain, language, isFirst, most }: EditTelling,
 ): Line => {
   const edited = diffEdit(changes, model)
   const context = (side: 'before' | 'after') => ({
@@ -67,7 +74,9 @@ export const editInWords = (
     roundKind: 'outcome' as const,
   })
   const versions = { before: context('before'), after: context('after') }
-  const telling = edited.filter(({ differences }) => differences.length > 0)
+  const telling = edited
+    .filter(({ differences }) => differences.length > 0)
+    .toSorted((one, other) => Number(isFirst(other)) - Number(isFirst(one)))
   const lines = telling.flatMap((one) => {
     const title = (one.after ?? one.before)?.title
     const called = quoted(say(title, versions.after, one.id), language)
@@ -75,7 +84,10 @@ export const editInWords = (
   })
   const side = (key: keyof Line): string | null => {
     const said = lines.flatMap((line) => line[key] ?? [])
-    return said.length === 0 ? null : said.join('\n')
+    const rest = said.length - most
+    const shown =
+      rest > 0 ? [...said.slice(0, most), `…${editingWords(language).andMore(rest)}`] : said
+    return shown.length === 0 ? null : shown.join('\n')
   }
   return { before: side('before'), after: side('after') }
 }

@@ -65,6 +65,18 @@ describe.each(DATABASES)('edits in the log, on $name', (database) => {
     return [what, about, before, after]
   }
 
+  test('what files brought in is told of each thing that they wrote', async () => {
+    const [what, about, before, after] = await latest('vantetid', 'measure')
+    expect([what, about, before]).toEqual([
+      'Målkedjan inläst från filer',
+      'Längsta väntan på hemtjänst',
+      null,
+    ])
+    expect(after).toContain('Målvärde: 10\u00a0dagar')
+    const [, ofBody] = await latest('bun', 'body')
+    expect(ofBody).toBe('Barn- och utbildningsnämnden')
+  })
+
   test('a lowered limit is told by its name, year and unit, in the measure’s and the goal’s log', async () => {
     const limit = { edit: 'setLimit', measure: 'behorighet', limit: 'target' }
     await edit({ ...limit, year: 2026, value: '90' })

@@ -14,7 +14,7 @@ const told = (what: string, before: unknown, after: unknown) => {
     ['kim', 'Kim Lind'],
     ['tove', 'Tove Nord'],
   ])
-  const said = eventView(event, { versions: [{ model }], chain, names, language: 'sv' })
+  const said = eventView(event, { versions: [{ model }], chain, names, language: 'sv', most: 40 })
   return [said.what, said.about, said.before, said.after]
 }
 const held = (role: string, unit: string | null = null) => ({ role, unit })

@@ -10,7 +10,13 @@ const told = (what: string, subject: string, before: unknown, after: unknown) =>
     ...{ changeNumber: 1, at: '2026-11-23T09:00:00Z', who: 'kim', onBehalfOf: null },
     ...{ what, subject, before, after },
   }
-  const said = eventView(event, { versions: [{ model }], chain, names: new Map(), language: 'sv' })
+  const said = eventView(event, {
+    versions: [{ model }],
+    chain,
+    names: new Map(),
+    language: 'sv',
+    most: 40,
+  })
   return [said.about, said.before, said.after]
 }
 const value = (unitId: string, more: object = {}) => ({

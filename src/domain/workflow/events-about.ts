@@ -31,5 +31,17 @@ export const EVENTS_ABOUT = {
     'nameAssignee',
   ],
   measure: ['recordReading', ...EDITED, ...SAID],
+  body: [
+    ...EDITED,
+    'reportPart',
+    'takeBackPart',
+    'reviewPart',
+    'sendBackPart',
+    'deliverPart',
+    'openRoom',
+    'closeRoom',
+    'planMeeting',
+    'cancelMeeting',
+  ],
   whole: ['decideGrade'],
 } as const

@@ -13,7 +13,7 @@ type Logged = {
   readonly after: unknown
 }
 
-/** An edit of the chain or the organisation as the log keeps it. */
+/** An edit of the chain or the organisation as the log keeps it; of an import what it wrote of the asked. */
 export type LoggedEdit = {
   /** What was done: setLimit, moveNode …; left out: it is not told. */
   readonly edit?: string
@@ -43,7 +43,7 @@ type Told = {
  * NOTE each side has the same lines in the same order, each with what it was placed as.
  */
 export const loggedEdit = ({ what, before, after }: Logged): LoggedEdit | null => {
-  if (!EDITS.includes(what)) return null
+  if (!EDITS.includes(what) && what !== 'importChain') return null
   const [was, is]: readonly Told[] = [Object(before), Object(after)]
   if (!Array.isArray(was?.lines) || !Array.isArray(is?.lines)) return null
   const placed = (line: unknown): unknown => Object(line).placed ?? null
@@ -114,8 +114,9 @@ export const subjectSort = (event: Logged): SubjectSort | null => {
     const { about }: { about?: unknown } = Object(after)
     return about === 'node' || about === 'measure' ? about : null
   }
-  if (!EDITS.includes(what)) return 'other'
   const edit = loggedEdit(event)
+  if (what === 'importChain') return edit?.changes[0]?.kind ?? 'other'
+  if (!EDITS.includes(what)) return 'other'
   return edit === null ? null : sortOfEdit(edit)
 }
 

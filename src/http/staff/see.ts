@@ -213,6 +213,9 @@ export const answerTag = async (
   return view === null ? { refused: 'noSuchTag', tag } : { view }
 }
 
+/** How much of an edit of many things a page or a workbook tells; a file tells all. */
+const PROPERTIES_A_CELL = 40
+
 export const answerHistory = async (
   asking: Asking,
   asked: HistoryAsked,
@@ -221,8 +224,11 @@ export const answerHistory = async (
 ): Answer<HistoryReply> => {
   const found = await readHistory(asking, asked, most)
   if ('refused' in found) return found
-  const { loaded, names } = found
-  const context = { versions: loaded.versions, chain: loaded.chain, names, language }
+  const { loaded, names, subjects } = found
+  const context = {
+    ...{ versions: loaded.versions, chain: loaded.chain, names, language, subjects },
+    most: most === undefined ? PROPERTIES_A_CELL : Number.POSITIVE_INFINITY,
+  }
   const { events, next, isHiding } = found
   return { events: events.map((event) => eventView(event, context)), next, isHiding }
 }

@@ -1,7 +1,7 @@
 // What an event of the log is about: the thing by its title, and which of its values, texts or rounds.
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
-import { subjectSort } from '../../domain/workflow/logged-subjects.ts'
+import { type AskedSubjects, subjectSort } from '../../domain/workflow/logged-subjects.ts'
 import { textLabel, whichReading } from '../../text/changed-facts.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { judgedAs, type ReasonContext } from '../../text/words-of-model.ts'
@@ -23,6 +23,10 @@ export type EventContext = {
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
   readonly language: Language
+  /** What the log is read of: of an edit of many things it is told first. */
+  readonly subjects?: AskedSubjects | undefined
+  /** How many properties of an edit are told at most. */
+  readonly most: number
 }
 
 type Facts = Readonly<Record<string, unknown>>

@@ -99,17 +99,22 @@ const rolesIn = (facts: Facts, { chain, language }: EventContext): string | null
 }
 
 /** An edit by what it changed of each property; null: it is none, or that is destroyed in the log. */
-const editIn = (event: Event, { versions, chain, language }: EventContext) => {
+const editIn = (event: Event, { versions, chain, language, subjects, most }: EventContext) => {
   const edit = loggedEdit(event)
   if (edit === null) return null
   const { model } = versionOn(versions, event.at.slice(0, 'yyyy-mm-dd'.length))
   const { history } = staffWords(language)
   const labels: Readonly<Record<string, string>> = history.whats
-  const label = editLabel({ model, chain }, event, language)
   return {
-    what: `${labels[event.what]}: ${lowerFirst(label)}`,
+    what:
+      event.what === 'importChain'
+        ? (labels[event.what] ?? history.otherChange)
+        : `${labels[event.what]}: ${lowerFirst(editLabel({ model, chain }, event, language))}`,
     about: titleOfEdited({ model, chain }, event, language),
-    ...editInWords(edit.changes, { model, chain, language }),
+    ...editInWords(edit.changes, {
+      ...{ model, chain, language, most },
+      isFirst: ({ kind, id }) => subjects?.[kind]?.includes(id) === true,
+    }),
   }
 }
 

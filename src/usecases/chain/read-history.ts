@@ -10,6 +10,7 @@ import { roomHidingEvent } from '../../domain/workflow/told-events.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { type AuditEvent, readAudit } from '../../store/audit.ts'
 import type { Tx } from '../../store/tx.ts'
+import { linesWritten, type WrittenLine } from '../../store/versions.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { closedTo } from './as-told.ts'
 import { type Loaded, loadChain } from './load-chain.ts'
@@ -42,6 +43,8 @@ export type History = {
   /** Some were not told, since they are in rooms that are closed to the visitor. */
   readonly isHiding: boolean
   readonly loaded: Loaded
+  /** What the events are about; undefined: whatever somebody did. */
+  readonly subjects: AskedSubjects | undefined
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -66,6 +69,34 @@ const subjectsOf = (
   const { measures = [], later = [] } = loaded.chain.nodes.get(subject) ?? {}
   const own = [measures, ...later.map((said) => said.measures ?? [])].flat()
   return { node: [subject], measure: [...new Set(own.map(({ measure }) => measure))] }
+}
+
+const VERSIONED = { node: 'node', measure: 'measure', tag: 'tag', body: 'unit' } as const
+
+/** The log keeps of an import how much it brought; what it wrote of the asked is told by their versions. */
+const withImported = async (
+  tx: Tx,
+  events: readonly AuditEvent[],
+  subjects: AskedSubjects,
+): Promise<readonly AuditEvent[]> => {
+  const imports = events.filter(({ what }) => what === 'importChain')
+  if (imports.length === 0) return events
+  const numbers = imports.map(({ changeNumber }) => changeNumber)
+  const written: (WrittenLine & { readonly kind: keyof typeof VERSIONED })[] = []
+  for (const kind of ['node', 'measure', 'tag', 'body'] as const) {
+    const lines = await linesWritten(tx, VERSIONED[kind], subjects[kind] ?? [], numbers)
+    written.push(...lines.map((line) => ({ ...line, kind })))
+  }
+  const byChange = Map.groupBy(written, ({ changeNumber }) => changeNumber)
+  return events.map((event) => {
+    const lines = event.what === 'importChain' ? byChange.get(event.changeNumber) : undefined
+    const [first] = lines ?? []
+    if (lines === undefined || first === undefined) return event
+    const side = (key: 'before' | 'after') => ({
+      lines: lines.map(({ kind, id, ...one }) => ({ kind, id, placed: one[key] })),
+    })
+    return { ...event, subject: first.id, before: side('before'), after: side('after') }
+  })
 }
 
 type Page = Pick<History, 'events' | 'next' | 'isHiding'>
@@ -111,7 +142,11 @@ const historyOf = async (
   const isSeen = (event: AuditEvent): boolean =>
     roomHidingEvent(closed, event, visitor.account) === null
   const page = await seenEvents(tx, loaded, asked, { most, isSeen })
-  return { ...page, loaded: standingOn(loaded, today), names: await namesOf(tx) }
+  const { of } = asked
+  const subjects = 'person' in of ? undefined : subjectsOf(loaded, of)
+  const events =
+    subjects === undefined ? page.events : await withImported(tx, page.events, subjects)
+  return { ...page, events, subjects, loaded: standingOn(loaded, today), names: await namesOf(tx) }
 }
 
 /** What somebody asks for: of a subject; of their own doing; of another's, which is for who keeps accounts. */

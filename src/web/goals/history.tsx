@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { HistoryReply } from '../../contract/staff.ts'
 import { EVENTS_ABOUT } from '../../domain/workflow/events-about.ts'
+import type { SubjectSort } from '../../domain/workflow/logged-subjects.ts'
 import type { Act } from '../../domain/workflow/may.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { type Parameters, withParameters } from '../ask.ts'
@@ -18,9 +19,17 @@ export type HistoryOf =
   | { readonly own: true }
   | { readonly person: string }
 
+/** The kinds that the log tells things apart by. */
+const SORTS = {
+  goal: 'node',
+  assignment: 'node',
+  whole: 'node',
+  measure: 'measure',
+  body: 'body',
+} as const satisfies Record<keyof typeof EVENTS_ABOUT, SubjectSort>
+
 const addressOf = (of: HistoryOf): readonly [part: string, parameters: Parameters] => {
-  if ('subject' in of)
-    return ['history', { subject: of.subject, sort: of.sort === 'measure' ? 'measure' : 'node' }]
+  if ('subject' in of) return ['history', { subject: of.subject, sort: SORTS[of.sort] }]
   return 'own' in of ? ['history/own', {}] : ['history/person', { account: of.person }]
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { BodyReply } from '../../contract/organisation.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { Asked, useAsked } from '../asked.tsx'
+import { History } from '../goals/history.tsx'
 import { Panel } from '../plan/panel.tsx'
 import { useReader } from '../reader.tsx'
 import { RewordForm } from './body-dialog.tsx'
@@ -22,7 +23,7 @@ const FORMS = {
   end: EndForm,
 } as const
 
-const History = ({ body }: { readonly body: BodyReply }): ReactNode => {
+const ThroughTime = ({ body }: { readonly body: BodyReply }): ReactNode => {
   const { language } = useReader()
   const { history } = organisationWords(language)
   return (
@@ -38,6 +39,7 @@ const History = ({ body }: { readonly body: BodyReply }): ReactNode => {
           ))}
         </ul>
       )}
+      <History of={{ subject: body.id, sort: 'body' }} />
     </>
   )
 }
@@ -69,7 +71,7 @@ export const BodyPanel = ({
     <Panel heading={headings[doing]} close={close}>
       <Asked query={query} isPart>
         {(body) => {
-          if (doing === 'see' || body.form === null) return <History body={body} />
+          if (doing === 'see' || body.form === null) return <ThroughTime body={body} />
           const Form = FORMS[doing]
           return <Form body={body} form={body.form} place={place} close={close} />
         }}
