@@ -229,4 +229,23 @@ test('a meeting is planned, moved and called off in the year’s wheel', async (
   await button('Ja, ställ in', '15').waitFor({ state: 'detached' })
 })
 
+test('a meeting that treats something after the law’s last day for it says so, by which paragraph', async () => {
+  const page = await open('controller', `${BASE}/arshjul`)
+  await page.getByText('Planera ett sammanträde').click()
+  const year = new Date().getFullYear()
+  await page.getByRole('combobox', { name: 'Organ', exact: true }).selectOption('kf')
+  await page.getByLabel('Dag', { exact: true }).fill(`${year}-12-20`)
+  const treats = page.getByRole('group', { name: 'Behandlar enligt lag' })
+  await treats.getByLabel('Ansvarsfrihet').check()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.getByRole('button', { name: 'Lägg till' }).click()
+  await page
+    .getByText(
+      `lagens sista dag för beslutet om ansvarsfrihet är 30 juni ${year} (5 kap. 24 § kommunallagen)`,
+      { exact: false },
+    )
+    .waitFor()
+})
+
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))
