@@ -228,7 +228,7 @@ export const weighBodies = (
   holdRightRows(
     rows,
     ({ code, name }) => [code, name],
-    () => false,
+    () => [],
     (isIn, { isRight }) =>
       weighRows(chain, rows.filter(isIn), { ...asked, ends: asked.ends && isRight }),
   )

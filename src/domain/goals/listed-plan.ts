@@ -65,7 +65,7 @@ export const weighPlan = (
   holdRightRows(
     [...(goals ?? []), ...(measures ?? []), ...(limits ?? [])],
     (row) => [isGoal(row) ? row.title : row.measure],
-    () => false,
+    () => [],
     (isIn, { isRight }) =>
       weighRows(
         chain,

@@ -52,7 +52,7 @@ test('every fault is told whenever it is seen, and what the other rows say', () 
   const { faults, differences } = holdRightRows(
     rows,
     ({ name }) => [name],
-    () => false,
+    () => [],
     (isIn, { isRight }) => {
       asked.push(isRight)
       return hold(rows.filter(isIn))
@@ -73,7 +73,7 @@ test('a row stands or falls with another of the same', () => {
   const { differences } = holdRightRows(
     rows,
     () => [],
-    (one, faulty) => one.name === faulty.name,
+    ({ name }) => [name],
     (isIn) => hold(rows.filter(isIn)),
   )
   expect(differences.map(({ what }) => what)).toEqual(['Lo'])

@@ -18,12 +18,12 @@ const MOST_ROUNDS = 20
 /**
  * Holds a list with its faulty rows left out one round after the other, until no more are found. `calls`:
  * what others may name a row by; a row that names one that is left out is left out too, and told of no
- * fault of its own. `goesWith`: whether a row stands or falls with a faulty one.
+ * fault of its own. `isOf`: what a row is of; it stands or falls with a faulty one of any of the same.
  */
 export const holdRightRows = <Row extends RowPlace, Weighed extends Held>(
   rows: readonly Row[],
   calls: (row: Row) => readonly (string | undefined)[],
-  goesWith: (row: Row, faulty: Row) => boolean,
+  isOf: (row: Row) => readonly string[],
   hold: Hold<Row, Weighed>,
 ): Weighed => {
   const faults: ListFault[] = []
@@ -36,9 +36,10 @@ export const holdRightRows = <Row extends RowPlace, Weighed extends Held>(
   for (let round = 0; round < MOST_ROUNDS && weighed.faults.length > 0; round += 1) {
     faults.push(...weighed.faults.filter((one) => !isOfLeftOut(one)))
     const places = new Set(weighed.faults.map(({ sheet, row }) => `${row} ${sheet}`))
-    const faulty = rows.filter(({ sheet, row }) => places.has(`${row} ${sheet}`))
-    for (const row of rows)
-      if (faulty.some((one) => one === row || goesWith(row, one))) {
+    const isFaulty = ({ sheet, row }: Row): boolean => places.has(`${row} ${sheet}`)
+    const same = new Set(rows.filter(isFaulty).flatMap(isOf))
+    for (const row of rows.filter(isIn))
+      if (isFaulty(row) || isOf(row).some((one) => same.has(one))) {
         leftOut.add(row)
         for (const name of calls(row)) if (name !== undefined) called.add(plain(name))
       }

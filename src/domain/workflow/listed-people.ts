@@ -345,12 +345,12 @@ const weighRows = (rows: readonly ListedRole[], asked: PeopleAsked): PeopleWeigh
   return { differences, unchanged, faults, invites, gives: gainersFirst(gives), says, refused }
 }
 
-const isAlike = (one: string | undefined, other: string | undefined): boolean =>
-  isSaid(one) && isSaid(other) && plain(one) === plain(other)
-
-/** What is said of a person in one row stands or falls with what is said in the others. */
-const isOfSame = (one: ListedRole, other: ListedRole): boolean =>
-  (['account', 'login', 'email', 'name'] as const).some((by) => isAlike(one[by], other[by]))
+/** Whom a row is about, by all that it says of them: what one row says stands or falls with the others. */
+const personIn = (row: ListedRole): readonly string[] =>
+  (['account', 'login', 'email', 'name'] as const).flatMap((by) => {
+    const cell = row[by]
+    return isSaid(cell) ? [`${by} ${plain(cell)}`] : []
+  })
 
 /**
  * What a list of people says otherwise than their accounts. A column that the list does not have says
@@ -362,6 +362,6 @@ export const weighPeople = (rows: readonly ListedRole[], asked: PeopleAsked): Pe
   holdRightRows(
     rows,
     () => [],
-    isOfSame,
+    personIn,
     (isIn, { isRight }) => weighRows(rows.filter(isIn), { ...asked, ends: asked.ends && isRight }),
   )
