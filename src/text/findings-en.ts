@@ -109,8 +109,12 @@ export const findingsEn: FindingSentences = {
     `The limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} overlap: there the one that the rule tries first holds.`,
   limitsCrossed: ({ measure, limits, values, year }) =>
     `The limit ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} tells nothing apart: a value that reaches it reaches ${quote(limits[0])} (${number(values[0])}) already.`,
-  limitsGap: ({ measure, limits, values, year }) =>
-    `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap: values there get no answer.`,
+  limitsGap: ({ measure, limits, values, year, example, gets }) => {
+    const gap = `Between the limits ${quote(limits[0])} (${number(values[0])}) and ${quote(limits[1])} (${number(values[1])}) of the measure ${quote(measure)}${yearWords(year)} there is a gap`
+    if (gets === undefined) return `${gap}: values there reach neither.`
+    const got = gets.grade === null ? 'gets the answer “no rule”' : `is graded ${quote(gets.grade)}`
+    return `${gap}: values there reach neither, and ${number(example)}, for example, ${got}.`
+  },
   limitYearMissing: ({ measure, limit, year }) =>
     `The limit ${quote(limit)} of the measure ${quote(measure)} is set before and after ${year} but not for ${year}.`,
   limitEnded: ({ measure, label, year, last }) =>

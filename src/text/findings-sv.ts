@@ -109,8 +109,12 @@ export const findingsSv: FindingSentences = {
     `Gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} överlappar: där gäller den som regeln prövar först.`,
   limitsCrossed: ({ measure, limits, values, year }) =>
     `Gränsen ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} skiljer inget åt: ett värde som når den når redan ${quote(limits[0])} (${number(values[0])}).`,
-  limitsGap: ({ measure, limits, values, year }) =>
-    `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka: värden där får inget svar.`,
+  limitsGap: ({ measure, limits, values, year, example, gets }) => {
+    const gap = `Mellan gränserna ${quote(limits[0])} (${number(values[0])}) och ${quote(limits[1])} (${number(values[1])}) för måttet ${quote(measure)}${yearWords(year)} finns en lucka`
+    if (gets === undefined) return `${gap}: värden där når ingen av dem.`
+    const got = gets.grade === null ? 'får svaret «ingen regel»' : `bedöms ${quote(gets.grade)}`
+    return `${gap}: värden där når ingen av dem, och till exempel ${number(example)} ${got}.`
+  },
   limitYearMissing: ({ measure, limit, year }) =>
     `Gränsen ${quote(limit)} för måttet ${quote(measure)} finns före och efter ${year} men inte för ${year}.`,
   limitEnded: ({ measure, label, year, last }) =>

@@ -62,17 +62,24 @@ const withTitles = <Facts extends object>(facts: Facts, context: ModelContext): 
   ) as Facts
 
 /** A grade that a rule gives, as the scale of the rule calls it. */
-const gradeTitles = (finding: Finding, context: ModelContext): object =>
-  finding.warns === 'wordsMissing'
-    ? { grade: gradeName(finding.grade, context.model.scales.get(finding.scale), context) }
-    : finding.warns === 'bandHidden'
-      ? Object.fromEntries(
-          (['grade', 'behind'] as const).map((key) => [
-            key,
-            gradeName(finding[key], scaleOfRule(finding.rule, context), context),
-          ]),
-        )
-      : {}
+const gradeTitles = (finding: Finding, context: ModelContext): object => {
+  const graded = (rule: string, grade: string) =>
+    gradeName(grade, scaleOfRule(rule, context), context)
+  switch (finding.warns) {
+    case 'wordsMissing':
+      return { grade: gradeName(finding.grade, context.model.scales.get(finding.scale), context) }
+    case 'bandHidden': {
+      const { rule, grade, behind } = finding
+      return { grade: graded(rule, grade), behind: graded(rule, behind) }
+    }
+    case 'limitsGap': {
+      const { rule, grade } = finding.gets ?? { rule: '', grade: null }
+      return grade === null ? {} : { gets: { rule, grade: graded(rule, grade) } }
+    }
+    default:
+      return {}
+  }
+}
 
 /** The finding with titles and labels in place of ids; what has no title keeps its id. */
 export const namedFinding = (finding: Finding, context: ModelContext): Finding => ({

@@ -96,12 +96,24 @@ type What =
       readonly owner?: string
     }
   | {
-      readonly warns: 'limitsCrossed' | 'limitsOverlap' | 'limitsGap'
+      readonly warns: 'limitsCrossed' | 'limitsOverlap'
       readonly measure: string
       readonly limits: readonly [string, string]
       readonly values: readonly [string, string]
       /** 0: every year. */
       readonly year: number
+    }
+  | {
+      readonly warns: 'limitsGap'
+      readonly measure: string
+      readonly limits: readonly [string, string]
+      readonly values: readonly [string, string]
+      /** 0: every year. */
+      readonly year: number
+      /** A value in the gap. */
+      readonly example: string
+      /** What the rule answers there; left out where the rule looks at more than the measure. */
+      readonly gets?: { readonly rule: string; readonly grade: string | null }
     }
   | {
       readonly warns: 'limitYearMissing'

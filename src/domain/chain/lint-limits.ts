@@ -15,14 +15,21 @@ const limitsIn = (measure: Measure, year: number): readonly Named[] =>
     return value === undefined ? [] : [{ limit, value }]
   })
 
+/** What a rule answers on a value of the measure in a year; null: nothing can be told. */
+export type Answering = (
+  value: Exact,
+  year: number,
+) => Required<Extract<Finding, { warns: 'limitsGap' }>>['gets'] | null
+
+/** Two limits of a measure, with what both findings of them say. */
+type Pair = Omit<Extract<Finding, { warns: 'limitsCrossed' }>, 'warns'>
+
 const told = (
   measure: Measure,
   year: number,
-  warns: 'limitsCrossed' | 'limitsOverlap' | 'limitsGap',
   pair: readonly [string, string],
   values: readonly [Exact, Exact],
-): Finding => ({
-  warns,
+): Pair => ({
   measure: measure.id,
   limits: pair,
   values: [toText(values[0]), toText(values[1])],
@@ -50,6 +57,7 @@ const lintIntervals = (
   measure: Measure,
   year: number,
   order: readonly string[],
+  answering: Answering,
 ): readonly Finding[] => {
   const all = limitsIn(measure, year).flatMap(({ limit, value }) =>
     value.is === 'interval' && order.includes(limit) ? [{ limit, ...value }] : [],
@@ -63,11 +71,18 @@ const lintIntervals = (
     if (before === undefined) return []
     const pair = [before.limit, next.limit] as const
     if (compare(next.from, before.to) < 0) {
-      return [told(measure, year, 'limitsOverlap', pair, [before.to, next.from])]
+      return [{ warns: 'limitsOverlap', ...told(measure, year, pair, [before.to, next.from]) }]
     }
-    return compare(next.from, add(before.to, step)) > 0
-      ? [told(measure, year, 'limitsGap', pair, [before.to, next.from])]
-      : []
+    const example = add(before.to, step)
+    if (compare(next.from, example) <= 0) return []
+    const gap = told(measure, year, pair, [before.to, next.from])
+    const gets = answering(example, year)
+    return [
+      {
+        ...{ warns: 'limitsGap', ...gap, example: toText(example) },
+        ...(gets === null ? {} : { gets }),
+      },
+    ]
   })
 }
 
@@ -87,7 +102,7 @@ const lintNumbers = (
     const before = numbers[index - 1]
     if (before === undefined || compare(next.value, before.value) === worse) return []
     const values = [before.value, next.value] as const
-    return [told(measure, year, 'limitsCrossed', [before.limit, next.limit], values)]
+    return [{ warns: 'limitsCrossed', ...told(measure, year, [before.limit, next.limit], values) }]
   })
 }
 
@@ -110,9 +125,13 @@ const lintYears = (measure: Measure): readonly Finding[] =>
   })
 
 /** `order`: the limits of the node types the measure stands on, best first as the model lists them. */
-export const lintLimits = (measure: Measure, order: readonly string[]): readonly Finding[] => [
+export const lintLimits = (
+  measure: Measure,
+  order: readonly string[],
+  answering: Answering,
+): readonly Finding[] => [
   ...yearsOf(measure).flatMap((year) => [
-    ...lintIntervals(measure, year, order),
+    ...lintIntervals(measure, year, order, answering),
     ...lintNumbers(measure, year, order),
   ]),
   ...lintYears(measure),

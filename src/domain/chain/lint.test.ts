@@ -212,7 +212,7 @@ describe('a chain', () => {
     ['{ target: { from: 0, to: 10 }, half: { from: 5, to: 20 } }', [{ warns: 'limitsOverlap' }]],
     [
       '{ target: { from: 0, to: 10 }, half: { from: 10.2, to: 20 } }',
-      [{ warns: 'limitsGap', values: ['10', '10.2'] }],
+      [{ warns: 'limitsGap', values: ['10', '10.2'], example: '10.1', gets: { grade: 'red' } }],
     ],
     ['{ target: { from: 0, to: 10 }, half: { from: 10.1, to: 20 } }', []],
     ['{ target: { years: { 2024: 80, 2026: 82 } } }', [{ warns: 'limitYearMissing', year: 2025 }]],

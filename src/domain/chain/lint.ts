@@ -1,6 +1,7 @@
 // What a person should look at in a chain: the red thread's loose ends, and what cannot be measured.
 import { isZero } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
+import type { Measure } from '../measures/measure.ts'
 import type { Model, NodeType } from '../model/model.ts'
 import type { Quantity, Rule } from '../model/rule.ts'
 import { partsOf } from '../model/rule-parts.ts'
@@ -11,12 +12,13 @@ import { lintCeilings } from './lint-ceilings.ts'
 import { lintCounts } from './lint-counts.ts'
 import { saidAhead } from './lint-days.ts'
 import { lintLengths } from './lint-lengths.ts'
-import { lintLimits } from './lint-limits.ts'
+import { type Answering, lintLimits } from './lint-limits.ts'
 import { lintPossible } from './lint-possible.ts'
 import { lintProgrammes } from './lint-programmes.ts'
 import { lintTexts } from './lint-texts.ts'
 import { askingTypes, lintThread } from './lint-thread.ts'
 import { looksAtMeasure, measuresWeigh, type Standing, standingIn } from './standing.ts'
+import { answerFor, type Grading, gradingsOf } from './tried-value.ts'
 
 /** An area gathers goals: it needs none of what makes a goal one. */
 const NOT_OF_AREAS: readonly string[] = ['owner', 'measure', 'target']
@@ -215,6 +217,20 @@ const limitOrders = (
   return new Map([...orders].map(([measure, order]) => [measure, [...order]]))
 }
 
+/** The year that a limit of every year is tried in. */
+const ANY_YEAR = 2026
+
+/** What the rule that grades the measure answers on a value of it. */
+const answering =
+  (model: Model, measure: Measure, grading: Grading | undefined): Answering =>
+  (value, year) => {
+    if (grading === undefined) return null
+    const answer = answerFor(model, grading, measure, value, year === 0 ? ANY_YEAR : year)
+    const rule = grading.rule.id
+    if (answer?.is === 'noRule') return { rule, grade: null }
+    return answer?.is === 'grade' ? { rule, grade: answer.grade } : null
+  }
+
 /**
  * Warnings about a chain under its model: nodes first, then measures, then owners. With a round also
  * the texts it asks for that are not written; without one, nothing is asked of any round. With a day
@@ -231,6 +247,7 @@ export const lintChain = (
   const reported = yearsReported(chain)
   const orders = limitOrders(model, standing)
   const asking = askingTypes(model, chain)
+  const gradings = gradingsOf(model, standing)
   return [
     ...standing.flatMap((one) => [
       ...lintNeeds(one),
@@ -245,7 +262,11 @@ export const lintChain = (
     ...(round === null ? [] : lintTexts(model, chain, standing, round)),
     ...lintUnused(model, chain),
     ...[...chain.measures.values()].flatMap((measure) => [
-      ...lintLimits(measure, orders.get(measure.id) ?? []),
+      ...lintLimits(
+        measure,
+        orders.get(measure.id) ?? [],
+        answering(model, measure, gradings.get(measure.id)),
+      ),
       ...lintPossible(measure),
     ]),
     ...lintProgrammes(model, chain, today),
