@@ -22,7 +22,7 @@ export type Answering = (
 ) => Required<Extract<Finding, { warns: 'limitsGap' }>>['gets'] | null
 
 /** Two limits of a measure, with what both findings of them say. */
-type Pair = Omit<Extract<Finding, { warns: 'limitsCrossed' }>, 'warns'>
+type Pair = Omit<Extract<Finding, { warns: 'limitsGap' }>, 'warns' | 'example' | 'gets'>
 
 const told = (
   measure: Measure,
