@@ -191,6 +191,8 @@ export const refusalsEn: RefusalSentences = {
     `The file ${quote(path)}, which the model builds on, is no model: there stands ${KINDS[found]}. Name a model file in “extends”, or take the line away.`,
   extendsCycle: ({ files }) =>
     `The models build on each other in a circle: ${files.join(' → ')}. Remove one “extends”.`,
+  nothingToTakeAway: ({ key, valid, nearest }) =>
+    `${quote(key)} is not in what the model builds on, so there is nothing to take away (null).${nearest === undefined ? ` There is ${list(valid, 'and')}.` : meant(nearest)}`,
   unknownKey: ({ key, valid, nearest }) =>
     `${quote(key)} is unknown here.${nearest === undefined ? ` Here may stand ${list(valid)}.` : meant(nearest)}`,
   missingKey: ({ key }) => `${quote(key)} is missing here and must be given.`,

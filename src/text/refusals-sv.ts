@@ -190,6 +190,8 @@ export const refusalsSv: RefusalSentences = {
     `Filen ${quote(path)}, som modellen bygger på, är ingen modell: där står ${KINDS[found]}. Ange en modellfil i «extends», eller ta bort raden.`,
   extendsCycle: ({ files }) =>
     `Modellerna bygger på varandra i en ring: ${files.join(' → ')}. Ta bort en av «extends».`,
+  nothingToTakeAway: ({ key, valid, nearest }) =>
+    `${quote(key)} finns inte i det som modellen bygger på, så det finns inget att ta bort (null).${nearest === undefined ? ` Där finns ${list(valid, 'och')}.` : meant(nearest)}`,
   unknownKey: ({ key, valid, nearest }) =>
     `${quote(key)} är okänt här.${nearest === undefined ? ` Här kan stå ${list(valid)}.` : meant(nearest)}`,
   missingKey: ({ key }) => `${quote(key)} saknas här och måste anges.`,

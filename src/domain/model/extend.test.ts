@@ -53,6 +53,30 @@ test('own keys override, rounds go by id, null takes away', () => {
   ])
 })
 
+test.for<[string, { key: string; nearest?: string; line: number } | null, string]>([
+  ['rules: { lihgt: null }', { key: 'lihgt', nearest: 'light', line: 4 }, 'a rule by another name'],
+  ['types: { gaol: null }', { key: 'gaol', nearest: 'goal', line: 4 }, 'a level by another name'],
+  [
+    'types: { goal: { assessments: { sttus: null } } }',
+    { key: 'sttus', nearest: 'status', line: 4 },
+    'a part of a level',
+  ],
+  [
+    'types: { goal: { lable: null } }',
+    { key: 'lable', nearest: 'label', line: 4 },
+    'a key that no level has',
+  ],
+  ['rules: { kommunstyrelsen: null }', { key: 'kommunstyrelsen', line: 4 }, 'a name like no other'],
+  ['types: { goal: { owner: null } }', null, 'a key of the language is without in both'],
+  ['rules: { old: null }', null, 'what is there is taken away'],
+])('%s: %o, %s', ([own, expected]) => {
+  const found = read(`${OWN}${own}\n`)
+  const { line, ...fault } = expected ?? { line: 0 }
+  const refusal = { refused: 'nothingToTakeAway', ...fault, at: { line } }
+  if (expected === null) expect('refusals' in found && found.refusals).toBe(false)
+  else expect(found).toMatchObject({ refusals: [refusal] })
+})
+
 test('a rule with a body of its own does not keep the starter’s', () => {
   const found = read(`${OWN}rules: { old: { best: { of: { of: children } } } }\n`)
   expect('model' in found && found.model.rules.get('old')?.body).toMatchObject({ how: 'best' })

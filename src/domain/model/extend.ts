@@ -1,9 +1,14 @@
 // A model file that builds on another: its own keys override the starter's.
-import type { Place } from './refusal.ts'
+import { keysAt } from './expected-words.ts'
+import { modelFile } from './language.ts'
+import { nearestWord } from './nearest.ts'
+import type { Path, Place } from './refusal.ts'
 import {
   foundKind,
   type Located,
   type LocatedEntry,
+  locatedAt,
+  placeOf,
   readSource,
   type SourceRefusal,
 } from './source.ts'
@@ -69,6 +74,29 @@ const merge = (base: Located, own: Located, path: readonly string[]): Located =>
 /** Deep merge by key; lists replaced, rounds by id; null deletes what the starter has. */
 export const overlay = (base: Located, own: Located): Located => merge(base, own, [])
 
+/** Each null that stands where what it builds on has nothing; a key of the language may be without in both. */
+const nullsOfNothing = (base: Located, own: Located, path: Path = []): readonly Path[] => {
+  if (base.is !== 'map' || own.is !== 'map') return []
+  return [...own.entries].flatMap(([key, { value }]): readonly Path[] => {
+    const under = base.entries.get(key)
+    if (under !== undefined) return nullsOfNothing(under.value, value, [...path, key])
+    return isNull(value) && !keysAt(modelFile, path).includes(key) ? [[...path, key]] : []
+  })
+}
+
+const nothingToTakeAway = (base: Located, own: Located): readonly SourceRefusal[] =>
+  nullsOfNothing(base, own).map((path) => {
+    const above = locatedAt(base, path.slice(0, -1))
+    const valid = above?.is === 'map' ? [...above.entries.keys()] : []
+    const key = String(path.at(-1) ?? '')
+    const nearest = nearestWord(key, valid)
+    return {
+      ...{ refused: 'nothingToTakeAway', key, valid },
+      ...(nearest === undefined ? {} : { nearest }),
+      at: placeOf(own, path, 'key'),
+    }
+  })
+
 const extendsOf = (root: Located): Located | undefined =>
   root.is === 'map' ? root.entries.get('extends')?.value : undefined
 
@@ -82,7 +110,8 @@ type Layered = { readonly root: Located } | { readonly refusals: readonly Source
 
 /**
  * Reads a model file with everything it builds on. Refused: a file that is not there or has no keys,
- * starters that build on each other in a circle, and what `readSource` refuses in any of them.
+ * starters that build on each other in a circle, a null
+ * that takes away what is not there, and what `readSource` refuses in any of them.
  */
 export const readLayers = (
   files: ReadonlyMap<string, string>,
@@ -107,5 +136,6 @@ export const readLayers = (
     const found = foundKind(base.root)
     return { refusals: [{ refused: 'extendsNoModel', path: on, found, at }] }
   }
-  return { root: standingAlone(overlay(base.root, own.root)) }
+  const refusals = nothingToTakeAway(base.root, own.root)
+  return refusals.length > 0 ? { refusals } : { root: standingAlone(overlay(base.root, own.root)) }
 }

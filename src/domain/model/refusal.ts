@@ -80,6 +80,13 @@ export type FileFault =
   | { readonly refused: 'extendsCycle'; readonly files: readonly string[] }
   /** What a model builds on is a file without keys. */
   | { readonly refused: 'extendsNoModel'; readonly path: string; readonly found: FoundKind }
+  /** A null that takes away what is not there to take away. */
+  | {
+      readonly refused: 'nothingToTakeAway'
+      readonly key: string
+      readonly valid: readonly string[]
+      readonly nearest?: string
+    }
   | {
       readonly refused: 'unknownKey'
       readonly key: string
