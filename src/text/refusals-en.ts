@@ -206,10 +206,10 @@ export const refusalsEn: RefusalSentences = {
   },
   unknownWord: ({ found, valid, nearest }) =>
     `${quote(found)} is none of the words here: ${list(valid)}.${meant(nearest)}`,
-  wrongPattern: ({ found, pattern }) =>
+  wrongPattern: ({ found, pattern, nearest }) =>
     pattern === 'id' && isInTwoParts(found)
       ? `${quote(found)} has letters written in two parts, such as an a with its dots apart. Write the word anew from the keyboard, or with a–z alone.`
-      : `${quote(found)} is not ${PATTERNS[pattern]}.`,
+      : `${quote(found)} is not ${PATTERNS[pattern]}.${meant(nearest)}`,
   oneKey: ({ used, of }) =>
     used.length === 0
       ? `Here should stand exactly one of ${list(of)}; none is given.`

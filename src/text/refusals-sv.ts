@@ -205,10 +205,10 @@ export const refusalsSv: RefusalSentences = {
   },
   unknownWord: ({ found, valid, nearest }) =>
     `${quote(found)} är inget av orden här: ${list(valid)}.${meant(nearest)}`,
-  wrongPattern: ({ found, pattern }) =>
+  wrongPattern: ({ found, pattern, nearest }) =>
     pattern === 'id' && isInTwoParts(found)
       ? `${quote(found)} har bokstäver som är skrivna i två delar, till exempel ett a med prickarna för sig. Skriv om ordet från tangentbordet, eller med bara a–z.`
-      : `${quote(found)} är inte ${PATTERNS[pattern]}.`,
+      : `${quote(found)} är inte ${PATTERNS[pattern]}.${meant(nearest)}`,
   oneKey: ({ used, of }) =>
     used.length === 0
       ? `Här ska stå precis en av ${list(of)}; ingen är angiven.`

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { keysAt } from './expected-words.ts'
 import { nearestWord } from './nearest.ts'
+import { nearestInPattern } from './nearest-in-pattern.ts'
 import {
   type ExpectedKind,
   type FileFault,
@@ -99,11 +100,14 @@ const explainSize = (
     : { refused: 'tooBig', found: shown(found), most: Number(issue.maximum) }
 }
 
-const explainFormat = (issue: Issue, found: Located | undefined): FileFault => ({
-  refused: 'wrongPattern',
-  found: shown(found),
-  pattern: isPattern(issue.message) ? issue.message : 'id',
-})
+const explainFormat = (issue: Issue, found: Located | undefined): FileFault => {
+  const pattern = isPattern(issue.message) ? issue.message : 'id'
+  const nearest = nearestInPattern(shown(found), pattern)
+  return {
+    ...{ refused: 'wrongPattern', found: shown(found), pattern },
+    ...(nearest === undefined ? {} : { nearest }),
+  }
+}
 
 const isYear = (key: string): boolean => /^\d{4}$/.test(key)
 

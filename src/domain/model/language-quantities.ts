@@ -39,12 +39,15 @@ export const above = z
   })
 export type AboveText = z.infer<typeof above>
 
+/** Where a rule looks from the node it stands on, beside a link or a measure by its name. */
+export const SELECTED = ['children', 'descendants', 'measures', 'parents', 'self'] as const
+
 /** Which nodes or measures a rule looks at, from the node it stands on. */
 export const selection = z
   .strictObject({
     of: z
       .string()
-      .regex(/^(children|descendants|measures|parents|self|link:.+|measure:.+)$/, {
+      .regex(new RegExp(`^(${SELECTED.join('|')}|link:.+|measure:.+)$`), {
         message: 'selection',
       })
       .describe(

@@ -107,7 +107,12 @@ export type FileFault =
       readonly valid: readonly string[]
       readonly nearest?: string
     }
-  | { readonly refused: 'wrongPattern'; readonly found: string; readonly pattern: Pattern }
+  | {
+      readonly refused: 'wrongPattern'
+      readonly found: string
+      readonly pattern: Pattern
+      readonly nearest?: string
+    }
   | {
       readonly refused: 'oneKey'
       readonly used: readonly string[]
