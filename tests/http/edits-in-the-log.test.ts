@@ -241,7 +241,7 @@ describe.each(DATABASES)('edits in the log, on $name', (database) => {
     expect([what, about]).toEqual(['Målkedjan ändrad: ändrade måttet «Kassa»', 'Kassa'])
   })
 
-  test('bodies that are merged, and goals that go over to another, find it in their log', async () => {
+  test('bodies that are merged each find it in their log', async () => {
     await reorganise({
       edit: 'mergeBodies',
       bodies: ['bun', 'son'],
