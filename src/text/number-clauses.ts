@@ -13,8 +13,8 @@ import {
   operandSpan,
   operandValue,
   quantityName,
+  roundedFrom,
   type Shown,
-  sayRounding,
 } from './operands.ts'
 import { besideEdges, heldAgainst, isEqualByRounding, toldApart } from './told-apart.ts'
 
@@ -26,8 +26,8 @@ const OPPOSITE: Record<Comparison, Comparison> = {
   '>': '<=',
 }
 
-const value = (reason: Shown, { context, measure }: Looking): string =>
-  operand(reason, measure, context)
+const value = (reason: Shown, { context, measure }: Looking, note = ''): string =>
+  operand(reason, measure, context, note)
 
 /** What a number in per cent is a part of: what a change is from, what a degree is divided by. */
 const referenceOf = (
@@ -113,11 +113,8 @@ const besideEachOther = (
 ): readonly [string, string] => {
   const apart = toldApart(left, right)
   const rounding = (one: QuantityReason) =>
-    isEqualByRounding(left, right) ? sayRounding(one, looking.measure, looking.context) : ''
-  return [
-    value(apart.left, looking) + rounding(left),
-    value(apart.right, looking) + rounding(right),
-  ]
+    isEqualByRounding(left, right) ? roundedFrom(one, looking.measure, looking.context) : ''
+  return [value(apart.left, looking, rounding(left)), value(apart.right, looking, rounding(right))]
 }
 
 /** «utfallet 48,0 når målvärdet 48», or that it does not. */

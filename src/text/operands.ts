@@ -180,7 +180,7 @@ export const operandSpan = (
 }
 
 /** «avrundat från 9,13», for a number that is compared rounded; nothing where rounding changed nothing. */
-export const sayRounding = (
+export const roundedFrom = (
   reason: QuantityReason,
   measure: Measure | undefined,
   context: ModelContext,
@@ -190,9 +190,15 @@ export const sayRounding = (
   const to = { rounded: fromText(value), decimals: reason.decimals }
   const decimals = decimalsUnrounded(fromText(unrounded), to)
   const shown = operandValue({ ...number, value: unrounded, decimals }, measure, context)
-  const { about, roundedFrom } = catalogueOf(context.language)
+  const words = catalogueOf(context.language)
   if (shown === null) return ''
-  return ` (${roundedFrom(isExactAt(fromText(unrounded), decimals) ? shown : about(shown))})`
+  return words.roundedFrom(isExactAt(fromText(unrounded), decimals) ? shown : words.about(shown))
+}
+
+/** What is noted of a number after it, in brackets. */
+export const withNotes = (said: string, ...notes: readonly string[]): string => {
+  const told = notes.filter((note) => note !== '')
+  return told.length === 0 ? said : `${said} (${told.join(', ')})`
 }
 
 /** «för 2025», of a limit of another year than the round's; empty for every other number. */
@@ -204,22 +210,25 @@ const sayYear = (reason: QuantityReason, context: ModelContext): string =>
   reason.ofYear === undefined ? limitYear(reason, context) : String(reason.ofYear)
 
 /** A number with its year where it is not the round's, «46,2 (2025)». */
-export const inItsYear = (value: string, reason: QuantityReason, context: ModelContext): string => {
-  const year = sayYear(reason, context)
-  return year === '' ? value : `${value} (${year})`
-}
+export const inItsYear = (
+  value: string,
+  reason: QuantityReason,
+  context: ModelContext,
+  note = '',
+): string => withNotes(value, sayYear(reason, context), note)
 
-/** Name and value together, «utfallet 46,2»; the name alone where there is no value. */
+/** Name and value together, «utfallet 46,2», with what is noted of it; the name alone where there is no value. */
 export const operand = (
   reason: Shown,
   measure: Measure | undefined,
   context: ModelContext,
+  note = '',
 ): string => {
   const value = operandValue(reason, measure, context)
   const { quantity } = reason
   if (quantity.is === 'number') return value ?? quantityName(quantity, context)
   const name = quantityName(quantity, context, reason.reading?.kind)
-  return value === null ? name : inItsYear(`${name} ${value}`, reason, context)
+  return value === null ? name : inItsYear(`${name} ${value}`, reason, context, note)
 }
 
 /** A band's limit in the unit of the number it cuts. */

@@ -11,7 +11,14 @@ import { upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
-import { limitYear, operandSpan, operandValue, quantityName, sayRounding } from './operands.ts'
+import {
+  limitYear,
+  operandSpan,
+  operandValue,
+  quantityName,
+  roundedFrom,
+  withNotes,
+} from './operands.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
@@ -62,7 +69,8 @@ const quantitySentence = (reason: QuantityReason, { context, measure }: Looking)
   const named = upperFirst(called.join(' ').trim())
   const name = period === undefined ? named : `${named} ${sayPeriod(period, context.language)}`
   const value = operandValue(reason, measure, context)
-  if (value !== null) return words.tree.operand(name, value + sayRounding(reason, measure, context))
+  if (value !== null)
+    return words.tree.operand(name, withNotes(value, roundedFrom(reason, measure, context)))
   if (reason.undefinedBecause !== undefined)
     return words.tree.operandMissing(
       name,
