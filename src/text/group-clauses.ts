@@ -1,11 +1,12 @@
 // How many of a group have which grade, in a clause: «4 av 5 verksamhetsmål är gröna …».
+import { whyNothingCounts } from '../domain/assessment/nothing-counts.ts'
 import { decimalsApart } from '../domain/exact/decimals-apart.ts'
 import { type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { isSaidOfOne } from './how-many.ts'
 import { type Clause, join, type Language } from './language.ts'
 import type { Looking, Of } from './looking.ts'
-import { sayCovered } from './missing-in-words.ts'
+import { sayCovered, sayMissing } from './missing-in-words.ts'
 import { sayNumber, sayPercent, sayShort } from './numerals.ts'
 import { gradeNames, membersNoun } from './selections-in-words.ts'
 import type { ReasonContext } from './words-of-model.ts'
@@ -25,6 +26,8 @@ export const groupClause = (reason: Group, { context }: Looking, asked = true): 
   const { language } = context
   const words = catalogueOf(language)
   const members = membersNoun(reason.of, reason.members, context)
+  if (reason.empty === true && reason.notMade !== undefined)
+    return { subject: sayMissing(whyNothingCounts(reason), context), predicate: '' }
   if (reason.empty === true)
     return reason.members.length === 0
       ? words.emptyGroup(members)

@@ -24,6 +24,7 @@ export const missingEn: Catalogue['missing'] = {
     `all ${members === '' ? 'parts' : members} have the weight zero, so no mean can be computed`,
   notAsked: (titles, count, latest) =>
     `${titles} ${plural('en', count, 'is', 'are')} not asked for this time${latest === '' ? '' : `; the latest outcome is from ${latest}`}`,
+  notMade: (assessment, titles) => `${assessment} is not made in this round (${titles})`,
   noneCounts: (count) =>
     count === 1
       ? 'the only one there is has a grade that does not count'

@@ -26,6 +26,8 @@ export const missingSv = {
     `alla ${members === '' ? 'delar' : members} har vikten noll, så inget medel kan räknas`,
   notAsked: (titles: string, _count: number, latest: string) =>
     `${titles} frågas inte den här gången${latest === '' ? '' : `; senaste utfallet gäller ${latest}`}`,
+  notMade: (assessment: string, titles: string) =>
+    `${assessment} görs inte i den här uppföljningen (${titles})`,
   noneCounts: (count: number) =>
     count === 1
       ? 'den enda som finns har en bedömning som inte räknas'

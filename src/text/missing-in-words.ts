@@ -62,12 +62,17 @@ const kindName = (kind: string, context: ModelContext): string => {
 
 /** Why a group is empty: its measures are not asked about in the round, all weights are zero, or nobody is in it. */
 const sayEmptyGroup = (
-  { of, notAsked = [], zeroWeights }: Extract<Missing, { what: 'emptyGroup' }>,
+  { of, notAsked = [], notMade, zeroWeights }: Extract<Missing, { what: 'emptyGroup' }>,
   context: ModelContext,
 ): string => {
-  const { and, more, missing: words, quote } = catalogueOf(context.language)
+  const { and, assessmentNamed, more, missing: words, quote } = catalogueOf(context.language)
   const members = of === undefined ? '' : membersNoun(of, [], context)
   if (zeroWeights === true) return words.zeroWeights(members)
+  if (notMade !== undefined) {
+    const label = assessmentNamed(assessmentLabel(notMade.assessment, context))
+    const titles = notMade.nodes.map((id) => quote(nodeTitle(id, context)))
+    return words.notMade(label, joinSome(titles, and, more))
+  }
   if (notAsked.length === 0) return words.emptyGroup(members)
   const titles = notAsked.map(({ measure }) => quote(measureTitle(measure, context)))
   const [latest, ...others] = [...new Set(notAsked.map((one) => one.latest))]

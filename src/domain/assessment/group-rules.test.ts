@@ -7,8 +7,8 @@ import { readTable } from '../../../spec/assessment/read-table.ts'
 import { sumExample } from '../../../spec/assessment/sum-example.ts'
 import { concludeRoll } from './conclude.ts'
 
-describe('groups.csv', () => {
-  for (const row of readTable('groups.csv')) {
+describe.each(['groups.csv', 'compared-shares.csv'])('%s', (table) => {
+  for (const row of readTable(table)) {
     const { cell, line } = row
     test(`${line}: ${cell('rule')} of ${cell('children')} → ${cell('grade')}: ${cell('why')}`, () => {
       const [own] = assessNode(groupExample(row), 'helår-2026', 'whole')

@@ -1,11 +1,12 @@
 // The group a rule over grades looks at: who is in it, with which grade.
 import { toText } from '../exact/exact.ts'
+import type { Node } from '../goals/chain.ts'
 import { selectedMeasures, selectedNodes } from '../goals/selected-nodes.ts'
 import type { Scale } from '../model/model.ts'
 import type { Selection } from '../model/rule.ts'
 import { aroundOf, measureOf } from './facts.ts'
 import { findReading, latestOutcome } from './find-reading.ts'
-import type { NotAsked } from './missing.ts'
+import type { NotAsked, NotMade } from './missing.ts'
 import type { MemberReason } from './reasons.ts'
 import type { Group, ReadGroups, SeenGrade, Subject } from './subject.ts'
 
@@ -71,22 +72,43 @@ const measureGroup = (subject: Subject, selection: Selection): Group => {
   }
 }
 
+/** Which of the nodes have an assessment that the round does not make: the one asked for, else their first. */
+const notMadeOf = (
+  { facts: { model, round } }: Subject,
+  nodes: readonly Node[],
+  asked: string | undefined,
+): NotMade | null => {
+  const found = nodes.flatMap((node) => {
+    const all = model.types.get(node.type)?.assessments ?? []
+    const one = asked === undefined ? all[0] : all.find(({ id }) => id === asked)
+    const isMade = one?.rounds === undefined || one.rounds.includes(round.id)
+    return one === undefined || isMade ? [] : [{ assessment: one.id, node: node.id }]
+  })
+  const [first] = found
+  return first === undefined
+    ? null
+    : { assessment: first.assessment, nodes: found.map(({ node }) => node) }
+}
+
 const nodeGroup = (subject: Subject, selection: Selection): Group => {
   const members: MemberReason[] = []
   const notAsked: NotAsked[] = []
   const { member, scaleOf, mayBeLeftOut } = gather()
-  for (const node of selectedNodes(aroundOf(subject.facts), subject.node, selection)) {
+  const selected = selectedNodes(aroundOf(subject.facts), subject.node, selection)
+  for (const node of selected) {
     const seen = subject.grades.ofNode(node.id, selection.assessment, selection.verdict)
     if (seen === undefined) continue
     // Nothing that it could have a grade from is asked this round: it is left out with its measures.
     if (seen.notAsked === undefined) members.push(member(node.id, 'node', seen, node.weight))
     else notAsked.push(...seen.notAsked)
   }
+  const notMade = members.length === 0 ? notMadeOf(subject, selected, selection.assessment) : null
   return {
     members,
     mayBeLeftOut: mayBeLeftOut(),
     scaleOf,
     ...(notAsked.length === 0 ? {} : { notAsked }),
+    ...(notMade === null ? {} : { notMade }),
   }
 }
 

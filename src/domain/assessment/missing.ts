@@ -6,6 +6,9 @@ import type { Period } from '../periods/period.ts'
 /** A measure that the round does not ask about and the model leaves out; `latest`: what its last outcome is about. */
 export type NotAsked = { readonly measure: string; readonly latest?: Period }
 
+/** An assessment that the round does not make, of nodes that were selected for it. */
+export type NotMade = { readonly assessment: string; readonly nodes: readonly string[] }
+
 /** @term saknat underlag – an operand that should be there and is not, with why */
 export type Missing =
   | {
@@ -50,12 +53,13 @@ export type Missing =
       /** The share of them, in per cent, that must have a grade for the rest to be left out; absent: all must. */
       readonly leastCoverage?: string
     }
-  /** Nobody is in the group: nobody was selected, no measure is asked about, or all weights are zero. */
+  /** Nobody is in the group: nobody was selected, no measure is asked about, the round does not make the assessment, or all weights are zero. */
   | {
       readonly what: 'emptyGroup'
       /** What was looked for; absent in a round that was frozen before it was kept. */
       readonly of?: Selection
       readonly notAsked?: readonly NotAsked[]
+      readonly notMade?: NotMade
       readonly zeroWeights?: true
     }
   /** So many are in the group, and every one has a grade that does not count. */

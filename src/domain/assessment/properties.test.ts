@@ -100,7 +100,11 @@ const measureDrawn = fc
   .map((cells) => measureExample(rowOf(cells)))
 
 const groupRules = [
-  ...new Set(readTable('groups.csv').map(({ cell }) => `${cell('rule')} ${cell('scale')}`)),
+  ...new Set(
+    ['groups.csv', 'compared-shares.csv']
+      .flatMap(readTable)
+      .map(({ cell }) => `${cell('rule')} ${cell('scale')}`),
+  ),
 ]
 const countsOf = (grades: readonly string[]) =>
   fc

@@ -3,6 +3,7 @@ import { compare, fromText, roundTo, toText } from '../exact/exact.ts'
 import type { Condition, Selection } from '../model/rule.ts'
 import { isReached } from './conclude.ts'
 import { groupOf } from './members.ts'
+import { besideMembers } from './nothing-counts.ts'
 import { readCondition } from './read-condition.ts'
 import { readQuantity } from './read-quantity.ts'
 import type { CaseReason, GroupLookedAt, QuantityReason, RuleReason } from './reasons.ts'
@@ -24,8 +25,8 @@ const readCases = (
 }
 
 const membersOf = (subject: Subject, of: Selection): Omit<GroupLookedAt, 'of'> => {
-  const { members, notAsked } = groupOf(subject, of)
-  return { members, ...(notAsked === undefined ? {} : { notAsked }) }
+  const { members, ...others } = groupOf(subject, of)
+  return { members, ...besideMembers(others) }
 }
 
 /** A rule's number as it is compared: rounded, with what it was before; a missing one by its ends. */

@@ -6,6 +6,7 @@ import { lastDayOfRound } from '../periods/period.ts'
 import { findReading } from './find-reading.ts'
 import { groupOf } from './members.ts'
 import type { Missing } from './missing.ts'
+import { besideMembers } from './nothing-counts.ts'
 import { readBeside, readQuantity } from './read-quantity.ts'
 import { readOwn } from './read-value.ts'
 import type { ConditionReason, QuantityReason, Truth } from './reasons.ts'
@@ -139,7 +140,7 @@ const readAnswer = (subject: Subject, among: readonly string[]): ConditionReason
 type OverGroup = Extract<Condition, { is: 'share' | 'count' | 'every' | 'some' | 'none' }>
 
 const readGroup = (subject: Subject, condition: OverGroup): ConditionReason => {
-  const { members, mayBeLeftOut, notAsked } = groupOf(subject, condition.of)
+  const { members, mayBeLeftOut, ...others } = groupOf(subject, condition.of)
   const judged = members.map((m) =>
     m.grade === null ? m : { ...m, met: condition.grades.includes(m.grade) },
   )
@@ -158,7 +159,7 @@ const readGroup = (subject: Subject, condition: OverGroup): ConditionReason => {
     mayBeLeftOut,
     ...leastCoverage,
     members: judged,
-    ...(notAsked === undefined ? {} : { notAsked }),
+    ...besideMembers(others),
     ...counted,
     ...judgeGroup(condition.is, counted, policy, mayBeLeftOut, bounds, leastCoverage.leastCoverage),
   }

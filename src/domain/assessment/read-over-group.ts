@@ -13,7 +13,7 @@ import {
 import type { MissingPolicy } from '../model/rule.ts'
 import { endOf, numberOf, type OverGroup, openIn, type Weighed, weightIn } from './group-span.ts'
 import { groupOf } from './members.ts'
-import { whyNothingCounts } from './nothing-counts.ts'
+import { besideMembers, whyNothingCounts } from './nothing-counts.ts'
 import { shown } from './read-value.ts'
 import type { MemberReason, QuantityReason } from './reasons.ts'
 import { spanBetween } from './span.ts'
@@ -73,8 +73,8 @@ type Read = { readonly members: readonly MemberReason[]; readonly decimals: numb
 
 /** Reads a share, count or weighted mean over the members of a selection; too many without a grade: missing. */
 export const readOverGroup = (subject: Subject, quantity: OverGroup): QuantityReason => {
-  const { members, notAsked } = groupOf(subject, quantity.of)
-  const group = { of: quantity.of, members, ...(notAsked === undefined ? {} : { notAsked }) }
+  const { members, ...others } = groupOf(subject, quantity.of)
+  const group = { of: quantity.of, members, ...besideMembers(others) }
   const decimals =
     quantity.is === 'count' ? 0 : subject.rule.body.is === 'number' ? subject.rule.body.decimals : 1
   const base = { quantity, decimals, members }

@@ -11,7 +11,7 @@ import type {
   Selection,
 } from '../model/rule.ts'
 import type { Period } from '../periods/period.ts'
-import type { Missing, NotAsked } from './missing.ts'
+import type { Missing, NotAsked, NotMade } from './missing.ts'
 
 /** Why a comparison has no meaning: a relative limit against zero or less, or no better direction. */
 export type UndefinedBecause = 'referenceNotPositive' | 'noDirection'
@@ -154,6 +154,8 @@ export type GroupLookedAt = {
   readonly of: Selection
   readonly members: readonly MemberReason[]
   readonly notAsked?: readonly NotAsked[]
+  /** Where nobody is a member: those selected, whose assessment the round does not make. */
+  readonly notMade?: NotMade
 }
 
 export type ConditionReason = { readonly truth: Truth } & (
@@ -217,6 +219,7 @@ export type ConditionReason = { readonly truth: Truth } & (
       readonly leastCoverage?: string
       readonly members: readonly MemberReason[]
       readonly notAsked?: readonly NotAsked[]
+      readonly notMade?: NotMade
       readonly met: number
       readonly counted: number
       readonly missing: number
@@ -330,6 +333,7 @@ export type RuleReason = {
         readonly noneCounts?: string
         readonly members: readonly MemberReason[]
         readonly notAsked?: readonly NotAsked[]
+        readonly notMade?: NotMade
       }
     | {
         readonly is: 'number'

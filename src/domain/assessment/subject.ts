@@ -32,7 +32,7 @@ export type Grades = {
 }
 
 /** The members, and whether one that is still missing could get a grade that is left out of shares. */
-export type Group = Pick<GroupLookedAt, 'members' | 'notAsked'> & {
+export type Group = Pick<GroupLookedAt, 'members' | 'notAsked' | 'notMade'> & {
   readonly mayBeLeftOut: boolean
   /** The scale each member is graded on. */
   readonly scaleOf: ReadonlyMap<string, Scale>
