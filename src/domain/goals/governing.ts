@@ -5,6 +5,9 @@ import { lastDayOfRound, type Round } from '../periods/period.ts'
 import type { Chain, Node } from './chain.ts'
 import { type RoundFault, roundNamed } from './round-standing.ts'
 
+/** After every day that anything is in force. */
+const FAR = '9999-12-31'
+
 type Versioned = { readonly model: Model }
 
 export type Ungoverned =
@@ -14,7 +17,8 @@ export type Ungoverned =
 /**
  * The version in force on the last day of a round by name («helår-2026»): of several, the first in
  * the list.
- * @refuses noSuchRound where no version has the round, roundNotInForce where none is in force then
+ * @refuses noSuchRound where no version has the round, roundNotInForce where none is in force then: with
+ * the days that any of those that have it is
  */
 export const governing = <Version extends Versioned>(
   versions: readonly Version[],
@@ -28,10 +32,27 @@ export const governing = <Version extends Versioned>(
     isInForce(version.model.valid, lastDayOfRound(round)),
   )
   if (inForce !== undefined) return inForce
-  const valid = knowing[0]?.version.model.valid
-  return valid === undefined
-    ? { refused: 'noSuchRound', round: name }
-    : { refused: 'roundNotInForce', round: name, valid }
+  const [latest, ...earlier] = knowing.flatMap(({ version }) => version.model.valid ?? [])
+  const round = knowing[0]?.round
+  if (latest === undefined || round === undefined) return { refused: 'noSuchRound', round: name }
+  const whole = spanOver([latest, ...earlier])
+  // NOTE between two versions the whole span holds the round too, so that the first alone is told.
+  const valid = isInForce(whole, lastDayOfRound(round)) ? latest : whole
+  return { refused: 'roundNotInForce', round: name, valid }
+}
+
+/** From the first day of any to the last of any; open where one is. */
+const spanOver = (all: readonly Validity[]): Validity => {
+  const [from] = all.map((one) => one.from ?? '').sort()
+  const to =
+    all
+      .map((one) => one.to ?? FAR)
+      .sort()
+      .at(-1) ?? FAR
+  return {
+    ...(from === undefined || from === '' ? {} : { from }),
+    ...(to === FAR ? {} : { to }),
+  }
 }
 
 /** The version in force on a day, ISO; where none is, the first in the list. */

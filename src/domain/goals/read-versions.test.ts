@@ -81,6 +81,15 @@ test('a round is assessed by the version in force on its last day', () => {
   expect(of('vår-2024')).toBe('noSuchRound')
 })
 
+test('a round before every version is told of the days that any of them is in force', () => {
+  const { versions } = read()
+  expect(governing(versions, 'helår-2019')).toMatchObject({ valid: { from: '2020-01-01' } })
+  expect(governing(versions, 'helår-2019')).not.toHaveProperty('valid.to')
+  expect(governing(versions.slice(1), 'helår-2024')).toMatchObject({
+    valid: { from: '2020-01-01', to: '2023-12-31' },
+  })
+})
+
 test('a type that the new version has not stands in the rounds of the old, with what was decided then', () => {
   const { versions, whole } = read()
   expect(versions.map(({ modelPath }) => modelPath)).toEqual(['new.yaml', 'old.yaml'])
