@@ -23,6 +23,19 @@ const WRITTEN = {
   analysis: 'an analysis (texts, field: analysis)',
 } as const
 
+/** How often something is measured, by the years between. */
+const HOW_OFTEN: Readonly<Record<number, string>> = {
+  2: 'every other year',
+  3: 'every third year',
+  4: 'every fourth year',
+  5: 'every fifth year',
+  6: 'every sixth year',
+  7: 'every seventh year',
+  8: 'every eighth year',
+  9: 'every ninth year',
+  10: 'every tenth year',
+}
+
 const yearWords = (year: number): string => (year === 0 ? '' : ` in ${year}`)
 
 /** The tags that a group is chosen by, in words after what it is of. */
@@ -99,8 +112,8 @@ export const findingsEn: FindingSentences = {
     `${quote(node)} is in force but is linked to ${quote(to)}, which ended ${ended}. Link to what has taken over, or take the link away.`,
   overCeiling: ({ owner, of, count, most }) =>
     `${quote(owner)} has ${counted('en', count, of === 'goals' ? 'goal' : 'measure', of)}; the model's own ceiling is ${most}.`,
-  yearlyInShortRound: ({ measure, node, round }) =>
-    `The measure ${quote(measure)} on ${quote(node)} is measured by the year but assessed in ${quote(round)}, which is shorter. Report a forecast, or assess it only for the whole year.`,
+  yearlyInShortRound: ({ measure, node, round, every }) =>
+    `The measure ${quote(measure)} on ${quote(node)} is measured ${HOW_OFTEN[every] ?? 'every year'} but assessed in ${quote(round)}, which is shorter. Report a forecast, or assess it only for the whole year.`,
   limitOfTwoLengths: ({ measure, node, year, part }) =>
     `The measure ${quote(measure)} on ${quote(node)} grows over the year and has a limit, but ${quote(year)} assesses the whole year and ${quote(part)} only a part of it: one limit cannot hold for both. Assess it in one kind of round, or make it two measures.`,
   noInfluence: ({ measure, node, owner }) =>

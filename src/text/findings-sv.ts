@@ -23,6 +23,19 @@ const WRITTEN = {
   analysis: 'en analys (texts, field: analysis)',
 } as const
 
+/** How often something is measured, by the years between. */
+const HOW_OFTEN: Readonly<Record<number, string>> = {
+  2: 'vartannat år',
+  3: 'vart tredje år',
+  4: 'vart fjärde år',
+  5: 'vart femte år',
+  6: 'vart sjätte år',
+  7: 'vart sjunde år',
+  8: 'vart åttonde år',
+  9: 'vart nionde år',
+  10: 'vart tionde år',
+}
+
 const yearWords = (year: number): string => (year === 0 ? '' : ` ${year}`)
 
 /** The tags that a group is chosen by, in words after what it is of. */
@@ -99,8 +112,8 @@ export const findingsSv: FindingSentences = {
     `${quote(node)} gäller men är kopplat till ${quote(to)}, som avslutades ${ended}. Koppla till det som har tagit över, eller ta bort kopplingen.`,
   overCeiling: ({ owner, of, count, most }) =>
     `${quote(owner)} har ${count} ${of === 'goals' ? 'mål' : 'mått'}; modellens eget tak är ${most}.`,
-  yearlyInShortRound: ({ measure, node, round }) =>
-    `Måttet ${quote(measure)} på ${quote(node)} mäts per år men bedöms i ${quote(round)}, som är kortare. Rapportera en prognos, eller bedöm bara på helår.`,
+  yearlyInShortRound: ({ measure, node, round, every }) =>
+    `Måttet ${quote(measure)} på ${quote(node)} mäts ${HOW_OFTEN[every] ?? 'varje år'} men bedöms i ${quote(round)}, som är kortare. Rapportera en prognos, eller bedöm bara på helår.`,
   limitOfTwoLengths: ({ measure, node, year, part }) =>
     `Måttet ${quote(measure)} på ${quote(node)} växer under året och har ett gränsvärde, men ${quote(year)} bedömer hela året och ${quote(part)} bara en del av det: samma gräns kan inte gälla båda. Bedöm det i det ena slaget av uppföljning, eller dela det i två mått.`,
   noInfluence: ({ measure, node, owner }) =>

@@ -110,6 +110,20 @@ test('values are written as Swedes write them', () => {
   ).toBe('\u22120,5 ligger utanför vad måttet kan vara (0–100). Kontrollera värdet.')
 })
 
+test.for<[number, string, string]>([
+  [1, 'mäts varje år', 'is measured every year'],
+  [2, 'mäts vartannat år', 'is measured every other year'],
+  [3, 'mäts vart tredje år', 'is measured every third year'],
+  [10, 'mäts vart tionde år', 'is measured every tenth year'],
+])('what is measured every %s years in a shorter round says how often', ([every, sv, en]) => {
+  const found = {
+    ...{ warns: 'yearlyInShortRound', measure: 'm', node: 'g', round: 'delår', every },
+    on: [],
+  } as const
+  expect(sentenceForFinding(found, 'sv')).toContain(sv)
+  expect(sentenceForFinding(found, 'en')).toContain(en)
+})
+
 test('a hole in a rule is shown with its example', () => {
   const hole = {
     warns: 'ruleLeavesHole',

@@ -71,6 +71,8 @@ type What =
   | {
       readonly warns: 'yearlyInShortRound'
       readonly measure: string
+      /** Every so many years it is asked. */
+      readonly every: number
       readonly node: string
       readonly round: string
     }

@@ -179,7 +179,13 @@ describe('a chain', () => {
 
   test('with a yearly figure in a tertial round is warned of, a tertial figure is not', () => {
     const round: readonly [string, string] = ['covers: year', 'covers: january–april']
-    expect(warned(['', ''], round)).toMatchObject([{ warns: 'yearlyInShortRound', measure: 'm' }])
+    expect(warned(['', ''], round)).toMatchObject([
+      { warns: 'yearlyInShortRound', measure: 'm', every: 1 },
+    ])
+    const seldom = 'unit: percent, asked: { everyYears: 2, from: 2024 }'
+    expect(warned(['unit: percent', seldom], round)).toMatchObject([
+      { warns: 'yearlyInShortRound', measure: 'm', every: 2 },
+    ])
     expect(warned(['unit: percent', 'unit: percent, asked: tertial'], round)).toEqual([])
   })
 

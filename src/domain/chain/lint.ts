@@ -125,9 +125,12 @@ const lintShortRounds = (
         assessed.some(({ rounds }) => rounds === undefined || rounds.includes(one.id)),
     )
     if (round === undefined) return []
-    const on = ['measures', measure.id, 'asked']
+    const every = measure.asked.is === 'years' ? measure.asked.every : 1
     return [
-      { warns: 'yearlyInShortRound', measure: measure.id, node: node.id, round: round.id, on },
+      {
+        ...{ warns: 'yearlyInShortRound', measure: measure.id, every },
+        ...{ node: node.id, round: round.id, on: ['measures', measure.id, 'asked'] },
+      },
     ]
   })
 }
