@@ -25,8 +25,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           // NOTE each file has a demonstration and a browser of its own, at a port of its own.
           maxWorkers: 2,
-          testTimeout: 120 * SECOND,
-          hookTimeout: 120 * SECOND,
+          testTimeout: 300 * SECOND,
+          hookTimeout: 180 * SECOND,
         },
       },
     ],

@@ -18,12 +18,12 @@ beforeAll(async () => {
   demo = await startDemo(PORT)
   browser = await launchBrowser()
   contexts = watchContexts(browser)
-}, 100_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await demo?.stop()
-}, 30_000)
+})
 
 const open = async (path: string, width: number): Promise<Page> => {
   const context = await contexts.open({ viewport: { width, height: 900 } })

@@ -31,13 +31,13 @@ export const demoInBrowser = (port: number, usual = 'exempel'): Demo => {
     demo = await startDemo(port)
     browser = await launchBrowser()
     contexts = watchContexts(browser)
-  }, 100_000)
+  })
 
   afterAll(async () => {
     await contexts?.closeAll()
     await browser?.close()
     await demo?.stop()
-  }, 30_000)
+  })
 
   const open: Demo['open'] = async (account, path, width = 1280) => {
     const context = await contexts.open({ viewport: { width, height: 900 } })

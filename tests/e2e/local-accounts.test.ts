@@ -93,14 +93,14 @@ beforeAll(async () => {
   browser = await launchBrowser()
   contexts = watchContexts(browser)
   admin = await newPage()
-}, 120_000)
+})
 
 afterAll(async () => {
   await contexts?.closeAll()
   await browser?.close()
   if (server !== undefined) await stop()
   rmSync(folder, { recursive: true, force: true })
-}, 30_000)
+})
 
 test('the first administrator comes in by the terminal’s link, with a passkey', async () => {
   const said = malkedja('invite', 'Tove Nord', '--login', 'tove')
@@ -116,7 +116,7 @@ test('the first administrator comes in by the terminal’s link, with a passkey'
   await again.goto(link)
   await again.getByRole('heading', { name: 'Länken går inte att använda' }).waitFor()
   expect(await faultsOn(again)).toEqual([])
-}, 90_000)
+})
 
 test('she goes out, and in again with the passkey', async () => {
   await admin.getByRole('button', { name: 'Logga ut' }).click()
@@ -125,14 +125,14 @@ test('she goes out, and in again with the passkey', async () => {
   expect(await faultsOn(admin)).toEqual([])
   await admin.getByRole('button', { name: 'Logga in med passnyckel' }).click()
   await isInside(admin)
-}, 60_000)
+})
 
 test('her visit is there when the server has been started anew', async () => {
   await stop()
   await start()
   await admin.reload()
   await isInside(admin)
-}, 60_000)
+})
 
 test('she adds a password, and keeps one way in', async () => {
   await admin.getByRole('link', { name: /Tove Nord/ }).click()
@@ -149,7 +149,7 @@ test('she adds a password, and keeps one way in', async () => {
   const elsewhere = await newPage()
   await signIn(elsewhere, 'Tove', PASSWORD)
   await isInside(elsewhere)
-}, 60_000)
+})
 
 test('she invites a colleague, who comes in by the copied link with a password', async () => {
   await goTo(admin, 'Kommunen', 'Personer')
@@ -178,7 +178,7 @@ test('she invites a colleague, who comes in by the copied link with a password',
   await row.getByText('Inte inloggad').waitFor()
   await robin.reload()
   await robin.getByRole('heading', { name: 'Logga in', exact: true }).waitFor()
-}, 90_000)
+})
 
 test('she lends a colleague her roles while she is away, and both see it', async () => {
   await admin.getByRole('link', { name: /Tove Nord/ }).click()
@@ -200,7 +200,7 @@ test('she lends a colleague her roles while she is away, and both see it', async
   await robin.reload()
   await robin.getByRole('heading', { name: 'Inte tillåtet' }).waitFor()
   await goTo(admin, 'Kommunen', 'Personer')
-}, 90_000)
+})
 
 test('she makes him controller of his part, where he chases and plans, and opens and freezes nothing', async () => {
   const row = admin.locator('.person-row', { hasText: 'Robin Ek' })
@@ -220,7 +220,7 @@ test('she makes him controller of his part, where he chases and plans, and opens
   await robin.getByRole('heading', { level: 2 }).first().waitFor()
   expect(await robin.getByRole('button', { name: /^(Frys|Öppna|Stäng|Publicera)/ }).count()).toBe(0)
   await admin.reload()
-}, 90_000)
+})
 
 test('the only administrator’s role cannot be taken away', async () => {
   const row = admin.locator('.person-row', { hasText: 'Tove Nord' })
@@ -228,7 +228,7 @@ test('the only administrator’s role cannot be taken away', async () => {
   await row.getByRole('button', { name: /Ta bort administratör/ }).click()
   await row.getByRole('button', { name: 'Spara rollerna' }).click()
   await row.getByText('Det är kommunens enda administratör').waitFor()
-}, 60_000)
+})
 
 test('who guesses a password is told when it can be tried again', async () => {
   const thief = await newPage()
@@ -240,7 +240,7 @@ test('who guesses a password is told when it can be tried again', async () => {
   }
   await thief.getByText(/För många försök\. Försök igen efter klockan \d\d\.\d\d\./).waitFor()
   expect(await faultsOn(thief)).toEqual([])
-}, 60_000)
+})
 
 test('nothing was noticed on the way', () => {
   expect(contexts.noticed.filter((fault) => fault.startsWith(HOME))).toEqual([])

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await answersAt(`${HOME}/app`, server)
   browser = await launchBrowser()
   contexts = watchContexts(browser)
-}, 120_000)
+})
 
 afterAll(async () => {
   await contexts?.closeAll()
@@ -60,7 +60,7 @@ afterAll(async () => {
   if (server?.kill('SIGTERM')) await ended
   await provider?.stop()
   rmSync(folder, { recursive: true, force: true })
-}, 30_000)
+})
 
 /** Through the provider's own pages, as one of its people. */
 const signInAs = async (login: string, start = '/app') => {
@@ -81,20 +81,20 @@ test('a controller comes in by the municipality’s sign-on, works, and goes out
   expect(new URL(page.url()).search).not.toMatch(/code|state/)
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await page.getByRole('heading', { name: 'Logga in', exact: true }).waitFor()
-}, 60_000)
+})
 
 test('who came by a goal’s own address is led on to it', async () => {
   const goal = `/app/dorotea/${encodeURIComponent('delår-2026')}/mal/service`
   const page = await signInAs('kim@dorotea.se', goal)
   await page.getByRole('heading', { level: 1, name: /^Företagen är nöjda/ }).waitFor()
-}, 60_000)
+})
 
 test('who has no group here is told what to do, on a page without faults', async () => {
   const page = await signInAs('ola@dorotea.se')
   await page.getByText('ingen av dina grupper ger dig en roll här').waitFor()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-}, 60_000)
+})
 
 test('nothing was noticed on the way', () => {
   expect(contexts.noticed.filter((fault) => fault.startsWith(HOME))).toEqual([])

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await openAgain(HOME, 'stockholm-ils', ['t2-2026'])
   browser = await launchBrowser()
   contexts = watchContexts(browser)
-}, 100_000)
+})
 
 // NOTE a hundred pages left open make every one that follows slower.
 afterEach(async () => {
@@ -29,7 +29,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close()
   await demo?.stop()
-}, 30_000)
+})
 
 /** A page of somebody signed in to a municipality in a role. */
 const pageOf = async (account: string, width = 1280, organisation = 'dorotea'): Promise<Page> => {

@@ -94,6 +94,6 @@ test('conditions, bands and an assessment are made by keyboard, refused at the f
   )
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(375)
-}, 240_000)
+})
 
 test('nothing went wrong unseen', () => expect(noticed()).toEqual([]))

@@ -18,7 +18,7 @@ const PEOPLE = [
 beforeAll(async () => {
   await inviteAll(town, PEOPLE)
   await town.turnTo('2026-11-23')
-}, 60_000)
+})
 
 const noFault = async (page: Page, name: string): Promise<void> => {
   const found = await new AxeBuilder({ page })

@@ -134,7 +134,7 @@ export const livingIn = (folder: string, port: number, firstDay: string): Town =
     browser = await launchBrowser()
     contexts = watchContexts(browser)
     await accept(first.secret)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await contexts?.closeAll()
@@ -142,7 +142,7 @@ export const livingIn = (folder: string, port: number, firstDay: string): Town =
     await served?.stop()
     await mail?.down()
     rmSync(data, { recursive: true, force: true })
-  }, 30_000)
+  })
 
   const at = (path: string) => `/api/${folder}${path}`
 
