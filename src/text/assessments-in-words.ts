@@ -1,10 +1,11 @@
 // How something is assessed, in plain words: by which rule, on which scale, by whom and when.
-import type { Assessment, Model, ModelRound, Repeats } from '../domain/model/model.ts'
+import type { Assessment, Model, ModelRound, NodeType, Repeats } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
 import {
   bodyTitle,
   gradeName,
+  labelIn,
   type ModelContext,
   noteOf,
   say,
@@ -46,7 +47,11 @@ const wholeEntry = (
 }
 
 /** One assessment: scale, how the suggestion comes about, who judges, when, and what waits for the date. */
-export const assessmentInWords = (assessment: Assessment, context: ModelContext): string => {
+export const assessmentInWords = (
+  assessment: Assessment,
+  type: NodeType,
+  context: ModelContext,
+): string => {
   const words = catalogueOf(context.language).model
   const { and } = catalogueOf(context.language)
   const { model } = context
@@ -58,7 +63,10 @@ export const assessmentInWords = (assessment: Assessment, context: ModelContext)
   const rounds = [...new Set(made)]
   const held = assessment.onlyWhenDue.map((id) => gradeName(id, scale, context))
   return [
-    words.assessedBy(say(assessment.label, context, ''), scaleTitle(scale, context)),
+    words.assessedBy(
+      say(labelIn(type, assessment, context), context, ''),
+      scaleTitle(scale, context),
+    ),
     assessment.rule === undefined
       ? words.byPerson
       : words.byRule(ruleHeading(assessment.rule, context)),

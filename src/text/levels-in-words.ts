@@ -193,7 +193,7 @@ export const timeOfLevel = (
 
 /** How it is assessed, what it links to and what shape its part of the chain must have. */
 export const demandsOfLevel = (type: NodeType, context: ModelContext): readonly string[] => [
-  ...type.assessments.map((one) => assessmentInWords(one, context)),
+  ...type.assessments.map((one) => assessmentInWords(one, type, context)),
   ...linksOf(type, context),
   ...type.shape.map((shape) => shapeInWords(shape, context)),
 ]

@@ -116,10 +116,8 @@ test.for<[number, string, string]>([
   [3, 'mäts vart tredje år', 'is measured every third year'],
   [10, 'mäts vart tionde år', 'is measured every tenth year'],
 ])('what is measured every %s years in a shorter round says how often', ([every, sv, en]) => {
-  const found = {
-    ...{ warns: 'yearlyInShortRound', measure: 'm', node: 'g', round: 'delår', every },
-    on: [],
-  } as const
+  const about = { measure: 'm', node: 'g', round: 'delår' }
+  const found = { warns: 'yearlyInShortRound', ...about, every, on: [] } as const
   expect(sentenceForFinding(found, 'sv')).toContain(sv)
   expect(sentenceForFinding(found, 'en')).toContain(en)
 })

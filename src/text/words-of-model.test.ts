@@ -117,6 +117,28 @@ test.each([
   expect([assessmentLabel('status', own), limitLabel('level', own)]).toEqual([assessment, limit])
 })
 
+test.each<[string, string, string]>([
+  ['{ s: { scale: light, rule: judgement } }', 's', 'Bedömning'],
+  ['{ s: { scale: light, rule: judgement }, s2: { scale: light, rule: judgement } }', 's2', 's2'],
+  [
+    '{ s: { scale: light, rule: judgement }, s2: { label: Nått, scale: light, rule: judgement } }',
+    's',
+    'Bedömning',
+  ],
+])('of the assessments %s, %s is called %s', (assessments, id, called) => {
+  const text = [
+    'model: m',
+    'title: M',
+    'scales: { light: { grades: [{ id: green, tone: good, label: Grön }] } }',
+    `types: { goal: { label: Mål, assessments: ${assessments} } }`,
+    'rounds: [{ id: helår, kind: outcome, covers: year }]',
+  ].join('\n')
+  const found = readModel(new Map([['m.yaml', text]]), 'm.yaml')
+  if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+  const own = { model: found.model, roundKind: 'outcome', language: 'sv' } as const
+  expect(assessmentLabel(id, { ...own, types: ['goal'] })).toBe(called)
+})
+
 test.each([
   ['m', 'Uppnått: bedömningen «Måluppfyllelse» är «Uppnått» (fastställd).'],
   ['u', 'Klart: bedömningen «Genomförande» är «Klart» (fastställd).'],

@@ -138,10 +138,23 @@ export const linkLabel = (id: string, context: ModelContext): string => {
 const assessmentsCalled = (id: string, context: ModelContext): readonly Assessment[] =>
   inTypes((type) => type.assessments.filter((one) => one.id === id), context)
 
+/** An assessment's own label; its id where its type has several without one, so that they are told apart. */
+export const labelIn = (
+  { assessments }: NodeType,
+  { id, label }: Assessment,
+  { language }: ModelContext,
+): Text | undefined => {
+  const unlabelled = assessments.filter((one) => one.label === undefined)
+  return label ?? (unlabelled.length > 1 ? { [language]: id } : undefined)
+}
+
 /** An assessment as the types spoken of call it. */
 export const assessmentLabel = (id: string, context: ModelContext): string =>
   sayLabels(
-    assessmentsCalled(id, context).flatMap(({ label }) => (label === undefined ? [] : [label])),
+    inTypes((type) => {
+      const called = type.assessments.filter((one) => one.id === id)
+      return called.map((one) => labelIn(type, one, context))
+    }, context).filter((label) => label !== undefined),
     catalogueOf(context.language).assessment,
     context,
   )
