@@ -74,18 +74,18 @@ describe('check', () => {
     expect(err).toMatch(/model\.yaml:\d+:1.*scale.*scales/)
   })
 
-  test('tells of an outcome of a period that has not begun, where it stands, and not of a forecast', async () => {
+  test('refuses an outcome of a period that has not begun, where it stands, and not a forecast', async () => {
     const folder = copyOf('dorotea')
     const table = readFileSync(join(folder, 'readings.csv'), 'utf8').trimEnd()
     const line = table.split('\n').length + 1
     const row = (kind: string) => `nki;2027;${kind};80;;;;`
     writeFileSync(join(folder, 'readings.csv'), `${table}\n${row('outcome')}\n${row('forecast')}\n`)
-    const { code, out } = await malkedja(['check', folder])
-    expect(code).toBe(0)
-    const told = out.split('\n').filter((one) => one.includes('börjar först'))
+    const { code, err } = await malkedja(['check', folder])
+    expect(code).toBe(1)
+    const told = err.split('\n').filter((one) => one.includes('börjar först'))
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(
-      new RegExp(`readings\\.csv:${line}:\\d+ .*2027, som börjar först 1 januari 2027`),
+      new RegExp(`readings\\.csv:${line}:\\d+ .*2027 börjar först 1 januari 2027`),
     )
   })
 

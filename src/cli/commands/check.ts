@@ -7,6 +7,7 @@ import type { Asked } from '../command.ts'
 import { gatherAll } from '../gather-files.ts'
 import { lintOf, type Warning } from '../lint.ts'
 import { type Opened, open } from '../open-chain.ts'
+import { refusedAhead } from '../refused-ahead.ts'
 import { done, doneWithJson, type FaultInFile, type Outcome, progressOn } from '../terminal.ts'
 
 type Checked = { readonly opened: Opened; readonly warnings: readonly Warning[] }
@@ -95,7 +96,8 @@ export const checkCommand = (
     }
     for (const gathered of all) {
       if (terminal.isErrScreen) progress.step(words.check.reading(gathered.entry))
-      const opened = open(gathered, language)
+      const read = open(gathered, language)
+      const opened = read.is === 'chain' ? (refusedAhead(read, asked) ?? read) : read
       if (opened.is === 'refused') {
         sentences.push(...opened.sentences)
         for (const fault of opened.faults ?? []) faults.set(JSON.stringify(fault), fault)

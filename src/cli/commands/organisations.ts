@@ -1,37 +1,22 @@
 // malkedja import and export: one organisation's chain into the database, and out of it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { valuesAhead } from '../../domain/chain/lint-days.ts'
 import { sentenceForChangedSince, sentenceForKept } from '../../text/changed-since.ts'
 import { storeWords } from '../../text/cli-store.ts'
 import { counted } from '../../text/language.ts'
-import { sentenceForFault, withPlace } from '../../text/refusals.ts'
 import { importMunicipality } from '../../usecases/chain/import-municipality.ts'
 import { withDatabase } from '../../usecases/database/open-database.ts'
 import { isOrganisationId, whichOrganisation } from '../../usecases/database/which-organisation.ts'
 import { takeOutChain } from '../../usecases/goals/take-out-chain.ts'
 import type { Asked } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, onFile, WHO } from '../in-database.ts'
-import { type OpenedChain, openChain } from '../open-chain.ts'
+import { openChain } from '../open-chain.ts'
+import { refusedAhead } from '../refused-ahead.ts'
 import { type Outcome, refused } from '../terminal.ts'
 
 /** The organisation a chain is brought in as: the one asked for, else the chain's own id. */
 export const organisationOf = ({ organisation }: DatabaseOptions, chainId: string): string =>
   organisation ?? chainId.toLowerCase()
-
-/** Values of periods that have not begun, as anybody who reported them would be told, each where it stands. */
-const valuesAheadIn = ({ versions }: OpenedChain, { language, terminal }: Asked) => [
-  ...new Set(
-    versions.flatMap(({ chain, place }) =>
-      valuesAhead(chain, terminal.today).map(({ period, begins, on }) =>
-        withPlace(
-          place(on),
-          sentenceForFault({ refused: 'periodNotBegun', period, begins }, language),
-        ),
-      ),
-    ),
-  ),
-]
 
 export type ImportOptions = DatabaseOptions & { readonly replace?: boolean }
 
@@ -43,8 +28,8 @@ export const importCommand = async (
   const words = storeWords(asked.language)
   const read = openChain(path, asked.language)
   if (read.is === 'refused') return read
-  const ahead = valuesAheadIn(read, asked)
-  if (ahead.length > 0) return { is: 'refused', sentences: ahead }
+  const ahead = refusedAhead(read, asked)
+  if (ahead !== null) return ahead
   const organisation = organisationOf(options, read.chain.id)
   if (!isOrganisationId(organisation)) return refused(words.badOrganisation(organisation))
   return inDatabase(
