@@ -162,7 +162,7 @@ describe('a citizen', () => {
     const page = await open('/dorotea/', 1280)
     expect(await page.context().cookies()).toEqual([])
     await page.context().close()
-  }, 300_000)
+  })
 
   test('is sent nothing again when nothing has changed', async () => {
     const first = await fetch(`${HOME}/dorotea/`)
