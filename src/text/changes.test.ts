@@ -105,6 +105,32 @@ test.for<[Change, string, string]>([
     'Changed: the measure “Qualified pupils” (m-1), target: from 80 to 82.5.',
   ],
   [
+    {
+      sort: 'measure',
+      id: 'm-1',
+      title,
+      change: 'changed',
+      key: 'consolidation.is',
+      from: 'sum',
+      to: 'weightedMean',
+    },
+    'Ändrad: måttet «Behöriga elever» (m-1), vägs samman (hur): från «summa» till «vägt medel».',
+    'Changed: the measure “Qualified pupils” (m-1), consolidation (how): from “sum” to “weighted mean”.',
+  ],
+  [
+    {
+      sort: 'measure',
+      id: 'm-1',
+      title,
+      change: 'changed',
+      key: 'asked.is',
+      from: 'year',
+      to: 'month',
+    },
+    'Ändrad: måttet «Behöriga elever» (m-1), frågas (hur ofta): från «varje år» till «varje månad».',
+    'Changed: the measure “Qualified pupils” (m-1), asked (how often): from “every year” to “every month”.',
+  ],
+  [
     { sort: 'node', id: 'g1', change: 'moved', from: ['a'], to: [] },
     'Flyttad: noden g1, från «a» till överst.',
     'Moved: the node g1, from “a” to the top.',

@@ -526,7 +526,8 @@ describe.each(DATABASES)('the staff’s addresses on $name', (database) => {
         422,
         expect.objectContaining({
           code: 'roundNotBegun',
-          detail: '«Delårsrapport 2031» har inte börjat; uppföljningen börjar 1 januari 2031.',
+          detail:
+            '«Delårsrapport 2031» har inte börjat; uppföljningen börjar 1 januari 2031. Välj en som har börjat.',
         }),
       ])
       expect((await ask(`/api/dorotea/rounds/helår-2026/${page}`, cookie)).statusCode).toBe(200)
