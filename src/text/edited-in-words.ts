@@ -12,6 +12,15 @@ import { say } from './words-of-model.ts'
 
 const NOTHING = '–'
 
+/** What people ask the log about is told before the rest. */
+const ASKED_FIRST = ['title', 'limits', 'owner', 'due', 'valid']
+
+const placeOf = ({ change }: Difference): number => {
+  const [part = ''] = 'key' in change ? change.key.split('.') : []
+  const at = ASKED_FIRST.indexOf(part)
+  return at < 0 ? ASKED_FIRST.length : at
+}
+
 type Line = { readonly before: string | null; readonly after: string | null }
 
 const linesOf = (
@@ -32,7 +41,8 @@ const linesOf = (
     }
   }
   const seen = new Set<string>()
-  return differences.map(said).filter((line) => {
+  const askedFirst = differences.toSorted((one, other) => placeOf(one) - placeOf(other))
+  return askedFirst.map(said).filter((line) => {
     const key = JSON.stringify(line)
     const isNew = !seen.has(key)
     seen.add(key)

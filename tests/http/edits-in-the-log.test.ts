@@ -164,12 +164,12 @@ describe.each(DATABASES)('edits in the log, on $name', (database) => {
     ])
     const said = after?.split('\n') ?? []
     expect(said).toEqual([
-      'Ligger under: «Trygg vardag»',
-      'Nivå: «mål»',
       'Rubrik på svenska: «Lugna kvällar»',
-      'Text på svenska: «Ingen ska vara rädd.»',
       'Ansvarig: «Socialnämnden»',
       'Giltighet (från): 1 januari 2027',
+      'Ligger under: «Trygg vardag»',
+      'Nivå: «mål»',
+      'Text på svenska: «Ingen ska vara rädd.»',
     ])
     const { undo } = await get('plan/2026')
     expect((await post('plan/undo', { change: undo.change })).status).toBe(201)

@@ -370,6 +370,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       ['Delen levererad', 'Alex Holm'],
       ['Delen granskad', 'Alex Holm'],
       ['Delen lämnad till granskning', 'Kim Lind'],
+      ['Målkedjan inläst från filer', 'test'],
     ])
   })
 

@@ -251,7 +251,7 @@ describe.each(DATABASES)('accounts kept here on $name', (database) => {
       const unknown = await give([{ role: 'reporter', body: 'finnsinte' }])
       expect([unknown.statusCode, unknown.json().detail]).toEqual([
         404,
-        'Organisationen har ingen enhet som heter «finnsinte».',
+        'Organisationen har ingen enhet som heter «finnsinte». Välj en på sidan Organisationen.',
       ])
       expect((await give([{ role: 'kung', body: null }])).statusCode).toBe(400)
       const reporter = { role: 'reporter', body: 'samhalle' }
