@@ -108,6 +108,7 @@ describe.each(DATABASES)('a question, on $name', (database) => {
       ['Svar på en fråga', 'Pia Ek'],
       ['Svar på en fråga', 'Lo Berg'],
       ['Fråga eller kommentar', 'Pia Ek'],
+      ['Målkedjan inläst från filer', 'test'],
     ])
   })
 

@@ -145,7 +145,7 @@ describe.each(DATABASES)('tags in Exempelstad, on $name', (database) => {
     expect((await edit({ edit: 'dropTag', tag: 'landsbygd' })).status).toBe(201)
     const plan = await ask<PlanReply>('plan/2026')
     expect(plan.tags?.some(({ id }) => id === 'landsbygd')).toBe(false)
-    expect(plan.undo?.label).toBe('Tog bort märkningen «landsbygd»')
+    expect(plan.undo?.label).toBe('Tog bort märkningen «Landsbygd»')
     expect((await browser.send('plan/undo', { change: plan.undo?.change })).statusCode).toBe(201)
     expect((await tagOf('landsbygd')).title).toBe('Landsbygd')
   })
