@@ -69,7 +69,10 @@ describe('the command palette', () => {
 
   test('of a group with more than there is room for, all are shown alone, and the others come back', async () => {
     const page = await open('controller', CHAIN)
+    const answered = page.waitForResponse((one) => one.url().includes('/search'))
     await ask(page, 'a')
+    await answered
+    await expect.poll(() => page.getByText('Söker …').count()).toBe(0)
     const all = options(page)
       .filter({ hasText: /^Visa alla \d+/ })
       .first()
@@ -79,10 +82,10 @@ describe('the command palette', () => {
     await all.click()
     const back = options(page).filter({ hasText: 'Visa träffar av alla slag' })
     await back.waitFor()
-    expect(await options(page).count()).toBe(of + 1)
+    await expect.poll(() => options(page).count()).toBe(of + 1)
     await back.click()
     await all.waitFor()
-    expect(await options(page).count()).toBe(shown)
+    await expect.poll(() => options(page).count()).toBe(shown)
   })
 
   test('while the answer is on its way it is searching; «Inget hittades» is said of what is not there', async () => {
