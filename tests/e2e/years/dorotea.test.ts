@@ -144,12 +144,10 @@ describe('the round', () => {
   })
 
   test('is reported by nineteen of twenty, each with their own sign-in', async () => {
-    const first = await goToOwnPart(town, 'r5', 'Bergvattenskolan', 375)
-    await writeValue(first, 'Alla elever läser flytande, andel', '84')
-    await sound(first, 'part')
-    await handIn(first)
-    for (const { login, body = '' } of reporters())
-      if (login !== 'r5' && login !== LATE.login)
+    const people = reporters().filter(({ login }) => login !== LATE.login)
+    for (const { login, body = '' } of people) {
+      const unit = units.find(({ id }) => id === body)
+      if (unit === undefined) {
         await report(town, {
           as: login,
           round: ROUND,
@@ -159,6 +157,13 @@ describe('the round', () => {
           text: () => 'Leverantören är vald, och arbetet går enligt plan.',
           grade: () => ({ grade: 'yellow', reason: 'Två kurser började sent men fylls i höst.' }),
         })
+        continue
+      }
+      const page = await goToOwnPart(town, login, unit.title, login === 'r5' ? 375 : 1280)
+      await writeValue(page, `${unit.goal}, andel`, login === 'r5' ? '84' : '82')
+      await sound(page, 'part')
+      await handIn(page)
+    }
   })
 
   test('has the council’s own grades of the strategic goals, none of which a rule gives', async () => {
