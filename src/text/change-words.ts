@@ -1,6 +1,7 @@
 // What sentences about differences are made of, in both languages.
 import type { DiffSort } from '../domain/chain/diff.ts'
 import type { Language } from './language.ts'
+import { HOW_OFTEN, UNIT_NOUNS } from './measure-words.ts'
 
 export const SORTS: { readonly [Word in Language]: { readonly [Sort in DiffSort]: string } } = {
   sv: {
@@ -384,24 +385,9 @@ export const VALUES: {
       formula: 'räknas fram',
       other: 'annat',
     },
-    unit: {
-      percent: 'procent',
-      money: 'pengar',
-      index: 'index',
-      rank: 'placering',
-      count: 'antal',
-      number: 'tal',
-      yesNo: 'ja eller nej',
-      choice: 'val',
-      text: 'text',
-    },
+    unit: UNIT_NOUNS.sv,
     is: {
-      month: 'varje månad',
-      quarter: 'varje kvartal',
-      tertial: 'varje tertial',
-      half: 'varje halvår',
-      year: 'varje år',
-      years: 'med års mellanrum',
+      ...HOW_OFTEN.sv,
       own: 'egna värden',
       sum: 'summa',
       least: 'det minsta',
@@ -442,24 +428,9 @@ export const VALUES: {
       formula: 'computed',
       other: 'other',
     },
-    unit: {
-      percent: 'per cent',
-      money: 'money',
-      index: 'index',
-      rank: 'rank',
-      count: 'count',
-      number: 'number',
-      yesNo: 'yes or no',
-      choice: 'choice',
-      text: 'text',
-    },
+    unit: UNIT_NOUNS.en,
     is: {
-      month: 'every month',
-      quarter: 'every quarter',
-      tertial: 'every four months',
-      half: 'every half-year',
-      year: 'every year',
-      years: 'some years apart',
+      ...HOW_OFTEN.en,
       own: 'values of its own',
       sum: 'sum',
       least: 'the least',

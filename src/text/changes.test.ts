@@ -128,7 +128,7 @@ test.for<[Change, string, string]>([
       to: 'month',
     },
     'Ändrad: måttet «Behöriga elever» (m-1), frågas (hur ofta): från «varje år» till «varje månad».',
-    'Changed: the measure “Qualified pupils” (m-1), asked (how often): from “every year” to “every month”.',
+    'Changed: the measure “Qualified pupils” (m-1), asked (how often): from “yearly” to “monthly”.',
   ],
   [
     { sort: 'node', id: 'g1', change: 'moved', from: ['a'], to: [] },

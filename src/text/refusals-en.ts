@@ -6,6 +6,7 @@ import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayDays, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-en.ts'
 import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
+import { HOW_OFTEN, UNIT_NOUNS } from './measure-words.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => quoted(text, 'en')
@@ -104,29 +105,12 @@ const SORTS = {
   verdict: 'verdict',
 } as const
 
-const UNITS: { readonly [unit: string]: string } = {
-  percent: 'per cent',
-  money: 'money',
-  index: 'index',
-  rank: 'rank',
-  count: 'count',
-  number: 'number',
-  yesNo: 'yes or no',
-  choice: 'choice',
-  text: 'text',
-} satisfies Record<Measure['unit'], string>
+const UNITS: { readonly [unit: string]: string } = UNIT_NOUNS.en
 
 const unitWords = ({ unit, unitWord }: Pick<Measure, 'unit' | 'unitWord'>): string =>
   unitWord === undefined ? (UNITS[unit] ?? unit) : inLanguage(unitWord, 'en')
 
-const ASKED = {
-  month: 'monthly',
-  quarter: 'quarterly',
-  tertial: 'each tertial',
-  half: 'half-yearly',
-  year: 'yearly',
-  years: 'with years between',
-} as const
+const ASKED = HOW_OFTEN.en
 
 const ROLLS = {
   worst: 'the worst',

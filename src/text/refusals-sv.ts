@@ -6,6 +6,7 @@ import { sayAbove } from './above-in-words.ts'
 import { sayDate, sayDays, sayPeriod } from './dates.ts'
 import { rangeWords } from './findings-sv.ts'
 import { counted, inLanguage, isInTwoParts, quoted, upperFirst } from './language.ts'
+import { HOW_OFTEN, UNIT_NOUNS } from './measure-words.ts'
 import type { RefusalSentences } from './sentences.ts'
 
 const quote = (text: string): string => quoted(text, 'sv')
@@ -103,29 +104,12 @@ const SORTS = {
   verdict: 'helhetsbedömningen',
 } as const
 
-const UNITS: { readonly [unit: string]: string } = {
-  percent: 'procent',
-  money: 'pengar',
-  index: 'index',
-  rank: 'placering',
-  count: 'antal',
-  number: 'tal',
-  yesNo: 'ja eller nej',
-  choice: 'val',
-  text: 'text',
-} satisfies Record<Measure['unit'], string>
+const UNITS: { readonly [unit: string]: string } = UNIT_NOUNS.sv
 
 const unitWords = ({ unit, unitWord }: Pick<Measure, 'unit' | 'unitWord'>): string =>
   unitWord === undefined ? (UNITS[unit] ?? unit) : inLanguage(unitWord, 'sv')
 
-const ASKED = {
-  month: 'varje månad',
-  quarter: 'varje kvartal',
-  tertial: 'varje tertial',
-  half: 'varje halvår',
-  year: 'varje år',
-  years: 'med flera års mellanrum',
-} as const
+const ASKED = HOW_OFTEN.sv
 
 const ROLLS = {
   worst: 'den sämsta',

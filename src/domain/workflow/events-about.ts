@@ -1,47 +1,22 @@
 // Which sorts of event the log can hold about a thing, so that it is narrowed by those alone.
 
-const SAID = ['askQuestion', 'answerQuestion'] as const
-const EDITED = [
-  'editChain',
-  'undoEdit',
-  'editOrganisation',
-  'undoOrganisation',
-  'importChain',
-] as const
+import { EDITS, REMARKS, WITH_ASSIGNMENTS, WITH_ATTACHMENTS, WITH_PARTS } from './logged-events.ts'
+
+const EDITED = [...EDITS, 'importChain'] as const
 const GOAL = [
   'recordReading',
   'decideGrade',
   'writeText',
   ...EDITED,
-  ...SAID,
-  'attachFile',
-  'describeAttachment',
-  'removeAttachment',
+  ...REMARKS,
+  ...WITH_ATTACHMENTS,
 ] as const
 
 /** By the thing; what is logged about a goal's measures is among the goal's own. */
 export const EVENTS_ABOUT = {
   goal: GOAL,
-  assignment: [
-    ...GOAL,
-    'reportAssignment',
-    'proposeAssignment',
-    'closeAssignment',
-    'sendBackAssignment',
-    'nameAssignee',
-  ],
-  measure: ['recordReading', ...EDITED, ...SAID],
-  body: [
-    ...EDITED,
-    'reportPart',
-    'takeBackPart',
-    'reviewPart',
-    'sendBackPart',
-    'deliverPart',
-    'openRoom',
-    'closeRoom',
-    'planMeeting',
-    'cancelMeeting',
-  ],
+  assignment: [...GOAL, ...WITH_ASSIGNMENTS],
+  measure: ['recordReading', ...EDITED, ...REMARKS],
+  body: [...EDITED, ...WITH_PARTS],
   whole: ['decideGrade'],
 } as const

@@ -1,5 +1,6 @@
 // What an event of the log is about, by its kind: a goal and a measure may have the same id.
 import type { LineChange } from '../goals/written-chain.ts'
+import { EDITS, REMARKS, WITH_ASSIGNMENTS, WITH_ATTACHMENTS, WITH_PARTS } from './logged-events.ts'
 
 /** `other`: a round, a person, a draft … */
 export const SUBJECT_SORTS = ['node', 'measure', 'tag', 'body', 'other'] as const
@@ -24,12 +25,7 @@ export type LoggedEdit = {
   readonly marks: readonly { readonly kind: string; readonly id: string }[]
 }
 
-export const EDITS: readonly string[] = [
-  'editChain',
-  'undoEdit',
-  'editOrganisation',
-  'undoOrganisation',
-]
+const EDITED: readonly string[] = EDITS
 
 type Told = {
   readonly edit?: string
@@ -43,7 +39,7 @@ type Told = {
  * NOTE each side has the same lines in the same order, each with what it was placed as.
  */
 export const loggedEdit = ({ what, before, after }: Logged): LoggedEdit | null => {
-  if (!EDITS.includes(what) && what !== 'importChain') return null
+  if (!EDITED.includes(what) && what !== 'importChain') return null
   const [was, is]: readonly Told[] = [Object(before), Object(after)]
   if (!Array.isArray(was?.lines) || !Array.isArray(is?.lines)) return null
   const placed = (line: unknown): unknown => Object(line).placed ?? null
@@ -77,30 +73,10 @@ const sortOfEdit = ({ edit = '', changes, marks }: LoggedEdit): SubjectSort => {
   return first === 'limit' || first === 'measure' ? 'measure' : first === 'tag' ? 'tag' : 'node'
 }
 
-const OF_BODIES: readonly string[] = [
-  'editOrganisation',
-  'undoOrganisation',
-  'reportPart',
-  'takeBackPart',
-  'reviewPart',
-  'sendBackPart',
-  'deliverPart',
-  'openRoom',
-  'closeRoom',
-  'planMeeting',
-  'cancelMeeting',
-]
-const OF_NODES: readonly string[] = [
-  'decideGrade',
-  'writeText',
-  'reportAssignment',
-  'proposeAssignment',
-  'closeAssignment',
-  'sendBackAssignment',
-  'nameAssignee',
-]
-const OF_ATTACHMENTS: readonly string[] = ['attachFile', 'describeAttachment', 'removeAttachment']
-const OF_REMARKS: readonly string[] = ['askQuestion', 'answerQuestion']
+const OF_BODIES: readonly string[] = ['editOrganisation', 'undoOrganisation', ...WITH_PARTS]
+const OF_NODES: readonly string[] = ['decideGrade', 'writeText', ...WITH_ASSIGNMENTS]
+const OF_ATTACHMENTS: readonly string[] = WITH_ATTACHMENTS
+const OF_REMARKS: readonly string[] = REMARKS
 
 /** null: the event does not tell of which kind its subject is. */
 export const subjectSort = (event: Logged): SubjectSort | null => {
@@ -116,7 +92,7 @@ export const subjectSort = (event: Logged): SubjectSort | null => {
   }
   const edit = loggedEdit(event)
   if (what === 'importChain') return edit?.changes[0]?.kind ?? 'other'
-  if (!EDITS.includes(what)) return 'other'
+  if (!EDITED.includes(what)) return 'other'
   return edit === null ? null : sortOfEdit(edit)
 }
 
