@@ -7,7 +7,7 @@ import { judgeReport } from './judging.ts'
 import { sound } from './looking.ts'
 import { adoptModel, withStages } from './own-model.ts'
 import { addressOf, inviteAll, OFFICIALS, type Person } from './people.ts'
-import { answerAll, move, report } from './reporting.ts'
+import { answerAll, move } from './reporting.ts'
 import { livingIn } from './town.ts'
 import { end, keep, keepTheRest, openTurning, reword, undoLast } from './turning.ts'
 import {
@@ -19,6 +19,7 @@ import {
   openPart,
   openRound,
   readsBoth,
+  reportByHand,
   sendBack,
   writeValue,
 } from './working-round.ts'
@@ -148,7 +149,7 @@ describe('the round', () => {
     for (const { login, body = '' } of people) {
       const unit = units.find(({ id }) => id === body)
       if (unit === undefined) {
-        await report(town, {
+        await reportByHand(town, {
           as: login,
           round: ROUND,
           body,

@@ -1,6 +1,7 @@
 // A round at work, in the browser: opened, reported, late, reviewed, sent back, delivered, and decided beside a suggestion.
 import type { Page } from 'playwright-core'
 import { sound } from './looking.ts'
+import { answerAll, type Reporting, seePart } from './reporting.ts'
 import type { Town } from './town.ts'
 
 const at = (round: string, page: string): string => `/${encodeURIComponent(round)}/${page}`
@@ -66,6 +67,27 @@ export const deliver = async (
   await page.getByRole('button', { name: 'Leverera', exact: true }).click()
   await inStage(page, 'Levererad')
   await page.getByText(`dnr ${reference}`, { exact: false }).first().waitFor()
+}
+
+/**
+ * Writes each value of a part in its field and hands the part in, by hand. The texts and grades that are
+ * then asked for are answered as others answer them.
+ */
+export const reportByHand = async (town: Town, reporting: Reporting): Promise<void> => {
+  const { as, round, body, value } = reporting
+  const page = await openPart(town, as, { round, body })
+  for (const asked of (await seePart(town, reporting)).values) {
+    const written = value(asked.id, asked)
+    if (written === undefined) continue
+    const field = page.getByRole('textbox', { name: `Värde för ${asked.measure.title}` }).first()
+    await field.fill(written)
+    const saved = page.waitForResponse((one) => one.url().includes('/readings') && one.ok())
+    await field.press('Enter')
+    await saved
+  }
+  await answerAll(town, reporting)
+  await page.reload()
+  await handIn(page)
 }
 
 /** Gives a grade that only a person can give, on the part's own page. */
