@@ -12,6 +12,7 @@ const DOMAIN = [
   'assessment',
   'rollup',
   'chain',
+  'evaluation',
   'workflow',
   'reports',
 ]
@@ -101,15 +102,15 @@ const packageRule = (name, from, allowed, reason) => ({
 const packages = [
   packageRule(
     'domain-uses-no-package',
-    { path: '^src/domain/', pathNot: ['^src/domain/(model|goals)/'] },
+    { path: '^src/domain/', pathNot: ['^src/domain/(model|goals|evaluation)/'] },
     [],
     'pure types and rules outlive every library',
   ),
   packageRule(
     'model-uses-zod-and-yaml',
-    { path: '^src/domain/(model|goals)/' },
+    { path: '^src/domain/(model|goals|evaluation)/' },
     ['zod', 'yaml'],
-    'the model language is read from YAML and its schema is published; the rest is pure',
+    'models, chains and frameworks are read from YAML and their schemas are published; the rest is pure',
   ),
   packageRule(
     'contract-uses-zod',
