@@ -1,15 +1,10 @@
 // Finds a described group's members: among the source's groups, or from codes where those are enough.
 import { nearestWord } from '../model/nearest.ts'
-import type {
-  DrawnGroup,
-  GroupDescription,
-  GroupRefusal,
-  OwnCounts,
-  ResolvedGroup,
-} from './groups.ts'
+import { bare, drawnFrom, drawnSimilar, isOfSimilar, sizeFrom } from './drawn-groups.ts'
+import type { GroupDescription, GroupRefusal, OwnCounts, ResolvedGroup } from './groups.ts'
 import type { Area, KeyFigure, SourceGroup } from './key-figures.ts'
 import { countyOf, municipalitiesIn, municipalityOf } from './municipalities.ts'
-import { SIMILAR_FOR, type SimilarFor, similarForKeyFigure } from './similar-areas.ts'
+import { similarForKeyFigure } from './similar-areas.ts'
 import { SKR_GROUPS, skrGroupOf } from './skr-groups.ts'
 
 /** What a group is found among: the own area, and what the import that is read holds. */
@@ -27,16 +22,9 @@ export type GroupGrounds = {
 type Found = Omit<ResolvedGroup, 'described' | 'own' | 'unknown'>
 type Of<Kind extends GroupDescription['is']> = Extract<GroupDescription, { is: Kind }>
 
-const UNWEIGHTED = / \(ovägt medel\)$/
-const bare = (title: string): string => title.trim().replace(UNWEIGHTED, '')
 const COUNTY_OF_REGION = /^00(\d\d)$/
 
 const isRegion = (code: string): boolean => COUNTY_OF_REGION.test(code) && code !== '0000'
-
-const drawnFrom = ({ id, title }: SourceGroup): DrawnGroup => {
-  const year = /, (\d{4})$/.exec(title)?.[1]
-  return { id, title, ...(year === undefined ? {} : { year: Number(year) }) }
-}
 
 const asFound = (group: SourceGroup): Found => ({ areas: group.members, drawn: drawnFrom(group) })
 
@@ -98,14 +86,6 @@ const inSkrGroup = (described: Of<'skr'>, grounds: GroupGrounds): Found | GroupR
     : { areas: own.areas, skr: own.code }
 }
 
-const SIZE = /^Kommuner med (?:fler än )?([\d\s]+?)(?: - ([\d\s]+))? invånare$/
-
-/** With how many inhabitants a size class begins, from its title; null where it is no size class. */
-const sizeFrom = (group: SourceGroup): number | null => {
-  const written = SIZE.exec(bare(group.title))?.[1]
-  return written === undefined ? null : Number(written.replaceAll(/\s/g, ''))
-}
-
 const inSize = (described: Of<'size'>, grounds: GroupGrounds): Found | GroupRefusal => {
   const classes = grounds.groups.filter((group) => sizeFrom(group) !== null)
   if (classes.length === 0) return { refused: 'noGroupsRead', described }
@@ -119,24 +99,11 @@ const inSize = (described: Of<'size'>, grounds: GroupGrounds): Found | GroupRefu
     : { refused: 'noSuchGroup', asked: String(from) }
 }
 
-/** «Liknande kommuner grundskola, Kumla, 2024» and, of the whole municipality, «Liknande kommuner, övergripande, Kumla, 2025». */
-const SIMILAR = /^Liknande (?:kommuner|regioner),? (.+), ([^,]+), (\d{4})$/
-
 const nameOf = ({ own, areas }: GroupGrounds): string | undefined =>
   areas?.find(({ code }) => code === own)?.title ?? municipalityOf(own)?.name
 
-const drawnSimilar = (grounds: GroupGrounds, similar: SimilarFor): SourceGroup | undefined => {
-  const name = nameOf(grounds)
-  return grounds.groups
-    .flatMap((group) => {
-      const [, service, of, year] = SIMILAR.exec(group.title.trim()) ?? []
-      return service === SIMILAR_FOR[similar] && of === name ? [{ group, year: Number(year) }] : []
-    })
-    .sort((a, b) => b.year - a.year)[0]?.group
-}
-
 const similarTo = (described: Of<'similar'>, grounds: GroupGrounds): Found | GroupRefusal => {
-  if (!grounds.groups.some(({ title }) => SIMILAR.test(title.trim())))
+  if (!grounds.groups.some(({ title }) => isOfSimilar(title)))
     return { refused: 'noGroupsRead', described }
   const kind = isRegion(grounds.own) ? 'region' : 'municipality'
   const chosen =
@@ -149,7 +116,7 @@ const similarTo = (described: Of<'similar'>, grounds: GroupGrounds): Found | Gro
           } as const)
         : similarForKeyFigure(grounds.keyFigure, kind)
   const { similar, because } = chosen
-  const found = drawnSimilar(grounds, similar)
+  const found = drawnSimilar(grounds.groups, similar, nameOf(grounds))
   return found === undefined
     ? { refused: 'noGroupForArea', area: grounds.own, described, similar }
     : { ...asFound(found), similar: { for: similar, because } }
@@ -168,7 +135,7 @@ const withName = (
   )
   const [only, ...more] = same
   if (only === undefined) {
-    const titles = groups.map(({ title }) => bare(title)).filter((title) => !SIMILAR.test(title))
+    const titles = groups.map(({ title }) => bare(title)).filter((title) => !isOfSimilar(title))
     const nearest = nearestWord(bare(asked), titles)
     return { refused: 'noSuchGroup', asked, ...(nearest === undefined ? {} : { nearest }) }
   }
