@@ -8,9 +8,11 @@ export type AreaValue = {
   readonly area: string
   readonly value: Exact | null
   readonly cause?: GreyCause
+  /** Of how many it is a share, where it is one and that is known: tells what may be chance. */
+  readonly of?: number
 }
 
-export type KnownValue = { readonly area: string; readonly value: Exact }
+export type KnownValue = { readonly area: string; readonly value: Exact; readonly of?: number }
 export type UnknownValue = { readonly area: string; readonly cause?: GreyCause }
 
 /** Whom a value was held against: the members that have a value, and those that have none. */
@@ -21,7 +23,9 @@ export type Counted = {
 
 /** The values of a group's areas, parted in those that are there and those that are not. */
 export const countValues = (values: readonly AreaValue[]): Counted => ({
-  counted: values.flatMap(({ area, value }) => (value === null ? [] : [{ area, value }])),
+  counted: values.flatMap(({ area, value, of }) =>
+    value === null ? [] : [{ area, value, ...(of === undefined ? {} : { of }) }],
+  ),
   missing: values.flatMap(({ area, value, cause }) =>
     value === null ? [{ area, ...(cause === undefined ? {} : { cause }) }] : [],
   ),

@@ -14,6 +14,7 @@ import {
 import type { Direction } from '../measures/measure.ts'
 import { type AreaValue, type Better, betterOf, type Counted, countValues } from './area-values.ts'
 import type { GreyCause } from './key-figures.ts'
+import { type PlacesWithinChance, placesWithinChance } from './noise.ts'
 import { mean, median, quartilePlace } from './statistics.ts'
 
 /** @term lägesfärg – a place among others as a colour: the best fourth, the middle half, the worst fourth; grey where there is none */
@@ -54,7 +55,10 @@ export type Position = Counted & {
   /** null where there is no value, or no other member has one. */
   readonly fromMean: Deviation | null
   readonly fromMedian: Deviation | null
-} & (Place | { readonly colour: 'grey'; readonly because: GreyBecause })
+} & (
+    | (Place & { readonly chance: PlacesWithinChance | null })
+    | { readonly colour: 'grey'; readonly because: GreyBecause }
+  )
 
 /** How many of a rising list are less than the value, and how many are equal to it. */
 const counts = (sorted: readonly Exact[], value: Exact): { less: number; equal: number } => {
@@ -117,7 +121,8 @@ export const deviationFrom = (value: Exact, of: Exact, better: Better | null): D
 }
 
 /**
- * One area among the members of its group. It is always placed among the others and itself; mean and
+ * One area among the members of its group. Where it is known of how many the shares are, `chance` tells
+ * between which places chance alone may have put it. It is always placed among the others and itself; mean and
  * median are over the members as given, so over the others alone where it is not one of them.
  */
 export const positionOf = (
@@ -129,7 +134,7 @@ export const positionOf = (
   const { counted, missing } = countValues(members)
   const { area, value, cause } = own
   const base = { area, value, counted, missing }
-  const others = counted.filter((one) => one.area !== area).map((one) => one.value)
+  const others = counted.filter((one) => one.area !== area)
   if (value === null || others.length === 0) {
     const because = value === null ? (cause ?? 'noValue') : 'alone'
     return { ...base, fromMean: null, fromMedian: null, colour: 'grey', because }
@@ -140,7 +145,9 @@ export const positionOf = (
     fromMedian: deviationFrom(value, median(held), better),
   }
   if (better === null) return { ...base, ...deviations, colour: 'grey', because: 'noDirection' }
-  return { ...base, ...deviations, ...placing([...others, value], better)(value) }
+  const place = placing([...others.map((one) => one.value), value], better)(value)
+  const chance = placesWithinChance({ ...own, value }, others, better)
+  return { ...base, ...deviations, ...place, chance }
 }
 
 /** Everybody's place among themselves, in the order given: for a list or a strip of all. */
