@@ -71,6 +71,8 @@ const OF_FACTS: readonly string[] = [
   'throwNote',
   'draftVerdict',
   'deliverVerdict',
+  'confirmKeyFigure',
+  'acceptImport',
 ]
 
 export type AuditEvent = Change & {

@@ -1,8 +1,9 @@
 // How a backup file is written: JSON lines, a header first, a checksum last.
 import { z } from 'zod'
+import { REFERENCE, type ReferenceTable } from './reference-tables.ts'
 import type { Tables } from './tables.ts'
 
-/** Every table that a backup holds, each after those it points to. */
+/** Every table of an organisation's that a backup holds, each after those it points to. */
 // NOTE sessions, those on their way in and unused invitations are left out: after a restore everybody
 // signs in again.
 export const DUMPED = [
@@ -45,16 +46,21 @@ export const DUMPED = [
   'auditors_verdict',
   'mail_choice',
   'mail_job',
+  'statistics_taken',
+  'key_figure_confirmation',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type DumpedTable = (typeof DUMPED)[number]
 
 /** How many rows a line holds; those with large texts hold fewer. */
-export const ROWS_A_LINE: Readonly<Partial<Record<DumpedTable, number>>> = {
+export const ROWS_A_LINE: Readonly<Partial<Record<DumpedTable | ReferenceTable, number>>> = {
   snapshot: 1,
   model_version: 10,
   model_draft: 10,
   chain_version: 10,
+  statistics_series: 100,
+  unit_series: 10,
+  unit_index: 10,
 }
 export const ROWS_A_LINE_ELSE = 1000
 
@@ -77,10 +83,13 @@ export type DumpHeader = z.infer<typeof headerShape>
 
 const cell = z.union([z.string(), z.null()])
 
-/** A line of rows: every value as PostgreSQL writes it as text, in the order of `columns`. */
+/**
+ * A line of rows: every value as PostgreSQL writes it as text, in the order of `columns`. Rows that are
+ * nobody's own have «*» as organisation.
+ */
 export const blockShape = z.strictObject({
   organisation: z.string(),
-  table: z.enum(DUMPED),
+  table: z.enum([...DUMPED, ...REFERENCE]),
   columns: z.array(z.string()),
   rows: z.array(z.array(cell)),
 })

@@ -1,4 +1,4 @@
-// Backup: everything of every organisation as one file that both databases read.
+// Backup: everything of every organisation, and the national statistics, as one file that both databases read.
 import { createHash } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,6 +19,7 @@ import {
 import { type FileLot, lotOf } from './file-lot.ts'
 import { inKeyOrder } from './key-order.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
+import { REFERENCE, type ReferenceTable } from './reference-tables.ts'
 import { LISTING, type Tx, turnTo } from './tx.ts'
 
 const organisationIds = async (tx: Tx): Promise<readonly string[]> =>
@@ -31,7 +32,11 @@ const organisationIds = async (tx: Tx): Promise<readonly string[]> =>
   ).map((row) => row.organisation_id)
 
 const countRows = async (tx: Tx, organisations: readonly string[]): Promise<number> => {
-  let rows = 0
+  const all = REFERENCE.map((table) => sql`(select count(*) from ${sql.table(table)})`)
+  const found = await sql<{ rows: number }>`select ${sql.join(all, sql` + `)} as rows`.execute(
+    tx.query,
+  )
+  let rows = found.rows[0]?.rows ?? 0
   for (const organisation of organisations) {
     const turned = await turnTo(tx, organisation)
     const counts = DUMPED.map(
@@ -50,10 +55,16 @@ const asRow = (columns: readonly DumpColumn[]) => {
   const cells = columns.map(({ name }) => sql`${sql.ref(name)}::text`)
   return sql<string>`json_build_array(${sql.join(cells)})::text`
 }
-/** The rows of one table of the organisation, each as JSON text, by primary key, a part at a time. */
+
+const ownRows = ({ organisationId }: Tx, columns: readonly DumpColumn[]) =>
+  columns.some(({ name }) => name === 'organisation_id')
+    ? sql`where organisation_id = ${sql.lit(organisationId)}`
+    : sql``
+
+/** The rows of one table, the organisation's or everybody's, each as JSON text, by primary key, a part at a time. */
 async function* rowsOf(
   tx: Tx,
-  table: DumpedTable,
+  table: DumpedTable | ReferenceTable,
   columns: readonly DumpColumn[],
 ): AsyncGenerator<readonly string[]> {
   const rows = ROWS_A_LINE[table] ?? ROWS_A_LINE_ELSE
@@ -61,7 +72,7 @@ async function* rowsOf(
   await sql`
     declare dumped no scroll cursor for
     select ${asRow(columns)} as row from ${sql.table(table)}
-    where organisation_id = ${sql.lit(tx.organisationId)} order by ${inKeyOrder(columns)}
+    ${ownRows(tx, columns)} order by ${inKeyOrder(columns)}
   `.execute(tx.query)
   for (;;) {
     const part = await sql<{ row: string }>`fetch ${sql.lit(rows)} from dumped`.execute(tx.query)
@@ -83,7 +94,7 @@ const headerOf = (counts: Counts): DumpHeader => ({
 
 const lineOf = (
   organisation: string,
-  table: DumpedTable,
+  table: DumpedTable | ReferenceTable,
   columns: readonly DumpColumn[],
   rows: readonly string[],
 ): string => {
@@ -125,17 +136,20 @@ async function* linesOf(tx: Tx, { folder, progress, tell }: Dumping): AsyncGener
   tell(counts)
   yield `${JSON.stringify(headerOf(counts))}\n`
   let done = 0
-  for (const organisation of organisations) {
-    const turned = await turnTo(tx, organisation)
-    for (const table of DUMPED) {
+  const ofTables = async function* (turned: Tx, names: readonly (DumpedTable | ReferenceTable)[]) {
+    for (const table of names) {
       const columns = tables.get(table)
       if (columns === undefined) throw new Error(`dump: there is no table ${table}`)
       for await (const rows of rowsOf(turned, table, columns)) {
-        yield lineOf(organisation, table, columns, rows)
+        yield lineOf(turned.organisationId, table, columns, rows)
         done += rows.length
         progress(done, total)
       }
     }
+  }
+  yield* ofTables(await turnTo(tx, LISTING), REFERENCE)
+  for (const organisation of organisations) {
+    yield* ofTables(await turnTo(tx, organisation), DUMPED)
     const lot = lots.get(organisation)
     if (lot !== undefined) yield* fileLines(lot, organisation)
   }

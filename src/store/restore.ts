@@ -17,7 +17,9 @@ import {
   type Progress,
 } from './dump-format.ts'
 import { type Line, type LongestLine, linesIn } from './dump-lines.ts'
+import { asImporting } from './importing.ts'
 import { SCHEMA_NUMBER } from './migrations/in-order.ts'
+import { REFERENCE } from './reference-tables.ts'
 import { isRefusedValue, type StoreRefusal, StoreRefused } from './refusal.ts'
 import { isOrganisationId, LISTING, type Tx, turnTo } from './tx.ts'
 
@@ -75,6 +77,8 @@ const checkHeader = (line: Line) => {
   return header
 }
 
+const isReference = (table: string): boolean => REFERENCE.some((one) => one === table)
+
 const refuseFull = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${ONE_AT_A_TIME})`.execute(tx.query)
   const { organisations } = await tx.query
@@ -82,6 +86,8 @@ const refuseFull = async (tx: Tx): Promise<void> => {
     .select((eb) => eb.fn.countAll<number>().as('organisations'))
     .executeTakeFirstOrThrow()
   if (organisations > 0) throw new StoreRefused({ refused: 'notEmpty', organisations })
+  const imported = await tx.query.selectFrom('statistics_area').select('place').limit(1).execute()
+  if (imported.length > 0) throw new StoreRefused({ refused: 'notEmpty', organisations })
 }
 
 const addBlock = async (
@@ -109,11 +115,13 @@ const restoreLine = async (
     new StoreRefused({ refused: 'dumpDamaged', line: line.number }, { cause })
   const block = parseLine(blockShape, line)
   const columns = tables.get(block.table)
-  if (columns === undefined || !isOrganisationId(block.organisation)) throw damaged()
+  const isEverybodys = block.organisation === LISTING && isReference(block.table)
+  if (columns === undefined || !(isEverybodys || isOrganisationId(block.organisation)))
+    throw damaged()
   const owner = columns.findIndex(({ name }) => name === 'organisation_id')
-  const isWhole = block.rows.every(
-    (row) => row.length === columns.length && row[owner] === block.organisation,
-  )
+  const isOwn = (row: (typeof block.rows)[number]): boolean =>
+    isEverybodys ? owner < 0 : row[owner] === block.organisation
+  const isWhole = block.rows.every((row) => row.length === columns.length && isOwn(row))
   if (columns.map(({ name }) => name).join() !== block.columns.join() || !isWhole) throw damaged()
   const turned =
     tx.organisationId === block.organisation ? tx : await turnTo(tx, block.organisation)
@@ -163,6 +171,7 @@ const restoreAll = async (
 ): Promise<Counts> => {
   await refuseFull(tx)
   await actAs(tx, 'keeper')
+  await asImporting(tx)
   const tables = await columnsByTable(tx)
   const hash = createHash('sha256')
   let header: DumpHeader | null = null

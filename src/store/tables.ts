@@ -444,6 +444,87 @@ export type MailJobTable = {
   ended_at: string | null
 }
 
+export type StatisticsAreaTable = { place: number; code: string; title: string; kind: string }
+
+export type StatisticsImportTable = {
+  dataset: string
+  import: number
+  state: Generated<string>
+  started_at: Recorded
+  finished_at: string | null
+  fetched_on: string
+  source: string
+  chosen: Json | null
+  cursor: Json | null
+  counts: ColumnType<unknown, string | undefined, string>
+  because: string | null
+  accepted_by: string | null
+}
+
+/** What is written anew where an import changed it. */
+type Imported = { dataset: string; import: number }
+
+export type KeyFigureTable = Imported & {
+  key_figure: string
+  title: string
+  description: string
+  operating_area: string | null
+  perspective: string | null
+  told_of: string
+  by_sex: boolean
+  has_units: boolean
+  next_period: string | null
+  next_preliminary: string | null
+  next_final: string | null
+  gone: Generated<boolean>
+}
+
+export type AreaGroupTable = Imported & {
+  group_id: string
+  title: string
+  members: readonly string[]
+  gone: Generated<boolean>
+}
+
+/** Asked for and written through src/store/statistics-series.ts, since its arrays go another way than rows. */
+export type StatisticsSeriesTable = Imported & {
+  key_figure: string
+  sex: string
+  year: number
+  figures: unknown
+  missing_places: unknown
+  missing_causes: string | null
+}
+
+export type StatisticsUnitTable = Imported & {
+  unit: string
+  title: string
+  area: string
+  gone: Generated<boolean>
+}
+
+export type UnitIndexTable = Imported & { key_figure: string; units: readonly string[] }
+
+export type StatisticsTakenTable = {
+  organisation_id: string
+  dataset: string
+  change_number: number
+  import: number
+  recorded_at: Recorded
+}
+
+export type KeyFigureConfirmationTable = {
+  organisation_id: string
+  dataset: string
+  key_figure: string
+  change_number: number
+  better: string
+  unit: string
+  unit_word: string | null
+  decimals: number
+  recorded_at: Recorded
+}
+
 export type SchemaMigrationTable = {
   number: number
   name: string
@@ -496,5 +577,15 @@ export type Tables = {
   frozen_attachment: FrozenAttachmentTable
   mail_choice: MailChoiceTable
   mail_job: MailJobTable
+  statistics_area: StatisticsAreaTable
+  statistics_import: StatisticsImportTable
+  key_figure: KeyFigureTable
+  area_group: AreaGroupTable
+  statistics_series: StatisticsSeriesTable
+  statistics_unit: StatisticsUnitTable
+  unit_index: UnitIndexTable
+  unit_series: StatisticsSeriesTable
+  statistics_taken: StatisticsTakenTable
+  key_figure_confirmation: KeyFigureConfirmationTable
   schema_migration: SchemaMigrationTable
 }

@@ -38,6 +38,8 @@ export const TAKEN = [
   'auditors_draft',
   'auditors_verdict',
   'mail_choice',
+  'statistics_taken',
+  'key_figure_confirmation',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type TakenTable = (typeof TAKEN)[number]
@@ -50,9 +52,10 @@ export const CLOSED: readonly TakenTable[] = ['auditors_note', 'auditors_draft']
 
 /**
  * Why a table stays. `waysIn`: passwords, keys and visits, of use here alone and nobody else's
- * business. `ofThisInstallation`: work in hand and addresses that lead here.
+ * business. `ofThisInstallation`: work in hand and addresses that lead here. `everybodys`: national
+ * statistics, which another installation fetches itself; what was counted from them is in the frozen versions.
  */
-export type WhyLeft = 'waysIn' | 'ofThisInstallation'
+export type WhyLeft = 'waysIn' | 'ofThisInstallation' | 'everybodys'
 
 /** The tables that stay. One that is in neither list does not compile. */
 export const LEFT = {
@@ -66,4 +69,12 @@ export const LEFT = {
   calendar_feed: 'ofThisInstallation',
   mail_job: 'ofThisInstallation',
   schema_migration: 'ofThisInstallation',
+  statistics_area: 'everybodys',
+  statistics_import: 'everybodys',
+  key_figure: 'everybodys',
+  area_group: 'everybodys',
+  statistics_series: 'everybodys',
+  statistics_unit: 'everybodys',
+  unit_index: 'everybodys',
+  unit_series: 'everybodys',
 } as const satisfies Readonly<Record<Exclude<keyof Tables, TakenTable>, WhyLeft>>

@@ -112,7 +112,7 @@ const sv: StoreWords = {
     changedMigration: ({ number, name }) =>
       `Migrering ${number} (${name}) är en annan än den databasen byggdes med. Använd en oförändrad version av programmet.`,
     notEmpty: ({ organisations }) =>
-      `Databasen har redan ${counted('sv', Number(organisations), 'organisation', 'organisationer')}. Återställ i en tom databas.`,
+      `Databasen har redan ${Number(organisations) === 0 ? 'nationell statistik' : counted('sv', Number(organisations), 'organisation', 'organisationer')}. Återställ i en tom databas.`,
     noDump: () =>
       'Filen är ingen säkerhetskopia från Målkedja. Välj en fil som «malkedja backup» skrev.',
     dumpOfOtherVersion: ({ found, expected }) =>
@@ -255,7 +255,7 @@ const en: StoreWords = {
     changedMigration: ({ number, name }) =>
       `Migration ${number} (${name}) differs from the one the database was built with. Use an unchanged release of the program.`,
     notEmpty: ({ organisations }) =>
-      `The database already holds ${counted('en', Number(organisations), 'organisation', 'organisations')}. Restore into an empty one.`,
+      `The database already holds ${Number(organisations) === 0 ? 'national statistics' : counted('en', Number(organisations), 'organisation', 'organisations')}. Restore into an empty one.`,
     noDump: () => 'The file is no backup from Målkedja. Choose one that “malkedja backup” wrote.',
     dumpOfOtherVersion: ({ found, expected }) =>
       `The backup is of ${found}; the program reads ${expected}. Restore with the program that wrote it, upgrade, and back up again.`,

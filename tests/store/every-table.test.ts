@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actAs } from '../../src/store/acting-as.ts'
+import { REFERENCE } from '../../src/store/reference-tables.ts'
 import { rememberAttempt } from '../../src/store/sign-in-attempts.ts'
 import { countTry } from '../../src/store/sign-in-tries.ts'
 import type { Tx } from '../../src/store/tx.ts'
@@ -54,7 +55,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind in ('r','p') and c.relname <> 'schema_migration' order by 1`,
     )
-    tables = found.map(({ name }) => name)
+    // NOTE what is everybody's has no owner to be kept from; the statistics' own test holds who may write it.
+    const everybodys: readonly string[] = REFERENCE
+    tables = found.map(({ name }) => name).filter((name) => !everybodys.includes(name))
   }, 60_000)
   afterAll(() => opened.remove())
 

@@ -31,6 +31,7 @@ import {
 } from '../../src/store/disposals.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
 import { makeInvitation } from '../../src/store/invitations.ts'
+import { confirmKeyFigure } from '../../src/store/key-figure-confirmations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
 import { addDigests } from '../../src/store/mail-jobs.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
@@ -43,9 +44,11 @@ import { addRemark } from '../../src/store/remarks.ts'
 import { setRoom } from '../../src/store/room-standings.ts'
 import { setStanding } from '../../src/store/round-standings.ts'
 import { startSession } from '../../src/store/sessions.ts'
+import { takeImport } from '../../src/store/statistics-taken.ts'
 import { keepFile, receiveFile } from '../../src/store/stored-files.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { addPasskey, setPassword } from '../../src/store/ways-in.ts'
+import { fillStatistics } from './filled-statistics.ts'
 import { CHAIN, decided, reading, written } from './samples.ts'
 
 const LATE = '2099-01-01T00:00:00Z'
@@ -208,6 +211,13 @@ const fillAttachments = async (tx: Tx, files: string, snapshotId: string): Promi
   await removeAttachment(tx, gone, 'fel fil', { person: 'Anna Å', round: '' })
 }
 
+/** What it has taken in of the national statistics, which are there once for all municipalities. */
+const fillTaken = async (tx: Tx): Promise<void> => {
+  await takeImport(tx, await fillStatistics(tx))
+  const said = { better: 'lower', unit: 'money', unitWord: 'kr/inv', decimals: 0 } as const
+  await confirmKeyFigure(tx, { dataset: 'kolada', keyFigure: 'N00003', ...said })
+}
+
 /** Fills the transaction's organisation; `many` readings more than a few, files in the folder. */
 export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise<void> => {
   await addOrganisation(tx, {
@@ -244,4 +254,5 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillAttachments(tx, files, snapshotId)
   await fillAuditing(tx, snapshotId)
   await fillWaysIn(tx)
+  await fillTaken(tx)
 }

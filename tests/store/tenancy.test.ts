@@ -5,6 +5,7 @@ import { importChain, readChainFromStore } from '../../src/store/chains.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
 import { addOrganisation, listOrganisations } from '../../src/store/organisations.ts'
 import { readingsInForce } from '../../src/store/readings.ts'
+import { REFERENCE } from '../../src/store/reference-tables.ts'
 import { isOrganisationId, LISTING } from '../../src/store/tx.ts'
 import { DATABASES, type TestStore } from './databases.ts'
 import { CHAIN } from './samples.ts'
@@ -112,6 +113,9 @@ describe.each(DATABASES)('tenancy on $name', ({ open }) => {
   })
 })
 
+/** As SQL lists them. */
+const OF_EVERYBODY = REFERENCE.map((table) => `'${table}'`).join()
+
 describe.each(DATABASES)('the schema on $name', ({ open }) => {
   let opened: TestStore
   beforeAll(async () => {
@@ -126,12 +130,12 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
   const TABLES = `pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind in ('r','p') and c.relname <> 'schema_migration'`
 
-  test('has the tables a backup holds, and sign-ins, and no other', async () => {
+  test('has the tables a backup holds, those of everybody, and sign-ins, and no other', async () => {
     const tables = await find(`select c.relname as found from ${TABLES} order by 1`)
-    expect(tables).toEqual([...DUMPED, ...COMING_IN].sort())
+    expect(tables).toEqual([...DUMPED, ...REFERENCE, ...COMING_IN].sort())
   })
 
-  test('begins every primary key, unique index and index with the organisation', async () => {
+  test('begins every primary key, unique index and index with the organisation, but in what is everybody’s', async () => {
     const indexes = await find(`select i.indexrelid::regclass::text as found from pg_index i
       join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public'`)
@@ -140,7 +144,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
       where n.nspname = 'public' and c.relname <> 'schema_migration'
-        and a.attname <> 'organisation_id'`)
+        and c.relname not in (${OF_EVERYBODY}) and a.attname <> 'organisation_id'`)
     expect(wrong).toEqual([])
     const without = await find(`select c.relname as found from ${TABLES} and not exists (
       select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)
@@ -153,7 +157,8 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       where k.contype = 'f' and not a.attnum = any(k.conkey)`)
     expect(wrong).toEqual([])
     const without = await find(`select c.relname as found from ${TABLES}
-      and c.relname <> 'organisation' and not exists (
+      and c.relname not in ('organisation', 'statistics_area', 'statistics_import')
+      and not exists (
         select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f')`)
     expect(without).toEqual([])
   })
@@ -168,8 +173,30 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
         and qual like '${compares}' and with_check like '${compares}' order by 1`)
     expect(held).toEqual([...DUMPED, ...COMING_IN].sort())
     const others = await find(`select tablename || ': ' || cmd as found from pg_policies
-      where policyname <> 'own_organisation'`)
+      where policyname <> 'own_organisation' and tablename not in (${OF_EVERYBODY})`)
     expect(others).toEqual(['organisation: SELECT'])
+  })
+
+  test('lets everybody read what is everybody’s, and an import alone write it', async () => {
+    const policies = await find(`select tablename || ': ' || cmd || case
+        when qual = 'true' and with_check is null then ' by all'
+        when coalesce(qual, with_check) like '%current_setting(''app.importing''::text, true) = ''on''%'
+          then ' by imports'
+        else ' by somebody' end as found
+      from pg_policies where tablename in (${OF_EVERYBODY}) order by 1`)
+    const undone = REFERENCE.filter(
+      (table) => table !== 'statistics_area' && table !== 'statistics_import',
+    )
+    expect(policies).toEqual(
+      [
+        ...REFERENCE.flatMap((table) => [`${table}: INSERT by imports`, `${table}: SELECT by all`]),
+        ...undone.map((table) => `${table}: DELETE by imports`),
+        'statistics_import: UPDATE by imports',
+      ].sort(),
+    )
+    const owned = await find(`select table_name as found from information_schema.columns
+      where table_name in (${OF_EVERYBODY}) and column_name = 'organisation_id'`)
+    expect(owned).toEqual([])
   })
 
   test('has no triggers but those of foreign keys, and no sequences', async () => {
@@ -205,12 +232,14 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       group by table_name order by 1`)
     expect(rights).toEqual([
       'account update',
+      'area_group delete',
       'assignee delete',
       'auditors_draft delete, update',
       'auditors_note delete, update',
       'calendar_feed update',
       'delegation update',
       'invitation delete, update',
+      'key_figure delete',
       'mail_choice update',
       'mail_job update',
       'model_draft update',
@@ -221,6 +250,11 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       'session delete, update',
       'sign_in_attempt delete',
       'sign_in_try delete, update',
+      'statistics_import update',
+      'statistics_series delete',
+      'statistics_unit delete',
+      'unit_index delete',
+      'unit_series delete',
     ])
   })
 })

@@ -27,6 +27,7 @@ import { personRemoval } from './0025_person_removal.ts'
 import { assignees } from './0026_assignees.ts'
 import { visitBySecret } from './0027_visit_by_secret.ts'
 import { correctedDecisions } from './0028_corrected_decisions.ts'
+import { statistics } from './0029_statistics.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   assignees,
   visitBySecret,
   correctedDecisions,
+  statistics,
 ]
 
 /** The schema this program works with: the last migration's number. */
