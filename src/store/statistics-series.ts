@@ -1,6 +1,6 @@
 // The series of an import: written block by block where they changed, read as they stood at an import.
 import { z } from 'zod'
-import type { Series, SeriesKey } from '../domain/comparison/series.ts'
+import type { Series, SeriesChange, SeriesKey } from '../domain/comparison/series.ts'
 import { SEXES } from '../domain/measures/measure.ts'
 import { toFigures, toMissing } from './series-bytes.ts'
 import type { ImportOf } from './statistics-imports.ts'
@@ -132,12 +132,6 @@ export async function* latestSeries(
       const { series } = toStanding(row)
       return series === null ? [] : [series]
     })
-}
-
-/** A series before and after; null: there was none, or the source no longer has it. */
-export type SeriesChange = SeriesKey & {
-  readonly before: Series | null
-  readonly after: Series | null
 }
 
 type PairRow = Row & {

@@ -1,4 +1,5 @@
 // One key figure, one year, one sex, of all areas at once: the form that national statistics are stored and read in.
+import { type Exact, fraction } from '../exact/exact.ts'
 import type { Sex } from '../measures/measure.ts'
 import type { GreyCause } from './key-figures.ts'
 
@@ -56,3 +57,26 @@ export const placesOf = (codes: readonly string[]): PlaceIndex => ({
   codes,
   placeOf: new Map(codes.map((code, place) => [code, place])),
 })
+
+/** A series before and after; null: there was none, or the source no longer has it. */
+export type SeriesChange = SeriesKey & {
+  readonly before: Series | null
+  readonly after: Series | null
+}
+
+const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
+
+/**
+ * The exact number that a source wrote: the shortest decimal that gives the same float8. Throws where it is
+ * no finite number.
+ */
+export const exactOf = (value: number): Exact => {
+  const found = WRITTEN.exec(String(value))
+  if (found === null) throw new RangeError(`exactOf: ${value} is no number`)
+  const [, sign = '', whole = '0', decimals = '', power = '0'] = found
+  const digits = BigInt(`${sign}${whole}${decimals}`)
+  const shift = Number(power) - decimals.length
+  return shift < 0
+    ? fraction(digits, 10n ** BigInt(-shift))
+    : fraction(digits * 10n ** BigInt(shift), 1n)
+}
