@@ -67,3 +67,10 @@ export type SourcedValue = {
   readonly value: number | null
   readonly cause?: GreyCause
 }
+
+/** Key figures that a source has gathered under one name, «Kommunens Kvalitet i Korthet»; members by id. */
+export type KeyFigureGroup = {
+  readonly id: string
+  readonly title: string
+  readonly members: readonly string[]
+}

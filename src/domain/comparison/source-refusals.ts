@@ -1,0 +1,30 @@
+// Why what a source of statistics answers is not believed, as data: what, where, and what was expected there.
+
+/** `address` is what was asked for, or the file that was read. */
+type At = { readonly address: string }
+
+/**
+ * A source's answer that is refused. What is refused is never half believed: the import stops, and the
+ * one before stands.
+ */
+export type SourceRefusal = At &
+  (
+    | { readonly refused: 'htmlInsteadOfJson' | 'notJson' | 'pagesGoRound' | 'askingStopped' }
+    | { readonly refused: 'brokenOff'; readonly bytes: number }
+    | { readonly refused: 'answerTooLarge'; readonly most: number }
+    /** `where` in the answer's own words, «values.3.period». */
+    | { readonly refused: 'wrongShape'; readonly where: string; readonly expected: string }
+    | { readonly refused: 'unknownSex'; readonly found: string; readonly of: string }
+    | { readonly refused: 'unlikelyYear'; readonly found: number; readonly of: string }
+    | { readonly refused: 'groupWithoutMembers'; readonly group: string; readonly title: string }
+    | { readonly refused: 'sentElsewhere'; readonly to: string }
+    /** Asked so many times; `why` is the system's own word, where it gives one. */
+    | { readonly refused: 'noAnswer'; readonly attempts: number; readonly why: string }
+    | { readonly refused: 'tooSlow'; readonly attempts: number; readonly seconds: number }
+    | { readonly refused: 'serviceAway'; readonly attempts: number; readonly status: number }
+    | { readonly refused: 'asksToWait'; readonly seconds: number }
+    /** The service says no to the question; `said` in its own words, cut. */
+    | { readonly refused: 'notAnswered'; readonly status: number; readonly said: string }
+  )
+
+export type SourceRefusalCode = SourceRefusal['refused']
