@@ -23,7 +23,21 @@ export type Config = {
   readonly largestFile: number
   /** The mail server; null: none is set, and no mail is sent. */
   readonly mail: ConfiguredMail | null
+  readonly statistics: ConfiguredStatistics
 }
+
+/** Where national statistics are fetched from, and whether it is done by itself. */
+export type ConfiguredStatistics = {
+  readonly kolada: string
+  readonly scb: string
+  /** Whom the services can turn to; null: nothing is said, and nothing can be fetched. */
+  readonly contact: string | null
+  readonly nightly: (typeof NIGHTLY)[number]
+  /** The hour in Sweden from which the night's fetching goes. */
+  readonly hour: number
+}
+
+const NIGHTLY = ['off', 'followed', 'all'] as const
 
 export type ConfiguredMail = {
   readonly host: string
@@ -61,6 +75,9 @@ export type Expected =
   | 'passwordFile'
   | 'mailTls'
   | 'clockHour'
+  | 'serviceAddress'
+  | 'contact'
+  | 'nightly'
 
 /** `found` is null where the variable is not set, and never holds a password. */
 export type ConfigFault = {
@@ -117,6 +134,15 @@ const EXPECTED: Readonly<Record<Expected, { readonly sv: string; readonly en: st
     en: 'required (STARTTLS or nothing is sent) or off (in the clear)',
   },
   clockHour: { sv: 'en hel timme, 0–23', en: 'a whole hour, 0–23' },
+  serviceAddress: {
+    sv: 'en webbadress som börjar med https:// (http:// bara för localhost), utan frågetecken',
+    en: 'a web address beginning https:// (http:// only for localhost), without a question mark',
+  },
+  contact: {
+    sv: 'en e-postadress eller webbadress att höra av sig till; den, eller PUBLIC_URL, behövs för att hämta statistik',
+    en: 'an e-mail or web address to turn to; it, or PUBLIC_URL, is needed to fetch statistics',
+  },
+  nightly: { sv: 'off, followed eller all', en: 'off, followed or all' },
 }
 
 /** One fault as a sentence: the variable, what was found, what was expected, and an example. */
@@ -335,6 +361,61 @@ const loginOf = (reading: Reading, url: URL | null) => {
   return { user, passwordFile }
 }
 
+const isServiceAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOCAL_HOSTS.includes(hostname))
+  return isSafe && username + password + search + hash === ''
+}
+
+const serviceOf = (reading: Reading, variable: string, fallback: string): string => {
+  const found = textOf(reading, variable) ?? fallback
+  if (!isServiceAddress(found)) {
+    const shown = withoutPassword(found)
+    addFault(reading, { variable, found: shown, expected: 'serviceAddress', example: fallback })
+  }
+  return found.replace(/\/+$/, '')
+}
+
+const isContact = (text: string): boolean =>
+  /^[\x21-\x7e]+$/.test(text) && !/[()<>]/.test(text) && /^(https?:\/\/|[^@]+@[^@]+$)/.test(text)
+
+const contactOf = (reading: Reading): string | null => {
+  const variable = 'STATISTICS_CONTACT'
+  const found = textOf(reading, variable)
+  if (found !== null && !isContact(found))
+    addFault(reading, { variable, found, expected: 'contact', example: SENDER })
+  return found ?? textOf(reading, 'PUBLIC_URL')
+}
+
+const nightlyOf = (reading: Reading): ConfiguredStatistics['nightly'] => {
+  const variable = 'STATISTICS_NIGHTLY'
+  const found = textOf(reading, variable) ?? DEFAULTS.serve.statisticsNightly
+  const nightly = NIGHTLY.find((one) => one === found)
+  if (nightly === undefined)
+    addFault(reading, { variable, found, expected: 'nightly', example: 'followed' })
+  return nightly ?? 'off'
+}
+
+const statisticsOf = (reading: Reading): ConfiguredStatistics => {
+  const { kolada, scb, statisticsHour } = DEFAULTS.serve
+  const hour = { variable: 'STATISTICS_HOUR', expected: 'clockHour' } as const
+  const statistics = {
+    kolada: serviceOf(reading, 'KOLADA_URL', kolada),
+    scb: serviceOf(reading, 'SCB_URL', scb),
+    contact: contactOf(reading),
+    nightly: nightlyOf(reading),
+    hour: wholeNumberOf(reading, { ...hour, fallback: statisticsHour, least: 0, most: 23 }),
+  }
+  if (statistics.nightly !== 'off' && statistics.contact === null) needContact(reading)
+  return statistics
+}
+
+const needContact = (reading: Reading): void => {
+  const missing = { variable: 'STATISTICS_CONTACT', found: null, expected: 'contact' } as const
+  addFault(reading, { ...missing, example: SENDER })
+}
+
 const hourOf = (reading: Reading): number =>
   wholeNumberOf(reading, {
     variable: 'MAIL_HOUR',
@@ -395,6 +476,19 @@ export const readAddress = (environment: Environment): { readonly publicUrl: str
   return reading.faults.length > 0 ? { faults: reading.faults } : { publicUrl }
 }
 
+/** Where statistics are fetched from, and who asks. @refuses with every fault there is */
+export const readStatistics = (
+  environment: Environment,
+): { readonly statistics: ConfiguredStatistics & { readonly contact: string } } | Faulty => {
+  const reading: Reading = { environment, flags: {}, faults: [] }
+  const statistics = statisticsOf(reading)
+  const { contact } = statistics
+  if (contact === null && reading.faults.length === 0) needContact(reading)
+  return contact === null || reading.faults.length > 0
+    ? { faults: reading.faults }
+    : { statistics: { ...statistics, contact } }
+}
+
 /** What the demonstration needs: of the environment it heeds HOST alone, and never where real data is. */
 export const readDemo = (
   environment: Environment,
@@ -426,7 +520,8 @@ export const readConfig = (
   const proxies = proxiesOf(reading)
   const largestFile = largestFileOf(reading)
   const mail = mailOf(reading)
+  const statistics = statisticsOf(reading)
   if (reading.faults.length > 0) return { faults: reading.faults }
   const serving = { host, port, publicUrl, signOnFile, visits, proxies, largestFile }
-  return { config: { store, ...serving, mail } }
+  return { config: { store, ...serving, mail, statistics } }
 }

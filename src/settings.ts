@@ -11,6 +11,10 @@ export const DEFAULTS = {
     sessionHours: 12,
     idleMinutes: 60,
     mailHour: 7,
+    kolada: 'https://api.kolada.se/v3',
+    scb: 'https://statistikdatabasen.scb.se/api/v2',
+    statisticsNightly: 'off',
+    statisticsHour: 2,
     attachmentMegabytes: LARGEST_FILE / 1_000_000,
   },
   demo: { data: 'data/demo', host: '127.0.0.1', port: 4321 },
@@ -183,6 +187,56 @@ export const SETTINGS: readonly Setting[] = [
     meaning: {
       sv: 'timmen, svensk tid, då vardagarnas påminnelser går',
       en: 'the hour, Swedish time, at which the weekdays’ reminders go',
+    },
+  },
+  {
+    flag: null,
+    variable: 'KOLADA_URL',
+    fallback: DEFAULTS.serve.kolada,
+    demo: null,
+    meaning: {
+      sv: 'adress till Koladas API, version 3, som nationella nyckeltal hämtas från',
+      en: 'address of Kolada’s API, version 3, from which national key figures are fetched',
+    },
+  },
+  {
+    flag: null,
+    variable: 'SCB_URL',
+    fallback: DEFAULTS.serve.scb,
+    demo: null,
+    meaning: {
+      sv: 'adress till SCB:s API (PxWebApi 2), som statistik hämtas från',
+      en: 'address of SCB’s API (PxWebApi 2), from which statistics are fetched',
+    },
+  },
+  {
+    flag: null,
+    variable: 'STATISTICS_CONTACT',
+    fallback: null,
+    demo: null,
+    meaning: {
+      sv: 'e-postadress eller webbadress som Kolada och SCB kan höra av sig till; utan den sägs PUBLIC_URL',
+      en: 'e-mail or web address that Kolada and SCB can turn to; without it PUBLIC_URL is said',
+    },
+  },
+  {
+    flag: null,
+    variable: 'STATISTICS_NIGHTLY',
+    fallback: DEFAULTS.serve.statisticsNightly,
+    demo: null,
+    meaning: {
+      sv: 'vad som hämtas från Kolada varje natt: off (inget), followed (det som någon följer) eller all',
+      en: 'what is fetched from Kolada each night: off (nothing), followed (what somebody follows) or all',
+    },
+  },
+  {
+    flag: null,
+    variable: 'STATISTICS_HOUR',
+    fallback: String(DEFAULTS.serve.statisticsHour),
+    demo: null,
+    meaning: {
+      sv: 'timmen, svensk tid, då nattens hämtning börjar',
+      en: 'the hour, Swedish time, at which the night’s fetching begins',
     },
   },
 ]

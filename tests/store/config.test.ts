@@ -1,6 +1,6 @@
 // The environment: every fault is told at once, and no password is shown.
 import { expect, test } from 'vitest'
-import { explainFault, readConfig, readStore } from '../../src/config.ts'
+import { explainFault, readConfig, readStatistics, readStore } from '../../src/config.ts'
 
 const SIGN_ON = { SIGN_ON: 'sign-on.yaml' }
 
@@ -113,4 +113,58 @@ test.each(['0', '-1', '1.5', '1e3', '65536', 'åtta'])('%s is no port', (PORT) =
   expect(readConfig({ ...SIGN_ON, PORT })).toMatchObject({
     faults: [{ variable: 'PORT', found: PORT }],
   })
+})
+
+test('statistics: nothing is fetched by itself unless that is said', () => {
+  expect(readConfig(SIGN_ON)).toMatchObject({
+    config: {
+      statistics: {
+        kolada: 'https://api.kolada.se/v3',
+        contact: null,
+        nightly: 'off',
+        hour: 2,
+      },
+    },
+  })
+})
+
+test('statistics: the address of a copy, and who asks, are read as they are said', () => {
+  const said = {
+    KOLADA_URL: 'https://kopia.kommunen.se/kolada/v3/',
+    STATISTICS_CONTACT: 'kontroller@kommunen.se',
+    STATISTICS_NIGHTLY: 'followed',
+    STATISTICS_HOUR: '4',
+  }
+  expect(readConfig({ ...SIGN_ON, ...said })).toMatchObject({
+    config: {
+      statistics: {
+        kolada: 'https://kopia.kommunen.se/kolada/v3',
+        contact: 'kontroller@kommunen.se',
+        nightly: 'followed',
+        hour: 4,
+      },
+    },
+  })
+  const asked = readStatistics({ ...said, STATISTICS_CONTACT: '', PUBLIC_URL: 'https://mal.k.se' })
+  expect(asked).toMatchObject({ statistics: { contact: 'https://mal.k.se' } })
+})
+
+test.each([
+  ['KOLADA_URL', 'http://api.kolada.se/v3', 'in the clear'],
+  ['KOLADA_URL', 'api.kolada.se', 'no address'],
+  ['SCB_URL', 'https://scb.se/?x=1', 'an address with a question in it'],
+  ['STATISTICS_CONTACT', 'ring oss', 'words, which no header takes'],
+  ['STATISTICS_CONTACT', 'x@y\r\nHost: z', 'another header'],
+  ['STATISTICS_NIGHTLY', 'ja', 'no choice'],
+  ['STATISTICS_HOUR', '24', 'no hour'],
+])('%s=%s is refused: %s', (variable, text, _why) => {
+  const environment = { ...SIGN_ON, [variable]: text }
+  expect(readConfig(environment)).toMatchObject({ faults: [{ variable, found: text }] })
+  expect(readStatistics(environment)).toMatchObject({ faults: [{ variable, found: text }] })
+})
+
+test('statistics: whoever fetches says who they are', () => {
+  const needed = { faults: [{ variable: 'STATISTICS_CONTACT', found: null }] }
+  expect(readStatistics({})).toMatchObject(needed)
+  expect(readConfig({ ...SIGN_ON, STATISTICS_NIGHTLY: 'all' })).toMatchObject(needed)
 })
