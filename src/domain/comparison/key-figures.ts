@@ -1,5 +1,5 @@
 // National key figures as their sources tell them: what is counted, of whom, in which groups, and what came out.
-import type { Sex } from '../measures/measure.ts'
+import type { Measure, Sex } from '../measures/measure.ts'
 
 export const PERSPECTIVES = ['resources', 'results', 'volumes', 'other'] as const
 
@@ -23,6 +23,15 @@ export type KeyFigure = {
     readonly preliminary?: string
     readonly final?: string
   }
+  /** What it is counted in, and which way is better, where the source itself tells it; Kolada does not. */
+  readonly counted?: CountedIn
+}
+
+/** What a value is counted in, and how it is read. */
+export type CountedIn = Pick<Measure, 'unit' | 'better'> & {
+  /** The unit's own word, Swedish: «kr/inv». */
+  readonly unitWord?: string
+  readonly decimals?: number
 }
 
 /** @term område – whose value it is: a municipality «0180», a region «0001», the country «0000» */
