@@ -92,7 +92,7 @@ export const measureExample = (row: Row): Example => {
     limits: {
       target: { label: row.cell('limit', 'Target'), needed: row.cell('required', 'no') === 'yes' },
     },
-    assessments: { status: { scale: 'light', rule } },
+    assessments: { status: { scale: row.cell('scale', 'light'), rule } },
   }
   const measure: MeasureText = {
     id: 'm',
@@ -107,7 +107,7 @@ export const measureExample = (row: Row): Example => {
     ...(units.length === 0 ? {} : { consolidation: 'least' }),
   }
   return readExample(
-    'measures.model.yaml',
+    row.cell('model', 'measures.model.yaml'),
     { types: { goal: type }, seldom: seldomOf(row.cell('seldom', 'missing')) },
     {
       area: AREAS[0],

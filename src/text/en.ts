@@ -82,6 +82,7 @@ export const en: Catalogue = {
   measure: (title) => `the measure ${quote(title)}`,
   scaled: (percent, of) => `${percent} of ${of}`,
   degree: (of) => `the degree of attainment against ${of}`,
+  difference: (of, from) => `${of} minus ${from}`,
   shareOf: (members) => `the attainment of ${members}`,
   countOf: (members, are) =>
     are === '' ? `the number of ${members}` : `the number of ${members} that ${are}`,
@@ -112,6 +113,7 @@ export const en: Catalogue = {
     weightedMean: 'Weighted mean',
     sum: 'Sum',
     degree: 'Degree of attainment',
+    difference: 'Difference',
     change: 'Change',
   },
   inPeriod: (name, value, period) => `${name} ${value} (${period})`,

@@ -86,6 +86,11 @@ export const quantityName = (
     }
     case 'degree':
       return words.degree(quantityName(quantity.of, context))
+    case 'difference':
+      return words.difference(
+        quantityName(quantity.of, context),
+        quantityName(quantity.from, context),
+      )
     case 'share':
       return words.shareOf(members(quantity.of))
     case 'count': {
@@ -134,7 +139,7 @@ const withUnitOf = (
   const own = measureOf(read?.measure, context) ?? measure
   if (isInPercent(counted)) return sayPercent(text, language)
   if (isPlain(counted)) return text
-  return counted.is === 'change'
+  return counted.is === 'change' || counted.is === 'difference'
     ? sayDifference(text, own, language)
     : withUnit(text, own, language)
 }

@@ -3,6 +3,7 @@ import { compare, type Exact, fromText, toText, ZERO } from '../domain/exact/exa
 import { isInPercent } from '../domain/model/in-percent.ts'
 import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
+import { withInner } from '../domain/model/rule-parts.ts'
 import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { groupAsked } from './group-clauses.ts'
@@ -146,11 +147,6 @@ const quantitiesIn = (condition: Condition): readonly Quantity[] => {
       return []
   }
 }
-const withInner = (quantity: Quantity): readonly Quantity[] =>
-  quantity.is === 'scaled' || quantity.is === 'degree'
-    ? [quantity, ...withInner(quantity.of)]
-    : [quantity]
-
 type ModelRule = Model['rules'] extends ReadonlyMap<string, infer R> ? R : never
 
 const allQuantities = ({ body }: ModelRule): readonly Quantity[] =>

@@ -111,6 +111,7 @@ export const sv = {
   measure: (title: string) => `måttet ${quote(title)}`,
   scaled: (percent: string, of: string) => `${percent} av ${of}`,
   degree: (of: string) => `graden av måluppfyllelse mot ${of}`,
+  difference: (of: string, from: string) => `${of} minus ${from}`,
   shareOf: (members: string) => `måluppfyllelsen för ${theMembersInSwedish(members)}`,
   countOf: (members: string, are: string) =>
     are === '' ? `antalet ${members}` : `antalet ${members} som ${are}`,
@@ -140,6 +141,7 @@ export const sv = {
     weightedMean: 'Viktat medel',
     sum: 'Summa',
     degree: 'Grad av måluppfyllelse',
+    difference: 'Skillnad',
     change: 'Förändring',
   },
   inPeriod: (name: string, value: string, period: string) => `${name} ${value} (${period})`,

@@ -57,6 +57,13 @@ const QUANTITIES: { readonly [Is in Quantity['is']]: readonly Extract<Quantity, 
   measure: [{ is: 'measure', measure: 'mål-1' }],
   scaled: [{ is: 'scaled', by: exact('90'), of: { is: 'limit', limit: 'target' } }],
   degree: [{ is: 'degree', of: { is: 'limit', limit: 'target' } }],
+  difference: [
+    {
+      is: 'difference',
+      of: { is: 'value', kind: 'round' },
+      from: { is: 'peers', statistic: 'mean', ...peers },
+    },
+  ],
   share: [{ is: 'share', of, missing: unknownPolicy }],
   count: [{ is: 'count', of, grades: ['green'], missing: unknownPolicy }],
   weightedMean: [{ is: 'weightedMean', of, missing: unknownPolicy }],

@@ -16,6 +16,7 @@ for (const table of [
   'readings.csv',
   'from-units.csv',
   'directions.csv',
+  'differences.csv',
 ]) {
   describe(table, () => {
     for (const row of readTable(table)) {

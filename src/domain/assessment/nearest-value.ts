@@ -53,6 +53,14 @@ const ownAt = (reason: QuantityReason, number: Exact, better: string): Exact[] =
         ? []
         : ownAt(inner, divide(multiply(number, HUNDRED), quantity.by), better)
     }
+    case 'difference': {
+      const [of, from] = parts ?? []
+      if (of === undefined || from === undefined) return []
+      return [
+        ...numberOf(from.value).flatMap((other) => ownAt(of, add(other, number), better)),
+        ...numberOf(of.value).flatMap((one) => ownAt(from, subtract(one, number), better)),
+      ]
+    }
     case 'number':
     case 'limit':
     case 'peers':
@@ -89,7 +97,9 @@ const thresholdsIn = (condition: ConditionReason, own: string): Exact[] => {
       ]
     }
     case 'within':
-      return [condition.from.value, condition.to.value].flatMap(numberOf)
+      return [condition.from.value, condition.to.value]
+        .flatMap(numberOf)
+        .flatMap((number) => ownAt(condition.left, number, own))
     case 'worse': {
       const { right, margin, better } = condition
       if (right.value === undefined || (better !== 'higher' && better !== 'lower')) return []

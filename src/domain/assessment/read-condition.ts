@@ -2,6 +2,7 @@
 import { toText } from '../exact/exact.ts'
 import type { Direction } from '../measures/measure.ts'
 import type { Condition, MissingSort, Quantity } from '../model/rule.ts'
+import { withInner } from '../model/rule-parts.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { findReading } from './find-reading.ts'
 import { groupOf } from './members.ts'
@@ -39,9 +40,9 @@ export const quantitiesIn = (condition: Condition): Quantity[] => {
     case 'beats':
     case 'worse':
     case 'compare':
-      return [condition.left, condition.right].flatMap(withParts)
+      return [condition.left, condition.right].flatMap(withInner)
     case 'within':
-      return [condition.left, condition.from, condition.to].flatMap(withParts)
+      return [condition.left, condition.from, condition.to].flatMap(withInner)
     case 'improves':
       return [{ is: 'change', since: condition.since, over: condition.over, in: condition.by.in }]
     case 'missing':
@@ -59,15 +60,10 @@ export const quantitiesIn = (condition: Condition): Quantity[] => {
       throw new Error(`quantitiesIn: ${JSON.stringify(condition satisfies never)}`)
   }
 }
-const withParts = (quantity: Quantity): Quantity[] =>
-  quantity.is === 'scaled' || quantity.is === 'degree'
-    ? [quantity, ...withParts(quantity.of)]
-    : [quantity]
-
 /** The rule's own peers and changes: what «missing: peers» and «missing: baseline» ask about. */
 const inRule = (subject: Subject, fits: (quantity: Quantity) => boolean): Quantity[] => {
   const { body } = subject.rule
-  if (body.is === 'number') return withParts(body.number).filter(fits)
+  if (body.is === 'number') return withInner(body.number).filter(fits)
   return body.is === 'cases' ? body.cases.flatMap((c) => quantitiesIn(c.when)).filter(fits) : []
 }
 

@@ -6,6 +6,7 @@ import {
   fromText,
   HUNDRED,
   multiply,
+  subtract,
   toText,
   ZERO,
 } from '../exact/exact.ts'
@@ -122,6 +123,26 @@ const readDegree = (
   return { ...base, value: toText(multiply(divide(over, under), HUNDRED)) }
 }
 
+/** What one number is over another; the first number's gap is told before the other's. */
+const readDifference = (
+  subject: Subject,
+  quantity: Extract<Quantity, { is: 'difference' }>,
+): QuantityReason => {
+  const from = readQuantity(subject, quantity.from)
+  const of = readBeside(subject, quantity.of, from)
+  const decimals = Math.max(of.decimals, from.decimals)
+  const base = { quantity, decimals, parts: [of, from] }
+  if (of.unset === true || from.unset === true) return { ...base, unset: true }
+  const missing = of.missing ?? from.missing
+  if (missing !== undefined) return { ...base, missing }
+  const undefinedBecause = of.undefinedBecause ?? from.undefinedBecause
+  const [a, b] = [numberIn(of), numberIn(from)]
+  // NOTE an interval is no one number to take from.
+  if (a === null || b === null)
+    return { ...base, undefinedBecause: undefinedBecause ?? 'noDirection' }
+  return { ...base, value: toText(subtract(a, b)) }
+}
+
 /** A span in per cent of it; less than nothing of it turns it round. */
 const scaledSpan = ({ least, most }: Span, by: Exact): Span => {
   const turned = compare(by, ZERO) < 0 ? spanBetween(most, least) : spanBetween(least, most)
@@ -183,6 +204,8 @@ const readAnew = (subject: Subject, quantity: Quantity): QuantityReason => {
       return readScaled(subject, quantity)
     case 'degree':
       return readDegree(subject, quantity)
+    case 'difference':
+      return readDifference(subject, quantity)
     case 'share':
     case 'count':
     case 'weightedMean':

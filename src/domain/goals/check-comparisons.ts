@@ -71,6 +71,7 @@ const countedAs = (
     case 'weightedMean':
       return HOW_MANY
     case 'scaled':
+    case 'difference':
       return countedAs(quantity.of, own, measures)
     case 'measure': {
       const other = measures.get(quantity.measure)
@@ -96,9 +97,11 @@ const pairsOf = (condition: Condition): readonly Pair[] => {
   return 'left' in condition ? [[condition.left, condition.right]] : []
 }
 
-/** A degree is the own value against its limit. */
-const pairOfDegree = (quantity: Quantity): readonly Pair[] =>
-  quantity.is === 'degree' ? [[{ is: 'value', kind: 'round' }, quantity.of]] : []
+/** What a number is made of two of: a degree of the own value against its limit, a difference of its sides. */
+const pairWithin = (quantity: Quantity): readonly Pair[] => {
+  if (quantity.is === 'difference') return [[quantity.of, quantity.from]]
+  return quantity.is === 'degree' ? [[{ is: 'value', kind: 'round' }, quantity.of]] : []
+}
 
 const marginOf = (condition: Condition): Margin | undefined => {
   if (condition.is === 'worse') return condition.margin
@@ -132,7 +135,7 @@ export const checkComparisons = (
   on: Faulty['on'],
 ): readonly Faulty[] => {
   const { conditions, quantities } = partsOf(rule)
-  const pairs = [...conditions.flatMap(pairsOf), ...quantities.flatMap(pairOfDegree)]
+  const pairs = [...conditions.flatMap(pairsOf), ...quantities.flatMap(pairWithin)]
   const found = pairs.flatMap(([left, right]) => {
     const one = countedAs(left, own, measures)
     const other = countedAs(right, own, measures)

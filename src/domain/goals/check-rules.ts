@@ -18,7 +18,14 @@ const NUMBER_CONDITIONS: readonly Condition['is'][] = [
   'within',
   'improves',
 ]
-const NUMBER_QUANTITIES: readonly Quantity['is'][] = ['degree', 'change', 'rank', 'peers', 'limit']
+const NUMBER_QUANTITIES: readonly Quantity['is'][] = [
+  'degree',
+  'difference',
+  'change',
+  'rank',
+  'peers',
+  'limit',
+]
 
 const ruleOf = (model: Model, id: string | undefined): Rule | undefined =>
   id === undefined ? undefined : model.rules.get(id)

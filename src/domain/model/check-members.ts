@@ -34,6 +34,8 @@ const inQuantity = (text: QuantityText | undefined, path: Path): readonly ByPoin
     ...own,
     ...inQuantity(text.scaled?.of, [...path, 'scaled', 'of']),
     ...inQuantity(text.degree?.of, [...path, 'degree', 'of']),
+    ...inQuantity(text.difference?.of, [...path, 'difference', 'of']),
+    ...inQuantity(text.difference?.from, [...path, 'difference', 'from']),
   ]
 }
 
@@ -45,6 +47,7 @@ const inCondition = (text: ConditionText | undefined, path: Path): readonly ByPo
   return [
     ...several,
     ...inCondition(text.not, [...path, 'not']),
+    ...inQuantity(text.within?.of, [...path, 'within', 'of']),
     ...inQuantity(text.compare?.left, [...path, 'compare', 'left']),
     ...inQuantity(text.compare?.right, [...path, 'compare', 'right']),
   ]

@@ -100,7 +100,11 @@ const compileOverMeasure = (
   if (within !== undefined) {
     const from = compileQuantity(context, within.from, [...path, 'within', 'from'])
     const to = compileQuantity(context, within.to, [...path, 'within', 'to'])
-    return { is: 'within', left, from, to }
+    const of =
+      within.of === undefined
+        ? left
+        : compileQuantity(context, within.of, [...path, 'within', 'of'])
+    return { is: 'within', left: of, from, to }
   }
   if (answer !== undefined) return { is: 'answer', among: answer }
   if (improves === undefined) return null

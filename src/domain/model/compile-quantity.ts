@@ -81,7 +81,7 @@ const compilePeers = (context: RuleContext, text: Keyed, path: Path): Quantity |
 }
 
 const compileOwn = (context: RuleContext, text: Keyed, path: Path): Quantity | null => {
-  const { limit, change, value, degree } = text
+  const { limit, change, value, degree, difference } = text
   if (limit !== undefined) {
     refer(context, 'limit', limit, limitNames(context.text), [...path, 'limit'])
     return { is: 'limit', limit }
@@ -91,6 +91,15 @@ const compileOwn = (context: RuleContext, text: Keyed, path: Path): Quantity | n
     return { is: 'change', since, over, in: change.in ?? 'unit' }
   }
   if (value !== undefined) return { is: 'value', kind: value }
+  if (difference !== undefined)
+    return {
+      is: 'difference',
+      of:
+        difference.of === undefined
+          ? { is: 'value', kind: context.value }
+          : compileQuantity(context, difference.of, [...path, 'difference', 'of']),
+      from: compileQuantity(context, difference.from, [...path, 'difference', 'from']),
+    }
   return degree === undefined
     ? null
     : { is: 'degree', of: compileQuantity(context, degree.of, [...path, 'degree', 'of']) }

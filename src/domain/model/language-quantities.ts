@@ -167,6 +167,7 @@ export type QuantityText =
       value?: 'forecast' | 'outcome' | 'outcomeToDate' | 'preliminary'
       scaled?: { by: string; of: QuantityText }
       degree?: { of: QuantityText }
+      difference?: { of?: QuantityText; from: QuantityText }
       share?: { of: SelectionText; missing?: MissingPolicyText }
       count?: { of: SelectionText; are?: string[]; missing?: MissingPolicyText }
       weightedMean?: { of: SelectionText; missing?: MissingPolicyText }
@@ -257,6 +258,14 @@ export const quantity: z.ZodType<QuantityText> = z.lazy(
             .strictObject({ of: quantity.describe('The limit that counts as 100 %') })
             .describe(
               'The value against a limit in its own direction, in per cent: the value divided by the limit where higher is better, the limit divided by the value where lower is. No number, and no rule, where what it is divided by is not above zero',
+            ),
+          difference: z
+            .strictObject({
+              of: quantity.optional().describe('The one number; left out: the own value'),
+              from: quantity.describe('The other, which is taken from it'),
+            })
+            .describe(
+              'How much the one is over the other, whichever way is better: less than nothing where it is under. Both are rounded first, unless the rule says `compare: raw`',
             ),
           share: grouped.describe(
             'The mean of the selected grades’ points, in per cent: 1, ½ and 0 count as full, half and none',

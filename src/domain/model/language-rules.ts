@@ -46,7 +46,7 @@ export type ConditionText = {
   beats?: QuantityText
   worse?: { atMost?: string | number; over?: string | number; than: QuantityText }
   compare?: { left: QuantityText; right: QuantityText; is: '<' | '<=' | '=' | '>=' | '>' }
-  within?: { from: QuantityText; to: QuantityText }
+  within?: { of?: QuantityText; from: QuantityText; to: QuantityText }
   answer?: string[]
   improves?: { since?: 'previous' | 'base' | number; over?: number; by?: string | number }
   share?: { of: SelectionText; are: string[]; missing?: MissingPolicyText } & BoundsText
@@ -92,10 +92,11 @@ export const condition: z.ZodType<ConditionText> = z.lazy(
         .describe('Two numbers by size'),
       within: z
         .strictObject({
+          of: quantity.optional().describe('The number; left out: the own value'),
           from: quantity.describe('Lowest, itself included'),
           to: quantity.describe('Highest, itself included'),
         })
-        .describe('The value lies between two numbers'),
+        .describe('The value, or another number, lies between two numbers'),
       answer: z
         .array(z.string())
         .min(1)

@@ -7,10 +7,14 @@ export type RuleParts = {
   readonly selections: readonly Selection[]
 }
 
-const quantitiesIn = (quantity: Quantity): readonly Quantity[] =>
-  quantity.is === 'scaled' || quantity.is === 'degree'
-    ? [quantity, ...quantitiesIn(quantity.of)]
+/** A quantity and those that it is made of, outermost first. */
+export const withInner = (quantity: Quantity): readonly Quantity[] => {
+  if (quantity.is === 'difference')
+    return [quantity, ...withInner(quantity.of), ...withInner(quantity.from)]
+  return quantity.is === 'scaled' || quantity.is === 'degree'
+    ? [quantity, ...withInner(quantity.of)]
     : [quantity]
+}
 
 const conditionsIn = (condition: Condition): readonly Condition[] => {
   if (condition.is === 'all' || condition.is === 'any') {
@@ -38,7 +42,7 @@ export const partsOf = (rule: Pick<Rule, 'body'>): RuleParts => {
   const { body } = rule
   const conditions = body.is === 'cases' ? body.cases.flatMap(({ when }) => conditionsIn(when)) : []
   const top = body.is === 'number' ? [body.number] : conditions.flatMap(operandsOf)
-  const quantities = top.flatMap(quantitiesIn)
+  const quantities = top.flatMap(withInner)
   const selections = [
     ...(body.is === 'roll' ? [body.of] : []),
     ...conditions.flatMap((one) => ('of' in one && 'grades' in one ? [one.of] : [])),

@@ -72,6 +72,8 @@ export type Quantity =
   | { readonly is: 'measure'; readonly measure: string }
   | { readonly is: 'scaled'; readonly by: Exact; readonly of: Quantity }
   | { readonly is: 'degree'; readonly of: Quantity }
+  /** How much the one is over the other; less than nothing where it is under. */
+  | { readonly is: 'difference'; readonly of: Quantity; readonly from: Quantity }
   | { readonly is: 'share'; readonly of: Selection; readonly missing: MissingPolicy }
   | {
       readonly is: 'count'

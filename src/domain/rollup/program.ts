@@ -115,6 +115,7 @@ class Writing {
     if (
       quantity.is === 'scaled' ||
       quantity.is === 'degree' ||
+      quantity.is === 'difference' ||
       quantity.is === 'share' ||
       quantity.is === 'count' ||
       quantity.is === 'weightedMean' ||
