@@ -1,11 +1,11 @@
 // The facts of one round, found fast: readings, peers, judgements and the chain's shape.
-import type { PeerValue } from '../comparison/peers.ts'
 import type { Chain, Judgement } from '../goals/chain.ts'
 import { isNodeInForce } from '../goals/in-force.ts'
 import type { Surroundings } from '../goals/selected-nodes.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Model } from '../model/model.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../periods/period.ts'
+import { askOthers, type OthersAsked } from './others-asked.ts'
 
 /** Everything a rule may look at, fixed for one round and one moment. */
 export type Facts = {
@@ -16,8 +16,7 @@ export type Facts = {
   readonly at: string
   readonly readings: ReadonlyMap<string, readonly Reading[]>
   readonly unitsOf: ReadonlyMap<string, readonly string[]>
-  /** Others' values by measure, year and area. */
-  readonly peers: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, PeerValue>>>
+  readonly others: OthersAsked
   readonly children: ReadonlyMap<string, readonly string[]>
   readonly judgements: ReadonlyMap<string, Judgement>
 }
@@ -64,16 +63,6 @@ const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else list.push(value)
 }
 
-const indexPeers = (chain: Chain) => {
-  const peers = new Map<string, Map<number, Map<string, PeerValue>>>()
-  for (const one of chain.peers) {
-    const years = peers.get(one.measure) ?? new Map<number, Map<string, PeerValue>>()
-    const areas = years.get(one.year) ?? new Map<string, PeerValue>()
-    peers.set(one.measure, years.set(one.year, areas.set(one.area, one)))
-  }
-  return peers
-}
-
 export const judgementKey = (node: string, assessment: string): string => `${node}\n${assessment}`
 
 const indexJudgements = (chain: Chain, round: Round, at: string) => {
@@ -100,7 +89,7 @@ export const gatherFacts = (model: Model, chain: Chain, round: Round, at: string
     round,
     at,
     ...indexReadings(chain.readings, at),
-    peers: indexPeers(chain),
+    others: askOthers(chain),
     children,
     judgements: indexJudgements(chain, round, at),
   }

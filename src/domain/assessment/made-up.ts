@@ -54,10 +54,10 @@ const isValueMadeUp = (facts: Facts, id: string): boolean => {
   return found?.is === 'found' && found.reading.madeUp
 }
 
-const areOthersMadeUp = ({ peers }: Facts, measure: string): boolean =>
-  [...(peers.get(measure)?.values() ?? [])].some((areas) =>
-    [...areas.values()].some((one) => one.madeUp),
-  )
+const areOthersMadeUp = ({ others }: Facts, measure: string): boolean =>
+  others
+    .yearsOf(measure)
+    .some((year) => [...others.valuesIn(measure, year).values()].some((one) => one.madeUp))
 
 /** Whether a value that the rule reads, or others' that it is compared with, is made up. */
 const readsMadeUp = (facts: Facts, measures: readonly string[], judged: Judged): boolean => {

@@ -33,10 +33,9 @@ const yearToUse = (
   policy: YearPolicy,
   ownYear: number,
 ): number | null => {
-  const years = facts.peers.get(measure.id)
   for (let year = ownYear; year >= oldest(policy, ownYear); year -= 1) {
-    const values = years?.get(year)
-    if (values === undefined || !areas.some((area) => values.has(area))) continue
+    const values = facts.others.valuesIn(measure.id, year)
+    if (!areas.some((area) => values.has(area))) continue
     if (policy === 'latestBoth' && ownValueIn(facts, measure, year) === undefined) continue
     return year
   }
@@ -51,9 +50,10 @@ const whyNoYear = (
   policy: YearPolicy,
   ownYear: number,
 ): WithoutPeers => {
-  const years = [...(facts.peers.get(measure.id) ?? [])]
-    .filter(([, values]) => areas.some((area) => values.has(area)))
-    .map(([year]) => year)
+  const years = facts.others.yearsOf(measure.id).filter((year) => {
+    const values = facts.others.valuesIn(measure.id, year)
+    return areas.some((area) => values.has(area))
+  })
   if (years.length === 0) return 'noValues'
   if (years.every((year) => year > ownYear)) return 'onlyLater'
   return policy === 'same' || policy === 'latestBoth' ? 'noSameYear' : 'tooOld'
@@ -100,7 +100,7 @@ const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue):
 const areaWithout = (facts: Facts, measure: Measure, area: string): AreaWithout => {
   const isOwn = area === facts.chain.area
   const reported = isOwn ? seriesOf(facts, measure.id).map(({ period }) => yearOf(period)) : []
-  const years = [...new Set([...(facts.peers.get(measure.id)?.keys() ?? []), ...reported])].filter(
+  const years = [...new Set([...facts.others.yearsOf(measure.id), ...reported])].filter(
     (year) => valueOfArea(facts, measure, year, area) !== undefined,
   )
   if (years.length > 0) return { area, why: 'otherYear', latest: Math.max(...years) }

@@ -32,9 +32,12 @@ export const originView = (
 
 /** The years up to the round in which anybody of the group has a value, the earliest first. */
 const yearsOf = ({ facts, round }: Viewing, measure: Measure, areas: readonly string[]): number[] =>
-  [...(facts.peers.get(measure.id) ?? [])]
-    .filter(([year, values]) => year <= round.year && areas.some((area) => values.has(area)))
-    .map(([year]) => year)
+  facts.others
+    .yearsOf(measure.id)
+    .filter((year) => {
+      const values = facts.others.valuesIn(measure.id, year)
+      return year <= round.year && areas.some((area) => values.has(area))
+    })
     .sort((a, b) => a - b)
 
 type Listed = {

@@ -45,11 +45,11 @@ const foundIn = (
   areas: readonly string[],
   periods: readonly string[],
 ) => {
-  const years = facts.peers.get(measure.id)
   return periods.flatMap((period) => {
     const year = Number(period)
     if (spanOf(period)?.length !== 'year') return []
-    if (!areas.some((area) => years?.get(year)?.has(area) === true)) return []
+    const values = facts.others.valuesIn(measure.id, year)
+    if (!areas.some((area) => values.has(area))) return []
     return [
       { period, found: areas.flatMap((area) => valueOfArea(facts, measure, year, area) ?? []) },
     ]
@@ -99,7 +99,7 @@ export const peersLines = (
   measure: Measure,
   periods: readonly string[],
 ): readonly Line[] =>
-  viewing.facts.peers.has(measure.id) && measure.comparable
+  measure.comparable && viewing.facts.others.yearsOf(measure.id).length > 0
     ? [...viewing.chain.groups.values()].flatMap((group) =>
         waysOf(viewing, measure, group).flatMap((own) =>
           peersLine(viewing, measure, group, own, periods),
