@@ -43,6 +43,7 @@ const CHAIN_PAGE: Contents = [
   ['Who', ['body', 'laterBody', 'bodyKind', 'meeting']],
   ['Goals', ['node', 'laterNode', 'nodeMeasure', 'nodeLink', 'fieldValue', 'tag']],
   ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
+  ['Who is compared with', ['groupDescription']],
   ['Facts', ['reading', 'peerValue', 'judgement', 'writtenText', 'publishedFigure']],
   ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
 ]

@@ -6,10 +6,12 @@ import type {
   QuantityReason,
 } from '../domain/assessment/reasons.ts'
 import { municipalityOf } from '../domain/comparison/municipalities.ts'
+import { titleOfDataset } from '../domain/comparison/read-statistics.ts'
 import { ranksOf } from '../domain/comparison/statistics.ts'
 import { compare, type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { comparisonWords } from './comparison.ts'
+import { isCause, sayCause, sayDrawn, sayImport, sayOwnProcessing } from './followed-words.ts'
 import { joinSome, type Language } from './language.ts'
 import type { Looking } from './looking.ts'
 import { sayNumber, withUnit } from './numerals.ts'
@@ -73,12 +75,12 @@ const rowOf = (
   isCounted: true,
 })
 
-const rowWithout = ({ area, latest }: AreaWithout, context: ModelContext): AreaWords => {
+const rowWithout = ({ area, latest, why }: AreaWithout, context: ModelContext): AreaWords => {
   const words = comparisonWords(context.language)
   return {
     area: areaName(area, context),
     year: latest === undefined ? '–' : words.lastIn(latest),
-    value: words.noValue,
+    value: why !== undefined && isCause(why) ? sayCause(why, context.language) : words.noValue,
     ...ownMark(area, context),
     isCounted: false,
   }
@@ -136,7 +138,7 @@ const sayRowOrigin = ({ source, fetched }: CountedArea, language: Language): str
 
 /** What is not the same for all of the group: that only some are made up, and who has no value. */
 export const linesOfAreas = (
-  { counted, missing, year }: GroupReason,
+  { counted, missing, year, ...read }: GroupReason,
   context: ReasonContext,
 ): readonly ReasonWords[] => {
   const words = comparisonWords(context.language)
@@ -145,6 +147,10 @@ export const linesOfAreas = (
   const said = missing.map(({ area, why, latest }) => {
     const name = areaName(area, context)
     if (why === undefined) return name
+    if (isCause(why)) {
+      const cause = sayCause(why, context.language)
+      return noted(name, latest === undefined ? cause : `${cause}, ${words.lastIn(latest)}`)
+    }
     if (latest !== undefined) return noted(name, words.lastIn(latest))
     return noted(name, why === 'noOutcome' ? words.noOutcome : words.never)
   })
@@ -155,8 +161,20 @@ export const linesOfAreas = (
     ...(missing.length === 0
       ? []
       : [line(words.without(missing.length, year, joinSome(said, and, more)))]),
+    ...linesOfStatistics(read, context),
   ]
 }
+
+/** The group as its source has drawn it, and the import that was read. */
+const linesOfStatistics = (
+  { drawn, similar, import: read }: Pick<GroupReason, 'drawn' | 'similar' | 'import'>,
+  { language }: ReasonContext,
+): readonly ReasonWords[] => [
+  ...(drawn === undefined ? [] : [line(sayDrawn(drawn.title, similar, language))]),
+  ...(read === undefined
+    ? []
+    : [line(sayImport(titleOfDataset(read.dataset), read.import, read.fetched, language))]),
+]
 
 /** «Hämtat 2026-03-23.»; nothing where no day is said. */
 export const sayFetched = (
@@ -170,9 +188,14 @@ export const sayFetched = (
 }
 
 /** «Källa: Kolada. Hämtat 2026-03-23.», «Källor: Kolada (12 kommuner), SCB (3 kommuner).»; nothing where none is said. */
-export const sayOriginOfAreas = ({ counted }: GroupReason, context: ReasonContext): string => {
+export const sayOriginOfAreas = (
+  { counted, import: read }: GroupReason,
+  context: ReasonContext,
+): string => {
   const { language } = context
   const words = comparisonWords(language)
+  // NOTE the import is told with its day under it.
+  if (read !== undefined) return sayOwnProcessing(titleOfDataset(read.dataset), language)
   const bySource = [...Map.groupBy(counted, ({ source }) => source)]
   const [only] = bySource
   if (only === undefined || (bySource.length === 1 && only[0] === undefined)) return ''

@@ -55,6 +55,17 @@ export const missingEn: Catalogue['missing'] = {
     tooOld: 'the values are too old',
     onlyLater: 'there are values of later years only',
     notComparable: 'nobody else measures it',
+    notTakenIn:
+      'the measure follows a national key figure, whose statistics are not taken in by the municipality; take them in under Statistics, or write others’ values in a table beside the chain',
+    keyFigureGone:
+      'the measure follows a national key figure that the statistics taken in do not have; see whether it has another number now',
+    noGroupsRead:
+      'who is in the group is told by Kolada’s statistics, which are not taken in by the municipality; take them in under Statistics, or write the municipalities’ codes in the group',
+    noSuchGroup: 'Kolada has no group of that name; change the group in the chain',
+    severalGroups: 'Kolada has several groups of that name; write the group’s number instead',
+    noGroupForArea: 'Kolada has no such group for the municipality',
+    onlyForMunicipalities: 'there is such a group for municipalities only',
+    groupWithoutMembers: 'nobody is in the group',
   },
   baselineReasons: {
     noReading: 'there is no value',

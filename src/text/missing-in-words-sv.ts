@@ -58,6 +58,17 @@ export const missingSv = {
     tooOld: 'värdena är för gamla',
     onlyLater: 'värden finns bara för senare år',
     notComparable: 'ingen annan mäter det',
+    notTakenIn:
+      'måttet följer ett nationellt nyckeltal, och den statistiken är inte hämtad till kommunen; ta in den under Statistik, eller skriv andras värden i en tabell bredvid kedjan',
+    keyFigureGone:
+      'måttet följer ett nationellt nyckeltal som inte finns i den statistik som har tagits in; se efter om det har fått ett annat nummer',
+    noGroupsRead:
+      'vilka som är med i gruppen står i Koladas statistik, som inte är hämtad till kommunen; ta in den under Statistik, eller skriv kommunernas koder i gruppen',
+    noSuchGroup: 'Kolada har ingen grupp med det namnet; ändra gruppen i kedjan',
+    severalGroups: 'Kolada har flera grupper med det namnet; skriv gruppens nummer i stället',
+    noGroupForArea: 'Kolada har ingen sådan grupp för kommunen',
+    onlyForMunicipalities: 'en sådan grupp finns bara för kommuner',
+    groupWithoutMembers: 'ingen är med i gruppen',
   },
   baselineReasons: {
     noReading: 'inget värde finns',

@@ -3,6 +3,7 @@
 import type { QuantityReason } from '../domain/assessment/reasons.ts'
 import { isExactAt } from '../domain/exact/decimals-apart.ts'
 import { fromText } from '../domain/exact/exact.ts'
+import { isOwnIn } from '../domain/goals/group-members.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { isInPercent } from '../domain/model/in-percent.ts'
 import type { PeerChoice, Quantity, ReadingKind, Selection } from '../domain/model/rule.ts'
@@ -26,9 +27,7 @@ import {
 
 /** Whether a comparison leaves out a municipality that is in its group: then it has another figure. */
 const isWithoutOwn = ({ group, own }: PeerChoice, { chain }: ModelContext): boolean =>
-  own === 'excluded' &&
-  chain?.area !== undefined &&
-  chain.groups.get(group)?.areas.includes(chain.area) === true
+  own === 'excluded' && chain !== undefined && isOwnIn(chain, group)
 
 const peersName = (quantity: Extract<Quantity, { is: 'peers' }>, context: ModelContext): string => {
   const name = statisticName(quantity, context)

@@ -13,7 +13,10 @@ import { seenThrough } from './rests-on.ts'
 /** Whether any fact or limit is made up: in a municipality's own chain nothing is, and nothing is looked for. */
 export const isAnythingMadeUp = (facts: Facts): boolean => {
   const { readings, judgements, peers } = facts.chain
-  const isSomeFact = [readings, judgements, peers].some((all) => all.some((one) => one.madeUp))
+  const { statistics = [] } = facts.chain
+  const isSomeFact = [readings, judgements, peers, statistics].some((all) =>
+    all.some((one) => one.madeUp),
+  )
   return isSomeFact || isAnyLimitMadeUp(facts)
 }
 
@@ -54,17 +57,12 @@ const isValueMadeUp = (facts: Facts, id: string): boolean => {
   return found?.is === 'found' && found.reading.madeUp
 }
 
-const areOthersMadeUp = ({ others }: Facts, measure: string): boolean =>
-  others
-    .yearsOf(measure)
-    .some((year) => [...others.valuesIn(measure, year).values()].some((one) => one.madeUp))
-
 /** Whether a value that the rule reads, or others' that it is compared with, is made up. */
 const readsMadeUp = (facts: Facts, measures: readonly string[], judged: Judged): boolean => {
   const { quantities } = rulesOf(facts, judged)
   const compares = quantities.some(({ is }) => is === 'peers' || is === 'rank')
   return measures.some(
-    (one) => isValueMadeUp(facts, one) || (compares && areOthersMadeUp(facts, one)),
+    (one) => isValueMadeUp(facts, one) || (compares && facts.others.isMadeUp(one)),
   )
 }
 

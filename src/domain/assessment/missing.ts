@@ -1,4 +1,5 @@
 // What a rule looked for and did not find.
+import type { GroupRefusal } from '../comparison/groups.ts'
 import type { MissingReason } from '../measures/measure.ts'
 import type { Selection } from '../model/rule.ts'
 import type { Period } from '../periods/period.ts'
@@ -37,6 +38,11 @@ export type Missing =
         | 'tooOld'
         | 'onlyLater'
         | 'notComparable'
+        /** The statistics that the measure follows are not taken in, or have no such key figure any longer. */
+        | 'notTakenIn'
+        | 'keyFigureGone'
+        /** Who is in the group cannot be found. */
+        | GroupRefusal['refused']
     }
   | {
       readonly what: 'baseline'

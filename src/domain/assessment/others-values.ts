@@ -18,7 +18,7 @@ export const valueOfArea = (
   year: number,
   area: string,
 ): PeerValue | undefined => {
-  const known = facts.others.valuesIn(measure.id, year).get(area)
+  const known = facts.others.valueOf(measure.id, year, area)
   if (known !== undefined || area !== facts.chain.area) return known
   const own = ownOutcome(facts, measure, year)
   if (own?.value === undefined) return undefined
@@ -32,7 +32,7 @@ export const isOwnReadingCounted = (facts: Facts, measure: Measure, year: number
   const { area } = facts.chain
   return (
     area !== undefined &&
-    facts.others.valuesIn(measure.id, year).get(area) === undefined &&
+    facts.others.valueOf(measure.id, year, area) === undefined &&
     ownOutcome(facts, measure, year)?.value !== undefined
   )
 }

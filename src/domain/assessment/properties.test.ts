@@ -6,6 +6,7 @@ import { assessNode, type Example } from '../../../spec/assessment/assess-exampl
 import { groupExample } from '../../../spec/assessment/group-example.ts'
 import { measureExample } from '../../../spec/assessment/measure-example.ts'
 import { readTable, rowOf } from '../../../spec/assessment/read-table.ts'
+import { statisticsOf } from '../comparison/read-statistics.ts'
 import type { Chain } from '../goals/chain.ts'
 import { filesNamedIn, readChain } from '../goals/read-chain.ts'
 import type { Model } from '../model/model.ts'
@@ -331,6 +332,55 @@ describe('a grade that is given with members missing is the grade of every compl
         },
       ),
       { numRuns: 600 },
+    )
+  })
+})
+
+describe('a table beside the chain and statistics with the same values', () => {
+  /** The same chain, where others' values are not in its table but in the key figure that the measure follows. */
+  const following = ({ model, chain }: Example): Example => {
+    const measures = new Map(
+      [...chain.measures].map(([id, one]) => [
+        id,
+        { ...one, source: { kind: 'kolada' as const, ref: 'N1' } },
+      ]),
+    )
+    const read = { dataset: 'kolada', import: 1, fetched: '2026-03-23', areas: [], groups: [] }
+    const values = chain.peers.map(({ area, year, value }) => ({
+      keyFigure: 'N1',
+      area,
+      year,
+      sex: 'all' as const,
+      value: Number(value.n) / Number(value.d),
+    }))
+    const statistics = [statisticsOf(read, [{ id: 'N1', title: 'N1' }], values)]
+    return { model, chain: { ...chain, measures, peers: [], statistics } }
+  }
+
+  test('give the same grade', () => {
+    const year = fc.integer({ min: 2023, max: 2027 })
+    const cells = fc.array(fc.oneof(tenths(-20, 100), fc.constant('x')), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    const written = fc
+      .uniqueArray(fc.tuple(year, cells), { selector: ([one]) => one, maxLength: 4 })
+      .map((rows) => rows.map(([one, values]) => `${one}: ${values.join(' ')}`).join(' | '))
+    const compared = fc.constantFrom(
+      ...['peerLight', 'sameYear', 'latestBoth', 'atMostTwoYearsOld', 'withoutOwn', 'bestFourth'],
+      ...['median', 'topTwo', 'placeCompared', 'differenceBands', 'scaled', 'missingPeers'],
+    )
+    fc.assert(
+      fc.property(
+        fc.record({ rule: compared, better: direction, peers: written, readings: readingsDrawn }),
+        (row) => {
+          const example = measureExample(rowOf({ ...row, target: '' }))
+          const [table] = assessNode(example, 'helår-2026', 'g')
+          const [statistics] = assessNode(following(example), 'helår-2026', 'g')
+          expect(statistics?.suggested).toEqual(table?.suggested)
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

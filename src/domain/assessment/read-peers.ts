@@ -1,17 +1,21 @@
 // Others' figures as an operand: which group, which year, who was counted and who was missing.
 
+import type { ResolvedGroup } from '../comparison/groups.ts'
 import type { PeerValue } from '../comparison/peers.ts'
 import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison/statistics.ts'
 import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
+import { given } from '../goals/chain-compiling.ts'
+import { membersOf } from '../goals/group-members.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Quantity, YearPolicy } from '../model/rule.ts'
 import { yearOf } from '../periods/period.ts'
 import { type Facts, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
+import type { FollowedHere } from './others-asked.ts'
 import { isOwnReadingCounted, valueOfArea } from './others-values.ts'
 import { outcomeIn } from './outcome-in.ts'
 import { anotherYear } from './read-value.ts'
-import type { AreaWithout, CountedArea, QuantityReason } from './reasons.ts'
+import type { AreaWithout, CountedArea, GroupReason, QuantityReason } from './reasons.ts'
 import type { Subject } from './subject.ts'
 
 type WithoutPeers = Extract<Missing, { what: 'peers' }>['reason']
@@ -25,6 +29,20 @@ const oldest = (policy: YearPolicy, year: number): number =>
 const ownValueIn = (facts: Facts, measure: Measure, year: number): Exact | undefined =>
   outcomeIn(facts, measure, String(year)).reading?.value
 
+const hasAny = (
+  { others }: Facts,
+  measure: Measure,
+  areas: readonly string[],
+  year: number,
+): boolean => areas.some((area) => others.valueOf(measure.id, year, area) !== undefined)
+
+/** Why nobody in a group has any value, by what there is of the key figure that the measure follows. */
+const WITHOUT_ANY: Readonly<Record<FollowedHere, WithoutPeers>> = {
+  read: 'noValues',
+  gone: 'keyFigureGone',
+  notTakenIn: 'notTakenIn',
+}
+
 /** The latest year, no older than the policy allows, in which any of the areas has a figure among the others’. */
 const yearToUse = (
   facts: Facts,
@@ -34,8 +52,7 @@ const yearToUse = (
   ownYear: number,
 ): number | null => {
   for (let year = ownYear; year >= oldest(policy, ownYear); year -= 1) {
-    const values = facts.others.valuesIn(measure.id, year)
-    if (!areas.some((area) => values.has(area))) continue
+    if (!hasAny(facts, measure, areas, year)) continue
     if (policy === 'latestBoth' && ownValueIn(facts, measure, year) === undefined) continue
     return year
   }
@@ -50,11 +67,10 @@ const whyNoYear = (
   policy: YearPolicy,
   ownYear: number,
 ): WithoutPeers => {
-  const years = facts.others.yearsOf(measure.id).filter((year) => {
-    const values = facts.others.valuesIn(measure.id, year)
-    return areas.some((area) => values.has(area))
-  })
-  if (years.length === 0) return 'noValues'
+  const years = facts.others
+    .yearsOf(measure.id)
+    .filter((year) => hasAny(facts, measure, areas, year))
+  if (years.length === 0) return WITHOUT_ANY[facts.others.followed(measure.id) ?? 'read']
   if (years.every((year) => year > ownYear)) return 'onlyLater'
   return policy === 'same' || policy === 'latestBoth' ? 'noSameYear' : 'tooOld'
 }
@@ -97,13 +113,16 @@ const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue):
 })
 
 /** Why an area has no value in the year that is compared: the other years it has one in. */
-const areaWithout = (facts: Facts, measure: Measure, area: string): AreaWithout => {
+const areaWithout = (facts: Facts, measure: Measure, area: string, inYear: number): AreaWithout => {
   const isOwn = area === facts.chain.area
   const reported = isOwn ? seriesOf(facts, measure.id).map(({ period }) => yearOf(period)) : []
   const years = [...new Set([...facts.others.yearsOf(measure.id), ...reported])].filter(
     (year) => valueOfArea(facts, measure, year, area) !== undefined,
   )
-  if (years.length > 0) return { area, why: 'otherYear', latest: Math.max(...years) }
+  const latest = years.length > 0 ? { latest: Math.max(...years) } : {}
+  const cause = facts.others.causeOf(measure.id, inYear, area)
+  if (cause !== undefined) return { area, why: cause, ...latest }
+  if (years.length > 0) return { area, why: 'otherYear', ...latest }
   return { area, why: reported.length > 0 ? 'noOutcome' : 'never' }
 }
 
@@ -122,6 +141,12 @@ const countedIn = (
   })
 }
 
+/** What the members follow from, where the group is told by a description. */
+const howDrawn = ({ drawn, similar }: ResolvedGroup): Pick<GroupReason, 'drawn' | 'similar'> => ({
+  ...(drawn === undefined ? {} : { drawn }),
+  ...(similar === undefined ? {} : { similar }),
+})
+
 /** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */
 export const readPeers = (
   subject: Subject,
@@ -139,10 +164,12 @@ export const readPeers = (
   })
   // Nobody else measures it, so a comparison can never be there: like a limit that need not be set.
   if (!measure.comparable) return { quantity, decimals, unset: true }
-  const members = facts.chain.groups.get(quantity.group)?.areas
-  if (members === undefined) return without('noGroup')
+  const members = membersOf(facts.chain, quantity.group, measure)
+  if ('refused' in members) return without(members.refused)
   const areas =
-    quantity.own === 'included' ? members : members.filter((a) => a !== facts.chain.area)
+    quantity.own === 'included'
+      ? members.areas
+      : members.areas.filter((a) => a !== facts.chain.area)
   const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
   if (year === null) return without(whyNoYear(facts, measure, areas, quantity.year, ownYear))
   const counted = countedIn(subject, measure, { areas, year, ownYear })
@@ -167,10 +194,12 @@ export const readPeers = (
       year,
       // NOTE in the latest year that both have, our own value of that year is compared.
       ownYear: quantity.year === 'latestBoth' ? year : ownYear,
+      ...howDrawn(members),
+      ...given('import', facts.others.importOf(measure.id, year)),
       counted: counted.map(countedArea),
       missing: areas
         .filter((area) => !counted.some((one) => one.area === area))
-        .map((area) => areaWithout(facts, measure, area)),
+        .map((area) => areaWithout(facts, measure, area, year)),
     },
   }
 }

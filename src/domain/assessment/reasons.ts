@@ -1,5 +1,8 @@
 // A conclusion and the tree of reasons that gave it, as data; sentences are made in text/.
 
+import type { DrawnGroup, ResolvedGroup } from '../comparison/groups.ts'
+import type { GreyCause } from '../comparison/key-figures.ts'
+import type { ImportRead } from '../comparison/read-statistics.ts'
 import type {
   Bound,
   Comparison,
@@ -78,12 +81,12 @@ export type CountedArea = {
 }
 
 /**
- * An area of a group that was not counted: it has a value in other years only, of which the latest is
- * told, or none at all, or (the municipality itself) values that are no outcome of a whole year. The reason is absent in a round that was frozen before it was kept.
+ * An area of a group that was not counted: its source says why it has no value, it has one in other years
+ * only, of which the latest is told, or none at all, or (the municipality itself) values that are no outcome of a whole year. The reason is absent in a round that was frozen before it was kept.
  */
 export type AreaWithout = {
   readonly area: string
-  readonly why?: 'otherYear' | 'noOutcome' | 'never'
+  readonly why?: 'otherYear' | 'noOutcome' | 'never' | GreyCause
   readonly latest?: number
 }
 
@@ -95,6 +98,11 @@ export type GroupReason = {
   readonly ownYear: number
   readonly counted: readonly CountedArea[]
   readonly missing: readonly AreaWithout[]
+  /** The group of the source that was read, where a description says whom to compare with. */
+  readonly drawn?: DrawnGroup
+  readonly similar?: ResolvedGroup['similar']
+  /** The import that the values are of; absent: they stand in the chain's own table. */
+  readonly import?: ImportRead
 }
 
 /** A limit of one unit: its number or interval as exact text; `reached` is absent where nobody can say. */

@@ -1,5 +1,7 @@
 // The chain itself: nodes, their parents, links and what hangs on them.
+import type { ResolvedGroup } from '../comparison/groups.ts'
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
+import type { ReadStatistics } from '../comparison/read-statistics.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Body, Text, Validity } from '../organisation/organisation.ts'
 import type { Matter } from './matters.ts'
@@ -141,6 +143,9 @@ export type PublishedFigure = {
   readonly source: string
 }
 
+/** Who a measure was compared with in a group that is told by a description. */
+export type Membership = ResolvedGroup & { readonly group: string; readonly measure: string }
+
 /** @term målkedja – a municipality's goals from vision to measure, with the facts about them */
 export type Chain = {
   readonly id: string
@@ -157,6 +162,10 @@ export type Chain = {
   readonly texts: readonly NodeText[]
   readonly groups: ReadonlyMap<string, PeerGroup>
   readonly peers: readonly PeerValue[]
+  /** What is read of national statistics, one of each dataset; left out: none is taken in. */
+  readonly statistics?: readonly ReadStatistics[]
+  /** Who was in the groups when the round was frozen; left out: it is not. */
+  readonly memberships?: readonly Membership[]
   readonly published: readonly PublishedFigure[]
   readonly meetings: readonly Meeting[]
   /** The day (ISO) that each closed assignment was closed by the body that gave it; left out: none is known to be. */

@@ -17,6 +17,7 @@ import {
 } from './chain.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
 import { compileBody } from './compile-body.ts'
+import { compileGroups } from './compile-groups.ts'
 import { compileMeasure } from './compile-measure.ts'
 import type { ChainWords } from './language.ts'
 
@@ -239,7 +240,7 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainWords): C
     compileMeasure(compiling, line, path),
   ),
   tags: byId(compiling, 'tags', text.tags, (line, path) => compileTag(compiling, line, path)),
-  groups: new Map(Object.entries(text.groups ?? {}).map(([id, areas]) => [id, { id, areas }])),
+  groups: compileGroups(compiling, text),
   published: (text.published ?? []).map((line, index) =>
     compilePublished(compiling, line, ['published', index]),
   ),

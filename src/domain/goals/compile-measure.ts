@@ -162,11 +162,22 @@ const compilePossible = (compiling: ChainCompiling, line: MeasureLine, path: Pat
   return possible
 }
 
-const compileSource = (source: MeasureLine['source']): Measure['source'] => ({
-  kind: source?.kind ?? 'own',
-  ...given('ref', source?.ref),
-  ...optionalText('note', source?.note),
-})
+const compileSource = (
+  compiling: ChainCompiling,
+  source: MeasureLine['source'],
+  path: Path,
+): Measure['source'] => {
+  if (source?.kind === 'statistics')
+    for (const key of ['dataset', 'ref'] as const)
+      if (source[key] === undefined)
+        compiling.refuse([...path, 'source'], { refused: 'missingKey', key })
+  return {
+    kind: source?.kind ?? 'own',
+    ...given('dataset', source?.dataset),
+    ...given('ref', source?.ref),
+    ...optionalText('note', source?.note),
+  }
+}
 
 export const compileMeasure = (
   compiling: ChainCompiling,
@@ -188,7 +199,7 @@ export const compileMeasure = (
     ...given('choices', line.choices),
     asked: compileAsked(line.asked),
     influence: line.influence ?? true,
-    source: compileSource(line.source),
+    source: compileSource(compiling, line.source, path),
     ...given('owner', line.owner),
     bySex: line.bySex ?? false,
     comparable: line.comparable ?? true,

@@ -146,9 +146,21 @@ export const measure = z
     source: z
       .strictObject({
         kind: z
-          .enum(['own', 'kolada', 'ledger', 'formula', 'other'])
-          .describe('Typed in, Kolada, the accounts, computed, or something else'),
-        ref: z.string().optional().describe('Its name there, as Kolada’s number'),
+          .enum(['own', 'kolada', 'statistics', 'ledger', 'formula', 'other'])
+          .describe(
+            'Typed in, Kolada, other statistics that are taken in, the accounts, computed, or something else',
+          ),
+        dataset: id()
+          .optional()
+          .describe(
+            'Which `statistics`: `scb`, or the name that a file of statistics gives itself',
+          ),
+        ref: z
+          .string()
+          .optional()
+          .describe(
+            'Its name there, as Kolada’s number: the measure follows that key figure, and its values and others’ come from the import that is taken in',
+          ),
         note: text().optional().describe('More about it'),
       })
       .optional()

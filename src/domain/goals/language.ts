@@ -11,6 +11,7 @@ import {
   source,
   text,
 } from '../model/language-values.ts'
+import { peerGroups } from './language-groups.ts'
 import { measure } from './language-measures.ts'
 import { tag } from './language-tags.ts'
 import { MATTERS } from './matters.ts'
@@ -483,10 +484,11 @@ export const chainFile = z
       .array(meeting)
       .optional()
       .describe('The bodies’ own meetings, for the year’s wheel'),
-    groups: z
-      .record(id(), z.array(z.string()))
+    groups: peerGroups
       .optional()
-      .describe('Who is in the model’s peer groups: codes of municipalities, in quotes'),
+      .describe(
+        'Who is in the model’s peer groups: codes of municipalities, in quotes, or a description',
+      ),
     peers: z
       .union([z.string(), z.array(peerValue)])
       .optional()

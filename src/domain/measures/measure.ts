@@ -62,7 +62,9 @@ export type Measure = {
   /** @term rådighet – whether the owner can influence it */
   readonly influence: boolean
   readonly source: {
-    readonly kind: 'own' | 'kolada' | 'ledger' | 'formula' | 'other'
+    readonly kind: 'own' | 'kolada' | 'statistics' | 'ledger' | 'formula' | 'other'
+    /** Where the values come from, of statistics: «scb», or the name that a file gives itself. */
+    readonly dataset?: string
     readonly ref?: string
     readonly note?: Text
   }

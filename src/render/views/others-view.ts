@@ -3,6 +3,7 @@ import type { OriginView, OthersView } from '../../contract/views.ts'
 import { valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
 import { compare } from '../../domain/exact/exact.ts'
+import { areasOf } from '../../domain/goals/group-members.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { areaName, sayFetched } from '../../text/areas-in-words.ts'
 import { comparisonWords } from '../../text/comparison.ts'
@@ -34,10 +35,11 @@ export const originView = (
 const yearsOf = ({ facts, round }: Viewing, measure: Measure, areas: readonly string[]): number[] =>
   facts.others
     .yearsOf(measure.id)
-    .filter((year) => {
-      const values = facts.others.valuesIn(measure.id, year)
-      return year <= round.year && areas.some((area) => values.has(area))
-    })
+    .filter(
+      (year) =>
+        year <= round.year &&
+        areas.some((area) => facts.others.valueOf(measure.id, year, area) !== undefined),
+    )
     .sort((a, b) => a - b)
 
 type Listed = {
@@ -66,10 +68,11 @@ const othersView = (
 ): readonly OthersView[] => {
   const { context, facts } = viewing
   const words = comparisonWords(viewing.language)
-  const years = yearsOf(viewing, measure, group.areas)
+  const areas = areasOf(viewing.chain, group.id, measure)
+  const years = yearsOf(viewing, measure, areas)
   const last = years.at(-1)
   if (last === undefined) return []
-  const listed = group.areas.map((area) => ({
+  const listed = areas.map((area) => ({
     area,
     name: areaName(area, context),
     values: years.map((year) => valueOfArea(facts, measure, year, area)),

@@ -3,6 +3,7 @@ import type { SeriesView } from '../../contract/views.ts'
 import { valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
+import { areasOf } from '../../domain/goals/group-members.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import type { PeerChoice } from '../../domain/model/rule.ts'
 import { partsOf } from '../../domain/model/rule-parts.ts'
@@ -21,9 +22,10 @@ type Own = PeerChoice['own']
  * Whether the rules that grade the measure take a group's mean with the municipality itself: drawn as
  * they do, each way where they do both. Where none does, or it is not in the group, all are counted.
  */
-const waysOf = (viewing: Viewing, measure: Measure, { id, areas }: PeerGroup): readonly Own[] => {
+const waysOf = (viewing: Viewing, measure: Measure, { id }: PeerGroup): readonly Own[] => {
   const { chain, model } = viewing
-  if (chain.area === undefined || !areas.includes(chain.area)) return ['included']
+  if (chain.area === undefined || !areasOf(chain, id, measure).includes(chain.area))
+    return ['included']
   const types = new Set(usersOf(viewing, measure.id).map(({ type }) => type))
   const rules = [...types]
     .flatMap((type) => model.types.get(type)?.assessments ?? [])
@@ -48,8 +50,7 @@ const foundIn = (
   return periods.flatMap((period) => {
     const year = Number(period)
     if (spanOf(period)?.length !== 'year') return []
-    const values = facts.others.valuesIn(measure.id, year)
-    if (!areas.some((area) => values.has(area))) return []
+    if (!areas.some((area) => facts.others.valueOf(measure.id, year, area) !== undefined)) return []
     return [
       { period, found: areas.flatMap((area) => valueOfArea(facts, measure, year, area) ?? []) },
     ]
@@ -68,11 +69,12 @@ const meanOf = (viewing: Viewing, measure: Measure, found: readonly PeerValue[])
 const peersLine = (
   viewing: Viewing,
   measure: Measure,
-  { id, areas }: PeerGroup,
+  { id }: PeerGroup,
   own: Own,
   periods: readonly string[],
 ): readonly Line[] => {
   const { area: self } = viewing.chain
+  const areas = areasOf(viewing.chain, id, measure)
   const counted = own === 'included' ? areas : areas.filter((one) => one !== self)
   const years = foundIn(viewing, measure, counted, periods)
   const values = years.map(({ period, found }) => ({ period, ...meanOf(viewing, measure, found) }))

@@ -1,0 +1,79 @@
+// Who a chain's peer groups are made up of: as listed, or as its statistics have drawn the described ones.
+import type { GroupRefusal, ResolvedGroup } from '../comparison/groups.ts'
+import { descriptionOf, type PeerGroup } from '../comparison/peers.ts'
+import type { ReadStatistics } from '../comparison/read-statistics.ts'
+import { resolveGroup } from '../comparison/resolve-group.ts'
+import { followedBy, KOLADA } from '../measures/followed.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { Chain } from './chain.ts'
+
+export type GroupMembers = ResolvedGroup | GroupRefusal | { readonly refused: 'noGroup' }
+
+type Knowing = Pick<Chain, 'area' | 'groups' | 'statistics' | 'memberships'>
+
+const NONE = {}
+
+// NOTE groups and statistics never change in place, so who is in a group is found once.
+const found = new WeakMap<PeerGroup, WeakMap<object, Map<string, GroupMembers>>>()
+
+const resolve = (
+  group: PeerGroup,
+  area: string | undefined,
+  statistics: ReadStatistics | undefined,
+  keyFigure: string | undefined,
+): GroupMembers => {
+  const about = keyFigure === undefined ? undefined : statistics?.keyFigure(keyFigure)?.about
+  return resolveGroup(descriptionOf(group), 'asDrawn', {
+    own: area ?? '',
+    groups: statistics?.groups ?? [],
+    ...(statistics === undefined ? {} : { areas: statistics.areas }),
+    ...(about === undefined ? {} : { keyFigure: about }),
+  })
+}
+
+/** Who is in a group where a measure is compared in it: those who are alike may be others for each measure. */
+export const membersOf = (
+  { area, groups, statistics = [], memberships = [] }: Knowing,
+  id: string,
+  measure: Pick<Measure, 'id' | 'source'>,
+): GroupMembers => {
+  const frozen = memberships.find((one) => one.group === id && one.measure === measure.id)
+  if (frozen !== undefined) return frozen
+  const group = groups.get(id)
+  if (group === undefined) return { refused: 'noGroup' }
+  // NOTE a list is taken as it is written, so that one of an older day reads as it did.
+  if ('areas' in group)
+    return { described: descriptionOf(group), own: 'asDrawn', areas: group.areas }
+  const read = statistics.find(({ dataset }) => dataset === KOLADA)
+  const followed = followedBy(measure)
+  const keyFigure = followed?.dataset === KOLADA ? followed.keyFigure : undefined
+  const byStatistics = found.get(group) ?? new WeakMap<object, Map<string, GroupMembers>>()
+  found.set(group, byStatistics)
+  const byKeyFigure = byStatistics.get(read ?? NONE) ?? new Map<string, GroupMembers>()
+  byStatistics.set(read ?? NONE, byKeyFigure)
+  const key = `${area}\n${keyFigure ?? ''}`
+  const members = byKeyFigure.get(key) ?? resolve(group, area, read, keyFigure)
+  byKeyFigure.set(key, members)
+  return members
+}
+
+/** Whether the municipality itself is in a group, whatever measure is compared in it. */
+export const isOwnIn = (chain: Knowing, id: string): boolean => {
+  const { area, groups, memberships = [] } = chain
+  const group = groups.get(id)
+  if (area === undefined || group === undefined) return false
+  if (memberships.some((one) => one.group === id && one.areas.includes(area))) return true
+  // NOTE those who are alike are drawn anew for each key figure, and never with oneself among them.
+  if (descriptionOf(group).is === 'similar') return false
+  return areasOf(chain, id, { id: '', source: { kind: 'own' } }).includes(area)
+}
+
+/** The members' codes; none where the group cannot be found. */
+export const areasOf = (
+  chain: Knowing,
+  id: string,
+  measure: Pick<Measure, 'id' | 'source'>,
+): readonly string[] => {
+  const members = membersOf(chain, id, measure)
+  return 'refused' in members ? [] : members.areas
+}
