@@ -47,9 +47,14 @@ export const beginImport = async (
   {
     dataset,
     fetchedOn,
+    title,
     source,
+    madeUp = false,
     chosen = null,
-  }: Pick<StatisticsImport, 'dataset' | 'fetchedOn' | 'source'> & { readonly chosen?: unknown },
+  }: Pick<StatisticsImport, 'dataset' | 'fetchedOn' | 'title' | 'source'> & {
+    readonly madeUp?: boolean
+    readonly chosen?: unknown
+  },
 ): Promise<ImportOf | { readonly refused: 'importUnderWay'; readonly import: number }> => {
   await asImporting(tx)
   await alone(tx, dataset)
@@ -59,7 +64,15 @@ export const beginImport = async (
   const number = (before?.import ?? 0) + 1
   await tx.query
     .insertInto('statistics_import')
-    .values({ dataset, import: number, fetched_on: fetchedOn, source, chosen: toJson(chosen) })
+    .values({
+      dataset,
+      import: number,
+      fetched_on: fetchedOn,
+      title,
+      source,
+      made_up: madeUp,
+      chosen: toJson(chosen),
+    })
     .execute()
   return { dataset, import: number }
 }

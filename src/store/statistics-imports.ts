@@ -35,7 +35,11 @@ export type StatisticsImport = ImportOf & {
   readonly finishedAt: string | null
   /** The day, ISO. */
   readonly fetchedOn: string
+  /** What the source is called where its values are shown: «Kolada». */
+  readonly title: string
   readonly source: string
+  /** Invented for a demonstration. */
+  readonly madeUp: boolean
   /** What of the source was asked for, as the importer wrote it; null: all. */
   readonly chosen: unknown
   /** Where to go on from, as the importer wrote it; null: at the beginning. */
@@ -52,7 +56,9 @@ const toImport = (row: Selectable<StatisticsImportTable>): StatisticsImport => (
   startedAt: row.started_at,
   finishedAt: row.finished_at,
   fetchedOn: row.fetched_on,
+  title: row.title,
   source: row.source,
+  madeUp: row.made_up,
   chosen: row.chosen,
   cursor: row.cursor,
   counts: countsShape.parse(row.counts),

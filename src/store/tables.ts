@@ -453,7 +453,9 @@ export type StatisticsImportTable = {
   started_at: Recorded
   finished_at: string | null
   fetched_on: string
+  title: string
   source: string
+  made_up: Generated<boolean>
   chosen: Json | null
   cursor: Json | null
   counts: ColumnType<unknown, string | undefined, string>

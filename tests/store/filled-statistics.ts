@@ -54,6 +54,7 @@ export const fillStatistics = async (tx: Tx): Promise<ImportOf> => {
   const of = await beginImport(tx, {
     dataset: DATASET,
     fetchedOn: '2026-11-30',
+    title: 'Kolada',
     source: 'https://kolada.example/v3',
     chosen: { keyFigures: ['N00003'] },
   })

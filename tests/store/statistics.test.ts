@@ -86,7 +86,13 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
 
   const begin = async (dataset: string): Promise<ImportOf> => {
     const begun = await importing((tx) =>
-      beginImport(tx, { dataset, fetchedOn: '2026-11-30', source: 'påhittat' }),
+      beginImport(tx, {
+        dataset,
+        fetchedOn: '2026-11-30',
+        title: 'Påhittat',
+        source: 'påhittat',
+        madeUp: true,
+      }),
     )
     if ('refused' in begun) throw new Error(begun.refused)
     return begun
@@ -249,7 +255,12 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
     await save(first, [['N1', '0180', 2024, 1]])
     expect(
       await importing((tx) =>
-        beginImport(tx, { dataset: 'cleared', fetchedOn: '2026-11-30', source: '' }),
+        beginImport(tx, {
+          dataset: 'cleared',
+          fetchedOn: '2026-11-30',
+          title: 'Rensat',
+          source: '',
+        }),
       ),
     ).toEqual({ refused: 'importUnderWay', import: 1 })
     await importing((tx) => failImport(tx, first, 'avbruten'))

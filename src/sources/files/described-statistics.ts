@@ -35,6 +35,8 @@ export type DescribedStatistics = {
   readonly source: string
   /** The day that the table was fetched, ISO. */
   readonly fetched: string
+  /** Invented for a demonstration. */
+  readonly madeUp?: true
   readonly keyFigures: readonly KeyFigure[]
   readonly values: readonly SourcedValue[]
 }
@@ -180,7 +182,7 @@ export const readDescribed = (
   const read = readDescription(file, text)
   if ('refusals' in read) return read
   const { description } = read
-  const { dataset, title, source, fetched, table, of, columns } = description
+  const { dataset, title, source, fetched, madeUp, table, of, columns } = description
   const needed = columnsOf(description)
   const valid = [...needed, ...headerOf(tableText)]
   const rows = readCsv(table, tableText, { valid, needed })
@@ -191,5 +193,6 @@ export const readDescribed = (
   const keyFigures = description.keyFigures.map((one) =>
     keyFigureFrom(one, { of, bySex: columns.sex !== undefined && bySex.has(one.id) }),
   )
-  return { dataset, title, source, fetched, keyFigures, values }
+  const invented = madeUp === undefined ? {} : { madeUp }
+  return { dataset, title, source, fetched, ...invented, keyFigures, values }
 }

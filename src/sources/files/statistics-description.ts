@@ -23,6 +23,7 @@ const shape = z.strictObject({
   source: z.string().min(1),
   fetched: isoDate(),
   table: z.string().min(1),
+  madeUp: z.literal(true).optional(),
   of: z.enum(KINDS_OF_AREA).default('municipalities'),
   columns: z.strictObject({
     area: column,
