@@ -1,0 +1,53 @@
+// Good examples: who does something well, what they do, and where it can be read; hung on what they are examples of.
+
+/** What an example can hang on. */
+export const EXAMPLE_SUBJECTS = [
+  'node',
+  'measure',
+  'keyFigure',
+  'question',
+  'improvementArea',
+  'service',
+] as const
+export type ExampleSubjectKind = (typeof EXAMPLE_SUBJECTS)[number]
+
+export const isExampleSubject = (text: string): text is ExampleSubjectKind =>
+  (EXAMPLE_SUBJECTS as readonly string[]).includes(text)
+
+export type ExampleSubject = { readonly kind: ExampleSubjectKind; readonly id: string }
+
+/** What is said of an example. */
+export type ExampleWords = {
+  /** Who does it: a municipality, a school, a company. */
+  readonly who: string
+  readonly what: string
+  /** Where it can be read, http or https; empty: nowhere. */
+  readonly link: string
+}
+
+/** @term gott exempel – who does something well, what they do and where it can be read; it hangs on a goal, a measure, a question … */
+export type GoodExample = ExampleWords & {
+  readonly id: string
+  readonly subject: ExampleSubject
+}
+
+export type ExampleFault =
+  | { readonly refused: 'exampleWithoutWho' | 'exampleWithoutWhat' }
+  | { readonly refused: 'exampleLink'; readonly found: string }
+
+/** Whether a text is an address of the web that says no name or password. */
+const isWebAddress = (text: string): boolean => {
+  // NOTE what a browser takes for an address is wider: «https:x», with spaces, or with a script.
+  if (!/^https?:\/\/[^\s/?#\\]/i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false
+  const { hostname, username, password } = new URL(text)
+  return hostname.includes('.') && username === '' && password === ''
+}
+
+/** What is written of an example as it is kept. @refuses exampleWithoutWho, exampleWithoutWhat, exampleLink */
+export const acceptExample = (written: ExampleWords): ExampleWords | ExampleFault => {
+  const [who, what, link] = [written.who.trim(), written.what.trim(), written.link.trim()]
+  if (who === '') return { refused: 'exampleWithoutWho' }
+  if (what === '') return { refused: 'exampleWithoutWhat' }
+  if (link !== '' && !isWebAddress(link)) return { refused: 'exampleLink', found: link }
+  return { who, what, link }
+}
