@@ -26,6 +26,7 @@ export const DUMPED = [
   'snapshot_withdrawal',
   'attachment',
   'frozen_attachment',
+  'good_example',
   'round_standing',
   'part_move',
   'room_standing',

@@ -401,6 +401,18 @@ export type FrozenAttachmentTable = {
   change_number: number
 }
 
+export type GoodExampleTable = Fact & {
+  example_id: string
+  based_on: number
+  about_sort: string
+  about_id: string
+  held_by: string
+  body: string
+  link: string
+  withdrawn: boolean
+  person: string
+}
+
 export type DisposalDecisionTable = Fact & {
   disposal_id: string
   body_title: string
@@ -577,6 +589,7 @@ export type Tables = {
   auditors_verdict: AuditorsVerdictTable
   attachment: AttachmentTable
   frozen_attachment: FrozenAttachmentTable
+  good_example: GoodExampleTable
   mail_choice: MailChoiceTable
   mail_job: MailJobTable
   statistics_area: StatisticsAreaTable

@@ -22,6 +22,7 @@ export const TAKEN = [
   'snapshot_withdrawal',
   'attachment',
   'frozen_attachment',
+  'good_example',
   'round_standing',
   'part_move',
   'room_standing',

@@ -29,6 +29,7 @@ export const personDataEn: PersonDataWords = {
     assignment_step: 'Reports on assignments',
     assignee: 'Assignments that the person handles',
     attachment: 'Attachments',
+    good_example: 'Good examples',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',
     publication: 'Publications',

@@ -23,6 +23,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   assignment_step: 'Rapporter om uppdrag',
   assignee: 'Uppdrag som personen handlägger',
   attachment: 'Bilagor',
+  good_example: 'Goda exempel',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',
   publication: 'Publiceringar',

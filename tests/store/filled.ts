@@ -30,6 +30,12 @@ import {
   takeBackDisposal,
 } from '../../src/store/disposals.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
+import {
+  addExample,
+  changeExample,
+  goodExamplesOf,
+  withdrawExample,
+} from '../../src/store/good-examples.ts'
 import { makeInvitation } from '../../src/store/invitations.ts'
 import { confirmKeyFigure } from '../../src/store/key-figure-confirmations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
@@ -218,6 +224,18 @@ const fillTaken = async (tx: Tx): Promise<void> => {
   await confirmKeyFigure(tx, { dataset: 'kolada', keyFigure: 'N00003', ...said })
 }
 
+/** A good example, one that was changed, and one that was taken away. */
+const fillExamples = async (tx: Tx): Promise<void> => {
+  const subject = { kind: 'node', id: 'öppenhet' } as const
+  const words = { who: 'Anna Å', what: 'Öppet "hus"\n', link: 'https://sater.se/öppet' }
+  for (const who of ['Säter', 'Anna Å', 'Bo Ö'])
+    await addExample(tx, subject, { ...words, who }, 'Anna Å')
+  const [first, second] = await goodExamplesOf(tx, subject)
+  if (first === undefined || second === undefined) throw new Error('they were not added')
+  await changeExample(tx, first, { ...words, link: '' }, 'Anna Å')
+  await withdrawExample(tx, second, 'Anna Å')
+}
+
 /** Fills the transaction's organisation; `many` readings more than a few, files in the folder. */
 export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise<void> => {
   await addOrganisation(tx, {
@@ -252,6 +270,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillDisposals(tx)
   const snapshotId = await fillRounds(tx)
   await fillAttachments(tx, files, snapshotId)
+  await fillExamples(tx)
   await fillAuditing(tx, snapshotId)
   await fillWaysIn(tx)
   await fillTaken(tx)

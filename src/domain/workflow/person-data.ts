@@ -45,6 +45,7 @@ export const PERSON_ROWS = {
   assignment_step: author('pseudonym'),
   assignee: { by: ['account_id'], fate: 'goes' },
   attachment: author('pseudonym'),
+  good_example: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),
   publication: author('pseudonym'),

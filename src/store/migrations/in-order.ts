@@ -28,6 +28,7 @@ import { assignees } from './0026_assignees.ts'
 import { visitBySecret } from './0027_visit_by_secret.ts'
 import { correctedDecisions } from './0028_corrected_decisions.ts'
 import { statistics } from './0029_statistics.ts'
+import { goodExamples } from './0030_good_examples.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
   visitBySecret,
   correctedDecisions,
   statistics,
+  goodExamples,
 ]
 
 /** The schema this program works with: the last migration's number. */
