@@ -11,6 +11,7 @@ import { disposalWords } from './disposals.ts'
 import { editingWords } from './editing.ts'
 import { findingsEn } from './findings-en.ts'
 import { findingsSv } from './findings-sv.ts'
+import { goodExampleWords } from './good-examples.ts'
 import { keepingWords } from './keeping.ts'
 import { listWords } from './lists.ts'
 import { mailWords } from './mail.ts'
@@ -214,6 +215,7 @@ test('each refusal has one sentence: no two catalogues know the same code', () =
       attachmentWords,
       assignmentWords,
       auditingWords,
+      goodExampleWords,
       disposalWords,
       personDataWords,
       keepingWords,

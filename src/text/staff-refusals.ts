@@ -11,6 +11,7 @@ import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './au
 import { sayDate } from './dates.ts'
 import { type DisposalRefusal, isAboutDisposals, sentenceForDisposal } from './disposals.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
+import { type GoodExampleRefusal, isAboutExamples, sentenceForExample } from './good-examples.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
 import { isAboutLists, type ListRefusal, sentenceForList } from './lists.ts'
@@ -59,6 +60,7 @@ export type StaffRefusal =
   | WorkshopRefusal
   | AttachmentRefusal
   | AssignmentRefusal
+  | GoodExampleRefusal
   | OrganisationRefusal
   | AuditingRefusal
   | ChainFault
@@ -74,6 +76,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   if (isAboutAssignments(refusal)) return sentenceForAssignment(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
+  if (isAboutExamples(refusal)) return sentenceForExample(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
   if (isAboutLists(refusal)) return sentenceForList(refusal, language)

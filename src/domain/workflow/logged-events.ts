@@ -27,3 +27,6 @@ export const WITH_ASSIGNMENTS = [
 export const WITH_ATTACHMENTS = ['attachFile', 'describeAttachment', 'removeAttachment'] as const
 
 export const REMARKS = ['askQuestion', 'answerQuestion'] as const
+
+/** What is done with good examples, whatever they hang on. */
+export const WITH_EXAMPLES = ['addExample', 'changeExample', 'withdrawExample'] as const

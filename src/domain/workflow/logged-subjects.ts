@@ -1,6 +1,13 @@
 // What an event of the log is about, by its kind: a goal and a measure may have the same id.
 import type { LineChange } from '../goals/written-chain.ts'
-import { EDITS, REMARKS, WITH_ASSIGNMENTS, WITH_ATTACHMENTS, WITH_PARTS } from './logged-events.ts'
+import {
+  EDITS,
+  REMARKS,
+  WITH_ASSIGNMENTS,
+  WITH_ATTACHMENTS,
+  WITH_EXAMPLES,
+  WITH_PARTS,
+} from './logged-events.ts'
 
 /** `other`: a round, a person, a draft … */
 export const SUBJECT_SORTS = ['node', 'measure', 'tag', 'body', 'other'] as const
@@ -77,6 +84,7 @@ const OF_BODIES: readonly string[] = ['editOrganisation', 'undoOrganisation', ..
 const OF_NODES: readonly string[] = ['decideGrade', 'writeText', ...WITH_ASSIGNMENTS]
 const OF_ATTACHMENTS: readonly string[] = WITH_ATTACHMENTS
 const OF_REMARKS: readonly string[] = REMARKS
+const OF_EXAMPLES: readonly string[] = WITH_EXAMPLES
 
 /** null: the event does not tell of which kind its subject is. */
 export const subjectSort = (event: Logged): SubjectSort | null => {
@@ -89,6 +97,10 @@ export const subjectSort = (event: Logged): SubjectSort | null => {
   if (OF_REMARKS.includes(what)) {
     const { about }: { about?: unknown } = Object(after)
     return about === 'node' || about === 'measure' ? about : null
+  }
+  if (OF_EXAMPLES.includes(what)) {
+    const { about }: { about?: unknown } = Object(after)
+    return about === 'node' || about === 'measure' ? about : 'other'
   }
   const edit = loggedEdit(event)
   if (what === 'importChain') return edit?.changes[0]?.kind ?? 'other'

@@ -13,6 +13,7 @@ import { addAuditingRoutes } from './auditing-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { describe } from './describe.ts'
 import { addDisposalRoutes } from './disposal-routes.ts'
+import { addGoodExampleRoutes } from './good-example-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
@@ -81,6 +82,7 @@ export const addStaff = async (
     addPartRoutes(api, house)
     addRemarkRoutes(api, house)
     addAssignmentRoutes(api, house)
+    addGoodExampleRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)

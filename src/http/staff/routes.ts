@@ -18,6 +18,7 @@ import {
 } from '../../contract/requests.ts'
 import type { SavedReply } from '../../contract/staff.ts'
 import { chainTable, nodeTable, tagTable } from '../../render/workbooks/chain-tables.ts'
+import { withExamples } from '../../render/workbooks/examples-sheet.ts'
 import { matrixTable } from '../../render/workbooks/matrix-table.ts'
 import { measureTable } from '../../render/workbooks/measure-table.ts'
 import type { Language } from '../../text/language.ts'
@@ -29,6 +30,7 @@ import { reportValue } from '../../usecases/measures/report-value.ts'
 import { type Save, saveTogether } from '../../usecases/workflow/save-together.ts'
 import { answering, comingTo } from './answering.ts'
 import { currentOf } from './conflict.ts'
+import { examplesOf } from './good-example-routes.ts'
 import { refuse } from './refuse.ts'
 import {
   answerBelow,
@@ -148,15 +150,21 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     { schema: { params: nodeParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
       const { round, node } = request.params
-      const { language } = request.query
+      const { language, as } = request.query
+      const about = { kind: 'node', id: node, round } as const
       return table(
         request,
         reply,
         { ...request.params, ...request.query },
         {
-          see: (asking) => answerNode(asking, round, node, language),
-          view: asSeen,
-          table: (seen) => nodeTable(seen, round, language),
+          see: async (asking) => {
+            const seen = await answerNode(asking, round, node, language)
+            if ('refused' in seen) return seen
+            return { seen, examples: as ? await examplesOf(asking, about, language) : [] }
+          },
+          view: ({ seen }) => seen,
+          table: ({ seen, examples }) =>
+            withExamples(nodeTable(seen, round, language), examples, language),
         },
       )
     },
@@ -178,15 +186,21 @@ export const addStaffRoutes = (server: FastifyInstance, house: House): void => {
     { schema: { params: measureParams, querystring: tableQuery }, config: READING },
     (request, reply) => {
       const { round, measure } = request.params
-      const { language } = request.query
+      const { language, as } = request.query
+      const about = { kind: 'measure', id: measure, round } as const
       return table(
         request,
         reply,
         { ...request.params, ...request.query },
         {
-          see: (asking) => answerMeasure(asking, round, measure, language),
-          view: asSeen,
-          table: (seen) => measureTable(seen, round, language),
+          see: async (asking) => {
+            const seen = await answerMeasure(asking, round, measure, language)
+            if ('refused' in seen) return seen
+            return { seen, examples: as ? await examplesOf(asking, about, language) : [] }
+          },
+          view: ({ seen }) => seen,
+          table: ({ seen, examples }) =>
+            withExamples(measureTable(seen, round, language), examples, language),
         },
       )
     },

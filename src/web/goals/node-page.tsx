@@ -7,6 +7,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { AssignmentPart } from '../assignments/assignment-part.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'
 import { AuditorsNotes } from '../auditing/notes.tsx'
+import { GoodExamples } from '../comparison/good-examples.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -49,6 +50,9 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
             </a>
           ))}
         </p>
+      ) : null}
+      {versionIn(round).version === null ? (
+        <GoodExamples subject={{ kind: 'node', id: view.id }} />
       ) : null}
       <Remarks about={{ sort: 'node', id: view.id }} />
       <AuditorsNotes about={{ sort: 'node', id: view.id, round: null }} />

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react'
 import type { MeasureReply } from '../../contract/staff.ts'
 import { MeasurePage as MeasureContent } from '../../ui/measure-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
-import { usePlace } from '../frame/place.ts'
+import { GoodExamples } from '../comparison/good-examples.tsx'
+import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { History } from '../goals/history.tsx'
 import { useReader } from '../reader.tsx'
@@ -71,6 +72,9 @@ const Content = ({
           ),
         ]}
       />
+      {versionIn(round).version === null ? (
+        <GoodExamples subject={{ kind: 'measure', id: measure }} />
+      ) : null}
       <Remarks about={{ sort: 'measure', id: measure }} />
       <History of={{ subject: measure, sort: 'measure' }} />
     </>
