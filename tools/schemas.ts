@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { chainFile } from '../src/domain/goals/language.ts'
+import { servicesFile } from '../src/domain/goals/language-services.ts'
 import { modelFile } from '../src/domain/model/language.ts'
 import { ROOT } from './findings.ts'
 import { type Contents, languagePage, type SchemaNode } from './language-pages.ts'
@@ -44,14 +45,22 @@ const CHAIN_PAGE: Contents = [
   ['Goals', ['node', 'laterNode', 'nodeMeasure', 'nodeLink', 'fieldValue', 'tag']],
   ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
   ['Who is compared with', ['groupDescription']],
+  ['Services', ['service', 'serviceFigure']],
   ['Facts', ['reading', 'peerValue', 'judgement', 'writtenText', 'publishedFigure']],
   ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
+]
+
+const SERVICES_PAGE: Contents = [
+  ['The file', ['']],
+  ['Services', ['shippedService', 'serviceFigure']],
+  ['How things are written', ['name', 'text', 'number']],
 ]
 
 type Published = { readonly schema: z.ZodType; readonly title: string; readonly page: Contents }
 const PUBLISHED: Readonly<Record<string, Published>> = {
   model: { schema: modelFile, title: 'The words of a model file', page: MODEL_PAGE },
   chain: { schema: chainFile, title: 'The words of a chain file', page: CHAIN_PAGE },
+  services: { schema: servicesFile, title: 'The words of a services file', page: SERVICES_PAGE },
 }
 
 /** zod gives what refers to itself a part that only leads on to the named one. */

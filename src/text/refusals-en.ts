@@ -103,6 +103,7 @@ const SORTS = {
   language: 'language',
   choice: 'answer',
   verdict: 'verdict',
+  service: 'service',
 } as const
 
 const UNITS: { readonly [unit: string]: string } = UNIT_NOUNS.en

@@ -102,6 +102,7 @@ const SORTS = {
   language: 'språket',
   choice: 'svaret',
   verdict: 'helhetsbedömningen',
+  service: 'verksamheten',
 } as const
 
 const UNITS: { readonly [unit: string]: string } = UNIT_NOUNS.sv

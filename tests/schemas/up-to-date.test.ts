@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { chainFile } from '../../src/domain/goals/language.ts'
+import { servicesFile } from '../../src/domain/goals/language-services.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { modelFile } from '../../src/domain/model/language.ts'
 import { languagePage } from '../../tools/language-pages.ts'
@@ -23,7 +24,7 @@ const examplesIn = (file: z.ZodType): readonly (readonly [string, z.core.$ZodTyp
   return found
 }
 
-test.for([...examplesIn(modelFile), ...examplesIn(chainFile)])(
+test.for([...examplesIn(modelFile), ...examplesIn(chainFile), ...examplesIn(servicesFile)])(
   'an example of «%s» is what the reader accepts',
   ([, schema, example]) => {
     expect(z.safeParse(schema, example)).toMatchObject({ success: true })

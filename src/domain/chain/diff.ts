@@ -19,6 +19,7 @@ export type DiffSort =
   | 'body'
   | 'node'
   | 'measure'
+  | 'service'
   | ChainFact['is']
 
 /**
@@ -229,6 +230,11 @@ export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
     ...diffById('node', before.nodes, after.nodes),
     ...diffById('measure', before.measures, after.measures),
     ...diffById('group', before.groups, after.groups),
+    ...diffById(
+      'service',
+      byKey(before.services ?? [], ({ id }) => id),
+      byKey(after.services ?? [], ({ id }) => id),
+    ),
     ...factChanges(before, after),
   ]
 }

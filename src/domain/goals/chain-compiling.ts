@@ -19,7 +19,11 @@ export const given = <Key extends string, Value>(key: Key, value: Value | undefi
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 
 /** A decimal from a file; refused and zero where it is none. */
-export const decimalAt = (compiling: ChainCompiling, value: number | string, path: Path): Exact => {
+export const decimalAt = (
+  compiling: Pick<ChainCompiling, 'refuse'>,
+  value: number | string,
+  path: Path,
+): Exact => {
   const tooMany = decimalsFault(String(value))
   if (tooMany !== null) {
     compiling.refuse(path, tooMany)

@@ -2,6 +2,7 @@
 import type { ResolvedGroup } from '../comparison/groups.ts'
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
 import type { ReadStatistics } from '../comparison/read-statistics.ts'
+import type { SaidService } from '../comparison/services.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
 import type { Body, Text, Validity } from '../organisation/organisation.ts'
 import type { Matter } from './matters.ts'
@@ -168,6 +169,8 @@ export type Chain = {
   readonly memberships?: readonly Membership[]
   readonly published: readonly PublishedFigure[]
   readonly meetings: readonly Meeting[]
+  /** What the municipality says of its services; left out: nothing, they are the program's. */
+  readonly services?: readonly SaidService[]
   /** The day (ISO) that each closed assignment was closed by the body that gave it; left out: none is known to be. */
   readonly closings?: ReadonlyMap<string, string>
   readonly source?: Text

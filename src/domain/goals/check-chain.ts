@@ -11,6 +11,7 @@ import { checkFields } from './check-fields.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkOwners } from './check-owners.ts'
 import { checkNamedInModel, checkRulesOf } from './check-rules.ts'
+import { checkServices } from './check-services.ts'
 import { checkCircles, checkInForce, checkParents, checkShapes, childrenOf } from './check-shape.ts'
 import { limitsOf } from './governing.ts'
 import { refer } from './refer.ts'
@@ -159,7 +160,7 @@ const newlyFound = (
 export const checkChain = (model: Model, chain: Chain): Checked => {
   const first = checkStanding(model, chain, null)
   const owners = checkOwners(model, chain)
-  const faults = [...checkBodies(chain), ...first.faults, ...owners.faults]
+  const faults = [...checkBodies(chain), ...checkServices(chain), ...first.faults, ...owners.faults]
   const warnings = [...first.warnings, ...owners.warnings]
   // NOTE what is judged and written is of its own round, and was checked there.
   const unsaid = { ...chain, readings: [], judgements: [], texts: [] }

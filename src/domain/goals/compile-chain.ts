@@ -19,6 +19,7 @@ import { type ChainCompiling, decimalAt, given, type Item } from './chain-compil
 import { compileBody } from './compile-body.ts'
 import { compileGroups } from './compile-groups.ts'
 import { compileMeasure } from './compile-measure.ts'
+import { compileService } from './compile-services.ts'
 import type { ChainWords } from './language.ts'
 
 type NodeLine = Item<'nodes'>
@@ -222,6 +223,20 @@ const compilePublished = (
   }
 }
 
+const compileServices = (compiling: ChainCompiling, lines: ChainWords['services']) =>
+  lines === undefined
+    ? {}
+    : {
+        services: [
+          ...byId(
+            compiling,
+            'services',
+            lines.map((line) => (typeof line === 'string' ? { id: line } : line)),
+            (line, path) => compileService(compiling, line, path),
+          ).values(),
+        ],
+      }
+
 /** What is said about a chain's nodes and measures: reported, decided, written, and by others. */
 export type ChainFacts = Pick<Chain, 'readings' | 'judgements' | 'texts' | 'peers'>
 
@@ -251,6 +266,7 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainWords): C
     ...(treats === undefined ? {} : { treats }),
     ...(track === undefined ? {} : { track }),
   })),
+  ...compileServices(compiling, text.services),
   ...optionalText('source', text.source),
   ...optionalText('note', text.note),
 })

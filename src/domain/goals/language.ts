@@ -13,6 +13,7 @@ import {
 } from '../model/language-values.ts'
 import { peerGroups } from './language-groups.ts'
 import { measure } from './language-measures.ts'
+import { service } from './language-services.ts'
 import { tag } from './language-tags.ts'
 import { MATTERS } from './matters.ts'
 import { TRACKS } from './tracks.ts'
@@ -493,6 +494,12 @@ export const chainFile = z
       .union([z.string(), z.array(peerValue)])
       .optional()
       .describe('Rows, or a CSV file beside this one'),
+    services: z
+      .array(service)
+      .optional()
+      .describe(
+        'What the municipality does, with the key figures that tell of it; left out: those that come with the program',
+      ),
     published: z.array(publishedFigure).optional().describe('Figures kept as they were printed'),
   })
   .meta({

@@ -67,6 +67,7 @@ export type ReferenceSort =
   | 'language'
   | 'choice'
   | 'verdict'
+  | 'service'
 
 /** Faults of a file as such, before anything is known of its field. */
 export type FileFault =
