@@ -57,6 +57,7 @@ export type SaidService = {
   /** The chain's own measures that tell of it. */
   readonly measures?: readonly string[]
   readonly isPublic?: boolean
+  readonly fewest?: number
 }
 
 /** @term verksamhet – what a municipality does for its inhabitants, as school or elderly care, with the key figures that tell of it */
@@ -73,6 +74,8 @@ export type Service = {
   readonly measures: readonly string[] | null
   /** Whether citizens see its units and what is published of them. */
   readonly isPublic: boolean
+  /** Citizens see no value of a unit that rests on fewer than so many. */
+  readonly fewest: number
   /** `shipped`: the program's choice of key figures; `changed`: the municipality's of them; `own`: its own service. */
   readonly chosen: 'shipped' | 'changed' | 'own'
 }
@@ -80,7 +83,16 @@ export type Service = {
 const isChanged = (said: SaidService): boolean =>
   SERVICE_ASPECTS.some((aspect) => said[aspect] !== undefined)
 
-const NOTHING = { cost: [], quality: [], volumes: [], units: [], measures: null, isPublic: false }
+/**
+ * On how many a unit's value rests at least, for citizens to see it, where the municipality says nothing else.
+ * The number is ours.
+ */
+export const FEWEST_SHOWN = 10
+
+const NOTHING = {
+  ...{ cost: [], quality: [], volumes: [], units: [], measures: null },
+  ...{ isPublic: false, fewest: FEWEST_SHOWN },
+}
 
 const withSaid = (shipped: Service | undefined, said: SaidService): Service => ({
   ...NOTHING,

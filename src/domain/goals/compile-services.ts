@@ -84,5 +84,6 @@ export const compileService = (compiling: Refusing, line: ServiceLine, path: Pat
     ...given('units', line.units),
     ...given('measures', line.measures),
     ...given('isPublic', line.public),
+    ...given('fewest', line.fewest),
   }
 }

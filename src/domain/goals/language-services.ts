@@ -63,6 +63,11 @@ const ofChain = z.strictObject({
       'true: citizens see its units beside each other, with what is published of them, to choose among',
     default: false,
   }),
+  fewest: z.int().min(1).optional().meta({
+    description:
+      'Citizens see no value of a unit that rests on fewer persons than this; where nothing tells how many there are, it is shown',
+    default: 10,
+  }),
 })
 
 /** A service in a chain file. */

@@ -1,5 +1,5 @@
 // Reads a file of services: text in, the services or the refusals out.
-import type { Service } from '../comparison/services.ts'
+import { FEWEST_SHOWN, type Service } from '../comparison/services.ts'
 import { optionalText, textOf } from '../model/compiling.ts'
 import { readShape } from '../model/read-shape.ts'
 import { type Refusal, withFirst } from '../model/refusal.ts'
@@ -14,7 +14,10 @@ export type ReadServices =
   | { readonly services: readonly Service[]; readonly source: Text; readonly note?: Text }
   | { readonly refusals: readonly Refusal<ChainFault>[] }
 
-const NONE = { units: [], measures: null, isPublic: false, chosen: 'shipped' } as const
+const NONE = {
+  ...{ units: [], measures: null, isPublic: false },
+  ...{ fewest: FEWEST_SHOWN, chosen: 'shipped' as const },
+}
 
 /** The services of the file `name`. Every refusal has file, line and column. */
 export const readServices = (name: string, content: string): ReadServices => {

@@ -1,0 +1,67 @@
+// Units beside each other: spec/assessment/units-compared.csv in the made-up town, and which values are hidden.
+import { describe, expect, test } from 'vitest'
+import { readTable } from '../../spec/assessment/read-table.ts'
+import { measureOf } from '../../src/domain/assessment/facts.ts'
+import {
+  compareUnits,
+  measuresOfUnits,
+  restsOnFew,
+  type UnitValue,
+  unitValueIn,
+} from '../../src/domain/assessment/units-compared.ts'
+import { exact, toDecimalText } from '../../src/domain/exact/exact.ts'
+import { viewShipped } from './shipped.ts'
+
+const { facts } = viewShipped('exempel', 'helår-2025', (chain) => chain)
+const SCHOOLS = ['norra', 'sodra', 'ostra', 'nordostra']
+
+const told = ({ value, answer, missing, isNotThere }: UnitValue): string => {
+  if (value !== null) return toDecimalText(value, 2).replace('.', ',')
+  return answer ?? missing ?? (isNotThere ? 'not there' : 'nothing')
+}
+
+describe('units-compared.csv', () => {
+  test.for(readTable('units-compared.csv'))('line $line', ({ cell }) => {
+    const measure = measureOf(facts, cell('measure'))
+    const found = unitValueIn(facts, measure, cell('unit'), cell('period'))
+    expect(told(found)).toBe(cell('value'))
+    expect(found.base === null ? '' : toDecimalText(found.base, 0)).toBe(cell('base', ''))
+  })
+})
+
+test('a unit that has not opened yet is left out, and the whole stands in the same periods', () => {
+  const { periods, rows, whole } = compareUnits(facts, measureOf(facts, 'behorighet'), SCHOOLS)
+  expect(periods).toEqual(['2025'])
+  expect(rows.map(({ unit }) => unit)).toEqual(['norra', 'sodra', 'ostra'])
+  // NOTE 91 of 102 pupils in the two schools that tell: never the mean of their percentages.
+  expect(whole.map((one) => one?.value && toDecimalText(one.value, 2))).toEqual(['89.22'])
+})
+
+test('the last periods alone, rising, and none after the round’s year', () => {
+  const measure = measureOf(facts, 'sjukfranvaro')
+  expect(compareUnits(facts, measure, SCHOOLS).periods).toEqual(['2024', '2025'])
+  expect(compareUnits(facts, measure, SCHOOLS, 1).periods).toEqual(['2025'])
+  expect(compareUnits(facts, measure, []).periods).toEqual([])
+})
+
+test('the measures that units are compared by are those that they report, and ratios of them', () =>
+  expect(measuresOfUnits(facts, ['norra']).map(({ id }) => id)).toEqual([
+    'behorighet',
+    'behoriga',
+    'elever',
+    'sjukfranvaro',
+    'arsarbetare',
+  ]))
+
+test.each([
+  [0, 10, false, 'nobody is nobody’s secret'],
+  [1, 10, true, 'one person'],
+  [9, 10, true, 'one fewer than asked'],
+  [10, 10, false, 'as many as asked'],
+  [4, 1, false, 'a municipality that shows all'],
+])('a value that rests on %i where %i are asked is hidden: %s, %s', (base, fewest, hidden) =>
+  expect(restsOnFew({ base: exact(base) }, fewest)).toBe(hidden),
+)
+
+test('where it is not known how many a value rests on, nothing is hidden', () =>
+  expect(restsOnFew({ base: null }, 10)).toBe(false))
