@@ -1,8 +1,10 @@
-// Writes the published JSON Schemas of model and chain files, and the pages that list their words, from
+// Writes the published JSON Schemas of model, chain, framework and evaluation files, and the pages that list their words, from
 // the same definition the reader uses.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { evaluationFile } from '../src/domain/evaluation/language-evaluation.ts'
+import { frameworkFile } from '../src/domain/evaluation/language-framework.ts'
 import { chainFile } from '../src/domain/goals/language.ts'
 import { servicesFile } from '../src/domain/goals/language-services.ts'
 import { modelFile } from '../src/domain/model/language.ts'
@@ -49,6 +51,18 @@ const CHAIN_PAGE: Contents = [
   ['Facts', ['reading', 'peerValue', 'judgement', 'writtenText', 'publishedFigure']],
   ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
 ]
+const FRAMEWORK_PAGE: Contents = [
+  ['The file', ['']],
+  ['What it is', ['edition', 'scope', 'assessor']],
+  ['What is asked', ['part']],
+  ['How things are written', ['name', 'text', 'number', 'share']],
+]
+const EVALUATION_PAGE: Contents = [
+  ['The file', ['']],
+  ['What is given', ['given', 'ownPart', 'comment', 'shown', 'evidence', 'goodExample']],
+  ['What was published', ['publishedTotal', 'reference']],
+  ['How things are written', ['name', 'text', 'number', 'date']],
+]
 
 const SERVICES_PAGE: Contents = [
   ['The file', ['']],
@@ -61,6 +75,16 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
   model: { schema: modelFile, title: 'The words of a model file', page: MODEL_PAGE },
   chain: { schema: chainFile, title: 'The words of a chain file', page: CHAIN_PAGE },
   services: { schema: servicesFile, title: 'The words of a services file', page: SERVICES_PAGE },
+  framework: {
+    schema: frameworkFile,
+    title: 'The words of a framework file',
+    page: FRAMEWORK_PAGE,
+  },
+  evaluation: {
+    schema: evaluationFile,
+    title: 'The words of an evaluation file',
+    page: EVALUATION_PAGE,
+  },
 }
 
 /** zod gives what refers to itself a part that only leads on to the named one. */

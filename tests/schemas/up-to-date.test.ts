@@ -1,6 +1,9 @@
 // The published schemas and the pages of the language's words are those of the language as it is.
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { evaluationFile } from '../../src/domain/evaluation/language-evaluation.ts'
+import { frameworkFile } from '../../src/domain/evaluation/language-framework.ts'
+import { readEvaluation } from '../../src/domain/evaluation/read-evaluation.ts'
 import { chainFile } from '../../src/domain/goals/language.ts'
 import { servicesFile } from '../../src/domain/goals/language-services.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
@@ -24,7 +27,9 @@ const examplesIn = (file: z.ZodType): readonly (readonly [string, z.core.$ZodTyp
   return found
 }
 
-test.for([...examplesIn(modelFile), ...examplesIn(chainFile), ...examplesIn(servicesFile)])(
+const FILES = [modelFile, chainFile, servicesFile, frameworkFile, evaluationFile]
+
+test.for(FILES.flatMap((file) => examplesIn(file)))(
   'an example of «%s» is what the reader accepts',
   ([, schema, example]) => {
     expect(z.safeParse(schema, example)).toMatchObject({ success: true })
@@ -40,6 +45,17 @@ test('the whole model and the whole chain that the pages begin with can be asses
     ['chain.yaml', chain ?? ''],
   ])
   expect(readVersions(files, 'chain.yaml')).not.toHaveProperty('refusals')
+})
+
+test('the whole framework and the whole evaluation that the pages begin with can be read', () => {
+  const [framework, evaluation] = [frameworkFile, evaluationFile].map((file) =>
+    JSON.stringify([z.globalRegistry.get(file)?.examples].flat()[0]),
+  )
+  const files = new Map([
+    ['liten-kompass.yaml', framework ?? ''],
+    ['evaluation.yaml', evaluation ?? ''],
+  ])
+  expect(readEvaluation(files, 'evaluation.yaml')).not.toHaveProperty('refusals')
 })
 
 const PART = { title: 'Thing', properties: { size: { type: 'number', description: 'How big' } } }
