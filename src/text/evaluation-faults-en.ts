@@ -34,6 +34,8 @@ export const evaluationFaultsEn: EvaluationSentences = {
       : `Level ${level} is the framework’s own; the municipality enters level ${join(levels.map(String), 'and')}. Put the question there.`,
   givenTwice: ({ part, by }) =>
     `${quote(part)} has points by ${quote(by)} twice. Remove one of the rows.`,
+  saidTwice: ({ part, by }) =>
+    `${part === null ? 'The whole' : quote(part)} has two comments by ${quote(by)}. Write them as one.`,
   pointsAndMissing: () =>
     'Both points and a reason that they are missing are given. Remove one of them.',
   neitherPointsNorMissing: () =>

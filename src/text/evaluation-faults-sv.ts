@@ -35,6 +35,8 @@ export const evaluationFaultsSv: EvaluationSentences = {
       : `Nivå ${level} är ramverkets egen; kommunen skriver in nivå ${join(levels.map(String), 'och')}. Lägg frågan där.`,
   givenTwice: ({ part, by }) =>
     `${quote(part)} har poäng två gånger av ${quote(by)}. Ta bort den ena raden.`,
+  saidTwice: ({ part, by }) =>
+    `${part === null ? 'Helheten' : quote(part)} har två kommentarer av ${quote(by)}. Skriv dem som en.`,
   pointsAndMissing: () => 'Både poäng och ett skäl till att de saknas är angivna. Ta bort det ena.',
   neitherPointsNorMissing: () => 'Poängen saknas. Ange poäng, eller varför de saknas (missing).',
   yearOutsideEdition: ({ year, from, to }) =>

@@ -163,6 +163,15 @@ const saidIn = (compiling: Compiling): Pick<Evaluation, 'evidence' | 'comments' 
       ]),
     ),
     comments: (text.comments ?? []).map((line, index) => {
+      const isAgain = (text.comments ?? [])
+        .slice(0, index)
+        .some(({ part, by }) => part === line.part && by === line.by)
+      if (isAgain)
+        compiling.refuse(['comments', index], {
+          refused: 'saidTwice',
+          part: line.part ?? null,
+          by: line.by,
+        })
       refer(compiling, 'assessor', line.by, assessors, ['comments', index, 'by'])
       return { part: line.part ?? null, by: line.by, text: textOf(line.text) }
     }),

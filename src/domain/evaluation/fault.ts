@@ -42,6 +42,8 @@ export type OwnFault =
   | { readonly refused: 'tooManyLevels'; readonly part: string; readonly most: number }
   | { readonly refused: 'notOwnLevel'; readonly level: number; readonly levels: readonly number[] }
   | { readonly refused: 'givenTwice'; readonly part: string; readonly by: string }
+  /** Two shared comments by one assessor on one part; null: on the whole. */
+  | { readonly refused: 'saidTwice'; readonly part: string | null; readonly by: string }
   | { readonly refused: 'pointsAndMissing' }
   | { readonly refused: 'neitherPointsNorMissing' }
   | {

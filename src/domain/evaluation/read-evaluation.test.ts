@@ -33,7 +33,7 @@ test.each(
 )('%s is refused: %s', (file, _, row) => {
   const name = `${file}.yaml`
   const text = spec.get(name) ?? ''
-  const [find, put] = [row.cell('find'), row.cell('put', '')]
+  const [find, put] = [row.cell('find'), row.cell('put', '').replace('\\n', '\n')]
   expect(text).toContain(find)
   const refusals = refusalsOf(new Map(spec).set(name, text.replace(find, put)), name)
   const told = refusals.find(({ refused }) => refused === row.cell('refused'))

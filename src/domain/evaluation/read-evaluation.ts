@@ -8,13 +8,15 @@ import { compileEvaluation, enteredIn } from './compile-evaluation.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type EvaluationRefusal, refusing } from './fault.ts'
 import type { Framework } from './framework.ts'
-import { evaluationFile } from './language-evaluation.ts'
+import { type EvaluationText, evaluationFile } from './language-evaluation.ts'
 import { type Entered, withEntered } from './own-parts.ts'
 import { readFramework } from './read-framework.ts'
 
 export type ReadEvaluation =
   | {
       readonly evaluation: Evaluation
+      /** As the file says it. */
+      readonly text: EvaluationText
       /** The framework as its file says it, and the text of that file. */
       readonly framework: Framework
       readonly frameworkText: string
@@ -63,6 +65,6 @@ export const readEvaluation = (
   const framework = withEntered(read.framework, entered)
   const evaluation = compileEvaluation({ text: shape.value, framework, refuse })
   return refusals.length === 0
-    ? { evaluation, framework: read.framework, frameworkText, entered }
+    ? { evaluation, text: shape.value, framework: read.framework, frameworkText, entered }
     : { refusals: inOrder(refusals) }
 }
