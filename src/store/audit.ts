@@ -73,6 +73,15 @@ const OF_FACTS: readonly string[] = [
   'deliverVerdict',
   'confirmKeyFigure',
   'acceptImport',
+  'beginEvaluation',
+  'givePoints',
+  'giveEvidence',
+  'commentEvaluation',
+  'enterParts',
+  'countAnswers',
+  'keepPublishedTotal',
+  'closeEvaluation',
+  'keepEvaluationNote',
 ]
 
 export type AuditEvent = Change & {

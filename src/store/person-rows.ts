@@ -55,6 +55,7 @@ const TEXTS = [
   ['measure_version', 'body', 'measure_id'],
   ['unit_version', 'body', 'unit_id'],
   ['model_version', 'source_yaml', 'model_id'],
+  ['evaluation_version', 'body', 'evaluation_id'],
 ] as const
 
 /** A text that the name stands in. */
@@ -129,7 +130,11 @@ export const removePersonRows = async (
     before: null,
     after: { reason, rows },
   })
-  await sql`select remove_person(${account}, ${pseudonym}, ${`${called} ${digits}`}, ${changeNumber})`.execute(
+  const name = `${called} ${digits}`
+  await sql`select remove_person_from_evaluations(${account}, ${pseudonym}, ${name}, ${changeNumber})`.execute(
+    tx.query,
+  )
+  await sql`select remove_person(${account}, ${pseudonym}, ${name}, ${changeNumber})`.execute(
     tx.query,
   )
   return pseudonym

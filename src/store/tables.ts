@@ -433,6 +433,40 @@ export type DisposalReceiptTable = Fact & {
   person: string
 }
 
+export type EvaluationTable = Fact & {
+  evaluation_id: string
+  framework_id: string
+  framework_text: string
+  head: Json
+  body_id: string | null
+  person: string
+}
+
+export type EvaluationLineTable = Fact & {
+  evaluation_id: string
+  sort: string
+  part_id: string
+  assessor_id: string
+  based_on: number
+  body: Json | null
+  person: string
+}
+
+export type EvaluationVersionTable = Fact & {
+  evaluation_id: string
+  version: number
+  closed_on: string
+  why: string | null
+  body: Json
+  person: string
+}
+
+export type EvaluationNoteTable = Fact & {
+  evaluation_id: string
+  part_id: string
+  body: string
+}
+
 export type MailChoiceTable = {
   organisation_id: string
   account_id: string
@@ -590,6 +624,10 @@ export type Tables = {
   attachment: AttachmentTable
   frozen_attachment: FrozenAttachmentTable
   good_example: GoodExampleTable
+  evaluation: EvaluationTable
+  evaluation_line: EvaluationLineTable
+  evaluation_version: EvaluationVersionTable
+  evaluation_note: EvaluationNoteTable
   mail_choice: MailChoiceTable
   mail_job: MailJobTable
   statistics_area: StatisticsAreaTable

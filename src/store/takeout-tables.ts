@@ -38,6 +38,10 @@ export const TAKEN = [
   'auditors_note',
   'auditors_draft',
   'auditors_verdict',
+  'evaluation',
+  'evaluation_line',
+  'evaluation_version',
+  'evaluation_note',
   'mail_choice',
   'statistics_taken',
   'key_figure_confirmation',
@@ -49,7 +53,7 @@ export type TakenTable = (typeof TAKEN)[number]
  * Of them, those that are closed to administrators: they go with what the owner of the installation
  * takes out in the terminal, and are left out of what is ordered in the app.
  */
-export const CLOSED: readonly TakenTable[] = ['auditors_note', 'auditors_draft']
+export const CLOSED: readonly TakenTable[] = ['auditors_note', 'auditors_draft', 'evaluation_note']
 
 /**
  * Why a table stays. `waysIn`: passwords, keys and visits, of use here alone and nobody else's

@@ -46,6 +46,9 @@ export const personDataEn: PersonDataWords = {
     unit_version: 'Bodies edited',
     tag_version: 'Tags edited',
     year_turn: 'Years turned',
+    evaluation: 'Evaluations begun',
+    evaluation_line: 'Points, evidence and comments in evaluations',
+    evaluation_version: 'Evaluations closed',
     audit_event: 'Events in the log',
   },
   fates: {
@@ -66,6 +69,8 @@ export const personDataEn: PersonDataWords = {
   },
   notTold: {
     closed: 'The auditors’ notes and drafts are read by the auditors alone. They are left out.',
+    authorsOwn:
+      'Private comments in evaluations are read only by those who wrote them, on the page of the evaluation. They go with the account.',
     untraceable:
       'Tries to sign in are kept as checksums for a short time. They cannot be traced to a person.',
   },

@@ -40,6 +40,9 @@ const tables: Readonly<Record<PersonTable, string>> = {
   unit_version: 'Ändrade organ',
   tag_version: 'Ändrade märkningar',
   year_turn: 'Vända år',
+  evaluation: 'Påbörjade utvärderingar',
+  evaluation_line: 'Poäng, belägg och kommentarer i utvärderingar',
+  evaluation_version: 'Stängda utvärderingar',
   audit_event: 'Händelser i loggen',
 }
 
@@ -63,6 +66,8 @@ const fates: Readonly<Record<Fate, { readonly label: string; readonly ground: st
 
 const notTold: Readonly<Record<WhyNotTold, string>> = {
   closed: 'Revisorernas anteckningar och utkast läser bara revisorerna själva. De är inte med.',
+  authorsOwn:
+    'Privata kommentarer i utvärderingar läser bara den som har skrivit dem, på utvärderingens sida. De tas bort med kontot.',
   untraceable:
     'Försök att logga in sparas som kontrollsummor en kort tid. De går inte att föra till en person.',
 }

@@ -168,7 +168,7 @@ describe.each(DATABASES)('destroying by decision, on $name', ({ open }) => {
     expect(events.every(({ who, after }) => who === 'anna' && after !== null)).toBe(true)
   })
 
-  test('the functions that remove are the two there are, of the tables’ owner, closed to everybody else', async () => {
+  test('the functions that remove are the three there are, of the tables’ owner, closed to everybody else', async () => {
     const { rows } = await opened.store.asMember('kumla', 'anna', ({ query }) =>
       sql<{ name: string; owner: string; path: string; open: boolean }>`
         select p.proname as name, p.proowner = c.relowner as owned,
@@ -181,6 +181,7 @@ describe.each(DATABASES)('destroying by decision, on $name', ({ open }) => {
     expect(rows).toEqual([
       { name: 'carry_out_disposal', owned: true, path: true, open: false },
       { name: 'remove_person', owned: true, path: true, open: false },
+      { name: 'remove_person_from_evaluations', owned: true, path: true, open: false },
     ])
   })
 })

@@ -29,6 +29,8 @@ import {
   sumOfListed,
   takeBackDisposal,
 } from '../../src/store/disposals.ts'
+import { keepOwnNote } from '../../src/store/evaluation-notes.ts'
+import { addEvaluation, closeEvaluationRow, saveLine } from '../../src/store/evaluations.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
 import {
   addExample,
@@ -168,6 +170,20 @@ const fillAuditing = async (tx: Tx, snapshotId: string): Promise<void> => {
   await saveDraftVerdict(tx, 'delår-2026', { ...verdict, signed: '' }, null)
 }
 
+const fillEvaluations = async (tx: Tx): Promise<void> => {
+  const head = { title: 'Kompass "ett"', organisation: 'Kommunen', scope: 'whole', year: 2026 }
+  const of = { evaluationId: 'kompass-2026', person: 'Anna Å' }
+  const framework = { frameworkId: 'liten', frameworkText: 'framework: liten # å\n' }
+  const given = { sort: 'points', part: 'A', by: 'self', body: { points: '78,5' } }
+  await addEvaluation(tx, { ...of, ...framework, head, bodyId: 'ks', lines: [given] })
+  const said = { sort: 'comment', part: '', by: 'self', body: { text: 'Rad ett\n"två"' } }
+  await saveLine(tx, of, said, 0)
+  await closeEvaluationRow(tx, of.evaluationId, {
+    ...{ closedOn: '2026-11-20', why: null, body: { points: [given] }, person: 'Anna Å' },
+  })
+  await keepOwnNote(tx, { evaluationId: of.evaluationId, part: '', body: 'Bara "mitt"' }, 0)
+}
+
 /** Ways in and addresses: of this installation alone. */
 const fillWaysIn = async (tx: Tx): Promise<void> => {
   await setPassword(tx, 'bo', SECRET, NOW)
@@ -272,6 +288,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
   await fillAuditing(tx, snapshotId)
+  await fillEvaluations(tx)
   await fillWaysIn(tx)
   await fillTaken(tx)
 }

@@ -38,6 +38,7 @@ test('no column of personal data is left out, but for secrets and whole document
   })
   expect(left.map((one) => one.join('.')).toSorted()).toEqual([
     'chain_version.body',
+    'evaluation_version.body',
     'model_draft.source_yaml',
     'model_version.source_yaml',
     'passkey.public_key',

@@ -24,6 +24,7 @@ const CHANGED: readonly string[] = [
   'mail_job',
   'auditors_note',
   'auditors_draft',
+  'evaluation_note',
 ]
 const FACTS = DUMPED.filter((table) => !CHANGED.includes(table))
 /** Who is signed in, or on the way: no part of a backup. */
@@ -238,6 +239,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       'auditors_note delete, update',
       'calendar_feed update',
       'delegation update',
+      'evaluation_note delete, update',
       'invitation delete, update',
       'key_figure delete',
       'mail_choice update',

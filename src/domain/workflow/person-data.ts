@@ -62,6 +62,9 @@ export const PERSON_ROWS = {
   unit_version: author('pseudonym'),
   tag_version: author('pseudonym'),
   year_turn: author('pseudonym'),
+  evaluation: author('pseudonym', 'framework_text'),
+  evaluation_line: author('pseudonym'),
+  evaluation_version: author('pseudonym', 'body'),
   audit_event: { by: ['who', 'on_behalf_of', 'subject'], fate: 'pseudonym' },
 } as const satisfies Readonly<Record<string, PersonRows>>
 export type PersonTable = keyof typeof PERSON_ROWS
@@ -70,11 +73,12 @@ export const PERSON_TABLES = Object.keys(PERSON_ROWS) as readonly PersonTable[]
 
 /**
  * Tables with personal data that nobody is told of here. `closed`: the auditors' own, read on their page by
- * themselves alone. `untraceable`: checksums that lead to no person, and go by themselves.
+ * themselves alone. `authorsOwn`: private comments in evaluations, read by their author alone. `untraceable`: checksums that lead to no person, and go by themselves.
  */
 export const NOT_TOLD = {
   auditors_note: 'closed',
   auditors_draft: 'closed',
+  evaluation_note: 'authorsOwn',
   sign_in_try: 'untraceable',
 } as const
 export type WhyNotTold = (typeof NOT_TOLD)[keyof typeof NOT_TOLD]

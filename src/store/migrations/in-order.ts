@@ -29,6 +29,7 @@ import { visitBySecret } from './0027_visit_by_secret.ts'
 import { correctedDecisions } from './0028_corrected_decisions.ts'
 import { statistics } from './0029_statistics.ts'
 import { goodExamples } from './0030_good_examples.ts'
+import { evaluations } from './0031_evaluations.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly Migration[] = [
   correctedDecisions,
   statistics,
   goodExamples,
+  evaluations,
 ]
 
 /** The schema this program works with: the last migration's number. */
