@@ -1,0 +1,218 @@
+// What is shown of a comparison: strips, series beside others, positions, cost against quality, profiles.
+import type { FigureView, LinkView, PointView, SourceView } from './views.ts'
+
+/** The scale of a drawing. */
+export type ScaleView = {
+  /** Whether the scale's numbers are per cent. */
+  readonly percent: boolean
+  /** What other numbers are counted in: «kr/inv»; «» where they are plain numbers. */
+  readonly unit: string
+}
+
+/** What every chart has around its drawing. */
+export type ChartView = {
+  /** The finding, in a sentence. */
+  readonly headline: string
+  /** What is drawn, for those who do not see it. */
+  readonly description: string
+  readonly language: 'sv' | 'en'
+  /** Where what is shown comes from, a line each: raw values are the source's, what is computed is ours. */
+  readonly sources: readonly SourceView[]
+  /** Whether any of the values is made up. */
+  readonly madeUp: boolean
+}
+
+/** In which part of a group a value lies: the best or the worst fourth, or the half between; grey where there is none, with the cause */
+export type PositionView = {
+  readonly place: 'best' | 'middle' | 'worst' | 'grey'
+  readonly word: string
+  /** «plats 7 av 15»; absent where nothing is ranked. */
+  readonly rank?: string
+  /** Why it is grey. */
+  readonly cause?: string
+}
+
+/** A municipality in a drawing of all. */
+export type DotView = {
+  readonly area: string
+  readonly name: string
+  readonly is: 'own' | 'member' | 'other'
+  readonly value: number
+  readonly shown: string
+  readonly figure: FigureView
+  /** Its place among all; absent where the figure has no direction. */
+  readonly place?: number
+}
+
+/** A value across a drawing with its words: «Median 84,3 %». */
+export type MarkView = {
+  readonly kind: 'mean' | 'median'
+  readonly value: number
+  readonly said: string
+}
+
+/** All municipalities along a scale, each a dot. */
+export type StripView = ChartView & {
+  readonly axis: ScaleView
+  /** Those that have a value, in the order of the table. */
+  readonly dots: readonly DotView[]
+  /** What stands at our own dot: «Dorotea 87,4 % · plats 71 av 290»; absent where we have no value. */
+  readonly own?: string
+  /** The half in the middle: between the first and the third quartile. */
+  readonly middle?: { readonly from: number; readonly to: number; readonly said: string }
+  readonly marks: readonly MarkView[]
+  readonly key: {
+    readonly own: string
+    /** Absent where no group is marked. */
+    readonly member?: string
+    readonly other: string
+  }
+  readonly columns: {
+    readonly place: string
+    readonly area: string
+    readonly value: string
+    readonly note: string
+  }
+  /** What the table's last column says of those that are not the others. */
+  readonly notes: { readonly own: string; readonly member: string }
+  /** Who has no value, and why; one sentence a cause. */
+  readonly without: readonly string[]
+}
+
+/** A point of our own series. */
+export type OwnPointView = PointView & { readonly preliminary: boolean }
+
+/** A line beside our own. */
+export type BesideView = {
+  readonly kind: 'mean' | 'median' | 'women' | 'men'
+  readonly label: string
+  /** What stands at the line: its name with its last value. */
+  readonly said: string
+  readonly values: readonly {
+    readonly period: string
+    readonly value: number
+    readonly shown: string
+  }[]
+}
+
+/** Our own line with the others': their mean or median and the half in the middle; women's and men's. */
+export type BesideOthersView = ChartView & {
+  readonly axis: ScaleView
+  readonly points: readonly OwnPointView[]
+  readonly beside: readonly BesideView[]
+  /** The half of the group in the middle, year by year. */
+  readonly middle?: {
+    readonly label: string
+    readonly values: readonly {
+      readonly period: string
+      readonly from: number
+      readonly to: number
+      readonly shown: string
+    }[]
+  }
+  readonly columns: { readonly period: string; readonly value: string; readonly note: string }
+  readonly words: { readonly preliminary: string; readonly breaks: string }
+}
+
+/** A municipality by its cost and its quality. */
+export type CostQualityDotView = {
+  readonly area: string
+  readonly name: string
+  readonly cost: number
+  readonly quality: number
+  readonly shown: { readonly cost: string; readonly quality: string }
+  /** Better and cheaper than we are: named in the drawing as far as there is room. */
+  readonly isAhead: boolean
+}
+
+/** A service's cost against its quality: the group's middle parts four fields. */
+export type CostQualityView = ChartView & {
+  readonly cost: ScaleView & { readonly title: string }
+  readonly quality: ScaleView & {
+    readonly title: string
+    /** Whether a smaller number is better, and stands higher. */
+    readonly turned: boolean
+  }
+  /** Where the fields meet: what is in the middle of those compared with. */
+  readonly middle: { readonly cost: number; readonly quality: number; readonly said: string }
+  readonly fields: {
+    readonly betterCheaper: string
+    readonly betterDearer: string
+    readonly worseCheaper: string
+    readonly worseDearer: string
+  }
+  /** Our own way through the years, the earliest first. */
+  readonly own: {
+    readonly name: string
+    readonly years: readonly {
+      readonly year: number
+      readonly cost: number
+      readonly quality: number
+      readonly shown: { readonly cost: string; readonly quality: string }
+    }[]
+  }
+  readonly others: readonly CostQualityDotView[]
+  /** Who is better and cheaper: heading, or that there is none. */
+  readonly ahead: string
+  readonly columns: {
+    readonly area: string
+    readonly cost: string
+    readonly quality: string
+    readonly note: string
+  }
+  readonly notes: { readonly own: string; readonly ahead: string }
+  /** What the arrow and the dots are. */
+  readonly key: { readonly own: string; readonly ahead: string; readonly other: string }
+}
+
+/** A spoke of a profile: points 1–5, or null with the cause. */
+export type SpokeView = {
+  readonly title: string
+  readonly points: number | null
+  readonly shown: string
+  /** The value that the points are given for; absent where they are a mean of others. */
+  readonly value?: string
+  readonly cause?: string
+}
+
+/** The finansiella profilen of a year: key figures and perspectives, own points against the group's three. */
+export type FinancialProfileView = ChartView & {
+  readonly year: string
+  readonly figures: { readonly title: string; readonly spokes: readonly SpokeView[] }
+  readonly perspectives: { readonly title: string; readonly spokes: readonly SpokeView[] }
+  readonly key: { readonly own: string; readonly average: string }
+  readonly columns: { readonly title: string; readonly points: string; readonly value: string }
+}
+
+export type TrendView = {
+  readonly is: 'better' | 'same' | 'worse' | 'up' | 'down' | 'none'
+  readonly word: string
+}
+
+/** @term resultatvisare – measures by municipalities over three years, with trend and weights */
+export type ResultsTableView = {
+  readonly headline: string
+  readonly madeUp: boolean
+  readonly sources: readonly SourceView[]
+  readonly columns: { readonly measure: string; readonly weight: string; readonly trend: string }
+  readonly areas: readonly {
+    readonly area: string
+    readonly name: string
+    readonly isOwn: boolean
+  }[]
+  readonly years: readonly string[]
+  readonly aspects: readonly {
+    readonly title: string
+    readonly rows: readonly {
+      readonly measure: LinkView
+      readonly weight: string
+      /** What part it plays in the steering here: «i budget», «har mål». */
+      readonly roles: readonly string[]
+      /** One for each municipality. */
+      readonly cells: readonly {
+        readonly values: readonly (string | null)[]
+        readonly trend: TrendView
+      }[]
+    }[]
+  }[]
+}
