@@ -46,6 +46,11 @@ const measureWords = z.strictObject({
   better: z.enum(['higher', 'lower', 'interval', 'none']).nullable().optional(),
   decimals: z.int().min(0).max(6).nullable().optional(),
   comparable: z.literal(false).nullable().optional(),
+  /** A national key figure that it follows, by its number there. */
+  source: z
+    .strictObject({ kind: z.literal('kolada'), ref: id })
+    .nullable()
+    .optional(),
   tags: tags.optional(),
 })
 const tagSaid = z.strictObject({

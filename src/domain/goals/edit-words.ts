@@ -96,6 +96,7 @@ export const measureWith = (
   language: string,
 ): MeasureLine => {
   const { title, definition, unitWord, owner, unit, better, decimals, comparable, tags } = words
+  const { source } = words
   const said: Record<string, unknown> = {
     ...(title === undefined ? {} : { title: inLanguage(line.title, language, title) ?? '' }),
     ...(definition === undefined
@@ -108,6 +109,7 @@ export const measureWith = (
     ...(decimals === undefined ? {} : { decimals: decimals ?? undefined }),
     ...(tags === undefined ? {} : { tags: orEmpty(tags) }),
     ...(comparable === undefined ? {} : { comparable: comparable ?? undefined }),
+    ...(source === undefined ? {} : { source: source ?? undefined }),
   }
   const all = Object.entries({ ...line, ...said }).filter(([, value]) => value !== undefined)
   // NOTE the keys are a measure's own; what was written there is checked as a file is.

@@ -47,6 +47,8 @@ export type MeasureWords = {
   readonly tags?: readonly string[]
   /** false: nobody else measures it; null: others may. */
   readonly comparable?: false | null
+  /** Where its values come from; null: they are typed in. */
+  readonly source?: MeasureLine['source'] | null
 }
 
 type NodeLimitValue = string | { readonly from: string; readonly to: string }
