@@ -4,8 +4,8 @@ import { UNITS } from '../domain/measures/measure.ts'
 import { recordChange } from './audit.ts'
 import type { Tx } from './tx.ts'
 
-/** @term bekräftat nyckeltal – direction, unit and decimals of a key figure, as a person has confirmed them */
-export type ConfirmedKeyFigure = {
+/** Direction, unit and decimals of a key figure, as a person has confirmed them. */
+export type SaidOfKeyFigure = {
   readonly dataset: string
   readonly keyFigure: string
   readonly better: 'higher' | 'lower' | 'none'
@@ -15,7 +15,7 @@ export type ConfirmedKeyFigure = {
   readonly decimals: number
 }
 
-export type StoredConfirmation = ConfirmedKeyFigure & {
+export type StoredConfirmation = SaidOfKeyFigure & {
   /** The log's event with this number says whose it was. */
   readonly changeNumber: number
   /** ISO, UTC. */
@@ -55,7 +55,7 @@ export const confirmationsInForce = async (
 }
 
 /** A person confirms, with the audit event. @out the change's number */
-export const confirmKeyFigure = async (tx: Tx, confirmed: ConfirmedKeyFigure): Promise<number> => {
+export const confirmKeyFigure = async (tx: Tx, confirmed: SaidOfKeyFigure): Promise<number> => {
   const { dataset, keyFigure, ...says } = confirmed
   const [known] = await confirmationsInForce(tx, { dataset, keyFigures: [keyFigure] })
   const { better, unit, unitWord, decimals } = known ?? {}

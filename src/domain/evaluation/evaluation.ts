@@ -29,8 +29,8 @@ export type SharedComment = {
   readonly text: Text
 }
 
-/** @term gott exempel – what somebody else does well, beside what can be improved */
-export type GoodExample = {
+/** What somebody else does well, beside what can be improved, as the evaluation itself gives it. */
+export type GivenExample = {
   readonly part: string
   readonly who: Text
   readonly what: Text
@@ -85,7 +85,7 @@ export type Evaluation = {
   readonly given: readonly GivenPoints[]
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly comments: readonly SharedComment[]
-  readonly examples: readonly GoodExample[]
+  readonly examples: readonly GivenExample[]
   readonly published: readonly PublishedTotal[]
   readonly references: readonly Reference[]
 }
