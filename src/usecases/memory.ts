@@ -1,6 +1,7 @@
 // What one server keeps in memory: of the store, and of the saves that are on their way into it.
 import type { ChainsInMemory } from './chain/load-chain.ts'
 import type { RoundsInMemory } from './chain/rounds-in-memory.ts'
+import { noStatistics, type StatisticsInMemory } from './comparison/national-statistics.ts'
 import type { FoundVisits, SavesInMemory } from './workflow/waiting-saves.ts'
 
 /** When each visit was last looked after, by organisation and secret; milliseconds. */
@@ -12,6 +13,7 @@ export type Memory = {
   readonly saves: SavesInMemory
   readonly visits: VisitsInMemory
   readonly found: FoundVisits
+  readonly statistics: StatisticsInMemory
 }
 
 /** The memory of a server that has just begun. */
@@ -21,4 +23,5 @@ export const emptyMemory = (): Memory => ({
   saves: new Map(),
   visits: new Map(),
   found: new Map(),
+  statistics: noStatistics(),
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Area, KeyFigure, SourcedValue } from '../../src/domain/comparison/key-figures.ts'
 import type { Sex } from '../../src/domain/measures/measure.ts'
+import { placesIn } from '../../src/statistics/cube.ts'
 import { packSeries, unpackSeries } from '../../src/statistics/pack.ts'
 import { confirmationsInForce, confirmKeyFigure } from '../../src/store/key-figure-confirmations.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
@@ -32,6 +33,13 @@ import { changedSeries, latestSeries, readSeries } from '../../src/store/statist
 import { takeImport, takenInForce } from '../../src/store/statistics-taken.ts'
 import { addToUnitIndexes, readUnits, saveUnits } from '../../src/store/statistics-units.ts'
 import { LISTING, type Tx } from '../../src/store/tx.ts'
+import {
+  areasAt,
+  cubeAt,
+  noStatistics,
+  seriesAt,
+  unitPlacesAt,
+} from '../../src/usecases/comparison/national-statistics.ts'
 import { DATABASES, type TestStore } from './databases.ts'
 
 const AREAS: readonly Area[] = [
@@ -442,6 +450,33 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
       ['N1', 2024, 1],
       ['N2', 2020, 4],
     ])
+  })
+
+  test('a server loads what is asked for once, and gives it as it stood at the import', async () => {
+    const memory = noStatistics()
+    const of = { dataset: 'latest', import: 1 }
+    const ask = <T>(work: (tx: Tx) => Promise<T>) =>
+      opened.store.readAsMember('kumla', 'test', work)
+    const cube = await ask((tx) => cubeAt(tx, memory, of))
+    expect([cube.keyFigures, [...cube.years]]).toEqual([
+      ['N1', 'N2'],
+      [2025, 2020],
+    ])
+    const [place = -1] = placesIn(cube, ['0180'])
+    expect(cube.values[place]).toBe(2)
+    expect(await ask((tx) => cubeAt(tx, memory, of))).toBe(cube)
+    expect((await ask((tx) => cubeAt(tx, memory, { ...of, import: 2 }))).years[0]).toBe(2024)
+    const series = await ask((tx) => seriesAt(tx, memory, of, 'N1'))
+    expect(series.map(({ year, sex }) => [year, sex])).toEqual([
+      [2024, 'all'],
+      [2025, 'all'],
+      [2026, 'women'],
+    ])
+    expect(await ask((tx) => seriesAt(tx, memory, of, 'N1'))).toBe(series)
+    const units = { dataset: 'units', import: 2 }
+    const places = await ask((tx) => unitPlacesAt(tx, memory, units, 'N1'))
+    expect(places.placeOf.get('V15E3')).toBe(2)
+    expect((await ask((tx) => areasAt(tx, memory, of))).list[2]?.title).toBe('Stockholm')
   })
 
   test('what two imports differ in, series by series, of all or of some', async () => {
