@@ -1,6 +1,7 @@
 // Values as a source tells them, packed into series by the places of their areas or units; and told again as values.
 import type { GreyCause, SourcedValue } from '../domain/comparison/key-figures.ts'
 import { type PlaceIndex, type Series, seriesName } from '../domain/comparison/series.ts'
+import { SEXES } from '../domain/measures/measure.ts'
 
 type Draft = Omit<Series, 'missing'> & { readonly missing: Map<number, GreyCause> }
 
@@ -26,6 +27,13 @@ const draftOf = (
   return { keyFigure, year, sex, values, missing: new Map(from?.missing) }
 }
 
+/** A key figure's series by year and sex, as one number. */
+type OfKeyFigure = {
+  readonly keyFigure: string
+  readonly index: PlaceIndex
+  readonly drafts: Map<number, Draft>
+}
+
 /**
  * The values as series, each holding what the values say and nothing else; where two speak of the same, the
  * latter holds. Throws where an area has no place: it is given one first.
@@ -46,29 +54,26 @@ export const reviseSeries = (
 ): readonly Series[] => {
   const indexOf = typeof places === 'function' ? places : () => places
   const before = new Map(stood.map((one) => [seriesName(one), one]))
-  const drafts = new Map<string, Draft>()
-  let last: {
-    readonly of: SourcedValue
-    readonly draft: Draft
-    readonly index: PlaceIndex
-  } | null = null
-  for (const one of told) {
-    // NOTE a source tells a series at a stretch; making its name anew for each value would cost most of it.
-    const isSame =
-      last !== null &&
-      last.of.keyFigure === one.keyFigure &&
-      last.of.year === one.year &&
-      last.of.sex === one.sex
-    if (last === null || !isSame) {
-      const name = seriesName(one)
-      const index = indexOf(one.keyFigure)
-      const draft = drafts.get(name) ?? draftOf(one, index, before.get(name))
-      drafts.set(name, draft)
-      last = { of: one, draft, index }
-    }
-    put(last.draft, placeIn(last.index, one), one)
+  const drafts = new Map<string, OfKeyFigure>()
+  const begin = (keyFigure: string): OfKeyFigure => {
+    const begun = { keyFigure, index: indexOf(keyFigure), drafts: new Map<number, Draft>() }
+    drafts.set(keyFigure, begun)
+    return begun
   }
-  return [...drafts.values()]
+  let last: OfKeyFigure | null = null
+  for (const one of told) {
+    // NOTE a source tells a key figure at a stretch, and millions of values: they are found by numbers.
+    if (last === null || last.keyFigure !== one.keyFigure)
+      last = drafts.get(one.keyFigure) ?? begin(one.keyFigure)
+    const number = one.year * SEXES.length + SEXES.indexOf(one.sex)
+    let draft = last.drafts.get(number)
+    if (draft === undefined) {
+      draft = draftOf(one, last.index, before.get(seriesName(one)))
+      last.drafts.set(number, draft)
+    }
+    put(draft, placeIn(last.index, one), one)
+  }
+  return [...drafts.values()].flatMap((one) => [...one.drafts.values()])
 }
 
 /** A series told as values again, place by place; places that nothing is said of are left out. */

@@ -1,0 +1,182 @@
+// National statistics of full size: the real catalogue and areas where they lie beside, else made up; values by a fixed seed.
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Area, KeyFigure } from '../src/domain/comparison/key-figures.ts'
+import { municipalitiesIn } from '../src/domain/comparison/municipalities.ts'
+import { SEXES, type Sex } from '../src/domain/measures/measure.ts'
+
+/** Recorded from Kolada; no part of the project. */
+const RECORDED = fileURLToPath(new URL('../../shared/data/kolada/', import.meta.url))
+
+export const LAST_YEAR = 2025
+export const YEARS = 25
+
+const recordedAreas = z.array(
+  z.object({ id: z.string(), title: z.string(), type: z.enum(['K', 'L']) }),
+)
+const recordedFigures = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    is_divided_by_gender: z.boolean(),
+    municipality_type: z.enum(['K', 'L', 'A']),
+    has_ou_data: z.boolean(),
+  }),
+)
+
+const COUNTRY = '0000'
+
+const kindOf = (code: string, type: 'K' | 'L'): Area['kind'] => {
+  if (code === COUNTRY) return 'country'
+  return type === 'K' ? 'municipality' : 'region'
+}
+
+const inFile = (name: string): unknown => JSON.parse(readFileSync(`${RECORDED}${name}`, 'utf8'))
+
+const REGIONS = 21
+
+const madeUpAreas = (): readonly Area[] => [
+  { code: COUNTRY, title: 'Riket', kind: 'country' },
+  ...Array.from({ length: REGIONS }, (_, index) => ({
+    code: `00${String(index + 1).padStart(2, '0')}`,
+    title: `Region ${index + 1}`,
+    kind: 'region' as const,
+  })),
+  ...municipalitiesIn().map(({ code, name }) => ({
+    code,
+    title: name,
+    kind: 'municipality' as const,
+  })),
+]
+
+const OF = { K: 'municipalities', L: 'regions', A: 'both' } as const
+const MADE_UP = 6_099
+
+/** As many of each sort as the recorded catalogue has. */
+const madeUpFigures = (): readonly KeyFigure[] =>
+  Array.from({ length: MADE_UP }, (_, index) => ({
+    id: `N${String(index).padStart(5, '0')}`,
+    title: `Nyckeltal ${index}, andel (%)`,
+    description: `Det nyckeltal som har nummer ${index}. Påhittat för mätning.`,
+    of: OF[index % 5 === 0 ? 'L' : index % 5 === 1 ? 'A' : 'K'],
+    bySex: index % 13 < 5,
+    hasUnits: index % 9 === 0,
+  }))
+
+export type Country = {
+  readonly areas: readonly Area[]
+  readonly keyFigures: readonly KeyFigure[]
+  /** Whether the catalogue and the areas are the recorded ones. */
+  readonly isReal: boolean
+}
+
+/** The areas and the first `share` of the catalogue's key figures. */
+export const readCountry = (share = 1): Country => {
+  const isReal = existsSync(`${RECORDED}kpi.json`)
+  const areas = isReal
+    ? recordedAreas
+        .parse(inFile('municipality.json'))
+        .map(({ id, title, type }) => ({ code: id, title, kind: kindOf(id, type) }))
+    : madeUpAreas()
+  const all = isReal
+    ? recordedFigures.parse(inFile('kpi.json')).map((one) => ({
+        id: one.id,
+        title: one.title,
+        description: one.description ?? '',
+        of: OF[one.municipality_type],
+        bySex: one.is_divided_by_gender,
+        hasUnits: one.has_ou_data,
+      }))
+    : madeUpFigures()
+  const every = Math.max(1, Math.round(1 / share))
+  return { areas, keyFigures: all.filter((_, index) => index % every === 0), isReal }
+}
+
+export const sexesOf = ({ bySex }: KeyFigure): readonly Sex[] => (bySex ? SEXES : ['all'])
+
+/** A generator (xorshift) that gives the same numbers from the same seed. */
+const seeded = (seed: number) => {
+  let s = Math.imul(seed + 1, 2654435761) | 1
+  return () => {
+    s ^= s << 13
+    s ^= s >>> 17
+    s ^= s << 5
+    return (s >>> 0) / 4294967296
+  }
+}
+
+/** As Kolada's are: a fifth whole, some with a decimal, most with six to eight digits. */
+const roundings = [1, 10, 1e6, 1e6, 1e6] as const
+
+const SHARE_LEAST = 0.4
+const YEARLY = 64
+
+/**
+ * The values of a key figure in a year for one sex, area by area; NaN: none. Each key figure has its own
+ * level and share of areas that it is told of; those tie that are told in whole numbers.
+ */
+export const valuesOf = (
+  { keyFigures, areas }: Country,
+  keyFigure: number,
+  year: number,
+  sex: number,
+): Float64Array => {
+  const figure = keyFigures[keyFigure]
+  const own = seeded(keyFigure * 7919)
+  const [level, spread, share] = [own() * 100, own() * 40, SHARE_LEAST + (1 - SHARE_LEAST) * own()]
+  const scale = roundings[keyFigure % roundings.length] ?? 1
+  const random = seeded((keyFigure * YEARLY + (year - LAST_YEAR + YEARS)) * SEXES.length + sex)
+  return Float64Array.from(areas, ({ kind }) => {
+    const [drawn, isTold] = [random(), random() < share]
+    const isOf =
+      kind === 'country' ||
+      figure?.of === 'both' ||
+      (figure?.of === 'regions') === (kind === 'region')
+    if (!isOf || !isTold) return Number.NaN
+    return Math.round((level + spread * drawn + year - LAST_YEAR) * scale) / scale
+  })
+}
+
+const LETTERS: Readonly<Record<Sex, string>> = { all: 'T', women: 'K', men: 'M' }
+const ROWS_A_PAGE = 5000
+
+/**
+ * The answer to a question for some key figures and years, as Kolada's v3 writes it: pages of JSON, a row a
+ * key figure, area and year with its values by sex.
+ */
+export const pagesOf = (
+  country: Country,
+  keyFigures: readonly number[],
+  years: readonly number[],
+): readonly string[] => {
+  const pages: string[] = []
+  let rows: string[] = []
+  const turn = (): void => {
+    const links = '"next_url":null,"previous_url":null'
+    pages.push(`{"values":[${rows.join(',')}],"count":${rows.length},${links}}`)
+    rows = []
+  }
+  for (const index of keyFigures) {
+    const figure = country.keyFigures[index]
+    if (figure === undefined) continue
+    for (const year of years) {
+      const sexes = sexesOf(figure)
+      const bySex = sexes.map((_, sex) => valuesOf(country, index, year, sex))
+      for (const [place, { code }] of country.areas.entries()) {
+        const told = sexes.flatMap((sex, at) => {
+          const value = bySex[at]?.[place] ?? Number.NaN
+          if (Number.isNaN(value)) return []
+          return `{"gender":"${LETTERS[sex]}","count":1,"status":"","value":${value},"isdeleted":false}`
+        })
+        if (told.length === 0) continue
+        const about = `"kpi":"${figure.id}","municipality":"${code}","period":${year}`
+        rows.push(`{${about},"values":[${told.join(',')}]}`)
+        if (rows.length === ROWS_A_PAGE) turn()
+      }
+    }
+  }
+  turn()
+  return pages
+}

@@ -1,0 +1,192 @@
+// National statistics of full size: a municipality's whole profile, one key figure, import, memory and disk, against others.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { countyOf } from '../src/domain/comparison/municipalities.ts'
+import { type Country, readCountry } from './national-statistics.ts'
+import { withClient, withDatabase, withFolder } from './places.ts'
+import type { Measured } from './rollup.ts'
+import { type Asked, askDuck, askRows, type RowsAnswered } from './statistics-elsewhere.ts'
+import {
+  type Imported,
+  importedShape,
+  MUNICIPALITY,
+  type ProfileRow,
+  type Served,
+  servedShape,
+} from './statistics-told.ts'
+
+const IMPORT = fileURLToPath(new URL('./import-statistics.ts', import.meta.url))
+const SERVE = fileURLToPath(new URL('./serve-statistics.ts', import.meta.url))
+
+/** Runs a process of its own to its end. @out the one message it sends */
+const run = async (program: string, args: readonly string[]): Promise<unknown> => {
+  const child = fork(program, [...args])
+  const ended = once(child, 'exit')
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    ended.then(() => Promise.reject(new Error(`bench: ${program} ended without an answer`))),
+  ])
+  await ended
+  return message
+}
+
+type Place = readonly [kind: 'folder' | 'database', where: string]
+
+const importInto = async (place: Place, share: number): Promise<Imported> =>
+  importedShape.parse(await run(IMPORT, [...place, String(share)]))
+
+const serveFrom = async (place: Place): Promise<Served> =>
+  servedShape.parse(await run(SERVE, place))
+
+const isMunicipality = (code: string): boolean => !code.startsWith('00')
+
+/** The question by the places of the areas; the municipalities stand after all others. */
+const askedIn = ({ areas }: Country): Asked => {
+  const codes = areas.map(({ code }) => code)
+  const county = countyOf(MUNICIPALITY)?.code ?? ''
+  return {
+    own: codes.indexOf(MUNICIPALITY),
+    first: codes.findIndex(isMunicipality),
+    last: codes.findLastIndex(isMunicipality),
+    county: codes.flatMap((code, place) =>
+      isMunicipality(code) && code.startsWith(county) ? [place] : [],
+    ),
+  }
+}
+
+/** Throws where two did not answer the same: then nothing measured of them can be compared. */
+const checkSame = (
+  who: string,
+  ours: readonly ProfileRow[],
+  theirs: readonly ProfileRow[],
+): void => {
+  const known = new Map(theirs.map((row) => [row[0], row]))
+  if (ours.length !== theirs.length)
+    throw new Error(`bench: ${who} answers ${theirs.length} key figures of ${ours.length}`)
+  for (const [keyFigure, own, counted, rank, mean] of ours) {
+    const other = known.get(keyFigure)
+    const isSame =
+      other !== undefined &&
+      other[1] === own &&
+      other[2] === counted &&
+      other[3] === rank &&
+      Math.abs((other[4] ?? 0) - (mean ?? 0)) < 1e-9 * Math.max(1, Math.abs(mean ?? 0))
+    if (!isSame)
+      throw new Error(`bench: ${who} answers ${other} for ${[keyFigure, own, counted, rank, mean]}`)
+  }
+}
+
+const short = new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 })
+const ms = (time: number): string => `${short.format(time)} ms`
+
+type OnServer = {
+  readonly imported: Imported
+  readonly served: Served
+  readonly packed: number
+  readonly rows: RowsAnswered
+}
+
+const measureServer = (country: Country, share: number): Promise<OnServer> =>
+  withDatabase(async (url) => {
+    const place = ['database', url] as const
+    const imported = await importInto(place, share)
+    await withClient({ connectionString: url }, (client) =>
+      client.query('vacuum (analyze) statistics_series'),
+    )
+    const served = await serveFrom(place)
+    return withClient({ connectionString: url }, async (client) => {
+      const { rows } = await client.query<{ bytes: string }>(
+        `select pg_total_relation_size('statistics_series') as bytes`,
+      )
+      const asRows = await askRows(client, country, askedIn(country))
+      return { imported, served, packed: Number(rows[0]?.bytes), rows: asRows }
+    })
+  })
+
+type Embedded = { readonly imported: Imported; readonly served: Served; readonly share: number }
+
+const measureEmbedded = (share: number): Promise<Embedded> =>
+  withFolder(async (folder) => {
+    const place = ['folder', `${folder}/data`] as const
+    const imported = await importInto(place, share)
+    const served = await serveFrom(place)
+    rmSync(`${folder}/data`, { recursive: true, force: true })
+    return { imported, served, share }
+  })
+
+/** Measures it all; `share` of the key figures, for trying out: the goals are for all of them. */
+export const measureStatistics = async (share: number): Promise<Measured[]> => {
+  const country = readCountry(share)
+  const { imported, served, packed, rows } = await measureServer(country, share)
+  const duck = await withFolder((folder) => askDuck(folder, country, askedIn(country)))
+  checkSame('SQL over rows', served.rows, rows.rows)
+  checkSame('DuckDB', served.rows, duck.rows)
+  if (rows.values !== imported.values)
+    throw new Error(`bench: ${rows.values} rows of ${imported.values} values`)
+  const embedded = await measureEmbedded(share)
+  const million = short.format(imported.values / 1e6)
+  const size = `${million} million values, ${country.keyFigures.length} key figures ${country.isReal ? 'of the recorded catalogue' : 'made up'}`
+  const rate = (one: Imported): number => one.values / one.seconds
+  const other = embedded.served
+  const bytes = packed / imported.values
+  return [
+    {
+      name: 'statistics: profile, to DuckDB',
+      goal: 10,
+      measured: duck.warm / served.warm,
+      unit: 'times',
+      against: `${ms(served.warm)} to ${ms(duck.warm)} (${ms(duck.ofLatestAlone)} of a table of the latest year alone); ${size}`,
+      met: duck.warm / served.warm >= 10,
+    },
+    {
+      name: 'statistics: profile, to SQL rows',
+      goal: 50,
+      measured: rows.warm / served.warm,
+      unit: 'times',
+      against: `${ms(served.warm)} to ${ms(rows.warm)}; the first time, loaded, ${ms(served.cold)}; embedded ${ms(other.warm)} and ${ms(other.cold)}`,
+      met: rows.warm / served.warm >= 50,
+    },
+    {
+      name: 'statistics: one key figure',
+      goal: 20,
+      measured: served.oneKeyFigure,
+      unit: 'ms',
+      against: `all years and areas, from the database; slowest ${ms(served.slowest)}; embedded ${ms(other.oneKeyFigure)}, slowest ${ms(other.slowest)}`,
+      met: served.oneKeyFigure < 20,
+    },
+    {
+      name: 'statistics: memory, answering',
+      goal: 800,
+      measured: served.peak,
+      unit: 'MB',
+      against: `at most; ${short.format(served.megabytes)} at last; embedded, with the database in it, ${short.format(other.peak)}`,
+      met: served.peak < 800,
+    },
+    {
+      name: 'statistics: import',
+      goal: 300_000,
+      measured: rate(imported),
+      unit: 'values/s',
+      against: `${short.format(imported.seconds)} s from pages of JSON; embedded ${short.format(rate(embedded.imported))} values/s`,
+      met: rate(imported) >= 300_000,
+    },
+    {
+      name: 'statistics: memory, importing',
+      goal: 600,
+      measured: imported.megabytes,
+      unit: 'MB',
+      against: `at most; embedded, with the database in it, ${short.format(embedded.imported.megabytes)}`,
+      met: imported.megabytes < 600,
+    },
+    {
+      name: 'statistics: on disk',
+      goal: 10,
+      measured: bytes,
+      unit: 'B/value',
+      against: `with its indexes; one row a value takes ${short.format(rows.bytes / rows.values)}`,
+      met: bytes <= 10,
+    },
+  ]
+}
