@@ -315,7 +315,7 @@ describe('refused', () => {
     [{ is: 'silent' }, 2, { refused: 'tooSlow', attempts: 2, seconds: 0.15 }],
     [{ is: 'status', status: 504 }, 2, { refused: 'serviceAway', attempts: 2, status: 504 }],
     [{ is: 'status', status: 429 }, 2, { refused: 'serviceAway', attempts: 2, status: 429 }],
-    [{ is: 'status', status: 410 }, 1, { refused: 'notAnswered', status: 410 }],
+    [{ is: 'status', status: 410 }, 1, { refused: 'notAnswered', status: 410, said: 'made up' }],
     [
       { is: 'sentTo', to: 'https://elsewhere.example/v3/data' },
       1,

@@ -57,9 +57,20 @@ export const withinBase = (base: string, sent: string): string | null => {
   return isWithin(base, address.href) ? address.href : null
 }
 
+/** What a service says of itself, in the fields that services say it in; else all of it. */
+const wordsIn = (text: string): string => {
+  try {
+    const { title, detail, error } = Object(JSON.parse(text))
+    const words = [title, detail, error].filter((one) => typeof one === 'string')
+    return words.length > 0 ? words.join('. ') : text
+  } catch {
+    return text
+  }
+}
+
 const said = (text: string): string => {
-  const plain = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-  return plain.trim().slice(0, LONGEST_SAID)
+  const plain = wordsIn(text).replace(/<[^>]*>/g, ' ')
+  return plain.replace(/\s+/g, ' ').trim().slice(0, LONGEST_SAID)
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
