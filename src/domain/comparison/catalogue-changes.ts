@@ -40,11 +40,11 @@ export const redrawnGroups = (
   })
 }
 
-/**
- * Whether so much of the catalogue has gone that a person must accept it first: a third or more of the
- * key figures that were there. Kolada drops some hundred in a month, of six thousand.
- */
+/** Whether so much has gone that a person must accept it first: a third or more of what there was. */
+export const isAThirdGone = (gone: number, of: number): boolean => of > 0 && gone * 3 >= of
+
+/** So of a catalogue's key figures. Kolada drops some hundred in a month, of six thousand. */
 export const hasShrunkByAThird = (before: readonly Titled[], after: readonly Titled[]): boolean => {
   const { vanished } = catalogueChanges(before, after)
-  return before.length > 0 && vanished.length * 3 >= before.length
+  return isAThirdGone(vanished.length, before.length)
 }

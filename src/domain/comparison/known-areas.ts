@@ -1,6 +1,7 @@
 // The areas by their codes alone, for a source that tells no titles: municipalities, regions and the country.
 import type { Area } from './key-figures.ts'
-import { countyOf, municipalityOf } from './municipalities.ts'
+import { countyOf, municipalitiesIn, municipalityOf } from './municipalities.ts'
+import { COUNTIES } from './municipality-codes.ts'
 
 export const COUNTRY = '0000'
 
@@ -18,4 +19,11 @@ export const areaWithCode = (code: string): Area | undefined => {
   }
   const found = municipalityOf(code)
   return found === undefined ? undefined : { code, title: found.name, kind: 'municipality' }
+}
+
+/** Every area there is: the country, the regions and the municipalities. */
+export const knownAreas = (): readonly Area[] => {
+  const regions = COUNTIES.map(([code]) => regionOfCounty(code))
+  const codes = [COUNTRY, ...regions, ...municipalitiesIn().map(({ code }) => code)]
+  return codes.flatMap((code) => areaWithCode(code) ?? [])
 }

@@ -28,3 +28,16 @@ export type SourceRefusal = At &
   )
 
 export type SourceRefusalCode = SourceRefusal['refused']
+
+/**
+ * Why an import that has come to its end is read by nobody until a person accepts it: a third or more of what
+ * there was is gone, of the catalogue's key figures or of the series that were asked for.
+ */
+export type Shrank = {
+  readonly refused: 'catalogueShrank' | 'seriesShrank'
+  readonly gone: number
+  readonly of: number
+}
+
+/** Why an import stands as it does: broken off by its source, by the program's own end, or kept out. */
+export type ImportCause = SourceRefusal | Shrank | { readonly refused: 'wentSilent' }

@@ -1,0 +1,191 @@
+// Brings statistics in from a source: begun or gone on with, block by block, and read by nobody before it is finished.
+import {
+  catalogueChanges,
+  hasShrunkByAThird,
+  isAThirdGone,
+} from '../../domain/comparison/catalogue-changes.ts'
+import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import type { ImportCause, Shrank, SourceRefusal } from '../../domain/comparison/source-refusals.ts'
+import { withCauses } from '../../domain/comparison/value-causes.ts'
+import { addPassed, NOTHING_PASSED, type PassedOver } from '../../sources/kolada/values.ts'
+import type { Clock } from '../../sources/statistics/pace.ts'
+import type { Store } from '../../store/connect.ts'
+import { failImport, finishImport, keepOut } from '../../store/run-import.ts'
+import { addAreas } from '../../store/statistics-areas.ts'
+import { readKeyFigures, saveGroups, saveKeyFigures } from '../../store/statistics-catalogue.ts'
+import {
+  holdImport,
+  type ImportCounts,
+  type ImportOf,
+  latestImport,
+} from '../../store/statistics-imports.ts'
+import { saveUnits } from '../../store/statistics-units.ts'
+import { LISTING, type Tx } from '../../store/tx.ts'
+import { type BegunImport, beginOrGoOn, cursorOf, type NotBegun } from './begin-or-go-on.ts'
+import {
+  type Choice,
+  type ImportProgress,
+  planImport,
+  progressOf,
+  type Step,
+} from './import-plan.ts'
+import type { Catalogue, OpenedSource } from './opened-source.ts'
+import { askedFor, saveStep } from './save-step.ts'
+
+export type Importing = {
+  readonly store: Store
+  readonly source: OpenedSource
+  readonly choice: Choice
+  readonly clock: Pick<Clock, 'now'>
+  /** The day it is in Sweden, ISO. */
+  readonly today: string
+  readonly tell?: (progress: ImportProgress) => void
+  /** A chosen key figure that the source has not is passed by, as one that is followed and gone; else refused. */
+  readonly mayBeGone?: boolean
+}
+
+/** What an import came to. */
+export type Imported =
+  | {
+      readonly is: 'finished'
+      readonly of: ImportOf
+      readonly counts: ImportCounts
+      readonly passed: PassedOver
+      /** Values of areas that the source itself does not name. */
+      readonly ofUnknownAreas: number
+    }
+  | { readonly is: 'keptOut'; readonly of: ImportOf; readonly because: Shrank }
+  /** `of` null: it came to nothing before it was begun. */
+  | { readonly is: 'brokenOff'; readonly of: ImportOf | null; readonly refusal: SourceRefusal }
+  | ({ readonly is: 'notBegun' } & NotBegun)
+  /** The choice names key figures that the source has not. */
+  | {
+      readonly is: 'notBegun'
+      readonly refused: 'unknownKeyFigures'
+      readonly ids: readonly string[]
+    }
+
+const WHO = 'statistics'
+
+/** As text that is said in the reader's language when it is read. */
+const written = (cause: ImportCause): string => JSON.stringify(cause)
+
+const standingCatalogue = async (tx: Tx, dataset: string): Promise<readonly KeyFigure[]> => {
+  const latest = await latestImport(tx, dataset)
+  if (latest === null) return []
+  return (await readKeyFigures(tx, latest)).filter(({ gone }) => !gone)
+}
+
+const shrankFrom = (before: readonly KeyFigure[], { keyFigures }: Catalogue): Shrank | null =>
+  hasShrunkByAThird(before, keyFigures)
+    ? {
+        refused: 'catalogueShrank',
+        gone: catalogueChanges(before, keyFigures).vanished.length,
+        of: before.length,
+      }
+    : null
+
+/** A service that answers with empty lists is believed no more than one whose catalogue has shrunk. */
+const seriesShrank = ({ gone, series }: ImportCounts): Shrank | null =>
+  isAThirdGone(gone, series + gone) ? { refused: 'seriesShrank', gone, of: series + gone } : null
+
+/** Finishes the import, or keeps it out where too much is gone. */
+const conclude = (store: Store, of: ImportOf, known: Shrank | null) =>
+  store.asMember(LISTING, WHO, async (tx) => {
+    const { counts } = await holdImport(tx, of)
+    const because = known ?? seriesShrank(counts)
+    if (because === null) await finishImport(tx, of)
+    else await keepOut(tx, of, written(because))
+    return { counts, because }
+  })
+
+const saveCatalogue = async (tx: Tx, of: ImportOf, catalogue: Catalogue): Promise<void> => {
+  await addAreas(tx, catalogue.areas)
+  await saveKeyFigures(tx, of, catalogue.keyFigures, { isWhole: true })
+  await saveGroups(tx, of, catalogue.groups, { isWhole: true })
+  if (catalogue.units !== undefined) await saveUnits(tx, of, catalogue.units, { isWhole: true })
+}
+
+type Read =
+  | { readonly passed: PassedOver; readonly ofUnknownAreas: number }
+  | { readonly refusal: SourceRefusal }
+
+/** Reads and saves every step that is left, each in a transaction of its own. */
+const readSteps = async (
+  { store, source, clock, today, tell = () => {} }: Importing,
+  { of, after, counts }: BegunImport,
+  catalogue: Catalogue,
+  steps: readonly Step[],
+): Promise<Read> => {
+  const keyFigures = new Map(catalogue.keyFigures.map((one) => [one.id, one]))
+  const areas = new Set(catalogue.areas.map(({ code }) => code))
+  const startedWith = steps.filter(({ key }) => key <= after).length
+  const from = clock.now()
+  let passed = NOTHING_PASSED
+  let ofUnknownAreas = 0
+  let values = counts.values
+  const tellHow = (done: number) => {
+    const seconds = (clock.now() - from) / 1000
+    tell(progressOf(steps, done, startedWith, { values, seconds }))
+  }
+  tellHow(startedWith)
+  for (const [index, step] of steps.entries()) {
+    if (index < startedWith) continue
+    const got = await source.values(step)
+    if ('refused' in got) return { refusal: got }
+    const asked = askedFor(step, got.values, areas)
+    const whole = withCauses(asked.values, keyFigures, today)
+    const saving = { values: whole, cursor: cursorOf(step.key, clock.now()) }
+    const told = await store.asMember(LISTING, WHO, (tx) => saveStep(tx, of, step, saving))
+    passed = addPassed(passed, got.passed)
+    ofUnknownAreas += asked.ofUnknownAreas
+    values = told.values
+    tellHow(index + 1)
+  }
+  return { passed, ofUnknownAreas }
+}
+
+const brokenOff = async (
+  store: Store,
+  of: ImportOf | null,
+  refusal: SourceRefusal,
+): Promise<Imported> => {
+  if (of !== null) await store.asMember(LISTING, WHO, (tx) => failImport(tx, of, written(refusal)))
+  return { is: 'brokenOff', of, refusal }
+}
+
+const unknownIn = ({ keyFigures }: Catalogue, choice: Choice): readonly string[] => {
+  const known = new Set(keyFigures.map(({ id }) => id))
+  return (choice.keyFigures ?? []).filter((id) => !known.has(id))
+}
+
+/**
+ * Brings in all of a source, or a choice; goes on where an earlier try with the same choice broke off. The
+ * catalogue is brought in whole whatever is chosen. What is read until it is finished is the import before.
+ */
+export const importStatistics = async (importing: Importing): Promise<Imported> => {
+  const { store, source, choice, clock, today, mayBeGone = false } = importing
+  const catalogue = await source.catalogue(choice.units)
+  if ('refused' in catalogue) return brokenOff(store, null, catalogue)
+  const unknown = unknownIn(catalogue, choice)
+  if (unknown.length > 0 && !mayBeGone)
+    return { is: 'notBegun', refused: 'unknownKeyFigures', ids: unknown }
+  const { dataset } = source
+  const before = await store.readAsMember(LISTING, WHO, (tx) => standingCatalogue(tx, dataset))
+  const shrank = shrankFrom(before, catalogue)
+  const begun = await store.asMember(LISTING, WHO, async (tx) => {
+    const asked = { dataset, source: source.place, fetchedOn: source.fetched ?? today }
+    const started = await beginOrGoOn(tx, { ...asked, chosen: choice }, shrank, clock.now())
+    if ('refused' in started) return started
+    await saveCatalogue(tx, started.of, catalogue)
+    return started
+  })
+  if ('refused' in begun) return { is: 'notBegun', ...begun }
+  const { of } = begun
+  const steps = planImport(catalogue, choice, source.atOnce, Number(today.slice(0, 4)))
+  const read = await readSteps(importing, begun, catalogue, steps)
+  if ('refusal' in read) return brokenOff(store, of, read.refusal)
+  const { counts, because } = await conclude(store, of, shrank)
+  await store.settle()
+  return because === null ? { is: 'finished', of, counts, ...read } : { is: 'keptOut', of, because }
+}
