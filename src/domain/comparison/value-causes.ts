@@ -12,9 +12,24 @@ const SAID: ReadonlyMap<string, GreyCause> = new Map([
 export const causeOfStatus = (status: string): GreyCause | undefined =>
   SAID.get(status.trim().toLowerCase())
 
-type Bare = Omit<SourcedValue, 'cause'>
+const SEX_PLACES: Readonly<Record<SourcedValue['sex'], number>> = { all: 0, women: 1, men: 2 }
 
-const seriesOf = ({ keyFigure, year, sex }: Bare): string => `${keyFigure} ${year} ${sex}`
+/** Which series somebody has a value in. */
+const toldSeries = (values: readonly SourcedValue[]) => {
+  const told = new Map<string, Set<number>>()
+  const placeOf = ({ year, sex }: SourcedValue): number => year * 3 + SEX_PLACES[sex]
+  // NOTE a lot has half a million values: making a text of each one's series would cost more than all else.
+  for (const one of values) {
+    if (one.value === null) continue
+    let series = told.get(one.keyFigure)
+    if (series === undefined) {
+      series = new Set()
+      told.set(one.keyFigure, series)
+    }
+    series.add(placeOf(one))
+  }
+  return (one: SourcedValue): boolean => told.get(one.keyFigure)?.has(placeOf(one)) ?? false
+}
 
 /**
  * Gives every value that is missing a cause. Where the source names none: the year is still to come by its
@@ -28,9 +43,9 @@ export const withCauses = (
 ): readonly SourcedValue[] => {
   const lacking = values.some(({ value, cause }) => value === null && cause === undefined)
   if (!lacking) return values
-  const told = new Set(values.flatMap((one) => (one.value === null ? [] : [seriesOf(one)])))
+  const isTold = toldSeries(values)
   const causeOf = (one: SourcedValue): GreyCause => {
-    if (told.has(seriesOf(one))) return 'notDelivered'
+    if (isTold(one)) return 'notDelivered'
     const keyFigure = keyFigures.get(one.keyFigure) ?? {}
     return isStillToCome(keyFigure, one.year, today) ? 'notYetPublished' : 'notCollected'
   }
