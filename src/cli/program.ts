@@ -20,6 +20,7 @@ import {
 } from './commands/person-data.ts'
 import { type PublishOptions, publishCommand } from './commands/publish.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
+import { type StatisticsOptions, statisticsCommand } from './commands/statistics.ts'
 import { takeInCommand, takeOutCommand } from './commands/takeout.ts'
 import { backupCommand, restoreCommand, upgradeCommand } from './commands/whole-database.ts'
 import type { DatabaseOptions } from './in-database.ts'
@@ -163,6 +164,17 @@ const addDatabaseCommands = (building: Building): void => {
     .action(async (file: string, options: Common & DatabaseOptions) => {
       ran.outcome = await takeInCommand(file, options, asked(options))
     })
+  inDatabase(command(building, 'statistics'))
+    .argument(`<${names.action}>`, of.statisticsAction)
+    .argument(`[${names.source}]`, of.statisticsSource)
+    .option(`--choice <${names.choice}>`, say.choice)
+    .option(`--years <${names.years}>`, say.years)
+    .option('--units', say.units)
+    .action(
+      async (action: string, source: string | undefined, options: Common & StatisticsOptions) => {
+        ran.outcome = await statisticsCommand(action, source, options, asked(options))
+      },
+    )
   inDatabase(command(building, 'upgrade')).action(async (options: Common & DatabaseOptions) => {
     ran.outcome = await upgradeCommand(options, asked(options))
   })

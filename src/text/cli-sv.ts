@@ -20,6 +20,7 @@ export type CliWords = {
     readonly invite: string
     readonly 'person-data': string
     readonly 'remove-person': string
+    readonly statistics: string
     readonly demo: string
     readonly serve: string
     readonly help: string
@@ -37,6 +38,8 @@ export type CliWords = {
     readonly municipality: string
     readonly account: string
     readonly personFile: string
+    readonly statisticsAction: string
+    readonly statisticsSource: string
   }
   readonly options: {
     readonly lang: string
@@ -62,6 +65,9 @@ export type CliWords = {
     readonly role: (roles: string, otherwise: string) => string
     readonly port: (port: number) => string
     readonly portOfDemo: (port: number) => string
+    readonly choice: string
+    readonly years: string
+    readonly units: string
     readonly help: string
     readonly version: string
   }
@@ -88,6 +94,10 @@ export type CliWords = {
     readonly reason: string
     readonly login: string
     readonly role: string
+    readonly action: string
+    readonly source: string
+    readonly choice: string
+    readonly years: string
     readonly options: string
     readonly command: string
   }
@@ -214,6 +224,8 @@ export const cliSv: CliWords = {
     upgrade: 'Uppgradera databasen till den här versionen.',
     'person-data': 'Skriv ut allt som finns om en person, som JSON eller Excel.',
     'remove-person': 'Ta bort en person; utan skäl visas bara vad som skulle hända.',
+    statistics:
+      'Hämta nationell statistik, se vad som har hämtats eller godkänn en hämtning som väntar.',
     create: 'Lägg upp en kommun från början och bjud in dess första administratör.',
     invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',
@@ -234,6 +246,8 @@ export const cliSv: CliWords = {
     municipality: 'vad kommunen heter',
     account: 'personens konto',
     personFile: 'fil som slutar på .json eller .xlsx; utan den skrivs JSON på skärmen',
+    statisticsAction: 'import, status eller accept',
+    statisticsSource: 'kolada, scb eller en beskrivning som slutar på .yaml',
   },
   options: {
     lang: 'språk: sv eller en (annars LANG, annars svenska)',
@@ -260,6 +274,10 @@ export const cliSv: CliWords = {
     role: (roles, otherwise) => `rollen (annars ${otherwise}): ${roles}`,
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
     portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
+    choice:
+      'vilka nyckeltal: all, followed (de som någon följer) eller id med komma emellan (annars all)',
+    years: 'vilka år: ett, eller från och till som 2015-2025 (annars alla)',
+    units: 'hämta också värden för skolor, boenden och andra enheter',
     help: 'visa hjälp',
     version: 'visa version',
   },
@@ -290,6 +308,10 @@ export const cliSv: CliWords = {
     reason: 'SKÄL',
     login: 'INLOGGNINGSNAMN',
     role: 'ROLL',
+    action: 'ATT GÖRA',
+    source: 'KÄLLA',
+    choice: 'URVAL',
+    years: 'ÅR',
     options: '[val]',
     command: '[kommando]',
   },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { malkedja } from './run-malkedja.ts'
 
 const COMMANDS =
-  'check assess explain diff publish import export invite backup restore take-out take-in upgrade demo serve'.split(
+  'check assess explain diff publish import export invite backup restore take-out take-in statistics upgrade demo serve'.split(
     ' ',
   )
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { id } from '../../domain/model/language-values.ts'
 import { readShape } from '../../domain/model/read-shape.ts'
-import type { ModelFault, Refusal } from '../../domain/model/refusal.ts'
+import type { DuplicateId, FileFault, Refusal } from '../../domain/model/refusal.ts'
 import { type Located, placeOf, readSource } from '../../domain/model/source.ts'
 import { described, KINDS_OF_AREA } from '../statistics/described-key-figure.ts'
 
@@ -50,16 +50,17 @@ export type ScbDescription = z.infer<typeof shape>
 export type ScbTable = z.infer<typeof table>
 export type ScbKeyFigure = ScbDescription['keyFigures'][number]
 
-type Refusals = { readonly refusals: readonly Refusal[] }
+type ScbRefusal = Refusal<FileFault | DuplicateId>
+type Refusals = { readonly refusals: readonly ScbRefusal[] }
 
-const tablesNamed = ({ tables, keyFigures }: ScbDescription, root: Located): readonly Refusal[] => {
+const tablesNamed = ({ tables, keyFigures }: ScbDescription, root: Located): readonly ScbRefusal[] => {
   const valid = Object.keys(tables)
   return keyFigures.flatMap(({ id, from }, index) => {
     const first = keyFigures.findIndex((one) => one.id === id)
-    const twice = { refused: 'duplicateId', id } satisfies ModelFault
+    const twice = { refused: 'duplicateId', id } as const
     return [
       ...(first < index ? [{ ...twice, at: placeOf(root, ['keyFigures', index, 'id']) }] : []),
-      ...from.flatMap(({ table: found }, part): readonly Refusal[] => {
+      ...from.flatMap(({ table: found }, part): readonly ScbRefusal[] => {
         if (valid.includes(found)) return []
         const at = placeOf(root, ['keyFigures', index, 'from', part, 'table'])
         return [{ refused: 'unknownWord', found, valid, at }]

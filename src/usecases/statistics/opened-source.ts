@@ -133,14 +133,13 @@ const sourceOf = (path: string, read: DescribedStatistics): OpenedSource => {
   return { dataset, place: path, fetched, atOnce: read.keyFigures.length, catalogue, values }
 }
 
+export type FileRefusals = { readonly refusals: readonly StatisticsRefusal[] }
+
 /**
- * A description of ours with its table beside it.
+ * A description of ours, read from a file, with its table beside it.
  * @refuses what cannot be read, with line and column. Throws what the disk says.
  */
-export const fileSource = (
-  path: string,
-): OpenedSource | { readonly refusals: readonly StatisticsRefusal[] } => {
-  const text = readFileSync(path, 'utf8')
+export const fileSource = (path: string, text: string): OpenedSource | FileRefusals => {
   const named = tableNamed(path, text)
   if ('refusals' in named) return named
   const table = readFileSync(join(dirname(path), named.table), 'utf8')

@@ -1,0 +1,223 @@
+// What is said of statistics as they are fetched: how far it has come, what came of it, and why not.
+import type { ImportCause } from '../domain/comparison/source-refusals.ts'
+import { sayDate, sayTime } from './dates.ts'
+import { counted, join, type Language, quoted } from './language.ts'
+import { sentenceForSource } from './source-refusals.ts'
+
+type Progress = {
+  readonly keyFigures: number
+  readonly of: number
+  readonly values: number
+  readonly percent: number
+  readonly secondsLeft?: number
+}
+
+type Named = { readonly dataset: string; readonly import: number }
+
+type Counts = {
+  readonly keyFigures: number
+  readonly groups: number
+  readonly series: number
+  readonly values: number
+  readonly written: number
+  readonly gone: number
+}
+
+/** An import as its list tells of it. */
+export type ToldImport = Named & {
+  readonly state: 'running' | 'finished' | 'failed' | 'keptOut'
+  readonly fetchedOn: string
+  readonly counts: Counts
+  readonly because: string | null
+}
+
+const MINUTE = 60
+const HOUR = 3600
+
+const leftSv = (seconds: number): string => {
+  if (seconds < MINUTE) return 'mindre än en minut kvar'
+  const minutes = Math.round(seconds / MINUTE)
+  if (seconds < HOUR) return `ungefär ${counted('sv', minutes, 'minut', 'minuter')} kvar`
+  return `ungefär ${Math.floor(minutes / 60)} h ${minutes % 60} min kvar`
+}
+const leftEn = (seconds: number): string => {
+  if (seconds < MINUTE) return 'less than a minute left'
+  const minutes = Math.round(seconds / MINUTE)
+  if (seconds < HOUR) return `about ${counted('en', minutes, 'minute', 'minutes')} left`
+  return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`
+}
+
+export type ImportWords = {
+  readonly progress: (progress: Progress) => string
+  readonly finished: (of: Named, counts: Counts) => string
+  /** Words of a source that we do not know, and values of areas that it does not name. */
+  readonly unknownStatuses: (statuses: readonly string[]) => string
+  readonly ofUnknownAreas: (count: number) => string
+  readonly keptOut: (of: Named) => string
+  readonly brokenOff: (goesOn: boolean) => string
+  readonly importUnderWay: (number: number, heardOf: string) => string
+  readonly waitsForAcceptance: (dataset: string, number: number) => string
+  readonly unknownKeyFigures: (ids: readonly string[]) => string
+  readonly accepted: (of: Named) => string
+  readonly nothingToAccept: (dataset: string) => string
+  readonly laterImport: (number: number) => string
+  readonly none: string
+  readonly told: (told: ToldImport) => string
+  readonly noSuchAction: (found: string) => string
+  readonly noSuchSource: (found: string) => string
+  readonly sourceNeeded: string
+  readonly noYears: (found: string) => string
+  readonly shrank: Readonly<
+    Record<'catalogueShrank' | 'seriesShrank', (gone: number, of: number) => string>
+  >
+  readonly wentSilent: string
+  readonly nightly: (choice: 'followed' | 'all', hour: number, place: string) => string
+}
+
+const STATES_SV = {
+  running: 'pågår',
+  finished: 'klar',
+  failed: 'avbruten',
+  keptOut: 'väntar på godkännande',
+} as const
+const STATES_EN = {
+  running: 'running',
+  finished: 'finished',
+  failed: 'broken off',
+  keptOut: 'waits to be accepted',
+} as const
+
+const valuesSv = (count: number): string => counted('sv', count, 'värde', 'värden')
+const valuesEn = (count: number): string => counted('en', count, 'value', 'values')
+
+const SV: ImportWords = {
+  progress: ({ keyFigures, of, values, percent, secondsLeft }) =>
+    [
+      `${counted('sv', keyFigures, 'nyckeltal', 'nyckeltal')} av ${of}`,
+      valuesSv(values),
+      `${percent}\u00a0%`,
+      ...(secondsLeft === undefined ? [] : [leftSv(secondsLeft)]),
+    ].join(', '),
+  finished: ({ dataset, import: number }, { keyFigures, groups, series, values, written, gone }) =>
+    `Hämtning ${number} av ${dataset} är klar: ${valuesSv(values)} i ${counted('sv', series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', written, 'serie', 'serier')}, ${counted('sv', keyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', groups, 'grupp', 'grupper')}. Borta hos källan: ${counted('sv', gone, 'serie', 'serier')}.`,
+  unknownStatuses: (statuses) =>
+    `Källan använder ord om bortfall som programmet inte känner till: ${join(
+      statuses.map((one) => quoted(one, 'sv')),
+      'och',
+    )}. De räknas som om inget skäl var angivet.`,
+  ofUnknownAreas: (count) =>
+    `${valuesSv(count)} gällde områden som källan inte själv nämner, och togs inte in.`,
+  keptOut: ({ dataset, import: number }) =>
+    `Hämtning ${number} av ${dataset} används inte förrän någon har godkänt den. Se efter hos källan. Stämmer det: «malkedja statistics accept ${dataset}». Annars: hämta igen.`,
+  brokenOff: (goesOn) =>
+    goesOn
+      ? 'Den förra hämtningen gäller. Kör kommandot igen, så fortsätter det där det bröts.'
+      : 'Inget har hämtats. Den förra hämtningen gäller.',
+  importUnderWay: (number, heardOf) =>
+    `Hämtning ${number} pågår redan, senast hörd av ${sayTime(heardOf, 'sv')}. Vänta tills den är klar. Har den avbrutits på en annan dator går det att börja om efter 20 minuter.`,
+  waitsForAcceptance: (dataset, number) =>
+    `Hämtning ${number} av ${dataset} väntar på att någon godkänner den, och katalogen ser likadan ut nu. Godkänn den med «malkedja statistics accept ${dataset}», eller vänta tills källan är hel igen.`,
+  unknownKeyFigures: (ids) =>
+    `Källan har inget nyckeltal med id ${join(
+      ids.map((one) => quoted(one, 'sv')),
+      'eller',
+    )}. Rätta --choice; inget har hämtats.`,
+  accepted: ({ dataset, import: number }) =>
+    `Hämtning ${number} av ${dataset} är godkänd och gäller från nu.`,
+  nothingToAccept: (dataset) => `Ingen hämtning av ${dataset} väntar på att godkännas.`,
+  laterImport: (number) =>
+    `Hämtning ${number} har börjat efter den som väntade. Vänta tills den är klar.`,
+  none: 'Ingen statistik har hämtats än. Hämta med «malkedja statistics import kolada».',
+  told: ({ dataset, import: number, state, fetchedOn, counts }) =>
+    `${dataset} ${number}, ${sayDate(fetchedOn, 'sv')}: ${STATES_SV[state]}, ${valuesSv(counts.values)}, ${counted('sv', counts.written, 'ny eller ändrad serie', 'nya eller ändrade serier')}`,
+  noSuchAction: (found) =>
+    `${quoted(found, 'sv')} går inte att göra. Ange import, status eller accept.`,
+  noSuchSource: (found) =>
+    `${quoted(found, 'sv')} är ingen källa. Ange kolada, scb eller en beskrivning som slutar på .yaml.`,
+  sourceNeeded: 'Ange varifrån: kolada, scb eller en beskrivning som slutar på .yaml.',
+  noYears: (found) =>
+    `${quoted(found, 'sv')} är inga år. Skriv ett år (2025) eller från och till (2015-2025), högst 100 år.`,
+  shrank: {
+    catalogueShrank: (gone, of) =>
+      `${gone} av ${counted('sv', of, 'nyckeltal', 'nyckeltal')} som fanns i katalogen är borta. Det är så många att källan kan ha svarat fel.`,
+    seriesShrank: (gone, of) =>
+      `${gone} av ${counted('sv', of, 'serie', 'serier')} som det frågades efter är borta. Det är så många att källan kan ha svarat fel.`,
+  },
+  wentSilent: 'Programmet slutade innan hämtningen var klar.',
+  nightly: (choice, hour, place) =>
+    `Varje natt från klockan ${hour} hämtas ${choice === 'all' ? 'alla nyckeltal' : 'de nyckeltal som någon följer'} från ${place}.`,
+}
+
+const EN: ImportWords = {
+  progress: ({ keyFigures, of, values, percent, secondsLeft }) =>
+    [
+      `${counted('en', keyFigures, 'key figure', 'key figures')} of ${of}`,
+      valuesEn(values),
+      `${percent}\u00a0%`,
+      ...(secondsLeft === undefined ? [] : [leftEn(secondsLeft)]),
+    ].join(', '),
+  finished: ({ dataset, import: number }, { keyFigures, groups, series, values, written, gone }) =>
+    `Import ${number} of ${dataset} is finished: ${valuesEn(values)} in ${counted('en', series, 'series', 'series')}. New or changed: ${counted('en', written, 'series', 'series')}, ${counted('en', keyFigures, 'key figure', 'key figures')} and ${counted('en', groups, 'group', 'groups')}. Gone at the source: ${counted('en', gone, 'series', 'series')}.`,
+  unknownStatuses: (statuses) =>
+    `The source uses words for missing values that the program does not know: ${join(
+      statuses.map((one) => quoted(one, 'en')),
+      'and',
+    )}. They are read as if no cause were given.`,
+  ofUnknownAreas: (count) =>
+    `${valuesEn(count)} were of areas that the source itself does not name, and were not taken in.`,
+  keptOut: ({ dataset, import: number }) =>
+    `Import ${number} of ${dataset} is not used before somebody has accepted it. Look at the source. If it is right: "malkedja statistics accept ${dataset}". Otherwise: fetch again.`,
+  brokenOff: (goesOn) =>
+    goesOn
+      ? 'The import before is in use. Run the command again, and it goes on where it broke off.'
+      : 'Nothing has been fetched. The import before is in use.',
+  importUnderWay: (number, heardOf) =>
+    `Import ${number} is under way already, last heard of ${sayTime(heardOf, 'en')}. Wait until it is finished. If it was broken off on another computer, it can be begun again after 20 minutes.`,
+  waitsForAcceptance: (dataset, number) =>
+    `Import ${number} of ${dataset} waits for somebody to accept it, and the catalogue looks the same now. Accept it with "malkedja statistics accept ${dataset}", or wait until the source is whole again.`,
+  unknownKeyFigures: (ids) =>
+    `The source has no key figure with the id ${join(
+      ids.map((one) => quoted(one, 'en')),
+      'or',
+    )}. Correct --choice; nothing has been fetched.`,
+  accepted: ({ dataset, import: number }) =>
+    `Import ${number} of ${dataset} is accepted and in use from now on.`,
+  nothingToAccept: (dataset) => `No import of ${dataset} waits to be accepted.`,
+  laterImport: (number) =>
+    `Import ${number} has begun after the one that waited. Wait until it is finished.`,
+  none: 'No statistics have been fetched yet. Fetch with "malkedja statistics import kolada".',
+  told: ({ dataset, import: number, state, fetchedOn, counts }) =>
+    `${dataset} ${number}, ${sayDate(fetchedOn, 'en')}: ${STATES_EN[state]}, ${valuesEn(counts.values)}, ${counted('en', counts.written, 'new or changed series', 'new or changed series')}`,
+  noSuchAction: (found) => `${quoted(found, 'en')} cannot be done. Say import, status or accept.`,
+  noSuchSource: (found) =>
+    `${quoted(found, 'en')} is no source. Say kolada, scb or a description that ends in .yaml.`,
+  sourceNeeded: 'Say from where: kolada, scb or a description that ends in .yaml.',
+  noYears: (found) =>
+    `${quoted(found, 'en')} are no years. Write one year (2025), or from and to (2015-2025), at most 100 years.`,
+  shrank: {
+    catalogueShrank: (gone, of) =>
+      `${gone} of ${counted('en', of, 'key figure', 'key figures')} that were in the catalogue are gone. That is so many that the source may have answered wrongly.`,
+    seriesShrank: (gone, of) =>
+      `${gone} of ${counted('en', of, 'series', 'series')} that were asked for are gone. That is so many that the source may have answered wrongly.`,
+  },
+  wentSilent: 'The program ended before the import was finished.',
+  nightly: (choice, hour, place) =>
+    `Each night from ${hour} o’clock ${choice === 'all' ? 'all key figures are' : 'the key figures that somebody follows are'} fetched from ${place}.`,
+}
+
+export const importWords = (language: Language): ImportWords => (language === 'sv' ? SV : EN)
+
+/** Why an import stands as it does, as a sentence. */
+export const sentenceForImport = (cause: ImportCause, language: Language): string => {
+  const words = importWords(language)
+  if (cause.refused === 'wentSilent') return words.wentSilent
+  return 'address' in cause
+    ? sentenceForSource(cause, language)
+    : words.shrank[cause.refused](cause.gone, cause.of)
+}
+
+/** The same of what stands with an import in the database; words that a person wrote are said as they are. */
+export const saidBecause = (because: string | null, language: Language): string => {
+  if (because === null || !because.startsWith('{')) return because ?? ''
+  return sentenceForImport(JSON.parse(because) as ImportCause, language)
+}

@@ -1,0 +1,163 @@
+// malkedja statistics: fetched from a Kolada of the test's own, listed, kept out and accepted, in both languages.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Content, MADE_UP } from '../sources/kolada-content.ts'
+import { type KoladaServer, type Switches, startKolada } from '../sources/kolada-server.ts'
+import { malkedja } from './run-malkedja.ts'
+
+// NOTE each command starts the embedded database anew, and asks three times a second.
+describe('statistics by command', { timeout: 120_000 }, () => {
+  let folder = ''
+  let server: KoladaServer | null = null
+  const at = (name: string): string => join(folder, name)
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'malkedja-statistics-'))
+  })
+  afterEach(async () => {
+    await server?.stop()
+    server = null
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const serving = async (content: Content = MADE_UP, switches: Switches = {}) => {
+    server = await startKolada(content, switches)
+    return server
+  }
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    malkedja(['statistics', ...args, '--data', at('data')], {
+      env: {
+        LANG: 'sv_SE.UTF-8',
+        KOLADA_URL: server?.base ?? 'http://127.0.0.1:1/v3',
+        STATISTICS_CONTACT: 'kontroller@kommunen.example',
+        ...env,
+      },
+    })
+
+  test('nothing has been fetched at first', async () => {
+    const { code, out } = await run(['status'])
+    expect([code, out]).toEqual([
+      0,
+      'Ingen statistik har hämtats än. Hämta med «malkedja statistics import kolada».\n',
+    ])
+  })
+
+  test('all of it, with how far it has come, as who we are', async () => {
+    const { asked } = await serving()
+    const { code, out, err } = await run(['import', 'kolada'], {})
+    expect([code, err]).toEqual([0, ''])
+    expect(out.replaceAll('\u00a0', ' ')).toBe(
+      'Hämtning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 serier.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
+    )
+    expect(asked[0]?.agent).toBe('Malkedja/0.1.0 (+kontroller@kommunen.example)')
+  })
+
+  test('on a screen the line is drawn anew as it goes', async () => {
+    await serving()
+    const { err } = await malkedja(
+      ['statistics', 'import', 'kolada', '--choice', 'N90003', '--data', at('data')],
+      {
+        env: { KOLADA_URL: server?.base ?? '', STATISTICS_CONTACT: 'a@b.example' },
+        isErrScreen: true,
+      },
+    )
+    expect(err.replaceAll('\u00a0', ' ')).toContain('1 nyckeltal av 1, 1 värde, 100 %')
+  })
+
+  test('as data where that is asked for', async () => {
+    await serving()
+    const args = ['import', 'kolada', '--choice', 'N90001', '--years', '2025', '--json']
+    const { code, out } = await run(args)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ dataset: 'kolada', import: 3, counts: { written: 0 } })
+  })
+
+  test('what somebody follows: nothing yet, so the catalogue alone', async () => {
+    const { asked } = await serving()
+    expect((await run(['import', 'kolada', '--choice', 'followed'])).code).toBe(0)
+    expect(asked.some(({ url }) => url.includes('/data/'))).toBe(false)
+  })
+
+  test('broken off, and gone on with by the same command', async () => {
+    await serving(MADE_UP, { faults: [{ is: 'html', at: /N90004/ }] })
+    const first = await run(['import', 'kolada', '--years', '2024-2025'])
+    expect([first.code, first.out]).toEqual([1, ''])
+    expect(first.err).toMatch(/svarade med en webbsida i stället för data/)
+    expect(first.err).toContain('Kör kommandot igen, så fortsätter det där det bröts.')
+    await server?.stop()
+    const { asked } = await serving()
+    expect((await run(['import', 'kolada', '--years', '2024-2025'])).code).toBe(0)
+    expect(asked.some(({ url }) => url.includes('/N90001'))).toBe(false)
+    expect(asked.some(({ url }) => url.includes('/N90004'))).toBe(true)
+  })
+
+  test('a catalogue that shrank waits for somebody, and is accepted', async () => {
+    await serving({ ...MADE_UP, kpi: MADE_UP.kpi.slice(0, 2) })
+    const kept = await run(['import', 'kolada'])
+    expect([kept.code, kept.out]).toEqual([1, ''])
+    expect(kept.err.replaceAll('\u00a0', ' ')).toContain(
+      '2 av 4 nyckeltal som fanns i katalogen är borta.',
+    )
+    expect(kept.err).toContain('«malkedja statistics accept kolada»')
+    const status = (await run(['status'])).out
+    expect(status).toContain('väntar på godkännande')
+    expect(status).toContain('som fanns i katalogen är borta')
+    expect((await run(['import', 'kolada'])).err).toContain('väntar på att någon godkänner den')
+    expect((await run(['accept', 'kolada'])).out).toContain('är godkänd och gäller från nu.')
+    const again = await run(['accept', 'kolada'])
+    expect([again.code, again.err]).toEqual([
+      1,
+      'Ingen hämtning av kolada väntar på att godkännas.\n',
+    ])
+  })
+
+  test('a table of our own, which asks nobody', async () => {
+    const description = `dataset: trygghet
+title: Trygghet
+source: Påhittat
+fetched: 2026-11-01
+table: trygghet.csv
+columns: { area: kommun, year: år }
+keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column: trygga }]
+`
+    writeFileSync(at('trygghet.yaml'), description)
+    writeFileSync(at('trygghet.csv'), 'kommun;år;trygga\n0180;2025;71,5\n')
+    const { code, out } = await run(['import', at('trygghet.yaml')], { STATISTICS_CONTACT: '' })
+    expect([code, out.startsWith('Hämtning 1 av trygghet är klar')]).toEqual([0, true])
+    expect((await run(['status', '--lang', 'en'])).out).toMatch(
+      /^trygghet 1, 1 November 2026: finished/m,
+    )
+    writeFileSync(at('trygghet.csv'), 'kommun;år;trygga\n180;2025;71,5\n')
+    const bad = await run(['import', at('trygghet.yaml')])
+    expect([bad.code, bad.out]).toEqual([1, ''])
+    expect(bad.err).toContain('trygghet.csv:2:1 (kommun): «180» är inte')
+  })
+
+  test.for([
+    [['fetch'], '«fetch» går inte att göra. Ange import, status eller accept.'],
+    [['import'], 'Ange varifrån: kolada, scb eller'],
+    [['import', 'koladda'], '«koladda» är ingen källa.'],
+    [['import', 'kolada', '--years', '20255'], '«20255» är inga år.'],
+    [['import', 'kolada', '--years', '2025-2015'], '«2025-2015» är inga år.'],
+    [['import', 'nix.yaml'], 'nix.yaml'],
+    [['accept', 'scb'], 'Ingen hämtning av scb väntar på att godkännas.'],
+  ] as const)('%o is refused in a sentence', async ([args, sentence]) => {
+    const { code, out, err } = await run(args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(sentence)
+  })
+
+  test('who asks must be said', async () => {
+    const { code, err } = await run(['import', 'kolada'], { STATISTICS_CONTACT: '' })
+    expect(code).toBe(1)
+    expect(err).toContain('STATISTICS_CONTACT är inte satt; väntade en e-postadress eller')
+  })
+
+  test('a misspelt key figure is told, and nothing fetched', async () => {
+    const { asked } = await serving()
+    const { err } = await run(['import', 'kolada', '--choice', 'N90001,N9000l'])
+    expect(err).toContain('Källan har inget nyckeltal med id «N9000l».')
+    expect(asked.some(({ url }) => url.includes('/data/'))).toBe(false)
+  })
+})
