@@ -1,5 +1,6 @@
 // What sentences about differences are made of, in both languages.
 import type { DiffSort } from '../domain/chain/diff.ts'
+import { GROUPS_TOLD } from './groups-told.ts'
 import type { Language } from './language.ts'
 import { HOW_OFTEN, UNIT_NOUNS } from './measure-words.ts'
 
@@ -110,6 +111,8 @@ export const KEYS: { readonly [Word in Language]: Readonly<Record<string, string
     by: 'beslutat av',
     person: 'person',
     areas: 'kommuner',
+    described: 'vilka som är med',
+    dataset: 'statistik',
     madeUp: 'påhittat',
     fetched: 'hämtat',
     assessments: 'bedömning',
@@ -247,6 +250,8 @@ export const KEYS: { readonly [Word in Language]: Readonly<Record<string, string
     by: 'decided by',
     person: 'person',
     areas: 'municipalities',
+    described: 'who is in it',
+    dataset: 'statistics',
     madeUp: 'made up',
     fetched: 'fetched',
     assessments: 'assessment',
@@ -397,10 +402,12 @@ export const VALUES: {
       outcome: 'utfall',
       own: 'eget',
       kolada: 'Kolada',
+      statistics: 'annan statistik',
       ledger: 'bokföring och system',
       formula: 'räknas fram',
       other: 'annat',
     },
+    described: GROUPS_TOLD.sv,
     unit: UNIT_NOUNS.sv,
     is: {
       ...HOW_OFTEN.sv,
@@ -440,10 +447,12 @@ export const VALUES: {
       outcome: 'outcome',
       own: 'own',
       kolada: 'Kolada',
+      statistics: 'other statistics',
       ledger: 'ledger and systems',
       formula: 'computed',
       other: 'other',
     },
+    described: GROUPS_TOLD.en,
     unit: UNIT_NOUNS.en,
     is: {
       ...HOW_OFTEN.en,

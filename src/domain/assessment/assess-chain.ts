@@ -52,13 +52,13 @@ const verdictsBy = (
  * @throws when the chain names what the model has not: run `checkChain` first
  * @source spec/assessment/*.csv
  */
-export const assessChain = (
-  model: Model,
-  chain: Chain,
-  round: Round,
-  at: string,
-): AssessedChain => {
-  const facts = withRoot(gatherFacts(model, chain, round, at))
+export const assessChain = (model: Model, chain: Chain, round: Round, at: string): AssessedChain =>
+  assessFacts(gatherFacts(model, chain, round, at))
+
+/** The same, of facts that are gathered already. */
+export const assessFacts = (gathered: Facts): AssessedChain => {
+  const facts = withRoot(gathered)
+  const { model, chain, round, at } = facts
   const assessing = new Assessing(facts)
   const day = lastDayOfRound(round)
   const nodes = new Map<string, AssessedNode[]>()

@@ -2,8 +2,10 @@
 import type { GreyCause } from '../comparison/key-figures.ts'
 import type { PeerValue } from '../comparison/peers.ts'
 import type { ImportRead, ReadKeyFigure, ReadStatistics } from '../comparison/read-statistics.ts'
-import type { Chain } from '../goals/chain.ts'
+import type { Chain, GroupMembers } from '../goals/chain.ts'
+import { membersOf } from '../goals/group-members.ts'
 import { followedBy } from '../measures/followed.ts'
+import type { Measure } from '../measures/measure.ts'
 
 /** What there is of the key figure that a measure follows: read, gone from its source, or its statistics not taken in. */
 export type FollowedHere = 'read' | 'gone' | 'notTakenIn'
@@ -11,6 +13,7 @@ export type FollowedHere = 'read' | 'gone' | 'notTakenIn'
 export type OthersAsked = {
   /** The years that anybody has a value of the measure in, in no order. */
   readonly yearsOf: (measure: string) => readonly number[]
+  readonly hasValue: (measure: string, year: number, area: string) => boolean
   readonly valueOf: (measure: string, year: number, area: string) => PeerValue | undefined
   /** Why an area has no value, where the source says so. */
   readonly causeOf: (measure: string, year: number, area: string) => GreyCause | undefined
@@ -18,6 +21,8 @@ export type OthersAsked = {
   readonly importOf: (measure: string, year: number) => ImportRead | undefined
   /** null: the measure follows no key figure. */
   readonly followed: (measure: string) => FollowedHere | null
+  /** Who a measure is compared with in a group. */
+  readonly membersOf: (measure: Measure, group: string) => GroupMembers
   /** Whether any of the values is made up. */
   readonly isMadeUp: (measure: string) => boolean
 }
@@ -53,11 +58,10 @@ const valueIn = (
  * What a chain knows of others: the statistics of the key figure that a measure follows, and its own table
  * for the years that these tell nothing of.
  */
-export const askOthers = ({
-  measures,
-  peers,
-  statistics = [],
-}: Pick<Chain, 'measures' | 'peers' | 'statistics'>): OthersAsked => {
+export const askOthers = (
+  chain: Pick<Chain, 'measures' | 'peers' | 'area' | 'groups' | 'statistics' | 'memberships'>,
+): OthersAsked => {
+  const { measures, peers, statistics = [] } = chain
   const rows = indexRows(peers)
   const followOf = (id: string) => {
     const measure = measures.get(id)
@@ -81,6 +85,13 @@ export const askOthers = ({
     yearsOf: (id) => [
       ...new Set([...(toldOf(id)?.keyFigure.years ?? []), ...(rows.get(id)?.keys() ?? [])]),
     ],
+    hasValue: (id, year, area) => {
+      const told = toldIn(id, year)
+      return told === undefined
+        ? rows.get(id)?.get(year)?.has(area) === true
+        : told.keyFigure.hasValue(year, area)
+    },
+    membersOf: (measure, group) => membersOf(chain, group, measure),
     valueOf: (id, year, area) => {
       const told = toldIn(id, year)
       return told === undefined ? rows.get(id)?.get(year)?.get(area) : valueIn(told, id, year, area)

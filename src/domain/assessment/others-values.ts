@@ -27,12 +27,22 @@ export const valueOfArea = (
   return { area, measure: measure.id, year, value, madeUp, ...origin }
 }
 
+/** Whether an area had anything in a year. */
+export const hasValueOfArea = (
+  facts: Facts,
+  measure: Measure,
+  year: number,
+  area: string,
+): boolean =>
+  facts.others.hasValue(measure.id, year, area) ||
+  (area === facts.chain.area && ownOutcome(facts, measure, year)?.value !== undefined)
+
 /** Whether it is the own reading that stands for the municipality in a comparison of that year. */
 export const isOwnReadingCounted = (facts: Facts, measure: Measure, year: number): boolean => {
   const { area } = facts.chain
   return (
     area !== undefined &&
-    facts.others.valueOf(measure.id, year, area) === undefined &&
+    !facts.others.hasValue(measure.id, year, area) &&
     ownOutcome(facts, measure, year)?.value !== undefined
   )
 }

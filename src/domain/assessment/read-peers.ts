@@ -5,14 +5,13 @@ import type { PeerValue } from '../comparison/peers.ts'
 import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison/statistics.ts'
 import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
 import { given } from '../goals/chain-compiling.ts'
-import { membersOf } from '../goals/group-members.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Quantity, YearPolicy } from '../model/rule.ts'
 import { yearOf } from '../periods/period.ts'
 import { type Facts, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
 import type { FollowedHere } from './others-asked.ts'
-import { isOwnReadingCounted, valueOfArea } from './others-values.ts'
+import { hasValueOfArea, isOwnReadingCounted, valueOfArea } from './others-values.ts'
 import { outcomeIn } from './outcome-in.ts'
 import { anotherYear } from './read-value.ts'
 import type { AreaWithout, CountedArea, GroupReason, QuantityReason } from './reasons.ts'
@@ -34,7 +33,7 @@ const hasAny = (
   measure: Measure,
   areas: readonly string[],
   year: number,
-): boolean => areas.some((area) => others.valueOf(measure.id, year, area) !== undefined)
+): boolean => areas.some((area) => others.hasValue(measure.id, year, area))
 
 /** Why nobody in a group has any value, by what there is of the key figure that the measure follows. */
 const WITHOUT_ANY: Readonly<Record<FollowedHere, WithoutPeers>> = {
@@ -116,8 +115,8 @@ const countedArea = ({ area, year, value, source, fetched, madeUp }: PeerValue):
 const areaWithout = (facts: Facts, measure: Measure, area: string, inYear: number): AreaWithout => {
   const isOwn = area === facts.chain.area
   const reported = isOwn ? seriesOf(facts, measure.id).map(({ period }) => yearOf(period)) : []
-  const years = [...new Set([...facts.others.yearsOf(measure.id), ...reported])].filter(
-    (year) => valueOfArea(facts, measure, year, area) !== undefined,
+  const years = [...new Set([...facts.others.yearsOf(measure.id), ...reported])].filter((year) =>
+    hasValueOfArea(facts, measure, year, area),
   )
   const latest = years.length > 0 ? { latest: Math.max(...years) } : {}
   const cause = facts.others.causeOf(measure.id, inYear, area)
@@ -164,7 +163,7 @@ export const readPeers = (
   })
   // Nobody else measures it, so a comparison can never be there: like a limit that need not be set.
   if (!measure.comparable) return { quantity, decimals, unset: true }
-  const members = membersOf(facts.chain, quantity.group, measure)
+  const members = facts.others.membersOf(measure, quantity.group)
   if ('refused' in members) return without(members.refused)
   const areas =
     quantity.own === 'included'

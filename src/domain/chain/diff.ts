@@ -1,6 +1,7 @@
 // What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
 import { isExact, toText } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
+import { writtenGroup } from '../goals/compile-groups.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
 import { type ChainFact, factsIn } from './diff-facts.ts'
@@ -220,6 +221,16 @@ const factChanges = (before: Chain, after: Chain): readonly Change[] => {
   })
 }
 
+/** Groups by what they say: a description as one value, and a list too where the other version has a description. */
+const toldAlike = (groups: Chain['groups'], others: Chain['groups']) =>
+  new Map(
+    [...groups].map(([id, group]) => {
+      const other = others.get(id)
+      const isListed = 'areas' in group && (other === undefined || 'areas' in other)
+      return [id, isListed ? group : { id, described: writtenGroup(group) }]
+    }),
+  )
+
 /** Two versions of a chain: bodies, tags, nodes, measures with their limits, and the facts about them. */
 export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
   const head = ({ id, title, area, source, note }: Chain) => ({ id, title, area, source, note })
@@ -229,7 +240,11 @@ export const diffChains = (before: Chain, after: Chain): readonly Change[] => {
     ...diffById('tag', before.tags, after.tags),
     ...diffById('node', before.nodes, after.nodes),
     ...diffById('measure', before.measures, after.measures),
-    ...diffById('group', before.groups, after.groups),
+    ...diffById(
+      'group',
+      toldAlike(before.groups, after.groups),
+      toldAlike(after.groups, before.groups),
+    ),
     ...diffById(
       'service',
       byKey(before.services ?? [], ({ id }) => id),

@@ -15,6 +15,7 @@ export type ReadKeyFigure = {
   readonly about: Pick<KeyFigure, 'id' | 'title' | 'operatingArea'>
   /** The years that anybody has a value in, in no order. */
   readonly years: ReadonlySet<number>
+  readonly hasValue: (year: number, area: string) => boolean
   readonly valueOf: (year: number, area: string) => Exact | undefined
   /** Why an area has no value, where the source says so. */
   readonly causeOf: (year: number, area: string) => GreyCause | undefined
@@ -71,6 +72,7 @@ export const statisticsOf = (
         {
           about,
           years: new Set(told.map(([year]) => year)),
+          hasValue: (year, area) => own.get(year)?.get(area)?.value !== undefined,
           valueOf: (year, area) => own.get(year)?.get(area)?.value,
           causeOf: (year, area) => own.get(year)?.get(area)?.cause,
         },

@@ -1,5 +1,5 @@
 // The chain itself: nodes, their parents, links and what hangs on them.
-import type { ResolvedGroup } from '../comparison/groups.ts'
+import type { GroupRefusal, ResolvedGroup } from '../comparison/groups.ts'
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
 import type { ReadStatistics } from '../comparison/read-statistics.ts'
 import type { SaidService } from '../comparison/services.ts'
@@ -144,8 +144,15 @@ export type PublishedFigure = {
   readonly source: string
 }
 
-/** Who a measure was compared with in a group that is told by a description. */
-export type Membership = ResolvedGroup & { readonly group: string; readonly measure: string }
+/** Who some measures were compared with in a group when the round was frozen, or why nobody could be found. */
+export type Membership = {
+  readonly group: string
+  readonly measures: readonly string[]
+  readonly members: GroupMembers
+}
+
+/** Who is in a peer group, or why nobody can be found. */
+export type GroupMembers = ResolvedGroup | GroupRefusal | { readonly refused: 'noGroup' }
 
 /** @term målkedja – a municipality's goals from vision to measure, with the facts about them */
 export type Chain = {
@@ -165,7 +172,7 @@ export type Chain = {
   readonly peers: readonly PeerValue[]
   /** What is read of national statistics, one of each dataset; left out: none is taken in. */
   readonly statistics?: readonly ReadStatistics[]
-  /** Who was in the groups when the round was frozen; left out: it is not. */
+  /** Who the measures that follow statistics were compared with; left out: the round is not frozen. */
   readonly memberships?: readonly Membership[]
   readonly published: readonly PublishedFigure[]
   readonly meetings: readonly Meeting[]

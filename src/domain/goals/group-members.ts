@@ -1,13 +1,10 @@
 // Who a chain's peer groups are made up of: as listed, or as its statistics have drawn the described ones.
-import type { GroupRefusal, ResolvedGroup } from '../comparison/groups.ts'
 import { descriptionOf, type PeerGroup } from '../comparison/peers.ts'
 import type { ReadStatistics } from '../comparison/read-statistics.ts'
 import { resolveGroup } from '../comparison/resolve-group.ts'
 import { followedBy, KOLADA } from '../measures/followed.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Chain } from './chain.ts'
-
-export type GroupMembers = ResolvedGroup | GroupRefusal | { readonly refused: 'noGroup' }
+import type { Chain, GroupMembers } from './chain.ts'
 
 type Knowing = Pick<Chain, 'area' | 'groups' | 'statistics' | 'memberships'>
 
@@ -33,19 +30,24 @@ const resolve = (
 
 /** Who is in a group where a measure is compared in it: those who are alike may be others for each measure. */
 export const membersOf = (
-  { area, groups, statistics = [], memberships = [] }: Knowing,
+  { area, groups, statistics = [], memberships }: Knowing,
   id: string,
   measure: Pick<Measure, 'id' | 'source'>,
 ): GroupMembers => {
-  const frozen = memberships.find((one) => one.group === id && one.measure === measure.id)
-  if (frozen !== undefined) return frozen
   const group = groups.get(id)
   if (group === undefined) return { refused: 'noGroup' }
+  const followed = followedBy(measure)
+  const kept = memberships?.find(
+    ({ group: of, measures }) => of === id && measures.includes(measure.id),
+  )
+  if (kept !== undefined) return kept.members
+  // NOTE a frozen round keeps the values of those alone that its conclusions looked at: no others can be told.
+  const isRead = statistics.some(({ dataset }) => dataset === followed?.dataset)
+  if (memberships !== undefined && isRead) return { refused: 'noGroup' }
   // NOTE a list is taken as it is written, so that one of an older day reads as it did.
   if ('areas' in group)
     return { described: descriptionOf(group), own: 'asDrawn', areas: group.areas }
   const read = statistics.find(({ dataset }) => dataset === KOLADA)
-  const followed = followedBy(measure)
   const keyFigure = followed?.dataset === KOLADA ? followed.keyFigure : undefined
   const byStatistics = found.get(group) ?? new WeakMap<object, Map<string, GroupMembers>>()
   found.set(group, byStatistics)
@@ -57,12 +59,15 @@ export const membersOf = (
   return members
 }
 
+const holds = (members: GroupMembers, area: string): boolean =>
+  !('refused' in members) && members.areas.includes(area)
+
 /** Whether the municipality itself is in a group, whatever measure is compared in it. */
 export const isOwnIn = (chain: Knowing, id: string): boolean => {
   const { area, groups, memberships = [] } = chain
   const group = groups.get(id)
   if (area === undefined || group === undefined) return false
-  if (memberships.some((one) => one.group === id && one.areas.includes(area))) return true
+  if (memberships.some((one) => one.group === id && holds(one.members, area))) return true
   // NOTE those who are alike are drawn anew for each key figure, and never with oneself among them.
   if (descriptionOf(group).is === 'similar') return false
   return areasOf(chain, id, { id: '', source: { kind: 'own' } }).includes(area)

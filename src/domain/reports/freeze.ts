@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts'
 import type { Round } from '../periods/period.ts'
 import type { Attachment } from '../workflow/attachments.ts'
 import { canonicalJson, fromJson, type Json, toJson } from './canonical-json.ts'
+import { type FrozenStatistics, keepStatistics, thawStatistics } from './frozen-statistics.ts'
 import { withCountedValues } from './thaw-comparisons.ts'
 
 const FORMAT = 1
@@ -50,6 +51,13 @@ const factsBy = ({ closings: _, ...chain }: Chain, at: string): Chain => {
   }
 }
 
+/** The chain with as much of the statistics as its conclusions look at. */
+const asKept = ({ model, chain, round, at }: FrozenRound): object => {
+  const { statistics: _read, memberships: _kept, ...facts } = factsBy(chain, at)
+  const kept = keepStatistics(model, chain, round, at)
+  return { ...facts, ...kept }
+}
+
 /**
  * Freezes an assessed round as canonical JSON. The hash of that text (SHA-256, hex, of its UTF-8)
  * is taken by whoever stores it.
@@ -63,20 +71,24 @@ export const freezeRound = (of: FrozenRound): string =>
       at: of.at,
       modelText: of.modelText,
       model: of.model,
-      chain: factsBy(of.chain, of.at),
+      chain: asKept(of),
       assessed: of.assessed,
       ...unlessEmpty('restated', of.restated),
       ...unlessEmpty('attachments', of.attachments),
     }),
   )
 
+type WrittenChain = Omit<Chain, 'tags' | 'statistics'> &
+  Partial<Pick<Chain, 'tags'>> & { readonly statistics?: readonly FrozenStatistics[] }
+
 /**
  * A chain as it is read now: a published figure's unit is a text by language, one that was frozen as a
  * plain word is Swedish; a chain that was frozen before tags had names names none; others' values that
  * were frozen before they said whether they are made up say that they are not.
  */
-const asReadNow = (chain: Omit<Chain, 'tags'> & Partial<Chain>): Chain => ({
+const asReadNow = ({ statistics, ...chain }: WrittenChain): Chain => ({
   ...chain,
+  ...(statistics === undefined ? {} : { statistics: statistics.map(thawStatistics) }),
   tags: chain.tags ?? new Map(),
   peers: chain.peers.map((one) => ({ ...one, madeUp: one.madeUp ?? false })),
   published: chain.published.map((figure) => {
@@ -96,6 +108,9 @@ export const thawRound = (text: string): FrozenRound => {
   // NOTE most snapshots hold no comparison by codes alone, and need not be gone through.
   const parsed = text.includes('"counted":["') ? withCountedValues(written) : written
   // NOTE the text is what freezeRound wrote: its hash vouches for it, so its shape is trusted.
-  const { format: _format, ...frozen } = fromJson(parsed) as FrozenRound & { format: number }
+  const { format: _format, ...frozen } = fromJson(parsed) as Omit<FrozenRound, 'chain'> & {
+    format: number
+    chain: WrittenChain
+  }
   return { ...frozen, chain: asReadNow(frozen.chain) }
 }
