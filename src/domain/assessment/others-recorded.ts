@@ -10,6 +10,8 @@ export type LookedAt = ReadonlyMap<
   {
     readonly groups: ReadonlyMap<string, GroupMembers>
     readonly years: ReadonlySet<number>
+    /** Nothing is to be told of other years, not even that there are values. */
+    readonly alone?: true
   }
 >
 

@@ -2,13 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { followedExample } from '../../../spec/assessment/followed-example.ts'
+import { rowOf } from '../../../spec/assessment/read-table.ts'
+import { exact } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
 import { readChain } from '../goals/read-chain.ts'
 import { roundNamed } from '../goals/round-standing.ts'
 import { acceptValue } from '../measures/accept-value.ts'
 import { readModel } from '../model/parse.ts'
+import { fromJson, toJson } from '../reports/canonical-json.ts'
 import { assessChain } from './assess-chain.ts'
-import { assessWith, excerptFor } from './preview.ts'
+import { assessWith, excerptAsData, excerptFor, excerptFrom, type SentExcerpt } from './preview.ts'
 
 const TODAY = '2026-11-23'
 const FOLDER = fileURLToPath(new URL('../../../models/dorotea', import.meta.url))
@@ -53,3 +57,40 @@ describe('a forecast typed for «new businesses»', () => {
   test('needs only the goals that the measure decides', () =>
     expect([...excerptFor(whole, 'nyforetag').chain.nodes.keys()]).toEqual(['starta']))
 })
+
+describe('a value typed for a measure that follows a key figure', () => {
+  const cells = {
+    rule: 'sameYear',
+    group: 'similar own',
+    statistics: '2026: 1880=50 1882=40 0180=97 | 2025: 1880=78 | 2009: 1880=3,25',
+    readings: '2026: 46',
+  }
+  const { model, chain } = followedExample(rowOf(cells))
+  const round = roundNamed(model, 'helår-2026')
+  if (round === null) throw new Error('the example has no helår')
+  const at = '2027-01-31'
+  const sent = toJson(excerptAsData(excerptFor({ model, chain, round, at }, 'm')))
+  const received = excerptFrom(fromJson(sent) as SentExcerpt)
+  const typed = (text: string) => ({ ...(chain.readings[0] ?? never()), value: exact(text) })
+
+  test.each(['44', '45', '45.1', '60'])(
+    'of %s gives the grade and reasons of the server',
+    (text) => {
+      const readings = [typed(text)]
+      const [goal] = assessWith(received, typed(text))
+      const after = assessChain(model, { ...chain, readings }, round, at).nodes.get('g')?.[0]
+      expect(goal).toEqual(after)
+    },
+  )
+
+  test('is sent others’ values of its groups alone, and of late years', () => {
+    const text = JSON.stringify(sent)
+    expect(['"50"', '"78"', '"97"', '"3.25"'].map((value) => text.includes(value))).toEqual([
+      ...[true, true, false, false],
+    ])
+  })
+})
+
+function never(): never {
+  throw new Error('the example has no reading')
+}

@@ -6,6 +6,8 @@ import type { Round } from '../periods/period.ts'
 import { openTrace } from './assess-chain.ts'
 import type { AssessedNode } from './assessed.ts'
 import { gatherFacts } from './facts.ts'
+import { type KeptChain, keepStatistics, withStatistics } from './kept-statistics.ts'
+import type { LookedAt } from './others-recorded.ts'
 
 /** A round's model and as much of its chain as the asking needs. */
 export type Excerpt = {
@@ -49,6 +51,43 @@ const isAboutSame = (a: Reading, b: Reading): boolean =>
   a.period === b.period &&
   a.kind === b.kind &&
   a.sex === b.sex
+
+/** So many years back an excerpt has of others, the round's own among them. */
+const YEARS_SENT = 6
+
+/** What a rule may look at of others when another value is typed: every group, in the years up to the round's. */
+const lookedAtFrom = ({ model, chain, round, at }: Excerpt): LookedAt => {
+  const { others } = gatherFacts(model, chain, round, at)
+  const years = new Set(Array.from({ length: YEARS_SENT }, (_, back) => round.year - back))
+  return new Map(
+    [...chain.measures.values()].map((measure) => [
+      measure.id,
+      {
+        years,
+        alone: true as const,
+        groups: new Map(
+          [...chain.groups.keys()].map((group) => [group, others.membersOf(measure, group)]),
+        ),
+      },
+    ]),
+  )
+}
+
+export type SentExcerpt = Omit<Excerpt, 'chain'> & { readonly chain: KeptChain }
+
+/** An excerpt as data, to be sent; a municipality that follows no statistics has the same as ever. */
+export const excerptAsData = (excerpt: Excerpt): SentExcerpt => {
+  const { statistics = [], ...facts } = excerpt.chain
+  if (statistics.length === 0) return { ...excerpt, chain: facts }
+  const kept = keepStatistics(excerpt.chain, lookedAtFrom(excerpt))
+  return { ...excerpt, chain: { ...facts, ...kept } }
+}
+
+/** The way back. */
+export const excerptFrom = (sent: SentExcerpt): Excerpt => ({
+  ...sent,
+  chain: withStatistics(sent.chain),
+})
 
 /**
  * What each node of the excerpt would come to with this reading in place of the one in force. A node

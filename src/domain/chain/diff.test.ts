@@ -84,6 +84,31 @@ test.for<[string, string, string, object[]]>([
   expect(diffChains(chain(), chain(text))).toMatchObject(changes)
 })
 
+test.for<[string, string, string, object[]]>([
+  [
+    'a description in place of a list',
+    '["0880", "0885"]',
+    '{ similar: own }',
+    [{ sort: 'group', key: 'described', from: '0880, 0885', to: 'similar: own' }],
+  ],
+  [
+    'another description',
+    '{ county: own }',
+    '{ county: "24" }',
+    [{ sort: 'group', key: 'described', from: 'county: own', to: 'county: 24' }],
+  ],
+  [
+    'one more in a list',
+    '["0880"]',
+    '["0880", "0885"]',
+    [{ sort: 'group', key: 'areas', from: '0880', to: '0880, 0885' }],
+  ],
+  ['the same description', '{ size: own }', '{ size: own }', []],
+])('of a group %s is told once', ([, before, after, changes]) => {
+  const [was, is] = [before, after].map((group) => chain(`${CHAIN}groups: { county: ${group} }\n`))
+  expect(diffChains(was ?? chain(), is ?? chain())).toMatchObject(changes)
+})
+
 test('a node that moves and a node that comes are told apart', () => {
   const area = '{ id: a, type: area, title: Trygg uppväxt }'
   const text = CHAIN.replace(area, `${area}\n  - { id: b, type: area, title: Skola }`).replace(

@@ -1,5 +1,8 @@
 // A frozen round: model, facts, conclusions and texts as they were, apart from all that comes later.
 import type { AssessedChain } from '../assessment/assessed.ts'
+import { gatherFacts } from '../assessment/facts.ts'
+import { type KeptChain, keepStatistics, withStatistics } from '../assessment/kept-statistics.ts'
+import { lookedAtIn } from '../assessment/others-recorded.ts'
 import type { Chain } from '../goals/chain.ts'
 import type { RestatedValue } from '../measures/restated.ts'
 import type { ModelText } from '../model/language.ts'
@@ -7,7 +10,6 @@ import type { Model } from '../model/model.ts'
 import type { Round } from '../periods/period.ts'
 import type { Attachment } from '../workflow/attachments.ts'
 import { canonicalJson, fromJson, type Json, toJson } from './canonical-json.ts'
-import { type FrozenStatistics, keepStatistics, thawStatistics } from './frozen-statistics.ts'
 import { withCountedValues } from './thaw-comparisons.ts'
 
 const FORMAT = 1
@@ -53,8 +55,9 @@ const factsBy = ({ closings: _, ...chain }: Chain, at: string): Chain => {
 
 /** The chain with as much of the statistics as its conclusions look at. */
 const asKept = ({ model, chain, round, at }: FrozenRound): object => {
-  const { statistics: _read, memberships: _kept, ...facts } = factsBy(chain, at)
-  const kept = keepStatistics(model, chain, round, at)
+  const { statistics, memberships: _, ...facts } = factsBy(chain, at)
+  if (statistics === undefined || statistics.length === 0) return facts
+  const kept = keepStatistics(chain, lookedAtIn(gatherFacts(model, chain, round, at)))
   return { ...facts, ...kept }
 }
 
@@ -78,24 +81,23 @@ export const freezeRound = (of: FrozenRound): string =>
     }),
   )
 
-type WrittenChain = Omit<Chain, 'tags' | 'statistics'> &
-  Partial<Pick<Chain, 'tags'>> & { readonly statistics?: readonly FrozenStatistics[] }
+type WrittenChain = Omit<KeptChain, 'tags'> & Partial<Pick<Chain, 'tags'>>
 
 /**
  * A chain as it is read now: a published figure's unit is a text by language, one that was frozen as a
  * plain word is Swedish; a chain that was frozen before tags had names names none; others' values that
  * were frozen before they said whether they are made up say that they are not.
  */
-const asReadNow = ({ statistics, ...chain }: WrittenChain): Chain => ({
-  ...chain,
-  ...(statistics === undefined ? {} : { statistics: statistics.map(thawStatistics) }),
-  tags: chain.tags ?? new Map(),
-  peers: chain.peers.map((one) => ({ ...one, madeUp: one.madeUp ?? false })),
-  published: chain.published.map((figure) => {
-    const unit: unknown = figure.unit
-    return typeof unit === 'string' ? { ...figure, unit: { sv: unit } } : figure
-  }),
-})
+const asReadNow = (chain: WrittenChain): Chain =>
+  withStatistics({
+    ...chain,
+    tags: chain.tags ?? new Map(),
+    peers: chain.peers.map((one) => ({ ...one, madeUp: one.madeUp ?? false })),
+    published: chain.published.map((figure) => {
+      const unit: unknown = figure.unit
+      return typeof unit === 'string' ? { ...figure, unit: { sv: unit } } : figure
+    }),
+  })
 
 /**
  * A frozen round as it was. Throws on text that `freezeRound` did not write or a later version did:

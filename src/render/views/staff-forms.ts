@@ -1,7 +1,7 @@
 // What a person can write in a round: values to report and grades to decide, with what stands there now.
 import type { DecisionForm, ReportForm } from '../../contract/staff.ts'
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
-import { excerptFor } from '../../domain/assessment/preview.ts'
+import { excerptAsData, excerptFor } from '../../domain/assessment/preview.ts'
 import { fromText, toText } from '../../domain/exact/exact.ts'
 import type { Measure, Sex } from '../../domain/measures/measure.ts'
 import type { Grade } from '../../domain/model/model.ts'
@@ -122,7 +122,7 @@ export const excerptOf = (
   const isTold = (node: string): boolean => conclusions.standOf(node)?.is !== 'notTold'
   const { chain: part, ...rest } = excerptFor({ model, chain, round, at }, measure)
   const nodes = new Map([...part.nodes].filter(([id]) => isTold(id)))
-  return toJson({ ...rest, chain: { ...part, nodes } })
+  return toJson(excerptAsData({ ...rest, chain: { ...part, nodes } }))
 }
 
 /** Why a person can say that there is no value; the rest is known without asking. */

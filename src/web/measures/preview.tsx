@@ -1,6 +1,11 @@
 // What the value being typed would make of the goals it decides: assessed in the browser as the server does it.
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
-import { assessWith, type Excerpt } from '../../domain/assessment/preview.ts'
+import {
+  assessWith,
+  type Excerpt,
+  excerptFrom,
+  type SentExcerpt,
+} from '../../domain/assessment/preview.ts'
 import { acceptValue } from '../../domain/measures/accept-value.ts'
 import type { Sex } from '../../domain/measures/measure.ts'
 import type { ReadingKind } from '../../domain/model/rule.ts'
@@ -73,7 +78,7 @@ export const Preview = ({
 }): ReactNode => {
   const { words } = useReader()
   // NOTE the server made the excerpt of a round that it had read itself.
-  const thawed = useMemo(() => fromJson(excerpt) as Excerpt, [excerpt])
+  const thawed = useMemo(() => excerptFrom(fromJson(excerpt) as SentExcerpt), [excerpt])
   const deferred = useDeferredValue(typed)
   if (thawed.chain.nodes.size === 0) return null
   return (

@@ -1,6 +1,4 @@
-// The statistics of a frozen round: of each import, the values that its conclusions look at and no more.
-import { gatherFacts } from '../assessment/facts.ts'
-import { type LookedAt, lookedAtIn } from '../assessment/others-recorded.ts'
+// As much of the statistics as is looked at, as data: what a frozen round keeps, and what the browser is sent.
 import type { GreyCause } from '../comparison/key-figures.ts'
 import {
   type ImportRead,
@@ -11,10 +9,9 @@ import {
 import { fromText, toText } from '../exact/exact.ts'
 import type { Chain, GroupMembers, Membership } from '../goals/chain.ts'
 import { followedBy } from '../measures/followed.ts'
-import type { Model } from '../model/model.ts'
-import type { Round } from '../periods/period.ts'
+import type { LookedAt } from './others-recorded.ts'
 
-type FrozenKeyFigure = {
+type KeptKeyFigure = {
   readonly about: ReadKeyFigure['about']
   readonly years: readonly number[]
   /** The years in which those compared with have values; those with the same years together. */
@@ -23,13 +20,13 @@ type FrozenKeyFigure = {
   readonly causes: ReadonlyMap<number, ReadonlyMap<string, GreyCause>>
 }
 
-export type FrozenStatistics = ImportRead & {
+export type KeptStatistics = ImportRead & {
   readonly madeUp?: true
-  readonly keyFigures: readonly FrozenKeyFigure[]
+  readonly keyFigures: readonly KeptKeyFigure[]
 }
 
 type Kept = {
-  readonly statistics: readonly FrozenStatistics[]
+  readonly statistics: readonly KeptStatistics[]
   readonly memberships: readonly Membership[]
 }
 
@@ -57,13 +54,14 @@ const byYear = <Told>(
 const inOrder = <One extends string | number>(all: Iterable<One>): readonly One[] =>
   [...new Set(all)].sort((a, b) => (a < b ? -1 : 1))
 
-const freezeKeyFigure = (
+const keepKeyFigure = (
   read: ReadKeyFigure,
   areas: readonly string[],
   looked: readonly number[],
-): FrozenKeyFigure => {
+  alone: boolean,
+): KeptKeyFigure => {
   const { about, causeOf } = read
-  const years = inOrder(read.years)
+  const years = inOrder(read.years).filter((year) => !alone || looked.includes(year))
   const yearsOf = (area: string) => years.filter((year) => read.hasValue(year, area))
   const alike = Map.groupBy(areas, (area) => yearsOf(area).join())
   return {
@@ -79,11 +77,11 @@ const freezeKeyFigure = (
 }
 
 /** Those of each key figure that its measures are compared with, and the years looked at. */
-const freezeOne = (
+const keepOne = (
   { dataset, import: number, fetched, madeUp, keyFigure }: ReadStatistics,
   { measures }: Chain,
   lookedAt: LookedAt,
-): FrozenStatistics => {
+): KeptStatistics => {
   const following = [...lookedAt].flatMap(([id, looked]) => {
     const measure = measures.get(id)
     const followed = measure === undefined ? null : followedBy(measure)
@@ -94,7 +92,8 @@ const freezeOne = (
     if (read === undefined) return []
     const groups = all.flatMap(({ looked }) => [...looked.groups.values()])
     const years = all.flatMap(({ looked }) => [...looked.years])
-    return [freezeKeyFigure(read, inOrder(groups.flatMap(areasIn)), inOrder(years))]
+    const alone = all.every(({ looked }) => looked.alone === true)
+    return [keepKeyFigure(read, inOrder(groups.flatMap(areasIn)), inOrder(years), alone)]
   })
   const base = { dataset, import: number, fetched, ...(madeUp === undefined ? {} : { madeUp }) }
   return { ...base, keyFigures }
@@ -112,23 +111,17 @@ const membershipsOf = (lookedAt: LookedAt): readonly Membership[] => {
   })
 }
 
-/** What a frozen round keeps of the statistics that it read; null: it read none. */
-export const keepStatistics = (
-  model: Model,
-  chain: Chain,
-  round: Round,
-  at: string,
-): Kept | null => {
+/** As much of a chain's statistics as is looked at; null: it reads none. */
+export const keepStatistics = (chain: Chain, lookedAt: LookedAt): Kept | null => {
   const { statistics = [] } = chain
   if (statistics.length === 0) return null
-  const lookedAt = lookedAtIn(gatherFacts(model, chain, round, at))
   return {
-    statistics: statistics.map((one) => freezeOne(one, chain, lookedAt)),
+    statistics: statistics.map((one) => keepOne(one, chain, lookedAt)),
     memberships: membershipsOf(lookedAt),
   }
 }
 
-const thawKeyFigure = ({ about, years, told, values, causes }: FrozenKeyFigure): ReadKeyFigure => {
+const thawKeyFigure = ({ about, years, told, values, causes }: KeptKeyFigure): ReadKeyFigure => {
   const yearsOf = new Map(
     told.flatMap((alike) => alike.areas.map((area) => [area, new Set(alike.years)])),
   )
@@ -144,8 +137,7 @@ const thawKeyFigure = ({ about, years, told, values, causes }: FrozenKeyFigure):
   }
 }
 
-/** The statistics as the frozen round's conclusions read them; who was in the groups stands beside them. */
-export const thawStatistics = ({ keyFigures, ...read }: FrozenStatistics): ReadStatistics => {
+const thawOne = ({ keyFigures, ...read }: KeptStatistics): ReadStatistics => {
   const known = new Map(keyFigures.map((one) => [one.about.id, thawKeyFigure(one)]))
   return {
     ...read,
@@ -155,3 +147,14 @@ export const thawStatistics = ({ keyFigures, ...read }: FrozenStatistics): ReadS
     keyFigure: (id) => known.get(id),
   }
 }
+
+/** A chain as it is kept: with data for its statistics. */
+export type KeptChain = Omit<Chain, 'statistics'> & {
+  readonly statistics?: readonly KeptStatistics[]
+}
+
+/** The chain with its statistics as they were looked at; who was in the groups stands beside them. */
+export const withStatistics = ({ statistics, ...chain }: KeptChain): Chain => ({
+  ...chain,
+  ...(statistics === undefined ? {} : { statistics: statistics.map(thawOne) }),
+})
