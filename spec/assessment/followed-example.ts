@@ -58,7 +58,14 @@ const statisticsIn = (row: Row): readonly ReadStatistics[] => {
     title: row.cell('title', 'Elever i åk 9'),
     operatingArea: row.cell('area', 'Grundskola åk 0-9 inkl förskoleklass'),
   }
-  const read = { dataset: 'kolada', import: 6, fetched: '2026-03-23', areas, groups: GROUPS }
+  const read = {
+    dataset: 'kolada',
+    import: 6,
+    title: 'Kolada',
+    fetched: '2026-03-23',
+    areas,
+    groups: GROUPS,
+  }
   return [
     written === 'without'
       ? statisticsOf(read, [], [])

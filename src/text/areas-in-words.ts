@@ -6,7 +6,6 @@ import type {
   QuantityReason,
 } from '../domain/assessment/reasons.ts'
 import { municipalityOf } from '../domain/comparison/municipalities.ts'
-import { titleOfDataset } from '../domain/comparison/read-statistics.ts'
 import { ranksOf } from '../domain/comparison/statistics.ts'
 import { compare, type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -171,9 +170,7 @@ const linesOfStatistics = (
   { language }: ReasonContext,
 ): readonly ReasonWords[] => [
   ...(drawn === undefined ? [] : [line(sayDrawn(drawn.title, similar, language))]),
-  ...(read === undefined
-    ? []
-    : [line(sayImport(titleOfDataset(read.dataset), read.import, read.fetched, language))]),
+  ...(read === undefined ? [] : [line(sayImport(read.title, read.import, read.fetched, language))]),
 ]
 
 /** «Hämtat 2026-03-23.»; nothing where no day is said. */
@@ -195,7 +192,7 @@ export const sayOriginOfAreas = (
   const { language } = context
   const words = comparisonWords(language)
   // NOTE the import is told with its day under it.
-  if (read !== undefined) return sayOwnProcessing(titleOfDataset(read.dataset), language)
+  if (read !== undefined) return sayOwnProcessing(read.title, language)
   const bySource = [...Map.groupBy(counted, ({ source }) => source)]
   const [only] = bySource
   if (only === undefined || (bySource.length === 1 && only[0] === undefined)) return ''

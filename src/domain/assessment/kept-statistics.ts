@@ -1,11 +1,6 @@
 // As much of the statistics as is looked at, as data: what a frozen round keeps, and what the browser is sent.
 import type { GreyCause } from '../comparison/key-figures.ts'
-import {
-  type ImportRead,
-  type ReadKeyFigure,
-  type ReadStatistics,
-  titleOfDataset,
-} from '../comparison/read-statistics.ts'
+import type { ImportRead, ReadKeyFigure, ReadStatistics } from '../comparison/read-statistics.ts'
 import { fromText, toText } from '../exact/exact.ts'
 import type { Chain, GroupMembers, Membership } from '../goals/chain.ts'
 import { followedBy } from '../measures/followed.ts'
@@ -78,7 +73,7 @@ const keepKeyFigure = (
 
 /** Those of each key figure that its measures are compared with, and the years looked at. */
 const keepOne = (
-  { dataset, import: number, fetched, madeUp, keyFigure }: ReadStatistics,
+  { dataset, import: number, title, fetched, madeUp, keyFigure }: ReadStatistics,
   { measures }: Chain,
   lookedAt: LookedAt,
 ): KeptStatistics => {
@@ -95,7 +90,13 @@ const keepOne = (
     const alone = all.every(({ looked }) => looked.alone === true)
     return [keepKeyFigure(read, inOrder(groups.flatMap(areasIn)), inOrder(years), alone)]
   })
-  const base = { dataset, import: number, fetched, ...(madeUp === undefined ? {} : { madeUp }) }
+  const base = {
+    dataset,
+    import: number,
+    title,
+    fetched,
+    ...(madeUp === undefined ? {} : { madeUp }),
+  }
   return { ...base, keyFigures }
 }
 
@@ -141,7 +142,6 @@ const thawOne = ({ keyFigures, ...read }: KeptStatistics): ReadStatistics => {
   const known = new Map(keyFigures.map((one) => [one.about.id, thawKeyFigure(one)]))
   return {
     ...read,
-    title: titleOfDataset(read.dataset),
     areas: [],
     groups: [],
     keyFigure: (id) => known.get(id),

@@ -100,8 +100,8 @@ export const askOthers = (
     importOf: (id, year) => {
       const told = toldIn(id, year)
       if (told === undefined) return undefined
-      const { dataset, import: number, fetched } = told.statistics
-      return { dataset, import: number, fetched }
+      const { dataset, import: number, title, fetched } = told.statistics
+      return { dataset, import: number, title, fetched }
     },
     followed: (id) => {
       const follow = followOf(id)

@@ -345,7 +345,14 @@ describe('a table beside the chain and statistics with the same values', () => {
         { ...one, source: { kind: 'kolada' as const, ref: 'N1' } },
       ]),
     )
-    const read = { dataset: 'kolada', import: 1, fetched: '2026-03-23', areas: [], groups: [] }
+    const read = {
+      dataset: 'kolada',
+      import: 1,
+      title: 'Kolada',
+      fetched: '2026-03-23',
+      areas: [],
+      groups: [],
+    }
     const values = chain.peers.map(({ area, year, value }) => ({
       keyFigure: 'N1',
       area,

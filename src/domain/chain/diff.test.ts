@@ -89,13 +89,13 @@ test.for<[string, string, string, object[]]>([
     'a description in place of a list',
     '["0880", "0885"]',
     '{ similar: own }',
-    [{ sort: 'group', key: 'described', from: '0880, 0885', to: 'similar: own' }],
+    [{ sort: 'group', key: 'described', from: '0880 0885', to: 'similar' }],
   ],
   [
     'another description',
     '{ county: own }',
     '{ county: "24" }',
-    [{ sort: 'group', key: 'described', from: 'county: own', to: 'county: 24' }],
+    [{ sort: 'group', key: 'described', from: 'county', to: 'county:24' }],
   ],
   [
     'one more in a list',

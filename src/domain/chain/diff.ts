@@ -1,7 +1,8 @@
 // What differs between two versions of a model or chain: added, removed, moved, reworded, changed.
+import { descriptionOf } from '../comparison/peers.ts'
+import { writeGroup } from '../comparison/written-group.ts'
 import { isExact, toText } from '../exact/exact.ts'
 import type { Chain } from '../goals/chain.ts'
-import { writtenGroup } from '../goals/compile-groups.ts'
 import type { Model } from '../model/model.ts'
 import type { Text } from '../organisation/organisation.ts'
 import { type ChainFact, factsIn } from './diff-facts.ts'
@@ -227,7 +228,7 @@ const toldAlike = (groups: Chain['groups'], others: Chain['groups']) =>
     [...groups].map(([id, group]) => {
       const other = others.get(id)
       const isListed = 'areas' in group && (other === undefined || 'areas' in other)
-      return [id, isListed ? group : { id, described: writtenGroup(group) }]
+      return [id, isListed ? group : { id, described: writeGroup(descriptionOf(group)) }]
     }),
   )
 

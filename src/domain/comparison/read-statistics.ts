@@ -1,12 +1,13 @@
 // The statistics that a round reads: those of one import, asked for by key figure, year and area.
 import type { Exact } from '../exact/exact.ts'
-import { exactOfFloat } from '../exact/from-float.ts'
 import type { Area, GreyCause, KeyFigure, SourcedValue, SourceGroup } from './key-figures.ts'
+import { exactOf } from './series.ts'
 
-/** Which import was read, and when it was fetched from its source (ISO). */
+/** Which import was read, what its source is called («Kolada»), and when it was fetched there (ISO). */
 export type ImportRead = {
   readonly dataset: string
   readonly import: number
+  readonly title: string
   readonly fetched: string
 }
 
@@ -23,19 +24,12 @@ export type ReadKeyFigure = {
 
 /** @term läst statistik – national statistics as they stood at one import, as far as measures follow them */
 export type ReadStatistics = ImportRead & {
-  /** What the source calls itself: «Kolada». */
-  readonly title: string
   readonly areas: readonly Area[]
   readonly groups: readonly SourceGroup[]
   /** undefined: the import has no such key figure. */
   readonly keyFigure: (id: string) => ReadKeyFigure | undefined
   readonly madeUp?: true
 }
-
-const TITLES: Readonly<Record<string, string>> = { kolada: 'Kolada', scb: 'SCB' }
-
-/** What a dataset is called where its values are shown. */
-export const titleOfDataset = (dataset: string): string => TITLES[dataset] ?? dataset
 
 type Cells = Map<number, Map<string, { value?: Exact; cause?: GreyCause }>>
 
@@ -46,7 +40,7 @@ const cellsOf = (values: readonly SourcedValue[]): ReadonlyMap<string, Cells> =>
     const years: Cells = found.get(keyFigure) ?? new Map()
     const areas = years.get(year) ?? new Map()
     areas.set(area, {
-      ...(value === null ? {} : { value: exactOfFloat(value) }),
+      ...(value === null ? {} : { value: exactOf(value) }),
       ...(cause === undefined ? {} : { cause }),
     })
     found.set(keyFigure, years.set(year, areas))
@@ -79,5 +73,5 @@ export const statisticsOf = (
       ]
     }),
   )
-  return { ...read, title: titleOfDataset(read.dataset), keyFigure: (id) => known.get(id) }
+  return { ...read, keyFigure: (id) => known.get(id) }
 }

@@ -1,6 +1,6 @@
 // From the chain file's words for a group to whom it is made up of, or how that is found.
 import type { GroupDescription } from '../comparison/groups.ts'
-import { descriptionOf, type PeerGroup } from '../comparison/peers.ts'
+import type { PeerGroup } from '../comparison/peers.ts'
 import type { SimilarFor } from '../comparison/similar-areas.ts'
 import type { Chain } from './chain.ts'
 import type { ChainCompiling } from './chain-compiling.ts'
@@ -26,29 +26,6 @@ const describedBy = (text: GroupDescriptionText): GroupDescription => {
     return { is: 'similar', ...own('for', similar as SimilarFor | typeof OWN_GROUP) }
   if (kolada !== undefined) return { is: 'named', group: kolada }
   throw new Error('compileGroups: a description without a key')
-}
-
-/** A group in one line, as the chain file writes it: «similar: own»; a list by its codes. */
-export const writtenGroup = (group: PeerGroup): string => {
-  const described = descriptionOf(group)
-  switch (described.is) {
-    case 'listed':
-      return described.areas.join(', ')
-    case 'all':
-      return `all: ${described.of}`
-    case 'county':
-      return `county: ${described.county ?? OWN_GROUP}`
-    case 'skr':
-      return `kind: ${described.group ?? OWN_GROUP}`
-    case 'size':
-      return `size: ${described.from ?? OWN_GROUP}`
-    case 'similar':
-      return `similar: ${described.for ?? OWN_GROUP}`
-    case 'named':
-      return `kolada: ${described.group}`
-    default:
-      throw new Error(`writtenGroup: ${JSON.stringify(described satisfies never)}`)
-  }
 }
 
 /** Whether who is in it follows from which municipality one is. */
