@@ -12,6 +12,7 @@ import { type ListedMunicipality, openPublished, type PublishedRounds } from './
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
 import { shippedOnce } from './sources/files/shipped-models.ts'
+import { shippedServices } from './sources/files/shipped-services.ts'
 import type { Post } from './sources/mail/post.ts'
 import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
@@ -41,6 +42,7 @@ export const publishedRounds = (store: Store): PublishedRounds => ({
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
   files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
   verdicts: (organisation) => store.readAsMember(organisation, CITIZEN, auditorsVerdicts),
+  services: shippedServices().services,
   open: (organisation, sha256) =>
     openFile({ files: store.files, organisationId: organisation }, sha256),
 })

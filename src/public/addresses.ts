@@ -22,6 +22,8 @@ export const addressesOf = (place: Place) => ({
   tag: (id: string) => `${base(place)}/markning/${encodeURIComponent(id)}`,
   programmes: `${base(place)}/program`,
   programme: (id: string) => `${base(place)}/program/${encodeURIComponent(id)}`,
+  services: `${base(place)}/verksamheter`,
+  service: (id: string) => `${base(place)}/verksamheter/${encodeURIComponent(id)}`,
   model: `${base(place)}/modell`,
   changes: `${base(place)}/andringar`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,

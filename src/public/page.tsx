@@ -8,6 +8,7 @@ import type { LinkView, PageView } from '../contract/views.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
+import { serviceWords } from '../text/services.ts'
 import { PagePublic } from '../ui/page-public.tsx'
 import { addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
 
@@ -27,6 +28,8 @@ type About = {
   readonly changes?: LinkView | null
   /** Whether there are programmes to lead to. */
   readonly hasProgrammes?: boolean
+  /** Whether there are services to choose among. */
+  readonly hasServices?: boolean
 }
 
 /** The frame of a municipality's page; `path` is the page's own address. */
@@ -34,13 +37,18 @@ export const municipalPage = (
   place: Place,
   name: string,
   path: string,
-  { title, current, status = '', mark = null, changes = null, hasProgrammes = false }: About,
+  { title, current, status = '', mark = null, changes = null, ...has }: About,
 ): PageView => {
   const words = pageWords(place.language)
   const to = addressesOf(place)
   const nav = [
     { title: words.nav.goals, href: to.home },
-    ...(hasProgrammes ? [{ title: programmeWords(place.language).nav, href: to.programmes }] : []),
+    ...(has.hasProgrammes
+      ? [{ title: programmeWords(place.language).nav, href: to.programmes }]
+      : []),
+    ...(has.hasServices
+      ? [{ title: serviceWords(place.language).public.nav, href: to.services }]
+      : []),
     { title: words.nav.model, href: to.model },
     { title: words.nav.versions, href: to.versions },
   ]

@@ -2,6 +2,7 @@
 
 import type { Readable } from 'node:stream'
 import { openFrozen } from '../render/views/open-frozen.ts'
+import type { Services } from '../render/views/public-services-view.ts'
 import type { SaidVerdict } from '../render/views/verdict-view.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
@@ -21,6 +22,8 @@ export type PublishedRounds = {
   readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
   /** What the auditors have delivered on the rounds, the latest of each first. */
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
+  /** The services that come with the program; a snapshot says which of them are the municipality's. */
+  readonly services: Services
   /** A file's content by its checksum; null where it is not there. */
   readonly open: (
     organisation: string,
@@ -108,8 +111,8 @@ export const openPublished = (rounds: PublishedRounds) => {
   /** What the auditors have judged of an entry's round, the latest first. */
   const verdicts = async (organisation: string, { roundId }: SnapshotEntry) =>
     (await rounds.verdicts(organisation)).filter((one) => one.roundId === roundId)
-  const { municipalities, open } = rounds
-  return { thaw, municipality, municipalities, files, verdicts, open }
+  const { municipalities, open, services } = rounds
+  return { thaw, municipality, municipalities, files, verdicts, open, services }
 }
 
 export type Published = ReturnType<typeof openPublished>

@@ -36,17 +36,27 @@ import {
   nameIn,
   type Published,
 } from './published.ts'
+import { hasServices, hidingFew, servicesShown } from './services-page.tsx'
 import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
 type Shown = { readonly title: string; readonly body: ReactNode; readonly current?: string }
-type Kind = 'chain' | 'node' | 'measure' | 'tag' | 'programmes' | 'programme' | 'model'
+type Kind =
+  | 'chain'
+  | 'node'
+  | 'measure'
+  | 'tag'
+  | 'programmes'
+  | 'programme'
+  | 'services'
+  | 'service'
+  | 'model'
 
 /** What an address shows; null where the snapshot has nothing there. */
 const shownAt = (
   viewing: ReturnType<typeof viewFrozen>,
   name: string,
-  kind: Kind,
+  kind: Exclude<Kind, 'services' | 'service'>,
   id: string,
   beside: { readonly files: FileLists; readonly verdicts: ReactNode },
 ): Shown | null => {
@@ -122,6 +132,8 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['tag', '/markning/:id'],
   ['programmes', '/program'],
   ['programme', '/program/:id'],
+  ['services', '/verksamheter'],
+  ['service', '/verksamheter/:id'],
   ['model', '/modell'],
   ['changes', '/andringar'],
 ]
@@ -211,7 +223,10 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
           ? nothingYet(request, reply, place, nameIn(municipality, language))
           : gone(request, reply, place, municipality)
       const { entry, frozen } = found
-      const viewing = viewFrozen(frozen, language, addressesOf(place))
+      const viewing = hidingFew(
+        viewFrozen(frozen, language, addressesOf(place)),
+        published.services,
+      )
       const name = municipalityName(frozen.model, language) ?? nameIn(municipality, language)
       const before = publishedBefore(municipality, entry)
       const changes =
@@ -221,10 +236,12 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const shown =
         kind === 'changes'
           ? await changesShown(org, before, frozen, language)
-          : shownAt(viewing, name, kind, id, {
-              files: await fileLists(published, org, found, language),
-              verdicts: await verdictsShown(published, municipality, found.entry, language),
-            })
+          : kind === 'services' || kind === 'service'
+            ? servicesShown(viewing, published.services, place, kind === 'service' ? id : null)
+            : shownAt(viewing, name, kind, id, {
+                files: await fileLists(published, org, found, language),
+                verdicts: await verdictsShown(published, municipality, found.entry, language),
+              })
       if (shown === null) return lost(reply)
       const said = storedInTwo(entry, viewing.chain.bodies, language)
       const about = {
@@ -233,6 +250,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
         mark: said.mark,
         changes: kind === 'changes' ? null : changes,
         hasProgrammes: programmesShown(viewing).length > 0,
+        hasServices: hasServices(viewing, published.services, place),
       }
       const page = municipalPage(place, name, request.url, about)
       return send(request, reply, markup(page, frozen.colour, shown.body))

@@ -1,5 +1,6 @@
 // A value put together from units, in words: how, from how many, and what each unit gave.
 import type { ConsolidationReason, QuantityReason } from '../domain/assessment/reasons.ts'
+import { withheldAmong } from '../domain/assessment/units-compared.ts'
 import { fromText } from '../domain/exact/exact.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -8,6 +9,7 @@ import { sayCoverage, sayMissing } from './missing-in-words.ts'
 import { sayNumber, sayShort, withUnit } from './numerals.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
+import { serviceWords } from './services.ts'
 import { sayUnitLimit } from './unit-limits.ts'
 import { bodyTitle, type ModelContext, measureOf, measureTitle } from './words-of-model.ts'
 
@@ -56,9 +58,32 @@ const gaveOf = (
 const lacksPart = ({ missing }: Unit, own: Measure | undefined): boolean =>
   missing?.what === 'reading' && own !== undefined && missing.measure !== own.id
 
-const unitLine = (unit: Unit, parts: Parts, context: ModelContext): ReasonWords => {
+/** The units whose values are not told to who reads, as they rest on few. */
+const withheldFrom = (
+  units: readonly Unit[],
+  measure: Measure | undefined,
+  { fewestOf }: ModelContext,
+): ReadonlySet<string> => {
+  if (measure === undefined || fewestOf === undefined) return new Set()
+  const all = units.map(({ unit, value, weight }) => ({
+    ...{ unit, fewest: fewestOf(unit), value: value === undefined ? null : fromText(value) },
+    base: weight === undefined ? null : fromText(weight),
+  }))
+  return withheldAmong(
+    measure,
+    measure.unit === 'count' ? all.map((one) => ({ ...one, base: one.value })) : all,
+  )
+}
+
+const unitLine = (
+  unit: Unit,
+  parts: Parts,
+  context: ModelContext,
+  withheld: ReadonlySet<string>,
+): ReasonWords => {
   const { tree } = catalogueOf(context.language)
   const title = bodyTitle(unit.unit, context)
+  if (withheld.has(unit.unit)) return line(`${title}: ${serviceWords(context.language).units.few}.`)
   const { measure, ratio } = parts
   if (unit.value === undefined) {
     const why = unit.missing === undefined ? tree.noValue : sayMissing(unit.missing, context)
@@ -100,6 +125,7 @@ export const consolidatedLines = (
       : `${how}, ${tree.unitRatio(title(parts.ratio.above), title(parts.ratio.below), parts.ratio.inPercent)}`
   const isPartly = consolidated.units.some((unit) => lacksPart(unit, parts.measure))
   const covered = isPartly ? 'parts' : 'value'
+  const withheld = withheldFrom(consolidated.units, measure, context)
   const outside = consolidated.notInForce ?? []
   const titleOf = (unit: string) => bodyTitle(unit, context)
   const titles = outside.map(titleOf)
@@ -107,7 +133,7 @@ export const consolidatedLines = (
     {
       sentence: tree.consolidated(said, sayCoverage(consolidated, context, covered)),
       children: [
-        ...consolidated.units.map((unit) => unitLine(unit, parts, context)),
+        ...consolidated.units.map((unit) => unitLine(unit, parts, context, withheld)),
         ...(outside.length === 0 ? [] : [line(tree.notInForce(outside.length, join(titles, and)))]),
         ...(consolidated.takenOver ?? []).map(({ unit, by }) =>
           line(tree.takenOver(bodyTitle(unit, context), join(by.map(titleOf), and))),

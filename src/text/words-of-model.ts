@@ -21,6 +21,8 @@ export type ReasonContext = {
   readonly types?: readonly string[]
   /** The scale of the rule spoken of, which its own measures are graded on too. */
   readonly scale?: Scale
+  /** On how many a unit's value rests at least, to be told here; left out, or null: it is told. */
+  readonly fewestOf?: (unit: string) => number | null
 }
 /** The same without a chain: what a model alone can say. */
 export type ModelContext = Omit<ReasonContext, 'chain'> & { readonly chain?: Chain }

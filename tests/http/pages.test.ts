@@ -26,6 +26,7 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
   body: async () => null,
   files: async () => [],
   verdicts: async () => [],
+  services: [],
   open: async () => null,
 })
 

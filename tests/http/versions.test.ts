@@ -47,6 +47,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
           null,
         files: async () => [],
         verdicts: async () => [],
+        services: [],
         open: async () => null,
       }),
     )

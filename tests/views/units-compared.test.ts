@@ -8,8 +8,11 @@ import {
   restsOnFew,
   type UnitValue,
   unitValueIn,
+  withheldAmong,
 } from '../../src/domain/assessment/units-compared.ts'
 import { exact, toDecimalText } from '../../src/domain/exact/exact.ts'
+import { consolidatedLines } from '../../src/text/units-in-words.ts'
+import type { ReasonContext } from '../../src/text/words-of-model.ts'
 import { viewShipped } from './shipped.ts'
 
 const { facts } = viewShipped('exempel', 'helår-2025', (chain) => chain)
@@ -65,3 +68,55 @@ test.each([
 
 test('where it is not known how many a value rests on, nothing is hidden', () =>
   expect(restsOnFew({ base: null }, 10)).toBe(false))
+
+describe('kept from citizens', () => {
+  const sum = measureOf(facts, 'elever')
+  const own = measureOf(facts, 'nojdhet')
+  test.each([
+    ['a=3 b=40 c=50', 'a b', 'the one could be counted from the whole and the other'],
+    ['a=3 b=4 c=50', 'a b', 'two that are hidden hide each other'],
+    ['a=40 b=50', '', 'none rests on few'],
+    ['a=3', 'a', 'there is no other to hide'],
+    ['a=3 b= c=50', 'a c', 'a unit without a value hides nothing'],
+    ['a=0 b=40', '', 'nobody at all is told of'],
+  ])('%s: «%s», %s', (written, expected) => {
+    const all = written.split(' ').map((one) => {
+      const [unit = '', value = ''] = one.split('=')
+      const number = value === '' ? null : exact(value)
+      return { unit, value: number, base: number, fewest: 10 }
+    })
+    expect([...withheldAmong(sum, all)].toSorted().join(' ')).toBe(expected)
+    const few = expected.split(' ').slice(0, written.includes('b=4 ') ? 2 : 1)
+    expect([...withheldAmong(own, all)].toSorted().join(' ')).toBe(few.join(' '))
+    expect(
+      withheldAmong(
+        sum,
+        all.map((one) => ({ ...one, fewest: null })),
+      ).size,
+    ).toBe(0)
+  })
+})
+
+test('the reasons of a grade tell citizens no unit that is kept from them', () => {
+  const viewing = viewShipped('exempel', 'helår-2025', (chain) => chain)
+  const units = [
+    { unit: 'norra', value: '51', weight: '58' },
+    { unit: 'sodra', value: '40', weight: '44' },
+    { unit: 'ostra', value: '6', weight: '7' },
+  ]
+  const [quantity, of] = [
+    { is: 'value', kind: 'round' },
+    { how: 'ratio', counted: 3, of: 3 },
+  ] as const
+  const reason = { quantity, decimals: 1, consolidated: { ...of, units } }
+  const told = (context: ReasonContext) =>
+    consolidatedLines(reason, measureOf(facts, 'behorighet'), context)
+      .flatMap(({ children }) => children)
+      .map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))
+  expect(told(viewing.context).join(' ')).toContain('Östra skolan')
+  expect(told(viewing.context).join(' ')).toMatch(/6 .* 7/)
+  const fewestOf = (unit: string) => (unit === 'norra' ? null : 10)
+  const [norra, ...kept] = told({ ...viewing.context, fewestOf })
+  expect(norra).toContain('51')
+  expect(kept).toEqual(['Södra skolan: visas inte.', 'Östra skolan: visas inte.'])
+})

@@ -170,6 +170,49 @@ export const compareUnits = (
 export const restsOnFew = ({ base }: Pick<UnitValue, 'base'>, fewest: number): boolean =>
   base !== null && compare(base, ZERO) > 0 && compare(base, exact(fewest)) < 0
 
+/** A unit's value in one period, as far as it matters to whom it may tell of. */
+export type Withholding = Pick<UnitValue, 'value' | 'base'> & {
+  readonly unit: string
+  /** On how many it is to rest at least; null: it is seen whatever it rests on. */
+  readonly fewest: number | null
+}
+
+const isPutTogether = ({ consolidation }: Measure): boolean =>
+  consolidation !== undefined && consolidation.is !== 'own'
+
+/**
+ * The units of one period whose values are kept from citizens: those that rest on few; and where that is one
+ * alone of a value that is put together from them, the smallest of the others too, since the one could
+ * else be counted from the whole and the rest.
+ */
+export const withheldAmong = (
+  measure: Measure,
+  all: readonly Withholding[],
+): ReadonlySet<string> => {
+  const few = all.filter(({ fewest, ...one }) => fewest !== null && restsOnFew(one, fewest))
+  const [only] = few
+  if (only === undefined || few.length > 1 || !isPutTogether(measure))
+    return new Set(few.map(({ unit }) => unit))
+  const others = all.flatMap(({ unit, value, base }) =>
+    unit === only.unit || value === null || base === null ? [] : [{ unit, base }],
+  )
+  const [least] = others.toSorted((a, b) => compare(a.base, b.base))
+  return new Set([only.unit, ...(least === undefined ? [] : [least.unit])])
+}
+
+/** On how many a unit's reading rests, of whatever kind it is; null: that is not known. */
+export const baseOfReading = (facts: Facts, measure: Measure, reading: Reading): Exact | null => {
+  const by = weighedBy(measure)
+  const weight =
+    by === undefined
+      ? undefined
+      : seriesOf(facts, by, reading.unit).find(
+          ({ period, kind, sex }) =>
+            period === reading.period && kind === reading.kind && sex === reading.sex,
+        )
+  return baseOf(measure, reading.value, weight)
+}
+
 /** The measures by which units can be compared: those that any of them reports. */
 export const measuresOfUnits = (facts: Facts, units: readonly string[]): readonly Measure[] =>
   [...facts.chain.measures.values()].filter((measure) =>

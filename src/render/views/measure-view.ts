@@ -3,10 +3,12 @@
 import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { limitsOfUnit } from '../../domain/assessment/unit-limits.ts'
+import { baseOfReading, withheldAmong } from '../../domain/assessment/units-compared.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { lastDayOfRound, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
+import { serviceWords } from '../../text/services.ts'
 import { staffWords } from '../../text/staff.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
@@ -70,6 +72,40 @@ const periodAndKind = (viewing: Viewing, { period, kind, sex }: Reading): string
     ...(kind === 'outcome' ? [] : [viewing.words.kinds[kind].toLowerCase()]),
   ].join(', ')
 
+/** Whether a unit's value may tell of single persons, and is not for who looks. */
+const isHidden = (
+  { facts, context: { fewestOf } }: Viewing,
+  measure: Measure,
+  { unit: own = '', period, kind, sex }: Reading,
+): boolean => {
+  if (fewestOf === undefined) return false
+  const all = (facts.unitsOf.get(measure.id) ?? []).flatMap((unit) =>
+    seriesOf(facts, measure.id, unit)
+      .filter((one) => one.period === period && one.kind === kind && one.sex === sex)
+      .map((one) => ({
+        ...{ unit, value: one.value ?? null, fewest: fewestOf(unit) },
+        base: baseOfReading(facts, measure, one),
+      })),
+  )
+  return withheldAmong(measure, all).has(own)
+}
+
+/** A unit's value with its own limits, or that it is not shown. */
+const unitLine = (viewing: Viewing, measure: Measure, unit: string, reading: Reading) => {
+  const about = {
+    unit: sayBodyOn(unit, viewing.context, lastDayOfRound(viewing.round)),
+    period: periodAndKind(viewing, reading),
+    madeUp: reading.madeUp,
+  }
+  if (isHidden(viewing, measure, reading))
+    return { ...about, figure: null, shown: serviceWords(viewing.language).units.few }
+  const said = [
+    sayReading(viewing, measure, reading),
+    ...limitsBeside(viewing, measure, unit, reading),
+  ]
+  return { ...about, figure: figureOf(viewing, measure, reading.value), shown: said.join('; ') }
+}
+
 /** The measure's page; null where the chain has no such measure. */
 export const measureView = (viewing: Viewing, id: string): MeasureView | null => {
   const measure = viewing.chain.measures.get(id)
@@ -89,15 +125,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     })),
     restated: restatedView(viewing, measure),
     units: units.flatMap((unit) =>
-      seriesOf(viewing.facts, id, unit).map((r) => ({
-        unit: sayBodyOn(unit, viewing.context, lastDayOfRound(viewing.round)),
-        period: periodAndKind(viewing, r),
-        madeUp: r.madeUp,
-        figure: figureOf(viewing, measure, r.value),
-        shown: [sayReading(viewing, measure, r), ...limitsBeside(viewing, measure, unit, r)].join(
-          '; ',
-        ),
-      })),
+      seriesOf(viewing.facts, id, unit).map((reading) => unitLine(viewing, measure, unit, reading)),
     ),
     ...(definition === undefined ? {} : { definition }),
   }
