@@ -110,7 +110,11 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     expect((await read('whole'))?.toSorted()).toEqual(WHOLE)
     await inStore(async (tx) => {
       const of = { dataset: 'whole', import: 1 }
-      expect(await readImport(tx, of)).toMatchObject({ state: 'finished', fetchedOn: TODAY })
+      expect(await readImport(tx, of)).toMatchObject({
+        state: 'finished',
+        title: 'Kolada',
+        fetchedOn: TODAY,
+      })
       expect((await readKeyFigures(tx, of)).map(({ id }) => id)).toEqual(IDS)
       expect((await readGroups(tx, of)).map(({ id, members }) => [id, members])).toEqual([
         ['G90010', ['0180']],
@@ -218,7 +222,10 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
   /** A running import of another process's, last heard of a while before the clock's noon. */
   const runningBy = (dataset: string, host: string, pid: number, minutesAgo: number) =>
     inStore(async (tx) => {
-      const begun = await beginImport(tx, { dataset, fetchedOn: TODAY, source: 'x', chosen: ALL })
+      const begun = await beginImport(tx, {
+        ...{ dataset, title: 'Kolada', fetchedOn: TODAY, source: 'x' },
+        chosen: ALL,
+      })
       if ('refused' in begun) throw new Error(begun.refused)
       const at = new Date(Date.parse('2026-11-30T12:00:00Z') - minutesAgo * 60_000).toISOString()
       const cursor = { after: '0 N90001', at, host, process: pid }

@@ -83,7 +83,7 @@ const sorted = (value: unknown): unknown => {
   return entries.map(([key, one]) => [key, sorted(one)])
 }
 
-type Asked = Pick<StatisticsImport, 'dataset' | 'fetchedOn' | 'source'> & {
+type Asked = Pick<StatisticsImport, 'dataset' | 'fetchedOn' | 'title' | 'source' | 'madeUp'> & {
   readonly chosen: Choice
 }
 

@@ -174,7 +174,8 @@ export const importStatistics = async (importing: Importing): Promise<Imported> 
   const before = await store.readAsMember(LISTING, WHO, (tx) => standingCatalogue(tx, dataset))
   const shrank = shrankFrom(before, catalogue)
   const begun = await store.asMember(LISTING, WHO, async (tx) => {
-    const asked = { dataset, source: source.place, fetchedOn: source.fetched ?? today }
+    const { title, place, madeUp = false, fetched: fetchedOn = today } = source
+    const asked = { dataset, title, source: place, madeUp, fetchedOn }
     const started = await beginOrGoOn(tx, { ...asked, chosen: choice }, shrank, clock.now())
     if ('refused' in started) return started
     await saveCatalogue(tx, started.of, catalogue)

@@ -48,6 +48,9 @@ export type ValuesGot = {
 /** A source that has been opened for an import. */
 export type OpenedSource = {
   readonly dataset: string
+  /** What it is called where its values are shown. */
+  readonly title: string
+  readonly madeUp?: boolean
   /** Where it is: an address, or a file. */
   readonly place: string
   /** The day that its values were fetched, where that is another than today. */
@@ -97,7 +100,14 @@ export const koladaSource = (asking: KoladaAsked): OpenedSource => {
       return wholeLot(unitLots(kolada, { of, keyFigures, areas, ...(years ? { years } : {}) }))
     return wholeLot(kolada.lots({ keyFigures, areas, ...(years ? { years } : {}) }))
   }
-  return { dataset: KOLADA, place: asking.base, atOnce: MOST_IDS, catalogue, values }
+  return {
+    dataset: KOLADA,
+    title: 'Kolada',
+    place: asking.base,
+    atOnce: MOST_IDS,
+    catalogue,
+    values,
+  }
 }
 
 const bare = (values: readonly SourcedValue[]): ValuesGot => ({ values, passed: NOTHING_PASSED })
@@ -118,7 +128,8 @@ export const scbSource = async (
     return bare(found)
   }
   const catalogue = async () => ({ keyFigures: scb.keyFigures, areas: knownAreas(), groups: [] })
-  return { dataset: description.dataset, place: asking.base, atOnce: 1, catalogue, values }
+  const { dataset, source: title } = description
+  return { dataset, title, place: asking.base, atOnce: 1, catalogue, values }
 }
 
 const sourceOf = (path: string, read: DescribedStatistics): OpenedSource => {
@@ -129,8 +140,9 @@ const sourceOf = (path: string, read: DescribedStatistics): OpenedSource => {
     return bare(read.values.filter((one) => wanted.has(one.keyFigure)))
   }
   const catalogue = async () => ({ keyFigures: read.keyFigures, areas, groups: [] })
-  const { dataset, fetched } = read
-  return { dataset, place: path, fetched, atOnce: read.keyFigures.length, catalogue, values }
+  const { dataset, source: title, fetched, madeUp = false } = read
+  const named = { dataset, title, madeUp, place: path, fetched }
+  return { ...named, atOnce: read.keyFigures.length, catalogue, values }
 }
 
 export type FileRefusals = { readonly refusals: readonly StatisticsRefusal[] }
