@@ -52,7 +52,13 @@ const importAll = async (store: Store, share: number): Promise<Omit<Imported, 'm
   const within = <T>(work: (tx: Tx) => Promise<T>) => store.asMember(LISTING, 'bench', work)
   const index = await within((tx) => addAreas(tx, country.areas))
   const of = await within((tx) =>
-    beginImport(tx, { dataset: DATASET, fetchedOn: DAY, source: 'made up' }),
+    beginImport(tx, {
+      dataset: DATASET,
+      fetchedOn: DAY,
+      title: 'Made up',
+      source: 'made up',
+      madeUp: true,
+    }),
   )
   if ('refused' in of) throw new Error(of.refused)
   await within((tx) => saveKeyFigures(tx, of, country.keyFigures, { isWhole: true }))

@@ -53,7 +53,10 @@ export type ScbKeyFigure = ScbDescription['keyFigures'][number]
 type ScbRefusal = Refusal<FileFault | DuplicateId>
 type Refusals = { readonly refusals: readonly ScbRefusal[] }
 
-const tablesNamed = ({ tables, keyFigures }: ScbDescription, root: Located): readonly ScbRefusal[] => {
+const tablesNamed = (
+  { tables, keyFigures }: ScbDescription,
+  root: Located,
+): readonly ScbRefusal[] => {
   const valid = Object.keys(tables)
   return keyFigures.flatMap(({ id, from }, index) => {
     const first = keyFigures.findIndex((one) => one.id === id)
