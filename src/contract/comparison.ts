@@ -1,5 +1,5 @@
 // What is shown of a comparison: strips, series beside others, positions, cost against quality, profiles.
-import type { FigureView, LinkView, PointView, SourceView } from './views.ts'
+import type { FieldView, FigureView, LinkView, PointView, SourceView } from './views.ts'
 
 /** The scale of a drawing. */
 export type ScaleView = {
@@ -25,11 +25,10 @@ export type ChartView = {
 /** In which part of a group a value lies: the best or the worst fourth, or the half between; grey where there is none, with the cause */
 export type PositionView = {
   readonly place: 'best' | 'middle' | 'worst' | 'grey'
+  /** The part's word; of a grey one why it is. */
   readonly word: string
   /** «plats 7 av 15»; absent where nothing is ranked. */
   readonly rank?: string
-  /** Why it is grey. */
-  readonly cause?: string
 }
 
 /** A municipality in a drawing of all. */
@@ -215,4 +214,135 @@ export type ResultsTableView = {
       }[]
     }[]
   }[]
+}
+
+/** What can be chosen of something, and what is. */
+export type ChoiceView = {
+  readonly chosen: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A number in a table to be ordered by, or why there is none. */
+export type ComparedCellView = { readonly shown: string; readonly figure: FigureView | null }
+
+/** The group's municipalities and our own, one a row. */
+export type ComparedTableView = {
+  readonly caption: string
+  readonly columns: {
+    readonly place: string
+    readonly area: string
+    readonly years: readonly string[]
+    readonly apart: string
+    readonly position: string
+  }
+  readonly rows: readonly {
+    readonly area: string
+    readonly name: string
+    readonly isOwn: boolean
+    /** Among those in the table that have a value; null: it has none, or nothing is ranked. */
+    readonly place: number | null
+    readonly cells: readonly ComparedCellView[]
+    readonly apart: ComparedCellView
+    readonly position: PositionView
+  }[]
+  readonly sources: readonly SourceView[]
+  /** How means are made and ties go. */
+  readonly notes: readonly string[]
+}
+
+/** What a measure that follows the key figure would be, and the limits that can be set for it. */
+export type FollowView = {
+  readonly keyFigure: string
+  readonly dataset: string
+  readonly title: string
+  readonly definition: string
+  /** Where it can hang; `limit` is the one that its level has. */
+  readonly goals: readonly { readonly id: string; readonly title: string; readonly limit: string }[]
+  /** The last day of the year that is planned, from which day the goal is measured so, and the change that is built on. */
+  readonly on: string
+  readonly since: string
+  readonly basedOn: number
+  readonly better: 'higher' | 'lower' | 'none'
+  readonly unit: string
+  readonly unitWord: string | null
+  readonly unitSaid: string
+  readonly decimals: number
+  readonly certainty: string
+  /** Each a number as it stands now; `written` is what is saved. */
+  readonly limits: readonly {
+    readonly id: 'mean' | 'best' | 'top'
+    readonly label: string
+    readonly written: string
+  }[]
+  /** That the limit is a number which stays. */
+  readonly fixed: string
+}
+
+/** The page of one comparison: a key figure, a group, a year and a sex. */
+export type ComparisonPageView = {
+  readonly keyFigure: string
+  readonly dataset: string
+  readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
+  readonly headline: string
+  readonly madeUp: boolean
+  /** Ours in the group, and in the whole country. */
+  readonly inGroup: PositionView
+  readonly amongAll: PositionView
+  readonly group: string
+  readonly choices: {
+    readonly group: ChoiceView
+    readonly year: ChoiceView
+    readonly sex: ChoiceView
+  }
+  readonly series: BesideOthersView
+  readonly strip: StripView
+  readonly table: ComparedTableView
+  /** Those of the country without a value, every one by name. */
+  readonly missing: readonly { readonly because: string; readonly names: readonly string[] }[]
+  /** How it is counted, as the source says. */
+  readonly definition: string
+  readonly about: readonly FieldView[]
+  readonly imported: string
+  readonly gone: string | null
+  readonly permanent: string
+  readonly followedBy: readonly LinkView[]
+  /** null: this person may not plan. */
+  readonly follow: FollowView | null
+}
+
+/** A key figure in a list to choose from, with how we stand. */
+export type PickedView = {
+  readonly id: string
+  readonly title: string
+  /** The language of the title, where it is not the reader's (BCP 47). */
+  readonly lang?: string
+  readonly operatingArea: string | null
+  readonly href: string
+  /** Our last value and its year; null: we have none. */
+  readonly last: string | null
+  readonly position: PositionView
+  readonly followedBy: readonly LinkView[]
+}
+
+/** The picker of key figures: what is found by words, and what is followed already. */
+export type PickerView = {
+  readonly heading: string
+  readonly lead: string
+  /** What was looked for; «» nothing. */
+  readonly words: string
+  /** null: nothing was looked for. */
+  readonly found: {
+    readonly sentence: string
+    readonly rows: readonly PickedView[]
+    /** What to do where more were found than are shown, or none. */
+    readonly hint: string | null
+  } | null
+  readonly followed: readonly PickedView[]
+  /** With whom the positions are. */
+  readonly note: string
+  /** null: no statistics are imported. */
+  readonly imported: string | null
+  readonly madeUp: boolean
 }

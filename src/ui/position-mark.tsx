@@ -33,7 +33,7 @@ const Bar = ({ place }: Pick<PositionView, 'place'>): ReactNode => (
 
 /** The part's word and the rank; where there is none, why. */
 export const PositionMark = ({
-  position: { place, word, rank, cause },
+  position: { place, word, rank },
 }: {
   readonly position: PositionView
 }): ReactNode => (
@@ -41,6 +41,5 @@ export const PositionMark = ({
     <Bar place={place} />
     {word}
     {rank === undefined ? null : <small>{rank}</small>}
-    {cause === undefined ? null : <small>{cause}</small>}
   </span>
 )

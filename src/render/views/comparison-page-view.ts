@@ -1,0 +1,160 @@
+// The page of one comparison: the finding first, then series, strip, table, who is missing, and what can be chosen.
+import type { ChoiceView, ComparisonPageView } from '../../contract/comparison.ts'
+import type { FieldView, LinkView } from '../../contract/views.ts'
+import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
+import { writeGroup } from '../../domain/comparison/written-group.ts'
+import type { Sex } from '../../domain/measures/measure.ts'
+import { comparingWords, sayGroup } from '../../text/comparing.ts'
+import { sayDate } from '../../text/dates.ts'
+import { unitSign } from '../../text/numerals.ts'
+import { besideOthersView } from './beside-others-view.ts'
+import { comparedTableView } from './compared-table-view.ts'
+import { type Comparing, groupNameOf, sayValue, wordsOf } from './comparing.ts'
+import { followView, type Offered } from './follow-view.ts'
+import { positionView, sayRank } from './position-view.ts'
+import { stripView } from './strip-view.ts'
+
+export type ComparisonPage = Comparing & {
+  readonly organisation: string
+  readonly dataset: string
+  readonly import: number
+  /** The groups that can be chosen, as they are resolved for this key figure. */
+  readonly groups: readonly ResolvedGroup[]
+  readonly years: readonly number[]
+  readonly sexes: readonly Sex[]
+  readonly isGone: boolean
+  readonly followedBy: readonly LinkView[]
+  /** null: the reader may not plan. */
+  readonly offered: Offered | null
+}
+
+const headlineOf = (page: ComparisonPage): string => {
+  const { compared, language, nameOf } = page
+  const { found, positions, because } = wordsOf(page)
+  const { year, inGroup, own, years } = compared
+  const name = nameOf(own)
+  if (year === null) return found.never
+  const { value } = inGroup
+  if (value === null)
+    return found.without(
+      name,
+      year,
+      because[inGroup.colour === 'grey' ? inGroup.because : 'noValue'],
+    )
+  const said = sayValue(page, value)
+  const group = groupNameOf(page)
+  if (inGroup.colour !== 'grey')
+    return found.placed(
+      ...([name, said, year, sayRank(inGroup, language), group] as const),
+      positions[inGroup.colour],
+    )
+  const median = years.find((one) => one.year === year)?.group?.median
+  return median === undefined
+    ? found.alone(name, said, year)
+    : found.beside(name, said, year, group, sayValue(page, median))
+}
+
+const choicesOf = (page: ComparisonPage): ComparisonPageView['choices'] => {
+  const { compared, groups, years, sexes, language } = page
+  const { sexes: named } = wordsOf(page)
+  const chosen = writeGroup(compared.group.described)
+  const group: ChoiceView = {
+    chosen,
+    options: groups.map((one) => ({
+      value: writeGroup(one.described),
+      label: sayGroup(one, language),
+    })),
+  }
+  return {
+    group,
+    year: {
+      chosen: String(compared.year ?? ''),
+      options: years.toReversed().map((year) => ({ value: String(year), label: String(year) })),
+    },
+    sex: {
+      chosen: compared.sex,
+      options: sexes.map((sex) => ({ value: sex, label: named[sex] })),
+    },
+  }
+}
+
+const aboutOf = (page: ComparisonPage): readonly FieldView[] => {
+  const { keyFigure, language } = page
+  const { page: words, better, confirmed, guessed, confidence } = wordsOf(page)
+  const { certainty, next } = keyFigure
+  const sure = (one: (typeof certainty)['unit']): string =>
+    one === 'confirmed' ? confirmed : guessed(confidence[one])
+  const unit = unitSign(keyFigure, language)
+  const lang = language === 'sv' ? {} : { lang: 'sv' }
+  const day = next?.final ?? next?.preliminary
+  return [
+    ...(keyFigure.operatingArea === undefined
+      ? []
+      : [{ label: words.operatingArea, value: keyFigure.operatingArea, ...lang }]),
+    { label: words.better, value: `${better[keyFigure.better]} (${sure(certainty.better)})` },
+    ...(unit === '' ? [] : [{ label: words.unit, value: `${unit} (${sure(certainty.unit)})` }]),
+    { label: words.id, value: keyFigure.id },
+    ...(day === undefined ? [] : [{ label: words.next, value: sayDate(day, language) }]),
+  ].filter(({ value }) => value !== '')
+}
+
+/** The address of a comparison: the key figure with its group, year and sex. */
+export const comparisonAddress = (
+  organisation: string,
+  keyFigure: string,
+  asked: {
+    readonly group?: GroupDescription
+    readonly year?: number | null
+    readonly sex?: Sex
+    readonly dataset?: string
+  } = {},
+): string => {
+  const { group, year, sex, dataset } = asked
+  const query = new URLSearchParams({
+    ...(dataset === undefined || dataset === 'kolada' ? {} : { dataset }),
+    ...(group === undefined ? {} : { grupp: writeGroup(group) }),
+    ...(year === undefined || year === null ? {} : { ar: String(year) }),
+    ...(sex === undefined || sex === 'all' ? {} : { kon: sex }),
+  }).toString()
+  const path = `/app/${organisation}/jamfor/${encodeURIComponent(keyFigure)}`
+  return query === '' ? path : `${path}?${query}`
+}
+
+export const comparisonPageView = (page: ComparisonPage): ComparisonPageView => {
+  const { compared, keyFigure, language, attributed, nameOf } = page
+  const words = comparingWords(language)
+  const byCause = Map.groupBy(compared.missing, ({ cause }) => cause ?? ('noValue' as const))
+  return {
+    keyFigure: keyFigure.id,
+    dataset: page.dataset,
+    title: keyFigure.title,
+    ...(language === 'sv' ? {} : { lang: 'sv' }),
+    headline: headlineOf(page),
+    madeUp: page.madeUp,
+    inGroup: positionView(compared.inGroup, language),
+    amongAll: positionView(compared.amongAll, language),
+    group: groupNameOf(page),
+    choices: choicesOf(page),
+    series: besideOthersView(page),
+    strip: stripView(page),
+    table: comparedTableView(page),
+    missing: [...byCause].map(([cause, areas]) => ({
+      because: words.because[cause],
+      names: areas.map(({ area }) => nameOf(area)).toSorted(new Intl.Collator('sv').compare),
+    })),
+    definition: keyFigure.description,
+    about: aboutOf(page),
+    imported: words.page.imported(
+      attributed.source,
+      page.import,
+      sayDate(attributed.fetched, language),
+    ),
+    gone: page.isGone ? words.page.gone : null,
+    permanent: comparisonAddress(page.organisation, keyFigure.id, {
+      ...{ group: compared.group.described, year: compared.year, sex: compared.sex },
+      dataset: page.dataset,
+    }),
+    followedBy: page.followedBy,
+    follow: page.offered === null ? null : followView(page, page.offered),
+  }
+}
