@@ -8,6 +8,11 @@ import { type AccountRefusal, isAboutAccounts, sentenceForAccount } from './acco
 import { type AssignmentRefusal, isAboutAssignments, sentenceForAssignment } from './assignments.ts'
 import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
 import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './auditing.ts'
+import {
+  type ComparisonRefusal,
+  isAboutComparison,
+  sentenceForComparison,
+} from './comparison-refusals.ts'
 import { sayDate } from './dates.ts'
 import { type DisposalRefusal, isAboutDisposals, sentenceForDisposal } from './disposals.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
@@ -63,6 +68,7 @@ export type StaffRefusal =
   | GoodExampleRefusal
   | OrganisationRefusal
   | AuditingRefusal
+  | ComparisonRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -79,6 +85,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutExamples(refusal)) return sentenceForExample(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)
+  if (isAboutComparison(refusal)) return sentenceForComparison(refusal, language)
   if (isAboutLists(refusal)) return sentenceForList(refusal, language)
   if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
   if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)

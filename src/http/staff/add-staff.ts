@@ -10,6 +10,7 @@ import { demandActs } from './acts.ts'
 import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
+import { addComparisonRoutes } from './comparison-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { describe } from './describe.ts'
 import { addDisposalRoutes } from './disposal-routes.ts'
@@ -96,6 +97,7 @@ export const addStaff = async (
     addAuditingRoutes(api, house)
     addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)
+    addComparisonRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

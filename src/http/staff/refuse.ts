@@ -42,6 +42,8 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchAttachment: 404,
   noSuchNote: 404,
   noSuchExample: 404,
+  noStatistics: 404,
+  noSuchKeyFigure: 404,
   noSuchDisposal: 404,
   disposalEnded: 409,
   listedMoved: 409,

@@ -1,0 +1,34 @@
+// What the pages of comparison ask for: parsed once, at the edge.
+import { z } from 'zod'
+import { SEXES, UNITS } from '../domain/measures/measure.ts'
+import { organisationParams, tableQuery } from './requests.ts'
+
+const id = z.string().min(1).max(200)
+
+export const keyFigureParams = organisationParams.extend({ keyFigure: id })
+
+/** Which comparison: the group as an address has it, «county», «similar», «1880 1885». */
+export const comparisonQuery = tableQuery.extend({
+  dataset: z.string().min(1).max(60).default('kolada'),
+  group: z.string().min(1).max(2000).optional(),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+  sex: z.enum(SEXES).optional(),
+})
+export type ComparisonQuery = z.infer<typeof comparisonQuery>
+
+export const pickerQuery = tableQuery.extend({
+  dataset: z.string().min(1).max(60).default('kolada'),
+  words: z.string().max(200).default(''),
+})
+export type PickerQuery = z.infer<typeof pickerQuery>
+
+/** What a person confirms of a key figure, which its source does not say. */
+export const confirmKeyFigureRequest = z.strictObject({
+  dataset: z.string().min(1).max(60),
+  keyFigure: id,
+  better: z.enum(['higher', 'lower', 'none']),
+  unit: z.enum(UNITS),
+  unitWord: z.string().min(1).max(100).nullable(),
+  decimals: z.int().min(0).max(6),
+})
+export type ConfirmKeyFigureRequest = z.infer<typeof confirmKeyFigureRequest>

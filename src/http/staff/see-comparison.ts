@@ -1,0 +1,80 @@
+// What the staff app can look at of comparison: the picker of key figures, and one compared.
+import type { ComparisonPageView, PickerView } from '../../contract/comparison.ts'
+import type { ComparisonQuery, PickerQuery } from '../../contract/comparison-requests.ts'
+import type { LinkView } from '../../contract/views.ts'
+import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
+import { pickerView } from '../../render/views/picker-view.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import type { Loaded } from '../../usecases/chain/load-chain.ts'
+import { compareKeyFigure } from '../../usecases/comparison/compare-key-figure.ts'
+import { currentRound } from '../../usecases/comparison/current-round.ts'
+import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
+import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+
+type Answer<Reply> = Promise<Reply | StaffRefusal>
+
+type Followers = Parameters<Parameters<typeof pickerView>[0]['linksOf']>[0]
+
+/** The pages of measures, in the round that is looked at first. */
+const linksIn =
+  ({ tx, today }: Asking, loaded: Loaded, language: Language) =>
+  (followers: Followers): readonly LinkView[] => {
+    const round = currentRound(loaded, today)
+    const base = `/app/${tx.organisationId}/${round ?? ''}/matt`
+    return followers.map(({ id, title }) => ({
+      title: inLanguage(title, language),
+      href: `${base}/${encodeURIComponent(id)}`,
+    }))
+  }
+
+export const answerPicker = async (
+  asking: Asking,
+  { dataset, words, language }: PickerQuery,
+): Answer<PickerView> => {
+  const seen = await pickKeyFigure(asking, { dataset, words })
+  if ('refused' in seen) return seen
+  const { of, loaded } = seen
+  return pickerView({
+    ...seen,
+    ...{ dataset, words, language },
+    organisation: asking.tx.organisationId,
+    read: of === null ? null : { source: of.title, fetched: of.fetchedOn, import: of.import },
+    madeUp: of?.madeUp ?? false,
+    linksOf: linksIn(asking, loaded, language),
+  })
+}
+
+export const answerComparison = async (
+  asking: Asking,
+  keyFigure: string,
+  { dataset, group, year, sex, language }: ComparisonQuery,
+): Answer<ComparisonPageView> => {
+  const seen = await compareKeyFigure(asking, { dataset, keyFigure, group, year, sex })
+  if ('refused' in seen) return seen
+  const { loaded, of, told, followers } = seen
+  const offered = await goalsToFollowFrom(asking, loaded)
+  return comparisonPageView({
+    ...seen,
+    ...{ dataset, language },
+    organisation: asking.tx.organisationId,
+    import: of.import,
+    attributed: { source: of.title, fetched: of.fetchedOn },
+    madeUp: of.madeUp,
+    years: told.years,
+    sexes: told.sexes,
+    followedBy: linksIn(asking, loaded, language)(followers),
+    offered:
+      offered === null
+        ? null
+        : {
+            ...offered,
+            dataset,
+            goals: offered.goals.map((goal) => ({
+              ...goal,
+              title: inLanguage(goal.title, language),
+            })),
+          },
+  })
+}

@@ -1,0 +1,126 @@
+// A comparison as it is taken out: the group's table, all municipalities, and the years.
+import type { ComparisonPageView, PickedView, PickerView } from '../../contract/comparison.ts'
+import { comparingWords } from '../../text/comparing.ts'
+import type { Language } from '../../text/language.ts'
+import { workbookWords } from '../../text/workbooks.ts'
+import { type Cell, figureCell, number, type Sheet, sheetOf, type Table } from './table.ts'
+
+const placeCell = (place: number | null | undefined): Cell =>
+  place === null || place === undefined ? null : number(place)
+
+const groupSheet = ({ table }: ComparisonPageView, language: Language): Sheet => {
+  const { columns, page } = comparingWords(language)
+  return sheetOf(
+    page.table,
+    [
+      { heading: columns.place, of: ({ place }) => placeCell(place) },
+      { heading: columns.area, of: ({ name }) => name },
+      ...table.columns.years.map((year, at) => ({
+        heading: year,
+        of: ({ cells }: (typeof table.rows)[number]) =>
+          figureCell(cells[at]?.figure, cells[at]?.shown ?? null),
+      })),
+      { heading: columns.apart, of: ({ apart }) => figureCell(apart.figure, null) },
+      { heading: columns.position, of: ({ position }) => position.word },
+    ],
+    table.rows,
+  )
+}
+
+const allSheet = ({ strip }: ComparisonPageView, language: Language): Sheet => {
+  const { columns, page } = comparingWords(language)
+  return sheetOf(
+    page.strip,
+    [
+      { heading: columns.place, of: ({ place }) => placeCell(place) },
+      { heading: columns.area, of: ({ name }) => name },
+      { heading: columns.value, of: ({ figure, shown }) => figureCell(figure, shown) },
+      {
+        heading: columns.note,
+        of: ({ is }) => (is === 'other' ? null : strip.notes[is]),
+      },
+    ],
+    strip.dots,
+  )
+}
+
+const yearsSheet = ({ series }: ComparisonPageView, language: Language): Sheet => {
+  const { columns, page } = comparingWords(language)
+  return sheetOf(
+    page.series,
+    [
+      { heading: columns.year, of: ({ period }) => ({ year: period }) },
+      { heading: series.columns.value, of: ({ figure, shown }) => figureCell(figure, shown) },
+      ...series.beside.map(({ label, values }) => ({
+        heading: label,
+        of: ({ period }: (typeof series.points)[number]) =>
+          values.find((one) => one.period === period)?.shown ?? null,
+      })),
+      {
+        heading: columns.note,
+        of: ({ preliminary }) => (preliminary ? series.words.preliminary : null),
+      },
+    ],
+    series.points,
+  )
+}
+
+const missingSheet = ({ missing }: ComparisonPageView, language: Language): Sheet => {
+  const { columns, page } = comparingWords(language)
+  return sheetOf(
+    page.missing,
+    [
+      { heading: columns.area, of: ({ name }) => name },
+      { heading: columns.note, of: ({ because }) => because },
+    ],
+    missing.flatMap(({ because, names }) => names.map((name) => ({ name, because }))),
+  )
+}
+
+export const comparisonTable = (view: ComparisonPageView, language: Language): Table => {
+  const { columns, filterBy } = workbookWords(language)
+  const words = comparingWords(language)
+  const { sex, year } = view.choices
+  return {
+    title: `${view.keyFigure} ${view.title}`,
+    round: null,
+    filter: [
+      [words.page.choose, view.group],
+      [filterBy.year, year.chosen],
+      [columns.sex, sex.options.find(({ value }) => value === sex.chosen)?.label ?? sex.chosen],
+      [columns.source, [view.imported, ...view.table.sources.map(({ text }) => text)].join(' ')],
+    ],
+    hasMadeUp: view.madeUp,
+    sheets: [
+      groupSheet(view, language),
+      allSheet(view, language),
+      yearsSheet(view, language),
+      missingSheet(view, language),
+    ],
+  }
+}
+
+export const pickerTable = (view: PickerView, language: Language): Table => {
+  const { columns } = comparingWords(language)
+  const rows: readonly PickedView[] = view.found?.rows ?? view.followed
+  return {
+    title: view.heading,
+    round: null,
+    filter: view.words === '' ? [] : [[columns.keyFigure, view.words]],
+    hasMadeUp: view.madeUp,
+    sheets: [
+      sheetOf(
+        columns.keyFigure,
+        [
+          { heading: 'id', of: ({ id }) => id },
+          { heading: columns.keyFigure, of: ({ title }) => title },
+          { heading: columns.operatingArea, of: ({ operatingArea }) => operatingArea },
+          { heading: columns.value, of: ({ last }) => last },
+          { heading: columns.position, of: ({ position }) => position.word },
+          { heading: columns.place, of: ({ position }) => position.rank ?? null },
+        ],
+        rows,
+      ),
+    ],
+  }
+}

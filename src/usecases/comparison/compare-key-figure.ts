@@ -1,0 +1,156 @@
+// One key figure compared: ours with a group's and everybody's, as the import that is read has them.
+import {
+  type Compared,
+  compareKeyFigure as compareTold,
+  type Told,
+} from '../../domain/comparison/compared.ts'
+import {
+  type Confirmed,
+  type CountedKeyFigure,
+  countedKeyFigure,
+} from '../../domain/comparison/counted-key-figure.ts'
+import type {
+  GroupDescription,
+  GroupRefusal,
+  ResolvedGroup,
+} from '../../domain/comparison/groups.ts'
+import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import { isPreliminary } from '../../domain/comparison/publication.ts'
+import { resolveGroup } from '../../domain/comparison/resolve-group.ts'
+import {
+  readGroup,
+  type WrittenGroupRefusal,
+  writeGroup,
+} from '../../domain/comparison/written-group.ts'
+import { followedBy } from '../../domain/measures/followed.ts'
+import type { Measure, Sex } from '../../domain/measures/measure.ts'
+import { confirmationsInForce, type SaidOfKeyFigure } from '../../store/key-figure-confirmations.ts'
+import type { StatisticsImport } from '../../store/statistics-imports.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { type NoStatistics, readStatistics, type StatisticsRead } from './statistics-read.ts'
+import { readTold } from './told-key-figure.ts'
+
+export type AskedOf = {
+  readonly dataset: string
+  readonly keyFigure: string
+  /** As an address has it; left out: the first that there is. */
+  readonly group?: string | undefined
+  readonly year?: number | undefined
+  readonly sex?: Sex | undefined
+}
+
+export type SeenComparison = {
+  readonly compared: Compared
+  readonly keyFigure: CountedKeyFigure
+  readonly isGone: boolean
+  readonly of: StatisticsImport
+  readonly told: Told
+  readonly groups: readonly ResolvedGroup[]
+  readonly nameOf: (area: string) => string
+  readonly isPreliminary: (year: number) => boolean
+  /** The measures here that follow it. */
+  readonly followers: readonly Measure[]
+  readonly loaded: Loaded
+}
+
+export type NotCompared =
+  | MayNot
+  | NoStatistics
+  | { readonly refused: 'noChain' }
+  | { readonly refused: 'noSuchKeyFigure'; readonly keyFigure: string }
+  | WrittenGroupRefusal
+  | GroupRefusal
+
+/** What is offered to choose from, in this order; the first that there is stands where nothing is chosen. */
+const OFFERED: readonly GroupDescription[] = [
+  { is: 'similar' },
+  { is: 'county' },
+  { is: 'skr' },
+  { is: 'size' },
+  { is: 'all', of: 'municipalities' },
+]
+
+const COUNTRY = '0000'
+
+/** Those of our own kind. */
+export const everybody = ({ areas }: StatisticsRead, own: string): readonly string[] => {
+  const kind = areas.find(({ code }) => code === own)?.kind ?? 'municipality'
+  return areas.filter((one) => one.kind === kind && one.code !== COUNTRY).map(({ code }) => code)
+}
+
+export const groupsFor = (read: StatisticsRead, own: string, keyFigure: KeyFigure) => {
+  const { groups, areas } = read
+  const resolve = (described: GroupDescription) =>
+    resolveGroup(described, 'asDrawn', { own, groups, areas, keyFigure })
+  const offered = OFFERED.flatMap((described) => {
+    const group = resolve(described)
+    return 'refused' in group ? [] : [group]
+  })
+  return { resolve, offered }
+}
+
+export const confirmedAs = ({ unit, unitWord, decimals, better }: SaidOfKeyFigure): Confirmed => ({
+  ...{ unit, decimals, better },
+  ...(unitWord === null ? {} : { unitWord: { sv: unitWord } }),
+})
+
+/** What a person here has confirmed of a key figure, else what is guessed. */
+const counted = async (
+  { tx }: Asking,
+  dataset: string,
+  keyFigure: KeyFigure,
+): Promise<CountedKeyFigure> => {
+  const [known] = await confirmationsInForce(tx, { dataset, keyFigures: [keyFigure.id] })
+  return countedKeyFigure(keyFigure, known === undefined ? undefined : confirmedAs(known))
+}
+
+/** The measures of a chain that follow a key figure. */
+export const followersOf = (
+  { chain }: Loaded,
+  { dataset, keyFigure }: Pick<AskedOf, 'dataset' | 'keyFigure'>,
+): readonly Measure[] =>
+  [...chain.measures.values()].filter((measure) => {
+    const followed = followedBy(measure)
+    return followed?.dataset === dataset && followed.keyFigure === keyFigure
+  })
+
+/** @refuses mayNot, noChain, noStatistics, noSuchKeyFigure, and a group that cannot be read or found */
+export const compareKeyFigure = async (
+  asking: Asking,
+  asked: AskedOf,
+): Promise<SeenComparison | NotCompared> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
+  if (refused !== null) return refused
+  const read = await readStatistics(asking, asked.dataset)
+  if ('refused' in read) return read
+  const found = read.keyFigures.get(asked.keyFigure)
+  if (found === undefined) return { refused: 'noSuchKeyFigure', keyFigure: asked.keyFigure }
+  const own = loaded.chain.area ?? ''
+  const { resolve, offered } = groupsFor(read, own, found)
+  const described = asked.group === undefined ? null : readGroup(asked.group)
+  if (described !== null && 'refused' in described) return described
+  const group = described === null ? offered[0] : resolve(described)
+  if (group === undefined) return { refused: 'noGroupsRead', described: { is: 'similar' } }
+  if ('refused' in group) return group
+  const told = await readTold(asking, read, found.id)
+  const keyFigure = await counted(asking, asked.dataset, found)
+  const { year, sex = 'all' } = asked
+  const compared = compareTold(told, {
+    ...{ own, group, all: everybody(read, own), sex, better: keyFigure.better },
+    ...(year === undefined ? {} : { year }),
+  })
+  const titles = new Map(read.areas.map(({ code, title }) => [code, title]))
+  const isOffered = offered.some((one) => writeGroup(one.described) === writeGroup(group.described))
+  return {
+    ...{ compared, keyFigure, told, loaded },
+    isGone: found.gone,
+    of: read.of,
+    groups: isOffered ? offered : [...offered, group],
+    nameOf: (area) => titles.get(area) ?? area,
+    isPreliminary: (of) => isPreliminary(keyFigure, of, asking.today),
+    followers: followersOf(loaded, asked),
+  }
+}

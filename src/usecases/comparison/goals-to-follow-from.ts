@@ -1,0 +1,55 @@
+// The goals that a key figure can be followed from: those that this person may plan, of levels that can be measured.
+import { versionOn } from '../../domain/goals/governing.ts'
+import type { NodeType } from '../../domain/model/model.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { isInForceDuring } from '../../domain/organisation/organisation.ts'
+import { may } from '../../domain/workflow/may.ts'
+import type { Loaded } from '../chain/load-chain.ts'
+import { seePlan } from '../goals/see-plan.ts'
+import type { Asking } from '../visitor.ts'
+
+export type GoalsToFollowFrom = {
+  readonly goals: readonly { readonly id: string; readonly title: Text; readonly limit: string }[]
+  /** The last day of the year that is planned. */
+  readonly on: string
+  /** Today: rounds that are closed stay as they were. */
+  readonly since: string
+  readonly basedOn: number
+}
+
+/** More goals than this are found in the plan. */
+const MOST_GOALS = 500
+
+const limitOf = (type: NodeType | undefined): string => type?.limits[0]?.id ?? 'target'
+
+/** null: this person may not plan. */
+export const goalsToFollowFrom = async (
+  asking: Asking,
+  { chain: { bodies } }: Loaded,
+): Promise<GoalsToFollowFrom | null> => {
+  const { visitor, today } = asking
+  const isPlanning = visitor.held.some(({ body }) =>
+    may(visitor.held, 'editChain', bodies, body ?? undefined),
+  )
+  if (!isPlanning) return null
+  const year = Number(today.slice(0, 4))
+  const plan = await seePlan(asking, year)
+  if ('refused' in plan) return null
+  const on = `${year}-12-31`
+  const { model } = versionOn(plan.loaded.versions, on)
+  const goals = [...plan.chain.nodes.values()].filter(
+    ({ id, type, valid }) =>
+      model.types.get(type)?.measurable === true &&
+      isInForceDuring(valid, `${year}-01-01`, on) &&
+      plan.mayEditNode(id),
+  )
+  return {
+    goals: goals.slice(0, MOST_GOALS).map(({ id, title, type }) => ({
+      ...{ id, title },
+      limit: limitOf(model.types.get(type)),
+    })),
+    on,
+    since: today,
+    basedOn: plan.loaded.changeNumber,
+  }
+}

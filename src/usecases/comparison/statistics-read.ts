@@ -1,0 +1,74 @@
+// National statistics as an organisation reads them: of the import it has taken in, else of the latest that is finished.
+import type { Area, KeyFigure, SourceGroup } from '../../domain/comparison/key-figures.ts'
+import type { PlaceIndex } from '../../domain/comparison/series.ts'
+import { readGroups, readKeyFigures, type Standing } from '../../store/statistics-catalogue.ts'
+import {
+  type ImportOf,
+  latestImport,
+  readImport,
+  type StatisticsImport,
+} from '../../store/statistics-imports.ts'
+import { takenInForce } from '../../store/statistics-taken.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Memory } from '../memory.ts'
+import { type KeyFigureWords, keyFigureWords } from './key-figure-words.ts'
+import { areasAt } from './national-statistics.ts'
+
+/** What an import says of whose values there are, in which groups, and what is counted. */
+export type Catalogue = {
+  readonly areas: readonly Area[]
+  readonly places: PlaceIndex
+  readonly groups: readonly SourceGroup[]
+  readonly keyFigures: ReadonlyMap<string, Standing<KeyFigure>>
+  readonly words: KeyFigureWords
+}
+
+export type StatisticsRead = Catalogue & { readonly of: StatisticsImport }
+
+export type NoStatistics = { readonly refused: 'noStatistics' }
+
+type Knowing = { readonly tx: Tx; readonly memory: Memory }
+
+// NOTE a finished import never changes, so its catalogue is read once by each server; the latest of each dataset is kept.
+const known = new WeakMap<Memory, Map<string, { import: number; read: Promise<Catalogue> }>>()
+
+const readCatalogue = async ({ tx, memory }: Knowing, of: ImportOf): Promise<Catalogue> => {
+  const { list: areas, index: places } = await areasAt(tx, memory.statistics, of)
+  const groups = await readGroups(tx, of)
+  const keyFigures = await readKeyFigures(tx, of)
+  return {
+    areas,
+    places,
+    groups: groups.filter(({ gone }) => !gone),
+    keyFigures: new Map(keyFigures.map((one) => [one.id, one])),
+    words: keyFigureWords(keyFigures.filter(({ gone }) => !gone)),
+  }
+}
+
+const catalogueOf = async (knowing: Knowing, of: ImportOf): Promise<Catalogue> => {
+  const { memory } = knowing
+  const kept = known.get(memory) ?? new Map()
+  known.set(memory, kept)
+  const found = kept.get(of.dataset)
+  if (found?.import === of.import) return found.read
+  const read = readCatalogue(knowing, of)
+  kept.set(of.dataset, { import: of.import, read })
+  // What broke off is asked for anew the next time.
+  read.catch(() => kept.delete(of.dataset))
+  return read
+}
+
+/** The import that an organisation reads: the one it has taken in, else the latest that is finished. */
+export const importRead = async (tx: Tx, dataset: string): Promise<StatisticsImport | null> => {
+  const taken = (await takenInForce(tx)).get(dataset)
+  return taken === undefined ? latestImport(tx, dataset) : readImport(tx, taken)
+}
+
+/** @refuses noStatistics */
+export const readStatistics = async (
+  asking: Knowing,
+  dataset: string,
+): Promise<StatisticsRead | NoStatistics> => {
+  const of = await importRead(asking.tx, dataset)
+  return of === null ? { refused: 'noStatistics' } : { ...(await catalogueOf(asking, of)), of }
+}

@@ -1,0 +1,256 @@
+// Comparison through the addresses: found by words, compared with a group, taken out, confirmed and followed.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ComparisonPageView, PickerView } from '../../src/contract/comparison.ts'
+import type { Problem } from '../../src/contract/problem.ts'
+import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
+import { bringIn, TODAY } from '../sign-on/local-server.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+import { bringInSmallStatistics } from '../store/small-statistics.ts'
+import { signingInTo, startDemoServer } from './demo-server.ts'
+import { sheetsOf } from './read-taken.ts'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe.each(DATABASES)('on $name', ({ open }) => {
+  let opened: TestStore
+  let app: FastifyInstance
+
+  beforeAll(async () => {
+    opened = await open()
+    await bringIn(opened, 'dorotea')
+    await ensureAccounts(opened.store, 'dorotea', [
+      { accountId: 'kim', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
+      { accountId: 'sam', name: 'Sam Vik', roles: [{ role: 'reader', unit: null }] },
+    ])
+    app = await startDemoServer({ store: opened.store, today: () => TODAY })
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await opened.remove()
+  })
+
+  const signedIn = signingInTo(() => app, 'dorotea')
+  const ask = async (path: string, account = 'kim') =>
+    app.inject({
+      url: `/api/dorotea/${encodeURI(path)}`,
+      headers: { cookie: await signedIn(account) },
+    })
+  const see = async <Reply>(path: string, account?: string): Promise<Reply> => {
+    const reply = await ask(path, account)
+    expect(reply.statusCode, reply.body).toBe(200)
+    return reply.json()
+  }
+  const send = async (path: string, payload: object, account = 'kim') =>
+    app.inject({
+      method: 'POST',
+      url: `/api/dorotea/${path}`,
+      payload,
+      headers: { cookie: await signedIn(account) },
+    })
+
+  describe('before any statistics are imported', () => {
+    test('the picker says so, and what will be here', async () => {
+      const { lead, imported, found } = await see<PickerView>('key-figures?words=skola')
+      expect(lead).toMatch(/^Ingen statistik är inläst än\. /)
+      expect([imported, found]).toEqual([null, null])
+    })
+    test('there is nothing to compare, in a sentence', async () => {
+      const reply = await ask('key-figures/X10001')
+      expect([reply.statusCode, reply.json<Problem>().detail]).toEqual([
+        404,
+        'Ingen statistik är inläst än. Den som driver Målkedja läser in den; sedan går det att jämföra.',
+      ])
+    })
+  })
+
+  describe('when there are statistics', () => {
+    beforeAll(async () => {
+      await bringInSmallStatistics(opened.store)
+    })
+
+    test.each([
+      ['behörighet yrkesprogrammen', ['X10001'], 'other endings'],
+      ['kostnad', ['X10002'], 'a word of a title'],
+      ['grundskolan kostnaden', ['X10002'], 'both words'],
+      ['x10003', ['X10003'], 'a number'],
+      ['register', ['X10001', 'X10002', 'X10003'], 'a word of the descriptions'],
+      ['simhall', [], 'no such word'],
+    ])('«%s» finds %j: %s', async (words, ids, _why) => {
+      const { found } = await see<PickerView>(`key-figures?words=${words}`)
+      expect(found?.rows.map(({ id }) => id).toSorted()).toEqual(ids)
+    })
+
+    test('what is found tells how we stand, and that it is made up', async () => {
+      const { found, madeUp, note, imported } = await see<PickerView>('key-figures?words=x10001')
+      const [row] = found?.rows ?? []
+      expect([plain(row?.last ?? ''), row?.position.place]).toEqual(['81,5 % (2025)', 'middle'])
+      expect(plain(row?.position.rank ?? '')).toBe('plats 3 av 7')
+      expect(row?.href).toBe('/app/dorotea/jamfor/X10001')
+      expect(madeUp).toBe(true)
+      expect(note).toBe(
+        'Medel, median, fjärdedelar och platser: egen bearbetning av data från Kolada. Hämtat 20 november 2026.',
+      )
+      expect(imported).toBe('Ur inläsning 1 från Kolada, hämtad 20 november 2026.')
+    })
+
+    test('the page says the finding, and begins with those that are alike', async () => {
+      const view = await see<ComparisonPageView>('key-figures/X10001')
+      expect(plain(view.headline)).toBe(
+        'Dorotea har 81,5 % år 2025: plats 3 av 7 bland liknande kommuner, grundskola (2025), mittersta hälften.',
+      )
+      expect(view.choices.group.options.map(({ value }) => value)).toEqual([
+        'similar',
+        'county',
+        'skr',
+        'all',
+      ])
+      expect(view.permanent).toBe('/app/dorotea/jamfor/X10001?grupp=similar&ar=2025')
+      expect(view.series.points.map(({ period, preliminary }) => [period, preliminary])).toEqual([
+        ['2022', false],
+        ['2023', false],
+        ['2024', false],
+        ['2025', true],
+      ])
+      expect(view.series.beside.map(({ kind }) => kind)).toEqual(['median', 'mean', 'women', 'men'])
+      expect(view.strip.dots.filter(({ is }) => is === 'member')).toHaveLength(6)
+      expect(view.missing).toEqual([{ because: 'för få för att visas', names: ['Malå'] }])
+    })
+
+    test('raw values are the source’s, what is computed is ours', async () => {
+      const { strip, series, table } = await see<ComparisonPageView>('key-figures/X10001')
+      for (const { sources } of [strip, series, table]) {
+        const [raw = '', computed = ''] = sources.map(({ text }) => text)
+        expect(raw).toMatch(/: källa Kolada\. Hämtat 20 november 2026\.$/)
+        expect(computed).toMatch(/: egen bearbetning av data från Kolada\. Hämtat/)
+      }
+    })
+
+    test.each([
+      ['county', 'Västerbottens läns kommuner', 15],
+      ['G2', '', 0],
+      ['group:G2', 'Inlandskommuner', 3],
+      ['2480 2482', 'valda kommuner', 3],
+    ])('compared with «%s»: %s, %i rows', async (group, said, rows) => {
+      const reply = await ask(`key-figures/X10001?group=${group}`)
+      if (rows === 0) {
+        expect(reply.statusCode).toBe(422)
+        expect(reply.json<Problem>().detail).toContain('«G2» är ingen grupp.')
+        return
+      }
+      const view = reply.json<ComparisonPageView>()
+      expect([view.group, view.table.rows.length]).toEqual([said, rows])
+      expect(view.table.rows.filter(({ isOwn }) => isOwn)).toHaveLength(1)
+    })
+
+    test.each([
+      ['key-figures/N99999', 404, 'Det finns inget nyckeltal «N99999» i statistiken.'],
+      ['key-figures/X10001?group=size', 422, 'jämförelsegrupper'],
+      ['key-figures/X10001?group=similar:elderlyCare', 422, 'finns inte för er kommun'],
+      ['key-figures/X10001?group=simlar', 422, 'Menar du «similar»?'],
+    ])('%s is refused: %i %s', async (path, status, sentence) => {
+      const reply = await ask(path)
+      expect([reply.statusCode, reply.json<Problem>().detail]).toEqual([
+        status,
+        expect.stringContaining(sentence),
+      ])
+    })
+
+    test('of women alone, in another year', async () => {
+      const view = await see<ComparisonPageView>('key-figures/X10001?sex=women&year=2023')
+      expect(plain(view.headline)).toMatch(/^Dorotea har 82,5 % år 2023: /)
+      expect(view.permanent).toContain('kon=women')
+    })
+
+    test('where no way is better nobody is placed, and the median stands in the finding', async () => {
+      const view = await see<ComparisonPageView>('key-figures/X10003?group=county')
+      expect(view.table.rows.every(({ place }) => place === null)).toBe(true)
+      expect(plain(view.headline)).toMatch(
+        /^Dorotea har 4 800 år 2025\. Medianen för Västerbottens läns kommuner är /,
+      )
+    })
+
+    test('in English every sentence is English', async () => {
+      const view = await see<ComparisonPageView>('key-figures/X10001?language=en')
+      expect(plain(view.headline)).toBe(
+        'Dorotea has 81.5% in 2025: place 3 of 7 among similar municipalities, compulsory school (2025), middle half.',
+      )
+      expect(view.lang).toBe('sv')
+    })
+
+    test('is taken out as a workbook and as CSV, with where it comes from', async () => {
+      const sheets = await sheetsOf(await ask('key-figures/X10001?group=county&as=xlsx'))
+      expect([...sheets.keys()].slice(1)).toEqual([
+        'Kommun för kommun',
+        'Hela landet',
+        'Utveckling',
+        'Vilka som saknas',
+      ])
+      expect(sheets.get('Kommun för kommun')).toHaveLength(16)
+      const file = await ask('key-figures/X10001/values.csv?group=county')
+      expect(file.headers['content-disposition']).toContain('X10001-2025.csv')
+      const lines = file.body.replace('\uFEFF', '').trim().split('\r\n')
+      expect(lines[0]).toBe('Nyckeltal;År;Plats;Kommun;Värde;Anmärkning')
+      expect(lines).toContain('X10001;2025;7;Dorotea;81,5;egen kommun')
+      expect(lines).toContain('X10001;2025;;Malå;;för få för att visas')
+      expect(lines.at(-1)).toContain('egen bearbetning av data från Kolada')
+    })
+
+    test('who may plan is offered goals and limits; who may not, nothing', async () => {
+      const { follow } = await see<ComparisonPageView>('key-figures/X10001')
+      expect(follow?.goals.length).toBeGreaterThan(3)
+      expect(follow?.limits.map(({ id }) => id)).toEqual(['mean', 'best', 'top'])
+      expect(follow?.limits[1]?.label).toContain('Den bästa fjärdedelen av liknande kommuner')
+      expect((await see<ComparisonPageView>('key-figures/X10001', 'sam')).follow).toBeNull()
+      const asked = { dataset: 'kolada', keyFigure: 'X10001', unit: 'percent', unitWord: null }
+      const confirmed = { ...asked, better: 'higher', decimals: 1 }
+      expect((await send('confirmed-key-figures', confirmed, 'sam')).statusCode).toBe(403)
+    })
+
+    test('followed from a goal by an edit of the plan, it says who follows it', async () => {
+      const { follow } = await see<ComparisonPageView>('key-figures/X10002')
+      const [goal] = follow?.goals.filter(({ id }) => id === 'tryggaelever') ?? []
+      if (follow == null || goal === undefined) throw new Error('no goal to follow it from')
+      const edit = {
+        edit: 'addMeasure',
+        node: goal.id,
+        measure: {
+          title: follow.title,
+          unit: follow.unit,
+          unitWord: follow.unitWord,
+          better: 'lower',
+          decimals: 0,
+          source: { kind: 'kolada', ref: follow.keyFigure },
+          limits: { [goal.limit]: follow.limits.find(({ id }) => id === 'mean')?.written ?? '' },
+        },
+        language: 'sv',
+        when: { on: follow.on, since: follow.since },
+      }
+      const edited = await send('plan/edits', { edit, basedOn: follow.basedOn, turns: null })
+      expect(edited.statusCode, edited.body).toBe(201)
+      const { followedBy } = await see<ComparisonPageView>('key-figures/X10002')
+      expect(followedBy).toEqual([
+        { title: follow.title, href: expect.stringMatching(/^\/app\/dorotea\/.+\/matt\//) },
+      ])
+      const { followed } = await see<PickerView>('key-figures')
+      expect(followed.map(({ id }) => id)).toEqual(['X10002'])
+    })
+
+    test('what a person confirms counts from then on, and stands in the log', async () => {
+      const before = await see<ComparisonPageView>('key-figures/X10003')
+      expect(before.inGroup).toMatchObject({ place: 'grey' })
+      const sent = {
+        ...{ dataset: 'kolada', keyFigure: 'X10003', better: 'higher' },
+        ...{ unit: 'count', unitWord: 'invånare', decimals: 0 },
+      }
+      expect((await send('confirmed-key-figures', sent)).statusCode).toBe(201)
+      const after = await see<ComparisonPageView>('key-figures/X10003')
+      expect(after.inGroup.place).not.toBe('grey')
+      expect(after.about.find(({ label }) => label === 'Bättre är')?.value).toBe(
+        'högre (bekräftat)',
+      )
+      const unknown = { ...sent, keyFigure: 'N99999' }
+      expect((await send('confirmed-key-figures', unknown)).statusCode).toBe(404)
+    })
+  })
+})
