@@ -22,6 +22,9 @@ import { ModelPage } from './chain/model-page.tsx'
 import { ProgrammePage, ProgrammesPage } from './chain/programme-pages.tsx'
 import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
+import { ComparisonPage } from './comparison/comparison-page.tsx'
+import { readComparison, readPicker } from './comparison/comparison-search.ts'
+import { PickerPage } from './comparison/picker-page.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
@@ -176,6 +179,18 @@ const turn = createRoute({
   component: TurnPage,
   validateSearch: readTurn,
 })
+const picker = createRoute({
+  getParentRoute: () => organisation,
+  path: 'jamfor',
+  component: PickerPage,
+  validateSearch: readPicker,
+})
+const comparison = createRoute({
+  getParentRoute: () => organisation,
+  path: 'jamfor/$keyFigure',
+  component: ComparisonPage,
+  validateSearch: readComparison,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -264,6 +279,8 @@ export const router = createRouter({
       year,
       plan,
       turn,
+      picker,
+      comparison,
       chain,
       whole,
       node,

@@ -28,6 +28,8 @@ const PAGES: readonly WalkedPage[] = [
   ['the year’s wheel', '/app/dorotea/arshjul'],
   ['the plan', '/app/dorotea/planera'],
   ['turning the year', '/app/dorotea/vand-aret'],
+  ['the picker of key figures', '/app/dorotea/jamfor'],
+  ['a key figure compared', '/app/dorotea/jamfor/N15428'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

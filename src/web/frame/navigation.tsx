@@ -5,6 +5,7 @@ import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { auditingWords } from '../../text/auditing.ts'
+import { comparingWords } from '../../text/comparing.ts'
 import { editingWords } from '../../text/editing.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
@@ -51,6 +52,10 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
       ],
+    },
+    {
+      title: comparingWords(language).nav,
+      pages: [{ href: `${base}/jamfor`, title: comparingWords(language).nav }],
     },
     {
       title: parts.planning,

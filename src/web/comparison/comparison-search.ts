@@ -1,0 +1,32 @@
+// Which comparison an address asks for: whom with, which year, of whom; and what the picker looks for.
+import { SEXES, type Sex } from '../../domain/measures/measure.ts'
+
+export type ComparisonSearch = {
+  readonly dataset?: string
+  readonly grupp?: string
+  readonly ar?: number
+  readonly kon?: Sex
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+
+/** What an address asks for; what it cannot ask for is left out. */
+export const readComparison = (search: Readonly<Record<string, unknown>>): ComparisonSearch => {
+  const year = Number(search.ar)
+  const sex = SEXES.find((one) => one === search.kon)
+  const [dataset, group] = [textOf(search.dataset), textOf(search.grupp)]
+  return {
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(group === undefined ? {} : { grupp: group }),
+    ...(Number.isInteger(year) && year >= 1900 && year <= 2199 ? { ar: year } : {}),
+    ...(sex === undefined ? {} : { kon: sex }),
+  }
+}
+
+export type PickerSearch = { readonly sok?: string }
+
+export const readPicker = (search: Readonly<Record<string, unknown>>): PickerSearch => {
+  const words = textOf(search.sok)
+  return words === undefined || words === '' ? {} : { sok: words }
+}

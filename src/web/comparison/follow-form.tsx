@@ -1,0 +1,162 @@
+// A key figure hung on a goal with a limit: choose the goal, choose the limit, add.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { FollowView } from '../../contract/comparison.ts'
+import { comparingWords } from '../../text/comparing.ts'
+import { sendTo } from '../ask.ts'
+import { usePlace } from '../frame/place.ts'
+import { type Edit, useEditing } from '../plan/editing.ts'
+import { EditingLine } from '../plan/editing-line.tsx'
+import { useReader } from '../reader.tsx'
+
+type Chosen = {
+  readonly goal: string
+  readonly better: FollowView['better']
+  readonly decimals: number
+  /** Which of the limits, «own» or «none». */
+  readonly limit: string
+  readonly number: string
+}
+
+const writtenLimit = (follow: FollowView, { limit, number }: Chosen): string | null =>
+  limit === 'own'
+    ? number.trim() || null
+    : (follow.limits.find(({ id }) => id === limit)?.written ?? null)
+
+const editOf = (follow: FollowView, chosen: Chosen): Edit => {
+  const limit = writtenLimit(follow, chosen)
+  const name = follow.goals.find(({ id }) => id === chosen.goal)?.limit ?? 'target'
+  return {
+    edit: 'addMeasure',
+    node: chosen.goal,
+    measure: {
+      title: follow.title,
+      ...(follow.definition === '' ? {} : { definition: follow.definition }),
+      // NOTE the unit is one of a measure's own; what the server cannot read it refuses.
+      unit: follow.unit as 'percent',
+      ...(follow.unitWord === null ? {} : { unitWord: follow.unitWord }),
+      better: chosen.better,
+      decimals: chosen.decimals,
+      source: { kind: 'kolada', ref: follow.keyFigure },
+      limits: limit === null ? {} : { [name]: limit },
+    },
+    language: 'sv',
+    when: { on: follow.on, since: follow.since },
+  }
+}
+
+const Limits = ({
+  follow,
+  chosen,
+  write,
+}: {
+  readonly follow: FollowView
+  readonly chosen: Chosen
+  readonly write: (change: Partial<Chosen>) => void
+}): ReactNode => {
+  const { follow: words } = comparingWords(useReader().language)
+  const name = useId()
+  const options = [
+    ...follow.limits.map(({ id, label }) => ({ id: id as string, label })),
+    { id: 'own', label: words.limits.own },
+    { id: 'none', label: words.limits.none },
+  ]
+  return (
+    <fieldset className="follow-limits">
+      <legend>{words.limit}</legend>
+      {options.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            checked={chosen.limit === id}
+            onChange={() => write({ limit: id })}
+          />{' '}
+          {label}
+        </label>
+      ))}
+      {chosen.limit === 'own' ? (
+        <label className="field">
+          {words.number}
+          <input
+            inputMode="decimal"
+            size={8}
+            maxLength={200}
+            value={chosen.number}
+            onChange={({ target }) => write({ number: target.value })}
+          />
+        </label>
+      ) : null}
+      <p className="quiet">{follow.fixed}</p>
+    </fieldset>
+  )
+}
+
+export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNode => {
+  const { language } = useReader()
+  const { follow: words, better } = comparingWords(language)
+  const { organisation } = usePlace()
+  const { editing, edit, rest } = useEditing(organisation, follow.basedOn)
+  const [chosen, setChosen] = useState<Chosen>({
+    goal: follow.goals[0]?.id ?? '',
+    better: follow.better,
+    decimals: follow.decimals,
+    limit: follow.limits[0]?.id ?? 'none',
+    number: '',
+  })
+  const write = (change: Partial<Chosen>) => setChosen((was) => ({ ...was, ...change }))
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const { better: confirmed, decimals } = chosen
+    // NOTE what is said here holds for everybody here who looks at the key figure.
+    const saved = await edit(editOf(follow, chosen))
+    if (saved === null) return
+    const { dataset, keyFigure, unit, unitWord } = follow
+    const body = { dataset, keyFigure, better: confirmed, unit, unitWord, decimals }
+    await sendTo(`/api/${organisation}/confirmed-key-figures`, body, { language }).catch(() => null)
+  }
+  if (follow.goals.length === 0) return <p>{words.none}</p>
+  return (
+    <form className="form-card follow" onSubmit={(event) => void onSubmit(event)}>
+      <h2>{words.heading}</h2>
+      <p>{words.lead}</p>
+      <label className="field">
+        {words.goal}
+        <select value={chosen.goal} onChange={({ target }) => write({ goal: target.value })}>
+          {follow.goals.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        {words.better}
+        <small>{follow.certainty}</small>
+        <select
+          value={chosen.better}
+          // NOTE the choices are the directions themselves.
+          onChange={({ target }) => write({ better: target.value as FollowView['better'] })}
+        >
+          {(['higher', 'lower', 'none'] as const).map((id) => (
+            <option key={id} value={id}>
+              {better[id]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Limits follow={follow} chosen={chosen} write={write} />
+      <EditingLine use={{ editing, rest }} mine={follow.title} />
+      <p className="buttons">
+        <button type="submit" className="button" disabled={editing.is === 'underWay'}>
+          {words.add}
+        </button>
+        {editing.is === 'saved' ? (
+          <a href={`/app/${organisation}/planera?node=${encodeURIComponent(chosen.goal)}`}>
+            {words.see}
+          </a>
+        ) : null}
+      </p>
+    </form>
+  )
+}
