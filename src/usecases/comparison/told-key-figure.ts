@@ -1,8 +1,7 @@
 // What an import tells of one key figure, read whole: every year, sex and area.
 import type { AreaValue } from '../../domain/comparison/area-values.ts'
 import type { Told } from '../../domain/comparison/compared.ts'
-import { type PlaceIndex, type Series, valueIn } from '../../domain/comparison/series.ts'
-import { exactOfFloat } from '../../domain/exact/from-float.ts'
+import { exactOf, type PlaceIndex, type Series, valueIn } from '../../domain/comparison/series.ts'
 import { SEXES } from '../../domain/measures/measure.ts'
 import type { Asking } from '../visitor.ts'
 import { seriesAt } from './national-statistics.ts'
@@ -24,7 +23,7 @@ export const toldBy = (series: readonly Series[], places: PlaceIndex): Told => {
       const one = bySeries.get(nameOf(year, sex))
       if (place === undefined || one === undefined) return { area, value: null }
       const value = valueIn(one, place)
-      if (value !== null) return { area, value: exactOfFloat(value) }
+      if (value !== null) return { area, value: exactOf(value) }
       const cause = one.missing.get(place)
       return { area, value: null, ...(cause === undefined ? {} : { cause }) }
     },
