@@ -9,6 +9,8 @@ export type LevelMethod = {
   readonly band: Tolerance
   readonly after: readonly number[]
   readonly least: number
+  /** It is the one that comes with the program, which a page calls «vår förvalda». */
+  readonly ours?: true
 }
 
 /** Our own choice, no source gives one: within 5 per cent, after one, three and five years, ten municipalities. */
@@ -16,6 +18,7 @@ export const LEVEL_METHOD: LevelMethod = {
   band: { amount: { n: 5n, d: 1n }, in: 'percent' },
   after: [1, 3, 5],
   least: 10,
+  ours: true,
 }
 
 export type LevelAsked = {
