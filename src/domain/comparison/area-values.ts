@@ -1,5 +1,5 @@
 // What each area of a group had in a year: its value, or why it has none.
-import type { Exact } from '../exact/exact.ts'
+import { type Exact, roundTo } from '../exact/exact.ts'
 import type { Direction } from '../measures/measure.ts'
 import type { GreyCause } from './key-figures.ts'
 
@@ -30,6 +30,13 @@ export const countValues = (values: readonly AreaValue[]): Counted => ({
     value === null ? [{ area, ...(cause === undefined ? {} : { cause }) }] : [],
   ),
 })
+
+/**
+ * The values as a page shows them, so that two that read 31,3 get one place and one colour. Rules compare
+ * so unless they say `raw`; what is placed as the source told it is given as it is.
+ */
+export const roundValues = (values: readonly AreaValue[], decimals: number): readonly AreaValue[] =>
+  values.map((one) => (one.value === null ? one : { ...one, value: roundTo(one.value, decimals) }))
 
 /** A direction in which one value can be better than another. */
 export type Better = Extract<Direction, 'higher' | 'lower'>

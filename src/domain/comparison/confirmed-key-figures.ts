@@ -1,5 +1,5 @@
 // What persons have confirmed of key figures, beside what is guessed: unit, decimals and direction.
-import type { Direction } from '../measures/measure.ts'
+import type { Direction, Measure } from '../measures/measure.ts'
 import { guessKeyFigure } from './guess-key-figure.ts'
 import type { Confidence, GuessedUnit, KeyFigureGuess } from './key-figure-guess.ts'
 import type { KeyFigure } from './key-figures.ts'
@@ -78,3 +78,19 @@ export const tellKeyFigure = (
       : { retitledFrom: title }),
   }
 }
+
+/** What a measure that follows the key figure is counted in, told as it stands: guessed or confirmed. */
+export const countedAs = ({
+  unit,
+  decimals,
+  better,
+}: ToldOfKeyFigure): Pick<Measure, 'unit' | 'unitWord' | 'decimals' | 'better'> => ({
+  unit: unit.value.unit,
+  ...(unit.value.word === undefined ? {} : { unitWord: { sv: unit.value.word } }),
+  decimals: decimals.value,
+  better: better.value,
+})
+
+/** Whether all that is told has been confirmed, so that it counts as known. */
+export const isConfirmed = ({ unit, decimals, better }: ToldOfKeyFigure): boolean =>
+  [unit, decimals, better].every(({ is }) => is === 'confirmed')

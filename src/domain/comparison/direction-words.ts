@@ -18,6 +18,14 @@ const row = (better: Direction, sure: Confidence, pattern: RegExp, why: string):
 
 /** What has no better end, whatever it is about. */
 const WITHOUT: readonly DirectionRow[] = [
+  row('none', 'high', /\bbaseras på/i, 'what another figure rests on'),
+  row('none', 'medium', /bor med annan|själv svarat på/i, 'who answered, not what'),
+  row(
+    'none',
+    'low',
+    /^väntetid(?!.*längre).*andel/i,
+    'a share with a waiting time: within it or beyond it, the title does not say',
+  ),
   row('none', 'high', /^röster på|politiskt styre/i, 'who people vote for'),
   row('none', 'high', /färre än \d+ svarande/i, 'a note on a survey, not its outcome'),
   row(
@@ -84,6 +92,9 @@ const CODED: readonly DirectionRow[] = [
 
 /** What users, pupils, inhabitants and staff answer. */
 const ANSWERED: readonly DirectionRow[] = [
+  row('higher', 'high', /^NTU.*förtroende/i, 'trust'),
+  row('lower', 'high', /avsaknad av tillit/i, 'the lack of trust'),
+  row('lower', 'high', /svåra besvär|besväras (?:ofta )?av|ofta rädd/i, 'what users suffer from'),
   row(
     'lower',
     'high',
@@ -137,6 +148,7 @@ const ANSWERED: readonly DirectionRow[] = [
 
 /** What is learnt, and who teaches. */
 const SCHOOL: readonly DirectionRow[] = [
+  row('lower', 'medium', /klarat mindre än/i, 'those who did not reach it'),
   row(
     'higher',
     'medium',
@@ -172,6 +184,14 @@ const SCHOOL: readonly DirectionRow[] = [
 
 /** What is within a time that was promised, and what makes ill or harms: the good first. */
 const GOOD: readonly DirectionRow[] = [
+  row('lower', 'high', /^avlidna inom|oplanerad återinskriv/i, 'death, and coming back unplanned'),
+  row('higher', 'medium', /\brutin(?:er)?\b/i, 'what is recommended, done'),
+  row(
+    'higher',
+    'medium',
+    /förnybar.*(?:MWh|GWh)/i,
+    'easier on the environment, though an amount is no share',
+  ),
   row(
     'higher',
     'high',
@@ -188,7 +208,7 @@ const GOOD: readonly DirectionRow[] = [
   row(
     'higher',
     'high',
-    /vaccinera|screening|måluppfyllelse|målnivå|följsamhet|förebyggande åtgärd|åtgärder mot fall|ordination av|god (?:ekologisk|kemisk)?[a-zåäö ]*status/i,
+    /vaccinera|screening|måluppfyllelse|målnivå|följsamhet|förebyggande (?:åtgärd|eller)|åtgärder mot fall|ordination av|god (?:ekologisk|kemisk)?[a-zåäö ]*status/i,
     'what is recommended, done',
   ),
   row(

@@ -10,6 +10,7 @@ import {
   financialProfile,
   PROFILE_METHOD,
   pointsForPlace,
+  profileMovement,
   refuseMethod,
 } from './financial-profile.ts'
 
@@ -61,6 +62,29 @@ describe('perspectives', () => {
     )
     expect(PROFILE_METHOD.ours).toBe(true)
   })
+})
+
+test('movement is from the first to the last year, and none where a year has no points', () => {
+  const profileIn = (year: number, own: string) =>
+    financialProfile(
+      year,
+      'a',
+      new Map([
+        ['equityRatio', areasIn(`a ${own} | b 40 | c 30 | d 20 | e 10`)],
+        ['quickRatio', year === 2025 ? areasIn('a 1 | b 2 | c 3 | d 4 | e 5') : []],
+      ]),
+      PROFILE_METHOD,
+    )
+  const moved = profileMovement([
+    profileIn(2025, '50'),
+    profileIn(2024, '25'),
+    profileIn(2023, '15'),
+  ])
+  expect([moved?.from, moved?.to]).toEqual([2023, 2025])
+  expect(
+    moved?.perspectives.map(({ change }) => (change === null ? null : toText(change))),
+  ).toEqual(['3', null, null, null])
+  expect(profileMovement([profileIn(2025, '50')])).toBeNull()
 })
 
 describe('a method is refused', () => {

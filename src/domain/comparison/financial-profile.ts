@@ -9,6 +9,7 @@ import {
   HUNDRED,
   multiply,
   roundTo,
+  subtract,
   sum,
 } from '../exact/exact.ts'
 import type { AreaValue, UnknownValue } from './area-values.ts'
@@ -178,4 +179,31 @@ export const financialProfile = (
     }
   })
   return { year, figures, perspectives }
+}
+
+/** How points have moved from the first to the last of some years' profiles; null where one of them has none. */
+export const profileMovement = (
+  profiles: readonly FinancialProfile[],
+): {
+  readonly from: number
+  readonly to: number
+  readonly perspectives: readonly {
+    readonly perspective: FinancialPerspective
+    readonly change: Exact | null
+  }[]
+} | null => {
+  const sorted = [...profiles].sort((a, b) => a.year - b.year)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
+  const pointsIn = ({ perspectives }: FinancialProfile, wanted: FinancialPerspective) =>
+    perspectives.find(({ perspective }) => perspective === wanted)?.points ?? null
+  return {
+    from: first.year,
+    to: last.year,
+    perspectives: FINANCIAL_PERSPECTIVES.map((perspective) => {
+      const [before, after] = [pointsIn(first, perspective), pointsIn(last, perspective)]
+      const change = before === null || after === null ? null : subtract(after, before)
+      return { perspective, change }
+    }),
+  }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../spec/assessment/read-table.ts'
 import { areaIn, areasIn, directionIn, written } from '../../../spec/comparison/read-areas.ts'
 import { compare, type Exact, exact } from '../exact/exact.ts'
-import type { AreaValue } from './area-values.ts'
+import { type AreaValue, roundValues } from './area-values.ts'
 import {
   countColours,
   type Deviation,
@@ -50,6 +50,14 @@ describe('positions.csv', () => {
         .filter((one) => one !== ''),
     })
   })
+})
+
+test('values that read the same get one place when they are rounded first, and not else', () => {
+  const members = areasIn('a 31,26 | b 31,34 | c 20 | d 10')
+  const colours = (given: readonly AreaValue[]) =>
+    positionsAmong(given, 'higher').map(({ colour }) => colour)
+  expect(colours(members)).toEqual(['yellow', 'green', 'yellow', 'red'])
+  expect(colours(roundValues(members, 1))).toEqual(['green', 'green', 'yellow', 'red'])
 })
 
 describe('for every group', () => {

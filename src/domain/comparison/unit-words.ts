@@ -151,7 +151,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   ),
   row(
     'number',
-    /(?:\bper\b(?! 31| den| 1)|\bgenomsnitt|medelvärde|median).*\bantal\b|\bantal\b.*(?:genomsnitt|medelvärde|median)/i,
+    /(?:\bper\b(?! 31| den| 1)|\bgenomsnitt|medelvärde|\bmedian\b).*\bantal\b|\bantal\b.*(?:genomsnitt|medelvärde|median)/i,
     1,
     ['high', 'medium'],
     'a mean of a number, or so many for each, has decimals',

@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../spec/assessment/read-table.ts'
-import { type ConfirmedKeyFigure, tellKeyFigure } from '../comparison/confirmed-key-figures.ts'
+import {
+  type ConfirmedKeyFigure,
+  countedAs,
+  isConfirmed,
+  tellKeyFigure,
+} from '../comparison/confirmed-key-figures.ts'
 import { UNITS } from '../measures/measure.ts'
 import { readConfirmedKeyFigures, writeConfirmedKeyFigures } from './read-confirmed-key-figures.ts'
 
@@ -85,6 +90,19 @@ describe('what is told of a key figure', () => {
       on: '2026-03-23',
       why: 'made up',
     })
+  })
+
+  test('gives a measure what it is counted in, and says whether it is known', () => {
+    const cost = { id: 'N2', title: 'Kostnad skola, kr/elev', description: '' }
+    const told = tellKeyFigure(cost, new Map())
+    expect(countedAs(told)).toEqual({
+      unit: 'money',
+      unitWord: { sv: 'kr/elev' },
+      decimals: 0,
+      better: 'lower',
+    })
+    expect(isConfirmed(told)).toBe(false)
+    expect(isConfirmed(tellKeyFigure(keyFigure, new Map([['N1', confirmed]])))).toBe(true)
   })
 
   test('says when the title is no longer the one it was confirmed under', () => {
