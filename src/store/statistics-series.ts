@@ -149,30 +149,36 @@ const toChange = (row: PairRow): SeriesChange => {
 
 /**
  * What was written of a dataset between two imports, each series as it stood at the one and at the other;
- * of some key figures, or of all. Part by part, by key figure, sex and year.
+ * of some key figures, or of all; with its own also what the latter has written and nobody reads yet, as when
+ * it is kept out. Part by part, by key figure, sex and year.
  */
 export async function* changedSeries(
   tx: Tx,
   { dataset, from, to }: { readonly dataset: string; readonly from: number; readonly to: number },
-  { keyFigures, table = 'statistics_series' }: Partial<Omit<SeriesAsked, 'years'>> = {},
+  {
+    keyFigures,
+    table = 'statistics_series',
+    withOwn = false,
+  }: Partial<Omit<SeriesAsked, 'years'>> = {},
 ): AsyncGenerator<readonly SeriesChange[]> {
-  const at = (upTo: string, name: string, columns: string) => `lateral (
+  const at = (stands: string, name: string, columns: string) => `lateral (
     select ${columns} from ${table} t
     where t.dataset = $1 and t.key_figure = w.key_figure and t.sex = w.sex and t.year = w.year
-      and ${standsAt(upTo)}
+      and ${stands}
     order by t.import desc limit 1) ${name}`
+  const after = `(($5 and t.import = $3) or (${standsAt('$3')}))`
   const parts = inParts<PairRow>(
     tx,
     `select a.*, b.figures as figures_before, b.places as places_before, b.causes as causes_before
     from (
       select distinct t.key_figure, t.sex, t.year from ${table} t
-      where t.dataset = $1 and t.import > $2 and ${standsAt('$3')}
+      where t.dataset = $1 and t.import > $2 and ${after}
         and ($4::text[] is null or t.key_figure = any($4::text[]))
     ) w
-    cross join ${at('$3', 'a', SERIES_COLUMNS)}
-    left join ${at('$2', 'b', SERIES_COLUMNS)} on true
+    cross join ${at(after, 'a', SERIES_COLUMNS)}
+    left join ${at(standsAt('$2'), 'b', SERIES_COLUMNS)} on true
     order by w.key_figure, w.sex, w.year`,
-    [dataset, from, to, keyFigures ?? null],
+    [dataset, from, to, keyFigures ?? null, withOwn],
   )
   for await (const rows of parts) yield rows.map(toChange)
 }

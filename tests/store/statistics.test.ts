@@ -36,6 +36,8 @@ import { LISTING, type Tx } from '../../src/store/tx.ts'
 import {
   areasAt,
   cubeAt,
+  groupsAt,
+  keyFiguresAt,
   noStatistics,
   seriesAt,
   unitPlacesAt,
@@ -294,7 +296,18 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
     expect(await saidAt(first, ['N1'])).toEqual([['0180', 2024, 1]])
     expect(await importing((tx) => readImport(tx, first))).toMatchObject({ acceptedBy: 'kumla' })
     const second = await begin('kept')
+    await save(second, [['N1', '0180', 2024, 2]])
     await importing((tx) => keepOut(tx, second, 'Katalogen krympte'))
+    // What it would change is seen before anybody accepts it.
+    const wouldChange = (withOwn: boolean) =>
+      importing(async (tx) => {
+        const found: unknown[] = []
+        const between = { dataset: 'kept', from: 1, to: 2 }
+        for await (const part of changedSeries(tx, between, { withOwn }))
+          found.push(...part.map(({ before, after }) => [before?.values[2], after?.values[2]]))
+        return found
+      })
+    expect([await wouldChange(true), await wouldChange(false)]).toEqual([[[1, 2]], []])
     const third = await begin('kept')
     expect(await accept(second)).toEqual({ refused: 'laterImport', import: third.import })
   })
@@ -477,6 +490,12 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
     const places = await ask((tx) => unitPlacesAt(tx, memory, units, 'N1'))
     expect(places.placeOf.get('V15E3')).toBe(2)
     expect((await ask((tx) => areasAt(tx, memory, of))).list[2]?.title).toBe('Stockholm')
+    const catalogue = { dataset: 'catalogue', import: 2 }
+    const figures = await ask((tx) => keyFiguresAt(tx, memory, catalogue))
+    expect([figures.get('N3')?.gone, figures.get('N1')?.gone]).toEqual([true, false])
+    expect((await ask((tx) => groupsAt(tx, memory, catalogue))).get('G1')?.members).toEqual([
+      '0180',
+    ])
   })
 
   test('what two imports differ in, series by series, of all or of some', async () => {
