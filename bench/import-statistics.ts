@@ -55,8 +55,8 @@ const importAll = async (store: Store, share: number): Promise<Omit<Imported, 'm
     beginImport(tx, {
       dataset: DATASET,
       fetchedOn: DAY,
-      title: 'Made up',
-      source: 'made up',
+      title: 'Påhittat',
+      source: '',
       madeUp: true,
     }),
   )
@@ -89,6 +89,5 @@ if (kind === 'folder' || kind === 'database') {
   await store.close()
   // NOTE the most that the process has held, in kilobytes on Linux.
   const megabytes = process.resourceUsage().maxRSS / 1024
-  process.send?.({ ...imported, megabytes } satisfies Imported)
-  process.disconnect?.()
+  process.send?.({ ...imported, megabytes } satisfies Imported, () => process.disconnect())
 }

@@ -84,7 +84,7 @@ if (kind === 'folder' || kind === 'database') {
   const rows = rowsOf(cube, first)
   const megabytes = process.memoryUsage().rss / 1024 / 1024
   await store.close()
-  process.send?.({
+  const served: Served = {
     cold,
     warm: median(warm),
     oneKeyFigure: median(one),
@@ -92,6 +92,6 @@ if (kind === 'folder' || kind === 'database') {
     megabytes,
     peak: process.resourceUsage().maxRSS / 1024,
     rows,
-  } satisfies Served)
-  process.disconnect?.()
+  }
+  process.send?.(served, () => process.disconnect())
 }

@@ -76,7 +76,13 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     { source: said, half, ends }: { source: Source; half: boolean; ends: string },
   ): Promise<number> => {
     const of = await within((tx) =>
-      beginImport(tx, { dataset, fetchedOn: '2026-11-30', source: 'påhittat' }),
+      beginImport(tx, {
+        dataset,
+        fetchedOn: '2026-11-30',
+        title: 'Påhittat',
+        source: '',
+        madeUp: true,
+      }),
     )
     if ('refused' in of) throw new Error(of.refused)
     for (const keyFigure of KEY_FIGURES) {
