@@ -1,93 +1,79 @@
 // A process that imports national statistics from pages of JSON and tells how fast, and how much memory it took.
 import type { SourcedValue } from '../src/domain/comparison/key-figures.ts'
-import type { Sex } from '../src/domain/measures/measure.ts'
-import { packSeries } from '../src/statistics/pack.ts'
+import { MOST_IDS } from '../src/sources/kolada/addresses.ts'
+import { pagesOf } from '../src/sources/kolada/pages.ts'
+import { dataRow } from '../src/sources/kolada/shapes.ts'
+import { NOTHING_PASSED, valuesOf } from '../src/sources/kolada/values.ts'
 import { openStore, type Store } from '../src/store/connect.ts'
-import { beginImport, finishImport } from '../src/store/run-import.ts'
-import { saveSeries } from '../src/store/save-series.ts'
-import { addAreas } from '../src/store/statistics-areas.ts'
-import { saveKeyFigures } from '../src/store/statistics-catalogue.ts'
-import { readImport } from '../src/store/statistics-imports.ts'
-import { LISTING, type Tx } from '../src/store/tx.ts'
-import { LAST_YEAR, pagesOf, readCountry, YEARS } from './national-statistics.ts'
+import { ALL } from '../src/usecases/statistics/import-plan.ts'
+import { importStatistics } from '../src/usecases/statistics/import-statistics.ts'
+import type { OpenedSource } from '../src/usecases/statistics/opened-source.ts'
+import {
+  BASE,
+  type Country,
+  LAST_YEAR,
+  readCountry,
+  writtenPages,
+  YEARS,
+} from './national-statistics.ts'
 import { onServer } from './places.ts'
 import { DATASET, type Imported } from './statistics-told.ts'
 
 const DAY = '2026-11-30'
+const ALL_YEARS = Array.from({ length: YEARS }, (_, index) => LAST_YEAR - YEARS + 1 + index)
 
-/** As many ids as one of Kolada's addresses takes, and years that make a block of some fifty thousand values. */
-const KEY_FIGURES_A_BLOCK = 25
-const YEARS_A_BLOCK = 5
+type Timed = { readonly source: OpenedSource; readonly making: () => number }
 
-const SEX_OF: Readonly<Record<string, Sex>> = { T: 'all', K: 'women', M: 'men' }
-
-type Page = {
-  readonly values: readonly {
-    readonly kpi: string
-    readonly municipality: string
-    readonly period: number
-    readonly values: readonly {
-      readonly gender: string
-      readonly value: number | null
-      readonly isdeleted: boolean
-    }[]
-  }[]
-}
-
-function* valuesIn(pages: readonly string[]): Generator<SourcedValue> {
-  for (const page of pages)
-    for (const { kpi, municipality, period, values } of (JSON.parse(page) as Page).values)
-      for (const { gender, value } of values) {
-        const sex = SEX_OF[gender]
-        if (sex === undefined) throw new Error(`bench: the gender «${gender}»`)
-        yield { keyFigure: kpi, area: municipality, year: period, sex, value }
-      }
-}
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
-
-const importAll = async (store: Store, share: number): Promise<Omit<Imported, 'megabytes'>> => {
-  const country = readCountry(share)
-  const within = <T>(work: (tx: Tx) => Promise<T>) => store.asMember(LISTING, 'bench', work)
-  const index = await within((tx) => addAreas(tx, country.areas))
-  const of = await within((tx) =>
-    beginImport(tx, {
-      dataset: DATASET,
-      fetchedOn: DAY,
-      title: 'Påhittat',
-      source: '',
-      madeUp: true,
-    }),
-  )
-  if ('refused' in of) throw new Error(of.refused)
-  await within((tx) => saveKeyFigures(tx, of, country.keyFigures, { isWhole: true }))
-  let milliseconds = 0
-  for (let at = 0; at < country.keyFigures.length; at += KEY_FIGURES_A_BLOCK)
-    for (let year = LAST_YEAR - YEARS + 1; year <= LAST_YEAR; year += YEARS_A_BLOCK) {
-      const keyFigures = range(at, Math.min(at + KEY_FIGURES_A_BLOCK, country.keyFigures.length))
-      const pages = pagesOf(country, keyFigures, range(year, year + YEARS_A_BLOCK))
-      const from = performance.now()
-      const series = packSeries(valuesIn(pages), index)
-      await within((tx) => saveSeries(tx, of, { series, cursor: { at, year } }))
-      milliseconds += performance.now() - from
+/** Kolada as the program reads it, but for the download: its pages are made when they are asked for. */
+const madeUpKolada = (country: Country): Timed => {
+  const { keyFigures, areas } = country
+  const places = new Map(keyFigures.map(({ id }, index) => [id, index]))
+  let making = 0
+  const made = (pages: Iterator<string>): string => {
+    const from = performance.now()
+    const { value } = pages.next()
+    making += performance.now() - from
+    return value
+  }
+  const values: OpenedSource['values'] = async (wanted) => {
+    const asked = wanted.keyFigures.flatMap((id) => places.get(id) ?? [])
+    const pages = writtenPages(country, asked, ALL_YEARS)
+    const ask = async () => ({ json: JSON.parse(made(pages)) as unknown })
+    const found: SourcedValue[] = []
+    for await (const page of pagesOf(ask, BASE, '/data', dataRow)) {
+      const read = 'refused' in page ? page : valuesOf(page.address, page.rows)
+      if ('refused' in read) return read
+      for (const one of read.values) found.push(one)
     }
-  const from = performance.now()
-  await within((tx) => finishImport(tx, of))
-  await store.settle()
-  milliseconds += performance.now() - from
-  const done = await within((tx) => readImport(tx, of))
-  const { values = 0, series = 0 } = done?.counts ?? {}
-  return { values, series, seconds: milliseconds / 1000 }
+    return { values: found, passed: NOTHING_PASSED }
+  }
+  const catalogue = async () => ({ keyFigures, areas, groups: [] })
+  const source = { dataset: DATASET, place: BASE, atOnce: MOST_IDS, catalogue, values }
+  return { source, making: () => making }
+}
+
+/** Imports all of it once. @out seconds, the making of the pages not counted, and what was told */
+const importOnce = async (store: Store, { source, making }: Timed) => {
+  const [from, before] = [performance.now(), making()]
+  const clock = { now: () => performance.now() }
+  const done = await importStatistics({ store, source, choice: ALL, clock, today: DAY })
+  if (done.is !== 'finished') throw new Error(`bench: ${JSON.stringify(done)}`)
+  const seconds = (performance.now() - from - (making() - before)) / 1000
+  return { seconds, counts: done.counts }
 }
 
 const [kind, where = '', share = '1'] = process.argv.slice(2)
 if (kind === 'folder' || kind === 'database') {
-  const place = kind === 'folder' ? { dataFolder: where } : onServer(where)
-  const store = await openStore(place)
-  const imported = await importAll(store, Number(share))
+  const store = await openStore(kind === 'folder' ? { dataFolder: where } : onServer(where))
+  const timed = madeUpKolada(readCountry(Number(share)))
+  const first = await importOnce(store, timed)
+  const again = await importOnce(store, timed)
+  if (again.counts.written + again.counts.gone > 0)
+    throw new Error(`bench: what had not changed was written: ${JSON.stringify(again.counts)}`)
   await store.close()
+  const { values, series } = first.counts
   // NOTE the most that the process has held, in kilobytes on Linux.
   const megabytes = process.resourceUsage().maxRSS / 1024
-  process.send?.({ ...imported, megabytes } satisfies Imported, () => process.disconnect())
+  const imported = { values, series, seconds: first.seconds, again: again.seconds, megabytes }
+  process.send?.(imported satisfies Imported, () => process.disconnect())
 }

@@ -142,41 +142,52 @@ export const valuesOf = (
 const LETTERS: Readonly<Record<Sex, string>> = { all: 'T', women: 'K', men: 'M' }
 const ROWS_A_PAGE = 5000
 
+/** A key figure's rows of a year, area by area. */
+function* rowsOf(country: Country, index: number, year: number): Generator<string> {
+  const figure = country.keyFigures[index]
+  if (figure === undefined) return
+  const sexes = sexesOf(figure)
+  const bySex = sexes.map((_, sex) => valuesOf(country, index, year, sex))
+  for (const [place, { code }] of country.areas.entries()) {
+    const told = sexes.flatMap((sex, at) => {
+      const value = bySex[at]?.[place] ?? Number.NaN
+      if (Number.isNaN(value)) return []
+      return `{"gender":"${LETTERS[sex]}","count":1,"status":"","value":${value},"isdeleted":false}`
+    })
+    if (told.length === 0) continue
+    const about = `"kpi":"${figure.id}","municipality":"${code}","period":${year}`
+    yield `{${about},"values":[${told.join(',')}]}`
+  }
+}
+
+/** Where the pages say that they come from. */
+export const BASE = 'https://kolada.example/v3'
+
+const pageOf = (rows: readonly string[], number: number): string => {
+  const next = rows.length === 0 ? 'null' : `"${BASE}/data?page=${number + 1}"`
+  return `{"values":[${rows.join(',')}],"count":${rows.length},"next_url":${next},"previous_url":null}`
+}
+
 /**
  * The answer to a question for some key figures and years, as Kolada's v3 writes it: pages of JSON, a row a
- * key figure, area and year with its values by sex.
+ * key figure, area and year with its values by sex; an empty page last.
  */
-export const pagesOf = (
+export function* writtenPages(
   country: Country,
   keyFigures: readonly number[],
   years: readonly number[],
-): readonly string[] => {
-  const pages: string[] = []
+): Generator<string> {
   let rows: string[] = []
-  const turn = (): void => {
-    const links = '"next_url":null,"previous_url":null'
-    pages.push(`{"values":[${rows.join(',')}],"count":${rows.length},${links}}`)
-    rows = []
-  }
-  for (const index of keyFigures) {
-    const figure = country.keyFigures[index]
-    if (figure === undefined) continue
-    for (const year of years) {
-      const sexes = sexesOf(figure)
-      const bySex = sexes.map((_, sex) => valuesOf(country, index, year, sex))
-      for (const [place, { code }] of country.areas.entries()) {
-        const told = sexes.flatMap((sex, at) => {
-          const value = bySex[at]?.[place] ?? Number.NaN
-          if (Number.isNaN(value)) return []
-          return `{"gender":"${LETTERS[sex]}","count":1,"status":"","value":${value},"isdeleted":false}`
-        })
-        if (told.length === 0) continue
-        const about = `"kpi":"${figure.id}","municipality":"${code}","period":${year}`
-        rows.push(`{${about},"values":[${told.join(',')}]}`)
-        if (rows.length === ROWS_A_PAGE) turn()
+  let number = 1
+  for (const index of keyFigures)
+    for (const year of years)
+      for (const row of rowsOf(country, index, year)) {
+        rows.push(row)
+        if (rows.length < ROWS_A_PAGE) continue
+        yield pageOf(rows, number)
+        rows = []
+        number += 1
       }
-    }
-  }
-  turn()
-  return pages
+  if (rows.length > 0) yield pageOf(rows, number)
+  yield pageOf([], number + 1)
 }

@@ -143,7 +143,8 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
   progress.end()
   const million = short.format(imported.values / 1e6)
   const size = `${million} million values, ${country.keyFigures.length} key figures ${country.isReal ? 'of the recorded catalogue' : 'made up'}`
-  const rate = (one: Imported): number => one.values / one.seconds
+  const rate = ({ values, seconds }: Pick<Imported, 'values' | 'seconds'>) => values / seconds
+  const again = rate({ ...imported, seconds: imported.again })
   const other = embedded.served
   const bytes = packed / imported.values
   return [
@@ -184,7 +185,7 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
       goal: 300_000,
       measured: rate(imported),
       unit: 'values/s',
-      against: `${short.format(imported.seconds)} s from pages of JSON; embedded ${short.format(rate(embedded.imported))} values/s`,
+      against: `${short.format(imported.seconds)} s from pages of JSON; ${short.format(again)} where nothing has changed; embedded ${short.format(rate(embedded.imported))} values/s`,
       met: rate(imported) >= 300_000,
     },
     {
