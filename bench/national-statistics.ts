@@ -128,15 +128,18 @@ export const valuesOf = (
   const [level, spread, share] = [own() * 100, own() * 40, SHARE_LEAST + (1 - SHARE_LEAST) * own()]
   const scale = roundings[keyFigure % roundings.length] ?? 1
   const random = seeded((keyFigure * YEARLY + (year - LAST_YEAR + YEARS)) * SEXES.length + sex)
-  return Float64Array.from(areas, ({ kind }) => {
-    const [drawn, isTold] = [random(), random() < share]
+  const values = new Float64Array(areas.length).fill(Number.NaN)
+  for (const [place, { kind }] of areas.entries()) {
+    const drawn = random()
+    if (random() >= share) continue
     const isOf =
       kind === 'country' ||
       figure?.of === 'both' ||
       (figure?.of === 'regions') === (kind === 'region')
-    if (!isOf || !isTold) return Number.NaN
-    return Math.round((level + spread * drawn + year - LAST_YEAR) * scale) / scale
-  })
+    if (isOf)
+      values[place] = Math.round((level + spread * drawn + year - LAST_YEAR) * scale) / scale
+  }
+  return values
 }
 
 const LETTERS: Readonly<Record<Sex, string>> = { all: 'T', women: 'K', men: 'M' }
@@ -148,15 +151,16 @@ function* rowsOf(country: Country, index: number, year: number): Generator<strin
   if (figure === undefined) return
   const sexes = sexesOf(figure)
   const bySex = sexes.map((_, sex) => valuesOf(country, index, year, sex))
+  const opened = sexes.map((sex) => `{"gender":"${LETTERS[sex]}","count":1,"status":"","value":`)
+  const before = `{"kpi":"${figure.id}","municipality":"`
   for (const [place, { code }] of country.areas.entries()) {
-    const told = sexes.flatMap((sex, at) => {
-      const value = bySex[at]?.[place] ?? Number.NaN
-      if (Number.isNaN(value)) return []
-      return `{"gender":"${LETTERS[sex]}","count":1,"status":"","value":${value},"isdeleted":false}`
-    })
-    if (told.length === 0) continue
-    const about = `"kpi":"${figure.id}","municipality":"${code}","period":${year}`
-    yield `{${about},"values":[${told.join(',')}]}`
+    let told = ''
+    for (const [at, values] of bySex.entries()) {
+      const value = values[place] ?? Number.NaN
+      if (Number.isNaN(value)) continue
+      told += `${told === '' ? '' : ','}${opened[at]}${value},"isdeleted":false}`
+    }
+    if (told !== '') yield `${before}${code}","period":${year},"values":[${told}]}`
   }
 }
 

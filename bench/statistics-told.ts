@@ -11,7 +11,7 @@ export const importedShape = z.object({
   series: z.number(),
   /** Seconds from the pages' text to usable statistics; the making of the pages is not counted. */
   seconds: z.number(),
-  /** The same once more, when nothing has changed. */
+  /** Values a second of those imported once more, when nothing has changed. */
   again: z.number(),
   /** The most that the process held. */
   megabytes: z.number(),

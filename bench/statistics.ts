@@ -128,8 +128,11 @@ const measureEmbedded = (share: number): Promise<Embedded> =>
     return { imported, served, share }
   })
 
-/** Measures it all; `share` of the key figures, for trying out: the goals are for all of them. */
-export const measureStatistics = async (share: number): Promise<Measured[]> => {
+/**
+ * Measures it all; `share` of the key figures, and of them `ofEmbedded` in the embedded database, for trying
+ * out: the goals are for all of them.
+ */
+export const measureStatistics = async (share: number, ofEmbedded = 1): Promise<Measured[]> => {
   const country = readCountry(share)
   const { imported, served, packed, rows } = await measureServer(country, share)
   progress.step(`statistics: SQL over rows in ${ms(rows.warm)}; loading DuckDB`)
@@ -139,13 +142,13 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
   if (rows.values !== imported.values)
     throw new Error(`bench: ${rows.values} rows of ${imported.values} values`)
   progress.step(`statistics: DuckDB in ${ms(duck.warm)}; importing into the embedded database`)
-  const embedded = await measureEmbedded(share)
+  const embedded = await measureEmbedded(share * ofEmbedded)
   progress.end()
   const million = short.format(imported.values / 1e6)
   const size = `${million} million values, ${country.keyFigures.length} key figures ${country.isReal ? 'of the recorded catalogue' : 'made up'}`
   const rate = ({ values, seconds }: Pick<Imported, 'values' | 'seconds'>) => values / seconds
-  const again = rate({ ...imported, seconds: imported.again })
   const other = embedded.served
+  const part = ofEmbedded === 1 ? 'embedded' : `embedded, of ${short.format(ofEmbedded)} of them,`
   const bytes = packed / imported.values
   return [
     {
@@ -161,7 +164,7 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
       goal: 50,
       measured: rows.warm / served.warm,
       unit: 'times',
-      against: `${ms(served.warm)} to ${ms(rows.warm)}; the first time, loaded, ${ms(served.cold)}; embedded ${ms(other.warm)} and ${ms(other.cold)}`,
+      against: `${ms(served.warm)} to ${ms(rows.warm)}; the first time, loaded, ${ms(served.cold)}; ${part} ${ms(other.warm)} and ${ms(other.cold)}`,
       met: rows.warm / served.warm >= 50,
     },
     {
@@ -169,7 +172,7 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
       goal: 20,
       measured: served.oneKeyFigure,
       unit: 'ms',
-      against: `all years and areas, from the database; slowest ${ms(served.slowest)}; embedded ${ms(other.oneKeyFigure)}, slowest ${ms(other.slowest)}`,
+      against: `all years and areas, from the database; slowest ${ms(served.slowest)}; ${part} ${ms(other.oneKeyFigure)}, slowest ${ms(other.slowest)}`,
       met: served.oneKeyFigure < 20,
     },
     {
@@ -185,7 +188,7 @@ export const measureStatistics = async (share: number): Promise<Measured[]> => {
       goal: 300_000,
       measured: rate(imported),
       unit: 'values/s',
-      against: `${short.format(imported.seconds)} s from pages of JSON; ${short.format(again)} where nothing has changed; embedded ${short.format(rate(embedded.imported))} values/s`,
+      against: `${short.format(imported.seconds)} s from pages of JSON; ${short.format(imported.again)} where nothing has changed; ${part} ${short.format(rate(embedded.imported))} values/s`,
       met: rate(imported) >= 300_000,
     },
     {
