@@ -6,7 +6,13 @@ import { dirname, resolve } from 'node:path'
 import { buildApp } from './build-app.ts'
 import type { StartAsked } from './cli/commands/start.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import { type ConfigFault, explainFault, readConfig, readDemo } from './config.ts'
+import {
+  type ConfigFault,
+  type ConfiguredStatistics,
+  explainFault,
+  readConfig,
+  readDemo,
+} from './config.ts'
 import { type Coming, findComing, readDemonstration } from './demonstration.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
@@ -21,6 +27,7 @@ import { type StoreFacts, sentenceForStore } from './text/cli-store.ts'
 import type { Language } from './text/language.ts'
 import { demoWords } from './text/server.ts'
 import { sentenceForSignOnFile } from './text/sign-on-file.ts'
+import { importWords } from './text/statistics-imports.ts'
 import { readyDemo, readyService } from './told-when-ready.ts'
 import type { SignOnServices } from './usecases/workflow/come-in.ts'
 
@@ -204,6 +211,17 @@ const readSignOn = (
   return { services, local: read.local }
 }
 
+/** What is fetched each night, with the sentence that says so; nothing where it is off. */
+const nightlyFrom = (
+  { kolada, scb, contact, nightly: choice, hour }: ConfiguredStatistics,
+  version: string,
+  language: Language,
+): { readonly nightly?: Serving['nightly']; readonly says: readonly string[] } => {
+  if (choice === 'off' || contact === null) return { says: [] }
+  const nightly = { kolada, scb, contact, version, choice, hour }
+  return { nightly, says: [importWords(language).nightly(choice, hour, kolada)] }
+}
+
 /** The server for real use; refuses until a sign-on is configured. */
 export const serve = async ({ language, version, ready, ...flags }: StartAsked): Started => {
   const words = demoWords[language]
@@ -236,11 +254,13 @@ export const serve = async ({ language, version, ready, ...flags }: StartAsked):
     const hour = read.config.mail?.hour ?? DEFAULTS.serve.mailHour
     const mail = post === null ? null : { post, publicUrl, hour }
     const signing = { ...signOn, publicUrl }
+    const { nightly, says: fetches } = nightlyFrom(read.config.statistics, version, language)
     const address = await serveUntilStopped({
       ...{ store, place, at, signOn: signing, app },
       ...{ visits, inFront, mail, largestFile },
+      ...(nightly === undefined ? {} : { nightly }),
     })
-    ready(readyService({ language, version, place, address }, publicUrl, says))
+    ready(readyService({ language, version, place, address }, publicUrl, [...says, ...fetches]))
     return undefined
   })
 }

@@ -6,6 +6,7 @@ import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/ways-in.ts'
 import { readAppFiles } from './http/staff/web-app.ts'
 import { keepWorkingMail } from './jobs/mail-queue.ts'
+import { keepFetching } from './jobs/nightly-statistics.ts'
 import { keepTidy } from './jobs/tidying.ts'
 import { faultPages } from './public/fault-page.tsx'
 import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
@@ -26,6 +27,7 @@ import { copiesOf } from './usecases/database/take-out.ts'
 import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import type { House } from './usecases/house.ts'
 import { emptyMemory } from './usecases/memory.ts'
+import type { Nightly } from './usecases/statistics/nightly-import.ts'
 import type { VisitTimes } from './usecases/workflow/visits.ts'
 
 const CITIZEN = 'citizen'
@@ -60,6 +62,8 @@ export type Serving = {
   readonly largestFile?: number
   /** null: no mail is set. */
   readonly mail: { readonly post: Post; readonly publicUrl: string; readonly hour: number } | null
+  /** What is fetched from Kolada each night; left out: nothing is. */
+  readonly nightly?: Omit<Nightly, 'store' | 'now' | 'signal'>
   /** The municipalities that are being brought in; left out: none are. */
   readonly coming?: () => readonly ListedMunicipality[]
   /** What time it is; left out: by the machine's own clock. The store is opened with the same. */
@@ -75,7 +79,7 @@ export type Served = {
 }
 
 export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
-  const { signOn, app, visits, inFront, largestFile, mail } = serving
+  const { signOn, app, visits, inFront, largestFile, mail, nightly } = serving
   const { coming = () => [], now = () => new Date() } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
   const published = openPublished(publishedRounds(store))
@@ -100,11 +104,13 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   addPublicSite(server, published)
   const address = await server.listen(at)
   const tidying = keepTidy(house)
+  const fetching = nightly === undefined ? null : keepFetching({ ...nightly, store, now })
   // NOTE a folder is opened by one process, so while this one has it, it makes the copies too.
   const copies = 'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
   const stop = async (): Promise<void> => {
     await server.close()
     await tidying.stop()
+    await fetching?.stop()
     await queue?.stop()
     await copies?.stop()
     await store.close()
