@@ -1,7 +1,7 @@
 // What is said of statistics as they are fetched: how far it has come, what came of it, and why not.
 import type { ImportCause } from '../domain/comparison/source-refusals.ts'
 import { sayDate, sayTime } from './dates.ts'
-import { counted, join, type Language, quoted } from './language.ts'
+import { counted, grouped, join, type Language, quoted } from './language.ts'
 import { sentenceForSource } from './source-refusals.ts'
 
 type Progress = {
@@ -32,18 +32,17 @@ export type ToldImport = Named & {
 }
 
 const MINUTE = 60
-const HOUR = 3600
 
 const leftSv = (seconds: number): string => {
   if (seconds < MINUTE) return 'mindre än en minut kvar'
   const minutes = Math.round(seconds / MINUTE)
-  if (seconds < HOUR) return `ungefär ${counted('sv', minutes, 'minut', 'minuter')} kvar`
+  if (minutes < 60) return `ungefär ${counted('sv', minutes, 'minut', 'minuter')} kvar`
   return `ungefär ${Math.floor(minutes / 60)} h ${minutes % 60} min kvar`
 }
 const leftEn = (seconds: number): string => {
   if (seconds < MINUTE) return 'less than a minute left'
   const minutes = Math.round(seconds / MINUTE)
-  if (seconds < HOUR) return `about ${counted('en', minutes, 'minute', 'minutes')} left`
+  if (minutes < 60) return `about ${counted('en', minutes, 'minute', 'minutes')} left`
   return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`
 }
 
@@ -93,7 +92,7 @@ const valuesEn = (count: number): string => counted('en', count, 'value', 'value
 const SV: ImportWords = {
   progress: ({ keyFigures, of, values, percent, secondsLeft }) =>
     [
-      `${counted('sv', keyFigures, 'nyckeltal', 'nyckeltal')} av ${of}`,
+      `${grouped(String(keyFigures), 'sv')} av ${counted('sv', of, 'nyckeltal', 'nyckeltal')}`,
       valuesSv(values),
       `${percent}\u00a0%`,
       ...(secondsLeft === undefined ? [] : [leftSv(secondsLeft)]),
@@ -151,7 +150,7 @@ const SV: ImportWords = {
 const EN: ImportWords = {
   progress: ({ keyFigures, of, values, percent, secondsLeft }) =>
     [
-      `${counted('en', keyFigures, 'key figure', 'key figures')} of ${of}`,
+      `${grouped(String(keyFigures), 'en')} of ${counted('en', of, 'key figure', 'key figures')}`,
       valuesEn(values),
       `${percent}\u00a0%`,
       ...(secondsLeft === undefined ? [] : [leftEn(secondsLeft)]),

@@ -62,7 +62,7 @@ describe('statistics by command', { timeout: 120_000 }, () => {
         isErrScreen: true,
       },
     )
-    expect(err.replaceAll('\u00a0', ' ')).toContain('1 nyckeltal av 1, 1 värde, 100 %')
+    expect(err.replaceAll('\u00a0', ' ')).toContain('1 av 1 nyckeltal, 1 värde, 100 %')
   })
 
   test('as data where that is asked for', async () => {
@@ -128,7 +128,7 @@ keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column:
     expect((await run(['status', '--lang', 'en'])).out).toMatch(
       /^trygghet 1, 1 November 2026: finished/m,
     )
-    writeFileSync(at('trygghet.csv'), 'kommun;år;trygga\n180;2025;71,5\n')
+    writeFileSync(at('trygghet.csv'), Buffer.from('kommun;år;trygga\n180;2025;71,5\n', 'latin1'))
     const bad = await run(['import', at('trygghet.yaml')])
     expect([bad.code, bad.out]).toEqual([1, ''])
     expect(bad.err).toContain('trygghet.csv:2:1 (kommun): «180» är inte')

@@ -1,8 +1,12 @@
 // Statistics from a table with a description: read into the same shapes, or refused with line and column.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDescribed } from '../../src/sources/files/described-statistics.ts'
 import { tableNamed } from '../../src/sources/files/statistics-description.ts'
+import { readScbDescription } from '../../src/sources/scb/description.ts'
 import { sentenceForStatisticsFile } from '../../src/text/statistics-files.ts'
+import { ROOT } from '../../tools/findings.ts'
 
 // Made up, all of it.
 const WIDE = `dataset: trygghet
@@ -168,4 +172,25 @@ test('a code of nobody’s, in a sentence', () => {
   expect(refusal && sentenceForStatisticsFile(refusal, 'sv')).toBe(
     'trygghet.csv:5:1 (kommunkod): Det finns ingen kommun och ingen region med koden «2400». Skriv kommunens kod («0180»), «00» och länets kod för en region («0001») eller «0000» för riket.',
   )
+})
+
+test('the examples of the documentation are read as they stand', () => {
+  const page = readFileSync(join(ROOT, 'docs/running/statistics.md'), 'utf8')
+  const blocks = [...page.matchAll(/```(yaml|csv)\n(.*?)```/gs)].map(([, sort, text = '']) => [
+    sort,
+    text,
+  ])
+  const [[, ofScb = ''] = [], [, description = ''] = [], [, table = ''] = []] = blocks
+  expect(blocks.map(([sort]) => sort)).toEqual(['yaml', 'yaml', 'csv'])
+  expect(readScbDescription('example.yaml', ofScb)).toHaveProperty('description')
+  expect(readDescribed('example.yaml', description, table)).toMatchObject({
+    keyFigures: [{ id: 'trygga', bySex: true }, { id: 'poliser' }],
+    values: [
+      { area: '1880', value: 71.5 },
+      { value: 20.3 },
+      { sex: 'women', value: 62 },
+      { area: '1881', value: null, cause: 'suppressed' },
+      { value: 18 },
+    ],
+  })
 })

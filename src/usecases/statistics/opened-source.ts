@@ -145,6 +145,16 @@ const sourceOf = (path: string, read: DescribedStatistics): OpenedSource => {
   return { ...named, atOnce: read.keyFigures.length, catalogue, values }
 }
 
+/** A table as a person saved it: in UTF-8, or in Windows' own code, as a Swedish Excel may do. */
+const tableAt = (path: string): string => {
+  const bytes = readFileSync(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
 export type FileRefusals = { readonly refusals: readonly StatisticsRefusal[] }
 
 /**
@@ -154,7 +164,7 @@ export type FileRefusals = { readonly refusals: readonly StatisticsRefusal[] }
 export const fileSource = (path: string, text: string): OpenedSource | FileRefusals => {
   const named = tableNamed(path, text)
   if ('refusals' in named) return named
-  const table = readFileSync(join(dirname(path), named.table), 'utf8')
+  const table = tableAt(join(dirname(path), named.table))
   const read = readDescribed(path, text, table)
   return 'refusals' in read ? read : sourceOf(path, read)
 }
