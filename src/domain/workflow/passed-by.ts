@@ -10,7 +10,12 @@ export type ClosedSpan = { readonly from: number; readonly to: number | null }
 /** @term stängd tid – when a round has been closed: between which changes */
 export type ClosedTimes = { readonly round: Round; readonly spans: readonly ClosedSpan[] }
 
-export type RecordedReading = { readonly reading: Reading; readonly change: number }
+export type RecordedReading = {
+  readonly reading: Reading
+  readonly change: number
+  /** It came with national statistics: no closing refuses that, of whatever period it is. */
+  readonly takenIn?: true
+}
 
 /**
  * What passed each closed round by, by the round's name: each value in force, and what the round reads in
@@ -24,14 +29,19 @@ const staysOpen = (round: Round, { period }: Pick<Reading, 'period'>): boolean =
   return ends.startsWith(String(round.year)) && ends > lastDayOfRound(round)
 }
 
-/** Whether a value of its year came while the round was closed: a forecast or outcome that others asked for. */
+/** Whether a change came while the round was closed. */
+export const cameWhileClosed = ({ spans }: Pick<ClosedTimes, 'spans'>, change: number): boolean =>
+  spans.some(({ from, to }) => change > from && (to === null || change <= to))
+
+/**
+ * Whether a value came while the round was closed, which its closing does not refuse: of its year, a
+ * forecast or outcome that others asked for; with national statistics, any.
+ */
 export const passesBy = (
-  { round, spans }: ClosedTimes,
+  times: ClosedTimes,
   about: Pick<Reading, 'period'>,
-  change: number,
-): boolean =>
-  spans.some(({ from, to }) => change > from && (to === null || change <= to)) &&
-  staysOpen(round, about)
+  { change, takenIn = false }: Pick<RecordedReading, 'change'> & { readonly takenIn?: boolean },
+): boolean => cameWhileClosed(times, change) && (takenIn || staysOpen(times.round, about))
 
 const { place } = PLACE_OF_READING
 
@@ -52,22 +62,25 @@ export const followPassedBy = (
   later: readonly RecordedReading[],
   replaced: readonly Reading[],
 ): PassedBy => {
-  const ofYears = later.filter(({ reading }) =>
-    closed.some(({ round }) => staysOpen(round, reading)),
+  // NOTE what a value of the statistics stands in the place of is followed too, whoever told it.
+  const taken = new Set(later.flatMap((one) => (one.takenIn === true ? [place(one.reading)] : [])))
+  const ofYears = later.filter(
+    ({ reading }) =>
+      closed.some(({ round }) => staysOpen(round, reading)) || taken.has(place(reading)),
   )
   if (ofYears.length === 0) return known
   const standing = new Map(replaced.map((one) => [place(one), one]))
   const followed = new Map(
     closed.map(({ round }) => [nameOfRound(round), new Map(known.get(nameOfRound(round)))]),
   )
-  for (const { reading, change } of ofYears) {
+  for (const { reading, ...came } of ofYears) {
     const where = place(reading)
     const before = standing.get(where)
     for (const times of closed) {
       const passed = followed.get(nameOfRound(times.round))
       const read = before === undefined ? null : readInstead(passed, before)
       if (before !== undefined) passed?.delete(before)
-      if (passesBy(times, reading, change)) passed?.set(reading, read)
+      if (passesBy(times, reading, came)) passed?.set(reading, read)
     }
     standing.set(where, reading)
   }
@@ -83,15 +96,18 @@ export const readBy = (
     ? readings
     : readings.flatMap((one) => readInstead(passed, one) ?? [])
 
-/** What has come to a round, without what passed it by. */
+/** What has come to a round, without what passed it by; `taken`: the changes that took statistics in. */
 export const cameTo = (
   came: CameSince,
   closed: readonly ClosedTimes[],
   round: Round,
+  taken: ReadonlySet<number> = new Set(),
 ): CameSince => {
   const name = nameOfRound(round)
   const times = closed.find((one) => nameOfRound(one.round) === name)
   if (times === undefined) return came
-  const readings = came.readings.filter(({ fact, change }) => !passesBy(times, fact, change))
+  const readings = came.readings.filter(
+    ({ fact, change }) => !passesBy(times, fact, { change, takenIn: taken.has(change) }),
+  )
   return readings.length === came.readings.length ? came : { ...came, readings }
 }

@@ -17,6 +17,7 @@ import { chainTold } from '../../domain/workflow/told-facts.ts'
 import { toldRound } from '../../domain/workflow/told-round.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { UNMOVED } from '../workflow/part-standings.ts'
+import { takenChanges } from './chain-statistics.ts'
 import type { Loaded } from './load-chain.ts'
 import { type Opening, openLoaded } from './open-loaded.ts'
 import type { OpenRound, SeenRound } from './rounds-in-memory.ts'
@@ -97,7 +98,7 @@ const roomsOfOthers = (opening: Opening, { loaded, facts }: OpenRound): readonly
 
 /** What has come that the round reads. */
 const cameInto = ({ loaded, facts }: Pick<OpenRound, 'loaded' | 'facts'>): CameSince =>
-  cameTo(loaded.came, loaded.closedTimes, facts.round)
+  cameTo(loaded.came, loaded.closedTimes, facts.round, takenChanges(loaded.statistics))
 
 /** A round as it is frozen: with all that is in its own rooms, and without what lies in those of others. */
 export const roundToFreeze = (

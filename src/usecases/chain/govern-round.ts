@@ -13,6 +13,7 @@ import type { Model } from '../../domain/model/model.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { readBy } from '../../domain/workflow/passed-by.ts'
 import { type Named, namedBy } from '../../text/named-refusals.ts'
+import { statisticsFor } from './chain-statistics.ts'
 import type { Loaded, ModelInMemory, Written } from './load-chain.ts'
 
 export type GovernedRound = ModelInMemory & { readonly round: Round; readonly chain: Chain }
@@ -37,6 +38,18 @@ const ungoverned = (refused: Ungoverned, { versions, chain }: Loaded): Named<Ung
   return known === undefined ? refused : namedBy(refused, { model: known.model, chain })
 }
 
+/** The chain with the statistics that the round reads, which for a closed one may be of an earlier import. */
+const withStatisticsOf = (
+  { statistics, closedTimes }: Loaded,
+  round: Round,
+  chain: Chain,
+): Chain => {
+  if (chain.statistics === undefined) return chain
+  const read = statisticsFor(statistics, closedTimes, round)
+  const isSame = read.every((one, index) => one === chain.statistics?.[index])
+  return isSame && read.length === chain.statistics.length ? chain : { ...chain, statistics: read }
+}
+
 /** @refuses noSuchRound, roundNotInForce */
 export const governRound = (loaded: Loaded, name: string): GovernedRound | Named<Ungoverned> => {
   const found = governing(loaded.versions, name)
@@ -45,6 +58,6 @@ export const governRound = (loaded: Loaded, name: string): GovernedRound | Named
   const whole = chainUnder(loaded, version.model)
   const readings = readBy(whole.readings, loaded.passedBy.get(nameOfRound(round)))
   const own = readings === whole.readings ? whole : { ...whole, readings }
-  const chain = chainOn(own, lastDayOfRound(round))
+  const chain = chainOn(withStatisticsOf(loaded, round, own), lastDayOfRound(round))
   return { ...version, round, chain }
 }

@@ -16,11 +16,18 @@ import { type Organisation, readOrganisation } from '../../store/organisations.t
 import { latestMoves, movesSince } from '../../store/part-moves.ts'
 import { roomsSince } from '../../store/room-standings.ts'
 import { latestStandings, standingsThroughTime } from '../../store/round-standings.ts'
+import { takenImports } from '../../store/statistics-taken.ts'
 import type { Tx } from '../../store/tx.ts'
 import { followMoves, type PartStandings, standingsOf } from '../workflow/part-standings.ts'
 import { followRooms, type RoomsMade } from '../workflow/rooms-made.ts'
 import { followCame, loadCame } from './came-since.ts'
 import { chainTextFrom, factsFrom, peersFrom, type StructureAndPeers } from './chain-from-store.ts'
+import {
+  type ChainStatistics,
+  loadStatistics,
+  statisticsFor,
+  takenChanges,
+} from './chain-statistics.ts'
 import { followFacts } from './follow-facts.ts'
 import { closedSpans, loadPassedBy, recordedReadings } from './passed-by.ts'
 
@@ -60,6 +67,7 @@ export type Loaded = {
   /** Rounds that are or have been closed, and when. */
   readonly closedTimes: readonly ClosedTimes[]
   readonly passedBy: PassedBy
+  readonly statistics: ChainStatistics
   /** Rounds that have been opened for reporting and not been closed. */
   readonly open: readonly Round[]
   readonly standings: PartStandings
@@ -152,12 +160,24 @@ const loadAnew = async (tx: Tx, { name, changeNumber }: Organisation): Promise<L
   const { structure, ...rest } = governed
   const rows = await factsInForce(tx)
   const facts = factsFrom(rows)
-  const chain = { ...structure, ...facts }
-  const passedBy = await loadPassedBy(tx, rest.closedTimes, facts.readings, rows.readings)
+  const statistics = await loadStatistics(tx, structure, rest.closedTimes)
+  const chain = { ...structure, ...facts, ...readOf(statistics, rest.closedTimes) }
+  const taken = takenChanges(statistics)
+  const passedBy = await loadPassedBy(tx, rest.closedTimes, facts.readings, rows.readings, taken)
   const standings = standingsOf(await latestMoves(tx))
   const rooms = followRooms(new Map(), await roomsSince(tx, 0))
   const came = await loadCame(tx, firstOpening(rest))
-  return { name, changeNumber, ...rest, standings, rooms, came, passedBy, chain, changed: 'all' }
+  const living = { standings, rooms, came, passedBy, statistics }
+  return { name, changeNumber, ...rest, ...living, chain, changed: 'all' }
+}
+
+/** What the living rounds of a chain read; nothing is said where nothing has been taken in. */
+const readOf = (
+  statistics: ChainStatistics,
+  closed: readonly ClosedTimes[],
+): Pick<Chain, 'statistics'> => {
+  const read = statisticsFor(statistics, closed, null)
+  return read.length === 0 ? {} : { statistics: read }
 }
 
 /** The known chain with the facts that have come, and on a new structure where that has changed. */
@@ -172,25 +192,31 @@ const follow = async (
   const { facts, replaced } = followFacts(known.chain, later)
   const rooms = followRooms(known.rooms, await roomsSince(tx, since))
   const standings = followMoves(known.standings, await movesSince(tx, since))
-  const recorded = recordedReadings(later.readings, rows.readings)
+  const taken = new Set((await takenImports(tx)).map((one) => one.changeNumber))
+  const isTaken = [...taken].some((change) => change > since)
+  const recorded = recordedReadings(later.readings, rows.readings, taken)
   const followPassing = ({ closedTimes }: RoundsStanding): PassedBy =>
     followPassedBy(known.passedBy, closedTimes, recorded, replaced.readings)
   if (structureNumber > since) {
     const governed = await loadStructure(tx)
     if (governed === null) return null
     const { structure, ...rest } = governed
-    const chain = { ...structure, ...facts }
+    const statistics = await loadStatistics(tx, structure, rest.closedTimes)
+    const chain = { ...structure, ...facts, ...readOf(statistics, rest.closedTimes) }
     const came = await loadCame(tx, firstOpening(rest))
-    const passedBy = followPassing(rest)
-    return { name, changeNumber, ...rest, standings, rooms, came, passedBy, chain, changed: 'all' }
+    const living = { standings, rooms, came, passedBy: followPassing(rest), statistics }
+    return { name, changeNumber, ...rest, ...living, chain, changed: 'all' }
   }
   const measures = new Set(later.readings.map(({ measure }) => measure))
   const nodes = new Set([...later.judgements, ...later.texts].map(({ node }) => node))
-  const chain = { ...known.chain, ...facts }
+  const statistics = isTaken
+    ? await loadStatistics(tx, known.chain, known.closedTimes)
+    : known.statistics
+  const chain = { ...known.chain, ...facts, ...readOf(statistics, known.closedTimes) }
   const came = known.open.length === 0 ? known.came : followCame(known.came, rows, later, replaced)
-  const changed = { since, measures, nodes }
-  const passedBy = followPassing(known)
-  return { ...known, name, changeNumber, standings, rooms, came, passedBy, chain, changed }
+  const changed = isTaken ? ('all' as const) : { since, measures, nodes }
+  const living = { standings, rooms, came, passedBy: followPassing(known), statistics }
+  return { ...known, name, changeNumber, ...living, chain, changed }
 }
 
 /**

@@ -25,8 +25,19 @@ export const closedSpans = (standings: readonly StoredStanding[]): readonly Clos
 export const recordedReadings = (
   readings: readonly Reading[],
   rows: readonly StoredReading[],
+  taken: ReadonlySet<number>,
 ): readonly RecordedReading[] =>
-  readings.map((reading, index) => ({ reading, change: rows[index]?.changeNumber ?? 0 }))
+  readings.map((reading, index) => ({
+    reading,
+    ...cameWith(rows[index]?.changeNumber ?? 0, taken),
+  }))
+
+/** `taken`: the changes that took national statistics in. */
+const cameWith = (
+  change: number,
+  taken: ReadonlySet<number>,
+): Pick<RecordedReading, 'change' | 'takenIn'> =>
+  taken.has(change) ? { change, takenIn: true } : { change }
 
 /** What has passed the rounds by, of the readings in force and those that they replaced. */
 export const loadPassedBy = async (
@@ -34,10 +45,11 @@ export const loadPassedBy = async (
   closed: readonly ClosedTimes[],
   readings: readonly Reading[],
   rows: readonly StoredReading[],
+  taken: ReadonlySet<number>,
 ): Promise<PassedBy> => {
-  const passing = recordedReadings(readings, rows).flatMap((one, index) => {
+  const passing = recordedReadings(readings, rows, taken).flatMap((one, index) => {
     const row = rows[index]
-    const isPassing = closed.some((times) => passesBy(times, one.reading, one.change))
+    const isPassing = closed.some((times) => passesBy(times, one.reading, one))
     return row !== undefined && isPassing ? [{ ...one, row }] : []
   })
   const inForce = new Map(passing.map(({ row, reading }) => [row.readingId, reading]))
@@ -49,7 +61,7 @@ export const loadPassedBy = async (
     ...passing.filter(({ row }) => !known.has(row.readingId)),
     ...history.map((row) => ({
       reading: inForce.get(row.readingId) ?? readingFrom(row),
-      change: row.changeNumber,
+      ...cameWith(row.changeNumber, taken),
     })),
   ]
   return followPassedBy(new Map(), closed, later, [])
