@@ -27,6 +27,7 @@ export const DUMPED = [
   'attachment',
   'frozen_attachment',
   'good_example',
+  'basis_line',
   'round_standing',
   'part_move',
   'room_standing',

@@ -401,6 +401,21 @@ export type FrozenAttachmentTable = {
   change_number: number
 }
 
+export type BasisLineTable = Fact & {
+  line_id: string
+  based_on: number
+  service_id: string
+  year: number
+  sort: string
+  body: string
+  node_id: string | null
+  measure_id: string | null
+  limit_id: string | null
+  amount: string | null
+  withdrawn: boolean
+  person: string
+}
+
 export type GoodExampleTable = Fact & {
   example_id: string
   based_on: number
@@ -624,6 +639,7 @@ export type Tables = {
   attachment: AttachmentTable
   frozen_attachment: FrozenAttachmentTable
   good_example: GoodExampleTable
+  basis_line: BasisLineTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable
   evaluation_version: EvaluationVersionTable

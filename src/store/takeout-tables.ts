@@ -23,6 +23,7 @@ export const TAKEN = [
   'attachment',
   'frozen_attachment',
   'good_example',
+  'basis_line',
   'round_standing',
   'part_move',
   'room_standing',

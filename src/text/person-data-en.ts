@@ -30,6 +30,7 @@ export const personDataEn: PersonDataWords = {
     assignee: 'Assignments that the person handles',
     attachment: 'Attachments',
     good_example: 'Good examples',
+    basis_line: 'Planning basis',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',
     publication: 'Publications',

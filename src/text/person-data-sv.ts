@@ -24,6 +24,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   assignee: 'Uppdrag som personen handlägger',
   attachment: 'Bilagor',
   good_example: 'Goda exempel',
+  basis_line: 'Underlag för mål och budget',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',
   publication: 'Publiceringar',

@@ -16,6 +16,12 @@ import {
 } from '../../src/store/attachments.ts'
 import { addNote } from '../../src/store/auditors-notes.ts'
 import { deliverVerdict, saveDraftVerdict } from '../../src/store/auditors-verdicts.ts'
+import {
+  addBasisLine,
+  basisLinesOf,
+  changeBasisLine,
+  withdrawBasisLine,
+} from '../../src/store/basis-lines.ts'
 import { makeFeed } from '../../src/store/calendar-feeds.ts'
 import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
@@ -240,6 +246,20 @@ const fillTaken = async (tx: Tx): Promise<void> => {
   await confirmKeyFigure(tx, { dataset: 'kolada', keyFigure: 'N00003', ...said })
 }
 
+/** A finding, a limit that was said anew, and a goal that was taken away. */
+const fillBasis = async (tx: Tx): Promise<void> => {
+  const of = { service: 'grundskola', year: 2027 }
+  const none = { node: null, measure: null, limit: null, amount: null }
+  const limit = { measure: 'behorighet', limit: 'target', amount: '88 %' }
+  await addBasisLine(tx, { ...of, ...none, sort: 'finding', body: 'Elever "trivs"\\n' }, 'Anna Å')
+  await addBasisLine(tx, { ...of, node: null, ...limit, sort: 'limit', body: '' }, 'Anna Å')
+  await addBasisLine(tx, { ...of, ...none, sort: 'goal', body: 'Alla', node: 'öppenhet' }, 'Anna Å')
+  const [, second, third] = await basisLinesOf(tx, of.service, of.year)
+  if (second === undefined || third === undefined) throw new Error('they were not added')
+  await changeBasisLine(tx, second, { ...second, amount: '90 %' }, 'Anna Å')
+  await withdrawBasisLine(tx, third, 'Anna Å')
+}
+
 /** A good example, one that was changed, and one that was taken away. */
 const fillExamples = async (tx: Tx): Promise<void> => {
   const subject = { kind: 'node', id: 'öppenhet' } as const
@@ -287,6 +307,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   const snapshotId = await fillRounds(tx)
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
+  await fillBasis(tx)
   await fillAuditing(tx, snapshotId)
   await fillEvaluations(tx)
   await fillWaysIn(tx)

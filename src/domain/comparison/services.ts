@@ -56,6 +56,8 @@ export type SaidService = {
   readonly units?: readonly string[]
   /** The chain's own measures that tell of it. */
   readonly measures?: readonly string[]
+  /** The body that answers for it. */
+  readonly owner?: string
   readonly isPublic?: boolean
   readonly fewest?: number
 }
@@ -70,6 +72,8 @@ export type Service = {
   readonly quality: readonly ServiceFigure[]
   readonly volumes: readonly ServiceFigure[]
   readonly units: readonly string[]
+  /** The body that answers for it; left out: that is not said. */
+  readonly owner?: string
   /** null: those that its units report. */
   readonly measures: readonly string[] | null
   /** Whether citizens see its units and what is published of them. */

@@ -7,7 +7,8 @@ import { refer } from './refer.ts'
 export const checkServices = (
   chain: Pick<Chain, 'bodies' | 'measures' | 'services'>,
 ): readonly Faulty[] =>
-  (chain.services ?? []).flatMap(({ units = [], measures = [] }, index) => [
+  (chain.services ?? []).flatMap(({ owner, units = [], measures = [] }, index) => [
+    ...refer('body', owner, chain.bodies, ['services', index, 'owner']),
     ...units.flatMap((id, at) => refer('body', id, chain.bodies, ['services', index, 'units', at])),
     ...measures.flatMap((id, at) =>
       refer('measure', id, chain.measures, ['services', index, 'measures', at]),

@@ -81,6 +81,7 @@ export const compileService = (compiling: Refusing, line: ServiceLine, path: Pat
     ...optionalText('title', line.title),
     ...given('operatingArea', line.operatingArea),
     ...compileFigures(compiling, line, path),
+    ...given('owner', line.owner),
     ...given('units', line.units),
     ...given('measures', line.measures),
     ...given('isPublic', line.public),

@@ -50,6 +50,7 @@ const ofChain = z.strictObject({
     .optional()
     .describe('What it is called; needed for a service that does not come with the program'),
   ...SAYINGS,
+  owner: id().optional().describe('The body that answers for it'),
   units: z
     .array(id())
     .optional()

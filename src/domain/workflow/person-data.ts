@@ -46,6 +46,7 @@ export const PERSON_ROWS = {
   assignee: { by: ['account_id'], fate: 'goes' },
   attachment: author('pseudonym'),
   good_example: author('pseudonym'),
+  basis_line: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),
   publication: author('pseudonym'),

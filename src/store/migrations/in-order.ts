@@ -30,6 +30,7 @@ import { correctedDecisions } from './0028_corrected_decisions.ts'
 import { statistics } from './0029_statistics.ts'
 import { goodExamples } from './0030_good_examples.ts'
 import { evaluations } from './0031_evaluations.ts'
+import { planningBasis } from './0032_planning_basis.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
   statistics,
   goodExamples,
   evaluations,
+  planningBasis,
 ]
 
 /** The schema this program works with: the last migration's number. */
