@@ -12,6 +12,7 @@ import { faultPages } from './public/fault-page.tsx'
 import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
+import { frameworksOnce } from './sources/files/shipped-frameworks.ts'
 import { shippedOnce } from './sources/files/shipped-models.ts'
 import { shippedServices } from './sources/files/shipped-services.ts'
 import type { Post } from './sources/mail/post.ts'
@@ -92,6 +93,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
     memory,
     now,
     shipped: shippedOnce(),
+    frameworks: frameworksOnce(),
     today: () => swedishDay(now()),
     ...(visits === undefined ? {} : { visits }),
     ...(largestFile === undefined ? {} : { largestFile }),

@@ -112,6 +112,17 @@ export const linesInForce = async (
   )
 }
 
+/** The latest change of any line of each evaluation, also of one that is taken back. */
+export const latestLineChanges = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.query
+    .selectFrom('evaluation_line')
+    .select(['evaluation_id', sql<number>`max(change_number)`.as('latest')])
+    .where('organisation_id', '=', tx.organisationId)
+    .groupBy('evaluation_id')
+    .execute()
+  return new Map(rows.map((row) => [row.evaluation_id, row.latest]))
+}
+
 /** Every closed version of every evaluation, the latest first. */
 export const evaluationVersions = async (
   tx: Tx,

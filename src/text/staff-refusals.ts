@@ -16,6 +16,7 @@ import {
 import { sayDate } from './dates.ts'
 import { type DisposalRefusal, isAboutDisposals, sentenceForDisposal } from './disposals.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
+import { type EvaluatingRefusal, isAboutEvaluations, sentenceForEvaluating } from './evaluation.ts'
 import { type GoodExampleRefusal, isAboutExamples, sentenceForExample } from './good-examples.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -69,6 +70,7 @@ export type StaffRefusal =
   | OrganisationRefusal
   | AuditingRefusal
   | ComparisonRefusal
+  | EvaluatingRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -90,6 +92,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
   if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
+  if (isAboutEvaluations(refusal)) return sentenceForEvaluating(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)
   switch (refusal.refused) {

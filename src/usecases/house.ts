@@ -1,4 +1,5 @@
 // What the staff's addresses work on: the store, what is kept of it in memory, and the day.
+import type { Framework } from '../domain/evaluation/framework.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import { LARGEST_FILE } from '../domain/workflow/attachments.ts'
 import type { Store } from '../store/connect.ts'
@@ -12,6 +13,14 @@ export type ShippedModel = {
   readonly title: Text
   /** Its file as one that builds on no other, without what is of its own municipality and its decision. */
   readonly text: string
+}
+
+/** A framework that comes with the program, to evaluate by. */
+export type ShippedFramework = {
+  readonly id: string
+  /** Its file. */
+  readonly text: string
+  readonly framework: Framework
 }
 
 export type House = {
@@ -29,10 +38,15 @@ export type House = {
   readonly largestFile?: number
   /** Models to begin from; left out: none come with the program. */
   readonly shipped?: () => readonly ShippedModel[]
+  /** Frameworks to evaluate by; left out: none come with the program. */
+  readonly frameworks?: () => readonly ShippedFramework[]
 }
 
 export const largestFile = ({ largestFile = LARGEST_FILE }: House): number => largestFile
 
 export const timeIn = ({ now }: House): Date => now?.() ?? new Date()
+
+export const shippedFrameworks = ({ frameworks = () => [] }: House): readonly ShippedFramework[] =>
+  frameworks()
 
 export const shippedModels = ({ shipped = () => [] }: House): readonly ShippedModel[] => shipped()

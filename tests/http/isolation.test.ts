@@ -1,4 +1,5 @@
 // Two municipalities in one database: nothing that is asked by one, forged as it may be, meets a row of the other.
+import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { actAs } from '../../src/store/acting-as.ts'
 import { addNote } from '../../src/store/auditors-notes.ts'
 import { addDisposal } from '../../src/store/disposals.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
+import { addEvaluation } from '../../src/store/evaluations.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
@@ -22,6 +24,7 @@ const VICTIM = 'kumla'
 const PERSON = 'Vera Vittne'
 const DRAFT = 'Kumlas hemliga utkast'
 const NOTE = 'Kumlas revisorers iakttagelse'
+const EVALUATION = 'Kumlas hemliga utvärdering'
 const GROUND = 'Kumlas plan för gallring'
 
 let opened: TestStore
@@ -78,6 +81,7 @@ const learnOfKumla = async (): Promise<void> => {
     draft: await oneOf('draft_id', 'model_draft'),
     note: await oneOf('note_id', 'auditors_note'),
     disposal: await oneOf('disposal_id', 'disposal_decision'),
+    evaluation: await oneOf('evaluation_id', 'evaluation'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -99,6 +103,7 @@ const learnOfKumla = async (): Promise<void> => {
     PERSON,
     DRAFT,
     NOTE,
+    EVALUATION,
     ...titles.map(({ title }) => title).filter((one) => !own.includes(one)),
   ]
 }
@@ -125,6 +130,20 @@ const prepare = async (): Promise<void> => {
   )
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, (tx) =>
     beginDraft(tx, { title: DRAFT, sourceYaml: 'model: kumla', begunFrom: null }),
+  )
+  await opened.store.asMember(VICTIM, `${VICTIM}-person`, (tx) =>
+    addEvaluation(tx, {
+      evaluationId: 'kumlas-kompass',
+      frameworkId: 'kommunkompassen-2002',
+      frameworkText: readFileSync('frameworks/kommunkompassen-2002.yaml', 'utf8'),
+      head: {
+        ...{ evaluation: 'kumlas-kompass', title: EVALUATION, organisation: 'Kumla' },
+        ...{ scope: 'whole', year: 2009 },
+      },
+      bodyId: null,
+      person: PERSON,
+      lines: [],
+    }),
   )
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, async (tx) => {
     await actAs(tx, 'auditor')

@@ -5,6 +5,7 @@ import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import type { Role } from '../../src/domain/organisation/role.ts'
 import { makeServer } from '../../src/http/server.ts'
 import { addStaff } from '../../src/http/staff/add-staff.ts'
+import { frameworksOnce } from '../../src/sources/files/shipped-frameworks.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import type { SignOnServices } from '../../src/usecases/workflow/come-in.ts'
@@ -41,7 +42,7 @@ export const startServer = async (
   )
   before(app)
   await addStaff(app, {
-    house: { store, memory: emptyMemory(), today: () => TODAY },
+    house: { store, memory: emptyMemory(), today: () => TODAY, frameworks: frameworksOnce() },
     signOn: { services, local: new Set(local), publicUrl: PUBLIC_URL },
     app: { page: '<!doctype html>', assets: new Map() },
   })

@@ -30,3 +30,14 @@ export const REMARKS = ['askQuestion', 'answerQuestion'] as const
 
 /** What is done with good examples, whatever they hang on. */
 export const WITH_EXAMPLES = ['addExample', 'changeExample', 'withdrawExample'] as const
+/** What is done with an evaluation. */
+export const WITH_EVALUATIONS = [
+  'beginEvaluation',
+  'givePoints',
+  'giveEvidence',
+  'commentEvaluation',
+  'enterParts',
+  'countAnswers',
+  'keepPublishedTotal',
+  'closeEvaluation',
+] as const

@@ -35,6 +35,7 @@ export const ACTS = [
   'publishRound',
   'keepAuditorsNotes',
   'giveAuditorsVerdict',
+  'evaluate',
   'chaseLate',
   'keepOwnAccount',
   'lendRoles',
@@ -117,6 +118,7 @@ export const RIGHTS = {
   publishRound: { controller: 'whole' },
   keepAuditorsNotes: { auditor: 'whole' },
   giveAuditorsVerdict: { auditor: 'whole' },
+  evaluate: { unitManager: 'own', secretary: 'own', controller: 'own' },
   chaseLate: { controller: 'own' },
   keepOwnAccount: {
     reader: 'all',

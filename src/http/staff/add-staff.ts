@@ -14,6 +14,7 @@ import { addComparisonRoutes } from './comparison-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { describe } from './describe.ts'
 import { addDisposalRoutes } from './disposal-routes.ts'
+import { addEvaluationRoutes } from './evaluation-routes.ts'
 import { addGoodExampleRoutes } from './good-example-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
@@ -95,6 +96,7 @@ export const addStaff = async (
     addWorkshopRoutes(api, house)
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)
+    addEvaluationRoutes(api, house)
     addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)
     addComparisonRoutes(api, house)

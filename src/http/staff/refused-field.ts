@@ -58,6 +58,10 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   lendsNothing: 'roles',
   lendsAuditor: 'roles',
   lendsToAuditor: 'to',
+  evaluationUntitled: 'title',
+  evaluationFile: 'text',
+  closedAnewWithoutReason: 'why',
+  closedAhead: 'day',
 }
 
 /** The name of the field; «» for none. */

@@ -1,6 +1,7 @@
 // What an event of the log is about: the thing by its title, and which of its values, texts or rounds.
 import type { Chain } from '../../domain/goals/chain.ts'
 import type { Model } from '../../domain/model/model.ts'
+import { WITH_EVALUATIONS } from '../../domain/workflow/logged-events.ts'
 import { type AskedSubjects, subjectSort } from '../../domain/workflow/logged-subjects.ts'
 import { textLabel, whichReading } from '../../text/changed-facts.ts'
 import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
@@ -56,7 +57,10 @@ const whichFact = (
     said(facts, 'field'),
     what === 'decideGrade' ? said(facts, 'assessment') : undefined,
   ]
+  const part =
+    what === 'givePoints' || what === 'commentEvaluation' ? said(facts, 'part') : undefined
   return [
+    ...(part === undefined ? [] : [part]),
     ...(field === undefined ? [] : [lowerFirst(textLabel(subject, field, context))]),
     ...(assessment === undefined
       ? []
@@ -64,6 +68,8 @@ const whichFact = (
     ...(round === undefined || round === subject ? [] : [roundNameIn(versions, round, language)]),
   ]
 }
+
+const EVALUATING: readonly string[] = WITH_EVALUATIONS
 
 /** The thing by its title; else by its own name, an account by the person's. */
 const titleOf = (event: AboutEvent, { versions, chain, names, language }: EventContext): string => {
@@ -83,6 +89,8 @@ const titleOf = (event: AboutEvent, { versions, chain, names, language }: EventC
   if (subject === chain.id) return inLanguage(chain.title, language)
   // NOTE a note's own name tells nothing, and what it is about is nobody else's.
   if (what.endsWith('Note')) return ''
+  // NOTE an evaluation is called by its own name, which is no round's.
+  if (EVALUATING.includes(what)) return subject
   return names.get(subject) ?? roundNameIn(versions, subject, language)
 }
 

@@ -11,6 +11,9 @@ type Given = {
   readonly av?: string
   readonly dag?: string
   readonly ref?: string
+  /** What it is to be called, and what it is about, until somebody writes otherwise. */
+  readonly titel?: string
+  readonly text?: string
 }
 type From = { readonly model: Model; readonly organisation: string; readonly language: Language }
 

@@ -134,6 +134,8 @@ const saidIn = (side: unknown, { subject, what }: Event, context: EventContext):
     gradeIn(facts, subject, context) ??
     rolesIn(facts, context) ??
     textIn(facts, 'body') ??
+    textIn(facts, 'points') ??
+    textIn(facts, 'text') ??
     textIn(facts, 'file') ??
     textIn(facts, 'name')
   )

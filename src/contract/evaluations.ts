@@ -1,0 +1,249 @@
+// What the staff app is answered about evaluations: the list, one as it is worked on, and its result.
+import type { FigureView, LinkView } from './views.ts'
+
+type Choice = { readonly id: string; readonly label: string }
+
+/** One assessor's points in a row: what is said of them, and the number where there is one. */
+export type PointsView = {
+  readonly by: string
+  readonly label: string
+  /** «74 av 100», or why there are none. */
+  readonly said: string
+  readonly figure: FigureView | null
+}
+
+export type EvaluationRowView = {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly framework: string
+  readonly scope: string
+  readonly year: string
+  readonly body: string
+  readonly standing: string
+  readonly points: readonly PointsView[]
+}
+
+export type FrameworkRowView = {
+  readonly id: string
+  readonly title: string
+  readonly edition: string
+  readonly source: string
+  readonly note: string
+  /** What is not public, and is for the municipality to enter. */
+  readonly entered: string
+  readonly counts: string
+  readonly scopes: readonly Choice[]
+  readonly fromYear: number | null
+  readonly toYear: number | null
+}
+
+export type EvaluationsReply = {
+  readonly evaluations: readonly EvaluationRowView[]
+  readonly frameworks: readonly FrameworkRowView[]
+  readonly mayBegin: boolean
+  readonly mayBeginWhole: boolean
+  readonly bodies: readonly Choice[]
+  readonly year: number
+}
+
+/** Why there are no points, as it is chosen. */
+export type MissingChoice = 'lost' | 'notPublic' | 'notAssessed'
+
+/** What one assessor gives a part, as it can be written. */
+export type CellView = PointsView & {
+  /** As they were given to the part itself; empty: they were not. */
+  readonly written: string
+  readonly missing: MissingChoice | ''
+  readonly basedOn: number
+  /** Where both the part and its parts have points: what those come to. */
+  readonly beside: string | null
+  readonly note: string | null
+}
+
+export type EvidenceView = {
+  readonly sort: 'node' | 'measure' | 'report' | 'document' | 'address'
+  readonly sortLabel: string
+  readonly ref: string
+  /** As it was written; empty: it has none. */
+  readonly written: string
+  readonly title: string
+  readonly href: string | null
+}
+
+export type CommentView = {
+  readonly by: string
+  readonly label: string
+  readonly text: string
+  readonly basedOn: number
+}
+
+/** An area, a question or an indicator. */
+export type PartView = {
+  readonly id: string
+  readonly level: number
+  readonly levelLabel: string
+  readonly title: string
+  readonly called: string
+  readonly most: string
+  readonly weight: string
+  readonly isOwn: boolean
+  readonly cells: readonly CellView[]
+  readonly evidence: readonly EvidenceView[]
+  readonly evidenceBasedOn: number
+  readonly comments: readonly CommentView[]
+  readonly examples: readonly {
+    readonly who: string
+    readonly what: string
+    readonly href: string | null
+  }[]
+  readonly ownNote: { readonly text: string; readonly basedOn: number }
+  /** To give an assignment of what was not taken; none where nothing is left to take. */
+  readonly assignments: readonly LinkView[]
+  /** What stands under it, as it can be entered; null: it cannot. */
+  readonly entering: EnteringView | null
+  readonly parts: readonly PartView[]
+}
+
+/** The parts under one part, as they are entered. */
+export type EnteringView = {
+  readonly levelLabel: string
+  readonly asksWeights: boolean
+  /** What the weights must sum to; empty: nothing. */
+  readonly sum: string
+  readonly mayAdd: boolean
+  readonly rows: readonly {
+    readonly id: string
+    readonly title: string
+    readonly isOwn: boolean
+    readonly most: string
+    readonly weight: string
+  }[]
+}
+
+/** What holds all through a page of an evaluation. */
+export type EvaluationHeadView = {
+  readonly id: string
+  readonly title: string
+  /** «Kommunkompassen 2002–2009 · Hela kommunen · 2009». */
+  readonly lead: string
+  readonly standing: string
+  readonly note: string
+  readonly source: string
+  /** What can be compared with what, in sentences. */
+  readonly notices: readonly string[]
+}
+
+export type EvaluationReply = EvaluationHeadView & {
+  readonly href: string
+  readonly resultHref: string
+  readonly mayEvaluate: boolean
+  readonly givesPoints: boolean
+  readonly levels: readonly string[]
+  readonly assessors: readonly {
+    readonly id: string
+    readonly label: string
+    readonly isGroup: boolean
+    readonly total: string
+    readonly progress: string
+    readonly answers: string
+    readonly published: string
+  }[]
+  readonly answersBasedOn: number
+  readonly publishedBasedOn: number
+  readonly enteredBasedOn: number
+  /** What is not public, and is for the municipality to enter. */
+  readonly entered: string
+  readonly areas: readonly PartView[]
+  readonly comments: readonly CommentView[]
+  readonly ownNote: { readonly text: string; readonly basedOn: number }
+  readonly evidenceSorts: readonly { readonly id: EvidenceView['sort']; readonly label: string }[]
+  readonly closing: {
+    readonly mayClose: boolean
+    readonly asksWhy: boolean
+    readonly today: string
+  }
+  readonly versions: readonly string[]
+}
+
+export type ProfileKind = 'own' | 'other' | 'earlier' | 'reference'
+
+/** One profile of the rose: a value of each spoke, from 0 to 1; null: missing. */
+export type ProfileView = {
+  readonly id: string
+  readonly name: string
+  readonly kind: ProfileKind
+  readonly values: readonly (number | null)[]
+  readonly said: readonly string[]
+  readonly figures: readonly (FigureView | null)[]
+}
+
+/** The compass rose: spokes in the framework’s order, and the profiles drawn on them. */
+export type RoseView = {
+  readonly headline: string
+  readonly spokes: readonly {
+    readonly id: string
+    readonly number: string
+    readonly title: string
+  }[]
+  readonly profiles: readonly ProfileView[]
+  readonly columns: { readonly area: string; readonly most: string }
+  readonly most: readonly string[]
+  /** The totals’ row: what it is called, and each profile’s. */
+  readonly totals: { readonly label: string; readonly said: readonly string[] } | null
+}
+
+export type GapView = {
+  readonly id: string
+  readonly title: string
+  readonly area: string
+  readonly said: string
+  readonly figure: FigureView
+  readonly gap: string
+  readonly gapFigure: FigureView
+  readonly examples: readonly {
+    readonly who: string
+    readonly what: string
+    readonly href: string | null
+  }[]
+  readonly assignments: readonly LinkView[]
+}
+
+export type StrengthsView = {
+  readonly by: string
+  readonly label: string
+  readonly strengths: readonly GapView[]
+  readonly weaknesses: readonly GapView[]
+  readonly improvements: readonly GapView[]
+}
+
+export type EvaluationSeriesView = {
+  readonly by: string
+  readonly label: string
+  readonly rows: readonly {
+    readonly year: string
+    readonly title: string
+    readonly href: string
+    readonly said: string
+    readonly figure: FigureView | null
+  }[]
+  readonly leftOut: readonly string[]
+}
+
+export type ResultReply = EvaluationHeadView & {
+  readonly href: string
+  readonly rose: RoseView | null
+  /** Why no rose is drawn; empty where one is. */
+  readonly noRose: string
+  readonly totals: readonly string[]
+  readonly references: readonly string[]
+  /** How strengths are read, and whose choice it is; empty: the framework gives no points. */
+  readonly reads: string
+  readonly strengths: readonly StrengthsView[]
+  readonly series: readonly EvaluationSeriesView[]
+  readonly comments: readonly {
+    readonly about: string
+    readonly label: string
+    readonly text: string
+  }[]
+}

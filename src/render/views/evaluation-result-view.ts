@@ -1,0 +1,209 @@
+// The result of an evaluation: its rose, strengths and improvement areas, and what it is seen beside.
+import type {
+  EvaluationSeriesView,
+  GapView,
+  ResultReply,
+  StrengthsView,
+} from '../../contract/evaluations.ts'
+import type { Reference } from '../../domain/evaluation/evaluation.ts'
+import { placedParts } from '../../domain/evaluation/framework.ts'
+import type { EvaluationSeries } from '../../domain/evaluation/opened-evaluation.ts'
+import { type Gap, strengthsIn } from '../../domain/evaluation/strengths.ts'
+import { sumPoints } from '../../domain/evaluation/sum-points.ts'
+import { type Exact, HUNDRED, multiply } from '../../domain/exact/exact.ts'
+import { evaluationWords, sayNotTogether } from '../../text/evaluation.ts'
+import type { Language } from '../../text/language.ts'
+import { sayPercent } from '../../text/numerals.ts'
+import { assignmentsOf } from './evaluation-assignments.ts'
+import { roseView } from './evaluation-rose-view.ts'
+import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
+import {
+  figureOf,
+  sayPoints,
+  sayTotal,
+  textIn,
+  titleOfAssessor,
+  titleOfPart,
+  titleOfScope,
+} from './evaluation-words.ts'
+import { addressOf, headView } from './evaluations-view.ts'
+
+/** The area that a part lies in. */
+const areaOf = (places: ReturnType<typeof placedParts>, id: string): string => {
+  let here = places.get(id)
+  while (here !== undefined && here.under !== null) here = places.get(here.under.id)
+  return here?.part.id ?? id
+}
+
+const gapView = (seen: EvaluationSeen, viewing: EvaluationViewing, gap: Gap): GapView => {
+  const { language } = viewing
+  const { evaluation } = seen.opened
+  const { framework } = evaluation
+  const words = evaluationWords(language)
+  const area = areaOf(placedParts(framework), gap.part)
+  const figure = figureOf(gap.points)
+  const left = figureOf(gap.gap)
+  if (figure === null || left === null) throw new Error('a gap has points')
+  return {
+    id: gap.part,
+    title: titleOfPart({ framework, language }, gap.part),
+    area: area === gap.part ? '' : titleOfPart({ framework, language }, area),
+    said: words.of(sayPoints(gap.points, language), sayPoints(gap.most, language)),
+    figure,
+    gap: words.result.gap(sayPoints(gap.gap, language)),
+    gapFigure: left,
+    examples: evaluation.examples
+      .filter(({ part }) => part === gap.part)
+      .map(({ who, what, address }) => ({
+        ...{ who: textIn(who, language), what: textIn(what, language) },
+        href: address ?? null,
+      })),
+    assignments: seen.mayEvaluate ? assignmentsOf(seen, gap, viewing) : [],
+  }
+}
+
+const strengthsView = (
+  seen: EvaluationSeen,
+  viewing: EvaluationViewing,
+  by: string,
+): StrengthsView => {
+  const { evaluation } = seen.opened
+  const found = strengthsIn(evaluation, by)
+  const of = (gaps: readonly Gap[]) => gaps.map((gap) => gapView(seen, viewing, gap))
+  return {
+    by,
+    label: titleOfAssessor({ framework: evaluation.framework, language: viewing.language }, by),
+    strengths: of(found.strengths),
+    weaknesses: of(found.weaknesses),
+    improvements: of(found.improvements),
+  }
+}
+
+const seriesView = (
+  seen: EvaluationSeen,
+  { language, organisation }: EvaluationViewing,
+  { by, together, leftOut }: EvaluationSeries,
+): EvaluationSeriesView => {
+  const { framework } = seen.opened.evaluation
+  const saying = { framework, language }
+  const words = evaluationWords(language)
+  return {
+    by,
+    label: titleOfAssessor(saying, by),
+    rows: together.map(({ id, evaluation }) => {
+      const sums = sumPoints(evaluation, by)
+      return {
+        year: String(evaluation.year),
+        title: textIn(evaluation.title, language),
+        href: addressOf(organisation, id),
+        said: sayTotal(sums, language),
+        figure: figureOf(sums.total),
+      }
+    }),
+    leftOut: leftOut.map(({ other, why }) =>
+      words.result.leftOut(
+        textIn(other.evaluation.title, language),
+        sayNotTogether(
+          why,
+          (id) => titleOfScope({ framework: other.framework, language }, id),
+          language,
+        ),
+      ),
+    ),
+  }
+}
+
+/** Whose a reference is, how many they are, and whether it is of the same scope. */
+const sayReference = (seen: EvaluationSeen, one: Reference, language: Language): string => {
+  const { reference, kinds } = evaluationWords(language)
+  const { evaluation } = seen.opened
+  const saying = { framework: evaluation.framework, language }
+  const facts = [
+    one.count === undefined ? reference.countUnknown : reference.count(one.count),
+    one.scope === undefined
+      ? reference.scopeUnknown
+      : reference.scope(titleOfScope(saying, one.scope)),
+    ...(one.total === undefined ? [] : [reference.total(sayPoints(one.total, language))]),
+    ...(one.fragment === undefined ? [] : [reference.fragment(textIn(one.fragment, language))]),
+  ]
+  const care =
+    one.scope === evaluation.scope
+      ? ''
+      : one.scope === undefined
+        ? reference.unlikeScope
+        : reference.otherScope
+  return [
+    `${reference.of(kinds[one.kind], textIn(one.whose, language))}: ${facts.join(', ')}.`,
+    care,
+    textIn(one.note, language),
+    textIn(one.source, language),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const totalsOf = (seen: EvaluationSeen, language: Language): readonly string[] => {
+  const { evaluation } = seen.opened
+  const { framework, published, given } = evaluation
+  const words = evaluationWords(language)
+  const saying = { framework, language }
+  if (framework.points === null) return [words.noPoints]
+  const by = framework.assessors.filter(({ id }) => given.some((one) => one.by === id))
+  const sums = framework.points.hasTotal
+    ? by.map(({ id }) =>
+        words.sum(titleOfAssessor(saying, id), sayTotal(sumPoints(evaluation, id), language)),
+      )
+    : []
+  const printed = published.map((one) => {
+    const label = titleOfAssessor(saying, one.by)
+    const said =
+      one.total === undefined
+        ? words.publishedFragment(label, textIn(one.fragment, language))
+        : words.published(label, sayPoints(one.total, language))
+    return [said, textIn(one.note, language)].filter((part) => part !== '').join('. ')
+  })
+  return [...sums, ...printed]
+}
+
+const percent = (part: Exact, language: Language): string =>
+  sayPercent(sayPoints(multiply(part, HUNDRED), language), language)
+
+export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): ResultReply => {
+  const { opened, loaded, series } = seen
+  const { language, organisation, titles } = viewing
+  const { evaluation } = opened
+  const { framework, comments, given } = evaluation
+  const words = evaluationWords(language)
+  const saying = { framework, language }
+  const { reads } = framework
+  const rose = roseView(seen, language)
+  const by = framework.assessors.filter(({ id }) => given.some((one) => one.by === id))
+  const hasPoints = framework.points !== null
+  return {
+    ...headView(loaded, opened, language, titles),
+    href: addressOf(organisation, opened.id),
+    rose,
+    noRose: rose === null ? words.result.noRose : '',
+    totals: totalsOf(seen, language),
+    references: evaluation.references.map((one) => sayReference(seen, one, language)),
+    reads: hasPoints
+      ? words.result.reads(
+          percent(reads.strength, language),
+          percent(reads.weakness, language),
+          reads.most,
+          reads.isOurs,
+        )
+      : '',
+    strengths: hasPoints ? by.map(({ id }) => strengthsView(seen, viewing, id)) : [],
+    series: hasPoints
+      ? series
+          .filter(({ by: of }) => by.some(({ id }) => id === of))
+          .map((one) => seriesView(seen, viewing, one))
+      : [],
+    comments: comments.map(({ part, by: of, text }) => ({
+      about: part === null ? words.part.whole : titleOfPart(saying, part),
+      label: titleOfAssessor(saying, of),
+      text: textIn(text, language),
+    })),
+  }
+}

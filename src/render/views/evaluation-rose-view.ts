@@ -1,0 +1,171 @@
+// The compass rose of an evaluation: its own profiles, earlier ones, and the references', over the same areas.
+import type { ProfileKind, ProfileView, RoseView } from '../../contract/evaluations.ts'
+import type { Reference } from '../../domain/evaluation/evaluation.ts'
+import { mostPoints } from '../../domain/evaluation/most-points.ts'
+import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import { type PointsSum, sumPoints } from '../../domain/evaluation/sum-points.ts'
+import { compare, divide, type Exact, isZero } from '../../domain/exact/exact.ts'
+import { evaluationWords } from '../../text/evaluation.ts'
+import { type Language, lowerFirst } from '../../text/language.ts'
+import type { EvaluationSeen } from './evaluation-seen.ts'
+import {
+  figureOf,
+  sayPart,
+  sayPoints,
+  sayTotal,
+  textIn,
+  titleOfAssessor,
+} from './evaluation-words.ts'
+
+const FEWEST_SPOKES = 3
+
+type Spokes = { readonly ids: readonly string[]; readonly most: readonly (Exact | null)[] }
+
+const share = (points: Exact | null, most: Exact | null | undefined): number | null => {
+  if (points === null || most === null || most === undefined || isZero(most)) return null
+  const { n, d } = divide(points, most)
+  return Number(n) / Number(d)
+}
+
+type Named = { readonly id: string; readonly name: string; readonly kind: ProfileKind }
+
+const profileOf = (
+  { ids, most }: Spokes,
+  sums: PointsSum,
+  named: Named,
+  language: Language,
+): ProfileView => {
+  const of = ids.map((id) => sums.parts.get(id))
+  return {
+    ...named,
+    values: of.map((one, index) => share(one?.points ?? null, most[index])),
+    said: of.map((one) =>
+      one?.points == null ? sayPart(one, language) : sayPoints(one.points, language),
+    ),
+    figures: of.map((one) => figureOf(one?.points ?? null)),
+  }
+}
+
+const referenceProfile = (
+  { ids, most }: Spokes,
+  { kind, whose, values }: Reference,
+  index: number,
+  language: Language,
+): ProfileView => {
+  const { kinds, reference } = evaluationWords(language)
+  const of = ids.map((id) => values.get(id) ?? null)
+  return {
+    id: `reference-${index}`,
+    name: reference.of(kinds[kind], textIn(whose, language)),
+    kind: 'reference',
+    values: of.map((one, place) => share(one, most[place])),
+    said: of.map((one) => (one === null ? '–' : sayPoints(one, language))),
+    figures: of.map(figureOf),
+  }
+}
+
+const hasPoints = ({ values }: ProfileView): boolean => values.some((one) => one !== null)
+
+/** What the drawing shows, in a sentence: the total, where it is strongest and where weakest. */
+const headlineOf = (
+  { evaluation }: OpenedEvaluation,
+  spokes: Spokes,
+  sums: PointsSum | undefined,
+  language: Language,
+): string => {
+  const words = evaluationWords(language).result
+  const { framework } = evaluation
+  const known = spokes.ids.flatMap((id, index) => {
+    const points = sums?.parts.get(id)?.points ?? null
+    const most = spokes.most[index]
+    const part = framework.areas[index]
+    return points === null || most === null || most === undefined || part === undefined
+      ? []
+      : [{ share: divide(points, most), title: textIn(part.title, language) }]
+  })
+  const sorted = known.toSorted((a, b) => compare(b.share, a.share))
+  const [best, worst] = [sorted[0], sorted.at(-1)]
+  const name = textIn(evaluation.title, language)
+  if (sums === undefined || best === undefined || worst === undefined)
+    return words.headlineAlone(name)
+  const total = `${name}, ${sayTotal(sums, language)}`
+  return words.headline(total, lowerFirst(best.title), lowerFirst(worst.title))
+}
+
+/** null where the framework gives no points, or has too few areas. */
+export const roseView = (
+  { opened, series }: Pick<EvaluationSeen, 'opened' | 'series'>,
+  language: Language,
+): RoseView | null => {
+  const { evaluation } = opened
+  const { framework } = evaluation
+  const words = evaluationWords(language)
+  const { areas } = framework
+  if (framework.points === null || areas.length < FEWEST_SPOKES) return null
+  const most = mostPoints(framework)
+  const spokes: Spokes = {
+    ids: areas.map(({ id }) => id),
+    most: areas.map(({ id }) => most.get(id) ?? null),
+  }
+  const all = framework.assessors.map(({ id }) => sumPoints(evaluation, id))
+  const given = all.filter(({ by }) => evaluation.given.some((one) => one.by === by))
+  const saying = { framework, language }
+  const own = given.map((sums, index) =>
+    profileOf(
+      spokes,
+      sums,
+      {
+        id: sums.by,
+        name: `${titleOfAssessor(saying, sums.by)} ${evaluation.year}`,
+        kind: index === 0 ? 'own' : 'other',
+      },
+      language,
+    ),
+  )
+  const earlier = given.flatMap(({ by }) =>
+    (series.find((one) => one.by === by)?.together ?? [])
+      .filter(({ id, evaluation: other }) => id !== opened.id && other.year < evaluation.year)
+      .slice(-1)
+      .map((one) =>
+        profileOf(
+          spokes,
+          sumPoints(one.evaluation, by),
+          {
+            id: `${one.id}-${by}`,
+            name: `${titleOfAssessor(saying, by)} ${one.evaluation.year}`,
+            kind: 'earlier',
+          },
+          language,
+        ),
+      ),
+  )
+  const references = evaluation.references.map((one, index) =>
+    referenceProfile(spokes, one, index, language),
+  )
+  const profiles = [...own, ...earlier.filter(hasPoints), ...references]
+  const totals = profiles.map(({ id }, index) => {
+    const sums = given.find(({ by }) => by === id)
+    if (sums !== undefined) return sums.total === null ? '–' : sayPoints(sums.total, language)
+    const reference = evaluation.references[index - own.length - earlier.filter(hasPoints).length]
+    return reference?.total === undefined
+      ? textIn(reference?.fragment, language) || '–'
+      : sayPoints(reference.total, language)
+  })
+  return {
+    headline: headlineOf(
+      opened,
+      spokes,
+      given.find((sums) => [...sums.parts.values()].some(({ points }) => points !== null)),
+      language,
+    ),
+    spokes: areas.map(({ id, title }, index) => ({
+      id,
+      number: /^\d{1,2}$/.test(id) ? id : String(index + 1),
+      title: textIn(title, language),
+    })),
+    profiles,
+    columns: { area: words.columns.area, most: words.columns.most },
+    most: spokes.most.map((one) => (one === null ? '' : sayPoints(one, language))),
+    totals: framework.points.hasTotal ? { label: words.result.total, said: totals } : null,
+  }
+}

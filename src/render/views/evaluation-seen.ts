@@ -1,0 +1,43 @@
+// What the pages of evaluations are made from.
+import type { Framework } from '../../domain/evaluation/framework.ts'
+import type {
+  EvaluationSeries,
+  OpenedEvaluation,
+  OwnNote,
+} from '../../domain/evaluation/opened-evaluation.ts'
+import type { Chain } from '../../domain/goals/chain.ts'
+import type { Model } from '../../domain/model/model.ts'
+import type { Language } from '../../text/language.ts'
+
+export type ChainOfToday = {
+  readonly chain: Chain
+  /** The versions of the model, the latest first. */
+  readonly versions: readonly [{ readonly model: Model }, ...(readonly { readonly model: Model }[])]
+}
+
+export type EvaluationsSeen = {
+  readonly loaded: ChainOfToday
+  readonly evaluations: readonly OpenedEvaluation[]
+  readonly frameworks: readonly { readonly id: string; readonly framework: Framework }[]
+  readonly mayBeginWhole: boolean
+  readonly bodies: readonly string[]
+}
+
+export type EvaluationSeen = {
+  readonly loaded: ChainOfToday
+  readonly opened: OpenedEvaluation
+  /** The visitor's own. */
+  readonly notes: readonly OwnNote[]
+  readonly mayEvaluate: boolean
+  /** The round that goals and measures are looked at in; null: there is none. */
+  readonly round: string | null
+  readonly series: readonly EvaluationSeries[]
+}
+
+export type EvaluationViewing = {
+  readonly organisation: string
+  readonly today: string
+  readonly language: Language
+  /** Frameworks by their names, for what is not comparable. */
+  readonly titles: ReadonlyMap<string, string>
+}

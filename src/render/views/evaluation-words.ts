@@ -1,0 +1,98 @@
+// How points, scopes and missing parts of an evaluation are said, the same on every page of it.
+import type { PointsView } from '../../contract/evaluations.ts'
+import type { FigureView } from '../../contract/views.ts'
+import { type Framework, placedParts } from '../../domain/evaluation/framework.ts'
+import type { MissingPart, PartSum, PointsSum } from '../../domain/evaluation/sum-points.ts'
+import { type Exact, toDecimalText, toText } from '../../domain/exact/exact.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { evaluationWords } from '../../text/evaluation.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import { sayShort } from '../../text/numerals.ts'
+
+export type Saying = { readonly framework: Framework; readonly language: Language }
+
+/** Points have a half at most; what is made of weights gets one decimal. */
+const DECIMALS = 1
+
+export const sayPoints = (points: Exact, language: Language): string =>
+  sayShort(points, DECIMALS, language)
+
+export const figureOf = (points: Exact | null): FigureView | null => {
+  if (points === null) return null
+  const text = toText(points)
+  const exact = text.includes('/') ? toDecimalText(points, 6) : text
+  return { exact, decimals: points.d === 1n ? 0 : DECIMALS, unit: '' }
+}
+
+export const textIn = (text: Text | undefined, language: Language): string =>
+  text === undefined ? '' : inLanguage(text, language)
+
+export const titleOfScope = ({ framework, language }: Saying, id: string): string =>
+  textIn(framework.scopes.find((one) => one.id === id)?.title, language) || id
+
+export const titleOfAssessor = ({ framework, language }: Saying, id: string): string =>
+  textIn(framework.assessors.find((one) => one.id === id)?.title, language) || id
+
+/** A part by its number, where its name is one, and title. */
+export const titleOfPart = ({ framework, language }: Saying, id: string): string =>
+  textIn(placedParts(framework).get(id)?.part.title, language) || id
+
+/** Why one part has no points, in a few words. */
+export const whyMissing = ({ why, withheld }: MissingPart, language: Language): string => {
+  const words = evaluationWords(language)
+  if (withheld === undefined) return words.missing[why]
+  const { answers, smallest } = withheld
+  return words.withheld(
+    answers === null ? words.answersUnknown : words.answersKnown(answers),
+    smallest,
+  )
+}
+
+/** Which parts are missing, at most a few by name. */
+export const sayMissing = (missing: readonly MissingPart[], language: Language): string => {
+  const words = evaluationWords(language)
+  const [first] = missing
+  if (first === undefined) return ''
+  const alike = missing.every(({ why }) => why === first.why)
+  const names = missing.slice(0, 6).map(({ part }) => part)
+  const more = missing.length > names.length ? [`${missing.length - names.length} …`] : []
+  const said = words.missingParts([...names, ...more])
+  return alike ? `${said.replace(/\.$/, '')} (${whyMissing(first, language)}).` : said
+}
+
+/** A part's points by one assessor: «74 av 100», «30 av 100 hittills», or why there are none. */
+export const sayPart = (sum: PartSum | undefined, language: Language): string => {
+  const words = evaluationWords(language)
+  if (sum === undefined) return words.missing.notGiven
+  const most = sum.most === null ? null : sayPoints(sum.most, language)
+  if (sum.points !== null) return words.of(sayPoints(sum.points, language), most)
+  const [own] = sum.missing
+  const isOwn = own?.part === sum.part
+  if (!isOwn && sum.soFar.n !== 0n && most !== null)
+    return words.soFar(sayPoints(sum.soFar, language), most)
+  return own === undefined ? words.missing.notGiven : whyMissing(own, language)
+}
+
+export const pointsView = (saying: Saying, by: string, sum: PartSum | undefined): PointsView => ({
+  by,
+  label: titleOfAssessor(saying, by),
+  said: sayPart(sum, saying.language),
+  figure: figureOf(sum?.points ?? null),
+})
+
+/** The total by one assessor; where the framework has none, how far it has come is for the page to say. */
+export const sayTotal = (sums: PointsSum, language: Language): string => {
+  const words = evaluationWords(language)
+  const most = sums.most === null ? null : sayPoints(sums.most, language)
+  if (sums.total !== null) return words.of(sayPoints(sums.total, language), most)
+  if (sums.soFar.n !== 0n && most !== null)
+    return `${words.soFar(sayPoints(sums.soFar, language), most)}. ${sayMissing(sums.missing, language)}`
+  return sayMissing(sums.missing, language)
+}
+
+export const totalView = (saying: Saying, sums: PointsSum): PointsView => ({
+  by: sums.by,
+  label: titleOfAssessor(saying, sums.by),
+  said: sayTotal(sums, saying.language),
+  figure: figureOf(sums.total),
+})

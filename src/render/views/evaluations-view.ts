@@ -1,0 +1,146 @@
+// The list of evaluations, and the frameworks there are to begin one from.
+import type {
+  EvaluationHeadView,
+  EvaluationRowView,
+  EvaluationsReply,
+  FrameworkRowView,
+} from '../../contract/evaluations.ts'
+import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
+import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import { sumPoints } from '../../domain/evaluation/sum-points.ts'
+import { sayDate } from '../../text/dates.ts'
+import { evaluationWords } from '../../text/evaluation.ts'
+import type { Language } from '../../text/language.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import type { ChainOfToday, EvaluationsSeen } from './evaluation-seen.ts'
+import { textIn, titleOfScope, totalView } from './evaluation-words.ts'
+
+export const addressOf = (organisation: string, id: string): string =>
+  `/app/${organisation}/utvarderingar/${encodeURIComponent(id)}`
+
+export const standingIn = ({ versions, isOpen }: OpenedEvaluation, language: Language): string => {
+  const { standing } = evaluationWords(language)
+  const [latest] = versions
+  if (latest === undefined) return standing.open
+  return isOpen
+    ? standing.reopened(latest.version)
+    : standing.closed(latest.version, sayDate(latest.closedOn, language))
+}
+
+export const bodyIn = (
+  { chain, versions }: ChainOfToday,
+  { bodyId }: OpenedEvaluation,
+  language: Language,
+): string => {
+  if (bodyId === null) return evaluationWords(language).municipality
+  const [{ model }] = versions
+  return bodyTitle(bodyId, { model, chain, language, roundKind: 'outcome' })
+}
+
+const rowOf = (
+  loaded: ChainOfToday,
+  opened: OpenedEvaluation,
+  organisation: string,
+  language: Language,
+): EvaluationRowView => {
+  const { evaluation, id } = opened
+  const { framework } = evaluation
+  const saying = { framework, language }
+  const given = framework.assessors.filter(({ id: by }) =>
+    evaluation.given.some((one) => one.by === by),
+  )
+  return {
+    id,
+    title: textIn(evaluation.title, language),
+    href: addressOf(organisation, id),
+    framework: textIn(framework.title, language),
+    scope: titleOfScope(saying, evaluation.scope),
+    year: String(evaluation.year),
+    body: bodyIn(loaded, opened, language),
+    standing: standingIn(opened, language),
+    points:
+      framework.points?.hasTotal === true
+        ? given.map(({ id: by }) => totalView(saying, sumPoints(evaluation, by)))
+        : [],
+  }
+}
+
+const frameworkRow = (
+  { id, framework }: EvaluationsSeen['frameworks'][number],
+  language: Language,
+): FrameworkRowView => {
+  const { frameworks } = evaluationWords(language)
+  const areas = framework.areas.length
+  const questions = placedParts(framework).size - areas
+  const { edition } = framework
+  return {
+    id,
+    title: textIn(framework.title, language),
+    edition: textIn(edition?.title, language),
+    source: textIn(framework.source, language),
+    note: textIn(framework.note, language),
+    entered: textIn(framework.ownNote, language),
+    counts: frameworks.counts(areas, questions),
+    scopes: framework.scopes.map((scope) => ({
+      id: scope.id,
+      label: textIn(scope.title, language),
+    })),
+    fromYear: edition?.years?.from ?? null,
+    toYear: edition?.years?.to ?? null,
+  }
+}
+
+export const evaluationsView = (
+  { loaded, evaluations, frameworks, mayBeginWhole, bodies }: EvaluationsSeen,
+  { organisation, today }: { readonly organisation: string; readonly today: string },
+  language: Language,
+): EvaluationsReply => {
+  const [{ model }] = loaded.versions
+  const context = { model, chain: loaded.chain, language, roundKind: 'outcome' } as const
+  return {
+    evaluations: evaluations.map((one) => rowOf(loaded, one, organisation, language)),
+    frameworks: frameworks.map((one) => frameworkRow(one, language)),
+    mayBegin: mayBeginWhole || bodies.length > 0,
+    mayBeginWhole,
+    bodies: bodies.map((id) => ({ id, label: bodyTitle(id, context) })),
+    year: Number(today.slice(0, 4)),
+  }
+}
+
+/** What stands at the head of each page of an evaluation. */
+export const headView = (
+  loaded: ChainOfToday,
+  opened: OpenedEvaluation,
+  language: Language,
+  titles: ReadonlyMap<string, string>,
+): EvaluationHeadView => {
+  const words = evaluationWords(language)
+  const { evaluation, framework } = opened
+  const { edition } = framework
+  const saying = { framework, language }
+  const why = textIn(edition?.why, language)
+  const others = (edition?.notComparable ?? []).map((id) => titles.get(id) ?? id)
+  return {
+    id: opened.id,
+    title: textIn(evaluation.title, language),
+    lead: [
+      textIn(framework.title, language),
+      bodyIn(loaded, opened, language),
+      String(evaluation.year),
+    ].join(' · '),
+    standing: standingIn(opened, language),
+    note: textIn(evaluation.note, language),
+    source: textIn(evaluation.source, language),
+    notices: [
+      ...(edition === undefined || others.length === 0
+        ? []
+        : [
+            [words.notices.edition(textIn(edition.title, language), others), why]
+              .filter((one) => one !== '')
+              .join(' '),
+          ]),
+      words.notices.scope(titleOfScope(saying, evaluation.scope)),
+      ...(framework.assessors.some(isRespondents) ? [words.notices.groups] : []),
+    ],
+  }
+}

@@ -1,0 +1,94 @@
+// What there is to see of evaluations: the list with the frameworks to begin from, and one with those it is compared with.
+
+import {
+  type EvaluationSeries,
+  type OpenedEvaluation,
+  type OwnNote,
+  seriesWith,
+} from '../../domain/evaluation/opened-evaluation.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { may, mayAnywhere } from '../../domain/workflow/may.ts'
+import { ownNotes } from '../../store/evaluation-notes.ts'
+import type { Loaded } from '../chain/load-chain.ts'
+import { loadChain } from '../chain/load-chain.ts'
+import { roundsAt } from '../chain/see-frame.ts'
+import { standingOn } from '../chain/standing-today.ts'
+import type { ShippedFramework } from '../house.ts'
+import { type Asking, forbidden, type MayNot } from '../visitor.ts'
+import { type NoEvaluation, openEvaluations } from './open-evaluation.ts'
+
+type NoChain = { readonly refused: 'noChain' }
+
+const loadedToday = async (asking: Asking): Promise<Loaded | NoChain | MayNot> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
+  return refused ?? standingOn(loaded, asking.today)
+}
+
+export type SeenEvaluations = {
+  readonly loaded: Loaded
+  readonly evaluations: readonly OpenedEvaluation[]
+  readonly frameworks: readonly ShippedFramework[]
+  /** Whether the visitor may begin one of the municipality as a whole. */
+  readonly mayBeginWhole: boolean
+  /** The bodies that the visitor may begin one of. */
+  readonly bodies: readonly string[]
+}
+
+/** @refuses noChain, mayNot */
+export const seeEvaluations = async (
+  asking: Asking,
+  frameworks: readonly ShippedFramework[],
+): Promise<SeenEvaluations | NoChain | MayNot> => {
+  const loaded = await loadedToday(asking)
+  if ('refused' in loaded) return loaded
+  const { held } = asking.visitor
+  const { bodies } = loaded.chain
+  return {
+    loaded,
+    evaluations: await openEvaluations(asking.tx),
+    frameworks,
+    mayBeginWhole: may(held, 'evaluate', bodies, undefined),
+    bodies: mayAnywhere(held, 'evaluate')
+      ? [...bodies.keys()].filter((body) => may(held, 'evaluate', bodies, body))
+      : [],
+  }
+}
+
+export type SeenEvaluation = {
+  readonly loaded: Loaded
+  readonly opened: OpenedEvaluation
+  /** The visitor's own. */
+  readonly notes: readonly OwnNote[]
+  readonly mayEvaluate: boolean
+  /** The round that goals and measures are looked at in; null: there is none. */
+  readonly round: string | null
+  readonly series: readonly EvaluationSeries[]
+}
+
+const roundIn = (loaded: Loaded, today: string): string | null => {
+  const { current } = roundsAt(loaded, today)
+  return current === null ? null : nameOfRound(current)
+}
+
+/** @refuses noChain, mayNot, noSuchEvaluation */
+export const seeEvaluation = async (
+  asking: Asking,
+  id: string,
+): Promise<SeenEvaluation | NoChain | MayNot | NoEvaluation> => {
+  const loaded = await loadedToday(asking)
+  if ('refused' in loaded) return loaded
+  const all = await openEvaluations(asking.tx)
+  const opened = all.find((one) => one.id === id)
+  if (opened === undefined) return { refused: 'noSuchEvaluation', evaluation: id }
+  const { bodies } = loaded.chain
+  return {
+    loaded,
+    opened,
+    notes: await ownNotes(asking.tx, id),
+    round: roundIn(loaded, asking.today),
+    mayEvaluate: may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
+    series: opened.framework.assessors.map(({ id: by }) => seriesWith(opened, all, by)),
+  }
+}
