@@ -39,16 +39,17 @@ const inner = z.object({
   isdeleted: z.boolean().optional(),
 })
 
+// NOTE rows come by the million: a year is held to its bounds, and an id to those asked for, where they are read.
 export const dataRow = z.object({
-  kpi: id,
-  municipality: id,
-  period: z.number().int(),
+  kpi: z.string(),
+  municipality: z.string(),
+  period: z.number(),
   values: z.array(inner),
 })
 
 export const unitRow = z.object({
-  kpi: id,
-  ou: id,
-  period: z.number().int(),
+  kpi: z.string(),
+  ou: z.string(),
+  period: z.number(),
   values: z.array(inner),
 })

@@ -40,7 +40,7 @@ export const addPassed = (a: PassedOver, b: PassedOver): PassedOver => {
 }
 
 type Inner = z.infer<typeof dataRow>['values'][number]
-type Row = Omit<z.infer<typeof dataRow>, 'municipality'> & { readonly area: string }
+type Row = Omit<z.infer<typeof dataRow>, 'municipality'>
 
 export type ReadValues =
   | { readonly values: readonly SourcedValue[]; readonly passed: PassedOver }
@@ -51,22 +51,30 @@ const causeOf = ({ status, value }: Inner): Pick<SourcedValue, 'cause'> => {
   return cause === undefined ? {} : { cause }
 }
 
-const readRows = (
+const isYear = (period: number): boolean =>
+  Number.isInteger(period) && period >= FIRST_YEAR && period <= LAST_YEAR
+
+const readRows = <One extends Row>(
   address: string,
-  rows: Iterable<Row>,
+  rows: readonly One[],
+  areaOf: (row: One) => string,
   isWanted: (code: string) => boolean,
 ): ReadValues => {
   const values: SourcedValue[] = []
   const unknownStatuses = new Map<string, number>()
   let deleted = 0
   let ofGroups = 0
-  for (const { kpi, area, period, values: told } of rows) {
-    if (period < FIRST_YEAR || period > LAST_YEAR)
+  for (const row of rows) {
+    const { kpi, period, values: told } = row
+    const area = areaOf(row)
+    if (!isYear(period))
       return { refused: 'unlikelyYear', address, found: period, of: `${kpi} ${area}` }
     for (const one of told) {
       const sex = SEXES.get(one.gender)
-      const of = `${kpi} ${area} ${period}`
-      if (sex === undefined) return { refused: 'unknownSex', address, found: one.gender, of }
+      if (sex === undefined) {
+        const of = `${kpi} ${area} ${period}`
+        return { refused: 'unknownSex', address, found: one.gender, of }
+      }
       const status = one.status ?? ''
       if (status !== '' && causeOfStatus(status) === undefined)
         unknownStatuses.set(status, (unknownStatuses.get(status) ?? 0) + 1)
@@ -80,11 +88,7 @@ const readRows = (
 }
 
 export const valuesOf = (address: string, rows: readonly z.infer<typeof dataRow>[]): ReadValues =>
-  readRows(
-    address,
-    rows.map(({ municipality, ...row }) => ({ ...row, area: municipality })),
-    isAreaCode,
-  )
+  readRows(address, rows, ({ municipality }) => municipality, isAreaCode)
 
 export const unitValuesOf = (
   address: string,
@@ -92,6 +96,7 @@ export const unitValuesOf = (
 ): ReadValues =>
   readRows(
     address,
-    rows.map(({ ou, ...row }) => ({ ...row, area: ou })),
+    rows,
+    ({ ou }) => ou,
     () => true,
   )

@@ -16,7 +16,6 @@ import {
   readDescribed,
 } from '../../sources/files/described-statistics.ts'
 import { type StatisticsRefusal, tableNamed } from '../../sources/files/statistics-description.ts'
-import { MOST_IDS } from '../../sources/kolada/addresses.ts'
 import { type Kolada, type Lot, openKolada } from '../../sources/kolada/kolada.ts'
 import { addPassed, NOTHING_PASSED, type PassedOver } from '../../sources/kolada/values.ts'
 import type { ScbDescription } from '../../sources/scb/description.ts'
@@ -80,6 +79,12 @@ const unitLots = async function* (kolada: Kolada, wanted: ValuesWanted) {
     yield 'refused' in page ? page : { keyFigures, ...page }
 }
 
+/**
+ * Two full pages of twenty-five areas and as many years. All areas' values of so many, with both sexes, are
+ * some four hundred thousand: what the memory must hold at once.
+ */
+const KOLADA_AT_ONCE = 16
+
 type KoladaAsked = Omit<Asking, 'pace'> & Partial<Pick<Asking, 'pace'>>
 
 export const koladaSource = (asking: KoladaAsked): OpenedSource => {
@@ -104,7 +109,7 @@ export const koladaSource = (asking: KoladaAsked): OpenedSource => {
     dataset: KOLADA,
     title: 'Kolada',
     place: asking.base,
-    atOnce: MOST_IDS,
+    atOnce: KOLADA_AT_ONCE,
     catalogue,
     values,
   }

@@ -21,10 +21,14 @@ export const askedFor = (
 ): { readonly values: readonly SourcedValue[]; readonly ofUnknownAreas: number } => {
   const keyFigures = new Set(step.keyFigures)
   const years = step.years === undefined ? null : new Set(step.years)
-  const told = all.filter((one) => keyFigures.has(one.keyFigure) && (years?.has(one.year) ?? true))
-  if (step.of === 'units') return { values: told, ofUnknownAreas: 0 }
-  const values = told.filter((one) => areas.has(one.area))
-  return { values, ofUnknownAreas: told.length - values.length }
+  const values: SourcedValue[] = []
+  let ofUnknownAreas = 0
+  for (const one of all) {
+    if (!keyFigures.has(one.keyFigure) || years?.has(one.year) === false) continue
+    if (step.of === 'units' || areas.has(one.area)) values.push(one)
+    else ofUnknownAreas += 1
+  }
+  return { values, ofUnknownAreas }
 }
 
 /** Writes what the values change of what stood, with where the import goes on from. */
