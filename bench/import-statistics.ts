@@ -28,7 +28,7 @@ type Timed = { readonly source: OpenedSource; readonly making: () => number }
 
 /** Kolada as the program reads it, but for the download: its pages are made when they are asked for. */
 const madeUpKolada = (country: Country): Timed => {
-  const { keyFigures, areas } = country
+  const { keyFigures, areas, groups } = country
   const places = new Map(keyFigures.map(({ id }, index) => [id, index]))
   let making = 0
   const made = (pages: Iterator<string>): string => {
@@ -49,7 +49,7 @@ const madeUpKolada = (country: Country): Timed => {
     }
     return { values: found, passed: NOTHING_PASSED }
   }
-  const catalogue = async () => ({ keyFigures, areas, groups: [] })
+  const catalogue = async () => ({ keyFigures, areas, groups })
   const about = { dataset: DATASET, title: 'Påhittat', place: BASE, madeUp: true }
   const source = { ...about, atOnce: MOST_IDS, catalogue, values }
   return { source, making: () => making }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Area, KeyFigure } from '../src/domain/comparison/key-figures.ts'
+import type { Area, KeyFigure, SourceGroup } from '../src/domain/comparison/key-figures.ts'
 import { municipalitiesIn } from '../src/domain/comparison/municipalities.ts'
 import { SEXES, type Sex } from '../src/domain/measures/measure.ts'
 
@@ -23,6 +23,14 @@ const recordedFigures = z.array(
     is_divided_by_gender: z.boolean(),
     municipality_type: z.enum(['K', 'L', 'A']),
     has_ou_data: z.boolean(),
+  }),
+)
+
+const recordedGroups = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    members: z.array(z.object({ member_id: z.string() })),
   }),
 )
 
@@ -65,14 +73,33 @@ const madeUpFigures = (): readonly KeyFigure[] =>
     hasUnits: index % 9 === 0,
   }))
 
+const GROUPS_EACH = 12
+const MEMBERS = 7
+
+/** As many as are recorded: twelve groups of those alike for each municipality. */
+const madeUpGroups = (): readonly SourceGroup[] => {
+  const codes = municipalitiesIn().map(({ code }) => code)
+  return codes.flatMap((code, index) =>
+    Array.from({ length: GROUPS_EACH }, (_, at) => ({
+      id: `G${code}${at}`,
+      title: `Liknande kommuner ${at}, ${code}, 2025`,
+      members: Array.from(
+        { length: MEMBERS },
+        (_, step) => codes[(index + (step + 1) * (at + 1)) % codes.length] ?? code,
+      ),
+    })),
+  )
+}
+
 export type Country = {
   readonly areas: readonly Area[]
+  readonly groups: readonly SourceGroup[]
   readonly keyFigures: readonly KeyFigure[]
   /** Whether the catalogue and the areas are the recorded ones. */
   readonly isReal: boolean
 }
 
-/** The areas and the first `share` of the catalogue's key figures. */
+/** The areas, the groups, and so large a share of the catalogue's key figures. */
 export const readCountry = (share = 1): Country => {
   const isReal = existsSync(`${RECORDED}kpi.json`)
   const areas = isReal
@@ -90,8 +117,14 @@ export const readCountry = (share = 1): Country => {
         hasUnits: one.has_ou_data,
       }))
     : madeUpFigures()
+  const groups = isReal
+    ? recordedGroups
+        .parse(inFile('municipality_groups.json'))
+        .map(({ members, ...one }) => ({ ...one, members: members.map((of) => of.member_id) }))
+    : madeUpGroups()
   const every = Math.max(1, Math.round(1 / share))
-  return { areas, keyFigures: all.filter((_, index) => index % every === 0), isReal }
+  const keyFigures = all.filter((_, index) => index % every === 0)
+  return { areas, groups, keyFigures, isReal }
 }
 
 export const sexesOf = ({ bySex }: KeyFigure): readonly Sex[] => (bySex ? SEXES : ['all'])

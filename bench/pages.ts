@@ -20,13 +20,14 @@ export type Page = { readonly whole: number; readonly sql: number }
 const middleOf = (pages: readonly Page[]): Page =>
   pages.toSorted((a, b) => a.whole - b.whole)[Math.floor(pages.length / 2)] ?? { whole: 0, sql: 0 }
 
-/** Median of warm pages, and the share of each that waited for SQL as `sql` tells it. */
-export const timePages = async (
-  store: Store,
-  sql: () => number,
-  organisation: string,
-  node: string,
-): Promise<Readonly<Record<'first' | 'node' | 'search', Page>>> => {
+/** Asks for addresses as somebody who is signed in and may see all; to be closed. */
+export type SignedIn = {
+  readonly ask: (url: string) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** A server on the store, whose memory is empty, and a controller of the organisation's who is signed in. */
+export const signedInAt = async (store: Store, organisation: string): Promise<SignedIn> => {
   await ensureAccounts(store, organisation, [CONTROLLER])
   const server = await makeServer({
     styles: '',
@@ -38,15 +39,27 @@ export const timePages = async (
   const app = { page: '', assets: new Map() }
   const house = { store, memory, today: () => TODAY }
   await addStaff(server, { house, signOn: 'demo', app })
-  const base = `/api/${organisation}`
   const account = { account: CONTROLLER.accountId }
-  const signedIn = await server.inject({ method: 'POST', url: `${base}/session`, payload: account })
+  const url = `/api/${organisation}/session`
+  const signedIn = await server.inject({ method: 'POST', url, payload: account })
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
   const ask = async (url: string): Promise<string> => {
     const reply = await server.inject({ method: 'GET', url, headers: { cookie } })
     if (reply.statusCode !== 200) throw new Error(`bench: ${url} answered ${reply.body}`)
     return reply.body
   }
+  return { ask, close: () => server.close() }
+}
+
+/** Median of warm pages, and the share of each that waited for SQL as `sql` tells it. */
+export const timePages = async (
+  store: Store,
+  sql: () => number,
+  organisation: string,
+  node: string,
+): Promise<Readonly<Record<'first' | 'node' | 'search', Page>>> => {
+  const { ask, close } = await signedInAt(store, organisation)
+  const base = `/api/${organisation}`
   const timeOf = async (work: () => Promise<unknown>): Promise<Page> => {
     const pages: Page[] = []
     for (let run = 0; run < WARM_UP + RUNS; run += 1) {
@@ -65,6 +78,6 @@ export const timePages = async (
   const one = await timeOf(() => ask(`${round}/nodes/${node}`))
   const words = encodeURIComponent('trygghet (19998)')
   const search = await timeOf(() => ask(`${round}/search?words=${words}`))
-  await server.close()
+  await close()
   return { first, node: one, search }
 }

@@ -1,7 +1,7 @@
 // What the processes that import and answer from national statistics tell the one that measures them.
 import { z } from 'zod'
 
-export const DATASET = 'bench'
+export const DATASET = 'kolada'
 
 /** Whose profile is asked for: in a county of forty-nine. */
 export const MUNICIPALITY = '1480'
@@ -35,3 +35,15 @@ export const servedShape = z.object({
   rows: z.array(profileRow),
 })
 export type Served = z.infer<typeof servedShape>
+
+export const comparedShape = z.object({
+  /** Milliseconds: the comparison page's whole answer, the first of a process and later, of another key figure each time. */
+  cold: z.number(),
+  warm: z.number(),
+  slowest: z.number(),
+  /** From the process's own beginning to its first answer. */
+  sinceStart: z.number(),
+  /** How large an answer is, in bytes. */
+  bytes: z.number(),
+})
+export type ComparedPage = z.infer<typeof comparedShape>

@@ -1,4 +1,4 @@
-// National statistics of full size: a municipality's whole profile, one key figure, import, memory and disk, against others.
+// National statistics of full size: a whole profile, one key figure, its page, import, memory and disk, against others.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
@@ -10,6 +10,8 @@ import { withClient, withDatabase, withFolder } from './places.ts'
 import type { Measured } from './rollup.ts'
 import { type Asked, askDuck, askRows, type RowsAnswered } from './statistics-elsewhere.ts'
 import {
+  type ComparedPage,
+  comparedShape,
   type Imported,
   importedShape,
   MUNICIPALITY,
@@ -20,6 +22,7 @@ import {
 
 const IMPORT = fileURLToPath(new URL('./import-statistics.ts', import.meta.url))
 const SERVE = fileURLToPath(new URL('./serve-statistics.ts', import.meta.url))
+const COMPARE = fileURLToPath(new URL('./serve-comparison.ts', import.meta.url))
 
 /** Runs a process of its own to its end. @out the one message it sends */
 const run = async (program: string, args: readonly string[]): Promise<unknown> => {
@@ -41,6 +44,12 @@ const importInto = async (place: Place, share: number): Promise<Imported> =>
 
 const serveFrom = async (place: Place): Promise<Served> =>
   servedShape.parse(await run(SERVE, place))
+
+/** The comparison page, from a process that has answered nothing before. */
+const comparedFrom = async (place: Place, share: number): Promise<ComparedPage> => {
+  await run(COMPARE, ['prepare', ...place])
+  return comparedShape.parse(await run(COMPARE, ['serve', ...place, String(share)]))
+}
 
 const isMunicipality = (code: string): boolean => !code.startsWith('00')
 
@@ -93,6 +102,7 @@ const ms = (time: number): string => `${short.format(time)} ms`
 type OnServer = {
   readonly imported: Imported
   readonly served: Served
+  readonly compared: ComparedPage
   readonly packed: number
   readonly rows: RowsAnswered
 }
@@ -107,25 +117,31 @@ const measureServer = (country: Country, share: number): Promise<OnServer> =>
       client.query('vacuum (analyze) statistics_series'),
     )
     const served = await serveFrom(place)
+    const compared = await comparedFrom(place, share)
     progress.step(`statistics: a profile in ${ms(served.warm)}; writing one row a value`)
     return withClient({ connectionString: url }, async (client) => {
       const { rows } = await client.query<{ bytes: string }>(
         `select pg_total_relation_size('statistics_series') as bytes`,
       )
       const asRows = await askRows(client, country, askedIn(country))
-      return { imported, served, packed: Number(rows[0]?.bytes), rows: asRows }
+      return { imported, served, compared, packed: Number(rows[0]?.bytes), rows: asRows }
     })
   })
 
-type Embedded = { readonly imported: Imported; readonly served: Served; readonly share: number }
+type Embedded = {
+  readonly imported: Imported
+  readonly served: Served
+  readonly compared: ComparedPage
+}
 
 const measureEmbedded = (share: number): Promise<Embedded> =>
   withFolder(async (folder) => {
     const place = ['folder', `${folder}/data`] as const
     const imported = await importInto(place, share)
     const served = await serveFrom(place)
+    const compared = await comparedFrom(place, share)
     rmSync(`${folder}/data`, { recursive: true, force: true })
-    return { imported, served, share }
+    return { imported, served, compared }
   })
 
 /**
@@ -134,7 +150,7 @@ const measureEmbedded = (share: number): Promise<Embedded> =>
  */
 export const measureStatistics = async (share: number, ofEmbedded = 1): Promise<Measured[]> => {
   const country = readCountry(share)
-  const { imported, served, packed, rows } = await measureServer(country, share)
+  const { imported, served, compared, packed, rows } = await measureServer(country, share)
   progress.step(`statistics: SQL over rows in ${ms(rows.warm)}; loading DuckDB`)
   const duck = await withFolder((folder) => askDuck(folder, country, askedIn(country)))
   checkSame('SQL over rows', served.rows, rows.rows)
@@ -174,6 +190,22 @@ export const measureStatistics = async (share: number, ofEmbedded = 1): Promise<
       unit: 'ms',
       against: `all years and areas, from the database; slowest ${ms(served.slowest)}; ${part} ${ms(other.oneKeyFigure)}, slowest ${ms(other.slowest)}`,
       met: served.oneKeyFigure < 20,
+    },
+    {
+      name: 'statistics: comparison page',
+      goal: 100,
+      measured: compared.warm,
+      unit: 'ms',
+      against: `another key figure each time, ${short.format(compared.bytes / 1000)} kB; slowest ${ms(compared.slowest)}; ${part} ${ms(embedded.compared.warm)}`,
+      met: compared.warm < 100,
+    },
+    {
+      name: 'statistics: comparison page, cold',
+      goal: 1000,
+      measured: compared.cold,
+      unit: 'ms',
+      against: `the first answer of a process; ${ms(compared.sinceStart)} since the process itself began; ${part} ${ms(embedded.compared.cold)}`,
+      met: compared.cold < 1000,
     },
     {
       name: 'statistics: memory, answering',

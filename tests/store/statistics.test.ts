@@ -36,8 +36,6 @@ import { LISTING, type Tx } from '../../src/store/tx.ts'
 import {
   areasAt,
   cubeAt,
-  groupsAt,
-  keyFiguresAt,
   noStatistics,
   seriesAt,
   unitPlacesAt,
@@ -490,12 +488,6 @@ describe.each(DATABASES)('statistics on $name', ({ open }) => {
     const places = await ask((tx) => unitPlacesAt(tx, memory, units, 'N1'))
     expect(places.placeOf.get('V15E3')).toBe(2)
     expect((await ask((tx) => areasAt(tx, memory, of))).list[2]?.title).toBe('Stockholm')
-    const catalogue = { dataset: 'catalogue', import: 2 }
-    const figures = await ask((tx) => keyFiguresAt(tx, memory, catalogue))
-    expect([figures.get('N3')?.gone, figures.get('N1')?.gone]).toEqual([true, false])
-    expect((await ask((tx) => groupsAt(tx, memory, catalogue))).get('G1')?.members).toEqual([
-      '0180',
-    ])
   })
 
   test('what two imports differ in, series by series, of all or of some', async () => {

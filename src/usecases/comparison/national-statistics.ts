@@ -1,11 +1,10 @@
 // The national statistics as a server has them in memory: loaded when they are first asked for, by import.
-import type { Area, KeyFigure, SourceGroup } from '../../domain/comparison/key-figures.ts'
+import type { Area } from '../../domain/comparison/key-figures.ts'
 import type { PlaceIndex, Series } from '../../domain/comparison/series.ts'
 import { placesOf } from '../../domain/comparison/series.ts'
 import { type Cube, cubeOf, sizeOf } from '../../statistics/cube.ts'
 import { Kept } from '../../statistics/kept.ts'
 import { readAreas } from '../../store/statistics-areas.ts'
-import { readGroups, readKeyFigures, type Standing } from '../../store/statistics-catalogue.ts'
 import type { ImportOf } from '../../store/statistics-imports.ts'
 import { latestSeries, readSeries, type SeriesTable } from '../../store/statistics-series.ts'
 import { readUnitIndexes } from '../../store/statistics-units.ts'
@@ -17,10 +16,6 @@ const OF_CUBES = 64 * MEGABYTE
 /** Twenty-five years of a key figure, by sex, take two hundred kilobytes. */
 const OF_SERIES = 64 * MEGABYTE
 const OF_INDEXES = 16 * MEGABYTE
-const OF_CATALOGUES = 32 * MEGABYTE
-/** About what one takes in memory, its texts or its members' codes with it. */
-const BYTES_A_KEY_FIGURE = 2000
-const BYTES_A_GROUP = 1000
 
 type Areas = { readonly list: readonly Area[]; readonly index: PlaceIndex }
 
@@ -30,8 +25,6 @@ export type StatisticsInMemory = {
   readonly series: Kept<readonly Series[]>
   readonly areas: Kept<Areas>
   readonly units: Kept<PlaceIndex>
-  readonly keyFigures: Kept<ReadonlyMap<string, Standing<KeyFigure>>>
-  readonly groups: Kept<ReadonlyMap<string, Standing<SourceGroup>>>
 }
 
 const bytesOf = (series: readonly Series[]): number =>
@@ -45,8 +38,6 @@ export const noStatistics = (): StatisticsInMemory => ({
   series: new Kept(OF_SERIES, bytesOf),
   areas: new Kept(OF_INDEXES, ({ index }) => codesSize(index)),
   units: new Kept(OF_INDEXES, codesSize),
-  keyFigures: new Kept(OF_CATALOGUES, (all) => BYTES_A_KEY_FIGURE * all.size),
-  groups: new Kept(OF_CATALOGUES, (all) => BYTES_A_GROUP * all.size),
 })
 
 const nameOf = ({ dataset, import: number }: ImportOf): string => `${dataset} ${number}`
@@ -57,25 +48,6 @@ export const areasAt = (tx: Tx, { areas }: StatisticsInMemory, of: ImportOf): Pr
     const list = await readAreas(tx)
     return { list, index: placesOf(list.map(({ code }) => code)) }
   })
-
-const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(all.map((one) => [one.id, one]))
-
-/** The catalogue as it stood at an import, key figures that were gone too: what is searched in. */
-export const keyFiguresAt = (
-  tx: Tx,
-  { keyFigures }: StatisticsInMemory,
-  of: ImportOf,
-): Promise<ReadonlyMap<string, Standing<KeyFigure>>> =>
-  keyFigures.get(nameOf(of), async () => byId(await readKeyFigures(tx, of)))
-
-/** The groups as they stood at an import, those that were gone too. */
-export const groupsAt = (
-  tx: Tx,
-  { groups }: StatisticsInMemory,
-  of: ImportOf,
-): Promise<ReadonlyMap<string, Standing<SourceGroup>>> =>
-  groups.get(nameOf(of), async () => byId(await readGroups(tx, of)))
 
 const loadCube = async (
   tx: Tx,
