@@ -56,10 +56,15 @@ export const takenInForce = async (
 }
 
 /**
- * The organisation takes an import in, with its audit event. Throws where it is not finished.
+ * The organisation takes an import in, with its audit event, in which how much it brought is told. Throws
+ * where it is not finished.
  * @out the change's number
  */
-export const takeImport = async (tx: Tx, of: ImportOf): Promise<number> => {
+export const takeImport = async (
+  tx: Tx,
+  of: ImportOf,
+  brought: { readonly readings?: number } = {},
+): Promise<number> => {
   const found = await readImport(tx, of)
   if (found?.state !== 'finished')
     throw new Error(`takeImport: import ${of.import} of ${of.dataset} is not finished`)
@@ -68,7 +73,7 @@ export const takeImport = async (tx: Tx, of: ImportOf): Promise<number> => {
     what: 'takeStatistics',
     subject: of.dataset,
     before: before === undefined ? null : { import: before.import },
-    after: { import: of.import, fetchedOn: found.fetchedOn },
+    after: { import: of.import, fetchedOn: found.fetchedOn, ...brought },
   })
   await tx.query
     .insertInto('statistics_taken')

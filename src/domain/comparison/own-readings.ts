@@ -45,7 +45,7 @@ export type Following = {
  * @in standing the measures' readings in force, the municipality's own alone
  */
 export const ownReadings = (
-  { title, fetched }: ImportRead,
+  { title, fetched, madeUp = false }: ImportRead & { readonly madeUp?: boolean },
   area: string,
   { placeOf }: PlaceIndex,
   following: readonly Following[],
@@ -58,14 +58,25 @@ export const ownReadings = (
     const told = read.flatMap((one): readonly Reading[] => {
       const says = place === undefined ? null : toldIn(one, place)
       if (says === null) return []
-      const kind = isPreliminary(keyFigure, one.year, fetched) ? 'preliminary' : 'outcome'
-      const about = { measure: measure.id, period: String(one.year), kind, sex: one.sex } as const
-      return [{ ...about, ...says, breaks: false, madeUp: false, source: title, recorded: fetched }]
+      const about = { measure: measure.id, period: String(one.year), sex: one.sex, ...says }
+      const outcome: Reading = {
+        ...{ ...about, kind: 'outcome', breaks: false, madeUp },
+        ...{ source: title, recorded: fetched },
+      }
+      // NOTE what has been told as final is not for the time being again.
+      const isFinal =
+        byKey.get(keyOf(outcome))?.value !== undefined ||
+        !isPreliminary(keyFigure, one.year, fetched)
+      return [isFinal ? outcome : { ...outcome, kind: 'preliminary' }]
     })
-    const places = new Set(told.map(({ period, sex }) => `${period} ${sex}`))
+    const keys = new Set(told.map(keyOf))
+    // NOTE a value for the time being stands beside the final one, and is not taken back when that comes.
+    const isStill = (one: Reading): boolean =>
+      keys.has(keyOf(one)) ||
+      (one.kind === 'preliminary' && keys.has(keyOf({ ...one, kind: 'outcome' })))
     const withdrawn = standing.flatMap((one): readonly Reading[] => {
       const isOurs = one.measure === measure.id && one.source === title && one.value !== undefined
-      if (!isOurs || one.unit !== undefined || places.has(`${one.period} ${one.sex}`)) return []
+      if (!isOurs || one.unit !== undefined || isStill(one)) return []
       const { value: _, comment: __, ...about } = one
       return [{ ...about, missing: 'withdrawn', recorded: fetched }]
     })

@@ -20,7 +20,8 @@ export const lineOf = (line: {
   source: typeof line.source === 'string' ? line.source : null,
 })
 
-const readingRow = (reading: Reading): ChainParts['readings'][number] => ({
+/** A value as the store keeps it. */
+export const readingRow = (reading: Reading): ChainParts['readings'][number] => ({
   measureId: reading.measure,
   unitId: reading.unit ?? null,
   period: reading.period,
