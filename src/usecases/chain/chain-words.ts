@@ -22,14 +22,17 @@ const AS_KEPT = { prefix: false, processTerm: (word: string) => word } as const
 
 export const chainWords = (all: readonly Worded[]): ChainWords => {
   const forms = new Set<string>()
+  // NOTE a word is written many times over, and its forms are found once.
+  const known = new Map<string, readonly string[]>()
   const search = new MiniSearch<Worded & { readonly key: number }>({
     idField: 'key',
     fields: ['title', 'words'],
     storeFields: [],
     processTerm: (word) => {
-      const own = [...formsOf(word)]
+      const own = known.get(word) ?? formsOf(word)
+      known.set(word, own)
       for (const form of own) forms.add(form)
-      return own
+      return [...own]
     },
     searchOptions: { boost: { title: 3 }, combineWith: 'AND' },
   })
