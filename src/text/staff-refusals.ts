@@ -30,6 +30,7 @@ import {
 } from './organisation-refusals.ts'
 import { isAboutPersonData, type PersonDataRefusal, sentenceForPersonData } from './person-data.ts'
 import { sentenceForFault } from './refusals.ts'
+import { isAboutServices, type ServiceRefusal, sentenceForService } from './services.ts'
 import { staffWords } from './staff.ts'
 import { isAboutVersions, sentenceForVersion, type VersionRefusal } from './version-refusals.ts'
 import { sentenceForWork, type WorkRefusal } from './working-round-refusals.ts'
@@ -67,6 +68,7 @@ export type StaffRefusal =
   | AttachmentRefusal
   | AssignmentRefusal
   | GoodExampleRefusal
+  | ServiceRefusal
   | OrganisationRefusal
   | AuditingRefusal
   | ComparisonRefusal
@@ -84,6 +86,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutEditing(refusal)) return sentenceForEditing(refusal, language)
   if (isAboutAssignments(refusal)) return sentenceForAssignment(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
+  if (isAboutServices(refusal)) return sentenceForService(refusal, language)
   if (isAboutExamples(refusal)) return sentenceForExample(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)

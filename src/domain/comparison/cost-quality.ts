@@ -10,6 +10,8 @@ export type ServiceFigure = {
   readonly keyFigure: string
   readonly better: Better
   readonly values: readonly AreaValue[]
+  /** Its weight among the service's key figures of quality; left out: 1. */
+  readonly weight?: number
 }
 
 /** One year of a service: what it costs, and one or several key figures of its quality. */
@@ -31,7 +33,7 @@ export type Scored = { readonly score: number; readonly side: Side }
 export type SquarePlace = {
   readonly area: string
   readonly cost: Scored
-  /** The mean of its quality key figures' scores. Ours: no source says how several are put together. */
+  /** The mean of its quality key figures' scores, by their weights. Ours: no source says how several are put together. */
   readonly quality: Scored & {
     readonly of: readonly { readonly keyFigure: string; readonly score: number }[]
     /** Quality key figures that it has no value in: left out of its mean. */
@@ -76,19 +78,24 @@ const fieldOf = (cost: Side, quality: Side): Field => {
   return cost === 'better' ? 'worseCheaper' : 'worseDearer'
 }
 
-type ScoredFigure = { readonly keyFigure: string; readonly scores: ReadonlyMap<string, Scored> }
+type ScoredFigure = {
+  readonly keyFigure: string
+  readonly weight: number
+  readonly scores: ReadonlyMap<string, Scored>
+}
 
 const qualityOf = (
   area: string,
   figures: readonly ScoredFigure[],
 ): SquarePlace['quality'] | null => {
-  const of = figures.flatMap(({ keyFigure, scores }) => {
+  const of = figures.flatMap(({ keyFigure, weight, scores }) => {
     const found = scores.get(area)
-    return found === undefined ? [] : [{ keyFigure, ...found }]
+    return found === undefined || weight === 0 ? [] : [{ keyFigure, weight, ...found }]
   })
   const [only] = of
   if (only === undefined) return null
-  const score = of.reduce((sum, one) => sum + one.score, 0) / of.length
+  const weights = of.reduce((sum, one) => sum + one.weight, 0)
+  const score = of.reduce((sum, one) => sum + one.weight * one.score, 0) / weights
   return {
     score,
     side: of.length === 1 ? only.side : sideOf(score),
@@ -101,13 +108,14 @@ const qualityOf = (
 export const squareOf = ({ year, cost, quality }: ServiceYear): ServiceSquare => {
   const scored = [cost, ...quality].map((figure) => ({
     keyFigure: figure.keyFigure,
+    weight: figure.weight ?? 1,
     scores: scoresOf(figure),
   }))
   const allAlike = scored.filter(({ scores }) => scores === null).map(({ keyFigure }) => keyFigure)
   const costs = scored[0]?.scores ?? new Map<string, Scored>()
   const qualities = scored
     .slice(1)
-    .flatMap(({ keyFigure, scores }) => (scores === null ? [] : [{ keyFigure, scores }]))
+    .flatMap(({ scores, ...one }) => (scores === null ? [] : [{ ...one, scores }]))
   const areas = [
     ...new Set([cost, ...quality].flatMap(({ values }) => values.map(({ area }) => area))),
   ].sort()

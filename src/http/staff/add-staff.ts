@@ -30,6 +30,7 @@ import { refuse } from './refuse.ts'
 import { addRemarkRoutes } from './remark-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addStaffRoutes } from './routes.ts'
+import { addServiceRoutes } from './service-routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
 import { hasUnwritable, withPlainLines } from './unwritable.ts'
@@ -85,6 +86,7 @@ export const addStaff = async (
     addRemarkRoutes(api, house)
     addAssignmentRoutes(api, house)
     addGoodExampleRoutes(api, house)
+    addServiceRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)
     addKeepingRoutes(api, house)

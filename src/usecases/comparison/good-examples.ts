@@ -18,6 +18,7 @@ import {
 import type { Tx } from '../../store/tx.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
+import { servicesIn } from './services.ts'
 
 type NoSuch =
   | { readonly refused: 'noChain' }
@@ -48,7 +49,8 @@ const mayKeep = async (
     if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
     return as(answersFor(firstOwners(chain), measure, null))
   }
-  return as(undefined)
+  const service = kind === 'service' ? servicesIn(chain).find((one) => one.id === id) : undefined
+  return as(service?.owner)
 }
 
 export type SeenExamples = {

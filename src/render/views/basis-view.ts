@@ -1,0 +1,134 @@
+// A service's planning basis as its page shows it: each key figure with its position and a reasonable level.
+import type { BasisFigureView, BasisReply } from '../../contract/services.ts'
+import type { LinkView } from '../../contract/views.ts'
+import { LEVEL_METHOD } from '../../domain/comparison/reasonable-level.ts'
+import { SERVICE_ASPECTS, type ServiceFigure } from '../../domain/comparison/services.ts'
+import { fromText } from '../../domain/exact/exact.ts'
+import { comparingWords, sayComputed, sayGroup, sayRaw } from '../../text/comparing.ts'
+import { explainLevels } from '../../text/comparison-levels.ts'
+import { sayShort } from '../../text/numerals.ts'
+import { serviceWords } from '../../text/services.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import { basisLineViews, measuresToLimit, nodesToStandUnder } from './basis-lines-view.ts'
+import type { BasisSeen, FigureTold, ToldFigure } from './basis-seen.ts'
+import { figureView, sayValue } from './comparing.ts'
+import { comparisonAddress } from './comparison-page-view.ts'
+import { costQualityView } from './cost-quality-view.ts'
+import { sayingOf } from './level-view.ts'
+import { positionView, sayRank } from './position-view.ts'
+import { serviceHref } from './services-view.ts'
+import { langOf, sayText, titleIn, type Viewing } from './viewing.ts'
+
+const aboutOf = ({ better, weight }: ServiceFigure, viewing: Viewing): string => {
+  const { basis } = serviceWords(viewing.language)
+  const isOne = weight === '1'
+  return [
+    basis.better[better],
+    ...(isOne ? [] : [basis.weight(sayShort(fromText(weight), 1, viewing.language))]),
+  ]
+    .filter((one) => one !== '')
+    .join(', ')
+}
+
+/** The finding: the rank in the group, or why there is none. */
+const saidOf = ({ compared }: ToldFigure, viewing: Viewing): string => {
+  const { language } = viewing
+  const { basis } = serviceWords(language)
+  const { because } = comparingWords(language)
+  const { inGroup, year, group } = compared
+  if (year === null || inGroup.value === null) return basis.never
+  return inGroup.colour === 'grey'
+    ? basis.unplaced(because[inGroup.because], year)
+    : basis.placed(sayRank(inGroup, language), sayGroup(group, language), year)
+}
+
+const figureRow = (
+  viewing: Viewing,
+  { figure, seen, levels }: FigureTold,
+  organisation: string,
+): BasisFigureView => {
+  const { language, to } = viewing
+  const { basis } = serviceWords(language)
+  const { keyFigure: id } = figure
+  const base = {
+    id,
+    keyFigure: {
+      title: seen?.keyFigure.title ?? figure.title ?? id,
+      href: comparisonAddress(organisation, id),
+      ...(language === 'sv' ? {} : { lang: 'sv' }),
+    },
+    about: aboutOf(figure, viewing),
+  }
+  if (seen === null)
+    return {
+      ...base,
+      ...{ value: '–', figure: null, position: null, said: basis.gone, level: [], followedBy: [] },
+    }
+  const { keyFigure, compared, followers } = seen
+  const { value } = compared.inGroup
+  const counting = { keyFigure, language }
+  return {
+    ...base,
+    value: value === null ? '–' : sayValue(counting, value),
+    figure: value === null ? null : figureView(counting, value),
+    position: value === null ? null : positionView(compared.inGroup, language),
+    said: saidOf(seen, viewing),
+    level: levels.length === 0 ? [] : explainLevels(levels, LEVEL_METHOD, sayingOf(seen, language)),
+    followedBy: followers.map(
+      ({ id: measure, title }): LinkView => ({
+        ...titleIn(viewing, title),
+        href: to.measure(measure),
+      }),
+    ),
+  }
+}
+
+const squareOf = (viewing: Viewing, seen: BasisSeen) => {
+  const { squared, attributed, madeUp, figures } = seen
+  const told = figures.find((one) => one.seen !== null)?.seen
+  if (squared === null || attributed === null || told === undefined || told === null) return null
+  const { language } = viewing
+  const { nameOf, compared } = told
+  return costQualityView(squared, { own: compared.own, language, attributed, madeUp, nameOf })
+}
+
+export const basisView = (viewing: Viewing, seen: BasisSeen): BasisReply => {
+  const { language, context } = viewing
+  const words = serviceWords(language)
+  const { service, year, figures, attributed, organisation } = seen
+  const square = squareOf(viewing, seen)
+  const isDrawable = service.cost.length > 0 && service.quality.length > 0
+  return {
+    id: service.id,
+    title: sayText(viewing, service.title),
+    ...langOf(viewing, service.title),
+    year,
+    years: seen.years,
+    chosen: words.chosen[service.chosen],
+    owner: service.owner === undefined ? null : bodyTitle(service.owner, context),
+    units:
+      service.units.length === 0
+        ? null
+        : { title: words.units.short, href: `${serviceHref(viewing, service.id)}/enheter` },
+    aspects: SERVICE_ASPECTS.map((aspect) => ({
+      aspect,
+      heading: words.basis.aspects[aspect],
+      figures: figures
+        .filter((one) => one.aspect === aspect)
+        .map((one) => figureRow(viewing, one, organisation)),
+    })).filter((one) => one.figures.length > 0),
+    without: seen.without,
+    sources:
+      attributed === null ? [] : [sayRaw(attributed, language), sayComputed(attributed, language)],
+    square,
+    squareSaid:
+      square === null && isDrawable && seen.without === null ? [words.basis.noSquare] : [],
+    madeUp: seen.madeUp,
+    lines: basisLineViews(viewing, seen),
+    mayWrite: seen.mayWrite,
+    mayPlan: seen.mayPlan,
+    nodes: seen.mayWrite ? nodesToStandUnder(viewing) : [],
+    measures: seen.mayWrite ? measuresToLimit(viewing) : [],
+    changeNumber: seen.changeNumber,
+  }
+}
