@@ -83,6 +83,8 @@ export type MeasureForm = {
   readonly lastDay: string | null
   readonly mayEdit: boolean
   readonly limits: readonly LimitForm[]
+  /** It follows a national key figure, so that others can tell what level is reasonable. */
+  readonly isFollowing: boolean
 }
 
 export type FieldForm = {

@@ -22,9 +22,11 @@ import { ModelPage } from './chain/model-page.tsx'
 import { ProgrammePage, ProgrammesPage } from './chain/programme-pages.tsx'
 import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
+import { BasisPage } from './comparison/basis-page.tsx'
 import { ComparisonPage } from './comparison/comparison-page.tsx'
 import { readComparison, readPicker } from './comparison/comparison-search.ts'
 import { PickerPage } from './comparison/picker-page.tsx'
+import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
@@ -239,6 +241,22 @@ const programme = createRoute({
   path: '$round/program/$programme',
   component: ProgrammePage,
 })
+const services = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/verksamheter',
+  component: ServicesPage,
+})
+const basis = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/verksamheter/$service',
+  component: BasisPage,
+  validateSearch: readYear,
+})
+const serviceUnits = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/verksamheter/$service/enheter',
+  component: ServiceUnitsPage,
+})
 const tag = createRoute({
   getParentRoute: () => organisation,
   path: '$round/markning/$tag',
@@ -289,6 +307,9 @@ export const router = createRouter({
       matrix,
       programmes,
       programme,
+      services,
+      basis,
+      serviceUnits,
       assignments,
       tag,
       board,

@@ -3,6 +3,7 @@ import type { FieldForm, MeasureForm, NodeChoice, NodeForm } from '../../contrac
 import { toText } from '../../domain/exact/exact.ts'
 import type { FieldValue, Node } from '../../domain/goals/chain.ts'
 import { daysInForce } from '../../domain/goals/in-force.ts'
+import { followedBy } from '../../domain/measures/followed.ts'
 import {
   isNumber,
   type LimitValue,
@@ -82,6 +83,7 @@ export const measureForm = (
   },
   lastDay: measure.valid?.to ?? null,
   mayEdit: planned.mayEditMeasure(measure.id),
+  isFollowing: followedBy(measure) !== null,
   limits: limitNames(planned, type, measure, language).map(({ id, label }) => {
     const values = measure.limits.get(id) ?? new Map<number, LimitValue>()
     const year = Number(planned.today.slice(0, 4))

@@ -11,6 +11,7 @@ import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { programmeWords } from '../../text/programmes.ts'
+import { serviceWords } from '../../text/services.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
@@ -63,6 +64,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         ...may('editChain', `${base}/planera`, editing.plan),
         ...may('editChain', `${base}/vand-aret`, editing.turn),
         { href: `${base}/arshjul`, title: yearWheelWords(language).nav },
+        ...ofRound({ href: `${inRound}/verksamheter`, title: serviceWords(language).nav }),
       ],
     },
     {

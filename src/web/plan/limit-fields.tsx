@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { LimitForm } from '../../contract/plan.ts'
 import { editingWords } from '../../text/editing.ts'
+import { ReasonableLevel } from '../comparison/reasonable-level.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import type { EditingStands } from './editing.ts'
@@ -13,6 +14,7 @@ const LimitField = ({
   written,
   help,
   save,
+  think,
   refused,
 }: {
   readonly label: string
@@ -20,6 +22,8 @@ const LimitField = ({
   /** The id of how an interval is written; null: the limit is one number. */
   readonly help: string | null
   readonly save: (value: string | null) => void
+  /** Told what is being written. */
+  readonly think: (value: string) => void
   /** Why it was not saved; null: nothing of it was refused. */
   readonly refused: EditingStands | null
 }): ReactNode => {
@@ -44,7 +48,10 @@ const LimitField = ({
           size={8}
           maxLength={200}
           value={value}
-          onChange={({ target }) => setValue(target.value)}
+          onChange={({ target }) => {
+            setValue(target.value)
+            think(target.value)
+          }}
           {...(help === null ? {} : { 'aria-describedby': help })}
         />
       </label>
@@ -81,14 +88,18 @@ export const ReadLimit = ({
 export const Limit = ({
   measure,
   limit: { id, label, all, years, isInterval },
+  isFollowing,
   saveAt,
 }: {
   readonly measure: string
   readonly limit: LimitForm
+  /** The measure follows a national key figure. */
+  readonly isFollowing: boolean
   readonly saveAt: SaveAt
 }): ReactNode => {
   const { form } = editingWords(useReader().language)
   const helpId = useId()
+  const [thought, think] = useState(years.at(-1)?.written ?? all ?? '')
   const field = (year: number | null, written: string | null) => {
     const { save, refused } = saveAt(`${measure} ${id} ${year ?? ''}`)
     return (
@@ -98,6 +109,7 @@ export const Limit = ({
         written={written ?? ''}
         help={isInterval ? helpId : null}
         save={(value) => void save({ edit: 'setLimit', measure, limit: id, year, value })}
+        think={think}
         refused={refused}
       />
     )
@@ -108,6 +120,7 @@ export const Limit = ({
         {all === null ? null : field(null, all)}
         {years.map(({ year, written }) => field(year, written))}
       </div>
+      {isFollowing ? <ReasonableLevel measure={measure} limit={thought} /> : null}
       {isInterval ? (
         <p id={helpId} className="quiet">
           {form.intervalHelp}

@@ -85,7 +85,13 @@ const Measure = ({
       )}
       {measure.limits.map((limit) =>
         measure.mayEdit ? (
-          <Limit key={limit.id} measure={id} limit={limit} saveAt={saveAt} />
+          <Limit
+            key={limit.id}
+            measure={id}
+            limit={limit}
+            isFollowing={measure.isFollowing}
+            saveAt={saveAt}
+          />
         ) : (
           <ReadLimit key={limit.id} limit={limit} />
         ),
