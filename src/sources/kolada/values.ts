@@ -75,7 +75,7 @@ const readRows = <One extends Row>(
         const of = `${kpi} ${area} ${period}`
         return { refused: 'unknownSex', address, found: one.gender, of }
       }
-      const status = one.status ?? ''
+      const status = (one.status ?? '').trim()
       if (status !== '' && causeOfStatus(status) === undefined)
         unknownStatuses.set(status, (unknownStatuses.get(status) ?? 0) + 1)
       if (one.isdeleted === true) deleted += 1
