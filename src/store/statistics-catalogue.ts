@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import { type KeyFigure, PERSPECTIVES, type SourceGroup } from '../domain/comparison/key-figures.ts'
+import { UNITS } from '../domain/measures/measure.ts'
 import { inBlocks } from './add-rows.ts'
 import type { Cell } from './cells.ts'
 import { holdImport, type ImportOf, tellProgress } from './statistics-imports.ts'
@@ -19,6 +20,27 @@ const figures = z.object({
   perspective: z.enum(PERSPECTIVES).nullable(),
   told_of: z.enum(['municipalities', 'regions', 'both']),
 })
+
+const counted = z.object({
+  unit: z.enum(UNITS),
+  better: z.enum(['higher', 'lower', 'interval', 'none']),
+})
+
+/** What the source itself says that it is counted in; nothing where it does not. */
+const countedIn = ({
+  unit_word,
+  decimals,
+  ...row
+}: Selectable<KeyFigureTable>): Pick<KeyFigure, 'counted'> =>
+  row.unit === null
+    ? {}
+    : {
+        counted: {
+          ...counted.parse(row),
+          ...(unit_word === null ? {} : { unitWord: unit_word }),
+          ...(decimals === null ? {} : { decimals }),
+        },
+      }
 
 const toKeyFigure = (row: Selectable<KeyFigureTable>): Standing<KeyFigure> => {
   const { perspective, told_of: of } = figures.parse(row)
@@ -38,6 +60,7 @@ const toKeyFigure = (row: Selectable<KeyFigureTable>): Standing<KeyFigure> => {
     bySex: row.by_sex,
     hasUnits: row.has_units,
     ...(Object.keys(next).length === 0 ? {} : { next }),
+    ...countedIn(row),
     import: row.import,
     gone: row.gone,
   }
@@ -122,6 +145,10 @@ const keyFigureCells = (one: KeyFigure): readonly Cell[] => [
   one.next?.period ?? null,
   one.next?.preliminary ?? null,
   one.next?.final ?? null,
+  one.counted?.unit ?? null,
+  one.counted?.unitWord ?? null,
+  one.counted?.decimals ?? null,
+  one.counted?.better ?? null,
 ]
 
 const KEY_FIGURE_COLUMNS = [
@@ -135,6 +162,10 @@ const KEY_FIGURE_COLUMNS = [
   ['next_period', 'text'],
   ['next_preliminary', 'date'],
   ['next_final', 'date'],
+  ['unit', 'text'],
+  ['unit_word', 'text'],
+  ['decimals', 'smallint'],
+  ['better', 'text'],
 ] as const
 
 /** Members as array text, which `unnest` gives one row of. */

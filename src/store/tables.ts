@@ -539,6 +539,10 @@ export type KeyFigureTable = Imported & {
   next_period: string | null
   next_preliminary: string | null
   next_final: string | null
+  unit: string | null
+  unit_word: string | null
+  decimals: number | null
+  better: string | null
   gone: Generated<boolean>
 }
 

@@ -28,6 +28,7 @@ const WORDS = {
     guessed: (sure: string) => `Gissat ur namnet, ${sure} gissning.`,
     words: (sure: string, words: string) => `Gissat ur orden ${words}, ${sure} gissning.`,
     confirm: 'Källan anger det inte. Bekräfta det eller ändra innan det används i en bedömning.',
+    ofSource: 'Källan anger det själv.',
     confirmed: (by: string, on: string, why: string) => `Bekräftat av ${by} ${on}: ${why}`,
     retitled: (from: string) =>
       `Nyckeltalet hette ${from} när det bekräftades. Se efter att det ännu gäller.`,
@@ -54,6 +55,7 @@ const WORDS = {
     guessed: (sure: string) => `Guessed from the name, ${sure}.`,
     words: (sure: string, words: string) => `Guessed from the words ${words}, ${sure}.`,
     confirm: 'The source does not say. Confirm or change it before it is used in an assessment.',
+    ofSource: 'The source itself says so.',
     confirmed: (by: string, on: string, why: string) => `Confirmed by ${by} ${on}: ${why}`,
     retitled: (from: string) =>
       `The key figure was called ${from} when it was confirmed. See that it still holds.`,
@@ -71,10 +73,11 @@ export const directionName = (better: Direction, language: Language): string =>
 export const unitName = ({ unit, word }: GuessedUnit, language: Language): string =>
   word ?? WORDS[language].units[unit]
 
-/** Where it is known from: who confirmed it when, or what it was guessed from and how surely. */
+/** Where it is known from: who confirmed it when, the source itself, or what it was guessed from and how surely. */
 export const sentenceForTold = (told: Told<unknown>, language: Language): string => {
   const words = WORDS[language]
   if (told.is === 'confirmed') return words.confirmed(told.by, sayDate(told.on, language), told.why)
+  if (told.is === 'ofSource') return words.ofSource
   const sure = words.sure[told.confidence]
   const said =
     told.words === undefined ? words.guessed(sure) : words.words(sure, quoted(told.words, language))

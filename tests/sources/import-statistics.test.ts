@@ -1,7 +1,9 @@
 // Statistics brought in from a source, on both databases: whole, chosen, broken off, gone on with, kept out.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { hostname } from 'node:os'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { seriesName } from '../../src/domain/comparison/series.ts'
 import type { Clock } from '../../src/sources/statistics/pace.ts'
@@ -16,6 +18,7 @@ import { readUnitIndexes, readUnits } from '../../src/store/statistics-units.ts'
 import { LISTING, type Tx } from '../../src/store/tx.ts'
 import { ALL, type Choice, type ImportProgress } from '../../src/usecases/statistics/import-plan.ts'
 import { importStatistics } from '../../src/usecases/statistics/import-statistics.ts'
+import { openSource } from '../../src/usecases/statistics/open-source.ts'
 import { koladaSource } from '../../src/usecases/statistics/opened-source.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
 import { fastClock } from './fast-clock.ts'
@@ -370,6 +373,50 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
       switches: { faults: [{ is: 'body', body, at: /\/data\// }] },
     })
     expect(came).toMatchObject({ is: 'finished', ofUnknownAreas: 1, counts: { values: 0 } })
+  })
+
+  test('a table of our own, with what its description says that it is counted in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'malkedja-described-'))
+    const path = join(folder, 'trygghet.yaml')
+    writeFileSync(
+      path,
+      `dataset: trygghet
+title: Trygghet
+source: Påhittat
+fetched: 2026-11-01
+madeUp: true
+table: trygghet.csv
+columns: { area: kommun, year: år }
+keyFigures:
+  - { id: trygga, title: Trygga, unit: percent, decimals: 1, better: higher, column: trygga }
+  - { id: poliser, title: Poliser, unit: number, unitWord: per 10 000, better: none, column: poliser }
+`,
+    )
+    writeFileSync(
+      join(folder, 'trygghet.csv'),
+      Buffer.from('kommun;år;trygga;poliser\n0180;2025;71,5;20,3\n2425;2025;..;\n', 'latin1'),
+    )
+    const source = await openSource(path, null)
+    rmSync(folder, { recursive: true })
+    if (!('catalogue' in source)) throw new Error(JSON.stringify(source))
+    const clock = fastClock()
+    const importing = { store: opened.store, source, clock, today: TODAY, choice: ALL }
+    expect(await importStatistics(importing)).toMatchObject({ is: 'finished' })
+    expect(await read('trygghet', ['trygga', 'poliser'])).toEqual([
+      'poliser 0180 2025 all 20.3',
+      'trygga 0180 2025 all 71.5',
+      'trygga 2425 2025 all suppressed',
+    ])
+    await inStore(async (tx) => {
+      const of = { dataset: 'trygghet', import: 1 }
+      expect(await readImport(tx, of)).toMatchObject({
+        ...{ title: 'Påhittat', fetchedOn: '2026-11-01', madeUp: true, state: 'finished' },
+      })
+      expect((await readKeyFigures(tx, of)).map(({ id, counted }) => [id, counted])).toEqual([
+        ['poliser', { unit: 'number', unitWord: 'per 10 000', better: 'none' }],
+        ['trygga', { unit: 'percent', decimals: 1, better: 'higher' }],
+      ])
+    })
   })
 
   test.skipIf(!isThere)(`all of the real values (${isThere ? 'real' : LEFT_OUT})`, async () => {

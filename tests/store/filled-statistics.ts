@@ -20,6 +20,7 @@ const KEY_FIGURE = {
   bySex: false,
   hasUnits: true,
   next: { period: '2026', preliminary: '2027-02-01', final: '2027-08-28' },
+  counted: { unit: 'money', unitWord: 'kr/inv', decimals: 0, better: 'none' },
 } as const
 
 const whole = { isWhole: true }

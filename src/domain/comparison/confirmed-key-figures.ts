@@ -2,7 +2,7 @@
 import type { Direction, Measure } from '../measures/measure.ts'
 import { guessKeyFigure } from './guess-key-figure.ts'
 import type { Confidence, GuessedUnit, KeyFigureGuess } from './key-figure-guess.ts'
-import type { KeyFigure } from './key-figures.ts'
+import type { CountedIn, KeyFigure } from './key-figures.ts'
 
 /** @term bekräftat nyckeltal – what a person says of a key figure that its source does not: unit, decimals and direction, with name, day and reason */
 export type ConfirmedKeyFigure = {
@@ -21,9 +21,10 @@ export type ConfirmedKeyFigure = {
 /** Who said so and when. */
 export type Confirmation = Pick<ConfirmedKeyFigure, 'by' | 'on' | 'why'>
 
-/** Something told of a key figure: confirmed, or guessed and then not known. */
+/** Something told of a key figure: confirmed, said by the source itself, or guessed and then not known. */
 export type Told<Value> = { readonly value: Value } & (
   | ({ readonly is: 'confirmed' } & Confirmation)
+  | { readonly is: 'ofSource' }
   | {
       readonly is: 'guessed'
       readonly confidence: Confidence
@@ -60,13 +61,32 @@ const fromGuess = ({ unit, decimals, better }: KeyFigureGuess): ToldOfKeyFigure 
   better: guessed(better),
 })
 
-/** What is known of a key figure where a person has confirmed it, else what is guessed of it. */
+/** As the source says; decimals, where it says none, are guessed. */
+const fromSource = (counted: CountedIn, { decimals }: KeyFigureGuess): ToldOfKeyFigure => {
+  const { unit, unitWord: word, better } = counted
+  return {
+    unit: { value: { unit, ...(word === undefined ? {} : { word }) }, is: 'ofSource' },
+    decimals:
+      counted.decimals === undefined
+        ? guessed(decimals)
+        : { value: counted.decimals, is: 'ofSource' },
+    better: { value: better, is: 'ofSource' },
+  }
+}
+
+/**
+ * What is known of a key figure where a person has confirmed it, else what its source says of it, as SCB's and
+ * a described table's do, else what is guessed.
+ */
 export const tellKeyFigure = (
-  keyFigure: Pick<KeyFigure, 'id' | 'title' | 'description' | 'perspective'>,
+  keyFigure: Pick<KeyFigure, 'id' | 'title' | 'description' | 'perspective' | 'counted'>,
   confirmed: ReadonlyMap<string, ConfirmedKeyFigure>,
 ): ToldOfKeyFigure => {
   const found = confirmed.get(keyFigure.id)
-  if (found === undefined) return fromGuess(guessKeyFigure(keyFigure))
+  if (found === undefined) {
+    const guess = guessKeyFigure(keyFigure)
+    return keyFigure.counted === undefined ? fromGuess(guess) : fromSource(keyFigure.counted, guess)
+  }
   const { by, on, why, title } = found
   const known = { is: 'confirmed', by, on, why } as const
   return {
@@ -91,6 +111,6 @@ export const countedAs = ({
   better: better.value,
 })
 
-/** Whether all that is told has been confirmed, so that it counts as known. */
+/** Whether all that is told has been confirmed or is said by the source, so that it counts as known. */
 export const isConfirmed = ({ unit, decimals, better }: ToldOfKeyFigure): boolean =>
-  [unit, decimals, better].every(({ is }) => is === 'confirmed')
+  [unit, decimals, better].every(({ is }) => is !== 'guessed')

@@ -92,6 +92,21 @@ describe('what is told of a key figure', () => {
     })
   })
 
+  test('is what the source itself says, where it does, and a person has not said another', () => {
+    const counted = { unit: 'percent', better: 'higher' } as const
+    const told = tellKeyFigure({ ...keyFigure, counted: { ...counted, decimals: 2 } }, new Map())
+    expect(told).toEqual({
+      unit: { value: { unit: 'percent' }, is: 'ofSource' },
+      decimals: { value: 2, is: 'ofSource' },
+      better: { value: 'higher', is: 'ofSource' },
+    })
+    expect(isConfirmed(told)).toBe(true)
+    const withoutDecimals = tellKeyFigure({ ...keyFigure, counted }, new Map())
+    expect([withoutDecimals.decimals.is, isConfirmed(withoutDecimals)]).toEqual(['guessed', false])
+    const asked = { ...keyFigure, counted }
+    expect(tellKeyFigure(asked, new Map([['N1', confirmed]])).unit.value).toEqual({ unit: 'count' })
+  })
+
   test('gives a measure what it is counted in, and says whether it is known', () => {
     const cost = { id: 'N2', title: 'Kostnad skola, kr/elev', description: '' }
     const told = tellKeyFigure(cost, new Map())

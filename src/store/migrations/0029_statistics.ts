@@ -162,7 +162,12 @@ create table key_figure (
   next_period text,
   next_preliminary date,
   next_final date,
+  unit text,
+  unit_word text,
+  decimals smallint,
+  better text check (better in ('higher', 'lower', 'interval', 'none')),
   gone boolean not null default false,
+  constraint key_figure_tells_unit_and_direction_together check ((unit is null) = (better is null)),
   primary key (dataset, key_figure, import),
   foreign key (dataset, import) references statistics_import
 );
@@ -179,6 +184,10 @@ ${comments(
     next_period: 'The period of the next publication; null: it does not say',
     next_preliminary: 'The day of the next preliminary publication; null: it does not say',
     next_final: 'The day of the next publication; null: it does not say',
+    unit: 'What it is counted in, where the source itself tells it; null: it does not, as Kolada',
+    unit_word: 'The unit’s own word; null: it needs none, or the source does not say',
+    decimals: 'Decimals shown; null: the source does not say',
+    better: 'higher, lower or none, where the source itself tells it; null: it does not',
   },
   ['dataset', 'key_figure', 'import', 'title', 'gone'],
 )}
