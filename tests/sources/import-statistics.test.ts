@@ -310,13 +310,29 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     ['cut', { is: 'truncated', at: /municipality$/ }, 'brokenOff'],
     ['tom', { is: 'html', at: /municipality_groups/ }, 'htmlInsteadOfJson'],
   ] as const)(
-    '%s: a catalogue that is refused begins nothing',
+    '%s: a catalogue that is refused is told among the imports, and read by nobody',
     async ([dataset, fault, refused]) => {
-      const { came } = await bringIn({ dataset, switches: { faults: [fault] } })
-      expect(came).toMatchObject({ is: 'brokenOff', of: null, refusal: { refused } })
-      expect(await inStore((tx) => latestImport(tx, dataset))).toBeNull()
+      const { came, asked } = await bringIn({ dataset, switches: { faults: [fault] } })
+      expect(came).toMatchObject({ is: 'brokenOff', of: { import: 1 }, refusal: { refused } })
+      expect(asked.some((url) => url.includes('/data/'))).toBe(false)
+      await inStore(async (tx) => {
+        expect(await latestImport(tx, dataset)).toBeNull()
+        const told = await readImport(tx, { dataset, import: 1 })
+        expect([told?.state, JSON.parse(told?.because ?? '').refused]).toEqual(['failed', refused])
+      })
+      expect((await bringIn({ dataset })).came).toMatchObject({ is: 'finished', of: { import: 1 } })
     },
   )
+
+  test('a catalogue that is refused leaves the one that waits for a person', async () => {
+    await bringIn({ dataset: 'waits' })
+    await bringIn({ dataset: 'waits', content: { ...MADE_UP, kpi: MADE_UP.kpi.slice(0, 1) } })
+    const faults = [{ is: 'html', at: /kpi$/ } as const]
+    const { came } = await bringIn({ dataset: 'waits', switches: { faults } })
+    expect(came).toMatchObject({ is: 'brokenOff', of: null })
+    const waits = await inStore((tx) => readImport(tx, { dataset: 'waits', import: 2 }))
+    expect(waits?.state).toBe('keptOut')
+  })
 
   test('a key figure that is not there is told, and nothing is fetched', async () => {
     const choice = { keyFigures: ['N90001', 'N9000l'] }

@@ -1,26 +1,18 @@
 // Brings statistics in from a source: begun or gone on with, block by block, and read by nobody before it is finished.
-import {
-  catalogueChanges,
-  hasShrunkByAThird,
-  isAThirdGone,
-} from '../../domain/comparison/catalogue-changes.ts'
-import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import { isAThirdGone } from '../../domain/comparison/catalogue-changes.ts'
 import type { ImportCause, Shrank, SourceRefusal } from '../../domain/comparison/source-refusals.ts'
 import { withCauses } from '../../domain/comparison/value-causes.ts'
 import { addPassed, NOTHING_PASSED, type PassedOver } from '../../sources/kolada/values.ts'
 import type { Clock } from '../../sources/statistics/pace.ts'
 import type { Store } from '../../store/connect.ts'
 import { failImport, finishImport, keepOut } from '../../store/run-import.ts'
-import { addAreas } from '../../store/statistics-areas.ts'
-import { readKeyFigures, saveGroups, saveKeyFigures } from '../../store/statistics-catalogue.ts'
 import {
   holdImport,
   type ImportCounts,
   type ImportOf,
-  latestImport,
+  lastImport,
 } from '../../store/statistics-imports.ts'
-import { saveUnits } from '../../store/statistics-units.ts'
-import { LISTING, type Tx } from '../../store/tx.ts'
+import { LISTING } from '../../store/tx.ts'
 import { type BegunImport, beginOrGoOn, cursorOf, type NotBegun } from './begin-or-go-on.ts'
 import {
   type Choice,
@@ -30,6 +22,7 @@ import {
   type Step,
 } from './import-plan.ts'
 import type { Catalogue, OpenedSource } from './opened-source.ts'
+import { saveCatalogue, shrankFrom, standingCatalogue } from './save-catalogue.ts'
 import { askedFor, saveStep } from './save-step.ts'
 
 export type Importing = {
@@ -55,7 +48,7 @@ export type Imported =
       readonly ofUnknownAreas: number
     }
   | { readonly is: 'keptOut'; readonly of: ImportOf; readonly because: Shrank }
-  /** `of` null: it came to nothing before it was begun. */
+  /** `of` null: none was begun, since one waits for a person or another process is at it. */
   | { readonly is: 'brokenOff'; readonly of: ImportOf | null; readonly refusal: SourceRefusal }
   | ({ readonly is: 'notBegun' } & NotBegun)
   /** The choice names key figures that the source has not. */
@@ -70,21 +63,6 @@ const WHO = 'statistics'
 /** As text that is said in the reader's language when it is read. */
 const written = (cause: ImportCause): string => JSON.stringify(cause)
 
-const standingCatalogue = async (tx: Tx, dataset: string): Promise<readonly KeyFigure[]> => {
-  const latest = await latestImport(tx, dataset)
-  if (latest === null) return []
-  return (await readKeyFigures(tx, latest)).filter(({ gone }) => !gone)
-}
-
-const shrankFrom = (before: readonly KeyFigure[], { keyFigures }: Catalogue): Shrank | null =>
-  hasShrunkByAThird(before, keyFigures)
-    ? {
-        refused: 'catalogueShrank',
-        gone: catalogueChanges(before, keyFigures).vanished.length,
-        of: before.length,
-      }
-    : null
-
 /** A service that answers with empty lists is believed no more than one whose catalogue has shrunk. */
 const seriesShrank = ({ gone, series }: ImportCounts): Shrank | null =>
   isAThirdGone(gone, series + gone) ? { refused: 'seriesShrank', gone, of: series + gone } : null
@@ -98,13 +76,6 @@ const conclude = (store: Store, of: ImportOf, known: Shrank | null) =>
     else await keepOut(tx, of, written(because))
     return { counts, because }
   })
-
-const saveCatalogue = async (tx: Tx, of: ImportOf, catalogue: Catalogue): Promise<void> => {
-  await addAreas(tx, catalogue.areas)
-  await saveKeyFigures(tx, of, catalogue.keyFigures, { isWhole: true })
-  await saveGroups(tx, of, catalogue.groups, { isWhole: true })
-  if (catalogue.units !== undefined) await saveUnits(tx, of, catalogue.units, { isWhole: true })
-}
 
 type Read =
   | { readonly passed: PassedOver; readonly ofUnknownAreas: number }
@@ -154,6 +125,29 @@ const brokenOff = async (
   return { is: 'brokenOff', of, refusal }
 }
 
+const askedOf = ({ source, choice, today }: Importing) => {
+  const { dataset, title, place, madeUp = false, fetched: fetchedOn = today } = source
+  return { dataset, title, source: place, madeUp, fetchedOn, chosen: choice }
+}
+
+/**
+ * What broke off before anything was told stands among the imports too, so that somebody sees it; one that
+ * waits for a person is left as it is.
+ */
+const refusedCatalogue = async (
+  importing: Importing,
+  refusal: SourceRefusal,
+): Promise<Imported> => {
+  const { store, source, clock } = importing
+  const of = await store.asMember(LISTING, WHO, async (tx) => {
+    const last = await lastImport(tx, source.dataset)
+    if (last?.state === 'keptOut') return null
+    const started = await beginOrGoOn(tx, askedOf(importing), null, clock.now())
+    return 'refused' in started ? null : started.of
+  })
+  return brokenOff(store, of, refusal)
+}
+
 const unknownIn = ({ keyFigures }: Catalogue, choice: Choice): readonly string[] => {
   const known = new Set(keyFigures.map(({ id }) => id))
   return (choice.keyFigures ?? []).filter((id) => !known.has(id))
@@ -166,7 +160,7 @@ const unknownIn = ({ keyFigures }: Catalogue, choice: Choice): readonly string[]
 export const importStatistics = async (importing: Importing): Promise<Imported> => {
   const { store, source, choice, clock, today, mayBeGone = false } = importing
   const catalogue = await source.catalogue(choice.units)
-  if ('refused' in catalogue) return brokenOff(store, null, catalogue)
+  if ('refused' in catalogue) return refusedCatalogue(importing, catalogue)
   const unknown = unknownIn(catalogue, choice)
   if (unknown.length > 0 && !mayBeGone)
     return { is: 'notBegun', refused: 'unknownKeyFigures', ids: unknown }
@@ -174,9 +168,7 @@ export const importStatistics = async (importing: Importing): Promise<Imported> 
   const before = await store.readAsMember(LISTING, WHO, (tx) => standingCatalogue(tx, dataset))
   const shrank = shrankFrom(before, catalogue)
   const begun = await store.asMember(LISTING, WHO, async (tx) => {
-    const { title, place, madeUp = false, fetched: fetchedOn = today } = source
-    const asked = { dataset, title, source: place, madeUp, fetchedOn }
-    const started = await beginOrGoOn(tx, { ...asked, chosen: choice }, shrank, clock.now())
+    const started = await beginOrGoOn(tx, askedOf(importing), shrank, clock.now())
     if ('refused' in started) return started
     await saveCatalogue(tx, started.of, catalogue)
     return started
