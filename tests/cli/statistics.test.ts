@@ -79,6 +79,17 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     expect(asked.some(({ url }) => url.includes('/data/'))).toBe(false)
   })
 
+  test('what somebody follows, and what the source no longer has is passed by', async () => {
+    expect(
+      (await malkedja(['import', 'models/oppna-jamforelser', '--data', at('data')])).code,
+    ).toBe(0)
+    const followed = { ...MADE_UP.kpi[0], id: 'N15418' }
+    const { asked } = await serving({ ...MADE_UP, kpi: [...MADE_UP.kpi, followed] })
+    expect((await run(['import', 'kolada', '--choice', 'followed'])).code).toBe(0)
+    const paths = asked.flatMap(({ url }) => (url.includes('/data/') ? [url.split('/')[4]] : []))
+    expect(paths).toEqual(['N15418'])
+  })
+
   test('broken off, and gone on with by the same command', async () => {
     await serving(MADE_UP, { faults: [{ is: 'html', at: /N90004/ }] })
     const first = await run(['import', 'kolada', '--years', '2024-2025'])
