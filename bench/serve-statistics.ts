@@ -2,6 +2,7 @@
 import { countyOf } from '../src/domain/comparison/municipalities.ts'
 import { type Cube, placesIn } from '../src/statistics/cube.ts'
 import { type Profile, profileOf, rankIn } from '../src/statistics/profile.ts'
+import type { Ranking } from '../src/statistics/ranking.ts'
 import { openStore } from '../src/store/connect.ts'
 import type { ImportOf } from '../src/store/statistics-imports.ts'
 import { readSeries } from '../src/store/statistics-series.ts'
@@ -10,6 +11,7 @@ import {
   areasAt,
   cubeAt,
   noStatistics,
+  rankingAt,
   seriesAt,
 } from '../src/usecases/comparison/national-statistics.ts'
 import { onServer } from './places.ts'
@@ -26,12 +28,12 @@ const timed = async <T>(work: () => Promise<T> | T): Promise<readonly [number, T
 
 const isMunicipality = (code: string): boolean => !code.startsWith('00')
 
-const profileFor = (cube: Cube, code: string): Profile => {
+const profileFor = (cube: Cube, group: Ranking, code: string): Profile => {
   const { codes, placeOf } = cube.areas
   const county = countyOf(code)?.code ?? ''
   return profileOf(cube, {
     own: placeOf.get(code) ?? -1,
-    group: placesIn(cube, codes.filter(isMunicipality)),
+    group,
     meanOf: placesIn(
       cube,
       codes.filter((one) => isMunicipality(one) && one.startsWith(county)),
@@ -58,17 +60,17 @@ if (kind === 'folder' || kind === 'database') {
   const of: ImportOf = { dataset: DATASET, import: 1 }
   const memory = noStatistics()
   const ask = <T>(work: (tx: Tx) => Promise<T>) => store.readAsMember(LISTING, 'bench', work)
-  const [cold, [cube, first]] = await timed(async () => {
-    const loaded = await ask((tx) => cubeAt(tx, memory, of))
-    return [loaded, profileFor(loaded, MUNICIPALITY)] as const
-  })
+  const profileAt = (code: string) =>
+    ask(async (tx) => {
+      const loaded = await cubeAt(tx, memory, of)
+      return [loaded, profileFor(loaded, await rankingAt(tx, memory, of), code)] as const
+    })
+  const [cold, [cube, first]] = await timed(() => profileAt(MUNICIPALITY))
   const municipalities = cube.areas.codes.filter(isMunicipality)
   const warm: number[] = []
   for (let run = 0; run < RUNS; run += 1) {
     const code = municipalities[(run * 7) % municipalities.length] ?? MUNICIPALITY
-    const [took] = await timed(() =>
-      ask(async (tx) => profileFor(await cubeAt(tx, memory, of), code)),
-    )
+    const [took] = await timed(() => profileAt(code))
     warm.push(took)
   }
   const every = Math.max(1, Math.floor(cube.keyFigures.length / ASKED))

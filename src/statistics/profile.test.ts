@@ -6,6 +6,7 @@ import { mean, quartileLimit, rankOf } from '../domain/comparison/statistics.ts'
 import { compare, type Exact, toDecimalText, toText } from '../domain/exact/exact.ts'
 import { cubeOf, placesIn } from './cube.ts'
 import { type Fourth, fourthIn, profileOf, rankIn } from './profile.ts'
+import { rankingOf } from './ranking.ts'
 
 const AREAS = placesOf(Array.from({ length: 30 }, (_, place) => String(place).padStart(4, '0')))
 
@@ -17,15 +18,6 @@ const value = fc.oneof(
 )
 const row = fc.array(value, { minLength: AREAS.codes.length, maxLength: AREAS.codes.length })
 const places = fc.uniqueArray(fc.nat(AREAS.codes.length - 1), { maxLength: AREAS.codes.length })
-/** Also those that stand in one stretch, which are counted another way. */
-const group = fc.oneof(
-  places,
-  fc
-    .tuple(fc.nat(AREAS.codes.length - 1), fc.nat(AREAS.codes.length))
-    .map(([from, length]) =>
-      Array.from({ length: Math.min(length, AREAS.codes.length - from) }, (_, at) => from + at),
-    ),
-)
 const better = fc.constantFrom('higher', 'lower')
 
 const fourthOf = (own: Exact, others: readonly Exact[], way: 'higher' | 'lower'): Fourth | null => {
@@ -43,10 +35,11 @@ describe('a profile', () => {
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 5 }),
         fc.nat(AREAS.codes.length - 1),
-        group,
+        places,
         places,
         better,
-        (rows, own, among, county, way) => {
+        fc.boolean(),
+        (rows, own, among, county, way, inOrder) => {
           const series = rows.map((values, index) => ({
             keyFigure: `N${index}`,
             year: 2024,
@@ -54,9 +47,11 @@ describe('a profile', () => {
             values: Float64Array.from(values),
             missing: new Map(),
           }))
-          const profile = profileOf(cubeOf(series, AREAS), {
+          const cube = cubeOf(series, AREAS)
+          const group = Int32Array.from(among)
+          const profile = profileOf(cube, {
             own,
-            group: Int32Array.from(among),
+            group: inOrder ? rankingOf(cube, group) : group,
             meanOf: Int32Array.from(county),
           })
           for (const [at, values] of rows.entries()) {

@@ -1,6 +1,7 @@
 // A municipality's whole profile: every key figure with its rank, its fourth and a mean, over typed arrays.
 import { aFourthOf } from '../domain/comparison/statistics.ts'
 import type { Cube } from './cube.ts'
+import { countAbove, countBelow, type Ranking } from './ranking.ts'
 
 /**
  * @term profil – where one area stands in every key figure, row by row as the cube; the same formulas as
@@ -22,15 +23,11 @@ export type Profile = {
 export type ProfileAsked = {
   /** The place of the area that it is about. */
   readonly own: number
-  /** The places of the areas that it is ranked among. */
-  readonly group: Int32Array
+  /** The places of the areas that it is ranked among; or these, put in order before: ten times as fast. */
+  readonly group: Int32Array | Ranking
   /** The places of the areas that the mean is of: those of the county. */
   readonly meanOf: Int32Array
 }
-
-/** Whether the places follow each other without a gap. */
-const isUnbroken = (places: Int32Array): boolean =>
-  places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)
 
 /** Counts those with a value, the higher and the lower. */
 const rankRow = (
@@ -56,27 +53,16 @@ const rankRow = (
   lower[row] = below
 }
 
-/** As `rankRow`, where the group stands in one stretch from `first` to before `end`. */
-const rankStretch = (
-  values: Float64Array,
-  first: number,
-  end: number,
+/** As `rankRow`, where the group's values have been put in order before. */
+const rankInOrder = (
+  ranking: Ranking,
   { own, counted, higher, lower }: Profile,
   row: number,
 ): void => {
   const value = own[row] ?? Number.NaN
-  let all = 0
-  let above = 0
-  let below = 0
-  for (let at = first; at < end; at += 1) {
-    const other = values[at] as number
-    above += other > value ? 1 : 0
-    below += other < value ? 1 : 0
-    all += Number.isNaN(other) ? 0 : 1
-  }
-  counted[row] = all
-  higher[row] = above
-  lower[row] = below
+  counted[row] = ranking.counted[row] ?? 0
+  higher[row] = countAbove(ranking, row, value)
+  lower[row] = countBelow(ranking, row, value)
 }
 
 const meanRow = (
@@ -113,15 +99,13 @@ export const profileOf = (
     mean: new Float64Array(rows).fill(Number.NaN),
     meanOf: new Int32Array(rows),
   }
-  const first = group[0] ?? 0
-  const isStretch = isUnbroken(group)
   for (let row = 0; row < rows; row += 1) {
     const base = row * width
     const value = values[base + place] ?? Number.NaN
     profile.own[row] = value
     if (Number.isNaN(value)) continue
-    if (isStretch) rankStretch(values, base + first, base + first + group.length, profile, row)
-    else rankRow(values, base, group, profile, row)
+    if (group instanceof Int32Array) rankRow(values, base, group, profile, row)
+    else rankInOrder(group, profile, row)
     meanRow(values, base, meanOf, profile, row)
   }
   return profile

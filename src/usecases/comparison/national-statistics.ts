@@ -2,8 +2,9 @@
 import type { Area } from '../../domain/comparison/key-figures.ts'
 import type { PlaceIndex, Series } from '../../domain/comparison/series.ts'
 import { placesOf } from '../../domain/comparison/series.ts'
-import { type Cube, cubeOf, sizeOf } from '../../statistics/cube.ts'
+import { type Cube, cubeOf, placesIn, sizeOf } from '../../statistics/cube.ts'
 import { Kept } from '../../statistics/kept.ts'
+import { type Ranking, rankingOf, sizeOfRanking } from '../../statistics/ranking.ts'
 import { readAreas } from '../../store/statistics-areas.ts'
 import type { ImportOf } from '../../store/statistics-imports.ts'
 import { latestSeries, readSeries, type SeriesTable } from '../../store/statistics-series.ts'
@@ -22,6 +23,7 @@ type Areas = { readonly list: readonly Area[]; readonly index: PlaceIndex }
 /** An import that is finished never changes, so what is kept of it never grows old. */
 export type StatisticsInMemory = {
   readonly cubes: Kept<Cube>
+  readonly rankings: Kept<Ranking>
   readonly series: Kept<readonly Series[]>
   readonly areas: Kept<Areas>
   readonly units: Kept<PlaceIndex>
@@ -35,6 +37,7 @@ const codesSize = ({ codes }: PlaceIndex): number => 100 * codes.length
 /** Of a server that has just begun. */
 export const noStatistics = (): StatisticsInMemory => ({
   cubes: new Kept(OF_CUBES, sizeOf),
+  rankings: new Kept(OF_CUBES, sizeOfRanking),
   series: new Kept(OF_SERIES, bytesOf),
   areas: new Kept(OF_INDEXES, ({ index }) => codesSize(index)),
   units: new Kept(OF_INDEXES, codesSize),
@@ -67,6 +70,20 @@ export const cubeAt = (
   of: ImportOf,
   sex: Series['sex'] = 'all',
 ): Promise<Cube> => memory.cubes.get(`${nameOf(of)} ${sex}`, () => loadCube(tx, memory, of, sex))
+
+/** The values of all municipalities, or all regions, of every key figure's latest year, in order. */
+export const rankingAt = (
+  tx: Tx,
+  memory: StatisticsInMemory,
+  of: ImportOf,
+  kind: 'municipality' | 'region' = 'municipality',
+): Promise<Ranking> =>
+  memory.rankings.get(`${nameOf(of)} ${kind}`, async () => {
+    const { list } = await areasAt(tx, memory, of)
+    const codes = list.filter((one) => one.kind === kind).map(({ code }) => code)
+    const cube = await cubeAt(tx, memory, of)
+    return rankingOf(cube, placesIn(cube, codes))
+  })
 
 /** A key figure's series as they stood at an import: every year and sex; of areas, or of units. */
 export const seriesAt = (
