@@ -19,7 +19,7 @@ const value = (written: string, more: Partial<Reading> = {}): Reading => ({
   ...more,
 })
 
-type Came = readonly [change: number, reading: Reading]
+type Came = readonly [change: number, reading: Reading, takenIn?: 'statistics']
 
 /** What a round reads when these have come, one after another, each in the place of the one before of its kind. */
 const readOf = (
@@ -31,17 +31,17 @@ const readOf = (
   const placeOf = ({ period, kind }: Reading): string => `${period} ${kind}`
   let inForce: readonly Reading[] = []
   let passed = followPassedBy(new Map(), closed, [], [])
-  for (const [change, reading] of came) {
+  const recorded = came.map(([change, reading, takenIn]) => ({
+    ...{ reading, change },
+    ...(takenIn === undefined ? {} : { takenIn: true as const }),
+  }))
+  for (const one of recorded) {
+    const { reading } = one
     const replaced = inForce.filter((one) => placeOf(one) === placeOf(reading))
-    passed = followPassedBy(passed, closed, [{ reading, change }], replaced)
+    passed = followPassedBy(passed, closed, [one], replaced)
     inForce = [...inForce.filter((one) => !replaced.includes(one)), reading]
   }
-  const atOnce = followPassedBy(
-    new Map(),
-    closed,
-    came.map(([change, reading]) => ({ reading, change })),
-    [],
-  )
+  const atOnce = followPassedBy(new Map(), closed, recorded, [])
   const read = readBy(inForce, passed.get(nameOfRound(round)))
   expect(readBy(inForce, atOnce.get(nameOfRound(round)))).toEqual(read)
   return read.map((one) => (one.value === undefined ? undefined : toText(one.value)))
@@ -133,6 +133,55 @@ describe('the round reads', () => {
       CLOSED,
       [[12, value('60', { period: '2026-T2', ...outcome })]],
       ['60'],
+    ],
+    [
+      'the year’s outcome as it was closed with, when statistics are taken in that revise it',
+      ANNUAL,
+      CLOSED,
+      [
+        [5, value('78', outcome)],
+        [12, value('60', outcome), 'statistics'],
+      ],
+      ['78'],
+    ],
+    [
+      'another year’s too, which it may compare with',
+      ANNUAL,
+      CLOSED,
+      [
+        [5, value('70', { period: '2024', ...outcome })],
+        [12, value('60', { period: '2024', ...outcome }), 'statistics'],
+      ],
+      ['70'],
+    ],
+    [
+      'nothing of what statistics bring for the first time while it is closed',
+      ANNUAL,
+      CLOSED,
+      [[12, value('60', outcome), 'statistics']],
+      [],
+    ],
+    [
+      'what was taken in before it was closed, whatever is taken in after',
+      ANNUAL,
+      CLOSED,
+      [
+        [5, value('78', outcome), 'statistics'],
+        [12, value('60', outcome), 'statistics'],
+        [13, value('61', outcome), 'statistics'],
+      ],
+      ['78'],
+    ],
+    [
+      'what is taken in after it is opened again',
+      ANNUAL,
+      REOPENED,
+      [
+        [5, value('78', outcome)],
+        [12, value('60', outcome), 'statistics'],
+        [21, value('61', outcome), 'statistics'],
+      ],
+      ['61'],
     ],
     [
       'the year’s outcome in the year’s round: no later period of it is left',
