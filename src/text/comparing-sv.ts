@@ -1,6 +1,5 @@
 // Swedish words of the pages of comparison: where a value lies among others, its series, the picker of key figures.
 import type { GreyBecause, PositionColour } from '../domain/comparison/position.ts'
-import type { SimilarFor } from '../domain/comparison/similar-areas.ts'
 import { counted, upperFirst } from './language.ts'
 
 const municipalities = (count: number) => counted('sv', count, 'kommun', 'kommuner')
@@ -41,31 +40,8 @@ export const comparingSv = {
   tied: (count: number) => `delad med ${counted('sv', count, 'annan', 'andra')}`,
   /** Those of the country that have a value: «290 kommuner». */
   municipalities,
-  groups: {
-    all: 'alla kommuner',
-    regions: 'alla regioner',
-    county: (county: string) => `${county}s kommuner`,
-    skr: (title: string, code: string) => `kommungruppen ${title} (${code})`,
-    similar: (service: string) => `liknande kommuner, ${service}`,
-    listed: 'valda kommuner',
-    size: 'kommuner i samma storlek',
-  },
-  services: {
-    overall: 'övergripande',
-    socioeconomy: 'socioekonomi',
-    preschool: 'förskola',
-    leisureCentres: 'fritidshem',
-    compulsorySchool: 'grundskola',
-    upperSecondary: 'gymnasieskola',
-    elderlyCare: 'äldreomsorg',
-    socialServices: 'individ- och familjeomsorg',
-    financialAid: 'ekonomiskt bistånd',
-    disability: 'LSS',
-    labourMarket: 'arbetsmarknad',
-    rescue: 'räddningstjänst',
-    healthCare: 'hälso- och sjukvård',
-  } satisfies Record<SimilarFor, string>,
-  groupOf: (group: string, year: string) => `${group} (${year})`,
+  /** Everybody, beside the group that is chosen. */
+  everybody: 'alla kommuner',
   /** The finding of the whole page. */
   found: {
     placed: (
@@ -188,7 +164,13 @@ export const comparingSv = {
   follow: {
     heading: 'Följ nyckeltalet från ett mål',
     lead: 'Välj mål, säg vad som är bra och sätt gränsen. Måttet får sina värden ur statistiken som kommunen har tagit in.',
-    goal: 'Mål',
+    goal: 'Vad som ska följa nyckeltalet',
+    newMeasure: 'Ett nytt mått på målet',
+    knownMeasure: 'Ett mått som redan finns',
+    knownLead:
+      'Måttet behåller sin definition och sina gränser. Bara värdena hämtas ur statistiken.',
+    goalWith: (goal: string, measures: number) =>
+      measures === 0 ? goal : `${goal} (har ${measures} mått)`,
     better: 'Bättre är',
     unit: 'Mätenhet',
     decimals: 'Decimaler',
@@ -204,6 +186,7 @@ export const comparingSv = {
       `Gränsen blir ett tal, som det står ${year}. Den ändras inte när statistiken gör det.`,
     number: 'Talet',
     add: 'Lägg till måttet',
+    let: 'Låt måttet följa nyckeltalet',
     added: 'Måttet är tillagt.',
     see: 'Se det i planen',
     may: 'Den som planerar målen kan lägga till nyckeltalet.',

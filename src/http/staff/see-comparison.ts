@@ -4,6 +4,7 @@ import type { ComparisonQuery, PickerQuery } from '../../contract/comparison-req
 import type { LinkView } from '../../contract/views.ts'
 import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
 import { pickerView } from '../../render/views/picker-view.ts'
+import { comparingWords } from '../../text/comparing.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Loaded } from '../../usecases/chain/load-chain.ts'
@@ -71,9 +72,16 @@ export const answerComparison = async (
         : {
             ...offered,
             dataset,
-            goals: offered.goals.map((goal) => ({
-              ...goal,
-              title: inLanguage(goal.title, language),
+            measures: offered.measures.map(({ id, title }) => ({
+              id,
+              title: inLanguage(title, language),
+            })),
+            goals: offered.goals.map(({ id, limit, title, measures }) => ({
+              ...{ id, limit },
+              title: comparingWords(language).follow.goalWith(
+                inLanguage(title, language),
+                measures,
+              ),
             })),
           },
   })

@@ -12,6 +12,7 @@ const TOP = 10
 
 export type Offered = {
   readonly goals: FollowView['goals']
+  readonly measures: FollowView['measures']
   readonly dataset: string
   readonly on: string
   readonly since: string

@@ -1,5 +1,7 @@
 // The goals that a key figure can be followed from: those that this person may plan, of levels that can be measured.
 import { versionOn } from '../../domain/goals/governing.ts'
+import { followedBy } from '../../domain/measures/followed.ts'
+import { isNumber } from '../../domain/measures/measure.ts'
 import type { NodeType } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
@@ -9,7 +11,15 @@ import { seePlan } from '../goals/see-plan.ts'
 import type { Asking } from '../visitor.ts'
 
 export type GoalsToFollowFrom = {
-  readonly goals: readonly { readonly id: string; readonly title: Text; readonly limit: string }[]
+  readonly goals: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly limit: string
+    /** How many measures it has already: a rule may look at one alone. */
+    readonly measures: number
+  }[]
+  /** Measures with numbers of their own, which this person may change. */
+  readonly measures: readonly { readonly id: string; readonly title: Text }[]
   /** The last day of the year that is planned. */
   readonly on: string
   /** Today: rounds that are closed stay as they were. */
@@ -44,10 +54,20 @@ export const goalsToFollowFrom = async (
       plan.mayEditNode(id),
   )
   return {
-    goals: goals.slice(0, MOST_GOALS).map(({ id, title, type }) => ({
-      ...{ id, title },
+    goals: goals.slice(0, MOST_GOALS).map(({ id, title, type, measures }) => ({
+      ...{ id, title, measures: measures.length },
       limit: limitOf(model.types.get(type)),
     })),
+    measures: [...plan.chain.measures.values()]
+      .filter(
+        (measure) =>
+          isNumber(measure.unit) &&
+          followedBy(measure) === null &&
+          isInForceDuring(measure.valid, `${year}-01-01`, on) &&
+          plan.mayEditMeasure(measure.id),
+      )
+      .slice(0, MOST_GOALS)
+      .map(({ id, title }) => ({ id, title })),
     on,
     since: today,
     basedOn: plan.loaded.changeNumber,

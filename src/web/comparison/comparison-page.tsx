@@ -19,7 +19,7 @@ import { ComparedTable } from './compared-table.tsx'
 import { FollowForm } from './follow-form.tsx'
 
 const Positions = ({ view }: { readonly view: ComparisonPageView }): ReactNode => {
-  const { groups } = comparingWords(useReader().language)
+  const { everybody } = comparingWords(useReader().language)
   return (
     <dl className="positions">
       <div>
@@ -29,7 +29,7 @@ const Positions = ({ view }: { readonly view: ComparisonPageView }): ReactNode =
         </dd>
       </div>
       <div>
-        <dt>{groups.all}</dt>
+        <dt>{everybody}</dt>
         <dd>
           <PositionMark position={view.amongAll} />
         </dd>

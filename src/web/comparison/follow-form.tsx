@@ -22,7 +22,17 @@ const writtenLimit = (follow: FollowView, { limit, number }: Chosen): string | n
     ? number.trim() || null
     : (follow.limits.find(({ id }) => id === limit)?.written ?? null)
 
+/** Stands before the id of a measure that is there, in the choice of what is to follow. */
+const KNOWN = 'measure:'
+
+const knownIn = (goal: string): string | null =>
+  goal.startsWith(KNOWN) ? goal.slice(KNOWN.length) : null
+
 const editOf = (follow: FollowView, chosen: Chosen): Edit => {
+  const source = { kind: 'kolada', ref: follow.keyFigure } as const
+  const known = knownIn(chosen.goal)
+  if (known !== null)
+    return { edit: 'changeMeasure', measure: known, language: 'sv', words: { source } }
   const limit = writtenLimit(follow, chosen)
   const name = follow.goals.find(({ id }) => id === chosen.goal)?.limit ?? 'target'
   return {
@@ -36,7 +46,7 @@ const editOf = (follow: FollowView, chosen: Chosen): Edit => {
       ...(follow.unitWord === null ? {} : { unitWord: follow.unitWord }),
       better: chosen.better,
       decimals: chosen.decimals,
-      source: { kind: 'kolada', ref: follow.keyFigure },
+      source,
       limits: limit === null ? {} : { [name]: limit },
     },
     language: 'sv',
@@ -44,15 +54,13 @@ const editOf = (follow: FollowView, chosen: Chosen): Edit => {
   }
 }
 
-const Limits = ({
-  follow,
-  chosen,
-  write,
-}: {
+type Part = {
   readonly follow: FollowView
   readonly chosen: Chosen
   readonly write: (change: Partial<Chosen>) => void
-}): ReactNode => {
+}
+
+const Limits = ({ follow, chosen, write }: Part): ReactNode => {
   const { follow: words } = comparingWords(useReader().language)
   const name = useId()
   const options = [
@@ -92,13 +100,59 @@ const Limits = ({
   )
 }
 
+const Following = ({ follow, chosen, write }: Part): ReactNode => {
+  const { follow: words } = comparingWords(useReader().language)
+  return (
+    <label className="field">
+      {words.goal}
+      <select value={chosen.goal} onChange={({ target }) => write({ goal: target.value })}>
+        <optgroup label={words.newMeasure}>
+          {follow.goals.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.knownMeasure}>
+          {follow.measures.map(({ id, title }) => (
+            <option key={id} value={`${KNOWN}${id}`}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  )
+}
+
+const Better = ({ follow, chosen, write }: Part): ReactNode => {
+  const { follow: words, better } = comparingWords(useReader().language)
+  return (
+    <label className="field">
+      {words.better}
+      <small>{follow.certainty}</small>
+      <select
+        value={chosen.better}
+        // NOTE the choices are the directions themselves.
+        onChange={({ target }) => write({ better: target.value as FollowView['better'] })}
+      >
+        {(['higher', 'lower', 'none'] as const).map((id) => (
+          <option key={id} value={id}>
+            {better[id]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNode => {
   const { language } = useReader()
-  const { follow: words, better } = comparingWords(language)
+  const { follow: words } = comparingWords(language)
   const { organisation } = usePlace()
   const { editing, edit, rest } = useEditing(organisation, follow.basedOn)
   const [chosen, setChosen] = useState<Chosen>({
-    goal: follow.goals[0]?.id ?? '',
+    goal: follow.goals[0]?.id ?? `${KNOWN}${follow.measures[0]?.id ?? ''}`,
     better: follow.better,
     decimals: follow.decimals,
     limit: follow.limits[0]?.id ?? 'none',
@@ -110,48 +164,32 @@ export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNo
     const { better: confirmed, decimals } = chosen
     // NOTE what is said here holds for everybody here who looks at the key figure.
     const saved = await edit(editOf(follow, chosen))
-    if (saved === null) return
+    if (saved === null || knownIn(chosen.goal) !== null) return
     const { dataset, keyFigure, unit, unitWord } = follow
     const body = { dataset, keyFigure, better: confirmed, unit, unitWord, decimals }
     await sendTo(`/api/${organisation}/confirmed-key-figures`, body, { language }).catch(() => null)
   }
-  if (follow.goals.length === 0) return <p>{words.none}</p>
+  const known = knownIn(chosen.goal)
+  if (follow.goals.length + follow.measures.length === 0) return <p>{words.none}</p>
   return (
     <form className="form-card follow" onSubmit={(event) => void onSubmit(event)}>
       <h2>{words.heading}</h2>
       <p>{words.lead}</p>
-      <label className="field">
-        {words.goal}
-        <select value={chosen.goal} onChange={({ target }) => write({ goal: target.value })}>
-          {follow.goals.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        {words.better}
-        <small>{follow.certainty}</small>
-        <select
-          value={chosen.better}
-          // NOTE the choices are the directions themselves.
-          onChange={({ target }) => write({ better: target.value as FollowView['better'] })}
-        >
-          {(['higher', 'lower', 'none'] as const).map((id) => (
-            <option key={id} value={id}>
-              {better[id]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Limits follow={follow} chosen={chosen} write={write} />
+      <Following follow={follow} chosen={chosen} write={write} />
+      {known === null ? (
+        <>
+          <Better follow={follow} chosen={chosen} write={write} />
+          <Limits follow={follow} chosen={chosen} write={write} />
+        </>
+      ) : (
+        <p className="quiet">{words.knownLead}</p>
+      )}
       <EditingLine use={{ editing, rest }} mine={follow.title} />
       <p className="buttons">
         <button type="submit" className="button" disabled={editing.is === 'underWay'}>
-          {words.add}
+          {known === null ? words.add : words.let}
         </button>
-        {editing.is === 'saved' ? (
+        {editing.is === 'saved' && known === null ? (
           <a href={`/app/${organisation}/planera?node=${encodeURIComponent(chosen.goal)}`}>
             {words.see}
           </a>
