@@ -13,6 +13,7 @@ import {
   readConfig,
   readDemo,
 } from './config.ts'
+import { bringInMadeUp } from './demonstrated-statistics.ts'
 import { type Coming, findComing, readDemonstration } from './demonstration.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
@@ -113,10 +114,11 @@ type BringingIn = {
   readonly stop: () => Promise<void>
 }
 
-/** Brings municipalities in one after another, each told first. */
+/** Brings municipalities in one after another, each told first; `afterwards` when all are in. */
 const bringInOneByOne = (
   coming: readonly Coming[],
   tell: (organisation: string) => void,
+  afterwards: () => Promise<void>,
 ): BringingIn => {
   const waiting = [...coming]
   let isStopped = false
@@ -134,6 +136,8 @@ const bringInOneByOne = (
   }
   const rest = async (): Promise<boolean> => {
     while (waiting.length > 0 && !isStopped) await next()
+    if (!isStopped) underWay = afterwards()
+    await underWay
     return !isStopped
   }
   const stop = (): Promise<void> => {
@@ -165,10 +169,15 @@ export const demo = async (asked: StartAsked): Started => {
   if ('refused' in opened) return opened.refused
   const { store } = opened
   return startOn(store, async () => {
-    const coming = await findComing(store, language, swedishDay(new Date()), files)
+    const today = swedishDay(new Date())
+    const coming = await findComing(store, language, today, files)
     if ('refused' in coming) return coming.refused
     const words = demoWords[language]
-    const bringing = bringInOneByOne(coming, (organisation) => say(words.bringing(organisation)))
+    const bringing = bringInOneByOne(
+      coming,
+      (organisation) => say(words.bringing(organisation)),
+      () => bringInMadeUp(store, today),
+    )
     // NOTE bringing in goes back and forth between this thread and the database's, so a core is free for it.
     const building = buildApp()
     await bringing.next()

@@ -5,11 +5,14 @@ import { organisationParams, tableQuery } from './requests.ts'
 
 const id = z.string().min(1).max(200)
 
+/** Left out: Kolada's where it is imported, else the first that is. */
+const datasetNamed = z.string().min(1).max(60).optional()
+
 export const keyFigureParams = organisationParams.extend({ keyFigure: id })
 
 /** Which comparison: the group as an address has it, «county», «similar», «1880 1885». */
 export const comparisonQuery = tableQuery.extend({
-  dataset: z.string().min(1).max(60).default('kolada'),
+  dataset: datasetNamed,
   group: z.string().min(1).max(2000).optional(),
   year: z.coerce.number().int().min(1900).max(2199).optional(),
   sex: z.enum(SEXES).optional(),
@@ -17,7 +20,7 @@ export const comparisonQuery = tableQuery.extend({
 export type ComparisonQuery = z.infer<typeof comparisonQuery>
 
 export const pickerQuery = tableQuery.extend({
-  dataset: z.string().min(1).max(60).default('kolada'),
+  dataset: datasetNamed,
   words: z.string().max(200).default(''),
 })
 export type PickerQuery = z.infer<typeof pickerQuery>

@@ -1,10 +1,16 @@
 // The demonstration's logins: each municipality has those that its own organisation has a body for.
 import { describe, expect, test } from 'vitest'
 import { openChain } from '../../src/cli/open-chain.ts'
+import { bringInMadeUp, madeUpSource } from '../../src/demonstrated-statistics.ts'
 import { accountsFor, DEMONSTRATED } from '../../src/demonstration.ts'
+import { municipalitiesIn } from '../../src/domain/comparison/municipalities.ts'
+import { resolveGroup } from '../../src/domain/comparison/resolve-group.ts'
 import type { Chain } from '../../src/domain/goals/chain.ts'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { may } from '../../src/domain/workflow/may.ts'
+import { listImports } from '../../src/store/statistics-imports.ts'
+import { LISTING } from '../../src/store/tx.ts'
+import { DATABASES } from '../store/databases.ts'
 
 const chainOf = (folder: string): Chain => {
   const opened = openChain(`models/${folder}`, 'sv')
@@ -56,4 +62,72 @@ describe.each(DEMONSTRATED.map(({ folder }) => folder))('in %s', (folder) => {
 
 test('every municipality that is shown has its logins told here', () => {
   expect(HELD.map(([folder]) => folder)).toEqual(DEMONSTRATED.map(({ folder }) => folder))
+})
+
+describe('the made-up statistics', () => {
+  const source = madeUpSource()
+  const wanted = (keyFigure: string) =>
+    ({ of: 'areas', keyFigures: [keyFigure], areas: [] }) as const
+  const valuesOf = async (keyFigure: string, from = source) => {
+    const got = await from.values(wanted(keyFigure))
+    if ('refused' in got) throw new Error(got.refused)
+    return got.values
+  }
+
+  test('are marked so, and the same each time', async () => {
+    expect([source.madeUp, source.title]).toEqual([true, 'Påhittad statistik'])
+    expect(await valuesOf('X20302')).toEqual(await valuesOf('X20302', madeUpSource()))
+  })
+
+  test('are of every municipality, ten years, women and men; of regions and the country', async () => {
+    const values = await valuesOf('X20302')
+    const codes = new Set(values.map(({ area }) => area))
+    for (const { code } of municipalitiesIn()) expect(codes, code).toContain(code)
+    expect(codes).toContain('0000')
+    expect(new Set(values.map(({ year }) => year)).size).toBe(10)
+    expect(new Set(values.map(({ sex }) => sex))).toEqual(new Set(['all', 'women', 'men']))
+    const inhabitants = new Set((await valuesOf('X20002')).map(({ area }) => area))
+    expect([...inhabitants].filter((code) => /^00(?!00)/.test(code))).toHaveLength(21)
+  })
+
+  test('are here and there suppressed or not delivered, and nowhere beyond what is possible', async () => {
+    const values = await valuesOf('X20302')
+    const causes = new Set(values.flatMap(({ cause = null }) => cause ?? []))
+    expect(causes).toEqual(new Set(['suppressed', 'notDelivered']))
+    const known = values.flatMap(({ value }) => value ?? [])
+    expect(Math.min(...known)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...known)).toBeLessThanOrEqual(100)
+  })
+
+  test('have similar ones for a service, as Kolada draws them', async () => {
+    const catalogue = await source.catalogue(false)
+    if ('refused' in catalogue) throw new Error(catalogue.refused)
+    const { groups, areas, keyFigures } = catalogue
+    const keyFigure = keyFigures.find(({ id }) => id === 'X20302')
+    if (keyFigure === undefined) throw new Error('X20302 is not there')
+    const found = resolveGroup({ is: 'similar' }, 'asDrawn', {
+      ...{ own: '2425', groups, areas, keyFigure },
+    })
+    if ('refused' in found) throw new Error(found.refused)
+    expect([found.similar?.for, found.areas.length]).toEqual(['compulsorySchool', 8])
+  })
+
+  test.each(DATABASES)(
+    'come in on $name as those of any source do, once',
+    async ({ open }) => {
+      const opened = await open()
+      try {
+        await bringInMadeUp(opened.store, '2026-11-30')
+        await bringInMadeUp(opened.store, '2026-11-30')
+        const found = await opened.store.readAsMember(LISTING, 'test', (tx) => listImports(tx))
+        expect(found.map(({ dataset, state, madeUp }) => [dataset, state, madeUp])).toEqual([
+          ['exempel', 'finished', true],
+        ])
+        expect(found[0]?.counts).toMatchObject({ keyFigures: 34, groups: 1164 })
+      } finally {
+        await opened.remove()
+      }
+    },
+    60_000,
+  )
 })

@@ -29,7 +29,7 @@ const PAGES: readonly WalkedPage[] = [
   ['the plan', '/app/dorotea/planera'],
   ['turning the year', '/app/dorotea/vand-aret'],
   ['the picker of key figures', '/app/dorotea/jamfor'],
-  ['a key figure compared', '/app/dorotea/jamfor/N15428'],
+  ['a key figure compared', '/app/dorotea/jamfor/X20302'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

@@ -12,6 +12,7 @@ import { compareKeyFigure } from '../../usecases/comparison/compare-key-figure.t
 import { currentRound } from '../../usecases/comparison/current-round.ts'
 import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
 import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
+import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 
 type Answer<Reply> = Promise<Reply | StaffRefusal>
@@ -32,8 +33,9 @@ const linksIn =
 
 export const answerPicker = async (
   asking: Asking,
-  { dataset, words, language }: PickerQuery,
+  { dataset: asked, words, language }: PickerQuery,
 ): Answer<PickerView> => {
+  const dataset = await datasetRead(asking.tx, asked)
   const seen = await pickKeyFigure(asking, { dataset, words })
   if ('refused' in seen) return seen
   const { of, loaded } = seen
@@ -50,8 +52,9 @@ export const answerPicker = async (
 export const answerComparison = async (
   asking: Asking,
   keyFigure: string,
-  { dataset, group, year, sex, language }: ComparisonQuery,
+  { dataset: asked, group, year, sex, language }: ComparisonQuery,
 ): Answer<ComparisonPageView> => {
+  const dataset = await datasetRead(asking.tx, asked)
   const seen = await compareKeyFigure(asking, { dataset, keyFigure, group, year, sex })
   if ('refused' in seen) return seen
   const { loaded, of, told, followers } = seen

@@ -1,10 +1,12 @@
 // National statistics as an organisation reads them: of the import it has taken in, else of the latest that is finished.
 import type { Area, KeyFigure, SourceGroup } from '../../domain/comparison/key-figures.ts'
 import type { PlaceIndex } from '../../domain/comparison/series.ts'
+import { KOLADA } from '../../domain/measures/followed.ts'
 import { readGroups, readKeyFigures, type Standing } from '../../store/statistics-catalogue.ts'
 import {
   type ImportOf,
   latestImport,
+  listImports,
   readImport,
   type StatisticsImport,
 } from '../../store/statistics-imports.ts'
@@ -56,6 +58,17 @@ const catalogueOf = async (knowing: Knowing, of: ImportOf): Promise<Catalogue> =
   // What broke off is asked for anew the next time.
   read.catch(() => kept.delete(of.dataset))
   return read
+}
+
+/**
+ * The dataset that is read where an address names none: Kolada's where it is imported, else the first that
+ * is, as in a demonstration.
+ */
+export const datasetRead = async (tx: Tx, asked: string | undefined): Promise<string> => {
+  if (asked !== undefined) return asked
+  const finished = (await listImports(tx)).filter(({ state }) => state === 'finished')
+  const named = finished.map(({ dataset }) => dataset)
+  return named.includes(KOLADA) ? KOLADA : (named[0] ?? KOLADA)
 }
 
 /** The import that an organisation reads: the one it has taken in, else the latest that is finished. */

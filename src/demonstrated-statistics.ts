@@ -1,0 +1,171 @@
+// The demonstration's statistics: made up by a fixed seed, and brought in as those of any source are.
+import {
+  chanceOf,
+  EXEMPELSTAD,
+  type MadeUpArea,
+  makeUpArea,
+  makeUpGroups,
+  spreadBy,
+} from './demonstrated-areas.ts'
+import {
+  FIRST_YEAR,
+  INHABITANTS,
+  LAST_YEAR,
+  MADE_UP_FIGURES,
+  type MadeUpFigure,
+  type Trait,
+} from './demonstrated-key-figures.ts'
+import type { KeyFigure, SourcedValue } from './domain/comparison/key-figures.ts'
+import { COUNTRY, knownAreas } from './domain/comparison/known-areas.ts'
+import { NOTHING_PASSED } from './sources/kolada/values.ts'
+import { machineClock } from './sources/statistics/pace.ts'
+import type { Store } from './store/connect.ts'
+import { latestImport } from './store/statistics-imports.ts'
+import { LISTING } from './store/tx.ts'
+import { ALL } from './usecases/statistics/import-plan.ts'
+import { importStatistics } from './usecases/statistics/import-statistics.ts'
+import type { OpenedSource } from './usecases/statistics/opened-source.ts'
+
+export const MADE_UP_DATASET = 'exempel'
+
+const rounded = (value: number, { decimals, least = -Infinity, most = Infinity }: MadeUpFigure) => {
+  const held = Math.min(most, Math.max(least, value))
+  return Number(held.toFixed(decimals))
+}
+
+/** Fewer than so many live where too few are counted. */
+const FEW = 4500
+
+/** Why a value is lacking, by chance and by how few live there; null: it is there. */
+const causeOf = (
+  { id, fewTold }: MadeUpFigure,
+  { inhabitants }: MadeUpArea,
+  lacking: number,
+): 'suppressed' | 'notDelivered' | null => {
+  if (id === INHABITANTS) return null
+  if (lacking < 0.012) return 'notDelivered'
+  return fewTold === true && (inhabitants < FEW || lacking < 0.025) ? 'suppressed' : null
+}
+
+/** A municipality's values of a key figure in a year: all, and by sex where it is told so; null: it has none. */
+type Told = { readonly year: number; readonly values: readonly Omit<SourcedValue, 'year'>[] }
+
+const tellYears = (figure: MadeUpFigure, area: MadeUpArea): readonly Told[] => {
+  const chance = chanceOf(`${figure.id} ${area.code}`)
+  const { id, follows, middle, spread, yearly = 0, from = FIRST_YEAR, apart, late } = figure
+  const traits = Object.entries(follows) as readonly (readonly [Trait, number])[]
+  const told = traits.reduce((sum, [trait, part]) => sum + part * area.traits[trait], 0)
+  const explained = traits.reduce((sum, [, part]) => sum + part ** 2, 0)
+  const own = spreadBy(chance) * Math.sqrt(Math.max(0, 1 - explained))
+  const drift = 0.06 * spreadBy(chance)
+  const base = { keyFigure: id, area: area.code }
+  const years: Told[] = []
+  for (let year = from; year <= LAST_YEAR - (late === true ? 1 : 0); year += 1) {
+    const since = year - FIRST_YEAR
+    const shift = told + own + drift * since + 0.28 * spreadBy(chance)
+    const lacking = chance()
+    const value =
+      id === INHABITANTS
+        ? Math.round(area.inhabitants * (1 + 0.006 * since * area.traits.wealth))
+        : rounded(middle + spread * shift + yearly * since, figure)
+    if (lacking < 0.004 && id !== INHABITANTS) continue
+    const cause = causeOf(figure, area, lacking)
+    if (cause !== null) {
+      years.push({ year, values: [{ ...base, sex: 'all', value: null, cause }] })
+      continue
+    }
+    const all = { ...base, sex: 'all', value } as const
+    const between = apart === undefined ? 0 : apart + 0.2 * spread * spreadBy(chance)
+    years.push({
+      year,
+      values:
+        apart === undefined
+          ? [all]
+          : [
+              all,
+              { ...base, sex: 'women', value: rounded(value + between, figure) },
+              { ...base, sex: 'men', value: rounded(value - between, figure) },
+            ],
+    })
+  }
+  return years
+}
+
+const meanOf = (
+  figure: MadeUpFigure,
+  area: string,
+  members: readonly SourcedValue[],
+): readonly SourcedValue[] => {
+  const known = members.filter(({ value }) => value !== null)
+  const bySeries = Map.groupBy(known, ({ year, sex }) => `${year} ${sex}`)
+  return [...bySeries.values()].flatMap((values) => {
+    const [first] = values
+    if (first === undefined) return []
+    const sum = values.reduce((total, { value }) => total + (value ?? 0), 0)
+    const value = figure.id === INHABITANTS ? sum : sum / values.length
+    return [{ ...first, area, value: rounded(value, figure) }]
+  })
+}
+
+/** Every value of a key figure: the municipalities', the counties' where it is told of them, the country's. */
+export const makeUpValues = (
+  figure: MadeUpFigure,
+  areas: readonly MadeUpArea[],
+): readonly SourcedValue[] => {
+  const own = areas.flatMap((area) =>
+    tellYears(figure, area).flatMap(({ year, values }) =>
+      values.map((one) => ({ ...one, year }) as const),
+    ),
+  )
+  // NOTE Exempelstad lies in no county, and the country is without it.
+  const real = own.filter(({ area }) => area !== EXEMPELSTAD.code)
+  const counties = Map.groupBy(real, ({ area }) => `00${area.slice(0, 2)}`)
+  return [
+    ...own,
+    ...(figure.of === 'both'
+      ? [...counties].flatMap(([county, values]) => meanOf(figure, county, values))
+      : []),
+    ...meanOf(figure, COUNTRY, real),
+  ]
+}
+
+const about = (figure: MadeUpFigure): KeyFigure => {
+  const { id, title, operatingArea, perspective, of, bySex, late } = figure
+  return {
+    ...{ id, title, operatingArea, perspective, of, bySex, hasUnits: false },
+    description: `Påhittat för demonstrationen. Värdena är framräknade med ett fast frö och säger ingenting om någon kommun.`,
+    ...(late === true ? { next: { period: String(LAST_YEAR), final: '2027-02-26' } } : {}),
+  }
+}
+
+/** The made-up source, opened as any other: the same each time. */
+export const madeUpSource = (): OpenedSource => {
+  const areas = [...knownAreas(), EXEMPELSTAD]
+  const municipalities = areas.filter(({ kind }) => kind === 'municipality').map(makeUpArea)
+  const figures = new Map(MADE_UP_FIGURES.map((one) => [one.id, one]))
+  return {
+    ...{ dataset: MADE_UP_DATASET, title: 'Påhittad statistik', madeUp: true, place: 'demo' },
+    atOnce: 4,
+    catalogue: async () => ({
+      keyFigures: MADE_UP_FIGURES.map(about),
+      areas,
+      groups: makeUpGroups(municipalities),
+    }),
+    values: async ({ keyFigures }) => ({
+      values: keyFigures.flatMap((id) => {
+        const figure = figures.get(id)
+        return figure === undefined ? [] : makeUpValues(figure, municipalities)
+      }),
+      passed: NOTHING_PASSED,
+    }),
+  }
+}
+
+/** Brings it in where it is not there. */
+export const bringInMadeUp = async (store: Store, today: string): Promise<void> => {
+  const there = await store.readAsMember(LISTING, 'demo', (tx) => latestImport(tx, MADE_UP_DATASET))
+  if (there !== null) return
+  const source = madeUpSource()
+  const done = await importStatistics({ store, source, choice: ALL, clock: machineClock, today })
+  if (done.is !== 'finished') throw new Error(`demo: statistics: ${JSON.stringify(done)}`)
+}
