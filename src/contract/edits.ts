@@ -48,7 +48,10 @@ const measureWords = z.strictObject({
   comparable: z.literal(false).nullable().optional(),
   /** A national key figure that it follows, by its number there. */
   source: z
-    .strictObject({ kind: z.literal('kolada'), ref: id })
+    .union([
+      z.strictObject({ kind: z.literal('kolada'), ref: id }),
+      z.strictObject({ kind: z.literal('statistics'), dataset: id, ref: id }),
+    ])
     .nullable()
     .optional(),
   tags: tags.optional(),

@@ -392,18 +392,29 @@ describe('measures and limits', () => {
     const edit = { edit: 'addMeasure', node: 'hem', measure, language: 'sv', when: always } as const
     expect(chainAfter(edit).measures.get('väntetid')?.comparable).toBe(expected)
   })
-  test('a new measure may follow a national key figure, and a measure be said to follow it no longer', () => {
-    const source = { kind: 'kolada', ref: 'N15428' } as const
-    const measure = { title: 'Behöriga', unit: 'percent', limits: {}, source } as const
-    const edit = { edit: 'addMeasure', node: 'hem', measure, language: 'sv', when: always } as const
-    expect(chainAfter(edit).measures.get('behöriga')?.source).toEqual(source)
-    const [known = ''] = chainAfter(edit).measures.keys()
-    const change = (words: object): Edit =>
-      ({ edit: 'changeMeasure', measure: known, language: 'sv', words }) as const
-    expect(chainAfter(change({ source })).measures.get(known)?.source).toEqual(source)
-    const taken = chainAfter(change({ source }), change({ source: null }))
-    expect(taken.measures.get(known)?.source.kind).toBe('own')
-  })
+  test.each([
+    { kind: 'kolada', ref: 'N15428' },
+    { kind: 'statistics', dataset: 'exempel', ref: 'X20302' },
+  ] as const)(
+    'a new measure may follow %j, and a measure be said to follow it no longer',
+    (source) => {
+      const measure = { title: 'Behöriga', unit: 'percent', limits: {}, source } as const
+      const edit = {
+        edit: 'addMeasure',
+        node: 'hem',
+        measure,
+        language: 'sv',
+        when: always,
+      } as const
+      expect(chainAfter(edit).measures.get('behöriga')?.source).toEqual(source)
+      const [known = ''] = chainAfter(edit).measures.keys()
+      const change = (words: object): Edit =>
+        ({ edit: 'changeMeasure', measure: known, language: 'sv', words }) as const
+      expect(chainAfter(change({ source })).measures.get(known)?.source).toEqual(source)
+      const taken = chainAfter(change({ source }), change({ source: null }))
+      expect(taken.measures.get(known)?.source.kind).toBe('own')
+    },
+  )
 })
 
 describe('a closed round', () => {
