@@ -21,10 +21,13 @@ import { NOTHING_PASSED } from './sources/kolada/values.ts'
 import { machineClock } from './sources/statistics/pace.ts'
 import type { Store } from './store/connect.ts'
 import { latestImport } from './store/statistics-imports.ts'
+import { takenInForce } from './store/statistics-taken.ts'
 import { LISTING } from './store/tx.ts'
+import { emptyMemory } from './usecases/memory.ts'
 import { ALL } from './usecases/statistics/import-plan.ts'
 import { importStatistics } from './usecases/statistics/import-statistics.ts'
 import type { OpenedSource } from './usecases/statistics/opened-source.ts'
+import { takeIn } from './usecases/statistics/take-in.ts'
 
 export const MADE_UP_DATASET = 'exempel'
 
@@ -161,11 +164,33 @@ export const madeUpSource = (): OpenedSource => {
   }
 }
 
-/** Brings it in where it is not there. */
-export const bringInMadeUp = async (store: Store, today: string): Promise<void> => {
-  const there = await store.readAsMember(LISTING, 'demo', (tx) => latestImport(tx, MADE_UP_DATASET))
+const WHO = 'demo'
+
+const importMadeUp = async (store: Store, today: string): Promise<void> => {
+  const there = await store.readAsMember(LISTING, WHO, (tx) => latestImport(tx, MADE_UP_DATASET))
   if (there !== null) return
   const source = madeUpSource()
   const done = await importStatistics({ store, source, choice: ALL, clock: machineClock, today })
   if (done.is !== 'finished') throw new Error(`demo: statistics: ${JSON.stringify(done)}`)
+}
+
+/** A municipality takes it in, as its controller would, where it has not. */
+const takeInAt = (store: Store, organisation: string, today: string): Promise<void> =>
+  store.asMember(organisation, WHO, async (tx) => {
+    if ((await takenInForce(tx)).has(MADE_UP_DATASET)) return
+    const held = [{ role: 'controller', body: null }] as const
+    const visitor = { account: WHO, name: WHO, held, standsInFor: [] }
+    const asking = { tx, memory: emptyMemory(), visitor, structureNumber: 0, today, now: today }
+    const done = await takeIn(asking, { dataset: MADE_UP_DATASET })
+    if ('refused' in done) throw new Error(`demo: ${organisation} takes in: ${done.refused}`)
+  })
+
+/** Brings it in, and those municipalities take it in, where they have not. */
+export const bringInMadeUp = async (
+  store: Store,
+  organisations: readonly string[],
+  today: string,
+): Promise<void> => {
+  await importMadeUp(store, today)
+  for (const one of organisations) await takeInAt(store, one, today)
 }

@@ -14,7 +14,7 @@ import {
   readDemo,
 } from './config.ts'
 import { bringInMadeUp } from './demonstrated-statistics.ts'
-import { type Coming, findComing, readDemonstration } from './demonstration.ts'
+import { type Coming, DEMONSTRATED, findComing, readDemonstration } from './demonstration.ts'
 import { swedishDay } from './domain/periods/swedish-time.ts'
 import { openPost } from './open-post.ts'
 import type { Serving } from './serve-from.ts'
@@ -176,7 +176,12 @@ export const demo = async (asked: StartAsked): Started => {
     const bringing = bringInOneByOne(
       coming,
       (organisation) => say(words.bringing(organisation)),
-      () => bringInMadeUp(store, today),
+      () =>
+        bringInMadeUp(
+          store,
+          DEMONSTRATED.map(({ folder }) => folder),
+          today,
+        ),
     )
     // NOTE bringing in goes back and forth between this thread and the database's, so a core is free for it.
     const building = buildApp()

@@ -9,7 +9,9 @@ import type { Chain } from '../../src/domain/goals/chain.ts'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { may } from '../../src/domain/workflow/may.ts'
 import { listImports } from '../../src/store/statistics-imports.ts'
+import { takenImports } from '../../src/store/statistics-taken.ts'
 import { LISTING } from '../../src/store/tx.ts'
+import { bringIn } from '../sign-on/local-server.ts'
 import { DATABASES } from '../store/databases.ts'
 
 const chainOf = (folder: string): Chain => {
@@ -113,17 +115,24 @@ describe('the made-up statistics', () => {
   })
 
   test.each(DATABASES)(
-    'come in on $name as those of any source do, once',
+    'come in on $name, are taken in, and once only',
     async ({ open }) => {
       const opened = await open()
       try {
-        await bringInMadeUp(opened.store, '2026-11-30')
-        await bringInMadeUp(opened.store, '2026-11-30')
-        const found = await opened.store.readAsMember(LISTING, 'test', (tx) => listImports(tx))
-        expect(found.map(({ dataset, state, madeUp }) => [dataset, state, madeUp])).toEqual([
-          ['exempel', 'finished', true],
+        await bringIn(opened, 'dorotea')
+        for (const again of [false, true]) {
+          await bringInMadeUp(opened.store, ['dorotea'], '2026-11-30')
+          const found = await opened.store.readAsMember(LISTING, 'test', (tx) => listImports(tx))
+          expect(
+            found.map(({ dataset, state, madeUp }) => [dataset, state, madeUp]),
+            `again: ${again}`,
+          ).toEqual([['exempel', 'finished', true]])
+          expect(found[0]?.counts).toMatchObject({ keyFigures: 34, groups: 1164 })
+        }
+        const taken = await opened.store.readAsMember('dorotea', 'test', (tx) => takenImports(tx))
+        expect(taken.map(({ dataset, import: number }) => [dataset, number])).toEqual([
+          ['exempel', 1],
         ])
-        expect(found[0]?.counts).toMatchObject({ keyFigures: 34, groups: 1164 })
       } finally {
         await opened.remove()
       }
