@@ -2,7 +2,7 @@
 import { headOf, linesOf } from './domain/evaluation/evaluation-lines.ts'
 import { readEvaluation } from './domain/evaluation/read-evaluation.ts'
 import { readShippedFrameworks, shippedEvaluation } from './sources/files/shipped-frameworks.ts'
-import { addEvaluation, listEvaluations } from './store/evaluations.ts'
+import { addEvaluation, closeEvaluationRow, listEvaluations } from './store/evaluations.ts'
 import type { Tx } from './store/tx.ts'
 
 /** Which evaluation each municipality of the demonstration has. */
@@ -13,8 +13,8 @@ const PERSON = 'SKL, Fem intressanta kommuner 2009'
 export const isEvaluated = async (tx: Tx): Promise<boolean> =>
   EVALUATED[tx.organisationId] === undefined || (await listEvaluations(tx)).length > 0
 
-/** Brings it in, where the municipality has one and it is not there. */
-export const evaluateDemonstrated = async (tx: Tx): Promise<void> => {
+/** Brings it in and closes it on a day (ISO), where the municipality has one and it is not there. */
+export const evaluateDemonstrated = async (tx: Tx, today: string): Promise<void> => {
   const id = EVALUATED[tx.organisationId]
   if (id === undefined || (await isEvaluated(tx))) return
   const path = `evaluations/${id}.yaml`
@@ -29,5 +29,11 @@ export const evaluateDemonstrated = async (tx: Tx): Promise<void> => {
     bodyId: null,
     person: PERSON,
     lines: linesOf(read.text),
+  })
+  await closeEvaluationRow(tx, id, {
+    closedOn: today,
+    why: null,
+    body: { ...read.text, closed: today },
+    person: PERSON,
   })
 }

@@ -183,7 +183,8 @@ export const findComing = async (
       if (left.has('accounts')) await ensureAccounts(store, folder, accountsFor(whole))
       if (left.has('rounds')) await publishRounds(store, folder, rounds, at)
       if (left.has('opened') && opened !== null) await openRound(store, folder, opened, at)
-      if (left.has('evaluated')) await store.asMember(folder, WHO, evaluateDemonstrated)
+      if (left.has('evaluated'))
+        await store.asMember(folder, WHO, (tx) => evaluateDemonstrated(tx, at))
     }
     coming.push({ organisation: folder, name: model.municipality?.name ?? whole.title, bringIn })
   }

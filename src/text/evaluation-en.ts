@@ -1,6 +1,6 @@
 // The words about evaluations, in English.
 import type { EvaluationWords } from './evaluation-sv.ts'
-import { counted, join, quoted } from './language.ts'
+import { counted, join, joinSome, quoted } from './language.ts'
 
 export const evaluationEn: EvaluationWords = {
   nav: 'Evaluations',
@@ -74,7 +74,7 @@ export const evaluationEn: EvaluationWords = {
     `Not shown: ${answers}, and fewer than ${smallest} are not shown.`,
   answersKnown: (count) => counted('en', count, 'has answered', 'have answered'),
   answersUnknown: 'it is not said how many have answered',
-  missingParts: (names) => `Missing: ${join(names, 'and')}.`,
+  missingParts: (names) => `Missing: ${joinSome(names, 'and', (more) => `${more} more`)}.`,
   progress: (done, all) => `${done} of ${all} questions given`,
   noPoints: 'The framework gives no points.',
   published: (label, total) => `Published total, ${label}: ${total}`,

@@ -1,5 +1,5 @@
 // The words about evaluations, in Swedish; the English ones have the same shape.
-import { counted, join, quoted } from './language.ts'
+import { counted, join, joinSome, quoted } from './language.ts'
 
 export const evaluationSv = {
   nav: 'Utvärderingar',
@@ -73,7 +73,8 @@ export const evaluationSv = {
     `Visas inte: ${answers}, och färre än ${smallest} visas inte.`,
   answersKnown: (count: number) => `${counted('sv', count, 'har svarat', 'har svarat')}`,
   answersUnknown: 'det är inte angivet hur många som har svarat',
-  missingParts: (names: readonly string[]) => `Saknas: ${join(names, 'och')}.`,
+  missingParts: (names: readonly string[]) =>
+    `Saknas: ${joinSome(names, 'och', (more) => `${more} till`)}.`,
   progress: (done: number, all: number) => `${done} av ${all} frågor satta`,
   noPoints: 'Ramverket ger inga poäng.',
   published: (label: string, total: string) => `Publicerad summa, ${label}: ${total}`,

@@ -27,6 +27,9 @@ import { ComparisonPage } from './comparison/comparison-page.tsx'
 import { readComparison, readPicker } from './comparison/comparison-search.ts'
 import { PickerPage } from './comparison/picker-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
+import { EvaluationPage } from './evaluation/evaluation-page.tsx'
+import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
+import { ResultPage } from './evaluation/result-page.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
@@ -135,6 +138,21 @@ const auditing = createRoute({
   getParentRoute: () => organisation,
   path: 'revision',
   component: AuditingPage,
+})
+const evaluations = createRoute({
+  getParentRoute: () => organisation,
+  path: 'utvarderingar',
+  component: EvaluationsPage,
+})
+const evaluation = createRoute({
+  getParentRoute: () => organisation,
+  path: 'utvarderingar/$evaluation',
+  component: EvaluationPage,
+})
+const evaluationResult = createRoute({
+  getParentRoute: () => organisation,
+  path: 'utvarderingar/$evaluation/resultat',
+  component: ResultPage,
 })
 // NOTE the editor and the model's language are fetched by those who open the workshop alone.
 const workshop = createRoute({
@@ -289,6 +307,9 @@ export const router = createRouter({
       mail,
       keeping,
       auditing,
+      evaluations,
+      evaluation,
+      evaluationResult,
       workshop,
       draft,
       late,

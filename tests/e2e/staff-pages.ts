@@ -47,6 +47,12 @@ const PAGES: readonly WalkedPage[] = [
   ['who does what in Kumla', '/app/kumla/helår-2019/matris'],
   ['Stockholm’s chain', '/app/stockholm-ils/t2-2026?view=table'],
   ['Stockholm’s model', '/app/stockholm-ils/t2-2026/modell'],
+  ['the evaluations', '/app/dorotea/utvarderingar'],
+  ['Stockholm’s evaluation', '/app/stockholm-ils/utvarderingar/stockholm-2009'],
+  [
+    'the result of Stockholm’s evaluation',
+    '/app/stockholm-ils/utvarderingar/stockholm-2009/resultat',
+  ],
   ['a goal in Stockholm', '/app/stockholm-ils/t2-2026/mal/v11'],
 ]
 

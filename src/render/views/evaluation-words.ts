@@ -48,15 +48,13 @@ export const whyMissing = ({ why, withheld }: MissingPart, language: Language): 
   )
 }
 
-/** Which parts are missing, at most a few by name. */
+/** Which parts are missing, a few by name, and why where that is the same of all. */
 export const sayMissing = (missing: readonly MissingPart[], language: Language): string => {
   const words = evaluationWords(language)
   const [first] = missing
   if (first === undefined) return ''
   const alike = missing.every(({ why }) => why === first.why)
-  const names = missing.slice(0, 6).map(({ part }) => part)
-  const more = missing.length > names.length ? [`${missing.length - names.length} …`] : []
-  const said = words.missingParts([...names, ...more])
+  const said = words.missingParts(missing.map(({ part }) => part))
   return alike ? `${said.replace(/\.$/, '')} (${whyMissing(first, language)}).` : said
 }
 

@@ -28,8 +28,13 @@ const KNOWN = 'measure:'
 const knownIn = (goal: string): string | null =>
   goal.startsWith(KNOWN) ? goal.slice(KNOWN.length) : null
 
+const sourceOf = ({ dataset, keyFigure }: FollowView) =>
+  dataset === 'kolada'
+    ? ({ kind: 'kolada', ref: keyFigure } as const)
+    : ({ kind: 'statistics', dataset, ref: keyFigure } as const)
+
 const editOf = (follow: FollowView, chosen: Chosen): Edit => {
-  const source = { kind: 'kolada', ref: follow.keyFigure } as const
+  const source = sourceOf(follow)
   const known = knownIn(chosen.goal)
   if (known !== null)
     return { edit: 'changeMeasure', measure: known, language: 'sv', words: { source } }

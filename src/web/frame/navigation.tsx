@@ -7,6 +7,7 @@ import { assignmentWords } from '../../text/assignments.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import { editingWords } from '../../text/editing.ts'
+import { evaluationWords } from '../../text/evaluation.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
@@ -52,6 +53,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         ),
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
+        { href: `${base}/utvarderingar`, title: evaluationWords(language).nav },
       ],
     },
     {

@@ -23,6 +23,8 @@ export type InForm =
       readonly parent: string | null
       /** The decision that it is to rest on. */
       readonly decision?: NodeForm['decision']
+      /** Words that it begins with. */
+      readonly begun?: Pick<NodeForm, 'title' | 'text'>
     }
 
 type Words = Extract<EditChainRequest['edit'], { edit: 'rewordNode' }>['words']
@@ -77,6 +79,7 @@ const Form = ({
   place,
   isJustMade,
   decision,
+  begun,
   close,
   goOn,
 }: {
@@ -84,6 +87,7 @@ const Form = ({
   readonly place: PlanPlace
   readonly isJustMade: boolean
   readonly decision: NodeForm['decision'] | undefined
+  readonly begun: Pick<NodeForm, 'title' | 'text'> | undefined
   readonly close: () => void
   /** To the measures of the node that was made. */
   readonly goOn: (node: string) => void
@@ -94,7 +98,11 @@ const Form = ({
   const { beginning } = useFrame()
   const use = useEditing(place.organisation, form.changeNumber)
   const [before] = useState(() => writtenIn(form))
-  const [written, setWritten] = useState(decision === undefined ? before : { ...before, decision })
+  const [written, setWritten] = useState({
+    ...before,
+    ...begun,
+    ...(decision === undefined ? {} : { decision }),
+  })
   const [since, setSince] = useState<Since>(firstSince(place.year, place.today))
   const [firstDay, setFirstDay] = useState(
     // NOTE where nothing is followed up yet, what is new is of the whole year's plan.
@@ -211,6 +219,7 @@ export const NodeDialog = ({
             place={place}
             isJustMade={made !== null}
             decision={'type' in inForm ? inForm.decision : undefined}
+            begun={'type' in inForm ? inForm.begun : undefined}
             close={close}
             goOn={goOn}
           />

@@ -32,9 +32,11 @@ type Shown =
   | { readonly is: 'move' | 'link' | 'retire'; readonly at: RowPlace }
 
 /** What the address asks to be added: an assignment on a decision, or under a node. */
-const askedIn = ({ typ, under, av, dag = '', ref = '' }: PlanSearch): Shown | null => {
+const askedIn = (search: PlanSearch): Shown | null => {
+  const { typ, under, av, dag = '', ref = '', titel = '', text = '' } = search
   if (typ === undefined) return null
-  const form = { type: typ, parent: under ?? null }
+  const begun = titel === '' && text === '' ? {} : { begun: { title: titel, text } }
+  const form = { type: typ, parent: under ?? null, ...begun }
   return {
     is: 'form',
     form: av === undefined ? form : { ...form, decision: { by: av, date: dag, ref } },
