@@ -1,6 +1,7 @@
 // From a path on the command line to the texts of the files it means, each refused by size unread.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, sep } from 'node:path'
+import { evaluationFileSort, frameworkNamedIn } from '../domain/evaluation/read-evaluation.ts'
 import { filesNamedIn } from '../domain/goals/read-chain.ts'
 import { MOST_BYTES } from '../domain/model/refusal.ts'
 import type { CliWords } from '../text/cli-sv.ts'
@@ -69,7 +70,9 @@ const gatherFrom = (entry: string, words: CliWords): Gathered | NotGathered => {
     }
     files.set(path, read.text)
     if (path.endsWith('.csv')) continue
-    for (const named of filesNamedIn(path, read.text)) {
+    const framework = frameworkNamedIn(path, read.text)
+    const besides = framework === null ? [] : [framework]
+    for (const named of [...filesNamedIn(path, read.text), ...besides]) {
       if (!seen.has(named)) queue.push(named)
       seen.add(named)
     }
@@ -102,6 +105,17 @@ const entriesOfFile = (path: string, words: CliWords): readonly string[] | NotGa
   return chains.length > 0 ? chains : { sentences: [words.refusals.tableAlone(path)] }
 }
 
+/** Frameworks and evaluations in a folder and in those below it. */
+const evaluationsIn = (folder: string, words: CliWords): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => shownPath(join(folder, name)))
+    .filter((path) => {
+      const read = readText(path, words)
+      return read !== null && 'text' in read && evaluationFileSort(path, read.text) !== null
+    })
+
 /** The files to begin with that a path means: itself, the chain that a table belongs to, or those of a folder or of the folders in it. */
 const entriesOf = (
   path: string,
@@ -120,6 +134,10 @@ const entriesOf = (
         .map((name) => join(path, name))
     : []
   const entries = below.flatMap((folder) => entryIn(folder) ?? [])
+  if (deep && entries.length === 0) {
+    const found = evaluationsIn(path, words)
+    if (found.length > 0) return found
+  }
   return entries.length > 0 ? entries : { sentences: [words.refusals.noFilesIn(path)] }
 }
 

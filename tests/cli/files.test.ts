@@ -32,6 +32,27 @@ describe('check', () => {
       expect(out).toContain(`models/${name}/chain.yaml: Målkedja: `)
   })
 
+  test('tells of every framework and evaluation in a folder, and refuses one with line and column', async () => {
+    const { code, out, err } = await malkedja(['check', 'frameworks'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(
+      'frameworks/kommunkompassen-2002.yaml: Ramverk: Kommunkompassen 2002–2009 (8\u00a0områden, 37\u00a0frågor)',
+    )
+    expect(out).toContain(
+      'frameworks/evaluations/stockholm-2009.yaml: Utvärdering: Stockholms stad 2009 (8\u00a0poängrader)',
+    )
+    const folder = mkdtempSync(join(tmpdir(), 'malkedja-framework-'))
+    folders.push(folder)
+    cpSync('frameworks', folder, { recursive: true })
+    const file = join(folder, 'evaluations', 'stockholm-2009.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace("points: '92'", "points: '192'"))
+    const refused = await malkedja(['check', file])
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(
+      /stockholm-2009\.yaml:24:\d+ \(points\[7\]\.points\): 192 poäng går inte att ge/,
+    )
+  })
+
   test('tells what is alike of several nodes once for each, under one version as under all', async () => {
     const folder = copyOf('starter')
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text)

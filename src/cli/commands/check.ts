@@ -1,7 +1,8 @@
-// malkedja check: reads, validates and lints models and chains.
+// malkedja check: reads, validates and lints models and chains; frameworks and evaluations too.
 import { safe } from '../../render/terminal/tree.ts'
 import { withPlace } from '../../text/refusals.ts'
 import { say } from '../../text/words-of-model.ts'
+import { checkedEvaluation } from '../checked-evaluation.ts'
 import { chooseRound } from '../choose-round.ts'
 import type { Asked } from '../command.ts'
 import { gatherAll } from '../gather-files.ts'
@@ -86,6 +87,7 @@ export const checkCommand = (
   const { terminal, words, language } = asked
   const progress = progressOn(terminal)
   const checked: Checked[] = []
+  const heads: Extract<ReturnType<typeof checkedEvaluation>, { readonly head: string }>[] = []
   const sentences: string[] = []
   const faults = new Map<string, FaultInFile>()
   for (const path of paths) {
@@ -96,6 +98,15 @@ export const checkCommand = (
     }
     for (const gathered of all) {
       if (terminal.isErrScreen) progress.step(words.check.reading(gathered.entry))
+      const evaluated = checkedEvaluation(gathered, asked)
+      if (evaluated !== null) {
+        if ('head' in evaluated) heads.push(evaluated)
+        else {
+          sentences.push(...evaluated.sentences)
+          for (const fault of evaluated.faults) faults.set(JSON.stringify(fault), fault)
+        }
+        continue
+      }
       const read = open(gathered, language)
       const opened = read.is === 'chain' ? (refusedAhead(read, asked) ?? read) : read
       if (opened.is === 'refused') {
@@ -110,19 +121,25 @@ export const checkCommand = (
   }
   progress.end()
   const data = {
-    checked: checked.map(({ opened, warnings }) => ({
-      path: opened.path,
-      is: opened.is,
-      id: opened.is === 'chain' ? opened.chain.id : opened.model.id,
-      warnings,
-    })),
+    checked: [
+      ...checked.map(({ opened, warnings }) => ({
+        path: opened.path,
+        is: opened.is,
+        id: opened.is === 'chain' ? opened.chain.id : opened.model.id,
+        warnings,
+      })),
+      ...heads.map(({ path, is, id }) => ({ path, is, id, warnings: [] })),
+    ],
   }
-  const text = checked.map((one) => textOf(one, asked)).join('\n')
+  const text = [
+    ...checked.map((one) => textOf(one, asked)),
+    ...heads.map(({ path, head }) => `${path}: ${head}`),
+  ].join('\n')
   if (sentences.length === 0) return asked.json ? doneWithJson(data) : done(text)
   return {
     is: 'refused',
     sentences: [...new Set(sentences)],
     faults: [...faults.values()],
-    ...(checked.length > 0 && { beside: { text, data } }),
+    ...(checked.length + heads.length > 0 && { beside: { text, data } }),
   }
 }

@@ -24,6 +24,18 @@ export type ReadEvaluation =
     }
   | { readonly refusals: readonly EvaluationRefusal[] }
 
+/** Which of the two a file is, by its keys; null: neither. */
+export const evaluationFileSort = (
+  path: string,
+  content: string,
+): 'framework' | 'evaluation' | null => {
+  const source = readSource(path, content)
+  if ('refusals' in source || source.root.is !== 'map') return null
+  const { entries } = source.root
+  if (entries.has('evaluation')) return 'evaluation'
+  return entries.has('framework') ? 'framework' : null
+}
+
 /** The framework file that an evaluation file names, as a path from where it stands; null: it names none. */
 export const frameworkNamedIn = (path: string, content: string): string | null => {
   const source = readSource(path, content)
