@@ -135,6 +135,13 @@ describe('pages', () => {
     expect(server.asked).toHaveLength(3)
   })
 
+  test.for([1, 2, 3, 5, 11, 12, 13])('of %i rows give the same', async (perPage) => {
+    const { kolada, server } = await start({ perPage }, content)
+    const found = await told(kolada.values(asked))
+    expect(found).toEqual(years.map((year) => `N90001 0180 ${year} all ${year / 8}`))
+    expect(server.asked).toHaveLength(Math.ceil(12 / perPage))
+  })
+
   test('end with an empty page, whatever it links to', async () => {
     const { kolada, server } = await start({ perPage: 6, endsWithEmptyPage: true }, content)
     expect(await told(kolada.values(asked))).toHaveLength(12)

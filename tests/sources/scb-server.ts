@@ -18,6 +18,8 @@ export type ScbSwitches = {
   readonly maxCallsPerTimeWindow?: number
   /** Values as an object by place, the way to write few. */
   readonly sparse?: boolean
+  /** What the service says of itself, instead of the limits above. */
+  readonly config?: unknown
   /** Codes as a list instead of an object by code. */
   readonly listed?: boolean
 }
@@ -142,7 +144,15 @@ export const startScb = async (
     if (method === 'GET')
       asked.push({ method, url, cells: 0, selection: {}, at: performance.now() })
     if (pathname === '/api/v2/config')
-      sendJson(response, { apiVersion: '2.0', maxDataCells, maxCallsPerTimeWindow, timeWindow: 10 })
+      sendJson(
+        response,
+        switches.config ?? {
+          apiVersion: '2.0',
+          maxDataCells,
+          maxCallsPerTimeWindow,
+          timeWindow: 10,
+        },
+      )
     else if (table === undefined) problem(response, 404, 'Non-existent table')
     else if (what === 'metadata') sendJson(response, dataset(table.variables, { value: {} }))
     else answerData(response, table, url, await bodyOf(request))

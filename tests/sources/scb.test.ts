@@ -352,3 +352,29 @@ test.skipIf(!isThere)(`SCB’s own example of a table (${isThere ? 'real' : LEFT
   const areas = read.dimensions[0]?.codes.map((code) => areaOfScb(code, 'municipalities')) ?? []
   expect(areas.filter((area) => area !== undefined)).toHaveLength(291)
 })
+
+test.skipIf(!isThere)(
+  `SCB’s own example of its limits (${isThere ? 'real' : LEFT_OUT})`,
+  async () => {
+    const { scb, clock, server } = await start({ config: example('config-response.json') })
+    await gather(scb.lots(['vuxna']))
+    // Thirty calls in ten seconds, and ten thousand cells at once.
+    expect(clock.waited).toEqual([334, 334])
+    expect(Math.max(...server.asked.map((one) => one.cells))).toBeLessThanOrEqual(10_000)
+  },
+)
+
+test.for([
+  [{}, 'maxDataCells', 'nothing said'],
+  [{ maxDataCells: 0, maxCallsPerTimeWindow: 30, timeWindow: 10 }, 'maxDataCells', 'no cells'],
+  [
+    { maxDataCells: 10, maxCallsPerTimeWindow: '30', timeWindow: 10 },
+    'maxCallsPerTimeWindow',
+    'a text',
+  ],
+] as const)('limits of %o are refused at %s: %s', async ([config, where]) => {
+  const server = await startScb({}, { config })
+  stops.push(server.stop)
+  const asking = { base: server.base, agent: 'Malkedja/0', clock: fastClock(), random: () => 0 }
+  expect(await openScb(asking, described())).toMatchObject({ refused: 'wrongShape', where })
+})
