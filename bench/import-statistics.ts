@@ -1,13 +1,12 @@
 // A process that imports national statistics from pages of JSON and tells how fast, and how much memory it took.
 import type { SourcedValue } from '../src/domain/comparison/key-figures.ts'
-import { MOST_IDS } from '../src/sources/kolada/addresses.ts'
 import { pagesOf } from '../src/sources/kolada/pages.ts'
 import { dataRow } from '../src/sources/kolada/shapes.ts'
 import { NOTHING_PASSED, valuesOf } from '../src/sources/kolada/values.ts'
 import { openStore, type Store } from '../src/store/connect.ts'
 import { ALL, type Choice } from '../src/usecases/statistics/import-plan.ts'
 import { importStatistics } from '../src/usecases/statistics/import-statistics.ts'
-import type { OpenedSource } from '../src/usecases/statistics/opened-source.ts'
+import { KOLADA_AT_ONCE, type OpenedSource } from '../src/usecases/statistics/opened-source.ts'
 import {
   BASE,
   type Country,
@@ -51,7 +50,7 @@ const madeUpKolada = (country: Country): Timed => {
   }
   const catalogue = async () => ({ keyFigures, areas, groups })
   const about = { dataset: DATASET, title: 'Påhittat', place: BASE, madeUp: true }
-  const source = { ...about, atOnce: MOST_IDS, catalogue, values }
+  const source = { ...about, atOnce: KOLADA_AT_ONCE, catalogue, values }
   return { source, making: () => making }
 }
 

@@ -83,7 +83,7 @@ const unitLots = async function* (kolada: Kolada, wanted: ValuesWanted) {
  * Two full pages of twenty-five areas and as many years. All areas' values of so many, with both sexes, are
  * some four hundred thousand: what the memory must hold at once.
  */
-const KOLADA_AT_ONCE = 16
+export const KOLADA_AT_ONCE = 16
 
 type KoladaAsked = Omit<Asking, 'pace'> & Partial<Pick<Asking, 'pace'>>
 
