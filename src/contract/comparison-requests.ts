@@ -35,3 +35,18 @@ export const confirmKeyFigureRequest = z.strictObject({
   decimals: z.int().min(0).max(6),
 })
 export type ConfirmKeyFigureRequest = z.infer<typeof confirmKeyFigureRequest>
+
+/** Weights as an address has them: «Grundskola:2;Förskola:0,5». */
+const weightsIn = z
+  .string()
+  .regex(/^[^:;]{1,200}:\d{1,3}(?:[.,]\d{1,2})?(?:;[^:;]{1,200}:\d{1,3}(?:[.,]\d{1,2})?){0,49}$/u)
+
+export const resultsQuery = tableQuery.extend({
+  dataset: z.string().min(1).max(60).default('kolada'),
+  /** Ids with commas between; «»: those that are followed. */
+  figures: z.string().max(1000).default(''),
+  group: z.string().min(1).max(2000).optional(),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+  weights: weightsIn.optional(),
+})
+export type ResultsQuery = z.infer<typeof resultsQuery>

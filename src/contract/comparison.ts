@@ -348,3 +348,23 @@ export type PickerView = {
   readonly imported: string | null
   readonly madeUp: boolean
 }
+
+/** The page of the resultatvisare: the table, how each municipality stands, and what can be chosen. */
+export type ResultsPageView = {
+  readonly heading: string
+  readonly lead: string
+  /** null: there is nothing to show yet, and `lead` says why. */
+  readonly table: ResultsTableView | null
+  readonly standings: readonly {
+    readonly area: string
+    readonly isOwn: boolean
+    readonly whole: string
+    readonly aspects: readonly string[]
+  }[]
+  /** How it is counted, and the parts that own measures play. */
+  readonly explained: readonly string[]
+  readonly roles: readonly string[]
+  readonly weights: readonly { readonly aspect: string; readonly weight: string }[]
+  readonly choices: { readonly group: ChoiceView; readonly year: ChoiceView }
+  readonly imported: string
+}

@@ -126,6 +126,7 @@ export const comparingEn: ComparingWords = {
   confidence: { high: 'fairly certain', medium: 'uncertain', low: 'very uncertain' },
   confirmed: 'confirmed',
   pick: {
+    nav: 'Key figures',
     heading: 'Compare key figures',
     lead: (count) => `Search among ${count} key figures. Choose one to see how it stands.`,
     label: 'Search key figures',
@@ -143,6 +144,32 @@ export const comparingEn: ComparingWords = {
     followed: 'Key figures followed here',
     followedNone: 'No goal follows a national key figure yet. Find one and add it.',
     by: (goals) => `Followed by ${goals}`,
+  },
+  results: {
+    nav: 'The results viewer',
+    heading: 'The results viewer',
+    lead: 'The key figures that are followed here, municipality by municipality over three years. Choose whom you compare with and how much each area weighs.',
+    nothing:
+      'The key figures that goals follow are shown here, municipality by municipality over three years. None is followed yet: find one and add it.',
+    headline: (from, to, areas) => `Results ${from}–${to} in ${municipalities(areas)}`,
+    computed: 'development and weighing together',
+    columns: { measure: 'Key figure', weight: 'Weight', trend: 'Development' },
+    trends: {
+      better: 'better',
+      worse: 'worse',
+      same: 'unchanged',
+      up: 'up',
+      down: 'down',
+      none: 'cannot be told',
+    },
+    even: (percent) =>
+      `A change of no more than ${percent} per cent counts as unchanged. The limit is our default.`,
+    standings: 'Weighed together',
+    roles: 'The part that own measures play in the steering',
+    explained: 'How it is counted',
+    weights: 'Weights',
+    weightOf: (aspect) => `Weight of ${aspect}`,
+    weigh: 'Weigh anew',
   },
   follow: {
     heading: 'Follow the key figure from a goal',

@@ -142,6 +142,7 @@ export const comparingSv = {
   confidence: { high: 'ganska säkert', medium: 'osäkert', low: 'mycket osäkert' },
   confirmed: 'bekräftat',
   pick: {
+    nav: 'Nyckeltal',
     heading: 'Jämför nyckeltal',
     lead: (count: string) => `Sök bland ${count} nyckeltal. Välj ett för att se hur det står till.`,
     label: 'Sök nyckeltal',
@@ -160,6 +161,33 @@ export const comparingSv = {
     followed: 'Nyckeltal som följs här',
     followedNone: 'Inget mål följer ett nationellt nyckeltal än. Sök upp ett och lägg till det.',
     by: (goals: string) => `Följs av ${goals}`,
+  },
+  results: {
+    nav: 'Resultatvisaren',
+    heading: 'Resultatvisaren',
+    lead: 'Nyckeltalen som följs här, kommun för kommun över tre år. Välj vilka ni jämför med och hur tungt varje område väger.',
+    nothing:
+      'Här visas nyckeltalen som följs av något mål, kommun för kommun över tre år. Inget nyckeltal följs än: sök upp ett och lägg till det.',
+    headline: (from: string, to: string, areas: number) =>
+      `Resultat ${from}–${to} i ${municipalities(areas)}`,
+    computed: 'utveckling och sammanvägning',
+    columns: { measure: 'Nyckeltal', weight: 'Vikt', trend: 'Utveckling' },
+    trends: {
+      better: 'bättre',
+      worse: 'sämre',
+      same: 'oförändrat',
+      up: 'upp',
+      down: 'ned',
+      none: 'går inte att säga',
+    },
+    even: (percent: number) =>
+      `En ändring på högst ${percent} procent räknas som oförändrad. Gränsen är vår förvalda.`,
+    standings: 'Sammanvägt',
+    roles: 'De egna måttens roll i styrningen',
+    explained: 'Så räknas det',
+    weights: 'Vikter',
+    weightOf: (aspect: string) => `Vikt för ${aspect}`,
+    weigh: 'Väg om',
   },
   follow: {
     heading: 'Följ nyckeltalet från ett mål',

@@ -24,8 +24,9 @@ import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
 import { BasisPage } from './comparison/basis-page.tsx'
 import { ComparisonPage } from './comparison/comparison-page.tsx'
-import { readComparison, readPicker } from './comparison/comparison-search.ts'
+import { readComparison, readPicker, readResults } from './comparison/comparison-search.ts'
 import { PickerPage } from './comparison/picker-page.tsx'
+import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
 import { EvaluationPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
@@ -205,6 +206,12 @@ const picker = createRoute({
   component: PickerPage,
   validateSearch: readPicker,
 })
+const results = createRoute({
+  getParentRoute: () => organisation,
+  path: 'jamfor/resultat',
+  component: ResultsPage,
+  validateSearch: readResults,
+})
 const comparison = createRoute({
   getParentRoute: () => organisation,
   path: 'jamfor/$keyFigure',
@@ -319,6 +326,7 @@ export const router = createRouter({
       plan,
       turn,
       picker,
+      results,
       comparison,
       chain,
       whole,

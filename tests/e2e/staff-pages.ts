@@ -30,6 +30,7 @@ const PAGES: readonly WalkedPage[] = [
   ['turning the year', '/app/dorotea/vand-aret'],
   ['the picker of key figures', '/app/dorotea/jamfor'],
   ['a key figure compared', '/app/dorotea/jamfor/X20302'],
+  ['the resultatvisare', '/app/dorotea/jamfor/resultat'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

@@ -1,7 +1,11 @@
 // Comparison through the addresses: found by words, compared with a group, taken out, confirmed and followed.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ComparisonPageView, PickerView } from '../../src/contract/comparison.ts'
+import type {
+  ComparisonPageView,
+  PickerView,
+  ResultsPageView,
+} from '../../src/contract/comparison.ts'
 import type { Problem } from '../../src/contract/problem.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
@@ -234,6 +238,47 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       ])
       const { followed } = await see<PickerView>('key-figures')
       expect(followed.map(({ id }) => id)).toEqual(['X10002'])
+    })
+
+    describe('the resultatvisare', () => {
+      test('without figures shows those that are followed', async () => {
+        const { table, roles } = await see<ResultsPageView>('results')
+        expect(table?.years).toEqual(['2023', '2024', '2025'])
+        expect(table?.areas.map(({ name }) => name).slice(0, 2)).toEqual(['Dorotea', 'Bjurholm'])
+        const rows = table?.aspects.flatMap((aspect) => aspect.rows) ?? []
+        expect(rows.map(({ measure }) => measure.href)).toEqual(['/app/dorotea/jamfor/X10002'])
+        expect(rows[0]?.cells[0]?.trend).toEqual({ is: 'worse', word: 'sämre' })
+        expect(rows[0]?.roles).toContain('har ett mål')
+        expect(roles).toContain('1 av 1 egna mått har ett mål.')
+      })
+
+      test('shows those that are asked for, with their trends, and weighs them', async () => {
+        const path = 'results?figures=X10001,X10003,N99999&group=county&year=2024'
+        const { table, standings, explained } = await see<ResultsPageView>(path)
+        expect(table?.aspects.map(({ title }) => title)).toEqual([
+          'Grundskola åk 0-9 inkl förskoleklass',
+          'Befolkning',
+        ])
+        expect(table?.areas).toHaveLength(8)
+        const [behöriga] = table?.aspects[0]?.rows ?? []
+        expect(behöriga?.cells[0]).toEqual({
+          values: ['80,0', '80,5', '81,0'],
+          trend: { is: 'better', word: 'bättre' },
+        })
+        expect(standings[0]?.isOwn).toBe(true)
+        expect(explained.at(-1)).toContain('vår förvalda')
+        const weighed = await see<ResultsPageView>(`${path}&weights=Befolkning:0`)
+        expect(weighed.weights).toContainEqual({ aspect: 'Befolkning', weight: '0' })
+      })
+
+      test.each([
+        ['weights=Befolkning:0', 422, 'Alla aspekter har vikten noll.'],
+        ['weights=Befolkning', 400, ''],
+        ['group=simlar', 422, 'beskriver ingen grupp'],
+      ])('%s is refused: %i', async (query, status, sentence) => {
+        const reply = await ask(`results?figures=X10003&${query}`)
+        expect([reply.statusCode, reply.body]).toEqual([status, expect.stringContaining(sentence)])
+      })
     })
 
     test('what a person confirms counts from then on, and stands in the log', async () => {

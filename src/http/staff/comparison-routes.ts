@@ -6,16 +6,21 @@ import {
   confirmKeyFigureRequest,
   keyFigureParams,
   pickerQuery,
+  resultsQuery,
 } from '../../contract/comparison-requests.ts'
 import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
 import { comparisonCsv } from '../../render/views/comparison-file.ts'
-import { comparisonTable, pickerTable } from '../../render/workbooks/comparison-tables.ts'
+import {
+  comparisonTable,
+  pickerTable,
+  resultsTable,
+} from '../../render/workbooks/comparison-tables.ts'
 import { confirmKeyFigure } from '../../usecases/comparison/confirm-key-figure.ts'
 import type { House } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
-import { answerComparison, answerPicker } from './see-comparison.ts'
+import { answerComparison, answerPicker, answerResults } from './see-comparison.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
@@ -35,6 +40,19 @@ export const addComparisonRoutes = (server: FastifyInstance, house: House): void
         see: (asking) => answerPicker(asking, query),
         view: asSeen,
         table: (seen) => pickerTable(seen, query.language),
+      })
+    },
+  )
+  app.get(
+    '/api/:organisation/results',
+    { schema: { params: organisationParams, querystring: resultsQuery }, config: READING },
+    (request, reply) => {
+      const { query } = request
+      const asked = { ...request.params, ...query }
+      return table(request, reply, asked, {
+        see: (asking) => answerResults(asking, query),
+        view: asSeen,
+        table: (seen) => resultsTable(seen, query.language),
       })
     },
   )

@@ -1,9 +1,14 @@
 // What the staff app can look at of comparison: the picker of key figures, and one compared.
-import type { ComparisonPageView, PickerView } from '../../contract/comparison.ts'
-import type { ComparisonQuery, PickerQuery } from '../../contract/comparison-requests.ts'
+import type { ComparisonPageView, PickerView, ResultsPageView } from '../../contract/comparison.ts'
+import type {
+  ComparisonQuery,
+  PickerQuery,
+  ResultsQuery,
+} from '../../contract/comparison-requests.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
 import { pickerView } from '../../render/views/picker-view.ts'
+import { resultsView } from '../../render/views/results-view.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
@@ -12,6 +17,7 @@ import { compareKeyFigure } from '../../usecases/comparison/compare-key-figure.t
 import { currentRound } from '../../usecases/comparison/current-round.ts'
 import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
 import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
+import { EVEN_PERCENT, seeResults } from '../../usecases/comparison/see-results.ts'
 import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 
@@ -87,5 +93,38 @@ export const answerComparison = async (
               ),
             })),
           },
+  })
+}
+
+/** «Grundskola:2;Förskola:0,5» as weights by their aspects. */
+const weightsIn = (written: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    written
+      .split(';')
+      .filter((one) => one !== '')
+      .map((one) => {
+        const at = one.lastIndexOf(':')
+        return [one.slice(0, at), Number(one.slice(at + 1).replace(',', '.'))]
+      }),
+  )
+
+export const answerResults = async (
+  asking: Asking,
+  { dataset, figures, group, year, weights, language }: ResultsQuery,
+): Answer<ResultsPageView> => {
+  const seen = await seeResults(asking, {
+    ...{ dataset, group, year },
+    keyFigures: figures.split(',').filter((id) => id !== ''),
+    weights: weightsIn(weights ?? ''),
+  })
+  if ('refused' in seen) return seen
+  const { of } = seen
+  return resultsView({
+    ...seen,
+    ...{ dataset, language, even: EVEN_PERCENT },
+    organisation: asking.tx.organisationId,
+    import: of.import,
+    attributed: { source: of.title, fetched: of.fetchedOn },
+    madeUp: of.madeUp,
   })
 }

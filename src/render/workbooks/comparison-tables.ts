@@ -1,5 +1,10 @@
 // A comparison as it is taken out: the group's table, all municipalities, and the years.
-import type { ComparisonPageView, PickedView, PickerView } from '../../contract/comparison.ts'
+import type {
+  ComparisonPageView,
+  PickedView,
+  PickerView,
+  ResultsPageView,
+} from '../../contract/comparison.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
@@ -118,6 +123,42 @@ export const pickerTable = (view: PickerView, language: Language): Table => {
           { heading: columns.value, of: ({ last }) => last },
           { heading: columns.position, of: ({ position }) => position.word },
           { heading: columns.place, of: ({ position }) => position.rank ?? null },
+        ],
+        rows,
+      ),
+    ],
+  }
+}
+
+export const resultsTable = (view: ResultsPageView, language: Language): Table => {
+  const { results, columns, page } = comparingWords(language)
+  const { table, choices } = view
+  const rows = (table?.aspects ?? []).flatMap(({ title, rows: of }) =>
+    of.map((row) => ({ aspect: title, row })),
+  )
+  const group = choices.group.options.find(({ value }) => value === choices.group.chosen)
+  return {
+    title: view.heading,
+    round: null,
+    filter: [[page.choose, group?.label ?? choices.group.chosen]],
+    hasMadeUp: table?.madeUp ?? false,
+    sheets: [
+      sheetOf(
+        results.heading,
+        [
+          { heading: columns.operatingArea, of: ({ aspect }) => aspect },
+          { heading: results.columns.weight, of: ({ row }) => row.weight },
+          { heading: results.columns.measure, of: ({ row }) => row.measure.title },
+          ...(table?.areas ?? []).flatMap(({ name }, at) => [
+            ...(table?.years ?? []).map((year, index) => ({
+              heading: `${name} ${year}`,
+              of: ({ row }: (typeof rows)[number]) => row.cells[at]?.values[index] ?? null,
+            })),
+            {
+              heading: `${name}, ${results.columns.trend}`,
+              of: ({ row }: (typeof rows)[number]) => row.cells[at]?.trend.word ?? null,
+            },
+          ]),
         ],
         rows,
       ),

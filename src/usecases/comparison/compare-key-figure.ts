@@ -79,7 +79,11 @@ export const everybody = ({ areas }: StatisticsRead, own: string): readonly stri
   return areas.filter((one) => one.kind === kind && one.code !== COUNTRY).map(({ code }) => code)
 }
 
-export const groupsFor = (read: StatisticsRead, own: string, keyFigure: KeyFigure) => {
+export const groupsFor = (
+  read: StatisticsRead,
+  own: string,
+  keyFigure: Pick<KeyFigure, 'title' | 'operatingArea'>,
+) => {
   const { groups, areas } = read
   const resolve = (described: GroupDescription) =>
     resolveGroup(described, 'asDrawn', { own, groups, areas, keyFigure })

@@ -6,7 +6,7 @@ import { comparingWords } from '../../text/comparing.ts'
 import { useReader } from '../reader.tsx'
 import type { ComparisonSearch } from './comparison-search.ts'
 
-const Choice = ({
+export const Choice = ({
   label,
   choice,
   choose,

@@ -30,3 +30,20 @@ export const readPicker = (search: Readonly<Record<string, unknown>>): PickerSea
   const words = textOf(search.sok)
   return words === undefined || words === '' ? {} : { sok: words }
 }
+
+export type ResultsSearch = {
+  readonly grupp?: string
+  readonly ar?: number
+  /** «Grundskola:2» */
+  readonly vikt?: readonly string[]
+}
+
+export const readResults = (search: Readonly<Record<string, unknown>>): ResultsSearch => {
+  const { grupp, ar } = readComparison(search)
+  const weights = [search.vikt].flat().filter((one) => typeof one === 'string')
+  return {
+    ...(grupp === undefined ? {} : { grupp }),
+    ...(ar === undefined ? {} : { ar }),
+    ...(weights.length === 0 ? {} : { vikt: weights }),
+  }
+}

@@ -58,7 +58,10 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
     },
     {
       title: comparingWords(language).nav,
-      pages: [{ href: `${base}/jamfor`, title: comparingWords(language).nav }],
+      pages: [
+        { href: `${base}/jamfor`, title: comparingWords(language).pick.nav },
+        { href: `${base}/jamfor/resultat`, title: comparingWords(language).results.nav },
+      ],
     },
     {
       title: parts.planning,

@@ -1,0 +1,36 @@
+// What part a measure that follows a key figure plays in the municipality's steering, and whether its goal is met.
+import { isReached } from '../../domain/assessment/unit-limits.ts'
+import type { AreaValue } from '../../domain/comparison/area-values.ts'
+import type { IndicatorRole } from '../../domain/comparison/result-table.ts'
+import { limitInYear, type Measure } from '../../domain/measures/measure.ts'
+import type { Loaded } from '../chain/load-chain.ts'
+
+/** By where the goals that it hangs on are decided and owned. */
+export const rolesOf = (
+  { chain, versions }: Loaded,
+  measure: Measure,
+): readonly IndicatorRole[] => {
+  const { types } = versions[0].model
+  const nodes = [...chain.nodes.values()].filter(({ measures }) =>
+    measures.some((one) => one.measure === measure.id),
+  )
+  const has = (kind: 'council' | 'committee'): boolean =>
+    nodes.some(({ type, owner }) => {
+      const decided = types.get(type)?.decidedBy ?? []
+      const owned = owner === undefined ? undefined : chain.bodies.get(owner)?.kind
+      return decided.includes(kind) || owned === kind
+    })
+  return [
+    ...(has('council') ? (['inBudget'] as const) : []),
+    ...(has('committee') ? (['inCommitteePlan'] as const) : []),
+    ...(measure.asked.is === 'years' ? [] : (['reportedYearly'] as const)),
+    ...(measure.limits.size > 0 ? (['hasTarget'] as const) : []),
+  ]
+}
+
+/** Whether a value reaches the limit that tells; null where there is no value, or no limit that year. */
+export const metBy = (measure: Measure, year: number, { value }: AreaValue): boolean | null => {
+  const [first = 'target'] = measure.limits.keys()
+  const limit = limitInYear(measure, measure.limits.has('target') ? 'target' : first, year)
+  return value === null || limit === undefined ? null : isReached(measure, value, limit)
+}
