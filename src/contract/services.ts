@@ -116,6 +116,8 @@ export type BasisReply = {
   /** Why there are no statistics; null: there are. */
   readonly without: string | null
   readonly sources: readonly string[]
+  /** How a reasonable level is found; none where no level is told. */
+  readonly method: readonly string[]
   readonly square: CostQualityView | null
   readonly squareSaid: readonly string[]
   readonly madeUp: boolean

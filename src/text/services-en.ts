@@ -51,6 +51,7 @@ export const servicesEn: ServiceWords = {
     keyFigure: 'Key figure',
     value: 'Own value',
     position: 'Position in the group',
+    standing: 'Own value and position in the group',
     sort: 'Sort',
     body: 'Text',
     about: 'About',
@@ -137,6 +138,7 @@ export const servicesEn: ServiceWords = {
     notes: { own: 'own municipality', ahead: 'better and cheaper' },
     other: 'Others in the group',
     ahead: 'Better and cheaper than we are',
+    nobody: 'Nobody in the group is both better and cheaper than we are.',
   },
   levels: {
     open: 'Reasonable level',

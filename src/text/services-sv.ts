@@ -50,6 +50,7 @@ export const servicesSv = {
     keyFigure: 'Nyckeltal',
     value: 'Eget värde',
     position: 'Läge i gruppen',
+    standing: 'Eget värde och läge i gruppen',
     sort: 'Slag',
     body: 'Text',
     about: 'Gäller',
@@ -138,6 +139,7 @@ export const servicesSv = {
     notes: { own: 'egen kommun', ahead: 'bättre och billigare' },
     other: 'Andra i gruppen',
     ahead: 'Bättre och billigare än vi',
+    nobody: 'Ingen i gruppen är både bättre och billigare än vi.',
   },
   levels: {
     open: 'Rimlig nivå',

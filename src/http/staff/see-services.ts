@@ -13,7 +13,7 @@ import type { Language } from '../../text/language.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
 import { seeLevel } from '../../usecases/comparison/measure-level.ts'
 import { seeBasis } from '../../usecases/comparison/service-basis.ts'
-import { levelsOf, squareSeen } from '../../usecases/comparison/service-figures.ts'
+import { levelsOfFigure, squareSeen } from '../../usecases/comparison/service-figures.ts'
 import { seeService, seeServices, servicesSource } from '../../usecases/comparison/services.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { viewingOf } from './viewing-of.ts'
@@ -65,10 +65,7 @@ export const answerBasis = async (
   return basisView(viewingOf(opened, organisation, language), {
     ...seen,
     ...{ organisation, years: [...new Set([...years, year])].sort((a, b) => a - b) },
-    figures: figures.map((one) => ({
-      ...one,
-      levels: one.seen === null ? [] : levelsOf(one.seen),
-    })),
+    figures: figures.map((one) => ({ ...one, levels: levelsOfFigure(one) })),
     without: without === null ? null : sentenceForStaff(without, language),
     attributed: of === undefined ? null : { source: of.title, fetched: of.fetchedOn },
     madeUp: of?.madeUp ?? false,

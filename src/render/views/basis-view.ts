@@ -5,7 +5,7 @@ import { LEVEL_METHOD } from '../../domain/comparison/reasonable-level.ts'
 import { SERVICE_ASPECTS, type ServiceFigure } from '../../domain/comparison/services.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import { comparingWords, sayComputed, sayGroup, sayRaw } from '../../text/comparing.ts'
-import { explainLevels } from '../../text/comparison-levels.ts'
+import { explainLevels, sentenceForLevel } from '../../text/comparison-levels.ts'
 import { sayShort } from '../../text/numerals.ts'
 import { serviceWords } from '../../text/services.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -71,9 +71,10 @@ const figureRow = (
     ...base,
     value: value === null ? '–' : sayValue(counting, value),
     figure: value === null ? null : figureView(counting, value),
-    position: value === null ? null : positionView(compared.inGroup, language),
+    // The sentence says why there is none.
+    position: compared.inGroup.colour === 'grey' ? null : positionView(compared.inGroup, language),
     said: saidOf(seen, viewing),
-    level: levels.length === 0 ? [] : explainLevels(levels, LEVEL_METHOD, sayingOf(seen, language)),
+    level: levels.map((one) => sentenceForLevel(one, sayingOf(seen, language))),
     followedBy: followers.map(
       ({ id: measure, title }): LinkView => ({
         ...titleIn(viewing, title),
@@ -90,6 +91,12 @@ const squareOf = (viewing: Viewing, seen: BasisSeen) => {
   const { language } = viewing
   const { nameOf, compared } = told
   return costQualityView(squared, { own: compared.own, language, attributed, madeUp, nameOf })
+}
+
+/** Said once: the band is in per cent, whatever is counted. */
+const methodOf = ({ figures }: BasisSeen, viewing: Viewing): readonly string[] => {
+  const told = figures.find(({ levels }) => levels.length > 0)?.seen ?? null
+  return told === null ? [] : explainLevels([], LEVEL_METHOD, sayingOf(told, viewing.language))
 }
 
 export const basisView = (viewing: Viewing, seen: BasisSeen): BasisReply => {
@@ -120,6 +127,7 @@ export const basisView = (viewing: Viewing, seen: BasisSeen): BasisReply => {
     without: seen.without,
     sources:
       attributed === null ? [] : [sayRaw(attributed, language), sayComputed(attributed, language)],
+    method: methodOf(seen, viewing),
     square,
     squareSaid:
       square === null && isDrawable && seen.without === null ? [words.basis.noSquare] : [],

@@ -131,7 +131,7 @@ export const costQualityView = (seen: Squared, context: Context): CostQualityVie
         ? []
         : [{ area, name: nameOf(area), ...point, isAhead: better.has(area) }]
     }),
-    ahead: squares.ahead,
+    ahead: better.size === 0 ? squares.nobody : squares.ahead,
     columns: squares.columns,
     notes: squares.notes,
     key: { own: nameOf(own), ahead: squares.notes.ahead, other: squares.other },

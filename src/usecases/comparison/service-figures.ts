@@ -53,6 +53,10 @@ export const levelsOf = ({ compared, told }: SeenComparison): readonly LevelAfte
   })
 }
 
+/** Of a service's key figure; empty: neither way is better, so no level is reasonable. */
+export const levelsOfFigure = ({ figure, seen }: FigureSeen): readonly LevelAfter[] =>
+  seen === null || betterOf(figure.better) === null ? [] : levelsOf(seen)
+
 export type SquareSeen = {
   readonly year: ServiceYear
   readonly square: ServiceSquare

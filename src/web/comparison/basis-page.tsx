@@ -56,9 +56,11 @@ const FigureRow = ({ figure }: { readonly figure: BasisFigureView }): ReactNode 
           </small>
         )}
       </th>
-      <td className="number">{value}</td>
       <td>
-        {position === null ? null : <PositionMark position={{ ...position, rank: '' }} />}
+        <strong>{value}</strong>{' '}
+        {position === null ? null : (
+          <PositionMark position={{ place: position.place, word: position.word }} />
+        )}
         <p>{said}</p>
         <Level level={level} of={keyFigure.title} />
       </td>
@@ -78,10 +80,7 @@ const Figures = ({ view }: { readonly view: BasisReply }): ReactNode => {
           <thead>
             <tr>
               <th scope="col">{columns.keyFigure}</th>
-              <th scope="col" className="number">
-                {columns.value}
-              </th>
-              <th scope="col">{columns.position}</th>
+              <th scope="col">{columns.standing}</th>
             </tr>
           </thead>
           <tbody>
@@ -155,6 +154,17 @@ const Content = ({
       </div>
       {view.without === null ? null : <Notice tone="info">{view.without}</Notice>}
       <Figures view={view} />
+      {view.method.length === 0 ? null : (
+        <section aria-labelledby="level-method">
+          <h2 id="level-method">{basis.level}</h2>
+          <p>{basis.levelHelp}</p>
+          {view.method.map((line) => (
+            <p className="quiet" key={line}>
+              {line}
+            </p>
+          ))}
+        </section>
+      )}
       <Square view={view} />
       {BASIS_SORTS.map((sort) => (
         <BasisLines key={`${sort} ${view.year}`} sort={sort} view={view} />
