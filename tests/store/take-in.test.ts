@@ -15,6 +15,7 @@ import { LISTING, type Tx } from '../../src/store/tx.ts'
 import { importMunicipality } from '../../src/usecases/chain/import-municipality.ts'
 import { loadChain } from '../../src/usecases/chain/load-chain.ts'
 import { openLoaded } from '../../src/usecases/chain/open-loaded.ts'
+import { editChain } from '../../src/usecases/goals/edit-chain.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { seeRevisions } from '../../src/usecases/statistics/see-revisions.ts'
 import { takeIn } from '../../src/usecases/statistics/take-in.ts'
@@ -56,6 +57,7 @@ nodes:
 measures:
   - { id: behoriga, title: Behöriga, unit: percent, bySex: true, source: { kind: kolada, ref: N15428 } }
   - { id: kostnad, title: Kostnad, unit: money, better: lower, source: { kind: kolada, ref: N11008 } }
+  - { id: senare, title: Börjar följa senare, unit: percent }
 groups: { like: { similar: own } }
 readings:
   - { measure: behoriga, period: 2023, value: 80, source: Kvalitetsredovisning }
@@ -341,5 +343,24 @@ describe.each(DATABASES)('statistics taken in on $name', ({ open }) => {
       import: 1,
     })
     expect(await toldIn('helår-2025')).toMatchObject({ grade: 'green', import: '1' })
+  })
+
+  test('a measure that begins to follow has its own values from the import in force, in that edit', async () => {
+    const own = async () => (await ownReadings()).filter((one) => one.startsWith('senare'))
+    expect(await own()).toEqual([])
+    const source = { kind: 'kolada', ref: 'N15428' } as const
+    const saved = await as(async (asking) =>
+      editChain(asking, {
+        edit: { edit: 'changeMeasure', measure: 'senare', language: 'sv', words: { source } },
+        basedOn: await latestChange(asking.tx),
+        turns: null,
+      }),
+    )
+    expect(saved).toMatchObject({ saved: { id: 'senare' } })
+    expect((await own()).toSorted()).toEqual([
+      'senare 2023 outcome all 80 Kolada 2026-04-01',
+      'senare 2024 outcome all 84.25 Kolada 2026-04-01',
+      'senare 2025 preliminary all 81.5 Kolada 2026-04-01',
+    ])
   })
 })

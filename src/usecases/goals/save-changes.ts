@@ -19,6 +19,7 @@ import type { Version } from '../../store/versions.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { lineOf } from '../chain/chain-parts.ts'
 import { standingOn } from '../chain/standing-today.ts'
+import { bringOwnValues } from '../statistics/write-own-values.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { allowedToEdit, notAllowedIn } from './may-edit.ts'
 import { aboutItsNode, namesWith, type OpenedToEdit } from './open-to-edit.ts'
@@ -175,5 +176,6 @@ export const saveChanges = async (
     lines: changes.map((change) => lineToSave(opened, change)),
     turned,
   })
+  await bringOwnValues(as.tx, opened, changes, changeNumber)
   return { saved: { changeNumber, id: subject } }
 }

@@ -1,11 +1,9 @@
 // A municipality takes an import of national statistics in: its own values become readings, others' are read from it.
-import { addFollowing, followingReadings } from '../../store/imported-facts.ts'
-import { readingsInForce } from '../../store/readings.ts'
 import { takeImport, takenInForce } from '../../store/statistics-taken.ts'
-import { readingRow } from '../chain/chain-parts.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { type ImportAsked, importToTake, toldOfOwn } from './followed-now.ts'
+import { writeOwnValues } from './write-own-values.ts'
 
 export type NotTakenIn =
   | MayNot
@@ -43,11 +41,8 @@ export const takeIn = async (asking: Asking, asked: ImportAsked): Promise<TakenI
     { dataset, import: number },
     { readings: readings.length },
   )
-  const measures = [...new Set(readings.map(({ measure }) => measure))]
-  const stored = measures.length === 0 ? [] : await readingsInForce(asking.tx, measures)
-  const following = followingReadings(stored, readings.map(readingRow))
-  await addFollowing(by.tx, { readings: following, judgements: [] }, changeNumber)
-  return { dataset, import: number, changeNumber, readings: following.length }
+  const written = await writeOwnValues(by.tx, readings, changeNumber)
+  return { dataset, import: number, changeNumber, readings: written }
 }
 
 // NOTE units of the municipality's own (schools, homes) that name their code in the source get their values
