@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BASIS_SORTS, type BasisSort } from '../domain/comparison/planning-basis.ts'
 import type { ServiceAspect } from '../domain/comparison/services.ts'
-import type { CostQualityView, PositionView } from './comparison.ts'
+import type { CostQualityView, PositionView, StripView } from './comparison.ts'
 import { LONGEST_TEXT } from './longest-text.ts'
 import { inLanguageQuery, organisationParams, roundParams, tableQuery } from './requests.ts'
 import type { FigureView, LinkView } from './views.ts'
@@ -32,6 +32,10 @@ export type UnitsTableView = {
   /** The municipality as a whole, in the same periods. */
   readonly whole: { readonly title: string; readonly cells: readonly UnitCellView[] }
   readonly madeUp: boolean
+  /** Our units along a scale; null: too few have a number, or who looks is a citizen. */
+  readonly strip: StripView | null
+  /** What units of other municipalities have; null: nothing is known of them. */
+  readonly elsewhere: string | null
   /** That values are hidden, and why; null: none is. */
   readonly hidden: string | null
 }

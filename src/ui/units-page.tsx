@@ -54,7 +54,7 @@ export const UnitsPage = ({
   readonly view: ServiceUnitsView
   readonly words: PageWords
   readonly actions?: ReactNode
-  /** What stands between a measure's finding and its table. */
+  /** What stands in place of a measure's finding, with it; null: the finding alone. */
   readonly drawn?: (table: UnitsTableView) => ReactNode
 }): ReactNode => (
   <article>
@@ -71,9 +71,9 @@ export const UnitsPage = ({
           </a>{' '}
           {table.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
         </h2>
-        <p>{table.headline}</p>
-        {drawn?.(table)}
+        {drawn?.(table) ?? <p>{table.headline}</p>}
         <UnitsTable table={table} words={words} />
+        {table.elsewhere === null ? null : <p>{table.elsewhere}</p>}
         {[...table.about, ...(table.hidden === null ? [] : [table.hidden])].map((line) => (
           <p className="quiet" key={line}>
             {line}

@@ -14,6 +14,8 @@ import { saveSeries } from '../../src/store/save-series.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { addAreas } from '../../src/store/statistics-areas.ts'
 import { saveGroups, saveKeyFigures } from '../../src/store/statistics-catalogue.ts'
+import type { ImportOf } from '../../src/store/statistics-imports.ts'
+import { addToUnitIndexes, saveUnits } from '../../src/store/statistics-units.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -37,10 +39,28 @@ const OTHERS = [
 const OWN = '2425'
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
 
+const SCHOOLS = 'N15436'
+
 const keyFigure = (id: string, title: string, perspective: 'resources' | 'results') => ({
   ...{ id, title, perspective, description: 'Påhittat', bySex: false, hasUnits: false },
   ...{ of: 'municipalities' as const, operatingArea: 'Kultur och fritid' },
 })
+
+/** Five schools of another municipality, and one of our own that is not to be counted. Made up. */
+const fillSchools = async (tx: Tx, of: ImportOf): Promise<void> => {
+  const others = ['V1', 'V2', 'V3', 'V4', 'V5'].map((code) => ({ code, title: code, area: '2401' }))
+  const all = [...others, { code: 'V9', title: 'Norra skolan', area: '9901' }]
+  await saveUnits(tx, of, all, { isWhole: true })
+  const codes = all.map(({ code }) => code)
+  const index = (await addToUnitIndexes(tx, of, new Map([[SCHOOLS, codes]]))).get(SCHOOLS)
+  if (index === undefined) throw new Error('no index')
+  const told = codes.map((area, at) => ({
+    ...{ keyFigure: SCHOOLS, area, year: 2025, sex: 'all' as const },
+    value: area === 'V9' ? 10 : 80 + at,
+  }))
+  const series = packSeries(told, index)
+  await saveSeries(tx, of, { series, cursor: { at: 'units' }, table: 'unit_series' })
+}
 
 /** Everybody rises by one a year from where they began; we began lowest and cost most. Made up. */
 const fillLibraries = async (tx: Tx): Promise<void> => {
@@ -60,6 +80,7 @@ const fillLibraries = async (tx: Tx): Promise<void> => {
     [
       keyFigure('N09008', 'Kostnad bibliotek, kr/inv', 'resources'),
       keyFigure('N00586', 'Bra utbud av böcker, andel (%)', 'results'),
+      { ...keyFigure(SCHOOLS, 'Behöriga, kommunala skolor, andel (%)', 'results'), hasUnits: true },
     ],
     whole,
   )
@@ -71,6 +92,7 @@ const fillLibraries = async (tx: Tx): Promise<void> => {
     ]),
   )
   await saveSeries(tx, of, { series: packSeries(told, index), cursor: { at: 'end' } })
+  await fillSchools(tx, of)
   await finishImport(tx, of)
 }
 
@@ -230,8 +252,28 @@ describe.each(DATABASES)('services, on $name', (database) => {
     ])
   })
 
+  test('units are held against those of other municipalities, where a measure follows such a key figure', async () => {
+    const path = `${IN_ROUND}/services/grundskola/units`
+    const before = (await see<ServiceUnitsView>('sam', path)).tables[0]
+    expect(before?.elsewhere).toBe(null)
+    expect(before?.strip?.dots.map(({ name }) => name)).toEqual([
+      ...['Södra skolan', 'Norra skolan', 'Hela kommunen'],
+    ])
+    const { changeNumber } = await see<BasisReply>('kim', `${IN_ROUND}/services/grundskola`)
+    const words = { source: { kind: 'kolada', ref: SCHOOLS } }
+    const edit = { edit: 'changeMeasure', measure: 'behorighet', language: 'sv', words }
+    const sent = { edit, basedOn: changeNumber, turns: null }
+    expect((await as('kim').send('plan/edits', sent)).statusCode).toBe(201)
+    const after = (await see<ServiceUnitsView>('sam', path)).tables[0]
+    expect(after?.elsewhere).toBe(
+      'Enheter i andra kommuner 2025: medianen är 82,0 %, och den mittersta hälften ligger mellan 82,0 % och 82,0 % (5 enheter).',
+    )
+    expect(after?.strip?.marks.map(({ value }) => value)).toEqual([82])
+    expect(after?.strip?.sources[0]?.text).toContain('Egen bearbetning av data från Kolada')
+  })
+
   test('a measure that follows nothing has no reasonable level, and says so', async () => {
-    const level = await see<LevelReply>('sam', 'levels/behorighet?limit=90')
+    const level = await see<LevelReply>('sam', 'levels/nojdhet?limit=90')
     expect(level.said).toEqual([expect.stringContaining('följer inget nationellt nyckeltal')])
     expect((await as('sam').ask('levels/inget')).json().code).toBe('noSuchMeasure')
   })

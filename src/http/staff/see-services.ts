@@ -8,13 +8,14 @@ import type {
 import { basisView } from '../../render/views/basis-view.ts'
 import { levelView } from '../../render/views/level-view.ts'
 import { servicesView } from '../../render/views/services-view.ts'
-import { serviceUnitsView } from '../../render/views/units-view.ts'
+import { measuresOfService, serviceUnitsView } from '../../render/views/units-view.ts'
 import type { Language } from '../../text/language.ts'
 import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.ts'
 import { seeLevel } from '../../usecases/comparison/measure-level.ts'
 import { seeBasis } from '../../usecases/comparison/service-basis.ts'
 import { levelsOfFigure, squareSeen } from '../../usecases/comparison/service-figures.ts'
 import { seeService, seeServices, servicesSource } from '../../usecases/comparison/services.ts'
+import { type UnitsElsewhere, unitsElsewhere } from '../../usecases/comparison/units-elsewhere.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { viewingOf } from './viewing-of.ts'
 
@@ -40,7 +41,12 @@ export const answerUnits = async (
   const seen = await seeService(asking, round, service)
   if ('refused' in seen) return seen
   const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
-  return serviceUnitsView(viewing, seen.service, { is: 'staff' })
+  const elsewhere = new Map<string, UnitsElsewhere>()
+  for (const measure of measuresOfService(viewing, seen.service)) {
+    const found = await unitsElsewhere(asking, measure, viewing.chain.area)
+    if (found !== null) elsewhere.set(measure.id, found)
+  }
+  return serviceUnitsView(viewing, seen.service, { is: 'staff', elsewhere })
 }
 
 /** The years that can be planned: this one and the two after it. */

@@ -19,11 +19,12 @@ import { sayNumber } from '../../text/numerals.ts'
 import { serviceWords } from '../../text/services.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { figureOf, sayMeasured, sayReading } from './measured-view.ts'
+import { type Elsewhere, saidElsewhere, unitsStripView } from './units-strip-view.ts'
 import { langOf, sayOptional, sayText, titleIn, type Viewing } from './viewing.ts'
 
 /** For whom: the staff see all; citizens no value that rests on fewer than so many. */
 export type UnitsFor =
-  | { readonly is: 'staff' }
+  | { readonly is: 'staff'; readonly elsewhere: ReadonlyMap<string, Elsewhere> }
   | { readonly is: 'citizens'; readonly fewest: number }
 
 /** A row's values, those that are kept from who looks as null. */
@@ -173,24 +174,42 @@ const tableOf = (
     figure: figureOf(viewing, measure, reading?.value),
     madeUp: reading?.madeUp === true,
   }))
+  const headline = headlineOf(viewing, measure, { periods, rows, whole }, who)
+  const elsewhere = who.is === 'staff' ? (who.elsewhere.get(measure.id) ?? null) : null
+  const madeUp = [...listed, { cells: wholeCells }].some(({ cells }) =>
+    cells.some((cell) => cell.madeUp),
+  )
+  // NOTE what all have together lies nowhere near what each has.
+  const isSum = measure.consolidation?.is === 'sum'
+  const units = listed.flatMap(({ id, title }) => {
+    const value = rows.find(({ unit }) => unit === id)?.values.at(-1)?.value ?? null
+    return value === null ? [] : [{ id, title, value }]
+  })
+  const strip = { measure, headline, units, madeUp, elsewhere }
   return {
     id: measure.id,
     measure: { ...titleIn(viewing, measure.title), href: viewing.to.measure(measure.id) },
-    headline: headlineOf(viewing, measure, { periods, rows, whole }, who),
+    headline,
     about: aboutOf(viewing, measure),
     periods: periods.map((one) => sayPeriod(one, viewing.language)),
     unit: words.units.unit,
     rows: listed,
     whole: { title: words.units.whole, cells: wholeCells },
-    madeUp: [...listed, { cells: wholeCells }].some(({ cells }) =>
-      cells.some((cell) => cell.madeUp),
-    ),
+    madeUp,
+    strip:
+      who.is === 'staff'
+        ? unitsStripView(viewing, { ...strip, whole: isSum ? undefined : whole.at(-1)?.value })
+        : null,
+    elsewhere: saidElsewhere(viewing, { measure, elsewhere }),
     hidden: hides && who.is === 'citizens' ? words.public.hidden(who.fewest) : null,
   }
 }
 
 /** The measures that tell of the service's units, in the chain's order or the service's own. */
-const measuresOf = ({ facts, chain }: Viewing, service: Service): readonly Measure[] =>
+export const measuresOfService = (
+  { facts, chain }: Pick<Viewing, 'facts' | 'chain'>,
+  service: Service,
+): readonly Measure[] =>
   service.measures === null
     ? measuresOfUnits(facts, service.units)
     : service.measures.flatMap((id) => chain.measures.get(id) ?? [])
@@ -202,7 +221,7 @@ export const serviceUnitsView = (
 ): ServiceUnitsView => {
   const words = serviceWords(viewing.language)
   const title = sayText(viewing, service.title)
-  const tables = measuresOf(viewing, service).flatMap((measure) => {
+  const tables = measuresOfService(viewing, service).flatMap((measure) => {
     const compared = compareUnits(viewing.facts, measure, service.units)
     return compared.periods.length === 0 ? [] : [tableOf(viewing, measure, compared, who)]
   })

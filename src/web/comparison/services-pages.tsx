@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ServicesReply, ServiceUnitsView } from '../../contract/services.ts'
 import { serviceWords } from '../../text/services.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { StripChart } from '../../ui/strip-chart.tsx'
 import { UnitsPage as Units } from '../../ui/units-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
@@ -83,6 +84,7 @@ const OfService = ({
     <Units
       view={view}
       words={pages}
+      drawn={({ strip }) => (strip === null ? null : <StripChart strip={strip} words={pages} />)}
       actions={
         <p className="buttons">
           <a href={`/app/${organisation}/${round}/verksamheter/${encodeURIComponent(view.id)}`}>
