@@ -44,9 +44,9 @@ export const bringOwnValues = async (
   const { measures } = namesWith(opened, changes).chain
   const anew = [...measures].filter(([id, measure]) => followsAnew(measure, chain.measures.get(id)))
   if (anew.length === 0) return
-  for (const of of (await takenInForce(tx)).values()) {
-    const taken = await readImport(tx, of)
-    if (taken === null) throw new Error(`bringOwnValues: import ${of.import} is not there`)
+  for (const one of (await takenInForce(tx)).values()) {
+    const taken = await readImport(tx, one)
+    if (taken === null) throw new Error(`bringOwnValues: import ${one.import} is not there`)
     const { readings } = await toldOfOwn(tx, taken, { ...chain, measures: new Map(anew) })
     await writeOwnValues(tx, readings, changeNumber)
   }
