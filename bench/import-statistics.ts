@@ -23,17 +23,31 @@ const DAY = '2026-11-30'
 const ONCE_MORE = 500
 const ALL_YEARS = Array.from({ length: YEARS }, (_, index) => LAST_YEAR - YEARS + 1 + index)
 
-type Timed = { readonly source: OpenedSource; readonly making: () => number }
+/** Milliseconds that have passed, and of processor time that this process has had, its helpers with it. */
+type Spent = { readonly passed: number; readonly worked: number }
+
+type Timed = { readonly source: OpenedSource; readonly making: () => Spent }
+
+const spentNow = (): Spent => {
+  const { user, system } = process.cpuUsage()
+  return { passed: performance.now(), worked: (user + system) / 1000 }
+}
+
+const between = (from: Spent, to: Spent): Spent => ({
+  passed: to.passed - from.passed,
+  worked: to.worked - from.worked,
+})
 
 /** Kolada as the program reads it, but for the download: its pages are made when they are asked for. */
 const madeUpKolada = (country: Country): Timed => {
   const { keyFigures, areas, groups } = country
   const places = new Map(keyFigures.map(({ id }, index) => [id, index]))
-  let making = 0
+  let making: Spent = { passed: 0, worked: 0 }
   const made = (pages: Iterator<string>): string => {
-    const from = performance.now()
+    const from = spentNow()
     const { value } = pages.next()
-    making += performance.now() - from
+    const { passed, worked } = between(from, spentNow())
+    making = { passed: making.passed + passed, worked: making.worked + worked }
     return value
   }
   const values: OpenedSource['values'] = async (wanted) => {
@@ -56,12 +70,12 @@ const madeUpKolada = (country: Country): Timed => {
 
 /** Imports what is chosen of it once. @out seconds, the making of the pages not counted, and what was told */
 const importOnce = async (store: Store, { source, making }: Timed, choice: Choice) => {
-  const [from, before] = [performance.now(), making()]
+  const [from, before] = [spentNow(), making()]
   const clock = { now: () => performance.now() }
   const done = await importStatistics({ store, source, choice, clock, today: DAY })
   if (done.is !== 'finished') throw new Error(`bench: ${JSON.stringify(done)}`)
-  const seconds = (performance.now() - from - (making() - before)) / 1000
-  return { seconds, counts: done.counts }
+  const { passed, worked } = between(between(before, making()), between(from, spentNow()))
+  return { seconds: passed / 1000, worked: worked / 1000, counts: done.counts }
 }
 
 const [kind, where = '', share = '1'] = process.argv.slice(2)
@@ -78,7 +92,7 @@ if (kind === 'folder' || kind === 'database') {
   const { values, series } = first.counts
   // NOTE the most that the process has held, in kilobytes on Linux.
   const megabytes = process.resourceUsage().maxRSS / 1024
-  const once = { values, series, seconds: first.seconds }
+  const once = { values, series, seconds: first.seconds, worked: first.worked }
   const imported = { ...once, again: again.counts.values / again.seconds, megabytes }
   process.send?.(imported satisfies Imported, () => process.disconnect())
 }

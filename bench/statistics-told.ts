@@ -11,6 +11,8 @@ export const importedShape = z.object({
   series: z.number(),
   /** Seconds from the pages' text to usable statistics; the making of the pages is not counted. */
   seconds: z.number(),
+  /** Of processor time in the process itself: about the same however busy the machine is. */
+  worked: z.number(),
   /** Values a second of those imported once more, when nothing has changed. */
   again: z.number(),
   /** The most that the process held. */

@@ -220,7 +220,7 @@ export const measureStatistics = async (share: number, ofEmbedded = 1): Promise<
       goal: 300_000,
       measured: rate(imported),
       unit: 'values/s',
-      against: `${short.format(imported.seconds)} s from pages of JSON; ${short.format(imported.again)} where nothing has changed; ${part} ${short.format(rate(embedded.imported))} values/s`,
+      against: `${short.format(imported.seconds)} s from pages of JSON, ${short.format(imported.worked)} s of processor time in the process itself; ${short.format(imported.again)} where nothing has changed; ${part} ${short.format(rate(embedded.imported))} values/s`,
       met: rate(imported) >= 300_000,
     },
     {
