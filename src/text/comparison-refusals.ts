@@ -5,9 +5,11 @@ import type { WrittenGroupRefusal } from '../domain/comparison/written-group.ts'
 import { sentenceForGroupRefusal } from './comparison-group-refusals.ts'
 import { sentenceForResultRefusal } from './comparison-results.ts'
 import type { Language } from './language.ts'
+import { takingWords } from './taking-statistics.ts'
 
 export type ComparisonRefusal =
   | { readonly refused: 'noStatistics' }
+  | { readonly refused: 'takenAlready'; readonly dataset: string; readonly import: number }
   | { readonly refused: 'noSuchKeyFigure'; readonly keyFigure: string }
   | GroupRefusal
   | WrittenGroupRefusal
@@ -16,6 +18,7 @@ export type ComparisonRefusal =
 const sv = {
   noStatistics:
     'Ingen statistik är inläst än. Den som driver Målkedja läser in den; sedan går det att jämföra.',
+  takenAlready: (number: number) => takingWords('sv').alreadyTaken(number),
   noSuchKeyFigure: (id: string) =>
     `Det finns inget nyckeltal «${id}» i statistiken. Sök det på sidan Jämför.`,
 }
@@ -23,6 +26,7 @@ const sv = {
 const en: typeof sv = {
   noStatistics:
     'No statistics have been imported yet. Whoever runs Målkedja imports them; then there is something to compare.',
+  takenAlready: (number) => takingWords('en').alreadyTaken(number),
   noSuchKeyFigure: (id) =>
     `There is no key figure “${id}” in the statistics. Search for it on the page Compare.`,
 }
@@ -60,6 +64,8 @@ export const sentenceForComparison = (refusal: ComparisonRefusal, language: Lang
     case 'notAWeight':
     case 'nothingWeighs':
       return sentenceForResultRefusal(refusal, language)
+    case 'takenAlready':
+      return words.takenAlready(refusal.import)
     default:
       return sentenceForGroupRefusal(refusal, {
         language,

@@ -28,6 +28,7 @@ import { readComparison, readPicker, readResults } from './comparison/comparison
 import { PickerPage } from './comparison/picker-page.tsx'
 import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
+import { StatisticsPage } from './comparison/statistics-page.tsx'
 import { EvaluationPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
 import { ResultPage } from './evaluation/result-page.tsx'
@@ -212,6 +213,11 @@ const results = createRoute({
   component: ResultsPage,
   validateSearch: readResults,
 })
+const statistics = createRoute({
+  getParentRoute: () => organisation,
+  path: 'statistik',
+  component: StatisticsPage,
+})
 const comparison = createRoute({
   getParentRoute: () => organisation,
   path: 'jamfor/$keyFigure',
@@ -327,6 +333,7 @@ export const router = createRouter({
       turn,
       picker,
       results,
+      statistics,
       comparison,
       chain,
       whole,

@@ -31,6 +31,7 @@ const PAGES: readonly WalkedPage[] = [
   ['the picker of key figures', '/app/dorotea/jamfor'],
   ['a key figure compared', '/app/dorotea/jamfor/X20302'],
   ['the resultatvisare', '/app/dorotea/jamfor/resultat'],
+  ['national statistics', '/app/dorotea/statistik'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

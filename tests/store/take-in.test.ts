@@ -4,6 +4,7 @@ import type { SourcedValue } from '../../src/domain/comparison/key-figures.ts'
 import { toText } from '../../src/domain/exact/exact.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { freezeRound, thawRound } from '../../src/domain/reports/freeze.ts'
+import { statisticsView } from '../../src/render/views/statistics-view.ts'
 import { packSeries } from '../../src/statistics/pack.ts'
 import { latestChange, readChange } from '../../src/store/audit.ts'
 import { setStanding } from '../../src/store/round-standings.ts'
@@ -18,6 +19,7 @@ import { openLoaded } from '../../src/usecases/chain/open-loaded.ts'
 import { editChain } from '../../src/usecases/goals/edit-chain.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { seeRevisions } from '../../src/usecases/statistics/see-revisions.ts'
+import { seeStatistics } from '../../src/usecases/statistics/see-statistics.ts'
 import { takeIn } from '../../src/usecases/statistics/take-in.ts'
 import type { Asking } from '../../src/usecases/visitor.ts'
 import { DATABASES, type TestStore } from './databases.ts'
@@ -298,7 +300,7 @@ describe.each(DATABASES)('statistics taken in on $name', ({ open }) => {
         ],
       ]),
     ).toEqual([
-      ['behoriga', '2025', 'outcome', 'all', undefined, '79.9', undefined],
+      ['behoriga', '2025', 'outcome', 'all', '81.5', '79.9', undefined],
       ['behoriga', '2024', 'outcome', 'women', '86.5', undefined, 'withdrawn'],
     ])
     expect(seen.followed).toEqual([
@@ -312,13 +314,40 @@ describe.each(DATABASES)('statistics taken in on $name', ({ open }) => {
       { measure: 'kostnad', keyFigure: 'N11008', change: 'gone' },
     ])
     expect(seen.counts.get('N15428')).toEqual({ revised: 3, removed: 1, added: 0 })
-    const turned = seen.turned.get('helår-2025') ?? []
+    const turned = seen.rounds.find(({ before }) => before.round.year === 2025)?.trial.turned ?? []
     expect(
       turned.flatMap(({ node, before, after }) =>
         node === 'behoriga' ? [[before?.suggestion, after?.suggestion]] : [],
       ),
     ).toMatchObject([[{ grade: 'green' }, { grade: 'red' }]])
     expect(await toldIn('helår-2025')).toMatchObject({ grade: 'green', import: '1' })
+  })
+
+  test('and it is said on the page of statistics', async () => {
+    const view = await as(async (asking) => {
+      const seen = await seeStatistics(asking)
+      if ('refused' in seen) throw new Error(seen.refused)
+      const { loaded, ...told } = seen
+      const [{ model }] = loaded.versions
+      return statisticsView({ ...told, model, chain: loaded.chain }, 'kumla', 'sv')
+    })
+    const [{ inUse, offered } = { inUse: '', offered: null }] = view.datasets
+    const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
+    expect(plain(inUse)).toBe('I bruk: import 1, hämtad 1 april 2026.')
+    expect(plain(offered?.said)).toBe('Import 2, hämtad 1 september 2026, kan tas i bruk.')
+    expect(offered?.own.lines.map(plain)).toEqual([
+      'Behöriga, 2025: utfall 79,9 % (förut 81,5 %)',
+      'Behöriga, 2024, kvinnor: utfall tillbakadraget (förut 86,5 %)',
+    ])
+    expect(offered?.findings.map(plain)).toEqual([
+      'Behöriga: nyckeltalet N15428 heter nu «Elever i åk 9» i stället för «Elever». Se efter om det mäter samma sak.',
+      'Kostnad: nyckeltalet N11008 finns inte längre i statistiken. Det som har rapporterats står kvar; välj ett annat nyckeltal för måttet.',
+      'Kommunernas värden i de nyckeltal ni följer: 3 ändrade, 2 borttagna, 0 nya.',
+    ])
+    const [round] = offered?.rounds ?? []
+    expect(
+      round?.rows.map(({ title, before, after }) => [title, before?.word, after?.word]),
+    ).toEqual([['Fler behöriga', 'green', 'red']])
   })
 
   test('when it is taken in the open round reads it, and the closed one goes on as it was', async () => {

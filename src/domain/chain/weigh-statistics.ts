@@ -4,7 +4,7 @@ import type { Chain } from '../goals/chain.ts'
 import { PLACE_OF_READING } from '../goals/fact-places.ts'
 import { followedBy } from '../measures/followed.ts'
 import type { Reading } from '../measures/measure.ts'
-import { type Tried, type Turned, tryModel } from './trial.ts'
+import { type Trial, type Tried, tryModel } from './trial.ts'
 
 /** An own value that would be another; `before` is left out where there was none. */
 export type OwnRevision = { readonly before?: Reading; readonly after: Reading }
@@ -22,14 +22,19 @@ export type FollowedChange =
 
 const { place } = PLACE_OF_READING
 
-/** The own values that would come, each with what stands in its place. */
+/** The own values that would come, each with what stands in its place, or stood there for the time being. */
 export const ownRevisions = (
   { readings }: Pick<Chain, 'readings'>,
   coming: readonly Reading[],
 ): readonly OwnRevision[] => {
   const standing = new Map(readings.map((one) => [place(one), one]))
   return coming.map((after) => {
-    const before = standing.get(place(after))
+    // NOTE a final value comes beside the one for the time being, and is another than that.
+    const before =
+      standing.get(place(after)) ??
+      (after.kind === 'outcome'
+        ? standing.get(place({ ...after, kind: 'preliminary' }))
+        : undefined)
     return before === undefined ? { after } : { before, after }
   })
 }
@@ -67,13 +72,21 @@ export const withTakenIn = (
   }
 }
 
-/** The grades of a round that would be others. @in at the day it is looked at, ISO */
-export const turnedByStatistics = (
-  { model, chain, round }: Tried,
+/** A round as it is, and as it would be with the statistics taken in. */
+export type Weighed = { readonly before: Tried; readonly after: Tried; readonly trial: Trial }
+
+/**
+ * The grades of a round that would be others.
+ * @in at the day it is looked at, ISO
+ * @in untold whose grades are not told to who asks; null: all are
+ */
+export const weighStatistics = (
+  before: Tried,
   statistics: ReadStatistics,
   coming: readonly Reading[],
   at: string,
-): readonly Turned[] => {
-  const after = withTakenIn(chain, statistics, coming)
-  return tryModel({ model, chain, round }, { model, chain: after, round }, at).turned
+  untold: Parameters<typeof tryModel>[3] = null,
+): Weighed => {
+  const after = { ...before, chain: withTakenIn(before.chain, statistics, coming) }
+  return { before, after, trial: tryModel(before, after, at, untold) }
 }

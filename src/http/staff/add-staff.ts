@@ -33,6 +33,7 @@ import { addStaffRoutes } from './routes.ts'
 import { addServiceRoutes } from './service-routes.ts'
 import { isSameOrigin } from './session.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
+import { addStatisticsRoutes } from './statistics-routes.ts'
 import { hasUnwritable, withPlainLines } from './unwritable.ts'
 import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
@@ -102,6 +103,7 @@ export const addStaff = async (
     addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)
     addComparisonRoutes(api, house)
+    addStatisticsRoutes(api, house)
     api.get(
       '/api/openapi.json',
       { schema: { hide: true }, config: { act: 'nothing' } },

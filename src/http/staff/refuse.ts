@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchKeyFigure: 404,
   noSuchEvaluation: 404,
   noSuchFramework: 404,
+  takenAlready: 409,
   evaluationIsThere: 409,
   closedAlready: 409,
   noSuchDisposal: 404,

@@ -23,7 +23,7 @@ import {
 import { workshopWords } from '../../text/workshop.ts'
 import { conclusionView } from './grade-view.ts'
 
-type Tries = {
+export type Tries = {
   readonly before: Tried
   readonly after: Tried
   readonly trial: Trial

@@ -1,12 +1,12 @@
 // What an import would change if it were taken in: own values, followed key figures, others' values, grades.
 
-import type { Turned } from '../../domain/chain/trial.ts'
 import {
   type FollowedChange,
   followedChanges,
   type OwnRevision,
   ownRevisions,
-  turnedByStatistics,
+  type Weighed,
+  weighStatistics,
 } from '../../domain/chain/weigh-statistics.ts'
 import { placesOf } from '../../domain/comparison/series.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
@@ -20,8 +20,9 @@ import type { StatisticsImport } from '../../store/statistics-imports.ts'
 import { changedSeries } from '../../store/statistics-series.ts'
 import { takenInForce } from '../../store/statistics-taken.ts'
 import { readFollowed } from '../chain/chain-statistics.ts'
-import { governRound } from '../chain/govern-round.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { openRound } from '../chain/open-round.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { followingOf, type ImportAsked, importToTake, toldOfOwn } from './followed-now.ts'
 
@@ -35,8 +36,8 @@ export type Revisions = {
   readonly followed: readonly FollowedChange[]
   /** How many values of any area, by followed key figure; none where nothing was taken in before. */
   readonly counts: ReadonlyMap<string, ChangeCounts>
-  /** By the name of each open round, the conclusions that would be others. */
-  readonly turned: ReadonlyMap<string, readonly Turned[]>
+  /** Each open round, with the conclusions that would be others. */
+  readonly rounds: readonly Weighed[]
 }
 
 export type NoRevisions =
@@ -44,11 +45,18 @@ export type NoRevisions =
   | { readonly refused: 'noChain' }
   | { readonly refused: 'noStatistics' }
 
+/** What stands in a room that is closed to who asks is not told as what was before. */
+const asToldIn = (seen: readonly SeenRound[], { before, after }: OwnRevision): OwnRevision => {
+  const isTold = before !== undefined && seen.every(({ chain }) => chain.readings.includes(before))
+  return isTold ? { before, after } : { after }
+}
+
 /** @refuses mayNot, noChain, noStatistics */
 export const seeRevisions = async (
-  { tx, memory, visitor, today }: Pick<Asking, 'tx' | 'memory' | 'visitor' | 'today'>,
+  asking: Asking,
   asked: ImportAsked,
 ): Promise<Revisions | NoRevisions> => {
+  const { tx, memory, visitor, today } = asking
   const loaded = await loadChain(tx, memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const { chain } = loaded
@@ -70,18 +78,21 @@ export const seeRevisions = async (
       : await countChanges(
           streamValueChanges(changedSeries(tx, { dataset, from, to }, { keyFigures }), { places }),
         )
-  const turned = loaded.open.flatMap((round) => {
-    const governed = governRound(loaded, nameOfRound(round))
-    if ('refused' in governed) return []
-    return [[nameOfRound(round), turnedByStatistics(governed, after, readings, today)] as const]
-  })
+  const seen: SeenRound[] = []
+  for (const round of loaded.open) {
+    const opened = await openRound(asking, nameOfRound(round))
+    if (!('refused' in opened)) seen.push(opened)
+  }
+  const rounds = seen.map(({ whole: { model, chain: all, facts }, untold }) =>
+    weighStatistics({ model, chain: all, round: facts.round }, after, readings, today, untold),
+  )
   return {
     of,
     from,
     loaded,
-    own: ownRevisions(chain, readings),
+    own: ownRevisions(chain, readings).map((one) => asToldIn(seen, one)),
     followed: before === undefined ? [] : followedChanges(chain, before, after),
     counts,
-    turned: new Map(turned),
+    rounds,
   }
 }

@@ -13,6 +13,7 @@ import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { programmeWords } from '../../text/programmes.ts'
 import { serviceWords } from '../../text/services.ts'
+import { takingWords } from '../../text/taking-statistics.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
@@ -61,6 +62,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
       pages: [
         { href: `${base}/jamfor`, title: comparingWords(language).pick.nav },
         { href: `${base}/jamfor/resultat`, title: comparingWords(language).results.nav },
+        { href: `${base}/statistik`, title: takingWords(language).nav },
       ],
     },
     {
