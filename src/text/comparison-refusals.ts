@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<Language, typeof sv>> = { sv, en }
 
 const CODES: Readonly<Record<ComparisonRefusal['refused'], true>> = {
   noStatistics: true,
+  takenAlready: true,
   noSuchKeyFigure: true,
   noGroupsRead: true,
   noSuchGroup: true,
@@ -59,6 +60,8 @@ export const sentenceForComparison = (refusal: ComparisonRefusal, language: Lang
   switch (refusal.refused) {
     case 'noStatistics':
       return words.noStatistics
+    case 'takenAlready':
+      return takingWords(language).alreadyTaken(refusal.import)
     case 'noSuchKeyFigure':
       return words.noSuchKeyFigure(refusal.keyFigure)
     case 'notAWeight':

@@ -332,6 +332,7 @@ export const router = createRouter({
       plan,
       turn,
       picker,
+      statistics,
       results,
       statistics,
       comparison,
