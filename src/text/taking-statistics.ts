@@ -42,6 +42,10 @@ const sv = {
   mayNot: 'Den som får ändra hela målkedjan kan ta statistik i bruk.',
   moreTurned: (count: number) => `och ${count} till`,
   alreadyTaken: (number: number) => `Import ${number} är redan i bruk.`,
+  /** In the log: what was taken into use, and what had been before. */
+  logged: (number: number, readings: number) =>
+    `import ${number}, ${counted('sv', readings, 'eget värde', 'egna värden')}`,
+  loggedBefore: (number: number) => `import ${number}`,
 }
 
 const en: typeof sv = {
@@ -77,6 +81,9 @@ const en: typeof sv = {
   mayNot: 'Whoever may change the whole chain of goals can take statistics into use.',
   moreTurned: (count) => `and ${count} more`,
   alreadyTaken: (number) => `Import ${number} is in use already.`,
+  logged: (number, readings) =>
+    `import ${number}, ${counted('en', readings, 'own value', 'own values')}`,
+  loggedBefore: (number) => `import ${number}`,
 }
 
 const WORDS: Readonly<Record<Language, typeof sv>> = { sv, en }

@@ -15,6 +15,7 @@ import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
 import { pageWords } from '../../text/pages.ts'
 import { staffWords } from '../../text/staff.ts'
+import { takingWords } from '../../text/taking-statistics.ts'
 import { versionWords } from '../../text/versions.ts'
 import { roundNamed, wordsOfGrade } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
@@ -98,6 +99,14 @@ const rolesIn = (facts: Facts, { chain, language }: EventContext): string | null
   return said.length === 0 ? history.noRole : said.join(', ')
 }
 
+/** Which import was taken in, and how many own values it brought. */
+const takenIn = (facts: Facts, language: Language): string | null => {
+  const { import: number, readings } = facts
+  if (typeof number !== 'number') return null
+  const words = takingWords(language)
+  return typeof readings === 'number' ? words.logged(number, readings) : words.loggedBefore(number)
+}
+
 /** An edit by what it changed of each property; null: it is none, or that is destroyed in the log. */
 const editIn = (event: Event, { versions, chain, language, subjects, most }: EventContext) => {
   const edit = loggedEdit(event)
@@ -123,6 +132,7 @@ const saidIn = (side: unknown, { subject, what }: Event, context: EventContext):
   const facts: Facts = Object(side ?? {})
   if (what === 'nameDraft') return textIn(facts, 'title')
   const { language } = context
+  if (what === 'takeStatistics') return takenIn(facts, language)
   const answer = textIn(facts, 'answer')
   const missing: Readonly<Record<string, string>> = pageWords(language).missing
   return (
