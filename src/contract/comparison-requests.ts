@@ -42,7 +42,7 @@ const weightsIn = z
   .regex(/^[^:;]{1,200}:\d{1,3}(?:[.,]\d{1,2})?(?:;[^:;]{1,200}:\d{1,3}(?:[.,]\d{1,2})?){0,49}$/u)
 
 export const resultsQuery = tableQuery.extend({
-  dataset: z.string().min(1).max(60).default('kolada'),
+  dataset: datasetNamed,
   /** Ids with commas between; «»: those that are followed. */
   figures: z.string().max(1000).default(''),
   group: z.string().min(1).max(2000).optional(),

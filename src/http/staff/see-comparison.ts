@@ -110,8 +110,9 @@ const weightsIn = (written: string): Readonly<Record<string, number>> =>
 
 export const answerResults = async (
   asking: Asking,
-  { dataset, figures, group, year, weights, language }: ResultsQuery,
+  { dataset: asked, figures, group, year, weights, language }: ResultsQuery,
 ): Answer<ResultsPageView> => {
+  const dataset = await datasetRead(asking.tx, asked)
   const seen = await seeResults(asking, {
     ...{ dataset, group, year },
     keyFigures: figures.split(',').filter((id) => id !== ''),
