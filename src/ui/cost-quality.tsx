@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CostQualityView } from '../contract/comparison.ts'
 import { ChartFrame, type ChartWords, Image } from './chart-frame.tsx'
 import { layOutSquare, type Square } from './cost-quality-layout.ts'
+import { CostQualityTable } from './cost-quality-table.tsx'
 import type { Size } from './series-layout.ts'
 import { pathOf } from './series-limits.tsx'
 
@@ -143,47 +144,6 @@ const Drawing = ({
   )
 }
 
-const Table = ({
-  view: { own, others, columns, notes },
-}: {
-  readonly view: CostQualityView
-}): ReactNode => (
-  <>
-    <thead>
-      <tr>
-        <th scope="col">{columns.area}</th>
-        <th scope="col" className="number">
-          {columns.cost}
-        </th>
-        <th scope="col" className="number">
-          {columns.quality}
-        </th>
-        <th scope="col">{columns.note}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {own.years.map(({ year, shown }) => (
-        <tr key={year} data-own="">
-          <th scope="row">
-            {own.name} {year}
-          </th>
-          <td className="number">{shown.cost}</td>
-          <td className="number">{shown.quality}</td>
-          <td>{notes.own}</td>
-        </tr>
-      ))}
-      {others.map(({ area, name, shown, isAhead }) => (
-        <tr key={area}>
-          <th scope="row">{name}</th>
-          <td className="number">{shown.cost}</td>
-          <td className="number">{shown.quality}</td>
-          <td>{isAhead ? notes.ahead : ''}</td>
-        </tr>
-      ))}
-    </tbody>
-  </>
-)
-
 const Key = ({ view: { key, middle } }: { readonly view: CostQualityView }): ReactNode => (
   <p className="series-key">
     <span>
@@ -220,7 +180,7 @@ export const CostQuality = ({
         ? {
             draw: (size: Size) => <Drawing view={view} size={size} />,
             legend: <Key view={view} />,
-            table: <Table view={view} />,
+            table: <CostQualityTable view={view} />,
           }
         : {})}
     >

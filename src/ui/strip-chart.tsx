@@ -1,9 +1,10 @@
 // Every municipality as a dot along a scale: ours with its words, the group's as rings, the middle half as a field.
 import type { ReactNode } from 'react'
-import type { DotView, StripView } from '../contract/comparison.ts'
+import type { StripView } from '../contract/comparison.ts'
 import { ChartFrame, type ChartWords, Image, KeyLine } from './chart-frame.tsx'
 import type { Size } from './series-layout.ts'
 import { LINE, layOutStrip, type PlacedDot, placeInRow, type Strip } from './strip-layout.ts'
+import { StripTable } from './strip-table.tsx'
 import { textWidth } from './text-width.ts'
 
 const ORDER = { other: 0, member: 1, own: 2 } as const
@@ -183,41 +184,6 @@ const Key = ({ strip: { key, middle, marks, dots } }: { readonly strip: StripVie
   </p>
 )
 
-const noteOf = ({ is }: DotView, { notes }: StripView): string => (is === 'other' ? '' : notes[is])
-
-const Table = ({ strip }: { readonly strip: StripView }): ReactNode => {
-  const { columns, dots } = strip
-  const isRanked = dots.some(({ place }) => place !== undefined)
-  return (
-    <>
-      <thead>
-        <tr>
-          {isRanked ? (
-            <th scope="col" className="number">
-              {columns.place}
-            </th>
-          ) : null}
-          <th scope="col">{columns.area}</th>
-          <th scope="col" className="number">
-            {columns.value}
-          </th>
-          <th scope="col">{columns.note}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {dots.map((dot) => (
-          <tr key={dot.area} data-own={dot.is === 'own' ? '' : undefined}>
-            {isRanked ? <td className="number">{dot.place ?? '–'}</td> : null}
-            <th scope="row">{dot.name}</th>
-            <td className="number">{dot.shown}</td>
-            <td>{noteOf(dot, strip)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </>
-  )
-}
-
 /** The strip, its key, all its values, and who is missing. */
 export const StripChart = ({
   strip,
@@ -235,7 +201,7 @@ export const StripChart = ({
         ? {
             draw: (size: Size) => <Drawing strip={strip} size={size} />,
             legend: <Key strip={strip} />,
-            table: <Table strip={strip} />,
+            table: <StripTable strip={strip} />,
           }
         : {})}
     >
