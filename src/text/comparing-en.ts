@@ -44,6 +44,7 @@ export const comparingEn: ComparingWords = {
       `${name} has ${value} in ${year}. The median of ${group} is ${median}.`,
     alone: (name, value, year) => `${name} has ${value} in ${year}.`,
     without: (name, year, because) => `${name} has no value for ${year}: ${because}.`,
+    preliminary: (year) => ` The value for ${year} is preliminary.`,
     never: 'Nobody has a value yet.',
   },
   strip: {

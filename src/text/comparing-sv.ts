@@ -57,6 +57,7 @@ export const comparingSv = {
     alone: (name: string, value: string, year: number) => `${name} har ${value} år ${year}.`,
     without: (name: string, year: number, because: string) =>
       `${name} har inget värde för ${year}: ${because}.`,
+    preliminary: (year: number) => ` Värdet för ${year} är preliminärt.`,
     never: 'Ingen har något värde än.',
   },
   strip: {

@@ -28,7 +28,14 @@ export type ComparisonPage = Comparing & {
   readonly offered: Offered | null
 }
 
+/** The finding, and that it may still change. */
 const headlineOf = (page: ComparisonPage): string => {
+  const { year, inGroup } = page.compared
+  const isOpen = year !== null && inGroup.value !== null && page.isPreliminary(year)
+  return findingOf(page) + (isOpen ? wordsOf(page).found.preliminary(year) : '')
+}
+
+const findingOf = (page: ComparisonPage): string => {
   const { compared, language, nameOf } = page
   const { found, positions, because } = wordsOf(page)
   const { year, inGroup, own, years } = compared
