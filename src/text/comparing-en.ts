@@ -151,7 +151,7 @@ export const comparingEn: ComparingWords = {
     heading: 'The results viewer',
     lead: 'The key figures that are followed here, municipality by municipality over three years. Choose whom you compare with and how much each area weighs.',
     nothing:
-      'The key figures that goals follow are shown here, municipality by municipality over three years. None is followed yet: find one and add it.',
+      'The key figures that goals follow are shown here, municipality by municipality over three years. None is followed yet. Write the numbers of some, or find one and add it.',
     headline: (from, to, areas) => `Results ${from}–${to} in ${municipalities(areas)}`,
     computed: 'development and weighing together',
     columns: { measure: 'Key figure', weight: 'Weight', trend: 'Development' },
@@ -171,6 +171,7 @@ export const comparingEn: ComparingWords = {
     weights: 'Weights',
     weightOf: (aspect) => `Weight of ${aspect}`,
     weigh: 'Weigh anew',
+    figures: 'Other key figures, numbers with commas between',
   },
   follow: {
     heading: 'Follow the key figure from a goal',

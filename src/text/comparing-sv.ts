@@ -168,7 +168,7 @@ export const comparingSv = {
     heading: 'Resultatvisaren',
     lead: 'Nyckeltalen som följs här, kommun för kommun över tre år. Välj vilka ni jämför med och hur tungt varje område väger.',
     nothing:
-      'Här visas nyckeltalen som följs av något mål, kommun för kommun över tre år. Inget nyckeltal följs än: sök upp ett och lägg till det.',
+      'Här visas nyckeltalen som följs av något mål, kommun för kommun över tre år. Inget nyckeltal följs än. Skriv nummer på några, eller sök upp ett och lägg till det.',
     headline: (from: string, to: string, areas: number) =>
       `Resultat ${from}–${to} i ${municipalities(areas)}`,
     computed: 'utveckling och sammanvägning',
@@ -189,6 +189,7 @@ export const comparingSv = {
     weights: 'Vikter',
     weightOf: (aspect: string) => `Vikt för ${aspect}`,
     weigh: 'Väg om',
+    figures: 'Andra nyckeltal, nummer med komma emellan',
   },
   follow: {
     heading: 'Följ nyckeltalet från ett mål',

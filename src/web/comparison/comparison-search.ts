@@ -32,6 +32,8 @@ export const readPicker = (search: Readonly<Record<string, unknown>>): PickerSea
 }
 
 export type ResultsSearch = {
+  /** Ids with commas between; left out: those that are followed. */
+  readonly nyckeltal?: string
   readonly grupp?: string
   readonly ar?: number
   /** «Grundskola:2» */
@@ -40,10 +42,12 @@ export type ResultsSearch = {
 
 export const readResults = (search: Readonly<Record<string, unknown>>): ResultsSearch => {
   const { grupp, ar } = readComparison(search)
+  const figures = textOf(search.nyckeltal)
   const weights = [search.vikt].flat().filter((one) => typeof one === 'string')
   return {
     ...(grupp === undefined ? {} : { grupp }),
     ...(ar === undefined ? {} : { ar }),
+    ...(figures === undefined || figures === '' ? {} : { nyckeltal: figures }),
     ...(weights.length === 0 ? {} : { vikt: weights }),
   }
 }

@@ -51,6 +51,39 @@ const WeightForm = ({ weights }: Pick<ResultsPageView, 'weights'>): ReactNode =>
   )
 }
 
+/** Other key figures than those that are followed, by their numbers. */
+const FiguresForm = ({
+  figures,
+  choose,
+}: {
+  readonly figures: string
+  readonly choose: (figures: string | undefined) => void
+}): ReactNode => {
+  const { results, page } = comparingWords(useReader().language)
+  const [written, setWritten] = useState(figures)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const ids = written.split(/[\s,;]+/).filter((id) => id !== '')
+    choose(ids.length === 0 ? undefined : ids.join(','))
+  }
+  return (
+    <form className="own-list" onSubmit={onSubmit}>
+      <label>
+        <span>{results.figures}</span>
+        <input
+          value={written}
+          maxLength={1000}
+          size={36}
+          onChange={({ target }) => setWritten(target.value)}
+        />
+      </label>
+      <button type="submit" className="button quiet-button">
+        {page.show}
+      </button>
+    </form>
+  )
+}
+
 const Standings = ({ standings }: Pick<ResultsPageView, 'standings'>): ReactNode => (
   <ul className="standings">
     {standings.map(({ area, isOwn, whole, aspects }) => (
@@ -100,6 +133,11 @@ const Content = ({
       </p>
       <h1>{view.heading}</h1>
       <p className="lead">{view.lead}</p>
+      <FiguresForm
+        key={parameters.figures}
+        figures={parameters.figures ?? ''}
+        choose={(nyckeltal) => go({ nyckeltal })}
+      />
       {view.table === null ? null : (
         <>
           <fieldset className="narrowing">
@@ -139,8 +177,9 @@ const Content = ({
 
 export const ResultsPage = (): ReactNode => {
   const { organisation } = usePlace()
-  const { grupp, ar, vikt = [] } = useSearch({ from: '/$organisation/jamfor/resultat' })
+  const { nyckeltal, grupp, ar, vikt = [] } = useSearch({ from: '/$organisation/jamfor/resultat' })
   const parameters = {
+    figures: nyckeltal,
     group: grupp,
     year: ar === undefined ? undefined : String(ar),
     weights: vikt.length === 0 ? undefined : vikt.join(';'),
