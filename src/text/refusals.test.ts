@@ -22,6 +22,7 @@ import { refusalsEn } from './refusals-en.ts'
 import { refusalsSv } from './refusals-sv.ts'
 import { roomWords } from './rooms.ts'
 import type { Fault } from './sentences.ts'
+import { serviceWords } from './services.ts'
 import { staffWords } from './staff.ts'
 import { versionWords } from './versions.ts'
 import { workingRoundWords } from './working-round.ts'
@@ -216,6 +217,7 @@ test('each refusal has one sentence: no two catalogues know the same code', () =
       assignmentWords,
       auditingWords,
       goodExampleWords,
+      serviceWords,
       disposalWords,
       personDataWords,
       keepingWords,

@@ -22,6 +22,7 @@ type Shape = {
   readonly anyOf?: readonly Shape[]
   readonly format?: string
   readonly minLength?: number
+  readonly minimum?: number
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
 }
@@ -42,7 +43,7 @@ const sampleOf = (words: Words, shape: Shape, name = ''): unknown => {
     )
   if (shape.type === 'array') return []
   if (shape.type === 'boolean') return false
-  if (shape.type === 'integer' || shape.type === 'number') return 0
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 0, 0)
   if (shape.format === 'date') return TODAY
   return words[name] ?? 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
 }
