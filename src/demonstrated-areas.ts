@@ -71,7 +71,7 @@ const DRAWN_BY = {
 
 const ALIKE = 7
 
-/** The seven most alike of each municipality, drawn anew for each service, with itself as Kolada has it. */
+/** The seven most alike of each municipality, drawn anew for each service, without itself as Kolada draws them. */
 export const makeUpGroups = (areas: readonly MadeUpArea[]): readonly SourceGroup[] =>
   (Object.keys(DRAWN_BY) as (keyof typeof DRAWN_BY)[]).flatMap((similar, row) =>
     areas.map((area, at) => {
@@ -85,6 +85,6 @@ export const makeUpGroups = (areas: readonly MadeUpArea[]): readonly SourceGroup
           ? `Liknande kommuner, ${SIMILAR_FOR[similar]}, ${area.title}, ${LAST_YEAR}`
           : `Liknande kommuner ${SIMILAR_FOR[similar]}, ${area.title}, ${LAST_YEAR}`
       const id = `GX${row + 1}${String(at).padStart(3, '0')}`
-      return { id, title, members: [area.code, ...nearest.map(({ code }) => code)].sort() }
+      return { id, title, members: nearest.map(({ code }) => code).sort() }
     }),
   )

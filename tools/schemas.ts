@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { evaluationFile } from '../src/domain/evaluation/language-evaluation.ts'
 import { frameworkFile } from '../src/domain/evaluation/language-framework.ts'
 import { chainFile } from '../src/domain/goals/language.ts'
+import { profileFile } from '../src/domain/goals/language-profile.ts'
 import { servicesFile } from '../src/domain/goals/language-services.ts'
 import { modelFile } from '../src/domain/model/language.ts'
 import { ROOT } from './findings.ts'
@@ -48,6 +49,17 @@ const CHAIN_PAGE: Contents = [
   ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
   ['Who is compared with', ['groupDescription']],
   ['Services', ['service', 'serviceFigure']],
+  [
+    'Finansiella profilen',
+    [
+      'financialProfile',
+      'profileSource',
+      'profileKeyFigures',
+      'profileStrong',
+      'profilePerspectives',
+      'profileMeasures',
+    ],
+  ],
   ['Facts', ['reading', 'peerValue', 'judgement', 'writtenText', 'publishedFigure']],
   ['How things are written', ['name', 'text', 'number', 'share', 'date', 'days', 'period']],
 ]
@@ -70,11 +82,25 @@ const SERVICES_PAGE: Contents = [
   ['How things are written', ['name', 'text', 'number']],
 ]
 
+const PROFILE_PAGE: Contents = [
+  ['The file', ['']],
+  [
+    'What it is made of',
+    ['profileSource', 'profileKeyFigures', 'profileStrong', 'profilePerspectives'],
+  ],
+  ['How things are written', ['text', 'number']],
+]
+
 type Published = { readonly schema: z.ZodType; readonly title: string; readonly page: Contents }
 const PUBLISHED: Readonly<Record<string, Published>> = {
   model: { schema: modelFile, title: 'The words of a model file', page: MODEL_PAGE },
   chain: { schema: chainFile, title: 'The words of a chain file', page: CHAIN_PAGE },
   services: { schema: servicesFile, title: 'The words of a services file', page: SERVICES_PAGE },
+  profile: {
+    schema: profileFile,
+    title: 'The words of a file of the finansiella profilen',
+    page: PROFILE_PAGE,
+  },
   framework: {
     schema: frameworkFile,
     title: 'The words of a framework file',

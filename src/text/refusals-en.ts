@@ -310,6 +310,10 @@ export const refusalsEn: RefusalSentences = {
   wrongSeparator: ({ found }) =>
     `The cells are parted by ${SEPARATORS[found]}, but are to be parted by semicolons. Save the table as CSV with semicolons, as a Swedish Excel does.`,
   openQuote: () => 'A quotation mark is never closed. Put one where the text ends.',
+  sharesNotFive: ({ count }) =>
+    `There are ${count} shares here. Give five: how much of the group gets 5, 4, 3, 2 and 1 points.`,
+  sharesNotHundred: ({ sum }) =>
+    `The shares are ${number(sum)}% together. Change them so that they are 100%.`,
   cycle: ({ of, cycle }) => `${CIRCLES[of]} in a circle: ${cycle.join(' → ')}. Change one of them.`,
   parentType: ({ node, type, parent, parentType, allowed }) =>
     `${quote(node)} (${type}) may not lie under ${quote(parent)} (${parentType}). ${allowed.length === 0 ? 'It has no parents.' : `It may lie under ${list(allowed)}.`}`,

@@ -313,6 +313,10 @@ export const refusalsSv: RefusalSentences = {
   wrongSeparator: ({ found }) =>
     `Fälten skiljs åt av ${SEPARATORS[found]}, men ska skiljas åt av semikolon. Spara tabellen som CSV med semikolon, som en svensk Excel gör.`,
   openQuote: () => 'Ett citattecken avslutas aldrig. Sätt ett där texten slutar.',
+  sharesNotFive: ({ count }) =>
+    `Här står ${count} andelar. Ange fem: hur stor del av gruppen som får 5, 4, 3, 2 och 1 poäng.`,
+  sharesNotHundred: ({ sum }) =>
+    `Andelarna blir ${number(sum)} % tillsammans. Ändra dem så att de blir 100 %.`,
   cycle: ({ of, cycle }) => {
     const [said, one] = CIRCLES[of]
     return `${said} i en ring: ${cycle.join(' → ')}. Ändra ${one} av dem.`

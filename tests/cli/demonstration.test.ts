@@ -111,7 +111,7 @@ describe('the made-up statistics', () => {
       ...{ own: '2425', groups, areas, keyFigure },
     })
     if ('refused' in found) throw new Error(found.refused)
-    expect([found.similar?.for, found.areas.length]).toEqual(['compulsorySchool', 8])
+    expect([found.similar?.for, found.areas.length]).toEqual(['compulsorySchool', 7])
   })
 
   test.each(DATABASES)(

@@ -5,6 +5,7 @@ import { evaluationFile } from '../../src/domain/evaluation/language-evaluation.
 import { frameworkFile } from '../../src/domain/evaluation/language-framework.ts'
 import { readEvaluation } from '../../src/domain/evaluation/read-evaluation.ts'
 import { chainFile } from '../../src/domain/goals/language.ts'
+import { profileFile } from '../../src/domain/goals/language-profile.ts'
 import { servicesFile } from '../../src/domain/goals/language-services.ts'
 import { readVersions } from '../../src/domain/goals/read-versions.ts'
 import { modelFile } from '../../src/domain/model/language.ts'
@@ -27,7 +28,7 @@ const examplesIn = (file: z.ZodType): readonly (readonly [string, z.core.$ZodTyp
   return found
 }
 
-const FILES = [modelFile, chainFile, servicesFile, frameworkFile, evaluationFile]
+const FILES = [modelFile, chainFile, servicesFile, profileFile, frameworkFile, evaluationFile]
 
 test.for(FILES.flatMap((file) => examplesIn(file)))(
   'an example of «%s» is what the reader accepts',

@@ -54,6 +54,10 @@ export type ChainFault =
     }
   | { readonly refused: 'brokenRow'; readonly cells: number; readonly columns: number }
   | { readonly refused: 'openQuote' }
+  /** Shares that are not a hundred per cent together; decimal text. */
+  | { readonly refused: 'sharesNotHundred'; readonly sum: string }
+  /** Shares for 5, 4, 3, 2 and 1 points that are not five. */
+  | { readonly refused: 'sharesNotFive'; readonly count: number }
   /** A table whose cells are parted by something else than semicolons. */
   | { readonly refused: 'wrongSeparator'; readonly found: ',' | '\t' | '|' }
   | {

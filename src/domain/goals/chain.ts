@@ -1,6 +1,7 @@
 // The chain itself: nodes, their parents, links and what hangs on them.
 import type { GroupRefusal, ResolvedGroup } from '../comparison/groups.ts'
 import type { PeerGroup, PeerValue } from '../comparison/peers.ts'
+import type { SaidProfile } from '../comparison/profile-sources.ts'
 import type { ReadStatistics } from '../comparison/read-statistics.ts'
 import type { SaidService } from '../comparison/services.ts'
 import type { Measure, Reading } from '../measures/measure.ts'
@@ -178,6 +179,8 @@ export type Chain = {
   readonly meetings: readonly Meeting[]
   /** What the municipality says of its services; left out: nothing, they are the program's. */
   readonly services?: readonly SaidService[]
+  /** What it says of its finansiella profil; left out: nothing, it is the program's. */
+  readonly financialProfile?: SaidProfile
   /** The day (ISO) that each closed assignment was closed by the body that gave it; left out: none is known to be. */
   readonly closings?: ReadonlyMap<string, string>
   readonly source?: Text

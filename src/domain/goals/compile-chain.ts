@@ -19,6 +19,7 @@ import { type ChainCompiling, decimalAt, given, type Item } from './chain-compil
 import { compileBody } from './compile-body.ts'
 import { compileGroups } from './compile-groups.ts'
 import { compileMeasure } from './compile-measure.ts'
+import { compileSaidProfile } from './compile-profile.ts'
 import { compileService } from './compile-services.ts'
 import type { ChainWords } from './language.ts'
 
@@ -237,6 +238,16 @@ const compileServices = (compiling: ChainCompiling, lines: ChainWords['services'
         ],
       }
 
+const compileOwnProfile = (compiling: ChainCompiling, text: ChainWords) => {
+  const measures = new Set((text.measures ?? []).map(({ id }) => id))
+  const { financialProfile: said } = text
+  return said === undefined
+    ? {}
+    : {
+        financialProfile: compileSaidProfile(compiling, said, measures, ['financialProfile']),
+      }
+}
+
 /** What is said about a chain's nodes and measures: reported, decided, written, and by others. */
 export type ChainFacts = Pick<Chain, 'readings' | 'judgements' | 'texts' | 'peers'>
 
@@ -267,6 +278,7 @@ export const compileStructure = (compiling: ChainCompiling, text: ChainWords): C
     ...(track === undefined ? {} : { track }),
   })),
   ...compileServices(compiling, text.services),
+  ...compileOwnProfile(compiling, text),
   ...optionalText('source', text.source),
   ...optionalText('note', text.note),
 })

@@ -13,6 +13,7 @@ import {
 } from '../model/language-values.ts'
 import { peerGroups } from './language-groups.ts'
 import { measure } from './language-measures.ts'
+import { saidProfile } from './language-profile.ts'
 import { service } from './language-services.ts'
 import { tag } from './language-tags.ts'
 import { MATTERS } from './matters.ts'
@@ -499,6 +500,11 @@ export const chainFile = z
       .optional()
       .describe(
         'What the municipality does, with the key figures that tell of it; left out: those that come with the program',
+      ),
+    financialProfile: saidProfile
+      .optional()
+      .describe(
+        'The municipality’s own finansiella profil; left out: the one that comes with the program',
       ),
     published: z.array(publishedFigure).optional().describe('Figures kept as they were printed'),
   })
