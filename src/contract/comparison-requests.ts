@@ -25,6 +25,10 @@ export const pickerQuery = tableQuery.extend({
 })
 export type PickerQuery = z.infer<typeof pickerQuery>
 
+/** The finansiella profilen against a group, of a year and the two before it. */
+export const financialProfileQuery = comparisonQuery.omit({ sex: true })
+export type FinancialProfileQuery = z.infer<typeof financialProfileQuery>
+
 /** What a person confirms of a key figure, which its source does not say. */
 export const confirmKeyFigureRequest = z.strictObject({
   dataset: z.string().min(1).max(60),

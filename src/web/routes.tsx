@@ -25,6 +25,7 @@ import { TagPage } from './chain/tag-page.tsx'
 import { BasisPage } from './comparison/basis-page.tsx'
 import { ComparisonPage } from './comparison/comparison-page.tsx'
 import { readComparison, readPicker, readResults } from './comparison/comparison-search.ts'
+import { FinancialProfilePage } from './comparison/financial-profile-page.tsx'
 import { PickerPage } from './comparison/picker-page.tsx'
 import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
@@ -224,6 +225,12 @@ const comparison = createRoute({
   component: ComparisonPage,
   validateSearch: readComparison,
 })
+const financialProfile = createRoute({
+  getParentRoute: () => organisation,
+  path: 'finansiell-profil',
+  component: FinancialProfilePage,
+  validateSearch: readComparison,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -336,6 +343,7 @@ export const router = createRouter({
       results,
       statistics,
       comparison,
+      financialProfile,
       chain,
       whole,
       node,

@@ -32,6 +32,7 @@ const PAGES: readonly WalkedPage[] = [
   ['a key figure compared', '/app/dorotea/jamfor/X20302'],
   ['the resultatvisare', '/app/dorotea/jamfor/resultat'],
   ['national statistics', '/app/dorotea/statistik'],
+  ['the finansiella profilen', '/app/dorotea/finansiell-profil'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

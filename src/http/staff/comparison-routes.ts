@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   comparisonQuery,
   confirmKeyFigureRequest,
+  financialProfileQuery,
   keyFigureParams,
   pickerQuery,
   resultsQuery,
@@ -15,12 +16,14 @@ import {
   pickerTable,
   resultsTable,
 } from '../../render/workbooks/comparison-tables.ts'
+import { financialProfileTable } from '../../render/workbooks/financial-profile-table.ts'
 import { confirmKeyFigure } from '../../usecases/comparison/confirm-key-figure.ts'
 import type { House } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 import { answerComparison, answerPicker, answerResults } from './see-comparison.ts'
+import { answerFinancialProfile } from './see-profiles.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
@@ -54,6 +57,23 @@ export const addComparisonRoutes = (server: FastifyInstance, house: House): void
         view: asSeen,
         table: (seen) => resultsTable(seen, query.language),
       })
+    },
+  )
+  app.get(
+    '/api/:organisation/financial-profile',
+    { schema: { params: organisationParams, querystring: financialProfileQuery }, config: READING },
+    (request, reply) => {
+      const { query } = request
+      return table(
+        request,
+        reply,
+        { ...request.params, ...query },
+        {
+          see: (asking) => answerFinancialProfile(asking, query),
+          view: asSeen,
+          table: (seen) => financialProfileTable(seen, query.language),
+        },
+      )
     },
   )
   const ofKeyFigure = { params: keyFigureParams, querystring: comparisonQuery }

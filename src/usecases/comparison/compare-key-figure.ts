@@ -63,7 +63,7 @@ export type NotCompared =
   | GroupRefusal
 
 /** What is offered to choose from, in this order; the first that there is stands where nothing is chosen. */
-const OFFERED: readonly GroupDescription[] = [
+export const OFFERED: readonly GroupDescription[] = [
   { is: 'similar' },
   { is: 'county' },
   { is: 'skr' },

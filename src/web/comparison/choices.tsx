@@ -29,7 +29,7 @@ export const Choice = ({
   )
 
 /** A list of one's own, by codes. */
-const OwnList = ({ choose }: { readonly choose: (codes: string) => void }): ReactNode => {
+export const OwnList = ({ choose }: { readonly choose: (codes: string) => void }): ReactNode => {
   const { page } = comparingWords(useReader().language)
   const [codes, setCodes] = useState('')
   const onSubmit = (event: FormEvent) => {

@@ -8,6 +8,7 @@ import { auditingWords } from '../../text/auditing.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import { editingWords } from '../../text/editing.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { profilePageWords } from '../../text/financial-profile-page.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
@@ -63,6 +64,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: `${base}/jamfor`, title: comparingWords(language).pick.nav },
         { href: `${base}/jamfor/resultat`, title: comparingWords(language).results.nav },
         { href: `${base}/statistik`, title: takingWords(language).nav },
+        { href: `${base}/finansiell-profil`, title: profilePageWords(language).nav },
       ],
     },
     {

@@ -1,0 +1,30 @@
+// What the staff app can look at of whole profiles: the finansiella profilen of three years.
+import type { FinancialProfileQuery } from '../../contract/comparison-requests.ts'
+import type { FinancialProfilePageView } from '../../contract/financial-profile.ts'
+import { financialProfileView } from '../../render/views/financial-profile-view.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { currentRound } from '../../usecases/comparison/current-round.ts'
+import { seeFinancialProfile } from '../../usecases/comparison/see-financial-profile.ts'
+import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+
+type Answer<Reply> = Promise<Reply | StaffRefusal>
+
+export const answerFinancialProfile = async (
+  asking: Asking,
+  { dataset: asked, group, year, language }: FinancialProfileQuery,
+): Answer<FinancialProfilePageView> => {
+  const dataset = await datasetRead(asking.tx, asked)
+  const seen = await seeFinancialProfile(asking, { dataset, group, year })
+  if ('refused' in seen) return seen
+  const { of, loaded } = seen
+  const organisation = asking.tx.organisationId
+  const round = currentRound(loaded, asking.today) ?? ''
+  return financialProfileView({
+    ...seen,
+    ...{ organisation, dataset, language },
+    attributed: { source: of.title, fetched: of.fetchedOn },
+    madeUp: of.madeUp,
+    linkOf: ({ id }) => `/app/${organisation}/${round}/matt/${encodeURIComponent(id)}`,
+  })
+}
