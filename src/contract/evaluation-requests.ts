@@ -1,5 +1,6 @@
 // What the staff app sends about evaluations: parsed once, at the edge.
 import { z } from 'zod'
+import { REFERENCE_KINDS } from '../domain/evaluation/language-evaluation.ts'
 import { EVIDENCE_SORTS, SAID_MISSING } from '../domain/evaluation/language-values.ts'
 import { LONGEST_TEXT } from './longest-text.ts'
 import { organisationParams } from './requests.ts'
@@ -105,6 +106,19 @@ export type CountAnswersRequest = z.infer<typeof countAnswersRequest>
 /** A total as it was published; empty: there is none. */
 export const keepPublishedRequest = z.strictObject({ by: id, total: written, basedOn })
 export type KeepPublishedRequest = z.infer<typeof keepPublishedRequest>
+
+/** What others have by area, as it was published; with nobody’s name it is taken away. */
+export const keepReferenceRequest = z.strictObject({
+  /** Which of them, from 0; null: a new one. */
+  place: z.int().min(0).max(MOST_ROWS).nullable(),
+  kind: z.enum(REFERENCE_KINDS),
+  whose: z.string().max(500),
+  count: written,
+  total: written,
+  values: z.array(z.strictObject({ part: id, written })).max(MOST_ROWS),
+  basedOn,
+})
+export type KeepReferenceRequest = z.infer<typeof keepReferenceRequest>
 
 export const closeEvaluationRequest = z.strictObject({
   day: z.iso.date(),

@@ -134,6 +134,21 @@ export type EvaluationHeadView = {
   readonly notices: readonly string[]
 }
 
+/** What others have by area, as it is written. */
+export type ReferenceFormView = {
+  /** Which of them, from 0; null: a new one. */
+  readonly place: number | null
+  readonly kind: 'median' | 'mean' | 'best'
+  readonly whose: string
+  readonly count: string
+  readonly total: string
+  readonly values: readonly {
+    readonly part: string
+    readonly title: string
+    readonly written: string
+  }[]
+}
+
 export type EvaluationReply = EvaluationHeadView & {
   readonly href: string
   readonly resultHref: string
@@ -152,6 +167,13 @@ export type EvaluationReply = EvaluationHeadView & {
   readonly answersBasedOn: number
   readonly publishedBasedOn: number
   readonly enteredBasedOn: number
+  /** What others have, as it is written; the last one is empty. */
+  readonly references: readonly ReferenceFormView[]
+  readonly referencesBasedOn: number
+  readonly referenceKinds: readonly {
+    readonly id: ReferenceFormView['kind']
+    readonly label: string
+  }[]
   /** What is not public, and is for the municipality to enter. */
   readonly entered: string
   readonly areas: readonly PartView[]
@@ -164,86 +186,4 @@ export type EvaluationReply = EvaluationHeadView & {
     readonly today: string
   }
   readonly versions: readonly string[]
-}
-
-export type ProfileKind = 'own' | 'other' | 'earlier' | 'reference'
-
-/** One profile of the rose: a value of each spoke, from 0 to 1; null: missing. */
-export type ProfileView = {
-  readonly id: string
-  readonly name: string
-  readonly kind: ProfileKind
-  readonly values: readonly (number | null)[]
-  readonly said: readonly string[]
-  readonly figures: readonly (FigureView | null)[]
-}
-
-/** The compass rose: spokes in the framework’s order, and the profiles drawn on them. */
-export type RoseView = {
-  readonly headline: string
-  readonly spokes: readonly {
-    readonly id: string
-    readonly number: string
-    readonly title: string
-  }[]
-  readonly profiles: readonly ProfileView[]
-  readonly columns: { readonly area: string; readonly most: string }
-  readonly most: readonly string[]
-  /** The totals’ row: what it is called, and each profile’s. */
-  readonly totals: { readonly label: string; readonly said: readonly string[] } | null
-}
-
-export type GapView = {
-  readonly id: string
-  readonly title: string
-  readonly area: string
-  readonly said: string
-  readonly figure: FigureView
-  readonly gap: string
-  readonly gapFigure: FigureView
-  readonly examples: readonly {
-    readonly who: string
-    readonly what: string
-    readonly href: string | null
-  }[]
-  readonly assignments: readonly LinkView[]
-}
-
-export type StrengthsView = {
-  readonly by: string
-  readonly label: string
-  readonly strengths: readonly GapView[]
-  readonly weaknesses: readonly GapView[]
-  readonly improvements: readonly GapView[]
-}
-
-export type EvaluationSeriesView = {
-  readonly by: string
-  readonly label: string
-  readonly rows: readonly {
-    readonly year: string
-    readonly title: string
-    readonly href: string
-    readonly said: string
-    readonly figure: FigureView | null
-  }[]
-  readonly leftOut: readonly string[]
-}
-
-export type ResultReply = EvaluationHeadView & {
-  readonly href: string
-  readonly rose: RoseView | null
-  /** Why no rose is drawn; empty where one is. */
-  readonly noRose: string
-  readonly totals: readonly string[]
-  readonly references: readonly string[]
-  /** How strengths are read, and whose choice it is; empty: the framework gives no points. */
-  readonly reads: string
-  readonly strengths: readonly StrengthsView[]
-  readonly series: readonly EvaluationSeriesView[]
-  readonly comments: readonly {
-    readonly about: string
-    readonly label: string
-    readonly text: string
-  }[]
 }

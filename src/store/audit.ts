@@ -80,6 +80,7 @@ const OF_FACTS: readonly string[] = [
   'enterParts',
   'countAnswers',
   'keepPublishedTotal',
+  'keepReference',
   'closeEvaluation',
   'keepEvaluationNote',
 ]

@@ -138,6 +138,16 @@ export const evaluationEn: EvaluationWords = {
     help: 'Empty a row of your own to take it away.',
     save: 'Save questions and weights',
   },
+  references: {
+    open: 'Enter what others have',
+    of: (whose) => `Others’ values: ${whose}`,
+    kind: 'Kind',
+    whose: 'Who they are',
+    whoseHelp: 'Empty the field to take the reference away.',
+    count: 'How many they are, if it is known',
+    total: 'The total’s own value, if it is published',
+    save: 'Save the reference',
+  },
   answers: (label) => `Number of answers, ${label}`,
   publishedTotal: (label) => `Published total, ${label}`,
   closing: {

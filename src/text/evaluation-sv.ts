@@ -138,6 +138,16 @@ export const evaluationSv = {
     help: 'Töm en egen rad för att ta bort den.',
     save: 'Spara frågor och vikter',
   },
+  references: {
+    open: 'Skriv in vad andra har',
+    of: (whose: string) => `Andras värden: ${whose}`,
+    kind: 'Slag',
+    whose: 'Vilka de är',
+    whoseHelp: 'Töm fältet för att ta bort referensen.',
+    count: 'Hur många de är, om det är känt',
+    total: 'Totalens eget värde, om det är publicerat',
+    save: 'Spara referensen',
+  },
   answers: (label: string) => `Antal svar, ${label}`,
   publishedTotal: (label: string) => `Publicerad summa, ${label}`,
   closing: {

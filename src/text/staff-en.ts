@@ -221,6 +221,7 @@ export const staffEn: StaffWords = {
       enterParts: 'Own questions and weights entered',
       countAnswers: 'Number of answers given in an evaluation',
       keepPublishedTotal: 'Published total given',
+      keepReference: 'Others’ values given in an evaluation',
       closeEvaluation: 'Evaluation closed',
       keepEvaluationNote: 'Private comment kept in an evaluation',
       draftVerdict: 'The auditors’ verdict kept as a draft',

@@ -220,6 +220,7 @@ export const staffSv = {
       enterParts: 'Egna frågor och vikter inskrivna',
       countAnswers: 'Antal svar angivet i utvärdering',
       keepPublishedTotal: 'Publicerad summa angiven',
+      keepReference: 'Andras värden angivna i utvärdering',
       closeEvaluation: 'Utvärdering stängd',
       keepEvaluationNote: 'Privat kommentar sparad i utvärdering',
       draftVerdict: 'Revisorernas bedömning sparad som utkast',

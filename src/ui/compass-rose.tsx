@@ -1,6 +1,6 @@
 // The compass rose: each area a spoke, each profile a ring around them, its values written where they are.
 import type { ReactNode } from 'react'
-import type { ProfileView, RoseView } from '../contract/evaluations.ts'
+import type { ProfileView, RoseView } from '../contract/evaluation-result.ts'
 import { ProfileMark } from './profile-mark.tsx'
 import {
   labelAt,

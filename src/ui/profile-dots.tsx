@@ -1,6 +1,6 @@
 // The same profiles as a rose's, as dots on a line for each area: for who finds lengths easier to read than shapes.
 import type { ReactNode } from 'react'
-import type { RoseView } from '../contract/evaluations.ts'
+import type { RoseView } from '../contract/evaluation-result.ts'
 import { ProfileMark } from './profile-mark.tsx'
 import { textWidth, wrapText } from './text-width.ts'
 

@@ -1,6 +1,6 @@
 // The mark of a profile, by shape first and colour next: its own, another's, an earlier one, a reference.
 import type { ReactNode } from 'react'
-import type { ProfileKind } from '../contract/evaluations.ts'
+import type { ProfileKind } from '../contract/evaluation-result.ts'
 
 const SIZE = 4.5
 

@@ -1,7 +1,7 @@
 // The words around a rose: inside the drawing, outside the rose, and none over another, whatever they say.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RoseView } from '../contract/evaluations.ts'
+import type { RoseView } from '../contract/evaluation-result.ts'
 import { centreOf, labelAt, ROSE_SIZES, type RoseLabel, strokesOf } from './rose-layout.ts'
 
 const roseOf = (titles: readonly string[], profiles: number): RoseView => ({

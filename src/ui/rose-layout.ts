@@ -1,5 +1,5 @@
 // Where a compass rose has its spokes, its profiles and the words around it.
-import type { ProfileView, RoseView } from '../contract/evaluations.ts'
+import type { ProfileView, RoseView } from '../contract/evaluation-result.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 export type RoseSize = {

@@ -1,6 +1,6 @@
 // What a rose draws, as a table: an area a row, a profile a column; and what the marks are.
 import type { ReactNode } from 'react'
-import type { RoseView } from '../contract/evaluations.ts'
+import type { RoseView } from '../contract/evaluation-result.ts'
 import { ProfileMark } from './profile-mark.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 

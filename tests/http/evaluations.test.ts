@@ -2,12 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type {
-  EvaluationReply,
-  EvaluationsReply,
-  PartView,
-  ResultReply,
-} from '../../src/contract/evaluations.ts'
+import type { ResultReply } from '../../src/contract/evaluation-result.ts'
+import type { EvaluationReply, EvaluationsReply, PartView } from '../../src/contract/evaluations.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -17,6 +13,14 @@ const LATE = '2099-01-01T00:00:00Z'
 const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
 const STOCKHOLM = readFileSync('frameworks/evaluations/stockholm-2009.yaml', 'utf8')
 const SECRET = 'Bara för mig själv'
+
+const MEDIAN = {
+  ...{ place: null, kind: 'median', whose: 'Kommuner i länet', count: '15', total: '' },
+  values: [
+    { part: '1', written: '62,5' },
+    { part: '2', written: '' },
+  ],
+}
 
 const partsIn = (parts: readonly PartView[]): readonly PartView[] =>
   parts.flatMap((part) => [part, ...partsIn(part.parts)])
@@ -136,6 +140,9 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     ['published', { by: 'x', total: '4' }],
     ['published', { by: 'self', total: 'många' }],
     ['evidence', { part: '{', evidence: [] }],
+    ['references', { ...MEDIAN, count: '0' }],
+    ['references', { ...MEDIAN, values: [{ part: 'x', written: '1' }] }],
+    ['references', { ...MEDIAN, total: 'många' }],
     ['parts', { under: '#', parts: [] }],
     ['parts', { under: '1', parts: [{ id: '{', title: 'x', most: 'y', weight: 'z' }] }],
   ])('what %s does not have is refused with a sentence: %j', async (what, sent) => {
@@ -270,6 +277,31 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect(refused.json().detail).toMatch(
       /Filen går inte att läsa in\. \d+:\d+: .*Menade du «scope»\?/,
     )
+  })
+
+  test('others’ median, an external score and an earlier year are drawn beside the own one', async () => {
+    const controller = await signedIn('controller')
+    const id = 'kommunkompassen-2020-2024'
+    await controller.send('evaluations', { ...BEGIN, year: 2024, title: 'Den förra' })
+    await give(id, '1', '41')
+    await give(ID, '1', '66', { by: 'external' })
+    const saved = await controller.send(`evaluations/${ID}/references`, { ...MEDIAN, basedOn: 0 })
+    expect(saved.statusCode).toBe(201)
+    const { rose, series, references } = (
+      await controller.ask(`evaluations/${ID}/result`)
+    ).json() as ResultReply
+    expect(rose?.profiles.map(({ kind, said }) => [kind, said[0]])).toEqual([
+      ['own', '60'],
+      ['other', '66'],
+      ['earlier', '41'],
+      ['reference', '62,5'],
+    ])
+    expect(series[0]?.rows.map(({ year }) => year)).toEqual(['2024', '2026'])
+    expect(references[0]).toContain('Median, Kommuner i länet: 15\u00a0kommuner')
+    const { referencesBasedOn } = await seen(ID)
+    const gone = { ...MEDIAN, place: 0, whose: ' ', basedOn: referencesBasedOn }
+    await controller.send(`evaluations/${ID}/references`, gone)
+    expect((await seen(ID)).references).toHaveLength(1)
   })
 
   test('few answers of a group are not shown, and groups are never put together', async () => {

@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveAccount } from '../../src/store/accounts.ts'
 import { actAs } from '../../src/store/acting-as.ts'
 import { readAudit } from '../../src/store/audit.ts'
+import { linesInForce, saveLine } from '../../src/store/evaluation-lines.ts'
 import { keepOwnNote, ownNotes } from '../../src/store/evaluation-notes.ts'
 import {
   addEvaluation,
   closeEvaluationRow,
   evaluationVersions,
-  linesInForce,
   listEvaluations,
-  saveLine,
 } from '../../src/store/evaluations.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { removePersonRows } from '../../src/store/person-rows.ts'

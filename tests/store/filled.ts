@@ -35,8 +35,9 @@ import {
   sumOfListed,
   takeBackDisposal,
 } from '../../src/store/disposals.ts'
+import { saveLine } from '../../src/store/evaluation-lines.ts'
 import { keepOwnNote } from '../../src/store/evaluation-notes.ts'
-import { addEvaluation, closeEvaluationRow, saveLine } from '../../src/store/evaluations.ts'
+import { addEvaluation, closeEvaluationRow } from '../../src/store/evaluations.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
 import {
   addExample,

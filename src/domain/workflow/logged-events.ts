@@ -39,5 +39,6 @@ export const WITH_EVALUATIONS = [
   'enterParts',
   'countAnswers',
   'keepPublishedTotal',
+  'keepReference',
   'closeEvaluation',
 ] as const

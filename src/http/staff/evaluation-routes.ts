@@ -13,6 +13,7 @@ import {
   givePointsRequest,
   keepEvaluationNoteRequest,
   keepPublishedRequest,
+  keepReferenceRequest,
 } from '../../contract/evaluation-requests.ts'
 import { inLanguageQuery, organisationParams, tableQuery } from '../../contract/requests.ts'
 import { resultView } from '../../render/views/evaluation-result-view.ts'
@@ -36,6 +37,7 @@ import {
   keepEvaluationNote,
   keepPublished,
 } from '../../usecases/evaluation/give.ts'
+import { keepReference } from '../../usecases/evaluation/keep-reference.ts'
 import { seeEvaluation, seeEvaluations } from '../../usecases/evaluation/see-evaluations.ts'
 import { type House, shippedFrameworks } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
@@ -208,6 +210,12 @@ export const addEvaluationRoutes = (server: FastifyInstance, house: House): void
     { schema: { ...ofOne, body: keepPublishedRequest }, config: EVALUATE },
     (request, reply) =>
       changeOne(request, reply, (asking, id) => keepPublished(asking, id, request.body)),
+  )
+  app.post(
+    `${ONE}/references`,
+    { schema: { ...ofOne, body: keepReferenceRequest }, config: EVALUATE },
+    (request, reply) =>
+      changeOne(request, reply, (asking, id) => keepReference(asking, id, request.body)),
   )
   app.post(
     `${ONE}/closings`,

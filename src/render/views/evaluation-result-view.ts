@@ -4,7 +4,7 @@ import type {
   GapView,
   ResultReply,
   StrengthsView,
-} from '../../contract/evaluations.ts'
+} from '../../contract/evaluation-result.ts'
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import { placedParts } from '../../domain/evaluation/framework.ts'
 import type { EvaluationSeries } from '../../domain/evaluation/opened-evaluation.ts'

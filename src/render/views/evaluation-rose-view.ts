@@ -1,5 +1,5 @@
 // The compass rose of an evaluation: its own profiles, earlier ones, and the references', over the same areas.
-import type { ProfileKind, ProfileView, RoseView } from '../../contract/evaluations.ts'
+import type { ProfileKind, ProfileView, RoseView } from '../../contract/evaluation-result.ts'
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import { mostPoints } from '../../domain/evaluation/most-points.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'

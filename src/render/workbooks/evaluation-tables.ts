@@ -1,13 +1,11 @@
 // Evaluations as they are taken out: the list, all questions of one with what is given, and its result.
+import type { GapView, ResultReply, StrengthsView } from '../../contract/evaluation-result.ts'
 import type {
   EvaluationReply,
   EvaluationRowView,
   EvaluationsReply,
-  GapView,
   PartView,
   PointsView,
-  ResultReply,
-  StrengthsView,
 } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'

@@ -8,13 +8,11 @@ import {
 } from '../../domain/evaluation/evaluation-lines.ts'
 import type { OpenedEvaluation, WrittenLine } from '../../domain/evaluation/opened-evaluation.ts'
 import { readFramework } from '../../domain/evaluation/read-framework.ts'
+import { latestLineChanges, linesInForce, type StoredLine } from '../../store/evaluation-lines.ts'
 import {
   evaluationVersions,
-  latestLineChanges,
-  linesInForce,
   listEvaluations,
   type StoredEvaluation,
-  type StoredLine,
   type StoredVersion,
 } from '../../store/evaluations.ts'
 import type { Tx } from '../../store/tx.ts'

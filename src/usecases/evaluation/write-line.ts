@@ -7,7 +7,7 @@ import {
 import type { EvaluationFault } from '../../domain/evaluation/fault.ts'
 import { placedParts } from '../../domain/evaluation/framework.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
-import { saveLine } from '../../store/evaluations.ts'
+import { saveLine } from '../../store/evaluation-lines.ts'
 import type { Tx } from '../../store/tx.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'

@@ -8,7 +8,8 @@ import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
-import { BeginForm, BringInForm } from './begin-forms.tsx'
+import { BeginForm } from './begin-form.tsx'
+import { BringInForm } from './bring-in-form.tsx'
 
 const List = ({ reply }: { readonly reply: EvaluationsReply }): ReactNode => {
   const { language, pages } = useReader()

@@ -1,7 +1,11 @@
 // The result of an evaluation: its rose with the table beside it, strengths and improvement areas, and the years.
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { EvaluationSeriesView, ResultReply, RoseView } from '../../contract/evaluations.ts'
+import type {
+  EvaluationSeriesView,
+  ResultReply,
+  RoseView,
+} from '../../contract/evaluation-result.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { CompassRose } from '../../ui/compass-rose.tsx'
 import { ProfileDots } from '../../ui/profile-dots.tsx'

@@ -1,6 +1,6 @@
 // Strengths, weaknesses and improvement areas by one assessor, each gap with the way to make it an assignment.
 import type { ReactNode } from 'react'
-import type { GapView, StrengthsView } from '../../contract/evaluations.ts'
+import type { GapView, StrengthsView } from '../../contract/evaluation-result.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { useReader } from '../reader.tsx'
 import { Examples } from './part-card.tsx'

@@ -6,6 +6,7 @@ import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useGiving } from './giving.ts'
+import { ReferenceForms } from './reference-form.tsx'
 import { Said, SaidForms } from './said-form.tsx'
 import { SaveLine } from './save-line.tsx'
 
@@ -123,6 +124,7 @@ export const WholePart = ({ reply }: { readonly reply: EvaluationReply }): React
               />
             ) : null,
           )}
+          <ReferenceForms reply={reply} />
           <SaidForms
             evaluation={reply.id}
             part={null}
