@@ -296,6 +296,10 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
       ['earlier', '41'],
       ['reference', '62,5'],
     ])
+    expect(rose?.totals?.said).toEqual(['–', '–', '–', '–'])
+    for (const part of ['2', '3', '4', '5', '6', '7', '8']) await give(id, part, '40,5')
+    const whole: ResultReply = (await controller.ask(`evaluations/${ID}/result`)).json()
+    expect(whole.rose?.totals?.said).toEqual(['–', '–', '324,5', '–'])
     expect(series[0]?.rows.map(({ year }) => year)).toEqual(['2024', '2026'])
     expect(references[0]).toContain('Median, Kommuner i länet: 15\u00a0kommuner')
     const { referencesBasedOn } = await seen(ID)

@@ -27,6 +27,9 @@ const share = (points: Exact | null, most: Exact | null | undefined): number | n
   return Number(n) / Number(d)
 }
 
+/** A profile with what its total is said to be. */
+type Drawn = { readonly profile: ProfileView; readonly total: string }
+
 type Named = { readonly id: string; readonly name: string; readonly kind: ProfileKind }
 
 const profileOf = (
@@ -110,47 +113,34 @@ export const roseView = (
   const all = framework.assessors.map(({ id }) => sumPoints(evaluation, id))
   const given = all.filter(({ by }) => evaluation.given.some((one) => one.by === by))
   const saying = { framework, language }
-  const own = given.map((sums, index) =>
-    profileOf(
-      spokes,
-      sums,
-      {
-        id: sums.by,
-        name: `${titleOfAssessor(saying, sums.by)} ${evaluation.year}`,
-        kind: index === 0 ? 'own' : 'other',
-      },
-      language,
-    ),
-  )
-  const earlier = given.flatMap(({ by }) =>
-    (series.find((one) => one.by === by)?.together ?? [])
-      .filter(({ id, evaluation: other }) => id !== opened.id && other.year < evaluation.year)
-      .slice(-1)
-      .map((one) =>
-        profileOf(
-          spokes,
-          sumPoints(one.evaluation, by),
-          {
-            id: `${one.id}-${by}`,
-            name: `${titleOfAssessor(saying, by)} ${one.evaluation.year}`,
-            kind: 'earlier',
-          },
-          language,
-        ),
-      ),
-  )
-  const references = evaluation.references.map((one, index) =>
-    referenceProfile(spokes, one, index, language),
-  )
-  const profiles = [...own, ...earlier.filter(hasPoints), ...references]
-  const totals = profiles.map(({ id }, index) => {
-    const sums = given.find(({ by }) => by === id)
-    if (sums !== undefined) return sums.total === null ? '–' : sayPoints(sums.total, language)
-    const reference = evaluation.references[index - own.length - earlier.filter(hasPoints).length]
-    return reference?.total === undefined
-      ? textIn(reference?.fragment, language) || '–'
-      : sayPoints(reference.total, language)
+  const sayOwn = ({ total }: PointsSum): string =>
+    total === null ? '–' : sayPoints(total, language)
+  const own = given.map((sums, index): Drawn => {
+    const name = `${titleOfAssessor(saying, sums.by)} ${evaluation.year}`
+    const named: Named = { id: sums.by, name, kind: index === 0 ? 'own' : 'other' }
+    return { profile: profileOf(spokes, sums, named, language), total: sayOwn(sums) }
   })
+  const earlier = given.flatMap(({ by }): readonly Drawn[] => {
+    const before = (series.find((one) => one.by === by)?.together ?? []).findLast(
+      ({ evaluation: other }) => other.year < evaluation.year,
+    )
+    if (before === undefined) return []
+    const sums = sumPoints(before.evaluation, by)
+    const name = `${titleOfAssessor(saying, by)} ${before.evaluation.year}`
+    const named: Named = { id: `${before.id}-${by}`, name, kind: 'earlier' }
+    const profile = profileOf(spokes, sums, named, language)
+    return hasPoints(profile) ? [{ profile, total: sayOwn(sums) }] : []
+  })
+  const references = evaluation.references.map(
+    (one, index): Drawn => ({
+      profile: referenceProfile(spokes, one, index, language),
+      total:
+        one.total === undefined
+          ? textIn(one.fragment, language) || '–'
+          : sayPoints(one.total, language),
+    }),
+  )
+  const drawn = [...own, ...earlier, ...references]
   return {
     headline: headlineOf(
       opened,
@@ -163,9 +153,11 @@ export const roseView = (
       number: /^\d{1,2}$/.test(id) ? id : String(index + 1),
       title: textIn(title, language),
     })),
-    profiles,
+    profiles: drawn.map(({ profile }) => profile),
     columns: { area: words.columns.area, most: words.columns.most },
     most: spokes.most.map((one) => (one === null ? '' : sayPoints(one, language))),
-    totals: framework.points.hasTotal ? { label: words.result.total, said: totals } : null,
+    totals: framework.points.hasTotal
+      ? { label: words.result.total, said: drawn.map(({ total }) => total) }
+      : null,
   }
 }

@@ -126,8 +126,8 @@ export const PartCard = ({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section className="form-card part-card" aria-labelledby={`part-${part.id}`}>
-      <h3 id={`part-${part.id}`} ref={heading} tabIndex={-1}>
+    <div className="form-card part-card">
+      <h3 ref={heading} tabIndex={-1}>
         {part.id} {part.title}
       </h3>
       {part.called === '' ? null : <p className="quiet">{words.part.called(part.called)}</p>}
@@ -144,6 +144,6 @@ export const PartCard = ({
           <span className="sr-only">: {part.title}</span>
         </button>
       </p>
-    </section>
+    </div>
   )
 }
