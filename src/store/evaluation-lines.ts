@@ -117,6 +117,8 @@ export const saveLine = async (
   at: { readonly evaluationId: string; readonly person: string },
   line: NewLine,
   basedOn: number,
+  /** Whether the log tells only of what it is, as where few have answered. */
+  isUntold = false,
 ): Promise<{ readonly changeNumber: number } | { readonly refused: 'newerExists' }> => {
   await holdOthers(tx)
   const { sort, part, by, body } = line
@@ -134,7 +136,7 @@ export const saveLine = async (
   const stands = latest === undefined || latest.body === null ? 0 : latest.change_number
   if (stands !== basedOn) return { refused: 'newerExists' }
   const told = (said: unknown) =>
-    said === null || said === undefined ? null : { part, by, ...Object(said) }
+    said === null || said === undefined ? null : { part, by, ...(isUntold ? {} : Object(said)) }
   const changeNumber = await recordChange(tx, {
     what: WHAT[sort] ?? sort,
     subject: at.evaluationId,

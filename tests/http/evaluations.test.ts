@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ResultReply } from '../../src/contract/evaluation-result.ts'
 import type { EvaluationReply, EvaluationsReply, PartView } from '../../src/contract/evaluations.ts'
+import { readAudit } from '../../src/store/audit.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -325,6 +326,20 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
       null,
       'Visas inte: 9\u00a0har svarat, och färre än 10 visas inte.',
     ])
+    const reader = await signedIn('reader')
+    for (const path of [
+      `evaluations/${id}`,
+      `evaluations/${id}/result`,
+      `evaluations/${id}/file`,
+    ]) {
+      const reply = await reader.ask(path)
+      expect([path, reply.statusCode, /6[.,]4\b/.test(reply.body)]).toEqual([path, 200, false])
+    }
+    expect((await controller.ask(`evaluations/${id}/file`)).body).toMatch(/6,4/)
+    const logged = await opened.store.readAsMember('dorotea', 'test', (tx) =>
+      readAudit(tx, { subject: id }),
+    )
+    expect(JSON.stringify(logged)).not.toMatch(/6,4/)
     const { answersBasedOn } = await seen(id)
     const enough = { ...few, count: '400', basedOn: answersBasedOn }
     await controller.send(`evaluations/${id}/answers`, enough)

@@ -9,6 +9,7 @@ import type {
 import { type Evidence, givenTo } from '../../domain/evaluation/evaluation.ts'
 import type { Part } from '../../domain/evaluation/framework.ts'
 import { lineChange } from '../../domain/evaluation/opened-evaluation.ts'
+import { withheld } from '../../domain/evaluation/respondents.ts'
 import { gapsIn } from '../../domain/evaluation/strengths.ts'
 import type { PointsSum } from '../../domain/evaluation/sum-points.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
@@ -70,16 +71,19 @@ export const commentsOn = (
 
 const cellOf = (making: Making, part: Part, sums: PointsSum): CellView => {
   const {
-    seen: { opened },
+    seen: { opened, mayEvaluate },
     saying,
     viewing: { language },
   } = making
   const { by } = sums
   const given = givenTo(opened.evaluation, part.id, by)
   const found = sums.parts.get(part.id)
+  // NOTE what is withheld is seen by those who enter it alone.
+  const isShown = mayEvaluate || withheld(opened.evaluation, by, part.id) === null
   return {
     ...pointsView(saying, by, found),
-    written: given !== undefined && 'points' in given ? sayPoints(given.points, language) : '',
+    written:
+      isShown && given !== undefined && 'points' in given ? sayPoints(given.points, language) : '',
     missing: given !== undefined && 'missing' in given ? given.missing : '',
     basedOn: lineChange(opened, 'points', part.id, by),
     beside:

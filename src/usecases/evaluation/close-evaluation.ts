@@ -1,6 +1,10 @@
 // An evaluation is closed as a version in time, and taken out as a file.
 import type { CloseEvaluationRequest } from '../../contract/evaluation-requests.ts'
 import { fileOf } from '../../domain/evaluation/evaluation-lines.ts'
+import type { EvaluationText } from '../../domain/evaluation/language-evaluation.ts'
+import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import { withheld } from '../../domain/evaluation/respondents.ts'
+import { may } from '../../domain/workflow/may.ts'
 import { closeEvaluationRow } from '../../store/evaluations.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
@@ -36,7 +40,22 @@ export const closeEvaluation = async (
   })
 }
 
-/** The evaluation as it stands, as the text of its file. @refuses noChain, mayNot, noSuchEvaluation */
+/** The file's words without what too few have answered. */
+const withoutWithheld = ({ text, evaluation }: OpenedEvaluation): EvaluationText => {
+  const { points = [] } = text
+  const shown = points.map((line): (typeof points)[number] =>
+    withheld(evaluation, line.by, line.part) === null
+      ? line
+      : { part: line.part, by: line.by, missing: 'notPublic' },
+  )
+  return points.length === 0 ? text : { ...text, points: shown }
+}
+
+/**
+ * The evaluation as it stands, as the text of its file. What too few have answered goes with for those who
+ * enter it alone.
+ * @refuses noChain, mayNot, noSuchEvaluation
+ */
 export const takeOutEvaluation = async (
   asking: Asking,
   id: string,
@@ -52,6 +71,13 @@ export const takeOutEvaluation = async (
   if (refused !== null) return refused
   const opened = await openEvaluation(asking.tx, id)
   if ('refused' in opened) return opened
+  const mayEvaluate = may(
+    asking.visitor.held,
+    'evaluate',
+    loaded.chain.bodies,
+    opened.bodyId ?? undefined,
+  )
+  const text = mayEvaluate ? opened.text : withoutWithheld(opened)
   const closed = opened.isOpen ? {} : { closed: opened.versions[0]?.closedOn }
-  return { name: `${id}.yaml`, text: fileOf({ ...opened.text, ...closed }) }
+  return { name: `${id}.yaml`, text: fileOf({ ...text, ...closed }) }
 }

@@ -5,7 +5,7 @@ import {
   textFrom,
 } from '../../domain/evaluation/evaluation-lines.ts'
 import type { EvaluationFault } from '../../domain/evaluation/fault.ts'
-import { placedParts } from '../../domain/evaluation/framework.ts'
+import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { saveLine } from '../../store/evaluation-lines.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -78,5 +78,8 @@ export const writeLine = async (
     const [first] = compiled.faults
     if (first !== undefined) return { refused: 'evaluationFault', fault: first.fault }
   }
-  return saveLine(tx, { evaluationId: opened.id, person }, line, basedOn)
+  const isOfGroup = opened.framework.assessors.some(
+    (one) => one.id === line.by && isRespondents(one),
+  )
+  return saveLine(tx, { evaluationId: opened.id, person }, line, basedOn, isOfGroup)
 }
