@@ -68,9 +68,11 @@ const resolved = (
   described: GroupDescription,
   own: 'included' | 'excluded',
   groups: readonly SourceGroup[] = [],
+  source?: string,
 ): ResolvedGroup => {
   const keyFigure = { title: 'Bad', operatingArea: 'Kultur och fritid' }
-  const found = resolveGroup(described, own, { own: '1881', groups, keyFigure })
+  const named = source === undefined ? {} : { source }
+  const found = resolveGroup(described, own, { own: '1881', groups, keyFigure, ...named })
   if ('refused' in found) throw new Error(found.refused)
   return found
 }
@@ -135,6 +137,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     sentenceForGroup(resolved({ is: 'county' }, 'included'), percent(language)),
     sentenceForGroup(resolved({ is: 'skr' }, 'excluded'), percent(language)),
     sentenceForGroup(resolved({ is: 'similar' }, 'excluded', [SIMILAR]), percent(language)),
+    sentenceForGroup(
+      resolved({ is: 'similar' }, 'excluded', [SIMILAR], 'Påhittad statistik'),
+      percent(language),
+    ),
     sentenceForGroup(
       resolved({ is: 'listed', areas: ['1880', '1885'] }, 'included'),
       percent(language),

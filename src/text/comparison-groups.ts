@@ -54,8 +54,8 @@ const WORDS = {
     ownSkr: 'den egna kommungruppen (SKR)',
     ownSize: 'kommuner av samma storlek',
     size: (from: number) => `kommuner med minst ${from} invånare`,
-    similar: (service: string, year: number | undefined) =>
-      `liknande kommuner för ${service} (Kolada${year === undefined ? '' : ` ${year}`})`,
+    similar: (service: string, source: string, year: number | undefined) =>
+      `liknande kommuner för ${service} (${source}${year === undefined ? '' : ` ${year}`})`,
     anySimilar: 'liknande kommuner (Kolada)',
     listed: (count: number) => `en egen lista med ${municipalities(count, 'sv')}`,
     own: {
@@ -71,8 +71,8 @@ const WORDS = {
         `Gruppen är vald för att nyckeltalets namn handlar om ${service}.`,
       operatingArea: (service: string) =>
         `Gruppen är vald för att nyckeltalet handlar om ${service}.`,
-      nothingNearer: (service: string) =>
-        `Kolada har ingen grupp för det som nyckeltalet handlar om. Därför används gruppen för ${service}.`,
+      nothingNearer: (service: string, source: string) =>
+        `${source} har ingen grupp för det som nyckeltalet handlar om. Därför används gruppen för ${service}.`,
     },
     unknown: (names: string) => `Utan ${names}, som inte längre finns bland områdena.`,
   },
@@ -85,8 +85,8 @@ const WORDS = {
     ownSkr: 'the own group of municipalities (SKR)',
     ownSize: 'municipalities of the same size',
     size: (from: number) => `municipalities with at least ${from} inhabitants`,
-    similar: (service: string, year: number | undefined) =>
-      `similar municipalities for ${service} (Kolada${year === undefined ? '' : ` ${year}`})`,
+    similar: (service: string, source: string, year: number | undefined) =>
+      `similar municipalities for ${service} (${source}${year === undefined ? '' : ` ${year}`})`,
     anySimilar: 'similar municipalities (Kolada)',
     listed: (count: number) => `a list of one’s own with ${municipalities(count, 'en')}`,
     own: {
@@ -102,12 +102,14 @@ const WORDS = {
         `The group was chosen because the key figure’s name is about ${service}.`,
       operatingArea: (service: string) =>
         `The group was chosen because the key figure is about ${service}.`,
-      nothingNearer: (service: string) =>
-        `Kolada has no group for what the key figure is about, so the group for ${service} is used.`,
+      nothingNearer: (service: string, source: string) =>
+        `${source} has no group for what the key figure is about, so the group for ${service} is used.`,
     },
     unknown: (names: string) => `Without ${names}, no longer among the areas.`,
   },
 } as const
+
+const sourceOf = (found: ResolvedGroup | undefined): string => found?.source ?? 'Kolada'
 
 /** What a described group is called inside a sentence; `drawn` where its members are found. */
 export const nameOfGroup = (
@@ -140,15 +142,19 @@ export const nameOfGroup = (
       const similar = found?.similar?.for ?? described.for
       return similar === undefined
         ? words.anySimilar
-        : words.similar(serviceName(similar, language), found?.drawn?.year)
+        : words.similar(serviceName(similar, language), sourceOf(found), found?.drawn?.year)
     }
     case 'named':
       return quoted(bare(found?.drawn?.title ?? described.group), language)
   }
 }
 
-const whySimilar = (similar: SimilarFor, because: SimilarBecause, language: Language): string =>
-  WORDS[language].because[because](serviceName(similar, language))
+const whySimilar = (
+  similar: SimilarFor,
+  because: SimilarBecause,
+  source: string,
+  language: Language,
+): string => WORDS[language].because[because](serviceName(similar, language), source)
 
 /** Who is in a group, whether oneself counts, and why that group: one or a few sentences. */
 export const sentenceForGroup = (found: ResolvedGroup, saying: Saying): string => {
@@ -160,7 +166,7 @@ export const sentenceForGroup = (found: ResolvedGroup, saying: Saying): string =
     words.members(name, countAreas(found.areas, language), words.own[found.own]),
     ...(similar === undefined || similar.because === 'asked'
       ? []
-      : [whySimilar(similar.for, similar.because, language)]),
+      : [whySimilar(similar.for, similar.because, sourceOf(found), language)]),
     ...(unknown === undefined ? [] : [words.unknown(nameAreas(unknown, saying))]),
   ].join(' ')
 }

@@ -31,6 +31,8 @@ export type ResolvedGroup = {
   readonly own: OwnCounts
   /** The group of the source that was read; absent where the members follow from codes, or a list. */
   readonly drawn?: DrawnGroup
+  /** What the source that has drawn it calls itself; absent: Kolada. */
+  readonly source?: string
   /** What the description says of itself, told outright: the own county's code, the own group's sign. */
   readonly county?: string
   readonly skr?: string

@@ -13,6 +13,8 @@ export type GroupGrounds = {
   readonly own: string
   /** The source's groups; none where no import is read. */
   readonly groups: readonly SourceGroup[]
+  /** What the source that has drawn them calls itself; absent: Kolada. */
+  readonly source?: string
   /** The source's areas; absent: any member counts. */
   readonly areas?: readonly Area[]
   /** The key figure that is compared, for the similar ones. */
@@ -197,5 +199,10 @@ export const resolveGroup = (
     const facts = { described, onlyOwn: isAlone, ...(drawn === undefined ? {} : { drawn }) }
     return { refused: 'groupWithoutMembers', ...facts }
   }
-  return { ...found, described, own, areas, ...(unknown.length === 0 ? {} : { unknown }) }
+  const { source } = grounds
+  return {
+    ...{ ...found, described, own, areas },
+    ...(source === undefined || found.drawn === undefined ? {} : { source }),
+    ...(unknown.length === 0 ? {} : { unknown }),
+  }
 }

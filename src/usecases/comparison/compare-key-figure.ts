@@ -84,9 +84,9 @@ export const groupsFor = (
   own: string,
   keyFigure: Pick<KeyFigure, 'title' | 'operatingArea'>,
 ) => {
-  const { groups, areas } = read
-  const resolve = (described: GroupDescription) =>
-    resolveGroup(described, 'asDrawn', { own, groups, areas, keyFigure })
+  const { groups, areas, of } = read
+  const grounds = { own, groups, areas, keyFigure, source: of.title }
+  const resolve = (described: GroupDescription) => resolveGroup(described, 'asDrawn', grounds)
   const offered = OFFERED.flatMap((described) => {
     const group = resolve(described)
     return 'refused' in group ? [] : [group]
