@@ -1,12 +1,12 @@
 // The finansiella profilen that comes with the program: whole, by key figures that are there; and what its file is refused for.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { MADE_UP_FIGURES } from '../../demonstrated-key-figures.ts'
-import { FINANCIAL_FIGURES, PROFILE_METHOD } from '../../domain/comparison/financial-profile.ts'
-import { profileSourcesOf, type SaidProfile } from '../../domain/comparison/profile-sources.ts'
-import { exact } from '../../domain/exact/exact.ts'
-import { readProfile } from '../../domain/goals/read-profile.ts'
-import { shippedProfile } from './shipped-profile.ts'
+import { MADE_UP_FIGURES } from '../../src/demonstrated-key-figures.ts'
+import { FINANCIAL_FIGURES, PROFILE_METHOD } from '../../src/domain/comparison/financial-profile.ts'
+import { profileSourcesOf, type SaidProfile } from '../../src/domain/comparison/profile-sources.ts'
+import { exact } from '../../src/domain/exact/exact.ts'
+import { readProfile } from '../../src/domain/goals/read-profile.ts'
+import { shippedProfile } from '../../src/sources/files/shipped-profile.ts'
 
 const shipped = shippedProfile()
 
