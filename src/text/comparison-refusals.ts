@@ -18,7 +18,6 @@ export type ComparisonRefusal =
 const sv = {
   noStatistics:
     'Ingen statistik är inläst än. Den som driver Målkedja läser in den; sedan går det att jämföra.',
-  takenAlready: (number: number) => takingWords('sv').alreadyTaken(number),
   noSuchKeyFigure: (id: string) =>
     `Det finns inget nyckeltal «${id}» i statistiken. Sök det på sidan Jämför.`,
 }
@@ -26,7 +25,6 @@ const sv = {
 const en: typeof sv = {
   noStatistics:
     'No statistics have been imported yet. Whoever runs Målkedja imports them; then there is something to compare.',
-  takenAlready: (number) => takingWords('en').alreadyTaken(number),
   noSuchKeyFigure: (id) =>
     `There is no key figure “${id}” in the statistics. Search for it on the page Compare.`,
 }
@@ -67,8 +65,6 @@ export const sentenceForComparison = (refusal: ComparisonRefusal, language: Lang
     case 'notAWeight':
     case 'nothingWeighs':
       return sentenceForResultRefusal(refusal, language)
-    case 'takenAlready':
-      return words.takenAlready(refusal.import)
     default:
       return sentenceForGroupRefusal(refusal, {
         language,
