@@ -7,7 +7,7 @@ export const statisticsQuery = inLanguageQuery
 
 export const takeStatisticsRequest = z.strictObject({
   dataset: z.string().min(1).max(60),
-  import: z.int().min(1),
+  import: z.int().min(0),
 })
 export type TakeStatisticsRequest = z.infer<typeof takeStatisticsRequest>
 
