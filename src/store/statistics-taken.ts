@@ -55,6 +55,23 @@ export const takenInForce = async (
   )
 }
 
+/** Notes that a change brought own values of an import, or took it in anew. */
+export const addTaken = async (
+  { query, organisationId }: Tx,
+  { dataset, import: number }: ImportOf,
+  changeNumber: number,
+): Promise<void> => {
+  await query
+    .insertInto('statistics_taken')
+    .values({
+      organisation_id: organisationId,
+      dataset,
+      change_number: changeNumber,
+      import: number,
+    })
+    .execute()
+}
+
 /**
  * The organisation takes an import in, with its audit event, in which how much it brought is told. Throws
  * where it is not finished.
@@ -75,14 +92,6 @@ export const takeImport = async (
     before: before === undefined ? null : { import: before.import },
     after: { import: of.import, fetchedOn: found.fetchedOn, ...brought },
   })
-  await tx.query
-    .insertInto('statistics_taken')
-    .values({
-      organisation_id: tx.organisationId,
-      dataset: of.dataset,
-      change_number: changeNumber,
-      import: of.import,
-    })
-    .execute()
+  await addTaken(tx, of, changeNumber)
   return changeNumber
 }

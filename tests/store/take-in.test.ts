@@ -391,5 +391,9 @@ describe.each(DATABASES)('statistics taken in on $name', ({ open }) => {
       'senare 2024 outcome all 84.25 Kolada 2026-04-01',
       'senare 2025 preliminary all 81.5 Kolada 2026-04-01',
     ])
+    const readIn = async (round: string) =>
+      (await gradeIn(round)).frozen.chain.readings.filter(({ measure }) => measure === 'senare')
+    expect(await readIn('helår-2025')).toHaveLength(3)
+    expect(await readIn('helår-2024')).toEqual([])
   })
 })

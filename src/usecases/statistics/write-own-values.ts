@@ -5,7 +5,7 @@ import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { addFollowing, followingReadings } from '../../store/imported-facts.ts'
 import { readingsInForce } from '../../store/readings.ts'
 import { readImport } from '../../store/statistics-imports.ts'
-import { takenInForce } from '../../store/statistics-taken.ts'
+import { addTaken, takenInForce } from '../../store/statistics-taken.ts'
 import type { Tx } from '../../store/tx.ts'
 import { readingRow } from '../chain/chain-parts.ts'
 import { namesWith, type OpenedToEdit } from '../goals/open-to-edit.ts'
@@ -48,6 +48,9 @@ export const bringOwnValues = async (
     const taken = await readImport(tx, one)
     if (taken === null) throw new Error(`bringOwnValues: import ${one.import} is not there`)
     const { readings } = await toldOfOwn(tx, taken, { ...chain, measures: new Map(anew) })
+    if (readings.length === 0) continue
     await writeOwnValues(tx, readings, changeNumber)
+    // NOTE so that a round that is closed knows what came with statistics, and goes on as it was.
+    await addTaken(tx, one, changeNumber)
   }
 }
