@@ -61,7 +61,7 @@ export const comparingEn: ComparingWords = {
     other: 'other municipalities',
     notes: { own: 'own municipality', member: 'in the group' },
     without: (because, count, names) =>
-      `${counted('en', count, 'municipality has', 'municipalities have')} no value (${because}): ${names}.`,
+      `${counted('en', count, 'municipality has', 'municipalities have')} no value${because === null ? '' : ` (${because})`}: ${names}.`,
     more: (count) => `${count} more`,
   },
   series: {

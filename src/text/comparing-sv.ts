@@ -74,8 +74,9 @@ export const comparingSv = {
     median: (value: string) => `Median ${value}`,
     other: 'övriga kommuner',
     notes: { own: 'egen kommun', member: 'i gruppen' },
-    without: (because: string, count: number, names: string) =>
-      `${municipalities(count)} saknar värde (${because}): ${names}.`,
+    /** `because` null: the source does not say why. */
+    without: (because: string | null, count: number, names: string) =>
+      `${municipalities(count)} saknar värde${because === null ? '' : ` (${because})`}: ${names}.`,
     more: (count: number) => `${count} till`,
   },
   series: {

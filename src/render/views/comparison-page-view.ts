@@ -11,7 +11,7 @@ import { besideOthersView } from './beside-others-view.ts'
 import { comparedTableView } from './compared-table-view.ts'
 import { type Comparing, groupNameOf, sayValue, wordsOf } from './comparing.ts'
 import { followView, type Offered } from './follow-view.ts'
-import { positionView, sayRank } from './position-view.ts'
+import { positionView } from './position-view.ts'
 import { stripView } from './strip-view.ts'
 
 export type ComparisonPage = Comparing & {
@@ -36,8 +36,8 @@ const headlineOf = (page: ComparisonPage): string => {
 }
 
 const findingOf = (page: ComparisonPage): string => {
-  const { compared, language, nameOf } = page
-  const { found, positions, because } = wordsOf(page)
+  const { compared, nameOf } = page
+  const { found, positions, because, rank } = wordsOf(page)
   const { year, inGroup, own, years } = compared
   const name = nameOf(own)
   if (year === null) return found.never
@@ -52,7 +52,7 @@ const findingOf = (page: ComparisonPage): string => {
   const group = groupNameOf(page)
   if (inGroup.colour !== 'grey')
     return found.placed(
-      ...([name, said, year, sayRank(inGroup, language), group] as const),
+      ...([name, said, year, rank(inGroup.rank, inGroup.of), group] as const),
       positions[inGroup.colour],
     )
   const median = years.find((one) => one.year === year)?.group?.median

@@ -13,7 +13,6 @@ import {
   scaleOf,
   wordsOf,
 } from './comparing.ts'
-import { sayRank } from './position-view.ts'
 
 type Known = Comparing['compared']['all'][number] & { readonly value: NonNullable<unknown> }
 
@@ -34,7 +33,7 @@ const dotsOf = (comparing: Comparing): readonly DotView[] => {
   const { compared, nameOf } = comparing
   const members = new Set(compared.group.areas)
   // A group of everybody marks nobody.
-  const isMarked = members.size < compared.all.length
+  const isMarked = compared.group.described.is !== 'all'
   return inOrder(comparing).map((one) => ({
     area: one.area,
     name: nameOf(one.area),
@@ -66,7 +65,7 @@ export const sayMissing = (
   const byCause = Map.groupBy(missing, ({ cause }) => cause ?? ('noValue' as const))
   return [...byCause].map(([cause, areas]) =>
     strip.without(
-      because[cause],
+      cause === 'noValue' ? null : because[cause],
       areas.length,
       joinSome(
         areas.map(({ area }) => comparing.nameOf(area)),
@@ -78,13 +77,13 @@ export const sayMissing = (
 }
 
 const headlineOf = (comparing: Comparing, dots: readonly DotView[]): string => {
-  const { compared, language } = comparing
-  const { strip, positions } = wordsOf(comparing)
+  const { compared } = comparing
+  const { strip, positions, rank } = wordsOf(comparing)
   const { amongAll, year } = compared
   if (dots.length === 0 || year === null) return strip.nothing
   return amongAll.colour === 'grey'
     ? strip.unplaced(dots.length, year)
-    : strip.placed(sayRank(amongAll, language), positions[amongAll.colour], year)
+    : strip.placed(rank(amongAll.rank, amongAll.of), positions[amongAll.colour], year)
 }
 
 const ownWords = (comparing: Comparing): { readonly own?: string } => {
