@@ -339,7 +339,6 @@ export const router = createRouter({
       plan,
       turn,
       picker,
-      statistics,
       results,
       statistics,
       comparison,

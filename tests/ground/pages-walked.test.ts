@@ -34,6 +34,13 @@ test('the table of routes is read whole', () => {
   expect(routes.length).toBeGreaterThan(25)
 })
 
+test('every route stands once in the tree: twice, and no page opens at all', () => {
+  const [, tree = ''] = /routeTree: root\.addChildren\(\[([\s\S]*?)\n {2}\]\),/.exec(ROUTES) ?? []
+  const named = [...tree.matchAll(/^\s+(\w+),$/gm)].map(([, name]) => name)
+  expect(named.length).toBeGreaterThan(25)
+  expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([])
+})
+
 test('every page of the staff app is walked', () => {
   const walked = new Set(STAFF_PAGES.map(([, path]) => routeOf(path)))
   expect(routes.filter((route) => !walked.has(route) && !NO_PAGES.includes(route))).toEqual([])
