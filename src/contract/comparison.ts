@@ -258,6 +258,8 @@ export type FollowView = {
   readonly definition: string
   /** Where it can hang; `limit` is the one that its level has. */
   readonly goals: readonly { readonly id: string; readonly title: string; readonly limit: string }[]
+  /** How many goals are not among them, and why; null: none. */
+  readonly leftOut: string | null
   /** Measures that are there and follow nothing yet: one of them may be let follow it instead. */
   readonly measures: readonly { readonly id: string; readonly title: string }[]
   /** The last day of the year that is planned, from which day the goal is measured so, and the change that is built on. */

@@ -10,6 +10,7 @@ import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
 import { pickerView } from '../../render/views/picker-view.ts'
 import { resultsView } from '../../render/views/results-view.ts'
 import { comparingWords } from '../../text/comparing.ts'
+import { followingWords } from '../../text/following.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Loaded } from '../../usecases/chain/load-chain.ts'
@@ -64,7 +65,7 @@ export const answerComparison = async (
   const seen = await compareKeyFigure(asking, { dataset, keyFigure, group, year, sex })
   if ('refused' in seen) return seen
   const { loaded, of, told, followers } = seen
-  const offered = await goalsToFollowFrom(asking, loaded)
+  const offered = await goalsToFollowFrom(asking, loaded, seen.keyFigure)
   return comparisonPageView({
     ...seen,
     ...{ dataset, language },
@@ -81,6 +82,7 @@ export const answerComparison = async (
         : {
             ...offered,
             dataset,
+            leftOut: followingWords(language).leftOut(offered.leftOut),
             measures: offered.measures.map(({ id, title }) => ({
               id,
               title: inLanguage(title, language),

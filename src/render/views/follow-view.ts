@@ -13,6 +13,7 @@ const TOP = 10
 export type Offered = {
   readonly goals: FollowView['goals']
   readonly measures: FollowView['measures']
+  readonly leftOut: FollowView['leftOut']
   readonly dataset: string
   readonly on: string
   readonly since: string

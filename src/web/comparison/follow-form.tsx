@@ -7,8 +7,10 @@ import { usePlace } from '../frame/place.ts'
 import { type Edit, useEditing } from '../plan/editing.ts'
 import { EditingLine } from '../plan/editing-line.tsx'
 import { useReader } from '../reader.tsx'
+import { knownIn, WhatFollows } from './what-follows.tsx'
 
 type Chosen = {
+  /** A goal, or a measure that is there; «» nothing yet. */
   readonly goal: string
   readonly better: FollowView['better']
   readonly decimals: number
@@ -21,12 +23,6 @@ const writtenLimit = (follow: FollowView, { limit, number }: Chosen): string | n
   limit === 'own'
     ? number.trim() || null
     : (follow.limits.find(({ id }) => id === limit)?.written ?? null)
-
-/** Stands before the id of a measure that is there, in the choice of what is to follow. */
-const KNOWN = 'measure:'
-
-const knownIn = (goal: string): string | null =>
-  goal.startsWith(KNOWN) ? goal.slice(KNOWN.length) : null
 
 const sourceOf = ({ dataset, keyFigure }: FollowView) =>
   dataset === 'kolada'
@@ -105,31 +101,6 @@ const Limits = ({ follow, chosen, write }: Part): ReactNode => {
   )
 }
 
-const Following = ({ follow, chosen, write }: Part): ReactNode => {
-  const { follow: words } = comparingWords(useReader().language)
-  return (
-    <label className="field">
-      {words.goal}
-      <select value={chosen.goal} onChange={({ target }) => write({ goal: target.value })}>
-        <optgroup label={words.newMeasure}>
-          {follow.goals.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label={words.knownMeasure}>
-          {follow.measures.map(({ id, title }) => (
-            <option key={id} value={`${KNOWN}${id}`}>
-              {title}
-            </option>
-          ))}
-        </optgroup>
-      </select>
-    </label>
-  )
-}
-
 const Better = ({ follow, chosen, write }: Part): ReactNode => {
   const { follow: words, better } = comparingWords(useReader().language)
   return (
@@ -157,7 +128,7 @@ export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNo
   const { organisation } = usePlace()
   const { editing, edit, rest } = useEditing(organisation, follow.basedOn)
   const [chosen, setChosen] = useState<Chosen>({
-    goal: follow.goals[0]?.id ?? `${KNOWN}${follow.measures[0]?.id ?? ''}`,
+    goal: '',
     better: follow.better,
     decimals: follow.decimals,
     limit: follow.limits[0]?.id ?? 'none',
@@ -180,7 +151,7 @@ export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNo
     <form className="form-card follow" onSubmit={(event) => void onSubmit(event)}>
       <h2>{words.heading}</h2>
       <p>{words.lead}</p>
-      <Following follow={follow} chosen={chosen} write={write} />
+      <WhatFollows follow={follow} chosen={chosen.goal} choose={(goal) => write({ goal })} />
       {known === null ? (
         <>
           <Better follow={follow} chosen={chosen} write={write} />

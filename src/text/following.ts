@@ -1,0 +1,21 @@
+// The words of choosing what is to follow a key figure, in the reader's language.
+import { counted, type Language } from './language.ts'
+
+const WORDS = {
+  sv: {
+    choose: 'Välj mål eller mått',
+    leftOut: (count: number) =>
+      count === 0
+        ? null
+        : `${counted('sv', count, 'mål', 'mål')} visas inte: deras regel ser på ett enda mått, och det har de redan, eller räknar i en annan enhet. Låt i stället det mått som finns följa nyckeltalet.`,
+  },
+  en: {
+    choose: 'Choose a goal or a measure',
+    leftOut: (count: number) =>
+      count === 0
+        ? null
+        : `${counted('en', count, 'goal is', 'goals are')} not shown: the rule looks at one measure alone, which is there already, or counts in another unit. Let the measure that is there follow the key figure instead.`,
+  },
+} as const
+
+export const followingWords = (language: Language) => WORDS[language]
