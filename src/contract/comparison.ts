@@ -327,6 +327,8 @@ export type PickedView = {
   /** Our last value and its year; null: we have none. */
   readonly last: string | null
   readonly position: PositionView
+  /** Whom the position is among; null: nobody, or the list says it once for all. */
+  readonly among: string | null
   readonly followedBy: readonly LinkView[]
 }
 
@@ -344,7 +346,9 @@ export type PickerView = {
     readonly hint: string | null
   } | null
   readonly followed: readonly PickedView[]
-  /** With whom the positions are. */
+  /** Whom all the positions of the list are among; null: each row says its own. */
+  readonly among: string | null
+  /** Where the positions come from. */
   readonly note: string
   /** null: no statistics are imported. */
   readonly imported: string | null

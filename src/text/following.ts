@@ -1,9 +1,11 @@
-// The words of choosing what is to follow a key figure, in the reader's language.
+// The words of choosing a key figure and what is to follow it, in the reader's language.
 import { counted, type Language } from './language.ts'
 
 const WORDS = {
   sv: {
     choose: 'Välj mål eller mått',
+    among: (group: string) => `bland ${group}`,
+    allAmong: (group: string) => `Platserna är bland ${group}.`,
     leftOut: (count: number) =>
       count === 0
         ? null
@@ -11,6 +13,8 @@ const WORDS = {
   },
   en: {
     choose: 'Choose a goal or a measure',
+    among: (group: string) => `among ${group}`,
+    allAmong: (group: string) => `The places are among ${group}.`,
     leftOut: (count: number) =>
       count === 0
         ? null

@@ -86,10 +86,16 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     })
 
     test('what is found tells how we stand, and that it is made up', async () => {
-      const { found, madeUp, note, imported } = await see<PickerView>('key-figures?words=x10001')
+      const { found, among, madeUp, note, imported } = await see<PickerView>(
+        'key-figures?words=x10001',
+      )
       const [row] = found?.rows ?? []
       expect([plain(row?.last ?? ''), row?.position.place]).toEqual(['81,5 % (2025)', 'middle'])
       expect(plain(row?.position.rank ?? '')).toBe('plats 3 av 7')
+      expect([row?.among, among]).toEqual([
+        null,
+        'Platserna är bland liknande kommuner för grundskola (Kolada 2025).',
+      ])
       expect(row?.href).toBe('/app/dorotea/jamfor/X10001')
       expect(madeUp).toBe(true)
       expect(note).toBe(
@@ -301,6 +307,14 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(after.inGroup.place).not.toBe('grey')
       expect(after.about.find(({ label }) => label === 'Bättre är')?.value).toBe(
         'högre (bekräftat)',
+      )
+      const { found, among } = await see<PickerView>('key-figures?words=register')
+      expect(among).toBeNull()
+      expect(new Set(found?.rows.map((row) => row.among))).toEqual(
+        new Set([
+          'bland liknande kommuner för grundskola (Kolada 2025)',
+          'bland Västerbottens läns kommuner',
+        ]),
       )
       const unknown = { ...sent, keyFigure: 'N99999' }
       expect((await send('confirmed-key-figures', unknown)).statusCode).toBe(404)

@@ -2,10 +2,12 @@
 import type { PickedView, PickerView } from '../../contract/comparison.ts'
 import type { LinkView } from '../../contract/views.ts'
 import type { CountedKeyFigure } from '../../domain/comparison/counted-key-figure.ts'
+import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
 import type { Position } from '../../domain/comparison/position.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
-import { type Attributed, comparingWords, sayComputed } from '../../text/comparing.ts'
+import { type Attributed, comparingWords, sayComputed, sayGroup } from '../../text/comparing.ts'
 import { sayDate } from '../../text/dates.ts'
+import { followingWords } from '../../text/following.ts'
 import { grouped, type Language } from '../../text/language.ts'
 import { sayValue } from './comparing.ts'
 import { comparisonAddress } from './comparison-page-view.ts'
@@ -15,6 +17,8 @@ type Picked = {
   readonly keyFigure: CountedKeyFigure
   readonly year: number | null
   readonly position: Position
+  /** Whom the position is in; null: there is no group to compare with. */
+  readonly group: ResolvedGroup | null
   readonly followers: readonly Measure[]
 }
 
@@ -33,36 +37,52 @@ export type Picking = {
   readonly linksOf: (followers: readonly Measure[]) => readonly LinkView[]
 }
 
+const groupOf = ({ position, group }: Picked, language: Language): string | null =>
+  group === null || position.colour === 'grey' ? null : sayGroup(group, language)
+
+/** The group that all who are placed are placed in; null: they are in several, or nobody is placed. */
+const sameGroup = (picked: readonly Picked[], language: Language): string | null => {
+  const [first = null, ...others] = new Set(picked.flatMap((one) => groupOf(one, language) ?? []))
+  return others.length === 0 ? first : null
+}
+
 const pickedView = (
   { organisation, dataset, language, linksOf }: Picking,
-  { keyFigure, year, position, followers }: Picked,
-): PickedView => ({
-  id: keyFigure.id,
-  title: keyFigure.title,
-  ...(language === 'sv' ? {} : { lang: 'sv' }),
-  operatingArea: keyFigure.operatingArea ?? null,
-  href: comparisonAddress(organisation, keyFigure.id, { dataset }),
-  last:
-    position.value === null || year === null
-      ? null
-      : `${sayValue({ keyFigure, language }, position.value)} (${year})`,
-  position: positionView(position, language),
-  followedBy: linksOf(followers),
-})
+  picked: Picked,
+  isSaidOnce: boolean,
+): PickedView => {
+  const { keyFigure, year, position, followers } = picked
+  const group = isSaidOnce ? null : groupOf(picked, language)
+  return {
+    id: keyFigure.id,
+    title: keyFigure.title,
+    ...(language === 'sv' ? {} : { lang: 'sv' }),
+    operatingArea: keyFigure.operatingArea ?? null,
+    href: comparisonAddress(organisation, keyFigure.id, { dataset }),
+    last:
+      position.value === null || year === null
+        ? null
+        : `${sayValue({ keyFigure, language }, position.value)} (${year})`,
+    position: positionView(position, language),
+    among: group === null ? null : followingWords(language).among(group),
+    followedBy: linksOf(followers),
+  }
+}
 
-const foundView = (picking: Picking): PickerView['found'] => {
+const foundView = (picking: Picking, isSaidOnce: boolean): PickerView['found'] => {
   const { found, words, language } = picking
   const { pick } = comparingWords(language)
   if (found === null) return null
-  const rows = found.shown.map((one) => pickedView(picking, one))
+  const rows = found.shown.map((one) => pickedView(picking, one, isSaidOnce))
   const hint =
     rows.length === 0 ? pick.tryOther : found.count > rows.length ? pick.most(rows.length) : null
   return { sentence: pick.found(found.count, words), rows, hint }
 }
 
 export const pickerView = (picking: Picking): PickerView => {
-  const { language, count, followed, read } = picking
+  const { language, count, found, followed, read } = picking
   const words = comparingWords(language)
+  const among = sameGroup(found?.shown ?? followed, language)
   return {
     heading: words.pick.heading,
     lead:
@@ -70,8 +90,9 @@ export const pickerView = (picking: Picking): PickerView => {
         ? `${words.pick.nothing} ${words.pick.nothingLead}`
         : words.pick.lead(grouped(String(count), language)),
     words: picking.words,
-    found: foundView(picking),
-    followed: followed.map((one) => pickedView(picking, one)),
+    found: foundView(picking, among !== null),
+    followed: followed.map((one) => pickedView(picking, one, among !== null)),
+    among: among === null ? null : followingWords(language).allAmong(among),
     note: read === null ? '' : sayComputed(read, language, words.statistics),
     imported:
       read === null

@@ -106,12 +106,16 @@ export const comparisonTable = (view: ComparisonPageView, language: Language): T
 }
 
 export const pickerTable = (view: PickerView, language: Language): Table => {
-  const { columns } = comparingWords(language)
+  const { columns, page } = comparingWords(language)
+  const { words, among } = view
   const rows: readonly PickedView[] = view.found?.rows ?? view.followed
   return {
     title: view.heading,
     round: null,
-    filter: view.words === '' ? [] : [[columns.keyFigure, view.words]],
+    filter: [
+      ...(words === '' ? [] : [[columns.keyFigure, words] as const]),
+      ...(among === null ? [] : [[page.choose, among] as const]),
+    ],
     hasMadeUp: view.madeUp,
     sheets: [
       sheetOf(
@@ -123,6 +127,7 @@ export const pickerTable = (view: PickerView, language: Language): Table => {
           { heading: columns.value, of: ({ last }) => last },
           { heading: columns.position, of: ({ position }) => position.word },
           { heading: columns.place, of: ({ position }) => position.rank ?? null },
+          { heading: page.choose, of: ({ among }) => among },
         ],
         rows,
       ),

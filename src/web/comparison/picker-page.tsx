@@ -41,16 +41,26 @@ const Row = ({ row }: { readonly row: PickedView }): ReactNode => (
     <div className="picked-standing">
       {row.last === null ? null : <strong>{row.last}</strong>}
       <PositionMark position={row.position} />
+      {row.among === null ? null : <small>{row.among}</small>}
     </div>
   </li>
 )
 
-const List = ({ rows }: { readonly rows: readonly PickedView[] }): ReactNode => (
-  <ul className="picked">
-    {rows.map((row) => (
-      <Row key={row.id} row={row} />
-    ))}
-  </ul>
+const List = ({
+  rows,
+  among,
+}: {
+  readonly rows: readonly PickedView[]
+  readonly among: string | null
+}): ReactNode => (
+  <>
+    {among === null ? null : <p>{among}</p>}
+    <ul className="picked">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ul>
+  </>
 )
 
 const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
@@ -63,14 +73,18 @@ const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
           <span role="status">{found.sentence}</span>
         </h2>
         {found.hint === null ? null : <p>{found.hint}</p>}
-        {found.rows.length === 0 ? null : <List rows={found.rows} />}
+        {found.rows.length === 0 ? null : <List rows={found.rows} among={view.among} />}
       </section>
     )
   if (view.imported === null) return null
   return (
     <section>
       <h2>{pick.followed}</h2>
-      {followed.length === 0 ? <p>{pick.followedNone}</p> : <List rows={followed} />}
+      {followed.length === 0 ? (
+        <p>{pick.followedNone}</p>
+      ) : (
+        <List rows={followed} among={view.among} />
+      )}
     </section>
   )
 }
