@@ -282,6 +282,8 @@ export type FollowView = {
   readonly fixed: string
 }
 
+export type FollowerView = LinkView & { readonly goals: readonly LinkView[] }
+
 /** The page of one comparison: a key figure, a group, a year and a sex. */
 export type ComparisonPageView = {
   readonly keyFigure: string
@@ -311,7 +313,8 @@ export type ComparisonPageView = {
   readonly imported: string
   readonly gone: string | null
   readonly permanent: string
-  readonly followedBy: readonly LinkView[]
+  /** The measures here that follow it, each with the goals that it measures. */
+  readonly followedBy: readonly FollowerView[]
   /** null: this person may not plan. */
   readonly follow: FollowView | null
 }

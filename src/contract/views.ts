@@ -289,6 +289,8 @@ export type FieldView = {
   /** The language of the value, where it is not the reader's (BCP 47). */
   readonly lang?: string
   readonly madeUp?: true
+  /** Where there is more about the value. */
+  readonly href?: string
 }
 
 export type NodeView = {
@@ -316,7 +318,12 @@ export type NodeView = {
   }[]
   readonly parents: readonly NodeRowView[]
   readonly children: readonly NodeRowView[]
-  readonly measures: readonly (LinkView & { readonly role: string; readonly series: SeriesView })[]
+  readonly measures: readonly (LinkView & {
+    readonly role: string
+    readonly series: SeriesView
+    /** The key figure that it follows, compared; left out: it follows none, or it is not shown here. */
+    readonly followed?: LinkView
+  })[]
   /** Measures that are answered with a word, gathered by role, answer and period. */
   readonly answers: readonly {
     readonly role: string

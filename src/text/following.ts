@@ -4,6 +4,10 @@ import { counted, type Language } from './language.ts'
 const WORDS = {
   sv: {
     choose: 'Välj mål eller mått',
+    /** From a measure to the key figure that it follows, with others' values. */
+    compare: (keyFigure: string) => `Jämför med andra: ${keyFigure}`,
+    /** After a measure: the goals that it measures. */
+    measures: 'mäter',
     among: (group: string) => `bland ${group}`,
     allAmong: (group: string) => `Platserna är bland ${group}.`,
     leftOut: (count: number) =>
@@ -13,6 +17,8 @@ const WORDS = {
   },
   en: {
     choose: 'Choose a goal or a measure',
+    compare: (keyFigure: string) => `Compare with others: ${keyFigure}`,
+    measures: 'measures',
     among: (group: string) => `among ${group}`,
     allAmong: (group: string) => `The places are among ${group}.`,
     leftOut: (count: number) =>

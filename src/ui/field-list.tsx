@@ -23,10 +23,16 @@ export const FieldList = ({
         <div key={field.label + field.value}>
           <dt>{field.label}</dt>
           <dd>
-            <Source
-              text={field.value}
-              {...(field.lang === undefined ? {} : { lang: field.lang })}
-            />{' '}
+            {field.href === undefined ? (
+              <Source
+                text={field.value}
+                {...(field.lang === undefined ? {} : { lang: field.lang })}
+              />
+            ) : (
+              <a href={field.href} lang={field.lang}>
+                {field.value}
+              </a>
+            )}{' '}
             {field.madeUp === true ? <MadeUpMark word={madeUp} /> : null}
           </dd>
         </div>

@@ -44,6 +44,11 @@ const Measures = ({ view, words }: Shown): ReactNode => (
       <section key={measure.href}>
         <p className="kicker">{measure.role}</p>
         <SeriesChart series={measure.series} words={words} href={measure.href} />
+        {measure.followed === undefined ? null : (
+          <p>
+            <a href={measure.followed.href}>{measure.followed.title}</a>
+          </p>
+        )}
       </section>
     ))}
     {view.answers.map(({ role, answer, madeUp, measures }) => (

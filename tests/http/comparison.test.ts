@@ -248,7 +248,16 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(edited.statusCode, edited.body).toBe(201)
       const { followedBy } = await see<ComparisonPageView>('key-figures/X10002')
       expect(followedBy).toEqual([
-        { title: follow.title, href: expect.stringMatching(/^\/app\/dorotea\/.+\/matt\//) },
+        {
+          title: follow.title,
+          href: expect.stringMatching(/^\/app\/dorotea\/.+\/matt\//),
+          goals: [
+            {
+              title: 'Eleverna är trygga i skolan',
+              href: expect.stringMatching(/\/mal\/tryggaelever$/),
+            },
+          ],
+        },
       ])
       const { followed } = await see<PickerView>('key-figures')
       expect(followed.map(({ id }) => id)).toEqual(['X10002'])

@@ -16,6 +16,7 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Loaded } from '../../usecases/chain/load-chain.ts'
 import { compareKeyFigure } from '../../usecases/comparison/compare-key-figure.ts'
 import { currentRound } from '../../usecases/comparison/current-round.ts'
+import { goalsMeasuredBy } from '../../usecases/comparison/goals-measured.ts'
 import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
 import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
 import { EVEN_PERCENT, seeResults } from '../../usecases/comparison/see-results.ts'
@@ -26,17 +27,34 @@ type Answer<Reply> = Promise<Reply | StaffRefusal>
 
 type Followers = Parameters<Parameters<typeof pickerView>[0]['linksOf']>[0]
 
-/** The pages of measures, in the round that is looked at first. */
-const linksIn =
+/** Pages of the round that is looked at first. */
+const linking =
   ({ tx, today }: Asking, loaded: Loaded, language: Language) =>
-  (followers: Followers): readonly LinkView[] => {
-    const round = currentRound(loaded, today)
-    const base = `/app/${tx.organisationId}/${round ?? ''}/matt`
-    return followers.map(({ id, title }) => ({
-      title: inLanguage(title, language),
-      href: `${base}/${encodeURIComponent(id)}`,
-    }))
-  }
+  (page: 'matt' | 'mal') =>
+  ({ id, title }: Pick<Followers[number], 'id' | 'title'>): LinkView => ({
+    title: inLanguage(title, language),
+    href: `/app/${tx.organisationId}/${currentRound(loaded, today) ?? ''}/${page}/${encodeURIComponent(id)}`,
+  })
+
+/** The pages of measures. */
+const linksIn =
+  (...of: Parameters<typeof linking>) =>
+  (followers: Followers): readonly LinkView[] =>
+    followers.map(linking(...of)('matt'))
+
+/** The pages of measures and of the goals that are there today and measured by them. */
+const followersIn = (
+  asking: Asking,
+  loaded: Loaded,
+  language: Language,
+  followers: Followers,
+): ComparisonPageView['followedBy'] => {
+  const link = linking(asking, loaded, language)
+  return followers.map((measure) => ({
+    ...link('matt')(measure),
+    goals: goalsMeasuredBy(asking, loaded, measure.id).map(link('mal')),
+  }))
+}
 
 export const answerPicker = async (
   asking: Asking,
@@ -75,7 +93,7 @@ export const answerComparison = async (
     madeUp: of.madeUp,
     years: told.years,
     sexes: told.sexes,
-    followedBy: linksIn(asking, loaded, language)(followers),
+    followedBy: followersIn(asking, loaded, language, followers),
     offered:
       offered === null
         ? null

@@ -1,4 +1,5 @@
 // A round, living or frozen, as the staff's pages see it, with the addresses of the app.
+import { comparisonAddress } from '../../render/views/comparison-page-view.ts'
 import { type Viewing, viewIn } from '../../render/views/viewing.ts'
 import type { Language } from '../../text/language.ts'
 import type { LookedAtRound } from '../../usecases/chain/look-at-round.ts'
@@ -19,5 +20,6 @@ export const viewingOf = (
     programmes: `${base}/program`,
     programme: (id) => `${base}/program/${encodeURIComponent(id)}`,
     model: `${base}/modell`,
+    keyFigure: ({ dataset, keyFigure }) => comparisonAddress(organisation, keyFigure, { dataset }),
   })
 }

@@ -1,6 +1,6 @@
 // The page of one comparison: the finding first, then series, strip, table, who is missing, and what can be chosen.
 import type { ChoiceView, ComparisonPageView } from '../../contract/comparison.ts'
-import type { FieldView, LinkView } from '../../contract/views.ts'
+import type { FieldView } from '../../contract/views.ts'
 import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
 import { writeGroup } from '../../domain/comparison/written-group.ts'
 import type { Sex } from '../../domain/measures/measure.ts'
@@ -23,7 +23,7 @@ export type ComparisonPage = Comparing & {
   readonly years: readonly number[]
   readonly sexes: readonly Sex[]
   readonly isGone: boolean
-  readonly followedBy: readonly LinkView[]
+  readonly followedBy: ComparisonPageView['followedBy']
   /** null: the reader may not plan. */
   readonly offered: Offered | null
 }

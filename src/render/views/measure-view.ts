@@ -13,6 +13,7 @@ import { staffWords } from '../../text/staff.ts'
 import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { bySexView } from './by-sex-view.ts'
+import { followedSource } from './followed-view.ts'
 import { figureOf, sayLimit, sayReading } from './measured-view.ts'
 import { othersViews } from './others-view.ts'
 import { restatedView } from './restated-view.ts'
@@ -36,7 +37,9 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
           },
         ]
   })
-  const source = [measure.source.ref, sayOptional(viewing, measure.source.note)]
+  const followed = followedSource(viewing, measure)
+  const note = sayOptional(viewing, measure.source.note)
+  const source = [followed?.value ?? measure.source.ref, note]
     .filter((x) => x !== undefined)
     .join('. ')
   return [
@@ -46,7 +49,7 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
     ...(measure.owner === undefined
       ? []
       : [{ label: words.owner, value: bodyTitle(measure.owner, viewing.context) }]),
-    ...(source === '' ? [] : [{ label: words.measureSource, value: source }]),
+    ...(source === '' ? [] : [{ ...followed, label: words.measureSource, value: source }]),
   ]
 }
 

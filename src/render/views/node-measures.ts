@@ -3,6 +3,7 @@ import type { NodeView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { sayPeriod } from '../../text/dates.ts'
+import { comparisonLink } from './followed-view.ts'
 import { readingNow, sayReading } from './measured-view.ts'
 import { seriesView } from './series-view.ts'
 import { titleIn, type Viewing } from './viewing.ts'
@@ -38,9 +39,12 @@ export const measuresOf = (
     })
   }
   return {
-    measures: all.flatMap(({ measure, link, role }) =>
-      isAnswered(measure) ? [] : [{ ...link, role, series: seriesView(viewing, measure, [node]) }],
-    ),
+    measures: all.flatMap(({ measure, link, role }) => {
+      if (isAnswered(measure)) return []
+      const followed = comparisonLink(viewing, measure)
+      const series = seriesView(viewing, measure, [node])
+      return [{ ...link, role, series, ...(followed === null ? {} : { followed }) }]
+    }),
     answers: [...answers.values()],
   }
 }

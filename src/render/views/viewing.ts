@@ -3,6 +3,7 @@ import type { Conclusions } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
 import type { Chain, Node } from '../../domain/goals/chain.ts'
 import { isNodeInForce } from '../../domain/goals/in-force.ts'
+import type { Followed } from '../../domain/measures/followed.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
@@ -22,6 +23,8 @@ export type Addresses = {
   readonly programmes: string
   readonly programme: (id: string) => string
   readonly model: string
+  /** A key figure compared; left out where comparisons are not shown. */
+  readonly keyFigure?: (followed: Followed) => string
 }
 
 /** Of what has no pages of its own: only its words are used. */

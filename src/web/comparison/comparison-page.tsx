@@ -1,8 +1,9 @@
 // One key figure compared: the finding, our series beside the group's, the whole country, and municipality by municipality.
 import { useParams, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ComparisonPageView } from '../../contract/comparison.ts'
 import { comparingWords } from '../../text/comparing.ts'
+import { followingWords } from '../../text/following.ts'
 import { BesideOthers } from '../../ui/beside-others.tsx'
 import { FieldList } from '../../ui/field-list.tsx'
 import { MadeUpMark } from '../../ui/notice.tsx'
@@ -60,7 +61,9 @@ const Missing = ({ missing }: Pick<ComparisonPageView, 'missing'>): ReactNode =>
 }
 
 const Followers = ({ followedBy }: Pick<ComparisonPageView, 'followedBy'>): ReactNode => {
-  const { page } = comparingWords(useReader().language)
+  const { language } = useReader()
+  const { page } = comparingWords(language)
+  const { measures } = followingWords(language)
   return (
     <section>
       <h2>{page.follows}</h2>
@@ -68,9 +71,15 @@ const Followers = ({ followedBy }: Pick<ComparisonPageView, 'followedBy'>): Reac
         <p>{page.followedByNone}</p>
       ) : (
         <ul>
-          {followedBy.map(({ href, title }) => (
+          {followedBy.map(({ href, title, goals }) => (
             <li key={href}>
               <a href={href}>{title}</a>
+              {goals.map((goal, at) => (
+                <Fragment key={goal.href}>
+                  {at === 0 ? ` ${measures} ` : ', '}
+                  <a href={goal.href}>{goal.title}</a>
+                </Fragment>
+              ))}
             </li>
           ))}
         </ul>
