@@ -248,6 +248,12 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     )
     expect(result.rose?.profiles.map(({ kind }) => kind)).toEqual(['own', 'reference'])
     expect(result.rose?.totals?.said).toEqual(['602', 'Totalt …,3'])
+    // A column's numbers stand with as many decimals: whole points, and medians with one.
+    expect(result.rose?.profiles.map(({ said }) => said.slice(0, 2))).toEqual([
+      ['74,0', '78,5'],
+      ['60,5', '56,2'],
+    ])
+    expect(result.rose?.profiles[1]?.said).toContain('66,0')
     expect(result.totals[0]).toBe('Summan av områdena, SKL:s utvärderare: 602 av 800')
     expect(result.strengths[0]?.strengths.map(({ id }) => id)).toEqual(['8', '4', '5', '2'])
     expect(result.reads).toContain('vår förvalda')

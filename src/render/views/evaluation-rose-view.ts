@@ -10,6 +10,7 @@ import { type Language, lowerFirst } from '../../text/language.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import {
   figureOf,
+  sayInColumn,
   sayPart,
   sayPoints,
   sayTotal,
@@ -39,12 +40,14 @@ const profileOf = (
   language: Language,
 ): ProfileView => {
   const of = ids.map((id) => sums.parts.get(id))
+  const said = sayInColumn(
+    of.map((one) => one?.points ?? null),
+    language,
+  )
   return {
     ...named,
     values: of.map((one, index) => share(one?.points ?? null, most[index])),
-    said: of.map((one) =>
-      one?.points == null ? sayPart(one, language) : sayPoints(one.points, language),
-    ),
+    said: of.map((one) => (one?.points == null ? sayPart(one, language) : said(one.points))),
     figures: of.map((one) => figureOf(one?.points ?? null)),
   }
 }
@@ -57,12 +60,13 @@ const referenceProfile = (
 ): ProfileView => {
   const { kinds, reference } = evaluationWords(language)
   const of = ids.map((id) => values.get(id) ?? null)
+  const said = sayInColumn(of, language)
   return {
     id: `reference-${index}`,
     name: reference.of(kinds[kind], textIn(whose, language)),
     kind: 'reference',
     values: of.map((one, place) => share(one, most[place])),
-    said: of.map((one) => (one === null ? '–' : sayPoints(one, language))),
+    said: of.map((one) => (one === null ? '–' : said(one))),
     figures: of.map(figureOf),
   }
 }

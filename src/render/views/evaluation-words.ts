@@ -7,7 +7,7 @@ import { type Exact, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
-import { sayShort } from '../../text/numerals.ts'
+import { sayNumber, sayShort } from '../../text/numerals.ts'
 
 export type Saying = { readonly framework: Framework; readonly language: Language }
 
@@ -16,6 +16,18 @@ const DECIMALS = 1
 
 export const sayPoints = (points: Exact, language: Language): string =>
   sayShort(points, DECIMALS, language)
+
+const decimalsOf = (points: Exact): number =>
+  points.d === 1n ? 0 : (toText(points).split('.')[1]?.length ?? DECIMALS)
+
+/** Points in a column: each with as many decimals as any of them needs, «60,5» above «66,0». */
+export const sayInColumn = (
+  column: readonly (Exact | null)[],
+  language: Language,
+): ((points: Exact) => string) => {
+  const decimals = Math.max(0, ...column.map((one) => (one === null ? 0 : decimalsOf(one))))
+  return (points) => sayNumber(points, decimals, language)
+}
 
 export const figureOf = (points: Exact | null): FigureView | null => {
   if (points === null) return null
