@@ -340,7 +340,6 @@ export const router = createRouter({
       turn,
       picker,
       results,
-      statistics,
       comparison,
       financialProfile,
       chain,
