@@ -1,6 +1,7 @@
 // The demonstration's logins: each municipality has those that its own organisation has a body for.
 import { describe, expect, test } from 'vitest'
 import { openChain } from '../../src/cli/open-chain.ts'
+import { MADE_UP_FIGURES } from '../../src/demonstrated-key-figures.ts'
 import { bringInMadeUp, madeUpSource } from '../../src/demonstrated-statistics.ts'
 import { accountsFor, DEMONSTRATED } from '../../src/demonstration.ts'
 import { municipalitiesIn } from '../../src/domain/comparison/municipalities.ts'
@@ -33,6 +34,16 @@ const HELD: readonly (readonly [string, Body, Body, Body])[] = [
   ['stockholm-ils', 'sdn', 'forskola', 'sdn'],
   ['exempel', 'ks', 'norra', 'son'],
 ]
+
+test('the services of Exempelstad are told of by key figures that are made up here', () => {
+  const there = new Set(MADE_UP_FIGURES.map(({ id }) => id))
+  const said = chainOf('exempel').services ?? []
+  const named = said.flatMap(({ cost = [], quality = [], volumes = [] }) =>
+    [...cost, ...quality, ...volumes].map(({ keyFigure }) => keyFigure),
+  )
+  expect(named.length).toBeGreaterThan(9)
+  expect(named.filter((id) => !there.has(id))).toEqual([])
+})
 
 test.each(HELD)('%s has logins of its own bodies', (folder, reporter, unitManager, secretary) => {
   const chain = chainOf(folder)

@@ -23,9 +23,9 @@ import {
 } from '../../domain/comparison/services.ts'
 import type { YearValue } from '../../domain/comparison/trend.ts'
 import { fromText } from '../../domain/exact/exact.ts'
-import { KOLADA } from '../../domain/measures/followed.ts'
 import type { Asking } from '../visitor.ts'
 import { compareKeyFigure, type NotCompared, type SeenComparison } from './compare-key-figure.ts'
+import { datasetRead } from './statistics-read.ts'
 
 export type FigureSeen = {
   readonly aspect: ServiceAspect
@@ -128,10 +128,11 @@ export type FiguresSeen = {
 
 /** Of each key figure of a service what an import tells. */
 export const figuresOf = async (asking: Asking, service: Service): Promise<FiguresSeen> => {
+  const dataset = await datasetRead(asking.tx, undefined)
   const figures: FigureSeen[] = []
   for (const aspect of SERVICE_ASPECTS)
     for (const figure of service[aspect]) {
-      const seen = await compareKeyFigure(asking, { dataset: KOLADA, keyFigure: figure.keyFigure })
+      const seen = await compareKeyFigure(asking, { dataset, keyFigure: figure.keyFigure })
       if (!('refused' in seen)) figures.push({ aspect, figure, seen })
       else if (seen.refused === 'noSuchKeyFigure') figures.push({ aspect, figure, seen: null })
       else if (seen.refused === 'mayNot' || seen.refused === 'noChain')
