@@ -75,7 +75,9 @@ export const layOutSquare = (view: CostQualityView, size: Size): Square => {
     bottom: size.height - font * 3 - 8,
   }
   const x = scaleLinear(around([...all.map((one) => one.cost), middle.cost]), [box.left, box.right])
-  const y = yTicks.range(quality.turned ? [box.top, box.bottom] : [box.bottom, box.top])
+  // The names of the fields have a strip of their own, where no place stands and its name finds room.
+  const [top, bottom] = [box.top + font * 2.5, box.bottom - font * 2.5]
+  const y = yTicks.range(quality.turned ? [top, bottom] : [bottom, top])
   const costTicks = x.ticks(Math.max(2, Math.floor((box.right - box.left) / 110)))
   const costSaid = saidOn(costTicks, cost, language)
   const at = (one: { readonly cost: number; readonly quality: number }): Point => ({

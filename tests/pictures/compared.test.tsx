@@ -95,6 +95,28 @@ describe('cost against quality', () => {
         expect(texts.map(({ text }) => text)).toContain(field)
   })
 
+  test.each(['Exempelstad', 'Exempelköping 2025'])(
+    'the way of %s up into the best corner keeps clear of the field’s name',
+    (name) => {
+      const { own, ...rest } = costQuality(6, 0)
+      const [year] = own.years
+      if (year === undefined) throw new Error('costQuality: we have no year')
+      for (let cost = 88_000; cost < 106_000; cost += 2000)
+        for (let quality = 90; quality < 99; quality += 2) {
+          const way = [
+            [cost - 9000, quality - 20],
+            [cost - 7500, quality - 5],
+            [cost - 6000, quality - 3],
+            [cost - 5500, quality - 1],
+            [cost, quality],
+          ]
+          const years = way.map(([x = 0, y = 0]) => ({ ...year, cost: x, quality: y }))
+          const view = { ...rest, own: { name, years } }
+          readable(renderToStaticMarkup(<CostQuality view={view} words={CHART_WORDS} />), 3)
+        }
+    },
+  )
+
   test('names every better and cheaper one in the list beside it', () => {
     const view = costQuality(289, 40)
     const html = renderToStaticMarkup(<CostQuality view={view} words={CHART_WORDS} />)
