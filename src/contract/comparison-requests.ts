@@ -29,6 +29,15 @@ export type PickerQuery = z.infer<typeof pickerQuery>
 export const financialProfileQuery = comparisonQuery.omit({ sex: true })
 export type FinancialProfileQuery = z.infer<typeof financialProfileQuery>
 
+/** Those alike on chosen key figures with weights, «X20302:2 X20301». */
+export const similarQuery = tableQuery.extend({
+  dataset: datasetNamed,
+  features: z.string().max(2000).default(''),
+  year: comparisonQuery.shape.year,
+  most: z.coerce.number().int().min(1).max(50).default(7),
+})
+export type SimilarQuery = z.infer<typeof similarQuery>
+
 /** What a person confirms of a key figure, which its source does not say. */
 export const confirmKeyFigureRequest = z.strictObject({
   dataset: z.string().min(1).max(60),

@@ -26,8 +26,8 @@ export type ProfileRowView = {
 
 export type FinancialProfilePageView = {
   readonly heading: string
-  /** The finding, in a sentence. */
-  readonly headline: string
+  /** What it is, and how the perspectives have moved. */
+  readonly lead: string
   readonly madeUp: boolean
   readonly choices: { readonly group: ChoiceView; readonly year: ChoiceView }
   /** The latest first. */

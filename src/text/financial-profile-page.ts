@@ -5,6 +5,7 @@ const WORDS = {
   sv: {
     nav: 'Finansiell profil',
     heading: 'Finansiella profilen',
+    lead: 'Åtta nyckeltal och fyra perspektiv, i poäng 1–5 mot en grupp.',
     figures: 'Nyckeltal',
     perspectives: 'Perspektiv',
     years: (year: string) => `Profilen ${year}`,
@@ -46,6 +47,7 @@ const WORDS = {
   en: {
     nav: 'Financial profile',
     heading: 'The financial profile',
+    lead: 'Eight key figures and four perspectives, in points 1–5 against a group.',
     figures: 'Key figures',
     perspectives: 'Perspectives',
     years: (year: string) => `The profile of ${year}`,

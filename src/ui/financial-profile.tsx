@@ -25,13 +25,19 @@ const fitted = (spokes: readonly SpokeView[], size: Size, width: number): Fitted
     spokes.map(({ title }) => title),
     size.label,
   )
+  const numbers = widestWord(
+    spokes.map(({ shown }) => shown.replaceAll(' ', '\u00a0')),
+    size.label,
+  )
   const radius = Math.min(width / 2 - words - 18, height / 2 - size.label * 3.8 - 16)
   const isNumbered = radius < LEAST
   return {
     isNumbered,
     wheel: {
       middle: { x: width / 2, y: height / 2 },
-      radius: isNumbered ? height / 2 - size.label * 2.4 - 14 : radius,
+      radius: isNumbered
+        ? Math.min(width / 2 - numbers - 18, height / 2 - size.label * 2.4 - 14)
+        : radius,
       spokes: spokes.length,
     },
   }

@@ -24,11 +24,17 @@ import { readSearch, readTag } from './chain/search.ts'
 import { TagPage } from './chain/tag-page.tsx'
 import { BasisPage } from './comparison/basis-page.tsx'
 import { ComparisonPage } from './comparison/comparison-page.tsx'
-import { readComparison, readPicker, readResults } from './comparison/comparison-search.ts'
+import {
+  readComparison,
+  readPicker,
+  readResults,
+  readSimilar,
+} from './comparison/comparison-search.ts'
 import { FinancialProfilePage } from './comparison/financial-profile-page.tsx'
 import { PickerPage } from './comparison/picker-page.tsx'
 import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
+import { SimilarPage } from './comparison/similar-page.tsx'
 import { StatisticsPage } from './comparison/statistics-page.tsx'
 import { EvaluationPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
@@ -231,6 +237,12 @@ const financialProfile = createRoute({
   component: FinancialProfilePage,
   validateSearch: readComparison,
 })
+const similar = createRoute({
+  getParentRoute: () => organisation,
+  path: 'liknande',
+  component: SimilarPage,
+  validateSearch: readSimilar,
+})
 const chain = createRoute({
   getParentRoute: () => organisation,
   path: '$round',
@@ -342,6 +354,7 @@ export const router = createRouter({
       results,
       comparison,
       financialProfile,
+      similar,
       chain,
       whole,
       node,

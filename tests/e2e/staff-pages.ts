@@ -33,6 +33,7 @@ const PAGES: readonly WalkedPage[] = [
   ['the resultatvisare', '/app/dorotea/jamfor/resultat'],
   ['national statistics', '/app/dorotea/statistik'],
   ['the finansiella profilen', '/app/dorotea/finansiell-profil'],
+  ['those alike by own choice', '/app/dorotea/liknande?nyckeltal=X20002:2+X20301'],
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],

@@ -8,6 +8,7 @@ import {
   keyFigureParams,
   pickerQuery,
   resultsQuery,
+  similarQuery,
 } from '../../contract/comparison-requests.ts'
 import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
 import { comparisonCsv } from '../../render/views/comparison-file.ts'
@@ -17,13 +18,14 @@ import {
   resultsTable,
 } from '../../render/workbooks/comparison-tables.ts'
 import { financialProfileTable } from '../../render/workbooks/financial-profile-table.ts'
+import { similarTable } from '../../render/workbooks/similar-table.ts'
 import { confirmKeyFigure } from '../../usecases/comparison/confirm-key-figure.ts'
 import type { House } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 import { answerComparison, answerPicker, answerResults } from './see-comparison.ts'
-import { answerFinancialProfile } from './see-profiles.ts'
+import { answerFinancialProfile, answerSimilar } from './see-profiles.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
@@ -72,6 +74,23 @@ export const addComparisonRoutes = (server: FastifyInstance, house: House): void
           see: (asking) => answerFinancialProfile(asking, query),
           view: asSeen,
           table: (seen) => financialProfileTable(seen, query.language),
+        },
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/similar-areas',
+    { schema: { params: organisationParams, querystring: similarQuery }, config: READING },
+    (request, reply) => {
+      const { query } = request
+      return table(
+        request,
+        reply,
+        { ...request.params, ...query },
+        {
+          see: (asking) => answerSimilar(asking, query),
+          view: asSeen,
+          table: (seen) => similarTable(seen, query.language),
         },
       )
     },

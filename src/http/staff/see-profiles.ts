@@ -1,10 +1,13 @@
-// What the staff app can look at of whole profiles: the finansiella profilen of three years.
-import type { FinancialProfileQuery } from '../../contract/comparison-requests.ts'
+// What the staff app can look at of whole profiles: the finansiella profilen of three years, and who is alike.
+import type { FinancialProfileQuery, SimilarQuery } from '../../contract/comparison-requests.ts'
 import type { FinancialProfilePageView } from '../../contract/financial-profile.ts'
+import type { SimilarPageView } from '../../contract/similar.ts'
 import { financialProfileView } from '../../render/views/financial-profile-view.ts'
+import { similarView } from '../../render/views/similar-view.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { currentRound } from '../../usecases/comparison/current-round.ts'
 import { seeFinancialProfile } from '../../usecases/comparison/see-financial-profile.ts'
+import { seeSimilar } from '../../usecases/comparison/see-similar.ts'
 import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 
@@ -26,5 +29,21 @@ export const answerFinancialProfile = async (
     attributed: { source: of.title, fetched: of.fetchedOn },
     madeUp: of.madeUp,
     linkOf: ({ id }) => `/app/${organisation}/${round}/matt/${encodeURIComponent(id)}`,
+  })
+}
+
+export const answerSimilar = async (
+  asking: Asking,
+  { dataset: asked, features, year, most, language }: SimilarQuery,
+): Answer<SimilarPageView> => {
+  const dataset = await datasetRead(asking.tx, asked)
+  const seen = await seeSimilar(asking, { dataset, features, year, most })
+  if ('refused' in seen) return seen
+  const { of } = seen
+  return similarView({
+    ...seen,
+    ...{ organisation: asking.tx.organisationId, dataset, language },
+    attributed: { source: of.title, fetched: of.fetchedOn },
+    madeUp: of.madeUp,
   })
 }

@@ -55,7 +55,7 @@ const sayableOf = (teller: Teller | undefined): Sayable | null => {
   return teller.by === 'measure' ? teller.measure : teller.keyFigure
 }
 
-const valueOf = (page: ProfilePage, { figure, value }: ProfiledFigure) => {
+const saidValueOf = (page: ProfilePage, { figure, value }: ProfiledFigure) => {
   const counted = sayableOf(page.tellers.get(figure))
   // NOTE only how it is counted is read of the key figure.
   const said = { keyFigure: counted as CountedKeyFigure, language: page.language }
@@ -85,7 +85,7 @@ const pointsOf = (page: ProfilePage, points: Exact, decimals: number) => ({
 })
 
 export const figureCellOf = (page: ProfilePage, one: ProfiledFigure): ProfileCellView => {
-  const value = valueOf(page, one)
+  const value = saidValueOf(page, one)
   const cause = causeOf(page, one)
   return {
     value: value === null ? cause : value.shown,
@@ -138,7 +138,7 @@ export const toldOf = (
 
 export const figureSpoke = (page: ProfilePage, one: ProfiledFigure): SpokeView => {
   const words = profilePageWords(page.language)
-  const value = valueOf(page, one)
+  const value = saidValueOf(page, one)
   return {
     title: figureName(one.figure, page.language),
     points: one.points,

@@ -86,7 +86,7 @@ const movementOf = ({ profiles, language }: ProfilePage): readonly string[] => {
   const words = profilePageWords(language)
   const moved = profileMovement(profiles)
   const told = (moved?.perspectives ?? []).flatMap(({ perspective, change }) =>
-    change === null
+    change === null || change.n === 0n
       ? []
       : [
           words.change(
@@ -154,10 +154,7 @@ export const financialProfileView = (page: ProfilePage): FinancialProfilePageVie
   const chosen = writeGroup(group.described)
   return {
     heading: words.heading,
-    headline:
-      latest === undefined
-        ? words.nothing
-        : [headlineOf(page, latest), ...movementOf(page)].join(' '),
+    lead: [words.lead, ...(latest === undefined ? [words.nothing] : movementOf(page))].join(' '),
     madeUp: page.madeUp,
     choices: {
       group: {

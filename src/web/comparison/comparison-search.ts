@@ -51,3 +51,20 @@ export const readResults = (search: Readonly<Record<string, unknown>>): ResultsS
     ...(weights.length === 0 ? {} : { vikt: weights }),
   }
 }
+
+export type SimilarSearch = {
+  readonly dataset?: string
+  /** «X20302:2 X20301» */
+  readonly nyckeltal?: string
+  readonly ar?: number
+}
+
+export const readSimilar = (search: Readonly<Record<string, unknown>>): SimilarSearch => {
+  const { dataset, ar } = readComparison(search)
+  const chosen = textOf(search.nyckeltal)
+  return {
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(chosen === undefined || chosen === '' ? {} : { nyckeltal: chosen }),
+    ...(ar === undefined ? {} : { ar }),
+  }
+}

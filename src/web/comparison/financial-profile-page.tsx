@@ -102,7 +102,7 @@ const Content = ({ view }: { readonly view: FinancialProfilePageView }): ReactNo
     <>
       <h1>{view.heading}</h1>
       <p className="lead">
-        {view.headline} {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
+        {view.lead} {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
       </p>
       <Choices view={view} />
       {latest === undefined ? null : (

@@ -14,6 +14,7 @@ import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
 import { programmeWords } from '../../text/programmes.ts'
 import { serviceWords } from '../../text/services.ts'
+import { similarPageWords } from '../../text/similar-page.ts'
 import { takingWords } from '../../text/taking-statistics.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
@@ -65,6 +66,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: `${base}/jamfor/resultat`, title: comparingWords(language).results.nav },
         { href: `${base}/statistik`, title: takingWords(language).nav },
         { href: `${base}/finansiell-profil`, title: profilePageWords(language).nav },
+        { href: `${base}/liknande`, title: similarPageWords(language).nav },
       ],
     },
     {

@@ -1,8 +1,10 @@
 // The finansiella profilen and those alike, through the addresses, on the demonstration's statistics.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ComparisonPageView } from '../../src/contract/comparison.ts'
 import type { FinancialProfilePageView } from '../../src/contract/financial-profile.ts'
 import type { Problem } from '../../src/contract/problem.ts'
+import type { SimilarPageView } from '../../src/contract/similar.ts'
 import { bringInMadeUp } from '../../src/demonstrated-statistics.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
@@ -64,7 +66,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(plain(taxRate?.cells[0]?.rank ?? '')).toMatch(/^plats \d av [78]$/)
       expect(taxRate?.told?.href).toBe('/app/dorotea/jamfor/X20101?dataset=exempel&grupp=similar')
       expect(view.method.join(' ')).toContain('är våra förvalda')
-      expect(plain(view.headline)).toMatch(/^2025: starkast .+, svagast .+, mot liknande kommuner/)
+      expect(plain(view.years[0]?.headline ?? '')).toMatch(
+        /^2025: starkast .+, svagast .+, mot liknande kommuner/,
+      )
     })
 
     test('the mean of three years is that of the result’s three', async () => {
@@ -92,7 +96,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     test('two to compare with are too few, and that is said', async () => {
       const view = await see<FinancialProfilePageView>('financial-profile?group=2480 2482')
       expect(view.figures[0]?.cells[0]?.points).toBe('för få att jämföra med: 3 har värde')
-      expect(view.headline).toMatch(/^Inga poäng kan ges/)
+      expect(view.years[0]?.headline).toMatch(/^Inga poäng kan ges/)
     })
 
     test('a year before there was anything has no value, in words', async () => {
@@ -109,8 +113,68 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
     test('in English no sentence is Swedish', async () => {
       const view = await see<FinancialProfilePageView>('financial-profile?language=en')
-      expect(plain(view.headline)).toMatch(/^2025: strongest in .+, weakest in .+, against similar/)
+      expect(plain(view.years[0]?.headline ?? '')).toMatch(
+        /^2025: strongest in .+, weakest in .+, against similar/,
+      )
       expect(view.figures[0]?.title).toBe('Tax rate')
+    })
+
+    test('nothing is found before anything is chosen', async () => {
+      const view = await see<SimilarPageView>('similar-areas')
+      expect([view.chosen, view.found, view.whyNobody]).toEqual([[], null, null])
+    })
+
+    test('the nearest come with what each key figure adds, which together is the whole', async () => {
+      const view = await see<SimilarPageView>('similar-areas?features=X20002:2 X20301')
+      expect(view.chosen.map(({ id, weight }) => [id, weight])).toEqual([
+        ['X20002', 2],
+        ['X20301', 1],
+      ])
+      const [own, ...nearest] = view.found?.rows ?? []
+      expect([own?.isOwn, nearest.length]).toEqual([true, 7])
+      const distances = nearest.map(({ distanceFigure }) => Number(distanceFigure?.exact))
+      expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+      for (const { cells } of nearest)
+        expect(cells.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(100, 6)
+      expect(view.found?.method.join(' ')).toContain('vårt eget sätt att räkna')
+      expect(view.madeUp).toBe(true)
+    })
+
+    test('the list can be compared with, and stands as a line of a chain’s groups', async () => {
+      const { found } = await see<SimilarPageView>('similar-areas?features=X20301')
+      const codes = found?.group.split(' ') ?? []
+      expect(codes).toHaveLength(7)
+      expect(found?.line).toBe(`liknande-egna: [${codes.map((one) => `'${one}'`).join(', ')}]`)
+      const query = found?.links[0]?.href.split('?')[1] ?? ''
+      const group = new URLSearchParams(query).get('grupp')
+      const compared = await see<ComparisonPageView>(
+        `key-figures/X20301?dataset=exempel&group=${group}`,
+      )
+      expect(compared.table.rows.map(({ area }) => area).toSorted()).toEqual(
+        [...codes, '2425'].toSorted(),
+      )
+    })
+
+    test.each([
+      ['X20301:0', 'Vikten för Kostnad grundskola F-9, hemkommun, kr/elev måste vara över noll.'],
+      ['X20301:mycket', 'måste vara över noll'],
+      ['X20301 X20301:2', 'är valt två gånger'],
+    ])('«%s» finds nobody: %s', async (features, sentence) => {
+      const view = await see<SimilarPageView>(`similar-areas?features=${features}`)
+      expect([view.found, view.whyNobody]).toEqual([null, expect.stringContaining(sentence)])
+    })
+
+    test('a key figure that there is not is refused by name', async () => {
+      const reply = await ask('similar-areas?features=N99999')
+      expect([reply.statusCode, reply.json<Problem>().detail]).toEqual([
+        404,
+        expect.stringContaining('Det finns inget nyckeltal «N99999» i statistiken.'),
+      ])
+    })
+
+    test('those alike are taken out, with oneself', async () => {
+      const sheets = await sheetsOf(await ask('similar-areas?features=X20301&as=xlsx'))
+      expect(sheets.get('Liknande kommuner')).toHaveLength(9)
     })
   })
 })
