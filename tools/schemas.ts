@@ -46,7 +46,20 @@ const CHAIN_PAGE: Contents = [
   ['The file', ['']],
   ['Who', ['body', 'laterBody', 'bodyKind', 'meeting']],
   ['Goals', ['node', 'laterNode', 'nodeMeasure', 'nodeLink', 'fieldValue', 'tag']],
-  ['What is counted', ['measure', 'limits', 'limitValue', 'consolidation']],
+  [
+    'What is counted',
+    [
+      'measure',
+      'limits',
+      'limitValue',
+      'relativeLimit',
+      'othersNumber',
+      'limitOthers',
+      'unitLimits',
+      'limitInNumbers',
+      'consolidation',
+    ],
+  ],
   ['Who is compared with', ['groupDescription']],
   ['Services', ['service', 'serviceFigure']],
   [

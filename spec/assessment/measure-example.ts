@@ -57,15 +57,42 @@ const askedOf = (written: string): MeasureText['asked'] => {
   return 'year'
 }
 
-/** «50», «30 – 60», or of each year: «2025: 20 | 2026: 30» */
+type LimitText = Exclude<NonNullable<MeasureText['limits']>[string], { years: unknown }>
+
+const RELATIVE =
+  /^(?:(\d+ %) )?(mean|median|quartile|top) ([a-z]+)(?: (best|worst))?(?: (included|excluded))?(?: (\d+))?(?: (\d+) years)?$/
+
+/** «mean county», «mean county excluded 2 years», «quartile county best», «top county 10», «90 % mean county» */
+const relativeOf = (written: string): LimitText | null => {
+  const [, by, key = '', group = '', side, own, places, years] = RELATIVE.exec(written) ?? []
+  if (key === '') return null
+  const told = {
+    group,
+    ...(side === undefined ? {} : { side }),
+    ...(own === undefined ? {} : { own }),
+    ...(places === undefined ? {} : { places: Number(places) }),
+    ...(years === undefined ? {} : { year: { atMostYearsOld: Number(years) } }),
+  }
+  const of = { [key]: told }
+  // NOTE the reader of the chain file checks the words.
+  return (by === undefined ? of : { scaled: { by, of } }) as LimitText
+}
+
+/** «50», «30 – 60», relative to others, or of each year: «2025: 20 | 2026: 30» */
 const limitOf = (written: string): MeasureText['limits'] => {
   if (written === '') return undefined
   if (written.includes(': ')) {
     const years = written.split(' | ').map((one) => one.split(': '))
-    return { target: { years: Object.fromEntries(years) } }
+    return {
+      target: {
+        years: Object.fromEntries(
+          years.map(([year = '', value = '']) => [year, relativeOf(value) ?? value]),
+        ),
+      },
+    }
   }
   const [from = '', to] = written.split(' – ')
-  return { target: to === undefined ? from : { from, to } }
+  return { target: relativeOf(written) ?? (to === undefined ? from : { from, to }) }
 }
 
 const seldomOf = (written: string) => {

@@ -1,5 +1,6 @@
 // What the staff app sends when the chain is edited, taken back, or a year is turned: parsed once, at the edge.
 import { z } from 'zod'
+import { relativeLimit } from '../domain/goals/language-limits.ts'
 import { UNITS } from '../domain/measures/measure.ts'
 
 const id = z.string().min(1).max(200)
@@ -64,7 +65,7 @@ const tagSaid = z.strictObject({
 const newMeasure = measureWords.extend({
   title: words,
   unit: z.enum(UNITS),
-  limits: z.record(id, z.string().max(200)),
+  limits: z.record(id, z.union([z.string().max(200), relativeLimit])),
 })
 
 const edit = z.union([
@@ -112,7 +113,12 @@ const edit = z.union([
     measure: id,
     limit: id,
     year: year.nullable(),
-    value: z.union([z.string().max(200), z.strictObject({ from: words, to: words }), z.null()]),
+    value: z.union([
+      z.string().max(200),
+      z.strictObject({ from: words, to: words }),
+      relativeLimit,
+      z.null(),
+    ]),
   }),
   z.strictObject({
     edit: z.literal('addTag'),

@@ -1,4 +1,5 @@
 // What the staff app is answered where the chain is edited and a year is turned.
+import type { RelativeText } from '../domain/goals/language-limits.ts'
 
 /** A type that can be made, and what it is called. */
 export type TypeChoice = { readonly id: string; readonly label: string }
@@ -59,11 +60,21 @@ export type LimitForm = {
   readonly id: string
   readonly label: string
   /** What holds in every year without its own value; null: nothing does. */
-  readonly all: string | null
+  readonly all: LimitWritten | null
   /** This year's and the next one's own values; null: it has none. */
-  readonly years: readonly { readonly year: number; readonly written: string | null }[]
+  readonly years: readonly { readonly year: number; readonly written: LimitWritten | null }[]
   /** Its values are written with a dash between. */
   readonly isInterval: boolean
+}
+/** A limit as it stands: in numbers, as they are written, or relative to others, as it is called. */
+export type LimitWritten =
+  | { readonly is: 'numbers'; readonly written: string }
+  | { readonly is: 'relative'; readonly id: string; readonly label: string }
+/** A limit relative to others that can be chosen. */
+export type RelativeChoice = {
+  readonly id: string
+  readonly label: string
+  readonly value: RelativeText
 }
 /** What is said of a measure, as it is edited. */
 export type MeasureWordsForm = {
@@ -83,6 +94,8 @@ export type MeasureForm = {
   readonly lastDay: string | null
   readonly mayEdit: boolean
   readonly limits: readonly LimitForm[]
+  /** What its limits can be relative to; empty: nobody to compare with. */
+  readonly relatives: readonly RelativeChoice[]
   /** It follows a national key figure, so that others can tell what level is reasonable. */
   readonly isFollowing: boolean
 }

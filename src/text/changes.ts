@@ -1,7 +1,6 @@
 // What differs between two versions, as sentences.
 import type { Change } from '../domain/chain/diff.ts'
 import type { ChainFact } from '../domain/chain/diff-facts.ts'
-import type { Exact } from '../domain/exact/exact.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import { verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -12,7 +11,7 @@ import { changedMembers } from './comparison-changes.ts'
 import { sayDays } from './dates.ts'
 import { inLanguage, lowerFirst, quoted } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
-import { sayShort, withUnit } from './numerals.ts'
+import { sayLimitValue } from './limits-in-words.ts'
 import { roundInWords } from './rounds-in-words.ts'
 import { ruleInWords } from './rules-in-words.ts'
 import { gradeInWords } from './scales-in-words.ts'
@@ -108,10 +107,7 @@ const sayLimitOf = (
   const value = found?.limits.get(limit)?.get(year)
   if (found === undefined || value === undefined) return undefined
   const { language } = context
-  const number = (one: Exact) => sayShort(one, found.decimals, language)
-  const said =
-    value.is === 'number' ? number(value.value) : `${number(value.from)}–${number(value.to)}`
-  const shown = withUnit(said, found, language)
+  const shown = sayLimitValue(value, found, context)
   return value.madeUp === true ? `${shown} (${catalogueOf(language).madeUp})` : shown
 }
 

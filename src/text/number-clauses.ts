@@ -9,6 +9,7 @@ import type { Looking, Of } from './looking.ts'
 import { sayMissing, whyMissing } from './missing-in-words.ts'
 import { isPlace, sayDistance } from './numerals.ts'
 import {
+  nameOf,
   operand,
   operandSpan,
   operandValue,
@@ -52,7 +53,7 @@ const gapIn = (reason: QuantityReason, looking: Looking): Clause | null => {
   const { context } = looking
   const words = catalogueOf(context.language)
   if (reason.value !== undefined || reason.interval !== undefined) return null
-  const name = quantityName(reason.quantity, context, reason.reading?.kind)
+  const name = nameOf(reason, context)
   if (reason.undefinedBecause === 'noDirection') return words.noDirection
   if (reason.undefinedBecause === 'referenceNotPositive') {
     const reference = referenceOf(reason, looking.measure?.better)
@@ -180,7 +181,7 @@ const spanned = (reason: Shown, looking: Looking): string => {
   const { context, measure } = looking
   const between = operandSpan(reason, measure, context)
   if (reason.missing === undefined || between === null) return value(reason, looking)
-  const name = quantityName(reason.quantity, context)
+  const name = nameOf(reason, context)
   return `${name} ${between} (${whyMissing(reason.missing, context)})`
 }
 

@@ -107,7 +107,24 @@ export const quantityName = (
 }
 
 /** Limits and given numbers stand as they were written; what was read or computed, with its decimals. */
-export const isWritten = ({ is }: Quantity): boolean => is === 'limit' || is === 'number'
+export const isWritten = ({
+  quantity: { is },
+  parts,
+}: Pick<QuantityReason, 'quantity' | 'parts'>): boolean =>
+  (is === 'limit' && parts === undefined) || is === 'number'
+
+/** What a number is called where it was read: a limit relative to others with what it is, «målvärdet (länets medel)». */
+export const nameOf = (
+  { quantity, parts, reading }: Pick<QuantityReason, 'quantity' | 'parts' | 'reading'>,
+  context: ModelContext,
+  kind: ReadingKind | undefined = reading?.kind,
+): string => {
+  const name = quantityName(quantity, context, kind)
+  const [others] = parts ?? []
+  return quantity.is === 'limit' && others !== undefined
+    ? `${name} (${quantityName(others.quantity, context)})`
+    : name
+}
 
 const isPlain = ({ is }: Quantity): boolean =>
   is === 'count' || is === 'weightedMean' || is === 'rank'
@@ -149,10 +166,10 @@ export const operandValue = (
   measure: Measure | undefined,
   context: ModelContext,
 ): string | null => {
-  const { quantity, decimals } = reason
+  const { decimals } = reason
   const { language } = context
   const number = (text: string) =>
-    isWritten(quantity) && reason.withDecimals !== true
+    isWritten(reason) && reason.withDecimals !== true
       ? sayShort(fromText(text), decimals, language)
       : sayNumber(fromText(text), decimals, language)
   const withItsUnit = (text: string) => withUnitOf(text, reason.against ?? reason, measure, context)
@@ -231,7 +248,7 @@ export const operand = (
   const value = operandValue(reason, measure, context)
   const { quantity } = reason
   if (quantity.is === 'number') return value ?? quantityName(quantity, context)
-  const name = quantityName(quantity, context, reason.reading?.kind)
+  const name = nameOf(reason, context)
   return value === null ? name : inItsYear(`${name} ${value}`, reason, context, note)
 }
 

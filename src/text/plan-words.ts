@@ -4,7 +4,8 @@ import type { PlanWords } from '../domain/goals/plan-names.ts'
 import { type Direction, UNITS } from '../domain/measures/measure.ts'
 import type { Model } from '../domain/model/model.ts'
 import { editingWords } from './editing.ts'
-import { inLanguage, LANGUAGES, type Language } from './language.ts'
+import { inLanguage, LANGUAGES, type Language, upperFirst } from './language.ts'
+import { sayRelative, sayRelativeWhole } from './limits-in-words.ts'
 import { pageWords } from './pages.ts'
 
 const DIRECTIONS: readonly Direction[] = ['higher', 'lower', 'interval', 'none']
@@ -41,6 +42,7 @@ export const planWords = (model: Model, language: Language): PlanWords => {
   const label = (type: string, one: Language): string =>
     inLanguage(model.types.get(type)?.label ?? {}, one, model.languages)
   const limits = types.flatMap((type) => type.limits)
+  const contextIn = (one: Language) => ({ model, language: one, roundKind: 'outcome' }) as const
   return {
     levelFrom: (written) =>
       called(
@@ -67,5 +69,14 @@ export const planWords = (model: Model, language: Language): PlanWords => {
       const isTarget = LANGUAGES.some((one) => plain(pageWords(one).limit) === plain(written))
       return [...new Set([...named.map(({ id }) => id), ...(isTarget ? ['target'] : [])])]
     },
+    sayRelative: (to) => upperFirst(sayRelativeWhole(to, contextIn(language))),
+    // NOTE with and without which years' figures are read: people leave that out.
+    relativeFrom: (written, among) =>
+      among.find(({ to }) =>
+        LANGUAGES.flatMap((one) => [
+          sayRelativeWhole(to, contextIn(one)),
+          sayRelative(to, contextIn(one)),
+        ]).some((known) => plain(known) === plain(written)),
+      ) ?? null,
   }
 }

@@ -371,6 +371,16 @@ export const refusalsEn: RefusalSentences = {
     )}. Choose measures in one unit.`,
   emptyInterval: ({ from, to }) =>
     `The interval is empty: ${number(from)} is more than ${number(to)}. Write the lower number first.`,
+  limitNotRelative: ({ measure, because }) =>
+    `The limit compares with others, but the measure ${quote(measure)} ${
+      {
+        noNumbers: 'has no numbers. Choose a measure with numbers, or take the limit away.',
+        notComparable:
+          'is measured by nobody else (comparable: false). Write a number, or take comparable away.',
+        noDirection:
+          'does not say which way is better, so that no quarter or place is best. Write better: higher or lower, or compare with the mean.',
+      }[because]
+    }`,
   gradeNeeds: ({ grade, what }) =>
     `The grade ${quote(grade)} demands ${what === 'motivation' ? 'a written reason' : 'an analysis'}. Write it, or choose another grade.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>

@@ -376,6 +376,16 @@ export const refusalsSv: RefusalSentences = {
     )}. Välj mått i samma enhet.`,
   emptyInterval: ({ from, to }) =>
     `Intervallet är tomt: ${number(from)} är mer än ${number(to)}. Skriv det lägre talet först.`,
+  limitNotRelative: ({ measure, because }) =>
+    `Gränsvärdet jämför med andra, men måttet ${quote(measure)} ${
+      {
+        noNumbers: 'har inga tal. Välj ett mått med tal, eller ta bort gränsvärdet.',
+        notComparable:
+          'mäts av ingen annan (comparable: false). Skriv ett tal, eller ta bort comparable.',
+        noDirection:
+          'säger inte åt vilket håll som är bättre, så ingen fjärdedel eller plats är bäst. Skriv better: higher eller lower, eller jämför med medlet (mean).',
+      }[because]
+    }`,
   gradeNeeds: ({ grade, what }) =>
     `Graden ${quote(grade)} kräver ${what === 'motivation' ? 'en skriftlig motivering (reason)' : 'en analys'}. Skriv den, eller välj en annan grad.`,
   gradeBeforeDue: ({ grade, round, lastDay, due }) =>

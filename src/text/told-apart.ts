@@ -12,8 +12,10 @@ export type Pair = {
 }
 
 /** As it is printed: what was written in the model stays as it is, the rest is rounded. */
-const printed = ({ quantity, value = '0', decimals }: QuantityReason): Exact =>
-  isWritten(quantity) ? fromText(value) : roundTo(fromText(value), decimals)
+const printed = (reason: QuantityReason): Exact => {
+  const value = fromText(reason.value ?? '0')
+  return isWritten(reason) ? value : roundTo(value, reason.decimals)
+}
 
 const withDecimals = (one: Shown, decimals: number): Shown => {
   const value = fromText(one.value ?? '0')
@@ -39,8 +41,8 @@ export const toldApart = (one: QuantityReason, other: QuantityReason): Pair => {
   if (left.value === undefined || right.value === undefined) return same
   const order = compare(fromText(left.value), fromText(right.value))
   if (order === 0) {
-    if (isWritten(right.quantity) === isWritten(left.quantity)) return same
-    return isWritten(right.quantity)
+    if (isWritten(right) === isWritten(left)) return same
+    return isWritten(right)
       ? { ...same, right: withDecimals(right, left.decimals) }
       : { ...same, left: withDecimals(left, right.decimals) }
   }

@@ -11,14 +11,7 @@ import { upperFirst } from './language.ts'
 import type { Looking } from './looking.ts'
 import { memberLines } from './members-in-words.ts'
 import { whyMissing } from './missing-in-words.ts'
-import {
-  limitYear,
-  operandSpan,
-  operandValue,
-  quantityName,
-  roundedFrom,
-  withNotes,
-} from './operands.ts'
+import { limitYear, nameOf, operandSpan, operandValue, roundedFrom, withNotes } from './operands.ts'
 import { sayOrigin } from './origin.ts'
 import { line, type ReasonWords } from './reason-words.ts'
 import { consolidatedLines } from './units-in-words.ts'
@@ -65,7 +58,7 @@ const aboutReading = ({ quantity, reading, missing }: QuantityReason) => {
 const quantitySentence = (reason: QuantityReason, { context, measure }: Looking): string => {
   const words = catalogueOf(context.language)
   const { kind, period } = aboutReading(reason)
-  const called = [quantityName(reason.quantity, context, kind), limitYear(reason, context)]
+  const called = [nameOf(reason, context, kind), limitYear(reason, context)]
   const named = upperFirst(called.join(' ').trim())
   const name = period === undefined ? named : `${named} ${sayPeriod(period, context.language)}`
   const value = operandValue(reason, measure, context)
@@ -97,7 +90,8 @@ export const wordsOfQuantity = (reason: QuantityReason, looking: Looking): Reaso
   const { tree } = catalogueOf(context.language)
   const { reading } = reason
   // NOTE a part of a number is told under it, with the group that it is of.
-  const group = reason.quantity.is === 'scaled' ? undefined : reason.group
+  const group =
+    reason.quantity.is === 'scaled' || reason.quantity.is === 'limit' ? undefined : reason.group
   const source =
     reading === undefined && group !== undefined
       ? sayOriginOfAreas(group, context)

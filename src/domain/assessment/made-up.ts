@@ -1,6 +1,7 @@
 // Whether a grade rests on something made up: a judgement, a value, a limit, others' figures, or a grade that does.
 import { type Node, THE_WHOLE } from '../goals/chain.ts'
 import { summedMeasures } from '../goals/selected-nodes.ts'
+import { relativeLimits } from '../measures/measure.ts'
 import type { Assessment } from '../model/model.ts'
 import { partsOf, type RuleParts } from '../model/rule-parts.ts'
 import { openTrace, openVerdicts, wholeChain, withRoot } from './assess-chain.ts'
@@ -61,8 +62,16 @@ const isValueMadeUp = (facts: Facts, id: string): boolean => {
 const readsMadeUp = (facts: Facts, measures: readonly string[], judged: Judged): boolean => {
   const { quantities } = rulesOf(facts, judged)
   const compares = quantities.some(({ is }) => is === 'peers' || is === 'rank')
+  const limits = quantities.flatMap((one) => (one.is === 'limit' ? [one.limit] : []))
+  const isRelative = (id: string): boolean => {
+    const measure = facts.chain.measures.get(id)
+    return (
+      measure !== undefined && relativeLimits(measure).some((one) => limits.includes(one.limit))
+    )
+  }
   return measures.some(
-    (one) => isValueMadeUp(facts, one) || (compares && facts.others.isMadeUp(one)),
+    (one) =>
+      isValueMadeUp(facts, one) || ((compares || isRelative(one)) && facts.others.isMadeUp(one)),
   )
 }
 

@@ -6,7 +6,7 @@ import { mean, median, quartileLimit, rankOf, valueAtPlace } from '../comparison
 import { type Exact, exact, roundTo, toText } from '../exact/exact.ts'
 import { given } from '../goals/chain-compiling.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Quantity, YearPolicy } from '../model/rule.ts'
+import type { Quantity, Rule, YearPolicy } from '../model/rule.ts'
 import { yearOf } from '../periods/period.ts'
 import { type Facts, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
@@ -20,6 +20,11 @@ import type { Subject } from './subject.ts'
 type WithoutPeers = Extract<Missing, { what: 'peers' }>['reason']
 
 type PeerQuantity = Extract<Quantity, { is: 'peers' | 'rank' }>
+
+/** What a comparison with others is read from, and whether it is rounded first. */
+export type ComparingOthers = Pick<Subject, 'facts' | 'instead'> & {
+  readonly rule: Pick<Rule, 'compare'>
+}
 
 const oldest = (policy: YearPolicy, year: number): number =>
   policy === 'same' ? year : policy === 'latestBoth' ? 1900 : year - policy.atMostYearsOld
@@ -127,7 +132,7 @@ const areaWithout = (facts: Facts, measure: Measure, area: string, inYear: numbe
 
 /** What each of the areas had; where another own value is tried, it stands for the one it is tried for. */
 const countedIn = (
-  { facts, instead }: Subject,
+  { facts, instead }: ComparingOthers,
   measure: Measure,
   { areas, year, ownYear }: { areas: readonly string[]; year: number; ownYear: number },
 ): readonly PeerValue[] => {
@@ -148,7 +153,7 @@ const howDrawn = ({ drawn, similar }: ResolvedGroup): Pick<GroupReason, 'drawn' 
 
 /** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */
 export const readPeers = (
-  subject: Subject,
+  subject: ComparingOthers,
   quantity: PeerQuantity,
   measure: Measure,
   ownYear: number,

@@ -16,6 +16,7 @@ import { findReading } from './find-reading.ts'
 import { numberIn } from './number-in.ts'
 import { outcomeIn } from './outcome-in.ts'
 import { readChange } from './read-change.ts'
+import { readLimitValue } from './read-limit.ts'
 import { readOverGroup } from './read-over-group.ts'
 import { readPeers } from './read-peers.ts'
 import { readSum } from './read-sum.ts'
@@ -89,18 +90,7 @@ const readLimit = (
         }
       : { quantity, decimals, unset: true }
   }
-  const said = {
-    ...(year === subject.facts.round.year ? {} : { limitOf: year }),
-    ...(value.madeUp === undefined ? {} : { madeUp: value.madeUp }),
-  }
-  if (value.is === 'interval')
-    return {
-      quantity,
-      decimals,
-      interval: { from: toText(value.from), to: toText(value.to) },
-      ...said,
-    }
-  return { quantity, decimals, value: toText(value.value), ...said }
+  return readLimitValue(subject, quantity, value, measure, year)
 }
 
 const readDegree = (
@@ -166,7 +156,7 @@ const readScaled = (
 export const readQuantity = (subject: Subject, quantity: Quantity): QuantityReason => {
   const isSame = quantity.is === 'limit' || quantity.is === 'peers'
   // NOTE where another own value is tried, a comparison that it is counted in is another too.
-  const isTried = quantity.is === 'peers' && subject.instead !== undefined
+  const isTried = isSame && subject.instead !== undefined
   if (!isSame || isTried) return readAnew(subject, quantity)
   const key = JSON.stringify(quantity)
   const known = subject.read?.get(key)

@@ -46,8 +46,10 @@ export const readingReason = (
 })
 
 /** The year of what was read, where it is not the round's own. */
-export const anotherYear = ({ facts }: Subject, year: number): Pick<QuantityReason, 'ofYear'> =>
-  year === facts.round.year ? {} : { ofYear: year }
+export const anotherYear = (
+  { facts }: Pick<Subject, 'facts'>,
+  year: number,
+): Pick<QuantityReason, 'ofYear'> => (year === facts.round.year ? {} : { ofYear: year })
 
 export const readValue = (
   subject: Subject,

@@ -1,11 +1,11 @@
 // A unit's own limits, judged in the measure's direction and never in place of the body's.
 import { expect, test } from 'vitest'
 import { exact, fromText } from '../exact/exact.ts'
-import type { Direction, LimitValue, Measure } from '../measures/measure.ts'
+import type { Direction, FixedLimit, Measure } from '../measures/measure.ts'
 import { limitsOfUnit } from './unit-limits.ts'
 
-const number = (value: number): LimitValue => ({ is: 'number', value: exact(value) })
-const measure = (better: Direction, limit: LimitValue, year = 0): Measure => ({
+const number = (value: number): FixedLimit => ({ is: 'number', value: exact(value) })
+const measure = (better: Direction, limit: FixedLimit, year = 0): Measure => ({
   id: 'm1',
   title: { sv: 'Behöriga elever' },
   unit: 'percent',
@@ -20,9 +20,9 @@ const measure = (better: Direction, limit: LimitValue, year = 0): Measure => ({
   unitLimits: new Map([['skola-a', new Map([['target', new Map([[year, limit]])]])]]),
   tags: [],
 })
-const around: LimitValue = { is: 'interval', from: exact(75), to: exact(85) }
+const around: FixedLimit = { is: 'interval', from: exact(75), to: exact(85) }
 
-test.for<[string, Direction, LimitValue, boolean | undefined, string]>([
+test.for<[string, Direction, FixedLimit, boolean | undefined, string]>([
   ['80', 'higher', number(80), true, 'as good as the limit reaches it'],
   ['79.9', 'higher', number(80), false, 'just under, whatever the body’s own limit is'],
   ['80', 'lower', number(80), true, 'lower is better, and it is no higher'],

@@ -1,16 +1,20 @@
 // A unit's own limits beside its value: which there are for the year, and whether they are reached.
 import { type Exact, roundTo, toText } from '../exact/exact.ts'
-import type { LimitValue, Measure } from '../measures/measure.ts'
+import type { FixedLimit, Measure } from '../measures/measure.ts'
 import type { QuantityReason, UnitLimit } from './reasons.ts'
 import { judgeAgainst } from './truth.ts'
 
-const sideOf = (limit: LimitValue): Pick<QuantityReason, 'value' | 'interval'> =>
+const sideOf = (limit: FixedLimit): Pick<QuantityReason, 'value' | 'interval'> =>
   limit.is === 'number'
     ? { value: toText(limit.value) }
     : { interval: { from: toText(limit.from), to: toText(limit.to) } }
 
 /** Whether a value reaches a limit in the measure's direction; null where that cannot be said. */
-export const isReached = (measure: Measure, value: Exact, limit: LimitValue): boolean | null => {
+export const isReached = (
+  measure: Measure,
+  value: Exact,
+  limit: Pick<QuantityReason, 'value' | 'interval'>,
+): boolean | null => {
   const { decimals, better } = measure
   const left: QuantityReason = {
     quantity: { is: 'number', value, percent: false },
@@ -19,7 +23,7 @@ export const isReached = (measure: Measure, value: Exact, limit: LimitValue): bo
   }
   const right: QuantityReason = {
     quantity: { is: 'limit', limit: '' },
-    ...sideOf(limit),
+    ...limit,
     decimals,
   }
   const { truth } = judgeAgainst('reaches', left, right, better)
@@ -36,7 +40,7 @@ export const limitsOfUnit = (
   return [...(measure.unitLimits?.get(unit) ?? [])].flatMap(([limit, byYear]): UnitLimit[] => {
     const set = byYear.get(year) ?? byYear.get(0)
     if (set === undefined) return []
-    const reached = isReached(measure, value, set)
+    const reached = isReached(measure, value, sideOf(set))
     const madeUp = set.madeUp === undefined ? {} : { madeUp: set.madeUp }
     return [{ limit, ...sideOf(set), ...madeUp, ...(reached === null ? {} : { reached }) }]
   })

@@ -1,12 +1,12 @@
 // Limits where no value of the measure can be: nobody can reach them, or nobody can miss them.
 import { compare, toText } from '../exact/exact.ts'
-import type { Limits, LimitValue, Measure } from '../measures/measure.ts'
+import type { FixedLimit, Limits, Measure } from '../measures/measure.ts'
 import type { Finding } from './finding.ts'
 
 type Outside = Extract<Finding, { warns: 'limitOutsidePossible' }>
 
 /** On which side of what the measure can be a limit lies whole; null where some of it can be. */
-const sideOf = ({ possible }: Measure, limit: LimitValue): 'above' | 'below' | null => {
+const sideOf = ({ possible }: Measure, limit: FixedLimit): 'above' | 'below' | null => {
   const { from, to } = limit.is === 'interval' ? limit : { from: limit.value, to: limit.value }
   if (possible?.to !== undefined && compare(from, possible.to) > 0) return 'above'
   return possible?.from !== undefined && compare(to, possible.from) < 0 ? 'below' : null
@@ -15,7 +15,7 @@ const sideOf = ({ possible }: Measure, limit: LimitValue): 'above' | 'below' | n
 /** What a limit outside comes to: an interval is never met, a number is or is not by the direction. */
 const meaning = (
   { better }: Measure,
-  limit: LimitValue,
+  limit: FixedLimit,
   side: 'above' | 'below',
 ): Outside['reached'] => {
   if (limit.is === 'interval') return 'never'
@@ -26,6 +26,8 @@ const meaning = (
 const outsideIn = (measure: Measure, limits: Limits, unit?: string): readonly Outside[] =>
   [...limits].flatMap(([limit, years]) =>
     [...years].flatMap(([year, value]): readonly Outside[] => {
+      // NOTE what others come to is known when they have reported.
+      if (value.is === 'relative') return []
       const side = sideOf(measure, value)
       if (side === null) return []
       const { from, to } = measure.possible ?? {}

@@ -154,6 +154,12 @@ export type ChainFault =
       readonly uses: string
     }
   | { readonly refused: 'emptyInterval'; readonly from: string; readonly to: string }
+  /** A limit relative to others where there is nothing to compare: no numbers, nobody else's, or no better way. */
+  | {
+      readonly refused: 'limitNotRelative'
+      readonly measure: string
+      readonly because: 'noNumbers' | 'notComparable' | 'noDirection'
+    }
   | {
       readonly refused: 'gradeNeeds'
       readonly grade: string

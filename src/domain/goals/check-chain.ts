@@ -8,6 +8,7 @@ import { checkAssessmentCycles } from './check-assessment-cycles.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkJudgements, checkReadings, checkTexts } from './check-facts.ts'
 import { checkFields } from './check-fields.ts'
+import { checkRelativeLimits } from './check-limits.ts'
 import { checkLinks, unansweredLinks } from './check-links.ts'
 import { checkOwners } from './check-owners.ts'
 import { checkNamedInModel, checkRulesOf } from './check-rules.ts'
@@ -94,6 +95,7 @@ const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
     return [
       ...refer('body', measure.owner, chain.bodies, on('owner')),
       ...[...measure.limits.keys()].flatMap((id) => refer('limit', id, limits, on('limits', id))),
+      ...checkRelativeLimits(model, measure),
       ...[...(measure.unitLimits ?? [])].flatMap(([unit, own]) => [
         ...refer('body', unit, chain.bodies, on('unitLimits', unit)),
         ...[...own.keys()].flatMap((id) => refer('limit', id, limits, on('unitLimits', unit, id))),

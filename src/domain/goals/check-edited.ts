@@ -7,8 +7,10 @@ import type { Chain } from './chain.ts'
 import type { ChainFault, Faulty } from './chain-fault.ts'
 import { checkChain } from './check-chain.ts'
 import { type ChainFacts, compileStructure } from './compile-chain.ts'
+import { groupsOfLimits } from './compile-limits.ts'
 import { factsUnder, limitsOf, structureUnder } from './governing.ts'
 import { type ChainWords, chainFile } from './language.ts'
+import { refer } from './refer.ts'
 import { type LineChange, type WrittenChain, withChanges } from './written-chain.ts'
 
 /** The chain's words with the nodes, measures, tags and bodies as they are written. */
@@ -49,13 +51,14 @@ const checkShapeOf = (changes: readonly LineChange[]): readonly Faulty[] => {
   return read.refusals.map(({ at, ...fault }) => ({ ...fault, on: stepsOf(at.path) }))
 }
 
-/** Types and limits that no version of the model knows. */
+/** Types, limits and groups that no version of the model knows. */
 const checkKnown = (
   models: readonly Model[],
   changes: readonly LineChange[],
 ): readonly Faulty[] => {
   const types = new Set(models.flatMap((model) => [...model.types.keys()]))
   const limits = new Set(models.flatMap((model) => [...limitsOf(model)]))
+  const groups = new Set(models.flatMap((model) => [...model.groups.keys()]))
   return changes.flatMap((change): readonly Faulty[] => {
     if (change.after === null || change.kind === 'tag' || change.kind === 'body') return []
     if (change.kind === 'node') {
@@ -64,16 +67,13 @@ const checkKnown = (
       return types.has(type) ? [] : [{ ...unknownReference('type', type, [...types]), on }]
     }
     const { id, limits: own = {} } = change.after.line
-    return Object.keys(own).flatMap((limit) =>
-      limits.has(limit)
-        ? []
-        : [
-            {
-              ...unknownReference('limit', limit, [...limits]),
-              on: ['measures', id, 'limits', limit],
-            },
-          ],
-    )
+    const on = (limit: string) => ['measures', id, 'limits', limit]
+    return [
+      ...Object.keys(own).flatMap((limit) => refer('limit', limit, limits, on(limit))),
+      ...groupsOfLimits(own).flatMap(({ limit, group }) =>
+        refer('group', group, groups, on(limit)),
+      ),
+    ]
   })
 }
 

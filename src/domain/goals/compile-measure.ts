@@ -1,104 +1,19 @@
 // From the chain file's words to a measure: its unit, limits, source and how it is asked for.
-import { add, compare, type Exact, HUNDRED, subtract, toText, ZERO } from '../exact/exact.ts'
+import { compare, type Exact, HUNDRED, toText, ZERO } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
-import { acceptNumber } from '../measures/accept-value.ts'
 import {
   type Asked,
   type Consolidation,
   isNumber,
-  type Limits,
-  type LimitValue,
   type Measure,
   usualDecimals,
 } from '../measures/measure.ts'
 import { optionalText, textOf, validAt } from '../model/compiling.ts'
 import type { Path } from '../model/refusal.ts'
 import { type ChainCompiling, decimalAt, given, type Item } from './chain-compiling.ts'
+import { compileLimits, compileUnitLimits } from './compile-limits.ts'
 
 type MeasureLine = Item<'measures'>
-type LimitLine = NonNullable<MeasureLine['limits']>[string]
-type LimitText = Exclude<LimitLine, { years: unknown }>
-
-const limitNumber = (
-  compiling: ChainCompiling,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  written: number | string,
-  path: Path,
-): Exact => {
-  const accepted = acceptNumber(measure, String(written))
-  if (!('refused' in accepted)) return accepted.value
-  compiling.refuse(path, accepted)
-  return ZERO
-}
-
-const compileLimit = (
-  compiling: ChainCompiling,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  text: LimitText,
-  path: Path,
-): LimitValue => {
-  if (typeof text !== 'object') {
-    return { is: 'number', value: limitNumber(compiling, measure, text, path) }
-  }
-  const read = (written: number | string, key: string) =>
-    limitNumber(compiling, measure, written, [...path, key])
-  if (text.madeUp === true) {
-    const { madeUp: _, ...plain } = text
-    return { ...compileLimit(compiling, measure, plain, path), madeUp: true }
-  }
-  if ('value' in text) return { is: 'number', value: read(text.value, 'value') }
-  if ('around' in text) {
-    const middle = read(text.around, 'around')
-    const half = read(text.plusMinus, 'plusMinus')
-    return intervalOf(compiling, subtract(middle, half), add(middle, half), path)
-  }
-  return intervalOf(compiling, read(text.from, 'from'), read(text.to, 'to'), path)
-}
-
-const intervalOf = (compiling: ChainCompiling, from: Exact, to: Exact, path: Path): LimitValue => {
-  if (compare(from, to) > 0) {
-    compiling.refuse(path, { refused: 'emptyInterval', from: toText(from), to: toText(to) })
-  }
-  return { is: 'interval', from, to }
-}
-
-/** Year 0 holds for every year without a value of its own. */
-const compileLimits = (
-  compiling: ChainCompiling,
-  written: MeasureLine['limits'],
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  path: Path,
-): Limits => {
-  const limits = new Map<string, ReadonlyMap<number, LimitValue>>()
-  for (const [name, text] of Object.entries(written ?? {})) {
-    const at = [...path, name]
-    const years = typeof text === 'object' && 'years' in text ? text.years : { all: text }
-    const lies = typeof text === 'object' && 'years' in text ? [...at, 'years'] : null
-    const isAllMadeUp = lies !== null && typeof text === 'object' && text.madeUp === true
-    const values = Object.entries(years).map(([year, value]) => {
-      const place = lies === null ? at : [...lies, year]
-      const number = year === 'all' ? 0 : Number(year)
-      const limit = compileLimit(compiling, measure, value, place)
-      return [number, isAllMadeUp ? { ...limit, madeUp: true as const } : limit] as const
-    })
-    limits.set(name, new Map(values))
-  }
-  return limits
-}
-
-const compileUnitLimits = (
-  compiling: ChainCompiling,
-  written: NonNullable<MeasureLine['unitLimits']>,
-  measure: Pick<Measure, 'unit' | 'unitWord'>,
-  path: Path,
-): ReadonlyMap<string, Limits> =>
-  new Map(
-    Object.entries(written).map(([unit, limits]) => [
-      unit,
-      compileLimits(compiling, limits, measure, [...path, unit]),
-    ]),
-  )
-
 const compileAsked = (text: MeasureLine['asked']): Asked => {
   if (text === undefined) return { is: 'year' }
   return typeof text === 'string'

@@ -42,8 +42,8 @@ const newMeasure = (
   const { limits, ...words } = measure
   const id = newName(words.title, new Set(chain.measures.map(({ line }) => line.id)))
   const given = Object.entries(limits)
-    .filter(([, value]) => value.trim() !== '')
-    .map(([limit, value]) => [limit, limitSaid(value)] as const)
+    .filter(([, value]) => typeof value !== 'string' || value.trim() !== '')
+    .map(([limit, value]) => [limit, typeof value === 'string' ? limitSaid(value) : value] as const)
   const title = language === 'sv' ? words.title.trim() : { [language]: words.title.trim() }
   const bare: MeasureLine = { id, title, unit: words.unit }
   const line = {

@@ -1,4 +1,5 @@
 // What can be edited in a chain, as data.
+import type { RelativeText } from './language-limits.ts'
 import type { MeasureLine, NodeLine } from './written-chain.ts'
 
 /**
@@ -51,7 +52,8 @@ export type MeasureWords = {
   readonly source?: MeasureLine['source'] | null
 }
 
-type NodeLimitValue = string | { readonly from: string; readonly to: string }
+/** What people write: a number, an interval, or what others' values come to. */
+type NodeLimitValue = string | { readonly from: string; readonly to: string } | RelativeText
 
 /** @term redigering – one edit of the chain; each has an inverse, so that nothing is lost */
 export type Edit =
@@ -108,7 +110,7 @@ export type Edit =
         | (MeasureWords & {
             readonly title: string
             readonly unit: MeasureLine['unit']
-            readonly limits: Readonly<Record<string, string>>
+            readonly limits: Readonly<Record<string, string | RelativeText>>
           })
       readonly language: string
       readonly when: When

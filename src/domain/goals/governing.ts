@@ -1,4 +1,6 @@
 // Which version of a model governs a round, and what of a chain that version knows.
+import type { Limits } from '../measures/measure.ts'
+import { comparedIn } from '../measures/relative-limit.ts'
 import type { Model } from '../model/model.ts'
 import { isInForce, type Validity } from '../organisation/organisation.ts'
 import { lastDayOfRound, type Round } from '../periods/period.ts'
@@ -116,7 +118,7 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures
   const measures = new Map(
     [...structure.measures].map(([id, measure]) => [
       id,
-      { ...measure, limits: keepKeys(measure.limits, limits) },
+      { ...measure, limits: knownLimits(keepKeys(measure.limits, limits), model) },
     ]),
   )
   const groups = keepKeys(structure.groups, model.groups)
@@ -136,6 +138,18 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures
   })
   return { ...structure, nodes: new Map(nodes), measures, groups }
 }
+
+/** Without what is relative to groups that the version does not know. */
+const knownLimits = (limits: Limits, { groups }: Pick<Model, 'groups'>): Limits =>
+  new Map(
+    [...limits].flatMap(([name, years]): readonly (readonly [string, typeof years])[] => {
+      const known = [...years].filter(
+        ([, value]) => value.is !== 'relative' || groups.has(comparedIn(value.to).group),
+      )
+      if (known.length === years.size) return [[name, years]]
+      return known.length === 0 ? [] : [[name, new Map(known)]]
+    }),
+  )
 
 type AboutNodes = Pick<Chain, 'judgements' | 'texts'>
 

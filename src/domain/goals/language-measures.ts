@@ -3,49 +3,7 @@ import { z } from 'zod'
 import { UNITS } from '../measures/measure.ts'
 import { days, decimal, id, percent, text } from '../model/language-values.ts'
 import { oneKeyOf } from '../model/oneof.ts'
-
-const year = () =>
-  z.union([z.int().min(1900).max(2199), z.string().regex(/^(\d{4}|all)$/, { message: 'year' })])
-
-const madeUp = () =>
-  z.boolean().optional().meta({
-    description:
-      'Made up, as an example or where nothing is published; said so wherever it is shown',
-    default: false,
-  })
-
-/** One number, `{ from, to }`, or `{ around, plusMinus }`: Kumla's «+/- 1,0». */
-const limitValue = z
-  .union([
-    z.number(),
-    z.string(),
-    z.strictObject({
-      value: decimal().describe('The number, where more is said of it'),
-      madeUp: madeUp(),
-    }),
-    z.strictObject({
-      from: decimal().describe('Lowest, itself included'),
-      to: decimal().describe('Highest, itself included'),
-      madeUp: madeUp(),
-    }),
-    z.strictObject({
-      around: decimal().describe('The middle'),
-      plusMinus: decimal().describe('As far as this to either side'),
-      madeUp: madeUp(),
-    }),
-  ])
-  .meta({
-    id: 'limitValue',
-    title: 'Limit',
-    description: 'What a limit is in a year: a number, or an interval where the measure has one.',
-    examples: [
-      48,
-      '82,5 %',
-      { from: 20, to: 75 },
-      { around: 45, plusMinus: '1,0' },
-      { value: 20, madeUp: true },
-    ],
-  })
+import { fixedLimits, limits } from './language-limits.ts'
 
 /** How much of the units is enough. */
 const covered = {
@@ -82,24 +40,6 @@ const consolidation = z
       { ratio: { numerator: 'behoriga', denominator: 'elever', leastCoverage: '80 %' } },
       { weightedMean: { weight: 'arsarbetare' } },
     ],
-  })
-
-const limits = z
-  .record(
-    id(),
-    z.union([
-      limitValue,
-      z.strictObject({
-        years: z.record(year(), limitValue).describe('One for each year; `all`: every other year'),
-        madeUp: madeUp(),
-      }),
-    ]),
-  )
-  .meta({
-    id: 'limits',
-    title: 'Limits of a measure',
-    description: 'Limits by name: one value for all years, or one a year.',
-    examples: [{ target: { years: { '2025': 80, '2026': '82,5 %' } }, near: 70 }],
   })
 
 export const measure = z
@@ -176,9 +116,9 @@ export const measure = z
     }),
     limits: limits.optional().describe('One value for all years, or `years:` with one a year'),
     unitLimits: z
-      .record(id(), limits)
+      .record(id(), fixedLimits)
       .optional()
-      .describe('A unit’s own limits, shown beside its value: unit, then as in `limits`'),
+      .describe('A unit’s own limits, shown beside its value: by unit'),
     consolidation: consolidation.optional().describe('How the value follows from the units’'),
     baseYear: z.int().min(1900).max(2199).optional().describe('The year changes are counted from'),
     tags: z.array(id()).optional().describe('Words that rules can select by'),

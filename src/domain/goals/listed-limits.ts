@@ -1,11 +1,12 @@
 // The limits of a plan's list: a row a limit of a measure, a column a year, and what they say otherwise.
 import { compare, type Exact, toText } from '../exact/exact.ts'
 import { amountFrom } from '../exact/swedish-number.ts'
-import type { LimitValue } from '../measures/measure.ts'
+import type { LimitValue, Measure } from '../measures/measure.ts'
 import type { Edit } from './edits.ts'
 import { endsWritten } from './limit-written.ts'
 import { faultIn, type ListFault, plain, type RowPlace } from './listed.ts'
 import { isSaid, type Noted, type PlanNames, worded } from './plan-names.ts'
+import { idOf, type RelativeOffer, relativeOffers } from './relative-offers.ts'
 import type { MeasureLine } from './written-chain.ts'
 
 /** A row as it was written; left out: the list has no such column. */
@@ -22,12 +23,30 @@ export type ListedLimit = RowPlace & {
   }[]
 }
 
-type Numbers =
+type Said =
   | { readonly is: 'number'; readonly value: Exact }
   | Extract<LimitValue, { is: 'interval' }>
+  | ({ readonly is: 'relative' } & RelativeOffer)
 
-/** What a cell says: a number, or two with a dash between; null: neither. */
-const limitIn = (cell: string): Numbers | null => {
+/** What a cell says: a number, two with a dash between, or what a limit relative to others is called; null: none of them. */
+const limitIn = (
+  cell: string,
+  { asked }: Noted,
+  measure: Measure | undefined,
+  known: LimitValue | undefined,
+): Said | null => {
+  const numbers = numbersIn(cell)
+  if (numbers !== null || measure === undefined) return numbers
+  const standing = known?.is === 'relative' ? asked.words.sayRelative(known.to) : null
+  // NOTE one that stands may be another than those that can be chosen.
+  if (known?.is === 'relative' && standing !== null && plain(standing) === plain(cell))
+    return { is: 'relative', id: idOf(known.to), to: known.to, written: {} }
+  const offers = relativeOffers(asked.model, asked.chain, measure)
+  const meant = asked.words.relativeFrom(cell, offers)
+  return meant === null ? null : { is: 'relative', ...meant }
+}
+
+const numbersIn = (cell: string): Exclude<Said, { is: 'relative' }> | null => {
   const one = amountFrom(cell)
   // NOTE what stands after a number is its unit: with digits in it, it is another number.
   if (one !== null && !/\d/.test(one.sign)) return { is: 'number', value: one.value }
@@ -36,8 +55,9 @@ const limitIn = (cell: string): Numbers | null => {
   return from === null || to === null ? null : { is: 'interval', from: from.value, to: to.value }
 }
 
-const isSame = (one: LimitValue | undefined, other: Numbers): boolean => {
+const isSame = (one: LimitValue | undefined, other: Said): boolean => {
   if (one === undefined) return false
+  if (one.is === 'relative') return other.is === 'relative' && idOf(one.to) === other.id
   if (one.is === 'number') return other.is === 'number' && compare(one.value, other.value) === 0
   return (
     other.is === 'interval' &&
@@ -49,8 +69,12 @@ const isSame = (one: LimitValue | undefined, other: Numbers): boolean => {
 const decimals = (value: Exact, language: string): string =>
   language === 'sv' ? toText(value).replace('.', ',') : toText(value)
 
-const sayLimit = (value: LimitValue | undefined, language: string): string => {
+const sayLimit = (
+  value: LimitValue | Said | undefined,
+  { language, words }: Noted['asked'],
+): string => {
   if (value === undefined) return ''
+  if (value.is === 'relative') return words.sayRelative(value.to)
   if (value.is === 'number') return decimals(value.value, language)
   return `${decimals(value.from, language)}–${decimals(value.to, language)}`
 }
@@ -101,8 +125,12 @@ const meantBy = (names: PlanNames, row: ListedLimit, noted: Noted): Meant | List
 const asTexts = (title: MeasureLine['title']): Readonly<Record<string, string>> =>
   typeof title === 'string' ? { sv: title } : title
 
-const asSaid = (value: Numbers): Extract<Edit, { edit: 'setLimit' }>['value'] =>
-  value.is === 'number' ? toText(value.value) : { from: toText(value.from), to: toText(value.to) }
+const asSaid = (value: Said): Extract<Edit, { edit: 'setLimit' }>['value'] => {
+  if (value.is === 'relative') return value.written
+  return value.is === 'number'
+    ? toText(value.value)
+    : { from: toText(value.from), to: toText(value.to) }
+}
 
 export const weighLimits = (names: PlanNames, rows: readonly ListedLimit[], noted: Noted): void => {
   const { use, asked, faults, differences, places } = noted
@@ -122,12 +150,12 @@ export const weighLimits = (names: PlanNames, rows: readonly ListedLimit[], note
     const told = differences.length
     for (const { year, heading, cell } of row.values) {
       if (!isSaid(cell)) continue
-      const value = limitIn(cell)
+      const known = stands.get(year ?? 0)
+      const value = limitIn(cell, noted, asked.chain.measures.get(id), known)
       if (value === null) {
         faults.push({ ...faultIn(row, 'notALimit', 'limit', cell), column: heading })
         continue
       }
-      const known = stands.get(year ?? 0)
       if (isSame(known, value)) continue
       use.make({ edit: 'setLimit', measure: id, limit, year, value: asSaid(value) })
       differences.push({
@@ -135,8 +163,8 @@ export const weighLimits = (names: PlanNames, rows: readonly ListedLimit[], note
         at: row,
         what: `${title}: ${label}, ${heading}`,
         field: 'limit',
-        before: sayLimit(known, asked.language),
-        after: sayLimit(value, asked.language),
+        before: sayLimit(known, asked),
+        after: sayLimit(value, asked),
       })
     }
     if (differences.length === told) noted.unchanged += 1

@@ -1,5 +1,6 @@
 // What the rows of a plan's list mean by the names they write: goals, bodies and measures, those that are there and those that the list makes.
 import type { Measure } from '../measures/measure.ts'
+import type { RelativeTo } from '../measures/relative-limit.ts'
 import type { Model } from '../model/model.ts'
 import { isInForceDuring, type Text } from '../organisation/organisation.ts'
 import type { Chain, Node } from './chain.ts'
@@ -16,6 +17,7 @@ import {
   type RowPlace,
   titleIn,
 } from './listed.ts'
+import type { RelativeOffer } from './relative-offers.ts'
 
 /** What is called what in the reader's language, and what is meant by what is written. */
 export type PlanWords = {
@@ -30,10 +32,13 @@ export type PlanWords = {
   readonly sayBetter: (better: Measure['better']) => string
   /** Every limit that is called so, by any level of the model. */
   readonly limitsFrom: (written: string) => readonly string[]
+  /** What a limit relative to others is called, and the one among them that is called so. */
+  readonly sayRelative: (to: RelativeTo) => string
+  readonly relativeFrom: (written: string, among: readonly RelativeOffer[]) => RelativeOffer | null
 }
 
 export type PlanAsked = {
-  readonly model: Pick<Model, 'types'>
+  readonly model: Pick<Model, 'types' | 'groups'>
   /** The chain as it stands on the last day of the year. */
   readonly chain: Chain
   readonly year: number

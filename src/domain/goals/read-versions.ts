@@ -9,6 +9,7 @@ import { placeOf, readSource } from '../model/source.ts'
 import { wholeText } from '../model/whole-text.ts'
 import type { Chain } from './chain.ts'
 import type { ChainRefusal, ChainWarning } from './chain-fault.ts'
+import { groupsOfLimits } from './compile-limits.ts'
 import { governing, limitsOf } from './governing.ts'
 import { type ChainText, chainFile } from './language.ts'
 import { modelPathsOf, type RefusedChain, readChain } from './read-chain.ts'
@@ -139,6 +140,11 @@ const unknownToAll = (
     }),
     ...measures.flatMap(({ limits }, at) =>
       Object.keys(limits ?? {}).flatMap((id) => refer('limit', id, ['measures', at, 'limits', id])),
+    ),
+    ...measures.flatMap(({ limits }, at) =>
+      groupsOfLimits(limits).flatMap(({ limit, group }) =>
+        refer('group', group, ['measures', at, 'limits', limit]),
+      ),
     ),
     ...Object.keys(groups).flatMap((id) => refer('group', id, ['groups', id])),
   ]

@@ -3,6 +3,7 @@ import type { Exact } from '../exact/exact.ts'
 import type { ReadingKind } from '../model/rule.ts'
 import type { Text, Validity } from '../organisation/organisation.ts'
 import type { Period } from '../periods/period.ts'
+import type { RelativeTo } from './relative-limit.ts'
 
 export const UNITS = [
   'percent',
@@ -29,14 +30,41 @@ export type Sex = (typeof SEXES)[number]
 /** @term riktning – which way is better; an interval is best inside its target */
 export type Direction = 'higher' | 'lower' | 'interval' | 'none'
 
-/** A limit's value for one year: a number, or an interval around or between numbers; whether it is made up. */
-export type LimitValue = (
+/** A limit that is written in numbers: one, or an interval around or between two; whether it is made up. */
+export type FixedLimit = (
   | { readonly is: 'number'; readonly value: Exact }
   | { readonly is: 'interval'; readonly from: Exact; readonly to: Exact }
 ) & { readonly madeUp?: true }
 
+/** @term relativt gränsvärde – a limit told relative to others: what their values come to in the year */
+export type RelativeLimit = {
+  readonly is: 'relative'
+  readonly to: RelativeTo
+  readonly madeUp?: true
+}
+
+/** A limit's value for one year. */
+export type LimitValue = FixedLimit | RelativeLimit
+
 /** By limit name, then year; year 0 holds for every year without its own. */
-export type Limits = ReadonlyMap<string, ReadonlyMap<number, LimitValue>>
+export type Limits<Value extends LimitValue = LimitValue> = ReadonlyMap<
+  string,
+  ReadonlyMap<number, Value>
+>
+
+/** Every limit of a measure that is told relative to others, with its name and year. */
+export const relativeLimits = ({
+  limits,
+}: Pick<Measure, 'limits'>): readonly {
+  readonly limit: string
+  readonly year: number
+  readonly to: RelativeTo
+}[] =>
+  [...limits].flatMap(([limit, years]) =>
+    [...years].flatMap(([year, value]) =>
+      value.is === 'relative' ? [{ limit, year, to: value.to }] : [],
+    ),
+  )
 
 /** A limit as it holds in a year; undefined where the measure has none then. */
 export const limitInYear = (
@@ -74,7 +102,7 @@ export type Measure = {
   readonly comparable: boolean
   readonly limits: Limits
   /** A unit's own limits beside its value, by unit; the body's verdict is by `limits` alone. */
-  readonly unitLimits?: ReadonlyMap<string, Limits>
+  readonly unitLimits?: ReadonlyMap<string, Limits<FixedLimit>>
   readonly consolidation?: Consolidation
   readonly baseYear?: number
   readonly tags: readonly string[]

@@ -106,19 +106,20 @@ const yearPolicy = z.union([
     atMostYearsOld: z.int().min(1).max(20).describe('The latest year the others have, if no older'),
   }),
 ])
+export const ownInGroup = z.enum(['included', 'excluded']).optional().meta({
+  description:
+    'Whether the municipality itself counts in the group that lists it: by its own row among the others’ figures, or else by its own outcome of that year',
+  default: 'included',
+})
 const group = {
-  own: z.enum(['included', 'excluded']).optional().meta({
-    description:
-      'Whether the municipality itself counts in the group that lists it: by its own row among the others’ figures, or else by its own outcome of that year',
-    default: 'included',
-  }),
+  own: ownInGroup,
   year: yearPolicy.optional().meta({
     description:
       'Which year’s figures: the `same` as the own value, the `latestBoth` have, or at most so many years old',
     default: 'same',
   }),
 }
-const groupName = id().describe('A peer group of the model')
+export const groupName = id().describe('A peer group of the model')
 const peers = z.union([id(), z.strictObject({ group: groupName, ...group })]).meta({
   id: 'peers',
   title: 'Peers',

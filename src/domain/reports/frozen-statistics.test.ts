@@ -1,6 +1,8 @@
 // A frozen round that read national statistics: the same conclusions from its own text, and no more of others than they need.
 import { expect, test } from 'vitest'
+import type { Example } from '../../../spec/assessment/assess-example.ts'
 import { followedExample } from '../../../spec/assessment/followed-example.ts'
+import { measureExample } from '../../../spec/assessment/measure-example.ts'
 import { type Row, readTable, rowOf } from '../../../spec/assessment/read-table.ts'
 import { assessChain, roundOf } from '../assessment/assess-chain.ts'
 import { gatherFacts } from '../assessment/facts.ts'
@@ -8,8 +10,9 @@ import { type FrozenRound, freezeRound, thawRound } from './freeze.ts'
 
 const AT = '2027-01-31'
 
-const frozenOf = (row: Row): FrozenRound => {
-  const { model, chain } = followedExample(row)
+const frozenOf = (row: Row): FrozenRound => frozen(followedExample(row))
+
+const frozen = ({ model, chain }: Example): FrozenRound => {
   const round = roundOf(model, 'helår', 2026)
   if (round === null) throw new Error('the example has no helår')
   const modelText = { model: 'example', title: 'Example' } as FrozenRound['modelText']
@@ -26,6 +29,15 @@ for (const row of readTable('followed.csv'))
     expect(assessed).toEqual(frozen.assessed)
     expect(assessChain(model, chain, round, at)).toEqual(frozen.assessed)
     expect(freezeRound({ ...thawed, modelText: frozen.modelText })).toBe(text)
+  })
+
+for (const row of readTable('relative-limits.csv'))
+  test(`relative-limits.csv ${row.line}: what the limit was stays. ${row.cell('why')}`, () => {
+    const before = frozen(measureExample(row))
+    const text = freezeRound(before)
+    const { model, chain, round, at, assessed } = thawRound(text)
+    expect(assessed).toEqual(before.assessed)
+    expect(assessChain(model, chain, round, at)).toEqual(before.assessed)
   })
 
 const cells = {

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { assessChain } from '../assessment/assess-chain.ts'
 import type { AssessedChain } from '../assessment/assessed.ts'
 import { gatherFacts } from '../assessment/facts.ts'
+import { exact } from '../exact/exact.ts'
 import type { Chain, Judgement, Node } from '../goals/chain.ts'
 import type { LimitValue, Measure, Reading } from '../measures/measure.ts'
+import type { RelativeTo } from '../measures/relative-limit.ts'
 import type { Model } from '../model/model.ts'
 import { readModel } from '../model/parse.ts'
 import { type GradedChain, gradeChain, gradeInForce } from './grade-chain.ts'
@@ -117,6 +119,8 @@ type Drawn = {
   readonly before: number | null
   readonly target: number | null
   readonly half: number | null
+  /** Which of the limits relative to others stands for the target's number. */
+  readonly relative: number | null
   readonly others: readonly number[]
   /** How many years old the others' values are. */
   readonly age: number
@@ -135,6 +139,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   before: fc.option(small, { freq: 3 }),
   target: fc.option(small, { freq: 4 }),
   half: fc.option(small, { freq: 4 }),
+  relative: fc.option(fc.nat(4), { freq: 2 }),
   others: fc.array(small, { maxLength: 3 }),
   age: fc.constantFrom(0, 0, 1, 2),
   due: fc.option(fc.constantFrom('2026-12-31', '2027-12-31'), { freq: 3 }),
@@ -151,6 +156,20 @@ const inUnit = (n: number, decimals: number) => ({ n: BigInt(n), d: 10n ** BigIn
 const limit = (n: number | null, decimals: number): [number, LimitValue][] =>
   n === null ? [] : [[0, { is: 'number', value: inUnit(n, decimals) }]]
 
+const ofOthers = { is: 'peers', group: 'county', own: 'included' } as const
+/** What others come to, in place of the number. */
+const RELATIVE: readonly RelativeTo[] = [
+  { ...ofOthers, statistic: 'mean', year: 'same' },
+  { ...ofOthers, statistic: 'median', year: { atMostYearsOld: 1 } },
+  { ...ofOthers, statistic: 'quartile', side: 'best', year: 'same' },
+  { ...ofOthers, statistic: 'top', places: 2, year: 'same' },
+  { is: 'scaled', by: exact(90), of: { ...ofOthers, statistic: 'mean', year: 'same' } },
+]
+const targetOf = ({ target, decimals, relative }: Drawn): [number, LimitValue][] => {
+  const to = relative === null ? undefined : RELATIVE[relative]
+  return to === undefined ? limit(target, decimals) : [[0, { is: 'relative', to }]]
+}
+
 const measureOf = (id: string, d: Drawn): Measure => ({
   id,
   title: { sv: id },
@@ -163,7 +182,7 @@ const measureOf = (id: string, d: Drawn): Measure => ({
   bySex: false,
   comparable: d.comparable,
   limits: new Map([
-    ['target', new Map(limit(d.target, d.decimals))],
+    ['target', new Map(targetOf(d))],
     ['half', new Map(limit(d.half, d.decimals))],
   ]),
   tags: [],

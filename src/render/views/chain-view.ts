@@ -14,6 +14,7 @@ import { judgedAs, typeHeading, typeLabel } from '../../text/words-of-model.ts'
 import { badgeOf, besideMark, standingOf } from './grade-view.ts'
 import {
   figureOf,
+  isLimitMadeUp,
   limitFigure,
   readingNow,
   sayLimit,
@@ -85,7 +86,7 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
     figure: figureOf(viewing, measure, reading.value),
     limitFigure: limitFigure(viewing, measure, limit),
     spark: sparkOf(viewing, measure),
-    madeUp: reading.madeUp || limit?.madeUp === true,
+    madeUp: reading.madeUp || isLimitMadeUp(viewing, measure, limit),
     ...(limit === undefined
       ? {}
       : { limit: `${lowerFirst(name)} ${sayLimit(viewing, measure, limit)}` }),

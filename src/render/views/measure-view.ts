@@ -14,7 +14,7 @@ import { sayUnitLimit } from '../../text/unit-limits.ts'
 import { bodyTitle, limitLabel } from '../../text/words-of-model.ts'
 import { bySexView } from './by-sex-view.ts'
 import { followedSource } from './followed-view.ts'
-import { figureOf, sayLimit, sayReading } from './measured-view.ts'
+import { figureOf, isLimitMadeUp, sayLimit, sayReading } from './measured-view.ts'
 import { othersViews } from './others-view.ts'
 import { restatedView } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
@@ -33,7 +33,7 @@ const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
           {
             label: limitLabel(limit, { ...viewing.context, types }),
             value: sayLimit(viewing, measure, value),
-            ...(value.madeUp === undefined ? {} : { madeUp: value.madeUp }),
+            ...(isLimitMadeUp(viewing, measure, value) ? { madeUp: true as const } : {}),
           },
         ]
   })

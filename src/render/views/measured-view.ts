@@ -1,10 +1,13 @@
 // A measure's numbers and limits as they are shown, with their unit.
 import type { FigureView } from '../../contract/views.ts'
 import { findReading } from '../../domain/assessment/find-reading.ts'
+import { isNumberMadeUp } from '../../domain/assessment/made-up-operands.ts'
+import { limitWorkedOut } from '../../domain/assessment/read-limit.ts'
 import { MOST_DECIMALS } from '../../domain/exact/decimals-apart.ts'
-import { type Exact, toDecimalText, toText } from '../../domain/exact/exact.ts'
+import { type Exact, fromText, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { LimitValue, Measure, Reading } from '../../domain/measures/measure.ts'
 import { lowerFirst } from '../../text/language.ts'
+import { sayLimitWorkedOut } from '../../text/limits-in-words.ts'
 import { sayNumber, unitSign, withUnit } from '../../text/numerals.ts'
 import { sayReadingIn } from '../../text/readings-in-words.ts'
 import type { Viewing } from './viewing.ts'
@@ -40,25 +43,52 @@ export const figureOf = (
   return { exact, decimals, unit: unitSign(measure, language) }
 }
 
-/** A limit to count with; null where it is an interval or none. */
+/** A limit to count with in a year; null where it is an interval, none, or has nothing to be compared with. */
 export const limitFigure = (
   viewing: Viewing,
   measure: Measure,
   limit: LimitValue | undefined,
-): FigureView | null => figureOf(viewing, measure, limit?.is === 'number' ? limit.value : undefined)
-
-/** A limit in the reader's numbers. */
-export const sayLimit = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {
-  const number = (value: Exact) => sayNumber(value, measure.decimals, viewing.language)
-  const said =
-    limit.is === 'number' ? number(limit.value) : `${number(limit.from)}–${number(limit.to)}`
-  return withUnit(said, measure, viewing.language)
+  year: number = viewing.round.year,
+): FigureView | null => {
+  if (limit === undefined) return null
+  const { value } = limitWorkedOut(viewing.facts, measure, limit, year)
+  return value === undefined ? null : figureOf(viewing, measure, fromText(value))
 }
 
+/** A limit in the reader's numbers; one relative to others as what it comes to in the year, with what it is. */
+export const sayLimit = (
+  viewing: Viewing,
+  measure: Measure,
+  limit: LimitValue,
+  year: number = viewing.round.year,
+): string =>
+  sayLimitWorkedOut(
+    limit,
+    limitWorkedOut(viewing.facts, measure, limit, year),
+    measure,
+    viewing.context,
+  )
+
+/** Whether the limit, or any of the others' values that it comes from, is made up. */
+export const isLimitMadeUp = (
+  viewing: Viewing,
+  measure: Measure,
+  limit: LimitValue | undefined,
+  year: number = viewing.round.year,
+): boolean =>
+  limit !== undefined && isNumberMadeUp(limitWorkedOut(viewing.facts, measure, limit, year))
+
 /** The same where there is no room for a mark beside it: «20 (påhittat)». */
-export const sayLimitMarked = (viewing: Viewing, measure: Measure, limit: LimitValue): string => {
-  const said = sayLimit(viewing, measure, limit)
-  return limit.madeUp === true ? `${said} (${lowerFirst(viewing.words.madeUp)})` : said
+export const sayLimitMarked = (
+  viewing: Viewing,
+  measure: Measure,
+  limit: LimitValue,
+  year: number = viewing.round.year,
+): string => {
+  const said = sayLimit(viewing, measure, limit, year)
+  return isLimitMadeUp(viewing, measure, limit, year)
+    ? `${said} (${lowerFirst(viewing.words.madeUp)})`
+    : said
 }
 
 /** The reading this round takes for a measure. */

@@ -1,8 +1,15 @@
 // A node as it can be edited: its words, where it stands, its measures with their limits by year.
-import type { FieldForm, MeasureForm, NodeChoice, NodeForm } from '../../contract/plan.ts'
+import type {
+  FieldForm,
+  LimitWritten,
+  MeasureForm,
+  NodeChoice,
+  NodeForm,
+} from '../../contract/plan.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import type { FieldValue, Node } from '../../domain/goals/chain.ts'
 import { daysInForce } from '../../domain/goals/in-force.ts'
+import { idOf, relativeOffers } from '../../domain/goals/relative-offers.ts'
 import { followedBy } from '../../domain/measures/followed.ts'
 import {
   isNumber,
@@ -11,11 +18,13 @@ import {
   UNITS,
   usualDecimals,
 } from '../../domain/measures/measure.ts'
+import type { RelativeTo } from '../../domain/measures/relative-limit.ts'
 import type { Field, NodeType } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { isInForceDuring } from '../../domain/organisation/organisation.ts'
 import { editingWords } from '../../text/editing.ts'
-import { inLanguage, type Language, lowerFirst } from '../../text/language.ts'
+import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
+import { sayRelativeWhole } from '../../text/limits-in-words.ts'
 import { pageWords } from '../../text/pages.ts'
 import { linkForms, tagForms } from './node-form-beside.ts'
 import { bodiesOf, ownersOffered } from './owners-offered.ts'
@@ -30,11 +39,33 @@ const said = (planned: Planned, text: Text | undefined, language: Language): str
 const numberIn = (language: Language, text: string): string =>
   language === 'sv' ? text.replace('.', ',') : text
 
-export const limitWritten = (value: LimitValue | undefined, language: Language): string | null => {
+/** What a limit relative to others is called where it is planned. */
+const relativeLabel = ({ model, chain }: Planned, to: RelativeTo, language: Language): string =>
+  upperFirst(sayRelativeWhole(to, { model, chain, language, roundKind: 'outcome' }))
+
+/** A limit as it is written, one relative to others as it is called. */
+export const limitWritten = (
+  planned: Planned,
+  value: LimitValue | undefined,
+  language: Language,
+): string | null => {
   if (value === undefined) return null
+  if (value.is === 'relative') return relativeLabel(planned, value.to, language)
   return value.is === 'number'
     ? numberIn(language, toText(value.value))
     : `${numberIn(language, toText(value.from))}–${numberIn(language, toText(value.to))}`
+}
+
+const limitStands = (
+  planned: Planned,
+  value: LimitValue | undefined,
+  language: Language,
+): LimitWritten | null => {
+  const written = limitWritten(planned, value, language)
+  if (value === undefined || written === null) return null
+  return value.is === 'relative'
+    ? { is: 'relative', id: idOf(value.to), label: written }
+    : { is: 'numbers', written }
 }
 
 /** Whether the values of a measure's limit are written with a dash between. */
@@ -84,16 +115,21 @@ export const measureForm = (
   lastDay: measure.valid?.to ?? null,
   mayEdit: planned.mayEditMeasure(measure.id),
   isFollowing: followedBy(measure) !== null,
+  relatives: relativeOffers(planned.model, planned.chain, measure).map(({ id, to, written }) => ({
+    id,
+    label: relativeLabel(planned, to, language),
+    value: written,
+  })),
   limits: limitNames(planned, type, measure, language).map(({ id, label }) => {
     const values = measure.limits.get(id) ?? new Map<number, LimitValue>()
     const year = Number(planned.today.slice(0, 4))
     return {
       id,
       label,
-      all: limitWritten(values.get(0), language),
+      all: limitStands(planned, values.get(0), language),
       years: [year, year + 1].map((one) => ({
         year: one,
-        written: limitWritten(values.get(one), language),
+        written: limitStands(planned, values.get(one), language),
       })),
       isInterval: isIntervalLimit(measure, values),
     }

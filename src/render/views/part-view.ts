@@ -81,8 +81,8 @@ const limitOf = (
   const isRead = period === periodRead(measure, viewing.round)
   const limit = isRead ? (byYear?.get(yearOf(period)) ?? byYear?.get(0)) : undefined
   return {
-    limit: limit === undefined ? null : sayLimitMarked(viewing, measure, limit),
-    limitFigure: limitFigure(viewing, measure, limit),
+    limit: limit === undefined ? null : sayLimitMarked(viewing, measure, limit, yearOf(period)),
+    limitFigure: limitFigure(viewing, measure, limit, yearOf(period)),
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { BandView, PointView, SeriesView, SourceView } from '../../contract/views.ts'
 import { type BandEnd, gradeBands } from '../../domain/assessment/grade-bands.ts'
+import { limitWorkedOut } from '../../domain/assessment/read-limit.ts'
 import { isReached } from '../../domain/assessment/unit-limits.ts'
 import { compare, roundTo } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
@@ -119,9 +120,11 @@ const againstTarget = (
   if (limit === undefined || value === undefined) return ''
   const types = usersOf(viewing, measure.id).map(({ type }) => type)
   const name = limitLabel(telling, { ...viewing.context, types })
-  const reached = isReached(measure, value, limit)
+  const year = yearOf(period)
+  const read = limitWorkedOut(viewing.facts, measure, limit, year)
+  const reached = isReached(measure, value, read)
   // NOTE a made-up value has its mark, which is said of all of it.
-  const said = (madeUp ? sayLimit : sayLimitMarked)(viewing, measure, limit)
+  const said = (madeUp ? sayLimit : sayLimitMarked)(viewing, measure, limit, year)
   return ` ${viewing.words.target(name, said, reached)}`
 }
 

@@ -119,7 +119,7 @@ const limitRows = (making: Making, measure: Measure, node: string): readonly Tur
   )
   return [...measure.limits].map(([id, values]: [string, ReadonlyMap<number, LimitValue>]) => {
     const inYear = (year: number): string =>
-      limitWritten(values.get(year) ?? values.get(0), language) ?? turn.noValue
+      limitWritten(planned, values.get(year) ?? values.get(0), language) ?? turn.noValue
     return {
       kind: 'limit',
       id: `${measure.id}:${id}`,

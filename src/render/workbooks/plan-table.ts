@@ -105,11 +105,14 @@ type LimitRow = {
 }
 
 const limitCell = (
+  planned: Planned,
   { decimals }: Measure,
   value: LimitValue | undefined,
   language: Language,
 ): Cell =>
-  value?.is === 'number' ? { number: toText(value.value), decimals } : limitWritten(value, language)
+  value?.is === 'number'
+    ? { number: toText(value.value), decimals }
+    : limitWritten(planned, value, language)
 
 const limitsSheet = (
   planned: Planned,
@@ -135,7 +138,7 @@ const limitsSheet = (
   })
   const inYear = (one: number) => ({
     heading: String(one),
-    of: ({ measure, values }: LimitRow) => limitCell(measure, values.get(one), language),
+    of: ({ measure, values }: LimitRow) => limitCell(planned, measure, values.get(one), language),
   })
   return sheetOf(
     sheets.limits,
@@ -148,7 +151,7 @@ const limitsSheet = (
       { heading: columns.unit, of: ({ measure }) => unitOf(planned, measure, language) },
       {
         heading: columns.everyYear,
-        of: ({ measure, values }) => limitCell(measure, values.get(0), language),
+        of: ({ measure, values }) => limitCell(planned, measure, values.get(0), language),
       },
       inYear(year - 1),
       inYear(year),

@@ -89,6 +89,7 @@ const Measure = ({
             key={limit.id}
             measure={id}
             limit={limit}
+            relatives={measure.relatives}
             isFollowing={measure.isFollowing}
             saveAt={saveAt}
           />
