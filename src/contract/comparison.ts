@@ -1,4 +1,5 @@
 // What is shown of a comparison: strips, series beside others, positions, cost against quality, profiles.
+import type { RelativeText } from '../domain/goals/language-limits.ts'
 import type { FieldView, FigureView, LinkView, PointView, SourceView } from './views.ts'
 
 /** The scale of a drawing. */
@@ -272,13 +273,16 @@ export type FollowView = {
   readonly unitSaid: string
   readonly decimals: number
   readonly certainty: string
-  /** Each a number as it stands now; `written` is what is saved. */
+  /**
+   * Each with what it comes to now. `value` is what is saved: relative to others where the chain has the
+   * group, else the number as it is.
+   */
   readonly limits: readonly {
     readonly id: 'mean' | 'best' | 'top'
     readonly label: string
-    readonly written: string
+    readonly value: RelativeText | string
   }[]
-  /** That the limit is a number which stays. */
+  /** Whether the limits follow others' values, or are numbers which stay. */
   readonly fixed: string
 }
 

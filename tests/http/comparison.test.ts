@@ -225,8 +225,21 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect((await send('confirmed-key-figures', confirmed, 'sam')).statusCode).toBe(403)
     })
 
+    test('a limit follows the others where the chain has their group, else it is their number of today', async () => {
+      const alike = await see<ComparisonPageView>('key-figures/X10001')
+      expect(alike.follow?.limits[0]?.value).toMatch(/^\d/)
+      expect(alike.follow?.limits[0]?.label).toContain('ett tal som står kvar')
+      const county = await see<ComparisonPageView>('key-figures/X10001?group=county')
+      const year = { atMostYearsOld: 2 }
+      expect(county.follow?.limits.slice(0, 2)).toMatchObject([
+        { value: { mean: { group: 'vasterbotten', year } } },
+        { value: { quartile: { group: 'vasterbotten', year, side: 'best' } } },
+      ])
+      expect(county.follow?.limits[0]?.label).toContain('i dag')
+    })
+
     test('followed from a goal by an edit of the plan, it says who follows it', async () => {
-      const { follow } = await see<ComparisonPageView>('key-figures/X10002')
+      const { follow } = await see<ComparisonPageView>('key-figures/X10002?group=county')
       const [goal] = follow?.goals.filter(({ id }) => id === 'tryggaelever') ?? []
       if (follow == null || goal === undefined) throw new Error('no goal to follow it from')
       const edit = {
@@ -239,13 +252,15 @@ describe.each(DATABASES)('on $name', ({ open }) => {
           better: 'lower',
           decimals: 0,
           source: { kind: 'kolada', ref: follow.keyFigure },
-          limits: { [goal.limit]: follow.limits.find(({ id }) => id === 'mean')?.written ?? '' },
+          limits: { [goal.limit]: follow.limits.find(({ id }) => id === 'mean')?.value ?? '' },
         },
         language: 'sv',
         when: { on: follow.on, since: follow.since },
       }
       const edited = await send('plan/edits', { edit, basedOn: follow.basedOn, turns: null })
       expect(edited.statusCode, edited.body).toBe(201)
+      const plan = await see<unknown>(`plan/2026/nodes/${goal.id}`)
+      expect(JSON.stringify(plan)).toContain('Medlet för Västerbottens kommuner')
       const { followedBy } = await see<ComparisonPageView>('key-figures/X10002')
       expect(followedBy).toEqual([
         {

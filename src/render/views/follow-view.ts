@@ -1,11 +1,15 @@
 // What a measure that follows a key figure would be: goals to hang it on, and limits as they stand now.
 import type { FollowView } from '../../contract/comparison.ts'
 import type { Compared } from '../../domain/comparison/compared.ts'
+import type { GroupDescription } from '../../domain/comparison/groups.ts'
+import type { PeerGroup } from '../../domain/comparison/peers.ts'
 import { quartileLimit, valueAtPlace } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
+import { offersIn } from '../../domain/goals/relative-offers.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import { inLanguage } from '../../text/language.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
+import { relativeLimitWords } from '../../text/relative-limits.ts'
 import { type Comparing, groupNameOf, sayValue, wordsOf } from './comparing.ts'
 
 const TOP = 10
@@ -18,6 +22,7 @@ export type Offered = {
   readonly on: string
   readonly since: string
   readonly basedOn: number
+  readonly groups: readonly PeerGroup[]
 }
 
 /** The group's values in the year that is compared. */
@@ -26,7 +31,24 @@ const valuesOf = ({ members, group }: Compared): readonly Exact[] =>
     .filter(({ area }) => group.areas.includes(area))
     .flatMap(({ values }) => values.at(-1)?.value ?? [])
 
-const limitsOf = (comparing: Comparing): FollowView['limits'] => {
+const isSameAreas = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one))
+
+/** The chain's own group of those compared: described alike, or a list of the same. */
+const groupOf = (
+  groups: readonly PeerGroup[],
+  described: GroupDescription,
+  areas: readonly string[],
+): string | undefined =>
+  groups.find((group) =>
+    'areas' in group
+      ? isSameAreas(group.areas, areas)
+      : JSON.stringify(group.described) === JSON.stringify(described),
+  )?.id
+
+const ALL: GroupDescription = { is: 'all', of: 'municipalities' }
+
+const limitsOf = (comparing: Comparing, groups: readonly PeerGroup[]): FollowView['limits'] => {
   const { compared, keyFigure, language } = comparing
   const { limits } = wordsOf(comparing).follow
   const group = groupNameOf(comparing)
@@ -36,20 +58,25 @@ const limitsOf = (comparing: Comparing): FollowView['limits'] => {
   const best = told === null ? null : quartileLimit(valuesOf(compared), 'best', told)
   const all = compared.all.flatMap(({ value }) => value ?? [])
   const top = told === null ? null : valueAtPlace(all, TOP, told)
+  const words = relativeLimitWords(language)
+  const inGroup = groupOf(groups, compared.group.described, compared.group.areas)
+  const amongAll = groupOf(
+    groups,
+    ALL,
+    compared.all.map(({ area }) => area),
+  )
   const limit = (
     id: 'mean' | 'best' | 'top',
     value: Exact | null,
     label: (said: string) => string,
-  ) =>
-    value === null
-      ? []
-      : [
-          {
-            id,
-            label: label(sayValue(comparing, value)),
-            written: sayNumber(value, decimals, language),
-          },
-        ]
+  ) => {
+    if (value === null) return []
+    const said = sayValue(comparing, value)
+    const known = id === 'top' ? amongAll : inGroup
+    return known === undefined
+      ? [{ id, label: label(words.stays(said)), value: sayNumber(value, decimals, language) }]
+      : [{ id, label: label(words.today(said)), value: offersIn(known)[id].written }]
+  }
   return [
     ...limit('mean', mean, (said) => limits.mean(group, said)),
     ...limit('best', best, (said) => limits.best(group, said)),
@@ -57,13 +84,21 @@ const limitsOf = (comparing: Comparing): FollowView['limits'] => {
   ]
 }
 
+const fixedSaid = ({ compared, language }: Comparing, follows: boolean): string => {
+  if (follows) return relativeLimitWords(language).help
+  return compared.year === null ? '' : comparingWords(language).follow.fixed(compared.year)
+}
+
 export const followView = (comparing: Comparing, offered: Offered): FollowView => {
-  const { keyFigure, compared, language } = comparing
+  const { keyFigure, language } = comparing
   const words = comparingWords(language)
   const { better, certainty } = keyFigure
+  const { groups, ...places } = offered
+  const limits = limitsOf(comparing, groups)
+  const follows = limits.some(({ value }) => typeof value !== 'string')
   return {
     keyFigure: keyFigure.id,
-    ...offered,
+    ...places,
     title: keyFigure.title,
     definition: keyFigure.description,
     better: better === 'interval' ? 'none' : better,
@@ -75,7 +110,7 @@ export const followView = (comparing: Comparing, offered: Offered): FollowView =
       certainty.better === 'confirmed'
         ? words.confirmed
         : words.guessed(words.confidence[certainty.better]),
-    limits: limitsOf(comparing),
-    fixed: compared.year === null ? '' : words.follow.fixed(compared.year),
+    limits,
+    fixed: fixedSaid(comparing, follows),
   }
 }

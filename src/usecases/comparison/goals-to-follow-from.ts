@@ -1,5 +1,6 @@
 // The goals that a key figure can be followed from: those that this person may plan, of levels that can be measured.
 import type { CountedKeyFigure } from '../../domain/comparison/counted-key-figure.ts'
+import type { PeerGroup } from '../../domain/comparison/peers.ts'
 import { versionOn } from '../../domain/goals/governing.ts'
 import { nodesThatTake } from '../../domain/goals/takes-measure.ts'
 import { followedBy } from '../../domain/measures/followed.ts'
@@ -29,6 +30,8 @@ export type GoalsToFollowFrom = {
   /** Today: rounds that are closed stay as they were. */
   readonly since: string
   readonly basedOn: number
+  /** The groups that a limit can be relative to: those of the chain that the model names. */
+  readonly groups: readonly PeerGroup[]
 }
 
 /** More goals than this are found in the plan. */
@@ -93,5 +96,6 @@ export const goalsToFollowFrom = async (
     on,
     since: today,
     basedOn: plan.loaded.changeNumber,
+    groups: [...plan.chain.groups.values()].filter(({ id }) => model.groups.has(id)),
   }
 }

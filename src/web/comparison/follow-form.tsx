@@ -19,10 +19,13 @@ type Chosen = {
   readonly number: string
 }
 
-const writtenLimit = (follow: FollowView, { limit, number }: Chosen): string | null =>
+const writtenLimit = (
+  follow: FollowView,
+  { limit, number }: Chosen,
+): FollowView['limits'][number]['value'] | null =>
   limit === 'own'
     ? number.trim() || null
-    : (follow.limits.find(({ id }) => id === limit)?.written ?? null)
+    : (follow.limits.find(({ id }) => id === limit)?.value ?? null)
 
 const sourceOf = ({ dataset, keyFigure }: FollowView) =>
   dataset === 'kolada'
