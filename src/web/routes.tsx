@@ -352,6 +352,7 @@ export const router = createRouter({
       turn,
       picker,
       results,
+      statistics,
       comparison,
       financialProfile,
       similar,

@@ -34,7 +34,7 @@ import {
   groupsFor,
   type NotCompared,
 } from './compare-key-figure.ts'
-import { metBy, rolesOf } from './indicator-roles.ts'
+import { metBy, rolesOf, workingOut } from './indicator-roles.ts'
 import { readStatistics } from './statistics-read.ts'
 import { readTold } from './told-key-figure.ts'
 
@@ -171,6 +171,7 @@ export const seeResults = async (
   )
   if ('refused' in table) return table
   const titles = new Map(read.areas.map(({ code, title }) => [code, title]))
+  const workOut = workingOut(loaded, year, today)
   return {
     ...{ loaded, own, group, areas, measures, table, method, year },
     of: read.of,
@@ -188,6 +189,7 @@ export const seeResults = async (
           measure,
           year,
           toldOf(keyFigure.id)?.valueIn(year, 'all', own) ?? { area: own, value: null },
+          workOut,
         ),
       })),
     ),
