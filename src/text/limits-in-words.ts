@@ -11,14 +11,12 @@ import type { ModelContext } from './words-of-model.ts'
 
 const WORDS = {
   sv: {
-    atMostOld: (years: number) =>
-      `senaste året som finns, högst ${years === 1 ? 'ett' : years} år gammalt`,
+    atMostOld: (years: number) => `högst ${years} år gammalt`,
     notYet: 'inget värde att jämföra med än',
     of: (name: string, value: string) => `${value} (${name})`,
   },
   en: {
-    atMostOld: (years: number) =>
-      `the latest year there is, at most ${years === 1 ? 'one year' : `${years} years`} old`,
+    atMostOld: (years: number) => `at most ${years} ${years === 1 ? 'year' : 'years'} old`,
     notYet: 'no value to compare with yet',
     of: (name: string, value: string) => `${value} (${name})`,
   },

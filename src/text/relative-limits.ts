@@ -3,14 +3,14 @@ import type { Language } from './language.ts'
 
 const WORDS = {
   sv: {
-    choose: (label: string) => `${label}, jämförs med`,
+    choose: (label: string) => `${label} är`,
     number: 'ett tal',
     help: 'Ett gränsvärde som jämför med andra följer med deras värden år från år. I en rapport som är låst står det kvar som det var.',
     today: (value: string) => `i dag ${value}`,
     stays: (value: string) => `${value}, ett tal som står kvar`,
   },
   en: {
-    choose: (label: string) => `${label}, compared with`,
+    choose: (label: string) => `${label} is`,
     number: 'a number',
     help: 'A limit that compares with others follows their values from year to year. In a report that is locked it stays as it was.',
     today: (value: string) => `today ${value}`,
