@@ -137,13 +137,20 @@ export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNo
     limit: follow.limits[0]?.id ?? 'none',
     number: '',
   })
+  /** The goal that got a measure last. */
+  const [measured, setMeasured] = useState('')
   const write = (change: Partial<Chosen>) => setChosen((was) => ({ ...was, ...change }))
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const { better: confirmed, decimals } = chosen
     // NOTE what is said here holds for everybody here who looks at the key figure.
     const saved = await edit(editOf(follow, chosen))
-    if (saved === null || knownIn(chosen.goal) !== null) return
+    if (saved === null) return
+    const isKnown = knownIn(chosen.goal) !== null
+    setMeasured(isKnown ? '' : chosen.goal)
+    // What follows it now may be offered no longer.
+    write({ goal: '' })
+    if (isKnown) return
     const { dataset, keyFigure, unit, unitWord } = follow
     const body = { dataset, keyFigure, better: confirmed, unit, unitWord, decimals }
     await sendTo(`/api/${organisation}/confirmed-key-figures`, body, { language }).catch(() => null)
@@ -168,8 +175,8 @@ export const FollowForm = ({ follow }: { readonly follow: FollowView }): ReactNo
         <button type="submit" className="button" disabled={editing.is === 'underWay'}>
           {known === null ? words.add : words.let}
         </button>
-        {editing.is === 'saved' && known === null ? (
-          <a href={`/app/${organisation}/planera?node=${encodeURIComponent(chosen.goal)}`}>
+        {editing.is === 'saved' && measured !== '' ? (
+          <a href={`/app/${organisation}/planera?node=${encodeURIComponent(measured)}`}>
             {words.see}
           </a>
         ) : null}
