@@ -12,6 +12,12 @@ const written = z.string().max(40)
 
 export const evaluationParams = organisationParams.extend({ evaluation: z.string().max(200) })
 
+/** A closed version, by its number and the day it was closed. */
+export const evaluationVersionParams = evaluationParams.extend({
+  version: z.string().max(200),
+  day: z.string().max(200),
+})
+
 /** An evaluation begun from a framework that comes with the program. */
 export const beginEvaluationRequest = z.strictObject({
   framework: id,

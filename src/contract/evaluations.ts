@@ -128,6 +128,8 @@ export type EvaluationHeadView = {
   /** «Kommunkompassen 2002–2009 · Hela kommunen · 2009». */
   readonly lead: string
   readonly standing: string
+  /** What is newer or older than what is seen, and the way to it; null: there is nothing else. */
+  readonly beside: { readonly said: string; readonly link: LinkView } | null
   readonly note: string
   readonly source: string
   /** What can be compared with what, in sentences. */
@@ -185,5 +187,6 @@ export type EvaluationReply = EvaluationHeadView & {
     readonly asksWhy: boolean
     readonly today: string
   }
-  readonly versions: readonly string[]
+  /** The latest first. */
+  readonly versions: readonly { readonly said: string; readonly link: LinkView }[]
 }

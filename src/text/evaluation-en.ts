@@ -157,8 +157,15 @@ export const evaluationEn: EvaluationWords = {
     why: 'Why it is closed again',
     submit: 'Close',
     versions: 'Closed versions',
-    version: (version, day, person, why) =>
-      `Version ${version}: ${day}, ${person}${why === null ? '' : ` – ${why}`}`,
+    called: (version) => `Version ${version}`,
+    version: (day, person, why) => `${day}, ${person}${why === null ? '' : ` – ${why}`}`,
+    newer: (version, day) =>
+      `What stands here is newer than version ${version}, which was closed ${day}.`,
+    same: (version) => `What stands here is the same as version ${version}.`,
+    changedSince: 'This is the version as it was closed. The evaluation has changed since.',
+    stands: 'This is the version as it was closed. Nothing has changed since.',
+    open: (version) => `Open version ${version}`,
+    now: 'Open the evaluation as it is now',
   },
   links: {
     result: 'Result with compass rose',

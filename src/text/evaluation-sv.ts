@@ -157,8 +157,16 @@ export const evaluationSv = {
     why: 'Varför den stängs igen',
     submit: 'Stäng',
     versions: 'Stängda versioner',
-    version: (version: number, day: string, person: string, why: string | null) =>
-      `Version ${version}: ${day}, ${person}${why === null ? '' : ` – ${why}`}`,
+    called: (version: number) => `Version ${version}`,
+    version: (day: string, person: string, why: string | null) =>
+      `${day}, ${person}${why === null ? '' : ` – ${why}`}`,
+    newer: (version: number, day: string) =>
+      `Det som står här är nyare än version ${version}, som stängdes ${day}.`,
+    same: (version: number) => `Det som står här är detsamma som version ${version}.`,
+    changedSince: 'Det här är versionen som den stängdes. Utvärderingen har ändrats sedan dess.',
+    stands: 'Det här är versionen som den stängdes. Inget har ändrats sedan dess.',
+    open: (version: number) => `Öppna version ${version}`,
+    now: 'Öppna utvärderingen som den är nu',
   },
   links: {
     result: 'Resultat med kompassros',

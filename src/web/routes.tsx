@@ -36,9 +36,9 @@ import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
 import { SimilarPage } from './comparison/similar-page.tsx'
 import { StatisticsPage } from './comparison/statistics-page.tsx'
-import { EvaluationPage } from './evaluation/evaluation-page.tsx'
+import { EvaluationPage, VersionPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
-import { ResultPage } from './evaluation/result-page.tsx'
+import { ResultPage, VersionResultPage } from './evaluation/result-page.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
@@ -162,6 +162,16 @@ const evaluationResult = createRoute({
   getParentRoute: () => organisation,
   path: 'utvarderingar/$evaluation/resultat',
   component: ResultPage,
+})
+const evaluationVersion = createRoute({
+  getParentRoute: () => organisation,
+  path: 'utvarderingar/$evaluation/version/$version/$day',
+  component: VersionPage,
+})
+const evaluationVersionResult = createRoute({
+  getParentRoute: () => organisation,
+  path: 'utvarderingar/$evaluation/version/$version/$day/resultat',
+  component: VersionResultPage,
 })
 // NOTE the editor and the model's language are fetched by those who open the workshop alone.
 const workshop = createRoute({
@@ -342,6 +352,8 @@ export const router = createRouter({
       evaluations,
       evaluation,
       evaluationResult,
+      evaluationVersion,
+      evaluationVersionResult,
       workshop,
       draft,
       late,

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { demoInBrowser } from './demo-in-browser.ts'
-import { BEGUN_DRAFT, STAFF_PAGES } from './staff-pages.ts'
+import { BEGUN_DRAFT, CLOSED_ON, STAFF_PAGES } from './staff-pages.ts'
 
 const { home, noticed, open, closePages } = demoInBrowser(4393, 'dorotea')
 
@@ -12,8 +12,17 @@ afterEach(async () => {
   await closePages()
 })
 
+/** The day that Stockholm's evaluation was closed, as its own page leads to the version. */
+const closedOn = async (as: string): Promise<string> => {
+  const page = await open(as, '/app/stockholm-ils/utvarderingar')
+  const asked = await page.request.get(`${home}/api/stockholm-ils/evaluations/stockholm-2009`)
+  const [latest] = (await asked.json()).versions
+  return latest.link.href.split('/').at(-1)
+}
+
 /** The address to walk; a draft of the model is begun where it is one's own. */
 const begun = async (path: string, as: string): Promise<string> => {
+  if (path.includes(CLOSED_ON)) return path.replace(CLOSED_ON, await closedOn(as))
   if (!path.includes(BEGUN_DRAFT)) return path
   const [, , organisation = ''] = path.split('/')
   const page = await open(as, `/app/${organisation}/verkstad`)

@@ -5,6 +5,9 @@ const ROUND = `/app/dorotea/${encodeURIComponent('delår-2026')}`
 /** Stands for the draft that is begun when the pages are walked. */
 export const BEGUN_DRAFT = 'BEGUN-DRAFT'
 
+/** Stands for the day that the demonstration's evaluation was closed: the day it was brought in. */
+export const CLOSED_ON = 'CLOSED-ON'
+
 type WalkedPage = readonly [what: string, path: string, as?: string]
 
 const PAGES: readonly WalkedPage[] = [
@@ -56,6 +59,14 @@ const PAGES: readonly WalkedPage[] = [
   [
     'the result of Stockholm’s evaluation',
     '/app/stockholm-ils/utvarderingar/stockholm-2009/resultat',
+  ],
+  [
+    'Stockholm’s evaluation as it was closed',
+    `/app/stockholm-ils/utvarderingar/stockholm-2009/version/1/${CLOSED_ON}`,
+  ],
+  [
+    'the result of Stockholm’s evaluation as it was closed',
+    `/app/stockholm-ils/utvarderingar/stockholm-2009/version/1/${CLOSED_ON}/resultat`,
   ],
   ['a goal in Stockholm', '/app/stockholm-ils/t2-2026/mal/v11'],
 ]

@@ -233,6 +233,43 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect((await close(TODAY, 'Område 2 kom till')).json()).toEqual({ version: 2 })
   })
 
+  test('a closed version is read as it stood, by its number and day; the living one says it is newer', async () => {
+    const controller = await signedIn('controller')
+    const first = `evaluations/${ID}/versions/1/${TODAY}`
+    const then: EvaluationReply = (await controller.ask(first)).json()
+    const pointsOf = ({ areas }: EvaluationReply, part: string) =>
+      partsIn(areas).find(({ id }) => id === part)?.cells[0]?.said
+    expect([pointsOf(then, '1'), pointsOf(then, '2')]).toEqual(['60 av 100', 'inte satt'])
+    expect(pointsOf((await controller.ask(first.replace('/1/', '/2/'))).json(), '2')).toBe(
+      '70 av 100',
+    )
+    expect(partsIn(then.areas).find(({ id }) => id === '1')?.comments[1]?.text).toBe(
+      'Tydliga svar till invånarna.',
+    )
+    expect([then.mayEvaluate, then.closing.mayClose, then.standing]).toEqual([
+      ...[false, false],
+      'Stängd 23 november 2026 (version 1)',
+    ])
+    expect(then.beside?.said).toContain('har ändrats sedan dess')
+    expect(then.beside?.link.href).toBe(`/app/dorotea/utvarderingar/${ID}`)
+    const whole = await controller.ask(first)
+    expect(whole.body).not.toContain(SECRET)
+    const result: ResultReply = (await controller.ask(`${first}/result`)).json()
+    expect(result.rose?.profiles[0]?.said.slice(0, 2)).toEqual(['60', 'inte satt'])
+    expect(result.totals[0]).toContain('125,5 av 800 hittills')
+    expect(result.href).toBe(`/app/dorotea/utvarderingar/${ID}/version/1/${TODAY}`)
+    await give(ID, '2', '71', { basedOn: (await partOf(ID, '2')).cells[0]?.basedOn })
+    const now = await seen(ID)
+    expect(now.beside?.said).toBe(
+      'Det som står här är nyare än version 2, som stängdes 23 november 2026.',
+    )
+    expect(now.versions.map(({ link }) => link.title)).toEqual(['Version 2', 'Version 1'])
+    for (const wrong of [`3/${TODAY}`, '1/2026-11-22', 'x/x'])
+      expect((await controller.ask(`evaluations/${ID}/versions/${wrong}`)).json().code).toBe(
+        'noSuchVersion',
+      )
+  })
+
   test('Stockholm 2009 is brought in, read with its medians, and in no series with another scope', async () => {
     const controller = await signedIn('controller')
     const file = { text: STOCKHOLM, framework: null, body: null }

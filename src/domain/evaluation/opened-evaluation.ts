@@ -46,6 +46,8 @@ export type OpenedEvaluation = {
   readonly versions: readonly ClosedVersion[]
   /** Whether something has been written since it was last closed, or it never was. */
   readonly isOpen: boolean
+  /** The closed version that it is seen as; left out: as it stands. */
+  readonly seenAs?: ClosedVersion
 }
 
 /** Which change a line stands by; 0: there is none. */

@@ -1,6 +1,7 @@
 // The addresses of evaluations: the list, one as it is worked on, its result and its file, and what is given in it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import {
   beginEvaluationRequest,
   bringInEvaluationRequest,
@@ -9,6 +10,7 @@ import {
   countAnswersRequest,
   enterPartsRequest,
   evaluationParams,
+  evaluationVersionParams,
   giveEvidenceRequest,
   givePointsRequest,
   keepEvaluationNoteRequest,
@@ -17,6 +19,7 @@ import {
 } from '../../contract/evaluation-requests.ts'
 import { inLanguageQuery, organisationParams, tableQuery } from '../../contract/requests.ts'
 import { resultView } from '../../render/views/evaluation-result-view.ts'
+import type { EvaluationViewing } from '../../render/views/evaluation-seen.ts'
 import { evaluationView } from '../../render/views/evaluation-view.ts'
 import { evaluationsView } from '../../render/views/evaluations-view.ts'
 import { fileDisposition } from '../../render/views/file-headers.ts'
@@ -25,6 +28,7 @@ import {
   evaluationTable,
   resultTable,
 } from '../../render/workbooks/evaluation-tables.ts'
+import type { Table } from '../../render/workbooks/table.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { beginEvaluation, bringInEvaluation } from '../../usecases/evaluation/begin-evaluation.ts'
 import { closeEvaluation, takeOutEvaluation } from '../../usecases/evaluation/close-evaluation.ts'
@@ -38,7 +42,12 @@ import {
   keepPublished,
 } from '../../usecases/evaluation/give.ts'
 import { keepReference } from '../../usecases/evaluation/keep-reference.ts'
-import { seeEvaluation, seeEvaluations } from '../../usecases/evaluation/see-evaluations.ts'
+import type { VersionAsked } from '../../usecases/evaluation/open-evaluation.ts'
+import {
+  type SeenEvaluation,
+  seeEvaluation,
+  seeEvaluations,
+} from '../../usecases/evaluation/see-evaluations.ts'
 import { type House, shippedFrameworks } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
@@ -48,6 +57,7 @@ import { answeringTables, asSeen } from './table-answers.ts'
 const READ = { act: 'readRound' } as const
 const EVALUATE = { act: 'evaluate' } as const
 const ONE = '/api/:organisation/evaluations/:evaluation'
+const VERSION = `${ONE}/versions/:version/:day`
 
 export const addEvaluationRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
@@ -86,39 +96,50 @@ export const addEvaluationRoutes = (server: FastifyInstance, house: House): void
       })
     },
   )
-  app.get(
-    ONE,
-    { schema: { params: evaluationParams, querystring: tableQuery }, config: READ },
-    (request, reply) => {
-      const { organisation, evaluation } = request.params
-      const { language } = request.query
-      const asked = { organisation, ...request.query }
-      return table(request, reply, asked, {
+  const readOne = { params: evaluationParams, querystring: tableQuery }
+  const readVersion = { params: evaluationVersionParams, querystring: tableQuery }
+  type Read = FastifyRequest<{
+    Params: { organisation: string; evaluation: string }
+    Querystring: z.infer<typeof tableQuery>
+  }>
+  const answerOne = <View extends object>(
+    request: Pick<Read, 'params' | 'query'> & FastifyRequest,
+    reply: FastifyReply,
+    version: VersionAsked | null,
+    [view, tableOf]: readonly [
+      (seen: SeenEvaluation, viewing: EvaluationViewing) => View,
+      (seen: View, language: Language) => Table,
+    ],
+  ) => {
+    const { organisation, evaluation } = request.params
+    const { language } = request.query
+    return table(
+      request,
+      reply,
+      { organisation, ...request.query },
+      {
         see: async (asking) => {
-          const seen = await seeEvaluation(asking, evaluation)
-          return 'refused' in seen ? seen : evaluationView(seen, viewingIn(organisation, language))
+          const seen = await seeEvaluation(asking, evaluation, version)
+          return 'refused' in seen ? seen : view(seen, viewingIn(organisation, language))
         },
         view: asSeen,
-        table: (seen) => evaluationTable(seen, language),
-      })
-    },
+        table: (seen) => tableOf(seen, language),
+      },
+    )
+  }
+  const WORKED_ON = [evaluationView, evaluationTable] as const
+  const RESULT = [resultView, resultTable] as const
+  app.get(ONE, { schema: readOne, config: READ }, (request, reply) =>
+    answerOne(request, reply, null, WORKED_ON),
   )
-  app.get(
-    `${ONE}/result`,
-    { schema: { params: evaluationParams, querystring: tableQuery }, config: READ },
-    (request, reply) => {
-      const { organisation, evaluation } = request.params
-      const { language } = request.query
-      const asked = { organisation, ...request.query }
-      return table(request, reply, asked, {
-        see: async (asking) => {
-          const seen = await seeEvaluation(asking, evaluation)
-          return 'refused' in seen ? seen : resultView(seen, viewingIn(organisation, language))
-        },
-        view: asSeen,
-        table: (seen) => resultTable(seen, language),
-      })
-    },
+  app.get(`${ONE}/result`, { schema: readOne, config: READ }, (request, reply) =>
+    answerOne(request, reply, null, RESULT),
+  )
+  app.get(VERSION, { schema: readVersion, config: READ }, (request, reply) =>
+    answerOne(request, reply, request.params, WORKED_ON),
+  )
+  app.get(`${VERSION}/result`, { schema: readVersion, config: READ }, (request, reply) =>
+    answerOne(request, reply, request.params, RESULT),
   )
   app.get(`${ONE}/file`, { schema: ofOne, config: READ }, async (request, reply) => {
     const { organisation, evaluation } = request.params

@@ -26,7 +26,7 @@ import {
   titleOfPart,
   titleOfScope,
 } from './evaluation-words.ts'
-import { addressOf, headView } from './evaluations-view.ts'
+import { addressOf, headView, seenAt } from './evaluations-view.ts'
 
 /** The area that a part lies in. */
 const areaOf = (places: ReturnType<typeof placedParts>, id: string): string => {
@@ -170,7 +170,7 @@ const percent = (part: Exact, language: Language): string =>
 
 export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): ResultReply => {
   const { opened, loaded, series } = seen
-  const { language, organisation, titles } = viewing
+  const { language, organisation } = viewing
   const { evaluation } = opened
   const { framework, comments, given } = evaluation
   const words = evaluationWords(language)
@@ -180,8 +180,8 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
   const by = framework.assessors.filter(({ id }) => given.some((one) => one.by === id))
   const hasPoints = framework.points !== null
   return {
-    ...headView(loaded, opened, language, titles),
-    href: addressOf(organisation, opened.id),
+    ...headView(loaded, opened, viewing),
+    href: seenAt(organisation, opened),
     rose,
     noRose: rose === null ? words.result.noRose : '',
     totals: totalsOf(seen, language),

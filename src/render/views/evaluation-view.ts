@@ -15,7 +15,7 @@ import { evaluationWords } from '../../text/evaluation.ts'
 import { commentsOn, type Making, notesOf, partView } from './evaluation-part-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import { sayPoints, sayTotal, textIn } from './evaluation-words.ts'
-import { addressOf, headView } from './evaluations-view.ts'
+import { addressOfVersion, headView, seenAt } from './evaluations-view.ts'
 
 const lowestParts = (framework: Framework): readonly Part[] =>
   [...placedParts(framework).values()]
@@ -69,16 +69,16 @@ export const evaluationView = (
   viewing: EvaluationViewing,
 ): EvaluationReply => {
   const { opened, loaded, mayEvaluate } = seen
-  const { language, organisation, today, titles } = viewing
+  const { language, organisation, today } = viewing
   const { evaluation } = opened
   const { framework } = evaluation
   const words = evaluationWords(language)
   const saying = { framework, language }
   const sums = framework.assessors.map(({ id }) => sumPoints(evaluation, id))
   const making: Making = { seen, viewing, saying, sums }
-  const href = addressOf(organisation, opened.id)
+  const href = seenAt(organisation, opened)
   return {
-    ...headView(loaded, opened, language, titles),
+    ...headView(loaded, opened, viewing),
     href,
     resultHref: `${href}/resultat`,
     mayEvaluate,
@@ -115,8 +115,12 @@ export const evaluationView = (
       asksWhy: opened.versions.length > 0,
       today,
     },
-    versions: opened.versions.map(({ version, closedOn, person, why }) =>
-      words.closing.version(version, sayDate(closedOn, language), person, why),
-    ),
+    versions: opened.versions.map((one) => ({
+      said: words.closing.version(sayDate(one.closedOn, language), one.person, one.why),
+      link: {
+        title: words.closing.called(one.version),
+        href: addressOfVersion(organisation, opened.id, one),
+      },
+    })),
   }
 }

@@ -6,21 +6,36 @@ import type {
   FrameworkRowView,
 } from '../../contract/evaluations.ts'
 import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
-import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import type { ClosedVersion, OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { sumPoints } from '../../domain/evaluation/sum-points.ts'
 import { sayDate } from '../../text/dates.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
-import type { ChainOfToday, EvaluationsSeen } from './evaluation-seen.ts'
+import type { ChainOfToday, EvaluationsSeen, EvaluationViewing } from './evaluation-seen.ts'
 import { textIn, titleOfScope, totalView } from './evaluation-words.ts'
 
 export const addressOf = (organisation: string, id: string): string =>
   `/app/${organisation}/utvarderingar/${encodeURIComponent(id)}`
 
-export const standingIn = ({ versions, isOpen }: OpenedEvaluation, language: Language): string => {
+export const addressOfVersion = (
+  organisation: string,
+  id: string,
+  { version, closedOn }: ClosedVersion,
+): string => `${addressOf(organisation, id)}/version/${version}/${closedOn}`
+
+/** The address of an evaluation as it is seen: as it stands, or as a version. */
+export const seenAt = (organisation: string, { id, seenAs }: OpenedEvaluation): string =>
+  seenAs === undefined ? addressOf(organisation, id) : addressOfVersion(organisation, id, seenAs)
+
+export const standingIn = (
+  { versions, isOpen, seenAs }: OpenedEvaluation,
+  language: Language,
+): string => {
   const { standing } = evaluationWords(language)
   const [latest] = versions
+  if (seenAs !== undefined)
+    return standing.closed(seenAs.version, sayDate(seenAs.closedOn, language))
   if (latest === undefined) return standing.open
   return isOpen
     ? standing.reopened(latest.version)
@@ -107,12 +122,34 @@ export const evaluationsView = (
   }
 }
 
+/** What is newer than a closed version, or the version that what stands now is newer than. */
+const besideOf = (
+  { id, versions, isOpen, seenAs }: OpenedEvaluation,
+  organisation: string,
+  language: Language,
+): EvaluationHeadView['beside'] => {
+  const { closing } = evaluationWords(language)
+  const [latest] = versions
+  if (seenAs !== undefined) {
+    const isNewest = !isOpen && latest?.version === seenAs.version
+    return {
+      said: isNewest ? closing.stands : closing.changedSince,
+      link: { title: closing.now, href: addressOf(organisation, id) },
+    }
+  }
+  if (latest === undefined) return null
+  const { version, closedOn } = latest
+  return {
+    said: isOpen ? closing.newer(version, sayDate(closedOn, language)) : closing.same(version),
+    link: { title: closing.open(version), href: addressOfVersion(organisation, id, latest) },
+  }
+}
+
 /** What stands at the head of each page of an evaluation. */
 export const headView = (
   loaded: ChainOfToday,
   opened: OpenedEvaluation,
-  language: Language,
-  titles: ReadonlyMap<string, string>,
+  { language, organisation, titles }: EvaluationViewing,
 ): EvaluationHeadView => {
   const words = evaluationWords(language)
   const { evaluation, framework } = opened
@@ -129,6 +166,7 @@ export const headView = (
       String(evaluation.year),
     ].join(' · '),
     standing: standingIn(opened, language),
+    beside: besideOf(opened, organisation, language),
     note: textIn(evaluation.note, language),
     source: textIn(evaluation.source, language),
     notices: [

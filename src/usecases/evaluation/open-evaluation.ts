@@ -3,9 +3,12 @@ import {
   compileText,
   type EvaluationHead,
   type EvaluationLine,
+  headOf,
   LINE_SORTS,
+  linesOf,
   textFrom,
 } from '../../domain/evaluation/evaluation-lines.ts'
+import { evaluationFile } from '../../domain/evaluation/language-evaluation.ts'
 import type { OpenedEvaluation, WrittenLine } from '../../domain/evaluation/opened-evaluation.ts'
 import { readFramework } from '../../domain/evaluation/read-framework.ts'
 import { latestLineChanges, linesInForce, type StoredLine } from '../../store/evaluation-lines.ts'
@@ -16,6 +19,9 @@ import {
   type StoredVersion,
 } from '../../store/evaluations.ts'
 import type { Tx } from '../../store/tx.ts'
+
+/** A closed version as its address names it: its number, and the day it was closed (ISO). */
+export type VersionAsked = { readonly version: string; readonly day: string }
 
 export type NoEvaluation = { readonly refused: 'noSuchEvaluation'; readonly evaluation: string }
 
@@ -55,6 +61,27 @@ const opened = (
     versions,
     isOpen: versions.length === 0 || latestLine > latest,
   }
+}
+
+/**
+ * An evaluation as it stood when it was closed as a version.
+ * @refuses noSuchVersion – there is none by that number, or it was closed another day
+ */
+export const openVersion = async (
+  tx: Tx,
+  now: OpenedEvaluation,
+  { version, day }: VersionAsked,
+): Promise<OpenedEvaluation | { readonly refused: 'noSuchVersion' }> => {
+  const versions = (await evaluationVersions(tx)).get(now.id) ?? []
+  const found = versions.find((one) => String(one.version) === version && one.closedOn === day)
+  if (found === undefined) return { refused: 'noSuchVersion' }
+  const { framework } = now
+  const read = evaluationFile.parse(found.body)
+  const compiled = compileText(read, framework)
+  if ('faults' in compiled)
+    throw new Error(`version ${version} of «${now.id}» does not hold to its framework`)
+  const lines = linesOf(read).map((line) => ({ ...line, changeNumber: found.changeNumber }))
+  return { ...now, ...compiled, head: headOf(read), text: read, lines, seenAs: found }
 }
 
 /** Every evaluation of the organisation as it stands, the latest begun first. */

@@ -15,7 +15,12 @@ import { roundsAt } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { ShippedFramework } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { type NoEvaluation, openEvaluations } from './open-evaluation.ts'
+import {
+  type NoEvaluation,
+  openEvaluations,
+  openVersion,
+  type VersionAsked,
+} from './open-evaluation.ts'
 
 type NoChain = { readonly refused: 'noChain' }
 
@@ -72,23 +77,30 @@ const roundIn = (loaded: Loaded, today: string): string | null => {
   return current === null ? null : nameOfRound(current)
 }
 
-/** @refuses noChain, mayNot, noSuchEvaluation */
+/** As it stands, or as it was closed. @refuses noChain, mayNot, noSuchEvaluation, noSuchVersion */
 export const seeEvaluation = async (
   asking: Asking,
   id: string,
-): Promise<SeenEvaluation | NoChain | MayNot | NoEvaluation> => {
+  asked: VersionAsked | null = null,
+): Promise<
+  SeenEvaluation | NoChain | MayNot | NoEvaluation | { readonly refused: 'noSuchVersion' }
+> => {
   const loaded = await loadedToday(asking)
   if ('refused' in loaded) return loaded
-  const all = await openEvaluations(asking.tx)
-  const opened = all.find((one) => one.id === id)
-  if (opened === undefined) return { refused: 'noSuchEvaluation', evaluation: id }
+  const now = await openEvaluations(asking.tx)
+  const living = now.find((one) => one.id === id)
+  if (living === undefined) return { refused: 'noSuchEvaluation', evaluation: id }
+  const opened = asked === null ? living : await openVersion(asking.tx, living, asked)
+  if ('refused' in opened) return opened
+  const all = now.map((one) => (one === living ? opened : one))
   const { bodies } = loaded.chain
   return {
     loaded,
     opened,
-    notes: await ownNotes(asking.tx, id),
+    notes: asked === null ? await ownNotes(asking.tx, id) : [],
     round: roundIn(loaded, asking.today),
-    mayEvaluate: may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
+    mayEvaluate:
+      asked === null && may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
     series: opened.framework.assessors.map(({ id: by }) => seriesWith(opened, all, by)),
   }
 }

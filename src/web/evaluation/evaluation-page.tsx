@@ -11,14 +11,17 @@ import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { AreaPart } from './area-part.tsx'
 import { EvaluationHead } from './head.tsx'
+import { versionPath } from './version-path.ts'
 import { WholePart } from './whole-part.tsx'
 
 const Content = ({
   reply,
   path,
+  isVersion = false,
 }: {
   readonly reply: EvaluationReply
   readonly path: string
+  readonly isVersion?: boolean
 }): ReactNode => {
   const { language } = useReader()
   const words = evaluationWords(language)
@@ -41,13 +44,15 @@ const Content = ({
           {words.links.result}
         </a>
         <ExcelButton path={path} of={reply.title} />
-        <a
-          className="button quiet-button"
-          href={withParameters(`${path}/file`, { language })}
-          download=""
-        >
-          {words.links.file}
-        </a>
+        {isVersion ? null : (
+          <a
+            className="button quiet-button"
+            href={withParameters(`${path}/file`, { language })}
+            download=""
+          >
+            {words.links.file}
+          </a>
+        )}
         <a href={`/app/${organisation}/utvarderingar`}>{words.links.all}</a>
       </p>
       {reply.areas.map((area) => (
@@ -65,4 +70,12 @@ export const EvaluationPage = (): ReactNode => {
   const path = `/api/${organisation}/evaluations/${encodeURIComponent(evaluation)}`
   const query = useAsked<EvaluationReply>(path)
   return <Asked query={query}>{(reply) => <Content reply={reply} path={path} />}</Asked>
+}
+
+/** As it stood when it was closed. */
+export const VersionPage = (): ReactNode => {
+  const at = useParams({ from: '/$organisation/utvarderingar/$evaluation/version/$version/$day' })
+  const path = versionPath(at)
+  const query = useAsked<EvaluationReply>(path)
+  return <Asked query={query}>{(reply) => <Content reply={reply} path={path} isVersion />}</Asked>
 }

@@ -20,6 +20,11 @@ export const EvaluationHead = ({
       <p>
         <strong>{head.standing}</strong>
       </p>
+      {head.beside === null ? null : (
+        <p>
+          {head.beside.said} <a href={head.beside.link.href}>{head.beside.link.title}</a>
+        </p>
+      )}
       <Notice tone="info">
         {head.notices.map((one) => (
           <span key={one} className="notice-line">

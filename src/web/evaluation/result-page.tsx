@@ -17,6 +17,7 @@ import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { EvaluationHead } from './head.tsx'
 import { StrengthsPart } from './strengths-part.tsx'
+import { versionPath } from './version-path.ts'
 
 const Rose = ({ rose }: { readonly rose: RoseView }): ReactNode => {
   const { language, pages } = useReader()
@@ -165,6 +166,16 @@ export const ResultPage = (): ReactNode => {
     from: '/$organisation/utvarderingar/$evaluation/resultat',
   })
   const path = `/api/${organisation}/evaluations/${encodeURIComponent(evaluation)}/result`
+  const query = useAsked<ResultReply>(path)
+  return <Asked query={query}>{(reply) => <Content reply={reply} path={path} />}</Asked>
+}
+
+/** As it stood when it was closed. */
+export const VersionResultPage = (): ReactNode => {
+  const at = useParams({
+    from: '/$organisation/utvarderingar/$evaluation/version/$version/$day/resultat',
+  })
+  const path = `${versionPath(at)}/result`
   const query = useAsked<ResultReply>(path)
   return <Asked query={query}>{(reply) => <Content reply={reply} path={path} />}</Asked>
 }

@@ -139,8 +139,10 @@ export const WholePart = ({ reply }: { readonly reply: EvaluationReply }): React
         <>
           <h3>{words.closing.versions}</h3>
           <ul className="plain-list">
-            {reply.versions.map((one) => (
-              <li key={one}>{one}</li>
+            {reply.versions.map(({ said, link }) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.title}</a>: {said}
+              </li>
             ))}
           </ul>
         </>
