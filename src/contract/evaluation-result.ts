@@ -66,6 +66,28 @@ export type EvaluationSeriesView = {
   readonly leftOut: readonly string[]
 }
 
+/** One assessor's points among other municipalities' in the same edition and scope. */
+export type BesideOthersView = {
+  readonly by: string
+  readonly label: string
+  /** How many are counted and how, or why nothing is. */
+  readonly said: string
+  /** Whose evaluations are counted beside it. */
+  readonly others: readonly LinkView[]
+  /** By area, the total last. */
+  readonly rows: readonly {
+    readonly part: string
+    readonly title: string
+    readonly own: string
+    readonly ownFigure: FigureView | null
+    readonly median: string
+    readonly medianFigure: FigureView | null
+    /** «2 av 5». */
+    readonly place: string
+  }[]
+  readonly leftOut: readonly string[]
+}
+
 export type ResultReply = EvaluationHeadView & {
   readonly href: string
   readonly rose: RoseView | null
@@ -77,6 +99,7 @@ export type ResultReply = EvaluationHeadView & {
   readonly reads: string
   readonly strengths: readonly StrengthsView[]
   readonly series: readonly EvaluationSeriesView[]
+  readonly amongOthers: readonly BesideOthersView[]
   readonly comments: readonly {
     readonly about: string
     readonly label: string

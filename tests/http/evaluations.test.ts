@@ -255,7 +255,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     const whole = await controller.ask(first)
     expect(whole.body).not.toContain(SECRET)
     const result: ResultReply = (await controller.ask(`${first}/result`)).json()
-    expect(result.rose?.profiles[0]?.said.slice(0, 2)).toEqual(['60', 'inte satt'])
+    expect(result.rose?.profiles[0]?.said.slice(0, 2)).toEqual(['60,0', 'inte satt'])
     expect(result.totals[0]).toContain('125,5 av 800 hittills')
     expect(result.href).toBe(`/app/dorotea/utvarderingar/${ID}/version/1/${TODAY}`)
     await give(ID, '2', '71', { basedOn: (await partOf(ID, '2')).cells[0]?.basedOn })
@@ -335,7 +335,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
       await controller.ask(`evaluations/${ID}/result`)
     ).json() as ResultReply
     expect(rose?.profiles.map(({ kind, said }) => [kind, said[0]])).toEqual([
-      ['own', '60'],
+      ['own', '60,0'],
       ['other', '66'],
       ['earlier', '41'],
       ['reference', '62,5'],
@@ -350,6 +350,42 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     const gone = { ...MEDIAN, place: 0, whose: ' ', basedOn: referencesBasedOn }
     await controller.send(`evaluations/${ID}/references`, gone)
     expect((await seen(ID)).references).toHaveLength(1)
+  })
+
+  test('others’ evaluations give a median and a place, those of another scope are left out with why', async () => {
+    const controller = await signedIn('controller')
+    const alone: ResultReply = (await controller.ask(`evaluations/${ID}/result`)).json()
+    expect([alone.amongOthers[0]?.rows, alone.amongOthers[0]?.said]).toEqual([
+      [],
+      expect.stringContaining('Läs in andras från fil.'),
+    ])
+    const theirs = (id: string, area: string, scope: string, points: string) =>
+      [
+        `evaluation: ${id}`,
+        ...[`title: ${id}`, 'framework: kommunkompassen-2020.yaml', `organisation: ${id}`],
+        ...[`area: "${area}"`, `scope: ${scope}`, 'year: 2025', 'points:'],
+        `  - { part: "1", by: self, points: "${points}" }`,
+      ].join('\n')
+    for (const text of [
+      theirs('Alingsås', '1489', 'whole', '75,5'),
+      theirs('Borås', '1490', 'whole', '40'),
+      theirs('Centrum', '0180', 'district', '90'),
+    ]) {
+      const sent = { text, framework: null, body: null }
+      expect((await controller.send('evaluations/brought-in', sent)).statusCode).toBe(201)
+    }
+    const { amongOthers: beside }: ResultReply = (
+      await controller.ask(`evaluations/${ID}/result`)
+    ).json()
+    expect(beside[0]?.said).toContain('3\u00a0utvärderingar, den här medräknad')
+    expect(beside[0]?.others.map(({ title }) => title).toSorted()).toEqual([
+      'Alingsås, 2025',
+      'Borås, 2025',
+    ])
+    expect(beside[0]?.rows[0]).toMatchObject({ own: '60,0', median: '60,0', place: '2 av 3' })
+    expect(beside[0]?.leftOut.join(' ')).toContain('«Centrum» är inte med: omfattningen är')
+    const { evaluations }: EvaluationsReply = (await controller.ask('evaluations')).json()
+    expect(evaluations.find(({ id }) => id === 'Borås')?.body).toBe('Borås')
   })
 
   test('few answers of a group are not shown, and groups are never put together', async () => {

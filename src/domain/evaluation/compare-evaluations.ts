@@ -165,5 +165,5 @@ export const seriesOf = (
 }
 
 /** Who was evaluated, so that two can be told to be the same. */
-const whoseIs = ({ area, organisation, body }: Evaluation): string =>
+export const whoseIs = ({ area, organisation, body }: Evaluation): string =>
   [area ?? organisation.sv ?? Object.values(organisation)[0] ?? '', body ?? ''].join('/')

@@ -15,6 +15,7 @@ import { evaluationWords, sayNotTogether } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
 import { assignmentsOf } from './evaluation-assignments.ts'
+import { besideView } from './evaluation-beside-view.ts'
 import { roseView } from './evaluation-rose-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import {
@@ -199,6 +200,11 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
       ? series
           .filter(({ by: of }) => by.some(({ id }) => id === of))
           .map((one) => seriesView(seen, viewing, one))
+      : [],
+    amongOthers: hasPoints
+      ? seen.beside
+          .filter(({ by: of }) => by.some(({ id }) => id === of))
+          .map((one) => besideView(seen, viewing, one))
       : [],
     comments: comments.map(({ part, by: of, text }) => ({
       about: part === null ? words.part.whole : titleOfPart(saying, part),

@@ -1,4 +1,5 @@
 // What the pages of evaluations are made from.
+import type { BesideOthers } from '../../domain/evaluation/beside-others.ts'
 import type { Framework } from '../../domain/evaluation/framework.ts'
 import type {
   EvaluationSeries,
@@ -32,6 +33,8 @@ export type EvaluationSeen = {
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]
+  /** By assessor. */
+  readonly beside: readonly BesideOthers<OpenedEvaluation>[]
 }
 
 export type EvaluationViewing = {

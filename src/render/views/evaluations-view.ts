@@ -44,11 +44,13 @@ export const standingIn = (
 
 export const bodyIn = (
   { chain, versions }: ChainOfToday,
-  { bodyId }: OpenedEvaluation,
+  { bodyId, evaluation: { area, organisation } }: OpenedEvaluation,
   language: Language,
 ): string => {
-  if (bodyId === null) return evaluationWords(language).municipality
   const [{ model }] = versions
+  const own = model.municipality?.code
+  if (area !== undefined && own !== undefined && area !== own) return textIn(organisation, language)
+  if (bodyId === null) return evaluationWords(language).municipality
   return bodyTitle(bodyId, { model, chain, language, roundKind: 'outcome' })
 }
 

@@ -8,6 +8,7 @@ import type {
   PointsView,
 } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { besideWords } from '../../text/evaluation-beside.ts'
 import type { Language } from '../../text/language.ts'
 import { type Cell, type Column, figureCell, sheetOf, type Table } from './table.ts'
 
@@ -124,6 +125,7 @@ export const resultTable = (reply: ResultReply, language: Language): Table => {
   const words = evaluationWords(language)
   const { columns, result } = words
   const { rose } = reply
+  const beside = besideWords(language)
   const profiles: readonly Column<number>[] = (rose?.profiles ?? []).map(
     ({ name, figures, said }) => ({
       heading: name,
@@ -166,6 +168,17 @@ export const resultTable = (reply: ResultReply, language: Language): Table => {
           },
         ],
         reply.strengths.flatMap((one) => strengthRows(one, result)),
+      ),
+      sheetOf(
+        beside.heading,
+        [
+          { heading: columns.assessor, of: ({ by }) => by },
+          { heading: columns.area, of: ({ title }) => title },
+          { heading: beside.own, of: ({ ownFigure, own }) => figureCell(ownFigure, own) },
+          { heading: beside.median, of: ({ medianFigure }) => figureCell(medianFigure, null) },
+          { heading: beside.place, of: ({ place }) => place },
+        ],
+        reply.amongOthers.flatMap(({ label, rows }) => rows.map((row) => ({ ...row, by: label }))),
       ),
       sheetOf(
         result.series,

@@ -1,5 +1,5 @@
 // What there is to see of evaluations: the list with the frameworks to begin from, and one with those it is compared with.
-
+import { type BesideOthers, besideOthers } from '../../domain/evaluation/beside-others.ts'
 import {
   type EvaluationSeries,
   type OpenedEvaluation,
@@ -70,6 +70,8 @@ export type SeenEvaluation = {
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]
+  /** By assessor. */
+  readonly beside: readonly BesideOthers<OpenedEvaluation>[]
 }
 
 const roundIn = (loaded: Loaded, today: string): string | null => {
@@ -102,5 +104,6 @@ export const seeEvaluation = async (
     mayEvaluate:
       asked === null && may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
     series: opened.framework.assessors.map(({ id: by }) => seriesWith(opened, all, by)),
+    beside: opened.framework.assessors.map(({ id: by }) => besideOthers(opened, all, by)),
   }
 }

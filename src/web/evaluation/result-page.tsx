@@ -15,6 +15,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import { BesidePart } from './beside-part.tsx'
 import { EvaluationHead } from './head.tsx'
 import { StrengthsPart } from './strengths-part.tsx'
 import { versionPath } from './version-path.ts'
@@ -133,6 +134,7 @@ const Content = ({
       {reply.strengths.map((one) => (
         <StrengthsPart key={one.by} strengths={one} reads={reply.reads} />
       ))}
+      <BesidePart all={reply.amongOthers} />
       {reply.series.length === 0 ? null : (
         <section aria-labelledby="series">
           <h2 id="series">{result.series}</h2>
