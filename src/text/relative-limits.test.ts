@@ -2,8 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { assessNode, sayLacking, saySuggestion } from '../../spec/assessment/assess-example.ts'
 import { measureExample } from '../../spec/assessment/measure-example.ts'
-import { readTable } from '../../spec/assessment/read-table.ts'
+import { readTable, rowOf } from '../../spec/assessment/read-table.ts'
 import type { QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
+import { diffChains } from '../domain/chain/diff.ts'
+import { relativeOffers } from '../domain/goals/relative-offers.ts'
+import { comparedIn } from '../domain/measures/relative-limit.ts'
+import { linesForChange } from './changes.ts'
+import { planWords } from './plan-words.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { wordsOfReasons } from './tree-of-reasons.ts'
 
@@ -46,4 +51,60 @@ describe('relative-limits.csv', () => {
         expect(told).toContain(one)
     })
   }
+})
+
+test('a limit relative to others is told by what it is, from a number and to another group’s number', () => {
+  const example = (target: string, year = '2026: 40 60 50') =>
+    measureExample(
+      rowOf({ rule: 'targetLight', target, better: 'higher', peers: year, readings: '2026: 50' }),
+    )
+  const told = (from: string, to: string) => {
+    const [one, other] = [example(from), example(to)]
+    const context = { roundKind: 'outcome', language: 'sv' } as const
+    const versions = { before: { ...one, ...context }, after: { ...other, ...context } }
+    return [
+      ...new Set(
+        diffChains(one.chain, other.chain).map((change) =>
+          linesForChange(change, versions).join('\n').replaceAll('\u00a0', ' '),
+        ),
+      ),
+    ]
+  }
+  expect(told('48', 'mean county')).toEqual([
+    'Ändrad: måttet «Measure» (m), target: från 48 till medlet för The county.',
+  ])
+  expect(told('mean county', 'quartile county best 2 years')).toEqual([
+    'Ändrad: måttet «Measure» (m), target: från medlet för The county till gränsen till den bästa fjärdedelen för The county (högst 2 år gammalt).',
+  ])
+})
+
+describe('limits that can be chosen', () => {
+  const cells = { rule: 'targetLight', target: '48', peers: '2026: 40 60', readings: '2026: 50' }
+  const offered = (better: string) => {
+    const { model, chain } = measureExample(rowOf({ ...cells, better }))
+    const measure = chain.measures.get('m')
+    if (measure === undefined) throw new Error('no measure')
+    return { model, offers: relativeOffers(model, chain, measure) }
+  }
+  const statistics = (better: string) =>
+    offered(better).offers.map(({ to }) => comparedIn(to).statistic)
+
+  test('nobody is best where no way is better, and what others come to is no interval', () => {
+    expect(statistics('higher')).toEqual(['mean', 'median', 'quartile', 'top'])
+    expect(statistics('none')).toEqual(['mean', 'median'])
+    expect(statistics('interval')).toEqual([])
+  })
+
+  test('each is read back from what it is called, in either language, with and without its years', () => {
+    const { model, offers } = offered('lower')
+    for (const language of ['sv', 'en'] as const) {
+      const words = planWords(model, language)
+      for (const offer of offers) {
+        const called = words.sayRelative(offer.to)
+        expect(words.relativeFrom(called, offers)).toBe(offer)
+        expect(words.relativeFrom(called.replace(/ \([^(]*\)$/, ''), offers)).toBe(offer)
+      }
+      expect(words.relativeFrom('Länets typvärde', offers)).toBeNull()
+    }
+  })
 })

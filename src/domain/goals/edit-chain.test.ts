@@ -356,6 +356,27 @@ describe('measures and limits', () => {
     expect(refusedOf(line({ better: 'higher', limits: {} }), '35–50')).toBe('limitIsNumber')
     expect(refusedOf(line({ limits: {} }), '35–50')).toBeNull()
   })
+  test('a limit relative to others stands where a number can, and where an interval must it does not', () => {
+    const relative = { mean: { group: 'county', year: { atMostYearsOld: 2 } } } as const
+    const edit = { ...limit(2027, null), value: relative } as const
+    const edited = editChain(written, edit)
+    if ('refused' in edited) throw new Error(edited.refused)
+    const [change] = edited.changes
+    expect(JSON.stringify(change?.after)).toContain(
+      JSON.stringify({ '2027': relative }).slice(1, -1),
+    )
+    const after = withChanges(written, edited.changes)
+    expect(editChain(after, edit)).toEqual({ refused: 'nothingChanged' })
+    expect(editChain(after, limit(2027, '40'))).not.toHaveProperty('refused')
+    const best = {
+      ...written,
+      measures: written.measures.map((one) => ({
+        ...one,
+        line: { ...one.line, better: 'interval' as const, limits: {} },
+      })),
+    }
+    expect(editChain(best, edit)).toMatchObject({ refused: 'limitIsInterval' })
+  })
   test('an interval that ends before it begins is refused', () => {
     const had = { ...limit(2027, null), value: { from: '60', to: '30' } } as const
     const between: WrittenChain = {
