@@ -5,7 +5,7 @@ import { municipalitiesIn } from '../../src/domain/comparison/municipalities.ts'
 import { type ReadStatistics, statisticsOf } from '../../src/domain/comparison/read-statistics.ts'
 import type { ChainText } from '../../src/domain/goals/language.ts'
 import { type Example, readExample } from './assess-example.ts'
-import { readingsOf } from './measure-example.ts'
+import { limitOf, readingsOf } from './measure-example.ts'
 import type { Row } from './read-table.ts'
 
 const KUMLA = '1881'
@@ -101,6 +101,7 @@ export const followedExample = (row: Row): Example => {
           title: 'Measure',
           unit: 'percent',
           source: { kind: 'kolada', ref: KEY_FIGURE },
+          limits: limitOf(row.cell('target', '')),
         },
       ],
       readings: readingsOf(row.cell('readings'), 'm'),

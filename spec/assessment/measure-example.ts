@@ -79,7 +79,7 @@ const relativeOf = (written: string): LimitText | null => {
 }
 
 /** «50», «30 – 60», relative to others, or of each year: «2025: 20 | 2026: 30» */
-const limitOf = (written: string): MeasureText['limits'] => {
+export const limitOf = (written: string): MeasureText['limits'] => {
   if (written === '') return undefined
   if (written.includes(': ')) {
     const years = written.split(' | ').map((one) => one.split(': '))

@@ -55,6 +55,22 @@ test('it holds the values that were compared, and not those of others or of othe
     expect(text).not.toContain(left)
 })
 
+test('a limit relative to others stays what the import made it', () => {
+  const before = frozenOf(rowOf({ ...cells, rule: 'targetLight', target: 'top county 2 1 years' }))
+  const [own] = before.assessed.nodes.get('g') ?? []
+  const body = own?.reasons?.body
+  const condition = body?.is === 'cases' ? body.cases[0]?.condition : undefined
+  expect(condition).toMatchObject({
+    right: { value: '40', group: { year: 2026, import: { dataset: 'kolada', import: 6 } } },
+  })
+  const text = freezeRound(before)
+  const { model, chain, round, at, assessed } = thawRound(text)
+  expect(assessed).toEqual(before.assessed)
+  expect(assessChain(model, chain, round, at)).toEqual(before.assessed)
+  for (const left of ['99.25', '77.75', '66.5', '397/4', '311/4', '133/2'])
+    expect(text).not.toContain(left)
+})
+
 test('a measure is shown beside whom it was compared with, and in no other group', () => {
   const { model, chain, round, at } = thawRound(freezeRound(frozenOf(rowOf(cells))))
   const measure = chain.measures.get('m')
