@@ -42,6 +42,8 @@ export type GapView = {
     readonly what: string
     readonly href: string | null
   }[]
+  /** What good examples of it hang on; null: they cannot be kept here. */
+  readonly exampleSubject: string | null
   readonly assignments: readonly LinkView[]
 }
 

@@ -97,6 +97,8 @@ export type PartView = {
     readonly what: string
     readonly href: string | null
   }[]
+  /** What good examples of it hang on; null: they cannot be kept here. */
+  readonly exampleSubject: string | null
   readonly ownNote: { readonly text: string; readonly basedOn: number }
   /** To give an assignment of what was not taken; none where nothing is left to take. */
   readonly assignments: readonly LinkView[]

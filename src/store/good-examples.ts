@@ -78,6 +78,12 @@ export const goodExamplesOf = async (
     await inForce(tx).where('held.about_sort', '=', kind).where('held.about_id', '=', id).execute()
   ).map(toExample)
 
+/** Those that hang on questions and on improvement areas, the first added first. */
+export const evaluationExamples = async (tx: Tx): Promise<readonly StoredExample[]> =>
+  (await inForce(tx).where('held.about_sort', 'in', ['question', 'improvementArea']).execute()).map(
+    toExample,
+  )
+
 /** null where there is none by that name, or it is withdrawn. */
 export const readExample = async (tx: Tx, id: string): Promise<StoredExample | null> => {
   const row = await inForce(tx).where('held.example_id', '=', id).executeTakeFirst()

@@ -3,6 +3,7 @@ import type { GoodExampleWords } from './good-examples-sv.ts'
 
 export const goodExamplesEn: GoodExampleWords = {
   heading: 'Good examples',
+  inside: 'Our own good examples: read and add',
   none: 'No good examples yet.',
   lead: 'Those who have succeeded, what they do and where it can be read.',
   written: (person, day) => `Written by ${person}, ${day}`,

@@ -2,6 +2,7 @@
 
 export const goodExamplesSv = {
   heading: 'Goda exempel',
+  inside: 'Egna goda exempel: läs och lägg till',
   none: 'Inga goda exempel än.',
   lead: 'De som har lyckats, vad de gör och var det går att läsa om det.',
   written: (person: string, day: string) => `Inlagt av ${person}, ${day}`,

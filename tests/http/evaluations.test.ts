@@ -9,6 +9,7 @@ import { startSession } from '../../src/store/sessions.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { sheetsOf } from './read-taken.ts'
 
 const LATE = '2099-01-01T00:00:00Z'
 const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
@@ -386,6 +387,34 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect(beside[0]?.leftOut.join(' ')).toContain('«Centrum» är inte med: omfattningen är')
     const { evaluations }: EvaluationsReply = (await controller.ask('evaluations')).json()
     expect(evaluations.find(({ id }) => id === 'Borås')?.body).toBe('Borås')
+  })
+
+  test('good examples of a question and of an improvement area stand beside it, in every evaluation by the framework', async () => {
+    const controller = await signedIn('controller')
+    const id = 'kommunkompassen-2020-2024'
+    const gapIn = async (evaluation: string) => {
+      const reply = await controller.ask(`evaluations/${evaluation}/result`)
+      const { strengths }: ResultReply = reply.json()
+      return strengths[0]?.improvements.find((one) => one.id === '3')
+    }
+    const subject = (await gapIn(id))?.exampleSubject ?? ''
+    expect(subject).toBe('kommunkompassen-2020/3')
+    expect((await partOf(id, '3')).exampleSubject).toBe(subject)
+    const keep = (kind: string, who: string) =>
+      controller.send('good-examples', {
+        ...{ subject: { kind, id: subject }, who, what: 'Öppna nämndmöten' },
+        link: 'https://exempel.se/moten',
+      })
+    expect((await keep('question', 'Vara')).statusCode).toBe(201)
+    expect((await keep('improvementArea', 'Mora')).statusCode).toBe(201)
+    expect((await gapIn(id))?.examples.map(({ who }) => who)).toEqual(['Vara', 'Mora'])
+    expect((await partOf(id, '3')).examples.map(({ who, href }) => [who, href])).toEqual([
+      ['Mora', 'https://exempel.se/moten'],
+    ])
+    const book = await sheetsOf(await controller.ask(`evaluations/${id}/result?as=xlsx`))
+    expect([...book.values()].flat().flat().join(' ')).toContain('Vara: Öppna nämndmöten')
+    const then = await controller.ask(`evaluations/${ID}/versions/1/${TODAY}/result`)
+    expect(then.body).not.toContain('Öppna nämndmöten')
   })
 
   test('few answers of a group are not shown, and groups are never put together', async () => {

@@ -8,7 +8,7 @@ import {
 } from './compare-evaluations.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { EvaluationHead, LineSort } from './evaluation-lines.ts'
-import type { Framework } from './framework.ts'
+import { type Framework, placedParts } from './framework.ts'
 import type { EvaluationText } from './language-evaluation.ts'
 import type { Entered } from './own-parts.ts'
 
@@ -49,6 +49,15 @@ export type OpenedEvaluation = {
   /** The closed version that it is seen as; left out: as it stands. */
   readonly seenAs?: ClosedVersion
 }
+
+/**
+ * What good examples of a part hang on: the framework's own part, in every evaluation by it; of a part that
+ * the municipality entered, that evaluation's.
+ */
+export const exampleSubjectOf = (
+  { id, framework }: Pick<OpenedEvaluation, 'id' | 'framework'>,
+  part: string,
+): string => `${placedParts(framework).has(part) ? framework.id : id}/${part}`
 
 /** Which change a line stands by; 0: there is none. */
 export const lineChange = (

@@ -15,6 +15,7 @@ import type { PointsSum } from '../../domain/evaluation/sum-points.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { inLanguage } from '../../text/language.ts'
 import { assignmentsOf } from './evaluation-assignments.ts'
+import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import { pointsView, type Saying, sayPoints, textIn, titleOfAssessor } from './evaluation-words.ts'
 
@@ -140,12 +141,11 @@ export const partView = (making: Making, part: Part, level: number): PartView =>
     evidence: (evaluation.evidence.get(part.id) ?? []).map((one) => evidenceView(making, one)),
     evidenceBasedOn: lineChange(opened, 'evidence', part.id, ''),
     comments: commentsOn(making, part.id),
-    examples: evaluation.examples
-      .filter((one) => one.part === part.id)
-      .map(({ who, what, address }) => ({
-        ...{ who: textIn(who, language), what: textIn(what, language) },
-        href: address ?? null,
-      })),
+    examples: [
+      ...fileExamples(seen, part.id, language),
+      ...keptExamples(seen, part.id, ['improvementArea']),
+    ],
+    exampleSubject: exampleSubjectIn(seen, part.id),
     ownNote: notesOf(making, part.id),
     assignments: assignmentsIn(making, part.id),
     entering: enteringUnder(making, part, level),

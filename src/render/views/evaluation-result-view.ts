@@ -16,6 +16,7 @@ import type { Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
 import { assignmentsOf } from './evaluation-assignments.ts'
 import { besideView } from './evaluation-beside-view.ts'
+import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import { roseView } from './evaluation-rose-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import {
@@ -53,12 +54,11 @@ const gapView = (seen: EvaluationSeen, viewing: EvaluationViewing, gap: Gap): Ga
     figure,
     gap: words.result.gap(sayPoints(gap.gap, language)),
     gapFigure: left,
-    examples: evaluation.examples
-      .filter(({ part }) => part === gap.part)
-      .map(({ who, what, address }) => ({
-        ...{ who: textIn(who, language), what: textIn(what, language) },
-        href: address ?? null,
-      })),
+    examples: [
+      ...fileExamples(seen, gap.part, language),
+      ...keptExamples(seen, gap.part, ['question', 'improvementArea']),
+    ],
+    exampleSubject: exampleSubjectIn(seen, gap.part),
     assignments: seen.mayEvaluate ? assignmentsOf(seen, gap, viewing) : [],
   }
 }

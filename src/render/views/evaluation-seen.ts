@@ -1,4 +1,5 @@
 // What the pages of evaluations are made from.
+import type { GoodExample } from '../../domain/comparison/good-examples.ts'
 import type { BesideOthers } from '../../domain/evaluation/beside-others.ts'
 import type { Framework } from '../../domain/evaluation/framework.ts'
 import type {
@@ -30,6 +31,8 @@ export type EvaluationSeen = {
   /** The visitor's own. */
   readonly notes: readonly OwnNote[]
   readonly mayEvaluate: boolean
+  /** Of questions and improvement areas. */
+  readonly examples: readonly GoodExample[]
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]

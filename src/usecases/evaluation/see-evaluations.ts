@@ -1,4 +1,5 @@
 // What there is to see of evaluations: the list with the frameworks to begin from, and one with those it is compared with.
+import type { GoodExample } from '../../domain/comparison/good-examples.ts'
 import { type BesideOthers, besideOthers } from '../../domain/evaluation/beside-others.ts'
 import {
   type EvaluationSeries,
@@ -9,6 +10,7 @@ import {
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { may, mayAnywhere } from '../../domain/workflow/may.ts'
 import { ownNotes } from '../../store/evaluation-notes.ts'
+import { evaluationExamples } from '../../store/good-examples.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { roundsAt } from '../chain/see-frame.ts'
@@ -67,6 +69,8 @@ export type SeenEvaluation = {
   /** The visitor's own. */
   readonly notes: readonly OwnNote[]
   readonly mayEvaluate: boolean
+  /** Of questions and improvement areas; none of a closed version: they are of today. */
+  readonly examples: readonly GoodExample[]
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]
@@ -103,6 +107,7 @@ export const seeEvaluation = async (
     round: roundIn(loaded, asking.today),
     mayEvaluate:
       asked === null && may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
+    examples: asked === null ? await evaluationExamples(asking.tx) : [],
     series: opened.framework.assessors.map(({ id: by }) => seriesWith(opened, all, by)),
     beside: opened.framework.assessors.map(({ id: by }) => besideOthers(opened, all, by)),
   }

@@ -12,10 +12,12 @@ const Example = ({
   subject,
   example,
   mayKeep,
+  isSmall,
 }: {
   readonly subject: ExampleSubject
   readonly example: GoodExampleView
   readonly mayKeep: boolean
+  readonly isSmall: boolean
 }): ReactNode => {
   const words = goodExampleWords(useReader().language)
   const [isOpen, setIsOpen] = useState(false)
@@ -27,7 +29,13 @@ const Example = ({
     )
   return (
     <li>
-      <h3>{example.who}</h3>
+      {isSmall ? (
+        <p>
+          <strong>{example.who}</strong>
+        </p>
+      ) : (
+        <h3>{example.who}</h3>
+      )}
       <p className="written">{example.what}</p>
       {example.link === null ? null : (
         <p>
@@ -53,9 +61,11 @@ const Example = ({
 const Examples = ({
   subject,
   reply: { examples, mayKeep },
+  isSmall = false,
 }: {
   readonly subject: ExampleSubject
   readonly reply: GoodExamplesReply
+  readonly isSmall?: boolean
 }): ReactNode => {
   const words = goodExampleWords(useReader().language)
   const [isOpen, setIsOpen] = useState(false)
@@ -66,7 +76,7 @@ const Examples = ({
       ) : (
         <ul className="good-examples">
           {examples.map((example) => (
-            <Example key={example.id} subject={subject} example={example} mayKeep={mayKeep} />
+            <Example key={example.id} {...{ subject, example, mayKeep, isSmall }} />
           ))}
         </ul>
       )}
@@ -97,5 +107,40 @@ export const GoodExamples = ({ subject }: { readonly subject: ExampleSubject }):
         {(reply) => <Examples subject={subject} reply={reply} />}
       </Asked>
     </section>
+  )
+}
+
+/** The same under one thing of many on a page: asked for when it is opened. `of` says what they are of. */
+export const GoodExamplesInside = ({
+  subject,
+  of,
+}: {
+  readonly subject: ExampleSubject
+  readonly of: string
+}): ReactNode => {
+  const { inside } = goodExampleWords(useReader().language)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setIsOpen(true)
+      }}
+    >
+      <summary>
+        {inside}
+        <span className="sr-only">: {of}</span>
+      </summary>
+      {isOpen ? <Inside subject={subject} /> : null}
+    </details>
+  )
+}
+
+const Inside = ({ subject }: { readonly subject: ExampleSubject }): ReactNode => {
+  const { organisation } = usePlace()
+  const query = useAsked<GoodExamplesReply>(`/api/${organisation}/good-examples`, subject)
+  return (
+    <Asked query={query} isPart>
+      {(reply) => <Examples subject={subject} reply={reply} isSmall />}
+    </Asked>
   )
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { EvaluationReply, PartView } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { GoodExamplesInside } from '../comparison/good-examples.tsx'
 import { useReader } from '../reader.tsx'
 import { EnteringForm } from './entering-form.tsx'
 import { EvidenceForm, EvidenceList } from './evidence-form.tsx'
@@ -133,6 +134,12 @@ export const PartCard = ({
       {part.called === '' ? null : <p className="quiet">{words.part.called(part.called)}</p>}
       {reply.mayEvaluate ? <Writing reply={reply} part={part} /> : <Reading part={part} />}
       <Examples examples={part.examples} />
+      {part.exampleSubject === null ? null : (
+        <GoodExamplesInside
+          subject={{ kind: 'question', id: part.exampleSubject }}
+          of={part.title}
+        />
+      )}
       <p className="buttons">
         {part.assignments.map(({ href, title }) => (
           <a key={href} className="button quiet-button" href={href}>

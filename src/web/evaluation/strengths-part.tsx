@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { GapView, StrengthsView } from '../../contract/evaluation-result.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { GoodExamplesInside } from '../comparison/good-examples.tsx'
 import { useReader } from '../reader.tsx'
 import { Examples } from './part-card.tsx'
 
@@ -25,7 +26,7 @@ const Gaps = ({
         <p className="quiet">{none}</p>
       ) : (
         <ul className="gaps">
-          {gaps.map(({ id, title, area, said, gap, examples, assignments }) => (
+          {gaps.map(({ id, title, area, said, gap, examples, exampleSubject, assignments }) => (
             <li key={id}>
               <strong>
                 {id} {title}
@@ -33,6 +34,12 @@ const Gaps = ({
               {area === '' ? null : <span className="quiet"> ({area})</span>}: {said}
               {saysGap ? `, ${gap}` : ''}
               {saysGap ? <Examples examples={examples} /> : null}
+              {saysGap && exampleSubject !== null ? (
+                <GoodExamplesInside
+                  subject={{ kind: 'improvementArea', id: exampleSubject }}
+                  of={title}
+                />
+              ) : null}
               {saysGap && assignments.length > 0 ? (
                 <span className="buttons">
                   {assignments.map((link) => (
