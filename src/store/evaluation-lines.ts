@@ -108,6 +108,17 @@ const WHAT: Readonly<Record<string, string>> = {
   references: 'keepReference',
 }
 
+/** Somebody has written the line since it was seen: what it says now (null: it was taken back), who and when. */
+export type NewerLine = {
+  readonly refused: 'newerExists'
+  readonly latest: {
+    readonly body: unknown
+    readonly changeNumber: number
+    readonly person: string
+    readonly recordedAt: string
+  }
+}
+
 /**
  * Saves one line, unless somebody has written it since `basedOn` (0: there was none).
  * @refuses newerExists
@@ -119,12 +130,12 @@ export const saveLine = async (
   basedOn: number,
   /** Whether the log tells only of what it is, as where few have answered. */
   isUntold = false,
-): Promise<{ readonly changeNumber: number } | { readonly refused: 'newerExists' }> => {
+): Promise<{ readonly changeNumber: number } | NewerLine | { readonly refused: 'newerExists' }> => {
   await holdOthers(tx)
   const { sort, part, by, body } = line
   const latest = await tx.query
     .selectFrom('evaluation_line')
-    .select(['change_number', 'body'])
+    .select(['change_number', 'body', 'person', 'recorded_at'])
     .where('organisation_id', '=', tx.organisationId)
     .where('evaluation_id', '=', at.evaluationId)
     .where('sort', '=', sort)
@@ -134,7 +145,12 @@ export const saveLine = async (
     .limit(1)
     .executeTakeFirst()
   const stands = latest === undefined || latest.body === null ? 0 : latest.change_number
-  if (stands !== basedOn) return { refused: 'newerExists' }
+  if (stands !== basedOn && latest === undefined) return { refused: 'newerExists' }
+  if (stands !== basedOn && latest !== undefined) {
+    const { person, recorded_at: recordedAt } = latest
+    const now = { body: latest.body, changeNumber: stands, person, recordedAt }
+    return { refused: 'newerExists', latest: now }
+  }
   const told = (said: unknown) =>
     said === null || said === undefined ? null : { part, by, ...(isUntold ? {} : Object(said)) }
   const changeNumber = await recordChange(tx, {

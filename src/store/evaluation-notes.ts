@@ -9,6 +9,8 @@ export type StoredNote = {
   readonly part: string
   readonly body: string
   readonly changeNumber: number
+  /** ISO, UTC. */
+  readonly recordedAt: string
 }
 
 /** Opens, to the end of the transaction, what its own person has written for themselves, and nobody else's. */
@@ -26,10 +28,11 @@ export const ownNotes = async (tx: Tx, evaluationId: string): Promise<readonly S
     .where('evaluation_id', '=', evaluationId)
     .where('author', '=', tx.who)
     .execute()
-  return rows.map(({ part_id, body, change_number }) => ({
+  return rows.map(({ part_id, body, change_number, recorded_at }) => ({
     part: part_id,
     body,
     changeNumber: change_number,
+    recordedAt: recorded_at,
   }))
 }
 
@@ -42,10 +45,13 @@ export const keepOwnNote = async (
   tx: Tx,
   { evaluationId, part, body }: { evaluationId: string; part: string; body: string },
   basedOn: number,
-): Promise<{ readonly changeNumber: number } | { readonly refused: 'newerExists' }> => {
+): Promise<
+  | { readonly changeNumber: number }
+  | { readonly refused: 'newerExists'; readonly own: StoredNote | null }
+> => {
   await holdOthers(tx)
   const own = (await ownNotes(tx, evaluationId)).find((one) => one.part === part)
-  if ((own?.changeNumber ?? 0) !== basedOn) return { refused: 'newerExists' }
+  if ((own?.changeNumber ?? 0) !== basedOn) return { refused: 'newerExists', own: own ?? null }
   const changeNumber = await recordChange(tx, {
     what: 'keepEvaluationNote',
     subject: evaluationId,

@@ -204,6 +204,32 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect((await controller.ask('history/own')).body).not.toContain(SECRET)
   })
 
+  test('what another has written since is answered with, and follows when the writer chooses', async () => {
+    const controller = await signedIn('controller')
+    const comment = (text: string, basedOn: number) =>
+      controller.send(`evaluations/${ID}/comments`, { part: '5', by: 'self', text, basedOn })
+    const evidence = (ref: string, basedOn: number) => {
+      const shown = [{ sort: 'document', ref, title: 'Policy' }]
+      return controller.send(`evaluations/${ID}/evidence`, { part: '5', evidence: shown, basedOn })
+    }
+    const note = (text: string, basedOn: number) =>
+      controller.send(`evaluations/${ID}/notes`, { part: '5', text, basedOn })
+    for (const [write, written] of [
+      [comment, 'Först'],
+      [evidence, 'Policy (Först)'],
+      [note, 'Först'],
+    ] as const) {
+      expect((await write('Först', 0)).statusCode).toBe(201)
+      const unseen = await write('Sedan', 0)
+      const { code, current } = unseen.json()
+      expect([unseen.statusCode, code]).toEqual([409, 'newerExists'])
+      expect(current).toMatchObject({ written, who: 'Person controller' })
+      expect((await write('Sedan', Number(current.basedOn))).statusCode).toBe(201)
+    }
+    const { comments, ownNote, evidence: shown } = await partOf(ID, '5')
+    expect([comments[0]?.text, ownNote.text, shown[0]?.ref]).toEqual(['Sedan', 'Sedan', 'Sedan'])
+  })
+
   test('evidence leads to what is there already', async () => {
     const controller = await signedIn('controller')
     const evidence = [

@@ -6,6 +6,7 @@ import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor, type Coming } from '../../usecases/workflow/sign-in.ts'
 import { actsOf } from './acts.ts'
+import { currentOf } from './conflict.ts'
 import { refuse } from './refuse.ts'
 import { secretOf } from './session.ts'
 
@@ -41,7 +42,8 @@ export const answering = (
         comingTo(house, request, organisation),
         ask,
       )
-      if ('refused' in answered) return refuse(reply, answered, language)
+      if ('refused' in answered)
+        return refuse(reply, answered, language, currentOf(answered, language))
       return reply
         .code(mode === 'see' ? 200 : 201)
         .header('cache-control', 'no-store')

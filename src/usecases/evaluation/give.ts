@@ -105,5 +105,13 @@ export const keepEvaluationNote = async (
   if ('refused' in at) return at
   const unknown = unknownIn(at.opened, { part: part ?? '', by: '' })
   if (unknown !== null) return { refused: 'evaluationFault', fault: unknown }
-  return keepOwnNote(at.tx, { evaluationId: id, part: part ?? '', body: text.trim() }, basedOn)
+  const note = { evaluationId: id, part: part ?? '', body: text.trim() }
+  const kept = await keepOwnNote(at.tx, note, basedOn)
+  if (!('refused' in kept)) return kept
+  const { body = '', changeNumber = 0, recordedAt = '' } = kept.own ?? {}
+  const author = asking.visitor.name
+  return {
+    refused: 'newerExists',
+    current: { author, recordedAt, body, textId: String(changeNumber) },
+  }
 }

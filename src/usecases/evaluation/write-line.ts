@@ -2,11 +2,13 @@
 import {
   compileText,
   type EvaluationLine,
+  type LineSort,
   textFrom,
 } from '../../domain/evaluation/evaluation-lines.ts'
 import type { EvaluationFault } from '../../domain/evaluation/fault.ts'
 import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
 import { saveLine } from '../../store/evaluation-lines.ts'
 import type { Tx } from '../../store/tx.ts'
 import { loadChain } from '../chain/load-chain.ts'
@@ -15,10 +17,22 @@ import { fileNameOf, type NoEvaluation, openEvaluation, writtenLines } from './o
 
 export type LineSaved = { readonly changeNumber: number }
 
+/** Somebody has written since: what it says now, and who and when. */
+export type NewerWritten = {
+  readonly refused: 'newerExists'
+  readonly current: {
+    readonly author: string
+    readonly recordedAt: string
+    readonly body: string
+    readonly textId: string
+  }
+}
+
 export type NotWritten =
   | MayNot
   | NoEvaluation
   | { readonly refused: 'noChain' | 'newerExists' }
+  | NewerWritten
   | { readonly refused: 'evaluationFault'; readonly fault: EvaluationFault }
 
 export type Evaluating = { readonly tx: Tx; readonly opened: OpenedEvaluation }
@@ -56,6 +70,22 @@ export const unknownIn = (
   return null
 }
 
+const TEXTS: readonly string[] = ['comment', 'evidence'] satisfies readonly LineSort[]
+
+/** A comment's text, or what evidence there is, one a line. */
+const textOf = (body: unknown): string => {
+  // NOTE what stands in a line was held to the language before it was written.
+  const said: { text?: Text; evidence?: readonly { ref: string; title?: Text }[] } = Object(body)
+  const shown = (said.evidence ?? []).map(({ ref, title }) =>
+    title === undefined ? ref : `${wordsIn(title)} (${ref})`,
+  )
+  return said.text === undefined ? shown.join('\n') : wordsIn(said.text)
+}
+
+/** A text as it was written, in one language or several. */
+const wordsIn = (text: Text | string): string =>
+  typeof text === 'string' ? text : Object.values(text).join(' / ')
+
 /**
  * Writes a line, where the whole holds with it.
  * @refuses evaluationFault, newerExists
@@ -81,5 +111,11 @@ export const writeLine = async (
   const isOfGroup = opened.framework.assessors.some(
     (one) => one.id === line.by && isRespondents(one),
   )
-  return saveLine(tx, { evaluationId: opened.id, person }, line, basedOn, isOfGroup)
+  const saved = await saveLine(tx, { evaluationId: opened.id, person }, line, basedOn, isOfGroup)
+  if (!('refused' in saved)) return saved
+  // NOTE what is no text is asked for anew: there is nothing to choose between but what stands.
+  if (!('latest' in saved) || !TEXTS.includes(line.sort)) return { refused: 'newerExists' }
+  const { body, changeNumber, person: author, recordedAt } = saved.latest
+  const textId = String(changeNumber)
+  return { refused: 'newerExists', current: { author, recordedAt, body: textOf(body), textId } }
 }

@@ -1,10 +1,12 @@
 // What shows that a part is as it is said to be: read as links, and written row by row.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { EvaluationReply, EvidenceView, PartView } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { Conflict } from '../goals/conflict.tsx'
+import { DraftNote } from '../goals/draft-note.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
-import { useGiving } from './giving.ts'
+import { useKeptGiving } from './giving.ts'
 import { SaveLine } from './save-line.tsx'
 
 export const EvidenceList = ({ evidence }: Pick<PartView, 'evidence'>): ReactNode => {
@@ -24,6 +26,18 @@ export const EvidenceList = ({ evidence }: Pick<PartView, 'evidence'>): ReactNod
 
 type Row = Pick<EvidenceView, 'sort' | 'ref'> & { readonly key: number; readonly title: string }
 
+/** The rows as they are kept in the browser: what is not theirs is left out. */
+const rowsFrom = (text: string): readonly Row[] => {
+  const found: unknown = JSON.parse(text)
+  return Array.isArray(found)
+    ? found.filter(({ sort, ref, title }: Record<string, unknown>) =>
+        [sort, ref, title].every((one) => typeof one === 'string'),
+      )
+    : []
+}
+
+const sayRow = ({ ref, title }: Row): string => (title === '' ? ref : `${title} (${ref})`)
+
 export const EvidenceForm = ({
   evaluation,
   part,
@@ -34,24 +48,30 @@ export const EvidenceForm = ({
   readonly sorts: EvaluationReply['evidenceSorts']
 }): ReactNode => {
   const words = evaluationWords(useReader().language).part
-  const [rows, setRows] = useState<readonly Row[]>(() =>
-    part.evidence.map(({ sort, ref, written }, key) => ({ key, sort, ref, title: written })),
-  )
-  const { sending, give, write, isSaved } = useGiving(evaluation)
+  const { id, evidenceBasedOn } = part
+  const giving = useKeptGiving(evaluation, 'evidence', [id], {
+    rows: JSON.stringify(
+      part.evidence.map(({ sort, ref, written }, key) => ({ key, sort, ref, title: written })),
+    ),
+    basedOn: String(evidenceBasedOn),
+  })
+  const { fields, write, give, discard, isEarlier, sending, isSaved, other } = giving
+  const rows = rowsFrom(fields.rows)
   const { form, refusalId } = useRefusedField(sending.refused, 'ref')
-  const change = (next: readonly Row[]) => {
-    setRows(next)
-    write()
-  }
+  const change = (next: readonly Row[]) => write({ rows: JSON.stringify(next) })
   const put = (key: number, said: Partial<Row>) =>
     change(rows.map((row) => (row.key === key ? { ...row, ...said } : row)))
+  const send = (follows: string) => {
+    const evidence = rows.map(({ sort, ref, title }) => ({ sort, ref, title }))
+    void give({ part: id, evidence }, follows)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const evidence = rows.map(({ sort, ref, title }) => ({ sort, ref, title }))
-    void give('evidence', { part: part.id, evidence, basedOn: part.evidenceBasedOn })
+    send(fields.basedOn)
   }
   return (
     <form ref={form} className="form-stack" onSubmit={submit}>
+      {isEarlier ? <DraftNote discard={discard} /> : null}
       <fieldset className="evidence-rows">
         <legend>{words.evidence}</legend>
         <p className="quiet">{words.evidenceHelp}</p>
@@ -108,6 +128,14 @@ export const EvidenceForm = ({
         </p>
       </fieldset>
       <SaveLine {...{ sending, isSaved, refusalId }} of={words.evidence} />
+      {other === null ? null : (
+        <Conflict
+          other={other}
+          mine={{ written: rows.map(sayRow).join('\n'), comment: '' }}
+          keepTheirs={discard}
+          saveMine={(follows) => send(follows ?? '0')}
+        />
+      )}
     </form>
   )
 }

@@ -79,12 +79,7 @@ const Writing = ({
         <p className="quiet">{words.part.noMost}</p>
       )}
       <Entering reply={reply} part={part} />
-      <EvidenceForm
-        key={part.evidenceBasedOn}
-        evaluation={reply.id}
-        part={part}
-        sorts={reply.evidenceSorts}
-      />
+      <EvidenceForm evaluation={reply.id} part={part} sorts={reply.evidenceSorts} />
       <SaidForms
         evaluation={reply.id}
         part={part.id}

@@ -1,18 +1,22 @@
 // A comment that all read, or one for oneself alone, on a part or on the whole.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { CommentView } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { Conflict } from '../goals/conflict.tsx'
+import { DraftNote } from '../goals/draft-note.tsx'
 import { LongText } from '../long-text.tsx'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
-import { useGiving } from './giving.ts'
+import { useKeptGiving } from './giving.ts'
 import { SaveLine } from './save-line.tsx'
 
 const TextForm = ({
   evaluation,
   what,
   sent,
+  of,
   start,
+  basedOn,
   label,
   help,
 }: {
@@ -20,33 +24,43 @@ const TextForm = ({
   readonly what: 'comments' | 'notes'
   /** What is sent beside the text. */
   readonly sent: object
+  /** What it is kept by in the browser. */
+  readonly of: readonly string[]
   readonly start: string
+  readonly basedOn: number
   readonly label: string
   readonly help: string
 }): ReactNode => {
-  const [text, setText] = useState(start)
-  const { sending, give, write, isSaved } = useGiving(evaluation)
+  const giving = useKeptGiving(evaluation, what, of, { text: start, basedOn: String(basedOn) })
+  const { fields, write, give, discard, isEarlier, sending, isSaved, other } = giving
   const { form, refusalId } = useRefusedField(sending.refused, 'text')
+  const send = (follows: string) => void give({ ...sent, text: fields.text }, follows)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void give(what, { ...sent, text })
+    send(fields.basedOn)
   }
   return (
     <form ref={form} className="form-stack" onSubmit={submit}>
+      {isEarlier ? <DraftNote discard={discard} /> : null}
       <label className="field">
         {label}
         <small>{help}</small>
         <LongText
           name="text"
           rows={2}
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value)
-            write()
-          }}
+          value={fields.text}
+          onChange={({ target }) => write({ text: target.value })}
         />
       </label>
       <SaveLine {...{ sending, isSaved, refusalId }} of={label} />
+      {other === null ? null : (
+        <Conflict
+          other={other}
+          mine={{ written: fields.text, comment: '' }}
+          keepTheirs={discard}
+          saveMine={(follows) => send(follows ?? '0')}
+        />
+      )}
     </form>
   )
 }
@@ -68,21 +82,24 @@ export const SaidForms = ({
     <>
       {comments.map(({ by, label, text, basedOn }) => (
         <TextForm
-          key={`${by}.${basedOn}`}
+          key={by}
           evaluation={evaluation}
           what="comments"
-          sent={{ part, by, basedOn }}
+          sent={{ part, by }}
+          of={[part ?? '', by]}
           start={text}
+          basedOn={basedOn}
           label={words.comment(label)}
           help={words.commentHelp}
         />
       ))}
       <TextForm
-        key={`note.${ownNote.basedOn}`}
         evaluation={evaluation}
         what="notes"
-        sent={{ part, basedOn: ownNote.basedOn }}
+        sent={{ part }}
+        of={[part ?? '']}
         start={ownNote.text}
+        basedOn={ownNote.basedOn}
         label={words.note}
         help={words.noteHelp}
       />
