@@ -25,6 +25,8 @@ export type RoseView = {
   readonly profiles: readonly ProfileView[]
   readonly columns: { readonly area: string; readonly most: string }
   readonly most: readonly string[]
+  /** What a length is counted in, and what stands at each fourth of it, from nought. */
+  readonly scale: { readonly label: string; readonly marks: readonly string[] }
   /** The totals’ row: what it is called, and each profile’s. */
   readonly totals: { readonly label: string; readonly said: readonly string[] } | null
 }

@@ -177,6 +177,8 @@ export const evaluationEn: EvaluationWords = {
     heading: (title) => `Result: ${title}`,
     rose: 'Compass rose',
     dots: 'Show as dots',
+    scalePoints: 'Points',
+    scaleShare: 'Share of the most',
     asRose: 'Show as a compass rose',
     headline: (total, best, worst) => `${total}: strongest in ${best}, weakest in ${worst}`,
     headlineAlone: (name) => `${name}: its own points are missing`,

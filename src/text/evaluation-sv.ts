@@ -178,6 +178,8 @@ export const evaluationSv = {
     heading: (title: string) => `Resultat: ${title}`,
     rose: 'Kompassros',
     dots: 'Visa som prickdiagram',
+    scalePoints: 'Poäng',
+    scaleShare: 'Andel av det högsta',
     asRose: 'Visa som kompassros',
     headline: (total: string, best: string, worst: string) =>
       `${total}: starkast i ${best}, svagast i ${worst}`,

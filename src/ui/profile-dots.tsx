@@ -27,10 +27,43 @@ type Row = {
   readonly height: number
 }
 
+/** The scale stands above the rows: what it counts, and its numbers under that. */
+const scaleHeight = ({ label }: Size): number => label * 3
+
+/** What the lengths are counted in, and a number at each fourth. */
+const Scale = ({
+  scale,
+  size,
+}: {
+  readonly scale: RoseView['scale']
+  readonly size: Size
+}): ReactNode => {
+  const { label, from, to } = size
+  return (
+    <g fontSize={label}>
+      <text x={from} y={label} className="scale">
+        {scale.label}
+      </text>
+      {GRID.map((share, index) => (
+        <text
+          key={share}
+          className="scale"
+          x={from + (to - from) * share}
+          y={label * 2.5}
+          textAnchor={index === 0 ? 'start' : 'middle'}
+        >
+          {scale.marks[index]}
+        </text>
+      ))}
+    </g>
+  )
+}
+
 /** Each area's row, as high as its name needs. */
-const rowsOf = ({ spokes }: RoseView, { label, from, width, isOver }: Size): readonly Row[] => {
+const rowsOf = ({ spokes }: RoseView, size: Size): readonly Row[] => {
+  const { label, from, width, isOver } = size
   const step = label * 1.3
-  let top = 0
+  let top = scaleHeight(size)
   return spokes.map(({ id, number, title }) => {
     const lines = wrapText(`${number} ${title}`, label, isOver ? width - 12 : from - 24)
     const height = isOver ? lines.length * step + 34 : Math.max(36, lines.length * step + 12)
@@ -51,7 +84,7 @@ const Dots = ({
 }): ReactNode => {
   const { width, label, from, to, isOver } = size
   const rows = rowsOf(rose, size)
-  const height = rows.reduce((sum, row) => sum + row.height, 0) + 4
+  const height = rows.reduce((sum, row) => sum + row.height, scaleHeight(size)) + 4
   const step = label * 1.3
   const x = (share: number) => from + (to - from) * share
   return (
@@ -64,6 +97,7 @@ const Dots = ({
       height={height}
     >
       <title id={id}>{rose.headline}</title>
+      <Scale scale={rose.scale} size={size} />
       {rows.map(({ id: spoke, lines, top, height: tall }, place) => {
         const y = isOver ? top + lines.length * step + 17 : top + tall / 2
         const first = isOver ? top + label : y - ((lines.length - 1) * step) / 2 + label * 0.35

@@ -17,6 +17,7 @@ const roseOf = (titles: readonly string[], profiles: number): RoseView => ({
   })),
   columns: { area: 'a', most: 'b' },
   most: titles.map(() => '100'),
+  scale: { label: 'Poäng', marks: ['0', '25', '50', '75', '100'] },
   totals: null,
 })
 

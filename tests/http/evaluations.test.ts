@@ -312,6 +312,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     )
     expect(result.rose?.profiles.map(({ kind }) => kind)).toEqual(['own', 'reference'])
     expect(result.rose?.totals?.said).toEqual(['602', 'Totalt …,3'])
+    expect(result.rose?.scale).toEqual({ label: 'Poäng', marks: ['0', '25', '50', '75', '100'] })
     // A column's numbers stand with as many decimals: whole points, and medians with one.
     expect(result.rose?.profiles.map(({ said }) => said.slice(0, 2))).toEqual([
       ['74,0', '78,5'],

@@ -4,9 +4,18 @@ import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import { mostPoints } from '../../domain/evaluation/most-points.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { type PointsSum, sumPoints } from '../../domain/evaluation/sum-points.ts'
-import { compare, divide, type Exact, isZero } from '../../domain/exact/exact.ts'
+import {
+  compare,
+  divide,
+  type Exact,
+  fraction,
+  HUNDRED,
+  isZero,
+  multiply,
+} from '../../domain/exact/exact.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { type Language, lowerFirst } from '../../text/language.ts'
+import { sayPercent } from '../../text/numerals.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import {
   figureOf,
@@ -99,6 +108,20 @@ const headlineOf = (
   return words.headline(total, lowerFirst(best.title), lowerFirst(worst.title))
 }
 
+const FOURTHS = [0n, 1n, 2n, 3n, 4n].map((fourths) => fraction(fourths, 4n))
+
+/** Points where every area gives as many, else the share of what each gives at most. */
+const scaleOf = ({ most }: Spokes, language: Language): RoseView['scale'] => {
+  const words = evaluationWords(language).result
+  const [first = null] = most
+  const isSame = first !== null && most.every((one) => one !== null && compare(one, first) === 0)
+  const marks = FOURTHS.map((part) => multiply(part, isSame ? first : HUNDRED))
+  const said = sayInColumn(marks, language)
+  return isSame
+    ? { label: words.scalePoints, marks: marks.map(said) }
+    : { label: words.scaleShare, marks: marks.map((one) => sayPercent(said(one), language)) }
+}
+
 /** null where the framework gives no points, or has too few areas. */
 export const roseView = (
   { opened, series }: Pick<EvaluationSeen, 'opened' | 'series'>,
@@ -159,6 +182,7 @@ export const roseView = (
     })),
     profiles: drawn.map(({ profile }) => profile),
     columns: { area: words.columns.area, most: words.columns.most },
+    scale: scaleOf(spokes, language),
     most: spokes.most.map((one) => (one === null ? '' : sayPoints(one, language))),
     totals: framework.points.hasTotal
       ? { label: words.result.total, said: drawn.map(({ total }) => total) }
