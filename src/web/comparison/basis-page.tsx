@@ -72,8 +72,9 @@ const Figures = ({ view }: { readonly view: BasisReply }): ReactNode => {
   const { language, pages } = useReader()
   const { columns } = serviceWords(language)
   return view.aspects.map(({ aspect, heading, figures }) => (
-    <section key={aspect} aria-labelledby={`aspect-${aspect}`}>
-      <h2 id={`aspect-${aspect}`}>{heading}</h2>
+    // The box beneath is the landmark of that name.
+    <section key={aspect}>
+      <h2>{heading}</h2>
       <ScrollBox label={heading} hint={pages.scrollHint}>
         <table className="basis-figures">
           <caption className="sr-only">{heading}</caption>
