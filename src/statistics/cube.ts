@@ -1,4 +1,5 @@
 // The latest year of every key figure, all areas, as one array: what a municipality's whole profile is counted from.
+import { GREY_CAUSES, type GreyCause } from '../domain/comparison/key-figures.ts'
 import type { PlaceIndex, Series } from '../domain/comparison/series.ts'
 
 /** @term profilkub – every key figure's latest year in one array, a row a key figure and a column an area */
@@ -11,13 +12,20 @@ export type Cube = {
   readonly areas: PlaceIndex
   /** Row by row; NaN: no value. */
   readonly values: Float64Array
+  /** Row by row, why there is no value: one more than the cause's place in `GREY_CAUSES`; 0: it is not told. */
+  readonly causes: Uint8Array
 }
 
 /** A cube of one series a key figure, as many columns as there are areas. */
 export const cubeOf = (series: readonly Series[], areas: PlaceIndex): Cube => {
   const width = areas.codes.length
   const values = new Float64Array(series.length * width).fill(Number.NaN)
-  for (const [row, one] of series.entries()) values.set(one.values.subarray(0, width), row * width)
+  const causes = new Uint8Array(series.length * width)
+  for (const [row, one] of series.entries()) {
+    values.set(one.values.subarray(0, width), row * width)
+    for (const [place, cause] of one.missing)
+      if (place < width) causes[row * width + place] = 1 + GREY_CAUSES.indexOf(cause)
+  }
   const keyFigures = series.map(({ keyFigure }) => keyFigure)
   return {
     keyFigures,
@@ -25,6 +33,7 @@ export const cubeOf = (series: readonly Series[], areas: PlaceIndex): Cube => {
     years: Int16Array.from(series, ({ year }) => year),
     areas,
     values,
+    causes,
   }
 }
 
@@ -32,5 +41,13 @@ export const cubeOf = (series: readonly Series[], areas: PlaceIndex): Cube => {
 export const placesIn = ({ areas }: Cube, codes: readonly string[]): Int32Array =>
   Int32Array.from(codes.flatMap((code) => areas.placeOf.get(code) ?? []))
 
+/** Why an area has no value in a row; undefined: the source does not say. */
+export const causeIn = (
+  { causes, areas }: Cube,
+  row: number,
+  place: number,
+): GreyCause | undefined => GREY_CAUSES[(causes[row * areas.codes.length + place] ?? 0) - 1]
+
 /** How much memory it takes, in bytes. */
-export const sizeOf = ({ values, years }: Cube): number => values.byteLength + years.byteLength
+export const sizeOf = ({ values, years, causes }: Cube): number =>
+  values.byteLength + years.byteLength + causes.byteLength
