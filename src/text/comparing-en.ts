@@ -126,6 +126,7 @@ export const comparingEn: ComparingWords = {
   guessed: (confidence) => `guessed from the title, ${confidence}`,
   confidence: { high: 'fairly certain', medium: 'uncertain', low: 'very uncertain' },
   confirmed: 'confirmed',
+  ofSource: 'as the source says',
   pick: {
     nav: 'Key figures',
     heading: 'Compare key figures',

@@ -143,6 +143,7 @@ export const comparingSv = {
   guessed: (confidence: string) => `gissat ur titeln, ${confidence}`,
   confidence: { high: 'ganska säkert', medium: 'osäkert', low: 'mycket osäkert' },
   confirmed: 'bekräftat',
+  ofSource: 'enligt källan',
   pick: {
     nav: 'Nyckeltal',
     heading: 'Jämför nyckeltal',

@@ -1,4 +1,5 @@
 // The words of the pages of comparison in the reader's language, and whom a group is made up of as a name.
+import { type Certainty, isGuess } from '../domain/comparison/counted-key-figure.ts'
 import type { ResolvedGroup } from '../domain/comparison/groups.ts'
 import { comparingEn } from './comparing-en.ts'
 import { type ComparingWords, comparingSv } from './comparing-sv.ts'
@@ -40,4 +41,11 @@ export const sayComputed = (
 ): string => {
   const { computed, computedOf, fetched: on } = comparingWords(language)
   return `${of === undefined ? computed(source) : computedOf(of, source)} ${on(sayDate(fetched, language))}`
+}
+
+/** How something is known that Kolada does not say: «bekräftat», «enligt källan», «gissat ur titeln, osäkert». */
+export const sayCertainty = (certainty: Certainty, language: Language): string => {
+  const { guessed, confidence, confirmed, ofSource } = comparingWords(language)
+  if (isGuess(certainty)) return guessed(confidence[certainty])
+  return certainty === 'confirmed' ? confirmed : ofSource
 }

@@ -4,10 +4,14 @@ import { guessKeyFigure } from './guess-key-figure.ts'
 import type { Confidence } from './key-figure-guess.ts'
 import type { KeyFigure } from './key-figures.ts'
 
-/** How sure it is: a person has confirmed it, or it is a guess. */
-export type Certainty = 'confirmed' | Confidence
+/** How sure it is: a person has confirmed it, the source itself says so, or it is a guess. */
+export type Certainty = 'confirmed' | 'ofSource' | Confidence
 
 type Counted = Pick<Measure, 'unit' | 'unitWord' | 'decimals'> & { readonly better: Direction }
+
+/** Whether it is no more than a guess. */
+export const isGuess = (certainty: Certainty): certainty is Confidence =>
+  certainty !== 'confirmed' && certainty !== 'ofSource'
 
 export type CountedKeyFigure = KeyFigure &
   Counted & { readonly certainty: { readonly unit: Certainty; readonly better: Certainty } }
@@ -15,7 +19,7 @@ export type CountedKeyFigure = KeyFigure &
 /** As a person has confirmed it. */
 export type Confirmed = Counted
 
-/** As it is confirmed, else as its own title makes one guess. */
+/** As it is confirmed, else as its source says itself, else as its own title makes one guess. */
 export const countedKeyFigure = (
   keyFigure: KeyFigure,
   confirmed: Confirmed | undefined,
@@ -23,6 +27,16 @@ export const countedKeyFigure = (
   if (confirmed !== undefined)
     return { ...keyFigure, ...confirmed, certainty: { unit: 'confirmed', better: 'confirmed' } }
   const { unit, decimals, better } = guessKeyFigure(keyFigure)
+  if (keyFigure.counted !== undefined) {
+    const { unitWord: word, ...said } = keyFigure.counted
+    return {
+      ...keyFigure,
+      decimals: decimals.guess,
+      ...said,
+      ...(word === undefined ? {} : { unitWord: { sv: word } }),
+      certainty: { unit: 'ofSource', better: 'ofSource' },
+    }
+  }
   const { unit: guessed, word } = unit.guess
   return {
     ...keyFigure,

@@ -1,10 +1,11 @@
 // The page of one comparison: the finding first, then series, strip, table, who is missing, and what can be chosen.
 import type { ChoiceView, ComparisonPageView } from '../../contract/comparison.ts'
 import type { FieldView } from '../../contract/views.ts'
+import type { Certainty } from '../../domain/comparison/counted-key-figure.ts'
 import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
 import { writeGroup } from '../../domain/comparison/written-group.ts'
 import type { Sex } from '../../domain/measures/measure.ts'
-import { comparingWords, sayGroup } from '../../text/comparing.ts'
+import { comparingWords, sayCertainty, sayGroup } from '../../text/comparing.ts'
 import { sayDate } from '../../text/dates.ts'
 import { unitSign } from '../../text/numerals.ts'
 import { besideOthersView } from './beside-others-view.ts'
@@ -87,10 +88,9 @@ const choicesOf = (page: ComparisonPage): ComparisonPageView['choices'] => {
 
 const aboutOf = (page: ComparisonPage): readonly FieldView[] => {
   const { keyFigure, language } = page
-  const { page: words, better, confirmed, guessed, confidence } = wordsOf(page)
+  const { page: words, better } = wordsOf(page)
   const { certainty, next } = keyFigure
-  const sure = (one: (typeof certainty)['unit']): string =>
-    one === 'confirmed' ? confirmed : guessed(confidence[one])
+  const sure = (one: Certainty): string => sayCertainty(one, language)
   const unit = unitSign(keyFigure, language)
   const lang = language === 'sv' ? {} : { lang: 'sv' }
   const day = next?.final ?? next?.preliminary

@@ -6,7 +6,7 @@ import type { PeerGroup } from '../../domain/comparison/peers.ts'
 import { quartileLimit, valueAtPlace } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import { offersIn } from '../../domain/goals/relative-offers.ts'
-import { comparingWords } from '../../text/comparing.ts'
+import { comparingWords, sayCertainty } from '../../text/comparing.ts'
 import { inLanguage } from '../../text/language.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { relativeLimitWords } from '../../text/relative-limits.ts'
@@ -91,7 +91,6 @@ const fixedSaid = ({ compared, language }: Comparing, follows: boolean): string 
 
 export const followView = (comparing: Comparing, offered: Offered): FollowView => {
   const { keyFigure, language } = comparing
-  const words = comparingWords(language)
   const { better, certainty } = keyFigure
   const { groups, ...places } = offered
   const limits = limitsOf(comparing, groups)
@@ -106,10 +105,7 @@ export const followView = (comparing: Comparing, offered: Offered): FollowView =
     unitWord: keyFigure.unitWord === undefined ? null : inLanguage(keyFigure.unitWord, 'sv'),
     unitSaid: unitSign(keyFigure, language),
     decimals: keyFigure.decimals,
-    certainty:
-      certainty.better === 'confirmed'
-        ? words.confirmed
-        : words.guessed(words.confidence[certainty.better]),
+    certainty: sayCertainty(certainty.better, language),
     limits,
     fixed: fixedSaid(comparing, follows),
   }
