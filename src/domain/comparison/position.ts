@@ -88,6 +88,15 @@ export const fourthOf = (rank: number, of: number): 1 | 2 | 3 | 4 => {
 
 const COLOURS = { 1: 'green', 2: 'yellow', 3: 'yellow', 4: 'red' } as const
 
+/** The fourth and the colour of a rank among so many. */
+export const placedAt = (
+  rank: number,
+  of: number,
+): Pick<Place, 'rank' | 'of' | 'fourth' | 'colour'> => {
+  const fourth = fourthOf(rank, of)
+  return { rank, of, fourth, colour: COLOURS[fourth] }
+}
+
 /** Places values among the given ones, which hold the value that is placed. Sorts once for however many. */
 export const placing = (values: readonly Exact[], better: Better): ((value: Exact) => Place) => {
   const sorted = [...values].sort(compare)
@@ -98,10 +107,9 @@ export const placing = (values: readonly Exact[], better: Better): ((value: Exac
     const more = of - less - equal
     const rank = 1 + (better === 'higher' ? more : less)
     const worse = better === 'higher' ? less : more
-    const fourth = fourthOf(rank, of)
     const percentile =
       of === 1 ? HUNDRED : divide(exact(100 * (2 * worse + equal - 1)), exact(2 * (of - 1)))
-    return { colour: COLOURS[fourth], fourth, rank, of, tied: equal - 1, percentile }
+    return { ...placedAt(rank, of), tied: equal - 1, percentile }
   }
 }
 

@@ -11,10 +11,15 @@ const PLACES = {
   grey: 'grey',
 } as const satisfies Record<PositionColour, PositionView['place']>
 
-export type Placed = Place | { readonly colour: 'grey'; readonly because: GreyBecause }
+export type Placed =
+  | Pick<Place, 'colour' | 'rank' | 'of' | 'tied'>
+  | { readonly colour: 'grey'; readonly because: GreyBecause }
 
 /** «plats 7 av 15», and with how many it is shared. */
-export const sayRank = ({ rank, of, tied }: Place, language: Language): string => {
+export const sayRank = (
+  { rank, of, tied }: Pick<Place, 'rank' | 'of' | 'tied'>,
+  language: Language,
+): string => {
   const words = comparingWords(language)
   const said = words.rank(rank, of)
   return tied === 0 ? said : `${said}, ${words.tied(tied)}`
