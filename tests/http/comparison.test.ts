@@ -265,7 +265,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(followedBy).toEqual([
         {
           title: follow.title,
-          href: expect.stringMatching(/^\/app\/dorotea\/.+\/matt\//),
+          // The round that today lies in: one that has ended is not measured so.
+          href: expect.stringMatching(/^\/app\/dorotea\/helår-2026\/matt\//),
           goals: [
             {
               title: 'Eleverna är trygga i skolan',

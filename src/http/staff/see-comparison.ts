@@ -15,7 +15,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Loaded } from '../../usecases/chain/load-chain.ts'
 import { compareKeyFigure } from '../../usecases/comparison/compare-key-figure.ts'
-import { currentRound } from '../../usecases/comparison/current-round.ts'
+import { roundToCome } from '../../usecases/comparison/current-round.ts'
 import { goalsMeasuredBy } from '../../usecases/comparison/goals-measured.ts'
 import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
 import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
@@ -27,13 +27,13 @@ type Answer<Reply> = Promise<Reply | StaffRefusal>
 
 type Followers = Parameters<Parameters<typeof pickerView>[0]['linksOf']>[0]
 
-/** Pages of the round that is looked at first. */
+/** Pages of the round in which what follows from today is seen. */
 const linking =
   ({ tx, today }: Asking, loaded: Loaded, language: Language) =>
   (page: 'matt' | 'mal') =>
   ({ id, title }: Pick<Followers[number], 'id' | 'title'>): LinkView => ({
     title: inLanguage(title, language),
-    href: `/app/${tx.organisationId}/${currentRound(loaded, today) ?? ''}/${page}/${encodeURIComponent(id)}`,
+    href: `/app/${tx.organisationId}/${roundToCome(loaded, today) ?? ''}/${page}/${encodeURIComponent(id)}`,
   })
 
 /** The pages of measures. */

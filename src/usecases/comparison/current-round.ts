@@ -1,5 +1,5 @@
 // The round in which a measure's page is opened from outside the rounds: the one that is looked at first.
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { roundsAt } from '../chain/see-frame.ts'
 
@@ -7,4 +7,16 @@ import { roundsAt } from '../chain/see-frame.ts'
 export const currentRound = (loaded: Loaded, today: string): string | null => {
   const { current } = roundsAt(loaded, today)
   return current === null ? null : nameOfRound(current)
+}
+
+/**
+ * The round that what follows a key figure from today is seen in: the first that ends today or later and has
+ * never been closed, for one that has been reads what had come then. Else the one that is looked at first.
+ */
+export const roundToCome = (loaded: Loaded, today: string): string | null => {
+  const closed = new Set(loaded.closedTimes.map(({ round }) => nameOfRound(round)))
+  const [coming] = roundsAt(loaded, today)
+    .rounds.filter((one) => lastDayOfRound(one) >= today && !closed.has(nameOfRound(one)))
+    .toSorted((a, b) => lastDayOfRound(a).localeCompare(lastDayOfRound(b)))
+  return coming === undefined ? currentRound(loaded, today) : nameOfRound(coming)
 }
