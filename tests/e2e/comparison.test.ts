@@ -111,7 +111,7 @@ describe('the controller', () => {
     expect(noticed()).toEqual([])
   })
 
-  test('lets a measure that is there follow it; «Varför?» names group, year, counted and missing', async () => {
+  test('lets a measure that is there follow it; «Varför?» names the group, the year and how many are counted', async () => {
     const page = await open('controller', `${PICKER}/X20302`)
     const form = formOf(page)
     await form
