@@ -1,5 +1,5 @@
 // What the staff app is answered about the result of an evaluation: its rose, strengths, improvement areas and years.
-import type { EvaluationHeadView } from './evaluations.ts'
+import type { AssignmentWay, EvaluationHeadView } from './evaluations.ts'
 import type { FigureView, LinkView } from './views.ts'
 
 export type ProfileKind = 'own' | 'other' | 'earlier' | 'reference'
@@ -46,7 +46,9 @@ export type GapView = {
   }[]
   /** What good examples of it hang on; null: they cannot be kept here. */
   readonly exampleSubject: string | null
-  readonly assignments: readonly LinkView[]
+  readonly assignments: readonly AssignmentWay[]
+  /** Those that have been made of it. */
+  readonly given: readonly LinkView[]
 }
 
 export type StrengthsView = {

@@ -78,6 +78,20 @@ export type CommentView = {
   readonly basedOn: number
 }
 
+/** A way to make an assignment of what was not taken. */
+export type AssignmentWay = LinkView & {
+  /** What one click makes; null: the form asks for more, and is opened with its words begun. */
+  readonly oneClick: {
+    readonly label: string
+    readonly type: string
+    readonly owner: string
+    readonly title: string
+    readonly text: string
+    /** From when it holds, ISO. */
+    readonly firstDay: string
+  } | null
+}
+
 /** An area, a question or an indicator. */
 export type PartView = {
   readonly id: string
@@ -101,7 +115,9 @@ export type PartView = {
   readonly exampleSubject: string | null
   readonly ownNote: { readonly text: string; readonly basedOn: number }
   /** To give an assignment of what was not taken; none where nothing is left to take. */
-  readonly assignments: readonly LinkView[]
+  readonly assignments: readonly AssignmentWay[]
+  /** Those that have been made of it. */
+  readonly given: readonly LinkView[]
   /** What stands under it, as it can be entered; null: it cannot. */
   readonly entering: EnteringView | null
   readonly parts: readonly PartView[]
@@ -134,6 +150,8 @@ export type EvaluationHeadView = {
   readonly beside: { readonly said: string; readonly link: LinkView } | null
   readonly note: string
   readonly source: string
+  /** The change of the chain that an assignment follows. */
+  readonly chainChange: number
   /** What can be compared with what, in sentences. */
   readonly notices: readonly string[]
 }

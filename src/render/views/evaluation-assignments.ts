@@ -1,31 +1,70 @@
 // Ways to make an assignment of what was not taken: each to the form where it is written, with its words begun.
+import type { AssignmentWay } from '../../contract/evaluations.ts'
 import type { LinkView } from '../../contract/views.ts'
 import type { Gap } from '../../domain/evaluation/strengths.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import type { Language } from '../../text/language.ts'
+import { assigningWords } from '../../text/evaluation-assigning.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import { sayPoints, textIn, titleOfPart } from './evaluation-words.ts'
 import { givenByDecision } from './give-assignment.ts'
 
+type Seen = Pick<EvaluationSeen, 'loaded' | 'opened' | 'easilyGiven' | 'round'>
+type Viewing = {
+  readonly organisation: string
+  readonly language: Language
+  readonly today: string
+}
+
+/** Which evaluation and question an assignment came from, as its text says it. */
+const sourceOf = ({ opened: { id } }: Pick<Seen, 'opened'>, part: string): string =>
+  `(${id}/${part})`
+
+/** Those that have been made of a gap: their texts name the evaluation and the question. */
+export const givenOf = (
+  seen: Seen,
+  part: string,
+  { organisation, language }: Pick<Viewing, 'organisation' | 'language'>,
+): readonly LinkView[] => {
+  const { round } = seen
+  if (round === null) return []
+  const source = sourceOf(seen, part)
+  return [...seen.loaded.chain.nodes.values()]
+    .filter(({ text }) => Object.values(text ?? {}).some((said) => said.includes(source)))
+    .map(({ id, title }) => ({
+      title: inLanguage(title, language),
+      href: `/app/${organisation}/${encodeURIComponent(round)}/mal/${encodeURIComponent(id)}`,
+    }))
+}
+
 /** None where the model has no assignments that stand by themselves. */
 export const assignmentsOf = (
-  { loaded, opened: { evaluation } }: Pick<EvaluationSeen, 'loaded' | 'opened'>,
+  seen: Seen,
   { part, points, most, gap }: Gap,
-  { organisation, language }: { readonly organisation: string; readonly language: Language },
-): readonly LinkView[] => {
+  { organisation, language, today }: Viewing,
+): readonly AssignmentWay[] => {
   const words = evaluationWords(language)
+  const { loaded, opened, easilyGiven } = seen
   const [{ model }] = loaded.versions
-  const { framework, year } = evaluation
+  const { framework, year } = opened.evaluation
   const of = words.of(sayPoints(points, language), sayPoints(most, language))
-  return givenByDecision(
-    { model, organisation, language },
-    {
-      titel: words.result.assignmentTitle(titleOfPart({ framework, language }, part)),
-      text: words.result.assignmentText(
-        `${textIn(framework.title, language)} (${year})`,
-        of,
-        sayPoints(gap, language),
-      ),
-    },
-  )
+  const title = words.result.assignmentTitle(titleOfPart({ framework, language }, part))
+  const text = [
+    words.result.assignmentText(
+      `${textIn(framework.title, language)} (${year})`,
+      of,
+      sayPoints(gap, language),
+    ),
+    assigningWords(language).from(textIn(opened.evaluation.title, language), sourceOf(seen, part)),
+  ].join(' ')
+  const from = { model, organisation, language }
+  return givenByDecision(from, { titel: title, text }).map((link): AssignmentWay => {
+    const type = new URL(link.href, 'http://x').searchParams.get('typ')
+    const easy = easilyGiven.find((one) => one.type === type)
+    if (easy === undefined) return { ...link, oneClick: null }
+    const context = { model, chain: loaded.chain, language, roundKind: 'outcome' } as const
+    const label = assigningWords(language).give(link.title, bodyTitle(easy.owner, context))
+    return { ...link, oneClick: { ...easy, label, title, text, firstDay: today } }
+  })
 }

@@ -14,7 +14,7 @@ import { gapsIn } from '../../domain/evaluation/strengths.ts'
 import type { PointsSum } from '../../domain/evaluation/sum-points.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { inLanguage } from '../../text/language.ts'
-import { assignmentsOf } from './evaluation-assignments.ts'
+import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import { pointsView, type Saying, sayPoints, textIn, titleOfAssessor } from './evaluation-words.ts'
@@ -147,6 +147,7 @@ export const partView = (making: Making, part: Part, level: number): PartView =>
     ],
     exampleSubject: exampleSubjectIn(seen, part.id),
     ownNote: notesOf(making, part.id),
+    given: givenOf(seen, part.id, viewing),
     assignments: assignmentsIn(making, part.id),
     entering: enteringUnder(making, part, level),
     parts: part.parts.map((one) => partView(making, one, level + 1)),

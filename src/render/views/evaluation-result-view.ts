@@ -14,7 +14,7 @@ import { type Exact, HUNDRED, multiply } from '../../domain/exact/exact.ts'
 import { evaluationWords, sayNotTogether } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
-import { assignmentsOf } from './evaluation-assignments.ts'
+import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
 import { besideView } from './evaluation-beside-view.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import { roseView } from './evaluation-rose-view.ts'
@@ -59,6 +59,7 @@ const gapView = (seen: EvaluationSeen, viewing: EvaluationViewing, gap: Gap): Ga
       ...keptExamples(seen, gap.part, ['question', 'improvementArea']),
     ],
     exampleSubject: exampleSubjectIn(seen, gap.part),
+    given: givenOf(seen, gap.part, viewing),
     assignments: seen.mayEvaluate ? assignmentsOf(seen, gap, viewing) : [],
   }
 }

@@ -1,6 +1,7 @@
 // What the pages of evaluations are made from.
 import type { GoodExample } from '../../domain/comparison/good-examples.ts'
 import type { BesideOthers } from '../../domain/evaluation/beside-others.ts'
+import type { EasilyGiven } from '../../domain/evaluation/easily-given.ts'
 import type { Framework } from '../../domain/evaluation/framework.ts'
 import type {
   EvaluationSeries,
@@ -13,6 +14,7 @@ import type { Language } from '../../text/language.ts'
 
 export type ChainOfToday = {
   readonly chain: Chain
+  readonly changeNumber: number
   /** The versions of the model, the latest first. */
   readonly versions: readonly [{ readonly model: Model }, ...(readonly { readonly model: Model }[])]
 }
@@ -36,6 +38,8 @@ export type EvaluationSeen = {
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]
+  /** What one click may make of a gap, and for whom. */
+  readonly easilyGiven: readonly EasilyGiven[]
   /** By assessor. */
   readonly beside: readonly BesideOthers<OpenedEvaluation>[]
 }

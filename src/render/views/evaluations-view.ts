@@ -168,6 +168,7 @@ export const headView = (
       String(evaluation.year),
     ].join(' · '),
     standing: standingIn(opened, language),
+    chainChange: loaded.changeNumber,
     beside: besideOf(opened, organisation, language),
     note: textIn(evaluation.note, language),
     source: textIn(evaluation.source, language),

@@ -1,6 +1,7 @@
 // What there is to see of evaluations: the list with the frameworks to begin from, and one with those it is compared with.
 import type { GoodExample } from '../../domain/comparison/good-examples.ts'
 import { type BesideOthers, besideOthers } from '../../domain/evaluation/beside-others.ts'
+import { type EasilyGiven, easilyGiven } from '../../domain/evaluation/easily-given.ts'
 import {
   type EvaluationSeries,
   type OpenedEvaluation,
@@ -15,6 +16,7 @@ import type { Loaded } from '../chain/load-chain.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { roundsAt } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
+import { mayEditOwned } from '../goals/may-edit.ts'
 import type { ShippedFramework } from '../house.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import {
@@ -74,6 +76,8 @@ export type SeenEvaluation = {
   /** The round that goals and measures are looked at in; null: there is none. */
   readonly round: string | null
   readonly series: readonly EvaluationSeries[]
+  /** What one click may make of a gap, and for whom. */
+  readonly easilyGiven: readonly EasilyGiven[]
   /** By assessor. */
   readonly beside: readonly BesideOthers<OpenedEvaluation>[]
 }
@@ -107,6 +111,14 @@ export const seeEvaluation = async (
     round: roundIn(loaded, asking.today),
     mayEvaluate:
       asked === null && may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
+    easilyGiven: easilyGiven(loaded.versions[0].model, bodies, opened.bodyId).filter((one) =>
+      mayEditOwned(
+        asking.visitor,
+        { chain: loaded.chain, models: [loaded.versions[0].model] },
+        one.type,
+        one.owner,
+      ),
+    ),
     examples: asked === null ? await evaluationExamples(asking.tx) : [],
     series: opened.framework.assessors.map(({ id: by }) => seriesWith(opened, all, by)),
     beside: opened.framework.assessors.map(({ id: by }) => besideOthers(opened, all, by)),

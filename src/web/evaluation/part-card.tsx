@@ -4,6 +4,7 @@ import type { EvaluationReply, PartView } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { GoodExamplesInside } from '../comparison/good-examples.tsx'
 import { useReader } from '../reader.tsx'
+import { Assigning } from './assigning.tsx'
 import { EnteringForm } from './entering-form.tsx'
 import { EvidenceForm, EvidenceList } from './evidence-form.tsx'
 import { PointsForm } from './points-form.tsx'
@@ -135,12 +136,13 @@ export const PartCard = ({
           of={part.title}
         />
       )}
+      <Assigning
+        ways={part.assignments}
+        given={part.given}
+        of={part.title}
+        chainChange={reply.chainChange}
+      />
       <p className="buttons">
-        {part.assignments.map(({ href, title }) => (
-          <a key={href} className="button quiet-button" href={href}>
-            {words.result.assignment}: {title}
-          </a>
-        ))}
         <button type="button" className="link-button" onClick={close}>
           {words.part.close}
           <span className="sr-only">: {part.title}</span>

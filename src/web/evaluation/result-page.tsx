@@ -132,7 +132,12 @@ const Content = ({
       <Lines heading={result.total} lines={reply.totals} />
       <Lines heading={result.references} lines={reply.references} />
       {reply.strengths.map((one) => (
-        <StrengthsPart key={one.by} strengths={one} reads={reply.reads} />
+        <StrengthsPart
+          key={one.by}
+          strengths={one}
+          reads={reply.reads}
+          chainChange={reply.chainChange}
+        />
       ))}
       <BesidePart all={reply.amongOthers} />
       {reply.series.length === 0 ? null : (

@@ -4,6 +4,7 @@ import type { GapView, StrengthsView } from '../../contract/evaluation-result.ts
 import { evaluationWords } from '../../text/evaluation.ts'
 import { GoodExamplesInside } from '../comparison/good-examples.tsx'
 import { useReader } from '../reader.tsx'
+import { Assigning } from './assigning.tsx'
 import { Examples } from './part-card.tsx'
 
 const Gaps = ({
@@ -11,14 +12,15 @@ const Gaps = ({
   none,
   gaps,
   saysGap = false,
+  chainChange,
 }: {
+  readonly chainChange: number
   readonly heading: string
   readonly none: string
   readonly gaps: readonly GapView[]
   /** Whether it says what is left to take, with the way to an assignment. */
   readonly saysGap?: boolean
 }): ReactNode => {
-  const { result } = evaluationWords(useReader().language)
   return (
     <>
       <h3>{heading}</h3>
@@ -26,33 +28,27 @@ const Gaps = ({
         <p className="quiet">{none}</p>
       ) : (
         <ul className="gaps">
-          {gaps.map(({ id, title, area, said, gap, examples, exampleSubject, assignments }) => (
-            <li key={id}>
-              <strong>
-                {id} {title}
-              </strong>
-              {area === '' ? null : <span className="quiet"> ({area})</span>}: {said}
-              {saysGap ? `, ${gap}` : ''}
-              {saysGap ? <Examples examples={examples} /> : null}
-              {saysGap && exampleSubject !== null ? (
-                <GoodExamplesInside
-                  subject={{ kind: 'improvementArea', id: exampleSubject }}
-                  of={title}
-                />
-              ) : null}
-              {saysGap && assignments.length > 0 ? (
-                <span className="buttons">
-                  {assignments.map((link) => (
-                    <a key={link.href} href={link.href}>
-                      {result.assignment}
-                      {assignments.length > 1 ? `: ${link.title}` : ''}
-                      <span className="sr-only">: {title}</span>
-                    </a>
-                  ))}
-                </span>
-              ) : null}
-            </li>
-          ))}
+          {gaps.map(
+            ({ id, title, area, said, gap, examples, exampleSubject, assignments, given }) => (
+              <li key={id}>
+                <strong>
+                  {id} {title}
+                </strong>
+                {area === '' ? null : <span className="quiet"> ({area})</span>}: {said}
+                {saysGap ? `, ${gap}` : ''}
+                {saysGap ? <Examples examples={examples} /> : null}
+                {saysGap && exampleSubject !== null ? (
+                  <GoodExamplesInside
+                    subject={{ kind: 'improvementArea', id: exampleSubject }}
+                    of={title}
+                  />
+                ) : null}
+                {saysGap ? (
+                  <Assigning ways={assignments} of={title} {...{ given, chainChange }} />
+                ) : null}
+              </li>
+            ),
+          )}
         </ul>
       )}
     </>
@@ -62,7 +58,9 @@ const Gaps = ({
 export const StrengthsPart = ({
   strengths,
   reads,
+  chainChange,
 }: {
+  readonly chainChange: number
   readonly strengths: StrengthsView
   readonly reads: string
 }): ReactNode => {
@@ -72,9 +70,20 @@ export const StrengthsPart = ({
     <section aria-labelledby={`strengths-${by}`}>
       <h2 id={`strengths-${by}`}>{result.report(label)}</h2>
       <p className="quiet">{reads}</p>
-      <Gaps heading={result.strengths} none={result.noStrengths} gaps={strong} />
-      <Gaps heading={result.weaknesses} none={result.noWeaknesses} gaps={weaknesses} />
       <Gaps
+        chainChange={chainChange}
+        heading={result.strengths}
+        none={result.noStrengths}
+        gaps={strong}
+      />
+      <Gaps
+        chainChange={chainChange}
+        heading={result.weaknesses}
+        none={result.noWeaknesses}
+        gaps={weaknesses}
+      />
+      <Gaps
+        chainChange={chainChange}
         heading={result.improvements}
         none={result.noImprovements}
         gaps={improvements}
