@@ -1,5 +1,6 @@
 // What the pages of comparison ask for: parsed once, at the edge.
 import { z } from 'zod'
+import { PROFILE_ORDERS, PROFILE_PLACES } from '../domain/comparison/whole-profile.ts'
 import { SEXES, UNITS } from '../domain/measures/measure.ts'
 import { organisationParams, tableQuery } from './requests.ts'
 
@@ -37,6 +38,17 @@ export const similarQuery = tableQuery.extend({
   most: z.coerce.number().int().min(1).max(50).default(7),
 })
 export type SimilarQuery = z.infer<typeof similarQuery>
+
+/** What a whole profile is narrowed to; «grey» may say for which cause: «grey:suppressed». */
+export const profileQuery = tableQuery.extend({
+  dataset: datasetNamed,
+  operatingArea: z.string().max(300).optional(),
+  place: z.enum(PROFILE_PLACES).optional(),
+  followed: z.enum(['yes', 'no']).optional(),
+  order: z.enum(PROFILE_ORDERS).default('place'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type ProfileQuery = z.infer<typeof profileQuery>
 
 /** What a person confirms of a key figure, which its source does not say. */
 export const confirmKeyFigureRequest = z.strictObject({

@@ -1,5 +1,6 @@
 // A municipality's whole profile: each key figure's place among all, what is shown of them, and how many are where.
 import type { CountedKeyFigure } from './counted-key-figure.ts'
+import { GREY_CAUSES } from './key-figures.ts'
 import { type GreyBecause, type Place, type PositionColour, placedAt } from './position.ts'
 
 /** A place among others; of a grey one, why it has none. */
@@ -35,6 +36,34 @@ export const placeAround = (
   if (better !== 'higher' && better !== 'lower') return { colour: 'grey', because: 'noDirection' }
   const rank = 1 + (better === 'higher' ? higher : lower)
   return { ...placedAt(rank, counted), tied: counted - higher - lower - 1 }
+}
+
+/** Why a key figure may be grey in a profile, the commonest first. */
+export const GREY_BECAUSE = [
+  'noDirection',
+  'noValue',
+  'alone',
+  ...GREY_CAUSES,
+] as const satisfies readonly GreyBecause[]
+
+/** What can be asked for of places: those of a colour, or those grey for one cause. */
+export const PROFILE_PLACES = [
+  'best',
+  'middle',
+  'worst',
+  'grey',
+  ...GREY_BECAUSE.map((one) => `grey:${one}` as const),
+] as const
+export type AskedPlace = (typeof PROFILE_PLACES)[number]
+
+const COLOURS = { best: 'green', middle: 'yellow', worst: 'red', grey: 'grey' } as const
+
+/** The colour, or the one cause, that is asked for. */
+export const readPlace = (asked: AskedPlace): Pick<ProfileChoice, 'colour' | 'because'> => {
+  const because = GREY_BECAUSE.find((one) => asked === `grey:${one}`)
+  if (because !== undefined) return { because }
+  const colour = Object.entries(COLOURS).find(([place]) => place === asked)?.[1]
+  return colour === undefined ? {} : { colour }
 }
 
 export const PROFILE_ORDERS = ['place', 'worst', 'title'] as const

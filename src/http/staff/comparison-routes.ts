@@ -7,6 +7,7 @@ import {
   financialProfileQuery,
   keyFigureParams,
   pickerQuery,
+  profileQuery,
   resultsQuery,
   similarQuery,
 } from '../../contract/comparison-requests.ts'
@@ -19,13 +20,14 @@ import {
 } from '../../render/workbooks/comparison-tables.ts'
 import { financialProfileTable } from '../../render/workbooks/financial-profile-table.ts'
 import { similarTable } from '../../render/workbooks/similar-table.ts'
+import { wholeProfileTable } from '../../render/workbooks/whole-profile-table.ts'
 import { confirmKeyFigure } from '../../usecases/comparison/confirm-key-figure.ts'
 import type { House } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 import { answerComparison, answerPicker, answerResults } from './see-comparison.ts'
-import { answerFinancialProfile, answerSimilar } from './see-profiles.ts'
+import { answerFinancialProfile, answerProfile, answerSimilar } from './see-profiles.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
@@ -91,6 +93,23 @@ export const addComparisonRoutes = (server: FastifyInstance, house: House): void
           see: (asking) => answerSimilar(asking, query),
           view: asSeen,
           table: (seen) => similarTable(seen, query.language),
+        },
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/profile',
+    { schema: { params: organisationParams, querystring: profileQuery }, config: READING },
+    (request, reply) => {
+      const { query } = request
+      return table(
+        request,
+        reply,
+        { ...request.params, ...query },
+        {
+          see: (asking) => answerProfile(asking, query),
+          view: asSeen,
+          table: (seen) => wholeProfileTable(seen, query.language),
         },
       )
     },

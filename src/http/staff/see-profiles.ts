@@ -1,12 +1,19 @@
-// What the staff app can look at of whole profiles: the finansiella profilen of three years, and who is alike.
-import type { FinancialProfileQuery, SimilarQuery } from '../../contract/comparison-requests.ts'
+// What the staff app can look at of profiles: all key figures, the finansiella profilen of three years, and who is alike.
+import type {
+  FinancialProfileQuery,
+  ProfileQuery,
+  SimilarQuery,
+} from '../../contract/comparison-requests.ts'
 import type { FinancialProfilePageView } from '../../contract/financial-profile.ts'
 import type { SimilarPageView } from '../../contract/similar.ts'
+import { NO_AREA, type WholeProfileView } from '../../contract/whole-profile.ts'
 import { financialProfileView } from '../../render/views/financial-profile-view.ts'
 import { similarView } from '../../render/views/similar-view.ts'
+import { wholeProfileView } from '../../render/views/whole-profile-view.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { currentRound } from '../../usecases/comparison/current-round.ts'
 import { seeFinancialProfile } from '../../usecases/comparison/see-financial-profile.ts'
+import { seeProfile } from '../../usecases/comparison/see-profile.ts'
 import { seeSimilar } from '../../usecases/comparison/see-similar.ts'
 import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
 import type { Asking } from '../../usecases/visitor.ts'
@@ -45,5 +52,27 @@ export const answerSimilar = async (
     ...{ organisation: asking.tx.organisationId, dataset, language },
     attributed: { source: of.title, fetched: of.fetchedOn },
     madeUp: of.madeUp,
+  })
+}
+
+export const answerProfile = async (
+  asking: Asking,
+  { dataset: asked, operatingArea, place, followed, order, page, as, language }: ProfileQuery,
+): Answer<WholeProfileView> => {
+  const dataset = await datasetRead(asking.tx, asked)
+  const seen = await seeProfile(asking, { dataset })
+  if ('refused' in seen) return seen
+  const { of } = seen
+  return wholeProfileView({
+    ...seen,
+    ...{ organisation: asking.tx.organisationId, dataset, language, import: of.import },
+    attributed: { source: of.title, fetched: of.fetchedOn },
+    madeUp: of.madeUp,
+    asked: {
+      ...{ place, followed, order },
+      operatingArea: operatingArea === NO_AREA ? '' : operatingArea,
+      // NOTE a page is what a reader can take in at once; a workbook has all of them.
+      page: as === undefined ? page : null,
+    },
   })
 }
