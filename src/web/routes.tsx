@@ -27,6 +27,7 @@ import { ComparisonPage } from './comparison/comparison-page.tsx'
 import {
   readComparison,
   readPicker,
+  readProfile,
   readResults,
   readSimilar,
 } from './comparison/comparison-search.ts'
@@ -36,7 +37,8 @@ import { ResultsPage } from './comparison/results-page.tsx'
 import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
 import { SimilarPage } from './comparison/similar-page.tsx'
 import { StatisticsPage } from './comparison/statistics-page.tsx'
-import { EvaluationPage, VersionPage } from './evaluation/evaluation-page.tsx'
+import { WholeProfilePage } from './comparison/whole-profile-page.tsx'
+import { EvaluationPage, EvaluationPage, VersionPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
 import { ResultPage, VersionResultPage } from './evaluation/result-page.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
@@ -230,6 +232,12 @@ const results = createRoute({
   component: ResultsPage,
   validateSearch: readResults,
 })
+const wholeProfile = createRoute({
+  getParentRoute: () => organisation,
+  path: 'jamfor/profil',
+  component: WholeProfilePage,
+  validateSearch: readProfile,
+})
 const statistics = createRoute({
   getParentRoute: () => organisation,
   path: 'statistik',
@@ -364,6 +372,7 @@ export const router = createRouter({
       turn,
       picker,
       results,
+      wholeProfile,
       statistics,
       comparison,
       financialProfile,

@@ -34,6 +34,7 @@ const PAGES: readonly WalkedPage[] = [
   ['the picker of key figures', '/app/dorotea/jamfor'],
   ['a key figure compared', '/app/dorotea/jamfor/X20302'],
   ['the resultatvisare', '/app/dorotea/jamfor/resultat'],
+  ['the whole profile', '/app/dorotea/jamfor/profil'],
   ['national statistics', '/app/dorotea/statistik'],
   ['the finansiella profilen', '/app/dorotea/finansiell-profil'],
   ['those alike by own choice', '/app/dorotea/liknande?nyckeltal=X20002:2+X20301'],

@@ -1,4 +1,9 @@
 // Which comparison an address asks for: whom with, which year, of whom; and what the picker looks for.
+import {
+  type AskedPlace,
+  PROFILE_ORDERS,
+  PROFILE_PLACES,
+} from '../../domain/comparison/whole-profile.ts'
 import { SEXES, type Sex } from '../../domain/measures/measure.ts'
 
 export type ComparisonSearch = {
@@ -66,5 +71,31 @@ export const readSimilar = (search: Readonly<Record<string, unknown>>): SimilarS
     ...(dataset === undefined ? {} : { dataset }),
     ...(chosen === undefined || chosen === '' ? {} : { nyckeltal: chosen }),
     ...(ar === undefined ? {} : { ar }),
+  }
+}
+
+export type ProfileSearch = {
+  readonly dataset?: string
+  readonly omrade?: string
+  readonly lage?: AskedPlace
+  readonly foljs?: 'ja' | 'nej'
+  readonly ordning?: (typeof PROFILE_ORDERS)[number]
+  readonly sida?: number
+}
+
+export const readProfile = (search: Readonly<Record<string, unknown>>): ProfileSearch => {
+  const { dataset } = readComparison(search)
+  const area = textOf(search.omrade)
+  const place = PROFILE_PLACES.find((one) => one === search.lage)
+  const followed = (['ja', 'nej'] as const).find((one) => one === search.foljs)
+  const order = PROFILE_ORDERS.find((one) => one === search.ordning)
+  const page = Number(search.sida)
+  return {
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(area === undefined || area === '' ? {} : { omrade: area.slice(0, 300) }),
+    ...(place === undefined ? {} : { lage: place }),
+    ...(followed === undefined ? {} : { foljs: followed }),
+    ...(order === undefined ? {} : { ordning: order }),
+    ...(Number.isInteger(page) && page > 1 && page <= 10_000 ? { sida: page } : {}),
   }
 }

@@ -16,6 +16,7 @@ import { programmeWords } from '../../text/programmes.ts'
 import { serviceWords } from '../../text/services.ts'
 import { similarPageWords } from '../../text/similar-page.ts'
 import { takingWords } from '../../text/taking-statistics.ts'
+import { wholeProfileWords } from '../../text/whole-profile.ts'
 import { workshopWords } from '../../text/workshop.ts'
 import { yearWheelWords } from '../../text/year-wheel.ts'
 import { useReader } from '../reader.tsx'
@@ -64,6 +65,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
       pages: [
         { href: `${base}/jamfor`, title: comparingWords(language).pick.nav },
         { href: `${base}/jamfor/resultat`, title: comparingWords(language).results.nav },
+        { href: `${base}/jamfor/profil`, title: wholeProfileWords(language).nav },
         { href: `${base}/statistik`, title: takingWords(language).nav },
         { href: `${base}/finansiell-profil`, title: profilePageWords(language).nav },
         { href: `${base}/liknande`, title: similarPageWords(language).nav },
