@@ -7,6 +7,7 @@ import { exactOf } from './series.ts'
 import {
   byOperatingArea,
   chooseProfiled,
+  inTitleOrder,
   PROFILE_ORDERS,
   type ProfiledKeyFigure,
   placeAround,
@@ -55,17 +56,18 @@ const row = (
   isFollowed: more.isFollowed ?? false,
 })
 
+/** As they come: in the order of their titles. */
 const ROWS = [
-  row('X1', 'Älgar', { colour: 'yellow', rank: 3, of: 8, tied: 0 }, { area: 'Skog' }),
-  row('X2', 'Björnar', { colour: 'green', rank: 3, of: 290, tied: 0 }, { area: 'Skog' }),
-  row('X3', 'Ankor', { colour: 'grey', because: 'noDirection' }),
   row(
     'X4',
     'Abborrar',
     { colour: 'red', rank: 8, of: 8, tied: 1 },
     { area: 'Å', isFollowed: true },
   ),
+  row('X3', 'Ankor', { colour: 'grey', because: 'noDirection' }),
   row('X5', 'Bin', { colour: 'grey', because: 'suppressed' }, { area: 'Åker' }),
+  row('X2', 'Björnar', { colour: 'green', rank: 3, of: 290, tied: 0 }, { area: 'Skog' }),
+  row('X1', 'Älgar', { colour: 'yellow', rank: 3, of: 8, tied: 0 }, { area: 'Skog' }),
 ]
 const idsOf = (rows: readonly ProfiledKeyFigure[]) => rows.map((one) => one.keyFigure.id).join(' ')
 
@@ -85,11 +87,26 @@ test.each([
 
 test('without a choice every key figure is shown once, in any order; and stands in one area', () => {
   for (const order of PROFILE_ORDERS)
-    expect(idsOf(chooseProfiled(ROWS, { order })).split(' ').toSorted().join(' ')).toBe(idsOf(ROWS))
+    expect(idsOf(chooseProfiled(ROWS, { order })).split(' ').toSorted().join(' ')).toBe(
+      'X1 X2 X3 X4 X5',
+    )
   expect(byOperatingArea(ROWS).map((one) => [one.operatingArea, idsOf(one.rows)])).toEqual([
-    ['Skog', 'X1 X2'],
+    ['Skog', 'X2 X1'],
     ['Å', 'X4'],
     ['Åker', 'X5'],
     ['', 'X3'],
+  ])
+})
+
+test('the rows come in the order of Swedish titles, numbers as numbers', () => {
+  const titles = ['Ön', 'Ask, 10 år', 'Ask, 9 år', 'Ån', 'Äng'].map((title, at) => ({
+    ...{ id: `X${at}`, title },
+  }))
+  expect(inTitleOrder(titles).map(({ title }) => title)).toEqual([
+    'Ask, 9 år',
+    'Ask, 10 år',
+    'Ån',
+    'Äng',
+    'Ön',
   ])
 })

@@ -90,25 +90,31 @@ const isChosen = (
 
 const SWEDISH = new Intl.Collator('sv', { numeric: true })
 
-const byTitle = (a: ProfiledKeyFigure, b: ProfiledKeyFigure): number =>
-  SWEDISH.compare(a.keyFigure.title, b.keyFigure.title) ||
-  SWEDISH.compare(a.keyFigure.id, b.keyFigure.id)
+/** In the order of their titles, as a profile's rows come. */
+export const inTitleOrder = <One extends Pick<CountedKeyFigure, 'id' | 'title'>>(
+  keyFigures: readonly One[],
+): readonly One[] =>
+  keyFigures.toSorted((a, b) => SWEDISH.compare(a.title, b.title) || SWEDISH.compare(a.id, b.id))
 
 /** How far down the group the place is, 0 the best and 1 the worst: «3 av 8» is farther down than «3 av 290». */
 const depthOf = ({ place }: ProfiledKeyFigure): number | null =>
   place.colour === 'grey' ? null : (place.rank - 1) / (place.of - 1)
 
-/** Those asked for, in their order; those without a place last. */
+/**
+ * Those asked for, in their order; those without a place last, and equal ones as they came: the rows come in
+ * the order of their titles.
+ */
 export const chooseProfiled = (
   rows: readonly ProfiledKeyFigure[],
   choice: ProfileChoice,
 ): readonly ProfiledKeyFigure[] => {
-  const chosen = rows.filter((row) => isChosen(row, choice)).toSorted(byTitle)
+  const chosen = rows.filter((row) => isChosen(row, choice))
   if (choice.order === 'title') return chosen
   const way = choice.order === 'place' ? 1 : -1
-  const placed = chosen.filter((row) => depthOf(row) !== null)
-  const grey = chosen.filter((row) => depthOf(row) === null)
-  return [...placed.toSorted((a, b) => way * ((depthOf(a) ?? 0) - (depthOf(b) ?? 0))), ...grey]
+  const deep = chosen.map((row) => ({ row, depth: depthOf(row) ?? Number.NaN }))
+  const placed = deep.filter(({ depth }) => !Number.isNaN(depth))
+  const grey = chosen.filter(({ place }) => place.colour === 'grey')
+  return [...placed.toSorted((a, b) => way * (a.depth - b.depth)).map(({ row }) => row), ...grey]
 }
 
 export type AreaCounted = {

@@ -11,6 +11,7 @@ import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
 import { countColours } from '../../domain/comparison/position.ts'
 import { exactOf } from '../../domain/comparison/series.ts'
 import {
+  type AreaCounted,
   type AskedPlace,
   byOperatingArea,
   chooseProfiled,
@@ -72,7 +73,7 @@ const countsOf = (rows: readonly ProfiledKeyFigure[]) => {
 
 const barOf = (
   { language }: WholeProfile,
-  { operatingArea, rows }: ReturnType<typeof byOperatingArea>[number],
+  { operatingArea, rows }: AreaCounted,
 ): ProfileBarView => {
   const words = wholeProfileWords(language)
   const counts = countsOf(rows)
@@ -136,7 +137,10 @@ const rowView = (profile: WholeProfile, row: ProfiledKeyFigure): ProfiledRowView
   }
 }
 
-const choicesOf = ({ rows, language, asked }: WholeProfile): WholeProfileView['choices'] => {
+const choicesOf = (
+  { rows, language, asked }: WholeProfile,
+  areas: readonly AreaCounted[],
+): WholeProfileView['choices'] => {
   const words = wholeProfileWords(language)
   const every = { value: '', label: words.every }
   const causes = new Set(rows.flatMap(({ place }) => ('because' in place ? [place.because] : [])))
@@ -151,7 +155,7 @@ const choicesOf = ({ rows, language, asked }: WholeProfile): WholeProfileView['c
   return {
     operatingArea: choice(
       asked.operatingArea === '' ? NO_AREA : asked.operatingArea,
-      byOperatingArea(rows).map(({ operatingArea: one }) =>
+      areas.map(({ operatingArea: one }) =>
         one === '' ? { value: NO_AREA, label: words.noArea } : { value: one, label: one },
       ),
     ),
@@ -182,6 +186,7 @@ export const wholeProfileView = (profile: WholeProfile): WholeProfileView => {
   const { rows, language, asked, attributed, county } = profile
   const words = wholeProfileWords(language)
   const { columns, unweighted, ties, page: said } = comparingWords(language)
+  const areas = byOperatingArea(rows)
   const chosen = chooseProfiled(rows, {
     ...{ operatingArea: asked.operatingArea, order: asked.order },
     ...(asked.place === undefined ? {} : readPlace(asked.place)),
@@ -200,8 +205,8 @@ export const wholeProfileView = (profile: WholeProfile): WholeProfileView => {
     headline: sentenceForProfile(countsOf(rows), language),
     guessed: guessedOf(profile),
     madeUp: profile.madeUp,
-    bars: byOperatingArea(rows).map((one) => barOf(profile, one)),
-    choices: choicesOf(profile),
+    bars: areas.map((one) => barOf(profile, one)),
+    choices: choicesOf(profile, areas),
     shown:
       chosen.length === 0
         ? words.shownNone

@@ -8,7 +8,11 @@ import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
 import { resolveGroup } from '../../domain/comparison/resolve-group.ts'
 import { exactOf } from '../../domain/comparison/series.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
-import { type ProfiledKeyFigure, placeAround } from '../../domain/comparison/whole-profile.ts'
+import {
+  inTitleOrder,
+  type ProfiledKeyFigure,
+  placeAround,
+} from '../../domain/comparison/whole-profile.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import { followedBy } from '../../domain/measures/followed.ts'
 import { type Cube, causeIn, placesIn } from '../../statistics/cube.ts'
@@ -22,7 +26,7 @@ import { cubeAt, rankingAt } from './national-statistics.ts'
 import { type NoStatistics, readStatistics, type StatisticsRead } from './statistics-read.ts'
 
 export type SeenProfile = {
-  /** Every key figure that is told of our kind of area, in the source's order. */
+  /** Every key figure that is told of our kind of area, in the order of their titles. */
   readonly rows: readonly ProfiledKeyFigure[]
   /** Whose mean is beside; null: the county cannot be told. */
   readonly county: ResolvedGroup | null
@@ -42,7 +46,7 @@ export type NoProfile = MayNot | NoStatistics | { readonly refused: 'noChain' }
 type Kind = SeenProfile['kind']
 type Counted = readonly CountedKeyFigure[]
 
-// NOTE an import's key figures never change, so what their titles make one guess is read once by each server.
+// NOTE an import's key figures never change, so what their titles make one guess, and their order, is found once by each server.
 const guessed = new WeakMap<StatisticsRead['keyFigures'], ReadonlyMap<Kind, Counted>>()
 
 const guessedIn = (keyFigures: StatisticsRead['keyFigures'], kind: Kind): Counted => {
@@ -50,9 +54,11 @@ const guessedIn = (keyFigures: StatisticsRead['keyFigures'], kind: Kind): Counte
   const found = known?.get(kind)
   if (found !== undefined) return found
   const whole = kind === 'municipality' ? 'municipalities' : 'regions'
-  const counted = [...keyFigures.values()]
-    .filter(({ gone, of }) => !gone && (of === whole || of === 'both'))
-    .map((one) => countedKeyFigure(one, undefined))
+  const counted = inTitleOrder(
+    [...keyFigures.values()]
+      .filter(({ gone, of }) => !gone && (of === whole || of === 'both'))
+      .map((one) => countedKeyFigure(one, undefined)),
+  )
   guessed.set(keyFigures, new Map([...(known ?? []), [kind, counted]]))
   return counted
 }
