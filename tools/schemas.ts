@@ -55,6 +55,7 @@ const CHAIN_PAGE: Contents = [
       'relativeLimit',
       'othersNumber',
       'limitOthers',
+      'limitGroup',
       'unitLimits',
       'limitInNumbers',
       'consolidation',

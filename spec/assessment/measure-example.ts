@@ -60,9 +60,9 @@ const askedOf = (written: string): MeasureText['asked'] => {
 type LimitText = Exclude<NonNullable<MeasureText['limits']>[string], { years: unknown }>
 
 const RELATIVE =
-  /^(?:(\d+ %) )?(mean|median|quartile|top) ([a-z]+)(?: (best|worst))?(?: (included|excluded))?(?: (\d+))?(?: (\d+) years)?$/
+  /^(?:(\d+ %) )?(mean|median|quartile|top) ([A-Za-z0-9:,]+)(?: (best|worst))?(?: (included|excluded))?(?: (\d+))?(?: (\d+) years)?$/
 
-/** «mean county», «mean county excluded 2 years», «quartile county best», «top county 10», «90 % mean county» */
+/** «mean county», «mean county excluded 2 years», «quartile county best», «top county 10», «top all 10», «90 % mean county» */
 const relativeOf = (written: string): LimitText | null => {
   const [, by, key = '', group = '', side, own, places, years] = RELATIVE.exec(written) ?? []
   if (key === '') return null

@@ -26,8 +26,8 @@ import {
 } from './words-of-model.ts'
 
 /** Whether a comparison leaves out a municipality that is in its group: then it has another figure. */
-const isWithoutOwn = ({ group, own }: PeerChoice, { chain }: ModelContext): boolean =>
-  own === 'excluded' && chain !== undefined && isOwnIn(chain, group)
+const isWithoutOwn = ({ group, own }: PeerChoice, { chain, model }: ModelContext): boolean =>
+  own === 'excluded' && chain !== undefined && isOwnIn(chain, group, model.groups)
 
 const peersName = (quantity: Extract<Quantity, { is: 'peers' }>, context: ModelContext): string => {
   const name = statisticName(quantity, context)

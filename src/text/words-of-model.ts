@@ -2,12 +2,14 @@
 import type { AssessedNode } from '../domain/assessment/assessed.ts'
 import type { MemberReason, RuleReason } from '../domain/assessment/reasons.ts'
 import { type Chain, THE_WHOLE } from '../domain/goals/chain.ts'
+import { toldInPlace } from '../domain/goals/told-in-place.ts'
 import type { Measure } from '../domain/measures/measure.ts'
 import type { Assessment, Grade, Model, NodeType, Scale } from '../domain/model/model.ts'
 import type { Above, Selection } from '../domain/model/rule.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 import type { RoundKind } from '../domain/periods/period.ts'
 import { catalogueOf } from './catalogues.ts'
+import { nameOfGroup } from './comparison-groups.ts'
 import { inLanguage, join, type Language, lowerFirst, upperFirst } from './language.ts'
 import { usesRule } from './rule-uses.ts'
 
@@ -65,8 +67,12 @@ export const roundTitle = (name: string, context: ModelContext): string => {
 /** The model's round in a name such as «delår-2026». */
 export const roundNamed = (name: string, model: Model): Model['rounds'][number] | undefined =>
   model.rounds.find(({ id }) => name.slice(0, -5) === id)
-export const groupLabel = (id: string, context: ModelContext): string =>
-  say(context.model.groups.get(id), context, id)
+/** A group as the model calls it, else as it is told in place. */
+export const groupLabel = (id: string, context: ModelContext): string => {
+  const named = context.model.groups.get(id)
+  const told = named === undefined ? toldInPlace(id) : null
+  return told === null ? say(named, context, id) : nameOfGroup(told, context.language)
+}
 /** A tag as the chain calls it, else the model; one without a name as it is written. */
 export const tagLabel = (id: string, context: ModelContext): string =>
   say(context.chain?.tags.get(id)?.title ?? context.model.tags?.get(id), context, id)

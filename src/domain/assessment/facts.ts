@@ -89,7 +89,7 @@ export const gatherFacts = (model: Model, chain: Chain, round: Round, at: string
     round,
     at,
     ...indexReadings(chain.readings, at),
-    others: askOthers(chain),
+    others: askOthers(chain, model.groups),
     children,
     judgements: indexJudgements(chain, round, at),
   }

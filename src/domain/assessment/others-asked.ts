@@ -3,7 +3,7 @@ import type { GreyCause } from '../comparison/key-figures.ts'
 import type { PeerValue } from '../comparison/peers.ts'
 import type { ImportRead, ReadKeyFigure, ReadStatistics } from '../comparison/read-statistics.ts'
 import type { Chain, GroupMembers } from '../goals/chain.ts'
-import { membersOf } from '../goals/group-members.ts'
+import { type GroupNames, membersOf } from '../goals/group-members.ts'
 import { followedBy } from '../measures/followed.ts'
 import type { Measure } from '../measures/measure.ts'
 
@@ -60,6 +60,7 @@ const valueIn = (
  */
 export const askOthers = (
   chain: Pick<Chain, 'measures' | 'peers' | 'area' | 'groups' | 'statistics' | 'memberships'>,
+  named?: GroupNames,
 ): OthersAsked => {
   const { measures, peers, statistics = [] } = chain
   const rows = indexRows(peers)
@@ -91,7 +92,7 @@ export const askOthers = (
         ? rows.get(id)?.get(year)?.has(area) === true
         : told.keyFigure.hasValue(year, area)
     },
-    membersOf: (measure, group) => membersOf(chain, group, measure),
+    membersOf: (measure, group) => membersOf(chain, group, measure, named),
     valueOf: (id, year, area) => {
       const told = toldIn(id, year)
       return told === undefined ? rows.get(id)?.get(year)?.get(area) : valueIn(told, id, year, area)

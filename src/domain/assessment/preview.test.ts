@@ -58,38 +58,47 @@ describe('a forecast typed for «new businesses»', () => {
     expect([...excerptFor(whole, 'nyforetag').chain.nodes.keys()]).toEqual(['starta']))
 })
 
-describe('a value typed for a measure that follows a key figure', () => {
-  const cells = {
-    rule: 'sameYear',
-    group: 'similar own',
-    statistics: '2026: 1880=50 1882=40 0180=97 | 2025: 1880=78 | 2009: 1880=3,25',
-    readings: '2026: 46',
-  }
-  const { model, chain } = followedExample(rowOf(cells))
-  const round = roundNamed(model, 'helår-2026')
-  if (round === null) throw new Error('the example has no helår')
-  const at = '2027-01-31'
-  const sent = toJson(excerptAsData(excerptFor({ model, chain, round, at }, 'm')))
-  const received = excerptFrom(fromJson(sent) as SentExcerpt)
-  const typed = (text: string) => ({ ...(chain.readings[0] ?? never()), value: exact(text) })
+const FOLLOWING = {
+  'a rule compares in a group that the model names': { rule: 'sameYear', group: 'similar own' },
+  'a limit tells its group in place': {
+    ...{ rule: 'targetLight', group: 'list 1885', target: 'mean similar 1 years' },
+  },
+} as const
 
-  test.each(['44', '45', '45.1', '60'])(
-    'of %s gives the grade and reasons of the server',
-    (text) => {
-      const readings = [typed(text)]
-      const [goal] = assessWith(received, typed(text))
-      const after = assessChain(model, { ...chain, readings }, round, at).nodes.get('g')?.[0]
-      expect(goal).toEqual(after)
-    },
-  )
+describe.each(Object.entries(FOLLOWING))(
+  'a value typed for a measure that follows a key figure, where %s',
+  (_, how) => {
+    const cells = {
+      ...how,
+      statistics: '2026: 1880=50 1882=40 0180=97 | 2025: 1880=78 | 2009: 1880=3,25',
+      readings: '2026: 46',
+    }
+    const { model, chain } = followedExample(rowOf(cells))
+    const round = roundNamed(model, 'helår-2026')
+    if (round === null) throw new Error('the example has no helår')
+    const at = '2027-01-31'
+    const sent = toJson(excerptAsData(excerptFor({ model, chain, round, at }, 'm')))
+    const received = excerptFrom(fromJson(sent) as SentExcerpt)
+    const typed = (text: string) => ({ ...(chain.readings[0] ?? never()), value: exact(text) })
 
-  test('is sent others’ values of its groups alone, and of late years', () => {
-    const text = JSON.stringify(sent)
-    expect(['"50"', '"78"', '"97"', '"3.25"'].map((value) => text.includes(value))).toEqual([
-      ...[true, true, false, false],
-    ])
-  })
-})
+    test.each(['44', '45', '45.1', '60'])(
+      'of %s gives the grade and reasons of the server',
+      (text) => {
+        const readings = [typed(text)]
+        const [goal] = assessWith(received, typed(text))
+        const after = assessChain(model, { ...chain, readings }, round, at).nodes.get('g')?.[0]
+        expect(goal).toEqual(after)
+      },
+    )
+
+    test('is sent others’ values of its groups alone, and of late years', () => {
+      const text = JSON.stringify(sent)
+      expect(['"50"', '"78"', '"97"', '"3.25"'].map((value) => text.includes(value))).toEqual([
+        ...[true, true, false, false],
+      ])
+    })
+  },
+)
 
 function never(): never {
   throw new Error('the example has no reading')

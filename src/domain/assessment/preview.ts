@@ -1,5 +1,6 @@
 // What a value would make of the nodes it decides, before anybody saves it: the same assessing, on an excerpt.
 import type { Chain } from '../goals/chain.ts'
+import { groupsOfMeasures } from '../goals/told-in-place.ts'
 import type { Reading } from '../measures/measure.ts'
 import type { Model } from '../model/model.ts'
 import type { Round } from '../periods/period.ts'
@@ -55,9 +56,10 @@ const isAboutSame = (a: Reading, b: Reading): boolean =>
 /** So many years back an excerpt has of others, the round's own among them. */
 const YEARS_SENT = 6
 
-/** What a rule may look at of others when another value is typed: every group, in the years up to the round's. */
+/** What a rule or a limit may look at of others when another value is typed: every group, in the years up to the round's. */
 const lookedAtFrom = ({ model, chain, round, at }: Excerpt): LookedAt => {
   const { others } = gatherFacts(model, chain, round, at)
+  const groups = [...new Set([...chain.groups.keys(), ...groupsOfMeasures(chain)])]
   const years = new Set(Array.from({ length: YEARS_SENT }, (_, back) => round.year - back))
   return new Map(
     [...chain.measures.values()].map((measure) => [
@@ -65,9 +67,7 @@ const lookedAtFrom = ({ model, chain, round, at }: Excerpt): LookedAt => {
       {
         years,
         alone: true as const,
-        groups: new Map(
-          [...chain.groups.keys()].map((group) => [group, others.membersOf(measure, group)]),
-        ),
+        groups: new Map(groups.map((group) => [group, others.membersOf(measure, group)])),
       },
     ]),
   )

@@ -95,7 +95,7 @@ const checkMeasures = (model: Model, chain: Chain): readonly Faulty[] => {
     return [
       ...refer('body', measure.owner, chain.bodies, on('owner')),
       ...[...measure.limits.keys()].flatMap((id) => refer('limit', id, limits, on('limits', id))),
-      ...checkRelativeLimits(model, measure),
+      ...checkRelativeLimits(model, chain, measure),
       ...[...(measure.unitLimits ?? [])].flatMap(([unit, own]) => [
         ...refer('body', unit, chain.bodies, on('unitLimits', unit)),
         ...[...own.keys()].flatMap((id) => refer('limit', id, limits, on('unitLimits', unit, id))),

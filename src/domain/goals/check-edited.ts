@@ -11,6 +11,7 @@ import { groupsOfLimits } from './compile-limits.ts'
 import { factsUnder, limitsOf, structureUnder } from './governing.ts'
 import { type ChainWords, chainFile } from './language.ts'
 import { refer } from './refer.ts'
+import { groupsToName } from './told-in-place.ts'
 import { type LineChange, type WrittenChain, withChanges } from './written-chain.ts'
 
 /** The chain's words with the nodes, measures, tags and bodies as they are written. */
@@ -71,7 +72,7 @@ const checkKnown = (
     return [
       ...Object.keys(own).flatMap((limit) => refer('limit', limit, limits, on(limit))),
       ...groupsOfLimits(own).flatMap(({ limit, group }) =>
-        refer('group', group, groups, on(limit)),
+        refer('group', group, groupsToName(groups), on(limit)),
       ),
     ]
   })

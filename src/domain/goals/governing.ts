@@ -6,6 +6,7 @@ import { isInForce, type Validity } from '../organisation/organisation.ts'
 import { lastDayOfRound, type Round } from '../periods/period.ts'
 import type { Chain, Node } from './chain.ts'
 import { type RoundFault, roundNamed } from './round-standing.ts'
+import { groupsToName } from './told-in-place.ts'
 
 /** After every day that anything is in force. */
 const FAR = '9999-12-31'
@@ -139,17 +140,19 @@ export const structureUnder = <Structure extends Pick<Chain, 'nodes' | 'measures
   return { ...structure, nodes: new Map(nodes), measures, groups }
 }
 
-/** Without what is relative to groups that the version does not know. */
-const knownLimits = (limits: Limits, { groups }: Pick<Model, 'groups'>): Limits =>
-  new Map(
+/** Without what is relative to groups that the version does not know, and that are not told in place. */
+const knownLimits = (limits: Limits, { groups }: Pick<Model, 'groups'>): Limits => {
+  const toName = groupsToName(groups.keys())
+  return new Map(
     [...limits].flatMap(([name, years]): readonly (readonly [string, typeof years])[] => {
       const known = [...years].filter(
-        ([, value]) => value.is !== 'relative' || groups.has(comparedIn(value.to).group),
+        ([, value]) => value.is !== 'relative' || toName.has(comparedIn(value.to).group),
       )
       if (known.length === years.size) return [[name, years]]
       return known.length === 0 ? [] : [[name, new Map(known)]]
     }),
   )
+}
 
 type AboutNodes = Pick<Chain, 'judgements' | 'texts'>
 

@@ -5,10 +5,15 @@ import { resolveGroup } from '../comparison/resolve-group.ts'
 import { followedBy, KOLADA } from '../measures/followed.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Chain, GroupMembers } from './chain.ts'
+import { groupNamed } from './told-in-place.ts'
 
 type Knowing = Pick<Chain, 'area' | 'groups' | 'statistics' | 'memberships'>
 
 const NONE = {}
+
+/** The names that the model gives groups: none of them is read as a description. */
+export type GroupNames = { readonly has: (id: string) => boolean }
+const NO_NAMES: GroupNames = new Set<string>()
 
 // NOTE groups and statistics never change in place, so who is in a group is found once.
 const found = new WeakMap<PeerGroup, WeakMap<object, Map<string, GroupMembers>>>()
@@ -30,11 +35,13 @@ const resolve = (
 
 /** Who is in a group where a measure is compared in it: those who are alike may be others for each measure. */
 export const membersOf = (
-  { area, groups, statistics = [], memberships }: Knowing,
+  chain: Knowing,
   id: string,
   measure: Pick<Measure, 'id' | 'source'>,
+  named: GroupNames = NO_NAMES,
 ): GroupMembers => {
-  const group = groups.get(id)
+  const { area, statistics = [], memberships } = chain
+  const group = groupNamed(chain, id, named)
   if (group === undefined) return { refused: 'noGroup' }
   const followed = followedBy(measure)
   const kept = memberships?.find(
@@ -63,9 +70,9 @@ const holds = (members: GroupMembers, area: string): boolean =>
   !('refused' in members) && members.areas.includes(area)
 
 /** Whether the municipality itself is in a group, whatever measure is compared in it. */
-export const isOwnIn = (chain: Knowing, id: string): boolean => {
-  const { area, groups, memberships = [] } = chain
-  const group = groups.get(id)
+export const isOwnIn = (chain: Knowing, id: string, named: GroupNames = NO_NAMES): boolean => {
+  const { area, memberships = [] } = chain
+  const group = groupNamed(chain, id, named)
   if (area === undefined || group === undefined) return false
   if (memberships.some((one) => one.group === id && holds(one.members, area))) return true
   // NOTE those who are alike are drawn anew for each key figure, and never with oneself among them.

@@ -1,6 +1,6 @@
 // What a chain file says of a measure's limits: in numbers, or relative to a group of others.
 import { z } from 'zod'
-import { groupName, ownInGroup } from '../model/language-quantities.ts'
+import { ownInGroup } from '../model/language-quantities.ts'
 import { decimal, id, percent } from '../model/language-values.ts'
 import { oneKeyOf } from '../model/oneof.ts'
 
@@ -46,9 +46,26 @@ const fixedLimit = z
     examples: [48, { from: 20, to: 75 }],
   })
 
+/** What no name can be: codes with spaces between, a group of the source by its title. */
+const lineInPlace = z
+  .string()
+  .max(2000)
+  .regex(/^(\d{4}([\s,]+\d{4})+|group:.+)$/, { message: 'id' })
+const groupOrLine = z.union([id(), lineInPlace]).meta({
+  id: 'limitGroup',
+  title: 'Group of a limit',
+  description:
+    'A peer group that the model names, or one told in place, in one line: `county`, `county:24`, `similar` (those alike for what the key figure is about), `similar:preschool`, `skr`, `skr:B4`, `size`, `size:20000`, `all`, `regions`, `group:G2328`, or codes, `1880 1885`. A name that the model has wins over a line that is written alike.',
+  examples: ['county', 'similar:preschool', '1880 1885'],
+})
+
 const group = {
-  group: groupName,
-  own: ownInGroup,
+  group: groupOrLine.describe('A peer group of the model, or one told in place'),
+  own: ownInGroup.meta({
+    description:
+      'Whether the municipality itself counts in the group that lists it: by its own row among the others’ figures, or else by its own outcome of that year. Kolada’s similar ones never list oneself, and `included` adds nobody to them',
+    default: 'included',
+  }),
   year: z
     .union([
       z.enum(['same']),
@@ -67,10 +84,10 @@ const group = {
       default: 'same',
     }),
 }
-const others = z.union([id(), z.strictObject(group)]).meta({
+const others = z.union([groupOrLine, z.strictObject(group)]).meta({
   id: 'limitOthers',
   title: 'Who a limit is relative to',
-  description: 'The others: a peer group by name, or with how it is read.',
+  description: 'The others: a peer group by name or told in place, or with how it is read.',
   examples: ['county', { group: 'county', own: 'excluded', year: { atMostYearsOld: 2 } }],
 })
 
@@ -80,7 +97,7 @@ const comparedWith = {
   median: others.describe('The median of the group'),
   quartile: z
     .union([
-      id(),
+      groupOrLine,
       z.strictObject({
         ...group,
         side: z.enum(['best', 'worst']).optional().meta({
@@ -117,12 +134,13 @@ export const relativeLimit = oneKeyOf({
   id: 'relativeLimit',
   title: 'Relative limit',
   description:
-    'A limit told relative to others: it follows their values from year to year, and a frozen round keeps what it was. The group is one that the model names. The best are those in the measure’s direction, so that `quartile` and `top` need one.',
+    'A limit told relative to others: it follows their values from year to year, and a frozen round keeps what it was. The group is one that the model names, or one told in place. The best are those in the measure’s direction, so that `quartile` and `top` need one.',
   examples: [
     { mean: 'county' },
     { mean: { group: 'county', own: 'excluded', year: { atMostYearsOld: 2 } } },
     { quartile: { group: 'alike', side: 'best' } },
-    { top: { group: 'everyone', places: 10 } },
+    { top: { group: 'all', places: 10 } },
+    { mean: { group: 'similar' } },
     { scaled: { by: '90 %', of: { mean: 'county' } } },
   ],
 })

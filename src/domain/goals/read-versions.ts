@@ -13,6 +13,7 @@ import { groupsOfLimits } from './compile-limits.ts'
 import { governing, limitsOf } from './governing.ts'
 import { type ChainText, chainFile } from './language.ts'
 import { modelPathsOf, type RefusedChain, readChain } from './read-chain.ts'
+import { groupsToName } from './told-in-place.ts'
 
 type Files = ReadonlyMap<string, string>
 
@@ -111,15 +112,16 @@ const unknownToAll = (
     limit: new Set(models.flatMap((model) => [...limitsOf(model)])),
     group: new Set(models.flatMap((model) => [...model.groups.keys()])),
   }
+  const toName = groupsToName(known.group)
   const referOwn = (
     sort: ReferenceSort,
     found: string,
-    own: ReadonlySet<string>,
+    own: Pick<ReadonlySet<string>, 'has'> & { readonly keys: () => Iterable<string> },
     on: Path,
   ): readonly ChainRefusal[] =>
     own.has(found)
       ? []
-      : [{ ...unknownReference(sort, found, [...own]), at: placeOf(source.root, on) }]
+      : [{ ...unknownReference(sort, found, [...own.keys()]), at: placeOf(source.root, on) }]
   const refer = (sort: keyof typeof known, found: string, on: Path): readonly ChainRefusal[] =>
     referOwn(sort, found, known[sort], on)
   const ofType = (type: string, part: 'fields' | 'links') =>
@@ -143,7 +145,7 @@ const unknownToAll = (
     ),
     ...measures.flatMap(({ limits }, at) =>
       groupsOfLimits(limits).flatMap(({ limit, group }) =>
-        refer('group', group, ['measures', at, 'limits', limit]),
+        referOwn('group', group, toName, ['measures', at, 'limits', limit]),
       ),
     ),
     ...Object.keys(groups).flatMap((id) => refer('group', id, ['groups', id])),

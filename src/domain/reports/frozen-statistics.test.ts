@@ -86,3 +86,23 @@ test('a round that read no statistics has the text it always had', () => {
   expect(Object.keys(chain)).not.toContain('statistics')
   expect(Object.keys(chain)).not.toContain('memberships')
 })
+
+for (const group of ['similar', 'similar:elderlyCare', 'group:G5', 'size', 'all', '1880,1885'])
+  test(`a limit whose group is told in place, ${group}, stays what the import made it`, () => {
+    const told = {
+      ...{ group: 'county own', statistics: '2026: 1880=50 1882=40 1885=30 1860=20 0180=99,25' },
+      ...{ rule: 'targetLight', readings: '2026: 46', target: `mean ${group}` },
+    }
+    const before = frozenOf(rowOf(told))
+    const [own] = before.assessed.nodes.get('g') ?? []
+    const body = own?.reasons?.body
+    const condition = body?.is === 'cases' ? body.cases[0]?.condition : undefined
+    expect(condition).toMatchObject({
+      right: { group: { id: group, year: 2026, import: { dataset: 'kolada', import: 6 } } },
+    })
+    const text = freezeRound(before)
+    const { model, chain, round, at, assessed } = thawRound(text)
+    expect(assessed).toEqual(before.assessed)
+    expect(assessChain(model, chain, round, at)).toEqual(before.assessed)
+    expect(text.includes('99.25') || text.includes('397/4')).toBe(group === 'all')
+  })

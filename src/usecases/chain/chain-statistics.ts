@@ -4,6 +4,7 @@ import { packedStatistics } from '../../domain/comparison/packed-statistics.ts'
 import type { ReadStatistics } from '../../domain/comparison/read-statistics.ts'
 import { placesOf, type Series } from '../../domain/comparison/series.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
+import { groupsOfMeasures } from '../../domain/goals/told-in-place.ts'
 import { followedBy, KOLADA } from '../../domain/measures/followed.ts'
 import type { Round } from '../../domain/periods/period.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
@@ -44,7 +45,8 @@ const inForce = (
 }
 
 /** Which key figures of each dataset the measures follow; Kolada is there for its groups wherever any is described. */
-const followedIn = ({ measures, groups }: Pick<Chain, 'measures' | 'groups'>) => {
+const followedIn = (chain: Pick<Chain, 'measures' | 'groups'>) => {
+  const { measures, groups } = chain
   const found = new Map<string, Set<string>>()
   for (const measure of measures.values()) {
     const followed = followedBy(measure)
@@ -52,7 +54,9 @@ const followedIn = ({ measures, groups }: Pick<Chain, 'measures' | 'groups'>) =>
     const known = found.get(followed.dataset) ?? new Set()
     found.set(followed.dataset, known.add(followed.keyFigure))
   }
-  const isDescribed = [...groups.values()].some((group) => 'described' in group)
+  const isDescribed =
+    [...groups.values()].some((group) => 'described' in group) ||
+    groupsOfMeasures(chain).some((group) => !groups.has(group))
   if (isDescribed && !found.has(KOLADA)) found.set(KOLADA, new Set())
   return found
 }
