@@ -1,4 +1,4 @@
-// One evaluation among others' : who is counted, what is left out, median and place: spec/evaluation/beside.csv.
+// One evaluation among others': who is counted, what is left out, median and place: spec/evaluation/beside.csv.
 import { expect, test } from 'vitest'
 import { readTable } from '../../../spec/assessment/read-table.ts'
 import { evaluationFrom } from '../../../spec/evaluation/example.ts'
