@@ -69,7 +69,8 @@ export type WholeProfileView = {
     readonly year: string
     readonly value: string
     readonly position: string
-    readonly mean: string
+    /** null: it is not known which county it is. */
+    readonly mean: string | null
   }
   readonly rows: readonly ProfiledRowView[]
   /** The page that is shown, from 1, and how many there are. */

@@ -51,7 +51,7 @@ const WORDS = {
     shownAll: (all: string) => `Visar ${all}.`,
     shownNone: 'Inget nyckeltal passar valet. Välj alla i någon av listorna.',
     mean: (county: string) => `Medel, ${county}`,
-    noMean: 'Medel i länet',
+    noMean: 'Länets medel visas inte, för källan har inget län för den egna kommunen.',
     noValue: 'inget värde',
     better: {
       higher: 'högre är bättre',
@@ -121,7 +121,8 @@ const WORDS = {
     shownAll: (all: string) => `Showing ${all}.`,
     shownNone: 'No key figure fits the choice. Choose all in one of the lists.',
     mean: (county: string) => `Mean, ${county}`,
-    noMean: 'Mean in the county',
+    noMean:
+      'The county’s mean is not shown, since the source has no county for the own municipality.',
     noValue: 'no value',
     better: {
       higher: 'higher is better',

@@ -217,11 +217,11 @@ export const wholeProfileView = (profile: WholeProfile): WholeProfileView => {
     columns: {
       ...{ keyFigure: columns.keyFigure, year: columns.year, value: columns.value },
       position: columns.position,
-      mean: county === null ? words.noMean : words.mean(sayGroup(county, language)),
+      mean: county === null ? null : words.mean(sayGroup(county, language)),
     },
     rows: shown.map((row) => rowView(profile, row)),
     ...{ page, pages },
-    method: [...words.method, ties, unweighted],
+    method: [...words.method, ties, county === null ? words.noMean : unweighted],
     sources: [sayComputed(attributed, language)],
     imported: said.imported(
       ...([attributed.source, profile.import, sayDate(attributed.fetched, language)] as const),

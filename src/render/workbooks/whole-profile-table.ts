@@ -40,7 +40,14 @@ export const wholeProfileTable = (view: WholeProfileView, language: Language): T
           { heading: columns.position, of: ({ position }) => position.word },
           { heading: columns.place, of: ({ rank }) => count(rank) },
           { heading: words.rankedOf, of: ({ rankedOf }) => count(rankedOf) },
-          { heading: view.columns.mean, of: ({ mean }) => figureCell(mean?.figure, null) },
+          ...(view.columns.mean === null
+            ? []
+            : [
+                {
+                  heading: view.columns.mean,
+                  of: ({ mean }: ProfiledRowView) => figureCell(mean?.figure, null),
+                },
+              ]),
           { heading: words.directionColumn, of: ({ direction }) => direction },
           {
             heading: words.choices.followed,

@@ -6,7 +6,13 @@ import { PositionMark } from '../../ui/position-mark.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
 
-const Row = ({ row }: { readonly row: ProfiledRowView }): ReactNode => {
+const Row = ({
+  row,
+  hasMean,
+}: {
+  readonly row: ProfiledRowView
+  readonly hasMean: boolean
+}): ReactNode => {
   const words = wholeProfileWords(useReader().language)
   const { id, title, lang, href, operatingArea, position, guess, isFollowed } = row
   return (
@@ -32,7 +38,7 @@ const Row = ({ row }: { readonly row: ProfiledRowView }): ReactNode => {
         <PositionMark position={position} />
         {guess === null ? null : <small>{guess}</small>}
       </td>
-      <td className="number">{row.mean?.shown ?? '–'}</td>
+      {hasMean ? <td className="number">{row.mean?.shown ?? '–'}</td> : null}
     </tr>
   )
 }
@@ -54,14 +60,16 @@ export const ProfiledTable = ({ view }: { readonly view: WholeProfileView }): Re
               {columns.value}
             </th>
             <th scope="col">{columns.position}</th>
-            <th scope="col" className="number">
-              {columns.mean}
-            </th>
+            {columns.mean === null ? null : (
+              <th scope="col" className="number">
+                {columns.mean}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} hasMean={columns.mean !== null} />
           ))}
         </tbody>
       </table>
