@@ -274,11 +274,11 @@ export type FollowView = {
   readonly decimals: number
   readonly certainty: string
   /**
-   * Each with what it comes to now. `value` is what is saved: relative to others where the chain has the
-   * group, else the number as it is.
+   * Each with what it comes to now. `value` is what is saved: relative to others, else the number as it is
+   * where the group cannot be told in the chain. First those of the group that is compared.
    */
   readonly limits: readonly {
-    readonly id: 'mean' | 'best' | 'top'
+    readonly id: string
     readonly label: string
     readonly value: RelativeText | string
   }[]

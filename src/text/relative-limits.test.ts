@@ -1,6 +1,7 @@
 // Limits relative to others: spec/assessment/relative-limits.csv, as grades and as what a reader is told.
 import { describe, expect, test } from 'vitest'
 import { assessNode, sayLacking, saySuggestion } from '../../spec/assessment/assess-example.ts'
+import { followedExample } from '../../spec/assessment/followed-example.ts'
 import { measureExample } from '../../spec/assessment/measure-example.ts'
 import { readTable, rowOf } from '../../spec/assessment/read-table.ts'
 import type { QuantityReason, RuleReason } from '../domain/assessment/reasons.ts'
@@ -105,6 +106,44 @@ describe('limits that can be chosen', () => {
         expect(words.relativeFrom(called.replace(/ \([^(]*\)$/, ''), offers)).toBe(offer)
       }
       expect(words.relativeFrom('Länets typvärde', offers)).toBeNull()
+    }
+  })
+})
+
+describe('limits that can be chosen for a key figure of Kolada', () => {
+  const cells = {
+    ...{ group: 'county own', statistics: 'none', readings: '2026: 46' },
+    ...{ rule: 'targetLight', target: '48' },
+  }
+  const offered = (group: string) => {
+    const { model, chain } = followedExample(rowOf({ ...cells, group }))
+    const measure = chain.measures.get('m')
+    if (measure === undefined) throw new Error('no measure')
+    return { model, offers: relativeOffers(model, chain, measure) }
+  }
+  const named = (group: string) =>
+    offered(group).offers.map(({ to }) => `${comparedIn(to).statistic} ${comparedIn(to).group}`)
+  const INPLACE = ['mean skr', 'quartile skr', 'mean all', 'quartile all', 'top all']
+
+  test('are of the chain’s groups, and of those that need no name there', () => {
+    const ofNamed = ['mean county', 'median county', 'quartile county', 'top county']
+    expect(named('county own')).toEqual([
+      ...[...ofNamed, 'mean similar', 'quartile similar'],
+      ...INPLACE,
+    ])
+    // NOTE the example’s model has the name county for those alike: the county is told by its code.
+    expect(named('similar own')).toEqual([
+      ...[...ofNamed, 'mean county:18', 'quartile county:18'],
+      ...INPLACE,
+    ])
+  })
+
+  test('each is read back from what it is called', () => {
+    const { model, offers } = offered('similar own')
+    for (const language of ['sv', 'en'] as const) {
+      const words = planWords(model, language)
+      for (const offer of offers)
+        expect(words.relativeFrom(words.sayRelative(offer.to), offers)).toBe(offer)
     }
   })
 })

@@ -6,6 +6,7 @@ import type {
   PickerView,
   ResultsPageView,
 } from '../../src/contract/comparison.ts'
+import type { NodeForm } from '../../src/contract/plan.ts'
 import type { Problem } from '../../src/contract/problem.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
@@ -217,7 +218,10 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         true,
         false,
       ])
-      expect(follow?.limits.map(({ id }) => id)).toEqual(['mean', 'best', 'top'])
+      expect(follow?.limits.map(({ id }) => id)).toEqual([
+        ...['mean', 'best', 'top'],
+        ...['county', 'skr', 'all'].flatMap((one) => [`mean ${one}`, `best ${one}`]),
+      ])
       expect(follow?.limits[1]?.label).toContain('Den bästa fjärdedelen av liknande kommuner')
       expect((await see<ComparisonPageView>('key-figures/X10001', 'sam')).follow).toBeNull()
       const asked = { dataset: 'kolada', keyFigure: 'X10001', unit: 'percent', unitWord: null }
@@ -225,10 +229,19 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect((await send('confirmed-key-figures', confirmed, 'sam')).statusCode).toBe(403)
     })
 
-    test('a limit follows the others where the chain has their group, else it is their number of today', async () => {
+    test('a limit follows the others, by the chain’s name for their group or told in place', async () => {
       const alike = await see<ComparisonPageView>('key-figures/X10001')
-      expect(alike.follow?.limits[0]?.value).toMatch(/^\d/)
-      expect(alike.follow?.limits[0]?.label).toContain('ett tal som står kvar')
+      expect(alike.follow?.limits).toMatchObject([
+        { value: { mean: { group: 'similar' } } },
+        { value: { quartile: { group: 'similar', side: 'best' } } },
+        { value: { top: { group: 'all', places: 10 } } },
+        { value: { mean: { group: 'vasterbotten' } } },
+        { value: { quartile: { group: 'vasterbotten' } } },
+        ...['skr', 'skr', 'all', 'all'].map((group, at) => ({
+          value: { [at % 2 === 0 ? 'mean' : 'quartile']: { group } },
+        })),
+      ])
+      for (const { label } of alike.follow?.limits ?? []) expect(label).toMatch(/: i dag [\d]/)
       const county = await see<ComparisonPageView>('key-figures/X10001?group=county')
       const year = { atMostYearsOld: 2 }
       expect(county.follow?.limits.slice(0, 2)).toMatchObject([
@@ -343,6 +356,39 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       )
       const unknown = { ...sent, keyFigure: 'N99999' }
       expect((await send('confirmed-key-figures', unknown)).statusCode).toBe(404)
+    })
+
+    test('the mean of those alike is saved as a limit that follows them', async () => {
+      const { follow } = await see<ComparisonPageView>('key-figures/X10001')
+      const [goal] = follow?.goals ?? []
+      const [limit] = follow?.limits ?? []
+      if (follow == null || goal === undefined) throw new Error('no goal to follow it from')
+      expect(plain(limit?.label ?? '')).toMatch(/^Medlet för liknande kommuner för grundskola/)
+      const { title, keyFigure, decimals } = follow
+      const edit = {
+        edit: 'addMeasure',
+        node: goal.id,
+        measure: {
+          ...{ title, unit: follow.unit, better: 'higher', decimals },
+          source: { kind: 'kolada', ref: keyFigure },
+          limits: { [goal.limit]: limit?.value ?? '' },
+        },
+        language: 'sv',
+        when: { on: follow.on, since: follow.since },
+      }
+      const edited = await send('plan/edits', { edit, basedOn: follow.basedOn, turns: null })
+      expect(edited.statusCode, edited.body).toBe(201)
+      const { measures } = await see<NodeForm>(`plan/2026/nodes/${goal.id}`)
+      const measure = measures.find((one) => one.words.title === title)
+      expect(measure?.limits.map(({ all }) => all)).toMatchObject([
+        { is: 'relative', label: 'Medlet för liknande kommuner (Kolada) (högst 2 år gammalt)' },
+      ])
+      expect(measure?.relatives.map(({ label }) => plain(label))).toEqual(
+        expect.arrayContaining([
+          'Medlet för liknande kommuner (Kolada) (högst 2 år gammalt)',
+          'Värdet på plats 10 bland alla kommuner (högst 2 år gammalt)',
+        ]),
+      )
     })
   })
 })

@@ -5,14 +5,12 @@ import { resolveGroup } from '../comparison/resolve-group.ts'
 import { followedBy, KOLADA } from '../measures/followed.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Chain, GroupMembers } from './chain.ts'
-import { groupNamed } from './told-in-place.ts'
+import { type GroupNames, groupNamed } from './told-in-place.ts'
 
 type Knowing = Pick<Chain, 'area' | 'groups' | 'statistics' | 'memberships'>
 
 const NONE = {}
 
-/** The names that the model gives groups: none of them is read as a description. */
-export type GroupNames = { readonly has: (id: string) => boolean }
 const NO_NAMES: GroupNames = new Set<string>()
 
 // NOTE groups and statistics never change in place, so who is in a group is found once.

@@ -1,10 +1,15 @@
-// The limits relative to others that can be chosen for a measure: of each group of the chain, its mean, its best quarter and so on.
+// The limits relative to others that can be chosen for a measure: of each group of the chain, its mean, its best quarter and so on; of those that need no name, where others' values are the source's.
+import type { GroupDescription } from '../comparison/groups.ts'
+import { municipalityOf } from '../comparison/municipalities.ts'
+import { descriptionOf } from '../comparison/peers.ts'
+import { followedBy, KOLADA } from '../measures/followed.ts'
 import { isNumber, type Measure } from '../measures/measure.ts'
 import { needsDirection, type RelativeTo } from '../measures/relative-limit.ts'
 import type { Model } from '../model/model.ts'
 import type { Chain } from './chain.ts'
 import { relativeFrom } from './compile-limits.ts'
 import type { RelativeText } from './language-limits.ts'
+import { writtenInPlace } from './told-in-place.ts'
 
 /**
  * How old others' figures may be: a year's are published when it has ended, and what is aimed at must be
@@ -40,16 +45,49 @@ export const offersIn = (group: string) => {
   }
 }
 
+const ALL: GroupDescription = { is: 'all', of: 'municipalities' }
+const OF_MUNICIPALITY: readonly GroupDescription[] = [
+  { is: 'county' },
+  { is: 'similar' },
+  { is: 'skr' },
+  ALL,
+]
+const OF_REGION: readonly GroupDescription[] = [{ is: 'similar' }, { is: 'all', of: 'regions' }]
+
+const isAlike = (one: GroupDescription, other: GroupDescription): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Of the groups that are told in place, apart from those that the chain has by a name. */
+const offersInPlace = (
+  { groups }: Pick<Model, 'groups'>,
+  chain: Pick<Chain, 'groups' | 'area'>,
+): readonly RelativeOffer[] => {
+  const { area } = chain
+  const named = [...chain.groups].filter(([id]) => groups.has(id))
+  const isMunicipality = area === undefined || municipalityOf(area) !== undefined
+  return (isMunicipality ? OF_MUNICIPALITY : OF_REGION).flatMap((described) => {
+    if (named.some(([, group]) => isAlike(descriptionOf(group), described))) return []
+    const line = writtenInPlace(described, groups, area)
+    if (line === null) return []
+    const { mean, best, top } = offersIn(line)
+    return described.is === 'all' ? [mean, best, top] : [mean, best]
+  })
+}
+
 /** Those of the groups that the model names and the chain has the members of; without a direction nobody is best. */
 export const relativeOffers = (
-  { groups }: Pick<Model, 'groups'>,
-  chain: Pick<Chain, 'groups'>,
-  { unit, comparable, better }: Pick<Measure, 'unit' | 'comparable' | 'better'>,
+  model: Pick<Model, 'groups'>,
+  chain: Pick<Chain, 'groups' | 'area'>,
+  measure: Pick<Measure, 'unit' | 'comparable' | 'better' | 'source'>,
 ): readonly RelativeOffer[] => {
+  const { unit, comparable, better } = measure
   if (!isNumber(unit) || !comparable || better === 'interval') return []
   const isDirected = better === 'higher' || better === 'lower'
-  return [...groups.keys()]
+  const ofNamed = [...model.groups.keys()]
     .filter((group) => chain.groups.has(group))
     .flatMap((group) => Object.values(offersIn(group)))
-    .filter(({ to }) => isDirected || !needsDirection(to))
+  const isOfKolada = followedBy(measure)?.dataset === KOLADA
+  return [...ofNamed, ...(isOfKolada ? offersInPlace(model, chain) : [])].filter(
+    ({ to }) => isDirected || !needsDirection(to),
+  )
 }

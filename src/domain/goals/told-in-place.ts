@@ -4,10 +4,13 @@ import { COUNTIES } from '../comparison/municipality-codes.ts'
 import type { PeerGroup } from '../comparison/peers.ts'
 import { SIMILAR_FOR } from '../comparison/similar-areas.ts'
 import { SKR_GROUPS } from '../comparison/skr-groups.ts'
-import { GROUP_WORDS, readGroup } from '../comparison/written-group.ts'
+import { GROUP_WORDS, readGroup, writeGroup } from '../comparison/written-group.ts'
 import { relativeLimits } from '../measures/measure.ts'
 import { comparedIn } from '../measures/relative-limit.ts'
 import type { Chain } from './chain.ts'
+
+/** The names that the model gives groups: none of them is read as a description. */
+export type GroupNames = { readonly has: (id: string) => boolean }
 
 const hasCode = (all: readonly { readonly code: string }[], asked: string | undefined): boolean =>
   asked === undefined || all.some(({ code }) => code === asked)
@@ -54,6 +57,19 @@ export const hangsOnOwn = (described: GroupDescription): boolean => {
   }
 }
 
+/** A description as it is told in place; null: the model has a group by that name, or nobody has told whose own it is. */
+export const writtenInPlace = (
+  described: GroupDescription,
+  named: GroupNames,
+  area: string | undefined,
+): string | null => {
+  if (area === undefined && hangsOnOwn(described)) return null
+  const outright: GroupDescription =
+    described.is === 'county' ? { county: (area ?? '').slice(0, 2), ...described } : described
+  const lines = [described, outright].map(writeGroup)
+  return lines.find((line) => !named.has(line) && toldInPlace(line) !== null) ?? null
+}
+
 // NOTE who is in a group is found once for each group: a line is the same group as long as its chain stands.
 const groups = new WeakMap<Chain['groups'], Map<string, PeerGroup | undefined>>()
 
@@ -61,7 +77,7 @@ const groups = new WeakMap<Chain['groups'], Map<string, PeerGroup | undefined>>(
 export const groupNamed = (
   chain: Pick<Chain, 'groups'>,
   id: string,
-  named: { readonly has: (id: string) => boolean },
+  named: GroupNames,
 ): PeerGroup | undefined => {
   const listed = chain.groups.get(id)
   if (listed !== undefined || named.has(id)) return listed

@@ -1,18 +1,24 @@
 // What a measure that follows a key figure would be: goals to hang it on, and limits as they stand now.
 import type { FollowView } from '../../contract/comparison.ts'
 import type { Compared } from '../../domain/comparison/compared.ts'
-import type { GroupDescription } from '../../domain/comparison/groups.ts'
+import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
 import type { PeerGroup } from '../../domain/comparison/peers.ts'
-import { quartileLimit, valueAtPlace } from '../../domain/comparison/statistics.ts'
+import { mean, quartileLimit, valueAtPlace } from '../../domain/comparison/statistics.ts'
+import { writeGroup } from '../../domain/comparison/written-group.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
 import { offersIn } from '../../domain/goals/relative-offers.ts'
-import { comparingWords, sayCertainty } from '../../text/comparing.ts'
+import { writtenInPlace } from '../../domain/goals/told-in-place.ts'
+import { KOLADA } from '../../domain/measures/followed.ts'
+import { comparingWords, sayCertainty, sayGroup } from '../../text/comparing.ts'
 import { inLanguage } from '../../text/language.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { relativeLimitWords } from '../../text/relative-limits.ts'
-import { type Comparing, groupNameOf, sayValue, wordsOf } from './comparing.ts'
+import { type Comparing, sayValue, wordsOf } from './comparing.ts'
 
 const TOP = 10
+
+/** A comparison with the groups that can be chosen for it, resolved. */
+type Grouped = Comparing & { readonly groups: readonly ResolvedGroup[] }
 
 export type Offered = {
   readonly goals: FollowView['goals']
@@ -23,13 +29,18 @@ export type Offered = {
   readonly since: string
   readonly basedOn: number
   readonly groups: readonly PeerGroup[]
+  readonly named: ReadonlySet<string>
+  readonly area: string | undefined
 }
 
-/** The group's values in the year that is compared. */
-const valuesOf = ({ members, group }: Compared): readonly Exact[] =>
-  members
-    .filter(({ area }) => group.areas.includes(area))
-    .flatMap(({ values }) => values.at(-1)?.value ?? [])
+/** A group's values in the year that is compared. */
+const valuesOf = ({ members, all, group: compared }: Compared, group: ResolvedGroup) => {
+  const isCompared = writeGroup(group.described) === writeGroup(compared.described)
+  const known = isCompared
+    ? members.map(({ area, values }) => ({ area, value: values.at(-1)?.value }))
+    : all
+  return known.filter(({ area }) => group.areas.includes(area)).flatMap(({ value }) => value ?? [])
+}
 
 const isSameAreas = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one))
@@ -42,45 +53,75 @@ const groupOf = (
 ): string | undefined =>
   groups.find((group) =>
     'areas' in group
-      ? isSameAreas(group.areas, areas)
+      ? // NOTE everybody is told as everybody: an import may hold no others than those of a list.
+        described.is !== 'all' && isSameAreas(group.areas, areas)
       : JSON.stringify(group.described) === JSON.stringify(described),
   )?.id
 
 const ALL: GroupDescription = { is: 'all', of: 'municipalities' }
 
-const limitsOf = (comparing: Comparing, groups: readonly PeerGroup[]): FollowView['limits'] => {
-  const { compared, keyFigure, language } = comparing
+/** Who is in these is told by Kolada alone: beside another source's values they would be others. */
+const DRAWN: readonly GroupDescription['is'][] = ['similar', 'size', 'named']
+
+/** A group as a limit names it: by the chain's own name, else told in place; null: neither. */
+const nameForLimit = (
+  { dataset, groups, named, area }: Offered,
+  described: GroupDescription,
+  areas: readonly string[],
+): string | null => {
+  const known = groupOf(groups, described, areas)
+  if (known !== undefined) return known
+  const isOthers = dataset !== KOLADA && DRAWN.includes(described.is)
+  return isOthers ? null : writtenInPlace(described, named, area)
+}
+
+type Limit = FollowView['limits'][number]
+type Sort = 'mean' | 'best' | 'top'
+
+const limitsOf = (comparing: Grouped, offered: Offered): readonly Limit[] => {
+  const { compared, groups, keyFigure, language } = comparing
   const { limits } = wordsOf(comparing).follow
-  const group = groupNameOf(comparing)
   const { better, decimals } = keyFigure
-  const mean = compared.years.find(({ year }) => year === compared.year)?.group?.mean ?? null
   const told = better === 'higher' || better === 'lower' ? better : null
-  const best = told === null ? null : quartileLimit(valuesOf(compared), 'best', told)
-  const all = compared.all.flatMap(({ value }) => value ?? [])
-  const top = told === null ? null : valueAtPlace(all, TOP, told)
   const words = relativeLimitWords(language)
-  const inGroup = groupOf(groups, compared.group.described, compared.group.areas)
-  const amongAll = groupOf(
-    groups,
-    ALL,
-    compared.all.map(({ area }) => area),
-  )
   const limit = (
-    id: 'mean' | 'best' | 'top',
+    [id, sort]: readonly [string, Sort],
     value: Exact | null,
+    group: string | null,
     label: (said: string) => string,
-  ) => {
+  ): readonly Limit[] => {
     if (value === null) return []
     const said = sayValue(comparing, value)
-    const known = id === 'top' ? amongAll : inGroup
-    return known === undefined
+    return group === null
       ? [{ id, label: label(words.stays(said)), value: sayNumber(value, decimals, language) }]
-      : [{ id, label: label(words.today(said)), value: offersIn(known)[id].written }]
+      : [{ id, label: label(words.today(said)), value: offersIn(group)[sort].written }]
   }
+  const ofGroup = (group: ResolvedGroup, after: string): readonly Limit[] => {
+    const values = valuesOf(compared, group)
+    const average = values.length === 0 ? null : mean(values)
+    const best = told === null ? null : quartileLimit(values, 'best', told)
+    const name = nameForLimit(offered, group.described, group.areas)
+    const called = sayGroup(group, language)
+    return [
+      ...limit([`mean${after}`, 'mean'], average, name, (said) => limits.mean(called, said)),
+      ...limit([`best${after}`, 'best'], best, name, (said) => limits.best(called, said)),
+    ]
+  }
+  const all = compared.all.flatMap(({ value }) => value ?? [])
+  const top = told === null ? null : valueAtPlace(all, TOP, told)
+  const everybody = compared.all.map(({ area }) => area)
+  const others = groups.filter(
+    ({ described }) => writeGroup(described) !== writeGroup(compared.group.described),
+  )
   return [
-    ...limit('mean', mean, (said) => limits.mean(group, said)),
-    ...limit('best', best, (said) => limits.best(group, said)),
-    ...limit('top', top, (said) => limits.top(TOP, said)),
+    ...ofGroup(compared.group, ''),
+    ...limit(['top', 'top'], top, nameForLimit(offered, ALL, everybody), (said) =>
+      limits.top(TOP, said),
+    ),
+    // NOTE a number that stays is offered of the group that is looked at alone.
+    ...others
+      .flatMap((group) => ofGroup(group, ` ${writeGroup(group.described)}`))
+      .filter(({ value }) => typeof value !== 'string'),
   ]
 }
 
@@ -89,11 +130,11 @@ const fixedSaid = ({ compared, language }: Comparing, follows: boolean): string 
   return compared.year === null ? '' : comparingWords(language).follow.fixed(compared.year)
 }
 
-export const followView = (comparing: Comparing, offered: Offered): FollowView => {
+export const followView = (comparing: Grouped, offered: Offered): FollowView => {
   const { keyFigure, language } = comparing
   const { better, certainty } = keyFigure
-  const { groups, ...places } = offered
-  const limits = limitsOf(comparing, groups)
+  const { groups: _, named: __, area: ___, ...places } = offered
+  const limits = limitsOf(comparing, offered)
   const follows = limits.some(({ value }) => typeof value !== 'string')
   return {
     keyFigure: keyFigure.id,

@@ -32,6 +32,9 @@ export type GoalsToFollowFrom = {
   readonly basedOn: number
   /** The groups that a limit can be relative to: those of the chain that the model names. */
   readonly groups: readonly PeerGroup[]
+  /** The names that the model gives groups, and whose chain it is: what a group told in place hangs on. */
+  readonly named: ReadonlySet<string>
+  readonly area: string | undefined
 }
 
 /** More goals than this are found in the plan. */
@@ -96,6 +99,8 @@ export const goalsToFollowFrom = async (
     on,
     since: today,
     basedOn: plan.loaded.changeNumber,
+    named: new Set(model.groups.keys()),
+    area: plan.chain.area,
     groups: [...plan.chain.groups.values()].filter(({ id }) => model.groups.has(id)),
   }
 }

@@ -68,7 +68,7 @@ const Limits = ({ follow, chosen, write }: Part): ReactNode => {
   const { follow: words } = comparingWords(useReader().language)
   const name = useId()
   const options = [
-    ...follow.limits.map(({ id, label }) => ({ id: id as string, label })),
+    ...follow.limits.map(({ id, label }) => ({ id, label })),
     { id: 'own', label: words.limits.own },
     { id: 'none', label: words.limits.none },
   ]
