@@ -8,6 +8,7 @@ import type {
 } from '../../src/contract/comparison.ts'
 import type { NodeForm } from '../../src/contract/plan.ts'
 import type { Problem } from '../../src/contract/problem.ts'
+import type { MeasureReply } from '../../src/contract/staff.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
@@ -358,7 +359,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect((await send('confirmed-key-figures', unknown)).statusCode).toBe(404)
     })
 
-    test('the mean of those alike is saved as a limit that follows them', async () => {
+    test('the mean of those alike is saved as a limit that follows them from year to year', async () => {
       const { follow } = await see<ComparisonPageView>('key-figures/X10001')
       const [goal] = follow?.goals ?? []
       const [limit] = follow?.limits ?? []
@@ -389,6 +390,16 @@ describe.each(DATABASES)('on $name', ({ open }) => {
           'Värdet på plats 10 bland alla kommuner (högst 2 år gammalt)',
         ]),
       )
+      const taken = await send('statistics/taken', { dataset: 'kolada', import: 1 })
+      expect(taken.statusCode, taken.body).toBe(201)
+      const shown = await see<MeasureReply>(`rounds/delår-2026/measures/${measure?.id}`)
+      const said = plain(limit?.label ?? '').match(/i dag (.+ %)$/)?.[1]
+      const line = shown.view.series.lines.find(({ kind }) => kind === 'limit')
+      expect(plain(line?.said ?? '')).toContain(`(medlet för liknande kommuner (Kolada)) ${said}`)
+      expect(line?.values.map(({ shown: of }) => plain(of))).toEqual([
+        ...['78,7 %', '79,2 %', '79,7 %', said],
+      ])
+      expect(line?.madeUp).toBe(true)
     })
   })
 })
