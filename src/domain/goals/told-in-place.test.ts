@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readModel } from '../model/parse.ts'
 import { membersOf } from './group-members.ts'
 import { readChain } from './read-chain.ts'
-import { groupsOfMeasures } from './told-in-place.ts'
+import { groupsOfMeasures, writtenInPlace } from './told-in-place.ts'
 
 const MODEL = `
 model: m
@@ -100,4 +100,17 @@ test('a name that the model has is not read as a description, though the chain l
   expect(membersOf(chain, 'lika', measure, model.groups)).toMatchObject({ areas: ['2425', '2401'] })
   expect(membersOf(chain, 'nobody', measure, model.groups)).toEqual({ refused: 'noGroup' })
   expect(groupsOfMeasures(chain)).toEqual(['county'])
+})
+
+test.each([
+  [{ is: 'similar' }, '1881', 'similar', 'as it is'],
+  [{ is: 'county' }, '1881', 'county:18', 'outright, where the model has the name'],
+  [{ is: 'county', county: '24' }, '1881', 'county:24', 'another county is told already'],
+  [{ is: 'skr' }, '1881', null, 'the model has the name, and nothing else says it'],
+  [{ is: 'similar' }, undefined, null, 'nobody has told whose own it is'],
+  [{ is: 'county' }, undefined, null, 'nor whose county'],
+  [{ is: 'all', of: 'municipalities' }, undefined, 'all', 'everybody is the same for all'],
+  [{ is: 'listed', areas: ['1880', '1885'] }, undefined, '1880 1885', 'a list is its codes'],
+] as const)('%j of %s is told in place as %s: %s', (described, area, line) => {
+  expect(writtenInPlace(described, new Set(['county', 'skr']), area)).toBe(line)
 })
