@@ -12,6 +12,7 @@ const SAMPLES: { readonly [Code in SourceRefusalCode]: SourceRefusal & { refused
   wrongShape: { refused: 'wrongShape', address, where: 'values.3.period', expected: 'number' },
   unknownSex: { refused: 'unknownSex', address, found: 'F', of: 'N1 0180 2025' },
   unlikelyYear: { refused: 'unlikelyYear', address, found: 20255, of: 'N1 0180' },
+  emptyCatalogue: { refused: 'emptyCatalogue', address },
   groupWithoutMembers: { refused: 'groupWithoutMembers', address, group: 'G1', title: 'Tom' },
   pagesGoRound: { refused: 'pagesGoRound', address },
   sentElsewhere: { refused: 'sentElsewhere', address, to: 'https://elsewhere.example/' },

@@ -26,6 +26,8 @@ const SV: Said = {
     `Svaret från ${address} har könet «${found}» (${of}). Väntade T, K eller M. Inget av svaret har tagits in, eftersom värdena kan betyda något annat än vi tror.`,
   unlikelyYear: ({ address, found, of }) =>
     `Svaret från ${address} har året ${found} (${of}), som inte är ett år mellan 1900 och 2199. Inget av svaret har tagits in.`,
+  emptyCatalogue: ({ address }) =>
+    `Katalogen från ${address} är tom: där finns inget enda nyckeltal. Inget har tagits in, eftersom källan då troligen är trasig. Försök igen senare.`,
   groupWithoutMembers: ({ address, group, title }) =>
     `I svaret från ${address} är gruppen ${group} «${title}» utan medlemmar. Inget av svaret har tagits in, eftersom en jämförelse med en tom grupp inte betyder något. Försök igen senare.`,
   pagesGoRound: ({ address }) =>
@@ -63,6 +65,8 @@ const EN: Said = {
     `The answer from ${address} has the sex «${found}» (${of}). Expected T, K or M. None of the answer has been taken in, because its values may mean something else than we think.`,
   unlikelyYear: ({ address, found, of }) =>
     `The answer from ${address} has the year ${found} (${of}), which is not one between 1900 and 2199. None of the answer has been taken in.`,
+  emptyCatalogue: ({ address }) =>
+    `The catalogue from ${address} is empty: there is not a single key figure in it. Nothing has been taken in, since the source is probably broken then. Try again later.`,
   groupWithoutMembers: ({ address, group, title }) =>
     `In the answer from ${address} the group ${group} «${title}» has no members. None of the answer has been taken in, because a comparison with an empty group means nothing. Try again later.`,
   pagesGoRound: ({ address }) =>

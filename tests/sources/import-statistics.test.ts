@@ -334,6 +334,22 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     expect(waits?.state).toBe('keptOut')
   })
 
+  test.for([
+    ['bare', false],
+    ['bare-waits', true],
+  ] as const)(
+    '%s: an empty catalogue is refused as empty (one waits: %s)',
+    async ([dataset, hasWaiting]) => {
+      await bringIn({ dataset })
+      if (hasWaiting)
+        await bringIn({ dataset, content: { ...MADE_UP, kpi: MADE_UP.kpi.slice(0, 1) } })
+      const { came, asked } = await bringIn({ dataset, content: { ...MADE_UP, kpi: [] } })
+      expect(came).toMatchObject({ is: 'brokenOff', refusal: { refused: 'emptyCatalogue' } })
+      expect(asked.some((url) => url.includes('/data/'))).toBe(false)
+      expect((await read(dataset))?.toSorted()).toEqual(WHOLE)
+    },
+  )
+
   test('a key figure that is not there is told, and nothing is fetched', async () => {
     const choice = { keyFigures: ['N90001', 'N9000l'] }
     const { came, asked } = await bringIn({ dataset: 'unknown', choice })

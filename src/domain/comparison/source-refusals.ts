@@ -9,7 +9,15 @@ type At = { readonly address: string }
  */
 export type SourceRefusal = At &
   (
-    | { readonly refused: 'htmlInsteadOfJson' | 'notJson' | 'pagesGoRound' | 'askingStopped' }
+    | {
+        readonly refused:
+          | 'htmlInsteadOfJson'
+          | 'notJson'
+          | 'pagesGoRound'
+          | 'askingStopped'
+          /** The catalogue has no key figure at all. */
+          | 'emptyCatalogue'
+      }
     | { readonly refused: 'brokenOff'; readonly bytes: number }
     | { readonly refused: 'answerTooLarge'; readonly most: number }
     /** `where` in the answer's own words, «values.3.period». */

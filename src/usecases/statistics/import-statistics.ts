@@ -161,6 +161,9 @@ export const importStatistics = async (importing: Importing): Promise<Imported> 
   const { store, source, choice, clock, today, mayBeGone = false } = importing
   const catalogue = await source.catalogue(choice.units)
   if ('refused' in catalogue) return refusedCatalogue(importing, catalogue)
+  // NOTE before what waits for a person is asked about: that one has another catalogue.
+  if (catalogue.keyFigures.length === 0)
+    return refusedCatalogue(importing, { refused: 'emptyCatalogue', address: source.place })
   const unknown = unknownIn(catalogue, choice)
   if (unknown.length > 0 && !mayBeGone)
     return { is: 'notBegun', refused: 'unknownKeyFigures', ids: unknown }
