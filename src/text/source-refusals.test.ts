@@ -11,7 +11,10 @@ const SAMPLES: { readonly [Code in SourceRefusalCode]: SourceRefusal & { refused
   answerTooLarge: { refused: 'answerTooLarge', address, most: 32_000_000 },
   wrongShape: { refused: 'wrongShape', address, where: 'values.3.period', expected: 'number' },
   unknownSex: { refused: 'unknownSex', address, found: 'F', of: 'N1 0180 2025' },
-  unlikelyYear: { refused: 'unlikelyYear', address, found: 20255, of: 'N1 0180' },
+  unlikelyYear: { refused: 'unlikelyYear', address, found: 20255, last: 2056, of: 'N1 0180' },
+  toldTwice: {
+    ...{ refused: 'toldTwice', address, of: 'N1 0180 2025', sex: 'women', found: [-1.5, null] },
+  },
   emptyCatalogue: { refused: 'emptyCatalogue', address },
   groupWithoutMembers: { refused: 'groupWithoutMembers', address, group: 'G1', title: 'Tom' },
   pagesGoRound: { refused: 'pagesGoRound', address },
@@ -37,7 +40,10 @@ test.for(Object.values(SAMPLES))('$refused', (refusal) => {
 
 test('one whole sentence in each language', () => {
   expect(sentenceForSource(SAMPLES.unlikelyYear, 'sv')).toBe(
-    'Svaret från https://api.kolada.se/v3/kpi har året 20255 (N1 0180), som inte är ett år mellan 1900 och 2199. Inget av svaret har tagits in.',
+    'Svaret från https://api.kolada.se/v3/kpi har året 20255 (N1 0180), som inte är ett år mellan 1900 och 2056 (högst 30 år framåt). Inget av svaret har tagits in. Anmäl felet till källan.',
+  )
+  expect(sentenceForSource(SAMPLES.toldTwice, 'sv')).toBe(
+    'Svaret från https://api.kolada.se/v3/kpi har två olika värden för N1 0180 2025 (kvinnor): \u22121,5 och inget värde. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. Anmäl felet till källan.',
   )
   expect(sentenceForSource(SAMPLES.noAnswer, 'sv')).toBe(
     'Fick ingen kontakt med https://api.kolada.se/v3/kpi på 7\u00a0försök (ENOTFOUND). Kontrollera adressen, nätet och brandväggen.',

@@ -2,6 +2,7 @@
 import type { SourceRefusal, SourceRefusalCode } from '../domain/comparison/source-refusals.ts'
 import { counted, type Language } from './language.ts'
 import { saySize } from './sizes.ts'
+import { likelyYears } from './told-years.ts'
 
 type Said = {
   readonly [Code in SourceRefusalCode]: (refusal: Extract<SourceRefusal, Refused<Code>>) => string
@@ -10,6 +11,14 @@ type Refused<Code extends SourceRefusalCode> = { readonly refused: Code }
 
 const timesSv = (count: number): string => counted('sv', count, 'försök', 'försök')
 const timesEn = (count: number): string => counted('en', count, 'try', 'tries')
+
+const SEXES_SV = { all: '', women: ' (kvinnor)', men: ' (män)' } as const
+const SEXES_EN = { all: '', women: ' (women)', men: ' (men)' } as const
+
+const foundSv = (value: number | null): string =>
+  value === null ? 'inget värde' : String(value).replace('-', '\u2212').replace('.', ',')
+const foundEn = (value: number | null): string =>
+  value === null ? 'no value' : String(value).replace('-', '\u2212')
 
 const SV: Said = {
   htmlInsteadOfJson: ({ address }) =>
@@ -24,8 +33,10 @@ const SV: Said = {
     `Svaret från ${address} har inte den form som väntades: ${where === '' ? 'svaret' : `«${where}»`} skulle vara ${expected}. Tjänsten kan ha ändrats. Anmäl det till dem som utvecklar programmet.`,
   unknownSex: ({ address, found, of }) =>
     `Svaret från ${address} har könet «${found}» (${of}). Väntade T, K eller M. Inget av svaret har tagits in, eftersom värdena kan betyda något annat än vi tror.`,
-  unlikelyYear: ({ address, found, of }) =>
-    `Svaret från ${address} har året ${found} (${of}), som inte är ett år mellan 1900 och 2199. Inget av svaret har tagits in.`,
+  unlikelyYear: ({ address, found, last, of }) =>
+    `Svaret från ${address} har året ${found} (${of}), som inte är ${likelyYears(last, 'sv')}. Inget av svaret har tagits in. Anmäl felet till källan.`,
+  toldTwice: ({ address, of, sex, found }) =>
+    `Svaret från ${address} har två olika värden för ${of}${SEXES_SV[sex]}: ${foundSv(found[0])} och ${foundSv(found[1])}. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. Anmäl felet till källan.`,
   emptyCatalogue: ({ address }) =>
     `Katalogen från ${address} är tom: där finns inget enda nyckeltal. Inget har tagits in, eftersom källan då troligen är trasig. Försök igen senare.`,
   groupWithoutMembers: ({ address, group, title }) =>
@@ -63,8 +74,10 @@ const EN: Said = {
     `The answer from ${address} is not of the shape expected: ${where === '' ? 'the answer' : `«${where}»`} should be ${expected}. The service may have changed. Report it to those who develop the program.`,
   unknownSex: ({ address, found, of }) =>
     `The answer from ${address} has the sex «${found}» (${of}). Expected T, K or M. None of the answer has been taken in, because its values may mean something else than we think.`,
-  unlikelyYear: ({ address, found, of }) =>
-    `The answer from ${address} has the year ${found} (${of}), which is not one between 1900 and 2199. None of the answer has been taken in.`,
+  unlikelyYear: ({ address, found, last, of }) =>
+    `The answer from ${address} has the year ${found} (${of}), which is not ${likelyYears(last, 'en')}. None of the answer has been taken in. Report the fault to the source.`,
+  toldTwice: ({ address, of, sex, found }) =>
+    `The answer from ${address} has two different values for ${of}${SEXES_EN[sex]}: ${foundEn(found[0])} and ${foundEn(found[1])}. None of the answer has been taken in, because nobody knows which of them holds. Report the fault to the source.`,
   emptyCatalogue: ({ address }) =>
     `The catalogue from ${address} is empty: there is not a single key figure in it. Nothing has been taken in, since the source is probably broken then. Try again later.`,
   groupWithoutMembers: ({ address, group, title }) =>

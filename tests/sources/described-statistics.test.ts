@@ -8,6 +8,8 @@ import { readScbDescription } from '../../src/sources/scb/description.ts'
 import { sentenceForStatisticsFile } from '../../src/text/statistics-files.ts'
 import { ROOT } from '../../tools/findings.ts'
 
+const TODAY = '2026-11-30'
+
 // Made up, all of it.
 const WIDE = `dataset: trygghet
 title: Trygghet i kommunen
@@ -49,7 +51,7 @@ keyFigures:
 `
 
 test('a table with a column for each key figure', () => {
-  const read = readDescribed('trygghet.yaml', WIDE, TABLE)
+  const read = readDescribed('trygghet.yaml', WIDE, TABLE, TODAY)
   expect(read).toEqual({
     dataset: 'trygghet',
     title: 'Trygghet i kommunen',
@@ -106,7 +108,7 @@ test('a table with a column for each key figure', () => {
 
 test('a table with a row for each value, of regions and the country', () => {
   const table = 'region;år;mått;värde\n0001;2025;trygga;70\n0000;2025;trygga;saknas\n'
-  expect(readDescribed('trygghet.yaml', LONG, table)).toMatchObject({
+  expect(readDescribed('trygghet.yaml', LONG, table, TODAY)).toMatchObject({
     keyFigures: [{ id: 'trygga', of: 'regions', bySex: false }],
     values: [
       { area: '0001', value: 70, sex: 'all' },
@@ -119,7 +121,7 @@ test('the table that a description names', () =>
   expect(tableNamed('trygghet.yaml', WIDE)).toEqual({ table: 'trygghet.csv' }))
 
 const refusalsOf = (description: string, table: string) => {
-  const read = readDescribed('trygghet.yaml', description, table)
+  const read = readDescribed('trygghet.yaml', description, table, TODAY)
   return 'refusals' in read ? read.refusals : []
 }
 
@@ -128,7 +130,9 @@ test.for([
   ['180;S;2025;Totalt;71,5;', 'wrongPattern', 2, 1, 'a code that has lost its zero'],
   ['0100;S;2025;Totalt;71,5;', 'noSuchArea', 2, 1, 'a code of nobody’s'],
   ['0099;S;2025;Totalt;71,5;', 'noSuchArea', 2, 1, 'a region of no county’s'],
-  ['0180;S;20255;Totalt;71,5;', 'wrongPattern', 2, 8, 'a year of five digits'],
+  ['0180;S;20255;Totalt;71,5;', 'unlikelyYearIn', 2, 8, 'a year of five digits'],
+  ['0180;S;2057;Totalt;71,5;', 'unlikelyYearIn', 2, 8, 'a year further ahead than is taken'],
+  ['0180;S;all;Totalt;71,5;', 'unlikelyYearIn', 2, 8, 'a word for a year'],
   ['0180;S;2025;flickor;71,5;', 'unknownWord', 2, 13, 'a sex that is not described'],
   ['0180;S;2025;Totalt;1;2;3', 'brokenRow', 2, 24, 'a cell too many'],
   ['0180;S;2025;Totalt;"1;2', 'openQuote', 2, 20, 'a quote that never ends'],
@@ -174,6 +178,13 @@ test('a code of nobody’s, in a sentence', () => {
   )
 })
 
+test('a year further ahead than is taken, in a sentence', () => {
+  const [refusal] = refusalsOf(WIDE, TABLE.replaceAll('2425;Dorotea;2025', '2425;Dorotea;2199'))
+  expect(refusal && sentenceForStatisticsFile(refusal, 'sv')).toBe(
+    'trygghet.csv:5:14 (år): «2199» är inte ett år mellan 1900 och 2056 (högst 30 år framåt). Rätta året i tabellen.',
+  )
+})
+
 test('the examples of the documentation are read as they stand', () => {
   const page = readFileSync(join(ROOT, 'docs/running/statistics.md'), 'utf8')
   const blocks = [...page.matchAll(/```(yaml|csv)\n(.*?)```/gs)].map(([, sort, text = '']) => [
@@ -183,7 +194,7 @@ test('the examples of the documentation are read as they stand', () => {
   const [[, ofScb = ''] = [], [, description = ''] = [], [, table = ''] = []] = blocks
   expect(blocks.map(([sort]) => sort)).toEqual(['yaml', 'yaml', 'csv'])
   expect(readScbDescription('example.yaml', ofScb)).toHaveProperty('description')
-  expect(readDescribed('example.yaml', description, table)).toMatchObject({
+  expect(readDescribed('example.yaml', description, table, TODAY)).toMatchObject({
     keyFigures: [{ id: 'trygga', bySex: true }, { id: 'poliser' }],
     values: [
       { area: '1880', value: 71.5 },

@@ -350,6 +350,20 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     },
   )
 
+  test.for([
+    ['twice', row('N90001', '0180', 2025, inner('T', 43)), 'toldTwice'],
+    ['same', row('N90001', '0180', 2025, inner('T', 42.125)), null],
+    ['ahead', row('N90001', '0180', 2057, inner('T', 1)), 'unlikelyYear'],
+    ['digits', row('N90001', '0180', 20255, inner('T', 1)), 'unlikelyYear'],
+  ] as const)('%s: a row besides %o is refused as %s', async ([dataset, one, refused]) => {
+    const content = { ...MADE_UP, data: [...MADE_UP.data, one] }
+    // A row a page: what is told twice may lie on two.
+    const { came } = await bringIn({ dataset, content, switches: { perPage: 1 } })
+    if (refused === null) expect(came).toMatchObject({ is: 'finished', counts: { values: 11 } })
+    else expect(came).toMatchObject({ is: 'brokenOff', refusal: { refused } })
+    if (refused !== null) expect(await read(dataset)).toBeNull()
+  })
+
   test('a key figure that is not there is told, and nothing is fetched', async () => {
     const choice = { keyFigures: ['N90001', 'N9000l'] }
     const { came, asked } = await bringIn({ dataset: 'unknown', choice })
@@ -428,7 +442,7 @@ keyFigures:
       join(folder, 'trygghet.csv'),
       Buffer.from('kommun;år;trygga;poliser\n0180;2025;71,5;20,3\n2425;2025;..;\n', 'latin1'),
     )
-    const source = await openSource(path, null)
+    const source = await openSource(path, null, TODAY)
     rmSync(folder, { recursive: true })
     if (!('catalogue' in source)) throw new Error(JSON.stringify(source))
     const clock = fastClock()

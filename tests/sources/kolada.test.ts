@@ -363,14 +363,6 @@ describe('refused', () => {
       { refused: 'unknownSex', found: 'F', of: 'N90001 0180 2025' },
     ],
     [
-      row('N90001', '0180', 20255, inner('T', 1)),
-      { refused: 'unlikelyYear', found: 20255, of: 'N90001 0180' },
-    ],
-    [
-      row('N90001', '0180', 2025.5, inner('T', 1)),
-      { refused: 'unlikelyYear', found: 2025.5, of: 'N90001 0180' },
-    ],
-    [
       { ...row('N90001', '0180', 2025), period: '2025' },
       { refused: 'wrongShape', where: 'values.1.period', expected: 'number' },
     ],

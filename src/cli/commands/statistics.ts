@@ -126,7 +126,8 @@ const importCommand = async (
   const services = servicesIn(asked)
   const ids = idsIn(options.choice)
   return onFile(name, asked, async () => {
-    const source = await openSource(name, Array.isArray(services) ? null : (services as Services))
+    const asking = Array.isArray(services) ? null : (services as Services)
+    const source = await openSource(name, asking, asked.terminal.today)
     if (!('catalogue' in source)) return sayNotOpened(source, name, services, asked)
     const { dataset } = source
     const progress = progressIn(asked)

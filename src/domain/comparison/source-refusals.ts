@@ -1,4 +1,5 @@
 // Why what a source of statistics answers is not believed, as data: what, where, and what was expected there.
+import type { ToldFault } from './told-values.ts'
 
 /** `address` is what was asked for, or the file that was read. */
 type At = { readonly address: string }
@@ -23,7 +24,7 @@ export type SourceRefusal = At &
     /** `where` in the answer's own words, «values.3.period». */
     | { readonly refused: 'wrongShape'; readonly where: string; readonly expected: string }
     | { readonly refused: 'unknownSex'; readonly found: string; readonly of: string }
-    | { readonly refused: 'unlikelyYear'; readonly found: number; readonly of: string }
+    | ToldFault
     | { readonly refused: 'groupWithoutMembers'; readonly group: string; readonly title: string }
     | { readonly refused: 'sentElsewhere'; readonly to: string }
     /** Asked so many times; `why` is the system's own word, where it gives one. */

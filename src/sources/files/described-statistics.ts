@@ -1,6 +1,7 @@
 // Statistics from elsewhere: a table (CSV) and a description (YAML) that says what its columns are.
 import type { GreyCause, KeyFigure, SourcedValue } from '../../domain/comparison/key-figures.ts'
 import { areaWithCode } from '../../domain/comparison/known-areas.ts'
+import { isLikelyYear, lastYearAt } from '../../domain/comparison/told-values.ts'
 import { toText } from '../../domain/exact/exact.ts'
 import { swedishNumber } from '../../domain/exact/swedish-number.ts'
 import { type CsvRow, readCsv } from '../../domain/goals/read-csv.ts'
@@ -56,6 +57,8 @@ type Reading = {
   readonly description: Description
   readonly sexes: ReadonlyMap<string, Sex>
   readonly missing: ReadonlyMap<string, GreyCause>
+  /** ISO. */
+  readonly today: string
   readonly refuse: (row: CsvRow, column: string, fault: StatisticsFault) => undefined
 }
 
@@ -77,12 +80,12 @@ const areaIn = (row: CsvRow, { description, refuse }: Reading): string | undefin
     : found
 }
 
-const yearIn = (row: CsvRow, { description, refuse }: Reading): number | undefined => {
+const yearIn = (row: CsvRow, { description, today, refuse }: Reading): number | undefined => {
   const { year } = description.columns
   const found = cellOf(row, year)
-  return /^(19|20|21)\d\d$/.test(found)
+  return /^\d{4}$/.test(found) && isLikelyYear(Number(found), today)
     ? Number(found)
-    : refuse(row, year, { refused: 'wrongPattern', found, pattern: 'year' })
+    : refuse(row, year, { refused: 'unlikelyYearIn', found, last: lastYearAt(today) })
 }
 
 const sexIn = (row: CsvRow, { description, sexes, refuse }: Reading): Sex | undefined => {
@@ -145,11 +148,13 @@ const readValues = (
   description: Description,
   file: string,
   rows: readonly CsvRow[],
+  today: string,
 ): { readonly values: readonly SourcedValue[] } & Refusals => {
   const refusals: StatisticsRefusal[] = []
   const reading: Reading = {
     description,
     sexes: sexesOf(description),
+    today,
     missing: new Map(Object.entries(description.missing ?? USUAL_MISSING)),
     refuse: (row, column, fault) => {
       refusals.push({ ...fault, at: placeIn(file, row, column) })
@@ -178,6 +183,7 @@ export const readDescribed = (
   file: string,
   text: string,
   tableText: string,
+  today: string,
 ): DescribedStatistics | Refusals => {
   const read = readDescription(file, text)
   if ('refusals' in read) return read
@@ -187,7 +193,7 @@ export const readDescribed = (
   const valid = [...needed, ...headerOf(tableText)]
   const rows = readCsv(table, tableText, { valid, needed })
   if ('refusals' in rows) return rows
-  const { values, refusals } = readValues(description, table, rows.rows)
+  const { values, refusals } = readValues(description, table, rows.rows, today)
   if (refusals.length > 0) return { refusals }
   const bySex = new Set(values.flatMap((one) => (one.sex === 'all' ? [] : [one.keyFigure])))
   const keyFigures = description.keyFigures.map((one) =>

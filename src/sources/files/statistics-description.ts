@@ -12,6 +12,8 @@ import { described, KINDS_OF_AREA } from '../statistics/described-key-figure.ts'
 export type StatisticsFault =
   | ChainFault
   | { readonly refused: 'noSuchArea'; readonly found: string }
+  /** `last`: the last year that a value may be told of. */
+  | { readonly refused: 'unlikelyYearIn'; readonly found: string; readonly last: number }
 export type StatisticsRefusal = Refusal<StatisticsFault>
 
 const column = z.string().min(1)

@@ -13,9 +13,6 @@ const SEXES: ReadonlyMap<string, Sex> = new Map([
   ['M', 'men'],
 ])
 
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2199
-
 /** What was in the rows and is no value of an area. */
 export type PassedOver = {
   readonly deleted: number
@@ -51,9 +48,6 @@ const causeOf = ({ status, value }: Inner): Pick<SourcedValue, 'cause'> => {
   return cause === undefined ? {} : { cause }
 }
 
-const isYear = (period: number): boolean =>
-  Number.isInteger(period) && period >= FIRST_YEAR && period <= LAST_YEAR
-
 const readRows = <One extends Row>(
   address: string,
   rows: readonly One[],
@@ -67,8 +61,6 @@ const readRows = <One extends Row>(
   for (const row of rows) {
     const { kpi, period, values: told } = row
     const area = areaOf(row)
-    if (!isYear(period))
-      return { refused: 'unlikelyYear', address, found: period, of: `${kpi} ${area}` }
     for (const one of told) {
       const sex = SEXES.get(one.gender)
       if (sex === undefined) {

@@ -1,6 +1,7 @@
 // Brings statistics in from a source: begun or gone on with, block by block, and read by nobody before it is finished.
 import { isAThirdGone } from '../../domain/comparison/catalogue-changes.ts'
 import type { ImportCause, Shrank, SourceRefusal } from '../../domain/comparison/source-refusals.ts'
+import { faultIn } from '../../domain/comparison/told-values.ts'
 import { withCauses } from '../../domain/comparison/value-causes.ts'
 import { addPassed, NOTHING_PASSED, type PassedOver } from '../../sources/kolada/values.ts'
 import type { Clock } from '../../sources/statistics/pace.ts'
@@ -104,6 +105,8 @@ const readSteps = async (
     if (index < startedWith) continue
     const got = await source.values(step)
     if ('refused' in got) return { refusal: got }
+    const fault = faultIn(got.values, today)
+    if (fault !== null) return { refusal: { ...fault, address: source.place } }
     const asked = askedFor(step, got.values, areas)
     const whole = withCauses(asked.values, keyFigures, today)
     const saving = { values: whole, cursor: cursorOf(step.key, clock.now()) }

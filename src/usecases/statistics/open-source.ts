@@ -56,9 +56,10 @@ const isOfScb = (text: string): boolean => /^tables\s*:/m.test(text)
 const described = async (
   path: string,
   services: Services | null,
+  today: string,
 ): Promise<OpenedSource | NotOpened> => {
   const text = readFileSync(path, 'utf8')
-  if (!isOfScb(text)) return fileSource(path, text)
+  if (!isOfScb(text)) return fileSource(path, text, today)
   if (services === null) return { refused: 'servicesNotSet' }
   const read = readScbDescription(path, text)
   return 'refusals' in read ? read : scbSource(askingOf(services, services.scb), read.description)
@@ -71,8 +72,9 @@ const described = async (
 export const openSource = async (
   name: string,
   services: Services | null,
+  today: string,
 ): Promise<OpenedSource | NotOpened> => {
-  if (/\.ya?ml$/i.test(name)) return described(name, services)
+  if (/\.ya?ml$/i.test(name)) return described(name, services, today)
   if (name !== KOLADA && name !== SCB) return { refused: 'noSuchSource' }
   if (services === null) return { refused: 'servicesNotSet' }
   return name === KOLADA

@@ -166,10 +166,14 @@ export type FileRefusals = { readonly refusals: readonly StatisticsRefusal[] }
  * A description of ours, read from a file, with its table beside it.
  * @refuses what cannot be read, with line and column. Throws what the disk says.
  */
-export const fileSource = (path: string, text: string): OpenedSource | FileRefusals => {
+export const fileSource = (
+  path: string,
+  text: string,
+  today: string,
+): OpenedSource | FileRefusals => {
   const named = tableNamed(path, text)
   if ('refusals' in named) return named
   const table = tableAt(join(dirname(path), named.table))
-  const read = readDescribed(path, text, table)
+  const read = readDescribed(path, text, table, today)
   return 'refusals' in read ? read : sourceOf(path, read)
 }
