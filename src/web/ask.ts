@@ -34,14 +34,16 @@ const refusedBy = async (response: Response): Promise<Refused> => {
   )
 }
 
-/** Parameters that are left out are not sent. */
+/** Those that are left out are not sent. */
 export type Parameters = Readonly<Record<string, string | undefined>>
 
+/** The address with the parameters beside those that it has; one that it has already is replaced. */
 export const withParameters = (path: string, parameters: Parameters): string => {
-  const given = Object.entries(parameters).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value] as [string, string]],
-  )
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+  const [address = '', asked = ''] = path.split(/\?(.*)/s)
+  const all = new URLSearchParams(asked)
+  for (const [key, value] of Object.entries(parameters))
+    if (value !== undefined) all.set(key, value)
+  return all.size === 0 ? address : `${address}?${all}`
 }
 
 /**

@@ -8,7 +8,6 @@ import { CostQuality } from '../../ui/cost-quality.tsx'
 import { MadeUpMark, Notice } from '../../ui/notice.tsx'
 import { PositionMark } from '../../ui/position-mark.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
-import { withParameters } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -151,7 +150,7 @@ const Content = ({
         <button type="button" className="button quiet-button" onClick={() => window.print()}>
           {basis.print}
         </button>
-        <ExcelButton path={withParameters(path, { year: String(view.year) })} of={heading} />
+        <ExcelButton path={path} parameters={{ year: String(view.year) }} of={heading} />
       </div>
       {view.without === null ? null : <Notice tone="info">{view.without}</Notice>}
       <Figures view={view} />
