@@ -37,6 +37,19 @@ test.each<[Measure['unit'], Measure['unitWord'], string, string]>([
   expect([withUnit('5', measure, 'sv'), withUnit('5', measure, 'en')]).toEqual([sv, en])
 })
 
+const days = { unit: 'number', unitWord: { sv: 'dagar', en: 'days' } } as const
+test.each([
+  ['1', '1\u00a0dag', '1\u00a0day'],
+  ['\u22121', '\u22121\u00a0dag', '\u22121\u00a0day'],
+  ['+1', '+1\u00a0dag', '+1\u00a0day'],
+  ['0', '0\u00a0dagar', '0\u00a0days'],
+  ['1,0', '1,0\u00a0dagar', '1,0\u00a0days'],
+  ['21', '21\u00a0dagar', '21\u00a0days'],
+])('%s is counted as «%s»: one alone is in singular', (number, sv, en) => {
+  expect([withUnit(number, days, 'sv'), withUnit(number, days, 'en')]).toEqual([sv, en])
+  expect(sayDifference(number, days, 'sv')).toBe(sv)
+})
+
 test.each<[Measure['unit'], string, string]>([
   ['percent', '%', '%'],
   ['money', 'kr', 'SEK'],

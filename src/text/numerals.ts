@@ -118,7 +118,35 @@ const PLACE = {
 export const isPlace = ({ unit, unitWord }: Counted): boolean =>
   unit === 'rank' && unitWord === undefined
 
-/** A number with what it is counted in: «12 %», «3 tkr», «plats 11». */
+const ONE = /^[+\u2212-]?1$/
+
+/** Units' own words that are written in plural, of one alone. */
+const OF_ONE: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  sv: new Map([
+    ['dagar', 'dag'],
+    ['veckor', 'vecka'],
+    ['månader', 'månad'],
+    ['timmar', 'timme'],
+    ['minuter', 'minut'],
+    ['personer', 'person'],
+    ['elever', 'elev'],
+    ['platser', 'plats'],
+  ]),
+  en: new Map([
+    ['days', 'day'],
+    ['weeks', 'week'],
+    ['months', 'month'],
+    ['hours', 'hour'],
+    ['minutes', 'minute'],
+    ['people', 'person'],
+    ['persons', 'person'],
+    ['pupils', 'pupil'],
+    ['places', 'place'],
+    ['points', 'point'],
+  ]),
+}
+
+/** A number with what it is counted in: «12 %», «3 tkr», «1 dag», «plats 11». */
 export const withUnit = (
   number: string,
   measure: Counted | undefined,
@@ -129,7 +157,9 @@ export const withUnit = (
     return sayPercent(number, language)
   if (isPlace(measure)) return PLACE[language](number)
   const sign = unitSign(measure, language)
-  return sign === '' ? number : `${number}\u00a0${sign}`
+  if (sign === '') return number
+  const isOne = ONE.test(number)
+  return `${number}\u00a0${isOne ? (OF_ONE[language].get(sign.toLowerCase()) ?? sign) : sign}`
 }
 
 /** A margin: «10 %» of the reference, «3 procentenheter», or a number in the measure's unit. */
@@ -143,8 +173,6 @@ export const sayMargin = (
     ? sayPercent(number, language)
     : sayDifference(number, measure, language)
 }
-
-const ONE = /^[+\u2212-]?1$/
 
 /** A difference in a measure's own unit: per cent becomes percentage points, a place a number of places. */
 export const sayDifference = (
