@@ -14,7 +14,8 @@ import type {
   GroupRefusal,
   ResolvedGroup,
 } from '../../domain/comparison/groups.ts'
-import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import type { Area, KeyFigure } from '../../domain/comparison/key-figures.ts'
+import { countyOf } from '../../domain/comparison/municipalities.ts'
 import { isPreliminary } from '../../domain/comparison/publication.ts'
 import { resolveGroup } from '../../domain/comparison/resolve-group.ts'
 import {
@@ -73,10 +74,19 @@ export const OFFERED: readonly GroupDescription[] = [
 
 const COUNTRY = '0000'
 
-/** Those of our own kind. */
-export const everybody = ({ areas }: StatisticsRead, own: string): readonly string[] => {
+// NOTE areas are kept for all statistics together, those of a made-up municipality too: its code lies in no county.
+const isThere = ({ code, kind }: Area): boolean =>
+  code !== COUNTRY && (kind !== 'municipality' || countyOf(code) !== undefined)
+
+/** Those of our own kind; of those that are made up none but ourselves. */
+export const everybody = (
+  { areas }: Pick<StatisticsRead, 'areas'>,
+  own: string,
+): readonly string[] => {
   const kind = areas.find(({ code }) => code === own)?.kind ?? 'municipality'
-  return areas.filter((one) => one.kind === kind && one.code !== COUNTRY).map(({ code }) => code)
+  return areas
+    .filter((one) => one.kind === kind && (one.code === own || isThere(one)))
+    .map(({ code }) => code)
 }
 
 export const groupsFor = (
