@@ -11,6 +11,10 @@ const REFUSED = {
       `Det går inte att se vilka som ingår i gruppen ${name}, för ingen statistik är inläst. Läs in Kolada, eller välj länet, SKR:s grupp eller en egen lista.`,
     noSuchGroup: (asked: string, nearest: string | undefined) =>
       `Det finns ingen grupp ${asked} i statistiken.${nearest === undefined ? ' Välj en annan grupp.' : ` Menade du ${nearest}?`}`,
+    noSuchAreas: (asked: string, count: number) =>
+      count === 1
+        ? `Ingen kommun har koden ${asked}. Rätta koden, eller välj en annan grupp.`
+        : `Inga kommuner har koderna ${asked}. Rätta koderna, eller välj en annan grupp.`,
     severalGroups: (asked: string, ids: string) =>
       `Flera grupper heter ${asked}. Skriv gruppens id i stället: ${ids}.`,
     noGroupForArea: (name: string, area: string) =>
@@ -30,12 +34,17 @@ const REFUSED = {
       `${found} är inget antal invånare. Skriv med siffror hur många gruppen börjar med, som i size:20000.`,
     nearest: (word: string) => ` Menade du ${word}?`,
     or: 'eller',
+    and: 'och',
   },
   en: {
     noGroupsRead: (name: string) =>
       `Who is in the group ${name} cannot be seen, because no statistics are read in. Read Kolada in, or choose the county, SKR’s group or a list of your own.`,
     noSuchGroup: (asked: string, nearest: string | undefined) =>
       `There is no group ${asked} in the statistics.${nearest === undefined ? ' Choose another group.' : ` Did you mean ${nearest}?`}`,
+    noSuchAreas: (asked: string, count: number) =>
+      count === 1
+        ? `No municipality has the code ${asked}. Correct the code, or choose another group.`
+        : `No municipalities have the codes ${asked}. Correct the codes, or choose another group.`,
     severalGroups: (asked: string, ids: string) =>
       `Several groups are called ${asked}. Write the group’s id instead: ${ids}.`,
     noGroupForArea: (name: string, area: string) =>
@@ -55,6 +64,7 @@ const REFUSED = {
       `${found} is no number of inhabitants. Write with digits how many the group begins with, as in size:20000.`,
     nearest: (word: string) => ` Did you mean ${word}?`,
     or: 'or',
+    and: 'and',
   },
 } as const
 
@@ -79,6 +89,10 @@ export const sentenceForGroupRefusal = (
         quoted(asked, language),
         nearest === undefined ? undefined : quoted(nearest, language),
       )
+    }
+    case 'noSuchAreas': {
+      const asked = refusal.asked.map((one) => quoted(one, language))
+      return words.noSuchAreas(join(asked, words.and), asked.length)
     }
     case 'severalGroups':
       return words.severalGroups(quoted(refusal.asked, language), join(refusal.ids, words.or))

@@ -37,6 +37,7 @@ const CODES: Readonly<Record<ComparisonRefusal['refused'], true>> = {
   noSuchKeyFigure: true,
   noGroupsRead: true,
   noSuchGroup: true,
+  noSuchAreas: true,
   severalGroups: true,
   noGroupForArea: true,
   onlyForMunicipalities: true,

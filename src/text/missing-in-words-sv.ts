@@ -65,6 +65,7 @@ export const missingSv = {
     noGroupsRead:
       'vilka som är med i gruppen står i Koladas statistik, som inte är hämtad till kommunen; ta in den under Statistik, eller skriv kommunernas koder i gruppen',
     noSuchGroup: 'Kolada har ingen grupp med det namnet; ändra gruppen i kedjan',
+    noSuchAreas: 'en kod i gruppen är ingen kommuns; rätta gruppen i kedjan',
     severalGroups: 'Kolada har flera grupper med det namnet; skriv gruppens nummer i stället',
     noGroupForArea: 'Kolada har ingen sådan grupp för kommunen',
     onlyForMunicipalities: 'en sådan grupp finns bara för kommuner',

@@ -159,6 +159,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       ['key-figures/N99999', 404, 'Det finns inget nyckeltal «N99999» i statistiken.'],
       ['key-figures/X10001?group=size', 404, 'ingen statistik är inläst'],
       ['key-figures/X10001?group=similar:elderlyCare', 404, 'Dorotea har ingen plats i'],
+      ['key-figures/X10001?group=9999', 404, 'Ingen kommun har koden «9999».'],
       ['key-figures/X10001?group=simlar', 404, 'Menade du «similar»?'],
     ])('%s is refused: %i %s', async (path, status, sentence) => {
       const reply = await ask(path)

@@ -69,6 +69,8 @@ const whyNot = (refusal: GroupRefusal): string => {
         refusal.asked,
         ...(refusal.nearest === undefined ? [] : ['nearest', refusal.nearest]),
       ].join(' ')
+    case 'noSuchAreas':
+      return [refused, ...refusal.asked].join(' ')
     case 'severalGroups':
       return [refused, refusal.asked, ...refusal.ids].join(' ')
     case 'noGroupForArea':

@@ -47,6 +47,8 @@ export type GroupRefusal =
   /** The description needs the source's groups, and none are there. */
   | { readonly refused: 'noGroupsRead'; readonly described: GroupDescription }
   | { readonly refused: 'noSuchGroup'; readonly asked: string; readonly nearest?: string }
+  /** A chosen list with codes that nobody has. */
+  | { readonly refused: 'noSuchAreas'; readonly asked: readonly string[] }
   /** Several groups have that title. */
   | { readonly refused: 'severalGroups'; readonly asked: string; readonly ids: readonly string[] }
   /** The group is there for others, not for this municipality or region. */

@@ -146,10 +146,23 @@ const withName = (
     : asFound(only)
 }
 
+const listed = (
+  { areas }: Of<'listed'>,
+  { areas: known, own }: GroupGrounds,
+): Found | GroupRefusal => {
+  const isKnown = (asked: string): boolean =>
+    known === undefined ||
+    asked === own ||
+    municipalityOf(asked) !== undefined ||
+    known.some(({ code }) => code === asked)
+  const asked = areas.filter((area) => !isKnown(area))
+  return asked.length === 0 ? { areas } : { refused: 'noSuchAreas', asked }
+}
+
 const find = (described: GroupDescription, grounds: GroupGrounds): Found | GroupRefusal => {
   switch (described.is) {
     case 'listed':
-      return { areas: described.areas }
+      return listed(described, grounds)
     case 'all':
       return everyone(described, grounds)
     case 'county':

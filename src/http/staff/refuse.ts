@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<string, number>> = {
   noSuchKeyFigure: 404,
   noGroupsRead: 404,
   noSuchGroup: 404,
+  noSuchAreas: 404,
   severalGroups: 404,
   noGroupForArea: 404,
   onlyForMunicipalities: 404,
