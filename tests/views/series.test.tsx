@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fromText } from '../../src/domain/exact/exact.ts'
 import type { LimitValue, Measure, Reading } from '../../src/domain/measures/measure.ts'
 import { measureView } from '../../src/render/views/measure-view.ts'
+import { sourceOfSeries } from '../../src/render/views/series-source.ts'
 import { seriesView } from '../../src/render/views/series-view.ts'
 import { pageWords } from '../../src/text/pages.ts'
 import { SeriesChart } from '../../src/ui/series-chart.tsx'
@@ -39,6 +40,39 @@ const saidAt = (series: ReturnType<typeof seriesWith>) =>
   series.lines
     .filter(({ kind }) => kind === 'limit')
     .map(({ said, wanted }) => [said.replaceAll('\u00a0', ' '), wanted ?? null])
+
+/** The series of «nki» with the source of each value told from its year. */
+const sourceWith = (
+  sourceIn: (year: string) => string,
+  years: readonly string[] = ['2022', '2023', '2024', '2025'],
+) => {
+  const viewing = viewDorotea('delår-2026', (chain) => chain)
+  const measure = viewing.chain.measures.get('nki')
+  if (measure === undefined) throw new Error('Dorotea has no nki')
+  const readings = years.map(
+    (period): Reading => ({
+      ...{ measure: 'nki', period, kind: 'outcome', sex: 'all', value: fromText('78') },
+      ...{ breaks: false, madeUp: false, source: sourceIn(period) },
+    }),
+  )
+  return sourceOfSeries(viewing, measure, readings).source?.text
+}
+
+describe('the source of a series', () => {
+  test.each<[Readonly<Record<string, string>>, string, string]>([
+    [{}, 'Kolada', 'one is told without years'],
+    [{ 2025: 'Påhittat' }, 'Kolada (2022–2024), Påhittat (2025)', 'the last one is not all'],
+    [
+      { 2022: 'SCB', 2023: 'SCB', 2024: 'Påhittat' },
+      'SCB (2022–2023), Påhittat (2024), Kolada (2025)',
+      'in the order they begin',
+    ],
+    [{ 2023: 'SCB' }, 'Kolada (2022, 2024–2025), SCB (2023)', 'each once, with a gap'],
+  ])('%j: %s (%s)', (other, said, _why) =>
+    expect(sourceWith((year) => other[year] ?? 'Kolada')).toBe(said),
+  )
+  test('of no value is none', () => expect(sourceWith(() => 'Kolada', [])).toBeUndefined())
+})
 
 /** The words in a drawing, as they read. */
 const wordsOf = (drawn: string): string => drawn.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

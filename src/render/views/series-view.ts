@@ -1,6 +1,6 @@
 // A measure's series as it is drawn: readings, limits and others' mean, period by period.
 
-import type { BandView, PointView, SeriesView, SourceView } from '../../contract/views.ts'
+import type { BandView, PointView, SeriesView } from '../../contract/views.ts'
 import { type BandEnd, gradeBands } from '../../domain/assessment/grade-bands.ts'
 import { limitWorkedOut } from '../../domain/assessment/read-limit.ts'
 import { isReached } from '../../domain/assessment/unit-limits.ts'
@@ -21,9 +21,9 @@ import {
   tellingLimit,
 } from './measured-view.ts'
 import { peersLines } from './peers-lines.ts'
-import { sourceView } from './reasons-view.ts'
 import { limitLines, toDrawn, usersOf } from './series-lines.ts'
 import { seriesReadings } from './series-readings.ts'
+import { sourceOfSeries } from './series-source.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
 const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointView => ({
@@ -41,14 +41,6 @@ const pointOf = (viewing: Viewing, measure: Measure, reading: Reading): PointVie
 /** The values of a measure over time, as a line too small for numbers shows them. */
 export const sparkOf = (viewing: Viewing, measure: Measure): (number | null)[] =>
   seriesReadings(viewing, measure).map((r) => (r.value === undefined ? null : toDrawn(r.value)))
-
-/** Where the last value comes from: its own source, else what the measure names, else those who report. */
-const sourceOf = (viewing: Viewing, measure: Measure, known: Reading): SourceView => {
-  const written = known.source ?? measure.source.ref
-  return written === undefined
-    ? { text: viewing.words.reported }
-    : sourceView(viewing, written, known.madeUp)
-}
 
 /** Where a grade begins or ends, with a decimal more than the measure has where it lies between two values. */
 const sayEnd = (viewing: Viewing, measure: Measure, end: BandEnd | undefined) => {
@@ -183,6 +175,6 @@ export const seriesView = (
     lines: [...limitLines(viewing, measure, periods), ...peersLines(viewing, measure, periods)],
     columns: { period: words.period, value: words.value, note: words.note },
     madeUp: readings.some((r) => r.madeUp),
-    ...(known === undefined ? {} : { source: sourceOf(viewing, measure, known) }),
+    ...sourceOfSeries(viewing, measure, readings),
   }
 }
