@@ -10,6 +10,7 @@ import { ranksOf } from '../domain/comparison/statistics.ts'
 import { compare, type Exact, fromText } from '../domain/exact/exact.ts'
 import { catalogueOf } from './catalogues.ts'
 import { comparisonWords } from './comparison.ts'
+import { sayDate } from './dates.ts'
 import { isCause, sayCause, sayDrawn, sayImport, sayOwnProcessing } from './followed-words.ts'
 import { joinSome, type Language } from './language.ts'
 import type { Looking } from './looking.ts'
@@ -132,7 +133,9 @@ const noted = (name: string, note: string): string =>
 const sayRowOrigin = ({ source, fetched }: CountedArea, language: Language): string => {
   const words = comparisonWords(language)
   const said = source ?? words.noSource
-  return fetched === undefined ? said : `${said}. ${words.fetched(fetched, fetched)}`
+  if (fetched === undefined) return said
+  const on = sayDate(fetched, language)
+  return `${said}. ${words.fetched(on, on)}`
 }
 
 /** What is not the same for all of the group: that only some are made up, and who has no value. */
@@ -173,7 +176,7 @@ const linesOfStatistics = (
   ...(read === undefined ? [] : [line(sayImport(read.title, read.import, read.fetched, language))]),
 ]
 
-/** «Hämtat 2026-03-23.»; nothing where no day is said. */
+/** «Hämtat 23 mars 2026.»; nothing where no day is said. */
 export const sayFetched = (
   all: readonly { readonly fetched?: string }[],
   language: Language,
@@ -181,10 +184,13 @@ export const sayFetched = (
   const days = all.flatMap(({ fetched }) => fetched ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return ''
-  return comparisonWords(language).fetched(first, last)
+  return comparisonWords(language).fetched(sayDate(first, language), sayDate(last, language))
 }
 
-/** «Källa: Kolada. Hämtat 2026-03-23.», «Källor: Kolada (12 kommuner), SCB (3 kommuner).»; nothing where none is said. */
+/**
+ * «Egen bearbetning av data från Kolada. Kommunernas värden: källa Kolada. Hämtat 23 mars 2026.», «Källor:
+ * Kolada (12 kommuner), SCB (3 kommuner).», «Källa: Påhittat.»; nothing where none is said.
+ */
 export const sayOriginOfAreas = (
   { counted, import: read }: GroupReason,
   context: ReasonContext,
@@ -196,9 +202,15 @@ export const sayOriginOfAreas = (
   const bySource = [...Map.groupBy(counted, ({ source }) => source)]
   const [only] = bySource
   if (only === undefined || (bySource.length === 1 && only[0] === undefined)) return ''
+  const isMadeUp = counted.every(({ madeUp }) => madeUp === true)
+  const ofOne = inOwnWords(only[0] ?? '', context)
+  // NOTE what is made up nobody has published, so nothing of it is another's.
+  const saidOfOne = isMadeUp
+    ? catalogueOf(language).tree.source(ofOne)
+    : sayOwnProcessing(ofOne, language)
   const said =
     bySource.length === 1
-      ? catalogueOf(language).tree.source(inOwnWords(only[0] ?? '', context))
+      ? saidOfOne
       : words.sources(
           bySource
             .map(([source, all]) =>

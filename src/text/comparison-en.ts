@@ -24,6 +24,7 @@ export const comparisonEn: ComparisonWords = {
   orderedBy: (year, isBestFirst) =>
     `Ordered by ${year}, the ${isBestFirst ? 'best' : 'highest'} first.`,
   sourceFor: (group) => `Source for ${group}`,
+  processed: (source) => `own processing of data from ${source}`,
   bestFirst: 'Best first.',
   highestFirst: 'Highest first.',
   columns: { place: 'Place', area: 'Municipality', year: 'Year', value: 'Value', source: 'Source' },

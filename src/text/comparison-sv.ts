@@ -30,6 +30,7 @@ export const comparisonSv = {
   orderedBy: (year: number, isBestFirst: boolean) =>
     `Ordnade efter ${year}, ${isBestFirst ? 'bäst' : 'högst'} först.`,
   sourceFor: (group: string) => `Källa för ${group}`,
+  processed: (source: string) => `egen bearbetning av data från ${source}`,
   bestFirst: 'Bäst först.',
   highestFirst: 'Högst först.',
   columns: { place: 'Plats', area: 'Kommun', year: 'År', value: 'Värde', source: 'Källa' },

@@ -2,6 +2,7 @@
 import type { ResolvedGroup } from '../domain/comparison/groups.ts'
 import type { GreyCause } from '../domain/comparison/key-figures.ts'
 import type { SimilarBecause, SimilarFor } from '../domain/comparison/similar-areas.ts'
+import { sayDate } from './dates.ts'
 import { type Language, quoted } from './language.ts'
 
 const CAUSES: { readonly [Word in Language]: Readonly<Record<GreyCause, string>> } = {
@@ -90,16 +91,18 @@ export const sayDrawn = (
     : `The group is Kolada’s ${named}: the one for ${service}, ${because}.`
 }
 
-/** «Läst ur Koladas statistik, hämtning 4, den 2026-03-23.» */
+/** «Läst ur statistiken från Kolada, import 4, hämtad 23 mars 2026.» */
 export const sayImport = (
   title: string,
   number: number,
   fetched: string,
   language: Language,
-): string =>
-  language === 'sv'
-    ? `Läst ur statistiken från ${title}, import ${number}, hämtad ${fetched}.`
-    : `Read from the statistics of ${title}, import ${number}, fetched ${fetched}.`
+): string => {
+  const on = sayDate(fetched, language)
+  return language === 'sv'
+    ? `Läst ur statistiken från ${title}, import ${number}, hämtad ${on}.`
+    : `Read from the statistics of ${title}, import ${number}, fetched ${on}.`
+}
 
 /** What is computed from a source's values is nobody's but ours; the values themselves are the source's. */
 export const sayOwnProcessing = (title: string, language: Language): string =>

@@ -68,7 +68,10 @@ describe('a mean in the reasons', () => {
 
   test('is not marked where the values are fetched from somewhere, which is said', () => {
     const { madeUp, source, areas } = meanIn(fromKolada)
-    expect([madeUp, source?.text]).toEqual([undefined, 'Källa: Kolada. Hämtat 2026-03-23.'])
+    expect([madeUp, plain(source?.text ?? '')]).toEqual([
+      undefined,
+      'Egen bearbetning av data från Kolada. Kommunernas värden: källa Kolada. Hämtat 23 mars 2026.',
+    ])
     expect(areas.rows.some((row) => row.madeUp === true)).toBe(false)
   })
 
@@ -121,7 +124,13 @@ describe('the mean beside a series', () => {
   test('is not marked where its values are fetched from somewhere', () => {
     const { html } = measurePage(fromKolada)
     expect(html).not.toMatch(/Medel, Västerbottens kommuner <span class="made-up">/)
-    expect(wordsOf(html)).toContain('Källa för Västerbottens kommuner: Kolada. Hämtat 2026-03-23.')
+    const said = wordsOf(html)
+    expect(said).toContain(
+      'Medel, Västerbottens kommuner: egen bearbetning av data från Kolada. Hämtat 23 mars 2026.',
+    )
+    expect(said, 'the values themselves').toContain(
+      'Källa för Västerbottens kommuner: Kolada. Hämtat 23 mars 2026.',
+    )
   })
 
   test('can be followed to each municipality and year, the best of the last year first', () => {

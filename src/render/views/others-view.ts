@@ -14,20 +14,29 @@ import type { Viewing } from './viewing.ts'
 
 const isAllMadeUp = (values: readonly PeerValue[]): boolean => values.every((one) => one.madeUp)
 
-/** Where a group's values come from; nothing where none of them says. */
+/**
+ * Where a group's values come from; nothing where none of them says.
+ * @in mean what is computed from them is called, where that is what is shown
+ */
 export const originView = (
   viewing: Viewing,
   group: string,
   values: readonly PeerValue[],
+  mean?: string,
 ): { readonly origin?: OriginView } => {
   const sources = [...new Set(values.flatMap(({ source }) => source ?? []))]
   if (sources.length === 0) return {}
   const { language } = viewing
   const fetched = sayFetched(values, language)
-  const origin = {
-    label: comparisonWords(language).sourceFor(group),
-    source: sourceView(viewing, sources.join(', '), isAllMadeUp(values)),
-  }
+  // NOTE what is made up nobody has published, so nothing of it is another's.
+  const isComputed = mean !== undefined && !isAllMadeUp(values)
+  const text = sources.join(', ')
+  const origin = isComputed
+    ? { label: mean, source: { text: comparisonWords(language).processed(text) } }
+    : {
+        label: comparisonWords(language).sourceFor(group),
+        source: sourceView(viewing, text, isAllMadeUp(values)),
+      }
   return { origin: fetched === '' ? origin : { ...origin, fetched } }
 }
 

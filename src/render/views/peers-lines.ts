@@ -82,15 +82,16 @@ const peersLine = (
   if (last === undefined) return []
   const label = groupLabel(id, viewing.context)
   const name = own === 'included' ? label : catalogueOf(viewing.language).withoutOwn(label)
+  const mean = viewing.words.peers(name)
   const drawnOf = years.flatMap(({ found }) => found)
   return [
     {
-      label: viewing.words.peers(name),
+      label: mean,
       kind: 'peers' as const,
       values,
       said: viewing.words.peersSpan(upperFirst(name), last.shown),
       ...(drawnOf.some((one) => one.madeUp) ? { madeUp: true as const } : {}),
-      ...originView(viewing, label, drawnOf),
+      ...originView(viewing, label, drawnOf, mean),
     },
   ]
 }
