@@ -46,6 +46,8 @@ export const evaluationFaultsEn: EvaluationSentences = {
     `The edition ends in ${to}, before it begins in ${from}. Let the years change places.`,
   readsBackwards: ({ strength, weakness }) =>
     `A weakness (below ${weakness}) must not begin above a strength (from ${strength}). Let the shares change places.`,
+  notWebAddress: ({ found }) =>
+    `${quote(found)} is no web address. Write the whole address, as “https://www.example.se/plan”.`,
   notRespondents: ({ assessor }) =>
     `${quote(assessor)} is no group of respondents, so it has no number of answers. Remove the line, or write “kind: respondents” on it.`,
 }

@@ -45,6 +45,8 @@ export const evaluationFaultsSv: EvaluationSentences = {
     `Utgåvan slutar ${to}, innan den börjar ${from}. Byt plats på åren.`,
   readsBackwards: ({ strength, weakness }) =>
     `En svaghet (under ${weakness}) får inte börja över en styrka (från ${strength}). Byt plats på andelarna.`,
+  notWebAddress: ({ found }) =>
+    `${quote(found)} är ingen webbadress. Skriv hela adressen, som «https://www.exempel.se/plan».`,
   notRespondents: ({ assessor }) =>
     `${quote(assessor)} är ingen svarsgrupp, så antal svar gäller den inte. Ta bort raden, eller skriv «kind: respondents» på den.`,
 }

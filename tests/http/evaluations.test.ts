@@ -235,7 +235,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     const evidence = [
       { sort: 'node', ref: 'starta', title: '' },
       { sort: 'document', ref: 'KS 2026/12', title: 'Policy' },
-      { sort: 'address', ref: 'javascript:alert(1)', title: '' },
+      { sort: 'address', ref: 'http://intranat/plan', title: '' },
     ]
     const sent = { part: '1', evidence, basedOn: 0 }
     expect((await controller.send(`evaluations/${ID}/evidence`, sent)).statusCode).toBe(201)
@@ -243,7 +243,13 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect(node?.href).toMatch(/^\/app\/dorotea\/.*\/mal\/starta$/)
     expect(node?.title).not.toBe('starta')
     expect([document?.title, document?.href]).toEqual(['Policy', null])
-    expect(address?.href).toBeNull()
+    expect(address?.href).toBe('http://intranat/plan')
+    const script = { sort: 'address', ref: 'javascript:alert(1)', title: '' }
+    const refused = await controller.send(`evaluations/${ID}/evidence`, {
+      ...{ part: '2', evidence: [script], basedOn: 0 },
+    })
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'evaluationFault'])
+    expect((await partOf(ID, '2')).evidence).toEqual([])
   })
 
   test('it is closed as a version, goes on, and is closed again with a reason', async () => {

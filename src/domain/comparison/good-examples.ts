@@ -1,4 +1,5 @@
 // Good examples: who does something well, what they do, and where it can be read; hung on what they are examples of.
+import { webAddressIn } from '../organisation/web-address.ts'
 
 /** What an example can hang on. */
 export const EXAMPLE_SUBJECTS = [
@@ -35,19 +36,14 @@ export type ExampleFault =
   | { readonly refused: 'exampleWithoutWho' | 'exampleWithoutWhat' }
   | { readonly refused: 'exampleLink'; readonly found: string }
 
-/** Whether a text is an address of the web that says no name or password. */
-const isWebAddress = (text: string): boolean => {
-  // NOTE what a browser takes for an address is wider: «https:x», with spaces, or with a script.
-  if (!/^https?:\/\/[^\s/?#\\]/i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false
-  const { hostname, username, password } = new URL(text)
-  return hostname.includes('.') && username === '' && password === ''
-}
+/** Whether others can open it: an address inside the house is read by nobody else. */
+const isForOthers = (link: string): boolean => webAddressIn(link)?.hostname.includes('.') === true
 
 /** What is written of an example as it is kept. @refuses exampleWithoutWho, exampleWithoutWhat, exampleLink */
 export const acceptExample = (written: ExampleWords): ExampleWords | ExampleFault => {
   const [who, what, link] = [written.who.trim(), written.what.trim(), written.link.trim()]
   if (who === '') return { refused: 'exampleWithoutWho' }
   if (what === '') return { refused: 'exampleWithoutWhat' }
-  if (link !== '' && !isWebAddress(link)) return { refused: 'exampleLink', found: link }
+  if (link !== '' && !isForOthers(link)) return { refused: 'exampleLink', found: link }
   return { who, what, link }
 }

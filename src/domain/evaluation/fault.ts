@@ -54,6 +54,7 @@ export type OwnFault =
     }
   | { readonly refused: 'yearsBackwards'; readonly from: number; readonly to: number }
   | { readonly refused: 'readsBackwards'; readonly strength: string; readonly weakness: string }
+  | { readonly refused: 'notWebAddress'; readonly found: string }
   /** Smallest groups and answers are of those who answer, not of those who assess. */
   | { readonly refused: 'notRespondents'; readonly assessor: string }
 

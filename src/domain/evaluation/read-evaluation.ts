@@ -11,6 +11,7 @@ import type { Framework } from './framework.ts'
 import { type EvaluationText, evaluationFile } from './language-evaluation.ts'
 import { type Entered, withEntered } from './own-parts.ts'
 import { readFramework } from './read-framework.ts'
+import { unfitAddresses } from './unfit-addresses.ts'
 
 export type ReadEvaluation =
   | {
@@ -76,6 +77,7 @@ export const readEvaluation = (
   if (refusals.length > 0) return { refusals: inOrder(refusals) }
   const framework = withEntered(read.framework, entered)
   const evaluation = compileEvaluation({ text: shape.value, framework, refuse })
+  for (const { path: on, fault } of unfitAddresses(shape.value)) refuse(on, fault)
   return refusals.length === 0
     ? { evaluation, text: shape.value, framework: read.framework, frameworkText, entered }
     : { refusals: inOrder(refusals) }

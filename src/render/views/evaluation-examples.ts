@@ -2,6 +2,7 @@
 import type { GapView } from '../../contract/evaluation-result.ts'
 import type { ExampleSubjectKind } from '../../domain/comparison/good-examples.ts'
 import { exampleSubjectOf } from '../../domain/evaluation/opened-evaluation.ts'
+import { isWebAddress } from '../../domain/organisation/web-address.ts'
 import type { Language } from '../../text/language.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import { textIn } from './evaluation-words.ts'
@@ -18,7 +19,7 @@ export const fileExamples = (
     .filter((one) => one.part === part)
     .map(({ who, what, address }) => ({
       ...{ who: textIn(who, language), what: textIn(what, language) },
-      href: address ?? null,
+      href: address !== undefined && isWebAddress(address) ? address : null,
     }))
 
 /** Those that are kept of the part, as a question or an improvement area. */

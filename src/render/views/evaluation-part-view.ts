@@ -12,6 +12,7 @@ import { lineChange } from '../../domain/evaluation/opened-evaluation.ts'
 import { withheld } from '../../domain/evaluation/respondents.ts'
 import { gapsIn } from '../../domain/evaluation/strengths.ts'
 import type { PointsSum } from '../../domain/evaluation/sum-points.ts'
+import { isWebAddress } from '../../domain/organisation/web-address.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { inLanguage } from '../../text/language.ts'
 import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
@@ -42,7 +43,7 @@ const evidenceView = (
     measure: toThing,
     report: `/app/${organisation}/${encodeURIComponent(ref)}`,
     document: null,
-    address: /^https?:\/\//.test(ref) ? ref : null,
+    address: isWebAddress(ref) ? ref : null,
   }[sort]
   const isNamed = sort === 'node' || sort === 'measure'
   const named = isNamed && thing !== undefined ? inLanguage(thing.title, language) : ref

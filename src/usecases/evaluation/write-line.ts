@@ -8,6 +8,7 @@ import {
 import type { EvaluationFault } from '../../domain/evaluation/fault.ts'
 import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
+import { unfitAddresses } from '../../domain/evaluation/unfit-addresses.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { saveLine } from '../../store/evaluation-lines.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -98,12 +99,12 @@ export const writeLine = async (
 ): Promise<LineSaved | NotWritten> => {
   const unknown = unknownIn(opened, line)
   if (unknown !== null) return { refused: 'evaluationFault', fault: unknown }
+  const file = fileNameOf(opened.framework.id)
+  const [unfit] = line.body === null ? [] : unfitAddresses(textFrom(opened.head, file, [line]))
+  if (unfit !== undefined) return { refused: 'evaluationFault', fault: unfit.fault }
   const others = writtenLines(opened.lines).filter((one) => !isSame(one, line))
   const next = line.body === null ? others : [...others, line]
-  const compiled = compileText(
-    textFrom(opened.head, fileNameOf(opened.framework.id), next),
-    opened.framework,
-  )
+  const compiled = compileText(textFrom(opened.head, file, next), opened.framework)
   if ('faults' in compiled) {
     const [first] = compiled.faults
     if (first !== undefined) return { refused: 'evaluationFault', fault: first.fault }
