@@ -1,7 +1,7 @@
 // What the components show: plain trees with every word already in the reader's language.
 
 import type { Truth } from '../domain/assessment/reasons.ts'
-import type { Tone } from '../domain/model/language-types.ts'
+import type { GradeSign, Tone } from '../domain/model/language-types.ts'
 
 /** Where something comes from, in the municipality's own words; `lang` where these are not in the reader's language. */
 export type SourceView = { readonly text: string; readonly lang?: string }
@@ -33,6 +33,8 @@ export type LinkView = {
  */
 export type GradeView = {
   readonly tone: Tone | 'none' | 'number'
+  /** The grade's own arrow, instead of the tone's icon. */
+  readonly sign?: GradeSign
   readonly word: string
   /** It rests on something made up: a decision, a value, or another grade that does. */
   readonly madeUp?: boolean

@@ -119,6 +119,7 @@ export const KEYS: { readonly [Word in Language]: Readonly<Record<string, string
     adopted: 'antagande',
     order: 'ordning',
     tone: 'ton',
+    sign: 'tecken',
     points: 'poäng',
     counts: 'räknas med',
     requires: 'kräver',
@@ -258,6 +259,7 @@ export const KEYS: { readonly [Word in Language]: Readonly<Record<string, string
     adopted: 'adoption',
     order: 'order',
     tone: 'tone',
+    sign: 'sign',
     points: 'points',
     counts: 'counts',
     requires: 'requires',
@@ -383,10 +385,14 @@ export const PARTS: { readonly [Word in Language]: Readonly<Record<string, strin
 }
 
 /** What the model language's own words mean, by the key they stand under. */
+/** A grade's own arrow, the same in every language. */
+export const ARROWS = { up: '↑', upRight: '↗', right: '→', downRight: '↘', down: '↓' } as const
+
 export const VALUES: {
   readonly [Word in Language]: Readonly<Record<string, Readonly<Record<string, string>>>>
 } = {
   sv: {
+    sign: ARROWS,
     kind: {
       text: 'text',
       longText: 'lång text',
@@ -432,6 +438,7 @@ export const VALUES: {
     level: { error: 'krav', warning: 'varning' },
   },
   en: {
+    sign: ARROWS,
     kind: {
       text: 'text',
       longText: 'long text',

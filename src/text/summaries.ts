@@ -1,6 +1,6 @@
 // A chain's headlines: how many stand where, scale by scale, in a sentence and in numbers.
 import type { Conclusions, Stand } from '../domain/assessment/conclusions.ts'
-import type { Tone } from '../domain/model/language-types.ts'
+import type { GradeSign, Tone } from '../domain/model/language-types.ts'
 import type { Model } from '../domain/model/model.ts'
 import { catalogueOf } from './catalogues.ts'
 import { join, lowerFirst, upperFirst } from './language.ts'
@@ -24,6 +24,7 @@ export type Summary = {
   readonly grades: readonly {
     readonly grade: string
     readonly tone: Tone
+    readonly sign?: GradeSign
     /** The grade's own words in this kind of round. */
     readonly word: string
     readonly count: number
@@ -88,6 +89,7 @@ const countsOf = (scale: string, all: readonly Counted[], context: ReasonContext
     grades: gradesOf(context.model, scale).map((grade) => ({
       grade: grade.id,
       tone: grade.tone,
+      ...(grade.sign === undefined ? {} : { sign: grade.sign }),
       word: wordsOfGrade(grade, context),
       count: all.filter(({ stand }) => stand.grade === grade.id).length,
     })),

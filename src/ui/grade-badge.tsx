@@ -16,18 +16,22 @@ const ICON_OF = {
   none: 'question',
 } as const satisfies Record<Exclude<GradeView['tone'], 'number'>, IconName>
 
-/** The icon of a tone; a number stands for itself. */
-export const iconOf = (tone: GradeView['tone']): IconName | null =>
-  tone === 'number' ? null : ICON_OF[tone]
+/** The icon of a grade: its own arrow, else its tone's; a number stands for itself. */
+export const iconOf = ({ tone, sign }: Pick<GradeView, 'tone' | 'sign'>): IconName | null =>
+  sign ?? (tone === 'number' ? null : ICON_OF[tone])
 
-export const GradeIcon = ({ tone }: Pick<GradeView, 'tone'>): ReactNode => {
-  const name = iconOf(tone)
+export const GradeIcon = ({
+  grade,
+}: {
+  readonly grade: Pick<GradeView, 'tone' | 'sign'>
+}): ReactNode => {
+  const name = iconOf(grade)
   return name === null ? null : <Icon name={name} />
 }
 
 export const GradeBadge = ({ grade }: { readonly grade: GradeView }): ReactNode => (
   <span className="badge" data-tone={grade.tone}>
-    <GradeIcon tone={grade.tone} />
+    <GradeIcon grade={grade} />
     <span>{grade.word}</span>
   </span>
 )

@@ -9,6 +9,9 @@ const PATHS = {
   question: 'M5.6 6.2a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.8M8 12.6v.2',
   up: 'M8 12.5v-9M4 7.5l4-4 4 4',
   down: 'M8 3.5v9M4 8.5l4 4 4-4',
+  upRight: 'M4 12l8-8M6 4h6v6',
+  right: 'M3.5 8h9M8.5 4l4 4-4 4',
+  downRight: 'M4 4l8 8M12 6v6H6',
   chevron: 'M6 4l4 4-4 4',
 } as const
 

@@ -60,10 +60,10 @@ export const BandWords = ({ size, ...banded }: Banded & { readonly size: Size })
     drawing.top,
     drawing.bottom,
   )
-  return shown.map(({ tone, word, lines, top }, i) => {
+  return shown.map(({ tone, sign, word, lines, top }, i) => {
     const middle = places[i] ?? top
     const first = middle - ((lines.length - 1) * line) / 2
-    const icon = iconOf(tone)
+    const icon = iconOf({ tone, ...(sign === undefined ? {} : { sign }) })
     return (
       <g key={`${word}${top}`} className="band-word" data-tone={tone} fontSize={size.label}>
         {icon === null ? null : (

@@ -55,16 +55,16 @@ const Key = ({
   return shown.length + bands.length + beyond.length + others.length === 0 ? null : (
     <p className="series-key">
       {bands.length === 0 ? null : <span className="band-key">{words.bandsNote}</span>}
-      {bands.toReversed().map(({ tone, word, said }) => (
-        <span key={said} className="band-key" data-tone={tone}>
-          <GradeIcon tone={tone} />
-          {word}
+      {bands.toReversed().map((band) => (
+        <span key={band.said} className="band-key" data-tone={band.tone}>
+          <GradeIcon grade={band} />
+          {band.word}
         </span>
       ))}
-      {beyond.map(({ tone, word }) => (
-        <span key={word} className="band-key of-other-years" data-tone={tone}>
-          <GradeIcon tone={tone} />
-          {word}
+      {beyond.map((band) => (
+        <span key={band.word} className="band-key of-other-years" data-tone={band.tone}>
+          <GradeIcon grade={band} />
+          {band.word}
         </span>
       ))}
       {shown.map(({ mark, word }) => (

@@ -7,7 +7,7 @@ const SummaryBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
   <ul className="summary-bar">
     {parts.map((part) => (
       <li key={`${part.tone}${part.word}`} data-tone={part.tone} style={{ flexGrow: part.count }}>
-        <strong>{part.count}</strong> <GradeIcon tone={part.tone} /> <span>{part.word}</span>
+        <strong>{part.count}</strong> <GradeIcon grade={part} /> <span>{part.word}</span>
       </li>
     ))}
   </ul>

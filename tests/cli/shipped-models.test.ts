@@ -191,3 +191,18 @@ test.each(FOLDERS)('%s is warned only of what is meant', async (folder) => {
     counts[found.warns] = (counts[found.warns] ?? 0) + 1
   expect(counts).toEqual(MEANT[folder] ?? {})
 })
+
+// Öppna jämförelser prints five arrows; a tone's own sign would say a verdict where a direction is meant.
+test.each([
+  [
+    'oppna-jamforelser',
+    'helår-2025',
+    ['↗ Över det modellberäknade', '↘ Under det modellberäknade'],
+  ],
+  ['oppna-jamforelser', 'helår-2024', ['→ Som det modellberäknade']],
+  ['kkik', 'helår-2025', ['↑ Bättre än förra mätningen', '↓ Sämre än förra mätningen']],
+] as const)('%s %s: an arrow is drawn as its direction', async (folder, round, signs) => {
+  const { out } = await malkedja(['assess', `models/${folder}`, '--round', round])
+  for (const sign of signs) expect(out).toContain(sign)
+  expect(out).not.toMatch(/[✓✕!–] \S+ (det modellberäknade|än förra)/)
+})

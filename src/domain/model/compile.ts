@@ -29,6 +29,7 @@ const compileGrade = (compiling: Compiling, text: GradeText, path: Path): Grade 
   return {
     id: text.id,
     tone: text.tone,
+    ...(text.sign === undefined ? {} : { sign: text.sign }),
     ...(points === undefined ? {} : { points }),
     counts: text.counts ?? true,
     requires: text.requires ?? [],

@@ -17,12 +17,22 @@ export const TONES = ['good', 'fair', 'caution', 'poor', 'bad', 'unknown', 'neut
 /** @term ton – what a grade means to a reader; colour, icon and order follow from it, never the other way */
 export type Tone = (typeof TONES)[number]
 
+export const GRADE_SIGNS = ['up', 'upRight', 'right', 'downRight', 'down'] as const
+/** An arrow that stands for a grade instead of its tone's own sign: a direction, and no verdict. */
+export type GradeSign = (typeof GRADE_SIGNS)[number]
+
 const grade = z
   .strictObject({
     id: id().describe('The name that rules and judgements use'),
     tone: z
       .enum(TONES)
       .describe('What it means to a reader; colour and icon follow from it, never the other way'),
+    sign: z
+      .enum(GRADE_SIGNS)
+      .optional()
+      .describe(
+        'An arrow instead of the tone’s own sign, where the grade says a direction: ↑ ↗ → ↘ ↓. Left out: the tone’s',
+      ),
     points: decimal()
       .optional()
       .describe(

@@ -5,13 +5,15 @@ import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
-import type { Tone } from './language-types.ts'
+import type { GradeSign, Tone } from './language-types.ts'
 import type { Above, Rule } from './rule.ts'
 
 /** @term grad – one step of a scale, with its own words in forecast and outcome rounds */
 export type Grade = {
   readonly id: string
   readonly tone: Tone
+  /** Instead of the tone's own. */
+  readonly sign?: GradeSign
   readonly points?: Exact
   readonly counts: boolean
   readonly requires: readonly ('motivation' | 'analysis')[]

@@ -5,6 +5,7 @@ import { fromText } from '../../domain/exact/exact.ts'
 import type { Judgement } from '../../domain/goals/chain.ts'
 import { isInPercent } from '../../domain/model/in-percent.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
+import { ARROWS } from '../../text/change-words.ts'
 import type { CliWords } from '../../text/cli-sv.ts'
 import { sayNumber, sayPercent } from '../../text/numerals.ts'
 import { inOwnWords, textInOwnWords } from '../../text/own-words.ts'
@@ -40,7 +41,8 @@ const gradeWith = (id: string, assessed: AssessedNode, { context }: Saying) => {
   const scale = context.model.scales.get(assessed.scale)
   const grade = scale?.grades.find((one) => one.id === id)
   const tone: Tone = grade?.tone ?? 'neutral'
-  return { name: safe(gradeName(id, scale, context)), tone }
+  const sign = grade?.sign === undefined ? SIGN[tone] : ARROWS[grade.sign]
+  return { name: safe(gradeName(id, scale, context)), tone, sign }
 }
 
 const painted = (tone: Tone, sign: string, name: string, { paint }: Saying): string =>
@@ -51,8 +53,8 @@ const suggestedAs = (assessed: AssessedNode, saying: Saying): string => {
   const { words } = saying
   switch (suggested.is) {
     case 'grade': {
-      const { name, tone } = gradeWith(suggested.grade, assessed, saying)
-      return painted(tone, SIGN[tone], name, saying)
+      const { name, tone, sign } = gradeWith(suggested.grade, assessed, saying)
+      return painted(tone, sign, name, saying)
     }
     case 'noRule':
       return painted('neutral', SIGN.none, words.assess.noRule, saying)
@@ -83,8 +85,8 @@ const numberOf = ({ reasons }: AssessedNode, text: string, { context }: Saying):
 export const standingOf = (assessed: AssessedNode, saying: Saying): string => {
   const { decided, suggested } = assessed
   if (decided === null) return suggestedAs(assessed, saying)
-  const { name, tone } = gradeWith(decided.grade, assessed, saying)
-  const mark = painted(tone, SIGN[tone], saying.words.assess.decided(name), saying)
+  const { name, tone, sign } = gradeWith(decided.grade, assessed, saying)
+  const mark = painted(tone, sign, saying.words.assess.decided(name), saying)
   const same =
     suggested.is === 'judgement' || (suggested.is === 'grade' && suggested.grade === decided.grade)
   return same ? mark : `${mark} (${saying.words.assess.suggested(suggestedAs(assessed, saying))})`

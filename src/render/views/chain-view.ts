@@ -11,7 +11,7 @@ import { sayPrinted } from '../../text/numerals.ts'
 import { countedTypes, summariesOf } from '../../text/summaries.ts'
 import { wordsOfReasons } from '../../text/tree-of-reasons.ts'
 import { judgedAs, typeHeading, typeLabel } from '../../text/words-of-model.ts'
-import { badgeOf, besideMark, standingOf } from './grade-view.ts'
+import { badgeOf, besideMark, markOf, standingOf } from './grade-view.ts'
 import {
   figureOf,
   isLimitMadeUp,
@@ -61,7 +61,7 @@ export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonl
       { tone: 'none', word: words.waits, count: one.waiting },
       { tone: 'number', word: words.asNumber, count: one.numbers },
     ] as const
-    const graded = one.grades.map(({ tone, word, count }) => ({ tone, word, count }))
+    const graded = one.grades.map(({ word, count, ...mark }) => ({ ...markOf(mark), word, count }))
     return {
       title:
         one.total === 1 ? upperFirst(typeLabel(one.type, context)) : typeHeading(one.type, context),

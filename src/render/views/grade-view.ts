@@ -6,6 +6,7 @@ import { madeUpGrades } from '../../domain/assessment/made-up.ts'
 import type { RuleReason } from '../../domain/assessment/reasons.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import { isInPercent } from '../../domain/model/in-percent.ts'
+import type { GradeSign } from '../../domain/model/language-types.ts'
 import { yieldsNumber } from '../../domain/model/yields-number.ts'
 import { sayDate } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
@@ -20,10 +21,20 @@ import {
 } from '../../text/words-of-model.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
+/** What a grade is drawn with: its tone, and its own arrow where it has one. */
+export const markOf = <Tone>({
+  tone,
+  sign,
+}: {
+  readonly tone: Tone
+  readonly sign?: GradeSign
+}): { readonly tone: Tone; readonly sign?: GradeSign } =>
+  sign === undefined ? { tone } : { tone, sign }
+
 const gradeIn = (context: ReasonContext, scale: string, id: string): GradeView => {
   const grade = context.model.scales.get(scale)?.grades.find((g) => g.id === id)
   if (grade === undefined) throw new Error(`the scale «${scale}» has no grade «${id}»`)
-  return { tone: grade.tone, word: wordsOfGrade(grade, context) }
+  return { ...markOf(grade), word: wordsOfGrade(grade, context) }
 }
 
 /** A grade as it is shown in this kind of round. */
@@ -95,7 +106,7 @@ export const badgeOf = (viewing: Viewing, node: string): GradeView | null => {
 
 /** A grade beside a title that is marked as made up already: one mark is enough. */
 export const besideMark = (grade: GradeView | null, isMarked: boolean): GradeView | null =>
-  isMarked && grade !== null ? { tone: grade.tone, word: grade.word } : grade
+  isMarked && grade !== null ? { ...markOf(grade), word: grade.word } : grade
 
 /** Whether a rule's grade or number rests on something made up. */
 const restsOnMadeUp = ({ facts }: Viewing, assessed: AssessedNode): boolean => {

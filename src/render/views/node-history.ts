@@ -10,6 +10,7 @@ import {
   roundTitle,
   wordsOfGrade,
 } from '../../text/words-of-model.ts'
+import { markOf } from './grade-view.ts'
 import type { Viewing } from './viewing.ts'
 
 type Past = { readonly judgement: Judgement; readonly round: Round }
@@ -41,7 +42,7 @@ export const historyOf = (viewing: Viewing, node: Node): NodeView['history'] => 
           ? `${said}: ${assessmentLabel(judgement.assessment, contextOfNode(node.id, viewing.context))}`
           : said,
         grade: {
-          tone: grade.tone,
+          ...markOf(grade),
           word: wordsOfGrade(grade, { ...viewing.context, roundKind: round.kind }),
           ...(judgement.madeUp ? { madeUp: true as const } : {}),
         },

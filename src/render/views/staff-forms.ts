@@ -13,6 +13,7 @@ import { sayPeriod } from '../../text/dates.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { staffWords } from '../../text/staff.ts'
 import { bodyTitle, judgedAs, wordsOfGrade } from '../../text/words-of-model.ts'
+import { markOf } from './grade-view.ts'
 import { figureOf, sayReading } from './measured-view.ts'
 import { sayText, type Viewing } from './viewing.ts'
 
@@ -28,7 +29,7 @@ const gradeChoice = (viewing: Viewing, grade: Grade): DecisionForm['grades'][num
   const demanded = grade.requires.map((what) => needs[what]).join(', ')
   return {
     id: grade.id,
-    tone: grade.tone,
+    ...markOf(grade),
     word: wordsOfGrade(grade, viewing.context),
     ...(demanded === '' ? {} : { needs: demanded }),
   }

@@ -5,6 +5,7 @@ import type { NodeRowView, NodeView } from '../../contract/views.ts'
 import type { Language } from '../../text/language.ts'
 import { staffWords } from '../../text/staff.ts'
 import { workbookWords } from '../../text/workbooks.ts'
+import { gradeCell } from './grade-cell.ts'
 import { seriesSheet } from './measure-table.ts'
 import { type Column, figureCell, sheetOf, type Table } from './table.ts'
 
@@ -37,7 +38,7 @@ export const rowColumns = (language: Language): readonly Column<PlacedRow>[] => 
       heading: columns.limit,
       of: ({ value }) => figureCell(value?.limitFigure, value?.limit ?? null),
     },
-    { heading: columns.grade, of: (row) => row.grade?.word ?? null },
+    { heading: columns.grade, of: (row) => gradeCell(row.grade) },
     { heading: columns.madeUp, of: (row) => (isMadeUp(row) ? yes : null) },
     { heading: id, of: (row) => row.id, isId: true },
   ]

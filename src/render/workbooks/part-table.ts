@@ -4,6 +4,7 @@ import type { PartReply } from '../../contract/working-round.ts'
 import { nameOfValue } from '../../domain/workflow/listed-values.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
+import { gradeCell } from './grade-cell.ts'
 import { type Column, figureCell, type Sheet, sheetOf, type Table } from './table.ts'
 
 /** A value of one kind that is asked for, in the part's order. */
@@ -52,7 +53,7 @@ const valueColumns = (language: Language, ofBody: string): readonly Column<Value
     { heading: columns.unit, of: ({ value }) => value.form.suffix },
     { heading: columns.missing, of: missingSaid },
     { heading: columns.comment, of: ({ current }) => current?.comment ?? null },
-    { heading: columns.grade, of: ({ value }) => value.grade?.word ?? null },
+    { heading: columns.grade, of: ({ value }) => gradeCell(value.grade) },
     { heading: columns.secondLook, of: ({ value }) => value.secondLook },
     {
       heading: id,
@@ -86,7 +87,7 @@ export const partTable = (reply: PartReply, language: Language): Table => {
     [
       { heading: columns.title, of: ({ node }) => node.title },
       { heading: columns.standing, of: ({ state }) => state },
-      { heading: columns.grade, of: ({ grade }) => grade?.word ?? null },
+      { heading: columns.grade, of: ({ grade }) => gradeCell(grade) },
     ],
     reply.judgements,
   )

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts'
 import { programmeWords } from '../../text/programmes.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { placedRows, rowColumns } from './chain-tables.ts'
+import { gradeCell } from './grade-cell.ts'
 import { sheetOfMatrix } from './matrix-table.ts'
 import { sheetOf, type Table } from './table.ts'
 
@@ -60,7 +61,7 @@ export const programmeTable = (
           { heading: words.columns.node, of: ({ node }) => node.title },
           { heading: words.columns.how, of: ({ how }) => how },
           { heading: columns.owner, of: ({ owner }) => owner ?? null },
-          { heading: columns.grade, of: ({ grade }) => grade?.word ?? null },
+          { heading: columns.grade, of: ({ grade }) => gradeCell(grade) },
           { heading: columns.madeUp, of: ({ madeUp }) => (madeUp ? yes : null) },
         ],
         view.across,

@@ -3,6 +3,7 @@ import type { TrialReply } from '../../contract/workshop.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { workshopWords } from '../../text/workshop.ts'
+import { gradeCell } from './grade-cell.ts'
 import { sheetOf, type Table } from './table.ts'
 
 /** The rows that the page shows. */
@@ -21,9 +22,9 @@ export const trialTable = ({ rows }: TrialReply, round: string, language: Langua
           { heading: columns.what, of: ({ title }) => title },
           { heading: columns.of, of: ({ about }) => about },
           { heading: columns.kind, of: ({ turn }) => trial.turn[turn] },
-          { heading: columns.wasBefore, of: ({ before }) => before?.word ?? null },
+          { heading: columns.wasBefore, of: ({ before }) => gradeCell(before) },
           { heading: columns.why, of: ({ whyBefore }) => whyBefore },
-          { heading: columns.after, of: ({ after }) => after?.word ?? null },
+          { heading: columns.after, of: ({ after }) => gradeCell(after) },
           { heading: columns.why, of: ({ whyAfter }) => whyAfter },
         ],
         rows,

@@ -56,7 +56,10 @@ const Outcomes = ({ excerpt, typed }: { readonly excerpt: Excerpt; readonly type
         const badge =
           found === undefined
             ? { tone: 'none' as const, word: pages.noBasis }
-            : { tone: found.tone, word: wordsOfGrade(found, context) }
+            : {
+                ...{ tone: found.tone, word: wordsOfGrade(found, context) },
+                ...(found.sign === undefined ? {} : { sign: found.sign }),
+              }
         return (
           <div key={one.node} className="preview-row">
             <span className="kicker">{nodeTitle(one.node, context)}</span>
