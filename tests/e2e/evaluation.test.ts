@@ -132,7 +132,8 @@ test('a gap becomes an assignment, and has a link to it', async () => {
   await dialog.waitFor({ state: 'hidden' })
   await page.goto(`${home}${ONE}/resultat`, { waitUntil: 'networkidle' })
   await gap.getByText('Uppdrag som getts').waitFor()
-  await gap.getByRole('link', { name: /^Förbättra: / }).waitFor()
+  await gap.getByRole('link', { name: /^Förbättra: / }).click()
+  await page.getByText('(kommunkompassen-2020-2026/3)').first().waitFor()
 })
 
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

@@ -11,7 +11,7 @@ import { financialProfileView } from '../../render/views/financial-profile-view.
 import { similarView } from '../../render/views/similar-view.ts'
 import { wholeProfileView } from '../../render/views/whole-profile-view.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
-import { currentRound } from '../../usecases/comparison/current-round.ts'
+import { currentRound } from '../../usecases/chain/current-round.ts'
 import { seeFinancialProfile } from '../../usecases/comparison/see-financial-profile.ts'
 import { seeProfile } from '../../usecases/comparison/see-profile.ts'
 import { seeSimilar } from '../../usecases/comparison/see-similar.ts'

@@ -8,13 +8,12 @@ import {
   type OwnNote,
   seriesWith,
 } from '../../domain/evaluation/opened-evaluation.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
 import { may, mayAnywhere } from '../../domain/workflow/may.ts'
 import { ownNotes } from '../../store/evaluation-notes.ts'
 import { evaluationExamples } from '../../store/good-examples.ts'
+import { roundToCome } from '../chain/current-round.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { loadChain } from '../chain/load-chain.ts'
-import { roundsAt } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import { mayEditOwned } from '../goals/may-edit.ts'
 import type { ShippedFramework } from '../house.ts'
@@ -82,11 +81,6 @@ export type SeenEvaluation = {
   readonly beside: readonly BesideOthers<OpenedEvaluation>[]
 }
 
-const roundIn = (loaded: Loaded, today: string): string | null => {
-  const { current } = roundsAt(loaded, today)
-  return current === null ? null : nameOfRound(current)
-}
-
 /** As it stands, or as it was closed. @refuses noChain, mayNot, noSuchEvaluation, noSuchVersion */
 export const seeEvaluation = async (
   asking: Asking,
@@ -108,7 +102,7 @@ export const seeEvaluation = async (
     loaded,
     opened,
     notes: asked === null ? await ownNotes(asking.tx, id) : [],
-    round: roundIn(loaded, asking.today),
+    round: roundToCome(loaded, asking.today),
     mayEvaluate:
       asked === null && may(asking.visitor.held, 'evaluate', bodies, opened.bodyId ?? undefined),
     easilyGiven: easilyGiven(loaded.versions[0].model, bodies, opened.bodyId).filter((one) =>

@@ -1,7 +1,7 @@
-// The round in which a measure's page is opened from outside the rounds: the one that is looked at first.
+// The round in which a page is opened from outside the rounds: the one that is looked at first, or the one to come.
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
-import type { Loaded } from '../chain/load-chain.ts'
-import { roundsAt } from '../chain/see-frame.ts'
+import type { Loaded } from './load-chain.ts'
+import { roundsAt } from './see-frame.ts'
 
 /** null: there is none yet. */
 export const currentRound = (loaded: Loaded, today: string): string | null => {
@@ -10,7 +10,7 @@ export const currentRound = (loaded: Loaded, today: string): string | null => {
 }
 
 /**
- * The round that what follows a key figure from today is seen in: the first that ends today or later and has
+ * The round that what holds from today is seen in: the first that ends today or later and has
  * never been closed, for one that has been reads what had come then. Else the one that is looked at first.
  */
 export const roundToCome = (loaded: Loaded, today: string): string | null => {
