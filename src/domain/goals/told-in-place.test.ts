@@ -111,6 +111,6 @@ test.each([
   [{ is: 'county' }, undefined, null, 'nor whose county'],
   [{ is: 'all', of: 'municipalities' }, undefined, 'all', 'everybody is the same for all'],
   [{ is: 'listed', areas: ['1880', '1885'] }, undefined, '1880 1885', 'a list is its codes'],
-] as const)('%j of %s is told in place as %s: %s', (described, area, line) => {
+] as const)('%j of %s is told in place as %s: %s', (described, area, line, _) => {
   expect(writtenInPlace(described, new Set(['county', 'skr']), area)).toBe(line)
 })
