@@ -32,12 +32,12 @@ const Row = ({
           {isFollowed ? <strong> · {words.isFollowed}</strong> : null}
         </small>
       </th>
-      <td className="number">{row.year ?? '–'}</td>
-      <td className="number">{row.value.shown}</td>
       <td>
         <PositionMark position={position} />
         {guess === null ? null : <small>{guess}</small>}
       </td>
+      <td className="number">{row.year ?? '–'}</td>
+      <td className="number">{row.value.shown}</td>
       {hasMean ? <td className="number">{row.mean?.shown ?? '–'}</td> : null}
     </tr>
   )
@@ -53,13 +53,13 @@ export const ProfiledTable = ({ view }: { readonly view: WholeProfileView }): Re
         <thead>
           <tr>
             <th scope="col">{columns.keyFigure}</th>
+            <th scope="col">{columns.position}</th>
             <th scope="col" className="number">
               {columns.year}
             </th>
             <th scope="col" className="number">
               {columns.value}
             </th>
-            <th scope="col">{columns.position}</th>
             {columns.mean === null ? null : (
               <th scope="col" className="number">
                 {columns.mean}
