@@ -229,7 +229,8 @@ export const saveKeyFigures = async (
   const stood = await readKeyFigures(tx, of, { withOwn: true })
   const rows = weigh(told, stood, keyFigureCells, isWhole)
   await write(tx, of, KEY_FIGURES, rows, { columns: KEY_FIGURE_COLUMNS, cells: keyFigureCells })
-  await tellProgress(tx, held, { keyFigures: rows.length }, held.cursor)
+  const goneKeyFigures = rows.filter(({ gone }) => gone).length
+  await tellProgress(tx, held, { keyFigures: rows.length, goneKeyFigures }, held.cursor)
 }
 
 /** Writes the groups that an import found new, redrawn, renamed or gone. Throws where it is not running. */

@@ -19,11 +19,13 @@ const countsShape = z.strictObject({
   values: z.int().default(0),
   written: z.int().default(0),
   gone: z.int().default(0),
+  goneKeyFigures: z.int().default(0),
 })
 
 /**
  * What an import has told: key figures, groups and units of the catalogue that were written anew; series and
- * values told, and of the series those written anew and those that the source no longer has.
+ * values told, and of the series those written anew and those that the source no longer has; and the key figures that it no
+ * longer has, whose series are not asked for.
  */
 export type ImportCounts = z.infer<typeof countsShape>
 

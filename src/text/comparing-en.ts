@@ -119,7 +119,8 @@ export const comparingEn: ComparingWords = {
     picker: 'Search more key figures',
     csv: 'CSV',
     csvOf: (what) => `Get “${what}” as CSV`,
-    gone: 'The source has taken the key figure away. What is shown is what it said last.',
+    gone: (number, day) =>
+      `The source has not had the key figure since import ${number} of ${day}. What is shown is what it said last.`,
   },
   sexes: { all: 'all', women: 'women', men: 'men' },
   better: { higher: 'higher', lower: 'lower', interval: 'within a span', none: 'no direction' },

@@ -136,7 +136,8 @@ export const comparingSv = {
     picker: 'Sök fler nyckeltal',
     csv: 'CSV',
     csvOf: (what: string) => `Hämta «${what}» som CSV`,
-    gone: 'Källan har tagit bort nyckeltalet. Det som visas är vad den sa sist.',
+    gone: (number: number, day: string) =>
+      `Källan har inte nyckeltalet längre, sedan inläsning ${number} den ${day}. Det som visas är vad den sa sist.`,
   },
   sexes: { all: 'alla', women: 'kvinnor', men: 'män' },
   better: { higher: 'högre', lower: 'lägre', interval: 'inom ett spann', none: 'ingen riktning' },

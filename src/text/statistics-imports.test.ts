@@ -22,9 +22,13 @@ describe('how far it has come', () => {
 test.for(['sv', 'en'] as const)('every sentence in %s says something of its own', (language) => {
   const words = importWords(language)
   const of = { dataset: 'kolada', import: 3 }
-  const counts = { keyFigures: 1, groups: 1, series: 1, values: 1, written: 1, gone: 1 }
+  const counts = {
+    ...{ keyFigures: 3, groups: 1, series: 1, values: 1, written: 1 },
+    ...{ gone: 1, goneKeyFigures: 2 },
+  }
   const said = [
     words.finished(of, counts),
+    words.goneFollowed([{ ...of, keyFigure: 'N1', title: 'Påhittat' }]),
     words.unknownStatuses(['Nytt ord']),
     words.ofUnknownAreas(2),
     words.keptOut(of),

@@ -21,7 +21,10 @@ type Counts = {
   readonly values: number
   readonly written: number
   readonly gone: number
+  readonly goneKeyFigures: number
 }
+
+type GoneKeyFigure = Named & { readonly keyFigure: string; readonly title: string }
 
 /** An import as its list tells of it. */
 export type ToldImport = Named & {
@@ -49,6 +52,8 @@ const leftEn = (seconds: number): string => {
 export type ImportWords = {
   readonly progress: (progress: Progress) => string
   readonly finished: (of: Named, counts: Counts) => string
+  /** Those that a municipality here follows. */
+  readonly goneFollowed: (gone: readonly GoneKeyFigure[]) => string
   /** Words of a source that we do not know, and values of areas that it does not name. */
   readonly unknownStatuses: (statuses: readonly string[]) => string
   readonly ofUnknownAreas: (count: number) => string
@@ -89,6 +94,14 @@ const STATES_EN = {
 const valuesSv = (count: number): string => counted('sv', count, 'värde', 'värden')
 const valuesEn = (count: number): string => counted('en', count, 'value', 'values')
 
+type GoneCounts = Pick<Counts, 'gone' | 'goneKeyFigures'>
+const goneSv = ({ gone, goneKeyFigures }: GoneCounts): string =>
+  `${counted('sv', goneKeyFigures, 'nyckeltal', 'nyckeltal')}, och ${counted('sv', gone, 'serie', 'serier')} av de nyckeltal som finns kvar`
+const goneEn = ({ gone, goneKeyFigures }: GoneCounts): string =>
+  `${counted('en', goneKeyFigures, 'key figure', 'key figures')}, and ${counted('en', gone, 'series', 'series')} of those that remain`
+const saidWhereGone = ({ gone, goneKeyFigures }: GoneCounts, said: string): string =>
+  gone + goneKeyFigures === 0 ? '' : said
+
 const SV: ImportWords = {
   progress: ({ keyFigures, of, values, percent, secondsLeft }) =>
     [
@@ -97,8 +110,16 @@ const SV: ImportWords = {
       `${percent}\u00a0%`,
       ...(secondsLeft === undefined ? [] : [leftSv(secondsLeft)]),
     ].join(', '),
-  finished: ({ dataset, import: number }, { keyFigures, groups, series, values, written, gone }) =>
-    `Hämtning ${number} av ${dataset} är klar: ${valuesSv(values)} i ${counted('sv', series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', written, 'serie', 'serier')}, ${counted('sv', keyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', groups, 'grupp', 'grupper')}. Borta hos källan: ${counted('sv', gone, 'serie', 'serier')}.`,
+  finished: ({ dataset, import: number }, counts) =>
+    `Hämtning ${number} av ${dataset} är klar: ${valuesSv(counts.values)} i ${counted('sv', counts.series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', counts.written, 'serie', 'serier')}, ${counted('sv', counts.keyFigures - counts.goneKeyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', counts.groups, 'grupp', 'grupper')}. Borta hos källan: ${goneSv(counts)}.`,
+  goneFollowed: (gone) =>
+    `Nyckeltal som någon kommun följer och som källan inte längre har: ${join(
+      gone.map(
+        ({ keyFigure, title, dataset, import: number }) =>
+          `${keyFigure} ${quoted(title, 'sv')} (sedan inläsning ${number} av ${dataset})`,
+      ),
+      'och',
+    )}. Det som har rapporterats står kvar. Välj andra nyckeltal för måtten.`,
   unknownStatuses: (statuses) =>
     `Källan använder ord om bortfall som programmet inte känner till: ${join(
       statuses.map((one) => quoted(one, 'sv')),
@@ -128,7 +149,7 @@ const SV: ImportWords = {
     `Hämtning ${number} har börjat efter den som väntade. Vänta tills den är klar.`,
   none: 'Ingen statistik har hämtats än. Hämta med «malkedja statistics import kolada».',
   told: ({ dataset, import: number, state, fetchedOn, counts }) =>
-    `${dataset} ${number}, ${sayDate(fetchedOn, 'sv')}: ${STATES_SV[state]}, ${valuesSv(counts.values)}, ${counted('sv', counts.written, 'ny eller ändrad serie', 'nya eller ändrade serier')}`,
+    `${dataset} ${number}, ${sayDate(fetchedOn, 'sv')}: ${STATES_SV[state]}, ${valuesSv(counts.values)}, ${counted('sv', counts.written, 'ny eller ändrad serie', 'nya eller ändrade serier')}${saidWhereGone(counts, `; borta hos källan: ${goneSv(counts)}`)}`,
   noSuchAction: (found) =>
     `${quoted(found, 'sv')} går inte att göra. Ange import, status eller accept.`,
   noSuchSource: (found) =>
@@ -155,8 +176,16 @@ const EN: ImportWords = {
       `${percent}\u00a0%`,
       ...(secondsLeft === undefined ? [] : [leftEn(secondsLeft)]),
     ].join(', '),
-  finished: ({ dataset, import: number }, { keyFigures, groups, series, values, written, gone }) =>
-    `Import ${number} of ${dataset} is finished: ${valuesEn(values)} in ${counted('en', series, 'series', 'series')}. New or changed: ${counted('en', written, 'series', 'series')}, ${counted('en', keyFigures, 'key figure', 'key figures')} and ${counted('en', groups, 'group', 'groups')}. Gone at the source: ${counted('en', gone, 'series', 'series')}.`,
+  finished: ({ dataset, import: number }, counts) =>
+    `Import ${number} of ${dataset} is finished: ${valuesEn(counts.values)} in ${counted('en', counts.series, 'series', 'series')}. New or changed: ${counted('en', counts.written, 'series', 'series')}, ${counted('en', counts.keyFigures - counts.goneKeyFigures, 'key figure', 'key figures')} and ${counted('en', counts.groups, 'group', 'groups')}. Gone at the source: ${goneEn(counts)}.`,
+  goneFollowed: (gone) =>
+    `Key figures that a municipality follows and that the source no longer has: ${join(
+      gone.map(
+        ({ keyFigure, title, dataset, import: number }) =>
+          `${keyFigure} ${quoted(title, 'en')} (since import ${number} of ${dataset})`,
+      ),
+      'and',
+    )}. What has been reported stands. Choose other key figures for the measures.`,
   unknownStatuses: (statuses) =>
     `The source uses words for missing values that the program does not know: ${join(
       statuses.map((one) => quoted(one, 'en')),
@@ -186,7 +215,7 @@ const EN: ImportWords = {
     `Import ${number} has begun after the one that waited. Wait until it is finished.`,
   none: 'No statistics have been fetched yet. Fetch with "malkedja statistics import kolada".',
   told: ({ dataset, import: number, state, fetchedOn, counts }) =>
-    `${dataset} ${number}, ${sayDate(fetchedOn, 'en')}: ${STATES_EN[state]}, ${valuesEn(counts.values)}, ${counted('en', counts.written, 'new or changed series', 'new or changed series')}`,
+    `${dataset} ${number}, ${sayDate(fetchedOn, 'en')}: ${STATES_EN[state]}, ${valuesEn(counts.values)}, ${counted('en', counts.written, 'new or changed series', 'new or changed series')}${saidWhereGone(counts, `; gone at the source: ${goneEn(counts)}`)}`,
   noSuchAction: (found) => `${quoted(found, 'en')} cannot be done. Say import, status or accept.`,
   noSuchSource: (found) =>
     `${quoted(found, 'en')} is no source. Say kolada, scb or a description that ends in .yaml.`,

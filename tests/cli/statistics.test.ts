@@ -48,7 +48,7 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     const { code, out, err } = await run(['import', 'kolada'], {})
     expect([code, err]).toEqual([0, ''])
     expect(out.replaceAll('\u00a0', ' ')).toBe(
-      'Hämtning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 serier.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
+      'Hämtning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 nyckeltal, och 0 serier av de nyckeltal som finns kvar.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
     )
     expect(asked[0]?.agent).toBe('Malkedja/0.1.0 (+kontroller@kommunen.example)')
   })
@@ -88,6 +88,20 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     expect((await run(['import', 'kolada', '--choice', 'followed'])).code).toBe(0)
     const paths = asked.flatMap(({ url }) => (url.includes('/data/') ? [url.split('/')[4]] : []))
     expect(paths).toEqual(['N15418'])
+    await server?.stop()
+    await serving()
+    const { code, out } = await run(['import', 'kolada', '--choice', 'followed'])
+    const told = out.replaceAll('\u00a0', ' ')
+    expect([code, told]).toEqual([0, expect.stringContaining('Borta hos källan: 1 nyckeltal,')])
+    expect(told).toContain(
+      'Nyckeltal som någon kommun följer och som källan inte längre har: N15418 «Påhittat nyckeltal N90001, andel (%)» (sedan inläsning',
+    )
+    const status = (await run(['status'])).out.replaceAll('\u00a0', ' ')
+    expect(status).toContain('borta hos källan: 1 nyckeltal,')
+    expect(status).toContain('som källan inte längre har: N15418')
+    expect(JSON.parse((await run(['status', '--json'])).out)).toMatchObject({
+      goneFollowed: [{ dataset: 'kolada', keyFigure: 'N15418' }],
+    })
   })
 
   test('broken off, and gone on with by the same command', async () => {

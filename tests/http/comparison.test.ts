@@ -9,10 +9,13 @@ import type {
 import type { NodeForm } from '../../src/contract/plan.ts'
 import type { Problem } from '../../src/contract/problem.ts'
 import type { MeasureReply } from '../../src/contract/staff.ts'
+import { beginImport, finishImport } from '../../src/store/run-import.ts'
+import { saveKeyFigures } from '../../src/store/statistics-catalogue.ts'
+import { LISTING } from '../../src/store/tx.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
-import { bringInSmallStatistics } from '../store/small-statistics.ts'
+import { bringInSmallStatistics, SMALL_FIGURES } from '../store/small-statistics.ts'
 import { signingInTo, startDemoServer } from './demo-server.ts'
 import { sheetsOf } from './read-taken.ts'
 
@@ -402,5 +405,23 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       ])
       expect(line?.madeUp).toBe(true)
     })
+  })
+
+  test('a key figure that the source no longer has says so, since which import', async () => {
+    expect((await see<ComparisonPageView>('key-figures/X10002')).gone).toBeNull()
+    await opened.store.asMember(LISTING, 'test', async (tx) => {
+      const of = await beginImport(tx, {
+        ...{ dataset: 'kolada', title: 'Kolada', source: 'https://kolada.example' },
+        ...{ fetchedOn: '2026-11-29', madeUp: true },
+      })
+      if ('refused' in of) throw new Error(of.refused)
+      const left = SMALL_FIGURES.filter(({ id }) => id !== 'X10002')
+      await saveKeyFigures(tx, of, left, { isWhole: true })
+      await finishImport(tx, of)
+    })
+    expect((await see<ComparisonPageView>('key-figures/X10002')).gone).toBe(
+      'Källan har inte nyckeltalet längre, sedan inläsning 2 den 29 november 2026. Det som visas är vad den sa sist.',
+    )
+    expect((await see<ComparisonPageView>('key-figures/X10001')).gone).toBeNull()
   })
 })

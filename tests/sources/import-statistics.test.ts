@@ -287,6 +287,19 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     })
   })
 
+  test('key figures that left the catalogue are counted, once though it broke off', async () => {
+    await bringIn({ dataset: 'left' })
+    const content = { ...MADE_UP, kpi: MADE_UP.kpi.slice(0, 3) }
+    const faults = [{ is: 'html', at: /N90002/ } as const]
+    await bringIn({ dataset: 'left', content, switches: { faults } })
+    const { came } = await bringIn({ dataset: 'left', content })
+    expect(came).toMatchObject({
+      ...{ is: 'finished', of: { import: 2 } },
+      counts: { keyFigures: 1, goneKeyFigures: 1, gone: 0 },
+      goneFollowed: [],
+    })
+  })
+
   test('one that is whole again goes before the one that waits', async () => {
     await bringIn({ dataset: 'whole-again' })
     await bringIn({ dataset: 'whole-again', content: { ...MADE_UP, kpi: MADE_UP.kpi.slice(0, 1) } })

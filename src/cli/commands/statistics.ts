@@ -12,9 +12,10 @@ import { withDatabase } from '../../usecases/database/open-database.ts'
 import {
   acceptWaiting,
   type StatisticsImport,
-  seeImports,
+  seeImportsAndGone,
 } from '../../usecases/statistics/accept-import.ts'
 import { followedKeyFigures } from '../../usecases/statistics/followed-key-figures.ts'
+import type { GoneKeyFigure } from '../../usecases/statistics/gone-key-figures.ts'
 import type { Choice, ImportProgress } from '../../usecases/statistics/import-plan.ts'
 import { type Imported, importStatistics } from '../../usecases/statistics/import-statistics.ts'
 import { type NotOpened, openSource, type Services } from '../../usecases/statistics/open-source.ts'
@@ -81,6 +82,9 @@ const sayNotBegun = (
   }
 }
 
+const goneLines = (gone: readonly GoneKeyFigure[], words: ImportWords): readonly string[] =>
+  gone.length === 0 ? [] : [words.goneFollowed(gone)]
+
 const sayImported = (came: Imported, dataset: string, asked: Asked): Outcome => {
   const { language } = asked
   const words = importWords(language)
@@ -88,17 +92,22 @@ const sayImported = (came: Imported, dataset: string, asked: Asked): Outcome => 
   if (came.is === 'brokenOff')
     return refused(sentenceForSource(came.refusal, language), words.brokenOff(came.of !== null))
   if (came.is === 'keptOut')
-    return refused(sentenceForImport(came.because, language), words.keptOut(came.of))
-  const { of, counts, passed, ofUnknownAreas } = came
+    return refused(
+      sentenceForImport(came.because, language),
+      ...goneLines(came.goneFollowed, words),
+      words.keptOut(came.of),
+    )
+  const { of, counts, passed, ofUnknownAreas, goneFollowed } = came
   const statuses = [...passed.unknownStatuses.keys()]
   const said = [
     words.finished(of, counts),
+    ...goneLines(goneFollowed, words),
     ...(statuses.length === 0 ? [] : [words.unknownStatuses(statuses)]),
     ...(ofUnknownAreas === 0 ? [] : [words.ofUnknownAreas(ofUnknownAreas)]),
   ]
   return answer(
     asked,
-    { ...of, counts, ofUnknownAreas, unknownStatuses: statuses },
+    { ...of, counts, goneFollowed, ofUnknownAreas, unknownStatuses: statuses },
     said.join('\n'),
   )
 }
@@ -160,13 +169,14 @@ const statusCommand = (options: StatisticsOptions, asked: Asked): Promise<Outcom
   inDatabase(
     options,
     asked,
-    (place) => withDatabase(place, seeImports),
-    (imports) => {
-      const lines = imports.map((one) => toldOf(one, asked))
+    (place) => withDatabase(place, seeImportsAndGone),
+    ({ imports, goneFollowed }) => {
+      const words = importWords(asked.language)
+      const lines = [...imports.map((one) => toldOf(one, asked)), ...goneLines(goneFollowed, words)]
       return answer(
         asked,
-        { imports },
-        imports.length === 0 ? importWords(asked.language).none : lines.join('\n'),
+        { imports, goneFollowed },
+        imports.length === 0 ? words.none : lines.join('\n'),
       )
     },
   )

@@ -23,7 +23,8 @@ export type ComparisonPage = Comparing & {
   readonly groups: readonly ResolvedGroup[]
   readonly years: readonly number[]
   readonly sexes: readonly Sex[]
-  readonly isGone: boolean
+  /** The import that the source has not had it since; null: it has it. */
+  readonly goneSince: { readonly import: number; readonly fetchedOn: string } | null
   readonly followedBy: ComparisonPageView['followedBy']
   /** null: the reader may not plan. */
   readonly offered: Offered | null
@@ -156,7 +157,10 @@ export const comparisonPageView = (page: ComparisonPage): ComparisonPageView => 
       page.import,
       sayDate(attributed.fetched, language),
     ),
-    gone: page.isGone ? words.page.gone : null,
+    gone:
+      page.goneSince === null
+        ? null
+        : words.page.gone(page.goneSince.import, sayDate(page.goneSince.fetchedOn, language)),
     permanent: comparisonAddress(page.organisation, keyFigure.id, {
       ...{ group: compared.group.described, year: compared.year, sex: compared.sex },
       dataset: page.dataset,

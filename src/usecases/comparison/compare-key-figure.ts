@@ -28,6 +28,7 @@ import type { Measure, Sex } from '../../domain/measures/measure.ts'
 import { confirmationsInForce, type SaidOfKeyFigure } from '../../store/key-figure-confirmations.ts'
 import type { StatisticsImport } from '../../store/statistics-imports.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import { goneSince } from '../statistics/gone-key-figures.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { type NoStatistics, readStatistics, type StatisticsRead } from './statistics-read.ts'
 import { readTold } from './told-key-figure.ts'
@@ -44,7 +45,8 @@ export type AskedOf = {
 export type SeenComparison = {
   readonly compared: Compared
   readonly keyFigure: CountedKeyFigure
-  readonly isGone: boolean
+  /** The import that the source has not had it since; null: it has it. */
+  readonly goneSince: StatisticsImport | null
   readonly of: StatisticsImport
   readonly told: Told
   readonly groups: readonly ResolvedGroup[]
@@ -160,7 +162,7 @@ export const compareKeyFigure = async (
   const isOffered = offered.some((one) => writeGroup(one.described) === writeGroup(group.described))
   return {
     ...{ compared, keyFigure, told, loaded },
-    isGone: found.gone,
+    goneSince: await goneSince(asking.tx, asked.dataset, found.id),
     of: read.of,
     groups: isOffered ? offered : [...offered, group],
     nameOf: (area) => titles.get(area) ?? area,

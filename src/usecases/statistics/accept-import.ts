@@ -3,6 +3,7 @@ import type { Store } from '../../store/connect.ts'
 import { type Acceptance, acceptImport } from '../../store/run-import.ts'
 import { lastImport, listImports, type StatisticsImport } from '../../store/statistics-imports.ts'
 import { LISTING } from '../../store/tx.ts'
+import { type GoneKeyFigure, goneNow } from './gone-key-figures.ts'
 
 export type { StatisticsImport }
 
@@ -16,6 +17,18 @@ export type AcceptedImport =
   | { readonly accepted: StatisticsImport }
   | { readonly refused: 'nothingToAccept' }
   | Extract<Acceptance, { readonly refused: 'laterImport' }>
+
+export type SeenImports = {
+  readonly imports: readonly StatisticsImport[]
+  /** Followed here, and gone from the source now. */
+  readonly goneFollowed: readonly GoneKeyFigure[]
+}
+
+/** The imports, with what of the followed key figures their sources no longer have. */
+export const seeImportsAndGone = async (store: Store): Promise<SeenImports> => {
+  const imports = await seeImports(store)
+  return { imports, goneFollowed: await goneNow(store, imports) }
+}
 
 /** Accepts the import of the dataset that waits. */
 export const acceptWaiting = (store: Store, dataset: string): Promise<AcceptedImport> =>

@@ -15,6 +15,7 @@ import {
 } from '../../store/statistics-imports.ts'
 import { LISTING } from '../../store/tx.ts'
 import { type BegunImport, beginOrGoOn, cursorOf, type NotBegun } from './begin-or-go-on.ts'
+import { type GoneKeyFigure, goneAndFollowed } from './gone-key-figures.ts'
 import {
   type Choice,
   type ImportProgress,
@@ -47,8 +48,15 @@ export type Imported =
       readonly passed: PassedOver
       /** Values of areas that the source itself does not name. */
       readonly ofUnknownAreas: number
+      /** Those that a municipality here follows and the source no longer has. */
+      readonly goneFollowed: readonly GoneKeyFigure[]
     }
-  | { readonly is: 'keptOut'; readonly of: ImportOf; readonly because: Shrank }
+  | {
+      readonly is: 'keptOut'
+      readonly of: ImportOf
+      readonly because: Shrank
+      readonly goneFollowed: readonly GoneKeyFigure[]
+    }
   /** `of` null: none was begun, since one waits for a person or another process is at it. */
   | { readonly is: 'brokenOff'; readonly of: ImportOf | null; readonly refusal: SourceRefusal }
   | ({ readonly is: 'notBegun' } & NotBegun)
@@ -186,5 +194,8 @@ export const importStatistics = async (importing: Importing): Promise<Imported> 
   if ('refusal' in read) return brokenOff(store, of, read.refusal)
   const { counts, because } = await conclude(store, of, shrank)
   await store.settle()
-  return because === null ? { is: 'finished', of, counts, ...read } : { is: 'keptOut', of, because }
+  const goneFollowed = await goneAndFollowed(store, of)
+  return because === null
+    ? { is: 'finished', of, counts, ...read, goneFollowed }
+    : { is: 'keptOut', of, because, goneFollowed }
 }
