@@ -36,6 +36,7 @@ test.for(['sv', 'en'] as const)('every sentence in %s says something of its own'
     words.brokenOff(false),
     words.importUnderWay(3, '2026-11-30T01:00:00Z'),
     words.waitsForAcceptance('kolada', 3),
+    words.nobodyFollows('kolada'),
     words.unknownKeyFigures(['N1', 'N2']),
     words.accepted(of),
     words.nothingToAccept('kolada'),

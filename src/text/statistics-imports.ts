@@ -61,6 +61,7 @@ export type ImportWords = {
   readonly brokenOff: (goesOn: boolean) => string
   readonly importUnderWay: (number: number, heardOf: string) => string
   readonly waitsForAcceptance: (dataset: string, number: number) => string
+  readonly nobodyFollows: (dataset: string) => string
   readonly unknownKeyFigures: (ids: readonly string[]) => string
   readonly accepted: (of: Named) => string
   readonly nothingToAccept: (dataset: string) => string
@@ -137,6 +138,8 @@ const SV: ImportWords = {
     `Hämtning ${number} pågår redan, senast hörd av ${sayTime(heardOf, 'sv')}. Vänta tills den är klar. Har den avbrutits på en annan dator går det att börja om efter 20 minuter.`,
   waitsForAcceptance: (dataset, number) =>
     `Hämtning ${number} av ${dataset} väntar på att någon godkänner den, och katalogen ser likadan ut nu. Godkänn den med «malkedja statistics accept ${dataset}», eller vänta tills källan är hel igen.`,
+  nobodyFollows: (dataset) =>
+    `Ingen kommun följer något nyckeltal i ${dataset}, så inget har hämtats. Låt ett mått följa ett nyckeltal, eller välj med --choice all eller nyckeltalens id.`,
   unknownKeyFigures: (ids) =>
     `Källan har inget nyckeltal med id ${join(
       ids.map((one) => quoted(one, 'sv')),
@@ -203,6 +206,8 @@ const EN: ImportWords = {
     `Import ${number} is under way already, last heard of ${sayTime(heardOf, 'en')}. Wait until it is finished. If it was broken off on another computer, it can be begun again after 20 minutes.`,
   waitsForAcceptance: (dataset, number) =>
     `Import ${number} of ${dataset} waits for somebody to accept it, and the catalogue looks the same now. Accept it with "malkedja statistics accept ${dataset}", or wait until the source is whole again.`,
+  nobodyFollows: (dataset) =>
+    `No municipality follows any key figure of ${dataset}, so nothing has been fetched. Let a measure follow one, or choose with --choice all or the key figures’ ids.`,
   unknownKeyFigures: (ids) =>
     `The source has no key figure with the id ${join(
       ids.map((one) => quoted(one, 'en')),

@@ -73,10 +73,13 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     expect(JSON.parse(out)).toMatchObject({ dataset: 'kolada', import: 3, counts: { written: 0 } })
   })
 
-  test('what somebody follows: nothing yet, so the catalogue alone', async () => {
+  test('what somebody follows: nothing yet, which is said, and no import begun', async () => {
     const { asked } = await serving()
-    expect((await run(['import', 'kolada', '--choice', 'followed'])).code).toBe(0)
-    expect(asked.some(({ url }) => url.includes('/data/'))).toBe(false)
+    const { code, out, err } = await run(['import', 'kolada', '--choice', 'followed'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('Ingen kommun följer något nyckeltal i kolada, så inget har hämtats.')
+    expect(asked).toEqual([])
+    expect((await run(['status'])).out).not.toContain('kolada 4')
   })
 
   test('what somebody follows, and what the source no longer has is passed by', async () => {

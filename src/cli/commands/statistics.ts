@@ -73,6 +73,8 @@ const sayNotBegun = (
   words: ImportWords,
 ): Outcome => {
   switch (came.refused) {
+    case 'nobodyFollows':
+      return refused(words.nobodyFollows(dataset))
     case 'unknownKeyFigures':
       return refused(words.unknownKeyFigures(came.ids))
     case 'importUnderWay':
@@ -146,6 +148,8 @@ const importCommand = async (
       (place) =>
         withDatabase(place, async (store) => {
           const keyFigures = ids === 'followed' ? await followedKeyFigures(store, dataset) : ids
+          if (ids === 'followed' && keyFigures?.length === 0)
+            return { is: 'notBegun', refused: 'nobodyFollows' } as const
           const choice = { keyFigures, years, units: options.units === true }
           const today = asked.terminal.today
           return importStatistics({

@@ -60,6 +60,8 @@ export type Imported =
   /** `of` null: none was begun, since one waits for a person or another process is at it. */
   | { readonly is: 'brokenOff'; readonly of: ImportOf | null; readonly refusal: SourceRefusal }
   | ({ readonly is: 'notBegun' } & NotBegun)
+  /** The choice is what is followed, and nobody follows anything of the dataset. */
+  | { readonly is: 'notBegun'; readonly refused: 'nobodyFollows' }
   /** The choice names key figures that the source has not. */
   | {
       readonly is: 'notBegun'
