@@ -429,6 +429,8 @@ export type MeasureView = {
   readonly usedBy: readonly LinkView[]
   /** Values that have been published as something else; null: none has. */
   readonly restated: RestatedView | null
+  /** First published by one source, and told by another since. */
+  readonly fromOtherSource: RestatedView | null
   readonly units: readonly {
     readonly unit: string
     readonly period: string

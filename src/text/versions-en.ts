@@ -190,6 +190,13 @@ export const versionsEn: VersionWords = {
     whole: 'Whole',
     inVersion: (value, day) => `${value} (frozen ${day})`,
   },
+  fromOtherSource: {
+    heading: 'Values from a new source',
+    lead: 'The measure is now read from another source than what was first published. The sources may count in different ways, so the difference is no correction.',
+    caption: 'Values as first published and those of the new source',
+    now: 'New source',
+    by: (value, source) => `${value} (${source})`,
+  },
   refusals: {
     versionDisposed:
       'The version’s content has been destroyed by a decision and no longer exists. The decision stands under “Archive” and on the version’s published page.',

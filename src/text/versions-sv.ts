@@ -199,6 +199,13 @@ export const versionsSv = {
     whole: 'Hela',
     inVersion: (value: string, day: string) => `${value} (fryst ${day})`,
   },
+  fromOtherSource: {
+    heading: 'Värden ur en ny källa',
+    lead: 'Måttet hämtas nu ur en annan källa än den som först publicerades. Källorna kan räkna olika, så skillnaden är ingen rättelse.',
+    caption: 'Värden som först publicerades och den nya källans värden',
+    now: 'Ny källa',
+    by: (value: string, source: string) => `${value} (${source})`,
+  },
   refusals: {
     versionDisposed:
       'Versionens innehåll är gallrat efter beslut och finns inte kvar. Beslutet står under «Arkiv» och på versionens publicerade sida.',

@@ -46,6 +46,9 @@ export const MeasurePage = ({
     {view.restated === null ? null : (
       <RestatedValues restated={view.restated} hint={words.scrollHint} />
     )}
+    {view.fromOtherSource === null ? null : (
+      <RestatedValues restated={view.fromOtherSource} hint={words.scrollHint} />
+    )}
     {view.units.length === 0 ? null : (
       <section>
         <h2>{words.units}</h2>

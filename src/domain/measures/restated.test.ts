@@ -1,7 +1,7 @@
 // What was first published stands beside what holds now, and only where they differ.
 import { describe, expect, test } from 'vitest'
 import { fromText } from '../exact/exact.ts'
-import { type RecordedValue, restatedValues } from './restated.ts'
+import { isFromOtherSource, type RecordedValue, restatedValues } from './restated.ts'
 
 const recorded = (value: string, changeNumber: number, more: Partial<RecordedValue> = {}) => ({
   measure: 'resultat',
@@ -52,5 +52,19 @@ describe('a value', () => {
     ]
     const found = restatedValues(values, [published(5, '2015-04-01')])
     expect(found.map(({ now }) => now.unit)).toEqual(['sodra'])
+  })
+})
+
+describe('a value that holds now', () => {
+  test.each<[string | undefined, string | undefined, boolean, string]>([
+    ['Kolada', 'Kolada', false, 'the same source has restated it'],
+    [undefined, undefined, false, 'who reports has corrected it'],
+    ['Bokslutet', undefined, false, 'a correction that names no source'],
+    ['Påhittat', 'Kolada', true, 'the measure has begun to follow a key figure'],
+    [undefined, 'Kolada', true, 'and before that it was reported'],
+  ])('first by %s, now by %s: from another source %s (%s)', (before, after, isOther, _why) => {
+    const by = (source: string | undefined) => (source === undefined ? {} : { source })
+    const [first, now] = [recorded('1', 3, by(before)), recorded('2', 7, by(after))]
+    expect(isFromOtherSource({ first, frozenOn: '2015-04-01', now })).toBe(isOther)
   })
 })

@@ -13,6 +13,8 @@ export type RecordedValue = {
   readonly value?: Exact
   readonly answer?: string
   readonly missing?: MissingReason
+  /** Left out: who reports has told it. */
+  readonly source?: string
   /** Its place among all changes. */
   readonly changeNumber: number
 }
@@ -54,3 +56,10 @@ export const restatedValues = (
     return [{ first, frozenOn: version.frozenOn, now }]
   })
 }
+
+/**
+ * Whether what holds now comes from a source that did not tell what was published: two sources differ, and
+ * nobody has restated anything.
+ */
+export const isFromOtherSource = ({ first, now }: RestatedValue): boolean =>
+  now.source !== undefined && now.source !== first.source

@@ -16,7 +16,7 @@ import { bySexView } from './by-sex-view.ts'
 import { followedSource } from './followed-view.ts'
 import { figureOf, isLimitMadeUp, sayLimit, sayReading } from './measured-view.ts'
 import { othersViews } from './others-view.ts'
-import { restatedView } from './restated-view.ts'
+import { restatedViews } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
@@ -126,7 +126,7 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
       ...titleIn(viewing, n.title),
       href: viewing.to.node(n.id),
     })),
-    restated: restatedView(viewing, measure),
+    ...restatedViews(viewing, measure),
     units: units.flatMap((unit) =>
       seriesOf(viewing.facts, id, unit).map((reading) => unitLine(viewing, measure, unit, reading)),
     ),
