@@ -24,6 +24,9 @@ export const servicesEn: ServiceWords = {
     medianElsewhere: (value) => `Others’ median ${value}`,
     notThere: 'was not there',
     nothing: 'no value',
+    without: (value, units) => `${value} (without ${units}, too few to be told of)`,
+    shownOf: (shown, of, period, others) =>
+      `${shown} of ${counted('en', of, 'unit', 'units')} ${shown === 1 ? 'is' : 'are'} shown for ${period}. Without a value: ${others}.`,
     few: 'not shown',
     none: 'No unit has reported anything that can be compared.',
     noUnits:

@@ -28,6 +28,9 @@ export const servicesSv = {
     medianElsewhere: (value: string) => `Andras median ${value}`,
     notThere: 'fanns inte',
     nothing: 'inget värde',
+    without: (value: string, units: string) => `${value} (utan ${units}, som har för få)`,
+    shownOf: (shown: number, of: number, period: string, others: string) =>
+      `${shown} av ${counted('sv', of, 'enhet', 'enheter')} visas för ${period}. Utan värde: ${others}.`,
     few: 'visas inte',
     none: 'Ingen enhet har rapporterat något som går att jämföra.',
     noUnits:

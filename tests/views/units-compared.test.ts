@@ -10,7 +10,9 @@ import {
   unitValueIn,
   withheldAmong,
 } from '../../src/domain/assessment/units-compared.ts'
+import type { Service } from '../../src/domain/comparison/services.ts'
 import { exact, toDecimalText } from '../../src/domain/exact/exact.ts'
+import { serviceUnitsView, type UnitsFor } from '../../src/render/views/units-view.ts'
 import { consolidatedLines } from '../../src/text/units-in-words.ts'
 import type { ReasonContext } from '../../src/text/words-of-model.ts'
 import { viewShipped } from './shipped.ts'
@@ -33,12 +35,38 @@ describe('units-compared.csv', () => {
 })
 
 test('a unit that has not opened yet is left out, and the whole stands in the same periods', () => {
-  const { periods, rows, whole } = compareUnits(facts, measureOf(facts, 'behorighet'), SCHOOLS)
+  const { periods, rows, whole, wholeWithout } = compareUnits(
+    facts,
+    measureOf(facts, 'behorighet'),
+    SCHOOLS,
+  )
   expect(periods).toEqual(['2025'])
   expect(rows.map(({ unit }) => unit)).toEqual(['norra', 'sodra', 'ostra'])
   // NOTE 91 of 102 pupils in the two schools that tell: never the mean of their percentages.
   expect(whole.map((one) => one?.value && toDecimalText(one.value, 2))).toEqual(['89.22'])
+  expect(wholeWithout, 'which is told beside it').toEqual([['ostra']])
 })
+
+test.each<[UnitsFor]>([[{ is: 'citizens', fewest: 5 }], [{ is: 'staff', elsewhere: new Map() }]])(
+  'for %j: the whole says whom it is without, and the table who is not shown and why',
+  (who) => {
+    const viewing = viewShipped('exempel', 'helår-2025', (chain) => chain)
+    const text = { sv: 'Grundskola' }
+    const service = {
+      ...{ id: 'grundskola', title: text, chosen: 'shipped', isPublic: true, fewest: 5 },
+      ...{ cost: [], quality: [], volumes: [], units: SCHOOLS, measures: ['behorighet', 'elever'] },
+    } as unknown as Service
+    const [table, pupils] = serviceUnitsView(viewing, service, who).tables
+    const plain = (said: string | undefined) => said?.replaceAll('\u00a0', ' ')
+    expect(plain(table?.whole.cells[0]?.shown)).toBe('89,2 % (utan Östra skolan, som har för få)')
+    expect(table?.about.map(plain)).toContain(
+      '2 av 4 enheter visas för 2025. Utan värde: Östra skolan (visas inte, för få personer) och Nordöstra skolan (fanns inte).',
+    )
+    if (who.is === 'citizens')
+      expect(plain(table?.headline)).toContain('89,2 % (utan Östra skolan, som har för få)')
+    expect(pupils?.whole.cells.map(({ shown }) => plain(shown)).at(-1)).toBe('114')
+  },
+)
 
 test('the last periods alone, rising, and none after the round’s year', () => {
   const measure = measureOf(facts, 'sjukfranvaro')

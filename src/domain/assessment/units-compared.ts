@@ -111,6 +111,8 @@ export type UnitsCompared = {
   readonly rows: readonly UnitRow[]
   /** Of the body that answers for the measure, in the same periods. */
   readonly whole: readonly (Reading | undefined)[]
+  /** In the same periods the units whose values are kept secret, and that the whole is put together without. */
+  readonly wholeWithout: readonly (readonly string[])[]
 }
 
 /** The measures that a unit's value is told by: the measure itself, or the parts of its ratio. */
@@ -156,10 +158,16 @@ export const compareUnits = (
       values: periods.map((period) => unitValueIn(facts, measure, unit, period)),
     }))
     .filter(({ values }) => values.some(({ isNotThere }) => isNotThere === undefined))
+  const found = periods.map((period) => outcomeIn(facts, measure, period))
+  const secretIn = (at: number): readonly string[] =>
+    rows.flatMap(({ unit, values }) => (values[at]?.missing === 'suppressed' ? [unit] : []))
   return {
     periods,
     rows,
-    whole: periods.map((period) => outcomeIn(facts, measure, period).reading),
+    whole: found.map(({ reading }) => reading),
+    wholeWithout: found.map(({ consolidated }, at) =>
+      consolidated === undefined ? [] : secretIn(at),
+    ),
   }
 }
 

@@ -15,6 +15,7 @@ import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
+import { join } from '../../text/language.ts'
 import { sayNumber } from '../../text/numerals.ts'
 import { serviceWords } from '../../text/services.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -88,12 +89,46 @@ const sayApart = (viewing: Viewing, measure: Measure, apart: Exact): string => {
   return `${sayNumber(apart, measure.decimals, language)}\u00a0${points}`
 }
 
+/** What the whole has, and whom it is put together without since they are too few to be told of. */
+const sayWhole = (viewing: Viewing, said: string, without: readonly string[] = []): string => {
+  const { units } = serviceWords(viewing.language)
+  const names = without.map((unit) => bodyTitle(unit, viewing.context))
+  return names.length === 0
+    ? said
+    : units.without(said, join(names, catalogueOf(viewing.language).and))
+}
+
+/** How many of the service's units the last period shows, and of the others why not; nothing where all are shown. */
+const saidNotShown = (
+  viewing: Viewing,
+  measure: Measure,
+  { periods, rows }: Pick<Seen, 'periods' | 'rows'>,
+  all: readonly string[],
+): readonly string[] => {
+  const { language, context } = viewing
+  const { units } = serviceWords(language)
+  const others = all.flatMap((unit) => {
+    const row = rows.find((one) => one.unit === unit)
+    const value = row?.values.at(-1)
+    if (value != null && (value.value !== null || value.answer !== undefined)) return []
+    const why =
+      row === undefined || value === undefined
+        ? units.notThere
+        : cellOf(viewing, measure, value).shown
+    return [`${bodyTitle(unit, context)} (${why})`]
+  })
+  if (others.length === 0) return []
+  const period = sayPeriod(periods.at(-1) ?? '', language)
+  const named = join(others, catalogueOf(language).and)
+  return [units.shownOf(all.length - others.length, all.length, period, named)]
+}
+
 type Seen = Omit<UnitsCompared, 'rows'> & { readonly rows: readonly SeenRow[] }
 
 const headlineOf = (
   viewing: Viewing,
   measure: Measure,
-  { periods, rows, whole }: Seen,
+  { periods, rows, whole, wholeWithout }: Seen,
   who: UnitsFor,
 ): string => {
   const { units } = serviceWords(viewing.language)
@@ -108,7 +143,10 @@ const headlineOf = (
   if (said(least) === said(most)) return units.same(period, said(least))
   if (who.is === 'citizens') {
     const all = whole.at(-1)?.value
-    const saidWhole = all === undefined ? null : sayMeasured(viewing, measure, all)
+    const saidWhole =
+      all === undefined
+        ? null
+        : sayWhole(viewing, sayMeasured(viewing, measure, all), wholeWithout.at(-1))
     return units.between(period, said(least), said(most), saidWhole)
   }
   const { better } = measure
@@ -156,10 +194,11 @@ const tableOf = (
   viewing: Viewing,
   measure: Measure,
   compared: UnitsCompared,
+  all: readonly string[],
   who: UnitsFor,
 ): UnitsTableView => {
   const words = serviceWords(viewing.language)
-  const { periods, whole } = compared
+  const { periods, whole, wholeWithout } = compared
   const rows = seenBy(measure, compared.rows, who)
   const day = lastDayOfRound(viewing.round)
   const hides = rows.some(({ values }) => values.includes(null))
@@ -169,12 +208,15 @@ const tableOf = (
     ...langOf(viewing, viewing.chain.bodies.get(unit)?.title),
     cells: values.map((value) => cellOf(viewing, measure, value)),
   }))
-  const wholeCells = whole.map((reading) => ({
-    shown: reading === undefined ? words.units.nothing : sayReading(viewing, measure, reading),
+  const wholeCells = whole.map((reading, at) => ({
+    shown:
+      reading === undefined
+        ? words.units.nothing
+        : sayWhole(viewing, sayReading(viewing, measure, reading), wholeWithout[at]),
     figure: figureOf(viewing, measure, reading?.value),
     madeUp: reading?.madeUp === true,
   }))
-  const headline = headlineOf(viewing, measure, { periods, rows, whole }, who)
+  const headline = headlineOf(viewing, measure, { periods, rows, whole, wholeWithout }, who)
   const elsewhere = who.is === 'staff' ? (who.elsewhere.get(measure.id) ?? null) : null
   const madeUp = [...listed, { cells: wholeCells }].some(({ cells }) =>
     cells.some((cell) => cell.madeUp),
@@ -190,7 +232,10 @@ const tableOf = (
     id: measure.id,
     measure: { ...titleIn(viewing, measure.title), href: viewing.to.measure(measure.id) },
     headline,
-    about: aboutOf(viewing, measure),
+    about: [
+      ...saidNotShown(viewing, measure, { periods, rows }, all),
+      ...aboutOf(viewing, measure),
+    ],
     periods: periods.map((one) => sayPeriod(one, viewing.language)),
     unit: words.units.unit,
     rows: listed,
@@ -223,7 +268,9 @@ export const serviceUnitsView = (
   const title = sayText(viewing, service.title)
   const tables = measuresOfService(viewing, service).flatMap((measure) => {
     const compared = compareUnits(viewing.facts, measure, service.units)
-    return compared.periods.length === 0 ? [] : [tableOf(viewing, measure, compared, who)]
+    return compared.periods.length === 0
+      ? []
+      : [tableOf(viewing, measure, compared, service.units, who)]
   })
   const none = service.units.length === 0 ? words.units.noUnits : words.units.none
   return {
