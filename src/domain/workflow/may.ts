@@ -100,7 +100,7 @@ export const RIGHTS = {
     auditor: 'all',
   },
   keepExamples: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
-  writeBasis: { unitManager: 'own', secretary: 'own', controller: 'all' },
+  writeBasis: { unitManager: 'own', secretary: 'own', controller: 'own' },
   reportAssignment: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'own' },
   closeAssignment: { unitManager: 'own', secretary: 'own', controller: 'own' },
   nameAssignee: { unitManager: 'own', secretary: 'own', controller: 'own' },
