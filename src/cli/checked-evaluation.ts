@@ -3,6 +3,7 @@ import type { EvaluationRefusal } from '../domain/evaluation/fault.ts'
 import { placedParts } from '../domain/evaluation/framework.ts'
 import { evaluationFileSort, readEvaluation } from '../domain/evaluation/read-evaluation.ts'
 import { readFramework } from '../domain/evaluation/read-framework.ts'
+import { sayDiffering } from '../render/views/evaluation-differing.ts'
 import {
   sentenceForEvaluationFault,
   sentenceForEvaluationRefusal,
@@ -17,6 +18,8 @@ type CheckedEvaluation = {
   readonly is: 'framework' | 'evaluation'
   readonly id: string
   readonly head: string
+  /** What is no fault, and is to be known. */
+  readonly remarks: readonly string[]
 }
 type Faulty = { readonly sentences: readonly string[]; readonly faults: readonly FaultInFile[] }
 
@@ -45,11 +48,11 @@ export const checkedEvaluation = (
     const { id, title, areas } = read.framework
     const parts = placedParts(read.framework).size - areas.length
     const head = words.check.framework(inLanguage(title, language), areas.length, parts)
-    return { path: entry, is, id, head }
+    return { path: entry, is, id, head, remarks: [] }
   }
   const read = readEvaluation(files, entry)
   if ('refusals' in read) return faulty(read.refusals, asked)
   const { id, title, given } = read.evaluation
   const head = words.check.evaluation(inLanguage(title, language), given.length)
-  return { path: entry, is, id, head }
+  return { path: entry, is, id, head, remarks: sayDiffering(read.evaluation, language) }
 }

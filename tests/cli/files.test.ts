@@ -32,6 +32,27 @@ describe('check', () => {
       expect(out).toContain(`models/${name}/chain.yaml: Målkedja: `)
   })
 
+  test('tells of points given to an area beside what its questions come to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
+    folders.push(folder)
+    for (const name of ['liten.yaml', 'liten-2026.yaml'])
+      cpSync(join('spec/evaluation', name), join(folder, name))
+    edit(
+      join(folder, 'liten-2026.yaml'),
+      '\npoints:\n',
+      `
+points:
+  - { part: B, by: self, points: 80 }
+  - { part: B2, by: self, points: 28 }
+`,
+    )
+    const { code, out } = await malkedja(['check', join(folder, 'liten-2026.yaml')])
+    expect(code).toBe(0)
+    expect(out.replaceAll('\u00a0', ' ')).toContain(
+      '  1 anmärkning:\n  - B Styrning, Egen: 80 poäng är satta, men det som ligger under ger tillsammans 55,5. De satta poängen räknas.',
+    )
+  })
+
   test('tells of every framework and evaluation in a folder, and refuses one with line and column', async () => {
     const { code, out, err } = await malkedja(['check', 'frameworks'])
     expect([code, err]).toEqual([0, ''])

@@ -128,12 +128,19 @@ export const checkCommand = (
         id: opened.is === 'chain' ? opened.chain.id : opened.model.id,
         warnings,
       })),
-      ...heads.map(({ path, is, id }) => ({ path, is, id, warnings: [] })),
+      ...heads.map(({ path, is, id, remarks }) => ({
+        ...{ path, is, id },
+        warnings: remarks.map((sentence) => ({ sentence })),
+      })),
     ],
   }
   const text = [
     ...checked.map((one) => textOf(one, asked)),
-    ...heads.map(({ path, head }) => `${path}: ${head}`),
+    ...heads.flatMap(({ path, head, remarks }) => [
+      `${path}: ${head}`,
+      ...(remarks.length === 0 ? [] : [`  ${words.check.warnings(remarks.length)}`]),
+      ...remarks.map((sentence) => `  - ${safe(sentence)}`),
+    ]),
   ].join('\n')
   if (sentences.length === 0) return asked.json ? doneWithJson(data) : done(text)
   return {

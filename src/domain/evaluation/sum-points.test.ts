@@ -6,6 +6,7 @@ import { evaluationFrom } from '../../../spec/evaluation/example.ts'
 import { compare, exact, toText } from '../exact/exact.ts'
 import { decimalFrom } from '../exact/swedish-number.ts'
 import { acceptPoints } from './accept-points.ts'
+import { differingSums } from './differing-sums.ts'
 import { strengthsIn } from './strengths.ts'
 import { type MissingPart, sumPoints } from './sum-points.ts'
 import { weightsFault } from './weights.ts'
@@ -58,6 +59,14 @@ describe('sums', () => {
       }),
     )
   })
+})
+
+test.each(rows('differing'))('given and summed: %s', (_, row) => {
+  const sums = sumPoints(evaluationFrom({ given: row.cell('given') }), 'self')
+  const said = differingSums(sums).map(
+    ({ part, given, below }) => `${part} ${swedish(given)} ${swedish(below)}`,
+  )
+  expect(said.join(', ')).toBe(row.cell('differing', ''))
 })
 
 test.each(rows('points'))('points: %s', (_, row) => {

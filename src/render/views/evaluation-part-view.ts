@@ -11,10 +11,12 @@ import type { Part } from '../../domain/evaluation/framework.ts'
 import { lineChange } from '../../domain/evaluation/opened-evaluation.ts'
 import { withheld } from '../../domain/evaluation/respondents.ts'
 import { gapsIn } from '../../domain/evaluation/strengths.ts'
-import type { PointsSum } from '../../domain/evaluation/sum-points.ts'
+import type { PartSum, PointsSum } from '../../domain/evaluation/sum-points.ts'
+import { compare } from '../../domain/exact/exact.ts'
 import { isWebAddress } from '../../domain/organisation/web-address.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import { inLanguage } from '../../text/language.ts'
+import { differingWords } from '../../text/evaluation-differing.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
@@ -71,6 +73,15 @@ export const commentsOn = (
     }
   })
 
+/** What the parts of a part come to beside its own points, and which of them counts where they differ. */
+const besideOf = (sum: PartSum | undefined, language: Language): string | null => {
+  if (sum === undefined || sum.besideParts === undefined || sum.points === null) return null
+  const below = sayPoints(sum.besideParts, language)
+  return compare(sum.points, sum.besideParts) === 0
+    ? evaluationWords(language).part.beside(below)
+    : differingWords(language).beside(sayPoints(sum.points, language), below)
+}
+
 const cellOf = (making: Making, part: Part, sums: PointsSum): CellView => {
   const {
     seen: { opened, mayEvaluate },
@@ -88,10 +99,7 @@ const cellOf = (making: Making, part: Part, sums: PointsSum): CellView => {
       isShown && given !== undefined && 'points' in given ? sayPoints(given.points, language) : '',
     missing: given !== undefined && 'missing' in given ? given.missing : '',
     basedOn: lineChange(opened, 'points', part.id, by),
-    beside:
-      found?.besideParts === undefined
-        ? null
-        : evaluationWords(language).part.beside(sayPoints(found.besideParts, language)),
+    beside: besideOf(found, language),
     note: textIn(given?.note, language) || null,
   }
 }

@@ -16,6 +16,7 @@ import type { Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
 import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
 import { besideView } from './evaluation-beside-view.ts'
+import { sayDiffering } from './evaluation-differing.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import { roseView } from './evaluation-rose-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
@@ -164,7 +165,7 @@ const totalsOf = (seen: EvaluationSeen, language: Language): readonly string[] =
         : words.published(label, sayPoints(one.total, language))
     return [said, textIn(one.note, language)].filter((part) => part !== '').join('. ')
   })
-  return [...sums, ...printed]
+  return [...sums, ...printed, ...sayDiffering(evaluation, language)]
 }
 
 const percent = (part: Exact, language: Language): string =>
