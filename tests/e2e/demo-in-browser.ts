@@ -1,5 +1,5 @@
 // A demonstration and a browser for one test file: started before its tests, ended after them.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
 import { watchContexts } from './watch.ts'
@@ -19,10 +19,12 @@ const organisationIn = (path: string): string | null => /^\/app\/([^/#?]+)/.exec
 
 /**
  * Starts a demonstration at the port for the tests of the file that asks; its pages are opened by who
- * has signed in to the municipality that the address names, or to the one given.
+ * has signed in to the municipality that the address names, or to the one given. `once`: each signs in
+ * once for all the pages, since nobody may sign in thirty times a minute.
  */
-export const demoInBrowser = (port: number, usual = 'exempel'): Demo => {
+export const demoInBrowser = (port: number, usual = 'exempel', { once = false } = {}): Demo => {
   const home = `http://127.0.0.1:${port}`
+  const visits = new Map<string, Cookie[]>()
   let demo: Awaited<ReturnType<typeof startDemo>>
   let browser: Browser
   let contexts: ReturnType<typeof watchContexts>
@@ -39,11 +41,19 @@ export const demoInBrowser = (port: number, usual = 'exempel'): Demo => {
     await demo?.stop()
   })
 
+  const signIn = async (context: BrowserContext, organisation: string, account: string) => {
+    const who = `${organisation}/${account}`
+    const known = visits.get(who)
+    if (known !== undefined) return context.addCookies(known)
+    const session = `${home}/api/${organisation}/session`
+    expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
+    if (once) visits.set(who, await context.cookies())
+  }
+
   const open: Demo['open'] = async (account, path, width = 1280) => {
     const context = await contexts.open({ viewport: { width, height: 900 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home })
-    const session = `${home}/api/${organisationIn(path) ?? usual}/session`
-    expect((await context.request.post(session, { data: { account } })).status()).toBe(201)
+    await signIn(context, organisationIn(path) ?? usual, account)
     const page = await context.newPage()
     await page.goto(home + path, { waitUntil: 'networkidle' })
     await page.getByRole('heading', { level: 1 }).first().waitFor()

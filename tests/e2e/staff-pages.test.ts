@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { demoInBrowser } from './demo-in-browser.ts'
 import { BEGUN_DRAFT, CLOSED_ON, STAFF_PAGES } from './staff-pages.ts'
 
-const { home, noticed, open, closePages } = demoInBrowser(4393, 'dorotea')
+const { home, noticed, open, closePages } = demoInBrowser(4393, 'dorotea', { once: true })
 
 // NOTE a hundred pages left open make every one that follows slower.
 afterEach(async () => {
