@@ -321,6 +321,7 @@ export const staffEn: StaffWords = {
     closeAssignment: 'close this assignment or send it back',
     nameAssignee: 'say who handles this assignment',
     editChain: 'edit this part of the chain',
+    takeStatistics: 'take national statistics into use for the whole municipality',
     readModelDraft: 'read drafts of the governing model',
     draftModel: 'change drafts of the governing model',
     adoptModel: 'adopt and withdraw versions of the governing model',

@@ -322,6 +322,7 @@ export const staffSv = {
     closeAssignment: 'avsluta det här uppdraget eller skicka tillbaka det',
     nameAssignee: 'säga vem som handlägger det här uppdraget',
     editChain: 'ändra den här delen av målkedjan',
+    takeStatistics: 'ta nationell statistik i bruk för hela kommunen',
     readModelDraft: 'läsa utkast till styrmodell',
     draftModel: 'ändra utkast till styrmodell',
     adoptModel: 'anta och dra tillbaka styrmodellens versioner',

@@ -73,6 +73,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     for (const account of ['sam', 'bo']) {
       const reply = await take({ dataset: 'kolada', import: 1 }, account)
       expect(reply.statusCode, reply.body).toBe(403)
+      expect(reply.json<Problem>().detail).toContain(
+        'ta nationell statistik i bruk för hela kommunen',
+      )
     }
     const reply = await take({ dataset: 'kolada', import: 1 })
     expect(reply.statusCode, reply.body).toBe(201)

@@ -21,6 +21,7 @@ export const ACTS = [
   'closeAssignment',
   'nameAssignee',
   'editChain',
+  'takeStatistics',
   'readModelDraft',
   'draftModel',
   'adoptModel',
@@ -105,6 +106,8 @@ export const RIGHTS = {
   closeAssignment: { unitManager: 'own', secretary: 'own', controller: 'own' },
   nameAssignee: { unitManager: 'own', secretary: 'own', controller: 'own' },
   editChain: { unitManager: 'own', controller: 'own' },
+  // What is taken into use holds for every body's goals and measures.
+  takeStatistics: { unitManager: 'whole', controller: 'whole' },
   readModelDraft: { controller: 'all', modelOwner: 'whole' },
   draftModel: { modelOwner: 'whole' },
   adoptModel: { modelOwner: 'whole' },

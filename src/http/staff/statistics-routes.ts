@@ -39,7 +39,7 @@ export const addStatisticsRoutes = (server: FastifyInstance, house: House): void
         querystring: inLanguageQuery,
         body: takeStatisticsRequest,
       },
-      config: { act: 'editChain' },
+      config: { act: 'takeStatistics' },
     },
     (request, reply) => {
       const { language } = request.query

@@ -42,6 +42,6 @@ export const seeStatistics = async (
     if (revisions !== null && 'refused' in revisions) continue
     datasets.push({ latest, inUse, revisions })
   }
-  const by = allowed(asking, 'editChain', bodies, undefined)
+  const by = allowed(asking, 'takeStatistics', bodies, undefined)
   return { loaded, datasets, mayTake: !('refused' in by) }
 }

@@ -28,7 +28,7 @@ export type TakenIn = {
 export const takeIn = async (asking: Asking, asked: ImportAsked): Promise<TakenIn | NotTakenIn> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const by = allowed(asking, 'editChain', loaded.chain.bodies, undefined)
+  const by = allowed(asking, 'takeStatistics', loaded.chain.bodies, undefined)
   if ('refused' in by) return by
   const of = await importToTake(asking.tx, asked)
   if (of === null) return { refused: 'noStatistics' }
