@@ -58,7 +58,7 @@ const SV: Said = {
   notAnswered: ({ address, status, said }) =>
     `${address} svarade nej på frågan (HTTP ${status})${said === '' ? '' : `: «${said}»`}. Kontrollera adressen och det som frågas efter.`,
   askingStopped: ({ address }) =>
-    `Hämtningen avbröts vid ${address}. Den förra hämtningen gäller tills en ny är klar.`,
+    `Inläsningen avbröts vid ${address}. Den förra inläsningen gäller tills en ny är klar.`,
 }
 
 const EN: Said = {

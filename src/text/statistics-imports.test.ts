@@ -61,7 +61,7 @@ describe('why an import stands as it does', () => {
   test.for([
     [null, ''],
     ['strömmen gick', 'strömmen gick'],
-    ['{"refused":"wentSilent"}', 'Programmet slutade innan hämtningen var klar.'],
+    ['{"refused":"wentSilent"}', 'Programmet slutade innan inläsningen var klar.'],
     [
       '{"refused":"htmlInsteadOfJson","address":"https://k/v3/kpi"}',
       'https://k/v3/kpi svarade med en webbsida i stället för data (JSON). Kontrollera adressen. Stämmer den är tjänsten troligen stängd för underhåll: försök igen senare.',

@@ -112,7 +112,7 @@ const SV: ImportWords = {
       ...(secondsLeft === undefined ? [] : [leftSv(secondsLeft)]),
     ].join(', '),
   finished: ({ dataset, import: number }, counts) =>
-    `Hämtning ${number} av ${dataset} är klar: ${valuesSv(counts.values)} i ${counted('sv', counts.series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', counts.written, 'serie', 'serier')}, ${counted('sv', counts.keyFigures - counts.goneKeyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', counts.groups, 'grupp', 'grupper')}. Borta hos källan: ${goneSv(counts)}.`,
+    `Inläsning ${number} av ${dataset} är klar: ${valuesSv(counts.values)} i ${counted('sv', counts.series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', counts.written, 'serie', 'serier')}, ${counted('sv', counts.keyFigures - counts.goneKeyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', counts.groups, 'grupp', 'grupper')}. Borta hos källan: ${goneSv(counts)}.`,
   goneFollowed: (gone) =>
     `Nyckeltal som någon kommun följer och som källan inte längre har: ${join(
       gone.map(
@@ -129,15 +129,15 @@ const SV: ImportWords = {
   ofUnknownAreas: (count) =>
     `${valuesSv(count)} gällde områden som källan inte själv nämner, och togs inte in.`,
   keptOut: ({ dataset, import: number }) =>
-    `Hämtning ${number} av ${dataset} används inte förrän någon har godkänt den. Se efter hos källan. Stämmer det: «malkedja statistics accept ${dataset}». Annars: hämta igen.`,
+    `Inläsning ${number} av ${dataset} används inte förrän någon har godkänt den. Se efter hos källan. Stämmer det: «malkedja statistics accept ${dataset}». Annars: hämta igen.`,
   brokenOff: (goesOn) =>
     goesOn
-      ? 'Den förra hämtningen gäller. Kör kommandot igen, så fortsätter det där det bröts.'
-      : 'Inget har hämtats. Den förra hämtningen gäller.',
+      ? 'Den förra inläsningen gäller. Kör kommandot igen, så fortsätter det där det bröts.'
+      : 'Inget har hämtats. Den förra inläsningen gäller.',
   importUnderWay: (number, heardOf) =>
-    `Hämtning ${number} pågår redan, senast hörd av ${sayTime(heardOf, 'sv')}. Vänta tills den är klar. Har den avbrutits på en annan dator går det att börja om efter 20 minuter.`,
+    `Inläsning ${number} pågår redan, senast hörd av ${sayTime(heardOf, 'sv')}. Vänta tills den är klar. Har den avbrutits på en annan dator går det att börja om efter 20 minuter.`,
   waitsForAcceptance: (dataset, number) =>
-    `Hämtning ${number} av ${dataset} väntar på att någon godkänner den, och katalogen ser likadan ut nu. Godkänn den med «malkedja statistics accept ${dataset}», eller vänta tills källan är hel igen.`,
+    `Inläsning ${number} av ${dataset} väntar på att någon godkänner den, och katalogen ser likadan ut nu. Godkänn den med «malkedja statistics accept ${dataset}», eller vänta tills källan är hel igen.`,
   nobodyFollows: (dataset) =>
     `Ingen kommun följer något nyckeltal i ${dataset}, så inget har hämtats. Låt ett mått följa ett nyckeltal, eller välj med --choice all eller nyckeltalens id.`,
   unknownKeyFigures: (ids) =>
@@ -146,10 +146,10 @@ const SV: ImportWords = {
       'eller',
     )}. Rätta --choice; inget har hämtats.`,
   accepted: ({ dataset, import: number }) =>
-    `Hämtning ${number} av ${dataset} är godkänd och gäller från nu.`,
-  nothingToAccept: (dataset) => `Ingen hämtning av ${dataset} väntar på att godkännas.`,
+    `Inläsning ${number} av ${dataset} är godkänd och gäller från nu.`,
+  nothingToAccept: (dataset) => `Ingen inläsning av ${dataset} väntar på att godkännas.`,
   laterImport: (number) =>
-    `Hämtning ${number} har börjat efter den som väntade. Vänta tills den är klar.`,
+    `Inläsning ${number} har börjat efter den som väntade. Vänta tills den är klar.`,
   none: 'Ingen statistik har hämtats än. Hämta med «malkedja statistics import kolada».',
   told: ({ dataset, import: number, state, fetchedOn, counts }) =>
     `${dataset} ${number}, ${sayDate(fetchedOn, 'sv')}: ${STATES_SV[state]}, ${valuesSv(counts.values)}, ${counted('sv', counts.written, 'ny eller ändrad serie', 'nya eller ändrade serier')}${saidWhereGone(counts, `; borta hos källan: ${goneSv(counts)}`)}`,
@@ -166,7 +166,7 @@ const SV: ImportWords = {
     seriesShrank: (gone, of) =>
       `${gone} av ${counted('sv', of, 'serie', 'serier')} som det frågades efter är borta. Det är så många att källan kan ha svarat fel.`,
   },
-  wentSilent: 'Programmet slutade innan hämtningen var klar.',
+  wentSilent: 'Programmet slutade innan inläsningen var klar.',
   nightly: (choice, hour, place) =>
     `Varje natt från klockan ${hour} hämtas ${choice === 'all' ? 'alla nyckeltal' : 'de nyckeltal som någon följer'} från ${place}.`,
 }

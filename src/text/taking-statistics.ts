@@ -4,13 +4,13 @@ import { counted, type Language } from './language.ts'
 const sv = {
   nav: 'Statistik',
   heading: 'Nationell statistik',
-  lead: 'Mål och mått läser andras värden ur den import som kommunen har tagit i bruk. Det som en nyare import skulle ändra visas här innan ni tar den i bruk.',
+  lead: 'Mål och mått läser andras värden ur den inläsning som kommunen har tagit i bruk. Det som en nyare inläsning skulle ändra visas här innan ni tar den i bruk.',
   none: 'Ingen statistik är inläst. Den som driver Målkedja läser in den.',
-  inUse: (number: number, fetched: string) => `I bruk: import ${number}, hämtad ${fetched}.`,
+  inUse: (number: number, fetched: string) => `I bruk: inläsning ${number}, hämtad ${fetched}.`,
   notInUse:
-    'Ingen import är i bruk. Regler som jämför med andra saknar underlag tills ni tar en i bruk.',
+    'Ingen inläsning är i bruk. Regler som jämför med andra saknar underlag tills ni tar en i bruk.',
   offered: (number: number, fetched: string) =>
-    `Import ${number}, hämtad ${fetched}, kan tas i bruk.`,
+    `Inläsning ${number}, hämtad ${fetched}, kan tas i bruk.`,
   latest: 'Det är den senaste som är hämtad.',
   own: 'Kommunens egna värden som ändras',
   ownNone: 'Inga av kommunens egna värden ändras.',
@@ -34,18 +34,18 @@ const sv = {
     `Kommunernas värden i de nyckeltal ni följer: ${counted('sv', revised, 'ändrat', 'ändrade')}, ${counted('sv', removed, 'borttaget', 'borttagna')}, ${counted('sv', added, 'nytt', 'nya')}.`,
   grades: 'Bedömningar som skulle bli andra',
   noRounds: 'Ingen uppföljning är öppen, så ingen bedömning ändras.',
-  take: (number: number) => `Ta import ${number} i bruk`,
+  take: (number: number) => `Ta inläsning ${number} i bruk`,
   taking: 'Tar i bruk …',
   closed: 'Stängda uppföljningar läser det de läste när de stängdes.',
   taken: (number: number, readings: number) =>
-    `Import ${number} är i bruk. ${counted('sv', readings, 'eget värde', 'egna värden')} skrevs in.`,
+    `Inläsning ${number} är i bruk. ${counted('sv', readings, 'eget värde', 'egna värden')} skrevs in.`,
   mayNot: 'Den som får ändra hela målkedjan kan ta statistik i bruk.',
   moreTurned: (count: number) => `och ${count} till`,
-  alreadyTaken: (number: number) => `Import ${number} är redan i bruk.`,
+  alreadyTaken: (number: number) => `Inläsning ${number} är redan i bruk.`,
   /** In the log: what was taken into use, and what had been before. */
   logged: (number: number, readings: number) =>
-    `import ${number}, ${counted('sv', readings, 'eget värde', 'egna värden')}`,
-  loggedBefore: (number: number) => `import ${number}`,
+    `inläsning ${number}, ${counted('sv', readings, 'eget värde', 'egna värden')}`,
+  loggedBefore: (number: number) => `inläsning ${number}`,
 }
 
 const en: typeof sv = {

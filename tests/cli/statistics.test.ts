@@ -48,7 +48,7 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     const { code, out, err } = await run(['import', 'kolada'], {})
     expect([code, err]).toEqual([0, ''])
     expect(out.replaceAll('\u00a0', ' ')).toBe(
-      'Hämtning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 nyckeltal, och 0 serier av de nyckeltal som finns kvar.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
+      'Inläsning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 nyckeltal, och 0 serier av de nyckeltal som finns kvar.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
     )
     expect(asked[0]?.agent).toBe('Malkedja/0.1.0 (+kontroller@kommunen.example)')
   })
@@ -136,7 +136,7 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     const again = await run(['accept', 'kolada'])
     expect([again.code, again.err]).toEqual([
       1,
-      'Ingen hämtning av kolada väntar på att godkännas.\n',
+      'Ingen inläsning av kolada väntar på att godkännas.\n',
     ])
   })
 
@@ -152,7 +152,7 @@ keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column:
     writeFileSync(at('trygghet.yaml'), description)
     writeFileSync(at('trygghet.csv'), 'kommun;år;trygga\n0180;2025;71,5\n')
     const { code, out } = await run(['import', at('trygghet.yaml')], { STATISTICS_CONTACT: '' })
-    expect([code, out.startsWith('Hämtning 1 av trygghet är klar')]).toEqual([0, true])
+    expect([code, out.startsWith('Inläsning 1 av trygghet är klar')]).toEqual([0, true])
     expect((await run(['status', '--lang', 'en'])).out).toMatch(
       /^trygghet 1, 1 November 2026: finished/m,
     )
@@ -169,7 +169,7 @@ keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column:
     [['import', 'kolada', '--years', '20255'], '«20255» är inga år.'],
     [['import', 'kolada', '--years', '2025-2015'], '«2025-2015» är inga år.'],
     [['import', 'nix.yaml'], 'nix.yaml'],
-    [['accept', 'scb'], 'Ingen hämtning av scb väntar på att godkännas.'],
+    [['accept', 'scb'], 'Ingen inläsning av scb väntar på att godkännas.'],
   ] as const)('%o is refused in a sentence', async ([args, sentence]) => {
     const { code, out, err } = await run(args)
     expect([code, out]).toEqual([1, ''])

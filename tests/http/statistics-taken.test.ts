@@ -61,12 +61,12 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { datasets, mayTake } = await see()
     expect(mayTake).toBe(true)
     const [first] = datasets
-    expect(first?.inUse).toMatch(/^Ingen import är i bruk\./)
-    expect(plain(first?.offered?.said ?? '')).toMatch(/^Import 1, hämtad .+, kan tas i bruk\.$/)
+    expect(first?.inUse).toMatch(/^Ingen inläsning är i bruk\./)
+    expect(plain(first?.offered?.said ?? '')).toMatch(/^Inläsning 1, hämtad .+, kan tas i bruk\.$/)
     expect((await see('sam')).mayTake).toBe(false)
     expect((await see('bo')).mayTake).toBe(false)
     const english = await see('kim', 'en')
-    expect(JSON.stringify(english)).not.toMatch(/import är|hämtad|i bruk/)
+    expect(JSON.stringify(english)).not.toMatch(/inläsning är|hämtad|i bruk/)
   })
 
   test('only who may change the whole chain takes it in', async () => {
@@ -79,9 +79,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     }
     const reply = await take({ dataset: 'kolada', import: 1 })
     expect(reply.statusCode, reply.body).toBe(201)
-    expect(plain(reply.json().said)).toMatch(/^Import 1 är i bruk\. \d+ egna? värden? skrevs in\.$/)
+    expect(plain(reply.json().said)).toMatch(/^Inläsning 1 är i bruk\. \d+ egna? värden? skrevs in\.$/)
     const [first] = (await see()).datasets
-    expect(plain(first?.inUse ?? '')).toMatch(/^I bruk: import 1, hämtad .+ Det är den senaste/)
+    expect(plain(first?.inUse ?? '')).toMatch(/^I bruk: inläsning 1, hämtad .+ Det är den senaste/)
     expect(first?.offered).toBeNull()
   })
 
@@ -89,7 +89,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const again = await take({ dataset: 'kolada', import: 1 })
     expect([again.statusCode, plain(again.json<Problem>().detail)]).toEqual([
       409,
-      'Import 1 är redan i bruk.',
+      'Inläsning 1 är redan i bruk.',
     ])
   })
 })
