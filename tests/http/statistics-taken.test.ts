@@ -79,7 +79,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     }
     const reply = await take({ dataset: 'kolada', import: 1 })
     expect(reply.statusCode, reply.body).toBe(201)
-    expect(plain(reply.json().said)).toMatch(/^Inläsning 1 är i bruk\. \d+ egna? värden? skrevs in\.$/)
+    expect(plain(reply.json().said)).toMatch(
+      /^Inläsning 1 är i bruk\. \d+ egna? värden? skrevs in\.$/,
+    )
     const [first] = (await see()).datasets
     expect(plain(first?.inUse ?? '')).toMatch(/^I bruk: inläsning 1, hämtad .+ Det är den senaste/)
     expect(first?.offered).toBeNull()
