@@ -75,7 +75,8 @@ export const evaluationEn: EvaluationWords = {
   answersKnown: (count) => counted('en', count, 'has answered', 'have answered'),
   answersUnknown: 'it is not said how many have answered',
   missingParts: (names) => `Missing: ${joinSome(names, 'and', (more) => `${more} more`)}.`,
-  progress: (done, all) => `${done} of ${all} questions given`,
+  progress: (done, all, ofAreas) =>
+    `${done} of ${all} ${ofAreas ? 'areas' : 'questions'} have points`,
   noPoints: 'The framework gives no points.',
   published: (label, total) => `Published total, ${label}: ${total}`,
   publishedFragment: (label, fragment) =>
@@ -181,6 +182,7 @@ export const evaluationEn: EvaluationWords = {
     scaleShare: 'Share of the most',
     asRose: 'Show as a compass rose',
     headline: (total, best, worst) => `${total}: strongest in ${best}, weakest in ${worst}`,
+    headlinePartly: (total, known, all) => `${total}: ${known} of ${all} areas have points`,
     headlineAlone: (name) => `${name}: its own points are missing`,
     noRose:
       'No compass rose is drawn: the framework gives no points, or has fewer than three areas.',

@@ -75,7 +75,8 @@ export const evaluationSv = {
   answersUnknown: 'det är inte angivet hur många som har svarat',
   missingParts: (names: readonly string[]) =>
     `Saknas: ${joinSome(names, 'och', (more) => `${more} till`)}.`,
-  progress: (done: number, all: number) => `${done} av ${all} frågor satta`,
+  progress: (done: number, all: number, ofAreas: boolean) =>
+    `${done} av ${all} ${ofAreas ? 'områden' : 'frågor'} har poäng`,
   noPoints: 'Ramverket ger inga poäng.',
   published: (label: string, total: string) => `Publicerad summa, ${label}: ${total}`,
   publishedFragment: (label: string, fragment: string) =>
@@ -183,6 +184,8 @@ export const evaluationSv = {
     asRose: 'Visa som kompassros',
     headline: (total: string, best: string, worst: string) =>
       `${total}: starkast i ${best}, svagast i ${worst}`,
+    headlinePartly: (total: string, known: number, all: number) =>
+      `${total}: ${known} av ${all} områden har poäng`,
     headlineAlone: (name: string) => `${name}: egna poäng saknas`,
     noRose: 'Ingen kompassros ritas: ramverket ger inga poäng, eller har färre än tre områden.',
     total: 'Summa',

@@ -316,6 +316,8 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect(result.rose?.headline).toBe(
       'Stockholms stad 2009, 602 av 800: starkast i samhällsbyggnad, svagast i förnyelsepolitik',
     )
+    const partly = await controller.ask('evaluations/kommunkompassen-2002-2008/result')
+    expect(partly.json().rose.headline).toMatch(/50 av 800 hittills: 1 av 8 områden har poäng$/)
     expect(result.rose?.profiles.map(({ kind }) => kind)).toEqual(['own', 'reference'])
     expect(result.rose?.totals?.said).toEqual(['602', 'Totalt …,3'])
     expect(result.rose?.scale).toEqual({ label: 'Poäng', marks: ['0', '25', '50', '75', '100'] })

@@ -22,7 +22,7 @@ import {
   sayInColumn,
   sayPart,
   sayPoints,
-  sayTotal,
+  sayPointsSoFar,
   textIn,
   titleOfAssessor,
 } from './evaluation-words.ts'
@@ -104,7 +104,9 @@ const headlineOf = (
   const name = textIn(evaluation.title, language)
   if (sums === undefined || best === undefined || worst === undefined)
     return words.headlineAlone(name)
-  const total = `${name}, ${sayTotal(sums, language)}`
+  const count = known.length
+  const total = `${name}, ${sayPointsSoFar(sums, language)}`
+  if (count < spokes.ids.length) return words.headlinePartly(total, count, spokes.ids.length)
   return words.headline(total, lowerFirst(best.title), lowerFirst(worst.title))
 }
 

@@ -32,6 +32,7 @@ const progressOf = ({ saying: { framework, language } }: Making, sums: PointsSum
   return evaluationWords(language).progress(
     counted.filter(({ id }) => has(id)).length,
     counted.length,
+    isWhole,
   )
 }
 

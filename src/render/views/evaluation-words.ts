@@ -90,6 +90,16 @@ export const pointsView = (saying: Saying, by: string, sum: PartSum | undefined)
   figure: figureOf(sum?.points ?? null),
 })
 
+/** The total in a few words, without what is missing: «602 av 800», «80 av 800 hittills». */
+export const sayPointsSoFar = (sums: PointsSum, language: Language): string => {
+  const words = evaluationWords(language)
+  const most = sums.most === null ? null : sayPoints(sums.most, language)
+  const points = sayPoints(sums.total ?? sums.soFar, language)
+  return sums.total !== null || sums.missing.length === 0 || most === null
+    ? words.of(points, most)
+    : words.soFar(points, most)
+}
+
 /** The total by one assessor; where the framework has none, how far it has come is for the page to say. */
 export const sayTotal = (sums: PointsSum, language: Language): string => {
   const words = evaluationWords(language)
