@@ -21,7 +21,7 @@ const WORDS = {
     measures: (count: number) => counted('sv', count, 'mått', 'mått'),
     aspect: {
       trend: (aspect: string, better: number, even: number, worse: number) =>
-        `${aspect}: ${better} bättre, ${even} oförändrade och ${worse} sämre`,
+        `${aspect}: ${better} bättre, ${even} ${even === 1 ? 'oförändrat' : 'oförändrade'} och ${worse} sämre`,
       position: (aspect: string, best: number, middle: number, worst: number) =>
         `${aspect}: ${best} bland de bästa 25 procenten, ${middle} i mitten och ${worst} bland de sämsta 25 procenten`,
     },

@@ -189,7 +189,7 @@ export const CostQuality = ({
         <ul>
           {ahead.map(({ area, name, shown }) => (
             <li key={area}>
-              {name}: {shown.quality}, {shown.cost}
+              {name}: {view.columns.quality} {shown.quality}, {view.columns.cost} {shown.cost}
             </li>
           ))}
         </ul>
