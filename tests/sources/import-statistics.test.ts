@@ -269,6 +269,7 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
       is: 'keptOut',
       of: { dataset: 'shrank', import: 2 },
       because: { refused: 'catalogueShrank', gone: 2, of: 4 },
+      goneFollowed: [],
     })
     expect((await read('shrank'))?.toSorted()).toEqual(WHOLE)
     const again = await bringIn({ dataset: 'shrank', content })
