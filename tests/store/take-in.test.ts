@@ -334,7 +334,7 @@ describe.each(DATABASES)('statistics taken in on $name', ({ open }) => {
     const [{ inUse, offered } = { inUse: '', offered: null }] = view.datasets
     const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
     expect(plain(inUse)).toBe('I bruk: inläsning 1, hämtad 1 april 2026.')
-    expect(plain(offered?.said)).toBe('Import 2, hämtad 1 september 2026, kan tas i bruk.')
+    expect(plain(offered?.said)).toBe('Inläsning 2, hämtad 1 september 2026, kan tas i bruk.')
     expect(offered?.own.lines.map(plain)).toEqual([
       'Behöriga, 2025: utfall 79,9 % (förut 81,5 %)',
       'Behöriga, 2024, kvinnor: utfall tillbakadraget (förut 86,5 %)',
