@@ -7,7 +7,8 @@ import { SKR_GROUPS } from '../domain/comparison/skr-groups.ts'
 import { countAreas, municipalities, nameAreas, type Saying } from './comparison-saying.ts'
 import { type Language, lowerFirst, quoted, upperFirst } from './language.ts'
 
-const SERVICES: Readonly<Record<Language, Readonly<Record<SimilarFor, string>>>> = {
+/** What similar municipalities are drawn for. */
+export const SERVICES: Readonly<Record<Language, Readonly<Record<SimilarFor, string>>>> = {
   sv: {
     overall: 'kommunen som helhet',
     socioeconomy: 'socioekonomi',

@@ -1,7 +1,8 @@
 // The words of comparisons in national statistics: who was in a group, why a value is missing, what it was read from.
 import type { ResolvedGroup } from '../domain/comparison/groups.ts'
 import type { GreyCause } from '../domain/comparison/key-figures.ts'
-import type { SimilarBecause, SimilarFor } from '../domain/comparison/similar-areas.ts'
+import type { SimilarBecause } from '../domain/comparison/similar-areas.ts'
+import { SERVICES } from './comparison-groups.ts'
 import { sayDate } from './dates.ts'
 import { type Language, quoted } from './language.ts'
 
@@ -19,39 +20,6 @@ const CAUSES: { readonly [Word in Language]: Readonly<Record<GreyCause, string>>
     notDelivered: 'not delivered',
     suppressed: 'hidden by secrecy, too few',
     notApplicable: 'not applicable',
-  },
-}
-
-const SERVICES: { readonly [Word in Language]: Readonly<Record<SimilarFor, string>> } = {
-  sv: {
-    overall: 'kommunen som helhet',
-    socioeconomy: 'socioekonomi',
-    preschool: 'förskola',
-    leisureCentres: 'fritidshem',
-    compulsorySchool: 'grundskola',
-    upperSecondary: 'gymnasieskola',
-    elderlyCare: 'äldreomsorg',
-    socialServices: 'individ- och familjeomsorg',
-    financialAid: 'ekonomiskt bistånd',
-    disability: 'LSS',
-    labourMarket: 'arbetsmarknad',
-    rescue: 'räddningstjänst',
-    healthCare: 'hälso- och sjukvård',
-  },
-  en: {
-    overall: 'the municipality as a whole',
-    socioeconomy: 'socioeconomy',
-    preschool: 'preschool',
-    leisureCentres: 'after-school centres',
-    compulsorySchool: 'compulsory school',
-    upperSecondary: 'upper secondary school',
-    elderlyCare: 'care of the elderly',
-    socialServices: 'individual and family care',
-    financialAid: 'financial aid',
-    disability: 'support of the disabled (LSS)',
-    labourMarket: 'labour market measures',
-    rescue: 'rescue service',
-    healthCare: 'health care',
   },
 }
 
