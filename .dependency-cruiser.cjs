@@ -14,6 +14,7 @@ const DOMAIN = [
   'chain',
   'evaluation',
   'workflow',
+  'documents',
   'reports',
 ]
 
