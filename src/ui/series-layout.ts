@@ -12,10 +12,12 @@ export type Size = {
   readonly label: number
   readonly words: number
 }
+/** Also for a page of paper. */
+export const MEDIUM: Size = { name: 'medium', width: 620, height: 320, label: 13, words: 150 }
 /** One drawing for each width that a page can give it; the narrowest has the grades' words beneath. */
 export const SIZES: readonly Size[] = [
   { name: 'wide', width: 960, height: 360, label: 14, words: 190 },
-  { name: 'medium', width: 620, height: 320, label: 13, words: 150 },
+  MEDIUM,
   { name: 'narrow', width: 340, height: 260, label: 12, words: 0 },
 ]
 

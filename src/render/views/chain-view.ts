@@ -4,7 +4,7 @@ import type { ChainView, NodeRowView, SummaryView } from '../../contract/views.t
 import { assessedWhole } from '../../domain/assessment/assessed-whole.ts'
 import { isAnythingMadeUp } from '../../domain/assessment/made-up.ts'
 import type { Node } from '../../domain/goals/chain.ts'
-import { limitInYear } from '../../domain/measures/measure.ts'
+import { limitInYear, type Measure } from '../../domain/measures/measure.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { lowerFirst, upperFirst } from '../../text/language.ts'
 import { sayPrinted } from '../../text/numerals.ts'
@@ -71,14 +71,17 @@ export const summaryViews = (viewing: Viewing, nodes?: readonly Node[]): readonl
   })
 }
 
-const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
-  const only = node.measures.filter((m) => m.role === 'decides')
-  const measure = only.length === 1 ? viewing.chain.measures.get(only[0]?.measure ?? '') : undefined
-  const reading = measure === undefined ? null : readingNow(viewing, measure)
-  if (measure === undefined || reading === null) return undefined
+/** What the round reads of a measure beside its telling limit; undefined: it reads nothing. */
+export const measuredIn = (
+  viewing: Viewing,
+  measure: Measure,
+  type: string,
+): NodeRowView['value'] => {
+  const reading = readingNow(viewing, measure)
+  if (reading === null) return undefined
   const telling = tellingLimit(measure)
   const limit = limitInYear(measure, telling, viewing.round.year)
-  const { limits = [] } = viewing.model.types.get(node.type) ?? {}
+  const { limits = [] } = viewing.model.types.get(type) ?? {}
   const label = limits.find(({ id }) => id === telling)?.label
   const name = label === undefined ? viewing.words.limit : sayText(viewing, label)
   return {
@@ -91,6 +94,12 @@ const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
       ? {}
       : { limit: `${lowerFirst(name)} ${sayLimit(viewing, measure, limit)}` }),
   }
+}
+
+const valueShown = (viewing: Viewing, node: Node): NodeRowView['value'] => {
+  const only = node.measures.filter((m) => m.role === 'decides')
+  const measure = only.length === 1 ? viewing.chain.measures.get(only[0]?.measure ?? '') : undefined
+  return measure === undefined ? undefined : measuredIn(viewing, measure, node.type)
 }
 
 /** One node as a row, without what lies below it. */

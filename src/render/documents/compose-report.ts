@@ -1,0 +1,170 @@
+// A composed document with what it draws from its round, as a report.
+import type { ComposedDocument, DocumentPart, PartBlock } from '../../domain/documents/document.ts'
+import type { Prose, Run, WrittenBlock } from '../../domain/documents/prose.ts'
+import type {
+  HouseTemplate,
+  Picture,
+  Report,
+  ReportBlock,
+  ReportCell,
+  ReportRemark,
+} from '../../domain/reports/report.ts'
+import { composedWords } from '../../text/composed.ts'
+import { sayDate } from '../../text/dates.ts'
+import { municipalityName } from '../../text/words-of-model.ts'
+import { sayText, titleOfRound, type Viewing } from '../views/viewing.ts'
+import type { DocumentRound } from './chosen-nodes.ts'
+import { type DrawnElsewhere, drawnBlocks } from './drawn-blocks.ts'
+import { plainText } from './numbered.ts'
+import { levelOf, paragraph, said } from './runs.ts'
+
+/** What a report needs besides the document and its round. */
+export type BesideReport = {
+  readonly house: HouseTemplate
+  /** «Utkast», «Förslag …» or «Beslutad …», in words. */
+  readonly standing: string
+  readonly isDraft: boolean
+  /** On the first page, after the round and the day. */
+  readonly facts: Report['facts']
+  /** An attached image by its checksum; null where it is not there. */
+  readonly imageOf: (file: string) => Picture | null
+  readonly elsewhere: DrawnElsewhere
+}
+
+const cellsOf = (rows: readonly (readonly (readonly Run[])[])[]): readonly ReportCell[][] =>
+  rows.map((row) => row.map((runs) => ({ runs })))
+
+/** A written block as a report has it; its headings lie below its part's. */
+const writtenBlock = (
+  block: WrittenBlock,
+  depth: number,
+  imageOf: BesideReport['imageOf'],
+): readonly ReportBlock[] => {
+  if (block.is === 'heading') return [{ ...block, level: levelOf(depth + block.level) }]
+  if (block.is === 'table') {
+    const [heads = [], ...rows] = block.rows
+    const columns = heads.map((runs, at) => ({
+      ...{ heading: plainText(runs), share: at === 0 ? 2 : 1 },
+      align: rows.every((row) => /^[\s−–\d.,%()kr]*$/.test(plainText(row[at] ?? [])))
+        ? ('end' as const)
+        : ('start' as const),
+    }))
+    const { id, caption, rowHeads } = block
+    return [
+      {
+        ...{ is: 'figures', id, caption: plainText(caption), columns, rowHeads, notes: [] },
+        rows: cellsOf(rows),
+      },
+    ]
+  }
+  if (block.is === 'image') {
+    const picture = imageOf(block.file)
+    const { id, alt, caption } = block
+    return picture === null
+      ? [paragraph(caption)]
+      : [{ is: 'figure', id, alt, picture, caption: plainText(caption), table: null, notes: [] }]
+  }
+  return [block]
+}
+
+const proseBlocks = (
+  prose: Prose,
+  depth: number,
+  imageOf: BesideReport['imageOf'],
+): readonly ReportBlock[] => prose.flatMap((block) => writtenBlock(block, depth, imageOf))
+
+const remark = (about: ReportRemark['about'], text: string): ReportRemark => ({
+  is: 'remark',
+  about,
+  runs: said(text),
+})
+
+/** Text without how it is set, to tell whether it is still what was reported. */
+const bareText = (prose: Prose): string =>
+  prose.map((block) => ('runs' in block ? plainText(block.runs) : '')).join('\n')
+
+const sameWords = (a: string, b: string): boolean =>
+  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
+
+const blocksOf = (
+  of: DocumentRound,
+  part: DocumentPart,
+  depth: number,
+  beside: BesideReport,
+): readonly ReportBlock[] => {
+  const { language } = of.viewing
+  const words = composedWords(language)
+  const one = (block: PartBlock, at: number): readonly ReportBlock[] => {
+    if (block.is === 'drawn')
+      return drawnBlocks(of, block.drawn, { id: `${part.id}-${at + 1}`, depth }, beside.elsewhere)
+    const { prose, from, isFirstDraft } = block
+    const isOpen = isFirstDraft === true && part.state !== 'approved'
+    return [
+      ...(isOpen ? [remark('unapproved', words.unapproved)] : []),
+      ...proseBlocks(prose, depth, beside.imageOf),
+      ...(from === undefined
+        ? []
+        : [
+            remark(
+              'origin',
+              words.from(
+                from.field,
+                from.by,
+                from.date === '' ? '' : sayDate(from.date, language),
+                !sameWords(from.text, bareText(prose)),
+              ),
+            ),
+          ]),
+    ]
+  }
+  return part.blocks.flatMap(one)
+}
+
+/** The parts in reading order, each with how deep it lies; 1 is the top. */
+export const partsInOrder = (
+  parts: readonly DocumentPart[],
+): readonly { readonly part: DocumentPart; readonly depth: number }[] => {
+  const under = Map.groupBy(parts, ({ parent }) => parent)
+  const walk = (
+    parent: string | null,
+    depth: number,
+  ): { readonly part: DocumentPart; readonly depth: number }[] =>
+    [...(under.get(parent) ?? [])]
+      .sort((a, b) => a.place - b.place)
+      .flatMap((part) => [{ part, depth }, ...walk(part.id, depth + 1)])
+  return walk(null, 1)
+}
+
+/** A part with its heading, as it stands in the report. */
+export const composePart = (
+  of: DocumentRound,
+  { part, depth }: { readonly part: DocumentPart; readonly depth: number },
+  beside: BesideReport,
+): readonly ReportBlock[] => [
+  {
+    ...{ is: 'heading', id: part.id, level: levelOf(depth) },
+    runs: said(sayText(of.viewing, part.heading)),
+  },
+  ...blocksOf(of, part, depth, beside),
+]
+
+/** The whole report: the parts in order, with what they draw from the round as it is seen. */
+export const composeReport = (
+  document: ComposedDocument,
+  viewing: Viewing,
+  beside: BesideReport,
+): Report => {
+  const { language } = viewing
+  const { facts } = composedWords(language)
+  const of: DocumentRound = { viewing, body: document.body }
+  return {
+    title: document.title,
+    subtitle: titleOfRound(viewing),
+    municipality: municipalityName(viewing.model, language) ?? '',
+    language,
+    ...{ house: beside.house, standing: beside.standing, isDraft: beside.isDraft },
+    facts: [[facts.day, sayDate(viewing.at, language)], ...beside.facts],
+    hasContents: true,
+    blocks: partsInOrder(document.parts).flatMap((one) => composePart(of, one, beside)),
+  }
+}

@@ -1,0 +1,197 @@
+// Assignments, printed figures, comparisons and the term's goals as tables of a report.
+import type { DrawnNodes } from '../../domain/documents/document.ts'
+import type { Node } from '../../domain/goals/chain.ts'
+import type { ReportBlock, ReportCell, ReportColumn } from '../../domain/reports/report.ts'
+import { composedWords } from '../../text/composed.ts'
+import { sayDate } from '../../text/dates.ts'
+import { bodyTitle } from '../../text/words-of-model.ts'
+import { chainFrame, measuredIn, rowOf } from '../views/chain-view.ts'
+import { historyOf } from '../views/node-history.ts'
+import { seriesView } from '../views/series-view.ts'
+import { titleIn, type Viewing } from '../views/viewing.ts'
+import { figureCell, gradeCell, textCell } from './cells.ts'
+import { chosenNodes, type DocumentRound } from './chosen-nodes.ts'
+
+type Columns<Row> = readonly (ReportColumn & { readonly of: (row: Row) => ReportCell })[]
+
+const tableOf = <Row>(
+  rows: readonly Row[],
+  columns: Columns<Row>,
+  said: { readonly id: string; readonly caption: string; readonly notes: readonly string[] },
+): readonly ReportBlock[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          ...{ is: 'figures', rowHeads: true, ...said },
+          columns: columns.map(({ of: _, ...column }) => column),
+          rows: rows.map((row) => columns.map(({ of }) => of(row))),
+        },
+      ]
+
+const givenBy = (viewing: Viewing, { decision }: Node): string =>
+  decision === undefined
+    ? ''
+    : [
+        bodyTitle(decision.by, viewing.context),
+        decision.date === undefined ? '' : sayDate(decision.date, viewing.language),
+        decision.ref ?? '',
+      ]
+        .filter((one) => one !== '')
+        .join(' ')
+
+/** Assignments with who gave them, their last day and how far they have come. */
+export const drawAssignments = (
+  of: DocumentRound,
+  asked: DrawnNodes,
+  id: string,
+): readonly ReportBlock[] => {
+  const { viewing } = of
+  const words = composedWords(viewing.language)
+  const types =
+    asked.types ??
+    [...viewing.model.types.values()].filter(({ sort }) => sort === 'assignment').map((t) => t.id)
+  const rows = chosenNodes(of, { ...asked, types }).map(({ node }) => ({
+    node,
+    row: rowOf(viewing, node),
+  }))
+  const { assignment, owner, given, due, grade } = words.columns
+  return tableOf(
+    rows,
+    [
+      {
+        ...{ heading: assignment, align: 'start', share: 5 },
+        of: ({ node, row }) =>
+          textCell(node.madeUp ? words.madeUp(row.title) : row.title, row.lang),
+      },
+      { heading: owner, align: 'start', share: 3, of: ({ row }) => textCell(row.owner ?? '') },
+      {
+        heading: given,
+        align: 'start',
+        share: 3,
+        of: ({ node }) => textCell(givenBy(viewing, node)),
+      },
+      {
+        ...{ heading: due, align: 'start', share: 2 },
+        of: ({ node }) =>
+          textCell(node.due === undefined ? '' : sayDate(node.due, viewing.language)),
+      },
+      { heading: grade, align: 'start', share: 2.5, of: ({ row }) => gradeCell(row.grade, words) },
+    ],
+    {
+      ...{ id, caption: words.captions.assignments },
+      notes: rows.some(({ row }) => row.madeUp) ? [words.madeUpNote] : [],
+    },
+  )
+}
+
+/** Figures as they were printed, with their sources. */
+export const drawPublished = ({ viewing }: DocumentRound, id: string): readonly ReportBlock[] => {
+  const words = composedWords(viewing.language)
+  const { figure, year, value, note, source } = words.columns
+  return tableOf(
+    chainFrame(viewing).published,
+    [
+      { heading: figure, align: 'start', share: 4, of: ({ label }) => textCell(label) },
+      { heading: year, align: 'start', share: 1, of: (row) => textCell(row.year) },
+      { heading: value, align: 'end', share: 2, of: (row) => textCell(row.value) },
+      { heading: note, align: 'start', share: 3, of: (row) => textCell(row.note) },
+      {
+        ...{ heading: source, align: 'start', share: 3 },
+        of: (row) => textCell(row.source.text, row.source.lang),
+      },
+    ],
+    { id, caption: words.captions.published, notes: [] },
+  )
+}
+
+/** Measures beside those they are compared with, the latest value of each. */
+export const drawComparison = (
+  of: DocumentRound,
+  asked: DrawnNodes,
+  id: string,
+): readonly ReportBlock[] => {
+  const { viewing } = of
+  const words = composedWords(viewing.language)
+  const ids = new Set(
+    chosenNodes(of, asked).flatMap(({ node }) => node.measures.map((m) => m.measure)),
+  )
+  const rows = [...ids].flatMap((measureId) => {
+    const measure = viewing.chain.measures.get(measureId)
+    if (measure === undefined) return []
+    const [type = ''] = viewing.model.types.keys()
+    const own = measuredIn(viewing, measure, type)
+    return seriesView(viewing, measure)
+      .lines.filter(({ kind }) => kind === 'peers')
+      .map((line) => ({ ...titleIn(viewing, measure.title), own, line }))
+  })
+  const { measure, value, group, theirs } = words.columns
+  return tableOf(
+    rows,
+    [
+      {
+        heading: measure,
+        align: 'start',
+        share: 4,
+        of: ({ title, lang }) => textCell(title, lang),
+      },
+      {
+        ...{ heading: value, align: 'end', share: 2 },
+        of: ({ own }) =>
+          figureCell(
+            own === undefined ? '' : own.madeUp ? words.madeUp(own.shown) : own.shown,
+            own?.figure,
+          ),
+      },
+      { heading: group, align: 'start', share: 4, of: ({ line }) => textCell(line.label) },
+      {
+        ...{ heading: theirs, align: 'end', share: 2 },
+        of: ({ line }) => {
+          const shown = line.values.at(-1)?.shown ?? ''
+          return textCell(line.madeUp === true && shown !== '' ? words.madeUp(shown) : shown)
+        },
+      },
+    ],
+    {
+      ...{ id, caption: words.captions.comparison },
+      notes: rows.some(({ own, line }) => own?.madeUp || line.madeUp) ? [words.madeUpNote] : [],
+    },
+  )
+}
+
+/** Each goal with what was judged of it through the term, the latest last. */
+export const drawTerm = (
+  of: DocumentRound,
+  asked: DrawnNodes,
+  id: string,
+): readonly ReportBlock[] => {
+  const { viewing } = of
+  const words = composedWords(viewing.language)
+  const rows = chosenNodes(of, asked).flatMap(({ node }) => {
+    const row = rowOf(viewing, node)
+    return row.grade === null ? [] : [{ row, past: historyOf(viewing, node) }]
+  })
+  const rounds = [...new Set(rows.flatMap(({ past }) => past.map(({ round }) => round)))].reverse()
+  return tableOf(
+    rows,
+    [
+      {
+        ...{ heading: words.columns.goal, align: 'start', share: 5 },
+        of: ({ row }) => textCell(row.title, row.lang),
+      },
+      ...rounds.map((round) => ({
+        ...({ heading: round, align: 'start', share: 2 } as const),
+        of: ({ past }: (typeof rows)[number]) =>
+          gradeCell(past.find((one) => one.round === round)?.grade ?? null, words),
+      })),
+      {
+        ...{ heading: chainFrame(viewing).lead, align: 'start', share: 2 },
+        of: ({ row }) => gradeCell(row.grade, words),
+      },
+    ],
+    {
+      ...{ id, caption: words.captions.term },
+      notes: rows.some(({ row }) => row.madeUp || row.grade?.madeUp) ? [words.madeUpNote] : [],
+    },
+  )
+}

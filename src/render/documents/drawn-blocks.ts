@@ -1,0 +1,61 @@
+// What a document says is to be drawn, as blocks of a report.
+import type { Drawn } from '../../domain/documents/document.ts'
+import type { ReportBlock } from '../../domain/reports/report.ts'
+import { seriesView } from '../views/series-view.ts'
+import type { DocumentRound } from './chosen-nodes.ts'
+import { drawGoals } from './draw-goals.ts'
+import { drawAssignments, drawComparison, drawPublished, drawTerm } from './draw-lists.ts'
+import { drawNodes, type Standing } from './draw-nodes.ts'
+import { drawSeries } from './draw-series.ts'
+import { drawSummary, drawVerdicts } from './draw-summary.ts'
+
+/** What is drawn of more than the round: given as blocks by whoever has it, by what is drawn. */
+export type DrawnElsewhere = (
+  drawn: Extract<Drawn, { draw: 'evaluation' | 'law' }>,
+  at: Standing,
+) => readonly ReportBlock[]
+
+const drawMeasure = (
+  { viewing }: DocumentRound,
+  { measure: id }: Extract<Drawn, { draw: 'measure' }>,
+  at: Standing,
+): readonly ReportBlock[] => {
+  const measure = viewing.chain.measures.get(id)
+  return measure === undefined
+    ? []
+    : drawSeries(viewing, seriesView(viewing, measure), `${at.id}-${id}`)
+}
+
+/** The blocks that something drawn becomes; empty where the round has nothing of it. */
+export const drawnBlocks = (
+  of: DocumentRound,
+  drawn: Drawn,
+  at: Standing,
+  elsewhere: DrawnElsewhere,
+): readonly ReportBlock[] => {
+  switch (drawn.draw) {
+    case 'summary':
+      return drawSummary(of, drawn)
+    case 'goals':
+      return drawGoals(of, drawn, at.id)
+    case 'nodes':
+      return drawNodes(of, drawn, at)
+    case 'measure':
+      return drawMeasure(of, drawn, at)
+    case 'assignments':
+      return drawAssignments(of, drawn, at.id)
+    case 'verdicts':
+      return drawVerdicts(of)
+    case 'published':
+      return drawPublished(of, at.id)
+    case 'comparison':
+      return drawComparison(of, drawn, at.id)
+    case 'term':
+      return drawTerm(of, drawn, at.id)
+    case 'evaluation':
+    case 'law':
+      return elsewhere(drawn, at)
+    default:
+      throw new Error(`drawnBlocks: ${JSON.stringify(drawn satisfies never)}`)
+  }
+}

@@ -1,0 +1,57 @@
+// The words of what a report is composed of, in English.
+
+import type { ComposedWords } from './composed-sv.ts'
+import { counted } from './language.ts'
+
+export const composedEn: ComposedWords = {
+  footnotes: 'Notes',
+  notesBack: (number) => `Back to the text from note ${number}`,
+  asTable: 'Show as a table',
+  unapproved: 'The system has written a first draft of this part. Nobody has approved it yet.',
+  from: (field, by, date, isEdited) =>
+    `${field}: ${[by, date].filter((one) => one !== '').join(', ')}${isEdited ? '. The text has been changed since' : ''}.`,
+  madeUpNote: 'What is marked “made up” is an example that nobody has published.',
+  madeUp: (text) => `${text} (made up)`,
+  withoutText: 'Nothing is written here yet.',
+  nothingDrawn: 'There is nothing to show here in this follow-up.',
+  columns: {
+    goal: 'Goal',
+    assignment: 'Assignment',
+    owner: 'Answers for it',
+    value: 'Value',
+    limit: 'Limit',
+    grade: 'Grade',
+    due: 'Due by',
+    given: 'Given by',
+    measure: 'Measure',
+    figure: 'Figure',
+    year: 'Year',
+    note: 'Note',
+    source: 'Source',
+    group: 'Compared with',
+    theirs: 'Their value',
+    count: 'Count',
+  },
+  captions: {
+    goals: 'The goals and how they fare',
+    goalsOf: (owner) => `${owner}: the goals and how they fare`,
+    assignments: 'The assignments and how far they have come',
+    published: 'Figures that the municipality has published',
+    comparison: 'The measures compared with others',
+    term: 'The goals through the term of office',
+  },
+  reasons: 'Why',
+  reasonOf: (word, sentence) => `${word}: ${sentence}`,
+  notMet: (count) => `${counted('en', count, 'goal is', 'goals are')} not fully met:`,
+  without: (count) =>
+    `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
+  noValue: 'no value yet',
+  facts: {
+    round: 'Follow-up',
+    day: 'Facts as they stood on',
+    version: 'Version',
+    hash: 'Checksum (SHA-256)',
+    model: 'Governing model',
+    made: 'Made with',
+  },
+}

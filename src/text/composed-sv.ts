@@ -1,0 +1,56 @@
+// The words of what a report is composed of, in Swedish; the English ones have the same shape.
+import { counted } from './language.ts'
+
+export const composedSv = {
+  footnotes: 'Noter',
+  notesBack: (number: number) => `Tillbaka till texten från not ${number}`,
+  asTable: 'Visa som tabell',
+  unapproved: 'Systemet har skrivit ett första utkast av den här delen. Ingen har godkänt det än.',
+  from: (field: string, by: string, date: string, isEdited: boolean) =>
+    `${field}: ${[by, date].filter((one) => one !== '').join(', ')}${isEdited ? '. Texten är ändrad sedan dess' : ''}.`,
+  madeUpNote: 'Det som är märkt «påhittat» är exempel som ingen har publicerat.',
+  madeUp: (text: string) => `${text} (påhittat)`,
+  withoutText: 'Inget är skrivet här än.',
+  nothingDrawn: 'Det finns inget att visa här i den här uppföljningen.',
+  columns: {
+    goal: 'Mål',
+    assignment: 'Uppdrag',
+    owner: 'Ansvarig',
+    value: 'Värde',
+    limit: 'Gräns',
+    grade: 'Bedömning',
+    due: 'Klart senast',
+    given: 'Givet av',
+    measure: 'Mått',
+    figure: 'Uppgift',
+    year: 'År',
+    note: 'Anmärkning',
+    source: 'Källa',
+    group: 'Jämfört med',
+    theirs: 'Deras värde',
+    count: 'Antal',
+  },
+  captions: {
+    goals: 'Målen och hur det går',
+    goalsOf: (owner: string) => `${owner}: målen och hur det går`,
+    assignments: 'Uppdragen och hur långt de har kommit',
+    published: 'Siffror som kommunen har publicerat',
+    comparison: 'Måtten jämförda med andra',
+    term: 'Målen genom mandatperioden',
+  },
+  reasons: 'Varför',
+  reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,
+  notMet: (count: number) => `${counted('sv', count, 'mål', 'mål')} nås inte fullt ut:`,
+  without: (count: number) =>
+    `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
+  noValue: 'inget värde än',
+  facts: {
+    round: 'Uppföljning',
+    day: 'Uppgifterna är lästa',
+    version: 'Version',
+    hash: 'Kontrollsumma (SHA-256)',
+    model: 'Styrmodell',
+    made: 'Framställd med',
+  },
+}
+export type ComposedWords = typeof composedSv
