@@ -10,14 +10,18 @@ import { restsOn } from '../domain/assessment/rests-on.ts'
 import { saidAhead } from '../domain/chain/lint-days.ts'
 import type { Node } from '../domain/goals/chain.ts'
 import { notBegun } from '../domain/goals/round-standing.ts'
+import { followedBy } from '../domain/measures/followed.ts'
+import type { Measure } from '../domain/measures/measure.ts'
 import { nameOfRound, type Round } from '../domain/periods/period.ts'
 import { COLOURED, PLAIN } from '../render/terminal/paint.ts'
 import type { Saying } from '../render/terminal/standing.ts'
+import { safe } from '../render/terminal/tree.ts'
 import type { CliWords } from '../text/cli-sv.ts'
 import type { Language } from '../text/language.ts'
 import { namedBy } from '../text/named-refusals.ts'
 import { withPlace } from '../text/refusals.ts'
 import { sentenceForStaff } from '../text/staff-refusals.ts'
+import { measureTitle } from '../text/words-of-model.ts'
 import { chooseDay, chooseRound, roundsIn } from './choose-round.ts'
 import { warningOf } from './lint.ts'
 import { type OpenedChain, openChain } from './open-chain.ts'
@@ -68,6 +72,22 @@ export const unrecordedLines = (
 ): readonly string[] => {
   const count = chain.readings.filter(({ recorded }) => recorded === undefined).length
   return at === undefined || count === 0 ? [] : [words.assess.unrecorded(count)]
+}
+
+/** Which of the asked measures follow national statistics without readings of their own: no file holds their values. */
+export const unreadStatisticsLines = (
+  { model, chain }: Pick<OpenedChain, 'model' | 'chain'>,
+  isAsked: (measure: Measure) => boolean,
+  { words, language }: Asked,
+): readonly string[] => {
+  const read = new Set(chain.readings.map(({ measure }) => measure))
+  const unread = [...chain.measures.values()].filter(
+    (measure) => followedBy(measure) !== null && !read.has(measure.id) && isAsked(measure),
+  )
+  const context = { model, chain, roundKind: 'outcome', language } as const
+  return unread.length === 0
+    ? []
+    : [words.assess.unreadStatistics(unread.map(({ id }) => safe(measureTitle(id, context))))]
 }
 
 /** What the chain says of a time after the day, and that no grade of the round, or of one node, rests on. */

@@ -1,6 +1,6 @@
 // What the terminal says in English; the same catalogue as cli-sv.ts.
 import type { CliWords } from './cli-sv.ts'
-import { counted } from './language.ts'
+import { counted, joinSome } from './language.ts'
 
 /** Why the system says no to a file, by its code. */
 const WHY: Readonly<Record<string, string>> = {
@@ -207,6 +207,8 @@ export const cliEn: CliWords = {
     verdict: (label) => `The whole organisation: ${label}`,
     unrecorded: (count) =>
       `${counted('en', count, 'reading does', 'readings do')} not say when recorded and ${count === 1 ? 'counts' : 'count'} as always known.`,
+    unreadStatistics: (measures) =>
+      `${counted('en', measures.length, 'measure follows', 'measures follow')} national statistics and ${measures.length === 1 ? 'has' : 'have'} no readings: ${joinSome(measures, 'and', (more) => `${more} more`)}. The statistics are in no file but are read into a database (malkedja statistics import).`,
     empty: 'The goal chain has no nodes in this round.',
   },
   explain: {

@@ -1,5 +1,5 @@
 // What the terminal says in Swedish: help, refusals of the command line, headings of its output.
-import { counted } from './language.ts'
+import { counted, joinSome } from './language.ts'
 
 export type CliWords = {
   readonly about: string
@@ -163,6 +163,8 @@ export type CliWords = {
     readonly verdict: (label: string) => string
     /** With --at: so many readings do not say when they were recorded. */
     readonly unrecorded: (count: number) => string
+    /** Measures that follow key figures of national statistics and have no values in the files. */
+    readonly unreadStatistics: (measures: readonly string[]) => string
     readonly empty: string
   }
   readonly explain: {
@@ -403,6 +405,8 @@ export const cliSv: CliWords = {
     verdict: (label) => `Hela organisationen: ${label}`,
     unrecorded: (count) =>
       `${counted('sv', count, 'avläsning', 'avläsningar')} saknar registreringsdag (recorded) och räknas som om de alltid varit kända.`,
+    unreadStatistics: (measures) =>
+      `${counted('sv', measures.length, 'mått', 'mått')} följer nationell statistik och har inga avläsningar: ${joinSome(measures, 'och', (more) => `${more} till`)}. Statistiken finns inte i filer utan läses in i en databas (malkedja statistics import).`,
     empty: 'Målkedjan har inga noder i det här uppföljningstillfället.',
   },
   explain: {

@@ -18,6 +18,17 @@ const edit = (file: string, from: string, to: string): void => {
   writeFileSync(file, text.replaceAll(from, to))
 }
 
+/** Kommunens Kvalitet i Korthet without the values of one measure. */
+const withoutReadings = (measure: string): string => {
+  const folder = copyOf('kkik')
+  const file = join(folder, 'readings.csv')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const left = lines.filter((line) => !line.startsWith(`${measure};`))
+  if (left.length === lines.length) throw new Error(`${file} has no «${measure}»`)
+  writeFileSync(file, left.join('\n'))
+  return folder
+}
+
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
@@ -245,6 +256,24 @@ points:
     )
     expect(out.match(/med decimaler/g)).toHaveLength(1)
   })
+
+  test.each([
+    [
+      'sv',
+      /\n {2}1\u00a0mått följer nationell statistik och har inga avläsningar: Elever i åk 9 .*\. Statistiken .*malkedja statistics import/,
+    ],
+    [
+      'en',
+      /\n {2}1\u00a0measure follows national statistics and has no readings: Pupils in year 9 .*\. The statistics .*malkedja statistics import/,
+    ],
+  ])(
+    'says in %s that statistics are in no file, of a measure that follows a key figure',
+    async (language, said) => {
+      const args = (folder: string) => ['check', join(folder, 'chain.yaml'), '--lang', language]
+      expect((await malkedja(args('models/kkik'))).out).not.toContain('statistics import')
+      expect((await malkedja(args(withoutReadings('behoriga')))).out).toMatch(said)
+    },
+  )
 
   test('gives warnings as data with --json', async () => {
     const { out } = await malkedja(['check', 'models/kalmar', '--json'])
@@ -477,6 +506,16 @@ describe('assess', () => {
       /\n\d+\u00a0avläsningar saknar registreringsdag \(recorded\) och räknas som om de alltid varit kända\.\n/,
     )
     expect((await malkedja(args)).out).not.toContain('registreringsdag')
+  })
+
+  test('says that statistics are in no file, where it assesses and where it explains what rests on them', async () => {
+    const folder = withoutReadings('behoriga')
+    const said = /\n1\u00a0mått följer nationell statistik och har inga avläsningar: Elever i åk 9 /
+    const round = ['--round', 'helår-2025']
+    expect((await malkedja(['assess', folder, ...round])).out).toMatch(said)
+    expect((await malkedja(['assess', 'models/kkik', ...round])).out).not.toMatch(said)
+    expect((await malkedja(['explain', folder, 'behoriga', ...round])).out).toMatch(said)
+    expect((await malkedja(['explain', folder, 'examen', ...round])).out).not.toMatch(said)
   })
 
   test('says a grade in the words of the round: a forecast in the interim report, else the outcome', async () => {

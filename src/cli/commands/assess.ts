@@ -3,6 +3,7 @@
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { isNodeInForce } from '../../domain/goals/in-force.ts'
+import { isInForce } from '../../domain/organisation/organisation.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { branchesOfChain, branchesOfWhole } from '../../render/terminal/chain-tree.ts'
 import {
@@ -22,6 +23,7 @@ import {
   type InRound,
   remarksAhead,
   sayingOf,
+  unreadStatisticsLines,
   unrecordedLines,
 } from '../command.ts'
 import { done, doneWithJson, type Outcome } from '../terminal.ts'
@@ -143,6 +145,7 @@ export const assessCommand = (path: string, when: InRound, asked: Asked): Outcom
   if (assessed.is === 'refused') return assessed
   const saying = sayingOf(asked, assessed, assessed.round.kind)
   const remarks = remarksAhead(assessed, asked)
+  const day = lastDayOfRound(assessed.round)
   return asked.json
     ? doneWithJson({
         ...chainJson(assessed, saying),
@@ -151,6 +154,7 @@ export const assessCommand = (path: string, when: InRound, asked: Asked): Outcom
     : done(
         chainText(assessed, saying, columnsOf(asked), [
           ...unrecordedLines(assessed, when.at, asked),
+          ...unreadStatisticsLines(assessed, ({ valid }) => isInForce(valid, day), asked),
           ...remarks.map(safe),
         ]),
       )

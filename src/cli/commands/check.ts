@@ -4,7 +4,7 @@ import { withPlace } from '../../text/refusals.ts'
 import { say } from '../../text/words-of-model.ts'
 import { checkedEvaluation } from '../checked-evaluation.ts'
 import { chooseRound } from '../choose-round.ts'
-import type { Asked } from '../command.ts'
+import { type Asked, unreadStatisticsLines } from '../command.ts'
 import { gatherAll } from '../gather-files.ts'
 import { lintOf, type Warning } from '../lint.ts'
 import { type Opened, open } from '../open-chain.ts'
@@ -39,6 +39,9 @@ const textOf = (checked: Checked, asked: Asked): string => {
           `  ${words.check.warnings(warnings.length)}`,
           ...warnings.map(({ at, sentence }) => `  - ${safe(withPlace(at, sentence))}`),
         ]),
+    ...(opened.is === 'chain'
+      ? unreadStatisticsLines(opened, () => true, asked).map((line) => `  ${line}`)
+      : []),
   ].join('\n')
 }
 

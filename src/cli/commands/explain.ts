@@ -1,7 +1,9 @@
 // malkedja explain: why one node, or the organisation as a whole, is graded as it is, down to each value.
 import type { AssessedNode } from '../../domain/assessment/assessed.ts'
 import { gatherFacts } from '../../domain/assessment/facts.ts'
+import { restsOn } from '../../domain/assessment/rests-on.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { programmeLines, programmesOn } from '../../render/terminal/programmes.ts'
@@ -37,6 +39,7 @@ import {
   type InRound,
   remarksAhead,
   sayingOf,
+  unreadStatisticsLines,
   unrecordedLines,
 } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
@@ -163,6 +166,16 @@ const explainJson = (
   })),
 })
 
+/** Whether the explained node rests on a measure; the organisation as a whole rests on them all. */
+const restsOnMeasure = (
+  { model, chain, round, at }: Assessed,
+  node: Node | undefined,
+): ((measure: Measure) => boolean) => {
+  if (node === undefined) return () => true
+  const { measures } = restsOn(gatherFacts(model, chain, round, at), node)
+  return ({ id }) => measures.has(id)
+}
+
 export const explainCommand = (path: string, id: string, when: InRound, asked: Asked): Outcome => {
   const assessed = assessPath(path, when, asked)
   if (assessed.is === 'refused') return assessed
@@ -172,7 +185,8 @@ export const explainCommand = (path: string, id: string, when: InRound, asked: A
     const known = [...assessed.chain.nodes.keys(), ...assessed.model.verdicts.map((one) => one.id)]
     return refused(asked.words.refusals.noNode(id, nearestWord(id, known)))
   }
-  const remarks = remarksAhead(assessed, asked, assessed.chain.nodes.get(id.normalize('NFC')))
+  const node = assessed.chain.nodes.get(id.normalize('NFC'))
+  const remarks = remarksAhead(assessed, asked, node)
   return asked.json
     ? doneWithJson({
         ...explainJson(assessed, found, saying),
@@ -182,6 +196,7 @@ export const explainCommand = (path: string, id: string, when: InRound, asked: A
         [
           explainText(assessed, found, saying, columnsOf(asked)),
           ...unrecordedLines(assessed, when.at, asked),
+          ...unreadStatisticsLines(assessed, restsOnMeasure(assessed, node), asked),
           ...remarks.map(safe),
         ].join('\n'),
       )
