@@ -1,14 +1,14 @@
 // A framework or an evaluation file as «check» reads it: what it is in a line, or every fault as a sentence.
 import type { EvaluationRefusal } from '../domain/evaluation/fault.ts'
-import { placedParts } from '../domain/evaluation/framework.ts'
 import { evaluationFileSort, readEvaluation } from '../domain/evaluation/read-evaluation.ts'
 import { readFramework } from '../domain/evaluation/read-framework.ts'
 import { sayDiffering } from '../render/views/evaluation-differing.ts'
+import { sayLevelCounts } from '../render/views/evaluation-words.ts'
 import {
   sentenceForEvaluationFault,
   sentenceForEvaluationRefusal,
 } from '../text/evaluation-faults.ts'
-import { inLanguage } from '../text/language.ts'
+import { inLanguage, lowerFirst } from '../text/language.ts'
 import type { Asked } from './command.ts'
 import type { Gathered } from './gather-files.ts'
 import type { FaultInFile } from './terminal.ts'
@@ -45,9 +45,9 @@ export const checkedEvaluation = (
   if (is === 'framework') {
     const read = readFramework(entry, text)
     if ('refusals' in read) return faulty(read.refusals, asked)
-    const { id, title, areas } = read.framework
-    const parts = placedParts(read.framework).size - areas.length
-    const head = words.check.framework(inLanguage(title, language), areas.length, parts)
+    const { id, title } = read.framework
+    const parts = lowerFirst(sayLevelCounts(read.framework, language))
+    const head = words.check.framework(inLanguage(title, language), parts)
     return { path: entry, is, id, head, remarks: [] }
   }
   const read = readEvaluation(files, entry)

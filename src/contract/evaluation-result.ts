@@ -103,6 +103,8 @@ export type ResultReply = EvaluationHeadView & {
   readonly references: readonly string[]
   /** How strengths are read, and whose choice it is; empty: the framework gives no points. */
   readonly reads: string
+  /** Why no assignment can be given of a gap; empty: one can, or the reader may give none. */
+  readonly noAssignments: string
   readonly strengths: readonly StrengthsView[]
   readonly series: readonly EvaluationSeriesView[]
   readonly amongOthers: readonly BesideOthersView[]

@@ -146,6 +146,8 @@ export type EvaluationHeadView = {
   /** «Kommunkompassen 2002–2009 · Hela kommunen · 2009». */
   readonly lead: string
   readonly standing: string
+  /** What the framework’s levels are called, the uppermost first. */
+  readonly levels: readonly string[]
   /** What is newer or older than what is seen, and the way to it; null: there is nothing else. */
   readonly beside: { readonly said: string; readonly link: LinkView } | null
   readonly note: string
@@ -176,7 +178,6 @@ export type EvaluationReply = EvaluationHeadView & {
   readonly resultHref: string
   readonly mayEvaluate: boolean
   readonly givesPoints: boolean
-  readonly levels: readonly string[]
   readonly assessors: readonly {
     readonly id: string
     readonly label: string

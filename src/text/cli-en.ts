@@ -181,8 +181,7 @@ export const cliEn: CliWords = {
       `Model: ${title} (${counted('en', types, 'level or sort', 'levels and sorts')}, ${counted('en', rules, 'rule', 'rules')})`,
     chain: (title, nodes, measures, readings) =>
       `Goal chain: ${title} (${counted('en', nodes, 'node', 'nodes')}, ${counted('en', measures, 'measure', 'measures')}, ${counted('en', readings, 'reading', 'readings')})`,
-    framework: (title, areas, parts) =>
-      `Framework: ${title} (${counted('en', areas, 'area', 'areas')}, ${counted('en', parts, 'question', 'questions')})`,
+    framework: (title, parts) => `Framework: ${title} (${parts})`,
     evaluation: (title, points) =>
       `Evaluation: ${title} (${counted('en', points, 'line of points', 'lines of points')})`,
     noRemarks: 'No remarks.',

@@ -138,7 +138,7 @@ export type CliWords = {
   readonly check: {
     readonly model: (title: string, types: number, rules: number) => string
     readonly chain: (title: string, nodes: number, measures: number, readings: number) => string
-    readonly framework: (title: string, areas: number, parts: number) => string
+    readonly framework: (title: string, parts: string) => string
     readonly evaluation: (title: string, points: number) => string
     readonly noRemarks: string
     readonly warnings: (count: number) => string
@@ -379,8 +379,7 @@ export const cliSv: CliWords = {
       `Styrmodell: ${title} (${counted('sv', types, 'nivå eller slag', 'nivåer och slag')}, ${counted('sv', rules, 'regel', 'regler')})`,
     chain: (title, nodes, measures, readings) =>
       `Målkedja: ${title} (${counted('sv', nodes, 'nod', 'noder')}, ${counted('sv', measures, 'mått', 'mått')}, ${counted('sv', readings, 'avläsning', 'avläsningar')})`,
-    framework: (title, areas, parts) =>
-      `Ramverk: ${title} (${counted('sv', areas, 'område', 'områden')}, ${counted('sv', parts, 'fråga', 'frågor')})`,
+    framework: (title, parts) => `Ramverk: ${title} (${parts})`,
     evaluation: (title, points) =>
       `Utvärdering: ${title} (${counted('sv', points, 'poängrad', 'poängrader')})`,
     noRemarks: 'Inga anmärkningar.',

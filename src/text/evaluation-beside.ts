@@ -8,7 +8,6 @@ const sv = {
   counted: (count: number) =>
     `Median och plats räknas av ${counted('sv', count, 'utvärdering', 'utvärderingar')}, den här medräknad. Varje kommun räknas en gång, med sin senaste.`,
   others: 'De andra',
-  area: 'Område',
   own: 'Egna poäng',
   median: 'Median',
   place: 'Plats',
@@ -27,7 +26,6 @@ const en: BesideWords = {
   counted: (count) =>
     `Median and place are counted of ${counted('en', count, 'evaluation', 'evaluations')}, this one among them. Each municipality counts once, with its latest.`,
   others: 'The others',
-  area: 'Area',
   own: 'Own points',
   median: 'Median',
   place: 'Place',

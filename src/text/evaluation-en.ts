@@ -1,6 +1,6 @@
 // The words about evaluations, in English.
 import type { EvaluationWords } from './evaluation-sv.ts'
-import { counted, join, joinSome, quoted } from './language.ts'
+import { counted, join, joinSome, lowerFirst, quoted, upperFirst } from './language.ts'
 
 export const evaluationEn: EvaluationWords = {
   nav: 'Evaluations',
@@ -15,7 +15,7 @@ export const evaluationEn: EvaluationWords = {
     year: 'Year',
     body: 'Body',
     standing: 'Standing',
-    part: 'Area or question',
+    part: (levels) => upperFirst(join(levels.map(lowerFirst), 'or')),
     level: 'Level',
     most: 'Most',
     weight: 'Weight',
@@ -24,7 +24,6 @@ export const evaluationEn: EvaluationWords = {
     gap: 'Left to take',
     points: 'Points',
     assessor: 'Assessor',
-    area: 'Area',
     example: 'Good example',
   },
   municipality: 'The municipality',
@@ -33,10 +32,6 @@ export const evaluationEn: EvaluationWords = {
     lead: 'These come with the program. What is not public the municipality enters itself.',
     source: 'Source',
     enter: 'Enter yourselves',
-    counts: (areas, questions) =>
-      questions === 0
-        ? counted('en', areas, 'area', 'areas')
-        : `${counted('en', areas, 'area', 'areas')} with ${counted('en', questions, 'question', 'questions')}`,
   },
   begin: {
     open: 'Begin an evaluation',
@@ -71,17 +66,18 @@ export const evaluationEn: EvaluationWords = {
     withheld: 'not shown, too few answers',
   },
   withheld: (answers, smallest) =>
-    `Not shown: ${answers}, and fewer than ${smallest} are not shown.`,
+    `not shown: ${answers}, and fewer than ${smallest} are not shown`,
   answersKnown: (count) => counted('en', count, 'has answered', 'have answered'),
   answersUnknown: 'it is not said how many have answered',
-  missingParts: (names) => `Missing: ${joinSome(names, 'and', (more) => `${more} more`)}.`,
-  progress: (done, all, ofAreas) =>
-    `${done} of ${all} ${ofAreas ? 'areas' : 'questions'} have points`,
+  missingParts: (names) => `Missing: ${joinSome(names, 'and', (more) => `${more} more`)}`,
+  progress: (done, all, levels) =>
+    `${done} of ${all} have points, counted by ${join(levels.map(lowerFirst), 'and')}`,
   noPoints: 'The framework gives no points.',
+  noTotal: 'the framework counts no total',
   published: (label, total) => `Published total, ${label}: ${total}`,
   publishedFragment: (label, fragment) =>
     `Published total, ${label}: cannot be read whole (${quoted(fragment, 'en')})`,
-  sum: (label, said) => `The sum of the areas, ${label}: ${said}`,
+  sum: (label, said) => `The sum of the parts, ${label}: ${said}`,
   notices: {
     edition: (edition, others) =>
       `${edition}. The result is not comparable with ${join(others, 'or')}.`,
@@ -94,7 +90,7 @@ export const evaluationEn: EvaluationWords = {
     open: 'Open',
     close: 'Close',
     called: (names) => `Also called ${names}`,
-    own: 'own question',
+    own: 'own',
     points: 'Points',
     pointsOf: (label, most) =>
       most === '' ? `Points, ${label}` : `Points, ${label} (at most ${most})`,
@@ -129,15 +125,14 @@ export const evaluationEn: EvaluationWords = {
   },
   entering: {
     open: (level) => `Enter: ${level.toLocaleLowerCase('en')} and weights`,
-    openAdd: 'Enter own questions',
+    openAdd: (level) => `Enter: ${level.toLocaleLowerCase('en')}`,
     openWeights: 'Enter weights',
-    title: 'Question',
     most: 'Most points',
     weight: 'Weight',
     add: 'Add a row',
     sum: (sum, asked) => `The weights come to ${sum} of ${asked}.`,
     help: 'Empty a row of your own to take it away.',
-    save: 'Save questions and weights',
+    save: 'Save what is entered',
   },
   references: {
     open: 'Enter what others have',
@@ -170,7 +165,7 @@ export const evaluationEn: EvaluationWords = {
   },
   links: {
     result: 'Result with compass rose',
-    work: 'All questions',
+    work: 'The whole evaluation',
     file: 'Take out as a file',
     all: 'All evaluations',
   },
@@ -182,10 +177,13 @@ export const evaluationEn: EvaluationWords = {
     scaleShare: 'Share of the most',
     asRose: 'Show as a compass rose',
     headline: (total, best, worst) => `${total}: strongest in ${best}, weakest in ${worst}`,
-    headlinePartly: (total, known, all) => `${total}: ${known} of ${all} areas have points`,
+    alike: { and: 'and', more: (count) => `${count} more` },
+    headlineEqual: (total, level) => `${total}: the same in every ${lowerFirst(level)}`,
+    headlinePartly: (total, progress) => `${total}: ${progress}`,
     headlineAlone: (name) => `${name}: its own points are missing`,
-    noRose:
-      'No compass rose is drawn: the framework gives no points, or has fewer than three areas.',
+    noRoseOfWords: 'No compass rose is drawn: the framework gives no points.',
+    noRoseOfFew: (fewest, spokes) =>
+      `No compass rose is drawn: it needs at least ${fewest} spokes, and the framework has ${spokes}.`,
     total: 'Sum',
     reads: (strength, weakness, most, ours) =>
       `A strength has at least ${strength} of the points and a weakness less than ${weakness}. Of the improvement areas, the ${most} with most points left are shown.${ours ? ' The limits are our own choice.' : ''}`,
@@ -217,6 +215,7 @@ export const evaluationEn: EvaluationWords = {
     scope: (scope) => `scope: ${scope}`,
     scopeUnknown: 'the source does not say of which scope',
     total: (total) => `the total is ${total}`,
+    source: (source) => `Source: ${source}`,
     fragment: (fragment) => `the total cannot be read whole (${quoted(fragment, 'en')})`,
     otherScope: 'It is of another scope, so compare with care.',
     unlikeScope:

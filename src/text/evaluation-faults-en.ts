@@ -16,7 +16,7 @@ export const evaluationFaultsEn: EvaluationSentences = {
   },
   notPoints: ({ found }) => `${quote(found)} is no number. Write the points in figures, as “78.5”.`,
   pointsOutside: ({ found, most }) =>
-    `${number(found)} points cannot be given: the question gives between 0 and ${number(most)}. Correct the points.`,
+    `${number(found)} points cannot be given: this part gives between 0 and ${number(most)}. Correct the points.`,
   pointsBetween: ({ found, step }) =>
     `${number(found)} points cannot be given: the framework has ${STEPS[step]}. Round the points.`,
   noPointsHere: () => 'The framework gives no points, only words. Write a comment instead.',
@@ -30,8 +30,8 @@ export const evaluationFaultsEn: EvaluationSentences = {
     `${quote(part)} lies on a level that the framework does not have: it has ${most}. Put it higher up, or name the level.`,
   notOwnLevel: ({ level, levels }) =>
     levels.length === 0
-      ? 'The framework leaves no questions to enter. Use its own.'
-      : `Level ${level} is the framework’s own; the municipality enters level ${join(levels.map(String), 'and')}. Put the question there.`,
+      ? 'The framework leaves nothing to the municipality to enter. Use its own parts.'
+      : `Level ${level} is the framework’s own; the municipality enters level ${join(levels.map(String), 'and')}. Put the part there.`,
   givenTwice: ({ part, by }) =>
     `${quote(part)} has points by ${quote(by)} twice. Remove one of the rows.`,
   saidTwice: ({ part, by }) =>

@@ -17,7 +17,7 @@ export const evaluationFaultsSv: EvaluationSentences = {
   notPoints: ({ found }) =>
     `${quote(found)} är inget tal. Skriv poängen med siffror, till exempel «78,5».`,
   pointsOutside: ({ found, most }) =>
-    `${number(found)} poäng går inte att ge: frågan ger mellan 0 och ${number(most)}. Rätta poängen.`,
+    `${number(found)} poäng går inte att ge: den här delen ger mellan 0 och ${number(most)}. Rätta poängen.`,
   pointsBetween: ({ found, step }) =>
     `${number(found)} poäng går inte att ge: ramverket har ${STEPS[step]}. Avrunda poängen.`,
   noPointsHere: () => 'Ramverket ger inga poäng, bara ord. Skriv en kommentar i stället.',
@@ -31,8 +31,8 @@ export const evaluationFaultsSv: EvaluationSentences = {
     `${quote(part)} ligger på en nivå som ramverket inte har: det har ${most}. Lägg den högre upp, eller ge nivån ett namn.`,
   notOwnLevel: ({ level, levels }) =>
     levels.length === 0
-      ? 'Ramverket har inga egna frågor att skriva in. Använd dess egna.'
-      : `Nivå ${level} är ramverkets egen; kommunen skriver in nivå ${join(levels.map(String), 'och')}. Lägg frågan där.`,
+      ? 'Ramverket lämnar inget åt kommunen att skriva in. Använd dess egna delar.'
+      : `Nivå ${level} är ramverkets egen; kommunen skriver in nivå ${join(levels.map(String), 'och')}. Lägg delen där.`,
   givenTwice: ({ part, by }) =>
     `${quote(part)} har poäng två gånger av ${quote(by)}. Ta bort den ena raden.`,
   saidTwice: ({ part, by }) =>

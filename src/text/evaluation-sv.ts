@@ -1,5 +1,5 @@
 // The words about evaluations, in Swedish; the English ones have the same shape.
-import { counted, join, joinSome, quoted } from './language.ts'
+import { counted, join, joinSome, lowerFirst, quoted, upperFirst } from './language.ts'
 
 export const evaluationSv = {
   nav: 'Utvärderingar',
@@ -14,7 +14,7 @@ export const evaluationSv = {
     year: 'År',
     body: 'Organ',
     standing: 'Läge',
-    part: 'Område eller fråga',
+    part: (levels: readonly string[]) => upperFirst(join(levels.map(lowerFirst), 'eller')),
     level: 'Nivå',
     most: 'Högst',
     weight: 'Vikt',
@@ -23,7 +23,6 @@ export const evaluationSv = {
     gap: 'Kvar att ta',
     points: 'Poäng',
     assessor: 'Bedömare',
-    area: 'Område',
     example: 'Gott exempel',
   },
   municipality: 'Kommunen',
@@ -32,10 +31,6 @@ export const evaluationSv = {
     lead: 'De här följer med programmet. Det som inte är offentligt skriver kommunen in själv.',
     source: 'Källa',
     enter: 'Skriv in själva',
-    counts: (areas: number, questions: number) =>
-      questions === 0
-        ? counted('sv', areas, 'område', 'områden')
-        : `${counted('sv', areas, 'område', 'områden')} med ${counted('sv', questions, 'fråga', 'frågor')}`,
   },
   begin: {
     open: 'Påbörja en utvärdering',
@@ -70,18 +65,20 @@ export const evaluationSv = {
     withheld: 'visas inte, för få svar',
   },
   withheld: (answers: string, smallest: number) =>
-    `Visas inte: ${answers}, och färre än ${smallest} visas inte.`,
+    `visas inte: ${answers}, och färre än ${smallest} visas inte`,
   answersKnown: (count: number) => `${counted('sv', count, 'har svarat', 'har svarat')}`,
   answersUnknown: 'det är inte angivet hur många som har svarat',
   missingParts: (names: readonly string[]) =>
-    `Saknas: ${joinSome(names, 'och', (more) => `${more} till`)}.`,
-  progress: (done: number, all: number, ofAreas: boolean) =>
-    `${done} av ${all} ${ofAreas ? 'områden' : 'frågor'} har poäng`,
+    `Saknas: ${joinSome(names, 'och', (more) => `${more} till`)}`,
+  /** `levels`: what the counted parts are called. */
+  progress: (done: number, all: number, levels: readonly string[]) =>
+    `${done} av ${all} har poäng, räknat per ${join(levels.map(lowerFirst), 'och')}`,
   noPoints: 'Ramverket ger inga poäng.',
+  noTotal: 'ramverket räknar ingen summa',
   published: (label: string, total: string) => `Publicerad summa, ${label}: ${total}`,
   publishedFragment: (label: string, fragment: string) =>
     `Publicerad summa, ${label}: går inte att läsa hel (${quoted(fragment, 'sv')})`,
-  sum: (label: string, said: string) => `Summan av områdena, ${label}: ${said}`,
+  sum: (label: string, said: string) => `Summan av delarna, ${label}: ${said}`,
   notices: {
     edition: (edition: string, others: readonly string[]) =>
       `${edition}. Resultatet är inte jämförbart med ${join(others, 'eller')}.`,
@@ -94,7 +91,7 @@ export const evaluationSv = {
     open: 'Öppna',
     close: 'Stäng',
     called: (names: string) => `Också kallat ${names}`,
-    own: 'egen fråga',
+    own: 'egen',
     points: 'Poäng',
     pointsOf: (label: string, most: string) =>
       most === '' ? `Poäng, ${label}` : `Poäng, ${label} (högst ${most})`,
@@ -129,15 +126,14 @@ export const evaluationSv = {
   },
   entering: {
     open: (level: string) => `Skriv in: ${level.toLocaleLowerCase('sv')} och vikter`,
-    openAdd: 'Skriv in egna frågor',
+    openAdd: (level: string) => `Skriv in: ${level.toLocaleLowerCase('sv')}`,
     openWeights: 'Skriv in vikter',
-    title: 'Fråga',
     most: 'Högsta poäng',
     weight: 'Vikt',
     add: 'Lägg till en rad',
     sum: (sum: string, asked: string) => `Vikterna blir ${sum} av ${asked}.`,
     help: 'Töm en egen rad för att ta bort den.',
-    save: 'Spara frågor och vikter',
+    save: 'Spara det inskrivna',
   },
   references: {
     open: 'Skriv in vad andra har',
@@ -171,7 +167,7 @@ export const evaluationSv = {
   },
   links: {
     result: 'Resultat med kompassros',
-    work: 'Alla frågor',
+    work: 'Hela utvärderingen',
     file: 'Ta ut som fil',
     all: 'Alla utvärderingar',
   },
@@ -184,10 +180,14 @@ export const evaluationSv = {
     asRose: 'Visa som kompassros',
     headline: (total: string, best: string, worst: string) =>
       `${total}: starkast i ${best}, svagast i ${worst}`,
-    headlinePartly: (total: string, known: number, all: number) =>
-      `${total}: ${known} av ${all} områden har poäng`,
+    /** Between areas that share a place. */
+    alike: { and: 'och', more: (count: number) => `${count} till` },
+    headlineEqual: (total: string, level: string) => `${total}: lika i varje ${lowerFirst(level)}`,
+    headlinePartly: (total: string, progress: string) => `${total}: ${progress}`,
     headlineAlone: (name: string) => `${name}: egna poäng saknas`,
-    noRose: 'Ingen kompassros ritas: ramverket ger inga poäng, eller har färre än tre områden.',
+    noRoseOfWords: 'Ingen kompassros ritas: ramverket ger inga poäng.',
+    noRoseOfFew: (fewest: number, spokes: number) =>
+      `Ingen kompassros ritas: den behöver minst ${fewest} ekrar, och ramverket har ${spokes}.`,
     total: 'Summa',
     reads: (strength: string, weakness: string, most: number, ours: boolean) =>
       `En styrka har minst ${strength} av poängen och en svaghet under ${weakness}. Av förbättringsområdena visas de ${most} där flest poäng återstår.${ours ? ' Gränserna är vår förvalda.' : ''}`,
@@ -219,6 +219,7 @@ export const evaluationSv = {
     scope: (scope: string) => `omfattning: ${scope}`,
     scopeUnknown: 'källan säger inte vilken omfattning',
     total: (total: string) => `totalen är ${total}`,
+    source: (source: string) => `Källa: ${source}`,
     fragment: (fragment: string) => `totalen går inte att läsa hel (${quoted(fragment, 'sv')})`,
     otherScope: 'Den gäller en annan omfattning, så jämför med försiktighet.',
     unlikeScope:

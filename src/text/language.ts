@@ -84,6 +84,10 @@ export const joinSome = (
     : join([...items.slice(0, MOST_NAMED), more(items.length - MOST_NAMED)], word)
 const MOST_NAMED = 4
 
+/** With a full stop, where it does not end as a sentence already. */
+export const asSentence = (said: string): string =>
+  said === '' || /[.?!]$/.test(said) ? said : `${said}.`
+
 /** First letter small, for a label inside a sentence; «KF-mål» and «IT» stay as they are. */
 export const lowerFirst = (words: string): string =>
   /^\p{Lu}(?:\p{Lu}|\d|-)/u.test(words)

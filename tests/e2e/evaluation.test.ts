@@ -63,7 +63,7 @@ test('weights are entered, and those that do not make a hundred are refused with
   const weights = page.locator('.entering-row input[name=weight]')
   await weights.nth(0).fill('60')
   await weights.nth(1).fill('30')
-  const save = page.getByRole('button', { name: /^Spara frågor och vikter/ })
+  const save = page.getByRole('button', { name: /^Spara det inskrivna/ })
   await save.click()
   await page.getByText('Vikterna under «1» blir 90 tillsammans', { exact: false }).waitFor()
   await weights.nth(1).fill('40')

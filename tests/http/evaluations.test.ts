@@ -125,7 +125,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     })
     const outside = await give(ID, '2', '101')
     expect(outside.json().detail).toBe(
-      '101 poäng går inte att ge: frågan ger mellan 0 och 100. Rätta poängen.',
+      '101 poäng går inte att ge: den här delen ger mellan 0 och 100. Rätta poängen.',
     )
     const unseen = await give(ID, '1', '60')
     expect([unseen.statusCode, unseen.json().code]).toEqual([409, 'newerExists'])
@@ -317,7 +317,9 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
       'Stockholms stad 2009, 602 av 800: starkast i samhällsbyggnad, svagast i förnyelsepolitik',
     )
     const partly = await controller.ask('evaluations/kommunkompassen-2002-2008/result')
-    expect(partly.json().rose.headline).toMatch(/50 av 800 hittills: 1 av 8 områden har poäng$/)
+    expect(partly.json().rose.headline).toMatch(
+      /50 av 800 hittills: 1 av 8 har poäng, räknat per område$/,
+    )
     expect(result.rose?.profiles.map(({ kind }) => kind)).toEqual(['own', 'reference'])
     expect(result.rose?.totals?.said).toEqual(['602', 'Totalt …,3'])
     expect(result.rose?.scale).toEqual({ label: 'Poäng', marks: ['0', '25', '50', '75', '100'] })
@@ -327,7 +329,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
       ['60,5', '56,2'],
     ])
     expect(result.rose?.profiles[1]?.said).toContain('66,0')
-    expect(result.totals[0]).toBe('Summan av områdena, SKL:s utvärderare: 602 av 800')
+    expect(result.totals[0]).toBe('Summan av delarna, SKL:s utvärderare: 602 av 800.')
     expect(result.strengths[0]?.strengths.map(({ id }) => id)).toEqual(['8', '4', '5', '2'])
     expect(result.reads).toContain('vår förvalda')
     expect(result.references[0]).toContain('källan säger inte hur många')
@@ -467,7 +469,7 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     const hidden = (await partOf(id, '1.1', 'reader')).cells[0]
     expect([hidden?.figure, hidden?.said]).toEqual([
       null,
-      'Visas inte: 9\u00a0har svarat, och färre än 10 visas inte.',
+      'visas inte: 9\u00a0har svarat, och färre än 10 visas inte',
     ])
     const reader = await signedIn('reader')
     for (const path of [

@@ -8,7 +8,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import { sayPoints, textIn, titleOfPart } from './evaluation-words.ts'
-import { givenByDecision } from './give-assignment.ts'
+import { givenByDecision, kindsOfAssignment } from './give-assignment.ts'
 
 type Seen = Pick<EvaluationSeen, 'loaded' | 'opened' | 'easilyGiven' | 'round'>
 type Viewing = {
@@ -36,6 +36,19 @@ export const givenOf = (
       title: inLanguage(title, language),
       href: `/app/${organisation}/${encodeURIComponent(round)}/mal/${encodeURIComponent(id)}`,
     }))
+}
+
+/** Why none can be made; empty: one can. */
+export const sayNoAssignments = (
+  { loaded }: Pick<Seen, 'loaded'>,
+  { organisation, language }: Pick<Viewing, 'organisation' | 'language'>,
+): string => {
+  const [{ model }] = loaded.versions
+  const from = { model, organisation, language }
+  if (givenByDecision(from, {}).length > 0) return ''
+  const words = assigningWords(language)
+  const kinds = kindsOfAssignment(from)
+  return kinds.length === 0 ? words.noneInModel : words.noneByItself(kinds)
 }
 
 /** None where the model has no assignments that stand by themselves. */

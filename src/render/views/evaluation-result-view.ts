@@ -12,13 +12,13 @@ import { type Gap, strengthsIn } from '../../domain/evaluation/strengths.ts'
 import { sumPoints } from '../../domain/evaluation/sum-points.ts'
 import { type Exact, HUNDRED, multiply } from '../../domain/exact/exact.ts'
 import { evaluationWords, sayNotTogether } from '../../text/evaluation.ts'
-import type { Language } from '../../text/language.ts'
+import { asSentence, type Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
-import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
+import { assignmentsOf, givenOf, sayNoAssignments } from './evaluation-assignments.ts'
 import { besideView } from './evaluation-beside-view.ts'
 import { sayDiffering } from './evaluation-differing.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
-import { roseView } from './evaluation-rose-view.ts'
+import { roseView, sayNoRose } from './evaluation-rose-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import {
   figureOf,
@@ -116,6 +116,12 @@ const seriesView = (
   }
 }
 
+const inSentences = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map(asSentence)
+    .join(' ')
+
 /** Whose a reference is, how many they are, and whether it is of the same scope. */
 const sayReference = (seen: EvaluationSeen, one: Reference, language: Language): string => {
   const { reference, kinds } = evaluationWords(language)
@@ -135,14 +141,13 @@ const sayReference = (seen: EvaluationSeen, one: Reference, language: Language):
       : one.scope === undefined
         ? reference.unlikeScope
         : reference.otherScope
-  return [
-    `${reference.of(kinds[one.kind], textIn(one.whose, language))}: ${facts.join(', ')}.`,
+  const source = textIn(one.source, language)
+  return inSentences([
+    `${reference.of(kinds[one.kind], textIn(one.whose, language))}: ${facts.join(', ')}`,
     care,
     textIn(one.note, language),
-    textIn(one.source, language),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+    source === '' ? '' : reference.source(source),
+  ])
 }
 
 const totalsOf = (seen: EvaluationSeen, language: Language): readonly string[] => {
@@ -154,7 +159,9 @@ const totalsOf = (seen: EvaluationSeen, language: Language): readonly string[] =
   const by = framework.assessors.filter(({ id }) => given.some((one) => one.by === id))
   const sums = framework.points.hasTotal
     ? by.map(({ id }) =>
-        words.sum(titleOfAssessor(saying, id), sayTotal(sumPoints(evaluation, id), language)),
+        asSentence(
+          words.sum(titleOfAssessor(saying, id), sayTotal(sumPoints(evaluation, id), language)),
+        ),
       )
     : []
   const printed = published.map((one) => {
@@ -163,7 +170,7 @@ const totalsOf = (seen: EvaluationSeen, language: Language): readonly string[] =
       one.total === undefined
         ? words.publishedFragment(label, textIn(one.fragment, language))
         : words.published(label, sayPoints(one.total, language))
-    return [said, textIn(one.note, language)].filter((part) => part !== '').join('. ')
+    return inSentences([said, textIn(one.note, language)])
   })
   return [...sums, ...printed, ...sayDiffering(evaluation, language)]
 }
@@ -186,7 +193,7 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
     ...headView(loaded, opened, viewing),
     href: seenAt(organisation, opened),
     rose,
-    noRose: rose === null ? words.result.noRose : '',
+    noRose: rose === null ? sayNoRose(framework, language) : '',
     totals: totalsOf(seen, language),
     references: evaluation.references.map((one) => sayReference(seen, one, language)),
     reads: hasPoints
@@ -197,6 +204,7 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
           reads.isOurs,
         )
       : '',
+    noAssignments: hasPoints && seen.mayEvaluate ? sayNoAssignments(seen, viewing) : '',
     strengths: hasPoints ? by.map(({ id }) => strengthsView(seen, viewing, id)) : [],
     series: hasPoints
       ? series

@@ -1,6 +1,7 @@
 // The compass rose of an evaluation: its own profiles, earlier ones, and the references', over the same areas.
 import type { ProfileKind, ProfileView, RoseView } from '../../contract/evaluation-result.ts'
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
+import type { Framework } from '../../domain/evaluation/framework.ts'
 import { mostPoints } from '../../domain/evaluation/most-points.ts'
 import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { type PointsSum, sumPoints } from '../../domain/evaluation/sum-points.ts'
@@ -14,7 +15,7 @@ import {
   multiply,
 } from '../../domain/exact/exact.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import { type Language, lowerFirst } from '../../text/language.ts'
+import { joinSome, type Language, lowerFirst } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import {
@@ -82,6 +83,12 @@ const referenceProfile = (
 
 const hasPoints = ({ values }: ProfileView): boolean => values.some((one) => one !== null)
 
+/** Areas that share a place, a few by name. */
+const sayAreas = (titles: readonly string[], language: Language): string => {
+  const { and, more } = evaluationWords(language).result.alike
+  return joinSome(titles.map(lowerFirst), and, more)
+}
+
 /** What the drawing shows, in a sentence: the total, where it is strongest and where weakest. */
 const headlineOf = (
   { evaluation }: OpenedEvaluation,
@@ -89,7 +96,7 @@ const headlineOf = (
   sums: PointsSum | undefined,
   language: Language,
 ): string => {
-  const words = evaluationWords(language).result
+  const { result: words, progress } = evaluationWords(language)
   const { framework } = evaluation
   const known = spokes.ids.flatMap((id, index) => {
     const points = sums?.parts.get(id)?.points ?? null
@@ -105,9 +112,18 @@ const headlineOf = (
   if (sums === undefined || best === undefined || worst === undefined)
     return words.headlineAlone(name)
   const count = known.length
-  const total = `${name}, ${sayPointsSoFar(sums, language)}`
-  if (count < spokes.ids.length) return words.headlinePartly(total, count, spokes.ids.length)
-  return words.headline(total, lowerFirst(best.title), lowerFirst(worst.title))
+  const total =
+    framework.points?.hasTotal === true ? `${name}, ${sayPointsSoFar(sums, language)}` : name
+  const level = textIn(framework.levels[0], language)
+  if (count < spokes.ids.length)
+    return words.headlinePartly(total, progress(count, spokes.ids.length, [level]))
+  if (compare(best.share, worst.share) === 0) return words.headlineEqual(total, level)
+  const alike = ({ share }: (typeof known)[number]) =>
+    sayAreas(
+      known.flatMap((one) => (compare(one.share, share) === 0 ? [one.title] : [])),
+      language,
+    )
+  return words.headline(total, alike(best), alike(worst))
 }
 
 const FOURTHS = [0n, 1n, 2n, 3n, 4n].map((fourths) => fraction(fourths, 4n))
@@ -122,6 +138,12 @@ const scaleOf = ({ most }: Spokes, language: Language): RoseView['scale'] => {
   return isSame
     ? { label: words.scalePoints, marks: marks.map(said) }
     : { label: words.scaleShare, marks: marks.map((one) => sayPercent(said(one), language)) }
+}
+
+/** Why none is drawn. */
+export const sayNoRose = ({ points, areas }: Framework, language: Language): string => {
+  const { noRoseOfWords, noRoseOfFew } = evaluationWords(language).result
+  return points === null ? noRoseOfWords : noRoseOfFew(FEWEST_SPOKES, areas.length)
 }
 
 /** null where the framework gives no points, or has too few areas. */
@@ -183,7 +205,7 @@ export const roseView = (
       title: textIn(title, language),
     })),
     profiles: drawn.map(({ profile }) => profile),
-    columns: { area: words.columns.area, most: words.columns.most },
+    columns: { area: textIn(framework.levels[0], language), most: words.columns.most },
     scale: scaleOf(spokes, language),
     most: spokes.most.map((one) => (one === null ? '' : sayPoints(one, language))),
     totals: framework.points.hasTotal

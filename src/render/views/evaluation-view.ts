@@ -14,7 +14,7 @@ import { sayDate } from '../../text/dates.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { commentsOn, type Making, notesOf, partView } from './evaluation-part-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
-import { sayPoints, sayTotal, textIn } from './evaluation-words.ts'
+import { levelsOfParts, sayPoints, sayTotal, textIn } from './evaluation-words.ts'
 import { addressOfVersion, headView, seenAt } from './evaluations-view.ts'
 
 const lowestParts = (framework: Framework): readonly Part[] =>
@@ -23,7 +23,8 @@ const lowestParts = (framework: Framework): readonly Part[] =>
     .filter(({ parts }) => parts.length === 0)
 
 /** How many of the lowest parts have points, where the areas are not given theirs whole. */
-const progressOf = ({ saying: { framework, language } }: Making, sums: PointsSum): string => {
+const progressOf = ({ saying }: Making, sums: PointsSum): string => {
+  const { framework, language } = saying
   const lowest = lowestParts(framework)
   const areas = framework.areas
   const has = (id: string) => (sums.parts.get(id)?.points ?? null) !== null
@@ -32,7 +33,10 @@ const progressOf = ({ saying: { framework, language } }: Making, sums: PointsSum
   return evaluationWords(language).progress(
     counted.filter(({ id }) => has(id)).length,
     counted.length,
-    isWhole,
+    levelsOfParts(
+      saying,
+      counted.map(({ id }) => id),
+    ),
   )
 }
 
@@ -84,7 +88,6 @@ export const evaluationView = (
     resultHref: `${href}/resultat`,
     mayEvaluate,
     givesPoints: framework.points !== null,
-    levels: framework.levels.map((one) => textIn(one, language)),
     assessors: framework.assessors.map((assessor, index) => {
       const of = sums[index]
       const published = evaluation.published.find(({ by }) => by === assessor.id)

@@ -6,7 +6,13 @@ import type { MissingPart, PartSum, PointsSum } from '../../domain/evaluation/su
 import { type Exact, toDecimalText, toText } from '../../domain/exact/exact.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import {
+  asSentence,
+  inLanguage,
+  type Language,
+  lowerFirst,
+  upperFirst,
+} from '../../text/language.ts'
 import { sayNumber, sayShort } from '../../text/numerals.ts'
 
 export type Saying = { readonly framework: Framework; readonly language: Language }
@@ -49,6 +55,27 @@ export const titleOfAssessor = ({ framework, language }: Saying, id: string): st
 export const titleOfPart = ({ framework, language }: Saying, id: string): string =>
   textIn(placedParts(framework).get(id)?.part.title, language) || id
 
+/** What the levels are called, the uppermost first. */
+export const levelsOf = ({ framework, language }: Saying): readonly string[] =>
+  framework.levels.map((one) => textIn(one, language))
+
+/** What the levels that some parts lie on are called, by the parts’ names. */
+export const levelsOfParts = (saying: Saying, parts: readonly string[]): readonly string[] => {
+  const places = placedParts(saying.framework)
+  const lieOn = new Set(parts.map((id) => places.get(id)?.level))
+  return levelsOf(saying).filter((_, index) => lieOn.has(index + 1))
+}
+
+/** How many parts each level has: «Område: 8, fråga: 37». */
+export const sayLevelCounts = (framework: Framework, language: Language): string => {
+  const levels = [...placedParts(framework).values()].map(({ level }) => level)
+  const counts = levelsOf({ framework, language }).flatMap((title, index) => {
+    const count = levels.filter((level) => level === index + 1).length
+    return count === 0 ? [] : [`${lowerFirst(title)}: ${count}`]
+  })
+  return upperFirst(counts.join(', '))
+}
+
 /** Why one part has no points, in a few words. */
 export const whyMissing = ({ why, withheld }: MissingPart, language: Language): string => {
   const words = evaluationWords(language)
@@ -67,7 +94,7 @@ export const sayMissing = (missing: readonly MissingPart[], language: Language):
   if (first === undefined) return ''
   const alike = missing.every(({ why }) => why === first.why)
   const said = words.missingParts(missing.map(({ part }) => part))
-  return alike ? `${said.replace(/\.$/, '')} (${whyMissing(first, language)}).` : said
+  return asSentence(alike ? `${said} (${words.missing[first.why]})` : said)
 }
 
 /** A part's points by one assessor: «74 av 100», «30 av 100 hittills», or why there are none. */
@@ -100,11 +127,12 @@ export const sayPointsSoFar = (sums: PointsSum, language: Language): string => {
     : words.soFar(points, most)
 }
 
-/** The total by one assessor; where the framework has none, how far it has come is for the page to say. */
+/** The total by one assessor, or what is missing in it; where the framework has none, that it has. */
 export const sayTotal = (sums: PointsSum, language: Language): string => {
   const words = evaluationWords(language)
   const most = sums.most === null ? null : sayPoints(sums.most, language)
   if (sums.total !== null) return words.of(sayPoints(sums.total, language), most)
+  if (sums.missing.length === 0) return words.noTotal
   if (sums.soFar.n !== 0n && most !== null)
     return `${words.soFar(sayPoints(sums.soFar, language), most)}. ${sayMissing(sums.missing, language)}`
   return sayMissing(sums.missing, language)

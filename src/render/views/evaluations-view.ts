@@ -5,7 +5,7 @@ import type {
   EvaluationsReply,
   FrameworkRowView,
 } from '../../contract/evaluations.ts'
-import { isRespondents, placedParts } from '../../domain/evaluation/framework.ts'
+import { isRespondents } from '../../domain/evaluation/framework.ts'
 import type { ClosedVersion, OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { sumPoints } from '../../domain/evaluation/sum-points.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -13,7 +13,7 @@ import { evaluationWords } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import type { ChainOfToday, EvaluationsSeen, EvaluationViewing } from './evaluation-seen.ts'
-import { textIn, titleOfScope, totalView } from './evaluation-words.ts'
+import { levelsOf, sayLevelCounts, textIn, titleOfScope, totalView } from './evaluation-words.ts'
 
 export const addressOf = (organisation: string, id: string): string =>
   `/app/${organisation}/utvarderingar/${encodeURIComponent(id)}`
@@ -86,9 +86,6 @@ const frameworkRow = (
   { id, framework }: EvaluationsSeen['frameworks'][number],
   language: Language,
 ): FrameworkRowView => {
-  const { frameworks } = evaluationWords(language)
-  const areas = framework.areas.length
-  const questions = placedParts(framework).size - areas
   const { edition } = framework
   return {
     id,
@@ -97,7 +94,7 @@ const frameworkRow = (
     source: textIn(framework.source, language),
     note: textIn(framework.note, language),
     entered: textIn(framework.ownNote, language),
-    counts: frameworks.counts(areas, questions),
+    counts: sayLevelCounts(framework, language),
     scopes: framework.scopes.map((scope) => ({
       id: scope.id,
       label: textIn(scope.title, language),
@@ -168,6 +165,7 @@ export const headView = (
       String(evaluation.year),
     ].join(' · '),
     standing: standingIn(opened, language),
+    levels: levelsOf(saying),
     chainChange: loaded.changeNumber,
     beside: besideOf(opened, organisation, language),
     note: textIn(evaluation.note, language),

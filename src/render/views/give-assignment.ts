@@ -37,6 +37,10 @@ export const givenByDecision = (from: From, given: Given): readonly LinkView[] =
     .filter(({ parentCount }) => parentCount.fewest === 0)
     .map((type) => linkTo(from, type, given))
 
+/** What each kind of assignment is called, whether it needs a parent or not. */
+export const kindsOfAssignment = ({ model, language }: From): readonly string[] =>
+  assignmentTypes(model).map(({ label }) => inLanguage(label, language, model.languages))
+
 /** Assignments and activities that may lie under a node of a type. */
 export const givenUnder = (from: From, node: { readonly id: string; readonly type: string }) =>
   assignmentTypes(from.model)

@@ -86,7 +86,7 @@ export const evaluationTable = (reply: EvaluationReply, language: Language): Tab
         reply.title.slice(0, 31),
         [
           { heading: columns.level, of: ({ levelLabel }) => levelLabel },
-          { heading: columns.part, of: ({ id, title }) => `${id} ${title}` },
+          { heading: columns.part(reply.levels), of: ({ id, title }) => `${id} ${title}` },
           { heading: columns.weight, of: ({ weight }) => weight },
           { heading: columns.most, of: ({ most }) => most },
           ...points,
@@ -124,7 +124,8 @@ const strengthRows = (
 export const resultTable = (reply: ResultReply, language: Language): Table => {
   const words = evaluationWords(language)
   const { columns, result } = words
-  const { rose } = reply
+  const { rose, levels } = reply
+  const [area = ''] = levels
   const beside = besideWords(language)
   const profiles: readonly Column<number>[] = (rose?.profiles ?? []).map(
     ({ name, figures, said }) => ({
@@ -143,7 +144,7 @@ export const resultTable = (reply: ResultReply, language: Language): Table => {
               result.rose,
               [
                 {
-                  heading: columns.area,
+                  heading: area,
                   of: (place) =>
                     `${rose.spokes[place]?.number ?? ''} ${rose.spokes[place]?.title ?? ''}`,
                 },
@@ -158,8 +159,8 @@ export const resultTable = (reply: ResultReply, language: Language): Table => {
         [
           { heading: columns.assessor, of: ({ by }) => by },
           { heading: columns.standing, of: ({ is }) => is },
-          { heading: columns.area, of: ({ area }) => area },
-          { heading: columns.part, of: ({ id, title }) => `${id} ${title}` },
+          { heading: area, of: ({ area: of }) => of },
+          { heading: columns.part(reply.levels), of: ({ id, title }) => `${id} ${title}` },
           { heading: columns.points, of: ({ figure }) => figureCell(figure, null) },
           { heading: columns.gap, of: ({ gapFigure }) => figureCell(gapFigure, null) },
           {
@@ -173,7 +174,7 @@ export const resultTable = (reply: ResultReply, language: Language): Table => {
         beside.heading,
         [
           { heading: columns.assessor, of: ({ by }) => by },
-          { heading: columns.area, of: ({ title }) => title },
+          { heading: area, of: ({ title }) => title },
           { heading: beside.own, of: ({ ownFigure, own }) => figureCell(ownFigure, own) },
           { heading: beside.median, of: ({ medianFigure }) => figureCell(medianFigure, null) },
           { heading: beside.place, of: ({ place }) => place },

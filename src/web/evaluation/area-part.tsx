@@ -69,7 +69,7 @@ export const AreaPart = ({
           <caption className="sr-only">{area.title}</caption>
           <thead>
             <tr>
-              <th scope="col">{columns.part}</th>
+              <th scope="col">{columns.part(reply.levels)}</th>
               {reply.givesPoints ? (
                 <>
                   <th scope="col" className="number">

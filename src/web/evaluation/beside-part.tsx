@@ -5,7 +5,13 @@ import { besideWords } from '../../text/evaluation-beside.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { useReader } from '../reader.tsx'
 
-const Rows = ({ beside }: { readonly beside: BesideOthersView }): ReactNode => {
+const Rows = ({
+  beside,
+  area,
+}: {
+  readonly beside: BesideOthersView
+  readonly area: string
+}): ReactNode => {
   const { language, pages } = useReader()
   const words = besideWords(language)
   return (
@@ -16,7 +22,7 @@ const Rows = ({ beside }: { readonly beside: BesideOthersView }): ReactNode => {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{words.area}</th>
+            <th scope="col">{area}</th>
             <th scope="col" className="number">
               {words.own}
             </th>
@@ -41,7 +47,14 @@ const Rows = ({ beside }: { readonly beside: BesideOthersView }): ReactNode => {
   )
 }
 
-export const BesidePart = ({ all }: { readonly all: readonly BesideOthersView[] }): ReactNode => {
+export const BesidePart = ({
+  all,
+  area,
+}: {
+  readonly all: readonly BesideOthersView[]
+  /** What the framework calls an area. */
+  readonly area: string
+}): ReactNode => {
   const words = besideWords(useReader().language)
   return all.length === 0 ? null : (
     <section aria-labelledby="beside-others">
@@ -50,7 +63,7 @@ export const BesidePart = ({ all }: { readonly all: readonly BesideOthersView[] 
         <div key={beside.by}>
           <h3>{beside.label}</h3>
           <p className={beside.rows.length === 0 ? 'quiet' : undefined}>{beside.said}</p>
-          {beside.rows.length === 0 ? null : <Rows beside={beside} />}
+          {beside.rows.length === 0 ? null : <Rows beside={beside} area={area} />}
           {beside.others.length === 0 ? null : (
             <p>
               {words.others}:{' '}

@@ -52,7 +52,7 @@ export const EnteringForm = ({
         <p key={key} className="form-row entering-row">
           {isOwn ? (
             <label className="field wide-field">
-              {words.title}
+              {entering.levelLabel}
               <input
                 name="title"
                 value={title}

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EvaluationReply } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
+import { asSentence } from '../../text/language.ts'
 import { withParameters } from '../ask.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
@@ -35,7 +36,11 @@ const Content = ({
           .filter(({ progress, total }) => progress !== '' || total !== '')
           .map(({ id, label, progress, total }) => (
             <li key={id}>
-              <strong>{label}</strong>: {[progress, total].filter((one) => one !== '').join('. ')}
+              <strong>{label}</strong>:{' '}
+              {[progress, total]
+                .map(asSentence)
+                .filter((one) => one !== '')
+                .join(' ')}
             </li>
           ))}
       </ul>

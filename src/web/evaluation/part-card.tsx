@@ -40,7 +40,7 @@ const Entering = ({
     ? words.openWeights
     : entering.asksWeights
       ? words.open(entering.levelLabel)
-      : words.openAdd
+      : words.openAdd(entering.levelLabel)
   return (
     <details>
       <summary>{label}</summary>

@@ -136,10 +136,11 @@ const Content = ({
           key={one.by}
           strengths={one}
           reads={reply.reads}
+          noAssignments={reply.noAssignments}
           chainChange={reply.chainChange}
         />
       ))}
-      <BesidePart all={reply.amongOthers} />
+      <BesidePart all={reply.amongOthers} area={reply.levels[0] ?? ''} />
       {reply.series.length === 0 ? null : (
         <section aria-labelledby="series">
           <h2 id="series">{result.series}</h2>

@@ -58,10 +58,13 @@ const Gaps = ({
 export const StrengthsPart = ({
   strengths,
   reads,
+  noAssignments,
   chainChange,
 }: {
   readonly chainChange: number
   readonly strengths: StrengthsView
+  /** Why no assignment can be given of a gap; empty: one can. */
+  readonly noAssignments: string
   readonly reads: string
 }): ReactNode => {
   const { result } = evaluationWords(useReader().language)
@@ -89,6 +92,9 @@ export const StrengthsPart = ({
         gaps={improvements}
         saysGap
       />
+      {noAssignments === '' || improvements.length === 0 ? null : (
+        <p className="quiet">{noAssignments}</p>
+      )}
     </section>
   )
 }
