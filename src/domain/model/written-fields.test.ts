@@ -159,6 +159,21 @@ describe('a form over the starting model', () => {
     expect(turned(STARTER, after)).toEqual([['        tone: caution'], ['        tone: poor']])
   })
 
+  test('a grade gets an arrow instead of its meaning’s own sign, and loses it when that is emptied', () => {
+    const signIn = (text: string) =>
+      fieldOf(partOf(text, 'scales', 'light').parts[1]?.fields ?? [], 'sign')
+    expect(signIn(STARTER)).toMatchObject({
+      ...{ is: 'choice', value: '', isOptional: true },
+      choices: ['up', 'upRight', 'right', 'downRight', 'down'],
+    })
+    const after = filled(STARTER, signIn(STARTER), 'upRight')
+    expect(after).toContain('sign: upRight')
+    expect([isWhole(after), signIn(after).value]).toEqual([true, 'upRight'])
+    const emptied = filled(after, signIn(after), '')
+    expect(emptied).not.toContain('sign: upRight')
+    expect(isWhole(emptied)).toBe(true)
+  })
+
   test('points with a decimal comma are a text, with a point a number', () => {
     const points = fieldOf(partOf(STARTER, 'scales', 'light').parts[1]?.fields ?? [], 'points')
     expect(filled(STARTER, points, '0,75')).toMatch(/points: .?0,75/)

@@ -1,6 +1,6 @@
 // What a form can change in a model's file: its parts and their fields, as they are written, and the edit each change is.
 import { MONTHS } from './language.ts'
-import { TONES } from './language-types.ts'
+import { GRADE_SIGNS, TONES } from './language-types.ts'
 import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
 import { inUnitOf, numbersIn, type WrittenNumber, writtenNumber } from './written-numbers.ts'
@@ -203,6 +203,7 @@ const scalePart = (model: Plain, id: string, to: Fields): WrittenPart => {
       ...(isOfBoth ? [to.text(place, 'label', false)] : []),
       ...(isOfBoth ? [] : [to.text(place, 'outcome', false), to.text(place, 'forecast', false)]),
       to.choice(place, 'tone', TONES),
+      to.choice(place, 'sign', GRADE_SIGNS, true),
       to.number(place, 'points'),
     ])
   })
