@@ -345,6 +345,8 @@ export type PickerView = {
   readonly lead: string
   /** What was looked for; «» nothing. */
   readonly words: string
+  /** What can be looked for, from what is there; null: nothing can. */
+  readonly hint: string | null
   /** null: nothing was looked for. */
   readonly found: {
     readonly sentence: string

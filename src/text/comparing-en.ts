@@ -1,6 +1,6 @@
 // English words of the pages of comparison.
 import type { ComparingWords } from './comparing-sv.ts'
-import { counted, upperFirst } from './language.ts'
+import { counted, join, quoted, upperFirst } from './language.ts'
 
 const municipalities = (count: number) => counted('en', count, 'municipality', 'municipalities')
 
@@ -133,11 +133,19 @@ export const comparingEn: ComparingWords = {
     heading: 'Compare key figures',
     lead: (count) => `Search among ${count} key figures. Choose one to see how it stands.`,
     label: 'Search key figures',
-    hint: 'For example “behörighet gymnasiet”, “hemtjänst kostnad” or “N15428”: their titles are Swedish',
+    hint: (searches) =>
+      `For example ${join(
+        searches.map((one) => quoted(one, 'en')),
+        'or',
+      )}: their titles are Swedish`,
     found: (count, words) =>
       count === 0
         ? `No key figure has the words “${words}”.`
         : `${counted('en', count, 'key figure', 'key figures')} for “${words}”`,
+    foundSome: (count, words) =>
+      `No key figure has all of “${words}”. ${counted('en', count, 'key figure has', 'key figures have')} some of it.`,
+    inParts: (words) =>
+      `Looked for in parts: ${words.map((parts) => parts.join(' + ')).join(', ')}.`,
     most: (shown) => `The ${shown} that fit best are shown. Write more words to find the rest.`,
     tryOther: 'Try a shorter or another word, or the key figure’s number.',
     compare: 'Compare',

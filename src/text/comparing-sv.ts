@@ -1,6 +1,6 @@
 // Swedish words of the pages of comparison: where a value lies among others, its series, the picker of key figures.
 import type { GreyBecause, PositionColour } from '../domain/comparison/position.ts'
-import { counted, upperFirst } from './language.ts'
+import { counted, join, quoted, upperFirst } from './language.ts'
 
 const municipalities = (count: number) => counted('sv', count, 'kommun', 'kommuner')
 
@@ -150,11 +150,19 @@ export const comparingSv = {
     heading: 'Jämför nyckeltal',
     lead: (count: string) => `Sök bland ${count} nyckeltal. Välj ett för att se hur det står till.`,
     label: 'Sök nyckeltal',
-    hint: 'Till exempel «behörighet gymnasiet», «hemtjänst kostnad» eller «N15428»',
+    hint: (searches: readonly string[]) =>
+      `Till exempel ${join(
+        searches.map((one) => quoted(one, 'sv')),
+        'eller',
+      )}`,
     found: (count: number, words: string) =>
       count === 0
         ? `Inget nyckeltal har orden «${words}».`
         : `${counted('sv', count, 'nyckeltal', 'nyckeltal')} för «${words}»`,
+    foundSome: (count: number, words: string) =>
+      `Inget nyckeltal har allt i «${words}». ${counted('sv', count, 'nyckeltal', 'nyckeltal')} har en del av det.`,
+    inParts: (words: readonly (readonly string[])[]) =>
+      `Sökt i delar: ${words.map((parts) => parts.join(' + ')).join(', ')}.`,
     most: (shown: number) =>
       `De ${shown} som passar bäst visas. Skriv fler ord för att hitta resten.`,
     tryOther: 'Pröva ett kortare eller ett annat ord, eller nyckeltalets nummer.',

@@ -90,6 +90,25 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(found?.rows.map(({ id }) => id).toSorted()).toEqual(ids)
     })
 
+    test('where nothing has all of it, what has some of it is shown and told so', async () => {
+      const { found } = await see<PickerView>('key-figures?words=kostnad simhall')
+      expect(plain(found?.sentence ?? '')).toBe(
+        'Inget nyckeltal har allt i «kostnad simhall». 1 nyckeltal har en del av det.',
+      )
+      expect([found?.rows.map(({ id }) => id), found?.hint]).toEqual([['X10002'], null])
+    })
+    test('a compound is looked for in its parts, and told so', async () => {
+      const { found } = await see<PickerView>('key-figures?words=grundskolekostnaden')
+      expect([found?.rows.map(({ id }) => id), found?.hint]).toEqual([
+        ['X10002'],
+        'Sökt i delar: grundskola + kostnaden.',
+      ])
+    })
+    test('what can be tried is taken from the catalogue that was read', async () => {
+      const { hint } = await see<PickerView>('key-figures')
+      expect(hint).toMatch(/^Till exempel «.+» eller «X1000\d»$/)
+    })
+
     test('what is found tells how we stand, and that it is made up', async () => {
       const { found, among, madeUp, note, imported } = await see<PickerView>(
         'key-figures?words=x10001',

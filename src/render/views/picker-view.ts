@@ -30,7 +30,14 @@ export type Picking = {
   readonly madeUp: boolean
   readonly words: string
   readonly count: number
-  readonly found: { readonly count: number; readonly shown: readonly Picked[] } | null
+  readonly found: {
+    readonly count: number
+    readonly shown: readonly Picked[]
+    /** They have all of the words, or none has and these have some. */
+    readonly by: 'all' | 'any'
+    readonly split: readonly (readonly string[])[]
+  } | null
+  readonly examples: readonly { readonly words: string; readonly id: string }[]
   readonly followed: readonly Picked[]
   readonly language: Language
   /** The pages of the measures that follow a key figure, and of their goals. */
@@ -74,13 +81,30 @@ const foundView = (picking: Picking, isSaidOnce: boolean): PickerView['found'] =
   const { pick } = comparingWords(language)
   if (found === null) return null
   const rows = found.shown.map((one) => pickedView(picking, one, isSaidOnce))
-  const hint =
-    rows.length === 0 ? pick.tryOther : found.count > rows.length ? pick.most(rows.length) : null
-  return { sentence: pick.found(found.count, words), rows, hint }
+  const hints = [
+    ...(found.split.length === 0 ? [] : [pick.inParts(found.split)]),
+    ...(rows.length === 0 ? [pick.tryOther] : []),
+    ...(found.count > rows.length ? [pick.most(rows.length)] : []),
+  ]
+  const say = found.by === 'any' ? pick.foundSome : pick.found
+  return {
+    sentence: say(found.count, words),
+    rows,
+    hint: hints.length === 0 ? null : hints.join(' '),
+  }
+}
+
+/** Words of what there is, and the number of one of them. */
+const hintOf = (
+  examples: Picking['examples'],
+  { pick }: ReturnType<typeof comparingWords>,
+): string | null => {
+  const [first] = examples
+  return first === undefined ? null : pick.hint([...examples.map((one) => one.words), first.id])
 }
 
 export const pickerView = (picking: Picking): PickerView => {
-  const { language, count, found, followed, read } = picking
+  const { language, count, found, examples, followed, read } = picking
   const words = comparingWords(language)
   const among = sameGroup(found?.shown ?? followed, language)
   return {
@@ -90,6 +114,7 @@ export const pickerView = (picking: Picking): PickerView => {
         ? `${words.pick.nothing} ${words.pick.nothingLead}`
         : words.pick.lead(grouped(String(count), language)),
     words: picking.words,
+    hint: hintOf(examples, words),
     found: foundView(picking, among !== null),
     followed: followed.map((one) => pickedView(picking, one, among !== null)),
     among: among === null ? null : followingWords(language).allAmong(among),

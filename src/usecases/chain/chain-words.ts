@@ -7,12 +7,16 @@ import { formsOf } from './word-forms.ts'
 /** What is called so, and what else is said of it. */
 export type Worded = { readonly title: string; readonly words: string }
 
-/** Which of them, by their places, have all of the words; the best first. */
+/** Which of them, by their places, have the words; the best first. */
 export type ChainWords = {
-  /** Each under any of its forms, as the beginning of a word or inside one. */
+  /** All of the words, each under any of its forms, as the beginning of a word or inside one. */
   readonly byLetters: (words: readonly string[]) => readonly number[]
+  /** As `byLetters`, where one of the words is enough. */
+  readonly byAny: (words: readonly string[]) => readonly number[]
   /** As `byLetters`, with å and ä read as a and ö as o, in what is written and in what is kept. */
   readonly byLikeness: (words: readonly string[]) => readonly number[]
+  /** All the words there are, under all their forms. */
+  readonly forms: ReadonlySet<string>
 }
 
 /** What only has a word inside one of its own comes after what has it. */
@@ -38,33 +42,36 @@ export const chainWords = (all: readonly Worded[]): ChainWords => {
   })
   search.addAll(all.map(({ title, words }, key) => ({ key, title, words })))
 
-  const found = (queries: Query[]): readonly number[] =>
-    search.search({ combineWith: 'AND', queries }).map(({ id }) => Number(id))
+  const found = (combineWith: 'AND' | 'OR', queries: Query[]): readonly number[] =>
+    search.search({ combineWith, queries }).map(({ id }) => Number(id))
   const inside = (word: string, read: (form: string) => string): string[] => {
     const looked = formsOf(word).map(read)
     return [...forms].filter((form) => isFoundIn(read(form), looked))
   }
+  const byForms = (word: string): Query => ({
+    combineWith: 'OR',
+    queries: [
+      { queries: [word], prefix: true, processTerm: (one) => [...formsOf(one)] },
+      {
+        ...AS_KEPT,
+        combineWith: 'OR',
+        queries: inside(word, (form) => form),
+        boostTerm: () => INSIDE_WEIGHT,
+      },
+    ],
+  })
   return {
-    byLetters: (words) =>
-      found(
-        words.map((word) => ({
-          combineWith: 'OR',
-          queries: [
-            { queries: [word], prefix: true, processTerm: (one) => [...formsOf(one)] },
-            {
-              ...AS_KEPT,
-              combineWith: 'OR',
-              queries: inside(word, (form) => form),
-              boostTerm: () => INSIDE_WEIGHT,
-            },
-          ],
-        })),
-      ),
+    forms,
+    byLetters: (words) => found('AND', words.map(byForms)),
+    byAny: (words) => found('OR', words.map(byForms)),
     byLikeness: (words) => {
       const like = words.map((word) => inside(word, folded))
       // NOTE a query of no words would be answered with nothing asked, and so with everything.
       if (like.some((own) => own.length === 0)) return []
-      return found(like.map((queries) => ({ ...AS_KEPT, combineWith: 'OR', queries })))
+      return found(
+        'AND',
+        like.map((queries) => ({ ...AS_KEPT, combineWith: 'OR', queries })),
+      )
     },
   }
 }

@@ -14,6 +14,7 @@ import { readSeries } from '../../store/statistics-series.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { confirmedAs, everybody, followersOf, groupsFor } from './compare-key-figure.ts'
+import type { ExampleSearch, FoundKeyFigures, Whose } from './key-figure-words.ts'
 import { readStatistics, type StatisticsRead } from './statistics-read.ts'
 import { toldBy } from './told-key-figure.ts'
 
@@ -32,7 +33,14 @@ export type SeenPicker = {
   /** How many there are to look among. */
   readonly count: number
   /** null: nothing was looked for. */
-  readonly found: { readonly count: number; readonly shown: readonly Picked[] } | null
+  readonly found:
+    | (Pick<FoundKeyFigures, 'by' | 'split'> & {
+        readonly count: number
+        readonly shown: readonly Picked[]
+      })
+    | null
+  /** What can be looked for, of what there is. */
+  readonly examples: readonly ExampleSearch[]
   readonly followed: readonly Picked[]
 }
 
@@ -77,6 +85,13 @@ const pickedFrom = async (
   })
 }
 
+/** Whose key figures an organisation has its own values in; undefined where its area is not told of. */
+const whoseAre = ({ areas }: StatisticsRead, own: string): Whose | undefined => {
+  const kind = areas.find(({ code }) => code === own)?.kind
+  if (kind === 'municipality') return 'municipalities'
+  return kind === 'region' ? 'regions' : undefined
+}
+
 /** Without statistics there is nothing to look among. @refuses mayNot, noChain */
 export const pickKeyFigure = async (
   asking: Asking,
@@ -87,8 +102,10 @@ export const pickKeyFigure = async (
   const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
   const read = await readStatistics(asking, dataset)
-  if ('refused' in read) return { loaded, of: null, count: 0, found: null, followed: [] }
-  const ids = read.words.find(words)
+  if ('refused' in read)
+    return { loaded, of: null, count: 0, found: null, examples: [], followed: [] }
+  const whose = whoseAre(read, loaded.chain.area ?? '')
+  const { ids, by, split } = read.words.find(words, whose)
   const followed = [...loaded.chain.measures.values()].flatMap((measure) => {
     const one = followedBy(measure)
     return one?.dataset === dataset ? [one.keyFigure] : []
@@ -103,7 +120,8 @@ export const pickKeyFigure = async (
     loaded,
     of: read.of,
     count: [...read.keyFigures.values()].filter(({ gone }) => !gone).length,
-    found: isAsked ? { count: ids.length, shown: of(shown) } : null,
+    found: isAsked ? { count: ids.length, shown: of(shown), by, split } : null,
+    examples: read.words.examples(whose),
     followed: of(ofFollowed),
   }
 }

@@ -89,7 +89,7 @@ const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
   )
 }
 
-const SearchForm = ({ words }: { readonly words: string }): ReactNode => {
+const SearchForm = ({ words, hint }: Pick<PickerView, 'words' | 'hint'>): ReactNode => {
   const { language } = useReader()
   const { pick } = comparingWords(language)
   const [written, setWritten] = useState(words)
@@ -104,7 +104,7 @@ const SearchForm = ({ words }: { readonly words: string }): ReactNode => {
       <form className="picker-search" onSubmit={onSubmit}>
         <label className="field">
           {pick.label}
-          <small>{pick.hint}</small>
+          {hint === null ? null : <small>{hint}</small>}
           <input
             type="search"
             value={written}
@@ -123,7 +123,7 @@ const SearchForm = ({ words }: { readonly words: string }): ReactNode => {
 const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
   const { language, pages } = useReader()
   const { organisation } = usePlace()
-  const { heading, lead, words, imported, note } = view
+  const { heading, lead, words, hint, imported, note } = view
   useTitle(comparingWords(language).nav)
   return (
     <>
@@ -131,7 +131,7 @@ const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
         {heading} {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
       </h1>
       <p className="lead">{lead}</p>
-      {imported === null ? null : <SearchForm key={words} words={words} />}
+      {imported === null ? null : <SearchForm key={words} words={words} hint={hint} />}
       <Found view={view} />
       {imported === null ? null : (
         <>
