@@ -161,8 +161,14 @@ export type CostQualityView = ChartView & {
     readonly note: string
   }
   readonly notes: { readonly own: string; readonly ahead: string }
-  /** What the arrow and the dots are. */
-  readonly key: { readonly own: string; readonly ahead: string; readonly other: string }
+  /** What the marks are. */
+  readonly key: {
+    readonly own: string
+    /** Our way through the years; null: only one year is drawn. */
+    readonly way: string | null
+    readonly ahead: string
+    readonly other: string
+  }
 }
 
 /** A spoke of a profile: points 1–5, or null with the cause. */

@@ -148,6 +148,7 @@ export const servicesEn: ServiceWords = {
     columns: { area: 'Municipality', cost: 'Cost', quality: 'Quality', note: 'Note' },
     notes: { own: 'own municipality', ahead: 'better and cheaper' },
     other: 'Others in the group',
+    way: (from, to) => `Our way ${from}–${to}`,
     ahead: 'Better and cheaper than we are',
     nobody: 'Nobody in the group is both better and cheaper than we are.',
   },

@@ -154,6 +154,7 @@ export const servicesSv = {
     columns: { area: 'Kommun', cost: 'Kostnad', quality: 'Kvalitet', note: 'Anmärkning' },
     notes: { own: 'egen kommun', ahead: 'bättre och billigare' },
     other: 'Andra i gruppen',
+    way: (from: number, to: number) => `Vår väg ${from}–${to}`,
     ahead: 'Bättre och billigare än vi',
     nobody: 'Ingen i gruppen är både bättre och billigare än vi.',
   },

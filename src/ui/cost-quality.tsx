@@ -1,7 +1,7 @@
 // Cost against quality: four named fields, our own way through the years, and who is better and cheaper by name.
 import type { ReactNode } from 'react'
 import type { CostQualityView } from '../contract/comparison.ts'
-import { ChartFrame, type ChartWords, Image } from './chart-frame.tsx'
+import { ChartFrame, type ChartWords, Image, KeyLine } from './chart-frame.tsx'
 import { layOutSquare, type Square } from './cost-quality-layout.ts'
 import { CostQualityTable } from './cost-quality-table.tsx'
 import type { Size } from './series-layout.ts'
@@ -144,12 +144,27 @@ const Drawing = ({
   )
 }
 
+/** A line with earlier years on it, as our way is drawn. */
+const WayMark = (): ReactNode => (
+  <svg className="icon cost-quality" viewBox="0 0 30 10" width="30" height="10" aria-hidden="true">
+    <path className="way" d="M4 5H26" />
+    <circle className="earlier" cx="4" cy="5" r="3" />
+    <circle className="earlier" cx="15" cy="5" r="3" />
+  </svg>
+)
+
 const Key = ({ view: { key, middle } }: { readonly view: CostQualityView }): ReactNode => (
   <p className="series-key">
     <span>
       <i className="dot own" aria-hidden="true" />
       {key.own}
     </span>
+    {key.way === null ? null : (
+      <span>
+        <WayMark />
+        {key.way}
+      </span>
+    )}
     <span>
       <i className="diamond" aria-hidden="true" />
       {key.ahead}
@@ -158,7 +173,10 @@ const Key = ({ view: { key, middle } }: { readonly view: CostQualityView }): Rea
       <i className="dot" aria-hidden="true" />
       {key.other}
     </span>
-    <span>{middle.said}</span>
+    <span>
+      <KeyLine kind="part" />
+      {middle.said}
+    </span>
   </p>
 )
 

@@ -117,6 +117,18 @@ describe('cost against quality', () => {
     },
   )
 
+  test('the key says what the way through the years and the lines of the mean are, each with its mark', () => {
+    const view = costQuality(20, 3)
+    const keyOf = (one: typeof view) =>
+      renderToStaticMarkup(<CostQuality view={one} words={CHART_WORDS} />).match(
+        /<p class="series-key">.*?<\/p>/s,
+      )?.[0]
+    expect(keyOf(view)).toMatch(/<path class="way".*?<\/svg>Exempelköpings väg 2023–2025<\/span>/)
+    expect(keyOf(view)).toMatch(/<path class="part".*?<\/svg>Fälten möts i gruppens medianer/)
+    const oneYear = { ...view, key: { ...view.key, way: null } }
+    expect(keyOf(oneYear)).not.toContain('way')
+  })
+
   test('names every better and cheaper one in the list beside it', () => {
     const view = costQuality(289, 40)
     const html = renderToStaticMarkup(<CostQuality view={view} words={CHART_WORDS} />)

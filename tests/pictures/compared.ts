@@ -180,7 +180,12 @@ export const costQuality = (many: number, ahead: number, turned = false): CostQu
     ahead: ahead === 0 ? 'Ingen är både bättre och billigare.' : 'Bättre och billigare',
     columns: { area: 'Kommun', cost: 'Kostnad', quality: 'Behöriga', note: 'Anmärkning' },
     notes: { own: 'egen kommun', ahead: 'bättre och billigare' },
-    key: { own: 'Exempelköping', ahead: 'bättre och billigare', other: 'övriga kommuner' },
+    key: {
+      own: 'Exempelköping',
+      way: 'Exempelköpings väg 2023–2025',
+      ahead: 'bättre och billigare',
+      other: 'övriga kommuner',
+    },
   }
 }
 

@@ -88,6 +88,15 @@ const qualityScale = (
   }
 }
 
+const wayOf = (
+  years: CostQualityView['own']['years'],
+  { way }: ReturnType<typeof serviceWords>['squares'],
+): string | null => {
+  const [first, ...later] = years.map(({ year }) => year)
+  const last = later.at(-1)
+  return first === undefined || last === undefined ? null : way(first, last)
+}
+
 /** null where we ourselves cannot be drawn. */
 export const costQualityView = (seen: Squared, context: Context): CostQualityView | null => {
   const { own, language, attributed, madeUp, nameOf } = context
@@ -100,6 +109,10 @@ export const costQualityView = (seen: Squared, context: Context): CostQualityVie
   const costTitle = cost.keyFigure.title
   const isOne = quality.length === 1
   const { field } = ownPlace
+  const years = seen.movement.path.flatMap((place) => {
+    const point = pointOf(seen, place, place.year, language)
+    return point === undefined ? [] : [{ year: place.year, ...point }]
+  })
   return {
     headline:
       field === 'between'
@@ -117,13 +130,7 @@ export const costQualityView = (seen: Squared, context: Context): CostQualityVie
       said: squares.middle,
     },
     fields: squares.fields,
-    own: {
-      name: nameOf(own),
-      years: seen.movement.path.flatMap((place) => {
-        const point = pointOf(seen, place, place.year, language)
-        return point === undefined ? [] : [{ year: place.year, ...point }]
-      }),
-    },
+    own: { name: nameOf(own), years },
     others: square.places.flatMap((place) => {
       const { area } = place
       const point = area === own ? undefined : pointOf(seen, place, square.year, language)
@@ -134,6 +141,11 @@ export const costQualityView = (seen: Squared, context: Context): CostQualityVie
     ahead: better.size === 0 ? squares.nobody : squares.ahead,
     columns: squares.columns,
     notes: squares.notes,
-    key: { own: nameOf(own), ahead: squares.notes.ahead, other: squares.other },
+    key: {
+      own: nameOf(own),
+      way: wayOf(years, squares),
+      ahead: squares.notes.ahead,
+      other: squares.other,
+    },
   }
 }
