@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { keyFigureWords } from './key-figure-words.ts'
 
-const told = { of: 'municipalities' } as const
+const told = { of: 'municipalities', next: {} } as const
 const figures = (
   [
     { id: 'X1', title: 'Nettokostnadsavvikelse äldreomsorg, (%)', description: 'Hemtjänst ingår.' },
@@ -19,9 +19,9 @@ const figures = (
       description: '',
       operatingArea: 'Grundskola',
     },
-    { id: 'X5', title: 'Sjukfrånvaro i regionen, (%)', description: '', of: 'regions', next: {} },
-    { id: 'X6', title: 'Sjukfrånvaro, (%) (-2023)', description: '' },
-    { id: 'X7', title: 'Sjukfrånvaro, ny definition, (%)', description: '', next: {} },
+    { id: 'X5', title: 'Sjukfrånvaro i regionen, (%)', description: '', of: 'regions' },
+    { id: 'X6', title: 'Sjukfrånvaro, (%) (-2023)', description: '', next: undefined },
+    { id: 'X7', title: 'Sjukfrånvaro, ny definition, (%)', description: '' },
   ] as const
 ).map((one) => ({ ...told, ...one }))
 
@@ -62,6 +62,11 @@ describe('among a few', () => {
   ])('nothing has all of «%s»: %j, looked for as %j, since %s', (words, ids, split, _why) =>
     expect(find(words, 'municipalities')).toEqual({ ids, by: 'any', split }),
   )
+
+  test('where the source tells of few to come, nothing is taken to be ended', () => {
+    const few = figures.map((one) => (one.id === 'X7' ? one : { ...one, next: undefined }))
+    expect(keyFigureWords(few).find('sjukfrånvaro', 'municipalities').ids[0]).toBe('X6')
+  })
 
   test('what can be tried is taken from what there is, and found', () => {
     const { examples, find: found } = keyFigureWords(figures)

@@ -29,7 +29,9 @@ export type KeyFigureWords = {
   readonly examples: (whose?: Whose) => readonly ExampleSearch[]
 }
 
-type Worded = Pick<KeyFigure, 'id' | 'title' | 'description' | 'operatingArea' | 'of' | 'next'>
+type Worded = Pick<KeyFigure, 'id' | 'title' | 'description' | 'operatingArea' | 'of'> & {
+  readonly next?: KeyFigure['next'] | undefined
+}
 
 type Ranked = { readonly one: Worded; readonly rank: number; readonly isCalledSo: boolean }
 
@@ -77,16 +79,26 @@ const isToldOf = ({ of }: Worded, whose: Whose | undefined): boolean =>
 const isFirst = (holds: (ranked: Ranked) => boolean) => (a: Ranked, b: Ranked) =>
   Number(holds(b)) - Number(holds(a))
 
-/**
- * What is called just so, then those told of whom is asked about, those whose title says it, and those that
- * more values will come of: the source has no next publication of what it has ended.
- */
-const inOrder = (ranked: readonly Ranked[], whose: Whose | undefined): readonly string[] => {
+/** Whether more values will come of it, as far as the source tells of what is to come. */
+type IsComing = (one: Worded) => boolean
+
+/** A source that tells of the next publication of most has none of what it has ended; another tells nothing by it. */
+const comingAmong = (keyFigures: readonly Worded[]): IsComing => {
+  const told = keyFigures.filter(({ next }) => next !== undefined).length
+  return told * 2 > keyFigures.length ? ({ next }) => next !== undefined : () => true
+}
+
+/** What is called just so, then those told of whom is asked about, those whose title says it, and those still counted. */
+const inOrder = (
+  ranked: readonly Ranked[],
+  whose: Whose | undefined,
+  isComing: IsComing,
+): readonly string[] => {
   const orders = [
     isFirst(({ isCalledSo }) => isCalledSo),
     isFirst(({ one }) => isToldOf(one, whose)),
     isFirst(({ rank }) => rank > 0),
-    isFirst(({ one }) => one.next !== undefined),
+    isFirst(({ one }) => isComing(one)),
     (a: Ranked, b: Ranked) => b.rank - a.rank,
   ]
   return ranked
@@ -114,6 +126,7 @@ const examplesAmong = (keyFigures: readonly Worded[]): readonly ExampleSearch[] 
 type Asked = { readonly asked: readonly string[]; readonly whose: Whose | undefined }
 
 export const keyFigureWords = (keyFigures: readonly Worded[]): KeyFigureWords => {
+  const isComing = comingAmong(keyFigures)
   let index: ChainWords | null = null
   // NOTE six thousand descriptions take a while to index, so it is done when somebody looks for the first time.
   const words = (): ChainWords => {
@@ -126,7 +139,7 @@ export const keyFigureWords = (keyFigures: readonly Worded[]): KeyFigureWords =>
     return index
   }
   const order = (places: readonly number[], by: Ranking, whose: Whose | undefined) =>
-    inOrder(places.flatMap((place) => keyFigures[place] ?? []).map(by), whose)
+    inOrder(places.flatMap((place) => keyFigures[place] ?? []).map(by), whose, isComing)
 
   /** As they are written, then with the compounds in their parts, then with å and ä as a and ö as o. */
   const withAll = ({ asked, whose }: Asked): FoundKeyFigures => {
@@ -155,11 +168,8 @@ export const keyFigureWords = (keyFigures: readonly Worded[]): KeyFigureWords =>
   }
 
   return {
-    examples: (whose) => {
-      const ours = keyFigures.filter((one) => isToldOf(one, whose))
-      const coming = ours.filter(({ next }) => next !== undefined)
-      return examplesAmong(coming.length > 0 ? coming : ours)
-    },
+    examples: (whose) =>
+      examplesAmong(keyFigures.filter((one) => isToldOf(one, whose) && isComing(one))),
     find: (written, whose) => {
       const asked = wordsIn(written)
       if (asked.length === 0) return NONE
