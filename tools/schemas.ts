@@ -15,7 +15,7 @@ import { type Contents, languagePage, type SchemaNode } from './language-pages.t
 const HOW_TO_READ = `A key with * must be there. Names in the shape column lead to their own part. What is wrong in a file is told by \`check\` with line, column and the nearest right word, and an editor that knows the [JSON Schema](../schemas/SCHEMA) completes the keys. This page is made from the same definition (\`node bin/run.mjs tools/schemas.ts\`).`
 
 const MODEL_PAGE: Contents = [
-  ['The file', ['']],
+  ['The file', ['', 'contact']],
   ['Scales and grades', ['scale', 'grade']],
   ['Levels', ['nodeType', 'field', 'linkType', 'shape']],
   ['What is judged', ['assessment', 'verdict']],

@@ -31,7 +31,7 @@ export type Tx = {
 const ORGANISATION_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
 
 /** First parts of addresses that are the program's own, so no municipality can have them. */
-const TAKEN: readonly string[] = ['api', 'app', 'assets', 'en', 'sv']
+const TAKEN: readonly string[] = ['api', 'app', 'assets', 'datasets', 'en', 'public', 'sv']
 
 /** Whether the text can be an organisation's id: lower-case letters, digits and hyphens, 1–63; no address of ours. */
 export const isOrganisationId = (text: string): boolean =>

@@ -33,6 +33,10 @@ export const workshopFormsEn: WorkshopFormWords = {
     name: 'The municipality’s name',
     code: 'Code of the municipality',
     colour: 'Colour on the pages',
+    office: 'Office or function',
+    email: 'E-mail address',
+    publisherType: 'Sort of publisher',
+    licence: 'Terms for open data',
     label: 'Name',
     plural: 'Name in plural',
     parents: 'Lies under',
@@ -94,6 +98,9 @@ export const workshopFormsEn: WorkshopFormWords = {
     'bands.over': 'above',
   },
   help: {
+    office: 'An office or a function, no person’s name.',
+    licence:
+      'Without terms no catalogue is offered to the national data portal. CC0 is what Digg recommends.',
     code: 'Four digits.',
     colour: '# and six characters, as #1b5e7d.',
     languages: 'The first holds before the others.',
@@ -101,6 +108,13 @@ export const workshopFormsEn: WorkshopFormWords = {
     types: 'None ticked: all',
   },
   choices: {
+    localAuthority: 'Municipality',
+    regionalAuthority: 'Region',
+    nationalAuthority: 'National authority',
+    company: 'Company',
+    nonProfit: 'Non-profit organisation',
+    cc0: 'CC0: may be used freely',
+    ccBy: 'CC BY 4.0: may be used where the municipality is named',
     good: 'Good: green, tick',
     fair: 'Fairly good: light green, arrow up',
     caution: 'Caution: yellow, exclamation mark',
@@ -150,6 +164,7 @@ export const workshopFormsEn: WorkshopFormWords = {
     ceilings: 'Ceilings on numbers',
     model: 'Name and languages',
     municipality: 'The municipality',
+    contact: 'Contact for open data',
   },
   atAdoption:
     'Who adopts the model, when, by which paragraph and from which day it is in force is given when the draft is adopted.',

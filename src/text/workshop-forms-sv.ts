@@ -32,6 +32,10 @@ export const workshopFormsSv = {
     name: 'Kommunens namn',
     code: 'Kommunkod',
     colour: 'Färg på sidorna',
+    office: 'Kontor eller funktion',
+    email: 'E-postadress',
+    publisherType: 'Slag av utgivare',
+    licence: 'Villkor för öppna data',
     label: 'Namn',
     plural: 'Namn i flertal',
     parents: 'Ligger under',
@@ -94,6 +98,9 @@ export const workshopFormsSv = {
     'bands.over': 'över',
   } as Readonly<Record<string, string>>,
   help: {
+    office: 'Ett kontor eller en funktion, ingen persons namn.',
+    licence:
+      'Utan villkor erbjuds ingen katalog till den nationella dataportalen. CC0 är vad Digg rekommenderar.',
     code: 'Fyra siffror.',
     colour: '# och sex tecken, som #1b5e7d.',
     languages: 'Det första gäller före de andra.',
@@ -101,6 +108,13 @@ export const workshopFormsSv = {
     types: 'Ingen vald: alla',
   } as Readonly<Record<string, string>>,
   choices: {
+    localAuthority: 'Kommun',
+    regionalAuthority: 'Region',
+    nationalAuthority: 'Statlig myndighet',
+    company: 'Bolag',
+    nonProfit: 'Ideell organisation',
+    cc0: 'CC0: får användas fritt',
+    ccBy: 'CC BY 4.0: får användas om kommunen nämns',
     good: 'God: grön, bock',
     fair: 'Ganska god: ljusgrön, pil upp',
     caution: 'Varning: gul, utropstecken',
@@ -151,6 +165,7 @@ export const workshopFormsSv = {
     ceilings: 'Tak för antal',
     model: 'Namn och språk',
     municipality: 'Kommunen',
+    contact: 'Kontakt för öppna data',
   } as Readonly<Record<string, string>>,
   atAdoption:
     'Vem som antar modellen, när, med vilken paragraf och från vilken dag den gäller anges när utkastet antas.',

@@ -124,15 +124,23 @@ const adoptedOf = ({
   ...optionalText('why', why),
 })
 
+const municipalityOf = ({
+  name,
+  contact,
+  ...said
+}: NonNullable<ModelText['municipality']>): NonNullable<Model['municipality']> => ({
+  ...said,
+  name: textOf(name),
+  ...(contact === undefined ? {} : { contact: { ...contact, office: textOf(contact.office) } }),
+})
+
 const compileHead = (compiling: Compiling) => {
   const { text } = compiling
   const { municipality, adopted, valid } = text
   return {
     id: text.model,
     title: textOf(text.title),
-    ...(municipality === undefined
-      ? {}
-      : { municipality: { ...municipality, name: textOf(municipality.name) } }),
+    ...(municipality === undefined ? {} : { municipality: municipalityOf(municipality) }),
     ...(adopted === undefined ? {} : { adopted: adoptedOf(adopted) }),
     ...validAt(compiling, valid, []),
     languages: text.languages ?? ['sv'],

@@ -222,6 +222,33 @@ const verdict = z
   })
 
 /** The whole model file. */
+/** Sorts of publishers, as the national data portal tells them apart (ADMS). */
+export const PUBLISHER_TYPES = [
+  'localAuthority',
+  'regionalAuthority',
+  'nationalAuthority',
+  'company',
+  'nonProfit',
+] as const
+/** Terms on which open data may be used: CC0 1.0 and CC BY 4.0. */
+export const LICENCES = ['cc0', 'ccBy'] as const
+
+const contact = z
+  .strictObject({
+    office: text().describe('What the office or function is called; no person’s name'),
+    email: z
+      .string()
+      .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/, { message: 'email' })
+      .describe('Its e-mail address'),
+  })
+  .meta({
+    id: 'contact',
+    title: 'Contact for open data',
+    description:
+      'Whom those who use the open data can turn to, as the pages and the catalogue say it.',
+    examples: [{ office: 'Kommunledningskontoret', email: 'oppnadata@exempel.se' }],
+  })
+
 export const modelFile = z
   .strictObject({
     $schema: z.string().optional().describe('Address of the schema, for the editor'),
@@ -246,6 +273,17 @@ export const modelFile = z
           .regex(/^#[0-9a-fA-F]{6}$/, { message: 'colour' })
           .optional()
           .describe('Its colour on the pages: # and six digits of 0–9, a–f'),
+        contact: contact.optional().describe('Whom those who use its open data can turn to'),
+        publisherType: z.enum(PUBLISHER_TYPES).optional().meta({
+          description: 'What sort of body publishes its open data',
+          default: 'localAuthority',
+        }),
+        licence: z
+          .enum(LICENCES)
+          .optional()
+          .describe(
+            'On which terms its open data may be used: `cc0` (freely) or `ccBy` (its name is said); left out: none is said, and no catalogue is offered to the national data portal',
+          ),
       })
       .optional()
       .describe('Whose model it is'),

@@ -5,6 +5,7 @@ import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
+import type { LICENCES, PUBLISHER_TYPES } from './language.ts'
 import type { GradeSign, Tone } from './language-types.ts'
 import type { Above, Rule } from './rule.ts'
 
@@ -193,11 +194,24 @@ export type Seldom =
   | { readonly is: 'missing' }
   | { readonly is: 'carry'; readonly atMostYears: number }
 
+/** Whose model it is, and what is said of its open data. */
+export type Municipality = {
+  readonly code?: string
+  readonly name: Text
+  readonly colour?: string
+  /** Whom those who use its open data can turn to. */
+  readonly contact?: { readonly office: Text; readonly email: string }
+  /** Absent: a local authority. */
+  readonly publisherType?: (typeof PUBLISHER_TYPES)[number]
+  /** Absent: none is said. */
+  readonly licence?: (typeof LICENCES)[number]
+}
+
 /** @term styrmodell – how a municipality governs itself: types, scales, rules and rounds, in force from–to */
 export type Model = {
   readonly id: string
   readonly title: Text
-  readonly municipality?: { readonly code?: string; readonly name: Text; readonly colour?: string }
+  readonly municipality?: Municipality
   readonly adopted?: {
     readonly by: Text
     readonly date?: string

@@ -38,6 +38,7 @@ export const PATTERNS = [
   'latestEach',
   'code',
   'colour',
+  'email',
   'period',
   'year',
   'number',

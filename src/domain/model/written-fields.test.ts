@@ -65,6 +65,7 @@ describe('a form over the starting model', () => {
     expect(titles).toEqual([
       'head: ',
       'head: ',
+      'head: ',
       'types: Vision',
       'types: Målområde',
       'types: Mål',

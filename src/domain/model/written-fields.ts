@@ -1,5 +1,5 @@
 // What a form can change in a model's file: its parts and their fields, as they are written, and the edit each change is.
-import { MONTHS } from './language.ts'
+import { LICENCES, MONTHS, PUBLISHER_TYPES } from './language.ts'
 import { GRADE_SIGNS, TONES } from './language-types.ts'
 import type { Path } from './refusal.ts'
 import { isMapping, isPlainList, type Plain, plainAt, type WrittenEdit } from './written-edits.ts'
@@ -300,6 +300,8 @@ const LANGUAGES = ['sv', 'en', 'fi', 'fit', 'se', 'sma', 'smj', 'rom', 'yi']
 const headParts = (model: Plain, to: Fields): readonly WrittenPart[] => {
   const municipality = ['municipality']
   const isNamed = plainAt(model, municipality) !== undefined
+  const contact = [...municipality, 'contact']
+  const hasContact = plainAt(model, contact) !== undefined
   const written = languagesOf(model)
   const others = LANGUAGES.filter((one) => !written.includes(one))
   return [
@@ -313,6 +315,12 @@ const headParts = (model: Plain, to: Fields): readonly WrittenPart[] => {
       to.text(municipality, 'name', !isNamed),
       to.plain(municipality, 'code', 'word'),
       to.plain(municipality, 'colour', 'word'),
+      to.choice(municipality, 'publisherType', PUBLISHER_TYPES, true),
+      to.choice(municipality, 'licence', LICENCES, true),
+    ]),
+    partOf('head', 'contact', contact, {}, [
+      to.text(contact, 'office', !hasContact),
+      to.plain(contact, 'email', 'word', !hasContact),
     ]),
   ]
 }

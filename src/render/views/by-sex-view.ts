@@ -5,10 +5,12 @@ import type { Measure, Reading, Sex } from '../../domain/measures/measure.ts'
 import { lastDayOfRound } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
+import { serviceWords } from '../../text/services.ts'
 import { staffWords } from '../../text/staff.ts'
 import { figureOf, sayReading } from './measured-view.ts'
 import { isDrawn, ORDER } from './series-readings.ts'
 import type { Viewing } from './viewing.ts'
+import { isWithheld } from './withheld-readings.ts'
 
 const SEXES: readonly Sex[] = ['women', 'men', 'all']
 
@@ -34,6 +36,8 @@ const rowsOf = (viewing: Viewing, measure: Measure, unit: string | undefined): r
       cells: SEXES.map((sex) => {
         const reading = firstOf(readings, sex)
         if (reading === undefined) return null
+        if (isWithheld(viewing, measure, reading))
+          return { shown: serviceWords(language).units.few, figure: null, madeUp: reading.madeUp }
         return {
           shown: sayReading(viewing, measure, reading),
           figure: figureOf(viewing, measure, reading.value),

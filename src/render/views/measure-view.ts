@@ -3,7 +3,6 @@
 import type { FieldView, MeasureView } from '../../contract/views.ts'
 import { seriesOf } from '../../domain/assessment/facts.ts'
 import { limitsOfUnit } from '../../domain/assessment/unit-limits.ts'
-import { baseOfReading, withheldAmong } from '../../domain/assessment/units-compared.ts'
 import type { Measure, Reading } from '../../domain/measures/measure.ts'
 import { lastDayOfRound, yearOf } from '../../domain/periods/period.ts'
 import { sayPeriod } from '../../text/dates.ts'
@@ -21,6 +20,7 @@ import { usersOf } from './series-lines.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { sayOptional, titleIn, type Viewing } from './viewing.ts'
+import { isWithheld } from './withheld-readings.ts'
 
 const fieldsOf = (viewing: Viewing, measure: Measure): FieldView[] => {
   const { words } = viewing
@@ -75,24 +75,6 @@ const periodAndKind = (viewing: Viewing, { period, kind, sex }: Reading): string
     ...(kind === 'outcome' ? [] : [viewing.words.kinds[kind].toLowerCase()]),
   ].join(', ')
 
-/** Whether a unit's value may tell of single persons, and is not for who looks. */
-const isHidden = (
-  { facts, context: { fewestOf } }: Viewing,
-  measure: Measure,
-  { unit: own = '', period, kind, sex }: Reading,
-): boolean => {
-  if (fewestOf === undefined) return false
-  const all = (facts.unitsOf.get(measure.id) ?? []).flatMap((unit) =>
-    seriesOf(facts, measure.id, unit)
-      .filter((one) => one.period === period && one.kind === kind && one.sex === sex)
-      .map((one) => ({
-        ...{ unit, value: one.value ?? null, fewest: fewestOf(unit) },
-        base: baseOfReading(facts, measure, one),
-      })),
-  )
-  return withheldAmong(measure, all).has(own)
-}
-
 /** A unit's value with its own limits, or that it is not shown. */
 const unitLine = (viewing: Viewing, measure: Measure, unit: string, reading: Reading) => {
   const about = {
@@ -100,7 +82,7 @@ const unitLine = (viewing: Viewing, measure: Measure, unit: string, reading: Rea
     period: periodAndKind(viewing, reading),
     madeUp: reading.madeUp,
   }
-  if (isHidden(viewing, measure, reading))
+  if (isWithheld(viewing, measure, reading))
     return { ...about, figure: null, shown: serviceWords(viewing.language).units.few }
   const said = [
     sayReading(viewing, measure, reading),
