@@ -119,7 +119,18 @@ const packages = [
     ['zod'],
     'the shapes on the wire are read in the browser too',
   ),
-  packageRule('text-uses-no-package', { path: '^src/text/' }, [], 'sentences are plain functions'),
+  packageRule(
+    'text-uses-no-package',
+    { path: '^src/text/', pathNot: ['^src/text/finding/'] },
+    [],
+    'sentences are plain functions',
+  ),
+  packageRule(
+    'finding-uses-stemmers',
+    { path: '^src/text/finding/' },
+    ['minisearch', '@orama/stemmers'],
+    'staff and citizens find words by the same forms',
+  ),
   {
     name: 'browser-code-without-node',
     comment: 'src/ui and src/web run in the browser, where Node does not exist.',

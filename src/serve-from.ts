@@ -39,6 +39,7 @@ export const publishedRounds = (store: Store): PublishedRounds => ({
     (await listOrganisations(store)).map((found) => ({
       organisation: found.organisationId,
       name: nameOfOrganisation(found),
+      changeNumber: found.changeNumber,
     })),
   list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
   body: async (organisation, id) =>

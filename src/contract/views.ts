@@ -219,6 +219,10 @@ export type PageView = {
   readonly mark: string | null
   /** A way on from the status: what the version changed; null: nothing to compare with. */
   readonly changes: LinkView | null
+  /** Where the colours are explained; null: the page shows nothing that is coloured. */
+  readonly explained: LinkView | null
+  /** What tells of each new version, for programs that follow it; null: there is none. */
+  readonly feed: LinkView | null
   readonly otherLanguage: LinkView
   /** The ways on at the foot. */
   readonly foot: readonly LinkView[]

@@ -26,8 +26,22 @@ export const addressesOf = (place: Place) => ({
   service: (id: string) => `${base(place)}/verksamheter/${encodeURIComponent(id)}`,
   model: `${base(place)}/modell`,
   changes: `${base(place)}/andringar`,
+  colours: `${base(place)}/farger`,
+  search: `${base(place)}/sok`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
+
+/** Links to what a municipality has one of, whatever the version. */
+export const addressesBeside = ({ language, organisation }: Place) => {
+  const at = base({ language, organisation })
+  return {
+    feed: `${at}/atom.xml`,
+    siteMap: `${at}/webbplatskarta`,
+    accessibility: `${at}/tillganglighet`,
+    embeddedNode: (id: string) => `${at}/badda/mal/${encodeURIComponent(id)}`,
+    embeddedMeasure: (id: string) => `${at}/badda/matt/${encodeURIComponent(id)}`,
+  }
+}
 
 /** Where a file of a published version is fetched, whatever the language. */
 export const fileAddress = (

@@ -5,12 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { LinkView, PageView } from '../contract/views.ts'
+import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
 import { serviceWords } from '../text/services.ts'
 import { PagePublic } from '../ui/page-public.tsx'
-import { addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
+import { addressesBeside, addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
 
 const frame = (language: Language, path: string): Pick<PageView, 'language' | 'otherLanguage'> => ({
   language,
@@ -40,7 +41,10 @@ export const municipalPage = (
   { title, current, status = '', mark = null, changes = null, ...has }: About,
 ): PageView => {
   const words = pageWords(place.language)
+  const citizen = citizenWords(place.language)
   const to = addressesOf(place)
+  const beside = addressesBeside(place)
+  const colours = { title: citizen.colours.ask, href: to.colours }
   const nav = [
     { title: words.nav.goals, href: to.home },
     ...(has.hasProgrammes
@@ -51,6 +55,7 @@ export const municipalPage = (
       : []),
     { title: words.nav.model, href: to.model },
     { title: words.nav.versions, href: to.versions },
+    { title: citizen.search.nav, href: to.search },
   ]
   return {
     ...frame(place.language, path),
@@ -59,6 +64,10 @@ export const municipalPage = (
     nav: nav.map((link) => ({ ...link, current: link.href === current })),
     foot: [
       ...nav,
+      { title: citizen.colours.heading, href: to.colours },
+      { title: citizen.siteMap.heading, href: beside.siteMap },
+      { title: citizen.feed.subscribe, href: beside.feed },
+      { title: citizen.accessibility.nav, href: beside.accessibility },
       { title: words.municipalities, href: startOf(place.language) },
       { title: words.start.staff, href: `/app/${place.organisation}` },
     ],
@@ -66,6 +75,8 @@ export const municipalPage = (
     status,
     mark,
     changes,
+    explained: to.colours === current || status === '' ? null : colours,
+    feed: { title: citizen.feed.title(name), href: beside.feed },
   }
 }
 
@@ -83,6 +94,8 @@ export const commonPage = (language: Language, path: string, title: string): Pag
   status: '',
   mark: null,
   changes: null,
+  explained: null,
+  feed: null,
 })
 
 export const markup = (page: PageView, colour: string | null, body: ReactNode): string =>
@@ -92,17 +105,52 @@ export const markup = (page: PageView, colour: string | null, body: ReactNode): 
     </PagePublic>,
   )}`
 
-/** Sends a page; one that the reader has already is not sent again. */
+/** Answers that there is no such page. */
+export const lost = (reply: FastifyReply): FastifyReply => {
+  reply.callNotFound()
+  return reply
+}
+
+/** A page ready to be sent: as it is, packed, and the mark that tells whether a reader has it already. */
+export type MadePage = {
+  readonly tag: string
+  readonly html: Buffer
+  readonly packed: Buffer
+}
+
+const made = (html: string): MadePage => ({
+  tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+  html: Buffer.from(html),
+  packed: gzipSync(html),
+})
+
+/** Sends a page that has been made; one that the reader has already is not sent again. */
+export const sendMade = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tag, html, packed }: MadePage,
+  code = 200,
+): FastifyReply => {
+  reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate')
+  if (code === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  reply.code(code).header('content-type', 'text/html; charset=utf-8')
+  reply.header('vary', 'accept-encoding')
+  return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    ? reply.header('content-encoding', 'gzip').send(packed)
+    : reply.send(html)
+}
+
+/** What is done with a page that was made whole and holds as long as what is published does. */
+export type Keep = (page: MadePage) => void
+
 export const send = (
   request: FastifyRequest,
   reply: FastifyReply,
   html: string,
   code = 200,
+  keep?: Keep,
 ): FastifyReply => {
-  const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
-  reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate')
-  if (code === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
-  reply.code(code).type('text/html; charset=utf-8').header('vary', 'accept-encoding')
-  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  return packed ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
+  const page = made(html)
+  keep?.(page)
+  return sendMade(request, reply, page, code)
 }

@@ -7,12 +7,18 @@ import type { SaidVerdict } from '../render/views/verdict-view.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
+import type { TestedPages } from './tested.ts'
 
 /** What one is called, by language. */
 type Names = Readonly<Record<string, string>>
 
 /** A municipality by the name it was given here, by language. */
-export type ListedMunicipality = { readonly organisation: string; readonly name: Names }
+export type ListedMunicipality = {
+  readonly organisation: string
+  readonly name: Names
+  /** Number of the latest change there, whatever it was of; left out: not told, and then nothing is kept. */
+  readonly changeNumber?: number
+}
 
 export type PublishedRounds = {
   readonly municipalities: () => Promise<readonly ListedMunicipality[]>
@@ -22,6 +28,8 @@ export type PublishedRounds = {
   readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
   /** What the auditors have delivered on the rounds, the latest of each first. */
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
+  /** What the tests of the pages came to; left out or null: this release has no results. */
+  readonly tested?: TestedPages | null
   /** The services that come with the program; a snapshot says which of them are the municipality's. */
   readonly services: Services
   /** A file's content by its checksum; null where it is not there. */
@@ -111,8 +119,15 @@ export const openPublished = (rounds: PublishedRounds) => {
   /** What the auditors have judged of an entry's round, the latest first. */
   const verdicts = async (organisation: string, { roundId }: SnapshotEntry) =>
     (await rounds.verdicts(organisation)).filter((one) => one.roundId === roundId)
-  const { municipalities, open, services } = rounds
-  return { thaw, municipality, municipalities, files, verdicts, open, services }
+  /** Everything that pages are made of beside what never changes. */
+  const stands = (organisation: string): Promise<unknown> =>
+    Promise.all([
+      rounds.list(organisation),
+      rounds.files(organisation),
+      rounds.verdicts(organisation),
+    ])
+  const { municipalities, open, services, tested = null } = rounds
+  return { thaw, municipality, municipalities, files, verdicts, stands, open, services, tested }
 }
 
 export type Published = ReturnType<typeof openPublished>

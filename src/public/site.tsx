@@ -24,10 +24,15 @@ import { NodePage } from '../ui/node-page.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { ProgrammePage, ProgrammesPage } from '../ui/programme-page.tsx'
 import { TagPage } from '../ui/tag-page.tsx'
+import { addAccessibility } from './accessibility.tsx'
 import { addressesOf, type Place } from './addresses.ts'
+import { type BesideKind, besideShown, isBeside } from './beside-pages.tsx'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
+import { addEmbeds, EmbedLine } from './embeds.tsx'
+import { addFeeds } from './feed.ts'
 import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
-import { markup, municipalPage, send } from './page.tsx'
+import { keepPages } from './kept-pages.ts'
+import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import {
   colourOf,
   type Frozen,
@@ -37,6 +42,8 @@ import {
   type Published,
 } from './published.ts'
 import { hasServices, hidingFew, servicesShown } from './services-page.tsx'
+import { addSiteMaps } from './site-maps.tsx'
+import { originOf } from './texts.ts'
 import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
@@ -51,17 +58,23 @@ type Kind =
   | 'services'
   | 'service'
   | 'model'
+  | BesideKind
 
 /** What an address shows; null where the snapshot has nothing there. */
 const shownAt = (
   viewing: ReturnType<typeof viewFrozen>,
   name: string,
-  kind: Exclude<Kind, 'services' | 'service'>,
+  kind: Exclude<Kind, 'services' | 'service' | BesideKind>,
   id: string,
-  beside: { readonly files: FileLists; readonly verdicts: ReactNode },
+  beside: {
+    readonly files: FileLists
+    readonly verdicts: ReactNode
+    /** How it is shown on another site. */
+    readonly elsewhere: (what: 'node' | 'measure', title: string) => ReactNode
+  },
 ): Shown | null => {
   const { words, to } = viewing
-  const { files, verdicts } = beside
+  const { files, verdicts, elsewhere } = beside
   if (kind === 'model') {
     const view = modelView(viewing, name)
     return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
@@ -72,14 +85,28 @@ const shownAt = (
       ? null
       : {
           title: view.title,
-          body: <NodePage view={view} words={words} files={files.ofNode(id)} />,
+          body: (
+            <NodePage
+              view={view}
+              words={words}
+              files={
+                <>
+                  {files.ofNode(id)}
+                  {elsewhere('node', view.title)}
+                </>
+              }
+            />
+          ),
         }
   }
   if (kind === 'measure') {
     const view = measureView(viewing, id)
     return view === null
       ? null
-      : { title: view.title, body: <MeasurePage view={view} words={words} /> }
+      : {
+          title: view.title,
+          body: <MeasurePage view={view} words={words} after={elsewhere('measure', view.title)} />,
+        }
   }
   if (kind === 'tag') {
     const view = tagView(viewing, id)
@@ -123,7 +150,8 @@ const shownAt = (
 }
 
 type Asked = { org: string; version?: string; id?: string }
-type Request = FastifyRequest<{ Params: Asked }>
+type Asking = { Params: Asked; Querystring: { q?: unknown } }
+type Request = FastifyRequest<Asking>
 
 const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['chain', '/'],
@@ -136,12 +164,9 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['service', '/verksamheter/:id'],
   ['model', '/modell'],
   ['changes', '/andringar'],
+  ['colours', '/farger'],
+  ['search', '/sok'],
 ]
-
-const lost = (reply: FastifyReply): FastifyReply => {
-  reply.callNotFound()
-  return reply
-}
 
 /** Adds the citizens' addresses to a server. */
 export const addPublicSite = (app: FastifyInstance, published: Published): void => {
@@ -208,7 +233,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
 
   const show =
     (language: Language, kind: Kind | 'changes') =>
-    async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
+    async (request: Request, reply: FastifyReply, keep?: Keep): Promise<FastifyReply> => {
       const { org, version, id = '' } = request.params
       const place: Place = {
         language,
@@ -238,10 +263,17 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
           ? await changesShown(org, before, frozen, language)
           : kind === 'services' || kind === 'service'
             ? servicesShown(viewing, published.services, place, kind === 'service' ? id : null)
-            : shownAt(viewing, name, kind, id, {
-                files: await fileLists(published, org, found, language),
-                verdicts: await verdictsShown(published, municipality, found.entry, language),
-              })
+            : isBeside(kind)
+              ? besideShown(viewing, kind, place, request.query.q)
+              : shownAt(viewing, name, kind, id, {
+                  files: await fileLists(published, org, found, language),
+                  verdicts: await verdictsShown(published, municipality, found.entry, language),
+                  // NOTE elsewhere the latest is shown, so an earlier version has no such line.
+                  elsewhere: (what, title) =>
+                    version === undefined ? (
+                      <EmbedLine {...{ what, id, title, place }} origin={originOf(request)} />
+                    ) : null,
+                })
       if (shown === null) return lost(reply)
       const said = storedInTwo(entry, viewing.chain.bodies, language)
       const about = {
@@ -253,12 +285,12 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
         hasServices: hasServices(viewing, published.services, place),
       }
       const page = municipalPage(place, name, request.url, about)
-      return send(request, reply, markup(page, frozen.colour, shown.body))
+      return send(request, reply, markup(page, frozen.colour, shown.body), 200, keep)
     }
 
   const showVersions =
     (language: Language) =>
-    async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
+    async (request: Request, reply: FastifyReply, keep?: Keep): Promise<FastifyReply> => {
       const place: Place = { language, organisation: request.params.org }
       const municipality = await published.municipality(place.organisation)
       if (municipality === null) return lost(reply)
@@ -267,16 +299,22 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
         current: addressesOf(place).versions,
       })
       const body = <VersionsPage municipality={municipality} language={language} />
-      return send(request, reply, markup(page, colourOf(municipality), body))
+      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
     }
 
+  const { keeping } = keepPages(published)
   addPublicFiles(app, published)
+  addFeeds(app, published)
+  addSiteMaps(app, published, keeping)
+  addEmbeds(app, published, keeping)
+  addAccessibility(app, published)
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
-    app.get<{ Params: Asked }>(`${prefix}/:org/versioner`, showVersions(language))
+    app.get<Asking>(`${prefix}/:org/versioner`, keeping(showVersions(language)))
     for (const [kind, path] of KINDS) {
-      app.get<{ Params: Asked }>(`${prefix}/:org${path}`, show(language, kind))
-      app.get<{ Params: Asked }>(`${prefix}/:org/version/:version${path}`, show(language, kind))
+      const shown = keeping(show(language, kind))
+      app.get<Asking>(`${prefix}/:org${path}`, shown)
+      app.get<Asking>(`${prefix}/:org/version/:version${path}`, shown)
     }
   }
 }

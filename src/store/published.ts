@@ -32,6 +32,8 @@ export type SnapshotEntry = {
   readonly status: ShownAs
   /** Said where the status is `decided`, and only there. */
   readonly decision: SnapshotDecision | null
+  /** When the decision was recorded, ISO, UTC; null: it is not decided. */
+  readonly decidedAt: string | null
   /** It is decided as the last body amended the version before, and has its changes. */
   readonly isAmended: boolean
   /** When a decision that citizens could read here was put right or taken back, the latest, ISO, UTC; null: none was. */
@@ -69,6 +71,7 @@ type EntryRow = {
   decided_on: string | null
   decided_ref: string | null
   decided_kind: string | null
+  decided_at: string | null
   corrected: string | null
   withdrawn_reason: string | null
   withdrawn_at: string | null
@@ -105,6 +108,7 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
     version: row.version,
     status: standingAs(toStatus(row.status), decision),
     decision,
+    decidedAt: row.decided_at,
     isAmended: row.decided_kind === 'amended',
     corrected: row.corrected,
     // NOTE the column holds what publishSnapshot wrote there.
@@ -163,7 +167,7 @@ const published = (tx: Tx) =>
       (eb) =>
         eb
           .selectFrom('decision')
-          .select(['body_title', 'decided_on', 'ref', 'kind'])
+          .select(['body_title', 'decided_on', 'ref', 'kind', 'recorded_at'])
           .whereRef('decision.organisation_id', '=', 'snapshot.organisation_id')
           .where('taken_back', '=', false)
           .where(({ not, exists, selectFrom }) =>
@@ -216,6 +220,7 @@ const published = (tx: Tx) =>
       'resting.decided_on',
       'resting.ref as decided_ref',
       'resting.kind as decided_kind',
+      'resting.recorded_at as decided_at',
       'put_right.corrected',
       'gone.reason as withdrawn_reason',
       'gone.recorded_at as withdrawn_at',

@@ -15,10 +15,13 @@ export const MeasurePage = ({
   view,
   words,
   actions,
+  after,
 }: {
   readonly words: PageWords
   readonly view: MeasureView
   readonly actions?: ReactNode
+  /** What stands last on the page. */
+  readonly after?: ReactNode
 }): ReactNode => (
   <article>
     <p className="kicker">{words.measures}</p>
@@ -68,5 +71,6 @@ export const MeasurePage = ({
         <LinkList links={view.usedBy} />
       </section>
     )}
+    {after}
   </article>
 )

@@ -27,6 +27,14 @@ export const PagePublic = ({
       <link rel="icon" href={iconHref(colour)} type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/styles.css" />
       <link rel="stylesheet" href={themeHref(colour)} />
+      {page.feed === null ? null : (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={page.feed.title}
+          href={page.feed.href}
+        />
+      )}
     </head>
     <body className="public">
       <a className="skip" href="#content">
@@ -55,7 +63,10 @@ export const PagePublic = ({
           <p className="status">
             {page.mark === null ? null : <strong className="status-mark">{page.mark}</strong>}{' '}
             {page.status}{' '}
-            {page.changes === null ? null : <a href={page.changes.href}>{page.changes.title}</a>}
+            {page.changes === null ? null : <a href={page.changes.href}>{page.changes.title}</a>}{' '}
+            {page.explained === null ? null : (
+              <a href={page.explained.href}>{page.explained.title}</a>
+            )}
           </p>
         )}
         {children}

@@ -11,7 +11,7 @@ import type { HistoryReply, MeasureReply } from '../../src/contract/staff.ts'
 import type { BoardReply } from '../../src/contract/working-round.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
-import { listSnapshots, readSnapshot } from '../../src/store/published.ts'
+import { publishedRounds } from '../../src/serve-from.ts'
 import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn } from '../sign-on/local-server.ts'
@@ -37,20 +37,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await bringIn(opened, 'exempel')
     await ensureAccounts(store, 'exempel', PEOPLE)
     app = await startDemoServer({ store, today: () => today })
-    addPublicSite(
-      app,
-      openPublished({
-        municipalities: async () => [{ organisation: 'exempel', name: { sv: 'Exempel' } }],
-        list: (organisation) => store.readAsMember(organisation, 'citizen', listSnapshots),
-        body: async (organisation, id) =>
-          (await store.readAsMember(organisation, 'citizen', (tx) => readSnapshot(tx, id)))?.body ??
-          null,
-        files: async () => [],
-        verdicts: async () => [],
-        services: [],
-        open: async () => null,
-      }),
-    )
+    addPublicSite(app, openPublished(publishedRounds(store)))
   }, 60_000)
   afterAll(async () => {
     await app.close()
@@ -76,6 +63,16 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const { statusCode, body } = await app.inject({ url: encodeURI(path) })
     return { statusCode, body }
   }
+  /** The entries of the feed, each by what it is and the days it tells. */
+  const feed = async () =>
+    (await citizen('/exempel/atom.xml')).body
+      .split('<entry>')
+      .slice(1)
+      .map((entry) => {
+        const day = (of: string) => new RegExp(`<${of}>(.{10})`).exec(entry)?.[1]
+        const mark = /<category term="([^"]+)"/.exec(entry)?.[1]
+        return { mark, published: day('published'), updated: day('updated') }
+      })
   const round = async (account = 'controller') => {
     const { rounds } = await see<RoundsReply>(account, 'rounds')
     const found = rounds.find(({ name }) => name === ROUND)
@@ -367,6 +364,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect(body).toContain('Kommunfullmäktige 23 november 2026')
     expect(body).not.toContain('Beslutad')
     expect(body).not.toContain(SECRET)
+    expect((await feed()).at(0)).toMatchObject({ mark: 'Förslag', published: '2026-11-13' })
     const english = await citizen('/en/exempel/')
     expect(english.body).toContain('Proposal to Municipal council 23 November 2026')
   })
@@ -409,6 +407,11 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const decided = await citizen()
     expect(decided.body).toContain('Beslutad av Kommunfullmäktige 23 november 2026')
     expect(decided.body).not.toContain('Förslag')
+    expect((await feed()).at(0)).toEqual({
+      mark: 'Beslutad',
+      published: '2026-11-13',
+      updated: '2026-11-24',
+    })
     const [last] = (await latest()).decisions
     await send('controller', 'references', { decision: last?.decision, ref: '§ 201' })
     expect((await citizen()).body).toContain('§ 201')

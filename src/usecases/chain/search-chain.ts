@@ -2,13 +2,13 @@
 // has been written beside it. å, ä and ö are letters of their own; only where nothing is found so are they read as a and o.
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
 import { type FoundWritten, findWritten, type Rank, rankOf } from '../../domain/chain/written.ts'
+import { type ChainWords, chainWords } from '../../text/finding/chain-words.ts'
+import { formsOf, lower, wordsIn } from '../../text/finding/word-forms.ts'
 import { folded } from '../../text/folded.ts'
 import type { Asking } from '../visitor.ts'
-import { type ChainWords, chainWords } from './chain-words.ts'
 import { gatherWritten } from './gather-written.ts'
 import { type NoRound, openRound } from './open-round.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
-import { formsOf, lower, wordsIn } from './word-forms.ts'
 
 type Index = { readonly findables: readonly Findable[]; readonly words: ChainWords }
 

@@ -1,7 +1,7 @@
 // Compounds split against a vocabulary, by spec/compound-words.csv.
 import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../spec/assessment/read-table.ts'
-import { formsOf, wordsIn } from '../chain/word-forms.ts'
+import { formsOf, wordsIn } from '../../text/finding/word-forms.ts'
 import { knownEnd, partsOf } from './compound-words.ts'
 
 describe('compound-words.csv', () => {

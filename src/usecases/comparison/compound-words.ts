@@ -1,5 +1,5 @@
 // Compounds split into words that are known: «skolresultat» is «skol» and «resultat» where both are written somewhere.
-import { formsOf, lower } from '../chain/word-forms.ts'
+import { formsOf, lower } from '../../text/finding/word-forms.ts'
 
 /** A shorter last part is an ending: «skola» is not «sko» and «la». */
 const SHORTEST_LAST = 4

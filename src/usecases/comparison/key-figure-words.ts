@@ -1,9 +1,9 @@
 // Key figures found by Swedish words, whatever their endings and however they are put together, or by their numbers.
 import { isFoundIn, type Looked, rankOf } from '../../domain/chain/written.ts'
 import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import { type ChainWords, chainWords } from '../../text/finding/chain-words.ts'
+import { formsOf, lower, wordsIn } from '../../text/finding/word-forms.ts'
 import { folded } from '../../text/folded.ts'
-import { type ChainWords, chainWords } from '../chain/chain-words.ts'
-import { formsOf, lower, wordsIn } from '../chain/word-forms.ts'
 import { knownEnd, partsOf } from './compound-words.ts'
 
 export type Whose = Exclude<KeyFigure['of'], 'both'>

@@ -1,7 +1,7 @@
 // The words of a chain, each kept under its forms, and what is found by them.
 import MiniSearch, { type Query } from 'minisearch'
 import { isFoundIn } from '../../domain/chain/written.ts'
-import { folded } from '../../text/folded.ts'
+import { folded } from '../folded.ts'
 import { formsOf } from './word-forms.ts'
 
 /** What is called so, and what else is said of it. */

@@ -1,0 +1,100 @@
+// The feed of what a municipality publishes: an entry a version, whatever has become of it.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { atomFeed, type FeedEntry } from '../render/feeds/atom-feed.ts'
+import { sayStoredSnapshot } from '../render/views/said-snapshot.ts'
+import type { SnapshotEntry } from '../store/published.ts'
+import { citizenWords } from '../text/citizens.ts'
+import type { Language } from '../text/language.ts'
+import { pageWords } from '../text/pages.ts'
+import { sayGone } from '../text/snapshots.ts'
+import { roundTitle } from '../text/words-of-model.ts'
+import { addressesBeside, addressesOf } from './addresses.ts'
+import { lost } from './page.tsx'
+import { isShown, type Municipality, nameIn, type Published } from './published.ts'
+import { originOf, sendText } from './texts.ts'
+
+/** The latest that has happened to it: published, decided, put right, taken back or destroyed. */
+const updatedAt = (entry: SnapshotEntry): string =>
+  [
+    entry.publishedAt,
+    entry.decidedAt,
+    entry.corrected,
+    entry.withdrawn?.at,
+    entry.disposed === null ? null : `${entry.disposed.date}T00:00:00Z`,
+  ]
+    .filter((one) => one !== null && one !== undefined)
+    .map((one) => new Date(one).toISOString())
+    .toSorted()
+    .at(-1) ?? entry.publishedAt
+
+const titledIn =
+  ({ latest }: Municipality, language: Language) =>
+  ({ roundId }: SnapshotEntry): string =>
+    latest === null
+      ? roundId
+      : roundTitle(roundId, { model: latest.frozen.model, roundKind: 'outcome', language })
+
+const markOf = ({ status, withdrawn, disposed }: SnapshotEntry, language: Language): string => {
+  const { feed } = citizenWords(language)
+  if (disposed !== null) return feed.disposed
+  return withdrawn === null ? pageWords(language).status[status] : feed.withdrawn
+}
+
+const entriesOf = (
+  municipality: Municipality,
+  language: Language,
+  origin: string,
+): readonly FeedEntry[] => {
+  const { organisation, entries, latest } = municipality
+  const { feed } = citizenWords(language)
+  const titleOf = titledIn(municipality, language)
+  return entries.map((entry): FeedEntry => {
+    const { snapshotId: version } = entry
+    const mark = markOf(entry, language)
+    return {
+      id: `${origin}${addressesOf({ language, organisation, version }).home}`,
+      title: feed.entry(titleOf(entry), entry.version, mark),
+      summary: isShown(entry)
+        ? sayStoredSnapshot(entry, latest?.frozen.chain.bodies ?? new Map(), language)
+        : sayGone(entry, language).text,
+      category: mark,
+      published: new Date(entry.publishedAt).toISOString(),
+      updated: updatedAt(entry),
+    }
+  })
+}
+
+type Asking = { Params: { org: string } }
+
+/** Adds each municipality's feed, in each language. */
+export const addFeeds = (app: FastifyInstance, published: Published): void => {
+  const sendFeed =
+    (language: Language) =>
+    async (request: FastifyRequest<Asking>, reply: FastifyReply): Promise<FastifyReply> => {
+      const municipality = await published.municipality(request.params.org)
+      if (municipality === null) return lost(reply)
+      const { organisation } = municipality
+      const place = { language, organisation }
+      const origin = originOf(request)
+      const words = citizenWords(language).feed
+      const name = nameIn(municipality, language)
+      const text = atomFeed({
+        self: `${origin}${addressesBeside(place).feed}`,
+        site: `${origin}${addressesOf(place).home}`,
+        language,
+        title: words.title(name),
+        subtitle: words.subtitle,
+        author: name,
+        since: NOTHING_SINCE,
+        entries: entriesOf(municipality, language, origin).toSorted((a, b) =>
+          b.updated.localeCompare(a.updated),
+        ),
+      })
+      return sendText(request, reply, 'application/atom+xml; charset=utf-8', text)
+    }
+  for (const language of ['sv', 'en'] as const)
+    app.get<Asking>(`${language === 'sv' ? '' : '/en'}/:org/atom.xml`, sendFeed(language))
+}
+
+/** A feed must say when it was last changed; one of nothing has not been. */
+const NOTHING_SINCE = new Date(0).toISOString()
