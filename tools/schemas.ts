@@ -37,6 +37,7 @@ const MODEL_PAGE: Contents = [
     ],
   ],
   ['The year', ['round', 'stages', 'reminders']],
+  ['Documents', ['documentType', 'outlinePart', 'drawn', 'drawnNodes']],
   [
     'How things are written',
     ['name', 'text', 'number', 'share', 'margin', 'date', 'days', 'bodies', 'bodyKind'],

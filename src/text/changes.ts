@@ -9,6 +9,7 @@ import { KEYS, SORTS, WORDS } from './change-words.ts'
 import { factInWords } from './changed-facts.ts'
 import { changedMembers } from './comparison-changes.ts'
 import { sayDays } from './dates.ts'
+import { documentInWords } from './documents-in-words.ts'
 import { inLanguage, lowerFirst, quoted } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { sayLimitValue } from './limits-in-words.ts'
@@ -72,6 +73,10 @@ const linesOf = ({ sort, id }: Change, context: ModelContext): readonly string[]
       return context.model.verdicts
         .filter((verdict) => verdict.id === id)
         .map((verdict) => verdictInWords(verdict, context))
+    case 'document':
+      return (context.model.documents ?? [])
+        .filter((document) => document.id === id)
+        .flatMap((document) => documentInWords(document, context))
     default:
       return []
   }
@@ -234,6 +239,8 @@ const labelledIn = (
       return [...model.rules.values()]
     case 'verdict':
       return model.verdicts
+    case 'document':
+      return model.documents ?? []
     default:
       return undefined
   }

@@ -4,6 +4,8 @@ import type { Model, NodeType, Scale } from '../domain/model/model.ts'
 import { ruleHeading, verdictInWords } from './assessments-in-words.ts'
 import { catalogueOf } from './catalogues.ts'
 import { sayDate } from './dates.ts'
+import { documentWords } from './documents.ts'
+import { documentInWords } from './documents-in-words.ts'
 import type { Language } from './language.ts'
 import { demandsOfLevel, levelInWords, limitsAndFieldsOf, timeOfLevel } from './levels-in-words.ts'
 import { roundsInWords } from './rounds-in-words.ts'
@@ -122,9 +124,19 @@ const closingSections = (context: ModelContext): readonly ModelSection[] => {
   ].filter(({ list }) => list.length > 0)
 }
 
+const documentSections = (context: ModelContext): readonly ModelSection[] =>
+  (context.model.documents ?? []).map((type) => {
+    const [about = '', ...list] = documentInWords(type, context)
+    return section(`document-${type.id}`, 3, say(type.label, context, type.id), {
+      paragraphs: [about],
+      list,
+      after: [noteOf(type, context)],
+    })
+  })
+
 /**
  * The model in plain words, section by section in reading order: what it is, each level, each scale,
- * each rule as sentences, the rounds, groups, ceilings and verdicts. Sections of level 3 belong to
+ * each rule as sentences, the rounds, groups, ceilings, verdicts and documents. Sections of level 3 belong to
  * the nearest level 2 before them. Parts the model does not have are left out. With its `chain` nodes
  * and tags are called by their titles.
  */
@@ -151,5 +163,6 @@ export const modelInWords = (
     ),
     ...under('rules', words.rules, rulesInWords(context)),
     ...closingSections(context),
+    ...under('documents', documentWords(language).model.heading, documentSections(context)),
   ]
 }

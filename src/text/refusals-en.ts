@@ -235,6 +235,8 @@ export const refusalsEn: RefusalSentences = {
     `The rule ${quote(rule)} takes ${ROLLS[uses]} grade on the scale ${quote(scale)}, but may also come to ${list(types, 'and')}, judged on the scale ${quote(other)}. Choose in the selection only types (type) or an assessment (assessment) on the same scale, or write the rule with cases (cases).`,
   noPoints: ({ rule, uses, scale, grades, types }) =>
     `The rule ${quote(rule)} counts with the grades’ points (${uses}), but on the scale ${quote(scale)}, on which ${list(types, 'and')} ${types.length === 1 ? 'is' : 'are'} judged, ${list(grades, 'and')} ${grades.length === 1 ? 'has' : 'have'} no points. Give “points”, or “counts: false” where the grade is not to count, or choose in the selection only types (type) whose grades have points.`,
+  tooManyLevels: ({ found, most }) =>
+    `The headings go down to level ${found}, but a document has at most ${most} levels. Put the parts one level higher.`,
   otherwiseNotLast: () => '“otherwise” takes all that is left and must stand last among the cases.',
   noBounds: () => 'A bound is missing: give “atLeast”, “over”, “atMost”, “under” or “equals”.',
   noValue: () => 'The value is missing. Give a value, or why there is none.',

@@ -238,6 +238,8 @@ export const refusalsSv: RefusalSentences = {
     `Regeln ${quote(rule)} tar ${ROLLS[uses]} graden på skalan ${quote(scale)}, men kan också träffa ${list(types, 'och')}, som bedöms på skalan ${quote(other)}. Ange i urvalet bara typer (type) eller en bedömning (assessment) på samma skala, eller skriv regeln med fall (cases).`,
   noPoints: ({ rule, uses, scale, grades, types }) =>
     `Regeln ${quote(rule)} räknar med gradernas poäng (${uses}), men på skalan ${quote(scale)}, som ${list(types, 'och')} bedöms på, saknar ${list(grades, 'och')} poäng. Ge graden «points», eller «counts: false» om den inte ska räknas, eller ange i urvalet bara typer (type) vars grader har poäng.`,
+  tooManyLevels: ({ found, most }) =>
+    `Rubrikerna går ner till nivå ${found}, men ett dokument har högst ${most} nivåer. Lägg delarna en nivå högre.`,
   otherwiseNotLast: () => '«otherwise» tar allt som är kvar och måste stå sist bland fallen.',
   noBounds: () => 'En gräns saknas: ange «atLeast», «over», «atMost», «under» eller «equals».',
   noValue: () => 'Värdet saknas. Ange ett värde, eller varför det saknas.',

@@ -186,6 +186,7 @@ export const workshopFormsEn: WorkshopFormWords = {
     rules: 'the rule',
     rounds: 'the round',
     verdicts: 'the verdict on the whole municipality',
+    documents: 'the document type',
   },
   remove: {
     begin: 'Remove …',

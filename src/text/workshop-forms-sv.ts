@@ -188,6 +188,7 @@ export const workshopFormsSv = {
     rules: 'regeln',
     rounds: 'uppföljningen',
     verdicts: 'bedömningen av hela kommunen',
+    documents: 'dokumenttypen',
   } as Readonly<Record<string, string>>,
   remove: {
     begin: 'Ta bort …',

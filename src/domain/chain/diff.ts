@@ -17,6 +17,7 @@ export type DiffSort =
   | 'group'
   | 'tag'
   | 'verdict'
+  | 'document'
   | 'chain'
   | 'body'
   | 'node'
@@ -51,6 +52,8 @@ type Leaves = ReadonlyMap<string, { readonly value: string; readonly worded: boo
 const WORDED = [
   'title',
   'label',
+  'heading',
+  'guide',
   'plural',
   'text',
   'definition',
@@ -186,9 +189,19 @@ const labelled = (
 /** A round as it is, whether the model says it alone or once for several. */
 const roundAlone = ({ repeats, ...round }: Model['rounds'][number]) => round
 
-/** Two versions of a model: head, scales, types, rules, rounds, groups, tags and verdicts. */
+/** Two versions of a model: head, scales, types, rules, rounds, groups, tags, verdicts and documents. */
 export const diffModels = (before: Model, after: Model): readonly Change[] => {
-  const head = ({ scales, types, rules, rounds, groups, tags, verdicts, ...rest }: Model) => rest
+  const head = ({
+    scales,
+    types,
+    rules,
+    rounds,
+    groups,
+    tags,
+    verdicts,
+    documents,
+    ...rest
+  }: Model) => rest
   return [
     ...differences({ sort: 'model', id: after.id }, head(before), head(after)),
     ...diffById('scale', before.scales, after.scales),
@@ -205,6 +218,11 @@ export const diffModels = (before: Model, after: Model): readonly Change[] => {
       'verdict',
       byKey(before.verdicts, (v) => v.id),
       byKey(after.verdicts, (v) => v.id),
+    ),
+    ...diffById(
+      'document',
+      byKey(before.documents ?? [], ({ id }) => id),
+      byKey(after.documents ?? [], ({ id }) => id),
     ),
   ]
 }

@@ -87,6 +87,11 @@ const typesOfBoth = (newer: Model, older: Model): Model['types'] => {
   return types
 }
 
+const documentsOfBoth = (newer: Model, older: Model): Pick<Model, 'documents'> => {
+  const documents = withOlder(newer.documents ?? [], older.documents ?? [])
+  return documents.length === 0 ? {} : { documents }
+}
+
 const withEarlier = (newer: Model, older: Model): Model => ({
   ...newer,
   types: typesOfBoth(newer, older),
@@ -94,6 +99,7 @@ const withEarlier = (newer: Model, older: Model): Model => ({
   groups: new Map([...older.groups, ...newer.groups]),
   rounds: withOlder(newer.rounds, older.rounds),
   verdicts: withOlder(newer.verdicts, older.verdicts),
+  ...documentsOfBoth(newer, older),
 })
 
 /** The latest version with what only earlier ones have, so that what stands in the whole chain has its name. */

@@ -2,6 +2,7 @@
 import type { Text } from '../organisation/organisation.ts'
 import { refuseAssessmentCycles } from './assessment-cycle.ts'
 import { refuseMembers } from './check-members.ts'
+import { compileDocuments } from './compile-documents.ts'
 import { compileRounds, refuseRoundsTwice } from './compile-round.ts'
 import { compileRule, referRuleGrades } from './compile-rule.ts'
 import { compileType } from './compile-type.ts'
@@ -177,5 +178,6 @@ export const compileModel = (compiling: Compiling): Model => {
     seldom: compileSeldom(text.seldom),
     ceilings: text.ceilings ?? {},
     verdicts: compileVerdicts(compiling),
+    ...compileDocuments(compiling),
   }
 }

@@ -1,6 +1,7 @@
 // The styrmodell's language: what a model file may say. The published JSON Schema is made from this.
 import { z } from 'zod'
 import { ROLES } from '../organisation/role.ts'
+import { documentType } from './language-documents.ts'
 import { rule } from './language-rules.ts'
 import { nodeType, scale } from './language-types.ts'
 import { bodies, days, id, isoDate, languageTag, note, source, text } from './language-values.ts'
@@ -349,6 +350,12 @@ export const modelFile = z
       .record(id(), verdict)
       .optional()
       .describe('Verdicts on the whole organisation, by name, as god ekonomisk hushållning'),
+    documents: z
+      .record(id(), documentType)
+      .optional()
+      .describe(
+        'Documents that are composed, by name: delårsrapport, årsredovisning, a committee’s report',
+      ),
   })
   .meta({
     title: 'Målkedja: a styrmodell',

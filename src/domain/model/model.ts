@@ -5,6 +5,7 @@ import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
+import type { DocumentType } from './document-type.ts'
 import type { LICENCES, PUBLISHER_TYPES } from './language.ts'
 import type { GradeSign, Tone } from './language-types.ts'
 import type { Above, Rule } from './rule.ts'
@@ -246,4 +247,6 @@ export type Model = {
     readonly by?: readonly string[]
     readonly note?: Text
   }[]
+  /** The documents that are composed; absent where the model names none. */
+  readonly documents?: readonly DocumentType[]
 }

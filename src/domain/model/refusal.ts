@@ -214,6 +214,8 @@ export type ModelFault =
       readonly grades: readonly string[]
       readonly types: readonly string[]
     }
+  /** Parts within parts deeper than a document has headings. */
+  | { readonly refused: 'tooManyLevels'; readonly found: number; readonly most: number }
   | { readonly refused: 'otherwiseNotLast' }
   | { readonly refused: 'noBounds' }
 

@@ -74,18 +74,23 @@ describe('what is taken away', () => {
     expect(usersOf('scales', 'light')).toEqual(['types area', 'types goal'])
     expect(usersOf('scales', 'yellow')).toEqual(['rules target', 'rules areaFromGoals'])
     expect(usersOf('rules', 'target')).toEqual(['types goal'])
+    expect(usersOf('rounds', 'delår')).toEqual([
+      'documents delårsrapport',
+      'documents nämndrapport',
+    ])
   })
 
-  test('a round that no assessment names, and a case, can go; no fault is left behind', () => {
+  test('a round that no assessment and no document names, and a case, can go; no fault is left behind', () => {
+    const text = edited({ edit: 'remove', at: ['documents'] })
     for (const [section, id] of [
       ['rounds', 'delår'],
       ['rules', 'target.2'],
     ] as const) {
-      const part = partOf(section, id)
-      expect(stopsRemoval(model, part)).toBe(null)
-      const after = edited({ edit: 'remove', at: part.at })
+      const part = partOf(section, id, text)
+      expect(stopsRemoval(plain(text), part)).toBe(null)
+      const after = edited({ edit: 'remove', at: part.at }, text)
       expect(faultsIn(after)).toEqual([])
-      expect(added(STARTER, after)).toEqual([])
+      expect(added(text, after)).toEqual([])
     }
   })
 

@@ -72,7 +72,7 @@ const refersTo = (model: Plain, { section, id, at }: WrittenPart, found: Found):
     case 'rules':
       return at.length === 2 && ['rule', 'perMeasure'].includes(key) && found.value === id
     case 'rounds':
-      return top === 'types' && key === 'rounds' && says(found.value, id)
+      return (top === 'types' || top === 'documents') && key === 'rounds' && says(found.value, id)
     case 'head':
     case 'limits':
       return false
@@ -81,11 +81,11 @@ const refersTo = (model: Plain, { section, id, at }: WrittenPart, found: Found):
   }
 }
 
-/** The part that stands at the place, or that the place is inside: a level, a rule, a round, a verdict. */
+/** The part that stands at the place, or that the place is inside: a level, a rule, a round, a verdict, a document. */
 export type PartUse = { readonly section: string; readonly id: string; readonly at: Path }
 
 /**
- * The levels, rules, rounds and verdicts that name the part, each once, in the file's order. The part
+ * The levels, rules, rounds, verdicts and documents that name the part, each once, in the file's order. The part
  * itself is no user of itself, and a rule's case and what only words refer to have none.
  */
 export const usersOf = (model: Plain, part: WrittenPart): readonly PartUse[] => {
