@@ -1,5 +1,5 @@
 // The document that a round has where the model names none: what most municipalities tell of a follow-up.
-import type { DocumentType, Drawn, OutlinePart } from '../domain/documents/document.ts'
+import type { DocumentType, Drawn, OutlinePart } from '../domain/model/document-type.ts'
 import type { Text } from '../domain/organisation/organisation.ts'
 
 const part = (

@@ -1,6 +1,7 @@
 // Which nodes a drawn block of a document is about.
-import type { DrawnNodes } from '../../domain/documents/document.ts'
+
 import type { Node } from '../../domain/goals/chain.ts'
+import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import { isWithin } from '../../domain/organisation/lines.ts'
 import { nodesShown, type Viewing } from '../views/viewing.ts'
 

@@ -1,6 +1,6 @@
 // The goals and their measures as one table of a report.
 import type { NodeRowView } from '../../contract/views.ts'
-import type { DrawnNodes } from '../../domain/documents/document.ts'
+import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import type { ReportBlock, ReportCell, ReportColumn } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { ComposedWords } from '../../text/composed-sv.ts'

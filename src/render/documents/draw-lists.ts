@@ -1,6 +1,7 @@
 // Assignments, printed figures, comparisons and the term's goals as tables of a report.
-import type { DrawnNodes } from '../../domain/documents/document.ts'
+
 import type { Node } from '../../domain/goals/chain.ts'
+import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import type { ReportBlock, ReportCell, ReportColumn } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'

@@ -1,7 +1,7 @@
 // Goals one after another as parts of a report: grade, why, texts and measures.
 import type { NodeView, ReasonView } from '../../contract/views.ts'
-import type { Drawn } from '../../domain/documents/document.ts'
 import type { ListItem, WrittenList } from '../../domain/documents/prose.ts'
+import type { Drawn } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { ComposedWords } from '../../text/composed-sv.ts'

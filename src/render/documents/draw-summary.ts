@@ -1,5 +1,5 @@
 // How many have which grade, as blocks of a report.
-import type { DrawnNodes } from '../../domain/documents/document.ts'
+import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
 import { summaryViews, verdictsView } from '../views/chain-view.ts'
 import { gradeOf } from './cells.ts'

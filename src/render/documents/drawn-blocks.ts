@@ -1,5 +1,5 @@
 // What a document says is to be drawn, as blocks of a report.
-import type { Drawn } from '../../domain/documents/document.ts'
+import type { Drawn } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
 import { seriesView } from '../views/series-view.ts'
 import type { DocumentRound } from './chosen-nodes.ts'

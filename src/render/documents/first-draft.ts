@@ -1,14 +1,12 @@
 // The first draft of a document: what its type's outline holds, with sentences that state the findings.
+import type { ComposedDocument, DocumentPart, PartBlock } from '../../domain/documents/document.ts'
+import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
 import type {
-  ComposedDocument,
-  DocumentPart,
   DocumentType,
   Drawn,
   DrawnNodes,
   OutlinePart,
-  PartBlock,
-} from '../../domain/documents/document.ts'
-import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
+} from '../../domain/model/document-type.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { catalogueOf } from '../../text/catalogues.ts'

@@ -80,10 +80,10 @@ const unitLots = async function* (kolada: Kolada, wanted: ValuesWanted) {
 }
 
 /**
- * Two full pages of twenty-five areas and as many years. All areas' values of so many, with both sexes, are
- * some four hundred thousand: what the memory must hold at once.
+ * One full page of twenty-five areas and as many years. All areas' values of so many, with both sexes, are
+ * some two hundred thousand: what the memory must hold at once.
  */
-export const KOLADA_AT_ONCE = 16
+export const KOLADA_AT_ONCE = 8
 
 type KoladaAsked = Omit<Asking, 'pace'> & Partial<Pick<Asking, 'pace'>>
 
