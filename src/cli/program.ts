@@ -19,6 +19,7 @@ import {
   removePersonCommand,
 } from './commands/person-data.ts'
 import { type PublishOptions, publishCommand } from './commands/publish.ts'
+import { type ReportOptions, reportCommand } from './commands/report.ts'
 import { type StartOptions, startCommand } from './commands/start.ts'
 import { type StatisticsOptions, statisticsCommand } from './commands/statistics.ts'
 import { takeInCommand, takeOutCommand } from './commands/takeout.ts'
@@ -74,6 +75,14 @@ const addFileCommands = (building: Building): void => {
     .argument(`<${names.node}>`, of.node)
     .action((path: string, node: string, options: InRound) => {
       ran.outcome = explainCommand(path, node, options, asked(options))
+    })
+  inRound(command(building, 'report'))
+    .argument(`<${names.path}>`, of.path)
+    .option(`--document <${names.id}>`, say.document)
+    .option(`--body <${names.body}>`, say.reportBody)
+    .option(`--out <${names.file}>`, say.out)
+    .action(async (path: string, options: Common & ReportOptions) => {
+      ran.outcome = await reportCommand(path, options, asked(options))
     })
   command(building, 'diff')
     .argument(`<${names.old}>`, of.old)

@@ -7,6 +7,7 @@ export type CliWords = {
     readonly check: string
     readonly assess: string
     readonly explain: string
+    readonly report: string
     readonly diff: string
     readonly publish: string
     readonly import: string
@@ -47,6 +48,9 @@ export type CliWords = {
     readonly round: string
     readonly roundOfCheck: string
     readonly roundOrAll: string
+    readonly document: string
+    readonly reportBody: string
+    readonly out: string
     readonly at: string
     readonly proposed: string
     readonly replace: string
@@ -217,6 +221,8 @@ export const cliSv: CliWords = {
     check: 'Läs, kontrollera och granska styrmodeller och målkedjor.',
     assess: 'Bedöm en målkedja i ett uppföljningstillfälle, från filer utan databas.',
     explain: 'Förklara bedömningen av ett mål eller hela organisationen, ned till varje värde.',
+    report:
+      'Gör ett utkast till en rapport av ett uppföljningstillfälle, som webbsida, PDF eller Word.',
     diff: 'Jämför två versioner av en styrmodell eller målkedja, och vilka bedömningar som ändras.',
     publish: 'Frys ett uppföljningstillfälle och publicera det på den öppna webbplatsen.',
     import: 'Läs in en styrmodell och målkedja i databasen.',
@@ -260,6 +266,9 @@ export const cliSv: CliWords = {
     round: 'uppföljningstillfälle, till exempel delår-2026; bara delår betyder året för --at',
     roundOrAll:
       'uppföljningstillfälle; annars alla, var och en det senaste året med något att bedöma',
+    document: 'dokumentet i styrmodellen; annars uppföljningens första',
+    reportBody: 'organet, där dokumentet görs för ett organ i taget',
+    out: 'filen som skrivs; ändelsen säger formatet',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
     proposed: 'publicera som förslag, på väg att beslutas',
     replace: 'ersätt också det som har ändrats i appen sedan filerna lästes in',

@@ -13,7 +13,6 @@ export const composedEn: ComposedWords = {
   madeUpNote: 'What is marked “made up” is an example that nobody has published.',
   madeUp: (text) => `${text} (made up)`,
   withoutText: 'Nothing is written here yet.',
-  nothingDrawn: 'There is nothing to show here in this follow-up.',
   columns: {
     goal: 'Goal',
     assignment: 'Assignment',
@@ -30,11 +29,9 @@ export const composedEn: ComposedWords = {
     source: 'Source',
     group: 'Compared with',
     theirs: 'Their value',
-    count: 'Count',
   },
   captions: {
     goals: 'The goals and how they fare',
-    goalsOf: (owner) => `${owner}: the goals and how they fare`,
     assignments: 'The assignments and how far they have come',
     published: 'Figures that the municipality has published',
     comparison: 'The measures compared with others',
@@ -46,12 +43,5 @@ export const composedEn: ComposedWords = {
   without: (count) =>
     `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
   noValue: 'no value yet',
-  facts: {
-    round: 'Follow-up',
-    day: 'Facts as they stood on',
-    version: 'Version',
-    hash: 'Checksum (SHA-256)',
-    model: 'Governing model',
-    made: 'Made with',
-  },
+  facts: { day: 'Facts as they stood on', made: 'Made with' },
 }

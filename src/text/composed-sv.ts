@@ -11,7 +11,6 @@ export const composedSv = {
   madeUpNote: 'Det som är märkt «påhittat» är exempel som ingen har publicerat.',
   madeUp: (text: string) => `${text} (påhittat)`,
   withoutText: 'Inget är skrivet här än.',
-  nothingDrawn: 'Det finns inget att visa här i den här uppföljningen.',
   columns: {
     goal: 'Mål',
     assignment: 'Uppdrag',
@@ -28,11 +27,9 @@ export const composedSv = {
     source: 'Källa',
     group: 'Jämfört med',
     theirs: 'Deras värde',
-    count: 'Antal',
   },
   captions: {
     goals: 'Målen och hur det går',
-    goalsOf: (owner: string) => `${owner}: målen och hur det går`,
     assignments: 'Uppdragen och hur långt de har kommit',
     published: 'Siffror som kommunen har publicerat',
     comparison: 'Måtten jämförda med andra',
@@ -44,13 +41,6 @@ export const composedSv = {
   without: (count: number) =>
     `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
   noValue: 'inget värde än',
-  facts: {
-    round: 'Uppföljning',
-    day: 'Uppgifterna är lästa',
-    version: 'Version',
-    hash: 'Kontrollsumma (SHA-256)',
-    model: 'Styrmodell',
-    made: 'Framställd med',
-  },
+  facts: { day: 'Uppgifterna är lästa', made: 'Framställd med' },
 }
 export type ComposedWords = typeof composedSv

@@ -120,32 +120,47 @@ const blocksOf = (
   return part.blocks.flatMap(one)
 }
 
-/** The parts in reading order, each with how deep it lies; 1 is the top. */
-export const partsInOrder = (
-  parts: readonly DocumentPart[],
-): readonly { readonly part: DocumentPart; readonly depth: number }[] => {
+/** A part that nothing has come into yet says so while the document is a draft. */
+const saidEmpty = (
+  blocks: readonly ReportBlock[],
+  { viewing }: DocumentRound,
+  isOpen: boolean,
+): readonly ReportBlock[] =>
+  blocks.length === 0 && isOpen
+    ? [paragraph(said(composedWords(viewing.language).withoutText))]
+    : blocks
+
+/** A part, how deep it lies (1 is the top), and whether others lie in it. */
+export type PlacedPart = {
+  readonly part: DocumentPart
+  readonly depth: number
+  readonly hasParts: boolean
+}
+
+/** The parts in reading order. */
+export const partsInOrder = (parts: readonly DocumentPart[]): readonly PlacedPart[] => {
   const under = Map.groupBy(parts, ({ parent }) => parent)
-  const walk = (
-    parent: string | null,
-    depth: number,
-  ): { readonly part: DocumentPart; readonly depth: number }[] =>
-    [...(under.get(parent) ?? [])]
-      .sort((a, b) => a.place - b.place)
-      .flatMap((part) => [{ part, depth }, ...walk(part.id, depth + 1)])
+  const walk = (parent: string | null, depth: number): readonly PlacedPart[] =>
+    (under.get(parent) ?? [])
+      .toSorted((a, b) => a.place - b.place)
+      .flatMap((part) => [
+        { part, depth, hasParts: under.has(part.id) },
+        ...walk(part.id, depth + 1),
+      ])
   return walk(null, 1)
 }
 
 /** A part with its heading, as it stands in the report. */
 export const composePart = (
   of: DocumentRound,
-  { part, depth }: { readonly part: DocumentPart; readonly depth: number },
+  { part, depth, hasParts }: PlacedPart,
   beside: BesideReport,
 ): readonly ReportBlock[] => [
   {
     ...{ is: 'heading', id: part.id, level: levelOf(depth) },
     runs: said(sayText(of.viewing, part.heading)),
   },
-  ...blocksOf(of, part, depth, beside),
+  ...saidEmpty(blocksOf(of, part, depth, beside), of, beside.isDraft && !hasParts),
 ]
 
 /** The whole report: the parts in order, with what they draw from the round as it is seen. */

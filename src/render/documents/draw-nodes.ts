@@ -45,11 +45,20 @@ const standingsOf = (view: NodeView, words: ComposedWords): readonly ReportBlock
     ]
   })
 
+/** Why: what lies below the sentence that is said beside the grade already. */
 const reasonsOf = (view: NodeView, words: ComposedWords): readonly ReportBlock[] =>
-  view.reasons.flatMap(({ heading, tree }): readonly ReportBlock[] => [
-    paragraph(strong(view.reasons.length > 1 ? `${words.reasons}: ${heading}` : words.reasons)),
-    listOf([tree], 1),
-  ])
+  view.reasons.flatMap(({ heading, tree }): readonly ReportBlock[] => {
+    const isSaid = view.standings.some(({ sentence }) => sentence === tree.sentence)
+    const shown = isSaid ? tree.children : [tree]
+    return shown.length === 0
+      ? []
+      : [
+          paragraph(
+            strong(view.reasons.length > 1 ? `${words.reasons}: ${heading}` : words.reasons),
+          ),
+          listOf(shown, 1),
+        ]
+  })
 
 const textsOf = (view: NodeView, words: ComposedWords): readonly ReportBlock[] =>
   view.texts.flatMap(({ label, text, lang, madeUp }): readonly ReportBlock[] => [

@@ -34,7 +34,12 @@ const short = (of: DocumentRound, asked: DrawnNodes) => {
     if (badge === null || assessed === undefined) return []
     const { decided, sentence } = standingOf(viewing, assessed)
     const { reasonOf } = composedWords(viewing.language)
-    const why = decided?.reason === undefined ? sentence : reasonOf(badge.word, decided.reason)
+    const why =
+      decided === null
+        ? sentence
+        : decided.reason === undefined
+          ? `${badge.word}.`
+          : reasonOf(badge.word, decided.reason)
     const waits = assessed.suggested.is === 'judgement' && decided === null
     return [{ ...titleIn(viewing, node.title), why, tone: badge.tone, waits }]
   })

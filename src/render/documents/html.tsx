@@ -1,4 +1,5 @@
 // A report as HTML: first and best of its formats, for the web, a phone and a screen reader.
+import { readFileSync } from 'node:fs'
 import type { CSSProperties, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ListItem, Run, WrittenList } from '../../domain/documents/prose.ts'
@@ -16,6 +17,7 @@ import { pageWords } from '../../text/pages.ts'
 import { reportWords } from '../../text/report-words.ts'
 import { GradeBadge, GradeIcon } from '../../ui/grade-badge.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { themeCss } from '../../ui/theme.ts'
 import { type Numbered, numberBlocks, plainText } from './numbered.ts'
 
 type Told = {
@@ -125,16 +127,15 @@ const Rows = ({
       {numbered(rows).map(([at, row]) => (
         <tr key={at} className={sums.includes(at) ? 'sum' : undefined}>
           {numbered(row).map(([column, cell]) => {
-            const content = <CellContent cell={cell} told={told} />
             const isEnd = columns[column]?.align === 'end'
             const look = { className: isEnd ? 'number' : undefined, style: styleOf(cell) }
             return rowHeads && column === 0 ? (
               <th key={column} scope="row" {...look}>
-                {content}
+                <CellContent cell={cell} told={told} />
               </th>
             ) : (
               <td key={column} {...look}>
-                {content}
+                <CellContent cell={cell} told={told} />
               </td>
             )
           })}
@@ -361,3 +362,37 @@ export const ReportArticle = ({ report }: { readonly report: Report }): ReactNod
     </article>
   )
 }
+
+const Styles = ({ css }: { readonly css: string }): ReactNode => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is our own style sheet
+  <style dangerouslySetInnerHTML={{ __html: css }} />
+)
+
+const STYLES = ['styles.css', 'report.css'].map((file) =>
+  readFileSync(new URL(`../../ui/${file}`, import.meta.url), 'utf8'),
+)
+
+/**
+ * A whole page that needs nothing beside itself: for a file, and for a browser's print. It takes its
+ * words' typeface from the reader's own machine.
+ */
+export const pageOfReport = (report: Report): string =>
+  `<!doctype html>${renderToStaticMarkup(
+    <html lang={report.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          httpEquiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <title>{`${cleanText(report.title)} – ${cleanText(report.municipality)}`}</title>
+        <Styles css={[...STYLES, themeCss(report.house.colour)].join('\n')} />
+      </head>
+      <body className="public">
+        <main id="content" className="wide">
+          <ReportArticle report={report} />
+        </main>
+      </body>
+    </html>,
+  )}`

@@ -1,0 +1,100 @@
+// malkedja report: a round's document as the system drafts it, as a file, from files without a database.
+import { existsSync, writeFileSync } from 'node:fs'
+import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
+import type { DocumentType } from '../../domain/model/document-type.ts'
+import { nearestWord } from '../../domain/model/nearest.ts'
+import { checkReport } from '../../domain/reports/check-report.ts'
+import type { Report } from '../../domain/reports/report.ts'
+import { composeReport } from '../../render/documents/compose-report.ts'
+import { draftDocument } from '../../render/documents/first-draft.ts'
+import { houseOf } from '../../render/documents/house.ts'
+import { pageOfReport } from '../../render/documents/html.tsx'
+import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
+import { composedWords } from '../../text/composed.ts'
+import { reportFileWords } from '../../text/report-files.ts'
+import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
+import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
+
+export type ReportOptions = InRound & {
+  readonly document?: string | undefined
+  readonly body?: string | undefined
+  readonly out?: string | undefined
+}
+
+/** What a file's name ends with, and how the report becomes that. */
+const FORMATS: Readonly<Record<string, (report: Report) => string | Promise<Uint8Array>>> = {
+  html: pageOfReport,
+}
+
+const typesOf = ({ model, round }: Assessed): readonly DocumentType[] =>
+  [...(model.documents?.values() ?? [])].filter(({ rounds }) => rounds.includes(round.id))
+
+/** The document that is asked for, or the first that the round has of the whole municipality. */
+const chooseType = (
+  assessed: Assessed,
+  { document, body }: ReportOptions,
+  { language }: Asked,
+): DocumentType | { readonly sentence: string } => {
+  const words = reportFileWords(language)
+  const types = typesOf(assessed)
+  const ids = types.map(({ id }) => id)
+  if (document !== undefined) {
+    const found = types.find(({ id }) => id === document.normalize('NFC'))
+    return found ?? { sentence: words.noDocument(document, ids, nearestWord(document, ids)) }
+  }
+  const first = types.find(({ of }) => (of === 'whole') === (body === undefined))
+  return first ?? { sentence: words.noneOfRound(assessed.round.id) }
+}
+
+const bodyOf = (
+  { chain }: Assessed,
+  type: DocumentType,
+  { body }: ReportOptions,
+  { language }: Asked,
+): { readonly body: string | null } | { readonly sentence: string } => {
+  const words = reportFileWords(language)
+  if (type.of === 'whole')
+    return body === undefined ? { body: null } : { sentence: words.ofTheWhole(type.id) }
+  const kinds = type.of
+  const ids = [...chain.bodies.values()].filter(({ kind }) => kinds.includes(kind)).map((b) => b.id)
+  return body !== undefined && ids.includes(body)
+    ? { body }
+    : { sentence: words.whichBody(type.id, ids) }
+}
+
+/** Drafts a document of the round and writes it to a file, whose name's ending says the format. */
+export const reportCommand = async (
+  path: string,
+  options: ReportOptions,
+  asked: Asked,
+): Promise<Outcome> => {
+  const { language, version } = asked
+  const words = reportFileWords(language)
+  const file = options.out ?? ''
+  const format = FORMATS[file.slice(file.lastIndexOf('.') + 1).toLowerCase()]
+  if (format === undefined) return refused(words.noFormat(file, Object.keys(FORMATS)))
+  if (existsSync(file)) return refused(words.fileExists(file))
+  const assessed = assessPath(path, options, asked)
+  if (assessed.is === 'refused') return assessed
+  const type = chooseType(assessed, options, asked)
+  if ('sentence' in type) return refused(type.sentence)
+  const of = bodyOf(assessed, type, options, asked)
+  if ('sentence' in of) return refused(of.sentence)
+  const { model, chain, round, at } = assessed
+  const conclusions = conclusionsOf(assessed.assessed)
+  const viewing = viewIn({ model, chain, round, at, conclusions }, language, NOWHERE)
+  const document = draftDocument(type, { viewing, body: of.body }, type.id)
+  const report = composeReport(document, viewing, {
+    house: houseOf(viewing),
+    ...{ standing: words.draft, isDraft: true },
+    facts: [[composedWords(language).facts.made, `Målkedja ${version}`]],
+    imageOf: () => null,
+    elsewhere: () => [],
+  })
+  const [fault] = checkReport(report)
+  if (fault !== undefined) throw new Error(`reportCommand: ${JSON.stringify(fault)}`)
+  writeFileSync(file, await format(report), { flag: 'wx' })
+  return asked.json
+    ? doneWithJson({ file, document: type.id, title: report.title })
+    : done(words.written(file, report.title))
+}
