@@ -85,7 +85,8 @@ const Labels = ({ rose, size }: { readonly rose: RoseView; readonly size: RoseSi
     </g>
   ))
 
-const Drawing = ({
+/** The rose alone, in one size. */
+export const RoseDrawing = ({
   rose,
   size,
   id,
@@ -115,6 +116,6 @@ const Drawing = ({
 export const CompassRose = ({ rose }: { readonly rose: RoseView }): ReactNode =>
   ROSE_SIZES.map((size) => (
     <div key={size.name} className={`rose-${size.name}`}>
-      <Drawing rose={rose} size={size} id={`rose-${size.name}`} />
+      <RoseDrawing rose={rose} size={size} id={`rose-${size.name}`} />
     </div>
   ))

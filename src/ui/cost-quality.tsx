@@ -102,7 +102,8 @@ const Others = ({
       ),
     )
 
-const Drawing = ({
+/** The square alone, in one size. */
+export const CostQualityDrawing = ({
   view,
   size,
 }: {
@@ -196,7 +197,7 @@ export const CostQuality = ({
       words={words}
       {...(isDrawn
         ? {
-            draw: (size: Size) => <Drawing view={view} size={size} />,
+            draw: (size: Size) => <CostQualityDrawing view={view} size={size} />,
             legend: <Key view={view} />,
             table: <CostQualityTable view={view} />,
           }

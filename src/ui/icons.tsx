@@ -38,6 +38,10 @@ export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
   </svg>
 )
 
+/** The icon as a drawing of its own, for documents: `#rrggbb`. */
+export const drawnIcon = (name: IconName, colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16"><path d="${PATHS[name]}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+
 /** The same mark inside a drawing. */
 export const IconPath = ({
   name,

@@ -117,7 +117,8 @@ const Axis = ({
   )
 }
 
-const Drawing = ({
+/** The strip alone, in one size. */
+export const StripDrawing = ({
   strip,
   size,
 }: {
@@ -199,7 +200,7 @@ export const StripChart = ({
       words={words}
       {...(isDrawn
         ? {
-            draw: (size: Size) => <Drawing strip={strip} size={size} />,
+            draw: (size: Size) => <StripDrawing strip={strip} size={size} />,
             legend: <Key strip={strip} />,
             table: <StripTable strip={strip} />,
           }

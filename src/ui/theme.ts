@@ -44,12 +44,15 @@ export const readable = (colour: string, least: number): string => {
   return '#000000'
 }
 
+/** The colour as a field behind text. */
+export const tintOf = (colour: string): string => mix(colour, '#ffffff', 0.9)
+
 /** Custom properties for a page. null: the municipality has named no colour. */
 export const themeCss = (colour: string | null): string => {
   const brand = colour ?? NEUTRAL
   const strong = readable(brand, 5.5)
   // NOTE twice the root, so that the order in which a page loads its styles does not matter.
-  return `:root:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${mix(brand, '#ffffff', 0.9)}}`
+  return `:root:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${tintOf(brand)}}`
 }
 
 /** The mark in a browser's tab, in the municipality's colour. null: the product's own. */

@@ -1,0 +1,123 @@
+// A drawing of the pages made to stand alone: each element says itself how it looks, as Word, PDF and slides need.
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Picture } from '../../domain/reports/report.ts'
+import { readable, tintOf } from '../../ui/theme.ts'
+import { firstElement, type MarkupElement, readMarkup } from './markup.ts'
+import { type Element, PAGE_RULES, type Rule, stylesFor } from './stylesheet.ts'
+
+/** What SVG itself can be told as an attribute. */
+const SAID = new Set([
+  'color',
+  'display',
+  'fill',
+  'fill-opacity',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'opacity',
+  'paint-order',
+  'stroke',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'stroke-width',
+  'text-anchor',
+])
+/** What only a page uses. */
+const LEFT_OUT = /^(class|style|role|id|focusable|tabindex|data-.*|aria-.*)$/
+/** Words for whoever does not see the drawing stand beside it. */
+const UNDRAWN = new Set(['title', 'desc'])
+
+type Names = ReadonlyMap<string, string>
+
+/** With `var(--x)` replaced by what stands at the element, and colours as every reader of SVG knows them. */
+const spelled = (value: string, names: Names): string =>
+  value
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => names.get(name) ?? 'none')
+    .replace(/^(\d+(?:\.\d+)?)px$/, '$1')
+
+const ALPHA = /^rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)$/
+const FAINT = /^color-mix\(in srgb, (#[0-9a-f]{6}) (\d+)%, transparent\)$/i
+
+const attributesOf = (property: string, value: string): readonly (readonly [string, string])[] => {
+  const [, red, green, blue, alpha] = ALPHA.exec(value) ?? []
+  const [, mixed = `rgb(${red},${green},${blue})`, share = alpha] = FAINT.exec(value) ?? []
+  if (share === undefined) return value === 'inherit' ? [] : [[property, value]]
+  return [
+    [property, mixed],
+    [`${property}-opacity`, String(Number(share) / 100)],
+  ]
+}
+
+const namesAt = (styles: ReadonlyMap<string, string>, around: Names): Names =>
+  new Map([
+    ...around,
+    ...[...styles]
+      .filter(([name]) => name.startsWith('--') && !around.has(`${name}!`))
+      .map(([name, value]) => [name, spelled(value, around)] as const),
+  ])
+
+const written = (
+  { tag, attributes, children }: MarkupElement,
+  around: readonly Element[],
+  names: Names,
+  rules: readonly Rule[],
+): string => {
+  if (UNDRAWN.has(tag)) return ''
+  const elements = [...around, { tag, attributes }]
+  const styles = stylesFor(rules, elements)
+  const here = namesAt(styles, names)
+  const own = [...attributes].filter(([name]) => !LEFT_OUT.test(name))
+  const said = [...styles]
+    .filter(([property]) => SAID.has(property))
+    .flatMap(([property, value]) => attributesOf(property, spelled(value, here)))
+  const all = [...new Map([...own, ...said])].map(([name, value]) => ` ${name}="${value}"`)
+  const within = children
+    .map((child) => (typeof child === 'string' ? child : written(child, elements, here, rules)))
+    .join('')
+  return `<${tag}${all.join('')}>${within}</${tag}>`
+}
+
+/** Points that a drawing's own unit is on paper: a label of 13 reads as 9,5 points. */
+const PER_UNIT = 0.73
+/** As wide as the text of a page, in points. */
+export const TEXT_WIDTH = 453
+
+/**
+ * The first drawing among what is given, with the pages' look as its own and the municipality's
+ * colour in it. Throws where nothing is drawn.
+ */
+export const standaloneDrawing = (
+  drawn: ReactNode,
+  colour: string,
+): Extract<Picture, { is: 'drawing' }> => {
+  const svg = firstElement(readMarkup(renderToStaticMarkup(drawn)), 'svg')
+  const box = svg?.attributes.get('viewBox')?.split(' ').map(Number)
+  const [, , width, height] = box ?? []
+  if (svg === null || width === undefined || height === undefined)
+    throw new Error('standaloneDrawing: nothing is drawn')
+  const names: Names = new Map([
+    ['--brand', colour],
+    ['--brand-strong', readable(colour, 5.5)],
+    ['--brand-tint', tintOf(colour)],
+    // NOTE these three are the municipality's, whatever the stylesheet says.
+    ...['--brand', '--brand-strong', '--brand-tint'].map((name) => [`${name}!`, ''] as const),
+  ])
+  const scale = Math.min(PER_UNIT, TEXT_WIDTH / width)
+  const size = { width: width * scale, height: height * scale }
+  const root: MarkupElement = {
+    ...svg,
+    attributes: new Map([
+      ...svg.attributes,
+      ['xmlns', 'http://www.w3.org/2000/svg'],
+      ['width', size.width.toFixed(1)],
+      ['height', size.height.toFixed(1)],
+      ['font-family', 'Inter'],
+      ['color', '#14212e'],
+    ]),
+  }
+  return { is: 'drawing', svg: written(root, [], names, PAGE_RULES), ...size }
+}
