@@ -1,5 +1,5 @@
 // A thread that ends its process where the process holds more than it may: compiling is one long call, so none other can look.
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 
 /** Milliseconds between looks. */
 const BETWEEN = 50
@@ -7,6 +7,9 @@ const BYTES = 1024 * 1024
 
 // NOTE the only thing it is started with; see pdf-process.ts.
 const { megabytes } = workerData as { readonly megabytes: number }
-setInterval(() => {
+const look = (): void => {
   if (process.memoryUsage.rss() > megabytes * BYTES) process.kill(process.pid, 'SIGKILL')
-}, BETWEEN)
+}
+look()
+setInterval(look, BETWEEN)
+parentPort?.postMessage('looks')

@@ -86,6 +86,9 @@ process.once('message', (message) => {
   const watch = new Worker(new URL('./memory-watch.ts', import.meta.url), {
     workerData: { megabytes: order.megabytes },
   })
-  watch.unref()
-  process.send?.(answer(order), () => process.disconnect())
+  // NOTE a compiling process starts no thread, so it waits until it is looked at.
+  watch.once('message', () => {
+    watch.unref()
+    process.send?.(answer(order), () => process.disconnect())
+  })
 })
