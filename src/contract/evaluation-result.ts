@@ -1,6 +1,6 @@
 // What the staff app is answered about the result of an evaluation: its rose, strengths, improvement areas and years.
 import type { AssignmentWay, EvaluationHeadView } from './evaluations.ts'
-import type { FigureView, LinkView } from './views.ts'
+import type { FigureView, LinkView, SeriesView } from './views.ts'
 
 export type ProfileKind = 'own' | 'other' | 'earlier' | 'reference'
 
@@ -62,6 +62,8 @@ export type StrengthsView = {
 export type EvaluationSeriesView = {
   readonly by: string
   readonly label: string
+  /** The totals as a line; null: fewer than two years have one. */
+  readonly drawn: SeriesView | null
   readonly rows: readonly {
     readonly year: string
     readonly title: string

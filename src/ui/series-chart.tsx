@@ -141,6 +141,16 @@ const AsTable = ({
   </details>
 )
 
+/** The drawing in each width that a page can give it. */
+export const SeriesDrawings = ({ series }: { readonly series: SeriesView }): ReactNode => {
+  const id = `s${series.headline.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 40)}`
+  return SIZES.map((size) => (
+    <div key={size.name} className={`at-${size.name}`}>
+      <SeriesDrawing series={series} size={size} id={`${id}${size.name}`} />
+    </div>
+  ))
+}
+
 /** A figure with its finding as headline, the drawing in three widths, the table and the source. */
 export const SeriesChart = ({
   series,
@@ -154,18 +164,13 @@ export const SeriesChart = ({
 }): ReactNode => {
   // NOTE without a number there is no drawing, and a key would be of nothing.
   const isDrawn = series.points.some(({ value }) => value !== null)
-  const id = `s${series.headline.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 40)}`
   return (
     <figure className="chart">
       <figcaption>
         {href === undefined ? series.headline : <a href={href}>{series.headline}</a>}{' '}
         {series.madeUp ? <MadeUpMark word={words.madeUp} /> : null}
       </figcaption>
-      {SIZES.map((size) => (
-        <div key={size.name} className={`at-${size.name}`}>
-          <SeriesDrawing series={series} size={size} id={`${id}${size.name}`} />
-        </div>
-      ))}
+      <SeriesDrawings series={series} />
       {isDrawn ? <Key series={series} words={words} /> : null}
       {series.points.length === 0 ? null : <AsTable series={series} words={words} />}
       {series.source === undefined ? null : (

@@ -1,17 +1,11 @@
 // The result of an evaluation: its rose, strengths and improvement areas, and what it is seen beside.
-import type {
-  EvaluationSeriesView,
-  GapView,
-  ResultReply,
-  StrengthsView,
-} from '../../contract/evaluation-result.ts'
+import type { GapView, ResultReply, StrengthsView } from '../../contract/evaluation-result.ts'
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import { placedParts } from '../../domain/evaluation/framework.ts'
-import type { EvaluationSeries } from '../../domain/evaluation/opened-evaluation.ts'
 import { type Gap, strengthsIn } from '../../domain/evaluation/strengths.ts'
 import { sumPoints } from '../../domain/evaluation/sum-points.ts'
 import { type Exact, HUNDRED, multiply } from '../../domain/exact/exact.ts'
-import { evaluationWords, sayNotTogether } from '../../text/evaluation.ts'
+import { evaluationWords } from '../../text/evaluation.ts'
 import { asSentence, type Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
 import { assignmentsOf, givenOf, sayNoAssignments } from './evaluation-assignments.ts'
@@ -20,6 +14,7 @@ import { sayDiffering } from './evaluation-differing.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import { roseView, sayNoRose } from './evaluation-rose-view.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
+import { evaluationSeriesView } from './evaluation-series-view.ts'
 import {
   figureOf,
   sayPoints,
@@ -29,7 +24,7 @@ import {
   titleOfPart,
   titleOfScope,
 } from './evaluation-words.ts'
-import { addressOf, headView, seenAt } from './evaluations-view.ts'
+import { headView, seenAt } from './evaluations-view.ts'
 
 /** The area that a part lies in. */
 const areaOf = (places: ReturnType<typeof placedParts>, id: string): string => {
@@ -79,40 +74,6 @@ const strengthsView = (
     strengths: of(found.strengths),
     weaknesses: of(found.weaknesses),
     improvements: of(found.improvements),
-  }
-}
-
-const seriesView = (
-  seen: EvaluationSeen,
-  { language, organisation }: EvaluationViewing,
-  { by, together, leftOut }: EvaluationSeries,
-): EvaluationSeriesView => {
-  const { framework } = seen.opened.evaluation
-  const saying = { framework, language }
-  const words = evaluationWords(language)
-  return {
-    by,
-    label: titleOfAssessor(saying, by),
-    rows: together.map(({ id, evaluation }) => {
-      const sums = sumPoints(evaluation, by)
-      return {
-        year: String(evaluation.year),
-        title: textIn(evaluation.title, language),
-        href: addressOf(organisation, id),
-        said: sayTotal(sums, language),
-        figure: figureOf(sums.total),
-      }
-    }),
-    leftOut: leftOut.map(({ other, why }) =>
-      words.result.leftOut(
-        textIn(other.evaluation.title, language),
-        sayNotTogether(
-          why,
-          (id) => titleOfScope({ framework: other.framework, language }, id),
-          language,
-        ),
-      ),
-    ),
   }
 }
 
@@ -209,7 +170,7 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
     series: hasPoints
       ? series
           .filter(({ by: of }) => by.some(({ id }) => id === of))
-          .map((one) => seriesView(seen, viewing, one))
+          .map((one) => evaluationSeriesView(opened, viewing, one))
       : [],
     amongOthers: hasPoints
       ? seen.beside

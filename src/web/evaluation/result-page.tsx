@@ -1,21 +1,17 @@
 // The result of an evaluation: its rose with the table beside it, strengths and improvement areas, and the years.
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type {
-  EvaluationSeriesView,
-  ResultReply,
-  RoseView,
-} from '../../contract/evaluation-result.ts'
+import type { ResultReply, RoseView } from '../../contract/evaluation-result.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { CompassRose } from '../../ui/compass-rose.tsx'
 import { ProfileDots } from '../../ui/profile-dots.tsx'
 import { RoseKey, RoseTable } from '../../ui/rose-table.tsx'
-import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
 import { BesidePart } from './beside-part.tsx'
+import { EvaluationYears } from './evaluation-years.tsx'
 import { EvaluationHead } from './head.tsx'
 import { StrengthsPart } from './strengths-part.tsx'
 import { versionPath } from './version-path.ts'
@@ -44,49 +40,6 @@ const Rose = ({ rose }: { readonly rose: RoseView }): ReactNode => {
         <RoseTable rose={rose} scrollHint={pages.scrollHint} />
       </figure>
     </section>
-  )
-}
-
-const Series = ({ series }: { readonly series: EvaluationSeriesView }): ReactNode => {
-  const { language, pages } = useReader()
-  const { result, columns } = evaluationWords(language)
-  return (
-    <>
-      <h3>{series.label}</h3>
-      {series.rows.length < 2 ? (
-        <p className="quiet">{result.seriesAlone}</p>
-      ) : (
-        <ScrollBox label={`${result.series}, ${series.label}`} hint={pages.scrollHint}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{columns.year}</th>
-                <th scope="col">{columns.title}</th>
-                <th scope="col">{columns.points}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {series.rows.map(({ year, title, href, said }) => (
-                <tr key={href}>
-                  <th scope="row">{year}</th>
-                  <td>
-                    <a href={href}>{title}</a>
-                  </td>
-                  <td>{said}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
-      {series.leftOut.length === 0 ? null : (
-        <ul>
-          {series.leftOut.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }
 
@@ -146,7 +99,7 @@ const Content = ({
           <h2 id="series">{result.series}</h2>
           <p>{result.seriesLead}</p>
           {reply.series.map((one) => (
-            <Series key={one.by} series={one} />
+            <EvaluationYears key={one.by} series={one} />
           ))}
         </section>
       )}
