@@ -134,6 +134,12 @@ test('a gap becomes an assignment, and has a link to it', async () => {
   await gap.getByText('Uppdrag som getts').waitFor()
   await gap.getByRole('link', { name: /^Förbättra: / }).click()
   await page.getByText('(kommunkompassen-2020-2026/3)').first().waitFor()
+  const back = page.getByRole('link', { name: /^Kalmars kompass: 3 / })
+  await expectNoFault(page, 1280)
+  await back.click()
+  const card = page.locator('section[aria-labelledby="area-3"] .part-card')
+  await card.getByText('Uppdrag som getts').waitFor()
+  await card.getByRole('link', { name: /^Förbättra: / }).waitFor()
 })
 
 test('no page wrote an error that its reader does not see', () => expect(noticed()).toEqual([]))

@@ -14,6 +14,7 @@ import {
   roundParams,
 } from '../../contract/requests.ts'
 import { assignmentsView } from '../../render/views/assignments-view.ts'
+import { gapLinks } from '../../render/views/evaluation-assignments.ts'
 import { assignmentsTable } from '../../render/workbooks/assignments-table.ts'
 import type { House } from '../../usecases/house.ts'
 import { nameWhoCarries, seeNameable } from '../../usecases/workflow/assignees.ts'
@@ -45,7 +46,8 @@ export const addAssignmentRoutes = (server: FastifyInstance, house: House): void
             const seen = await seeAssignments(asking, round)
             if ('refused' in seen) return seen
             const viewing = viewingOf(seen.opened, organisation, query.language)
-            return assignmentsView(viewing, seen.assignments, query)
+            const madeOf = gapLinks(seen.gaps, { organisation, language: query.language })
+            return assignmentsView(viewing, seen.assignments, query, madeOf)
           },
           view: asSeen,
           table: (seen) => assignmentsTable(seen, round, query),

@@ -3,6 +3,7 @@
 import type { AssignmentsReply, AssignmentView, StepView } from '../../contract/assignments.ts'
 import type { AssignmentsQuery } from '../../contract/requests.ts'
 import type { Choice } from '../../contract/staff.ts'
+import type { LinkView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import {
   ASSIGNMENT_STANDINGS,
@@ -85,7 +86,11 @@ const givenBy = (viewing: Viewing, { decision }: Node): string =>
         .filter((one) => one !== undefined)
         .join(' ')
 
-export const assignmentView = (viewing: Viewing, one: SeenAssignment): AssignmentView => {
+export const assignmentView = (
+  viewing: Viewing,
+  one: SeenAssignment,
+  madeOf: readonly LinkView[] = [],
+): AssignmentView => {
   const { node, standing, overdue, steps, possible, assigneeName, namedAt, mayName } = one
   const words = assignmentWords(viewing.language)
   const scale = viewing.model.types.get(node.type)?.assessments[0]?.scale
@@ -101,6 +106,7 @@ export const assignmentView = (viewing: Viewing, one: SeenAssignment): Assignmen
     namedAt,
     mayName,
     given: givenBy(viewing, node),
+    madeOf,
     due: node.due ?? null,
     dueSaid: node.due === undefined ? null : sayDate(node.due, viewing.language),
     late: overdue === null ? null : words.late(overdue),
@@ -121,12 +127,14 @@ export const assignmentsView = (
   viewing: Viewing,
   all: readonly SeenAssignment[],
   query: AssignmentsQuery,
+  /** The parts of evaluations that they were made of, by node. */
+  madeOf: ReadonlyMap<string, readonly LinkView[]>,
 ): AssignmentsReply => {
   const rows = all.filter((one) => matches(one, query))
   const late = rows.filter(({ overdue }) => overdue !== null).length
   return {
     sentence: assignmentWords(viewing.language).sentence(rows.length, late),
-    rows: rows.map((one) => assignmentView(viewing, one)),
+    rows: rows.map((one) => assignmentView(viewing, one, madeOf.get(one.node.id))),
     choices: {
       owner: bodyChoices(
         viewing,

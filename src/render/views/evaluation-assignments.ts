@@ -1,6 +1,8 @@
 // Ways to make an assignment of what was not taken: each to the form where it is written, with its words begun.
 import type { AssignmentWay } from '../../contract/evaluations.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { writtenSource } from '../../domain/evaluation/gap-source.ts'
+import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import type { Gap } from '../../domain/evaluation/strengths.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { assigningWords } from '../../text/evaluation-assigning.ts'
@@ -8,6 +10,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import { sayPoints, textIn, titleOfPart } from './evaluation-words.ts'
+import { addressOfPart } from './evaluations-view.ts'
 import { givenByDecision, kindsOfAssignment } from './give-assignment.ts'
 
 type Seen = Pick<EvaluationSeen, 'loaded' | 'opened' | 'easilyGiven' | 'round'>
@@ -17,10 +20,6 @@ type Viewing = {
   readonly today: string
 }
 
-/** Which evaluation and question an assignment came from, as its text says it. */
-const sourceOf = ({ opened: { id } }: Pick<Seen, 'opened'>, part: string): string =>
-  `(${id}/${part})`
-
 /** Those that have been made of a gap: their texts name the evaluation and the question. */
 export const givenOf = (
   seen: Seen,
@@ -29,7 +28,7 @@ export const givenOf = (
 ): readonly LinkView[] => {
   const { round } = seen
   if (round === null) return []
-  const source = sourceOf(seen, part)
+  const source = writtenSource({ evaluation: seen.opened.id, part })
   return [...seen.loaded.chain.nodes.values()]
     .filter(({ text }) => Object.values(text ?? {}).some((said) => said.includes(source)))
     .map(({ id, title }) => ({
@@ -37,6 +36,28 @@ export const givenOf = (
       href: `/app/${organisation}/${encodeURIComponent(round)}/mal/${encodeURIComponent(id)}`,
     }))
 }
+
+/** Where each part that assignments were made of is opened, by node. */
+export const gapLinks = (
+  gaps: ReadonlyMap<
+    string,
+    readonly { readonly opened: OpenedEvaluation; readonly part: string }[]
+  >,
+  { organisation, language }: Pick<Viewing, 'organisation' | 'language'>,
+): ReadonlyMap<string, readonly LinkView[]> =>
+  new Map(
+    [...gaps].map(([node, all]) => [
+      node,
+      all.map(({ opened: { id, evaluation }, part }): LinkView => {
+        const { title, framework } = evaluation
+        const named = `${part} ${titleOfPart({ framework, language }, part)}`
+        return {
+          title: `${textIn(title, language)}: ${named}`,
+          href: addressOfPart(organisation, id, part),
+        }
+      }),
+    ]),
+  )
 
 /** Why none can be made; empty: one can. */
 export const sayNoAssignments = (
@@ -69,7 +90,10 @@ export const assignmentsOf = (
       of,
       sayPoints(gap, language),
     ),
-    assigningWords(language).from(textIn(opened.evaluation.title, language), sourceOf(seen, part)),
+    assigningWords(language).from(
+      textIn(opened.evaluation.title, language),
+      writtenSource({ evaluation: opened.id, part }),
+    ),
   ].join(' ')
   const from = { model, organisation, language }
   return givenByDecision(from, { titel: title, text }).map((link): AssignmentWay => {

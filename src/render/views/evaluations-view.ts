@@ -1,4 +1,5 @@
 // The list of evaluations, and the frameworks there are to begin one from.
+import { addressedPart } from '../../contract/evaluation-address.ts'
 import type {
   EvaluationHeadView,
   EvaluationRowView,
@@ -17,6 +18,10 @@ import { levelsOf, sayLevelCounts, textIn, titleOfScope, totalView } from './eva
 
 export const addressOf = (organisation: string, id: string): string =>
   `/app/${organisation}/utvarderingar/${encodeURIComponent(id)}`
+
+/** Where one part of it is opened. */
+export const addressOfPart = (organisation: string, id: string, part: string): string =>
+  `${addressOf(organisation, id)}#${addressedPart(part)}`
 
 export const addressOfVersion = (
   organisation: string,

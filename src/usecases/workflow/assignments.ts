@@ -23,6 +23,7 @@ import { assigneesByNode } from '../../store/assignees.ts'
 import { assignmentSteps, saveStep } from '../../store/assignment-steps.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
+import { type EvaluatedGap, gapsOfNodes } from '../evaluation/gaps-of-nodes.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { carriedBy } from './assignments-today.ts'
 import { holdersOn } from './what-waits.ts'
@@ -30,6 +31,8 @@ import { holdersOn } from './what-waits.ts'
 export type SeenAssignments = {
   readonly opened: SeenRound
   readonly assignments: readonly SeenAssignment[]
+  /** The evaluations’ parts that they were made of, by node. */
+  readonly gaps: ReadonlyMap<string, readonly EvaluatedGap[]>
 }
 
 /** Late first, the longest first; then by last day; what has none last. */
@@ -75,7 +78,7 @@ export const seeAssignments = async (
       ),
     }
   })
-  return { opened, assignments: assignments.toSorted(byDue) }
+  return { opened, assignments: assignments.toSorted(byDue), gaps: await gapsOfNodes(tx, nodes) }
 }
 
 export type NoStep =

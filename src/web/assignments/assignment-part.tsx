@@ -4,6 +4,7 @@ import type { AssignmentsReply, AssignmentView } from '../../contract/assignment
 import { LONGEST_REPORT } from '../../contract/longest-text.ts'
 import type { AssignmentStep } from '../../domain/workflow/assignments.ts'
 import { assignmentWords } from '../../text/assignments.ts'
+import { assigningWords } from '../../text/evaluation-assigning.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
@@ -148,7 +149,8 @@ const Way = ({
   readonly row: AssignmentView
   readonly round: string
 }): ReactNode => {
-  const { form } = assignmentWords(useReader().language)
+  const { language } = useReader()
+  const { form } = assignmentWords(language)
   const heading = useId()
   return (
     <section className="form-card" aria-labelledby={heading}>
@@ -157,6 +159,17 @@ const Way = ({
         {form.standing(row.standing.word)}{' '}
         {row.late === null ? null : <strong className="late">{row.late}</strong>}
       </p>
+      {row.madeOf.length === 0 ? null : (
+        <p>
+          {assigningWords(language).madeOf}:{' '}
+          {row.madeOf.map(({ href, title }, at) => (
+            <span key={href}>
+              {at === 0 ? '' : '; '}
+              <a href={href}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
       <AssigneePart row={row} round={round} />
       <AssignmentSteps row={row} round={round} />
       {row.steps.length === 0 ? null : (

@@ -1,5 +1,6 @@
 // An area with its questions and indicators: everybody's points side by side, and one part opened at a time.
 import { type ReactNode, useState } from 'react'
+import { isAddressed } from '../../contract/evaluation-address.ts'
 import type { EvaluationReply, PartView } from '../../contract/evaluations.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
@@ -51,8 +52,10 @@ export const AreaPart = ({
   const { language, pages } = useReader()
   const words = evaluationWords(language)
   const { columns } = words
-  const [open, setOpen] = useState<string | null>(null)
   const rows = rowsIn(area)
+  const [open, setOpen] = useState<string | null>(
+    () => rows.find(({ id }) => isAddressed(window.location.hash, id))?.id ?? null,
+  )
   const shown = rows.find(({ id }) => id === open)
   const close = () => {
     setOpen(null)
