@@ -107,6 +107,7 @@ export const FOUND_GROUPS = [
   'decisions',
   'versions',
   'attachments',
+  'evaluations',
 ] as const
 export type FoundGroup = (typeof FOUND_GROUPS)[number]
 

@@ -5,7 +5,8 @@ import type { PaletteWords } from './palette-sv.ts'
 export const paletteEn: PaletteWords = {
   open: 'Search',
   hint: 'Ctrl K',
-  label: 'Search for a goal, measure, body, text, decision, attachment, page or something to do',
+  label:
+    'Search for a goal, measure, body, text, decision, attachment, evaluation, page or something to do',
   results: 'Found',
   sections: {
     acts: 'Do',
@@ -23,6 +24,7 @@ export const paletteEn: PaletteWords = {
     decisions: 'Decisions',
     versions: 'Frozen versions',
     attachments: 'Attachments',
+    evaluations: 'Evaluations',
   },
   some: (heading, told, of) => `${heading} (${told} of ${of})`,
   showAll: (heading, of) => `Show all ${of}: ${heading.toLowerCase()}`,
@@ -47,6 +49,9 @@ export const paletteEn: PaletteWords = {
     decision: (version) => `Decision on ${version}`,
     delivery: (round) => `Delivered its part of ${round}`,
     disposal: 'Disposal decision',
+    evaluation: 'Evaluation',
+    evaluationComment: (part) =>
+      part === '' ? 'Comment on the evaluation' : `Comment in the evaluation, on ${part}`,
     attachment: (to) => `Attachment to ${to}`,
   },
   acts: {

@@ -4,7 +4,7 @@ import { counted } from './language.ts'
 export const paletteSv = {
   open: 'Sök',
   hint: 'Ctrl K',
-  label: 'Sök mål, mått, organ, text, beslut, bilaga, sida eller något att göra',
+  label: 'Sök mål, mått, organ, text, beslut, bilaga, utvärdering, sida eller något att göra',
   results: 'Träffar',
   sections: {
     acts: 'Gör',
@@ -22,6 +22,7 @@ export const paletteSv = {
     decisions: 'Beslut',
     versions: 'Frysta versioner',
     attachments: 'Bilagor',
+    evaluations: 'Utvärderingar',
   },
   /** A heading where not all are told of. */
   some: (heading: string, told: number, of: number) => `${heading} (${told} av ${of})`,
@@ -48,6 +49,10 @@ export const paletteSv = {
     decision: (version: string) => `Beslut om ${version}`,
     delivery: (round: string) => `Levererade sin del av ${round}`,
     disposal: 'Gallringsbeslut',
+    evaluation: 'Utvärdering',
+    /** `part`: empty of the whole. */
+    evaluationComment: (part: string) =>
+      part === '' ? 'Kommentar till utvärderingen' : `Kommentar i utvärderingen, till ${part}`,
     attachment: (to: string) => `Bilaga till ${to}`,
   },
   /** What can be done, and other words that it is looked for by. */

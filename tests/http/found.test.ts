@@ -11,6 +11,7 @@ import { DATABASES, type TestStore } from '../store/databases.ts'
 const LATE = '2099-01-01T00:00:00Z'
 const MORNING = { now: `${TODAY}T08:00:00Z`, endsAt: LATE, lastEndsAt: LATE }
 const ROUND = 'delår-2026'
+const EVALUATION = 'kommunkompassen-2020-2026'
 const PEOPLE = [
   { accountId: 'kim', name: 'Kim Lind', roles: [{ role: 'controller', unit: null }] },
   { accountId: 'bo', name: 'Bo Vik', roles: [{ role: 'secretary', unit: 'son' }] },
@@ -70,6 +71,15 @@ const IN_EXEMPEL: readonly (readonly [FoundGroup, string, readonly string[], str
     '/arkiv#disposals',
     'for who may decide of disposal',
   ],
+  ['evaluations', 'domherren', ALL, `/utvarderingar/${EVALUATION}`, 'named so, for all'],
+  [
+    'evaluations',
+    'koltrasten',
+    ALL,
+    `/utvarderingar/${EVALUATION}#del-3`,
+    'a comment that all read, where it is said',
+  ],
+  ['evaluations', 'härfågeln', [], `/utvarderingar/${EVALUATION}#del-3`, 'a note of one’s own'],
 ]
 const IN_KALMAR: readonly FoundGroup[] = ['programmes', 'reports']
 
@@ -142,6 +152,16 @@ describe.each(DATABASES)('what is found, on $name', (database) => {
       await send('mika', 'auditing/notes', {
         about: { ...about, round: null },
         body: 'fiskmåsen',
+      }),
+      await send('kim', 'evaluations', {
+        ...{ framework: 'kommunkompassen-2020', scope: 'whole', year: 2026, body: null },
+        title: 'Domherren',
+      }),
+      await send('kim', `evaluations/${EVALUATION}/comments`, {
+        ...{ part: '3', by: 'self', text: 'Mötena är öppna som för koltrasten.', basedOn: 0 },
+      }),
+      await send('kim', `evaluations/${EVALUATION}/notes`, {
+        ...{ part: '3', text: 'Tveksamt, säger härfågeln.', basedOn: 0 },
       }),
       await send('kim', 'disposals', {
         body: 'Kommunstyrelsen',

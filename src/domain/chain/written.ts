@@ -1,5 +1,7 @@
 // What has been written beside the chain itself and can be looked for: texts, questions, reports, decisions, files, people.
 
+import type { Text } from '../organisation/organisation.ts'
+
 /** A node or measure that something is about. */
 export type Subject = { readonly sort: 'node' | 'measure'; readonly id: string }
 
@@ -102,6 +104,14 @@ export type Written = Said &
         readonly round: string | null
         readonly version: number | null
       }
+    | {
+        /** What one is called, or a comment in it. */
+        readonly sort: 'evaluation'
+        readonly evaluation: string
+        readonly title: Text
+        /** Of a comment, the part it is on; empty: the whole. null: it is the evaluation itself. */
+        readonly part: string | null
+      }
     | { readonly sort: 'person'; readonly name: string }
   )
 
@@ -184,6 +194,8 @@ const namesOf = (one: Written): readonly string[] => {
     case 'delivery':
     case 'disposal':
       return one.reference === null ? [] : [one.reference]
+    case 'evaluation':
+      return one.part === null ? Object.values(one.title) : []
     case 'text':
     case 'reason':
     case 'comment':

@@ -1,4 +1,5 @@
 // Something written that was found: what it is called, what it is and where, some of its words, and the page it is on.
+import { addressedPart } from '../../contract/evaluation-address.ts'
 import type { FoundGroup, FoundView } from '../../contract/staff.ts'
 import type { FoundWritten, Subject, Written } from '../../domain/chain/written.ts'
 import { type Chain, THE_WHOLE } from '../../domain/goals/chain.ts'
@@ -23,6 +24,7 @@ export const GROUP_OF_WRITTEN = {
   delivery: 'decisions',
   disposal: 'decisions',
   attachment: 'attachments',
+  evaluation: 'evaluations',
   person: 'people',
 } as const satisfies Readonly<Record<Written['sort'], FoundGroup>>
 
@@ -156,6 +158,13 @@ const told = (telling: Telling, one: Written): readonly [string, string, string]
       const to = what.attachment(titleOf(telling, subject))
       const where = said(to, round === null ? null : roundOf(telling, round))
       return [name, where, pageOf(subject, round ?? here, '#bilagor')]
+    }
+    case 'evaluation': {
+      const { part, title } = one
+      const where = part === null ? what.evaluation : what.evaluationComment(part)
+      const at = part === null || part === '' ? '' : `#${addressedPart(part)}`
+      const page = `utvarderingar/${encodeURIComponent(one.evaluation)}${at}`
+      return [inLanguage(title, language), where, page]
     }
     case 'person':
       return [one.name, what.person, `personer#person-${one.key}`]

@@ -19,6 +19,7 @@ import type { Asking } from '../visitor.ts'
 import { remarksSeen } from '../workflow/remarks.ts'
 import { isNodeClosedIn } from '../workflow/seen-rooms.ts'
 import type { SeenRound } from './rounds-in-memory.ts'
+import { evaluationsSeen } from './said-of-evaluations.ts'
 import { commentsSeen, reasonsSeen, verdictsSeen } from './said-of-grades.ts'
 import { roundsAt } from './see-frame.ts'
 import { all, kept, type Seeing } from './seeing-written.ts'
@@ -249,6 +250,7 @@ export const gatherWritten = async (
     ...(await reportsSeen(seeing)),
     ...(await decisionsSeen(seeing)),
     ...(await verdictsSeen(seeing)),
+    ...(await evaluationsSeen(asking)),
     ...(await disposalsSeen(asking)),
     ...(await filesSeen(seeing)),
     ...(await peopleSeen(asking)),
