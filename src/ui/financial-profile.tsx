@@ -14,7 +14,7 @@ const shareOf = (points: number): number => points / MOST
 const heightOf = (width: number): number => Math.round(width * 0.88)
 
 /** Smaller than this a wheel shows nothing: its spokes are numbered and named beneath. */
-const LEAST = 96
+const LEAST = 72
 
 type Fitted = { readonly wheel: Wheel; readonly isNumbered: boolean }
 

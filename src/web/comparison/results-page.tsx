@@ -26,7 +26,7 @@ const WeightForm = ({ weights }: Pick<ResultsPageView, 'weights'>): ReactNode =>
   return (
     <details>
       <summary>{results.weights}</summary>
-      <form className="form-card" onSubmit={onSubmit}>
+      <form className="form-card weights" onSubmit={onSubmit}>
         <div className="form-row">
           {weights.map(({ aspect, weight }) => (
             <label key={aspect} className="field">
