@@ -398,6 +398,8 @@ export type OthersView = {
   }[]
   /** All values are made up, so that no single one is marked. */
   readonly madeUp: boolean
+  /** That what was frozen holds no other years of others than these; left out where it holds all. */
+  readonly kept?: string
   readonly origin?: OriginView
 }
 

@@ -1,6 +1,6 @@
 // English words of a comparison: whom a value is held against, what each of them had, who had none.
 import type { ComparisonWords } from './comparison-sv.ts'
-import { counted, upperFirst } from './language.ts'
+import { counted, join, upperFirst } from './language.ts'
 
 const municipalities = (count: number) => counted('en', count, 'municipality', 'municipalities')
 
@@ -23,6 +23,8 @@ export const comparisonEn: ComparisonWords = {
   oneByOne: (group) => `${upperFirst(group)}, municipality by municipality`,
   orderedBy: (year, isBestFirst) =>
     `Ordered by ${year}, the ${isBestFirst ? 'best' : 'highest'} first.`,
+  keptYears: (years) =>
+    `Others’ values are frozen only for the years that were compared: ${join(years.map(String), 'and')}. The own series is whole.`,
   sourceFor: (group) => `Source for ${group}`,
   processed: (source) => `own processing of data from ${source}`,
   bestFirst: 'Best first.',

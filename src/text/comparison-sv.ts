@@ -1,5 +1,5 @@
 // Swedish words of a comparison: whom a value is held against, what each of them had, who had none.
-import { counted, upperFirst } from './language.ts'
+import { counted, join, upperFirst } from './language.ts'
 
 const municipalities = (count: number) => counted('sv', count, 'kommun', 'kommuner')
 
@@ -29,6 +29,9 @@ export const comparisonSv = {
   oneByOne: (group: string) => `${upperFirst(group)}, kommun för kommun`,
   orderedBy: (year: number, isBestFirst: boolean) =>
     `Ordnade efter ${year}, ${isBestFirst ? 'bäst' : 'högst'} först.`,
+  /** Others' years in what was frozen. */
+  keptYears: (years: readonly number[]) =>
+    `Andras värden är frysta bara för de år som jämfördes: ${join(years.map(String), 'och')}. Den egna serien är hel.`,
   sourceFor: (group: string) => `Källa för ${group}`,
   processed: (source: string) => `egen bearbetning av data från ${source}`,
   bestFirst: 'Bäst först.',

@@ -55,6 +55,7 @@ export const missingEn: Catalogue['missing'] = {
     tooOld: 'the values are too old',
     onlyLater: 'there are values of later years only',
     notComparable: 'nobody else measures it',
+    notKept: 'what was frozen has only the years that were compared',
     notTakenIn:
       'the measure follows a national key figure, whose statistics are not taken in by the municipality; take them in under Statistics, or write others’ values in a table beside the chain',
     keyFigureGone:

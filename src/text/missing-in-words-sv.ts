@@ -58,6 +58,7 @@ export const missingSv = {
     tooOld: 'värdena är för gamla',
     onlyLater: 'värden finns bara för senare år',
     notComparable: 'ingen annan mäter det',
+    notKept: 'det som frystes har bara de år som jämfördes',
     notTakenIn:
       'måttet följer ett nationellt nyckeltal, och den statistiken är inte hämtad till kommunen; ta in den under Statistik, eller skriv andras värden i en tabell bredvid kedjan',
     keyFigureGone:

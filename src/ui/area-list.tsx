@@ -84,7 +84,7 @@ export const Origin = ({ label, source, fetched }: OriginView): ReactNode => (
 
 /** What each municipality of a group has had through the years. */
 export const OthersValues = ({
-  others: { heading, caption, area, years, rows, madeUp, origin },
+  others: { heading, caption, area, years, rows, madeUp, kept, origin },
   hint,
   word,
 }: {
@@ -123,6 +123,7 @@ export const OthersValues = ({
         </tbody>
       </table>
     </ScrollBox>
+    {kept === undefined ? null : <p>{kept}</p>}
     {origin === undefined ? null : <Origin {...origin} />}
   </details>
 )

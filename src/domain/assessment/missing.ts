@@ -38,6 +38,8 @@ export type Missing =
         | 'tooOld'
         | 'onlyLater'
         | 'notComparable'
+        /** What was frozen has no others' values of that year, since nothing was compared with them. */
+        | 'notKept'
         /** The statistics that the measure follows are not taken in, or have no such key figure any longer. */
         | 'notTakenIn'
         | 'keyFigureGone'

@@ -37,6 +37,20 @@ export const hasValueOfArea = (
   facts.others.hasValue(measure.id, year, area) ||
   (area === facts.chain.area && ownOutcome(facts, measure, year)?.value !== undefined)
 
+/**
+ * Whether what others of a group had in a year is there to read: what was frozen tells of every year who
+ * had a value, and keeps the values of those years alone that were compared.
+ */
+export const isKept = (
+  { others }: Facts,
+  { id }: Measure,
+  year: number,
+  areas: readonly string[],
+): boolean => {
+  const told = areas.find((area) => others.hasValue(id, year, area))
+  return told === undefined || others.valueOf(id, year, told) !== undefined
+}
+
 /** Whether it is the own reading that stands for the municipality in a comparison of that year. */
 export const isOwnReadingCounted = (facts: Facts, measure: Measure, year: number): boolean => {
   const { area } = facts.chain

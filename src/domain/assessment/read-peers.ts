@@ -11,7 +11,7 @@ import { yearOf } from '../periods/period.ts'
 import { type Facts, seriesOf } from './facts.ts'
 import type { Missing } from './missing.ts'
 import type { FollowedHere } from './others-asked.ts'
-import { hasValueOfArea, isOwnReadingCounted, valueOfArea } from './others-values.ts'
+import { hasValueOfArea, isKept, isOwnReadingCounted, valueOfArea } from './others-values.ts'
 import { outcomeIn } from './outcome-in.ts'
 import { anotherYear } from './read-value.ts'
 import type { AreaWithout, CountedArea, GroupReason, QuantityReason } from './reasons.ts'
@@ -176,6 +176,7 @@ export const readPeers = (
       : members.areas.filter((a) => a !== facts.chain.area)
   const year = yearToUse(facts, measure, areas, quantity.year, ownYear)
   if (year === null) return without(whyNoYear(facts, measure, areas, quantity.year, ownYear))
+  if (!isKept(facts, measure, year, areas)) return without('notKept')
   const counted = countedIn(subject, measure, { areas, year, ownYear })
   const values = counted.map((one) => one.value)
   const value = statisticOf(quantity, values, measure, ownIn(facts, quantity, measure, year, own))

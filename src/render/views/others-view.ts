@@ -1,6 +1,6 @@
 // What others have had through the years: every municipality of a group, and where their values are known from.
 import type { OriginView, OthersView } from '../../contract/views.ts'
-import { valueOfArea } from '../../domain/assessment/others-values.ts'
+import { isKept, valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
 import { compare } from '../../domain/exact/exact.ts'
 import { areasOf } from '../../domain/goals/group-members.ts'
@@ -50,6 +50,16 @@ const yearsOf = ({ facts, round }: Viewing, measure: Measure, areas: readonly st
         areas.some((area) => facts.others.valueOf(measure.id, year, area) !== undefined),
     )
     .sort((a, b) => a - b)
+
+/** Whether others had values in more years, which were not looked at and so are not in what was frozen. */
+const isThinned = (
+  { facts, round }: Viewing,
+  measure: Measure,
+  areas: readonly string[],
+): boolean =>
+  facts.others
+    .yearsOf(measure.id)
+    .some((year) => year <= round.year && !isKept(facts, measure, year, areas))
 
 type Listed = {
   readonly area: string
@@ -110,6 +120,7 @@ const othersView = (
         ),
       })),
       madeUp,
+      ...(isThinned(viewing, measure, areas) ? { kept: words.keptYears(years) } : {}),
       ...originView(viewing, name, values),
     },
   ]
