@@ -1,8 +1,9 @@
-// Writes the published JSON Schemas of model, chain, framework and evaluation files, and the pages that list their words, from
-// the same definition the reader uses.
+// Writes the published JSON Schemas of model, chain, framework, evaluation and requirements files, and the pages that list their
+// words, from the same definition the reader uses.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { requirementsFile } from '../src/domain/documents/language-requirements.ts'
 import { evaluationFile } from '../src/domain/evaluation/language-evaluation.ts'
 import { frameworkFile } from '../src/domain/evaluation/language-framework.ts'
 import { chainFile } from '../src/domain/goals/language.ts'
@@ -106,6 +107,12 @@ const PROFILE_PAGE: Contents = [
   ['How things are written', ['text', 'number']],
 ]
 
+const REQUIREMENTS_PAGE: Contents = [
+  ['The file', ['']],
+  ['What is asked', ['requirement', 'requirementLaw']],
+  ['How things are written', ['name', 'text', 'date', 'days']],
+]
+
 type Published = { readonly schema: z.ZodType; readonly title: string; readonly page: Contents }
 const PUBLISHED: Readonly<Record<string, Published>> = {
   model: { schema: modelFile, title: 'The words of a model file', page: MODEL_PAGE },
@@ -115,6 +122,11 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
     schema: profileFile,
     title: 'The words of a file of the finansiella profilen',
     page: PROFILE_PAGE,
+  },
+  requirements: {
+    schema: requirementsFile,
+    title: 'The words of a file of requirements',
+    page: REQUIREMENTS_PAGE,
   },
   framework: {
     schema: frameworkFile,

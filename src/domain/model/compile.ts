@@ -93,6 +93,7 @@ const compileVerdicts = (compiling: Compiling): Model['verdicts'] =>
       scale: text.scale,
       ...(judged ? {} : { rule: text.rule }),
       ...(text.by === undefined ? {} : { by: text.by }),
+      ...(text.soundEconomy === undefined ? {} : { soundEconomy: text.soundEconomy }),
       ...optionalText('note', text.note),
     }
   })

@@ -4,7 +4,7 @@ import type { BodyKind, Text, Validity } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 import type { Deadline } from '../periods/deadline.ts'
 import type { RoundKind } from '../periods/period.ts'
-import type { StatutoryReport } from '../periods/statutory-period.ts'
+import type { Evaluated, StatutoryReport } from '../periods/statutory-period.ts'
 import type { DocumentType } from './document-type.ts'
 import type { LICENCES, PUBLISHER_TYPES } from './language.ts'
 import type { GradeSign, Tone } from './language-types.ts'
@@ -245,6 +245,8 @@ export type Model = {
     readonly rule?: string
     /** The bodies that judge, by id or kind; absent: any may. */
     readonly by?: readonly string[]
+    /** Of whom it is the evaluation of god ekonomisk hushållning that the law asks for; absent: of none. */
+    readonly soundEconomy?: readonly Evaluated[]
     readonly note?: Text
   }[]
   /** The documents that are composed; absent where the model names none. */

@@ -12,3 +12,7 @@ export const coversStatutoryPeriod = (
   { from, to }: Pick<Round, 'from' | 'to'>,
   statutory: StatutoryReport,
 ): boolean => from === 1 && (statutory === 'årsredovisning' ? to === 12 : to >= 6 && to <= 8)
+
+/** Of whom the law asks that god ekonomisk hushållning is evaluated (LKBR 11 kap., of the group 11:12). */
+export const EVALUATED = ['municipality', 'group'] as const
+export type Evaluated = (typeof EVALUATED)[number]

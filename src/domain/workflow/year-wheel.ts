@@ -66,6 +66,11 @@ export type YearWheel = {
 
 type Versions = readonly { readonly model: Model }[]
 type Described = { readonly round: Round; readonly described: Model['rounds'][number] }
+/** As much of a round as the law's days for it rest on. */
+type Reported = {
+  readonly round: Round
+  readonly described: Pick<Model['rounds'][number], 'statutory' | 'stages'>
+}
 
 /** Every round of a year, each by the version in force in it. */
 export const roundsOf = (versions: Versions, year: number): readonly Described[] => {
@@ -80,6 +85,15 @@ export const roundsOf = (versions: Versions, year: number): readonly Described[]
   })
 }
 
+/** Whether the law means the round: what covers another part of the year is not its report, and has no day by it. */
+const isReport = (
+  { round, described }: Reported,
+  statutory: StatutoryReport | undefined,
+): statutory is StatutoryReport =>
+  statutory !== undefined &&
+  described.statutory === statutory &&
+  coversStatutoryPeriod(round, statutory)
+
 /** A report must be with the council and the auditors by one day, and be treated by another. */
 const LAW_OF_STEP: Readonly<
   Record<'delårsrapport' | 'årsredovisning', Readonly<Partial<Record<RoundStep, StatutoryDate>>>>
@@ -89,8 +103,10 @@ const LAW_OF_STEP: Readonly<
 }
 
 /** The law's day for a step of a round, where the law has one. */
-const dueOf = ({ round, described }: Described, step: RoundStep): Missed | null => {
-  const id = described.statutory && LAW_OF_STEP[described.statutory][step]
+const dueOf = (one: Described, step: RoundStep): Missed | null => {
+  const { round, described } = one
+  if (!isReport(one, described.statutory)) return null
+  const id = LAW_OF_STEP[described.statutory][step]
   if (id === undefined) return null
   const due = statutoryDay(statuteOf(id), round.year + (id === 'interimReport' ? 0 : 1), round)
   return due === null ? null : { statute: id, due }
@@ -116,7 +132,7 @@ const stepsOf = (one: Described, year: number): readonly YearEvent[] =>
   })
 
 /** When the council treats a round's report: at its planned meeting, else at the latest by the model; an annual report by the law's day. */
-const councilDay = (planned: Planned, { round, described }: Described): string | null => {
+export const councilDay = (planned: Planned, { round, described }: Reported): string | null => {
   const { statutory } = described
   const [meeting] =
     statutory === 'årsredovisning'
@@ -130,11 +146,12 @@ const councilDay = (planned: Planned, { round, described }: Described): string |
     : null
 }
 
-const dayOfLaw = (
+/** The last day of a statute in a year: of a report, by the round that it is; null where the law and the plan name none. */
+export const dayOfLaw = (
   planned: Planned,
   statute: Statute,
   year: number,
-  one: Described | undefined,
+  one: Reported | undefined,
 ): string | null => {
   if (statute.due.is !== 'beforeCouncil') return statutoryDay(statute, year, one?.round)
   return one === undefined ? null : councilDay(planned, one)
@@ -149,9 +166,7 @@ const lawOf = (
   STATUTES.flatMap((statute): readonly YearEvent[] => {
     const { due, track } = statute
     const reports =
-      due.is === 'day'
-        ? [undefined]
-        : rounds.filter((one) => one.described.statutory === due.statutory)
+      due.is === 'day' ? [undefined] : rounds.filter((one) => isReport(one, due.statutory))
     return reports.flatMap((one) => {
       const day = dayOfLaw(planned, statute, year, one)
       if (day === null || day < statute.validFrom) return []
@@ -166,9 +181,7 @@ const meetingEvents = (planned: Planned, rounds: readonly Described[]): readonly
     const statute = statuteOf(id)
     const { due } = statute
     const report = (one: Described): boolean =>
-      due.is === 'afterRound' &&
-      one.described.statutory === due.statutory &&
-      one.round.year === year
+      due.is === 'afterRound' && isReport(one, due.statutory) && one.round.year === year
     return statutoryDay(statute, year, rounds.find(report)?.round)
   }
   return planned.meetings.map((meeting) => ({
