@@ -189,7 +189,7 @@ export const demo = async (asked: StartAsked): Started => {
     const app = await building
     const publicUrl = `http://${at.host}:${at.port}`
     const mail = { post: keptPost(), publicUrl, hour: DEFAULTS.serve.mailHour }
-    const serving = { store, place, at, signOn: 'demo' as const, app, mail }
+    const serving = { store, place, at, signOn: 'demo' as const, publicUrl, app, mail }
     const address = await serveUntilStopped({ ...serving, coming: bringing.waiting }, bringing.stop)
     if (bringing.waiting().length > 0) say(words.firstServed(`${address}/`))
     if (!(await bringing.rest())) return undefined
@@ -270,7 +270,7 @@ export const serve = async ({ language, version, ready, ...flags }: StartAsked):
     const signing = { ...signOn, publicUrl }
     const { nightly, says: fetches } = nightlyFrom(read.config.statistics, version, language)
     const address = await serveUntilStopped({
-      ...{ store, place, at, signOn: signing, app },
+      ...{ store, place, at, signOn: signing, publicUrl, app },
       ...{ visits, inFront, mail, largestFile },
       ...(nightly === undefined ? {} : { nightly }),
     })

@@ -9,6 +9,7 @@ import { keepWorkingMail } from './jobs/mail-queue.ts'
 import { keepFetching } from './jobs/nightly-statistics.ts'
 import { keepTidy } from './jobs/tidying.ts'
 import { faultPages } from './public/fault-page.tsx'
+import { addOpenData } from './public/open-data/add-open-data.ts'
 import { type ListedMunicipality, openPublished, type PublishedRounds } from './public/published.ts'
 import { addPublicSite } from './public/site.tsx'
 import { addStartPage } from './public/start-page.tsx'
@@ -34,7 +35,8 @@ import type { VisitTimes } from './usecases/workflow/visits.ts'
 const CITIZEN = 'citizen'
 
 /** What the public site may see of a store: published snapshots, and the municipality's name. */
-export const publishedRounds = (store: Store): PublishedRounds => ({
+export const publishedRounds = (store: Store, publicUrl = 'http://localhost'): PublishedRounds => ({
+  publicUrl,
   municipalities: async () =>
     (await listOrganisations(store)).map((found) => ({
       organisation: found.organisationId,
@@ -56,6 +58,8 @@ export type Serving = {
   readonly place: StorePlace
   readonly at: { readonly host: string; readonly port: number }
   readonly signOn: SignOn
+  /** The address that visitors use, without a slash at its end. */
+  readonly publicUrl: string
   /** The folder of the built staff app. */
   readonly app: string
   readonly visits?: VisitTimes
@@ -81,10 +85,10 @@ export type Served = {
 }
 
 export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
-  const { signOn, app, visits, inFront, largestFile, mail, nightly } = serving
+  const { signOn, publicUrl, app, visits, inFront, largestFile, mail, nightly } = serving
   const { coming = () => [], now = () => new Date() } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
-  const published = openPublished(publishedRounds(store))
+  const published = openPublished(publishedRounds(store, publicUrl))
   const faultPage = faultPages(published)
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
   const memory = emptyMemory()
@@ -105,6 +109,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   await addStaff(server, { house, signOn, app: await readAppFiles(app) })
   addStartPage(server, published, coming)
   addPublicSite(server, published)
+  addOpenData(server, published)
   const address = await server.listen(at)
   const tidying = keepTidy(house)
   const fetching = nightly === undefined ? null : keepFetching({ ...nightly, store, now })

@@ -107,7 +107,7 @@ const detailOf = (error: unknown, request: FastifyRequest): Said => {
 }
 
 const isForPerson = ({ method, url }: FastifyRequest): boolean =>
-  ['GET', 'HEAD'].includes(method) && !/^\/(api|assets|app\/assets)(\/|$)/.test(url)
+  ['GET', 'HEAD'].includes(method) && !/^\/(api|assets|app\/assets|public)(\/|$)/.test(url)
 
 /** Longest address, largest body; a request that passes them is refused before it is read. */
 const LARGEST_BODY = 1_000_000
@@ -143,7 +143,7 @@ export const makeServer = async (
         .send(await assets.faultPage(request.url, status))
     return reply
       .type('application/problem+json; charset=utf-8')
-      .send({ type: 'about:blank', status, ...wordsFor(status), ...more })
+      .send({ type: 'about:blank', status, ...wordsFor(status), ...more, instance: request.url })
   }
   const app = Fastify({
     bodyLimit: LARGEST_BODY,

@@ -28,6 +28,7 @@ export const addressesOf = (place: Place) => ({
   changes: `${base(place)}/andringar`,
   colours: `${base(place)}/farger`,
   search: `${base(place)}/sok`,
+  openData: `${base(place)}/oppna-data`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
 
@@ -66,3 +67,37 @@ export const inOtherLanguage = (language: Language, path: string): string => {
   if (language === 'en') return path.replace(ENGLISH, '') || '/'
   return path === '/' ? startOf('en') : `/en${path}`
 }
+
+/** The datasets by what their files are called. */
+export const DATA_FILES = { values: 'varden', goals: 'mal' } as const
+
+/** Formats in which a dataset is fetched, as the files' names end. */
+export const DATA_FORMATS = ['csv', 'json', 'xlsx'] as const
+export type DataFormat = (typeof DATA_FORMATS)[number]
+
+const dataFolder = ({ organisation, version }: Omit<Place, 'language'>): string =>
+  `${base({ language: 'sv', organisation, ...(version === undefined ? {} : { version }) })}/oppna-data`
+
+/** Where a dataset is fetched, whatever the language; without a version: the latest. */
+export const dataAddress = (
+  place: Omit<Place, 'language'>,
+  dataset: keyof typeof DATA_FILES,
+  format: DataFormat | 'csv-metadata.json',
+): string => `${dataFolder(place)}/${DATA_FILES[dataset]}.${format}`
+
+/** Where the values of one measure are fetched. */
+export const measureDataAddress = (
+  place: Omit<Place, 'language'>,
+  measure: string,
+  format: DataFormat,
+): string => `${dataFolder(place)}/matt/${encodeURIComponent(measure)}.${format}`
+
+/** Where data portals read what a municipality offers. */
+export const catalogueAddress = (organisation: string): string => `/${organisation}/datasets/dcat`
+
+/** The public API, and its own description. */
+export const API = {
+  root: '/public/v1',
+  description: '/public/v1/openapi.json',
+  documentation: '/public/v1/docs',
+} as const

@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { LinkView, PageView } from '../contract/views.ts'
 import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
+import { openDataWords } from '../text/open-data.ts'
 import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
 import { serviceWords } from '../text/services.ts'
@@ -56,6 +57,7 @@ export const municipalPage = (
     { title: words.nav.model, href: to.model },
     { title: words.nav.versions, href: to.versions },
     { title: citizen.search.nav, href: to.search },
+    { title: openDataWords(place.language).nav, href: to.openData },
   ]
   return {
     ...frame(place.language, path),

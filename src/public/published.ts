@@ -30,6 +30,8 @@ export type PublishedRounds = {
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
   /** What the tests of the pages came to; left out or null: this release has no results. */
   readonly tested?: TestedPages | null
+  /** The address that visitors use, without a slash at its end: what is fetched names itself by it. */
+  readonly publicUrl: string
   /** The services that come with the program; a snapshot says which of them are the municipality's. */
   readonly services: Services
   /** A file's content by its checksum; null where it is not there. */
@@ -126,8 +128,19 @@ export const openPublished = (rounds: PublishedRounds) => {
       rounds.files(organisation),
       rounds.verdicts(organisation),
     ])
-  const { municipalities, open, services, tested = null } = rounds
-  return { thaw, municipality, municipalities, files, verdicts, stands, open, services, tested }
+  const { municipalities, open, services, tested = null, publicUrl } = rounds
+  return {
+    thaw,
+    municipality,
+    municipalities,
+    files,
+    verdicts,
+    stands,
+    open,
+    services,
+    tested,
+    publicUrl,
+  }
 }
 
 export type Published = ReturnType<typeof openPublished>

@@ -32,6 +32,7 @@ import { addEmbeds, EmbedLine } from './embeds.tsx'
 import { addFeeds } from './feed.ts'
 import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
 import { keepPages } from './kept-pages.ts'
+import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import {
   colourOf,
@@ -59,22 +60,24 @@ type Kind =
   | 'service'
   | 'model'
   | BesideKind
+  | 'openData'
 
 /** What an address shows; null where the snapshot has nothing there. */
 const shownAt = (
   viewing: ReturnType<typeof viewFrozen>,
   name: string,
-  kind: Exclude<Kind, 'services' | 'service' | BesideKind>,
+  kind: Exclude<Kind, 'services' | 'service' | 'openData' | BesideKind>,
   id: string,
   beside: {
     readonly files: FileLists
     readonly verdicts: ReactNode
+    readonly place: Place
     /** How it is shown on another site. */
     readonly elsewhere: (what: 'node' | 'measure', title: string) => ReactNode
   },
 ): Shown | null => {
   const { words, to } = viewing
-  const { files, verdicts, elsewhere } = beside
+  const { files, verdicts, place, elsewhere } = beside
   if (kind === 'model') {
     const view = modelView(viewing, name)
     return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
@@ -105,7 +108,18 @@ const shownAt = (
       ? null
       : {
           title: view.title,
-          body: <MeasurePage view={view} words={words} after={elsewhere('measure', view.title)} />,
+          body: (
+            <MeasurePage
+              view={view}
+              words={words}
+              after={
+                <>
+                  <MeasureFiles place={place} measure={id} title={view.title} />
+                  {elsewhere('measure', view.title)}
+                </>
+              }
+            />
+          ),
         }
   }
   if (kind === 'tag') {
@@ -166,6 +180,7 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
   ['changes', '/andringar'],
   ['colours', '/farger'],
   ['search', '/sok'],
+  ['openData', '/oppna-data'],
 ]
 
 /** Adds the citizens' addresses to a server. */
@@ -261,19 +276,22 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const shown =
         kind === 'changes'
           ? await changesShown(org, before, frozen, language)
-          : kind === 'services' || kind === 'service'
-            ? servicesShown(viewing, published.services, place, kind === 'service' ? id : null)
-            : isBeside(kind)
-              ? besideShown(viewing, kind, place, request.query.q)
-              : shownAt(viewing, name, kind, id, {
-                  files: await fileLists(published, org, found, language),
-                  verdicts: await verdictsShown(published, municipality, found.entry, language),
-                  // NOTE elsewhere the latest is shown, so an earlier version has no such line.
-                  elsewhere: (what, title) =>
-                    version === undefined ? (
-                      <EmbedLine {...{ what, id, title, place }} origin={originOf(request)} />
-                    ) : null,
-                })
+          : kind === 'openData'
+            ? openDataShown(published, municipality, found, place)
+            : kind === 'services' || kind === 'service'
+              ? servicesShown(viewing, published.services, place, kind === 'service' ? id : null)
+              : isBeside(kind)
+                ? besideShown(viewing, kind, place, request.query.q)
+                : shownAt(viewing, name, kind, id, {
+                    files: await fileLists(published, org, found, language),
+                    place,
+                    verdicts: await verdictsShown(published, municipality, found.entry, language),
+                    // NOTE elsewhere the latest is shown, so an earlier version has no such line.
+                    elsewhere: (what, title) =>
+                      version === undefined ? (
+                        <EmbedLine {...{ what, id, title, place }} origin={originOf(request)} />
+                      ) : null,
+                  })
       if (shown === null) return lost(reply)
       const said = storedInTwo(entry, viewing.chain.bodies, language)
       const about = {

@@ -27,6 +27,7 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
   files: async () => [],
   verdicts: async () => [],
   services: [],
+  publicUrl: 'http://localhost',
   open: async () => null,
 })
 

@@ -22,7 +22,7 @@ const BEGINS_FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 export const asWords = (text: string): string => (BEGINS_FORMULA.test(text) ? `'${text}` : text)
 
 /** A number with a decimal point and never an exponent. */
-const sayPlain = (value: number): string => {
+export const sayPlain = (value: number): string => {
   const short = String(value)
   return short.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : short
 }

@@ -7,7 +7,12 @@ import type { Followed } from '../../domain/measures/followed.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
-import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
+import {
+  firstDayOfRound,
+  lastDayOfRound,
+  nameOfRound,
+  type Round,
+} from '../../domain/periods/period.ts'
 import { inLanguage, type Language, otherLanguage } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
@@ -107,6 +112,14 @@ export const ownerIn = (
 }
 export const sayOptional = (viewing: Viewing, text: Text | undefined): string | undefined =>
   text === undefined ? undefined : sayText(viewing, text)
+
+/** The first and the last day that the round looks back on, ISO. */
+export const daysOfRound = ({
+  round,
+}: Pick<Viewing, 'round'>): { readonly from: string; readonly to: string } => ({
+  from: firstDayOfRound(round),
+  to: lastDayOfRound(round),
+})
 
 export const titleOfRound = (viewing: Viewing): string =>
   roundTitle(nameOfRound(viewing.round), viewing.context)

@@ -127,6 +127,7 @@ export const livingIn = (folder: string, port: number, firstDay: string): Town =
       place,
       at: { host: '127.0.0.1', port },
       signOn: { services: new Map(), local: new Set([folder]), publicUrl: home },
+      publicUrl: home,
       app,
       mail: { post: smtpPost(letters), publicUrl: home, hour: 7 },
       now: clock.now,
