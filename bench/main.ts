@@ -1,6 +1,7 @@
 // `npm run -s bench -- [NAME…] [--json] [--kills N] [--share S] [--embedded S]`: what was measured beside each goal, and whether it is met.
 import { parseArgs } from 'node:util'
 import { measureKills } from './kills.ts'
+import { measurePublicPages } from './public-pages.ts'
 import { measureReasons } from './reasons.ts'
 import { measureReporters } from './reporters.ts'
 import { type Measured, measureRollup } from './rollup.ts'
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Measured[] | Promise<Measured[]>>> 
   reasons: measureReasons,
   store: measureStore,
   start: measureStart,
+  'public-pages': measurePublicPages,
   saves: measureSaves,
   reporters: measureReporters,
   kills: () => measureKills(Number(values.kills)),

@@ -21,7 +21,7 @@ import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { offerCopies } from './store/live-copy.ts'
-import { listOrganisations } from './store/organisations.ts'
+import { changeNumbers, listOrganisations } from './store/organisations.ts'
 import { listSnapshots, readSnapshot } from './store/published.ts'
 import { openFile } from './store/stored-files.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
@@ -41,8 +41,8 @@ export const publishedRounds = (store: Store, publicUrl = 'http://localhost'): P
     (await listOrganisations(store)).map((found) => ({
       organisation: found.organisationId,
       name: nameOfOrganisation(found),
-      changeNumber: found.changeNumber,
     })),
+  changeNumbers: () => changeNumbers(store),
   list: (organisation) => store.readAsMember(organisation, CITIZEN, listSnapshots),
   body: async (organisation, id) =>
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,

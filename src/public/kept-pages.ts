@@ -14,32 +14,26 @@ type Answer<Request> = (request: Request, reply: FastifyReply, keep?: Keep) => P
 
 const sizeOf = ({ html, packed }: MadePage): number => html.length + packed.length
 
+/** Until those whose requests have come in already have asked as well. */
+const othersCome = (): Promise<void> => new Promise((done) => setImmediate(done))
+
 /**
- * Asks one question for all who ask while another is on its way: whoever asks is told what was so after
- * the asking, and never before it.
+ * Asks one question for all who ask before it is put, one question at a time: whoever asks is told what
+ * was so after the asking, and never before it.
  */
 export const askedTogether = <Answered>(
   ask: () => Promise<Answered>,
 ): (() => Promise<Answered>) => {
-  let asked: Promise<Answered> | null = null
-  let next: Promise<Answered> | null = null
-  const begin = (): Promise<Answered> => {
-    const now = ask().finally(() => {
-      asked = null
-    })
-    asked = now
-    return now
-  }
+  let onItsWay: Promise<unknown> = Promise.resolve()
+  let gathering: Promise<Answered> | null = null
   return () => {
-    if (asked === null) return begin()
-    // NOTE the question on its way may have been answered before this one came, so it is not waited for alone.
-    next ??= asked
-      .catch(() => null)
-      .then(() => {
-        next = null
-        return begin()
-      })
-    return next
+    gathering ??= Promise.allSettled([onItsWay, othersCome()]).then(() => {
+      gathering = null
+      const answer = ask()
+      onItsWay = answer
+      return answer
+    })
+    return gathering
   }
 }
 
@@ -52,21 +46,21 @@ export const keepPages = (published: Published) => {
   const kept = new Map<string, Kept>()
   let bytes = 0
   const marks = new Map<string, { readonly changeNumber: number; readonly stands: string }>()
-  const listed = askedTogether(published.municipalities)
+  const changeNumbers = askedTogether(published.changeNumbers)
   const standing = new Map<string, () => Promise<string>>()
 
   /** The mark of what a municipality has published; null where there is none such, or no way to tell. */
   const stands = async (organisation: string): Promise<string | null> => {
-    const found = (await listed()).find((one) => one.organisation === organisation)
-    if (found?.changeNumber === undefined) return null
+    const changeNumber = (await changeNumbers()).get(organisation)
+    if (changeNumber === undefined) return null
     const known = marks.get(organisation)
-    if (known?.changeNumber === found.changeNumber) return known.stands
+    if (known?.changeNumber === changeNumber) return known.stands
     // NOTE most changes are the staff's own work, after which the same stands published.
     const read =
       standing.get(organisation) ?? askedTogether(() => published.stands(organisation).then(markOf))
     standing.set(organisation, read)
-    const mark = `${await read()} ${JSON.stringify(found.name)}`
-    marks.set(organisation, { changeNumber: found.changeNumber, stands: mark })
+    const mark = await read()
+    marks.set(organisation, { changeNumber, stands: mark })
     return mark
   }
 

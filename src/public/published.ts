@@ -13,15 +13,12 @@ import type { TestedPages } from './tested.ts'
 type Names = Readonly<Record<string, string>>
 
 /** A municipality by the name it was given here, by language. */
-export type ListedMunicipality = {
-  readonly organisation: string
-  readonly name: Names
-  /** Number of the latest change there, whatever it was of; left out: not told, and then nothing is kept. */
-  readonly changeNumber?: number
-}
+export type ListedMunicipality = { readonly organisation: string; readonly name: Names }
 
 export type PublishedRounds = {
   readonly municipalities: () => Promise<readonly ListedMunicipality[]>
+  /** Number of the latest change in each, whatever it was of; left out: not told, and then no page is kept. */
+  readonly changeNumbers?: () => Promise<ReadonlyMap<string, number>>
   readonly list: (organisation: string) => Promise<readonly SnapshotEntry[]>
   readonly body: (organisation: string, snapshotId: string) => Promise<string | null>
   /** The attached files that citizens may have now, where what they belong to is published. */
@@ -124,23 +121,15 @@ export const openPublished = (rounds: PublishedRounds) => {
   /** Everything that pages are made of beside what never changes. */
   const stands = (organisation: string): Promise<unknown> =>
     Promise.all([
+      rounds.municipalities(),
       rounds.list(organisation),
       rounds.files(organisation),
       rounds.verdicts(organisation),
     ])
   const { municipalities, open, services, tested = null, publicUrl } = rounds
-  return {
-    thaw,
-    municipality,
-    municipalities,
-    files,
-    verdicts,
-    stands,
-    open,
-    services,
-    tested,
-    publicUrl,
-  }
+  const { changeNumbers = async () => new Map<string, number>() } = rounds
+  const read = { thaw, municipality, municipalities, files, verdicts, open }
+  return { ...read, changeNumbers, stands, services, tested, publicUrl }
 }
 
 export type Published = ReturnType<typeof openPublished>

@@ -11,7 +11,7 @@ import { MIGRATIONS } from './migrations/in-order.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import { StoreRefused } from './refusal.ts'
 import type { Tables } from './tables.ts'
-import { runAsMember, type Tx, writeAsMember } from './tx.ts'
+import { readAtOnce, runAsMember, type Tx, writeAsMember } from './tx.ts'
 import { whyNotConnected } from './why-not-connected.ts'
 
 /** Where the data is: a folder of this machine, or a PostgreSQL and a folder for the files beside it. */
@@ -44,6 +44,12 @@ export type Store = {
     who: string,
     work: (tx: Tx) => Promise<T>,
   ) => Promise<T>
+  /** As `readAsMember`, but of one question that is asked without waiting between. */
+  readonly readAtOnce: <Row extends pg.QueryResultRow>(
+    organisationId: string,
+    who: string,
+    question: string,
+  ) => Promise<readonly Row[]>
   /** To be called when much has been brought in, so that what is there is found as fast as before. */
   readonly settle: () => Promise<void>
   /** How often the embedded database has flushed to disk since it was opened; null on PostgreSQL. */
@@ -188,6 +194,8 @@ export const openStore = async (
       writeAsMember(opened.pool, { organisationId, who, at: now?.() }, weigh),
     readAsMember: (organisationId, who, work) =>
       runAsMember(opened.pool, { organisationId, who, mode: 'read', at: now?.() }, work),
+    readAtOnce: (organisationId, who, question) =>
+      readAtOnce(opened.pool, { organisationId, who, mode: 'read', at: now?.() }, question),
     settle: () => refreshStatistics(database),
     fsyncs: opened.fsyncs,
     close,

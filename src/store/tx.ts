@@ -139,6 +139,17 @@ export const runAsMember = <T>(
     return done
   })
 
+/** Asks one question as a member in a single message; `question` is a text of ours, without parameters. */
+export const readAtOnce = <Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  member: Member,
+  question: string,
+): Promise<readonly Row[]> =>
+  onConnection(pool, member, async ({ client }) => {
+    const [asked] = await Promise.all([client.query<Row>(question), commit(client)])
+    return asked.rows
+  })
+
 /** What was begun came to nothing: all of it was rolled back, so that it may be tried again. */
 export class RolledBack extends Error {}
 

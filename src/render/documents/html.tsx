@@ -261,7 +261,9 @@ const Block = ({ block, told }: { readonly block: ReportBlock; readonly told: To
     case 'remark':
       return (
         <p className="remark" data-about={block.about}>
-          <strong>{reportWords(told.report.language).remarks[block.about]}.</strong>{' '}
+          {block.about === 'origin' ? null : (
+            <strong>{reportWords(told.report.language).remarks[block.about]}. </strong>
+          )}
           <Runs runs={block.runs} told={told} />
         </p>
       )
