@@ -3,14 +3,16 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
-import { checkReport } from '../../domain/reports/check-report.ts'
 import type { Report } from '../../domain/reports/report.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { draftDocument } from '../../render/documents/first-draft.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { pageOfReport } from '../../render/documents/html.tsx'
+import { writePdf } from '../../render/documents/write-pdf.ts'
 import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
 import { composedWords } from '../../text/composed.ts'
+import type { Language } from '../../text/language.ts'
+import { sayPdfRefusal } from '../../text/report-faults.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
@@ -21,9 +23,17 @@ export type ReportOptions = InRound & {
   readonly out?: string | undefined
 }
 
+type Written = string | Uint8Array | { readonly refused: string }
+
 /** What a file's name ends with, and how the report becomes that. */
-const FORMATS: Readonly<Record<string, (report: Report) => string | Promise<Uint8Array>>> = {
-  html: pageOfReport,
+const FORMATS: Readonly<
+  Record<string, (report: Report, at: number, language: Language) => Promise<Written>>
+> = {
+  html: async (report) => pageOfReport(report),
+  pdf: async (report, at, language) => {
+    const written = await writePdf(report, 'publish', at)
+    return 'pdf' in written ? written.pdf : { refused: sayPdfRefusal(written, language) }
+  },
 }
 
 const typesOf = ({ model, round }: Assessed): readonly DocumentType[] =>
@@ -91,9 +101,9 @@ export const reportCommand = async (
     imageOf: () => null,
     elsewhere: () => [],
   })
-  const [fault] = checkReport(report)
-  if (fault !== undefined) throw new Error(`reportCommand: ${JSON.stringify(fault)}`)
-  writeFileSync(file, await format(report), { flag: 'wx' })
+  const written = await format(report, Date.now(), language)
+  if (typeof written === 'object' && 'refused' in written) return refused(written.refused)
+  writeFileSync(file, written, { flag: 'wx' })
   return asked.json
     ? doneWithJson({ file, document: type.id, title: report.title })
     : done(words.written(file, report.title))

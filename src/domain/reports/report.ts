@@ -27,7 +27,7 @@ export type Picture =
       readonly height: number
     }
 
-/** What stands in a cell: runs, a number that Excel counts with, a grade; more than one where a page shows both. */
+/** What stands in a cell: runs, with the number that Excel counts with, and a grade after them. */
 export type ReportCell = {
   readonly runs: readonly Run[]
   /** An exact decimal with a point and its number of decimals; the runs say the same in words of the language. */

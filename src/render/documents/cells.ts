@@ -27,7 +27,7 @@ export const gradeOf = ({ tone, sign, word }: GradeView): ReportGrade => ({
 export const gradeCell = (grade: GradeView | null, words: ComposedWords): ReportCell => {
   if (grade === null) return { runs: [] }
   const shown = grade.madeUp === true ? words.madeUp(grade.word) : grade.word
-  return { runs: said(shown), grade: { ...gradeOf(grade), word: shown } }
+  return { runs: [], grade: { ...gradeOf(grade), word: shown } }
 }
 
 /** A title in a table of several levels: moved in by its depth, the top one strong. */

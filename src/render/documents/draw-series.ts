@@ -16,7 +16,7 @@ const noteOf = ({ kind, breaks }: PointView, { words }: Viewing): string =>
     .filter((one) => one !== '')
     .join(', ')
 
-const tableOf = (viewing: Viewing, { columns, points, source }: SeriesView) => {
+const tableOf = (viewing: Viewing, { columns, points }: SeriesView) => {
   const words = composedWords(viewing.language)
   const notes = points.map((point) => noteOf(point, viewing))
   const hasNotes = notes.some((note) => note !== '')
@@ -32,7 +32,7 @@ const tableOf = (viewing: Viewing, { columns, points, source }: SeriesView) => {
       ...(hasNotes ? [textCell(notes[at] ?? '')] : []),
     ]),
     rowHeads: true,
-    notes: source === undefined ? [] : [`${words.columns.source}: ${source.text}`],
+    notes: [],
   } as const
 }
 
@@ -57,7 +57,7 @@ export const drawSeries = (
       ),
       notes: [
         ...series.lines.map(({ said: line }) => line),
-        ...table.notes,
+        ...(series.source === undefined ? [] : [`${words.columns.source}: ${series.source.text}`]),
         ...(series.madeUp ? [words.madeUpNote] : []),
       ],
     },

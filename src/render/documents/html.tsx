@@ -65,7 +65,7 @@ const Reference = ({ told, to }: { readonly told: Told; readonly to: string }): 
   return found === undefined ? (
     reportWords(told.report.language).toNothing
   ) : (
-    <a href={`#${to}`}>{found.said}</a>
+    <a href={`#${to}`}>{cleanText(found.said)}</a>
   )
 }
 
@@ -293,7 +293,7 @@ const Contents = ({ report }: { readonly report: Report }): ReactNode => {
       <ol>
         {headings.map(({ id, level, runs }) => (
           <li key={id} data-level={level}>
-            <a href={`#${id}`}>{plainText(runs)}</a>
+            <a href={`#${id}`}>{cleanText(plainText(runs))}</a>
           </li>
         ))}
       </ol>
