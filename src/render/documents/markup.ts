@@ -47,3 +47,11 @@ export const firstElement = (
   }
   return null
 }
+
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" },
+}
+
+/** Text as it was before React wrote it. */
+export const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (name) => NAMED[name] ?? name)

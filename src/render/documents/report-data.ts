@@ -17,7 +17,7 @@ import { readable, tintOf } from '../../ui/theme.ts'
 import { linkOf } from './link-of.ts'
 import { type Numbered, numberBlocks } from './numbered.ts'
 import { paperText } from './paper-text.ts'
-import { TEXT_WIDTH } from './standalone-drawing.ts'
+import { sizeOnPaper } from './size-on-paper.ts'
 import { toneColours } from './tones.ts'
 
 /** What JSON can say; the template reads it. */
@@ -36,21 +36,6 @@ type Making = {
 }
 
 const bytesOf = (svg: string): Uint8Array => new TextEncoder().encode(svg)
-
-/** Points that a pixel of an image is on paper: 96 to the inch. */
-const PER_PIXEL = 0.75
-/** A higher picture would stand alone on its page. */
-const MOST_HIGH = 500
-
-/** Points, no wider than the text and no higher than most of a page. */
-export const sizeOnPaper = (
-  picture: Picture,
-): { readonly width: number; readonly height: number } => {
-  const unit = picture.is === 'drawing' ? 1 : PER_PIXEL
-  const [width, height] = [picture.width * unit, picture.height * unit]
-  const scale = Math.min(1, TEXT_WIDTH / width, MOST_HIGH / height)
-  return { width: width * scale, height: height * scale }
-}
 
 const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 

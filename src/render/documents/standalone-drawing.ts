@@ -1,9 +1,11 @@
 // A drawing of the pages made to stand alone: each element says itself how it looks, as Word, PDF and slides need.
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Picture } from '../../domain/reports/report.ts'
+import type { KeyMark } from '../../ui/drawn-keys.tsx'
 import { readable, tintOf } from '../../ui/theme.ts'
-import { firstElement, type MarkupElement, readMarkup } from './markup.ts'
+import { keyBeneath } from './keyed.tsx'
+import { firstElement, type MarkupElement, readMarkup, unescaped } from './markup.ts'
 import { type Element, PAGE_RULES, type Rule, stylesFor } from './stylesheet.ts'
 
 /** What SVG itself can be told as an attribute. */
@@ -81,37 +83,60 @@ const written = (
   return `<${tag}${all.join('')}>${within}</${tag}>`
 }
 
-/** Points that a drawing's own unit is on paper: a label of 13 reads as 9,5 points. */
-const PER_UNIT = 0.73
-/** As wide as the text of a page, in points. */
-export const TEXT_WIDTH = 453
-
-/**
- * The first drawing among what is given, with the pages' look as its own and the municipality's
- * colour in it. Throws where nothing is drawn.
- */
-export const standaloneDrawing = (
-  drawn: ReactNode,
-  colour: string,
-): Extract<Picture, { is: 'drawing' }> => {
-  const svg = firstElement(readMarkup(renderToStaticMarkup(drawn)), 'svg')
-  const box = svg?.attributes.get('viewBox')?.split(' ').map(Number)
-  const [, , width, height] = box ?? []
-  if (svg === null || width === undefined || height === undefined)
-    throw new Error('standaloneDrawing: nothing is drawn')
-  const names: Names = new Map([
+const municipalNames = (colour: string): Names =>
+  new Map([
     ['--brand', colour],
     ['--brand-strong', readable(colour, 5.5)],
     ['--brand-tint', tintOf(colour)],
     // NOTE these three are the municipality's, whatever the stylesheet says.
     ...['--brand', '--brand-strong', '--brand-tint'].map((name) => [`${name}!`, ''] as const),
   ])
+
+/** Points that a drawing's own unit is on paper: a label of 13 reads as 9,5 points. */
+const PER_UNIT = 0.73
+/** As wide as the text of a page, in points. */
+export const TEXT_WIDTH = 453
+
+const KINDS: Readonly<Record<string, string>> = { limit: 'limit', others: 'peers' }
+
+/** The names of a series' lines that had no room in the drawing; a page sets them beneath it. */
+const namesBeneath = (markup: readonly (MarkupElement | string)[]): readonly KeyMark[] => {
+  const names = markup.find((one) => typeof one !== 'string' && one.tag === 'p')
+  if (names === undefined || typeof names === 'string') return []
+  return names.children.flatMap((span) => {
+    if (typeof span === 'string') return []
+    const mark = firstElement(span.children, 'i')?.attributes.get('class') ?? ''
+    const said = span.children.filter((child) => typeof child === 'string').join('')
+    const className = KINDS[mark]
+    return [{ mark: createElement('path', { className, d: 'M-15 0H15' }), said: unescaped(said) }]
+  })
+}
+
+/**
+ * The first drawing among what is given, with the pages' look as its own, the municipality's colour
+ * in it and what its marks mean beneath it. Throws where nothing is drawn.
+ */
+export const standaloneDrawing = (
+  drawn: ReactNode,
+  colour: string,
+  key: readonly KeyMark[] = [],
+): Extract<Picture, { is: 'drawing' }> => {
+  const markup = readMarkup(renderToStaticMarkup(drawn))
+  const svg = firstElement(markup, 'svg')
+  const box = svg?.attributes.get('viewBox')?.split(' ').map(Number)
+  const [, , width, high] = box ?? []
+  if (svg === null || width === undefined || high === undefined)
+    throw new Error('standaloneDrawing: nothing is drawn')
+  const beneath = keyBeneath([...key, ...namesBeneath(markup)], width, high)
+  const height = high + beneath.height
   const scale = Math.min(PER_UNIT, TEXT_WIDTH / width)
   const size = { width: width * scale, height: height * scale }
   const root: MarkupElement = {
     ...svg,
+    children: [...svg.children, ...readMarkup(renderToStaticMarkup(beneath.drawn))],
     attributes: new Map([
       ...svg.attributes,
+      ['viewBox', `0 0 ${width} ${height}`],
       ['xmlns', 'http://www.w3.org/2000/svg'],
       ['width', size.width.toFixed(1)],
       ['height', size.height.toFixed(1)],
@@ -119,5 +144,5 @@ export const standaloneDrawing = (
       ['color', '#14212e'],
     ]),
   }
-  return { is: 'drawing', svg: written(root, [], names, PAGE_RULES), ...size }
+  return { is: 'drawing', svg: written(root, [], municipalNames(colour), PAGE_RULES), ...size }
 }

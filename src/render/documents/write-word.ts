@@ -1,0 +1,152 @@
+// A report as a Word document: styles, contents, captions and references that Word itself keeps up to date.
+import {
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { checkReport, type ReportFault } from '../../domain/reports/check-report.ts'
+import type { Report } from '../../domain/reports/report.ts'
+import { reportWords } from '../../text/report-words.ts'
+import { numberBlocks } from './numbered.ts'
+import { paperText } from './paper-text.ts'
+import { pictureRun, wordBlock } from './word-blocks.ts'
+import { textRun, type Writing } from './word-runs.ts'
+import { brandOf, HAIRLINE, LISTS, QUIET, TEXT_TWIPS, wordStyles } from './word-styles.ts'
+
+export type WrittenWord =
+  | { readonly word: Uint8Array }
+  | { readonly refused: 'unfit'; readonly faults: readonly ReportFault[] }
+
+/** A4 and its margins, in twentieths of a point. */
+const PAGE = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1500, bottom: 1400, left: 1418, right: 1418, header: 700, footer: 640 },
+} as const
+const LOGO = { width: 150, height: 56 }
+const SMALL = 16
+
+const runningHead = (report: Report, isFirst: boolean): Header => {
+  const { draft } = reportWords(report.language)
+  const mark = report.isDraft
+    ? [textRun(draft, { size: SMALL, bold: true, color: brandOf(report.house) })]
+    : []
+  const standing = textRun(`${report.standing}${report.isDraft ? '   ' : ''}`, {
+    ...{ size: SMALL, color: QUIET },
+  })
+  const title = textRun(report.title, { size: SMALL, bold: true, color: QUIET })
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
+        ...(isFirst
+          ? {}
+          : {
+              border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: HAIRLINE } },
+            }),
+        children: isFirst ? mark : [title, new TextRun({ children: ['\t'] }), standing, ...mark],
+      }),
+    ],
+  })
+}
+
+const runningFoot = ({ municipality, language }: Report): Footer => {
+  const { page, of } = reportWords(language)
+  const look = { size: SMALL, color: QUIET }
+  const number = new TextRun({
+    ...look,
+    children: ['\t', `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES],
+  })
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
+        children: [textRun(municipality, look), number],
+      }),
+    ],
+  })
+}
+
+const hasCover = ({ house }: Report): boolean => house.cover !== 'none'
+
+/** Title, standing and facts: a page of their own where the house has covers. */
+const front = (report: Report, writing: Writing): readonly FileChild[] => {
+  const { logo } = report.house
+  const logoLine =
+    logo === null
+      ? []
+      : [new Paragraph({ children: [pictureRun(logo.picture, logo.alt, writing, LOGO)] })]
+  const lines = [
+    textRun(report.municipality, { bold: true }),
+    textRun(report.standing),
+    ...report.facts.map(([label, value]) =>
+      textRun(`${label}: ${value}`, { size: 18, color: QUIET }),
+    ),
+  ]
+  return [
+    ...logoLine,
+    new Paragraph({
+      style: 'Title',
+      ...(hasCover(report) ? { spacing: { before: 4200 } } : {}),
+      children: [textRun(report.title)],
+    }),
+    ...(report.subtitle === ''
+      ? []
+      : [new Paragraph({ style: 'Subtitle', children: [textRun(report.subtitle)] })]),
+    ...lines.map((line) => new Paragraph({ spacing: { after: 60 }, children: [line] })),
+  ]
+}
+
+const contents = (report: Report): readonly FileChild[] => {
+  const { contents: title } = reportWords(report.language)
+  if (!report.hasContents) return []
+  return [
+    new Paragraph({
+      ...{ style: 'Contents', pageBreakBefore: hasCover(report) },
+      children: [textRun(title)],
+    }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-3' }),
+  ]
+}
+
+/** The document as docx describes it. */
+const documentOf = (report: Report): Document => {
+  const words = reportWords(report.language)
+  const writing: Writing = { words, numbered: numberBlocks(report), footnotes: {} }
+  const children = [
+    ...front(report, writing),
+    ...contents(report),
+    ...report.blocks.flatMap((block, at) => wordBlock(block, at, report, writing)),
+  ]
+  return new Document({
+    ...{ title: paperText(report.title), creator: paperText(report.municipality) },
+    styles: wordStyles(report.house, report.language),
+    ...{ numbering: LISTS, footnotes: writing.footnotes },
+    hyphenation: { autoHyphenation: true },
+    sections: [
+      {
+        properties: { page: PAGE, titlePage: hasCover(report) },
+        headers: { default: runningHead(report, false), first: runningHead(report, true) },
+        footers: {
+          default: runningFoot(report),
+          first: new Footer({ children: [new Paragraph('')] }),
+        },
+        children,
+      },
+    ],
+  })
+}
+
+/** The report as Word. What makes it unfit is told by block before anything is made. */
+export const writeWord = async (report: Report): Promise<WrittenWord> => {
+  const faults = checkReport(report)
+  if (faults.length > 0) return { refused: 'unfit', faults }
+  return { word: new Uint8Array(await Packer.toBuffer(documentOf(report))) }
+}
