@@ -2,6 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import type { Picture } from '../../domain/reports/report.ts'
 import { interFiles } from './font-files.ts'
+import { selfContained } from './self-contained.ts'
 
 /** Pixels to a point: 200 to the inch, which is sharp in print. */
 const PER_POINT = 200 / 72
@@ -12,7 +13,10 @@ const FONTS = {
 }
 
 const drawn = (svg: string, width: number): Uint8Array =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: Math.max(1, Math.round(width)) }, font: FONTS })
+  new Resvg(selfContained(svg) ?? '', {
+    fitTo: { mode: 'width', value: Math.max(1, Math.round(width)) },
+    font: FONTS,
+  })
     .render()
     .asPng()
 

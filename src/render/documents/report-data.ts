@@ -17,6 +17,7 @@ import { readable, tintOf } from '../../ui/theme.ts'
 import { linkOf } from './link-of.ts'
 import { type Numbered, numberBlocks } from './numbered.ts'
 import { paperText } from './paper-text.ts'
+import { selfContained } from './self-contained.ts'
 import { sizeOnPaper } from './size-on-paper.ts'
 import { toneColours } from './tones.ts'
 
@@ -43,7 +44,7 @@ const pictureTold = (picture: Picture, alt: string, { files }: Making): Told => 
   const number = files.size
   const [ending, bytes] =
     picture.is === 'drawing'
-      ? ['svg', bytesOf(picture.svg)]
+      ? ['svg', bytesOf(selfContained(picture.svg) ?? '')]
       : [ENDINGS[picture.type], picture.bytes]
   const file = `picture-${number}.${ending}`
   files.set(file, bytes)
