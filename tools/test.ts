@@ -5,6 +5,7 @@ import { type Checked, printChecked, ROOT } from './findings.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkImportLaw } from './import-law.ts'
 import { checkLinks } from './links.ts'
+import { getPaperPrograms } from './paper-programs.ts'
 import { chooseTestDatabase } from './postgres.ts'
 import { runCommand } from './run-command.ts'
 import { closingLine, oneCheck, runSteps, type Step } from './step.ts'
@@ -48,6 +49,8 @@ const browserTests: Step = {
   run: async (onLine) => {
     const chromium = await getChromium(ROOT, onLine)
     if (!chromium.found) return oneCheck(false, 'not run', chromium.why)
+    const without = await getPaperPrograms(ROOT, onLine)
+    if (without !== null) return oneCheck(false, 'not run', without)
     const env = { ...process.env, CHROMIUM_PATH: chromium.path }
     const { counted, output } = await runVitest('e2e', ROOT, env, onLine)
     return { counted, line: `${closingLine(counted)}; in ${chromium.path}`, output }

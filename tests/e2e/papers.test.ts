@@ -1,0 +1,161 @@
+// Documents read back by programs that others use: Poppler reads the PDF's structure, LibreOffice opens and draws the Word file.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Report } from '../../src/domain/reports/report.ts'
+import { writePdf } from '../../src/render/documents/write-pdf.ts'
+import { writeWord } from '../../src/render/documents/write-word.ts'
+import { runCommand } from '../../tools/run-command.ts'
+import { decidedReport, draftReport, HOUSE } from '../documents/example-report.ts'
+import { hostileReport } from '../documents/hostile-report.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'malkedja-papers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = async (command: string, ...args: readonly string[]): Promise<string> => {
+  const env = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' }
+  const ran = await runCommand(command, args, { cwd: folder, env })
+  if (ran.code !== 0) throw new Error(`${command}: ${ran.output}`)
+  return ran.output
+}
+
+const at = (name: string): string => join(folder, name)
+
+const pdfOf = async (name: string, report: Report): Promise<string> => {
+  const made = await writePdf(report, 'publish', Date.UTC(2026, 8, 14))
+  if ('refused' in made) throw new Error(JSON.stringify(made))
+  writeFileSync(at(name), made.pdf)
+  return at(name)
+}
+
+/** The Word file as LibreOffice draws it, as PDF. */
+const drawnWord = async (name: string, report: Report): Promise<string> => {
+  const made = await writeWord(report)
+  if ('refused' in made) throw new Error(JSON.stringify(made))
+  writeFileSync(at(`${name}.docx`), made.word)
+  await run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, at(`${name}.docx`))
+  return at(`${name}.pdf`)
+}
+
+const pagesOf = async (pdf: string): Promise<readonly string[]> =>
+  (await run('pdftotext', '-layout', pdf, '-')).split('\f').slice(0, -1)
+
+/** The share of a page that is not white, drawn in grey. */
+const inkOf = async (pdf: string, page: number): Promise<number> => {
+  const name = at('page')
+  await run(
+    'pdftoppm',
+    '-gray',
+    '-r',
+    '30',
+    '-singlefile',
+    '-f',
+    `${page}`,
+    '-l',
+    `${page}`,
+    pdf,
+    name,
+  )
+  const pixels = readFileSync(`${name}.pgm`).subarray(15)
+  return pixels.filter((grey) => grey < 250).length / pixels.length
+}
+
+describe('the PDF, as Poppler reads it', () => {
+  const made = pdfOf('draft.pdf', draftReport())
+
+  test('has every sort of structure, in order', async () => {
+    const structure = await run('pdfinfo', '-struct-text', await made)
+    for (const tag of [
+      'H1',
+      'H2',
+      'H3',
+      'H4',
+      'TOC',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'Caption',
+      'Figure',
+    ])
+      expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, 'm'))
+    const order = ['Sammanfattning', 'Tabell 1', 'Barn- och', 'Det som gjorde', 'Figur 1', 'Bilaga']
+    const places = order.map((text) => structure.lastIndexOf(text))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  test('is tagged, titled, and needs no typeface that is not in it', async () => {
+    const info = await run('pdfinfo', await made)
+    expect(info).toMatch(/Title: +Delårsrapport 2026/)
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toMatch(/JavaScript: +no/)
+  })
+
+  test('says on every page that it is a draft, with its title, and which page it is', async () => {
+    const [cover = '', ...pages] = await pagesOf(await made)
+    expect(cover).toContain('Utkast')
+    for (const [number, page] of pages.entries()) {
+      expect(page).toMatch(/^ *Delårsrapport 2026 +Utkast 14 september 2026 +Utkast$/m)
+      expect(page).toMatch(new RegExp(`Sida ${number + 2} av ${pages.length + 1}`))
+    }
+  })
+
+  test('repeats the head of a table on each of its pages', async () => {
+    const pages = (await pagesOf(await made)).filter((page) =>
+      page.includes('Gymnasiebehörighet, andel'),
+    )
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page).toMatch(/Mål och mått +2025 +2026 +Mål +Bedömning/)
+  })
+
+  test('has something on every page, also in grey', async () => {
+    const pages = (await pagesOf(await made)).length
+    for (let page = 1; page <= pages; page += 1)
+      expect(await inkOf(await made, page)).toBeGreaterThan(0.005)
+  })
+
+  test('shows hostile text as it stands', async () => {
+    const text = (await pagesOf(await pdfOf('hostile.pdf', hostileReport()))).join('\n')
+    for (const shown of [
+      '<script>alert(1)</script>',
+      '#panic("x")',
+      '$x^2$',
+      '{{7*7}}',
+      '&amp;',
+      '<w:p/>',
+    ])
+      expect(text).toContain(shown)
+  })
+})
+
+describe('the Word file, as LibreOffice opens it', () => {
+  test('has its heads, numbers, footnotes and repeated heads on its pages', async () => {
+    const pages = await pagesOf(await drawnWord('word', draftReport()))
+    const text = pages.join('\n')
+    expect(pages.length).toBeGreaterThan(5)
+    for (const page of pages) expect(page).toContain('Utkast')
+    for (const page of pages.slice(1)) expect(page).toMatch(/Sida \d+ av \d+/)
+    expect(text).toMatch(/Tabell 1\. +Budget och prognos/)
+    expect(text).toMatch(/Figur 1\. +Nöjda företag/)
+    expect(text).toMatch(/se [Tt]abell 1 och [Ff]igur 1/)
+    expect(text).toContain('Kommunallagen 11 kap. 6 §')
+    const tabled = pages.filter((page) => page.includes('Gymnasiebehörighet, andel'))
+    expect(tabled.length).toBeGreaterThan(1)
+    for (const page of tabled) expect(page).toMatch(/Mål och mått +2025 +2026 +Mål +Bedömning/)
+  })
+
+  test('opens decided, in the serif and without a cover', async () => {
+    const house = { ...HOUSE, cover: 'none', typeface: 'serif' } as const
+    const pages = await pagesOf(await drawnWord('decided', decidedReport({ house })))
+    expect(pages.join('\n')).not.toContain('Utkast')
+    expect(pages[0]).toContain('Beslutad av kommunfullmäktige 23 november 2026, § 88')
+  })
+
+  test('opens with hostile text in every field', async () => {
+    const text = (await pagesOf(await drawnWord('hostile', hostileReport(2000)))).join('\n')
+    for (const shown of ['<script>alert(1)', '#panic("x")', '{{7*7}}', '&amp;', '<w:p/>'])
+      expect(text).toContain(shown)
+  })
+})
