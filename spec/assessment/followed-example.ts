@@ -29,6 +29,19 @@ const GROUPS = [
   { id: 'G6', title: 'Tomt nätverk', members: [] },
 ]
 
+/** Of another source, drawn otherwise. */
+const GROUPS_OF_FAKTA = [
+  { id: 'F1', title: 'Liknande kommuner grundskola, Kumla, 2024', members: ['1864', '1885'] },
+  { id: 'F2', title: 'Kommuner med 20 000 - 29 999 invånare', members: ['1880', '1881'] },
+]
+
+/** Sources beside Kolada: one that draws groups of its own, and one that draws none. */
+const OTHERS: Readonly<Record<string, { readonly title: string; readonly groups: typeof GROUPS }>> =
+  {
+    fakta: { title: 'Fakta', groups: GROUPS_OF_FAKTA },
+    tabeller: { title: 'Tabeller', groups: [] },
+  }
+
 const isCause = (word: string): word is GreyCause => GREY_CAUSES.some((one) => one === word)
 
 /** «2025: 1880=50 1881=60 1885=suppressed | 2024: 1880=40» */
@@ -66,11 +79,16 @@ const statisticsIn = (row: Row): readonly ReadStatistics[] => {
     areas,
     groups: GROUPS,
   }
-  return [
-    written === 'without'
-      ? statisticsOf(read, [], [])
-      : statisticsOf(read, [about], valuesOf(written)),
-  ]
+  const told = (of: typeof read): ReadStatistics =>
+    written === 'without' ? statisticsOf(of, [], []) : statisticsOf(of, [about], valuesOf(written))
+  const dataset = row.cell('dataset', '')
+  const other = OTHERS[dataset]
+  return other === undefined
+    ? [told(read)]
+    : [
+        statisticsOf(read, [], []),
+        told({ ...read, ...other, dataset, import: 9, fetched: '2026-04-02' }),
+      ]
 }
 
 /** «similar own», «county own», «list 1880 1885» */
@@ -100,7 +118,10 @@ export const followedExample = (row: Row): Example => {
           id: 'm',
           title: 'Measure',
           unit: 'percent',
-          source: { kind: 'kolada', ref: KEY_FIGURE },
+          source:
+            row.cell('dataset', '') === ''
+              ? { kind: 'kolada', ref: KEY_FIGURE }
+              : { kind: 'statistics', dataset: row.cell('dataset'), ref: KEY_FIGURE },
           limits: limitOf(row.cell('target', '')),
         },
       ],

@@ -5,6 +5,7 @@ import type {
   GroupReason,
   QuantityReason,
 } from '../domain/assessment/reasons.ts'
+import { DRAWN_BY_KOLADA } from '../domain/comparison/groups.ts'
 import { municipalityOf } from '../domain/comparison/municipalities.ts'
 import { ranksOf } from '../domain/comparison/statistics.ts'
 import { compare, type Exact, fromText } from '../domain/exact/exact.ts'
@@ -169,10 +170,15 @@ export const linesOfAreas = (
 
 /** The group as its source has drawn it, and the import that was read. */
 const linesOfStatistics = (
-  { drawn, similar, import: read }: Pick<GroupReason, 'drawn' | 'similar' | 'import'>,
+  {
+    drawn,
+    similar,
+    drawnBy = DRAWN_BY_KOLADA,
+    import: read,
+  }: Pick<GroupReason, 'drawn' | 'similar' | 'drawnBy' | 'import'>,
   { language }: ReasonContext,
 ): readonly ReasonWords[] => [
-  ...(drawn === undefined ? [] : [line(sayDrawn(drawn.title, similar, language))]),
+  ...(drawn === undefined ? [] : [line(sayDrawn(drawn.title, drawnBy, similar, language))]),
   ...(read === undefined ? [] : [line(sayImport(read.title, read.import, read.fetched, language))]),
 ]
 

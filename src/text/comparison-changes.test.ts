@@ -40,8 +40,8 @@ test.for<[string, Change, string, string]>([
       ...{ sort: 'group', id: 'county', change: 'changed' },
       ...{ key: 'described', from: '2401 2403', to: 'similar' },
     } as Change,
-    'Ändrad: jämförelsegruppen «Länet» (county), vilka som är med: från «2401 2403» till «liknande kommuner enligt Kolada, efter vad nyckeltalet handlar om».',
-    'Changed: the peer group “The county” (county), who is in it: from “2401 2403” to “similar municipalities by Kolada, by what the key figure is about”.',
+    'Ändrad: jämförelsegruppen «Länet» (county), vilka som är med: från «2401 2403» till «liknande kommuner enligt källan, efter vad nyckeltalet handlar om».',
+    'Changed: the peer group “The county” (county), who is in it: from “2401 2403” to “similar municipalities by the source, by what the key figure is about”.',
   ],
 ])('%s', ([, change, sv, en]) => {
   expect(LANGUAGES.map((language) => said(change, language))).toEqual([sv, en])

@@ -1,6 +1,10 @@
 // Groups in words: what one is called, who is in it and why that one.
 import { bare } from '../domain/comparison/drawn-groups.ts'
-import type { GroupDescription, ResolvedGroup } from '../domain/comparison/groups.ts'
+import {
+  DRAWN_BY_KOLADA,
+  type GroupDescription,
+  type ResolvedGroup,
+} from '../domain/comparison/groups.ts'
 import { countyOf } from '../domain/comparison/municipalities.ts'
 import type { SimilarBecause, SimilarFor } from '../domain/comparison/similar-areas.ts'
 import { SKR_GROUPS } from '../domain/comparison/skr-groups.ts'
@@ -110,7 +114,7 @@ const WORDS = {
   },
 } as const
 
-const sourceOf = (found: ResolvedGroup | undefined): string => found?.source ?? 'Kolada'
+const sourceOf = (found: ResolvedGroup | undefined): string => found?.source ?? DRAWN_BY_KOLADA
 
 /** What a described group is called inside a sentence; `drawn` where its members are found. */
 export const nameOfGroup = (

@@ -46,17 +46,20 @@ export const isCause = (why: string): why is GreyCause => why in CAUSES.sv
 /** «Gruppen är «Liknande kommuner grundskola, Kumla, 2025» hos Kolada, vald för grundskola …» */
 export const sayDrawn = (
   title: string,
+  source: string,
   similar: ResolvedGroup['similar'],
   language: Language,
 ): string => {
   const named = quoted(title, language)
   if (similar === undefined)
-    return language === 'sv' ? `Gruppen är Koladas ${named}.` : `The group is Kolada’s ${named}.`
+    return language === 'sv'
+      ? `Gruppen är ${named} hos ${source}.`
+      : `The group is ${named} of ${source}.`
   const service = SERVICES[language][similar.for]
   const because = BECAUSE[language][similar.because]
   return language === 'sv'
-    ? `Gruppen är Koladas ${named}: den för ${service}, ${because}.`
-    : `The group is Kolada’s ${named}: the one for ${service}, ${because}.`
+    ? `Gruppen är ${named} hos ${source}: den för ${service}, ${because}.`
+    : `The group is ${named} of ${source}: the one for ${service}, ${because}.`
 }
 
 /** «Läst ur statistiken från Kolada, import 4, hämtad 23 mars 2026.» */

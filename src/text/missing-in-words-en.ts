@@ -61,11 +61,11 @@ export const missingEn: Catalogue['missing'] = {
     keyFigureGone:
       'the measure follows a national key figure that the statistics taken in do not have; see whether it has another number now',
     noGroupsRead:
-      'who is in the group is told by Kolada’s statistics, which are not taken in by the municipality; take them in under Statistics, or write the municipalities’ codes in the group',
-    noSuchGroup: 'Kolada has no group of that name; change the group in the chain',
+      'who is in the group is told by the source’s statistics, which are not taken in by the municipality; take them in under Statistics, or write the municipalities’ codes in the group',
+    noSuchGroup: 'the source has no group of that name; change the group in the chain',
     noSuchAreas: 'a code in the group is no municipality’s; correct the group in the chain',
-    severalGroups: 'Kolada has several groups of that name; write the group’s number instead',
-    noGroupForArea: 'Kolada has no such group for the municipality',
+    severalGroups: 'the source has several groups of that name; write the group’s number instead',
+    noGroupForArea: 'the source has no such group for the municipality',
     onlyForMunicipalities: 'there is such a group for municipalities only',
     groupWithoutMembers: 'nobody is in the group',
   },

@@ -64,11 +64,11 @@ export const missingSv = {
     keyFigureGone:
       'måttet följer ett nationellt nyckeltal som inte finns i den statistik som har tagits in; se efter om det har fått ett annat nummer',
     noGroupsRead:
-      'vilka som är med i gruppen står i Koladas statistik, som inte är hämtad till kommunen; ta in den under Statistik, eller skriv kommunernas koder i gruppen',
-    noSuchGroup: 'Kolada har ingen grupp med det namnet; ändra gruppen i kedjan',
+      'vilka som är med i gruppen står i källans statistik, som inte är hämtad till kommunen; ta in den under Statistik, eller skriv kommunernas koder i gruppen',
+    noSuchGroup: 'källan har ingen grupp med det namnet; ändra gruppen i kedjan',
     noSuchAreas: 'en kod i gruppen är ingen kommuns; rätta gruppen i kedjan',
-    severalGroups: 'Kolada har flera grupper med det namnet; skriv gruppens nummer i stället',
-    noGroupForArea: 'Kolada har ingen sådan grupp för kommunen',
+    severalGroups: 'källan har flera grupper med det namnet; skriv gruppens nummer i stället',
+    noGroupForArea: 'källan har ingen sådan grupp för kommunen',
     onlyForMunicipalities: 'en sådan grupp finns bara för kommuner',
     groupWithoutMembers: 'ingen är med i gruppen',
   },

@@ -28,7 +28,7 @@ const viewOf = (others: readonly OpenedEvaluation[], own = now) =>
   )
 
 describe('the years of one assessor', () => {
-  test('are drawn from nought to the most, the earliest first, with the latest as headline', () => {
+  test('are drawn within nought and the most, the earliest first, with the latest as headline', () => {
     const { drawn } = viewOf([opened('2022', 'A=70 B=50 C=40')])
     expect(drawn?.headline).toBe('Egen 2026: 184 av 300')
     expect(drawn?.points.map(({ period, value, shown }) => [period, value, shown])).toEqual([

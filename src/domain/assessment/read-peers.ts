@@ -146,9 +146,14 @@ const countedIn = (
 }
 
 /** What the members follow from, where the group is told by a description. */
-const howDrawn = ({ drawn, similar }: ResolvedGroup): Pick<GroupReason, 'drawn' | 'similar'> => ({
+const howDrawn = ({
+  drawn,
+  similar,
+  source,
+}: ResolvedGroup): Pick<GroupReason, 'drawn' | 'similar' | 'drawnBy'> => ({
   ...(drawn === undefined ? {} : { drawn }),
   ...(similar === undefined ? {} : { similar }),
+  ...(source === undefined ? {} : { drawnBy: source }),
 })
 
 /** Reads a comparison. `ownYear` is the year of our own reading; `own` its value, for a rank. */

@@ -101,6 +101,8 @@ export type GroupReason = {
   /** The group of the source that was read, where a description says whom to compare with. */
   readonly drawn?: DrawnGroup
   readonly similar?: ResolvedGroup['similar']
+  /** What the source that has drawn it calls itself; absent: Kolada. */
+  readonly drawnBy?: string
   /** The import that the values are of; absent: they stand in the chain's own table. */
   readonly import?: ImportRead
 }

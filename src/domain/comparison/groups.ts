@@ -23,6 +23,9 @@ export type OwnCounts = 'included' | 'excluded' | 'asDrawn'
 /** The group as the source has drawn it: its own name, and the year of its title where it has one. */
 export type DrawnGroup = { readonly id: string; readonly title: string; readonly year?: number }
 
+/** Who has drawn a group where nobody else is named. */
+export const DRAWN_BY_KOLADA = 'Kolada'
+
 /** A group with its members, and what they follow from. */
 export type ResolvedGroup = {
   readonly described: GroupDescription

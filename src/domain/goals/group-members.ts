@@ -1,8 +1,9 @@
 // Who a chain's peer groups are made up of: as listed, or as its statistics have drawn the described ones.
+import { DRAWN_BY_KOLADA } from '../comparison/groups.ts'
 import { descriptionOf, type PeerGroup } from '../comparison/peers.ts'
 import type { ReadStatistics } from '../comparison/read-statistics.ts'
 import { resolveGroup } from '../comparison/resolve-group.ts'
-import { followedBy, KOLADA } from '../measures/followed.ts'
+import { type Followed, followedBy, KOLADA } from '../measures/followed.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Chain, GroupMembers } from './chain.ts'
 import { type GroupNames, groupNamed } from './told-in-place.ts'
@@ -23,12 +24,28 @@ const resolve = (
   keyFigure: string | undefined,
 ): GroupMembers => {
   const about = keyFigure === undefined ? undefined : statistics?.keyFigure(keyFigure)?.about
+  const title = statistics?.title ?? DRAWN_BY_KOLADA
   return resolveGroup(descriptionOf(group), 'asDrawn', {
     own: area ?? '',
     groups: statistics?.groups ?? [],
+    ...(title === DRAWN_BY_KOLADA ? {} : { source: title }),
     ...(statistics === undefined ? {} : { areas: statistics.areas }),
     ...(about === undefined ? {} : { keyFigure: about }),
   })
+}
+
+/**
+ * The statistics that a described group is looked up in: those that the measure follows, where these draw
+ * any groups; else Kolada's, and always for a group that is told to be Kolada's.
+ */
+const drawing = (
+  statistics: readonly ReadStatistics[],
+  group: PeerGroup,
+  followed: Followed | null,
+): ReadStatistics | undefined => {
+  const followedOnes = statistics.find(({ dataset }) => dataset === followed?.dataset)
+  const isOwn = descriptionOf(group).is !== 'named' && (followedOnes?.groups.length ?? 0) > 0
+  return isOwn ? followedOnes : statistics.find(({ dataset }) => dataset === KOLADA)
 }
 
 /** Who is in a group where a measure is compared in it: those who are alike may be others for each measure. */
@@ -52,8 +69,8 @@ export const membersOf = (
   // NOTE a list is taken as it is written, so that one of an older day reads as it did.
   if ('areas' in group)
     return { described: descriptionOf(group), own: 'asDrawn', areas: group.areas }
-  const read = statistics.find(({ dataset }) => dataset === KOLADA)
-  const keyFigure = followed?.dataset === KOLADA ? followed.keyFigure : undefined
+  const read = drawing(statistics, group, followed)
+  const keyFigure = followed?.dataset === read?.dataset ? followed?.keyFigure : undefined
   const byStatistics = found.get(group) ?? new WeakMap<object, Map<string, GroupMembers>>()
   found.set(group, byStatistics)
   const byKeyFigure = byStatistics.get(read ?? NONE) ?? new Map<string, GroupMembers>()

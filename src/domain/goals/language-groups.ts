@@ -23,19 +23,19 @@ const groupDescription = oneKeyOf({
   size: z
     .union([z.enum([OWN_GROUP]), z.int().min(0)])
     .describe(
-      'Kolada’s group by number of inhabitants: the `own` one, or the one that begins at so many',
+      'The group by number of inhabitants: the `own` one, or the one that begins at so many',
     ),
   similar: z
     .enum([OWN_GROUP, ...SERVICES])
     .describe(
-      'The seven most alike by Kolada: `own` takes those drawn for what the key figure is about, a service those drawn for it',
+      'The most alike: `own` takes those drawn for what the key figure is about, a service those drawn for it',
     ),
   kolada: z.string().describe('A group of Kolada’s by its id, as `G114418`, or its title'),
 }).meta({
   id: 'groupDescription',
   title: 'Described groups',
   description:
-    'Whom to compare with, told instead of listed: who they are follows from the statistics that the round reads, and stays as it was when the round is frozen. A county, SKR’s groups and all municipalities are known without statistics; sizes, similar ones and Kolada’s own groups are not.',
+    'Whom to compare with, told instead of listed: who they are follows from the statistics that the round reads, and stays as it was when the round is frozen. They are looked up in the statistics that the measure follows, where these draw groups, else in Kolada’s. A county, SKR’s groups and all municipalities are known without statistics; sizes, similar ones and Kolada’s own groups are not.',
   examples: [{ county: 'own' }, { kind: 'own' }, { similar: 'own' }, { kolada: 'G114418' }],
 })
 

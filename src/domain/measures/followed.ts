@@ -1,7 +1,7 @@
 // Which national key figure a measure follows.
 import type { Measure } from './measure.ts'
 
-/** Kolada's dataset: its groups are those that descriptions are read from, whatever a measure follows. */
+/** Kolada's dataset: its groups are those that descriptions are read from where a measure's own source draws none. */
 export const KOLADA = 'kolada'
 
 /** @term följt nyckeltal – the key figure that a measure's own values and others' are read from */

@@ -60,9 +60,6 @@ const groupOf = (
 
 const ALL: GroupDescription = { is: 'all', of: 'municipalities' }
 
-/** Who is in these is told by Kolada alone: beside another source's values they would be others. */
-const DRAWN: readonly GroupDescription['is'][] = ['similar', 'size', 'named']
-
 /** A group as a limit names it: by the chain's own name, else told in place; null: neither. */
 const nameForLimit = (
   { dataset, groups, named, area }: Offered,
@@ -71,7 +68,8 @@ const nameForLimit = (
 ): string | null => {
   const known = groupOf(groups, described, areas)
   if (known !== undefined) return known
-  const isOthers = dataset !== KOLADA && DRAWN.includes(described.is)
+  // NOTE a group named in a chain is Kolada's, also where the source that is followed has one so named.
+  const isOthers = dataset !== KOLADA && described.is === 'named'
   return isOthers ? null : writtenInPlace(described, named, area)
 }
 
