@@ -29,6 +29,8 @@ export type Written = {
   readonly area?: string
   readonly framework?: string
   readonly edition?: string
+  /** How the framework gives points, as its file says it. */
+  readonly points?: string
 }
 
 const mapIn = (written: string): string =>
@@ -46,6 +48,7 @@ export const evaluationFrom = ({
   area = '0885',
   framework = 'liten',
   edition = 'liten',
+  points: steps = 'points: { step: half }',
 }: Written): Evaluation => {
   const points = pointsIn(given, by)
   const text = [
@@ -63,10 +66,9 @@ export const evaluationFrom = ({
   const files = new Map([
     [
       'f.yaml',
-      FRAMEWORK.replace('framework: liten', `framework: ${framework}`).replace(
-        'of: liten',
-        `of: ${edition}`,
-      ),
+      FRAMEWORK.replace('framework: liten', `framework: ${framework}`)
+        .replace('of: liten', `of: ${edition}`)
+        .replace('points: { step: half }', steps),
     ],
     ['e.yaml', text],
   ])

@@ -64,6 +64,8 @@ export type EvaluationSeriesView = {
   readonly label: string
   /** The totals as a line; null: fewer than two years have one. */
   readonly drawn: SeriesView | null
+  /** Where the framework counts no total: each area that two years or more have points of. */
+  readonly areas: readonly SeriesView[]
   readonly rows: readonly {
     readonly year: string
     readonly title: string

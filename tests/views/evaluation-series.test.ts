@@ -59,6 +59,17 @@ describe('the years of one assessor', () => {
     expect(rows[1]?.said).toContain('Saknas: ')
   })
 
+  test('where the framework counts no total, each area that two years have points of is drawn by itself', () => {
+    const withoutTotal = { points: 'points: { step: half, total: false }' }
+    const own = opened('2026', 'A=74 B=60', withoutTotal)
+    const { drawn, areas } = viewOf([opened('2022', 'A=70,5 C=40', withoutTotal)], own)
+    expect(drawn).toBeNull()
+    expect(
+      areas.map(({ headline, points }) => [headline, points.map(({ shown }) => shown)]),
+    ).toEqual([['Egen, A Öppenhet 2026: 74 av 100', ['70,5', '74']]])
+    expect(viewOf([opened('2022', WHOLE)]).areas).toEqual([])
+  })
+
   test('no line is drawn through one total alone', () => {
     expect(viewOf([opened('2022', 'A=74')]).drawn).toBeNull()
   })

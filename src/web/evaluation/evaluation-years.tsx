@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { EvaluationSeriesView } from '../../contract/evaluation-result.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
-import { SeriesDrawings } from '../../ui/series-chart.tsx'
+import { SeriesChart, SeriesDrawings } from '../../ui/series-chart.tsx'
 import { useReader } from '../reader.tsx'
 
 const Table = ({ series }: { readonly series: EvaluationSeriesView }): ReactNode => {
@@ -42,8 +42,9 @@ export const EvaluationYears = ({
 }: {
   readonly series: EvaluationSeriesView
 }): ReactNode => {
-  const { result } = evaluationWords(useReader().language)
-  const { label, drawn, rows, leftOut } = series
+  const { language, pages } = useReader()
+  const { result } = evaluationWords(language)
+  const { label, drawn, areas, rows, leftOut } = series
   return (
     <>
       <h3>{label}</h3>
@@ -58,6 +59,9 @@ export const EvaluationYears = ({
           <Table series={series} />
         </figure>
       )}
+      {areas.map((area) => (
+        <SeriesChart key={area.headline} series={area} words={pages} />
+      ))}
       {leftOut.length === 0 ? null : (
         <ul>
           {leftOut.map((one) => (
