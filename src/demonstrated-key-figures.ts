@@ -21,6 +21,8 @@ export type MadeUpFigure = Pick<KeyFigure, 'id' | 'title' | 'of' | 'bySex'> & {
   readonly apart?: number
   /** The smallest municipalities have too few for it to be told. */
   readonly fewTold?: true
+  /** How large a part of the inhabitants it counts, where it counts some of them. */
+  readonly ofInhabitants?: number
   /** The first year that it was counted. */
   readonly from?: number
   /** The last year is not out yet. */
@@ -44,14 +46,14 @@ const figure = ([id, title]: About, operatingArea: string, rest: Rest): MadeUpFi
 })
 
 const share = { decimals: 1, least: 0, most: 100 } as const
+/** A number that follows the inhabitants alone. */
+const some = (ofInhabitants: number) =>
+  ({ middle: 0, spread: 0, decimals: 0, follows: {}, ofInhabitants }) as const
 const kronor = { decimals: 0, least: 0 } as const
-
-/** The number of inhabitants, which other key figures are told or suppressed by. */
-export const INHABITANTS = 'X20001'
 
 // biome-ignore format: a table, a key figure a row
 export const MADE_UP_FIGURES: readonly MadeUpFigure[] = [
-  figure([INHABITANTS, 'Invånare totalt, antal'], 'Befolkning', { perspective: 'volumes', middle: 0, spread: 0, decimals: 0, follows: {} }),
+  figure(['X20001', 'Invånare totalt, antal'], 'Befolkning', { perspective: 'volumes', ...some(1) }),
   figure(['X20002', 'Invånare 80+, andel (%)'], 'Befolkning', { perspective: 'volumes', middle: 7.5, spread: 1.6, ...share, follows: { age: 0.9 }, yearly: 0.12 }),
   figure(['X20003', 'Invånare 0-19 år, andel (%)'], 'Befolkning', { perspective: 'volumes', middle: 21.5, spread: 2, ...share, follows: { age: -0.8 }, yearly: -0.1 }),
 
@@ -76,6 +78,7 @@ export const MADE_UP_FIGURES: readonly MadeUpFigure[] = [
   figure(['X20303', 'Elever i åk 9, meritvärde hemkommun, genomsnitt (17 ämnen)'], SCHOOL, { perspective: 'results', middle: 219, spread: 14, decimals: 1, least: 120, most: 340, follows: { wealth: 0.6, steering: 0.3 }, apart: 13, fewTold: true }),
   figure(['X20304', 'Elever i åk 8: Jag känner mig trygg i skolan, positiva svar, andel (%)'], SCHOOL, { perspective: 'results', middle: 79, spread: 6, ...share, follows: { steering: 0.5 }, apart: -3.5, fewTold: true, late: true }),
   figure(['X20305', 'Lärare med lärarlegitimation och behörighet i minst ett ämne i grundskola, andel (%)'], SCHOOL, { perspective: 'results', middle: 71, spread: 7.5, ...share, follows: { density: 0.4 } }),
+  figure(['X20306', 'Elever i åk 9, hemkommun, antal'], SCHOOL, { perspective: 'volumes', ...some(0.0115) }),
 
   figure(['X20401', 'Gymnasieelever med examen inom 3 år, hemkommun, andel (%)'], UPPER, { perspective: 'results', middle: 69, spread: 6, ...share, follows: { wealth: 0.5, steering: 0.3 }, apart: 3.4, yearly: 0.3 }),
   figure(['X20402', 'Kostnad gymnasieskola hemkommun, kr/elev'], UPPER, { perspective: 'resources', middle: 138000, spread: 14000, ...kronor, follows: { density: -0.5 }, yearly: 3100 }),

@@ -9,7 +9,6 @@ import {
 } from './demonstrated-areas.ts'
 import {
   FIRST_YEAR,
-  INHABITANTS,
   LAST_YEAR,
   MADE_UP_FIGURES,
   type MadeUpFigure,
@@ -41,11 +40,11 @@ const FEW = 4500
 
 /** Why a value is lacking, by chance and by how few live there; null: it is there. */
 const causeOf = (
-  { id, fewTold }: MadeUpFigure,
+  { ofInhabitants, fewTold }: MadeUpFigure,
   { inhabitants }: MadeUpArea,
   lacking: number,
 ): 'suppressed' | 'notDelivered' | null => {
-  if (id === INHABITANTS) return null
+  if (ofInhabitants !== undefined) return null
   if (lacking < 0.012) return 'notDelivered'
   return fewTold === true && (inhabitants < FEW || lacking < 0.025) ? 'suppressed' : null
 }
@@ -55,7 +54,17 @@ type Told = { readonly year: number; readonly values: readonly Omit<SourcedValue
 
 const tellYears = (figure: MadeUpFigure, area: MadeUpArea): readonly Told[] => {
   const chance = chanceOf(`${figure.id} ${area.code}`)
-  const { id, follows, middle, spread, yearly = 0, from = FIRST_YEAR, apart, late } = figure
+  const {
+    id,
+    follows,
+    middle,
+    spread,
+    yearly = 0,
+    from = FIRST_YEAR,
+    apart,
+    late,
+    ofInhabitants,
+  } = figure
   const traits = Object.entries(follows) as readonly (readonly [Trait, number])[]
   const told = traits.reduce((sum, [trait, part]) => sum + part * area.traits[trait], 0)
   const explained = traits.reduce((sum, [, part]) => sum + part ** 2, 0)
@@ -68,10 +77,10 @@ const tellYears = (figure: MadeUpFigure, area: MadeUpArea): readonly Told[] => {
     const shift = told + own + drift * since + 0.28 * spreadBy(chance)
     const lacking = chance()
     const value =
-      id === INHABITANTS
-        ? Math.round(area.inhabitants * (1 + 0.006 * since * area.traits.wealth))
-        : rounded(middle + spread * shift + yearly * since, figure)
-    if (lacking < 0.004 && id !== INHABITANTS) continue
+      ofInhabitants === undefined
+        ? rounded(middle + spread * shift + yearly * since, figure)
+        : Math.round(ofInhabitants * area.inhabitants * (1 + 0.006 * since * area.traits.wealth))
+    if (lacking < 0.004 && ofInhabitants === undefined) continue
     const cause = causeOf(figure, area, lacking)
     if (cause !== null) {
       years.push({ year, values: [{ ...base, sex: 'all', value: null, cause }] })
@@ -105,7 +114,7 @@ const meanOf = (
     const [first] = values
     if (first === undefined) return []
     const sum = values.reduce((total, { value }) => total + (value ?? 0), 0)
-    const value = figure.id === INHABITANTS ? sum : sum / values.length
+    const value = figure.ofInhabitants === undefined ? sum / values.length : sum
     return [{ ...first, area, value: rounded(value, figure) }]
   })
 }

@@ -306,6 +306,8 @@ export type ComparisonPageView = {
   /** Ours in the group, and in the whole country. */
   readonly inGroup: PositionView
   readonly amongAll: PositionView
+  /** What of it may be chance, in sentences; none where it is not known of how many the shares are. */
+  readonly chance: readonly string[]
   readonly group: string
   readonly choices: {
     readonly group: ChoiceView

@@ -42,6 +42,8 @@ export type ProfiledRowView = {
   readonly direction: string
   /** What stands at a place that hangs on a guess, or at one that a guess leaves without; null: it is no guess. */
   readonly guess: string | null
+  /** Between which places chance alone may have put it; null: not known, or nowhere else. */
+  readonly chance: string | null
   readonly isFollowed: boolean
 }
 

@@ -128,6 +128,11 @@ export const comparingEn: ComparingWords = {
   confidence: { high: 'fairly certain', medium: 'uncertain', low: 'very uncertain' },
   confirmed: 'confirmed',
   ofSource: 'as the source says',
+  chance: {
+    of: (name, count, title, id) =>
+      `The share of ${name} is of ${count}, by the key figure “${title}” (${id}), which was found by its name.`,
+    interval: (from, to) => `Chance alone may give between ${from} and ${to}.`,
+  },
   pick: {
     nav: 'Key figures',
     heading: 'Compare key figures',

@@ -145,6 +145,11 @@ export const comparingSv = {
   confidence: { high: 'ganska säkert', medium: 'osäkert', low: 'mycket osäkert' },
   confirmed: 'bekräftat',
   ofSource: 'enligt källan',
+  chance: {
+    of: (name: string, count: string, title: string, id: string) =>
+      `Andelen för ${name} är av ${count}, enligt nyckeltalet «${title}» (${id}), som har funnits efter sitt namn.`,
+    interval: (from: string, to: string) => `Slumpen ensam kan ge mellan ${from} och ${to}.`,
+  },
   pick: {
     nav: 'Nyckeltal',
     heading: 'Jämför nyckeltal',

@@ -27,6 +27,7 @@ const WORDS = {
     },
     finding: (all: string, parts: string) => `Av ${all} är ${parts}.`,
     nothing: 'Källan har inga nyckeltal som gäller här.',
+    chance: (best: number, worst: number) => `slumpen kan ge plats ${best} till ${worst}`,
     guessed: (count: number, shown: string) =>
       count === 1
         ? 'För ett av dem som har ett läge är det bara gissat vilket håll som är bättre. Det står vid nyckeltalet.'
@@ -101,6 +102,7 @@ const WORDS = {
       count === 1
         ? 'For one of those with a place it is only guessed which way is better. It is told at the key figure.'
         : `For ${shown} of those with a place it is only guessed which way is better. It is told at each key figure.`,
+    chance: (best: number, worst: number) => `chance may give places ${best} to ${worst}`,
     bars: 'Area by area',
     ofArea: (area: string) => `Show ${area} in the table`,
     noArea: 'without an area',

@@ -138,7 +138,7 @@ describe('the made-up statistics', () => {
             found.map(({ dataset, state, madeUp }) => [dataset, state, madeUp]),
             `again: ${again}`,
           ).toEqual([['exempel', 'finished', true]])
-          expect(found[0]?.counts).toMatchObject({ keyFigures: 34, groups: 1164 })
+          expect(found[0]?.counts).toMatchObject({ keyFigures: 35, groups: 1164 })
         }
         const taken = await opened.store.readAsMember('dorotea', 'test', (tx) => takenImports(tx))
         expect(taken.map(({ dataset, import: number }) => [dataset, number])).toEqual([

@@ -35,6 +35,9 @@ export const SMALL_FIGURES: readonly KeyFigure[] = [
   keyFigure('X10003', 'Invånare totalt, antal', { operatingArea: 'Befolkning' }),
 ]
 
+/** Named as the count behind the first, for where it is told of how many it is a share. */
+export const SMALL_COUNT = keyFigure('X10004', 'Elever i åk 9, antal', { operatingArea: SCHOOL })
+
 const OWN_COUNTY = '24'
 export const SMALL_YEARS = [2022, 2023, 2024, 2025] as const
 
@@ -47,6 +50,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   X10001: (place, year) => 70 + ((place * 7) % 23) + (year - 2022) * 0.5,
   X10002: (place, year) => 100_000 + ((place * 11) % 17) * 1500 + (year - 2022) * 2500,
   X10003: (place) => 2000 + place * 350,
+  X10004: (place) => 24 + place * 6,
 }
 
 const seriesOf = (id: string, codes: readonly string[], year: number, sex: Sex): Series => {
@@ -61,7 +65,10 @@ const seriesOf = (id: string, codes: readonly string[], year: number, sex: Sex):
 }
 
 /** Brings it in as the next import of Kolada; everything in it is marked as made up. */
-export const bringInSmallStatistics = (store: Store): Promise<ImportOf> =>
+export const bringInSmallStatistics = (
+  store: Store,
+  figures: readonly KeyFigure[] = SMALL_FIGURES,
+): Promise<ImportOf> =>
   store.asMember(LISTING, 'test', async (tx) => {
     const areas = municipalitiesIn(OWN_COUNTY).map(({ code, name }) => ({
       ...{ code, title: name },
@@ -73,7 +80,7 @@ export const bringInSmallStatistics = (store: Store): Promise<ImportOf> =>
       ...{ fetchedOn: '2026-11-20', madeUp: true },
     })
     if ('refused' in of) throw new Error(of.refused)
-    await saveKeyFigures(tx, of, SMALL_FIGURES, { isWhole: true })
+    await saveKeyFigures(tx, of, figures, { isWhole: true })
     await saveGroups(
       tx,
       of,
@@ -89,7 +96,7 @@ export const bringInSmallStatistics = (store: Store): Promise<ImportOf> =>
     )
     const sexes = (id: string): readonly Sex[] =>
       id === 'X10001' ? ['all', 'women', 'men'] : ['all']
-    const series = SMALL_FIGURES.flatMap(({ id }) =>
+    const series = figures.flatMap(({ id }) =>
       SMALL_YEARS.flatMap((year) => sexes(id).map((sex) => seriesOf(id, codes, year, sex))),
     )
     await saveSeries(tx, of, { series, cursor: null })

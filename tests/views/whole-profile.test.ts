@@ -32,6 +32,7 @@ const shown = (rows: readonly ProfiledKeyFigure[], more: Partial<WholeProfile> =
     ...{ organisation: 'dorotea', dataset: 'kolada', import: 3, madeUp: false, language: 'sv' },
     ...{ kind: 'municipality', rows, county: null, countyMeanOf: () => ({ value: exact(80) }) },
     attributed: { source: 'Kolada', fetched: '2026-11-20' },
+    chanceOf: () => null,
     asked: { order: 'title', page: 1 },
     ...more,
   })

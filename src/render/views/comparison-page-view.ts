@@ -3,11 +3,15 @@ import type { ChoiceView, ComparisonPageView } from '../../contract/comparison.t
 import type { FieldView } from '../../contract/views.ts'
 import type { Certainty } from '../../domain/comparison/counted-key-figure.ts'
 import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
+import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
+import { intervalOf } from '../../domain/comparison/noise.ts'
 import { writeGroup } from '../../domain/comparison/written-group.ts'
 import type { Sex } from '../../domain/measures/measure.ts'
 import { comparingWords, sayCertainty, sayGroup } from '../../text/comparing.ts'
+import { sentencesForChance } from '../../text/comparison-places.ts'
 import { sayDate } from '../../text/dates.ts'
-import { unitSign } from '../../text/numerals.ts'
+import { grouped } from '../../text/language.ts'
+import { sayDrawn, unitSign } from '../../text/numerals.ts'
 import { besideOthersView } from './beside-others-view.ts'
 import { comparedTableView } from './compared-table-view.ts'
 import { type Comparing, groupNameOf, sayValue, wordsOf } from './comparing.ts'
@@ -23,6 +27,8 @@ export type ComparisonPage = Comparing & {
   readonly groups: readonly ResolvedGroup[]
   readonly years: readonly number[]
   readonly sexes: readonly Sex[]
+  /** The key figure that says of how many the shares are; null: none does. */
+  readonly countedBy: Pick<KeyFigure, 'id' | 'title'> | null
   /** The import that the source has not had it since; null: it has it. */
   readonly goneSince: { readonly import: number; readonly fetchedOn: string } | null
   readonly followedBy: ComparisonPageView['followedBy']
@@ -61,6 +67,23 @@ const findingOf = (page: ComparisonPage): string => {
   return median === undefined
     ? found.alone(name, said, year)
     : found.beside(name, said, year, group, sayValue(page, median))
+}
+
+/** Of how many our share is, how far off chance may have put it, and between which places. */
+const chanceOf = (page: ComparisonPage): readonly string[] => {
+  const { compared, countedBy, language } = page
+  const { year, inGroup, own } = compared
+  const { of } = compared.years.find((one) => one.year === year)?.own ?? {}
+  if (countedBy === null || of === undefined || inGroup.value === null) return []
+  const interval = intervalOf({ value: inGroup.value, of })
+  if (interval === null) return []
+  const { chance } = wordsOf(page)
+  const [from, to] = [interval.from, interval.to].map((end) => sayDrawn(end, 1, true, language))
+  return [
+    chance.of(page.nameOf(own), grouped(String(of), language), countedBy.title, countedBy.id),
+    chance.interval(from ?? '', to ?? ''),
+    ...sentencesForChance(inGroup.colour === 'grey' ? null : inGroup.chance, language),
+  ]
 }
 
 const choicesOf = (page: ComparisonPage): ComparisonPageView['choices'] => {
@@ -141,6 +164,7 @@ export const comparisonPageView = (page: ComparisonPage): ComparisonPageView => 
     madeUp: page.madeUp,
     inGroup: positionView(compared.inGroup, language),
     amongAll: positionView(compared.amongAll, language),
+    chance: chanceOf(page),
     group: groupNameOf(page),
     choices: choicesOf(page),
     series: besideOthersView(page),

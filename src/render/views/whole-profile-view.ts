@@ -8,6 +8,7 @@ import {
 } from '../../contract/whole-profile.ts'
 import { isGuess } from '../../domain/comparison/counted-key-figure.ts'
 import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
+import type { PlacesWithinChance } from '../../domain/comparison/noise.ts'
 import { countColours } from '../../domain/comparison/position.ts'
 import { exactOf } from '../../domain/comparison/series.ts'
 import {
@@ -56,6 +57,9 @@ export type WholeProfile = {
   readonly rows: readonly ProfiledKeyFigure[]
   readonly county: ResolvedGroup | null
   readonly countyMeanOf: (keyFigure: string) => { readonly value: Exact } | null
+  readonly chanceOf: (
+    keyFigure: ProfiledKeyFigure['keyFigure'],
+  ) => Pick<PlacesWithinChance, 'best' | 'worst'> | null
   readonly asked: Pick<ProfileChoice, 'operatingArea' | 'order'> & {
     readonly place?: AskedPlace | undefined
     readonly followed?: 'yes' | 'no' | undefined
@@ -108,6 +112,13 @@ const positionOf = ({ place }: ProfiledKeyFigure, language: Language) =>
     ? { place: 'grey' as const, word: wholeProfileWords(language).noDirection }
     : positionView(place, language)
 
+const chanceIn = ({ chanceOf, language }: WholeProfile, row: ProfiledKeyFigure): string | null => {
+  const chance = row.place.colour === 'grey' ? null : chanceOf(row.keyFigure)
+  return chance === null || chance.best === chance.worst
+    ? null
+    : wholeProfileWords(language).chance(chance.best, chance.worst)
+}
+
 const rowView = (profile: WholeProfile, row: ProfiledKeyFigure): ProfiledRowView => {
   const { language, organisation, dataset, countyMeanOf } = profile
   const { keyFigure, year, value, place } = row
@@ -133,6 +144,7 @@ const rowView = (profile: WholeProfile, row: ProfiledKeyFigure): ProfiledRowView
     mean: mean === null ? null : { shown: sayValue(said, mean), figure: figureView(said, mean) },
     direction: directionOf(row, language),
     guess: guessOf(row, language),
+    chance: chanceIn(profile, row),
     isFollowed: row.isFollowed,
   }
 }

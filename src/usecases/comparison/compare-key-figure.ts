@@ -9,6 +9,7 @@ import {
   type CountedKeyFigure,
   countedKeyFigure,
 } from '../../domain/comparison/counted-key-figure.ts'
+import { toldOf } from '../../domain/comparison/counts-by-name.ts'
 import type {
   GroupDescription,
   GroupRefusal,
@@ -49,6 +50,8 @@ export type SeenComparison = {
   readonly goneSince: StatisticsImport | null
   readonly of: StatisticsImport
   readonly told: Told
+  /** Of how many the shares are, by another key figure's name; null: none is named so. */
+  readonly countedBy: KeyFigure | null
   readonly groups: readonly ResolvedGroup[]
   readonly nameOf: (area: string) => string
   readonly isPreliminary: (year: number) => boolean
@@ -151,7 +154,10 @@ export const compareKeyFigure = async (
   const group = described === null ? offered[0] : resolve(described)
   if (group === undefined) return { refused: 'noGroupsRead', described: { is: 'similar' } }
   if ('refused' in group) return group
-  const told = await readTold(asking, read, found.id)
+  const countedBy = read.countFor(found)
+  const shares = await readTold(asking, read, found.id)
+  const told =
+    countedBy === null ? shares : toldOf(shares, await readTold(asking, read, countedBy.id))
   const keyFigure = await counted(asking, asked.dataset, found)
   const { year, sex = 'all' } = asked
   const compared = compareTold(told, {
@@ -161,7 +167,7 @@ export const compareKeyFigure = async (
   const titles = new Map(read.areas.map(({ code, title }) => [code, title]))
   const isOffered = offered.some((one) => writeGroup(one.described) === writeGroup(group.described))
   return {
-    ...{ compared, keyFigure, told, loaded },
+    ...{ compared, keyFigure, told, countedBy, loaded },
     goneSince: await goneSince(asking.tx, asked.dataset, found.id),
     of: read.of,
     groups: isOffered ? offered : [...offered, group],

@@ -21,7 +21,8 @@ import { confirmationsInForce } from '../../store/key-figure-confirmations.ts'
 import type { StatisticsImport } from '../../store/statistics-imports.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
-import { confirmedAs } from './compare-key-figure.ts'
+import { type ChanceOf, chanceIn } from './chance-in-profile.ts'
+import { confirmedAs, everybody } from './compare-key-figure.ts'
 import { cubeAt, rankingAt } from './national-statistics.ts'
 import { type NoStatistics, readStatistics, type StatisticsRead } from './statistics-read.ts'
 
@@ -34,6 +35,8 @@ export type SeenProfile = {
   readonly countyMeanOf: (
     keyFigure: string,
   ) => { readonly value: Exact; readonly of: number } | null
+  /** Between which places chance may have put us; null: it is not known, or there is no place. */
+  readonly chanceOf: ChanceOf
   readonly own: string
   readonly nameOf: (area: string) => string
   readonly kind: 'municipality' | 'region'
@@ -152,6 +155,11 @@ export const seeProfile = async (
     }),
     county: 'refused' in county ? null : county,
     countyMeanOf: 'refused' in county ? () => null : meanIn(cube, county.areas),
+    chanceOf: chanceIn(
+      cube,
+      { own: place, among: placesIn(cube, everybody(read, own)) },
+      read.countFor,
+    ),
     ...{ own, kind, of, loaded },
     nameOf: (area) => titles.get(area) ?? area,
   }

@@ -1,4 +1,5 @@
 // National statistics as an organisation reads them: of the import it has taken in, else of the latest that is finished.
+import { countsByName } from '../../domain/comparison/counts-by-name.ts'
 import type { Area, KeyFigure, SourceGroup } from '../../domain/comparison/key-figures.ts'
 import type { PlaceIndex } from '../../domain/comparison/series.ts'
 import { KOLADA } from '../../domain/measures/followed.ts'
@@ -23,6 +24,8 @@ export type Catalogue = {
   readonly groups: readonly SourceGroup[]
   readonly keyFigures: ReadonlyMap<string, Standing<KeyFigure>>
   readonly words: KeyFigureWords
+  /** Which key figure is named as of how many a share is; null: none is. */
+  readonly countFor: (share: Pick<KeyFigure, 'title'>) => KeyFigure | null
 }
 
 export type StatisticsRead = Catalogue & { readonly of: StatisticsImport }
@@ -38,12 +41,14 @@ const readCatalogue = async ({ tx, memory }: Knowing, of: ImportOf): Promise<Cat
   const { list: areas, index: places } = await areasAt(tx, memory.statistics, of)
   const groups = await readGroups(tx, of)
   const keyFigures = await readKeyFigures(tx, of)
+  const here = keyFigures.filter(({ gone }) => !gone)
   return {
     areas,
     places,
     groups: groups.filter(({ gone }) => !gone),
     keyFigures: new Map(keyFigures.map((one) => [one.id, one])),
-    words: keyFigureWords(keyFigures.filter(({ gone }) => !gone)),
+    words: keyFigureWords(here),
+    countFor: countsByName(here),
   }
 }
 

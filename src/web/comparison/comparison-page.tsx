@@ -39,6 +39,10 @@ const Positions = ({ view }: { readonly view: ComparisonPageView }): ReactNode =
   )
 }
 
+/** What of a difference may be chance, where it is known of how many the shares are. */
+const Chance = ({ said }: { readonly said: ComparisonPageView['chance'] }): ReactNode =>
+  said.length === 0 ? null : <p>{said.join(' ')}</p>
+
 const Missing = ({ missing }: Pick<ComparisonPageView, 'missing'>): ReactNode => {
   const { page, municipalities } = comparingWords(useReader().language)
   if (missing.length === 0) return null
@@ -134,6 +138,7 @@ const Content = ({ view }: { readonly view: ComparisonPageView }): ReactNode => 
       </p>
       {view.gone === null ? null : <p className="notice">{view.gone}</p>}
       <Positions view={view} />
+      <Chance said={view.chance} />
       <Choices choices={view.choices} />
       <BesideOthers series={view.series} words={charts} />
       <StripChart strip={view.strip} words={charts} />

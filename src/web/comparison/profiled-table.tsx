@@ -14,7 +14,7 @@ const Row = ({
   readonly hasMean: boolean
 }): ReactNode => {
   const words = wholeProfileWords(useReader().language)
-  const { id, title, lang, href, operatingArea, position, guess, isFollowed } = row
+  const { id, title, lang, href, operatingArea, position, guess, chance, isFollowed } = row
   return (
     <tr>
       <th scope="row">
@@ -35,6 +35,7 @@ const Row = ({
       <td>
         <PositionMark position={position} />
         {guess === null ? null : <small>{guess}</small>}
+        {chance === null ? null : <small>{chance}</small>}
       </td>
       <td className="number">{row.year ?? '–'}</td>
       <td className="number">{row.value.shown}</td>
