@@ -104,6 +104,8 @@ export type RoundView = {
   readonly isClosed: boolean
   /** What the model notes about the round; null: nothing. */
   readonly note: string | null
+  /** Where what the law asks of the round is read; null: it asks nothing. */
+  readonly lawHref: string | null
   /** «Öppen för rapportering», that it is not, or since when it is closed. */
   readonly standing: string
   readonly versions: readonly VersionView[]

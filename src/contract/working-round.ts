@@ -67,6 +67,8 @@ export type BoardReply = {
   readonly lately: readonly (LinkView & { readonly what: string })[]
   readonly deadlines: readonly DeadlineView[]
   readonly instructions: string | null
+  /** Where what the law asks of the round is read; null: it asks nothing. */
+  readonly lawHref: string | null
 }
 
 export type RemarkView = {

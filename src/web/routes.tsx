@@ -58,6 +58,7 @@ import { PeoplePage } from './people/people-page.tsx'
 import { PlanPage } from './plan/plan-page.tsx'
 import { readPlan, readTurn } from './plan/plan-search.ts'
 import { TurnPage } from './plan/turn-page.tsx'
+import { LawPage } from './rounds/law-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
 import { readBoardSearch } from './workflow/board-search.ts'
@@ -337,6 +338,11 @@ const board = createRoute({
   component: BoardPage,
   validateSearch: readBoardSearch,
 })
+const law = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/lagens-krav',
+  component: LawPage,
+})
 const part = createRoute({
   getParentRoute: () => organisation,
   path: '$round/del/$body',
@@ -391,6 +397,7 @@ export const router = createRouter({
       assignments,
       tag,
       board,
+      law,
       part,
     ]),
   ]),

@@ -131,9 +131,10 @@ const treatedStanding = (held: Held): Standing => {
   return due !== null && due < today ? unknown('decisionNotNoted', due) : toDo({ ...held, due })
 }
 
+/** Before the decision on discharge; where that is not noted, by the last day for it. */
 const approvedStanding = (held: Held): Standing => {
   const { approved, discharged } = held.facts
-  return approved === null ? toDo(held) : doneBy(approved, discharged)
+  return approved === null ? toDo(held) : doneBy(approved, discharged ?? held.due)
 }
 
 const dischargedStanding = (held: Held): Standing => {

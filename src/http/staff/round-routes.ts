@@ -24,7 +24,7 @@ import { freezeRound } from '../../usecases/reports/freeze-round.ts'
 import { publishVersion, withdrawVersion } from '../../usecases/reports/publish-version.ts'
 import { setRoundStanding } from '../../usecases/reports/run-round.ts'
 import { answering } from './answering.ts'
-import { answerDifference, answerReadiness, answerRounds } from './see-rounds.ts'
+import { answerDifference, answerLaw, answerReadiness, answerRounds } from './see-rounds.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
 /** Everything under /api/:organisation about rounds as wholes. */
@@ -68,7 +68,7 @@ export const addRoundRoutes = (server: FastifyInstance, house: House): void => {
   addVersionRoutes(app, house)
 }
 
-/** Frozen versions: what a round lacks before it, how one differs, what is decided, who may see it. */
+/** Frozen versions: what a round lacks before it, what the law asks, how one differs, what is decided, who may see it. */
 const addVersionRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { answer, change } = answering(house)
@@ -85,6 +85,20 @@ const addVersionRoutes = (server: FastifyInstance, house: House): void => {
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
         answerReadiness(asking, round, language),
+      )
+    },
+  )
+  app.get(
+    '/api/:organisation/rounds/:round/law',
+    {
+      schema: { params: roundParams, querystring: inLanguageQuery },
+      config: { act: 'readRound' },
+    },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      const { language } = request.query
+      return answer(request, reply, organisation, language, (asking) =>
+        answerLaw(asking, round, language),
       )
     },
   )

@@ -19,6 +19,7 @@ import { sayDate } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { assignmentView } from './assignments-view.ts'
+import { LAW_PAGE } from './law-view.ts'
 import { narrowRows } from './narrow-board.ts'
 import { instructionsOf, missingViews, partRowView, type StandingPart } from './part-row-view.ts'
 import { type Lookers, questionView, type SeenRemark } from './remarks-view.ts'
@@ -160,6 +161,7 @@ export const boardView = (
     lately: lately.flatMap((one) => latelyView(viewing, rows, one)),
     deadlines: deadlinesOf(viewing, asked.described),
     instructions: instructionsOf(viewing, asked.described),
+    lawHref: asked.described.statutory === undefined ? null : `${viewing.to.home}/${LAW_PAGE}`,
   }
 }
 

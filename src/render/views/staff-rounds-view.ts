@@ -21,6 +21,7 @@ import {
   sayAmendment,
   titleOfBody,
 } from './decision-view.ts'
+import { LAW_PAGE } from './law-view.ts'
 import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -224,14 +225,16 @@ export const roundsView = (
   const view = (one: Seen['rounds'][number]): RoundView => {
     const { round, order, hasBegun, isOpened, closedOn, versions, verdicts } = one
     const described = describedBy(loaded.versions, round)
+    const href = `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`
     const numberOf = (id: string): number | null =>
       versions.find(({ version }) => version.snapshotId === id)?.version.version ?? null
     return {
       isRepeated: described?.repeats !== undefined,
       name: nameOfRound(round),
       label: roundLabel(loaded.versions, round, language),
-      href: `/app/${organisation}/${encodeURIComponent(nameOfRound(round))}`,
+      href,
       note: described?.note === undefined ? null : inLanguage(described.note, language),
+      lawHref: described?.statutory === undefined ? null : `${href}/${LAW_PAGE}`,
       hasBegun,
       isOpened,
       isClosed: closedOn !== null,

@@ -4,10 +4,11 @@ import type { Chain, Meeting } from '../../domain/goals/chain.ts'
 import type { Matter } from '../../domain/goals/matters.ts'
 import type { Model } from '../../domain/model/model.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import type { EventStanding } from '../../domain/workflow/event-standings.ts'
 import { mattersOf } from '../../domain/workflow/meeting-law.ts'
 import { treatedAt } from '../../domain/workflow/plan-meetings.ts'
-import { isElectionYear } from '../../domain/workflow/statutory-dates.ts'
+import { isElectionYear, type StatutoryDate } from '../../domain/workflow/statutory-dates.ts'
 import {
   nextEvent,
   roundsOf,
@@ -27,6 +28,7 @@ import {
   type WheelContext,
   yearWheelWords,
 } from '../../text/year-wheel.ts'
+import { LAW_PAGE } from './law-view.ts'
 import { roundNameIn } from './staff-frame-view.ts'
 
 type Known = {
@@ -83,11 +85,40 @@ const standingOf = (day: string, today: string): YearEventView['standing'] => {
   return day < today ? 'passed' : 'ahead'
 }
 
-const hrefOf = (event: YearEvent, base: string, round: string | null): string | null => {
+/** The reports whose law's days stand by the calendar, and how many years before the day their round is. */
+const REPORT_OF_DAY: Readonly<
+  Partial<Record<StatutoryDate, readonly [report: StatutoryReport, yearsBefore: number]>>
+> = {
+  interimPeriod: ['delårsrapport', 0],
+  annualReport: ['årsredovisning', 1],
+  discharge: ['årsredovisning', 1],
+}
+
+/** The round that a day of the law is about, by name; null: about none. */
+const roundOfLaw = (
+  event: Extract<YearEvent, { readonly is: 'law' }>,
+  { versions }: Known,
+): string | null => {
+  if (event.round !== undefined) return event.round
+  const asked = REPORT_OF_DAY[event.statute.id]
+  if (asked === undefined) return null
+  const [report, yearsBefore] = asked
+  const found = roundsOf(versions, Number(event.day.slice(0, 4)) - yearsBefore).find(
+    ({ described }) => described.statutory === report,
+  )
+  return found === undefined ? null : nameOfRound(found.round)
+}
+
+const hrefOf = (
+  event: YearEvent,
+  base: string,
+  { round, loaded }: Pick<Seen, 'round' | 'loaded'>,
+): string | null => {
   if (event.is === 'assignment')
     return round === null ? null : `${base}/${round}/mal/${encodeURIComponent(event.due.id)}`
   if (event.is === 'step') return `${base}/${event.round}/laget`
-  return event.is === 'law' && event.round !== undefined ? `${base}/${event.round}/laget` : null
+  const asked = event.is === 'law' ? roundOfLaw(event, loaded) : null
+  return asked === null ? null : `${base}/${encodeURIComponent(asked)}/${LAW_PAGE}`
 }
 
 const mattersIn = (bodies: Chain['bodies'], id: string): readonly Matter[] => {
@@ -109,7 +140,7 @@ const isMissed = (event: YearEvent): boolean =>
     : event.is === 'step' && event.missed !== undefined
 
 const eventView = (
-  { today, standings, round, plans }: Seen,
+  { today, standings, round, plans, loaded }: Seen,
   context: WheelContext,
   base: string,
   event: YearEvent,
@@ -125,7 +156,7 @@ const eventView = (
     dayLabel,
     track: event.track,
     what: sayEvent(event, context),
-    href: hrefOf(event, base, round),
+    href: hrefOf(event, base, { round, loaded }),
     meeting:
       event.is === 'meeting' && plans.includes(event.meeting.body)
         ? plannedOf(event.meeting, context.bodies)

@@ -1,6 +1,7 @@
 // All rounds: open or closed, their frozen versions with what is decided and published, and what is done next.
 import { type ReactNode, useState } from 'react'
 import type { RoundsReply, RoundView } from '../../contract/rounds.ts'
+import { lawWords } from '../../text/law.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { VerdictCards } from '../../ui/verdict-cards.tsx'
 import { Asked, useAsked } from '../asked.tsx'
@@ -113,6 +114,11 @@ const OneRound = ({
         ) : null}
       </header>
       {round.note === null ? null : <p className="quiet">{round.note}</p>}
+      {round.lawHref === null ? null : (
+        <p>
+          <a href={round.lawHref}>{lawWords(language).of(round.label)}</a>
+        </p>
+      )}
       {open === 'freeze' ? <FreezeForm round={round} close={close} /> : null}
       {open === 'reopen' ? <ReopenForm round={round} close={close} /> : null}
       <VerdictCards verdicts={round.verdicts} language={language} level="h3" />

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import type { BoardReply, PartRowView } from '../../contract/working-round.ts'
 import { assignmentWords } from '../../text/assignments.ts'
+import { lawWords } from '../../text/law.ts'
 import { mailWords } from '../../text/mail.ts'
 import { Refusal } from '../../ui/notice.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
@@ -241,6 +242,11 @@ const Board = ({ reply }: { readonly reply: BoardReply }): ReactNode => {
       <h1>{board.heading}</h1>
       {reply.sentence === '' ? null : <p className="lead">{reply.sentence}</p>}
       <LateLink rows={reply.rows} />
+      {reply.lawHref === null ? null : (
+        <p>
+          <a href={reply.lawHref}>{lawWords(language).heading}</a>
+        </p>
+      )}
       <Opening reply={reply} />
       <Deadlines deadlines={reply.deadlines} />
       {reply.partsInAll === 0 ? null : <NarrowedParts reply={reply} />}

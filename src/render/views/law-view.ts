@@ -1,0 +1,59 @@
+// What the law asks of a round's report in words: what is late first, then what is missing with its day.
+import type { LawReply, RequirementView } from '../../contract/law.ts'
+import type { Checked } from '../../domain/documents/check-against-law.ts'
+import { groupsOf, summaryOf } from '../../domain/documents/law-groups.ts'
+import type { Model } from '../../domain/model/model.ts'
+import type { Text } from '../../domain/organisation/organisation.ts'
+import { nameOfRound, type Round } from '../../domain/periods/period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import { lawWords, sayLawStanding, sayLawSummary, sayParagraph, sayValid } from '../../text/law.ts'
+import { roundLabel } from './staff-frame-view.ts'
+
+type Seen = {
+  readonly loaded: { readonly versions: readonly { readonly model: Model }[] }
+  readonly round: Round
+  readonly report: StatutoryReport | null
+  readonly checked: readonly Checked[]
+  readonly source: Text
+  readonly note?: Text
+}
+
+/** The page of what the law asks, under a round's own address. */
+export const LAW_PAGE = 'lagens-krav'
+
+const requirementView = (checked: Checked, language: Language): RequirementView => {
+  const { requirement } = checked
+  const { id, words, source, note } = requirement
+  return {
+    id,
+    words: inLanguage(words, language),
+    standing: `${sayLawStanding(checked, language)}.`,
+    law: sayParagraph(requirement, language),
+    source: lawWords(language).source(inLanguage(source, language)),
+    valid: sayValid(requirement, language),
+    note: note === undefined ? null : inLanguage(note, language),
+  }
+}
+
+export const lawView = (seen: Seen, organisation: string, language: Language): LawReply => {
+  const { loaded, round, report, checked, source, note } = seen
+  const words = lawWords(language)
+  const name = nameOfRound(round)
+  return {
+    round: {
+      title: roundLabel(loaded.versions, round, language),
+      href: `/app/${organisation}/${encodeURIComponent(name)}`,
+    },
+    sentence: report === null ? words.notAsked : sayLawSummary(summaryOf(checked), language),
+    groups: groupsOf(checked)
+      .filter((one) => one.checked.length > 0)
+      .map((one) => ({
+        group: one.group,
+        heading: words.groups[one.group],
+        requirements: one.checked.map((each) => requirementView(each, language)),
+      })),
+    source: words.source(inLanguage(source, language)),
+    note: note === undefined ? null : inLanguage(note, language),
+  }
+}

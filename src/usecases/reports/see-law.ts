@@ -1,0 +1,147 @@
+// What the law asks of a round that is a statutory report, and how the report stands to it today.
+import { type Checked, checkAgainstLaw } from '../../domain/documents/check-against-law.ts'
+import {
+  daysDecided,
+  type LawFacts,
+  type PartOfDocument,
+  type ReportDecision,
+  type SoundEconomyVerdict,
+} from '../../domain/documents/law-facts.ts'
+import { requirementsOn } from '../../domain/documents/requirement.ts'
+import { THE_WHOLE } from '../../domain/goals/chain.ts'
+import type { ModelRound } from '../../domain/model/model.ts'
+import { isInForceDuring, type Text } from '../../domain/organisation/organisation.ts'
+import {
+  firstDayOfRound,
+  lastDayOfRound,
+  nameOfRound,
+  type Round,
+} from '../../domain/periods/period.ts'
+import type { Evaluated, StatutoryReport } from '../../domain/periods/statutory-period.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import { shippedRequirements } from '../../sources/files/shipped-requirements.ts'
+import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type GovernedRound, governRound } from '../chain/govern-round.ts'
+import { type Loaded, loadChain } from '../chain/load-chain.ts'
+import type { NoRound } from '../chain/open-round.ts'
+import { type Asking, forbidden } from '../visitor.ts'
+import { type RoundVersions, readVersions, versionsOf } from './see-versions.ts'
+
+export type SeenLaw = {
+  readonly loaded: Loaded
+  readonly round: Round
+  /** null: the law asks nothing of the round. */
+  readonly report: StatutoryReport | null
+  readonly checked: readonly Checked[]
+  /** Where the requirements are known from, and what a reader should know. */
+  readonly source: Text
+  readonly note?: Text
+}
+
+/** Of the organisation as it is in the round. */
+const hasGroup = ({ chain }: Loaded, round: Round): boolean | null =>
+  [...chain.bodies.values()].some(
+    ({ kind, valid }) =>
+      kind === 'company' && isInForceDuring(valid, firstDayOfRound(round), lastDayOfRound(round)),
+  ) || null
+
+const verdictOf = (
+  { model, chain, round }: GovernedRound,
+  whose: Evaluated,
+): SoundEconomyVerdict => {
+  const asked = model.verdicts.filter(({ soundEconomy = [] }) => soundEconomy.includes(whose))
+  if (asked.length === 0) return 'notInModel'
+  const given = new Set(
+    chain.judgements
+      .filter((one) => one.node === THE_WHOLE && one.round === nameOfRound(round))
+      .map(({ assessment }) => assessment),
+  )
+  return asked.every(({ id }) => given.has(id)) ? 'given' : 'notGiven'
+}
+
+const decisionsOn = (
+  { chain }: Loaded,
+  versions: RoundVersions['versions'],
+): readonly ReportDecision[] =>
+  versions.flatMap(({ decisions }) =>
+    decisions.map(({ bodyId, kind, isLast, decidedOn }) => ({
+      of: bodyId === null ? null : (chain.bodies.get(bodyId)?.kind ?? null),
+      kind,
+      isLast,
+      day: decidedOn,
+    })),
+  )
+
+const earliest = (days: readonly string[]): string | null => days.toSorted()[0] ?? null
+
+/** What citizens see today of the round. */
+const publishedOf = (versions: RoundVersions['versions']): LawFacts['published'] => {
+  const shown = versions.flatMap(({ published }) =>
+    published === null || published.withdrawn !== null || published.disposed !== null
+      ? []
+      : [published],
+  )
+  const on = earliest(shown.map(({ publishedAt }) => swedishDay(publishedAt)))
+  const notice = earliest(shown.flatMap(({ meeting }) => meeting?.noticed ?? []))
+  return on === null ? null : { on, notice }
+}
+
+const judgedOf = async (tx: Tx, round: string): Promise<LawFacts['judged']> => {
+  const [first] = (await auditorsVerdicts(tx))
+    .filter(({ roundId }) => roundId === round)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+  return first === undefined ? null : { on: first.on, delivered: swedishDay(first.recordedAt) }
+}
+
+type Reported = {
+  readonly loaded: Loaded
+  readonly governed: GovernedRound
+  readonly report: StatutoryReport
+  readonly described: ModelRound
+}
+
+const factsOf = async (
+  { tx, today }: Asking,
+  { loaded, governed, report, described }: Reported,
+): Promise<LawFacts> => {
+  const { round } = governed
+  const { versions } = versionsOf(loaded, round, await readVersions(tx), today)
+  // NOTE the parts of the round's document come in here; until one can be composed there are none.
+  const parts: readonly PartOfDocument[] = []
+  return {
+    report,
+    round,
+    described,
+    planned: loaded.chain,
+    parts,
+    verdicts: {
+      municipality: verdictOf(governed, 'municipality'),
+      group: verdictOf(governed, 'group'),
+    },
+    hasGroup: hasGroup(loaded, round),
+    ...daysDecided(decisionsOn(loaded, versions)),
+    judged: await judgedOf(tx, nameOfRound(round)),
+    discharged: null,
+    published: publishedOf(versions),
+  }
+}
+
+/** @refuses mayNot, noChain, noSuchRound, roundNotInForce */
+export const seeLaw = async (asking: Asking, name: string): Promise<SeenLaw | NoRound> => {
+  const loaded = await loadChain(asking.tx, asking.memory.chains)
+  if (loaded === null) return { refused: 'noChain' }
+  const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
+  if (refused !== null) return refused
+  const governed = governRound(loaded, name)
+  if ('refused' in governed) return governed
+  const { round, model } = governed
+  const described = model.rounds.find(({ id }) => id === round.id)
+  const report = described?.statutory ?? null
+  const { requirements, ...from } = shippedRequirements()
+  if (described === undefined || report === null)
+    return { loaded, round, report: null, checked: [], ...from }
+  const facts = await factsOf(asking, { loaded, governed, report, described })
+  const asked = requirementsOn(requirements, report, round)
+  return { loaded, round, report, checked: checkAgainstLaw(asked, facts, asking.today), ...from }
+}
