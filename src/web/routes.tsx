@@ -340,7 +340,7 @@ const board = createRoute({
 })
 const law = createRoute({
   getParentRoute: () => organisation,
-  path: '$round/lagens-krav',
+  path: '$round/laget/lagens-krav',
   component: LawPage,
 })
 const part = createRoute({

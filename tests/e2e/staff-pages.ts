@@ -24,7 +24,7 @@ const PAGES: readonly WalkedPage[] = [
   ['a tag', '/app/kumla/helår-2019/markning/kommunovergripande'],
   ['how far each has come', '/app/dorotea/helår-2026/laget'],
   ['a body’s part', '/app/dorotea/helår-2026/del/ks'],
-  ['what the law asks', '/app/exempel/helår-2025/lagens-krav'],
+  ['what the law asks', '/app/exempel/helår-2025/laget/lagens-krav'],
   ['the rounds', '/app/dorotea/uppfoljningar'],
   ['my page', '/app/dorotea/min-sida'],
   ['my account', '/app/dorotea/mitt-konto'],

@@ -15,7 +15,7 @@ const PEOPLE = [
   { accountId: 'reader', name: 'Sam Vik', roles: [{ role: 'reader', unit: null }] },
 ]
 const ROUND = 'delår-2026'
-const PAGE = `/app/exempel/${encodeURIComponent(ROUND)}/lagens-krav`
+const PAGE = `/app/exempel/${encodeURIComponent(ROUND)}/laget/lagens-krav`
 
 describe.each(DATABASES)('on $name', ({ open }) => {
   let opened: TestStore

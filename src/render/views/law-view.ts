@@ -19,8 +19,8 @@ type Seen = {
   readonly note?: Text
 }
 
-/** The page of what the law asks, under a round's own address. */
-export const LAW_PAGE = 'lagens-krav'
+/** The page of what the law asks, under a round's own address: a part of how far it has come. */
+export const LAW_PAGE = 'laget/lagens-krav'
 
 const requirementView = (checked: Checked, language: Language): RequirementView => {
   const { requirement } = checked
