@@ -15,12 +15,17 @@ import type { TestStore } from '../store/databases.ts'
 export const PUBLIC_URL = 'https://mal.example.se'
 export const TODAY = '2026-11-23'
 
-export const bringIn = async ({ store }: TestStore, organisation: string): Promise<void> => {
+/** Brings a shipped municipality in; `change` writes its files otherwise. */
+export const bringIn = async (
+  { store }: TestStore,
+  organisation: string,
+  change: (text: string, file: string) => string = (text) => text,
+): Promise<void> => {
   const at = `models/${organisation}`
   const files = new Map(
     [...readdirSync(at), '../starter/model.yaml'].map((name) => [
       name,
-      readFileSync(`${at}/${name}`, 'utf8'),
+      change(readFileSync(`${at}/${name}`, 'utf8'), name),
     ]),
   )
   const read = readVersions(files, 'chain.yaml')
