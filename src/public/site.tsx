@@ -1,6 +1,7 @@
 // The citizens' site: published snapshots as static pages, without script, cookie or third party.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
+import { measuresShown } from '../render/open-data/open-values.ts'
 import { chainView } from '../render/views/chain-view.ts'
 import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
@@ -103,7 +104,8 @@ const shownAt = (
         }
   }
   if (kind === 'measure') {
-    const view = measureView(viewing, id)
+    const hasBegun = measuresShown(viewing).some((measure) => measure.id === id)
+    const view = hasBegun ? measureView(viewing, id) : null
     return view === null
       ? null
       : {

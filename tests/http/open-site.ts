@@ -9,7 +9,7 @@ import { addStartPage } from '../../src/public/start-page.tsx'
 import { publishedRounds } from '../../src/serve-from.ts'
 import type { Store } from '../../src/store/connect.ts'
 
-export const SITE = 'https://mal.exempelstad.example'
+export const SITE = 'https://mal.provstad.example'
 
 export const startOpenSite = async (store: Store): Promise<FastifyInstance> => {
   const published = openPublished(publishedRounds(store, SITE))

@@ -5,14 +5,7 @@ import { limitWorkedOut } from '../../domain/assessment/read-limit.ts'
 import { fromText } from '../../domain/exact/exact.ts'
 import type { Node } from '../../domain/goals/chain.ts'
 import { limitInYear, type Measure, type Reading } from '../../domain/measures/measure.ts'
-import { isInForceDuring } from '../../domain/organisation/organisation.ts'
-import {
-  firstDayOf,
-  firstDayOfRound,
-  lastDayOf,
-  lastDayOfRound,
-  yearOf,
-} from '../../domain/periods/period.ts'
+import { firstDayOf, lastDayOf, lastDayOfRound, yearOf } from '../../domain/periods/period.ts'
 import { answerWord } from '../../text/answers.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { sayBodyOn } from '../../text/ended-body.ts'
@@ -32,10 +25,10 @@ import { isDrawn, seriesReadings } from '../views/series-readings.ts'
 import { sayOptional, sayText, type Viewing } from '../views/viewing.ts'
 import { isWithheld } from '../views/withheld-readings.ts'
 
-/** The measures of the follow-up: those that are in force in its period. */
+/** The measures of the follow-up: those that have begun; what is planned is told of when its time comes. */
 export const measuresShown = ({ chain, round }: Viewing): readonly Measure[] =>
-  [...chain.measures.values()].filter(({ valid }) =>
-    isInForceDuring(valid, firstDayOfRound(round), lastDayOfRound(round)),
+  [...chain.measures.values()].filter(
+    ({ valid }) => valid?.from === undefined || valid.from <= lastDayOfRound(round),
   )
 
 const keyOf = ({ period, kind, sex }: Reading): string => `${period}\n${kind}\n${sex}`

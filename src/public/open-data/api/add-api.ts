@@ -141,6 +141,9 @@ export const addApi = (app: FastifyInstance, published: Published): void => {
           .send(JSON.stringify(await described(api, published))),
       )
       addDocumentation(api, published)
+      api.get('/', { schema: { hide: true } }, (_request, reply) =>
+        reply.redirect(API.documentation),
+      )
     },
     { prefix: API.root },
   )
