@@ -83,6 +83,11 @@ const OF_FACTS: readonly string[] = [
   'keepReference',
   'closeEvaluation',
   'keepEvaluationNote',
+  'beginDocument',
+  'writeDocumentPart',
+  'changeDocumentPart',
+  'commentDocument',
+  'settleComment',
 ]
 
 export type AuditEvent = Change & {

@@ -416,6 +416,52 @@ export type BasisLineTable = Fact & {
   person: string
 }
 
+export type DocumentTable = Fact & {
+  document_id: string
+  type_id: string
+  round_id: string
+  /** Empty: the whole municipality's. */
+  body_id: string
+  title: string
+  person: string
+}
+
+export type DocumentPartTable = Fact & {
+  document_id: string
+  part_id: string
+  based_on: number
+  heading: Json
+  parent_id: string
+  place: number
+  answers: Json
+  owner_id: string
+  due: string | null
+  state: string
+  removed: boolean
+  person: string
+}
+
+export type PartVersionTable = Fact & {
+  document_id: string
+  part_id: string
+  based_on: number
+  blocks: Json
+  person: string
+}
+
+export type PartCommentTable = Fact & {
+  document_id: string
+  part_id: string
+  comment_id: string
+  based_on: number
+  answers_id: string
+  quoted: string
+  suggested: string | null
+  body: string
+  resolved: boolean
+  person: string
+}
+
 export type GoodExampleTable = Fact & {
   example_id: string
   based_on: number
@@ -644,6 +690,10 @@ export type Tables = {
   frozen_attachment: FrozenAttachmentTable
   good_example: GoodExampleTable
   basis_line: BasisLineTable
+  document: DocumentTable
+  document_part: DocumentPartTable
+  part_version: PartVersionTable
+  part_comment: PartCommentTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable
   evaluation_version: EvaluationVersionTable

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { DocumentPart } from '../../src/domain/documents/document.ts'
 import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
 import { actAs } from '../../src/store/acting-as.ts'
@@ -35,6 +36,7 @@ import {
   sumOfListed,
   takeBackDisposal,
 } from '../../src/store/disposals.ts'
+import { addDocument, changeParts, standingParts } from '../../src/store/documents.ts'
 import { saveLine } from '../../src/store/evaluation-lines.ts'
 import { keepOwnNote } from '../../src/store/evaluation-notes.ts'
 import { addEvaluation, closeEvaluationRow } from '../../src/store/evaluations.ts'
@@ -52,7 +54,9 @@ import { addDigests } from '../../src/store/mail-jobs.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { modelVersions, saveModel, withdrawModel } from '../../src/store/models.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
+import { addComment, settleComment } from '../../src/store/part-comments.ts'
 import { saveMove } from '../../src/store/part-moves.ts'
+import { latestVersions, savePartVersion } from '../../src/store/part-versions.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
 import { recordReading } from '../../src/store/readings.ts'
 import { addRemark } from '../../src/store/remarks.ts'
@@ -261,6 +265,30 @@ const fillBasis = async (tx: Tx): Promise<void> => {
   await withdrawBasisLine(tx, third, 'Anna Å')
 }
 
+/** A document with a part that was written anew, one that was taken away, and a comment that was settled. */
+const fillDocument = async (tx: Tx): Promise<void> => {
+  const part = (id: string, place: number): DocumentPart => ({
+    ...{ id, heading: { sv: 'Målen "i år"' }, parent: null, place, answers: ['lag-1'] },
+    ...{ owner: 'kommunstyrelsen', due: '2026-02-01', state: 'draft', blocks: [] },
+  })
+  const parts = [part('mål', 0), part('annat', 1)]
+  const about = { type: 'årsredovisning', title: 'Årsredovisning 2025', round: 'helår-2025' }
+  const begun = await addDocument(tx, { ...about, body: null, parts }, 'Anna Å')
+  if ('refused' in begun) throw new Error(begun.refused)
+  const { id } = begun
+  const known = (await standingParts(tx, [id])).get(id)?.[1]
+  const first = (await latestVersions(tx, id)).get('mål')
+  if (known === undefined || first === undefined) throw new Error('it was not begun')
+  const runs = [{ is: 'text', text: 'Å "ä"\\n' }] as const
+  const written = { is: 'written', prose: [{ is: 'paragraph', runs }] } as const
+  const at = { document: id, part: 'mål', person: 'Anna Å' }
+  await savePartVersion(tx, at, [written], first.version)
+  await changeParts(tx, id, [{ before: known, after: known, isRemoved: true }], 'Anna Å')
+  const said = { part: 'mål', answers: null, quoted: 'Å', suggested: 'Ö', body: 'Varför?' }
+  const comment = await addComment(tx, id, said, 'Anna Å')
+  await settleComment(tx, id, comment.id, true, 'Anna Å')
+}
+
 /** A good example, one that was changed, and one that was taken away. */
 const fillExamples = async (tx: Tx): Promise<void> => {
   const subject = { kind: 'node', id: 'öppenhet' } as const
@@ -309,6 +337,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
   await fillBasis(tx)
+  await fillDocument(tx)
   await fillAuditing(tx, snapshotId)
   await fillEvaluations(tx)
   await fillWaysIn(tx)

@@ -31,6 +31,9 @@ export type WrittenList = {
   readonly items: readonly ListItem[]
 }
 
+/** A row or column that is the sum of those from one to the one before it, other sums left out. */
+export type FootedSum = { readonly at: number; readonly from: number }
+
 export type WrittenTable = {
   readonly is: 'table'
   readonly id: string
@@ -39,6 +42,10 @@ export type WrittenTable = {
   readonly rows: readonly (readonly (readonly Run[])[])[]
   /** The first cell of each row is its head. */
   readonly rowHeads: boolean
+  /** Rows, by number from 0 with the heads of the columns, that sum up others. */
+  readonly sumRows?: readonly FootedSum[]
+  /** Columns, by number from 0, that sum up others. */
+  readonly sumColumns?: readonly FootedSum[]
 }
 
 export type WrittenImage = {

@@ -31,6 +31,7 @@ import { statistics } from './0029_statistics.ts'
 import { goodExamples } from './0030_good_examples.ts'
 import { evaluations } from './0031_evaluations.ts'
 import { planningBasis } from './0032_planning_basis.ts'
+import { documents } from './0033_documents.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly Migration[] = [
   goodExamples,
   evaluations,
   planningBasis,
+  documents,
 ]
 
 /** The schema this program works with: the last migration's number. */
