@@ -26,23 +26,36 @@ const commonFrom = (theirs: readonly string[], mine: readonly string[]): readonl
   return lengths
 }
 
-/** The lines that differ, in the order of the file, theirs before mine at each place. */
-export const differingLines = (theirText: string, myText: string): readonly DifferingLine[] => {
-  const [theirs, mine] = [theirText.split('\n'), myText.split('\n')]
+/** What both have, or one of them alone, at its place in what has it. */
+export type Compared = { readonly is: 'same' | 'theirs' | 'mine'; readonly at: number }
+
+/** What both have at the beginning and at the end, so that only the middle is looked through. */
+const sharedEnds = (theirs: readonly string[], mine: readonly string[]) => {
   let same = 0
   while (same < Math.min(theirs.length, mine.length) && theirs[same] === mine[same]) same += 1
-  let [theirEnd, myEnd] = [theirs.length, mine.length]
-  while (theirEnd > same && myEnd > same && theirs[theirEnd - 1] === mine[myEnd - 1]) {
-    theirEnd -= 1
-    myEnd -= 1
-  }
-  const [left, right] = [theirs.slice(same, theirEnd), mine.slice(same, myEnd)]
+  let end = 0
+  const most = Math.min(theirs.length, mine.length) - same
+  while (end < most && theirs.at(-1 - end) === mine.at(-1 - end)) end += 1
+  return { same, end }
+}
+
+/** Two lists beside each other, in order: theirs before mine at each place. `at` counts from 0. */
+export const compareInOrder = (
+  theirs: readonly string[],
+  mine: readonly string[],
+): readonly Compared[] => {
+  const { same, end } = sharedEnds(theirs, mine)
+  const [left, right] = [
+    theirs.slice(same, theirs.length - end),
+    mine.slice(same, mine.length - end),
+  ]
   const isLong = Math.max(left.length, right.length) > MOST_COMPARED
   const common = isLong ? [] : commonFrom(left, right)
-  const found: DifferingLine[] = []
+  const found: Compared[] = theirs.slice(0, same).map((_, at) => ({ is: 'same', at }))
   let [i, j] = [0, 0]
   while (i < left.length || j < right.length) {
     if (!isLong && i < left.length && j < right.length && left[i] === right[j]) {
+      found.push({ is: 'same', at: same + j })
       i += 1
       j += 1
       continue
@@ -50,13 +63,20 @@ export const differingLines = (theirText: string, myText: string): readonly Diff
     const isTheirs =
       i < left.length &&
       (j >= right.length || isLong || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))
-    if (isTheirs) {
-      found.push({ is: 'theirs', line: same + i + 1, text: left[i] ?? '' })
-      i += 1
-    } else {
-      found.push({ is: 'mine', line: same + j + 1, text: right[j] ?? '' })
-      j += 1
-    }
+    found.push(isTheirs ? { is: 'theirs', at: same + i } : { is: 'mine', at: same + j })
+    if (isTheirs) i += 1
+    else j += 1
   }
-  return found
+  const tail = Array.from({ length: end }, (_, at) => mine.length - end + at)
+  return [...found, ...tail.map((at): Compared => ({ is: 'same', at }))]
+}
+
+/** The lines that differ, in the order of the file, theirs before mine at each place. */
+export const differingLines = (theirText: string, myText: string): readonly DifferingLine[] => {
+  const [theirs, mine] = [theirText.split('\n'), myText.split('\n')]
+  return compareInOrder(theirs, mine).flatMap(({ is, at }) =>
+    is === 'same'
+      ? []
+      : [{ is, line: at + 1, text: (is === 'theirs' ? theirs[at] : mine[at]) ?? '' }],
+  )
 }

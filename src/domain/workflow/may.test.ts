@@ -52,6 +52,7 @@ test('an auditor reads, asks, notes and judges, and changes nothing of others’
     'readRound',
     'readHistory',
     'askQuestion',
+    'readDocuments',
     'keepAuditorsNotes',
     'giveAuditorsVerdict',
     'keepOwnAccount',
