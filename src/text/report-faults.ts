@@ -73,14 +73,14 @@ const WORDS = { sv, en } as const satisfies Record<Language, Words>
 export const sayReportFault = (fault: ReportFault, language: Language): string =>
   WORDS[language].fault(fault)
 
-/** Why a report did not become a PDF. */
-export type PdfRefusal =
+/** Why a report did not become a file. */
+export type FileRefusal =
   | { readonly refused: 'unfit'; readonly faults: readonly ReportFault[] }
   | { readonly refused: 'tookTooLong'; readonly limit: number }
   | { readonly refused: 'tooLarge'; readonly limit: number }
   | { readonly refused: 'notMade'; readonly why: string }
 
-export const sayPdfRefusal = (refusal: PdfRefusal, language: Language): string => {
+export const sayFileRefusal = (refusal: FileRefusal, language: Language): string => {
   const words = WORDS[language]
   switch (refusal.refused) {
     case 'unfit':
@@ -92,6 +92,6 @@ export const sayPdfRefusal = (refusal: PdfRefusal, language: Language): string =
     case 'notMade':
       return words.notMade(refusal.why)
     default:
-      throw new Error(`sayPdfRefusal: ${JSON.stringify(refusal satisfies never)}`)
+      throw new Error(`sayFileRefusal: ${JSON.stringify(refusal satisfies never)}`)
   }
 }

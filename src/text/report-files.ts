@@ -13,6 +13,7 @@ type Words = {
   readonly noneOfRound: (round: string) => string
   readonly ofTheWhole: (document: string) => string
   readonly whichBody: (document: string, bodies: readonly string[]) => string
+  readonly noTables: string
   readonly written: (file: string, title: string) => string
 }
 
@@ -45,6 +46,7 @@ const sv: Words = {
     `Dokumentet «${document}» gäller hela kommunen. Ta bort valet «--body».`,
   whichBody: (document, bodies) =>
     `Dokumentet «${document}» görs för ett organ i taget. Ange «--body» med ett av ${listed(bodies, 'sv', 'och')}.`,
+  noTables: 'Rapporten har inga tabeller. Välj ett annat format.',
   written: (file, title) => `Skrev «${title}» till ${file}.`,
 }
 
@@ -71,6 +73,7 @@ const en: Words = {
     `The document “${document}” is of the whole municipality. Leave out the option “--body”.`,
   whichBody: (document, bodies) =>
     `The document “${document}” is made for one body at a time. Give “--body” with one of ${listed(bodies, 'en', 'and')}.`,
+  noTables: 'The report has no tables. Choose another format.',
   written: (file, title) => `Wrote “${title}” to ${file}.`,
 }
 

@@ -1,10 +1,11 @@
 // A municipality's document from its shipped chain, as the report that every format is made from.
 import { describe, expect, test } from 'vitest'
+import { beginDocument } from '../../src/domain/documents/begin-document.ts'
 import type { ComposedDocument } from '../../src/domain/documents/document.ts'
 import { checkReport } from '../../src/domain/reports/check-report.ts'
 import type { Report, ReportBlock } from '../../src/domain/reports/report.ts'
 import { type BesideReport, composeReport } from '../../src/render/documents/compose-report.ts'
-import { draftDocument } from '../../src/render/documents/first-draft.ts'
+import { draftParts, titleOfDraft } from '../../src/render/documents/first-draft.ts'
 import { houseOf } from '../../src/render/documents/house.ts'
 import { pageOfReport } from '../../src/render/documents/html.tsx'
 import { plainText } from '../../src/render/documents/numbered.ts'
@@ -25,7 +26,11 @@ const drafted = (
   const viewing = viewShipped(municipality, round, (chain) => chain)
   const type = viewing.model.documents?.find(({ rounds }) => rounds.includes(viewing.round.id))
   if (type === undefined) throw new Error(`${municipality} has no document of ${round}`)
-  const document = draftDocument(type, { viewing, body: null }, 'x')
+  const of = { viewing, body: null }
+  const at = { round, kind: viewing.round.id, body: null, title: titleOfDraft(type, of) }
+  const begun = beginDocument(type, at)
+  if ('refused' in begun) throw new Error(begun.refused)
+  const document = { ...begun, id: 'x', parts: draftParts(of, begun.parts) }
   return { viewing, document, report: composeReport(document, viewing, beside(viewing)) }
 }
 

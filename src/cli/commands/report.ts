@@ -1,20 +1,29 @@
 // malkedja report: a round's document as the system drafts it, as a file, from files without a database.
 import { existsSync, writeFileSync } from 'node:fs'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
+import { beginDocument } from '../../domain/documents/begin-document.ts'
+import type { ComposedDocument } from '../../domain/documents/document.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
+import { nameOfRound } from '../../domain/periods/period.ts'
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { Report } from '../../domain/reports/report.ts'
+import type { DocumentRound } from '../../render/documents/chosen-nodes.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
-import { draftDocument } from '../../render/documents/first-draft.ts'
+import { draftParts, titleOfDraft } from '../../render/documents/first-draft.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { pageOfReport } from '../../render/documents/html.tsx'
+import { reportTables } from '../../render/documents/report-tables.ts'
 import { writePdf } from '../../render/documents/write-pdf.ts'
+import { writeWord } from '../../render/documents/write-word.ts'
 import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
+import { writeWorkbook } from '../../render/workbooks/write-workbook.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { Language } from '../../text/language.ts'
-import { sayPdfRefusal } from '../../text/report-faults.ts'
+import { sayFileRefusal } from '../../text/report-faults.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
+import { WHO } from '../in-database.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
 export type ReportOptions = InRound & {
@@ -32,7 +41,18 @@ const FORMATS: Readonly<
   html: async (report) => pageOfReport(report),
   pdf: async (report, at, language) => {
     const written = await writePdf(report, 'publish', at)
-    return 'pdf' in written ? written.pdf : { refused: sayPdfRefusal(written, language) }
+    return 'pdf' in written ? written.pdf : { refused: sayFileRefusal(written, language) }
+  },
+  docx: async (report, _, language) => {
+    const written = await writeWord(report)
+    return 'word' in written ? written.word : { refused: sayFileRefusal(written, language) }
+  },
+  xlsx: async (report, at, language) => {
+    const table = reportTables(report)
+    if (table === null) return { refused: reportFileWords(language).noTables }
+    const now = new Date(at)
+    const outing = { municipality: report.municipality, who: WHO, at: now.toISOString() }
+    return writeWorkbook(table, { ...outing, today: swedishDay(now) }, language)
   },
 }
 
@@ -72,6 +92,21 @@ const bodyOf = (
     : { sentence: words.whichBody(type.id, ids) }
 }
 
+const draftIn = (type: DocumentType, of: DocumentRound): ComposedDocument => {
+  const { viewing, body } = of
+  const at = {
+    round: nameOfRound(viewing.round),
+    kind: viewing.round.id,
+    title: titleOfDraft(type, of),
+  }
+  const begun = beginDocument(type, {
+    ...at,
+    body: body === null ? null : (viewing.chain.bodies.get(body) ?? null),
+  })
+  if ('refused' in begun) throw new Error(`draftIn: ${begun.refused}`)
+  return { ...begun, id: type.id, parts: draftParts(of, begun.parts) }
+}
+
 /** Drafts a document of the round and writes it to a file, whose name's ending says the format. */
 export const reportCommand = async (
   path: string,
@@ -93,7 +128,7 @@ export const reportCommand = async (
   const { model, chain, round, at } = assessed
   const conclusions = conclusionsOf(assessed.assessed)
   const viewing = viewIn({ model, chain, round, at, conclusions }, language, NOWHERE)
-  const document = draftDocument(type, { viewing, body: of.body }, type.id)
+  const document = draftIn(type, { viewing, body: of.body })
   const report = composeReport(document, viewing, {
     house: houseOf(viewing),
     ...{ standing: words.draft, isDraft: true },

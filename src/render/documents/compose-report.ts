@@ -1,5 +1,10 @@
 // A composed document with what it draws from its round, as a report.
-import type { ComposedDocument, DocumentPart, PartBlock } from '../../domain/documents/document.ts'
+import type {
+  ComposedDocument,
+  DocumentPart,
+  PartBlock,
+  TextSource,
+} from '../../domain/documents/document.ts'
 import type { Prose, Run, WrittenBlock } from '../../domain/documents/prose.ts'
 import type {
   HouseTemplate,
@@ -11,7 +16,8 @@ import type {
 } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'
-import { municipalityName } from '../../text/words-of-model.ts'
+import { lowerFirst } from '../../text/language.ts'
+import { bodyTitle, municipalityName } from '../../text/words-of-model.ts'
 import { sayText, titleOfRound, type Viewing } from '../views/viewing.ts'
 import type { DocumentRound } from './chosen-nodes.ts'
 import { type DrawnElsewhere, drawnBlocks } from './drawn-blocks.ts'
@@ -86,6 +92,18 @@ const bareText = (prose: Prose): string =>
 const sameWords = (a: string, b: string): boolean =>
   a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 
+/** Whose text it is, on what and of when; the body that answers for it, never a person's name. */
+const saidSource = ({ viewing }: DocumentRound, from: TextSource, isEdited: boolean): string => {
+  const { language, chain, words } = viewing
+  const fields: Readonly<Record<string, string>> = words.text
+  const node = chain.nodes.get(from.node)
+  const field = fields[from.field] ?? from.field
+  const what = node === undefined ? field : `${sayText(viewing, node.title)}, ${lowerFirst(field)}`
+  const by = node?.owner === undefined ? '' : bodyTitle(node.owner, viewing.context)
+  const date = from.date === '' ? '' : sayDate(from.date, language)
+  return composedWords(language).from(what, by, date, isEdited)
+}
+
 const blocksOf = (
   of: DocumentRound,
   part: DocumentPart,
@@ -104,17 +122,7 @@ const blocksOf = (
       ...proseBlocks(prose, depth, beside.imageOf),
       ...(from === undefined
         ? []
-        : [
-            remark(
-              'origin',
-              words.from(
-                from.field,
-                from.by,
-                from.date === '' ? '' : sayDate(from.date, language),
-                !sameWords(from.text, bareText(prose)),
-              ),
-            ),
-          ]),
+        : [remark('origin', saidSource(of, from, !sameWords(from.text, bareText(prose))))]),
     ]
   }
   return part.blocks.flatMap(one)

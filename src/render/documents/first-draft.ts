@@ -1,12 +1,8 @@
-// The first draft of a document: what its type's outline holds, with sentences that state the findings.
-import type { ComposedDocument, DocumentPart, PartBlock } from '../../domain/documents/document.ts'
+// The first draft of a document: sentences that state the findings, and the texts that were reported.
+import type { DocumentPart, PartBlock } from '../../domain/documents/document.ts'
 import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
-import type {
-  DocumentType,
-  Drawn,
-  DrawnNodes,
-  OutlinePart,
-} from '../../domain/model/document-type.ts'
+import { reportedTexts } from '../../domain/documents/reported-texts.ts'
+import type { DocumentType, Drawn, DrawnNodes } from '../../domain/model/document-type.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
@@ -86,70 +82,44 @@ const findings = (of: DocumentRound, drawn: Drawn): Prose => {
     : sentences([`${words.notMet(names.length)} ${join(names, catalogueOf(language).and)}.`])
 }
 
-const reportedBy = ({ viewing }: DocumentRound, owner: string | undefined): string =>
-  owner === undefined ? '' : bodyTitle(owner, viewing.context)
-
 /** Texts that were reported of the goals of a table: where the goals themselves are drawn they stand there. */
 const reported = (of: DocumentRound, drawn: Drawn): readonly Written[] => {
   if (drawn.draw !== 'goals') return []
-  const { viewing } = of
-  const round = nameOfRound(viewing.round)
-  return chosenNodes(of, drawn).flatMap(({ node }) =>
-    viewing.chain.texts
-      .filter((text) => text.node === node.id && text.round === round)
-      .map((text): Written => {
-        const words: Readonly<Record<string, string>> = viewing.words.text
-        const told = sayText(viewing, text.text)
-        const field = `${sayText(viewing, node.title)}, ${(words[text.field] ?? text.field).toLowerCase()}`
-        const by = reportedBy(of, node.owner)
-        return {
-          is: 'written',
-          prose: sentences(told.split(/\n\s*\n/)),
-          from: { node: node.id, field, by, date: text.date ?? '', text: told },
-        }
-      }),
-  )
+  const { chain, round, language } = of.viewing
+  const nodes = chosenNodes(of, drawn).map(({ node }) => node.id)
+  return reportedTexts(chain, nameOfRound(round), nodes, language).map((from) => ({
+    ...{ is: 'written', from },
+    prose: sentences(from.text.split(/\n\s*\n/)),
+  }))
 }
 
-const draftOf = (of: DocumentRound, part: OutlinePart): readonly PartBlock[] => {
-  const drawn = part.drawn.map((one): PartBlock => ({ is: 'drawn', drawn: one }))
-  if (!part.isWritten) return drawn
-  const prose = part.drawn.flatMap((one) => findings(of, one))
-  const own: PartBlock =
-    prose.length === 0 ? { is: 'written', prose } : { is: 'written', prose, isFirstDraft: true }
-  return [own, ...part.drawn.flatMap((one) => reported(of, one)), ...drawn]
+/** What is written comes before what is drawn: the finding first, then what shows it. */
+const drafted = (of: DocumentRound, { blocks, ...part }: DocumentPart): DocumentPart => {
+  const drawn = blocks.flatMap((block) => (block.is === 'drawn' ? [block] : []))
+  if (!blocks.some(({ is }) => is === 'written')) return { ...part, blocks }
+  const prose = drawn.flatMap((block) => findings(of, block.drawn))
+  const own: Written = {
+    ...{ is: 'written', prose },
+    ...(prose.length === 0 ? {} : { isFirstDraft: true }),
+  }
+  return {
+    ...part,
+    blocks: [own, ...drawn.flatMap((block) => reported(of, block.drawn)), ...drawn],
+  }
 }
 
-const partsOf = (
-  of: DocumentRound,
-  outline: readonly OutlinePart[],
-  parent: string | null,
-): readonly DocumentPart[] =>
-  outline.flatMap((part, place) => [
-    {
-      ...{ id: part.id, heading: part.heading, parent, place, answers: part.answers },
-      ...{ owner: null, due: null, state: 'draft' as const },
-      blocks: draftOf(of, part),
-    },
-    ...partsOf(of, part.parts, part.id),
-  ])
+/** «Delårsrapport 2026», of a body with its name first. */
+export const titleOfDraft = (type: DocumentType, { viewing, body }: DocumentRound): string =>
+  [
+    body === null ? '' : `${bodyTitle(body, viewing.context)}: `,
+    `${sayText(viewing, type.label)} ${viewing.round.year}`,
+  ].join('')
 
 /**
- * A document of the type as the system drafts it from what was reported in the round: its outline, what
- * the outline draws, and sentences that say how it goes, marked until somebody has approved them.
+ * A begun document as the system drafts it from what was reported in the round: sentences that say how
+ * it goes, marked until somebody has approved them, and the texts of those who reported.
  */
-export const draftDocument = (
-  type: DocumentType,
+export const draftParts = (
   of: DocumentRound,
-  id: string,
-): ComposedDocument => ({
-  id,
-  type: type.id,
-  title: [
-    of.body === null ? '' : `${bodyTitle(of.body, of.viewing.context)}: `,
-    `${sayText(of.viewing, type.label)} ${of.viewing.round.year}`,
-  ].join(''),
-  round: nameOfRound(of.viewing.round),
-  body: of.body,
-  parts: partsOf(of, type.outline, null),
-})
+  parts: readonly DocumentPart[],
+): readonly DocumentPart[] => parts.map((part) => drafted(of, part))
