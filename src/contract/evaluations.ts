@@ -116,6 +116,8 @@ export type PartView = {
   readonly ownNote: { readonly text: string; readonly basedOn: number }
   /** To give an assignment of what was not taken; none where nothing is left to take. */
   readonly assignments: readonly AssignmentWay[]
+  /** Why none can be given of what is left to take; empty: one can, or nothing is left. */
+  readonly noAssignments: string
   /** Those that have been made of it. */
   readonly given: readonly LinkView[]
   /** What stands under it, as it can be entered; null: it cannot. */

@@ -235,6 +235,17 @@ describe('why no assignment can be given of a gap', () => {
       /^No assignment can be given from here: the model has none\./,
     )
   })
+  test('on the page where it is worked on, at each part with points left, and at no other', () => {
+    const lines = given(frameworkOf('kommunkompassen-2010'), 2, (at) => `points: ${at * 100}`)
+    const opened = open('kommunkompassen-2010', { lines })
+    const said = (municipality: string) =>
+      evaluationView(seen(municipality, opened), viewing('sv')).areas.map(
+        ({ noAssignments }) => noAssignments !== '',
+      )
+    const others = Array.from({ length: 7 }, () => false)
+    expect(said('dorotea')).toEqual([true, ...others])
+    expect(said('kalmar')).toEqual([false, ...others])
+  })
   test.each(['kalmar', 'kumla'])('in %s one can', (municipality) => {
     expect(whyIn(municipality)).toBe('')
   })

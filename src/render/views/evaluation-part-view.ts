@@ -17,7 +17,7 @@ import { isWebAddress } from '../../domain/organisation/web-address.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { differingWords } from '../../text/evaluation-differing.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
-import { assignmentsOf, givenOf } from './evaluation-assignments.ts'
+import { assignmentsOf, givenOf, sayNoAssignments } from './evaluation-assignments.ts'
 import { exampleSubjectIn, fileExamples, keptExamples } from './evaluation-examples.ts'
 import type { EvaluationSeen, EvaluationViewing } from './evaluation-seen.ts'
 import { pointsView, type Saying, sayPoints, textIn, titleOfAssessor } from './evaluation-words.ts'
@@ -157,18 +157,26 @@ export const partView = (making: Making, part: Part, level: number): PartView =>
     exampleSubject: exampleSubjectIn(seen, part.id),
     ownNote: notesOf(making, part.id),
     given: givenOf(seen, part.id, viewing),
-    assignments: assignmentsIn(making, part.id),
+    ...assignmentsIn(making, part.id),
     entering: enteringUnder(making, part, level),
     parts: part.parts.map((one) => partView(making, one, level + 1)),
   }
 }
 
 /** Of the assessor that has left most to take. */
-const assignmentsIn = ({ seen, viewing, sums }: Making, part: string): PartView['assignments'] => {
-  if (!seen.mayEvaluate) return []
+const assignmentsIn = (
+  { seen, viewing, sums }: Making,
+  part: string,
+): Pick<PartView, 'assignments' | 'noAssignments'> => {
+  const nothing = { assignments: [], noAssignments: '' }
+  if (!seen.mayEvaluate) return nothing
   for (const { by } of sums) {
     const gap = gapsIn(seen.opened.evaluation, by).find((one) => one.part === part)
-    if (gap !== undefined && gap.gap.n > 0n) return assignmentsOf(seen, gap, viewing)
+    if (gap !== undefined && gap.gap.n > 0n)
+      return {
+        assignments: assignmentsOf(seen, gap, viewing),
+        noAssignments: sayNoAssignments(seen, viewing),
+      }
   }
-  return []
+  return nothing
 }

@@ -142,6 +142,7 @@ export const PartCard = ({
         of={part.title}
         chainChange={reply.chainChange}
       />
+      {part.noAssignments === '' ? null : <p className="quiet">{part.noAssignments}</p>}
       <p className="buttons">
         <button type="button" className="link-button" onClick={close}>
           {words.part.close}
