@@ -3,7 +3,6 @@ import type { ProfileKind, ProfileView, RoseView } from '../../contract/evaluati
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import type { Framework } from '../../domain/evaluation/framework.ts'
 import { mostPoints } from '../../domain/evaluation/most-points.ts'
-import type { OpenedEvaluation } from '../../domain/evaluation/opened-evaluation.ts'
 import { type PointsSum, sumPoints } from '../../domain/evaluation/sum-points.ts'
 import {
   compare,
@@ -15,22 +14,20 @@ import {
   multiply,
 } from '../../domain/exact/exact.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import { joinSome, type Language, lowerFirst } from '../../text/language.ts'
+import type { Language } from '../../text/language.ts'
 import { sayPercent } from '../../text/numerals.ts'
+import { headlineOf, type Spokes } from './evaluation-headline.ts'
 import type { EvaluationSeen } from './evaluation-seen.ts'
 import {
   figureOf,
   sayInColumn,
   sayPart,
   sayPoints,
-  sayPointsSoFar,
   textIn,
   titleOfAssessor,
 } from './evaluation-words.ts'
 
 const FEWEST_SPOKES = 3
-
-type Spokes = { readonly ids: readonly string[]; readonly most: readonly (Exact | null)[] }
 
 const share = (points: Exact | null, most: Exact | null | undefined): number | null => {
   if (points === null || most === null || most === undefined || isZero(most)) return null
@@ -82,49 +79,6 @@ const referenceProfile = (
 }
 
 const hasPoints = ({ values }: ProfileView): boolean => values.some((one) => one !== null)
-
-/** Areas that share a place, a few by name. */
-const sayAreas = (titles: readonly string[], language: Language): string => {
-  const { and, more } = evaluationWords(language).result.alike
-  return joinSome(titles.map(lowerFirst), and, more)
-}
-
-/** What the drawing shows, in a sentence: the total, where it is strongest and where weakest. */
-const headlineOf = (
-  { evaluation }: OpenedEvaluation,
-  spokes: Spokes,
-  sums: PointsSum | undefined,
-  language: Language,
-): string => {
-  const { result: words, progress } = evaluationWords(language)
-  const { framework } = evaluation
-  const known = spokes.ids.flatMap((id, index) => {
-    const points = sums?.parts.get(id)?.points ?? null
-    const most = spokes.most[index]
-    const part = framework.areas[index]
-    return points === null || most === null || most === undefined || part === undefined
-      ? []
-      : [{ share: divide(points, most), title: textIn(part.title, language) }]
-  })
-  const sorted = known.toSorted((a, b) => compare(b.share, a.share))
-  const [best, worst] = [sorted[0], sorted.at(-1)]
-  const name = textIn(evaluation.title, language)
-  if (sums === undefined || best === undefined || worst === undefined)
-    return words.headlineAlone(name)
-  const count = known.length
-  const total =
-    framework.points?.hasTotal === true ? `${name}, ${sayPointsSoFar(sums, language)}` : name
-  const level = textIn(framework.levels[0], language)
-  if (count < spokes.ids.length)
-    return words.headlinePartly(total, progress(count, spokes.ids.length, [level]))
-  if (compare(best.share, worst.share) === 0) return words.headlineEqual(total, level)
-  const alike = ({ share }: (typeof known)[number]) =>
-    sayAreas(
-      known.flatMap((one) => (compare(one.share, share) === 0 ? [one.title] : [])),
-      language,
-    )
-  return words.headline(total, alike(best), alike(worst))
-}
 
 const FOURTHS = [0n, 1n, 2n, 3n, 4n].map((fourths) => fraction(fourths, 4n))
 
